@@ -1,0 +1,78 @@
+package io.github.mubiao.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program: a function of its arguments and streams that returns an exit code. */
+@Command(
+        name = "mubiao",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Reads Chinese budget performance documents (绩效目标表) and writes structured data.",
+        subcommands = {ExplainCommand.class, CommandLine.HelpCommand.class},
+        footer = {
+            "",
+            "Exit codes: 0 all done; 1 done, but something needs attention; 2 wrong usage; 3 nothing could be done.",
+            "'mubiao COMMAND --help' shows a command with examples."
+        })
+public final class Main {
+
+    /** All done. */
+    static final int DONE = 0;
+    /** Done, but something needs attention. */
+    static final int ATTENTION = 1;
+    /** Wrong usage. */
+    static final int USAGE = 2;
+    /** Nothing could be done. */
+    static final int NOTHING = 3;
+
+    private Main() {}
+
+    /** Runs the program and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(run(
+                arguments, new FileInputStream(FileDescriptor.in), utf8(FileDescriptor.out), utf8(FileDescriptor.err)));
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param arguments the command and its arguments
+     * @param in what a command reads where it is told {@code -}
+     * @param out takes results, UTF-8
+     * @param err takes progress, warnings and errors, UTF-8
+     * @return the exit code
+     */
+    public static int run(String[] arguments, InputStream in, PrintStream out, PrintStream err) {
+        Streams streams = new Streams(in, out, err);
+        CommandLine commandLine = new CommandLine(new Main(), new StreamsFactory(streams));
+        commandLine.setOut(streams.writer(out));
+        commandLine.setErr(streams.writer(err));
+        commandLine.setExecutionExceptionHandler((exception, failed, parsed) -> {
+            err.println("mubiao: " + exception.getMessage());
+            return NOTHING;
+        });
+        int code = arguments.length == 0 ? usage(commandLine) : commandLine.execute(arguments);
+        out.flush();
+        err.flush();
+        return out.checkError() && code == DONE ? NOTHING : code;
+    }
+
+    private static int usage(CommandLine commandLine) {
+        commandLine.usage(commandLine.getErr());
+        return USAGE;
+    }
+
+    /** Results are UTF-8 whatever the locale says. */
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(
+                new java.io.BufferedOutputStream(new FileOutputStream(descriptor)), false, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.mubiao.model;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** How a result is compared with a target's value. */
+public enum Comparator {
+    AT_LEAST(">="),
+    MORE_THAN(">"),
+    AT_MOST("<="),
+    LESS_THAN("<"),
+    EQUAL("="),
+    /** About as much: 约, 左右. */
+    ABOUT("~");
+
+    private final String symbol;
+
+    Comparator(String symbol) {
+        this.symbol = symbol;
+    }
+
+    /** The sign in ASCII, as output writes it. */
+    public String symbol() {
+        return symbol;
+    }
+
+    /** The comparator with this ASCII sign, if there is one. */
+    public static Optional<Comparator> ofSymbol(String symbol) {
+        return Arrays.stream(values())
+                .filter(comparator -> comparator.symbol.equals(symbol))
+                .findFirst();
+    }
+
+    /** The comparator that holds just where this one does not; equal and about have none. */
+    public Optional<Comparator> negated() {
+        return switch (this) {
+            case AT_LEAST -> Optional.of(LESS_THAN);
+            case LESS_THAN -> Optional.of(AT_LEAST);
+            case AT_MOST -> Optional.of(MORE_THAN);
+            case MORE_THAN -> Optional.of(AT_MOST);
+            case EQUAL, ABOUT -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.mubiao.model;
+
+import java.util.Objects;
+
+/**
+ * What is known of a document before its first project.
+ *
+ * @param source the file
+ * @param fiscalYear the budget year, from project codes, title or text; {@code null} where unknown
+ * @param department the department; {@code null} where unknown
+ * @param departmentObjectives the department's own objectives; {@code null} where there are none
+ */
+public record DocumentHeader(
+        Source source, Integer fiscalYear, Organisation department, DepartmentObjectives departmentObjectives) {
+
+    /** Checks that the source is there. */
+    public DocumentHeader {
+        Objects.requireNonNull(source, "source");
+    }
+}

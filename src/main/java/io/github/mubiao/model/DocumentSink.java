@@ -1,0 +1,20 @@
+package io.github.mubiao.model;
+
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Takes a document piece by piece, so that one of any length needs the memory of one project.
+ * Calls come in this order: {@link #start} once, {@link #project} for each, {@link #end} once.
+ */
+public interface DocumentSink {
+
+    /** What stands before the projects. */
+    void start(DocumentHeader header) throws IOException;
+
+    /** The next project. */
+    void project(Project project) throws IOException;
+
+    /** The findings of the whole document; nothing follows. */
+    void end(List<Finding> findings) throws IOException;
+}

@@ -1,0 +1,25 @@
+package io.github.mubiao.model;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Something that a reader of the document should know: a label nobody knows, an amount that does not
+ * add up, a row that nothing claimed.
+ *
+ * @param rule the rule's stable id, such as {@code unknown-label}
+ * @param severity how much it matters
+ * @param project the code of the project concerned, or its name where it has no code; {@code null}
+ *     where the finding concerns the document
+ * @param arguments what the rule's message speaks of, in the order of its placeholders
+ * @param location the place; {@code null} where the finding concerns the whole document
+ */
+public record Finding(String rule, Severity severity, String project, List<String> arguments, Location location) {
+
+    /** Checks that rule and severity are there. */
+    public Finding {
+        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(severity, "severity");
+        arguments = List.copyOf(arguments);
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.mubiao.model;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One project (项目) with its performance targets.
+ *
+ * @param ordinal the project's place in the document, from 1
+ * @param title the heading above the project's tables; {@code null} where there is none
+ * @param unit the budget unit
+ * @param code 项目编码
+ * @param name 项目名称
+ * @param department 主管部门
+ * @param agency 实施单位
+ * @param attribute 项目属性
+ * @param period 项目起止时间
+ * @param budget the project's money; {@code null} where the layout has none
+ * @param purpose what the money is for (资金用途)
+ * @param schedule cumulative spending by month (资金支出计划); {@code null} where the layout has none
+ * @param objectives the objectives (绩效目标), one entry each without their numbers; {@code null}
+ *     where the layout has none
+ * @param objectivesLocation the cell of the objectives; {@code null} where the layout has none
+ * @param indicators the indicators in document order
+ * @param location the first table of the project
+ */
+public record Project(
+        int ordinal,
+        String title,
+        Sourced<Organisation> unit,
+        Sourced<String> code,
+        Sourced<String> name,
+        Sourced<String> department,
+        Sourced<String> agency,
+        Sourced<String> attribute,
+        Sourced<String> period,
+        Budget budget,
+        Sourced<String> purpose,
+        List<SchedulePoint> schedule,
+        List<String> objectives,
+        Location objectivesLocation,
+        List<Indicator> indicators,
+        Location location) {
+
+    /** Copies the lists. */
+    public Project {
+        schedule = schedule == null ? null : List.copyOf(schedule);
+        objectives = objectives == null ? null : List.copyOf(objectives);
+        indicators = List.copyOf(indicators);
+        Objects.requireNonNull(location, "location");
+    }
+
+    /** What findings call the project: its code, else its name, else {@code null}. */
+    public String key() {
+        String known = Sourced.valueOf(code);
+        return known != null ? known : Sourced.valueOf(name);
+    }
+}
