@@ -1,0 +1,72 @@
+package io.github.mubiao.recognise;
+
+import io.github.mubiao.model.MoneyUnit;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the figures of money cells and percentages; what is not one plain figure is not read. */
+final class Amounts {
+
+    /** Digits with or without thousands separators in their places; 40 digits are more than all money. */
+    private static final Pattern FIGURE = Pattern.compile(
+            "(-?(?:\\d{1,40}|\\d{1,3}(?:,\\d{3}){1,13})(?:\\.\\d{1,20})?)(元|千元|万元|亿元|万|亿)?");
+
+    private static final Pattern PERCENT = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,20})?)%?");
+
+    private Amounts() {}
+
+    /**
+     * An amount as written.
+     *
+     * @param value the figure
+     * @param unit the unit beside it; {@code null} where there is none
+     */
+    record Amount(BigDecimal value, MoneyUnit unit) {
+
+        /** The same money in another unit, exactly. */
+        BigDecimal in(MoneyUnit other) {
+            if (unit == null || other == null || unit == other) {
+                return value;
+            }
+            BigDecimal scaled = unit.toYuan(value).divide(other.toYuan(BigDecimal.ONE));
+            return scaled.scale() < 0 ? scaled.setScale(0) : scaled;
+        }
+    }
+
+    static Optional<Amount> money(String text) {
+        Matcher figure = FIGURE.matcher(ascii(text));
+        if (!figure.matches()) {
+            return Optional.empty();
+        }
+        BigDecimal value = new BigDecimal(figure.group(1).replace(",", ""));
+        return Optional.of(new Amount(value, unit(figure.group(2))));
+    }
+
+    static Optional<BigDecimal> percent(String text) {
+        Matcher figure = PERCENT.matcher(ascii(text));
+        return figure.matches() ? Optional.of(new BigDecimal(figure.group(1))) : Optional.empty();
+    }
+
+    /** {@code 20万} is 20 万元: there is no other unit of money that ends so. */
+    private static MoneyUnit unit(String label) {
+        if (label == null) {
+            return null;
+        }
+        return MoneyUnit.ofLabel(label.endsWith("元") ? label : label + "元").orElseThrow();
+    }
+
+    /** The text with ASCII digits and signs and without white space. */
+    private static String ascii(String text) {
+        StringBuilder ascii = new StringBuilder(text.length());
+        for (char c : text.toCharArray()) {
+            if (c >= '！' && c <= '～') {
+                ascii.append((char) (c - '！' + '!'));
+            } else if (!Labels.isSpace(c)) {
+                ascii.append(c);
+            }
+        }
+        return ascii.toString();
+    }
+}

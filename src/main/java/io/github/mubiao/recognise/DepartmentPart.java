@@ -1,0 +1,144 @@
+package io.github.mubiao.recognise;
+
+import io.github.mubiao.model.DepartmentObjective;
+import io.github.mubiao.model.DepartmentObjectives;
+import io.github.mubiao.model.DepartmentTarget;
+import io.github.mubiao.model.Location;
+import io.github.mubiao.value.TargetParser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The part of a document that speaks of the whole department, paragraph by paragraph. */
+final class DepartmentPart {
+
+    /** {@code 一、}, {@code （二）}, {@code 1.}, {@code 第一部分} before a heading. */
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,2}[、.．](?!\\d))\\s*");
+
+    /** The heading of one objective: a number and a few words that are no sentence. */
+    private static final Pattern OBJECTIVE = Pattern.compile(
+            "(?:\\d{1,2}\\s*[.．、](?!\\d)|[（(](?:\\d{1,2}|[一二三四五六七八九十]{1,3})[）)])\\s*([^，。；：:]{1,40})[。：:]?");
+
+    private final Vocabulary vocabulary;
+    private final List<String> overall = new ArrayList<>();
+    private final List<ObjectiveDraft> objectives = new ArrayList<>();
+    private final List<String> measures = new ArrayList<>();
+    private Heading part;
+
+    DepartmentPart(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** Takes the next paragraph before the projects. */
+    void paragraph(int number, String text) {
+        Heading opened = opened(text);
+        if (opened != null) {
+            part = opened;
+        } else if (part != null && !text.isEmpty()) {
+            content(number, text);
+        }
+    }
+
+    private Heading opened(String text) {
+        Matcher numbered = NUMBER.matcher(text);
+        String name = Labels.core(Labels.fold(numbered.lookingAt() ? text.substring(numbered.end()) : text));
+        for (Heading heading : List.of(Heading.OVERALL, Heading.OBJECTIVES, Heading.MEASURES, Heading.PROJECTS)) {
+            List<String> names = vocabulary.heading(heading);
+            if (names.contains(name) || names.contains(Labels.fold(text))) {
+                return heading;
+            }
+        }
+        return null;
+    }
+
+    private void content(int number, String text) {
+        switch (part) {
+            case OVERALL -> overall.add(text);
+            case MEASURES -> measures.add(text);
+            case OBJECTIVES -> objective(number, text);
+            case PROJECTS, PROJECT, OBJECTIVE, INDICATORS -> {
+                // What stands between the two parts belongs to neither.
+            }
+        }
+    }
+
+    private void objective(int number, String text) {
+        String goal = after(Heading.OBJECTIVE, text);
+        String indicators = goal == null ? after(Heading.INDICATORS, text) : null;
+        Matcher heading = OBJECTIVE.matcher(text);
+        if (goal == null && indicators == null && heading.matches()) {
+            objectives.add(new ObjectiveDraft(heading.group(1).strip(), Location.ofParagraph(number)));
+            return;
+        }
+        if (objectives.isEmpty()) {
+            objectives.add(new ObjectiveDraft(null, Location.ofParagraph(number)));
+        }
+        ObjectiveDraft current = objectives.get(objectives.size() - 1);
+        if (goal != null) {
+            current.inIndicators = false;
+        } else if (indicators != null) {
+            current.inIndicators = true;
+        }
+        current.add(goal != null ? goal : indicators != null ? indicators : text);
+    }
+
+    /** What follows a label and its colon at the start of a paragraph; {@code null} without the label. */
+    private String after(Heading heading, String text) {
+        int colon = firstColon(text);
+        boolean labelled = colon > 0 && vocabulary.heading(heading).contains(Labels.fold(text.substring(0, colon)));
+        return labelled ? text.substring(colon + 1).strip() : null;
+    }
+
+    private static int firstColon(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '：' || text.charAt(i) == ':') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** What was found; {@code null} where the document has no such part. */
+    DepartmentObjectives build(Integer fiscalYear) {
+        if (overall.isEmpty() && objectives.isEmpty() && measures.isEmpty()) {
+            return null;
+        }
+        List<DepartmentObjective> built = new ArrayList<>();
+        for (ObjectiveDraft draft : objectives) {
+            built.add(draft.build(built.size() + 1, fiscalYear));
+        }
+        return new DepartmentObjectives(joined(overall), built, measures);
+    }
+
+    private static String joined(List<String> paragraphs) {
+        return paragraphs.isEmpty() ? null : String.join("\n", paragraphs);
+    }
+
+    /** One objective while its paragraphs come in. */
+    private static final class ObjectiveDraft {
+
+        private final String name;
+        private final Location location;
+        private final List<String> goal = new ArrayList<>();
+        private final List<String> indicators = new ArrayList<>();
+        private boolean inIndicators;
+
+        ObjectiveDraft(String name, Location location) {
+            this.name = name;
+            this.location = location;
+        }
+
+        void add(String text) {
+            (inIndicators ? indicators : goal).add(text);
+        }
+
+        DepartmentObjective build(int ordinal, Integer fiscalYear) {
+            String sentence = joined(indicators);
+            List<DepartmentTarget> targets =
+                    sentence == null ? List.of() : TargetParser.parseSentence(sentence, fiscalYear);
+            return new DepartmentObjective(ordinal, name, joined(goal), sentence, targets, location);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.mubiao.recognise;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** Splits a cell of numbered objectives into entries without their numbers. */
+final class Entries {
+
+    /** {@code 1.}, {@code 1、}, {@code （1）}, {@code ①}, {@code 目标1：} at the start of an entry. */
+    private static final Pattern NUMBER = Pattern.compile("(?:目标\\s*(\\d{1,3})\\s*[：:.．、]|[（(]\\s*(\\d{1,3})\\s*[）)]"
+            + "|(\\d{1,3})\\s*[.．、)）](?!\\d)|([①-⑳]))\\s*");
+
+    /** Where an entry may start within a line: after the end of a sentence. */
+    private static final String SENTENCE_ENDS = "。；;！!\n";
+
+    private Entries() {}
+
+    /** The entries of a cell, outer white space trimmed; none for an empty cell. */
+    static List<String> of(String text) {
+        List<Integer> starts = starts(text);
+        List<String> entries = new ArrayList<>();
+        if (starts.isEmpty()) {
+            text.lines().forEach(line -> add(entries, line));
+            return entries;
+        }
+        add(entries, text.substring(0, starts.get(0)));
+        for (int i = 0; i < starts.size(); i++) {
+            int end = i + 1 < starts.size() ? starts.get(i + 1) : text.length();
+            add(entries, withoutNumber(text.substring(starts.get(i), end)));
+        }
+        return entries;
+    }
+
+    /** Positions of the numbers 1, 2, 3 … in order, each at a line's start or after a sentence. */
+    private static List<Integer> starts(String text) {
+        List<Integer> starts = new ArrayList<>();
+        Matcher number = NUMBER.matcher(text);
+        int from = 0;
+        while (number.find(from)) {
+            if (value(number) == starts.size() + 1 && mayStart(text, number.start())) {
+                starts.add(number.start());
+            }
+            from = Math.max(number.end(), from + 1);
+            if (from > text.length()) {
+                break;
+            }
+        }
+        return starts;
+    }
+
+    private static int value(Matcher number) {
+        if (number.group(4) != null) {
+            return number.group(4).charAt(0) - '①' + 1;
+        }
+        return IntStream.rangeClosed(1, 3)
+                .mapToObj(number::group)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::parseInt)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean mayStart(String text, int position) {
+        int before = position - 1;
+        while (before >= 0 && text.charAt(before) != '\n' && Labels.isSpace(text.charAt(before))) {
+            before--;
+        }
+        return before < 0 || SENTENCE_ENDS.indexOf(text.charAt(before)) >= 0;
+    }
+
+    private static String withoutNumber(String entry) {
+        Matcher number = NUMBER.matcher(entry);
+        return number.lookingAt() ? entry.substring(number.end()) : entry;
+    }
+
+    private static void add(List<String> entries, String entry) {
+        String trimmed = entry.strip();
+        if (!trimmed.isEmpty()) {
+            entries.add(trimmed);
+        }
+    }
+}

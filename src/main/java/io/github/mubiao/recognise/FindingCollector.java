@@ -1,0 +1,43 @@
+package io.github.mubiao.recognise;
+
+import io.github.mubiao.model.Location;
+import io.github.mubiao.model.Severity;
+import io.github.mubiao.value.Conflict;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Findings in the order in which they were made. */
+final class FindingCollector {
+
+    /** Longer texts are cut in messages; the place says where the whole stands. */
+    private static final int MAXIMUM_TEXT = 60;
+
+    private final List<FindingDraft> drafts = new ArrayList<>();
+
+    void add(String rule, Severity severity, Location location, String... arguments) {
+        List<String> cut = new ArrayList<>();
+        for (String argument : arguments) {
+            cut.add(cut(argument));
+        }
+        drafts.add(new FindingDraft(rule, severity, location, cut));
+    }
+
+    /** A label that no layout knows. */
+    void unknownLabel(String label, Location location) {
+        add("unknown-label", Severity.WARNING, location, label);
+    }
+
+    /** Sign, number and unit that do not go together. */
+    void conflict(Conflict conflict, Location location) {
+        add(conflict.rule(), Severity.WARNING, location, conflict.arguments().toArray(String[]::new));
+    }
+
+    List<FindingDraft> drafts() {
+        return drafts;
+    }
+
+    private static String cut(String text) {
+        String line = text.replace('\n', ' ');
+        return line.length() <= MAXIMUM_TEXT ? line : line.substring(0, MAXIMUM_TEXT) + "…";
+    }
+}

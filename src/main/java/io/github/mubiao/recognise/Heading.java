@@ -1,0 +1,33 @@
+package io.github.mubiao.recognise;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a heading paragraph can open. Names are those of layout files. */
+public enum Heading {
+    OVERALL("overall"),
+    OBJECTIVES("objectives"),
+    MEASURES("measures"),
+    PROJECTS("projects"),
+    /** Ends the title of one project. */
+    PROJECT("project"),
+    /** Before the text of an objective. */
+    OBJECTIVE("objective"),
+    /** Before the sentence of an objective's indicators. */
+    INDICATORS("indicators");
+
+    private final String key;
+
+    Heading(String key) {
+        this.key = key;
+    }
+
+    /** The heading's name in layout files. */
+    public String key() {
+        return key;
+    }
+
+    static Optional<Heading> ofKey(String key) {
+        return Arrays.stream(values()).filter(heading -> heading.key.equals(key)).findFirst();
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.mubiao.recognise;
+
+import io.github.mubiao.grid.Grid;
+import io.github.mubiao.grid.GridCell;
+import java.util.List;
+
+/**
+ * One row of a grid.
+ *
+ * @param grid the grid
+ * @param number the row, from 1
+ * @param cells the cells that start in this row, in column order
+ */
+record Row(Grid grid, int number, List<GridCell> cells) {
+
+    static Row of(Grid grid, int number) {
+        return new Row(grid, number, grid.row(number));
+    }
+
+    boolean isBlank() {
+        return cells.stream().allMatch(cell -> cell.text().isEmpty());
+    }
+
+    /** The cell that covers a column, also one merged from above; {@code null} where none does. */
+    GridCell at(int column) {
+        return grid.at(number, column);
+    }
+
+    /** Whether a cell starts in this row at just this column. */
+    boolean startsAt(int column) {
+        GridCell cell = at(column);
+        return cell != null && cell.row() == number && cell.column() == column;
+    }
+
+    /** The cells that hold text. */
+    List<GridCell> filled() {
+        return cells.stream().filter(cell -> !cell.text().isEmpty()).toList();
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.mubiao.recognise;
+
+import io.github.mubiao.model.MoneyUnit;
+import io.github.mubiao.model.Organisation;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the line above a form: the budget unit with its code, and the unit of money. */
+final class UnitLine {
+
+    /** A code of 6 or 9 digits (3 for a department), then a name that starts with a Chinese character. */
+    private static final Pattern UNIT =
+            Pattern.compile("[\\[【(（]?(\\d{3}|\\d{6}|\\d{9})[\\]】)）]?\\s*[-－—–]?\\s*(\\p{IsHan}{4}.{0,200})");
+
+    private static final Pattern MONEY = Pattern.compile("(?:金额)?单位[:：]?(?:人民币)?(元|千元|万元|亿元)");
+
+    private UnitLine() {}
+
+    /** A unit's code and name in one cell. */
+    static Optional<Organisation> organisation(String text) {
+        Matcher unit = UNIT.matcher(text);
+        return unit.matches() ? Optional.of(new Organisation(unit.group(1), unit.group(2))) : Optional.empty();
+    }
+
+    /** A unit by name alone, or by code and name. */
+    static Organisation named(String text) {
+        return organisation(text).orElseGet(() -> new Organisation(null, text));
+    }
+
+    /** {@code 单位：万元} and the like. */
+    static Optional<MoneyUnit> money(String text) {
+        if (text.length() > 40) {
+            return Optional.empty();
+        }
+        Matcher money = MONEY.matcher(Labels.fold(text));
+        return money.matches() ? MoneyUnit.ofLabel(money.group(1)) : Optional.empty();
+    }
+}
