@@ -1,0 +1,225 @@
+package io.github.mubiao.value;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads a unit at a place of folded text: 万人次, 元/人·月, 个行政村, (%). */
+final class UnitReader {
+
+    /** How far an unknown unit may be believed. */
+    enum Trust {
+        /** Only known units: the number is a numeral, and 一 stands in many words. */
+        KNOWN(0),
+        /** One unknown character: digits without a sign. */
+        BRIEF(1),
+        /** A few unknown characters: digits behind a sign. */
+        SIGNED(6);
+
+        private final int longest;
+
+        Trust(int longest) {
+            this.longest = longest;
+        }
+    }
+
+    /**
+     * A unit that was read.
+     *
+     * @param unit the unit
+     * @param end the place behind it
+     */
+    record Span(Unit unit, int end) {}
+
+    /** Characters that follow a number without being its measure word. */
+    private static final String NEVER = "号版期级代型款至到多余来第以之内外前后左上下底末初成分时月日不及约的和或为占与且其均共每点零型岁于有无";
+
+    private static final int LONGEST_PER = 6;
+
+    private UnitReader() {}
+
+    /** The unit that starts at a place; {@link Unit#NONE} with the same place where none does. */
+    static Span read(FoldedText folded, int start, Trust trust) {
+        Span bracketed = bracketed(folded, start);
+        if (bracketed != null) {
+            return bracketed;
+        }
+        Span core = core(folded, start, trust);
+        return per(folded, core);
+    }
+
+    /** The whole text as a unit; {@code null} where it is none. An unknown word is believed. */
+    static Unit whole(String text) {
+        FoldedText folded = Folding.fold(strip(text), false);
+        if (folded.text().isEmpty() || folded.text().length() > 20 || Characters.hasSign(folded.text())) {
+            return null;
+        }
+        Span span = read(folded, 0, Trust.SIGNED);
+        return span.end() == folded.text().length() && !span.unit().isNone() ? span.unit() : null;
+    }
+
+    /** The whole text as a known unit; {@code null} where it is none. */
+    static Unit wholeKnown(FoldedText folded) {
+        Span span = read(folded, 0, Trust.KNOWN);
+        return span.end() == folded.text().length() && !span.unit().isNone() ? span.unit() : null;
+    }
+
+    private static String strip(String text) {
+        String unit = text.strip();
+        for (String label : new String[] {"单位：", "单位:", "金额单位：", "金额单位:"}) {
+            unit = unit.startsWith(label) ? unit.substring(label.length()).strip() : unit;
+        }
+        boolean wrapped = unit.length() > 2 && "（(".indexOf(unit.charAt(0)) >= 0 && unit.matches(".*[）)]");
+        return wrapped ? unit.substring(1, unit.length() - 1) : unit;
+    }
+
+    /** 100.00(%): the unit in brackets. */
+    private static Span bracketed(FoldedText folded, int start) {
+        String text = folded.text();
+        if (!text.startsWith("(", start)) {
+            return null;
+        }
+        int close = text.indexOf(')', start);
+        if (close < 0 || close - start > 12) {
+            return null;
+        }
+        Span inner = per(folded, core(folded, start + 1, Trust.KNOWN));
+        return inner.end() == close && !inner.unit().isNone() ? new Span(inner.unit(), close + 1) : null;
+    }
+
+    private static Span core(FoldedText folded, int start, Trust trust) {
+        Span none = new Span(Unit.NONE, start);
+        String text = folded.text();
+        String name = Units.at(text, start);
+        if (name != null && !startsLater(text, start, name)) {
+            return known(folded, start, name, start + name.length(), BigDecimal.ONE);
+        }
+        String prefix = Units.prefixAt(text, start);
+        int place = prefix == null ? start : start + prefix.length();
+        BigDecimal multiplier = prefix == null ? BigDecimal.ONE : Units.multiplier(prefix);
+        String multiplied = prefix == null ? null : Units.at(text, place);
+        if (multiplied != null && !startsLater(text, place, multiplied)) {
+            return known(folded, start, multiplied, place + multiplied.length(), multiplier);
+        }
+        int end = unknownEnd(text, place, trust);
+        if (end > place) {
+            String base = folded.written().substring(place, end);
+            return span(folded, start, end, base, multiplier, "own:" + base);
+        }
+        return prefix == null ? none : span(folded, start, place, null, multiplier, null);
+    }
+
+    /** Latin letters that go on are another word: the m of mode, the G of GB3095. */
+    private static boolean startsLater(String text, int start, String name) {
+        int end = start + name.length();
+        if (name.charAt(name.length() - 1) >= 128 || end >= text.length()) {
+            return false;
+        }
+        char next = text.charAt(end);
+        return next < 128 && Character.isLetterOrDigit(next) && Character.isLetter(name.charAt(name.length() - 1));
+    }
+
+    private static Span known(FoldedText folded, int start, String name, int end, BigDecimal multiplier) {
+        Units.Known known = Units.known(name);
+        String text = folded.text();
+        if (name.equals("人") && text.startsWith("(次)", end)) {
+            return span(folded, start, end + 3, "人次", multiplier, "own:人次");
+        }
+        String noun = known.classifier() ? Words.at(Words.Category.NOUN, text, end) : null;
+        if (noun != null && !isNounBroken(text, end + noun.length())) {
+            String base = folded.written().substring(end - name.length(), end + noun.length());
+            return span(folded, start, end + noun.length(), base, multiplier, "own:" + name + noun);
+        }
+        return span(folded, start, end, known.base(), multiplier.multiply(known.scale()), known.dimension());
+    }
+
+    /** A noun that goes on into another word is no part of a unit. */
+    private static boolean isNounBroken(String text, int end) {
+        return end < text.length()
+                && Characters.isHan(text.charAt(end))
+                && Words.at(Words.Category.SUFFIX, text, end) == null
+                && Words.at(Words.Category.TAIL, text, end) == null
+                && "每至到".indexOf(text.charAt(end)) < 0;
+    }
+
+    private static Span span(FoldedText folded, int start, int end, String base, BigDecimal scale, String dimension) {
+        String written = folded.written().substring(start, end);
+        // Brackets inside a unit, 人（次）, keep their width.
+        String text = written.indexOf('(') < 0 ? written : folded.originalOf(start, end);
+        return new Span(new Unit(text, null, base, scale, dimension), end);
+    }
+
+    private static int unknownEnd(String text, int start, Trust trust) {
+        int end = start;
+        while (end < text.length() && isUnknownPart(text, end)) {
+            end++;
+        }
+        return end - start <= trust.longest ? end : start;
+    }
+
+    private static boolean isUnknownPart(String text, int place) {
+        char c = text.charAt(place);
+        return Characters.isHan(c)
+                && NEVER.indexOf(c) < 0
+                && !Numerals.isPart(c)
+                && Words.at(Words.Category.SUFFIX, text, place) == null
+                && Words.at(Words.Category.TAIL, text, place) == null;
+    }
+
+    /** 元/人·月, 元/月/人, 元每人. */
+    private static Span per(FoldedText folded, Span core) {
+        String text = folded.text();
+        int place = core.end();
+        List<String> parts = new ArrayList<>();
+        StringBuilder written = new StringBuilder();
+        while (place < text.length() && parts.size() < 4) {
+            char separator = text.charAt(place);
+            boolean first = parts.isEmpty();
+            if (separator != '/' && separator != '每' && (first || (separator != '·' && separator != '*'))) {
+                break;
+            }
+            boolean bracket = separator == '/' && text.startsWith("(", place + 1);
+            int start = place + (bracket ? 2 : 1);
+            int end = perEnd(text, start, bracket);
+            if (end < 0) {
+                return new Span(core.unit(), core.end());
+            }
+            written.append(first ? "" : separator == '每' ? "·" : String.valueOf(separator));
+            written.append(folded.written(), start, end);
+            parts.add(text.substring(start, end));
+            place = bracket ? end + 1 : end;
+        }
+        return parts.isEmpty() ? core : new Span(core.unit().per(written.toString()), place);
+    }
+
+    /** The end of one part of a per: a unit, perhaps with a number before it (2年); -1 for none. */
+    private static int perEnd(String text, int start, boolean bracket) {
+        if (bracket) {
+            int close = text.indexOf(')', start);
+            return close > start && close - start <= 8 && !Characters.hasDigit(text.substring(start, close))
+                    ? close
+                    : -1;
+        }
+        int place = start;
+        NumberReader.Span number = place < text.length() ? NumberReader.read(text, place) : null;
+        if (number != null && number.unit() == null && number.value().signum() > 0) {
+            place = number.end();
+        }
+        String prefix = number == null ? Units.prefixAt(text, place) : null;
+        place += prefix == null ? 0 : prefix.length();
+        String name = Units.at(text, place);
+        if (name != null && !startsLater(text, place, name)) {
+            String noun =
+                    Units.known(name).classifier() ? Words.at(Words.Category.NOUN, text, place + name.length()) : null;
+            return place + name.length() + (noun == null ? 0 : noun.length());
+        }
+        if (number != null) {
+            return -1;
+        }
+        int end = place;
+        while (end < text.length() && end - place < LONGEST_PER && isUnknownPart(text, end)) {
+            end++;
+        }
+        return end > place ? end : -1;
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.mubiao.value;
+
+import io.github.mubiao.model.Target;
+
+/** Rules for values that are known as a whole. */
+final class WholeRules {
+
+    private WholeRules() {}
+
+    static Target empty(Clause clause) {
+        return clause.text().isEmpty() ? new Target.Missing() : null;
+    }
+
+    static Target notApplicable(Clause clause) {
+        if (!Words.is(Words.Category.NOT_APPLICABLE, clause.text())) {
+            return null;
+        }
+        clause.trace().token("word", clause.folded(), 0, clause.length());
+        return new Target.NotApplicable();
+    }
+
+    static Target yesNo(Clause clause) {
+        String meaning = Words.meaning(Words.Category.YES, clause.text());
+        if (meaning == null) {
+            return null;
+        }
+        clause.trace().token("word", clause.folded(), 0, clause.length());
+        return new Target.YesNo(Boolean.parseBoolean(meaning));
+    }
+
+    /** ≧ %, 公里, ≥**人, XX%, 年 月 日. */
+    static Target unfilled(Clause clause) {
+        String text = clause.text().replace("_", "").replace("□", "");
+        boolean date = text.matches("(?:20)?年(?:月(?:日|底)?)?[前内]?|月日?[底前]{0,2}");
+        boolean grade = Words.is(Words.Category.GRADE, clause.text());
+        return date || (!grade && Template.read(clause.folded()) != null) ? new Target.Missing() : null;
+    }
+}
