@@ -65,7 +65,11 @@ final class ComparisonRule {
     private static Target build(Lead lead, Quantity quantity, String note, Comparator comparator, boolean implied) {
         Unit unit = unit(lead, quantity.unit());
         boolean fromName = quantity.unit().text() == null && unit.text() != null;
-        Measure measure = Measures.of(unit, lead.change(), note, fromName ? Measure.UnitSource.NAME : null);
+        Measure measure = Measures.of(
+                unit,
+                Signs.isDown(comparator) ? lead.change() : lead.changeInFront(),
+                note,
+                fromName ? Measure.UnitSource.NAME : null);
         return new Target.Comparison(comparator, quantity.value(), implied, unit.toBase(quantity.value()), measure);
     }
 

@@ -14,6 +14,9 @@ final class DeadlineRule {
             Pattern.compile("(?:月?底|末)?(?:\\(含\\))?(?:之前|以前|前|之内|以内|内|止|为止|截止)(?:\\(含\\))?(?!后|期|三|两|几|\\d|提)");
     private static final Pattern QUARTER =
             Pattern.compile("(?<every>每年)?(?:(?<y>(?:19|20)\\d{2})年)?第?(?<q>[一二三四1-4])季度(?:末|底|内)(?:之前|以前|前|之内|内)?");
+    /** What introduces a date in so many words. */
+    private static final Pattern INTRODUCTION = Pattern.compile(".{0,20}(?:时间|时限|期限|日期|:|于|在)");
+
     private static final int LONGEST_TAIL = 24;
 
     private DeadlineRule() {}
@@ -94,7 +97,9 @@ final class DeadlineRule {
 
     /** Whether nothing but the date and words that say nothing stand there. */
     private static boolean isBare(Clause clause, int start, int end) {
-        return start == 0 && (end == clause.length() || clause.text().charAt(end) == '(');
+        boolean introduced = start == 0
+                || INTRODUCTION.matcher(clause.text().substring(0, start)).matches();
+        return introduced && (end == clause.length() || clause.text().charAt(end) == '(');
     }
 
     private static boolean finishes(Clause clause, int end) {
@@ -108,6 +113,9 @@ final class DeadlineRule {
         }
         if (signs < start) {
             return Signs.read(text.substring(signs, start));
+        }
+        if (text.substring(0, start).matches("(?:.{0,20}[^\\d])?(?:截至|截止|截止到|截至到)")) {
+            return Comparator.AT_MOST;
         }
         String word = Words.ending(Words.Category.SIGN, text, start);
         return word == null || word.equals("近") || word.equals("超")

@@ -49,7 +49,12 @@ final class Folding {
             char c = original.charAt(i);
             int entity = c == '&' ? entityEnd(original, i) : -1;
             if (entity > 0) {
-                out.put(ENTITIES.get(original.substring(i + 1, entity).toLowerCase(Locale.ROOT)), i);
+                char plain = ENTITIES.get(original.substring(i + 1, entity).toLowerCase(Locale.ROOT));
+                if (plain == ' ') {
+                    out.space();
+                } else {
+                    out.put(plain, i);
+                }
                 i = entity < original.length() && original.charAt(entity) == ';' ? entity : entity - 1;
             } else if (keepLines && (c == '\n' || c == '\r' || c == '\u000b' || c == '\u2028')) {
                 out.put('\n', i);

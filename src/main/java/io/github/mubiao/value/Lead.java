@@ -208,6 +208,17 @@ final class Lead {
         return change;
     }
 
+    /** The direction that the name itself states in front: 减少成本. A name in 率 states a level instead. */
+    Measure.Change changeInFront() {
+        if (change != null || name().isEmpty() || name().matches(".*[率度]$")) {
+            return change;
+        }
+        if (name().matches("(?:增加|净增).*")) {
+            return Measure.Change.INCREASE;
+        }
+        return name().matches("(?:减少|降低|压减|压降|削减).*") ? Measure.Change.DECREASE : null;
+    }
+
     /** 每人每月 as 人·月; {@code null} for none. */
     String per() {
         return per.isEmpty() ? null : String.join("·", per);

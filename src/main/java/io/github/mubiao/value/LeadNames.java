@@ -51,7 +51,9 @@ final class LeadNames {
     static boolean isPlain(String name, boolean share) {
         boolean rate = share && name.matches(".*(?:率|度|比例|比重|占比|面|比)");
         char last = name.charAt(name.length() - 1);
-        return (rate || !Words.anywhere(Words.Category.BAD_LEAD, name))
+        // 各类 names kinds; 各 alone makes the number one for each.
+        String plain = name.replaceAll("各(?:类|级|种|项|界|方面|族)", "");
+        return (rate || !Words.anywhere(Words.Category.BAD_LEAD, plain))
                 && !(last < 128 && Character.isLetterOrDigit(last));
     }
 

@@ -18,9 +18,13 @@ final class SentenceReader {
     /** A clause of more characters is prose, not a target. */
     private static final int LONGEST_CLAUSE = 200;
 
-    private static final Pattern LINE_ENDS = Pattern.compile("[\n\r\u000b]|(?<=[。；;])");
+    private static final Pattern LINE_ENDS =
+            Pattern.compile("[\n\r\u000b]|(?<=[。；;])|【[^】\n]{0,40}】|(?=指标\\d{1,2}[:：])");
     private static final Pattern NUMBERING = Pattern.compile("^(?:设?\\d{1,2}条|设)?(?:[^:,]{0,10}指标|指标\\d{1,2}):");
-    private static final Pattern HOPE = Pattern.compile("^(?:确保|力争|争取|努力|预计|计划)");
+    /** A label whose indicators stand elsewhere. */
+    private static final Pattern LABEL = Pattern.compile(".{0,10}指标");
+
+    private static final Pattern HOPE = Pattern.compile("^(?:其中[:,]?)?(?:确保|力争|争取|努力|预计|计划)?");
     /** One scheme's two figures: who joins (扩面) and what is collected (征缴). */
     private static final Pattern JOINS = Pattern.compile("^(.+保险)扩面$");
 
@@ -45,7 +49,7 @@ final class SentenceReader {
         Clause whole = new Clause(Folding.fold(line, false), fiscalYear, new Trace());
         for (Clause piece : Pieces.of(whole, false)) {
             Clause clause = labelled(piece.trimmed()).trimmed();
-            if (clause.length() > 0) {
+            if (clause.length() > 0 && !LABEL.matcher(clause.text()).matches()) {
                 clause(clause);
             }
         }
@@ -101,6 +105,7 @@ final class SentenceReader {
                 return lead.nameEnd();
             }
         }
-        return 0;
+        int open = clause.text().lastIndexOf('(');
+        return clause.text().endsWith(")") && open > 0 ? open : 0;
     }
 }

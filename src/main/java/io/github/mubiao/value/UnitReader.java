@@ -90,16 +90,16 @@ final class UnitReader {
     private static Span core(FoldedText folded, int start, Trust trust) {
         Span none = new Span(Unit.NONE, start);
         String text = folded.text();
-        String name = Units.at(text, start);
+        String name = longestName(text, start);
         if (name != null && !startsLater(text, start, name)) {
-            return known(folded, start, name, start + name.length(), BigDecimal.ONE);
+            return known(folded, start, name, start + name.length(), BigDecimal.ONE, trust);
         }
         String prefix = Units.prefixAt(text, start);
         int place = prefix == null ? start : start + prefix.length();
         BigDecimal multiplier = prefix == null ? BigDecimal.ONE : Units.multiplier(prefix);
         String multiplied = prefix == null ? null : Units.at(text, place);
         if (multiplied != null && !startsLater(text, place, multiplied)) {
-            return known(folded, start, multiplied, place + multiplied.length(), multiplier);
+            return known(folded, start, multiplied, place + multiplied.length(), multiplier, trust);
         }
         int end = unknownEnd(text, place, trust);
         if (end > place) {
@@ -107,6 +107,19 @@ final class UnitReader {
             return span(folded, start, end, base, multiplier, "own:" + base);
         }
         return prefix == null ? none : span(folded, start, place, null, multiplier, null);
+    }
+
+    /** 个点位 is a 个 of 点位, though 个点 is a unit too. */
+    private static String longestName(String text, int start) {
+        String name = Units.at(text, start);
+        if (name == null || name.length() == 1) {
+            return name;
+        }
+        String first = name.substring(0, 1);
+        Units.Known classifier = Units.known(first);
+        String noun =
+                classifier != null && classifier.classifier() ? Words.at(Words.Category.NOUN, text, start + 1) : null;
+        return noun != null && noun.length() + 1 > name.length() ? first : name;
     }
 
     /** Latin letters that go on are another word: the m of mode, the G of GB3095. */
@@ -119,7 +132,7 @@ final class UnitReader {
         return next < 128 && Character.isLetterOrDigit(next) && Character.isLetter(name.charAt(name.length() - 1));
     }
 
-    private static Span known(FoldedText folded, int start, String name, int end, BigDecimal multiplier) {
+    private static Span known(FoldedText folded, int start, String name, int end, BigDecimal multiplier, Trust trust) {
         Units.Known known = Units.known(name);
         String text = folded.text();
         if (name.equals("人") && text.startsWith("(次)", end)) {
@@ -129,6 +142,11 @@ final class UnitReader {
         if (noun != null && !isNounBroken(text, end + noun.length())) {
             String base = folded.written().substring(end - name.length(), end + noun.length());
             return span(folded, start, end + noun.length(), base, multiplier, "own:" + name + noun);
+        }
+        int more = known.classifier() && trust == Trust.SIGNED ? unknownEnd(text, end, trust) : end;
+        if (more > end) {
+            String base = folded.written().substring(end - name.length(), more);
+            return span(folded, start, more, base, multiplier, "own:" + base);
         }
         return span(folded, start, end, known.base(), multiplier.multiply(known.scale()), known.dimension());
     }
@@ -181,7 +199,7 @@ final class UnitReader {
             boolean bracket = separator == '/' && text.startsWith("(", place + 1);
             int start = place + (bracket ? 2 : 1);
             int end = perEnd(text, start, bracket);
-            if (end < 0) {
+            if (end < 0 || isItself(core, text, start, end)) {
                 return new Span(core.unit(), core.end());
             }
             written.append(first ? "" : separator == '每' ? "·" : String.valueOf(separator));
@@ -190,6 +208,14 @@ final class UnitReader {
             place = bracket ? end + 1 : end;
         }
         return parts.isEmpty() ? core : new Span(core.unit().per(written.toString()), place);
+    }
+
+    /** 50人/30人 is no rate. */
+    private static boolean isItself(Span core, String text, int start, int end) {
+        String unit = core.unit().text();
+        return unit != null
+                && Characters.isDigit(text.charAt(start))
+                && text.substring(start, end).endsWith(unit);
     }
 
     /** The end of one part of a per: a unit, perhaps with a number before it (2年); -1 for none. */
