@@ -12,7 +12,7 @@ final class DateReader {
             + "(?:(?<y>(?:19|20)\\d{2}|" + NUMERAL + "{4}|\\d{2})年度?)?"
             + "(?:(?<m>\\d{1,2}|" + NUMERAL + "{1,2})月份?)?"
             + "(?:(?<d>\\d{1,2}|" + NUMERAL + "{1,3})[日号])?"
-            + "(?<end>月?底|末|终)?");
+            + "(?<end>(?:(?<=月)月)?底|末|终)?");
     private static final Pattern FIGURES = Pattern.compile(
             "(?<y>(?:19|20)\\d{2})(?<s>[-./])(?<m>\\d{1,2})(?:\\k<s>(?<d>\\d{1,2}))?(?!\\d|[-./]\\d|[%‰])[日号月]?(?<end>底)?");
     private static final Pattern SHORT = Pattern.compile("(?<m>\\d{1,2})[-./](?<d>\\d{1,2})(?!\\d|[-./]\\d)[日号]?");

@@ -11,9 +11,12 @@ import java.util.regex.Pattern;
 final class DeadlineRule {
 
     private static final Pattern BEFORE =
-            Pattern.compile("(?:月?底|末)?(?:\\(含\\))?(?:之前|以前|前|之内|以内|内|止|为止|截止)(?:\\(含\\))?(?!后|期|三|两|几|\\d|提)");
+            Pattern.compile("(?:底|末)?(?:\\(含\\))?(?:之前|以前|前|之内|以内|内|止|为止|截止)(?:\\(含\\))?(?!后|期|三|两|几|\\d|提)");
     private static final Pattern QUARTER =
             Pattern.compile("(?<every>每年)?(?:(?<y>(?:19|20)\\d{2})年)?第?(?<q>[一二三四1-4])季度(?:末|底|内)(?:之前|以前|前|之内|内)?");
+    private static final Pattern FINISHED =
+            Pattern.compile("(?:全部|全面|基本|按时|及时|主体)?(?:完成|建成|竣工|完工|交付|到位|验收|支付|拨付|发放|办结|结束|投入使用).*");
+
     /** What introduces a date in so many words. */
     private static final Pattern INTRODUCTION = Pattern.compile(".{0,20}(?:时间|时限|期限|日期|:|于|在)");
 
@@ -80,6 +83,13 @@ final class DeadlineRule {
         int end = bounded ? before.end() : span.end();
         Comparator comparator = sign != null ? sign : bounded ? Comparator.AT_MOST : Comparator.EQUAL;
         boolean within = clause.text().startsWith("年内", Math.max(0, span.end() - 2));
+        boolean scope = span.month() == null
+                && !bounded
+                && Characters.hasDigit(clause.text().substring(end));
+        if (scope) {
+            // 2022年完成500人 names the year of the count.
+            return null;
+        }
         if (sign == null
                 && !bounded
                 && (within || isYearEnd(clause.text(), start, span.end()) || !isBare(clause, start, end))) {
@@ -103,7 +113,7 @@ final class DeadlineRule {
     }
 
     private static boolean finishes(Clause clause, int end) {
-        return clause.text().startsWith("完成", end) || Words.at(Words.Category.DONE, clause.text(), end) != null;
+        return FINISHED.matcher(clause.text().substring(end)).matches();
     }
 
     private static Comparator sign(String text, int start) {

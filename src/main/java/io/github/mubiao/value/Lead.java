@@ -43,6 +43,7 @@ final class Lead {
             }
         } while (lead.end < before && lead.end > 0);
         Collections.reverse(lead.per);
+        lead.perInName();
         return lead;
     }
 
@@ -150,6 +151,21 @@ final class Lead {
         return true;
     }
 
+    /** 每亩补助1600元: the name says what the number counts by. */
+    private void perInName() {
+        int start = text().indexOf('每');
+        if (start < 0 || start >= end || !per.isEmpty()) {
+            return;
+        }
+        FoldedText part = clause.slice(start + 1, end).folded();
+        NumberReader.Span number = part.text().isEmpty() ? null : NumberReader.read(part.text(), 0);
+        int place = number == null || number.unit() != null ? 0 : number.end();
+        UnitReader.Span span = UnitReader.read(part, place, UnitReader.Trust.KNOWN);
+        if (span.unit().text() != null && span.unit().per() == null) {
+            per.add(part.written().substring(0, span.end()));
+        }
+    }
+
     private static Unit perUnit(FoldedText part) {
         NumberReader.Span number = NumberReader.read(part.text(), 0);
         int start = number == null || number.unit() != null ? 0 : number.end();
@@ -242,7 +258,8 @@ final class Lead {
         if (quantity.unit().isNone() && unit.isNone() && (!explicit || quantity.numeral())) {
             return false;
         }
-        if (quantity.numeral() && LeadNames.endsInQuantity(name)) {
+        if (quantity.numeral()
+                && (LeadNames.endsInQuantity(name) || "数几上好".indexOf(name.charAt(name.length() - 1)) >= 0)) {
             return false;
         }
         if (LeadNames.holdsQuantity(name) || (Characters.hasDigit(name) && !symbol)) {

@@ -49,6 +49,10 @@ final class LeadNames {
 
     /** Whether the name says nothing that could turn the number behind it. */
     static boolean isPlain(String name, boolean share) {
+        if (name.matches(".*(?:上年|去年|预算|同期|上期|计划|上年度)(?:数|水平|总额)?")
+                || name.matches(".*(?:半|[一两二三四五六])(?:年|个?月|季度|周|天|日)")) {
+            return false;
+        }
         boolean rate = share && name.matches(".*(?:率|度|比例|比重|占比|面|比)");
         char last = name.charAt(name.length() - 1);
         // 各类 names kinds; 各 alone makes the number one for each.

@@ -175,6 +175,8 @@ public final class Numerals {
     /** Whether the character can be part of a numeral. */
     static boolean isPart(char c) {
         char plain = plain(c);
-        return DIGITS.indexOf(plain) >= 0 || SMALL.indexOf(plain) >= 0 || plain == '万' || plain == '亿';
+        // A circle is a bullet more often than a zero; dates read it on their own.
+        boolean numeral = DIGITS.indexOf(plain) >= 0 || SMALL.indexOf(plain) >= 0 || plain == '万' || plain == '亿';
+        return numeral && c != '○';
     }
 }

@@ -43,6 +43,9 @@ record Quantity(BigDecimal value, Unit unit, int numberEnd, int end, boolean num
         if (folded.text().startsWith("个半", place) && !about) {
             return andHalf(folded, number, place);
         }
+        if (folded.text().charAt(start) == '半' && unit.unit().text() == null) {
+            return null;
+        }
         boolean half = "半".indexOf(charAt(folded, unit.end())) >= 0
                 && unit.unit().text() != null
                 && "年天月".contains(unit.unit().text());

@@ -98,6 +98,7 @@ final class RangeRule {
     private static boolean isDateLike(Quantity lower, Quantity upper, Lead lead) {
         boolean years = isYear(lower.value()) && isYear(upper.value());
         return (years && (upper.unit().isNone() || "年".equals(upper.unit().text())))
+                || "季度".equals(upper.unit().text())
                 || "月".equals(upper.unit().text())
                 || ("日".equals(upper.unit().text()) && !lead.isStrong());
     }

@@ -49,7 +49,11 @@ record Template(Comparator comparator, Unit unit, boolean filled) {
             end += suffix.length();
             comparator = comparator == null ? Words.comparator(Words.Category.SUFFIX, suffix) : comparator;
         }
-        boolean empty = comparator == null && span.unit().isNone() && !filled;
+        boolean lone = filled
+                && start == 1
+                && "×xX*?".indexOf(text.charAt(0)) >= 0
+                && span.unit().isNone();
+        boolean empty = comparator == null && span.unit().text() == null && (!filled || lone);
         return end == text.length() && !empty ? new Template(comparator, span.unit(), filled) : null;
     }
 }

@@ -31,7 +31,7 @@ final class WholeRules {
     /** ≧ %, 公里, ≥**人, XX%, 年 月 日. */
     static Target unfilled(Clause clause) {
         String text = clause.text().replace("_", "").replace("□", "");
-        boolean date = text.matches("(?:20)?年(?:月(?:日|底)?)?[前内]?|月日?前?");
+        boolean date = text.matches("(?:20\\d{0,2})?年月(?:日|底)?[前内]?|年|月日?前?|百分之(?:[Xx×*]{0,4}|□)(?:以上|以下)?");
         boolean grade = Words.is(Words.Category.GRADE, clause.text());
         return date || (!grade && Template.read(clause.folded()) != null) ? new Target.Missing() : null;
     }
