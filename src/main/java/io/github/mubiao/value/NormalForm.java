@@ -68,7 +68,9 @@ public final class NormalForm {
     private static String number(BigDecimal value, Measure measure) {
         String unit = measure.unit() == null ? "" : measure.unit();
         String per = measure.per() == null ? "" : "/" + measure.per();
-        return value.toPlainString() + unit + per;
+        // A long whole number without a unit would read as a code.
+        boolean code = unit.isEmpty() && per.isEmpty() && value.scale() <= 0 && value.precision() >= 6;
+        return (code ? value.setScale(1) : value).toPlainString() + unit + per;
     }
 
     private static String note(Measure measure) {

@@ -1,6 +1,7 @@
 package io.github.mubiao.value;
 
 import io.github.mubiao.model.Comparator;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -64,15 +65,21 @@ final class Words {
 
     private static final Map<Category, Map<String, String>> MEANINGS = new EnumMap<>(Category.class);
     private static final Map<Category, Integer> LONGEST = new EnumMap<>(Category.class);
+    private static final Map<Category, BitSet> FIRST = new EnumMap<>(Category.class);
+    private static final Map<Category, BitSet> LAST = new EnumMap<>(Category.class);
 
     static {
         for (Category category : Category.values()) {
             MEANINGS.put(category, new HashMap<>());
             LONGEST.put(category, 0);
+            FIRST.put(category, new BitSet());
+            LAST.put(category, new BitSet());
         }
         for (String[] row : TabTable.rows("words.tsv", 3)) {
             Category category = Category.of(row[0]);
             MEANINGS.get(category).put(row[1], row[2]);
+            FIRST.get(category).set(row[1].charAt(0));
+            LAST.get(category).set(row[1].charAt(row[1].length() - 1));
             LONGEST.merge(category, row[1].length(), Math::max);
         }
     }
@@ -97,6 +104,9 @@ final class Words {
 
     /** The longest word of the category that starts at a place; {@code null} for none. */
     static String at(Category category, String text, int start) {
+        if (start >= text.length() || !FIRST.get(category).get(text.charAt(start))) {
+            return null;
+        }
         for (int length = Math.min(LONGEST.get(category), text.length() - start); length > 0; length--) {
             String word = text.substring(start, start + length);
             if (is(category, word)) {
@@ -108,6 +118,9 @@ final class Words {
 
     /** The longest word of the category that ends at a place; {@code null} for none. */
     static String ending(Category category, String text, int end) {
+        if (end == 0 || !LAST.get(category).get(text.charAt(end - 1))) {
+            return null;
+        }
         for (int length = Math.min(LONGEST.get(category), end); length > 0; length--) {
             String word = text.substring(end - length, end);
             if (is(category, word)) {
