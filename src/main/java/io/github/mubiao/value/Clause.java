@@ -36,7 +36,10 @@ record Clause(FoldedText folded, Integer fiscalYear, Trace trace) {
             while (end > start && ",;:、。\n“”\"'.!".indexOf(text().charAt(end - 1)) >= 0) {
                 end--;
             }
-            if (end - start > 2 && text().charAt(start) == '(' && closing(start) == end - 1) {
+            if (end - start > 2
+                    && text().charAt(start) == '('
+                    && closing(start) == end - 1
+                    && !isInterval(start, end)) {
                 start++;
                 end--;
             }
@@ -44,6 +47,12 @@ record Clause(FoldedText folded, Integer fiscalYear, Trace trace) {
             changed = start != from || end != to;
         }
         return start == 0 && end == length() ? this : slice(start, Math.max(start, end));
+    }
+
+    /** (95%,100%) is an interval or a list; its brackets must stay, so that it is read as neither. */
+    private boolean isInterval(int start, int end) {
+        int comma = text().indexOf(',', start);
+        return comma > start && comma < end && Characters.isDigit(text().charAt(start + 1));
     }
 
     /** The place of the bracket that closes the one at a place; -1 for none. */

@@ -1,6 +1,7 @@
 package io.github.mubiao.value;
 
 import io.github.mubiao.model.Target;
+import java.util.regex.Pattern;
 
 /** Tries the rules in their order. */
 final class ClauseReader {
@@ -12,6 +13,10 @@ final class ClauseReader {
      * @param target its reading
      */
     record Result(Rule rule, Target target) {}
+
+    private static final Pattern JOINT = Pattern.compile("[-~至到]");
+    private static final Pattern DATED = Pattern.compile("[年月日前底]");
+    private static final Pattern PROPORTION = Pattern.compile("\\d[:/]\\d");
 
     private ClauseReader() {}
 
@@ -50,17 +55,17 @@ final class ClauseReader {
                 }
             }
             case RANGE -> {
-                if (digits && text.matches("(?s).*\\d.*[-~至到].*\\d.*")) {
+                if (digits && JOINT.matcher(text).find()) {
                     clause.trace().drop(rule, "the two numbers are no ends of one quantity");
                 }
             }
             case DEADLINE -> {
-                if (text.matches("(?s).*[年月日前底].*") && digits) {
+                if (digits && DATED.matcher(text).find()) {
                     clause.trace().drop(rule, "no date that can be, or more than a date");
                 }
             }
             case RATIO -> {
-                if (digits && text.matches("(?s).*\\d[:/]\\d.*")) {
+                if (PROPORTION.matcher(text).find()) {
                     clause.trace().drop(rule, "not two numbers in proportion beyond doubt");
                 }
             }

@@ -4,12 +4,16 @@ import io.github.mubiao.model.Comparator;
 import io.github.mubiao.model.Measure;
 import io.github.mubiao.model.Target;
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 /** One number: ≥80%, 不低于95%, 3000人次以上, 较上年增长5%. */
 final class ComparisonRule {
 
     /** A bare number as long as this is a code, not a target. */
     private static final int CODE_DIGITS = 12;
+
+    /** A generation of mobile networks, not an amount of data. */
+    private static final Pattern GENERATION = Pattern.compile("[2-6]G");
 
     private ComparisonRule() {}
 
@@ -123,6 +127,9 @@ final class ComparisonRule {
                 && unit != null
                 && !unit.matches("[%‰‱]")
                 && Words.at(Words.Category.IDIOM, clause.text(), start) != null) {
+            return true;
+        }
+        if (!compared && GENERATION.matcher(clause.text()).matches()) {
             return true;
         }
         boolean calendarYear = "年".equals(unit) && quantity.value().compareTo(BigDecimal.valueOf(1900)) >= 0;

@@ -14,6 +14,7 @@ final class DeadlineRule {
             Pattern.compile("(?:底|末)?(?:\\(含\\))?(?:之前|以前|前|之内|以内|内|止|为止|截止)(?:\\(含\\))?(?!后|期|三|两|几|\\d|提)");
     private static final Pattern QUARTER =
             Pattern.compile("(?<every>每年)?(?:(?<y>(?:19|20)\\d{2})年)?第?(?<q>[一二三四1-4])季度(?:末|底|内)(?:之前|以前|前|之内|内)?");
+    private static final Pattern RELATIVE = Pattern.compile("每月|每季度|次月|每周|收到|[,;。]");
     private static final Pattern FINISHED =
             Pattern.compile("(?:全部|全面|基本|按时|及时|主体)?(?:完成|建成|竣工|完工|交付|到位|验收|支付|拨付|发放|办结|结束|投入使用).*");
 
@@ -137,7 +138,7 @@ final class DeadlineRule {
         String lead = clause.text().substring(0, start);
         if (Characters.hasDigit(lead)
                 || lead.length() > 40
-                || lead.matches(".*(?:每月|每季度|次月|每周|收到|[,;。]).*")
+                || RELATIVE.matcher(lead).find()
                 || comparator == Comparator.ABOUT) {
             return null;
         }

@@ -26,6 +26,7 @@ final class Lead {
     private final List<String> per = new ArrayList<>();
     private Unit unit = Unit.NONE;
     private boolean aspiration;
+    private boolean stated;
 
     private Lead(Clause clause, int end) {
         this.clause = clause;
@@ -121,6 +122,7 @@ final class Lead {
         aspiration |= hope != null;
         String found = hope != null ? hope : word;
         end -= found == null ? 0 : found.length();
+        stated |= "为".equals(found);
         return true;
     }
 
@@ -226,7 +228,7 @@ final class Lead {
 
     /** The direction that the name itself states in front: 减少成本. A name in 率 states a level instead. */
     Measure.Change changeInFront() {
-        if (change != null || name().isEmpty() || name().matches(".*[率度]$")) {
+        if (change != null || name().isEmpty() || name().endsWith("率") || name().endsWith("度")) {
             return change;
         }
         if (name().matches("(?:增加|净增).*")) {
@@ -254,7 +256,7 @@ final class Lead {
         if (name.length() > LONGEST_NAME || LeadNames.isBroken(name)) {
             return false;
         }
-        boolean explicit = strong || comparator != null || change != null;
+        boolean explicit = strong || comparator != null || change != null || stated;
         if (quantity.unit().isNone() && unit.isNone() && (!explicit || quantity.numeral())) {
             return false;
         }

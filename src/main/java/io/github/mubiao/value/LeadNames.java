@@ -1,9 +1,18 @@
 package io.github.mubiao.value;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Which names may stand before a number. */
 final class LeadNames {
+
+    /** 预算的95%: a share of something else. */
+    private static final Pattern BENCHMARK = Pattern.compile("(?:上年|去年|预算|同期|上期|计划|上年度)(?:数|水平|总额)?$");
+    /** 半年一次: a frequency. */
+    private static final Pattern SPAN = Pattern.compile("[半一两二三四五六](?:年|个?月|季度|周|天|日)$");
+
+    private static final Pattern RATE = Pattern.compile("(?:率|度|比例|比重|占比|面|比)$");
+    private static final Pattern KINDS = Pattern.compile("各(?:类|级|种|项|界|方面|族)");
 
     private LeadNames() {}
 
@@ -49,14 +58,13 @@ final class LeadNames {
 
     /** Whether the name says nothing that could turn the number behind it. */
     static boolean isPlain(String name, boolean share) {
-        if (name.matches(".*(?:上年|去年|预算|同期|上期|计划|上年度)(?:数|水平|总额)?")
-                || name.matches(".*(?:半|[一两二三四五六])(?:年|个?月|季度|周|天|日)")) {
+        if (BENCHMARK.matcher(name).find() || SPAN.matcher(name).find()) {
             return false;
         }
-        boolean rate = share && name.matches(".*(?:率|度|比例|比重|占比|面|比)");
+        boolean rate = share && RATE.matcher(name).find();
         char last = name.charAt(name.length() - 1);
         // 各类 names kinds; 各 alone makes the number one for each.
-        String plain = name.replaceAll("各(?:类|级|种|项|界|方面|族)", "");
+        String plain = KINDS.matcher(name).replaceAll("");
         return (rate || !Words.anywhere(Words.Category.BAD_LEAD, plain))
                 && !(last < 128 && Character.isLetterOrDigit(last));
     }

@@ -53,7 +53,13 @@ final class ListRule {
                 yield measured || !comparison.implied();
             }
             case RANGE -> ((Target.Range) target).measure().unit() != null;
-            case DEADLINE, PERIOD, RATIO, REFERENCE, ALL -> true;
+            case DEADLINE -> {
+                // Two bare years are a period as well as two dates.
+                Target.Deadline deadline = (Target.Deadline) target;
+                yield deadline.comparator() != Comparator.EQUAL
+                        || deadline.date().month() != null;
+            }
+            case PERIOD, RATIO, REFERENCE, ALL -> true;
             case ORDINAL -> ((Target.Ordinal) target).comparator() != null;
             case BOOLEAN, QUALITATIVE, NOT_APPLICABLE, MISSING -> false;
         };

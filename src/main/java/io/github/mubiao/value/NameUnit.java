@@ -13,7 +13,7 @@ final class NameUnit {
         if (folded == null) {
             return null;
         }
-        Template template = template(folded);
+        Template template = Template.behind(folded);
         if (template != null) {
             return template.unit().isNone() ? null : template.unit();
         }
@@ -29,27 +29,11 @@ final class NameUnit {
     /** The sign of a pattern in the name; {@code null} for none. */
     static Comparator comparator(String name) {
         FoldedText folded = folded(name);
-        Template template = folded == null ? null : template(folded);
+        Template template = folded == null ? null : Template.behind(folded);
         return template == null ? null : template.comparator();
     }
 
     private static FoldedText folded(String name) {
         return name == null || name.isBlank() || name.length() > 300 ? null : Folding.fold(name, false);
-    }
-
-    private static Template template(FoldedText folded) {
-        String text = folded.text();
-        int end = text.endsWith(")") ? text.length() - 1 : text.length();
-        for (int i = 0; i < end; i++) {
-            boolean sign = Characters.isSign(text.charAt(i)) && (i == 0 || !Characters.isSign(text.charAt(i - 1)));
-            if (sign) {
-                Clause clause = new Clause(folded, null, new Trace()).slice(i, end);
-                Template template = Template.read(clause.folded());
-                if (template != null && template.filled()) {
-                    return template;
-                }
-            }
-        }
-        return null;
     }
 }

@@ -36,7 +36,7 @@ public final class Numerals {
     }
 
     private static BigDecimal unsigned(String text) {
-        if (text.matches(".*[元角分整]")) {
+        if (!text.isEmpty() && "元角分整".indexOf(text.charAt(text.length() - 1)) >= 0) {
             return NumeralMoney.read(text);
         }
         int point = text.indexOf('点');

@@ -19,7 +19,7 @@ final class PeriodRule {
     private static final Pattern DAYS = Pattern.compile(
             "(?:(?<y>(?:19|20)\\d{2})年)?(?<m>\\d{1,2})月(?<a>\\d{1,2})日?" + JOINT + "(?<b>\\d{1,2})[日号]");
     private static final Pattern HALF = Pattern.compile("(?:(?<y>(?:19|20)\\d{2})年)?(?<h>[上下])半年");
-    private static final Pattern QUARTER = Pattern.compile("(?:(?<y>(?:19|20)\\d{2})年)?第(?<q>[一二三四])季度");
+    private static final Pattern QUARTER = Pattern.compile("(?:(?<y>(?:19|20)\\d{2})年)?第?(?<q>[一二三四1-4])季度");
     private static final Pattern TAIL = Pattern.compile("(?:期间|止|为止|完成|全部完成|实施|建设|内|之间|\\(.*\\))?");
     private static final Pattern LEAD = Pattern.compile("(?:.{0,20}?(?:期|期限|时间|时限|周期|进度|于|在|自|从|为|:))?:?(?:自|从|在)?");
 
@@ -39,7 +39,7 @@ final class PeriodRule {
         }
         Matcher quarter = QUARTER.matcher(text);
         if (quarter.matches()) {
-            int last = 3 * (1 + "一二三四".indexOf(quarter.group("q")));
+            int last = 3 * (1 + "一二三四1234".indexOf(quarter.group("q")) % 4);
             Integer year = quarter.group("y") == null ? clause.fiscalYear() : Integer.valueOf(quarter.group("y"));
             return period(clause, 0, new PartialDate(year, last - 2, null), new PartialDate(year, last, null));
         }

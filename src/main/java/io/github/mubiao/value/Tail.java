@@ -41,7 +41,7 @@ final class Tail {
             return compare(suffix);
         }
         String word = Words.at(Words.Category.TAIL, clause.text(), place);
-        if (words && word != null) {
+        if ((words || comparator != null) && word != null) {
             clause.trace().token("word", clause.folded(), place, place + word.length());
             place += word.length();
             return true;

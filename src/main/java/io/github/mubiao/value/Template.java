@@ -56,4 +56,20 @@ record Template(Comparator comparator, Unit unit, boolean filled) {
         boolean empty = comparator == null && span.unit().text() == null && (!filled || lone);
         return end == text.length() && !empty ? new Template(comparator, span.unit(), filled) : null;
     }
+
+    /** The pattern behind a name: 受益人数≥**人, 开发数量(≥**个); {@code null} for none. */
+    static Template behind(FoldedText folded) {
+        String text = folded.text();
+        int end = text.endsWith(")") ? text.length() - 1 : text.length();
+        for (int i = 0; i < end; i++) {
+            boolean sign = Characters.isSign(text.charAt(i)) && (i == 0 || !Characters.isSign(text.charAt(i - 1)));
+            if (sign) {
+                Template template = read(folded.slice(i, end));
+                if (template != null && template.filled()) {
+                    return template;
+                }
+            }
+        }
+        return null;
+    }
 }
