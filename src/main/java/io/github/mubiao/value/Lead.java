@@ -27,6 +27,7 @@ final class Lead {
     private Unit unit = Unit.NONE;
     private boolean aspiration;
     private boolean stated;
+    private boolean scoped;
 
     private Lead(Clause clause, int end) {
         this.clause = clause;
@@ -136,6 +137,7 @@ final class Lead {
             length = length < 3 && length > 0 && change == null && end != length ? 0 : length;
         }
         end -= length;
+        scoped |= length > 0;
         return true;
     }
 
@@ -145,7 +147,7 @@ final class Lead {
             return true;
         }
         FoldedText part = clause.slice(start + 1, end).folded();
-        if (perUnit(part) != null) {
+        if (PerReader.end(part) == part.text().length()) {
             clause.trace().token("unit", clause.folded(), start, end);
             per.add(part.written());
             end = start;
@@ -160,22 +162,10 @@ final class Lead {
             return;
         }
         FoldedText part = clause.slice(start + 1, end).folded();
-        NumberReader.Span number = part.text().isEmpty() ? null : NumberReader.read(part.text(), 0);
-        int place = number == null || number.unit() != null ? 0 : number.end();
-        UnitReader.Span span = UnitReader.read(part, place, UnitReader.Trust.KNOWN);
-        if (span.unit().text() != null && span.unit().per() == null) {
-            per.add(part.written().substring(0, span.end()));
+        int counted = PerReader.end(part);
+        if (counted > 0) {
+            per.add(part.written().substring(0, counted));
         }
-    }
-
-    private static Unit perUnit(FoldedText part) {
-        NumberReader.Span number = NumberReader.read(part.text(), 0);
-        int start = number == null || number.unit() != null ? 0 : number.end();
-        UnitReader.Span span = UnitReader.read(part, start, UnitReader.Trust.KNOWN);
-        boolean whole = span.end() == part.text().length()
-                && span.unit().text() != null
-                && span.unit().per() == null;
-        return whole ? span.unit() : null;
     }
 
     /** 数量(≥**个), 数量(台): a template or a unit in brackets. */
@@ -250,8 +240,13 @@ final class Lead {
     /** Whether the name can stand before this quantity without making it something else. */
     boolean admits(Quantity quantity) {
         String name = Years.strip(name());
+        if (quantity.unit().isUnknown() && !strong && (end > 0 || scoped)) {
+            return false;
+        }
         if (name.isEmpty()) {
-            return true;
+            // 2023年16 is no more than two numbers.
+            boolean bare = quantity.unit().isNone() && comparator == null && change == null;
+            return !(bare && (scoped || !name().isEmpty()));
         }
         if (name.length() > LONGEST_NAME || LeadNames.isBroken(name)) {
             return false;

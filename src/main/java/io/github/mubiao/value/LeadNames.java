@@ -19,15 +19,25 @@ final class LeadNames {
     /** Whether the text cannot be one name: it holds a sign, a clause's end, an open bracket or title. */
     static boolean isBroken(String name) {
         for (int i = 0; i < name.length(); i++) {
-            if (Characters.isSign(name.charAt(i)) || ",;。\n〔〕[]×±^+".indexOf(name.charAt(i)) >= 0) {
+            if (Characters.isSign(name.charAt(i)) || ",;。\n〔〕[]×±^+%‰".indexOf(name.charAt(i)) >= 0) {
                 return true;
             }
         }
         char last = name.charAt(name.length() - 1);
         return name.lastIndexOf('(') > name.lastIndexOf(')')
-                || "第-/*(".indexOf(last) >= 0
+                || "第-/*(.:".indexOf(last) >= 0
+                || ".):".indexOf(name.charAt(0)) >= 0
+                || name.contains("且")
+                || endsInNumber(name)
                 || name.contains("或")
                 || name.contains("争取");
+    }
+
+    /** 十 before 100%, 10 before ~5天: two numbers side by side. A name in Latin letters may end in digits (PM2.5). */
+    private static boolean endsInNumber(String name) {
+        char last = name.charAt(name.length() - 1);
+        boolean latin = name.chars().anyMatch(c -> (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'));
+        return (Characters.isDigit(last) && !latin) || (Numerals.isPart(last) && !name.endsWith("队伍")) || last == '半';
     }
 
     /** Whether a number with its unit stands in the name: the value holds two quantities. */

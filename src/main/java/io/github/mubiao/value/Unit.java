@@ -16,6 +16,14 @@ record Unit(String text, String per, String base, BigDecimal scale, String dimen
     /** No unit at all. */
     static final Unit NONE = new Unit(null, null, null, BigDecimal.ONE, null);
 
+    /** Marks the dimension of a measure word that is in no table. */
+    static final String UNKNOWN = "new:";
+
+    /** Whether the measure word is in no table. */
+    boolean isUnknown() {
+        return dimension != null && dimension.startsWith(UNKNOWN);
+    }
+
     boolean isNone() {
         return text == null && per == null;
     }

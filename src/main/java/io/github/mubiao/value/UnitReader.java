@@ -34,8 +34,6 @@ final class UnitReader {
     /** Characters that follow a number without being its measure word. */
     private static final String NEVER = "号版期级代型款至到多余来第以之内外前后左上下底末初成分时月日不及约的和或为占与且其均共每点零型岁于有无";
 
-    private static final int LONGEST_PER = 6;
-
     private UnitReader() {}
 
     /** The unit that starts at a place; {@link Unit#NONE} with the same place where none does. */
@@ -104,7 +102,7 @@ final class UnitReader {
         int end = unknownEnd(text, place, trust);
         if (end > place) {
             String base = folded.written().substring(place, end);
-            return span(folded, start, end, base, multiplier, "own:" + base);
+            return span(folded, start, end, base, multiplier, Unit.UNKNOWN + base);
         }
         return prefix == null ? none : span(folded, start, place, null, multiplier, null);
     }
@@ -123,7 +121,7 @@ final class UnitReader {
     }
 
     /** Latin letters that go on are another word: the m of mode, the G of GB3095. */
-    private static boolean startsLater(String text, int start, String name) {
+    static boolean startsLater(String text, int start, String name) {
         int end = start + name.length();
         if (name.charAt(name.length() - 1) >= 128 || end >= text.length()) {
             return false;
@@ -175,7 +173,7 @@ final class UnitReader {
         return end - start <= trust.longest ? end : start;
     }
 
-    private static boolean isUnknownPart(String text, int place) {
+    static boolean isUnknownPart(String text, int place) {
         char c = text.charAt(place);
         return Characters.isHan(c)
                 && NEVER.indexOf(c) < 0
@@ -198,7 +196,7 @@ final class UnitReader {
             }
             boolean bracket = separator == '/' && text.startsWith("(", place + 1);
             int start = place + (bracket ? 2 : 1);
-            int end = perEnd(text, start, bracket);
+            int end = PerReader.partEnd(text, start, bracket);
             if (end < 0 || isItself(core, text, start, end)) {
                 return new Span(core.unit(), core.end());
             }
@@ -216,36 +214,5 @@ final class UnitReader {
         return unit != null
                 && Characters.isDigit(text.charAt(start))
                 && text.substring(start, end).endsWith(unit);
-    }
-
-    /** The end of one part of a per: a unit, perhaps with a number before it (2年); -1 for none. */
-    private static int perEnd(String text, int start, boolean bracket) {
-        if (bracket) {
-            int close = text.indexOf(')', start);
-            return close > start && close - start <= 8 && !Characters.hasDigit(text.substring(start, close))
-                    ? close
-                    : -1;
-        }
-        int place = start;
-        NumberReader.Span number = place < text.length() ? NumberReader.read(text, place) : null;
-        if (number != null && number.unit() == null && number.value().signum() > 0) {
-            place = number.end();
-        }
-        String prefix = number == null ? Units.prefixAt(text, place) : null;
-        place += prefix == null ? 0 : prefix.length();
-        String name = Units.at(text, place);
-        if (name != null && !startsLater(text, place, name)) {
-            String noun =
-                    Units.known(name).classifier() ? Words.at(Words.Category.NOUN, text, place + name.length()) : null;
-            return place + name.length() + (noun == null ? 0 : noun.length());
-        }
-        if (number != null) {
-            return -1;
-        }
-        int end = place;
-        while (end < text.length() && end - place < LONGEST_PER && isUnknownPart(text, end)) {
-            end++;
-        }
-        return end > place ? end : -1;
     }
 }

@@ -19,7 +19,6 @@ final class Units {
 
     private static final Map<String, Known> KNOWN = new HashMap<>();
     private static final Map<String, BigDecimal> PREFIXES = Map.ofEntries(
-            Map.entry("十", new BigDecimal("10")),
             Map.entry("百", new BigDecimal("100")),
             Map.entry("千", new BigDecimal("1000")),
             Map.entry("万", new BigDecimal("10000")),
