@@ -22,11 +22,9 @@ final class Units {
             Map.entry("百", new BigDecimal("100")),
             Map.entry("千", new BigDecimal("1000")),
             Map.entry("万", new BigDecimal("10000")),
-            Map.entry("十万", new BigDecimal("100000")),
             Map.entry("百万", new BigDecimal("1000000")),
             Map.entry("千万", new BigDecimal("10000000")),
             Map.entry("亿", new BigDecimal("100000000")),
-            Map.entry("十亿", new BigDecimal("1000000000")),
             Map.entry("百亿", new BigDecimal("10000000000")),
             Map.entry("千亿", new BigDecimal("100000000000")),
             Map.entry("万亿", new BigDecimal("1000000000000")));

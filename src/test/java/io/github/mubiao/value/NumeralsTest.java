@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.mubiao.model.TargetKind;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -29,6 +30,16 @@ class NumeralsTest {
             BigDecimal value = Numerals.read(cells.get(0));
             assertNotNull(value, cells.get(0));
             assertEquals(0, value.compareTo(new BigDecimal(cells.get(1))), cells.get(0) + " read as " + value);
+        }
+    }
+
+    @Test
+    void noNumeralIsTakenForWordsOrAUnit() throws IOException {
+        for (String line : Files.readAllLines(Path.of("src/test/resources/values/numerals.tsv"))) {
+            if (!line.startsWith("#") && !line.isBlank()) {
+                String numeral = line.substring(0, line.indexOf('\t'));
+                assertEquals(TargetKind.COMPARISON, TargetParser.parse(numeral).kind(), numeral);
+            }
         }
     }
 
