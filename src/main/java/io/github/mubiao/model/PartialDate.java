@@ -45,13 +45,19 @@ public record PartialDate(Integer year, Integer month, Integer day) {
     @Override
     public String toString() {
         StringBuilder iso = new StringBuilder();
-        iso.append(year == null ? "-" : "%04d".formatted(year));
+        iso.append(year == null ? "-" : padded(year, 4));
         if (month != null) {
-            iso.append("-%02d".formatted(month));
+            iso.append('-').append(padded(month, 2));
         }
         if (day != null) {
-            iso.append("-%02d".formatted(day));
+            iso.append('-').append(padded(day, 2));
         }
         return iso.toString();
+    }
+
+    /** Plain digits whatever the locale's own are. */
+    private static String padded(int number, int width) {
+        String digits = Integer.toString(number);
+        return "0".repeat(Math.max(0, width - digits.length())) + digits;
     }
 }

@@ -1,10 +1,15 @@
 package io.github.mubiao.value;
 
+import io.github.mubiao.model.DepartmentTarget;
 import io.github.mubiao.model.Target;
+import java.util.List;
 import java.util.Objects;
 
 /** Reads the values of indicators (指标值) as typed targets. */
 public final class TargetParser {
+
+    /** Longer texts are prose; sentences in them are cut before they are read. */
+    private static final int LONGEST_VALUE = 1000;
 
     private TargetParser() {}
 
@@ -16,6 +21,65 @@ public final class TargetParser {
      */
     public static Target parse(String text) {
         Objects.requireNonNull(text, "text");
-        return text.isBlank() ? new Target.Missing() : new Target.Qualitative();
+        return read(text, null).target();
+    }
+
+    /**
+     * Reads one target from all cells that speak of it.
+     *
+     * @return the reading, with the rule that gave it; never {@code null}
+     */
+    public static TargetReading parse(TargetText input) {
+        return SeparateCells.read(input);
+    }
+
+    /**
+     * Reads the targets of sentences: 全年城镇新增就业8000人以上，….
+     *
+     * @param text sentences as they stand in the document
+     * @param fiscalYear the document's year; {@code null} where not known
+     * @return one entry a clause, in order; a clause without a certain number is qualitative
+     */
+    public static List<DepartmentTarget> parseSentence(String text, Integer fiscalYear) {
+        Objects.requireNonNull(text, "text");
+        return SentenceReader.read(text, fiscalYear);
+    }
+
+    static TargetReading read(String text, Integer fiscalYear) {
+        if (text.length() > LONGEST_VALUE) {
+            return isBlank(text)
+                    ? reading(new ClauseReader.Result(Rule.EMPTY, new Target.Missing()), "", new Trace())
+                    : reading(new ClauseReader.Result(Rule.WORDS, new Target.Qualitative()), "", new Trace());
+        }
+        TargetReading joined = read(Folding.fold(text, false), fiscalYear);
+        boolean lines = text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0 || text.indexOf('\u000b') >= 0;
+        if (!lines || !joined.rule().equals(Rule.WORDS.id())) {
+            return joined;
+        }
+        return read(Folding.fold(text, true), fiscalYear);
+    }
+
+    private static boolean isBlank(String text) {
+        return text.chars().allMatch(c -> Folding.isSpace((char) c));
+    }
+
+    private static TargetReading read(FoldedText folded, Integer fiscalYear) {
+        Trace trace = new Trace();
+        Clause clause = new Clause(folded, fiscalYear, trace);
+        Clause trimmed = clause.trimmed();
+        // A lone stroke or bracketed word says more than its trimmed rest.
+        boolean whole = trimmed.text().isEmpty() || Words.is(Words.Category.NOT_APPLICABLE, clause.text());
+        return reading(ClauseReader.read(whole ? clause : trimmed), folded.written(), trace);
+    }
+
+    private static TargetReading reading(ClauseReader.Result result, String folded, Trace trace) {
+        return new TargetReading(
+                result.target(),
+                result.rule().id(),
+                result.rule().reason(),
+                folded,
+                trace.tokens(),
+                trace.dropped(),
+                List.of());
     }
 }

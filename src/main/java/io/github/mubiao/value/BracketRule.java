@@ -1,0 +1,36 @@
+package io.github.mubiao.value;
+
+import io.github.mubiao.model.Target;
+
+/** 机柜数量(≥77台): the target stands in brackets behind a name without any number. */
+final class BracketRule {
+
+    private BracketRule() {}
+
+    static Target read(Clause clause) {
+        int open = clause.text().lastIndexOf('(');
+        if (open < 1
+                || clause.closing(open) != clause.length() - 1
+                || !isName(clause.text().substring(0, open))) {
+            return null;
+        }
+        Clause inner = clause.slice(open + 1, clause.length() - 1).trimmed();
+        boolean signed = inner.length() > 1 && Characters.isSign(inner.text().charAt(0));
+        if (!signed) {
+            return null;
+        }
+        Target range = RangeRule.read(inner);
+        Target target = range != null ? range : ComparisonRule.read(inner);
+        if (target == null && Template.read(inner.folded()) != null) {
+            return new Target.Missing();
+        }
+        return target;
+    }
+
+    private static boolean isName(String name) {
+        return !Characters.hasDigit(name)
+                && !Characters.hasSign(name)
+                && name.length() <= 60
+                && !LeadNames.isBroken(name.replace(',', '、'));
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.mubiao.value;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The plain form of single characters. */
+final class Characters {
+
+    /** Pairs of a plain character and, behind it, the characters that are written for it. */
+    private static final String[] FORMS = {
+        "≥≧⩾⪰≽≮\uF0B3",
+        "≤≦⩽⪯≼≯\uF0A3",
+        ">﹥›❯\uF03E",
+        "<﹤‹❮\uF03C",
+        "=═﹦⩵＝\uF03D",
+        "≈≒≅∽≃",
+        "~～〜∼˜⁓",
+        "±\uF0B1",
+        "%﹪٪\uF025",
+        "-–—―‐‑‒─━−﹣－﹘",
+        "×✕✖╳\uF0B4",
+        ":∶︰꞉﹕",
+        "/⁄∕",
+        "·・•‧∙⋅",
+        "(﹙⟮",
+        ")﹚⟯",
+        ",﹐",
+        ";﹔",
+        ".．﹒",
+        "*＊﹡∗",
+    };
+
+    private static final Map<Character, Character> PLAIN = new HashMap<>();
+
+    static {
+        for (String forms : FORMS) {
+            for (int i = 1; i < forms.length(); i++) {
+                PLAIN.put(forms.charAt(i), forms.charAt(0));
+            }
+        }
+    }
+
+    private Characters() {}
+
+    /** The plain form of the character at a place. */
+    static char fold(String text, int place) {
+        char c = text.charAt(place);
+        if (c == '》' || c == '〉' || c == '《' || c == '〈') {
+            return bracketAsSign(text, place, c);
+        }
+        Character plain = PLAIN.get(c);
+        if (plain != null) {
+            return plain;
+        }
+        return c >= '\uFF01' && c <= '\uFF5E' ? (char) (c - 0xFEE0) : c;
+    }
+
+    /** A title bracket before a number or an equals sign is typed for 大于 or 小于. */
+    private static char bracketAsSign(String text, int place, char c) {
+        char next = neighbour(text, place, 1);
+        boolean digit = (next >= '0' && next <= '9') || (next >= '０' && next <= '９');
+        boolean equals = next == '=' || next == '＝';
+        boolean opening = c == '《' || c == '〈';
+        // A closing bracket of a title that is open closes it, whatever follows.
+        boolean title = opening
+                ? text.indexOf('》', place) >= 0 || text.indexOf('〉', place) >= 0
+                : text.lastIndexOf('《', place) >= 0 || text.lastIndexOf('〈', place) >= 0;
+        if ((digit || equals) && !title) {
+            return opening ? '<' : '>';
+        }
+        return c;
+    }
+
+    private static char neighbour(String text, int place, int step) {
+        int i = place + step;
+        while (i >= 0 && i < text.length() && Folding.isSpace(text.charAt(i))) {
+            i += step;
+        }
+        return i >= 0 && i < text.length() ? text.charAt(i) : ' ';
+    }
+
+    /** Whether the character is a plain sign of comparison. */
+    static boolean isSign(char c) {
+        return "≥≤><=≈~".indexOf(c) >= 0;
+    }
+
+    /** Whether the character is a Chinese character. */
+    static boolean isHan(char c) {
+        return Character.isIdeographic(c) || c == '〇';
+    }
+
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    static boolean hasDigit(String text) {
+        return text.chars().anyMatch(c -> isDigit((char) c));
+    }
+
+    static boolean hasSign(String text) {
+        return text.chars().anyMatch(c -> isSign((char) c));
+    }
+}

@@ -1,0 +1,155 @@
+package io.github.mubiao.value;
+
+import io.github.mubiao.model.Comparator;
+import io.github.mubiao.model.Measure;
+import io.github.mubiao.model.Target;
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+
+/** One number: ≥80%, 不低于95%, 3000人次以上, 较上年增长5%. */
+final class ComparisonRule {
+
+    /** A bare number as long as this is a code, not a target. */
+    private static final int CODE_DIGITS = 12;
+
+    /** A generation of mobile networks, not an amount of data. */
+    private static final Pattern GENERATION = Pattern.compile("[2-6]G");
+
+    private ComparisonRule() {}
+
+    static Target read(Clause clause) {
+        for (int start : NumberPlaces.of(clause.text())) {
+            int mark = clause.trace().mark();
+            Target target = readAt(clause, start);
+            if (target != null) {
+                return target;
+            }
+            clause.trace().reset(mark);
+        }
+        return null;
+    }
+
+    private static Target readAt(Clause clause, int start) {
+        Lead lead = Lead.read(clause, start);
+        if (lead == null) {
+            return null;
+        }
+        Quantity quantity = Quantity.read(clause.folded(), start, lead.isStrong());
+        if (quantity == null || !lead.admits(quantity) || isSomethingElse(clause, start, lead, quantity)) {
+            return null;
+        }
+        Tail tail = Tail.read(
+                clause,
+                quantity.end(),
+                !quantity.numeral()
+                        || quantity.unit().text() == null
+                        || quantity.unit().text().equals("%"));
+        if (tail == null) {
+            return null;
+        }
+        clause.trace().token("name", clause.folded(), 0, lead.nameEnd());
+        clause.trace().token("number", clause.folded(), start, quantity.numberEnd());
+        clause.trace().token("unit", clause.folded(), quantity.numberEnd(), quantity.end());
+        return target(lead, quantity, tail, start == 0 && quantity.end() == clause.length());
+    }
+
+    private static Target target(Lead lead, Quantity quantity, Tail tail, boolean bare) {
+        Comparator comparator = comparator(lead, quantity, tail);
+        if (comparator == null && (lead.comparator() != null || tail.comparator() != null || quantity.about())) {
+            return null;
+        }
+        boolean implied = comparator == null;
+        if (bare && !quantity.numeral() && quantity.unit().isNone() && isCode(quantity.value())) {
+            return null;
+        }
+        Comparator inclusive = tail.inclusive() == null ? comparator : withEnd(comparator, tail.inclusive());
+        return build(lead, quantity, tail.note(), implied ? Comparator.EQUAL : inclusive, implied);
+    }
+
+    private static Target build(Lead lead, Quantity quantity, String note, Comparator comparator, boolean implied) {
+        Unit unit = unit(lead, quantity.unit());
+        boolean fromName = quantity.unit().text() == null && unit.text() != null;
+        Measure measure = Measures.of(
+                unit,
+                Signs.isDown(comparator) ? lead.change() : lead.changeInFront(),
+                note,
+                fromName ? Measure.UnitSource.NAME : null);
+        return new Target.Comparison(comparator, quantity.value(), implied, unit.toBase(quantity.value()), measure);
+    }
+
+    /** The number's unit, with what the lead adds: 每人每月, or the unit in the name's bracket. */
+    static Unit unit(Lead lead, Unit own) {
+        Unit unit = own.isNone() ? lead.unit() : own;
+        if (lead.per() == null) {
+            return unit;
+        }
+        return unit.per(unit.per() == null ? lead.per() : lead.per() + "·" + unit.per());
+    }
+
+    private static Comparator comparator(Lead lead, Quantity quantity, Tail tail) {
+        Comparator front = lead.comparator();
+        Comparator back = quantity.about() ? Comparator.ABOUT : tail.comparator();
+        if (quantity.about() && tail.comparator() != null) {
+            return null;
+        }
+        if (front == null || back == null) {
+            return front == null ? back : front;
+        }
+        boolean yields = !lead.isStrong() || front == Comparator.EQUAL;
+        return yields ? back : Signs.both(front, back);
+    }
+
+    private static Comparator withEnd(Comparator comparator, boolean inclusive) {
+        if (comparator == null) {
+            return null;
+        }
+        return switch (comparator) {
+            case AT_LEAST, MORE_THAN -> inclusive ? Comparator.AT_LEAST : Comparator.MORE_THAN;
+            case AT_MOST, LESS_THAN -> inclusive ? Comparator.AT_MOST : Comparator.LESS_THAN;
+            case EQUAL, ABOUT -> comparator;
+        };
+    }
+
+    /** Phones, dates in one, codes. */
+    private static boolean isCode(BigDecimal value) {
+        String digits = value.toPlainString();
+        return value.scale() == 0
+                && (digits.length() >= CODE_DIGITS
+                        || digits.matches("1[3-9]\\d{9}")
+                        || digits.matches("(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])?"));
+    }
+
+    private static boolean isSomethingElse(Clause clause, int start, Lead lead, Quantity quantity) {
+        String unit = quantity.unit().text();
+        boolean compared = lead.comparator() != null || lead.change() != null;
+        if (quantity.numeral()
+                && !compared
+                && unit != null
+                && !unit.matches("[%‰‱]")
+                && Words.at(Words.Category.IDIOM, clause.text(), start) != null) {
+            return true;
+        }
+        if (!compared && GENERATION.matcher(clause.text()).matches()) {
+            return true;
+        }
+        boolean calendarYear = "年".equals(unit) && quantity.value().compareTo(BigDecimal.valueOf(1900)) >= 0;
+        boolean followed = quantity.end() < clause.length();
+        boolean calendarDay = ("月".equals(unit) || ("日".equals(unit) && !followed)) && !compared;
+        boolean recent = lead.comparator() == Comparator.ABOUT
+                && unit != null
+                && unit.matches("年|个?月|天|日")
+                && clause.text().startsWith("近");
+        boolean numeralNote = quantity.numeral()
+                && !lead.name().isEmpty()
+                && unit == null
+                && lead.unit().isNone();
+        boolean fakeNegative = clause.text().charAt(start) == '-'
+                && clause.folded().original().charAt(clause.folded().originOf(start)) > 0x2011
+                && "−－﹣"
+                                .indexOf(clause.folded()
+                                        .original()
+                                        .charAt(clause.folded().originOf(start)))
+                        < 0;
+        return calendarYear || calendarDay || recent || numeralNote || fakeNegative;
+    }
+}

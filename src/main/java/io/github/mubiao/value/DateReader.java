@@ -1,0 +1,116 @@
+package io.github.mubiao.value;
+
+import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads a date at a place of folded text: 2022年12月底, 12月31日, 2022-12-31, 年底. */
+final class DateReader {
+
+    private static final String NUMERAL = "[零〇○一二三四五六七八九十]";
+    private static final Pattern WORDS = Pattern.compile("(?<every>每年度?)?(?<rel>当年度?|本年度?|今年|次年度?|翌年|来年|明年|下一?年度?)?"
+            + "(?:(?<y>(?:19|20)\\d{2}|" + NUMERAL + "{4}|\\d{2})年度?)?"
+            + "(?:(?<m>\\d{1,2}|" + NUMERAL + "{1,2})月份?)?"
+            + "(?:(?<d>\\d{1,2}|" + NUMERAL + "{1,3})[日号])?"
+            + "(?<end>(?:(?<=月)月)?底|末|终)?");
+    private static final Pattern FIGURES = Pattern.compile(
+            "(?<y>(?:19|20)\\d{2})(?<s>[-./])(?<m>\\d{1,2})(?:\\k<s>(?<d>\\d{1,2}))?(?!\\d|[-./]\\d|[%‰])[日号月]?(?<end>底)?");
+    private static final Pattern SHORT = Pattern.compile("(?<m>\\d{1,2})[-./](?<d>\\d{1,2})(?!\\d|[-./]\\d)[日号]?");
+    private static final Pattern YEAR_END = Pattern.compile("(?<every>每)?(?<rel>当|本|今|次)?年(?<end>底|末|终|内)");
+    private static final Pattern EIGHT = Pattern.compile("(?<y>(?:19|20)\\d{2})(?<m>\\d{2})(?<d>\\d{2})(?!\\d)");
+
+    private DateReader() {}
+
+    /** The date that starts at a place; {@code null} for none. */
+    static DateSpan read(String text, int start, Integer fiscalYear) {
+        Matcher figures = at(FIGURES, text, start);
+        if (figures != null) {
+            return figures(figures);
+        }
+        Matcher words = at(WORDS, text, start);
+        boolean dated = words != null && (words.group("m") != null || words.group("y") != null);
+        if (dated) {
+            return words(words, fiscalYear);
+        }
+        Matcher yearEnd = at(YEAR_END, text, start);
+        return yearEnd == null ? null : yearEnd(yearEnd, fiscalYear);
+    }
+
+    /** Forms that are dates only where 前 follows: 12.31前, 20221231前. */
+    static DateSpan readShort(String text, int start) {
+        Matcher eight = at(EIGHT, text, start);
+        if (eight != null) {
+            return figures(eight);
+        }
+        Matcher brief = at(SHORT, text, start);
+        return brief == null
+                ? null
+                : new DateSpan(null, integer(brief.group("m")), integer(brief.group("d")), brief.end(), false);
+    }
+
+    private static Matcher at(Pattern pattern, String text, int start) {
+        Matcher matcher = pattern.matcher(text).region(start, text.length()).useTransparentBounds(true);
+        return matcher.lookingAt() && matcher.end() > start ? matcher : null;
+    }
+
+    private static DateSpan figures(Matcher found) {
+        return new DateSpan(
+                integer(found.group("y")), integer(found.group("m")), integer(found.group("d")), found.end(), false);
+    }
+
+    private static DateSpan words(Matcher found, Integer fiscalYear) {
+        Integer year = year(found.group("y"), fiscalYear);
+        boolean every = found.group("every") != null;
+        String relative = found.group("rel");
+        boolean next = relative != null && !relative.matches("[当本今].*");
+        boolean unsure = (found.group("y") != null && (year == null || relative != null || every))
+                || (next && fiscalYear == null)
+                || (found.group("m") == null && found.group("d") != null);
+        if (unsure) {
+            return new DateSpan(null, 0, 0, found.end(), false);
+        }
+        if (next) {
+            year = fiscalYear + 1;
+        }
+        return new DateSpan(year, integer(found.group("m")), integer(found.group("d")), found.end(), every);
+    }
+
+    private static DateSpan yearEnd(Matcher found, Integer fiscalYear) {
+        boolean every = found.group("every") != null;
+        boolean next = "次".equals(found.group("rel"));
+        boolean within = "内".equals(found.group("end"));
+        if (every || fiscalYear == null) {
+            boolean unknown = next || (within && !every);
+            return new DateSpan(null, unknown ? 0 : 12, null, found.end(), every);
+        }
+        return new DateSpan(next ? fiscalYear + 1 : fiscalYear, null, null, found.end(), false);
+    }
+
+    /** A year of two digits is only sure beside the document's own. */
+    private static Integer year(String written, Integer fiscalYear) {
+        if (written == null) {
+            return null;
+        }
+        Integer year = integer(written);
+        if (year == null || written.length() > 2) {
+            return year;
+        }
+        int full = 2000 + year;
+        return fiscalYear != null && Math.abs(full - fiscalYear) <= 5 ? Integer.valueOf(full) : null;
+    }
+
+    private static Integer integer(String written) {
+        if (written == null) {
+            return null;
+        }
+        if (Characters.isDigit(written.charAt(0))) {
+            return Integer.valueOf(written);
+        }
+        if (written.length() == 4) {
+            String digits = Numerals.digits(written);
+            return digits == null ? Integer.valueOf(0) : Integer.valueOf(digits);
+        }
+        BigDecimal value = Numerals.read(written);
+        return value == null ? Integer.valueOf(0) : Integer.valueOf(value.intValue());
+    }
+}

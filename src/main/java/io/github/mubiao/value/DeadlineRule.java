@@ -1,0 +1,185 @@
+package io.github.mubiao.value;
+
+import io.github.mubiao.model.Comparator;
+import io.github.mubiao.model.PartialDate;
+import io.github.mubiao.model.Target;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** 12月底前, 2022年12月31日前完成, 不晚于2022-12-31, 2022年12月. */
+final class DeadlineRule {
+
+    private static final Pattern BEFORE =
+            Pattern.compile("(?:底|末)?(?:\\(含\\))?(?:之前|以前|前|之内|以内|内|止|为止|截止)(?:\\(含\\))?(?!后|期|三|两|几|\\d|提)");
+    private static final Pattern QUARTER =
+            Pattern.compile("(?<every>每年)?(?:(?<y>(?:19|20)\\d{2})年)?第?(?<q>[一二三四1-4])季度(?:末|底|内)(?:之前|以前|前|之内|内)?");
+    private static final Pattern RELATIVE = Pattern.compile("每月|每季度|次月|每周|收到|[,;。]");
+    private static final Pattern FINISHED =
+            Pattern.compile("(?:全部|全面|基本|按时|及时|主体)?(?:完成|建成|竣工|完工|交付|到位|验收|支付|拨付|发放|办结|结束|投入使用).*");
+
+    /** What introduces a date in so many words. */
+    private static final Pattern INTRODUCTION = Pattern.compile(".{0,20}(?:时间|时限|期限|日期|:|于|在)");
+
+    private static final int LONGEST_TAIL = 24;
+
+    private DeadlineRule() {}
+
+    static Target read(Clause clause) {
+        if (clause.length() > 80) {
+            return null;
+        }
+        Target quarter = quarter(clause);
+        if (quarter != null) {
+            return quarter;
+        }
+        for (int start = 0; start < clause.length(); start++) {
+            DateSpan span = mayStart(clause.text(), start) ? date(clause, start) : null;
+            if (span != null) {
+                return at(clause, start, span.inYear(clause.fiscalYear()));
+            }
+        }
+        return null;
+    }
+
+    private static boolean mayStart(String text, int place) {
+        char c = text.charAt(place);
+        char before = place == 0 ? ' ' : text.charAt(place - 1);
+        return (Characters.isDigit(c) || "零〇○一二三四五六七八九十每当本今次翌来明下年".indexOf(c) >= 0)
+                && !Characters.isDigit(before)
+                && before != '.'
+                && "周半第全多近".indexOf(before) < 0;
+    }
+
+    private static DateSpan date(Clause clause, int start) {
+        DateSpan span = DateReader.read(clause.text(), start, clause.fiscalYear());
+        if (span != null) {
+            return span;
+        }
+        DateSpan brief = DateReader.readShort(clause.text(), start);
+        boolean before = brief != null
+                && BEFORE.matcher(clause.text())
+                        .region(brief.end(), clause.length())
+                        .lookingAt();
+        return before ? brief : null;
+    }
+
+    private static Target at(Clause clause, int start, DateSpan span) {
+        PartialDate date = span.date();
+        if (date == null) {
+            return null;
+        }
+        Matcher before = BEFORE.matcher(clause.text()).region(span.end(), clause.length());
+        boolean bounded = before.lookingAt();
+        // ≥12月 counts months; 不晚于12月 names one.
+        boolean counted = span.year() == null
+                && span.day() == null
+                && span.end() == clause.length()
+                && clause.text().endsWith("月");
+        String word = Words.ending(Words.Category.SIGN, clause.text(), start);
+        if (counted && start > 0 && (word == null || !word.matches(".*[晚早迟]于")) && sign(clause.text(), start) != null) {
+            return null;
+        }
+        Comparator sign = sign(clause.text(), start);
+        int end = bounded ? before.end() : span.end();
+        Comparator comparator = sign != null ? sign : bounded ? Comparator.AT_MOST : Comparator.EQUAL;
+        boolean within = clause.text().startsWith("年内", Math.max(0, span.end() - 2));
+        boolean scope = span.month() == null
+                && !bounded
+                && Characters.hasDigit(clause.text().substring(end));
+        if (scope) {
+            // 2022年完成500人 names the year of the count.
+            return null;
+        }
+        if (sign == null
+                && !bounded
+                && (within || isYearEnd(clause.text(), start, span.end()) || !isBare(clause, start, end))) {
+            comparator = within || finishes(clause, end) ? Comparator.AT_MOST : comparator;
+            if (comparator == Comparator.EQUAL && !isBare(clause, start, end)) {
+                return null;
+            }
+        }
+        return finish(clause, start, end, date, comparator);
+    }
+
+    private static boolean isYearEnd(String text, int start, int end) {
+        return text.substring(start, end).matches(".*年[底末终内]");
+    }
+
+    /** Whether nothing but the date and words that say nothing stand there. */
+    private static boolean isBare(Clause clause, int start, int end) {
+        boolean introduced = start == 0
+                || INTRODUCTION.matcher(clause.text().substring(0, start)).matches();
+        return introduced && (end == clause.length() || clause.text().charAt(end) == '(');
+    }
+
+    private static boolean finishes(Clause clause, int end) {
+        return FINISHED.matcher(clause.text().substring(end)).matches();
+    }
+
+    private static Comparator sign(String text, int start) {
+        int signs = start;
+        while (signs > 0 && Characters.isSign(text.charAt(signs - 1))) {
+            signs--;
+        }
+        if (signs < start) {
+            return Signs.read(text.substring(signs, start));
+        }
+        if (text.substring(0, start).matches("(?:.{0,20}[^\\d])?(?:截至|截止|截止到|截至到)")) {
+            return Comparator.AT_MOST;
+        }
+        String word = Words.ending(Words.Category.SIGN, text, start);
+        return word == null || word.equals("近") || word.equals("超")
+                ? null
+                : Words.comparator(Words.Category.SIGN, word);
+    }
+
+    private static Target finish(Clause clause, int start, int end, PartialDate date, Comparator comparator) {
+        String lead = clause.text().substring(0, start);
+        if (Characters.hasDigit(lead)
+                || lead.length() > 40
+                || RELATIVE.matcher(lead).find()
+                || comparator == Comparator.ABOUT) {
+            return null;
+        }
+        clause.trace().token("date", clause.folded(), start, end);
+        Target.Deadline deadline = new Target.Deadline(comparator, date);
+        return tail(clause, end, deadline);
+    }
+
+    /** What follows the date: nothing, a note, words such as 完成, or one more target (完成90%). */
+    private static Target tail(Clause clause, int end, Target.Deadline deadline) {
+        String rest = clause.text().substring(end);
+        if (rest.isEmpty() || (rest.charAt(0) == '(' && clause.closing(end) == clause.length() - 1)) {
+            return deadline;
+        }
+        boolean plain = !Characters.hasDigit(rest)
+                && !Characters.hasSign(rest)
+                && rest.length() <= LONGEST_TAIL
+                && rest.matches("[^,;。\n]*")
+                && Words.at(Words.Category.DONE, rest, 0) != null;
+        if (plain && !holdsNumeral(rest)) {
+            return deadline;
+        }
+        Clause more = clause.slice(end, clause.length()).trimmed();
+        boolean separated = ",;。\n".indexOf(rest.charAt(0)) >= 0;
+        Target second = separated || !Characters.hasDigit(rest) ? null : ComparisonRule.read(more);
+        return second == null ? null : new Target.All(List.of(deadline, second));
+    }
+
+    private static boolean holdsNumeral(String rest) {
+        return rest.contains("百分之") || rest.contains("成以上");
+    }
+
+    private static Target quarter(Clause clause) {
+        Matcher matcher = QUARTER.matcher(clause.text());
+        if (!matcher.lookingAt()) {
+            return null;
+        }
+        boolean every = matcher.group("every") != null;
+        int month = 3 * (1 + Math.max("一二三四".indexOf(matcher.group("q")), "1234".indexOf(matcher.group("q"))));
+        Integer year = matcher.group("y") == null ? null : Integer.valueOf(matcher.group("y"));
+        DateSpan span = new DateSpan(year, month, null, matcher.end(), every).inYear(clause.fiscalYear());
+        return finish(clause, 0, matcher.end(), span.date(), Comparator.AT_MOST);
+    }
+}

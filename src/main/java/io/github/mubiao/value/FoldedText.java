@@ -1,0 +1,72 @@
+package io.github.mubiao.value;
+
+import java.util.Arrays;
+
+/**
+ * A value with its ways of writing made one: half width, plain signs, no needless spaces, simplified
+ * characters. Every character knows its place in the original.
+ */
+final class FoldedText {
+
+    private final String original;
+    private final String written;
+    private final String text;
+    private final int[] origin;
+
+    /**
+     * A folded text.
+     *
+     * @param original the text as it stands in the document
+     * @param written folded, except that traditional characters stay as written
+     * @param text folded, for reading; as long as {@code written}
+     * @param origin for each folded character, the place in the original
+     */
+    FoldedText(String original, String written, String text, int[] origin) {
+        this.original = original;
+        this.written = written;
+        this.text = text;
+        this.origin = origin;
+    }
+
+    String original() {
+        return original;
+    }
+
+    /** Folded, except that traditional characters stay as written; units are taken from here. */
+    String written() {
+        return written;
+    }
+
+    /** Folded, for reading. */
+    String text() {
+        return text;
+    }
+
+    /** A piece of this text; its places in the original stay right. */
+    FoldedText slice(int start, int end) {
+        return new FoldedText(
+                original,
+                written.substring(start, end),
+                text.substring(start, end),
+                Arrays.copyOfRange(origin, start, end));
+    }
+
+    /** The place in the original of a folded place, which may be the end. */
+    int originOf(int place) {
+        return place < origin.length ? origin[place] : original.length();
+    }
+
+    /** The place in the original just behind the folded character before this place. */
+    int originEnd(int place) {
+        return place == 0 ? 0 : Math.min(original.length(), origin[place - 1] + 1);
+    }
+
+    /** The original characters of a folded piece, trimmed. */
+    String originalOf(int start, int end) {
+        if (start >= end) {
+            return "";
+        }
+        return original.substring(originOf(start), Math.max(originOf(start), originEnd(end)))
+                .strip();
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.mubiao.value;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Makes the many ways of writing a character one. */
+final class Folding {
+
+    private static final Map<Character, Character> SIMPLIFIED = new HashMap<>();
+    private static final Map<String, Character> ENTITIES = Map.ofEntries(
+            Map.entry("gt", '>'),
+            Map.entry("lt", '<'),
+            Map.entry("ge", '≥'),
+            Map.entry("le", '≤'),
+            Map.entry("geq", '≥'),
+            Map.entry("leq", '≤'),
+            Map.entry("nbsp", ' '),
+            Map.entry("amp", '&'),
+            Map.entry("plusmn", '±'),
+            Map.entry("times", '×'),
+            Map.entry("permil", '‰'),
+            Map.entry("sim", '~'),
+            Map.entry("#8805", '≥'),
+            Map.entry("#8804", '≤'),
+            Map.entry("#62", '>'),
+            Map.entry("#60", '<'),
+            Map.entry("#160", ' '));
+    private static final int LONGEST_ENTITY = 7;
+
+    static {
+        for (String[] row : TabTable.rows("characters.tsv", 2)) {
+            SIMPLIFIED.put(row[0].charAt(0), row[1].charAt(0));
+        }
+    }
+
+    private Folding() {}
+
+    /**
+     * Folds a text.
+     *
+     * @param original the text
+     * @param keepLines whether line breaks stay, as {@code \n}
+     */
+    static FoldedText fold(String original, boolean keepLines) {
+        Builder out = new Builder(original.length());
+        for (int i = 0; i < original.length(); i++) {
+            char c = original.charAt(i);
+            int entity = c == '&' ? entityEnd(original, i) : -1;
+            if (entity > 0) {
+                char plain = ENTITIES.get(original.substring(i + 1, entity).toLowerCase(Locale.ROOT));
+                if (plain == ' ') {
+                    out.space();
+                } else {
+                    out.put(plain, i);
+                }
+                i = entity < original.length() && original.charAt(entity) == ';' ? entity : entity - 1;
+            } else if (keepLines && (c == '\n' || c == '\r' || c == '\u000b' || c == '\u2028')) {
+                out.put('\n', i);
+            } else if (isSpace(c)) {
+                out.space();
+            } else if (!isInvisible(c)) {
+                out.put(Characters.fold(original, i), i);
+            }
+        }
+        return out.build(original);
+    }
+
+    private static int entityEnd(String text, int start) {
+        for (int end = Math.min(text.length(), start + LONGEST_ENTITY); end > start + 1; end--) {
+            boolean closed = end < text.length() && text.charAt(end) == ';';
+            String name = text.substring(start + 1, end).toLowerCase(Locale.ROOT);
+            if (ENTITIES.containsKey(name) && (closed || name.equals("gt") || name.equals("lt"))) {
+                return end;
+            }
+        }
+        return -1;
+    }
+
+    static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u2800' || c == '\u3164';
+    }
+
+    private static boolean isInvisible(char c) {
+        return Character.getType(c) == Character.FORMAT
+                || Character.getType(c) == Character.CONTROL
+                || (c >= '\uFE00' && c <= '\uFE0F')
+                || c == '\u034F';
+    }
+
+    /** Collects folded characters; a space stays only between two letters or digits. */
+    private static final class Builder {
+        private final StringBuilder written;
+        private int[] origin;
+        private boolean space;
+
+        Builder(int length) {
+            written = new StringBuilder(length);
+            origin = new int[length + 1];
+        }
+
+        void space() {
+            space = !written.isEmpty();
+        }
+
+        void put(char c, int place) {
+            if (space && isAlphanumeric(c) && isAlphanumeric(written.charAt(written.length() - 1))) {
+                append(' ', place - 1);
+            }
+            space = false;
+            append(c, place);
+        }
+
+        private void append(char c, int place) {
+            if (written.length() == origin.length) {
+                origin = Arrays.copyOf(origin, origin.length * 2);
+            }
+            origin[written.length()] = place;
+            written.append(c);
+        }
+
+        private static boolean isAlphanumeric(char c) {
+            return c == '.' || (c < 128 && Character.isLetterOrDigit(c));
+        }
+
+        FoldedText build(String original) {
+            StringBuilder text = new StringBuilder(written);
+            for (int i = 0; i < text.length(); i++) {
+                text.setCharAt(i, SIMPLIFIED.getOrDefault(text.charAt(i), text.charAt(i)));
+            }
+            return new FoldedText(
+                    original, written.toString(), text.toString(), Arrays.copyOf(origin, written.length()));
+        }
+    }
+}

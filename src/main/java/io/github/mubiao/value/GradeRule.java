@@ -1,0 +1,69 @@
+package io.github.mubiao.value;
+
+import io.github.mubiao.model.Comparator;
+import io.github.mubiao.model.Target;
+
+/** 优, 良好以上, 不低于合格, 二级（含）以上. */
+final class GradeRule {
+
+    private GradeRule() {}
+
+    static Target read(Clause clause) {
+        String text = clause.text();
+        int start = 0;
+        while (start < text.length() && Characters.isSign(text.charAt(start))) {
+            start++;
+        }
+        Comparator comparator = start == 0 ? null : Signs.read(text.substring(0, start));
+        if (start == 0) {
+            String word = leadingWord(text);
+            start = word == null ? 0 : word.length();
+            comparator = word == null ? null : comparator(word);
+        } else if (comparator == null) {
+            return null;
+        }
+        String grade = longest(text, start);
+        return grade == null ? null : graded(clause, start, grade, comparator);
+    }
+
+    private static String leadingWord(String text) {
+        String sign = Words.at(Words.Category.SIGN, text, 0);
+        if (sign != null && sign.length() > 1) {
+            return sign;
+        }
+        return text.startsWith("达到") ? "达到" : null;
+    }
+
+    private static Comparator comparator(String word) {
+        return word.equals("达到") ? Comparator.AT_LEAST : Words.comparator(Words.Category.SIGN, word);
+    }
+
+    private static String longest(String text, int start) {
+        String strong = Words.at(Words.Category.GRADE, text, start);
+        String weak = Words.at(Words.Category.GRADE_WEAK, text, start);
+        return weak != null && (strong == null || weak.length() > strong.length()) ? weak : strong;
+    }
+
+    private static Target graded(Clause clause, int start, String grade, Comparator lead) {
+        int end = start + grade.length();
+        String more = Words.at(Words.Category.GRADE_TAIL, clause.text(), end);
+        int place = end + (more == null ? 0 : more.length());
+        Tail tail = Tail.read(clause, place, false);
+        if (tail == null || (tail.note() != null && tail.note().length() > 20)) {
+            return null;
+        }
+        Comparator comparator = lead;
+        if (tail.comparator() != null) {
+            comparator = lead == null ? tail.comparator() : Signs.both(lead, tail.comparator());
+            if (comparator == null) {
+                return null;
+            }
+        }
+        boolean weak = !Words.is(Words.Category.GRADE, grade);
+        if ((comparator == null && weak) || comparator == Comparator.ABOUT) {
+            return null;
+        }
+        clause.trace().token("grade", clause.folded(), start, end);
+        return new Target.Ordinal(clause.folded().written().substring(start, end), comparator);
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.mubiao.value;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Which names may stand before a number. */
+final class LeadNames {
+
+    /** 预算的95%: a share of something else. */
+    private static final Pattern BENCHMARK = Pattern.compile("(?:上年|去年|预算|同期|上期|计划|上年度)(?:数|水平|总额)?$");
+    /** 半年一次: a frequency. */
+    private static final Pattern SPAN = Pattern.compile("[半一两二三四五六](?:年|个?月|季度|周|天|日)$");
+
+    private static final Pattern RATE = Pattern.compile("(?:率|度|比例|比重|占比|面|比)$");
+    private static final Pattern KINDS = Pattern.compile("各(?:类|级|种|项|界|方面|族)");
+
+    private LeadNames() {}
+
+    /** Whether the text cannot be one name: it holds a sign, a clause's end, an open bracket or title. */
+    static boolean isBroken(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (Characters.isSign(name.charAt(i)) || ",;。\n〔〕[]×±^+%‰".indexOf(name.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        char last = name.charAt(name.length() - 1);
+        return name.lastIndexOf('(') > name.lastIndexOf(')')
+                || "第-/*(.:".indexOf(last) >= 0
+                || ".):".indexOf(name.charAt(0)) >= 0
+                || name.contains("且")
+                || endsInNumber(name)
+                || name.contains("或")
+                || name.contains("争取");
+    }
+
+    /** 十 before 100%, 10 before ~5天: two numbers side by side. A name in Latin letters may end in digits (PM2.5). */
+    private static boolean endsInNumber(String name) {
+        char last = name.charAt(name.length() - 1);
+        boolean latin = name.chars().anyMatch(c -> (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'));
+        return (Characters.isDigit(last) && !latin) || (Numerals.isPart(last) && !name.endsWith("队伍")) || last == '半';
+    }
+
+    /** Whether a number with its unit stands in the name: the value holds two quantities. */
+    static boolean holdsQuantity(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            boolean starts = Characters.isDigit(name.charAt(i)) && (i == 0 || !Characters.isDigit(name.charAt(i - 1)));
+            NumberReader.Span number = starts ? NumberReader.read(name, i) : null;
+            if (number != null
+                    && number.end() < name.length()
+                    && (Units.at(name, number.end()) != null || Units.prefixAt(name, number.end()) != null)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the name ends in a numeral with its unit: 一元 before 一角. */
+    static boolean endsInQuantity(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            NumberReader.Span number = Numerals.isPart(name.charAt(i)) ? NumberReader.read(name, i) : null;
+            String unit = number == null ? null : Units.at(name, number.end());
+            if (unit != null && number.end() + unit.length() == name.length()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the name says nothing that could turn the number behind it. */
+    static boolean isPlain(String name, boolean share) {
+        if (BENCHMARK.matcher(name).find() || SPAN.matcher(name).find()) {
+            return false;
+        }
+        boolean rate = share && RATE.matcher(name).find();
+        char last = name.charAt(name.length() - 1);
+        // 各类 names kinds; 各 alone makes the number one for each.
+        String plain = KINDS.matcher(name).replaceAll("");
+        return (rate || !Words.anywhere(Words.Category.BAD_LEAD, plain))
+                && !(last < 128 && Character.isLetterOrDigit(last));
+    }
+
+    /** Whether two conditions are on one thing: the second names none of its own. */
+    static boolean sameSubject(Clause clause) {
+        List<Clause> pieces = Pieces.of(clause, true);
+        if (pieces.size() != 2) {
+            return true;
+        }
+        String first = name(pieces.get(0).trimmed());
+        String second = name(pieces.get(1).trimmed());
+        return second.isEmpty() || second.equals(first);
+    }
+
+    private static String name(Clause clause) {
+        List<Integer> places = NumberPlaces.of(clause.text());
+        Clause silent = new Clause(clause.folded(), clause.fiscalYear(), new Trace());
+        Lead lead = places.isEmpty() ? null : Lead.read(silent, places.get(0));
+        return lead == null ? "" : lead.name();
+    }
+}

@@ -1,0 +1,149 @@
+package io.github.mubiao.value;
+
+import io.github.mubiao.model.Comparator;
+import io.github.mubiao.model.Target;
+import io.github.mubiao.model.TargetKind;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** 新增3000人，征缴96000万元; ≥80%且≤100%. Every piece is certain, or none is. */
+final class ListRule {
+
+    private static final int MOST = 30;
+
+    private ListRule() {}
+
+    static Target read(Clause clause) {
+        List<Clause> pieces = Pieces.of(clause, true);
+        if (pieces.size() > MOST) {
+            return null;
+        }
+        return pieces.size() < 2 ? twoInOne(clause) : all(clause, pieces);
+    }
+
+    private static Target all(Clause clause, List<Clause> pieces) {
+        List<Target> targets = new ArrayList<>();
+        for (Clause piece : pieces) {
+            Clause trimmed = piece.trimmed();
+            Target target = ClauseReader.single(trimmed);
+            if (target == null || !isCertain(target, trimmed)) {
+                return null;
+            }
+            if (target instanceof Target.All several) {
+                targets.addAll(several.parts());
+            } else {
+                targets.add(target);
+            }
+        }
+        return merged(clause, targets);
+    }
+
+    /** Whether a piece may be part of a list. */
+    private static boolean isCertain(Target target, Clause piece) {
+        if (Words.anywhere(Words.Category.ASPIRATION, piece.text())
+                || piece.text().contains("或")) {
+            return false;
+        }
+        return switch (target.kind()) {
+            case COMPARISON -> {
+                Target.Comparison comparison = (Target.Comparison) target;
+                boolean measured = comparison.measure().unit() != null
+                        || comparison.measure().per() != null;
+                yield measured || !comparison.implied();
+            }
+            case RANGE -> ((Target.Range) target).measure().unit() != null;
+            case DEADLINE -> {
+                // Two bare years are a period as well as two dates.
+                Target.Deadline deadline = (Target.Deadline) target;
+                yield deadline.comparator() != Comparator.EQUAL
+                        || deadline.date().month() != null;
+            }
+            case PERIOD, RATIO, REFERENCE, ALL -> true;
+            case ORDINAL -> ((Target.Ordinal) target).comparator() != null;
+            case BOOLEAN, QUALITATIVE, NOT_APPLICABLE, MISSING -> false;
+        };
+    }
+
+    /** ≥80%≤100%, 80%以上90%以下: two conditions with nothing between them. */
+    private static Target twoInOne(Clause clause) {
+        String text = clause.text();
+        if (text.length() > 60) {
+            return null;
+        }
+        for (int i = 2; i < text.length() - 1; i++) {
+            boolean sign = Characters.isSign(text.charAt(i)) && !Characters.isSign(text.charAt(i - 1));
+            boolean word = Words.at(Words.Category.SIGN, text, i) != null
+                    && (Words.at(Words.Category.SIGN, text, i).length() > 1);
+            boolean behind = Characters.isDigit(text.charAt(i)) && Words.ending(Words.Category.SUFFIX, text, i) != null;
+            if (sign || word || behind) {
+                Target target = pair(clause, i);
+                if (target != null) {
+                    return target;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static Target pair(Clause clause, int cut) {
+        int mark = clause.trace().mark();
+        Target first = ComparisonRule.read(clause.slice(0, cut).trimmed());
+        Target second = first == null
+                ? null
+                : ComparisonRule.read(clause.slice(cut, clause.length()).trimmed());
+        Target merged = second == null ? null : merged(clause, List.of(first, second));
+        if (merged == null || merged.kind() != TargetKind.RANGE) {
+            clause.trace().reset(mark);
+            return null;
+        }
+        return merged;
+    }
+
+    /** Two ends of one quantity are a range; ends that exclude each other are nothing certain. */
+    private static Target merged(Clause clause, List<Target> targets) {
+        if (targets.size() == 2
+                && targets.get(0) instanceof Target.Comparison first
+                && targets.get(1) instanceof Target.Comparison second
+                && isEnd(first)
+                && isEnd(second)
+                && Signs.isUp(first.comparator()) != Signs.isUp(second.comparator())
+                && isSameMeasure(first, second)
+                && LeadNames.sameSubject(clause)) {
+            Target.Comparison lower = Signs.isUp(first.comparator()) ? first : second;
+            Target.Comparison upper = Signs.isUp(first.comparator()) ? second : first;
+            return range(lower, upper);
+        }
+        return new Target.All(targets);
+    }
+
+    private static boolean isEnd(Target.Comparison target) {
+        return Signs.isUp(target.comparator()) || Signs.isDown(target.comparator());
+    }
+
+    private static boolean isSameMeasure(Target.Comparison first, Target.Comparison second) {
+        String a = first.measure().unit();
+        String b = second.measure().unit();
+        return (a == null || b == null || a.equals(b))
+                && first.measure().change() == second.measure().change();
+    }
+
+    private static Target range(Target.Comparison lower, Target.Comparison upper) {
+        if (lower.value().compareTo(upper.value()) > 0) {
+            return null;
+        }
+        Target.Comparison measured = lower.measure().unit() != null ? lower : upper;
+        return new Target.Range(
+                lower.value(),
+                lower.comparator() == Comparator.AT_LEAST,
+                upper.value(),
+                upper.comparator() == Comparator.AT_MOST,
+                measured.baseValue() == null ? null : inBase(measured, lower),
+                measured.baseValue() == null ? null : inBase(measured, upper),
+                measured.measure());
+    }
+
+    private static BigDecimal inBase(Target.Comparison measured, Target.Comparison end) {
+        return UnitReader.whole(measured.measure().unit()).toBase(end.value());
+    }
+}

@@ -1,0 +1,110 @@
+package io.github.mubiao.value;
+
+import io.github.mubiao.model.Comparator;
+import io.github.mubiao.model.Measure;
+import io.github.mubiao.model.PartialDate;
+import io.github.mubiao.model.Target;
+import java.math.BigDecimal;
+import java.util.stream.Collectors;
+
+/** One way of writing each target; what it prints reads as the same target again. */
+public final class NormalForm {
+
+    private NormalForm() {}
+
+    /** The target in its normal form: {@code ≥80%}, {@code ≥80%且<100%}, {@code ≤2022年12月}. */
+    public static String of(Target target) {
+        return switch (target.kind()) {
+            case COMPARISON -> comparison((Target.Comparison) target);
+            case RANGE -> range((Target.Range) target);
+            case DEADLINE -> deadline((Target.Deadline) target);
+            case PERIOD -> date(((Target.Period) target).from()) + "至" + date(((Target.Period) target).to());
+            case ORDINAL -> ordinal((Target.Ordinal) target);
+            case BOOLEAN -> ((Target.YesNo) target).value() ? "是" : "否";
+            case RATIO -> ratio((Target.Ratio) target);
+            case REFERENCE -> sign(((Target.Reference) target).comparator()) + ((Target.Reference) target).reference();
+            case ALL ->
+                ((Target.All) target).parts().stream().map(NormalForm::of).collect(Collectors.joining("；"));
+            case QUALITATIVE -> "定性";
+            case NOT_APPLICABLE -> "不涉及";
+            case MISSING -> "";
+        };
+    }
+
+    private static String sign(Comparator comparator) {
+        return switch (comparator) {
+            case AT_LEAST -> "≥";
+            case MORE_THAN -> ">";
+            case AT_MOST -> "≤";
+            case LESS_THAN -> "<";
+            case EQUAL -> "=";
+            case ABOUT -> "约";
+        };
+    }
+
+    private static String comparison(Target.Comparison target) {
+        Measure measure = target.measure();
+        String sign = target.implied() ? "" : sign(target.comparator());
+        return change(measure) + sign + number(target.value(), measure) + note(measure);
+    }
+
+    private static String range(Target.Range target) {
+        Measure measure = target.measure();
+        String lower = (target.lowerInclusive() ? "≥" : ">") + number(target.lower(), measure);
+        String upper = (target.upperInclusive() ? "≤" : "<") + number(target.upper(), measure);
+        return change(measure) + lower + "且" + change(measure) + upper + note(measure);
+    }
+
+    private static String change(Measure measure) {
+        if (measure.change() == null) {
+            return "";
+        }
+        return switch (measure.change()) {
+            case INCREASE -> "增长";
+            case DECREASE -> "下降";
+        };
+    }
+
+    private static String number(BigDecimal value, Measure measure) {
+        String unit = measure.unit() == null ? "" : measure.unit();
+        String per = measure.per() == null ? "" : "/" + measure.per();
+        // A long whole number without a unit would read as a code.
+        boolean code = unit.isEmpty() && per.isEmpty() && value.scale() <= 0 && value.precision() >= 6;
+        return (code ? value.setScale(1) : value).toPlainString() + unit + per;
+    }
+
+    private static String note(Measure measure) {
+        return measure.note() == null ? "" : "（" + measure.note() + "）";
+    }
+
+    private static String deadline(Target.Deadline target) {
+        String date = date(target.date());
+        boolean bounded = target.comparator() == Comparator.AT_MOST;
+        boolean bare = target.comparator() == Comparator.EQUAL;
+        return bounded ? date + "前" : bare ? date : word(target.comparator()) + date;
+    }
+
+    private static String word(Comparator comparator) {
+        return switch (comparator) {
+            case LESS_THAN -> "早于";
+            case AT_LEAST -> "不早于";
+            case MORE_THAN -> "晚于";
+            case AT_MOST, EQUAL, ABOUT -> sign(comparator);
+        };
+    }
+
+    private static String date(PartialDate date) {
+        String year = date.year() == null ? "" : date.year() + "年";
+        String month = date.month() == null ? "" : date.month() + "月";
+        return year + month + (date.day() == null ? "" : date.day() + "日");
+    }
+
+    private static String ordinal(Target.Ordinal target) {
+        return (target.comparator() == null ? "" : sign(target.comparator())) + target.grade();
+    }
+
+    private static String ratio(Target.Ratio target) {
+        String sign = target.comparator() == Comparator.EQUAL ? "" : sign(target.comparator());
+        return sign + target.left().toPlainString() + ":" + target.right().toPlainString();
+    }
+}

@@ -1,0 +1,244 @@
+package io.github.mubiao.value;
+
+import java.math.BigDecimal;
+
+/** Reads a number at a place of folded text. */
+final class NumberReader {
+
+    /** More digits than this are a code or nonsense, never a target. */
+    private static final int MOST_DIGITS = 24;
+
+    private static final String[][] PARTS = {{"百分之", "%"}, {"千分之", "‰"}, {"万分之", "‱"}};
+    private static final String SCALES = "十百千万亿";
+    private static final long[] SCALE_VALUES = {10, 100, 1000, 10_000, 100_000_000};
+
+    /**
+     * A number that was read.
+     *
+     * @param value the number
+     * @param end the place behind it
+     * @param unit a unit that is part of the way it is written (百分之, 成, 半年's own unit follows);
+     *     {@code null} for none
+     * @param numeral whether it is written in Chinese numerals, at least in part
+     */
+    record Span(BigDecimal value, int end, String unit, boolean numeral) {}
+
+    private NumberReader() {}
+
+    /** The number that starts at a place; {@code null} where none does. */
+    static Span read(String text, int start) {
+        Span share = share(text, start);
+        if (share != null) {
+            return share;
+        }
+        Span number = plain(text, start);
+        if (number == null || !text.startsWith("成", number.end())) {
+            return number;
+        }
+        return tenths(text, number);
+    }
+
+    private static Span plain(String text, int start) {
+        if (start >= text.length()) {
+            return null;
+        }
+        Span arabic = arabic(text, start);
+        return arabic != null ? arabic : numeral(text, start);
+    }
+
+    /** 百分之九十: the unit stands before the number. */
+    private static Span share(String text, int start) {
+        if (text.startsWith("百分百", start)) {
+            return new Span(BigDecimal.valueOf(100), start + 3, "%", true);
+        }
+        for (String[] part : PARTS) {
+            if (text.startsWith(part[0], start)) {
+                int place = start + part[0].length();
+                if (text.startsWith("百", place)) {
+                    return new Span(BigDecimal.valueOf(100), place + 1, part[1], true);
+                }
+                Span number = plain(text, place);
+                return number == null ? null : new Span(number.value(), number.end(), part[1], true);
+            }
+        }
+        return null;
+    }
+
+    /** 九成五 is 95 %. */
+    private static Span tenths(String text, Span number) {
+        BigDecimal value = number.value().movePointRight(1);
+        int end = number.end() + 1;
+        boolean small = number.value().signum() >= 0 && number.value().compareTo(BigDecimal.TEN) <= 0;
+        if (!small) {
+            return number;
+        }
+        if (end < text.length()) {
+            int digit = "零一二三四五六七八九".indexOf(text.charAt(end));
+            if (digit > 0) {
+                value = value.add(BigDecimal.valueOf(digit));
+                end++;
+            }
+        }
+        BigDecimal stripped = value.stripTrailingZeros();
+        return new Span(stripped.scale() < 0 ? stripped.setScale(0) : stripped, end, "%", true);
+    }
+
+    /** Digits with an optional sign, thousands separators and decimals; {@code null} where they are no number. */
+    private static Span arabic(String text, int start) {
+        int place = start;
+        if ("-+负".indexOf(text.charAt(place)) >= 0) {
+            place++;
+        }
+        int end = wholeEnd(text, place);
+        if (end == place || isOctalLike(text, place, end)) {
+            return null;
+        }
+        if (end + 1 < text.length() && text.charAt(end) == '.' && Characters.isDigit(text.charAt(end + 1))) {
+            end = digitsEnd(text, end + 1);
+        }
+        if (isContinued(text, end) || end - place > MOST_DIGITS * 2) {
+            return null;
+        }
+        String digits =
+                text.substring(start, end).replace(",", "").replace(" ", "").replace('负', '-');
+        if (digits.length() > MOST_DIGITS) {
+            return null;
+        }
+        return mixed(text, new Span(new BigDecimal(digits), end, null, false));
+    }
+
+    /** 007 and 0315 are codes; 0.5 and 0 are numbers. */
+    private static boolean isOctalLike(String text, int place, int end) {
+        return text.charAt(place) == '0' && end > place + 1;
+    }
+
+    /** Whether digits go on in a way that no number does: 1.2.3, 1,5, 12,34. */
+    private static boolean isContinued(String text, int end) {
+        if (end + 1 >= text.length() || !Characters.isDigit(text.charAt(end + 1))) {
+            return false;
+        }
+        char next = text.charAt(end);
+        return next == '.' || next == ' ' || next == ',';
+    }
+
+    /** The end of the whole part, past thousands separators where they stand right. */
+    private static int wholeEnd(String text, int start) {
+        int end = digitsEnd(text, start);
+        if (end - start > 3 || end == start || end == text.length()) {
+            return end;
+        }
+        int grouped = end;
+        while (isGroup(text, grouped, text.charAt(end))) {
+            grouped += 4;
+        }
+        return grouped;
+    }
+
+    private static boolean isGroup(String text, int place, char separator) {
+        return place + 3 < text.length()
+                && text.charAt(place) == separator
+                && (separator == ',' || separator == ' ')
+                && digitsEnd(text, place + 1) == place + 4;
+    }
+
+    private static int digitsEnd(String text, int start) {
+        int end = start;
+        while (end < text.length() && Characters.isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** 1万2千 is 12000; a scale at the end (250万) stays with the unit. */
+    private static Span mixed(String text, Span first) {
+        BigDecimal sum = BigDecimal.ZERO;
+        BigDecimal last = first.value();
+        long below = Long.MAX_VALUE;
+        int end = first.end();
+        boolean summed = false;
+        while (end + 1 < text.length() && isPlainWhole(last)) {
+            int scale = SCALES.indexOf(text.charAt(end));
+            if (scale < 0 || SCALE_VALUES[scale] >= below || !Characters.isDigit(text.charAt(end + 1))) {
+                break;
+            }
+            int next = digitsEnd(text, end + 1);
+            if (next - end - 1 > 8 || (next < text.length() && text.charAt(next) == '.')) {
+                return null;
+            }
+            BigDecimal part = new BigDecimal(text.substring(end + 1, next));
+            if (part.compareTo(BigDecimal.valueOf(SCALE_VALUES[scale])) >= 0) {
+                return null;
+            }
+            sum = sum.add(last.multiply(BigDecimal.valueOf(SCALE_VALUES[scale])));
+            below = SCALE_VALUES[scale];
+            last = part;
+            end = next;
+            summed = true;
+        }
+        if (!summed) {
+            return first;
+        }
+        int scale = end < text.length() ? SCALES.indexOf(text.charAt(end)) : -1;
+        if (scale >= 0 && SCALE_VALUES[scale] < below) {
+            last = last.multiply(BigDecimal.valueOf(SCALE_VALUES[scale]));
+            end++;
+        } else if (last.compareTo(BigDecimal.TEN) < 0 && below > 10) {
+            // 1万2 may be 12000 or a slip; nothing is guessed.
+            return null;
+        }
+        return new Span(sum.add(last), end, null, true);
+    }
+
+    private static boolean isPlainWhole(BigDecimal value) {
+        return value.scale() == 0 && value.signum() > 0;
+    }
+
+    private static Span numeral(String text, int start) {
+        if (text.charAt(start) == '半') {
+            return new Span(new BigDecimal("0.5"), start + 1, null, true);
+        }
+        int end = start + (text.charAt(start) == '负' ? 1 : 0);
+        while (end < text.length() && (Numerals.isPart(text.charAt(end)) || isPoint(text, end))) {
+            end++;
+        }
+        Span money = money(text, start);
+        if (money != null) {
+            return money;
+        }
+        for (int cut = end; cut > start && end - start <= 60; cut--) {
+            BigDecimal value = Numerals.read(text.substring(start, cut));
+            if (value != null) {
+                return isLoose(text, cut) ? null : new Span(value, cut, null, true);
+            }
+        }
+        return null;
+    }
+
+    /** 一元一角 and 叁元整 are sums in 元; 一元 alone is a number and its unit. */
+    private static Span money(String text, int start) {
+        int end = start;
+        while (end < text.length()
+                && end - start <= 60
+                && (Numerals.isPart(text.charAt(end)) || "元圆角分整".indexOf(text.charAt(end)) >= 0)) {
+            end++;
+        }
+        String sum = text.substring(start, end);
+        long units = sum.chars().filter(c -> "元圆角分整".indexOf(c) >= 0).count();
+        BigDecimal value = units < 2 ? null : Numerals.read(sum);
+        return value == null ? null : new Span(value, end, "元", true);
+    }
+
+    private static boolean isPoint(String text, int place) {
+        return text.charAt(place) == '点' && place + 1 < text.length() && Numerals.isPart(text.charAt(place + 1));
+    }
+
+    /** Whether more digits follow that the numeral does not hold: 三四十, 十几. */
+    private static boolean isLoose(String text, int end) {
+        if (end >= text.length()) {
+            return false;
+        }
+        char next = text.charAt(end);
+        boolean scale = next == '万' || next == '亿' || next == '百' || next == '千';
+        return (Numerals.isPart(next) && !scale) || next == '几' || next == '数' || Characters.isDigit(next);
+    }
+}

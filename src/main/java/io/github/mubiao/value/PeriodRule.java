@@ -1,0 +1,161 @@
+package io.github.mubiao.value;
+
+import io.github.mubiao.model.PartialDate;
+import io.github.mubiao.model.Target;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** 2023.07-2024.01, 2022年1-12月, 1月1日至12月31日, 2022-2024年. */
+final class PeriodRule {
+
+    private static final String JOINT = "(?:-{1,2}|~|至|到)";
+    private static final Pattern MONTHS = Pattern.compile(
+            "(?:(?<y>(?:19|20)\\d{2})[年.])?(?<a>\\d{1,2})月?(?:份|初)?" + JOINT + "(?<b>\\d{1,2})月(?:份|底|末)?(?!\\d)");
+    private static final Pattern YEAR_MONTHS =
+            Pattern.compile("(?<y>(?:19|20)\\d{2})[年./](?<a>\\d{1,2})-(?<b>\\d{1,2})(?!\\d|[.年/-])");
+    private static final Pattern YEARS =
+            Pattern.compile("(?<a>(?:19|20)\\d{2})年?度?" + JOINT + "(?<b>(?:19|20)\\d{2})(?:年度?)?(?!\\d|[.%人年])");
+    private static final Pattern JOINED = Pattern.compile(JOINT);
+    private static final Pattern DAYS = Pattern.compile(
+            "(?:(?<y>(?:19|20)\\d{2})年)?(?<m>\\d{1,2})月(?<a>\\d{1,2})日?" + JOINT + "(?<b>\\d{1,2})[日号]");
+    private static final Pattern HALF = Pattern.compile("(?:(?<y>(?:19|20)\\d{2})年)?(?<h>[上下])半年");
+    private static final Pattern QUARTER = Pattern.compile("(?:(?<y>(?:19|20)\\d{2})年)?第?(?<q>[一二三四1-4])季度");
+    private static final Pattern TAIL = Pattern.compile("(?:期间|止|为止|完成|全部完成|实施|建设|内|之间|\\(.*\\))?");
+    private static final Pattern LEAD = Pattern.compile("(?:.{0,20}?(?:期|期限|时间|时限|周期|进度|于|在|自|从|为|:))?:?(?:自|从|在)?");
+
+    private PeriodRule() {}
+
+    static Target read(Clause clause) {
+        if (clause.length() > 60) {
+            return null;
+        }
+        String text = clause.text();
+        int start = 0;
+        while (start < text.length() && !Characters.isDigit(text.charAt(start)) && text.charAt(start) != '半') {
+            start++;
+        }
+        if (text.contains("半年")) {
+            return half(clause);
+        }
+        Matcher quarter = QUARTER.matcher(text);
+        if (quarter.matches()) {
+            int last = 3 * (1 + "一二三四1234".indexOf(quarter.group("q")) % 4);
+            Integer year = quarter.group("y") == null ? clause.fiscalYear() : Integer.valueOf(quarter.group("y"));
+            return period(clause, 0, new PartialDate(year, last - 2, null), new PartialDate(year, last, null));
+        }
+        if (start == text.length() || !LEAD.matcher(text.substring(0, start)).matches()) {
+            return null;
+        }
+        Target dates = dates(clause, start);
+        return dates != null ? dates : compact(clause, start);
+    }
+
+    private static Target half(Clause clause) {
+        Matcher half = HALF.matcher(clause.text());
+        if (!half.matches()) {
+            return null;
+        }
+        boolean first = half.group("h").equals("上");
+        Integer year = half.group("y") == null ? clause.fiscalYear() : Integer.valueOf(half.group("y"));
+        return period(
+                clause, 0, new PartialDate(year, first ? 1 : 7, null), new PartialDate(year, first ? 6 : 12, null));
+    }
+
+    /** Two whole dates with something that joins them. */
+    private static Target dates(Clause clause, int start) {
+        String text = clause.text();
+        Matcher joint = JOINED.matcher(text);
+        for (int from = start; joint.find(from); from = joint.end()) {
+            DateSpan first = exact(text, start, joint.start(), clause.fiscalYear());
+            DateSpan second = first == null ? null : DateReader.read(text, joint.end(), clause.fiscalYear());
+            if (second != null && TAIL.matcher(text.substring(second.end())).matches()) {
+                return joined(clause, start, first, second);
+            }
+        }
+        return null;
+    }
+
+    private static DateSpan exact(String text, int start, int end, Integer fiscalYear) {
+        DateSpan span = DateReader.read(text.substring(0, end), start, fiscalYear);
+        return span != null && span.end() == end ? span : null;
+    }
+
+    private static Target joined(Clause clause, int start, DateSpan first, DateSpan second) {
+        if ((first.year() == null && second.year() != null) || (first.month() == null) != (second.month() == null)) {
+            return null;
+        }
+        DateSpan from = first.inYear(clause.fiscalYear());
+        DateSpan to = second.year() != null
+                ? second
+                : new DateSpan(from.year(), second.month(), second.day(), second.end(), false);
+        return from.date() == null || to.date() == null ? null : period(clause, start, from.date(), to.date());
+    }
+
+    private static Target compact(Clause clause, int start) {
+        Matcher months = whole(MONTHS, clause, start);
+        if (months == null) {
+            months = whole(YEAR_MONTHS, clause, start);
+        }
+        if (months != null) {
+            Integer year = year(months.group("y"), clause);
+            return ordered(clause, start, year, months, null);
+        }
+        Matcher days = whole(DAYS, clause, start);
+        if (days != null) {
+            return ordered(clause, start, year(days.group("y"), clause), days, Integer.valueOf(days.group("m")));
+        }
+        Matcher years = whole(YEARS, clause, start);
+        if (years == null || Characters.hasSign(clause.text().substring(0, start))) {
+            return null;
+        }
+        return period(
+                clause,
+                start,
+                date(Integer.valueOf(years.group("a")), null, null),
+                date(Integer.valueOf(years.group("b")), null, null));
+    }
+
+    private static Target ordered(Clause clause, int start, Integer year, Matcher found, Integer month) {
+        Integer a = Integer.valueOf(found.group("a"));
+        Integer b = Integer.valueOf(found.group("b"));
+        return month == null
+                ? period(clause, start, date(year, a, null), date(year, b, null))
+                : period(clause, start, date(year, month, a), date(year, month, b));
+    }
+
+    private static Integer year(String written, Clause clause) {
+        boolean every = clause.text().contains("每年");
+        return written == null ? every ? null : clause.fiscalYear() : Integer.valueOf(written);
+    }
+
+    private static PartialDate date(Integer year, Integer month, Integer day) {
+        return new DateSpan(year, month, day, 0, false).date();
+    }
+
+    private static Matcher whole(Pattern pattern, Clause clause, int start) {
+        Matcher matcher =
+                pattern.matcher(clause.text()).region(start, clause.length()).useTransparentBounds(true);
+        boolean holds = matcher.lookingAt()
+                && TAIL.matcher(clause.text().substring(matcher.end())).matches();
+        return holds ? matcher : null;
+    }
+
+    private static Target period(Clause clause, int start, PartialDate from, PartialDate to) {
+        if (from == null || to == null || isAfter(from, to)) {
+            return null;
+        }
+        clause.trace().token("date", clause.folded(), start, clause.length());
+        return new Target.Period(from, to);
+    }
+
+    private static boolean isAfter(PartialDate from, PartialDate to) {
+        int years = compare(from.year(), to.year());
+        int months = compare(from.month(), to.month());
+        int order = years != 0 ? years : months != 0 ? months : compare(from.day(), to.day());
+        return order > 0 || (order == 0 && from.equals(to));
+    }
+
+    private static int compare(Integer a, Integer b) {
+        return a == null || b == null ? 0 : a.compareTo(b);
+    }
+}

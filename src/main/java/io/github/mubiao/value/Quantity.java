@@ -1,0 +1,88 @@
+package io.github.mubiao.value;
+
+import java.math.BigDecimal;
+
+/**
+ * A number with its unit, as read at a place.
+ *
+ * @param value the number as written
+ * @param unit the unit; {@link Unit#NONE} for none
+ * @param numberEnd the place behind the number
+ * @param end the place behind the unit
+ * @param numeral whether the number is written in numerals
+ * @param about whether 余 or 多 stands behind the number
+ */
+record Quantity(BigDecimal value, Unit unit, int numberEnd, int end, boolean numeral, boolean about) {
+
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    /** The quantity at a place; {@code null} where there is none. */
+    static Quantity read(FoldedText folded, int start, boolean signed) {
+        NumberReader.Span number = NumberReader.read(folded.text(), start);
+        if (number == null) {
+            return null;
+        }
+        UnitReader.Trust trust =
+                number.numeral() ? UnitReader.Trust.KNOWN : signed ? UnitReader.Trust.SIGNED : UnitReader.Trust.BRIEF;
+        int place = number.end();
+        if (number.unit() != null) {
+            Unit unit = new Unit(
+                    number.unit(),
+                    null,
+                    number.unit(),
+                    BigDecimal.ONE,
+                    Units.known(number.unit()).dimension());
+            return new Quantity(number.value(), unit, place, place, true, false);
+        }
+        boolean about =
+                place < folded.text().length() && "余多".indexOf(folded.text().charAt(place)) >= 0;
+        UnitReader.Span unit = UnitReader.read(folded, place + (about ? 1 : 0), trust);
+        if (!about && unit.unit().isMultiplier() && "余多".indexOf(charAt(folded, unit.end())) >= 0) {
+            return aboutMultiple(folded, number, unit);
+        }
+        if (folded.text().startsWith("个半", place) && !about) {
+            return andHalf(folded, number, place);
+        }
+        if (folded.text().charAt(start) == '半' && unit.unit().text() == null) {
+            return null;
+        }
+        boolean half = "半".indexOf(charAt(folded, unit.end())) >= 0
+                && unit.unit().text() != null
+                && "年天月".contains(unit.unit().text());
+        BigDecimal value = half ? number.value().add(HALF) : number.value();
+        return new Quantity(value, unit.unit(), place, unit.end() + (half ? 1 : 0), number.numeral(), about);
+    }
+
+    /** 20万余人: about 20, unit 万人. */
+    private static Quantity aboutMultiple(FoldedText folded, NumberReader.Span number, UnitReader.Span multiple) {
+        UnitReader.Span rest = UnitReader.read(folded, multiple.end() + 1, UnitReader.Trust.KNOWN);
+        Unit counted = rest.unit();
+        Unit unit = counted.text() == null
+                ? multiple.unit()
+                : new Unit(
+                        multiple.unit().text() + counted.text(),
+                        counted.per(),
+                        counted.base(),
+                        counted.scale().multiply(multiple.unit().scale()),
+                        counted.dimension());
+        return new Quantity(number.value(), unit, number.end(), rest.end(), number.numeral(), true);
+    }
+
+    /** 一个半月. */
+    private static Quantity andHalf(FoldedText folded, NumberReader.Span number, int place) {
+        String name = folded.text().startsWith("月", place + 2)
+                ? "月"
+                : folded.text().startsWith("小时", place + 2) ? "小时" : null;
+        if (name == null) {
+            return null;
+        }
+        String text = "个" + name;
+        Unit unit = new Unit(text, null, text, BigDecimal.ONE, "own:" + text);
+        int end = place + 2 + name.length();
+        return new Quantity(number.value().add(HALF), unit, place, end, number.numeral(), false);
+    }
+
+    private static char charAt(FoldedText folded, int place) {
+        return place < folded.text().length() ? folded.text().charAt(place) : ' ';
+    }
+}

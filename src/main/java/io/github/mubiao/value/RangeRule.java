@@ -1,0 +1,179 @@
+package io.github.mubiao.value;
+
+import io.github.mubiao.model.Comparator;
+import io.github.mubiao.model.Measure;
+import io.github.mubiao.model.Target;
+import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** 90%-95%, 10～15天, 三至五次, 80%≤X≤100%. */
+final class RangeRule {
+
+    private static final Pattern JOINT = Pattern.compile("(?:-{1,2}|~{1,2}|至|到)");
+    private static final Pattern BETWEEN = Pattern.compile("[和与](?=[^之]*之间$)");
+    private static final Pattern SANDWICH = Pattern.compile("^(.+?)([<≤]=?)([^\\d<>≤≥=]{1,12})([<≤]=?)([^<>≤≥=]+)$");
+
+    private RangeRule() {}
+
+    static Target read(Clause clause) {
+        Target sandwich = sandwich(clause);
+        if (sandwich != null) {
+            return sandwich;
+        }
+        for (int start : NumberPlaces.of(clause.text())) {
+            int mark = clause.trace().mark();
+            Target target = readAt(clause, start);
+            if (target != null) {
+                return target;
+            }
+            clause.trace().reset(mark);
+        }
+        return null;
+    }
+
+    private static Target readAt(Clause clause, int start) {
+        Quantity lower = Quantity.read(clause.folded(), start, false);
+        if (lower == null
+                || lower.about()
+                || (lower.value().signum() < 0 && start > 0 && clause.text().charAt(start - 1) == '(')) {
+            return null;
+        }
+        int joint = jointEnd(clause.text(), lower.end());
+        if (joint < 0) {
+            return null;
+        }
+        Quantity upper = Quantity.read(clause.folded(), joint, false);
+        Lead lead = upper == null ? null : Lead.read(clause, start);
+        if (lead == null
+                || lead.isStrong()
+                || upper.about()
+                || (lower.numeral() != upper.numeral() && !sharesNumeral(lower, upper))) {
+            return null;
+        }
+        Quantity ends =
+                new Quantity(upper.value(), upper.unit(), upper.numberEnd(), upper.end(), upper.numeral(), false);
+        String note = rest(clause, upper.end());
+        if (note == null || !lead.admits(ends) || isDateLike(lower, upper, lead)) {
+            return null;
+        }
+        clause.trace().token("name", clause.folded(), 0, lead.nameEnd());
+        clause.trace().token("number", clause.folded(), start, lower.numberEnd());
+        clause.trace().token("number", clause.folded(), joint, upper.numberEnd());
+        clause.trace().token("unit", clause.folded(), upper.numberEnd(), upper.end());
+        return range(lower, upper, lead, note.isEmpty() ? null : note);
+    }
+
+    private static boolean sharesNumeral(Quantity lower, Quantity upper) {
+        return "%".equals(lower.unit().text()) && "%".equals(upper.unit().text());
+    }
+
+    private static int jointEnd(String text, int place) {
+        Matcher joint = JOINT.matcher(text).region(place, text.length());
+        if (joint.lookingAt()) {
+            return joint.end();
+        }
+        Matcher between = BETWEEN.matcher(text).region(place, text.length());
+        return between.lookingAt() ? between.end() : -1;
+    }
+
+    /** The note behind a range, empty for none; {@code null} where something else stands there. */
+    private static String rest(Clause clause, int place) {
+        String text = clause.text().substring(place);
+        for (String word : new String[] {"之间", "区间", "以内", "之内", "内", "不等", "左右"}) {
+            if (text.startsWith(word) && !word.equals("左右")) {
+                text = text.substring(word.length());
+                break;
+            }
+        }
+        if (text.isEmpty()) {
+            return "";
+        }
+        int start = clause.length() - text.length();
+        boolean bracket = text.charAt(0) == '(' && clause.closing(start) == clause.length() - 1;
+        return bracket ? clause.folded().originalOf(start + 1, clause.length() - 1) : null;
+    }
+
+    /** 2022-2024 may be years, 12-31 behind a name may be a date. */
+    private static boolean isDateLike(Quantity lower, Quantity upper, Lead lead) {
+        boolean years = isYear(lower.value()) && isYear(upper.value());
+        return (years && (upper.unit().isNone() || "年".equals(upper.unit().text())))
+                || "季度".equals(upper.unit().text())
+                || "月".equals(upper.unit().text())
+                || ("日".equals(upper.unit().text()) && !lead.isStrong());
+    }
+
+    private static boolean isYear(BigDecimal value) {
+        return value.scale() == 0
+                && value.compareTo(BigDecimal.valueOf(1949)) > 0
+                && value.compareTo(BigDecimal.valueOf(2100)) < 0;
+    }
+
+    private static Target range(Quantity lower, Quantity upper, Lead lead, String note) {
+        Unit unit = joint(lower.unit(), upper.unit());
+        if (unit == null || lower.value().compareTo(upper.value()) >= 0) {
+            return null;
+        }
+        return of(lower.value(), true, upper.value(), true, ComparisonRule.unit(lead, unit), lead.change(), note);
+    }
+
+    /** The unit of both ends: one may leave it out, or write only its multiplier (20万-30万元). */
+    private static Unit joint(Unit lower, Unit upper) {
+        if (lower.isNone() || lower.equals(upper)) {
+            return upper;
+        }
+        if (upper.isNone()) {
+            return lower;
+        }
+        boolean multiplied =
+                lower.isMultiplier() && upper.text() != null && upper.text().startsWith(lower.text());
+        return multiplied || (lower.sameAs(upper) && lower.per() == null) ? upper : null;
+    }
+
+    static Target.Range of(
+            BigDecimal lower,
+            boolean lowerInclusive,
+            BigDecimal upper,
+            boolean upperInclusive,
+            Unit unit,
+            Measure.Change change,
+            String note) {
+        return new Target.Range(
+                lower,
+                lowerInclusive,
+                upper,
+                upperInclusive,
+                unit.toBase(lower),
+                unit.toBase(upper),
+                Measures.of(unit, change, note, null));
+    }
+
+    /** 80%≤X≤100%. */
+    private static Target sandwich(Clause clause) {
+        Matcher matcher = SANDWICH.matcher(clause.text());
+        if (clause.length() > 60 || !matcher.matches()) {
+            return null;
+        }
+        Quantity lower = whole(clause.slice(0, matcher.end(1)));
+        Quantity upper = whole(clause.slice(matcher.start(5), clause.length()));
+        Comparator first = Signs.read(matcher.group(2));
+        Comparator second = Signs.read(matcher.group(4));
+        Unit unit = lower == null || upper == null ? null : joint(lower.unit(), upper.unit());
+        if (unit == null || first == null || second == null || lower.value().compareTo(upper.value()) > 0) {
+            return null;
+        }
+        return of(
+                lower.value(),
+                first == Comparator.AT_MOST,
+                upper.value(),
+                second == Comparator.AT_MOST,
+                unit,
+                null,
+                null);
+    }
+
+    private static Quantity whole(Clause clause) {
+        Quantity quantity = Quantity.read(clause.folded(), 0, true);
+        return quantity != null && quantity.end() == clause.length() && !quantity.about() ? quantity : null;
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.mubiao.value;
+
+import io.github.mubiao.model.Comparator;
+import io.github.mubiao.model.Target;
+import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** 1:3, 不低于1:20, 三分之二以上. */
+final class RatioRule {
+
+    private static final String NUMBER = "(0|0\\.\\d{1,6}|[1-9]\\d{0,8}(?:\\.\\d{1,6})?)";
+    private static final Pattern COLON = Pattern.compile(NUMBER + "[:比]" + NUMBER + "(?![\\d:.%])");
+    private static final Pattern SLASH = Pattern.compile("([1-9]\\d?)/([1-9]\\d?)(?![\\d/.])");
+    private static final Pattern PARTS =
+            Pattern.compile("([一二三四五六七八九十两]{1,3}|[1-9]\\d?)分之([一二三四五六七八九十两]{1,3}|[1-9]\\d?)");
+
+    private RatioRule() {}
+
+    static Target read(Clause clause) {
+        if (clause.length() > 60) {
+            return null;
+        }
+        Matcher colon = COLON.matcher(clause.text());
+        if (colon.find()) {
+            return ratio(clause, colon, new BigDecimal(colon.group(1)), new BigDecimal(colon.group(2)), true);
+        }
+        Matcher parts = PARTS.matcher(clause.text());
+        if (parts.find()) {
+            BigDecimal whole = number(parts.group(1));
+            BigDecimal part = number(parts.group(2));
+            return whole == null || part == null ? null : ratio(clause, parts, part, whole, false);
+        }
+        Matcher slash = SLASH.matcher(clause.text());
+        if (slash.find()) {
+            BigDecimal part = new BigDecimal(slash.group(1));
+            BigDecimal whole = new BigDecimal(slash.group(2));
+            boolean fraction = part.compareTo(whole) < 0 && whole.compareTo(BigDecimal.TEN) <= 0;
+            return fraction ? ratio(clause, slash, part, whole, false) : null;
+        }
+        return null;
+    }
+
+    private static BigDecimal number(String text) {
+        return Characters.isDigit(text.charAt(0)) ? new BigDecimal(text) : Numerals.read(text);
+    }
+
+    private static Target ratio(Clause clause, Matcher found, BigDecimal left, BigDecimal right, boolean colon) {
+        Lead lead = Lead.read(clause, found.start());
+        Tail tail = Tail.read(clause, found.end(), false);
+        if (lead == null || tail == null || lead.change() != null || left.signum() == 0 || right.signum() == 0) {
+            return null;
+        }
+        boolean compared = lead.comparator() != null || tail.comparator() != null;
+        String name = lead.name();
+        if (Characters.hasDigit(name)
+                || (!name.isEmpty() && (LeadNames.isBroken(name) || !LeadNames.isPlain(name, true)))) {
+            return null;
+        }
+        boolean named = !name.isEmpty() && name.contains("比");
+        if (colon && found.group().contains(":") && !compared && !named && isClock(left, found.group(2))) {
+            return null;
+        }
+        Comparator comparator = comparator(lead, tail);
+        if (comparator == null && compared) {
+            return null;
+        }
+        clause.trace().token("number", clause.folded(), found.start(), found.end());
+        return new Target.Ratio(left, right, comparator == null ? Comparator.EQUAL : comparator);
+    }
+
+    private static Comparator comparator(Lead lead, Tail tail) {
+        if (tail.comparator() == null || lead.comparator() == null) {
+            return lead.comparator() == null ? tail.comparator() : lead.comparator();
+        }
+        return lead.isStrong() ? Signs.both(lead.comparator(), tail.comparator()) : tail.comparator();
+    }
+
+    /** 8:30 is a time of day as well as a proportion. */
+    private static boolean isClock(BigDecimal left, String right) {
+        return left.scale() == 0
+                && left.compareTo(BigDecimal.ONE) > 0
+                && left.compareTo(BigDecimal.valueOf(24)) <= 0
+                && right.matches("[0-5]\\d");
+    }
+}

@@ -1,0 +1,148 @@
+package io.github.mubiao.value;
+
+import io.github.mubiao.model.Comparator;
+import io.github.mubiao.model.Target;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** 不低于上级指标, 不超预算, 控制在预算内, 与上年持平. */
+final class ReferenceRule {
+
+    private static final Pattern WITHIN = Pattern.compile("^(.{0,20}?)(?:严格)?控制在(.{2,20}?)(?:范围)?(?:之|以)?内$");
+    private static final Pattern INSIDE = Pattern.compile("^(?:在)?(.{2,12}?)(?:范围)?(?:之|以)?内$");
+    private static final Pattern LEVEL = Pattern.compile("^.{0,20}?(?:与|和|同)(.{2,12})(?:基本)?持平$");
+    private static final Pattern REACHED =
+            Pattern.compile("^.{0,20}?达到(?:或超过)?(.{2,20}(?:平均水平|平均数|平均值|上年水平|去年水平|上级指标))$");
+    private static final int LONGEST = 24;
+    private static final Pattern NOT_OPENING = Pattern.compile("[\\d,;。:、]");
+
+    private ReferenceRule() {}
+
+    static Target read(Clause clause) {
+        Clause core = withoutNote(clause);
+        String text = core.text();
+        if (text.length() > 60 || text.indexOf(',') >= 0 || text.indexOf('。') >= 0) {
+            return null;
+        }
+        Target within = within(core, WITHIN.matcher(text), 2, false);
+        if (within != null) {
+            return within;
+        }
+        Target inside = within(core, INSIDE.matcher(text), 1, true);
+        if (inside != null) {
+            return inside;
+        }
+        Target level = fixed(core, LEVEL.matcher(text), Comparator.EQUAL);
+        return level != null ? level : reachedOrCompared(core);
+    }
+
+    private static Target reachedOrCompared(Clause core) {
+        Target reached = fixed(core, REACHED.matcher(core.text()), Comparator.AT_LEAST);
+        return reached != null ? reached : compared(core);
+    }
+
+    private static Clause withoutNote(Clause clause) {
+        int open = clause.text().lastIndexOf('(');
+        boolean note = open > 0 && clause.closing(open) == clause.length() - 1;
+        return note ? clause.slice(0, open) : clause;
+    }
+
+    private static Target within(Clause clause, Matcher matcher, int group, boolean budgetOnly) {
+        if (!matcher.matches() || isVague(matcher.group(group)) || Characters.hasDigit(clause.text())) {
+            return null;
+        }
+        boolean budget = Words.ending(
+                        Words.Category.BUDGET,
+                        matcher.group(group),
+                        matcher.group(group).length())
+                != null;
+        if (budgetOnly && (!budget || isVerbal(matcher.group(group)))) {
+            return null;
+        }
+        return reference(clause, Comparator.AT_MOST, matcher.start(group), matcher.end(group));
+    }
+
+    private static boolean isVerbal(String reference) {
+        return Words.at(Words.Category.SIGN, reference, 0) != null
+                || reference.contains("完成")
+                || reference.contains("控制");
+    }
+
+    private static Target fixed(Clause clause, Matcher matcher, Comparator comparator) {
+        if (!matcher.matches() || Characters.hasDigit(withoutYear(matcher.group(1))) || isVague(matcher.group(1))) {
+            return null;
+        }
+        return reference(clause, comparator, matcher.start(1), matcher.end(1));
+    }
+
+    /** A sign or word of comparison and behind it what is no number. */
+    private static Target compared(Clause clause) {
+        String text = clause.text();
+        for (int i = 0; i < text.length(); i++) {
+            int signs = i;
+            while (signs < text.length() && Characters.isSign(text.charAt(signs))) {
+                signs++;
+            }
+            if (signs > i) {
+                return against(clause, i, signs, Signs.read(text.substring(i, signs)));
+            }
+            String word = Words.at(Words.Category.SIGN, text, i);
+            if (word != null && isClear(word)) {
+                return against(clause, i, i + word.length(), Words.comparator(Words.Category.SIGN, word));
+            }
+        }
+        return null;
+    }
+
+    /** Words that compare beyond doubt; 不足, 最低, 近 and the like also do other work. */
+    private static boolean isClear(String word) {
+        return word.length() > 1
+                && !word.startsWith("最")
+                && !word.startsWith("至")
+                && !word.matches("起码|不足|不满|未满|不到|大约|大概|大致|接近|将近|约为|约占|正好|恰好|下限.*|上限.*|突破|超出|限额|早于|晚于|不早于|不晚于|不迟于|未达到");
+    }
+
+    private static Target against(Clause clause, int start, int end, Comparator comparator) {
+        String name = clause.text().substring(0, start);
+        String reference = clause.text().substring(end);
+        boolean sound = comparator != null
+                && comparator != Comparator.ABOUT
+                && reference.length() >= 2
+                && reference.length() <= LONGEST
+                && !Characters.hasSign(reference)
+                && !NOT_OPENING.matcher(withoutYear(reference)).find()
+                && !Characters.hasDigit(name)
+                && Words.ending(Words.Category.SUFFIX, reference, reference.length()) == null
+                && Words.ending(Words.Category.PLACEHOLDER, reference, reference.length()) == null
+                && name.length() <= LONGEST
+                && (name.isEmpty() || !LeadNames.isBroken(name))
+                && hasHan(reference)
+                && !holdsNumber(reference);
+        return sound && !isVague(reference) ? reference(clause, comparator, end, clause.length()) : null;
+    }
+
+    /** A numeral that failed to be read is still a number; it must not become something to compare with. */
+    private static boolean holdsNumber(String reference) {
+        NumberReader.Span number = NumberReader.read(reference, 0);
+        return number != null;
+    }
+
+    private static boolean hasHan(String text) {
+        return text.chars().anyMatch(c -> Characters.isHan((char) c));
+    }
+
+    private static String withoutYear(String text) {
+        return text.replaceAll("(?:19|20)\\d{2}年", "");
+    }
+
+    private static boolean isVague(String reference) {
+        return Words.at(Words.Category.VAGUE, reference, 0) != null
+                && Words.ending(Words.Category.BUDGET, reference, reference.length()) == null;
+    }
+
+    private static Target reference(Clause clause, Comparator comparator, int start, int end) {
+        clause.trace().token("sign", clause.folded(), 0, start);
+        clause.trace().token("reference", clause.folded(), start, end);
+        return new Target.Reference(comparator, clause.folded().originalOf(start, end));
+    }
+}

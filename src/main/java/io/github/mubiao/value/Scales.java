@@ -1,0 +1,146 @@
+package io.github.mubiao.value;
+
+import io.github.mubiao.model.Comparator;
+import io.github.mubiao.model.Interval;
+import io.github.mubiao.model.Measure;
+import io.github.mubiao.model.PartialDate;
+import io.github.mubiao.model.Target;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+
+/** Finds the scale and the set of each kind of target. */
+final class Scales {
+
+    /** A leap year stands in for a year that is not written. */
+    private static final int ANY_YEAR = 2000;
+
+    private Scales() {}
+
+    /** The target's set; {@code null} where it is none on a line. */
+    static Scale of(Target target) {
+        return switch (target.kind()) {
+            case COMPARISON -> comparison((Target.Comparison) target);
+            case RANGE -> range((Target.Range) target);
+            case DEADLINE -> deadline((Target.Deadline) target);
+            case PERIOD -> period((Target.Period) target);
+            case ORDINAL -> ordinal((Target.Ordinal) target);
+            case BOOLEAN -> answer((Target.YesNo) target);
+            case RATIO, REFERENCE, ALL, QUALITATIVE, NOT_APPLICABLE, MISSING -> null;
+        };
+    }
+
+    private static Scale comparison(Target.Comparison target) {
+        Unit unit = unit(target.measure().unit());
+        Interval interval = Interval.of(target.comparator(), base(unit, target.value()));
+        return new Scale(scale(target.measure(), unit), plain(interval), target.comparator() == Comparator.ABOUT);
+    }
+
+    private static Scale range(Target.Range target) {
+        Unit unit = unit(target.measure().unit());
+        Interval interval = new Interval(
+                base(unit, target.lower()),
+                target.lowerInclusive(),
+                base(unit, target.upper()),
+                target.upperInclusive());
+        return new Scale(scale(target.measure(), unit), plain(interval), false);
+    }
+
+    private static String scale(Measure measure, Unit unit) {
+        return "number " + dimension(unit) + " per " + per(measure.per()) + " " + measure.change();
+    }
+
+    /** 元/月/人 and 元/人·月 count by the same two. */
+    private static String per(String written) {
+        if (written == null) {
+            return "";
+        }
+        List<String> parts = Arrays.stream(written.split("[/·*每]", -1)).sorted().toList();
+        return String.join("·", parts);
+    }
+
+    static Unit unit(String text) {
+        Unit unit = text == null ? null : UnitReader.whole(text);
+        if (unit != null) {
+            return unit;
+        }
+        return text == null ? Unit.NONE : new Unit(text, null, text, BigDecimal.ONE, "own:" + text);
+    }
+
+    /** What the unit measures; shares of a hundred, a thousand and ten thousand are one scale. */
+    static String dimension(Unit unit) {
+        String dimension = unit.dimension() == null ? "" : unit.dimension();
+        return dimension.startsWith("perm") ? "share" : dimension;
+    }
+
+    static BigDecimal base(Unit unit, BigDecimal value) {
+        String dimension = unit.dimension() == null ? "" : unit.dimension();
+        int places = dimension.equals("permille") ? 1 : dimension.equals("permyriad") ? 2 : 0;
+        return plain(value.multiply(unit.scale()).movePointLeft(places));
+    }
+
+    static Interval plain(Interval interval) {
+        return new Interval(
+                plain(interval.lower()), interval.lowerInclusive(), plain(interval.upper()), interval.upperInclusive());
+    }
+
+    /** One form for equal numbers: 2.0 as 2. */
+    private static BigDecimal plain(BigDecimal number) {
+        if (number == null) {
+            return null;
+        }
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    private static Scale deadline(Target.Deadline target) {
+        BigDecimal first = day(target.date(), false);
+        BigDecimal last = day(target.date(), true);
+        Interval days = switch (target.comparator()) {
+            case AT_MOST -> new Interval(null, false, last, true);
+            case LESS_THAN -> new Interval(null, false, first, false);
+            case AT_LEAST -> new Interval(first, true, null, false);
+            case MORE_THAN -> new Interval(last, false, null, false);
+            case EQUAL, ABOUT -> new Interval(first, true, last, true);
+        };
+        return new Scale(calendar(target.date()), days, target.comparator() == Comparator.ABOUT);
+    }
+
+    private static Scale period(Target.Period target) {
+        Interval days = new Interval(day(target.from(), false), true, day(target.to(), true), true);
+        return new Scale(calendar(target.from()), days, false);
+    }
+
+    private static String calendar(PartialDate date) {
+        return date.year() == null ? "day of any year" : "day";
+    }
+
+    private static BigDecimal day(PartialDate date, boolean last) {
+        int year = date.year() == null ? ANY_YEAR : date.year();
+        int month = date.month() != null ? date.month() : last ? 12 : 1;
+        int day = date.day() != null
+                ? date.day()
+                : last ? YearMonth.of(year, month).lengthOfMonth() : 1;
+        return BigDecimal.valueOf(LocalDate.of(year, month, day).toEpochDay());
+    }
+
+    /** A grade's place on its scale; where none is known, the grade is a scale of its own. */
+    private static Scale ordinal(Target.Ordinal target) {
+        String folded = Folding.fold(target.grade(), false).text();
+        String place = Words.meaning(Words.Category.GRADE, folded);
+        if (place == null) {
+            place = Words.meaning(Words.Category.GRADE_WEAK, folded);
+        }
+        String scale = place == null ? folded : place.substring(0, place.indexOf(':'));
+        BigDecimal rank = place == null ? BigDecimal.ZERO : new BigDecimal(place.substring(place.indexOf(':') + 1));
+        Comparator comparator = target.comparator() == null ? Comparator.EQUAL : target.comparator();
+        return new Scale("grade " + scale, Interval.of(comparator, rank), comparator == Comparator.ABOUT);
+    }
+
+    private static Scale answer(Target.YesNo target) {
+        BigDecimal value = target.value() ? BigDecimal.ONE : BigDecimal.ZERO;
+        return new Scale("answer", Interval.of(Comparator.EQUAL, value), false);
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.mubiao.value;
+
+import io.github.mubiao.model.DepartmentTarget;
+import io.github.mubiao.model.Target;
+import io.github.mubiao.model.TargetKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads sentences clause by clause: 全年城镇新增就业8000人以上，失业人员实现再就业1700人以上.
+ *
+ * <p>Nothing is lost: a clause without a certain number is listed as qualitative.
+ */
+final class SentenceReader {
+
+    /** A clause of more characters is prose, not a target. */
+    private static final int LONGEST_CLAUSE = 200;
+
+    private static final Pattern LINE_ENDS =
+            Pattern.compile("[\n\r\u000b]|(?<=[。；;])|【[^】\n]{0,40}】|(?=指标\\d{1,2}[:：])");
+    private static final Pattern NUMBERING = Pattern.compile("^(?:设?\\d{1,2}条|设)?(?:[^:,]{0,10}指标|指标\\d{1,2}):");
+    /** A label whose indicators stand elsewhere. */
+    private static final Pattern LABEL = Pattern.compile(".{0,10}指标");
+
+    private static final Pattern HOPE = Pattern.compile("^(?:其中[:,]?)?(?:确保|力争|争取|努力|预计|计划)?");
+    /** One scheme's two figures: who joins (扩面) and what is collected (征缴). */
+    private static final Pattern JOINS = Pattern.compile("^(.+保险)扩面$");
+
+    private final Integer fiscalYear;
+    private final List<DepartmentTarget> targets = new ArrayList<>();
+    private String subject;
+
+    private SentenceReader(Integer fiscalYear) {
+        this.fiscalYear = fiscalYear;
+    }
+
+    static List<DepartmentTarget> read(String text, Integer fiscalYear) {
+        SentenceReader reader = new SentenceReader(fiscalYear);
+        for (String line : LINE_ENDS.split(text, -1)) {
+            reader.line(line);
+        }
+        return List.copyOf(reader.targets);
+    }
+
+    private void line(String line) {
+        subject = null;
+        Clause whole = new Clause(Folding.fold(line, false), fiscalYear, new Trace());
+        for (Clause piece : Pieces.of(whole, false)) {
+            Clause clause = labelled(piece.trimmed()).trimmed();
+            if (clause.length() > 0 && !LABEL.matcher(clause.text()).matches()) {
+                clause(clause);
+            }
+        }
+    }
+
+    /** Without 质量指标: and the like in front. */
+    private static Clause labelled(Clause clause) {
+        Matcher matcher = NUMBERING.matcher(clause.text());
+        boolean label = matcher.find() && matcher.end() < clause.length();
+        return label ? clause.slice(matcher.end(), clause.length()) : clause;
+    }
+
+    private void clause(Clause clause) {
+        String text = clause.folded().originalOf(0, clause.length());
+        Target target = clause.length() > LONGEST_CLAUSE
+                ? new Target.Qualitative()
+                : ClauseReader.read(clause).target();
+        targets.add(new DepartmentTarget(name(clause, target), text, target));
+    }
+
+    private String name(Clause clause, Target target) {
+        String own = ownName(clause, target);
+        if (target.kind() == TargetKind.QUALITATIVE) {
+            return own;
+        }
+        if (own.isEmpty()) {
+            return subject;
+        }
+        Matcher joined = subject == null ? null : JOINS.matcher(subject);
+        String name = own.equals("征缴") && joined != null && joined.matches() ? joined.group(1) + own : own;
+        subject = name;
+        return name;
+    }
+
+    private static String ownName(Clause clause, Target target) {
+        String text = clause.text();
+        int end = text.length();
+        if (target.kind() != TargetKind.QUALITATIVE) {
+            end = nameEnd(clause);
+        }
+        String name = HOPE.matcher(text.substring(0, end)).replaceFirst("");
+        String stripped = Years.strip(name);
+        int start = end - stripped.length();
+        return start >= end ? "" : clause.folded().originalOf(start, end);
+    }
+
+    private static int nameEnd(Clause clause) {
+        Clause silent = new Clause(clause.folded(), clause.fiscalYear(), new Trace());
+        for (int start : NumberPlaces.of(clause.text())) {
+            Lead lead = Lead.read(silent, start);
+            boolean year = clause.text().substring(start).matches("(?s)(?:19|20)\\d{2}年.*");
+            if (lead != null && !year) {
+                return lead.nameEnd();
+            }
+        }
+        int open = clause.text().lastIndexOf('(');
+        return clause.text().endsWith(")") && open > 0 ? open : 0;
+    }
+}

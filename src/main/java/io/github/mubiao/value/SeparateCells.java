@@ -1,0 +1,199 @@
+package io.github.mubiao.value;
+
+import io.github.mubiao.model.Comparator;
+import io.github.mubiao.model.Measure;
+import io.github.mubiao.model.Target;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Joins the cells of sign, value and unit, the name and the header into one reading. */
+final class SeparateCells {
+
+    private final TargetText input;
+    private final List<Conflict> conflicts = new ArrayList<>();
+
+    private SeparateCells(TargetText input) {
+        this.input = input;
+    }
+
+    static TargetReading read(TargetText input) {
+        return new SeparateCells(input).read();
+    }
+
+    private TargetReading read() {
+        TargetReading own = TargetParser.read(valueText(), input.fiscalYear());
+        TargetReading withUnit = insertUnit(own);
+        Target target = signed(measured(withUnit.target()));
+        return new TargetReading(
+                target,
+                withUnit.rule(),
+                withUnit.reason(),
+                withUnit.folded(),
+                withUnit.tokens(),
+                withUnit.dropped(),
+                conflicts);
+    }
+
+    /** An answer may stand in the column of the sign: 是, 否. */
+    private String valueText() {
+        boolean answered = input.value().isBlank()
+                && input.sign() != null
+                && Words.is(Words.Category.YES, input.sign().strip());
+        return answered ? input.sign() : input.value();
+    }
+
+    /** 12 beside 月, 100万 beside 元: number and unit make sense only together. */
+    private TargetReading insertUnit(TargetReading own) {
+        String unit = input.unit();
+        boolean numberOnly = unit != null && !unit.isBlank() && isNumber(input.value());
+        if (!numberOnly || own.target() instanceof Target.Comparison) {
+            return own;
+        }
+        TargetReading bare = TargetParser.read("=" + input.value(), input.fiscalYear());
+        boolean better = bare.target() instanceof Target.Comparison;
+        return better ? impliedAgain(bare, own) : own;
+    }
+
+    private static boolean isNumber(String value) {
+        String folded = Folding.fold(value, false).text();
+        NumberReader.Span number = folded.isEmpty() ? null : NumberReader.read(folded, 0);
+        return number != null && number.end() == folded.length();
+    }
+
+    private static TargetReading impliedAgain(TargetReading bare, TargetReading own) {
+        Target.Comparison read = (Target.Comparison) bare.target();
+        Target target = new Target.Comparison(Comparator.EQUAL, read.value(), true, read.baseValue(), read.measure());
+        return new TargetReading(
+                target, bare.rule(), bare.reason(), own.folded(), bare.tokens(), own.dropped(), List.of());
+    }
+
+    private Target measured(Target target) {
+        return switch (target.kind()) {
+            case COMPARISON -> {
+                Target.Comparison own = (Target.Comparison) target;
+                Found found = unit(own.measure());
+                yield found == null
+                        ? own
+                        : new Target.Comparison(
+                                own.comparator(),
+                                own.value(),
+                                own.implied(),
+                                found.unit.toBase(own.value()),
+                                found.on(own.measure()));
+            }
+            case RANGE -> {
+                Target.Range own = (Target.Range) target;
+                Found found = unit(own.measure());
+                yield found == null
+                        ? own
+                        : new Target.Range(
+                                own.lower(),
+                                own.lowerInclusive(),
+                                own.upper(),
+                                own.upperInclusive(),
+                                found.unit.toBase(own.lower()),
+                                found.unit.toBase(own.upper()),
+                                found.on(own.measure()));
+            }
+            case DEADLINE, PERIOD, ORDINAL, BOOLEAN, RATIO, REFERENCE, ALL, QUALITATIVE, NOT_APPLICABLE, MISSING ->
+                target;
+        };
+    }
+
+    private record Found(Unit unit, Measure.UnitSource source) {
+        Measure on(Measure own) {
+            Unit whole = unit.per() == null && own.per() != null ? unit.per(own.per()) : unit;
+            return Measures.of(whole, own.change(), own.note(), source);
+        }
+    }
+
+    /** The unit that other cells add; {@code null} where the number's own stays. */
+    private Found unit(Measure own) {
+        Unit column = input.unit() == null || input.unit().isBlank() ? null : UnitReader.whole(input.unit());
+        Unit written = own.unit() == null ? null : UnitReader.whole(own.unit());
+        if (column != null) {
+            if (written == null) {
+                return new Found(column, Measure.UnitSource.COLUMN);
+            }
+            return beside(written, column, own);
+        }
+        if (written != null && !written.isMultiplier()) {
+            return null;
+        }
+        Unit named = NameUnit.of(input.name());
+        Unit header = input.headerUnit() == null ? null : UnitReader.whole(input.headerUnit());
+        Unit other = named != null ? named : header;
+        if (other == null || (written != null && other.isScaled())) {
+            return null;
+        }
+        Measure.UnitSource source = named != null ? Measure.UnitSource.NAME : Measure.UnitSource.HEADER;
+        return new Found(written == null ? other : multiplied(written, other), source);
+    }
+
+    private Found beside(Unit written, Unit column, Measure own) {
+        if (written.isMultiplier() && !column.isMultiplier() && !column.isScaled() && own.per() == null) {
+            return new Found(multiplied(written, column), Measure.UnitSource.COLUMN);
+        }
+        boolean agree = (written.sameAs(column) && !written.isMultiplier())
+                || own.unit().equals(column.text())
+                || (own.unit().endsWith(String.valueOf(column.text())) && written.isMultiplier());
+        if (!agree) {
+            conflicts.add(new Conflict(
+                    "unit-conflict", List.of(own.unit(), input.unit().strip())));
+            return null;
+        }
+        boolean morePer = column.per() != null && own.per() == null;
+        return morePer ? new Found(written.per(column.per()), null) : null;
+    }
+
+    /** 250万 beside 元 is 250 万元. */
+    private static Unit multiplied(Unit multiplier, Unit counted) {
+        return new Unit(
+                multiplier.text() + counted.text(),
+                counted.per(),
+                counted.base(),
+                counted.scale().multiply(multiplier.scale()),
+                counted.dimension());
+    }
+
+    private Target signed(Target target) {
+        String cell = input.sign() == null ? "" : input.sign().strip();
+        Comparator sign = Signs.ofCell(cell);
+        Comparator templated = sign == null ? NameUnit.comparator(input.name()) : null;
+        boolean numeric = isNumeric(target);
+        if (cell.equals("定性") && numeric) {
+            conflicts.add(new Conflict("nature-conflict", List.of(input.value().strip(), cell)));
+        }
+        if (sign != null) {
+            return apply(target, sign);
+        }
+        boolean implied = target instanceof Target.Comparison comparison && comparison.implied();
+        return templated != null && implied ? apply(target, templated) : target;
+    }
+
+    private static boolean isNumeric(Target target) {
+        return target instanceof Target.Comparison || target instanceof Target.Range;
+    }
+
+    private Target apply(Target target, Comparator sign) {
+        if (target instanceof Target.Comparison own) {
+            if (own.implied()) {
+                return new Target.Comparison(sign, own.value(), false, own.baseValue(), own.measure());
+            }
+            contradict(own.comparator(), sign);
+        } else if (target instanceof Target.Deadline own && own.comparator() == Comparator.EQUAL) {
+            return new Target.Deadline(sign, own.date());
+        } else if (target instanceof Target.Ratio own && own.comparator() == Comparator.EQUAL) {
+            return new Target.Ratio(own.left(), own.right(), sign);
+        } else if (target instanceof Target.Ordinal own && own.comparator() == null && sign != Comparator.EQUAL) {
+            return new Target.Ordinal(own.grade(), sign);
+        }
+        return target;
+    }
+
+    private void contradict(Comparator own, Comparator sign) {
+        if (own != sign && sign != Comparator.EQUAL) {
+            conflicts.add(new Conflict("sign-conflict", List.of(own.symbol(), sign.symbol())));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.mubiao.value;
+
+import io.github.mubiao.model.Comparator;
+
+/** Reads signs of comparison and joins those that stand around one number. */
+final class Signs {
+
+    private Signs() {}
+
+    /** The comparator of a run of plain signs such as {@code >=} or {@code ≥}; {@code null} for nonsense. */
+    static Comparator read(String run) {
+        boolean more = run.indexOf('>') >= 0;
+        boolean less = run.indexOf('<') >= 0;
+        boolean equal = run.indexOf('=') >= 0;
+        boolean atLeast = run.indexOf('≥') >= 0 || (more && equal);
+        boolean atMost = run.indexOf('≤') >= 0 || (less && equal);
+        boolean about = run.indexOf('~') >= 0 || run.indexOf('≈') >= 0;
+        if (run.length() > 3 || ((atLeast || more) && (atMost || less)) || (about && run.length() > 1)) {
+            return null;
+        }
+        if (about) {
+            return Comparator.ABOUT;
+        }
+        if (atLeast || more) {
+            return atLeast ? Comparator.AT_LEAST : Comparator.MORE_THAN;
+        }
+        if (atMost || less) {
+            return atMost ? Comparator.AT_MOST : Comparator.LESS_THAN;
+        }
+        return Comparator.EQUAL;
+    }
+
+    /** The comparator that a whole cell stands for: a sign or a word; {@code null} for none. */
+    static Comparator ofCell(String cell) {
+        String text = Folding.fold(cell, false).text();
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (text.chars().allMatch(c -> Characters.isSign((char) c))) {
+            return read(text);
+        }
+        Comparator word = Words.comparator(Words.Category.SIGN, text);
+        return word != null ? word : Words.comparator(Words.Category.SUFFIX, text);
+    }
+
+    /** Both at once, as in 不超过10个以内: the stricter of two that point one way; {@code null} where they do not. */
+    static Comparator both(Comparator first, Comparator second) {
+        if (first == second) {
+            return first;
+        }
+        boolean up = isUp(first) && isUp(second);
+        boolean down = isDown(first) && isDown(second);
+        return up ? Comparator.MORE_THAN : down ? Comparator.LESS_THAN : null;
+    }
+
+    static boolean isUp(Comparator comparator) {
+        return comparator == Comparator.AT_LEAST || comparator == Comparator.MORE_THAN;
+    }
+
+    static boolean isDown(Comparator comparator) {
+        return comparator == Comparator.AT_MOST || comparator == Comparator.LESS_THAN;
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.mubiao.value;
+
+import io.github.mubiao.model.Comparator;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What stands behind a quantity: 以上, (含), notes in brackets, 完成. */
+final class Tail {
+
+    private final Clause clause;
+    private int place;
+    private Comparator comparator;
+    private Boolean inclusive;
+    private final List<String> notes = new ArrayList<>();
+
+    private Tail(Clause clause, int place) {
+        this.clause = clause;
+        this.place = place;
+    }
+
+    /** The tail that reaches from a place to the end; {@code null} where something else stands there. */
+    static Tail read(Clause clause, int start, boolean words) {
+        Tail tail = new Tail(clause, start);
+        while (tail.place < clause.length()) {
+            int before = tail.place;
+            if (!tail.step(words) || tail.place == before) {
+                return null;
+            }
+        }
+        return tail;
+    }
+
+    private boolean step(boolean words) {
+        if (clause.text().charAt(place) == '(') {
+            return bracket();
+        }
+        String suffix = Words.at(Words.Category.SUFFIX, clause.text(), place);
+        if (suffix != null) {
+            clause.trace().token("sign", clause.folded(), place, place + suffix.length());
+            place += suffix.length();
+            return compare(suffix);
+        }
+        String word = Words.at(Words.Category.TAIL, clause.text(), place);
+        if ((words || comparator != null) && word != null) {
+            clause.trace().token("word", clause.folded(), place, place + word.length());
+            place += word.length();
+            return true;
+        }
+        return false;
+    }
+
+    private boolean compare(String suffix) {
+        Comparator read = Words.comparator(Words.Category.SUFFIX, suffix);
+        if (suffix.contains("含")) {
+            inclusive = true;
+        }
+        comparator = comparator == null ? read : Signs.both(comparator, read);
+        return comparator != null;
+    }
+
+    private boolean bracket() {
+        int close = clause.closing(place);
+        if (close < 0) {
+            return false;
+        }
+        String inner = clause.text().substring(place + 1, close);
+        if (inner.equals("含") || (inner.startsWith("含") && isOwnNumber(inner.substring(1)))) {
+            inclusive = true;
+        } else if (inner.equals("不含") || (inner.startsWith("不含") && isOwnNumber(inner.substring(2)))) {
+            inclusive = false;
+        } else if (Words.is(Words.Category.SUFFIX, inner) || inner.equals("及") || inner.equals("或")) {
+            if (inner.length() > 1 && !compare(inner)) {
+                return false;
+            }
+        } else {
+            notes.add(clause.folded().originalOf(place + 1, close));
+            clause.trace().token("note", clause.folded(), place, close + 1);
+        }
+        place = close + 1;
+        return true;
+    }
+
+    /** (含80%): names the number itself. */
+    private static boolean isOwnNumber(String inner) {
+        return inner.equals("本数") || (NumberReader.read(inner, 0) != null && inner.matches("[\\d.,]+[^\\d]{0,4}"));
+    }
+
+    /** The comparator; {@code null} for none. */
+    Comparator comparator() {
+        return comparator;
+    }
+
+    /** What (含) or (不含) says; {@code null} where neither is written. */
+    Boolean inclusive() {
+        return inclusive;
+    }
+
+    /** The notes in brackets; {@code null} for none. */
+    String note() {
+        return notes.isEmpty() ? null : String.join("；", notes);
+    }
+}

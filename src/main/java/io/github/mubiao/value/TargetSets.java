@@ -1,0 +1,134 @@
+package io.github.mubiao.value;
+
+import io.github.mubiao.model.Comparator;
+import io.github.mubiao.model.Effect;
+import io.github.mubiao.model.Interval;
+import io.github.mubiao.model.Measure;
+import io.github.mubiao.model.Target;
+import io.github.mubiao.model.TargetKind;
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Targets as sets of results: does a result meet one, and how do two of them compare. */
+public final class TargetSets {
+
+    private TargetSets() {}
+
+    /**
+     * The results that meet a comparison or range, on the unit's base (元 for 万元).
+     *
+     * @return empty for the other kinds
+     */
+    public static Optional<Interval> interval(Target target) {
+        return Optional.ofNullable(Scales.of(target)).map(Scale::interval);
+    }
+
+    /**
+     * Whether a result meets a target.
+     *
+     * @param actual the result
+     * @param unit the result's unit; {@code null} for the target's own
+     * @return empty where nobody can say: the units do not compare, the target is only about so much, or
+     *     is not a comparison, range or ratio of numbers
+     */
+    public static Optional<Boolean> isMetBy(Target target, BigDecimal actual, String unit) {
+        Objects.requireNonNull(actual, "actual");
+        Scale scale = Scales.of(target);
+        boolean counted = target instanceof Target.Comparison || target instanceof Target.Range;
+        if (scale == null || !counted || scale.about()) {
+            return Optional.empty();
+        }
+        Measure measure = target instanceof Target.Comparison one ? one.measure() : ((Target.Range) target).measure();
+        Unit own = Scales.unit(measure.unit());
+        Unit given = unit == null ? own : Scales.unit(unit);
+        boolean comparable =
+                given.isNone() ? own.isNone() : Scales.dimension(given).equals(Scales.dimension(own));
+        if (!comparable) {
+            return Optional.empty();
+        }
+        return Optional.of(scale.interval().contains(Scales.base(given, actual)));
+    }
+
+    /**
+     * What a new target does to an old one.
+     *
+     * @return for two targets in words {@link Effect#REWORDED}: whoever asks knows whether the words are
+     *     the same
+     */
+    public static Effect relation(Target older, Target newer) {
+        boolean was = isMeasurable(older);
+        boolean is = isMeasurable(newer);
+        if (!was || !is) {
+            return was ? Effect.UNQUANTIFIED : is ? Effect.QUANTIFIED : words(older, newer);
+        }
+        if (older instanceof Target.All || newer instanceof Target.All) {
+            return all(older, newer);
+        }
+        if (older instanceof Target.Ratio first && newer instanceof Target.Ratio second) {
+            return ratios(first, second);
+        }
+        return scales(Scales.of(older), Scales.of(newer), older, newer);
+    }
+
+    private static Effect scales(Scale first, Scale second, Target older, Target newer) {
+        if (first == null || second == null) {
+            return older.equals(newer) ? Effect.SAME : Effect.SHIFTED;
+        }
+        if (!first.dimension().equals(second.dimension())) {
+            return Effect.SHIFTED;
+        }
+        if (first.about() || second.about()) {
+            boolean same = first.about() && second.about() && first.interval().equals(second.interval());
+            return same ? Effect.SAME : Effect.SHIFTED;
+        }
+        return first.interval().to(second.interval());
+    }
+
+    /** Whether the target is more than words. */
+    private static boolean isMeasurable(Target target) {
+        return switch (target.kind()) {
+            case COMPARISON, RANGE, DEADLINE, PERIOD, ORDINAL, BOOLEAN, RATIO, ALL -> true;
+            case REFERENCE, QUALITATIVE, NOT_APPLICABLE, MISSING -> false;
+        };
+    }
+
+    private static Effect words(Target older, Target newer) {
+        boolean known = older.kind() != TargetKind.QUALITATIVE;
+        return known && older.equals(newer) ? Effect.SAME : Effect.REWORDED;
+    }
+
+    /** Several targets tighten where each of them, in order, tightens or stays. */
+    private static Effect all(Target older, Target newer) {
+        if (!(older instanceof Target.All first)
+                || !(newer instanceof Target.All second)
+                || first.parts().size() != second.parts().size()) {
+            return Effect.SHIFTED;
+        }
+        Effect together = Effect.SAME;
+        for (int i = 0; i < first.parts().size(); i++) {
+            Effect part = part(first.parts().get(i), second.parts().get(i));
+            boolean agrees = part == Effect.SAME || together == Effect.SAME || part == together;
+            if (!agrees || part == Effect.SHIFTED) {
+                return Effect.SHIFTED;
+            }
+            together = part == Effect.SAME ? together : part;
+        }
+        return together;
+    }
+
+    private static Effect part(Target older, Target newer) {
+        Effect part = older.equals(newer) ? Effect.SAME : relation(older, newer);
+        return part == Effect.SAME || part == Effect.TIGHTENED || part == Effect.RELAXED ? part : Effect.SHIFTED;
+    }
+
+    /** Proportions compare by cross products, which are exact. */
+    private static Effect ratios(Target.Ratio first, Target.Ratio second) {
+        if (first.comparator() == Comparator.ABOUT || second.comparator() == Comparator.ABOUT) {
+            return first.equals(second) ? Effect.SAME : Effect.SHIFTED;
+        }
+        Interval older = Interval.of(first.comparator(), first.left().multiply(second.right()));
+        Interval newer = Interval.of(second.comparator(), second.left().multiply(first.right()));
+        return Scales.plain(older).to(Scales.plain(newer));
+    }
+}

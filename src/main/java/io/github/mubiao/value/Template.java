@@ -1,0 +1,75 @@
+package io.github.mubiao.value;
+
+import io.github.mubiao.model.Comparator;
+
+/**
+ * A value's pattern with nothing filled in: ≥**人, XX%, 公里.
+ *
+ * @param comparator the sign; {@code null} for none
+ * @param unit the unit; {@link Unit#NONE} for none
+ * @param filled whether a mark (**, XX) stands for the number
+ */
+record Template(Comparator comparator, Unit unit, boolean filled) {
+
+    /** The pattern that a text is; {@code null} where it is none. */
+    static Template read(FoldedText folded) {
+        String text = folded.text();
+        if (text.isEmpty() || text.length() > 24 || Characters.hasDigit(text)) {
+            return null;
+        }
+        int start = 0;
+        while (start < text.length() && Characters.isSign(text.charAt(start))) {
+            start++;
+        }
+        Comparator comparator = start == 0 ? null : Signs.read(text.substring(0, start));
+        String word = start == 0 ? Words.at(Words.Category.SIGN, text, 0) : null;
+        if (word != null && word.length() > 1) {
+            comparator = Words.comparator(Words.Category.SIGN, word);
+            start = word.length();
+        }
+        String mark = Words.at(Words.Category.PLACEHOLDER, text, start);
+        while (mark != null) {
+            start += mark.length();
+            String next = Words.at(Words.Category.PLACEHOLDER, text, start);
+            if (next == null) {
+                break;
+            }
+            mark = next;
+        }
+        return rest(folded, start, comparator, mark != null);
+    }
+
+    private static Template rest(FoldedText folded, int start, Comparator comparator, boolean filled) {
+        String text = folded.text();
+        UnitReader.Trust trust = filled ? UnitReader.Trust.SIGNED : UnitReader.Trust.KNOWN;
+        UnitReader.Span span = UnitReader.read(folded, start, trust);
+        int end = span.end();
+        String suffix = Words.at(Words.Category.SUFFIX, text, end);
+        if (suffix != null && filled) {
+            end += suffix.length();
+            comparator = comparator == null ? Words.comparator(Words.Category.SUFFIX, suffix) : comparator;
+        }
+        boolean lone = filled
+                && start == 1
+                && "×xX*?".indexOf(text.charAt(0)) >= 0
+                && span.unit().isNone();
+        boolean empty = comparator == null && span.unit().text() == null && (!filled || lone);
+        return end == text.length() && !empty ? new Template(comparator, span.unit(), filled) : null;
+    }
+
+    /** The pattern behind a name: 受益人数≥**人, 开发数量(≥**个); {@code null} for none. */
+    static Template behind(FoldedText folded) {
+        String text = folded.text();
+        int end = text.endsWith(")") ? text.length() - 1 : text.length();
+        for (int i = 0; i < end; i++) {
+            boolean sign = Characters.isSign(text.charAt(i)) && (i == 0 || !Characters.isSign(text.charAt(i - 1)));
+            if (sign) {
+                Template template = read(folded.slice(i, end));
+                if (template != null && template.filled()) {
+                    return template;
+                }
+            }
+        }
+        return null;
+    }
+}

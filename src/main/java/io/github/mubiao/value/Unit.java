@@ -1,0 +1,61 @@
+package io.github.mubiao.value;
+
+import java.math.BigDecimal;
+
+/**
+ * A unit as it was read beside a number.
+ *
+ * @param text as written; {@code null} where only a per-part is written (28.40/株)
+ * @param per what it counts by, as written; {@code null} for none
+ * @param base the base unit; {@code null} where there is none (a bare 万)
+ * @param scale how many of the base it is
+ * @param dimension what it measures; {@code null} where it is only a multiplier
+ */
+record Unit(String text, String per, String base, BigDecimal scale, String dimension) {
+
+    /** No unit at all. */
+    static final Unit NONE = new Unit(null, null, null, BigDecimal.ONE, null);
+
+    /** Marks the dimension of a measure word that is in no table. */
+    static final String UNKNOWN = "new:";
+
+    /** Whether the measure word is in no table. */
+    boolean isUnknown() {
+        return dimension != null && dimension.startsWith(UNKNOWN);
+    }
+
+    boolean isNone() {
+        return text == null && per == null;
+    }
+
+    /** Whether the unit is a bare multiplier such as 万. */
+    boolean isMultiplier() {
+        return text != null && dimension == null;
+    }
+
+    /** Whether the base differs from the unit in size. */
+    boolean isScaled() {
+        return scale.compareTo(BigDecimal.ONE) != 0;
+    }
+
+    /** The same with another per-part. */
+    Unit per(String other) {
+        return new Unit(text, other, base, scale, dimension);
+    }
+
+    /** A value in the base unit, plain; {@code null} where the unit is its own base. */
+    BigDecimal toBase(BigDecimal value) {
+        if (!isScaled()) {
+            return null;
+        }
+        BigDecimal scaled = value.multiply(scale).stripTrailingZeros();
+        return scaled.scale() < 0 ? scaled.setScale(0) : scaled;
+    }
+
+    /** Whether two units count the same, whatever they are called. */
+    boolean sameAs(Unit other) {
+        return java.util.Objects.equals(dimension, other.dimension)
+                && java.util.Objects.equals(base, other.base)
+                && scale.compareTo(other.scale) == 0;
+    }
+}

@@ -1,0 +1,218 @@
+package io.github.mubiao.value;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads a unit at a place of folded text: 万人次, 元/人·月, 个行政村, (%). */
+final class UnitReader {
+
+    /** How far an unknown unit may be believed. */
+    enum Trust {
+        /** Only known units: the number is a numeral, and 一 stands in many words. */
+        KNOWN(0),
+        /** One unknown character: digits without a sign. */
+        BRIEF(1),
+        /** A few unknown characters: digits behind a sign. */
+        SIGNED(6);
+
+        private final int longest;
+
+        Trust(int longest) {
+            this.longest = longest;
+        }
+    }
+
+    /**
+     * A unit that was read.
+     *
+     * @param unit the unit
+     * @param end the place behind it
+     */
+    record Span(Unit unit, int end) {}
+
+    /** Characters that follow a number without being its measure word. */
+    private static final String NEVER = "号版期级代型款至到多余来第以之内外前后左上下底末初成分时月日不及约的和或为占与且其均共每点零型岁于有无";
+
+    private UnitReader() {}
+
+    /** The unit that starts at a place; {@link Unit#NONE} with the same place where none does. */
+    static Span read(FoldedText folded, int start, Trust trust) {
+        Span bracketed = bracketed(folded, start);
+        if (bracketed != null) {
+            return bracketed;
+        }
+        Span core = core(folded, start, trust);
+        return per(folded, core);
+    }
+
+    /** The whole text as a unit; {@code null} where it is none. An unknown word is believed. */
+    static Unit whole(String text) {
+        FoldedText folded = Folding.fold(strip(text), false);
+        if (folded.text().isEmpty() || folded.text().length() > 20 || Characters.hasSign(folded.text())) {
+            return null;
+        }
+        Span span = read(folded, 0, Trust.SIGNED);
+        return span.end() == folded.text().length() && !span.unit().isNone() ? span.unit() : null;
+    }
+
+    /** The whole text as a known unit; {@code null} where it is none. */
+    static Unit wholeKnown(FoldedText folded) {
+        Span span = read(folded, 0, Trust.KNOWN);
+        return span.end() == folded.text().length() && !span.unit().isNone() ? span.unit() : null;
+    }
+
+    private static String strip(String text) {
+        String unit = text.strip();
+        for (String label : new String[] {"单位：", "单位:", "金额单位：", "金额单位:"}) {
+            unit = unit.startsWith(label) ? unit.substring(label.length()).strip() : unit;
+        }
+        boolean wrapped = unit.length() > 2 && "（(".indexOf(unit.charAt(0)) >= 0 && unit.matches(".*[）)]");
+        return wrapped ? unit.substring(1, unit.length() - 1) : unit;
+    }
+
+    /** 100.00(%): the unit in brackets. */
+    private static Span bracketed(FoldedText folded, int start) {
+        String text = folded.text();
+        if (!text.startsWith("(", start)) {
+            return null;
+        }
+        int close = text.indexOf(')', start);
+        if (close < 0 || close - start > 12) {
+            return null;
+        }
+        Span inner = per(folded, core(folded, start + 1, Trust.KNOWN));
+        return inner.end() == close && !inner.unit().isNone() ? new Span(inner.unit(), close + 1) : null;
+    }
+
+    private static Span core(FoldedText folded, int start, Trust trust) {
+        Span none = new Span(Unit.NONE, start);
+        String text = folded.text();
+        String name = longestName(text, start);
+        if (name != null && !startsLater(text, start, name)) {
+            return known(folded, start, name, start + name.length(), BigDecimal.ONE, trust);
+        }
+        String prefix = Units.prefixAt(text, start);
+        int place = prefix == null ? start : start + prefix.length();
+        BigDecimal multiplier = prefix == null ? BigDecimal.ONE : Units.multiplier(prefix);
+        String multiplied = prefix == null ? null : Units.at(text, place);
+        if (multiplied != null && !startsLater(text, place, multiplied)) {
+            return known(folded, start, multiplied, place + multiplied.length(), multiplier, trust);
+        }
+        int end = unknownEnd(text, place, trust);
+        if (end > place) {
+            String base = folded.written().substring(place, end);
+            return span(folded, start, end, base, multiplier, Unit.UNKNOWN + base);
+        }
+        return prefix == null ? none : span(folded, start, place, null, multiplier, null);
+    }
+
+    /** 个点位 is a 个 of 点位, though 个点 is a unit too. */
+    private static String longestName(String text, int start) {
+        String name = Units.at(text, start);
+        if (name == null || name.length() == 1) {
+            return name;
+        }
+        String first = name.substring(0, 1);
+        Units.Known classifier = Units.known(first);
+        String noun =
+                classifier != null && classifier.classifier() ? Words.at(Words.Category.NOUN, text, start + 1) : null;
+        return noun != null && noun.length() + 1 > name.length() ? first : name;
+    }
+
+    /** Latin letters that go on are another word: the m of mode, the G of GB3095. */
+    static boolean startsLater(String text, int start, String name) {
+        int end = start + name.length();
+        if (name.charAt(name.length() - 1) >= 128 || end >= text.length()) {
+            return false;
+        }
+        char next = text.charAt(end);
+        return next < 128 && Character.isLetterOrDigit(next) && Character.isLetter(name.charAt(name.length() - 1));
+    }
+
+    private static Span known(FoldedText folded, int start, String name, int end, BigDecimal multiplier, Trust trust) {
+        Units.Known known = Units.known(name);
+        String text = folded.text();
+        if (name.equals("人") && text.startsWith("(次)", end)) {
+            return span(folded, start, end + 3, "人次", multiplier, "own:人次");
+        }
+        String noun = known.classifier() ? Words.at(Words.Category.NOUN, text, end) : null;
+        if (noun != null && !isNounBroken(text, end + noun.length())) {
+            String base = folded.written().substring(end - name.length(), end + noun.length());
+            return span(folded, start, end + noun.length(), base, multiplier, "own:" + name + noun);
+        }
+        int more = known.classifier() && trust == Trust.SIGNED ? unknownEnd(text, end, trust) : end;
+        if (more > end) {
+            String base = folded.written().substring(end - name.length(), more);
+            return span(folded, start, more, base, multiplier, "own:" + base);
+        }
+        return span(folded, start, end, known.base(), multiplier.multiply(known.scale()), known.dimension());
+    }
+
+    /** A noun that goes on into another word is no part of a unit. */
+    private static boolean isNounBroken(String text, int end) {
+        return end < text.length()
+                && Characters.isHan(text.charAt(end))
+                && Words.at(Words.Category.SUFFIX, text, end) == null
+                && Words.at(Words.Category.TAIL, text, end) == null
+                && "每至到".indexOf(text.charAt(end)) < 0;
+    }
+
+    private static Span span(FoldedText folded, int start, int end, String base, BigDecimal scale, String dimension) {
+        String written = folded.written().substring(start, end);
+        // Brackets inside a unit, 人（次）, keep their width.
+        String text = written.indexOf('(') < 0 ? written : folded.originalOf(start, end);
+        return new Span(new Unit(text, null, base, scale, dimension), end);
+    }
+
+    private static int unknownEnd(String text, int start, Trust trust) {
+        int end = start;
+        while (end < text.length() && isUnknownPart(text, end)) {
+            end++;
+        }
+        return end - start <= trust.longest ? end : start;
+    }
+
+    static boolean isUnknownPart(String text, int place) {
+        char c = text.charAt(place);
+        return Characters.isHan(c)
+                && NEVER.indexOf(c) < 0
+                && !Numerals.isPart(c)
+                && Words.at(Words.Category.SUFFIX, text, place) == null
+                && Words.at(Words.Category.TAIL, text, place) == null;
+    }
+
+    /** 元/人·月, 元/月/人, 元每人. */
+    private static Span per(FoldedText folded, Span core) {
+        String text = folded.text();
+        int place = core.end();
+        List<String> parts = new ArrayList<>();
+        StringBuilder written = new StringBuilder();
+        while (place < text.length() && parts.size() < 4) {
+            char separator = text.charAt(place);
+            boolean first = parts.isEmpty();
+            if (separator != '/' && separator != '每' && (first || (separator != '·' && separator != '*'))) {
+                break;
+            }
+            boolean bracket = separator == '/' && text.startsWith("(", place + 1);
+            int start = place + (bracket ? 2 : 1);
+            int end = PerReader.partEnd(text, start, bracket);
+            if (end < 0 || isItself(core, text, start, end)) {
+                return new Span(core.unit(), core.end());
+            }
+            written.append(first ? "" : separator == '每' ? "·" : String.valueOf(separator));
+            written.append(folded.written(), start, end);
+            parts.add(text.substring(start, end));
+            place = bracket ? end + 1 : end;
+        }
+        return parts.isEmpty() ? core : new Span(core.unit().per(written.toString()), place);
+    }
+
+    /** 50人/30人 is no rate. */
+    private static boolean isItself(Span core, String text, int start, int end) {
+        String unit = core.unit().text();
+        return unit != null
+                && Characters.isDigit(text.charAt(start))
+                && text.substring(start, end).endsWith(unit);
+    }
+}

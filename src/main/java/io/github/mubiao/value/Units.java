@@ -1,0 +1,73 @@
+package io.github.mubiao.value;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The units that the program knows, from {@code units.tsv}. */
+final class Units {
+
+    /**
+     * A unit that is known.
+     *
+     * @param dimension what it measures; units of one dimension compare
+     * @param base the dimension's base unit
+     * @param scale how many of the base it is
+     * @param classifier whether a noun may follow it (个村)
+     */
+    record Known(String dimension, String base, BigDecimal scale, boolean classifier) {}
+
+    private static final Map<String, Known> KNOWN = new HashMap<>();
+    private static final Map<String, BigDecimal> PREFIXES = Map.ofEntries(
+            Map.entry("百", new BigDecimal("100")),
+            Map.entry("千", new BigDecimal("1000")),
+            Map.entry("万", new BigDecimal("10000")),
+            Map.entry("百万", new BigDecimal("1000000")),
+            Map.entry("千万", new BigDecimal("10000000")),
+            Map.entry("亿", new BigDecimal("100000000")),
+            Map.entry("百亿", new BigDecimal("10000000000")),
+            Map.entry("千亿", new BigDecimal("100000000000")),
+            Map.entry("万亿", new BigDecimal("1000000000000")));
+    private static int longest;
+
+    static {
+        for (String[] row : TabTable.rows("units.tsv", 5)) {
+            KNOWN.put(row[0], new Known(row[1], row[2], new BigDecimal(row[3]), row[4].equals("classifier")));
+            longest = Math.max(longest, row[0].length());
+        }
+    }
+
+    private Units() {}
+
+    /** The unit with this name; {@code null} where it is not known. */
+    static Known known(String name) {
+        return KNOWN.get(name);
+    }
+
+    /** The longest known unit that starts at a place; {@code null} for none. */
+    static String at(String text, int start) {
+        for (int length = Math.min(longest, text.length() - start); length > 0; length--) {
+            String name = text.substring(start, start + length);
+            if (KNOWN.containsKey(name)) {
+                return name;
+            }
+        }
+        return null;
+    }
+
+    /** The longest multiplier (万, 百万) that starts at a place; {@code null} for none. */
+    static String prefixAt(String text, int start) {
+        for (int length = Math.min(2, text.length() - start); length > 0; length--) {
+            String name = text.substring(start, start + length);
+            if (PREFIXES.containsKey(name)) {
+                return name;
+            }
+        }
+        return null;
+    }
+
+    /** What a multiplier multiplies by. */
+    static BigDecimal multiplier(String prefix) {
+        return PREFIXES.get(prefix);
+    }
+}
