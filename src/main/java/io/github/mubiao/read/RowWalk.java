@@ -1,0 +1,90 @@
+package io.github.mubiao.read;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the cells of a row. */
+final class RowWalk extends Walk {
+
+    private final Place place;
+    private final TextBuffer text;
+    private final List<RawCell> cells = new ArrayList<>();
+    private long columns;
+    private int gridBefore;
+    private int gridAfter;
+    private boolean header;
+    private boolean deleted;
+    private boolean hidden;
+
+    RowWalk(Reading reading, Place place, TextBuffer text) {
+        super(reading);
+        this.place = place;
+        this.text = text;
+    }
+
+    /** Reads the row; {@code null} where it is not shown. */
+    RawRow row() throws IOException {
+        content();
+        if (deleted) {
+            reading.tally().deletedRows++;
+            return null;
+        }
+        if (hidden) {
+            reading.tally().hiddenRows++;
+            return null;
+        }
+        return new RawRow(gridBefore, gridAfter, header, cells);
+    }
+
+    @Override
+    boolean element(String word) throws IOException {
+        switch (word) {
+            case "trPr" -> properties();
+            case "tc" -> {
+                if (deleted || hidden) {
+                    xml.skip();
+                } else {
+                    cell();
+                }
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void properties() throws IOException {
+        while (xml.nextChild()) {
+            switch (xml.word()) {
+                case "gridBefore" -> gridBefore = take(reading.columns(0));
+                case "gridAfter" -> gridAfter = take(reading.columns(0));
+                case "tblHeader" -> header = xml.isOn();
+                case "hidden" -> hidden = xml.isOn();
+                case "del" -> deleted = true;
+                default -> {}
+            }
+            xml.skip();
+        }
+    }
+
+    private void cell() throws IOException {
+        CellWalk cell = new CellWalk(reading, new Story.Cell(place, text));
+        RawCell read = cell.cell();
+        if (read == null) {
+            reading.tally().deletedCells++;
+        } else {
+            reading.outbox().hold(1, read.text().length());
+            cells.add(read);
+            take(read.gridSpan());
+        }
+    }
+
+    /** Each span is within the limit, and so is a row of them. */
+    private int take(int span) throws IOException {
+        columns += span;
+        reading.checkColumns(columns);
+        return span;
+    }
+}
