@@ -26,6 +26,11 @@ final class CellWalk extends Walk {
         return deleted ? null : new RawCell(span, vertical, horizontal, text);
     }
 
+    /** Whether nothing in the cell is shown, not even an empty line. */
+    boolean isHidden(RawCell read) {
+        return read.text().isEmpty() && !story.isMarkShown();
+    }
+
     @Override
     boolean element(String word) throws IOException {
         if (word.equals("tcPr")) {

@@ -45,6 +45,11 @@ final class Outbox {
         return blocks.size() - 1;
     }
 
+    /** How many blocks are held. */
+    int size() {
+        return blocks.size();
+    }
+
     void fill(int slot, Record block) {
         blocks.set(slot, block);
     }

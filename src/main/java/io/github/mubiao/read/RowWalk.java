@@ -15,7 +15,8 @@ final class RowWalk extends Walk {
     private int gridAfter;
     private boolean header;
     private boolean deleted;
-    private boolean hidden;
+    private boolean markHidden;
+    private boolean shown;
 
     RowWalk(Reading reading, Place place, TextBuffer text) {
         super(reading);
@@ -23,14 +24,17 @@ final class RowWalk extends Walk {
         this.text = text;
     }
 
-    /** Reads the row; {@code null} where it is not shown. */
+    /**
+     * Reads the row; {@code null} where it is not shown: it is deleted, or its mark is hidden and so is
+     * all that it holds. A hidden mark alone hides nothing (ISO/IEC 29500-1, 17.4.20).
+     */
     RawRow row() throws IOException {
         content();
         if (deleted) {
             reading.tally().deletedRows++;
             return null;
         }
-        if (hidden) {
+        if (markHidden && !shown) {
             reading.tally().hiddenRows++;
             return null;
         }
@@ -42,7 +46,7 @@ final class RowWalk extends Walk {
         switch (word) {
             case "trPr" -> properties();
             case "tc" -> {
-                if (deleted || hidden) {
+                if (deleted) {
                     xml.skip();
                 } else {
                     cell();
@@ -61,7 +65,7 @@ final class RowWalk extends Walk {
                 case "gridBefore" -> gridBefore = take(reading.columns(0));
                 case "gridAfter" -> gridAfter = take(reading.columns(0));
                 case "tblHeader" -> header = xml.isOn();
-                case "hidden" -> hidden = xml.isOn();
+                case "hidden" -> markHidden = xml.isOn();
                 case "del" -> deleted = true;
                 default -> {}
             }
@@ -71,11 +75,13 @@ final class RowWalk extends Walk {
 
     private void cell() throws IOException {
         CellWalk cell = new CellWalk(reading, new Story.Cell(place, text));
+        int nested = reading.outbox().size();
         RawCell read = cell.cell();
         if (read == null) {
             reading.tally().deletedCells++;
         } else {
             reading.outbox().hold(1, read.text().length());
+            shown |= !cell.isHidden(read) || reading.outbox().size() > nested;
             cells.add(read);
             take(read.gridSpan());
         }

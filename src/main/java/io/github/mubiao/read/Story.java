@@ -12,6 +12,7 @@ abstract class Story {
     private final TextBuffer text;
     private final FieldStack fields = new FieldStack();
     private boolean joining;
+    private boolean markShown;
 
     Story(Place place, TextBuffer text) {
         this.place = place;
@@ -35,6 +36,11 @@ abstract class Story {
         return joining;
     }
 
+    /** Whether the mark of any paragraph is shown. */
+    boolean isMarkShown() {
+        return markShown;
+    }
+
     final void startParagraph() throws IOException {
         if (!joining) {
             start();
@@ -50,6 +56,7 @@ abstract class Story {
     final void endParagraph(boolean markGone) throws IOException {
         fields.endCodes();
         joining = markGone;
+        markShown |= !markGone;
         if (!markGone) {
             end();
         }

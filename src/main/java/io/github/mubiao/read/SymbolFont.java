@@ -89,12 +89,13 @@ enum SymbolFont {
         return sign == 0 ? c : sign;
     }
 
-    /** The tables, a line a stretch of codes. */
+    /** The tables, a line a stretch of codes. What Symbol has no sign for shows as a box, and forms use it as one. */
     private static final class Tables {
         static final String SYMBOL = """
                 20  !∀#∃%&∋()∗+,−./0123456789:;<=>?
                 40 ≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_
                 60 ‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼
+                80 □□□□□□□□□□□□□□□□□□□□□□□□□□□□□□□□
                 A0 €ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵
                 C0 ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓
                 E0 ◊〈®©™∑⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪
