@@ -42,9 +42,7 @@ final class CompoundFile {
     private static byte[] unlocked(POIFSFileSystem container, ReadOptions options)
             throws IOException, GeneralSecurityException {
         Decryptor decryptor = Decryptor.getInstance(new EncryptionInfo(container));
-        // Word itself opens what is protected with the default password without asking.
-        boolean open = decryptor.verifyPassword(Decryptor.DEFAULT_PASSWORD)
-                || (options.password() != null && decryptor.verifyPassword(options.password()));
+        boolean open = options.password() != null && decryptor.verifyPassword(options.password());
         if (!open) {
             throw options.password() == null
                     ? new UnreadableDocumentException(

@@ -5,9 +5,13 @@ import java.io.IOException;
 /** Reads what stands in a line: runs, links, fields, equations. */
 final class InlineWalk extends Walk {
 
+    /** The properties of a mark that states none. */
+    private static final RunProperties UNSTATED = new RunProperties();
+
     private final Story story;
     private final RunWalk run;
-    private boolean markGone;
+    private RunProperties mark = UNSTATED;
+    private String style;
 
     private InlineWalk(Reading reading, Story story) {
         super(reading);
@@ -20,7 +24,7 @@ final class InlineWalk extends Walk {
         story.startParagraph();
         InlineWalk walk = new InlineWalk(reading, story);
         walk.content();
-        story.endParagraph(walk.markGone);
+        story.endParagraph(walk.isMarkGone());
     }
 
     @Override
@@ -56,19 +60,23 @@ final class InlineWalk extends Walk {
     }
 
     private void properties() throws IOException {
-        RunProperties mark = new RunProperties();
-        String style = null;
         while (xml.nextChild()) {
             switch (xml.word()) {
                 case "pStyle" -> {
                     style = reading.styles().isPlain() ? null : xml.attribute("val");
                     xml.skip();
                 }
-                case "rPr" -> mark.read(xml, reading.styles());
+                case "rPr" -> {
+                    mark = new RunProperties();
+                    mark.read(xml, reading.styles());
+                }
                 default -> xml.skip();
             }
         }
         run.setParagraphStyle(style);
-        markGone = mark.isMarkGone() || mark.isHidden(reading.styles(), style);
+    }
+
+    private boolean isMarkGone() {
+        return mark.isMarkGone() || mark.isHidden(reading.styles(), style);
     }
 }

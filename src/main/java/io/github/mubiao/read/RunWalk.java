@@ -27,9 +27,11 @@ final class RunWalk extends Walk {
         properties.clear();
         apply();
         content();
+        if (hidden) {
+            reading.tally().hiddenRuns++;
+        }
     }
 
-    /** Runs hold runs only as the base of phonetic guides, after which the outer one goes on. */
     private void apply() {
         Styles styles = reading.styles();
         boolean plain = styles.isPlain() && properties.isPlain();
@@ -76,9 +78,6 @@ final class RunWalk extends Walk {
     private void formatted() throws IOException {
         properties.read(xml, reading.styles());
         apply();
-        if (hidden) {
-            reading.tally().hiddenRuns++;
-        }
     }
 
     private boolean isShown() {
@@ -121,9 +120,13 @@ final class RunWalk extends Walk {
     private void base() throws IOException {
         if (hidden) {
             xml.skip();
-        } else {
-            inline.content();
+            return;
         }
+        // The base is made of runs, after which this one goes on.
+        XmlCursor.TextSink outer = sink;
+        inline.content();
+        hidden = false;
+        sink = outer;
     }
 
     /** Text boxes in a drawing are content of their own. */

@@ -76,6 +76,7 @@ final class WordPackage implements Closeable {
 
     private PackagePart mainPart() throws UnreadableDocumentException, InvalidFormatException {
         PackagePart part = target(
+                opc::getPart,
                 opc.getRelationshipsByType(TRANSITIONAL + "officeDocument"),
                 opc.getRelationshipsByType(STRICT + "officeDocument"));
         if (part == null) {
@@ -103,6 +104,7 @@ final class WordPackage implements Closeable {
     InputStream styles() throws IOException {
         try {
             PackagePart part = target(
+                    main::getRelatedPart,
                     main.getRelationshipsByType(TRANSITIONAL + "styles"),
                     main.getRelationshipsByType(STRICT + "styles"));
             return part == null ? null : part.getInputStream();
@@ -112,11 +114,13 @@ final class WordPackage implements Closeable {
         }
     }
 
-    private PackagePart target(PackageRelationshipCollection... found) {
+    /** The first part of the package that is there; what is stated twice or stands elsewhere is not followed. */
+    private static PackagePart target(RelatedParts related, PackageRelationshipCollection... found)
+            throws InvalidFormatException {
         for (PackageRelationshipCollection relationships : found) {
             for (PackageRelationship relationship : relationships) {
                 PackagePart part =
-                        relationship.getTargetMode() == TargetMode.EXTERNAL ? null : opc.getPart(relationship);
+                        relationship.getTargetMode() == TargetMode.EXTERNAL ? null : related.part(relationship);
                 if (part != null) {
                     return part;
                 }
@@ -133,6 +137,10 @@ final class WordPackage implements Closeable {
         } finally {
             zip.close();
         }
+    }
+
+    private interface RelatedParts {
+        PackagePart part(PackageRelationship relationship) throws InvalidFormatException;
     }
 
     private interface ZipOpening {
