@@ -1,0 +1,70 @@
+package io.github.mubiao.cli;
+
+import io.github.mubiao.read.DocumentReader;
+import io.github.mubiao.read.LeftOut;
+import io.github.mubiao.read.Limit;
+import io.github.mubiao.read.ReadOptions;
+import io.github.mubiao.read.UnreadableDocumentException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code inspect}: every table of a file as it was understood, without interpreting it. */
+@Command(
+        name = "inspect",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Shows every table of a file as it was understood: rows, columns, spans, text.",
+            "A nested table follows the table that holds it. Rows and columns count from 1."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  mubiao inspect samples/report.docx",
+            "  mubiao inspect --json samples/report.docx > tables.json",
+            "  mubiao inspect --password secret protected.docx",
+            "  mubiao inspect --limit nesting=100 deep.docx"
+        })
+final class InspectCommand implements Callable<Integer> {
+
+    private final Streams streams;
+
+    @Parameters(paramLabel = "FILE", description = "A Word document.")
+    private Path file;
+
+    @Option(names = "--json", description = "Prints one JSON object.")
+    private boolean json;
+
+    @Option(names = "--password", paramLabel = "PASSWORD", description = "Opens a protected document.")
+    private String password;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "NAME=N",
+            converter = LimitName.class,
+            description = "Raises a limit that a message names. May be given several times.")
+    private Map<Limit, Long> limits = new TreeMap<>();
+
+    InspectCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        ReadOptions options = new ReadOptions(password, limits);
+        try (TableListing listing =
+                json ? new JsonListing(streams.out(), TableListing.NO_ROLE) : new TextListing(streams.out())) {
+            LeftOut leftOut = new DocumentReader(options).read(file, listing).leftOut();
+            listing.end(leftOut);
+            return Main.DONE;
+        } catch (UnreadableDocumentException e) {
+            streams.err().println("mubiao: " + file + ": " + e.getMessage());
+            return Main.NOTHING;
+        }
+    }
+}

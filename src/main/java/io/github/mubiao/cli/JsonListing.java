@@ -1,0 +1,103 @@
+package io.github.mubiao.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.mubiao.grid.Grid;
+import io.github.mubiao.grid.GridCell;
+import io.github.mubiao.read.LeftOut;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.function.Function;
+
+/** Tables as one JSON object, written while the document is read. */
+final class JsonListing extends TableListing {
+
+    private final PrintStream out;
+    private final JsonGenerator json;
+    private final Function<Grid, String> roles;
+    private boolean started;
+
+    /**
+     * Makes a listing.
+     *
+     * @param roles what a table is in the document; {@code null} where that is not known
+     */
+    JsonListing(PrintStream out, Function<Grid, String> roles) throws IOException {
+        this.out = out;
+        this.roles = roles;
+        this.json = new JsonFactory()
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT)
+                .createGenerator(out);
+        json.useDefaultPrettyPrinter();
+    }
+
+    /** A file that cannot be read leaves nothing on standard output. */
+    private void start() throws IOException {
+        if (!started) {
+            started = true;
+            json.writeStartObject();
+            json.writeArrayFieldStart("tables");
+        }
+    }
+
+    @Override
+    void grid(Grid grid) throws IOException {
+        start();
+        json.writeStartObject();
+        json.writeNumberField("index", grid.number());
+        if (grid.within() == 0) {
+            json.writeNullField("within");
+        } else {
+            json.writeNumberField("within", grid.within());
+        }
+        if (grid.inTextBox()) {
+            json.writeBooleanField("inTextBox", true);
+        }
+        json.writeNumberField("rows", grid.rows());
+        json.writeNumberField("columns", grid.columns());
+        json.writeStringField("role", roles.apply(grid));
+        json.writeArrayFieldStart("cells");
+        for (GridCell cell : grid.cells()) {
+            cell(cell);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void cell(GridCell cell) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("row", cell.row());
+        json.writeNumberField("column", cell.column());
+        json.writeNumberField("rowSpan", cell.rowSpan());
+        json.writeNumberField("columnSpan", cell.columnSpan());
+        json.writeStringField("text", cell.text());
+        json.writeEndObject();
+    }
+
+    @Override
+    void end(LeftOut leftOut) throws IOException {
+        start();
+        json.writeEndArray();
+        json.writeObjectFieldStart("leftOut");
+        json.writeNumberField("deletedRuns", leftOut.deletedRuns());
+        json.writeNumberField("movedRuns", leftOut.movedRuns());
+        json.writeNumberField("hiddenRuns", leftOut.hiddenRuns());
+        json.writeNumberField("deletedRows", leftOut.deletedRows());
+        json.writeNumberField("hiddenRows", leftOut.hiddenRows());
+        json.writeNumberField("deletedCells", leftOut.deletedCells());
+        json.writeNumberField("comments", leftOut.comments());
+        json.writeNumberField("notes", leftOut.notes());
+        json.writeNumberField("embedded", leftOut.embedded());
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeRaw('\n');
+    }
+
+    @Override
+    public void close() throws IOException {
+        json.flush();
+        json.close();
+        out.flush();
+    }
+}

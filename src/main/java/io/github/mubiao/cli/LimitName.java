@@ -1,0 +1,20 @@
+package io.github.mubiao.cli;
+
+import io.github.mubiao.read.Limit;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** A limit by the name that messages give it. */
+final class LimitName implements ITypeConverter<Limit> {
+
+    @Override
+    public Limit convert(String name) {
+        return Arrays.stream(Limit.values())
+                .filter(limit -> limit.option().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("'" + name + "' is no limit; there are "
+                        + Arrays.stream(Limit.values()).map(Limit::option).collect(Collectors.joining(", "))));
+    }
+}

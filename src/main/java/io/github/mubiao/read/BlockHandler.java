@@ -1,0 +1,16 @@
+package io.github.mubiao.read;
+
+import java.io.IOException;
+
+/**
+ * Takes the content of a document block by block, in document order. A table comes before the tables
+ * nested in it, and a block before the content of the text boxes anchored in it.
+ */
+public interface BlockHandler {
+
+    /** The next paragraph outside tables; one without text comes too. */
+    void paragraph(Paragraph paragraph) throws IOException;
+
+    /** The next table that has rows. */
+    void table(RawTable table) throws IOException;
+}

@@ -1,0 +1,68 @@
+package io.github.mubiao.read;
+
+import io.github.mubiao.read.UnreadableDocumentException.Reason;
+import java.io.IOException;
+
+/** Reads the blocks of a story: paragraphs and tables. */
+final class BlockWalk extends Walk {
+
+    private final Story story;
+
+    BlockWalk(Reading reading, Story story) {
+        super(reading);
+        this.story = story;
+    }
+
+    /** Reads the main part from its root. */
+    static void document(Reading reading) throws IOException {
+        XmlCursor xml = reading.xml();
+        if (!xml.nextChild() || !xml.word().equals("document")) {
+            throw new UnreadableDocumentException(
+                    Reason.NOT_A_DOCUMENT, "the main part of the package is not a Word document");
+        }
+        while (xml.nextChild()) {
+            if (xml.word().equals("body")) {
+                flow(reading, Place.BODY);
+            } else {
+                xml.skip();
+            }
+        }
+        // What follows the root must be read too, or a part that is cut there would pass.
+        while (xml.nextChild()) {
+            xml.skip();
+        }
+    }
+
+    /** Reads the blocks of the body or of a text box. */
+    static void flow(Reading reading, Place place) throws IOException {
+        reading.checkNesting(place);
+        Story.Flow story = new Story.Flow(place, reading.newText(), reading.outbox());
+        new BlockWalk(reading, story).content();
+        story.settle();
+        if (place.nesting() == 0) {
+            reading.outbox().flush();
+        }
+    }
+
+    @Override
+    boolean element(String word) throws IOException {
+        switch (word) {
+            case "p" -> InlineWalk.paragraph(reading, story);
+            case "tbl" -> {
+                story.settle();
+                TableWalk.table(reading, story.place());
+            }
+            case "altChunk" -> {
+                reading.tally().embedded++;
+                xml.skip();
+            }
+            default -> {
+                return false;
+            }
+        }
+        if (story.place().nesting() == 0 && !story.isJoining()) {
+            reading.outbox().flush();
+        }
+        return true;
+    }
+}

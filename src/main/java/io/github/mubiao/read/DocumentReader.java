@@ -1,0 +1,64 @@
+package io.github.mubiao.read;
+
+import io.github.mubiao.read.UnreadableDocumentException.Reason;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/** Reads documents: paragraphs and raw tables, in order, as a stream. May be shared by threads. */
+public final class DocumentReader {
+
+    private final ReadOptions options;
+
+    /** Makes a reader with these options. */
+    public DocumentReader(ReadOptions options) {
+        this.options = Objects.requireNonNull(options);
+    }
+
+    /**
+     * Reads a file whatever its name says. The file is opened for reading only and closed on every
+     * path.
+     *
+     * @param handler takes the content; what it throws comes out unchanged
+     * @return what was left out
+     * @throws UnreadableDocumentException where the file cannot be read; blocks may have been handed
+     *     out before
+     */
+    public ReadResult read(Path file, BlockHandler handler) throws IOException {
+        FileKind kind = kind(file);
+        return switch (kind) {
+            case PACKAGE -> word(WordPackage.open(file, options), handler);
+            case COMPOUND -> word(WordPackage.open(CompoundFile.decrypt(file.toFile(), options), options), handler);
+            case NOTHING, PDF, RTF, HTML, FLAT_XML, XML, IMAGE, ARCHIVE, TEXT, UNKNOWN -> throw kind.refusal();
+        };
+    }
+
+    private static FileKind kind(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new UnreadableDocumentException(Reason.MISSING, "this is a folder, not a file");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return FileKind.of(in.readNBytes(FileKind.PREFIX));
+        } catch (NoSuchFileException e) {
+            throw new UnreadableDocumentException(Reason.MISSING, "there is no such file", e);
+        } catch (AccessDeniedException e) {
+            throw new UnreadableDocumentException(Reason.MISSING, "the file may not be read", e);
+        }
+    }
+
+    private ReadResult word(WordPackage source, BlockHandler handler) throws IOException {
+        try (source) {
+            Styles styles = Styles.read(source, options);
+            Tally tally = new Tally();
+            try (InputStream in = source.content();
+                    XmlCursor xml = new XmlCursor(in, "main part", options)) {
+                BlockWalk.document(new Reading(xml, styles, new Outbox(handler, options), tally, options));
+            }
+            return new ReadResult("docx", tally.total());
+        }
+    }
+}

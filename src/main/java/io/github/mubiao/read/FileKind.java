@@ -1,0 +1,118 @@
+package io.github.mubiao.read;
+
+import io.github.mubiao.read.UnreadableDocumentException.Reason;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * What a file is by its first bytes, whatever its name says. A kind that a reader exists for is
+ * dispatched on in {@link DocumentReader}; the others say what the file looks like.
+ */
+enum FileKind {
+    /** A zip package: Word's, until its parts say otherwise. */
+    PACKAGE(null, null),
+    /** An OLE2 compound file: a protected package, or a format of before 2007. */
+    COMPOUND(null, null),
+    NOTHING(Reason.EMPTY, "the file is empty"),
+    PDF(Reason.UNSUPPORTED, "this is a PDF file, not a Word document"),
+    RTF(Reason.UNSUPPORTED, "this is an RTF file, not a .docx document (save it as .docx)"),
+    HTML(Reason.UNSUPPORTED, "this is an HTML file, not a .docx document (save it as .docx)"),
+    FLAT_XML(Reason.UNSUPPORTED, "this is a Word document in one XML file, not a .docx document (save it as .docx)"),
+    XML(Reason.NOT_A_DOCUMENT, "this is an XML file, not a Word document"),
+    IMAGE(Reason.NOT_A_DOCUMENT, "this is an image, not a Word document"),
+    ARCHIVE(Reason.NOT_A_DOCUMENT, "this is a compressed archive, not a Word document"),
+    TEXT(Reason.NOT_A_DOCUMENT, "this is plain text, not a Word document"),
+    UNKNOWN(Reason.NOT_A_DOCUMENT, "this is not a Word document");
+
+    /** As many first bytes as are looked at. */
+    static final int PREFIX = 4096;
+
+    private final Reason reason;
+    private final String message;
+
+    FileKind(Reason reason, String message) {
+        this.reason = reason;
+        this.message = message;
+    }
+
+    /** Why a file of this kind is not read. */
+    UnreadableDocumentException refusal() {
+        return new UnreadableDocumentException(reason, message);
+    }
+
+    /** The kind of a file that begins with these bytes. */
+    static FileKind of(byte[] prefix) {
+        if (prefix.length == 0) {
+            return NOTHING;
+        }
+        if (starts(prefix, 'P', 'K', 3, 4) || starts(prefix, 'P', 'K', 5, 6)) {
+            return PACKAGE;
+        }
+        if (starts(prefix, 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1)) {
+            return COMPOUND;
+        }
+        return binary(prefix);
+    }
+
+    private static FileKind binary(byte[] prefix) {
+        if (starts(prefix, '%', 'P', 'D', 'F')) {
+            return PDF;
+        }
+        if (starts(prefix, 0xFF, 0xD8, 0xFF)
+                || starts(prefix, 0x89, 'P', 'N', 'G')
+                || starts(prefix, 'G', 'I', 'F', '8')) {
+            return IMAGE;
+        }
+        if (starts(prefix, 0x1F, 0x8B) || starts(prefix, '7', 'z', 0xBC, 0xAF) || starts(prefix, 'R', 'a', 'r', '!')) {
+            return ARCHIVE;
+        }
+        return text(prefix);
+    }
+
+    private static FileKind text(byte[] prefix) {
+        String start = characters(prefix).stripLeading().toLowerCase(Locale.ROOT);
+        if (start.startsWith("{\\rtf")) {
+            return RTF;
+        }
+        if (start.startsWith("<!doctype html") || start.contains("<html") || start.startsWith("mime-version:")) {
+            return HTML;
+        }
+        if (start.startsWith("<?mso-application")
+                || start.contains("<pkg:package")
+                || start.contains("<w:worddocument")) {
+            return FLAT_XML;
+        }
+        if (start.startsWith("<?xml")) {
+            return XML;
+        }
+        if (start.startsWith("<table") || start.startsWith("<body") || start.startsWith("<meta")) {
+            return HTML;
+        }
+        return start.chars().anyMatch(c -> c < ' ' && !Character.isWhitespace(c)) ? UNKNOWN : TEXT;
+    }
+
+    private static String characters(byte[] prefix) {
+        if (starts(prefix, 0xFF, 0xFE)) {
+            return new String(prefix, StandardCharsets.UTF_16LE).substring(1);
+        }
+        if (starts(prefix, 0xFE, 0xFF)) {
+            return new String(prefix, StandardCharsets.UTF_16BE).substring(1);
+        }
+        int bom = starts(prefix, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+        // One character a byte is enough to find marks that are ASCII, and cuts no character in two.
+        return new String(Arrays.copyOfRange(prefix, bom, prefix.length), StandardCharsets.ISO_8859_1);
+    }
+
+    private static boolean starts(byte[] bytes, int... magic) {
+        if (bytes.length < magic.length) {
+            return false;
+        }
+        for (int i = 0; i < magic.length; i++) {
+            if ((bytes[i] & 0xFF) != magic[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.mubiao.read;
+
+import java.io.IOException;
+
+/** Reads what stands in a line: runs, links, fields, equations. */
+final class InlineWalk extends Walk {
+
+    /** The properties of a mark that states none. */
+    private static final RunProperties UNSTATED = new RunProperties();
+
+    private final Story story;
+    private final RunWalk run;
+    private RunProperties mark = UNSTATED;
+    private String style;
+
+    private InlineWalk(Reading reading, Story story) {
+        super(reading);
+        this.story = story;
+        this.run = new RunWalk(reading, story, this);
+    }
+
+    /** Reads a paragraph. */
+    static void paragraph(Reading reading, Story story) throws IOException {
+        story.startParagraph();
+        InlineWalk walk = new InlineWalk(reading, story);
+        walk.content();
+        story.endParagraph(walk.isMarkGone());
+    }
+
+    @Override
+    boolean element(String word) throws IOException {
+        switch (word) {
+            case "r" -> run.run();
+            case "pPr" -> properties();
+            case "hyperlink", "fldSimple", "dir", "bdo" -> content();
+            case "subDoc" -> {
+                reading.tally().embedded++;
+                xml.skip();
+            }
+            case "" -> {
+                return equation();
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean equation() throws IOException {
+        String math = xml.math();
+        if (!math.equals("oMath") && !math.equals("oMathPara")) {
+            return false;
+        }
+        String text = Equations.text(reading);
+        if (!story.fields().isCode()) {
+            story.text().append(text);
+        }
+        return true;
+    }
+
+    private void properties() throws IOException {
+        while (xml.nextChild()) {
+            switch (xml.word()) {
+                case "pStyle" -> {
+                    style = reading.styles().isPlain() ? null : xml.attribute("val");
+                    xml.skip();
+                }
+                case "rPr" -> {
+                    mark = new RunProperties();
+                    mark.read(xml, reading.styles());
+                }
+                default -> xml.skip();
+            }
+        }
+        run.setParagraphStyle(style);
+    }
+
+    private boolean isMarkGone() {
+        return mark.isMarkGone() || mark.isHidden(reading.styles(), style);
+    }
+}

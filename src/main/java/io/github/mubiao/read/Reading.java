@@ -1,0 +1,50 @@
+package io.github.mubiao.read;
+
+/**
+ * What the walks over one document share.
+ *
+ * @param xml where they stand in the main part
+ * @param styles what the document's styles hide and which symbol fonts they set
+ * @param outbox takes complete blocks
+ * @param tally counts what is left out
+ * @param options the limits
+ */
+record Reading(XmlCursor xml, Styles styles, Outbox outbox, Tally tally, ReadOptions options) {
+
+    TextBuffer newText() {
+        return new TextBuffer(options.limit(Limit.TEXT));
+    }
+
+    /** Refuses what is nested too deep. */
+    void checkNesting(Place place) throws UnreadableDocumentException {
+        if (place.nesting() > options.limit(Limit.NESTING)) {
+            throw Limit.NESTING.reached(options.limit(Limit.NESTING));
+        }
+    }
+
+    /**
+     * The number of columns that the element's value states.
+     *
+     * @param least what a value that is no number, or less, counts as
+     */
+    int columns(int least) throws UnreadableDocumentException {
+        String value = xml.attribute("val");
+        long columns = 0;
+        for (int i = 0; value != null && i < value.length(); i++) {
+            char digit = value.charAt(i);
+            if (digit < '0' || digit > '9') {
+                break;
+            }
+            columns = columns * 10 + (digit - '0');
+            checkColumns(columns);
+        }
+        return Math.max(least, (int) columns);
+    }
+
+    /** Refuses a row that is too wide. */
+    void checkColumns(long columns) throws UnreadableDocumentException {
+        if (columns > options.limit(Limit.SPAN)) {
+            throw Limit.SPAN.reached(options.limit(Limit.SPAN));
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package io.github.mubiao.read;
+
+import java.io.IOException;
+
+/** Reads runs: text in one format, and what stands in it like a character. */
+final class RunWalk extends Walk {
+
+    private final Story story;
+    private final InlineWalk inline;
+    private final RunProperties properties = new RunProperties();
+    private String paragraphStyle;
+    private boolean hidden;
+    private XmlCursor.TextSink sink;
+
+    RunWalk(Reading reading, Story story, InlineWalk inline) {
+        super(reading);
+        this.story = story;
+        this.inline = inline;
+    }
+
+    void setParagraphStyle(String style) {
+        paragraphStyle = style;
+    }
+
+    /** Reads the run that the cursor stands on. */
+    void run() throws IOException {
+        properties.clear();
+        apply();
+        content();
+        if (hidden) {
+            reading.tally().hiddenRuns++;
+        }
+    }
+
+    private void apply() {
+        Styles styles = reading.styles();
+        boolean plain = styles.isPlain() && properties.isPlain();
+        hidden = !plain && properties.isHidden(styles, paragraphStyle);
+        SymbolFont latin = plain ? SymbolFont.NONE : properties.ascii(styles, paragraphStyle);
+        SymbolFont other = plain ? SymbolFont.NONE : properties.ansi(styles, paragraphStyle);
+        TextBuffer text = story.text();
+        sink = latin == SymbolFont.NONE && other == SymbolFont.NONE
+                ? text
+                : (buffer, start, length) -> SymbolFont.append(latin, other, buffer, start, length, text);
+    }
+
+    @Override
+    boolean element(String word) throws IOException {
+        switch (word) {
+            case "rPr" -> formatted();
+            case "t" -> text();
+            case "tab", "ptab" -> character('\t');
+            case "br", "cr" -> character('\n');
+            case "noBreakHyphen" -> character('-');
+            case "sym" -> symbol();
+            case "fldChar" -> field();
+            case "ruby" -> content();
+            case "rubyBase" -> base();
+            case "drawing", "pict", "object" -> boxes();
+            case "commentReference" -> {
+                reading.tally().comments++;
+                xml.skip();
+            }
+            case "footnoteReference", "endnoteReference" -> {
+                reading.tally().notes++;
+                xml.skip();
+            }
+            case "" -> {
+                return xml.math().startsWith("oMath") && inline.element(word);
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void formatted() throws IOException {
+        properties.read(xml, reading.styles());
+        apply();
+    }
+
+    private boolean isShown() {
+        return !hidden && !story.fields().isCode();
+    }
+
+    private void text() throws IOException {
+        if (isShown()) {
+            xml.characters(sink);
+        } else {
+            xml.skip();
+        }
+    }
+
+    private void character(char c) throws IOException {
+        if (isShown()) {
+            story.text().append(c);
+        }
+        xml.skip();
+    }
+
+    private void symbol() throws IOException {
+        if (isShown()) {
+            story.text().append(SymbolFont.symbol(xml.attribute("font"), xml.attribute("char")));
+        }
+        xml.skip();
+    }
+
+    private void field() throws IOException {
+        String type = xml.attribute("fldCharType");
+        switch (type == null ? "" : type) {
+            case "begin" -> story.fields().begin();
+            case "separate" -> story.fields().separate();
+            case "end" -> story.fields().end();
+            default -> {}
+        }
+        xml.skip();
+    }
+
+    private void base() throws IOException {
+        if (hidden) {
+            xml.skip();
+            return;
+        }
+        // The base is made of runs, after which this one goes on.
+        XmlCursor.TextSink outer = sink;
+        inline.content();
+        hidden = false;
+        sink = outer;
+    }
+
+    /** Text boxes in a drawing are content of their own. */
+    private void boxes() throws IOException {
+        if (isShown()) {
+            new BoxWalk(reading, story.place()).content();
+        } else {
+            xml.skip();
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.mubiao.read;
+
+import java.io.IOException;
+
+/**
+ * A run of blocks that belong together: the body, a cell, a text box. Takes the text of its
+ * paragraphs one after the other.
+ */
+abstract class Story {
+
+    private final Place place;
+    private final TextBuffer text;
+    private final FieldStack fields = new FieldStack();
+    private boolean joining;
+    private boolean markShown;
+
+    Story(Place place, TextBuffer text) {
+        this.place = place;
+        this.text = text;
+    }
+
+    Place place() {
+        return place;
+    }
+
+    TextBuffer text() {
+        return text;
+    }
+
+    FieldStack fields() {
+        return fields;
+    }
+
+    /** Whether the last paragraph goes on in the next one. */
+    boolean isJoining() {
+        return joining;
+    }
+
+    /** Whether the mark of any paragraph is shown. */
+    boolean isMarkShown() {
+        return markShown;
+    }
+
+    final void startParagraph() throws IOException {
+        if (!joining) {
+            start();
+        }
+    }
+
+    /**
+     * Ends a paragraph.
+     *
+     * @param markGone whether its mark is deleted or hidden, so that the next paragraph goes on in the
+     *     same line
+     */
+    final void endParagraph(boolean markGone) throws IOException {
+        fields.endCodes();
+        joining = markGone;
+        markShown |= !markGone;
+        if (!markGone) {
+            end();
+        }
+    }
+
+    /** Ends a paragraph that was to go on: a table follows, or nothing. */
+    final void settle() throws IOException {
+        if (joining) {
+            joining = false;
+            end();
+        }
+    }
+
+    abstract void start() throws IOException;
+
+    abstract void end() throws IOException;
+
+    /** The paragraphs of the body or of a text box: each is a block of its own. */
+    static final class Flow extends Story {
+
+        private final Outbox outbox;
+        private int number;
+        private int slot;
+
+        Flow(Place place, TextBuffer text, Outbox outbox) {
+            super(place, text);
+            this.outbox = outbox;
+        }
+
+        @Override
+        void start() {
+            number = outbox.newParagraph();
+            slot = outbox.reserve();
+        }
+
+        @Override
+        void end() throws IOException {
+            String paragraph = text().take();
+            outbox.hold(1, paragraph.length());
+            outbox.fill(slot, new Paragraph(number, paragraph));
+        }
+    }
+
+    /** The paragraphs of a cell: lines of one text. */
+    static final class Cell extends Story {
+
+        private boolean first = true;
+
+        Cell(Place place, TextBuffer text) {
+            super(place, text);
+        }
+
+        @Override
+        void start() throws IOException {
+            if (!first) {
+                text().append('\n');
+            }
+            first = false;
+        }
+
+        @Override
+        void end() {}
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.mubiao.read;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the rows of a table. */
+final class TableWalk extends Walk {
+
+    private final Place around;
+    private final int number;
+    private final List<RawRow> rows = new ArrayList<>();
+    /** One buffer serves all cells of the table: they are read one after the other. */
+    private final TextBuffer text;
+
+    private TableWalk(Reading reading, Place around, int number) {
+        super(reading);
+        this.around = around;
+        this.number = number;
+        this.text = reading.newText();
+    }
+
+    /** Reads a table and hands it on; one of which no row is shown is none. */
+    static void table(Reading reading, Place around) throws IOException {
+        Outbox outbox = reading.outbox();
+        int slot = outbox.reserve();
+        TableWalk walk = new TableWalk(reading, around, outbox.newTable());
+        walk.content();
+        if (walk.rows.isEmpty()) {
+            outbox.dropTable(slot);
+        } else {
+            outbox.fill(slot, new RawTable(walk.number, around.table(), around.row(), around.inTextBox(), walk.rows));
+        }
+    }
+
+    @Override
+    boolean element(String word) throws IOException {
+        if (!word.equals("tr")) {
+            return false;
+        }
+        Place place = around.inRow(number, rows.size() + 1);
+        reading.checkNesting(place);
+        RawRow row = new RowWalk(reading, place, text).row();
+        if (row != null) {
+            reading.outbox().hold(1, 0);
+            rows.add(row);
+        }
+        return true;
+    }
+}

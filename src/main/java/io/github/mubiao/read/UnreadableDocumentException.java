@@ -1,0 +1,54 @@
+package io.github.mubiao.read;
+
+import java.io.IOException;
+
+/** A file that cannot be read as a document; the message is one clear line. */
+public final class UnreadableDocumentException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Reason reason;
+
+    /** Why a file cannot be read. */
+    public enum Reason {
+        /** There is no such file, or it is a folder, or it may not be read. */
+        MISSING,
+        /** The file has no bytes. */
+        EMPTY,
+        /** The file is something else than a document: a text, an image. */
+        NOT_A_DOCUMENT,
+        /** A document of a format that is not read: the message names it. */
+        UNSUPPORTED,
+        /** The package is cut off or damaged. */
+        BROKEN_ZIP,
+        /** The package is whole but has no main part, or its parts contradict each other. */
+        BROKEN_PACKAGE,
+        /** A part is not well-formed XML, or holds what a document must not: a DOCTYPE. */
+        BROKEN_XML,
+        /** The document is protected and no password was given. */
+        PASSWORD_NEEDED,
+        /** The document is protected with another password. */
+        PASSWORD_WRONG,
+        /** The document asks for more than a {@link Limit} allows. */
+        LIMIT
+    }
+
+    UnreadableDocumentException(Reason reason, String message) {
+        this(reason, message, null);
+    }
+
+    UnreadableDocumentException(Reason reason, String message, Throwable cause) {
+        super(oneLine(message), cause);
+        this.reason = reason;
+    }
+
+    /** Why the file cannot be read. */
+    public Reason reason() {
+        return reason;
+    }
+
+    /** Messages of libraries come with line breaks, and with what the file holds. */
+    private static String oneLine(String message) {
+        return message.replaceAll("\\p{Cntrl}+\\s*", " ").strip();
+    }
+}

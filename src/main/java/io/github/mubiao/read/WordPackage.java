@@ -1,0 +1,149 @@
+package io.github.mubiao.read;
+
+import io.github.mubiao.read.UnreadableDocumentException.Reason;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.openxml4j.opc.PackageRelationshipCollection;
+import org.apache.poi.openxml4j.opc.TargetMode;
+
+/** The package of a Word document: its main part and its styles, found by relationships. */
+final class WordPackage implements Closeable {
+
+    private static final String TRANSITIONAL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    private static final String STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/";
+
+    private final LimitedZip zip;
+    private final OPCPackage opc;
+    private final PackagePart main;
+
+    private WordPackage(LimitedZip zip) throws IOException, InvalidFormatException {
+        this.zip = zip;
+        this.opc = OPCPackage.open(zip);
+        this.main = mainPart();
+    }
+
+    /** Opens the package in a file; nothing is ever written to it. */
+    static WordPackage open(Path file, ReadOptions options) throws IOException {
+        return open(() -> ZipFile.builder().setPath(file).get(), options);
+    }
+
+    /** Opens the package in memory: a protected one's content is never put on the disk. */
+    static WordPackage open(byte[] bytes, ReadOptions options) throws IOException {
+        return open(
+                () -> ZipFile.builder()
+                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
+                        .get(),
+                options);
+    }
+
+    private static WordPackage open(ZipOpening opening, ReadOptions options) throws IOException {
+        ZipFile file = null;
+        boolean opened = false;
+        try {
+            file = opening.open();
+            WordPackage result = new WordPackage(new LimitedZip(file, options));
+            opened = true;
+            return result;
+        } catch (IOException | InvalidFormatException | RuntimeException e) {
+            throw refusal(e, file == null);
+        } finally {
+            if (!opened && file != null) {
+                file.close();
+            }
+        }
+    }
+
+    private static UnreadableDocumentException refusal(Exception e, boolean zipBroken) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnreadableDocumentException known) {
+                return known;
+            }
+        }
+        return zipBroken
+                ? new UnreadableDocumentException(
+                        Reason.BROKEN_ZIP, "the file is damaged or cut off: its zip directory cannot be read", e)
+                : new UnreadableDocumentException(
+                        Reason.BROKEN_PACKAGE, "the file is a zip, but no whole Word document: " + e.getMessage(), e);
+    }
+
+    private PackagePart mainPart() throws UnreadableDocumentException, InvalidFormatException {
+        PackagePart part = target(
+                opc::getPart,
+                opc.getRelationshipsByType(TRANSITIONAL + "officeDocument"),
+                opc.getRelationshipsByType(STRICT + "officeDocument"));
+        if (part == null) {
+            throw new UnreadableDocumentException(
+                    Reason.NOT_A_DOCUMENT, "the file is a zip without an Office document in it");
+        }
+        String type = part.getContentType();
+        if (type.contains("spreadsheet") || type.contains("ms-excel")) {
+            throw new UnreadableDocumentException(
+                    Reason.UNSUPPORTED, "this is an Excel workbook (.xlsx), not a Word document");
+        }
+        if (type.contains("presentation") || type.contains("ms-powerpoint")) {
+            throw new UnreadableDocumentException(
+                    Reason.UNSUPPORTED, "this is a PowerPoint presentation (.pptx), not a Word document");
+        }
+        return part;
+    }
+
+    /** The main part's bytes. */
+    InputStream content() throws IOException {
+        return main.getInputStream();
+    }
+
+    /** The styles part's bytes; {@code null} where the document has none. */
+    InputStream styles() throws IOException {
+        try {
+            PackagePart part = target(
+                    main::getRelatedPart,
+                    main.getRelationshipsByType(TRANSITIONAL + "styles"),
+                    main.getRelationshipsByType(STRICT + "styles"));
+            return part == null ? null : part.getInputStream();
+        } catch (InvalidFormatException e) {
+            throw new UnreadableDocumentException(
+                    Reason.BROKEN_PACKAGE, "the document's relationships cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** The first part of the package that is there; what is stated twice or stands elsewhere is not followed. */
+    private static PackagePart target(RelatedParts related, PackageRelationshipCollection... found)
+            throws InvalidFormatException {
+        for (PackageRelationshipCollection relationships : found) {
+            for (PackageRelationship relationship : relationships) {
+                PackagePart part =
+                        relationship.getTargetMode() == TargetMode.EXTERNAL ? null : related.part(relationship);
+                if (part != null) {
+                    return part;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Gives the file back; POI only forgets what it would have written. */
+    @Override
+    public void close() throws IOException {
+        try {
+            opc.revert();
+        } finally {
+            zip.close();
+        }
+    }
+
+    private interface RelatedParts {
+        PackagePart part(PackageRelationship relationship) throws InvalidFormatException;
+    }
+
+    private interface ZipOpening {
+        ZipFile open() throws IOException;
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.mubiao.read;
+
+import io.github.mubiao.grid.Grid;
+import io.github.mubiao.grid.GridCell;
+import io.github.mubiao.grid.Grids;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Documents as lines of text, which tests compare and people can read. */
+public final class Readings {
+
+    private Readings() {}
+
+    /** Everything that a file gives, a block a string. */
+    public static List<String> blocks(Path file, ReadOptions options) throws IOException {
+        List<String> blocks = new ArrayList<>();
+        read(file, options, blocks);
+        return blocks;
+    }
+
+    /** Everything that a document in memory gives. */
+    public static List<String> blocks(byte[] docx) throws IOException {
+        List<String> blocks = new ArrayList<>();
+        read(docx, ReadOptions.defaults(), blocks);
+        return blocks;
+    }
+
+    /** Reads a document in memory through a file, as the reader is used. */
+    public static ReadResult read(byte[] docx, ReadOptions options, List<String> blocks) throws IOException {
+        Path file = Files.createTempFile("mubiao", ".docx");
+        try {
+            Files.write(file, docx);
+            return read(file, options, blocks);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    /** Reads a file and adds its blocks. */
+    public static ReadResult read(Path file, ReadOptions options, List<String> blocks) throws IOException {
+        return new DocumentReader(options).read(file, new BlockHandler() {
+            @Override
+            public void paragraph(Paragraph paragraph) {
+                blocks.add("p" + paragraph.number() + " " + paragraph.text());
+            }
+
+            @Override
+            public void table(RawTable table) {
+                blocks.add(text(Grids.of(table)));
+            }
+        });
+    }
+
+    /** A grid: {@code t1 2x3 [1,1 1x2 text]…}, with what holds it. */
+    public static String text(Grid grid) {
+        StringBuilder text = new StringBuilder("t" + grid.number() + " " + grid.rows() + "x" + grid.columns());
+        if (grid.within() > 0) {
+            text.append(" in t").append(grid.within()).append(" r").append(grid.withinRow());
+        }
+        text.append(grid.inTextBox() ? " box" : "");
+        for (GridCell cell : grid.cells()) {
+            text.append(" [").append(cell.row()).append(',').append(cell.column());
+            if (cell.rowSpan() > 1 || cell.columnSpan() > 1) {
+                text.append(' ').append(cell.rowSpan()).append('x').append(cell.columnSpan());
+            }
+            text.append("] ").append(cell.text());
+        }
+        return text.toString();
+    }
+}
