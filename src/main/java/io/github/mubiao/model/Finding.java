@@ -1,6 +1,7 @@
 package io.github.mubiao.model;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -21,5 +22,14 @@ public record Finding(String rule, Severity severity, String project, List<Strin
         Objects.requireNonNull(rule, "rule");
         Objects.requireNonNull(severity, "severity");
         arguments = List.copyOf(arguments);
+    }
+
+    /**
+     * The finding in words, without its place.
+     *
+     * @param locale Chinese for Chinese, any other for English
+     */
+    public String message(Locale locale) {
+        return FindingMessages.of(locale).text(rule, arguments);
     }
 }

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 final class Amounts {
 
     /** Digits with or without thousands separators in their places; 40 digits are more than all money. */
-    private static final Pattern FIGURE = Pattern.compile(
-            "(-?(?:\\d{1,40}|\\d{1,3}(?:,\\d{3}){1,13})(?:\\.\\d{1,20})?)(元|千元|万元|亿元|万|亿)?");
+    private static final Pattern FIGURE =
+            Pattern.compile("(-?(?:\\d{1,40}|\\d{1,3}(?:,\\d{3}){1,13})(?:\\.\\d{1,20})?)(元|千元|万元|亿元|万|亿)?");
 
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,20})?)%?");
 
@@ -60,7 +60,8 @@ final class Amounts {
     /** The text with ASCII digits and signs and without white space. */
     private static String ascii(String text) {
         StringBuilder ascii = new StringBuilder(text.length());
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c >= '！' && c <= '～') {
                 ascii.append((char) (c - '！' + '!'));
             } else if (!Labels.isSpace(c)) {

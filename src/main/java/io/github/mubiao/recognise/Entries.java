@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 final class Entries {
 
     /** {@code 1.}, {@code 1、}, {@code （1）}, {@code ①}, {@code 目标1：} at the start of an entry. */
-    private static final Pattern NUMBER = Pattern.compile("(?:目标\\s*(\\d{1,3})\\s*[：:.．、]|[（(]\\s*(\\d{1,3})\\s*[）)]"
-            + "|(\\d{1,3})\\s*[.．、)）](?!\\d)|([①-⑳]))\\s*");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?:目标\\s*(\\d{1,3})\\s*[：:.．、]|[（(]\\s*(\\d{1,3})\\s*[）)]" + "|(\\d{1,3})\\s*[.．、)）](?!\\d)|([①-⑳]))\\s*");
 
     /** Where an entry may start within a line: after the end of a sentence. */
     private static final String SENTENCE_ENDS = "。；;！!\n";

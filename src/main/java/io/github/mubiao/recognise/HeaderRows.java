@@ -29,7 +29,10 @@ final class HeaderRows {
                 && cells.stream().anyMatch(cell -> UnitLine.money(cell.text()).isPresent());
         return unitLine
                 || UnitLine.money(cells.get(0).text()).isPresent()
-                || vocabulary.field(cells.get(0).text()).filter(Field::startsHeader).isPresent();
+                || vocabulary
+                        .field(cells.get(0).text())
+                        .filter(Field::startsHeader)
+                        .isPresent();
     }
 
     /** Takes the next row that is no indicator row; says whether it held anything that is known. */
@@ -62,9 +65,7 @@ final class HeaderRows {
     /** The section that covers the row's first column. */
     private Optional<Field> section(Row row) {
         GridCell first = row.at(1);
-        return first == null
-                ? Optional.empty()
-                : vocabulary.field(first.text()).filter(Field::isSection);
+        return first == null ? Optional.empty() : vocabulary.field(first.text()).filter(Field::isSection);
     }
 
     private boolean percentages(Row row, List<GridCell> waiting) {

@@ -28,6 +28,8 @@ public enum Heading {
     }
 
     static Optional<Heading> ofKey(String key) {
-        return Arrays.stream(values()).filter(heading -> heading.key.equals(key)).findFirst();
+        return Arrays.stream(values())
+                .filter(heading -> heading.key.equals(key))
+                .findFirst();
     }
 }

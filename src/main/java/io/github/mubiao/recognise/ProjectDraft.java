@@ -147,14 +147,17 @@ final class ProjectDraft {
 
     /** An amount in the table's unit; where the table names none, the first amount's unit counts. */
     private Sourced<BigDecimal> amount(Sourced<String> cell) {
-        return read(cell, "unreadable-amount", text -> Amounts.money(text)
-                .map(amount -> {
-                    if (moneyUnit == null) {
-                        moneyUnit = amount.unit();
-                    }
-                    return amount.in(moneyUnit);
-                })
-                .orElse(null));
+        return read(
+                cell,
+                "unreadable-amount",
+                text -> Amounts.money(text)
+                        .map(amount -> {
+                            if (moneyUnit == null) {
+                                moneyUnit = amount.unit();
+                            }
+                            return amount.in(moneyUnit);
+                        })
+                        .orElse(null));
     }
 
     private List<SchedulePoint> schedulePoints() {

@@ -54,6 +54,16 @@ public final class Vocabulary {
         return firstWithin(categories, level2).orElse(Category.OTHER);
     }
 
+    /** Whether a cell names one of the dimensions. */
+    boolean isDimension(String level1) {
+        return firstWithin(dimensions, level1).isPresent();
+    }
+
+    /** Whether a cell names one of the categories. */
+    boolean isCategory(String level2) {
+        return firstWithin(categories, level2).isPresent();
+    }
+
     private static <T> Optional<T> lookUp(Map<String, T> known, String text) {
         if (text.length() > MAXIMUM_LABEL) {
             return Optional.empty();
@@ -114,8 +124,8 @@ public final class Vocabulary {
         }
 
         private static <T> T meaning(String group, String key, Optional<T> meaning) {
-            return meaning.orElseThrow(() ->
-                    new IllegalArgumentException("A layout knows no \"" + key + "\" in \"" + group + "\""));
+            return meaning.orElseThrow(
+                    () -> new IllegalArgumentException("A layout knows no \"" + key + "\" in \"" + group + "\""));
         }
 
         private static <T extends Enum<T>> Optional<T> named(T[] values, String key) {

@@ -1,0 +1,37 @@
+package io.github.mubiao.recognise;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the budget year of a document. */
+final class FiscalYears {
+
+    /** A year in a title: {@code 2022年部门预算绩效目标}, {@code （2022年度）}. */
+    private static final Pattern TITLE = Pattern.compile("(?<!\\d)(20\\d{2})年(?!\\d)");
+
+    /** A national project code: region, the year's last two digits, a letter. */
+    private static final Pattern CODE = Pattern.compile("\\d{6}(\\d{2})[A-Z][0-9A-Z]{6,}");
+
+    /** Titles are short; a sentence may speak of any year. */
+    private static final int MAXIMUM_TITLE = 60;
+
+    private FiscalYears() {}
+
+    /** The year that a title states; {@code null} where the text is no title or names no year. */
+    static Integer ofTitle(String text) {
+        String folded = Labels.fold(text);
+        boolean title = folded.length() <= MAXIMUM_TITLE
+                && (folded.contains("绩效") || folded.contains("预算") || folded.matches("\\(?20\\d{2}年度?\\)?"));
+        Matcher year = TITLE.matcher(folded);
+        return title && year.find() ? Integer.valueOf(year.group(1)) : null;
+    }
+
+    /** The year within a project's code; {@code null} where the code is of another kind. */
+    static Integer ofCode(String code) {
+        if (code == null) {
+            return null;
+        }
+        Matcher year = CODE.matcher(code);
+        return year.matches() ? 2000 + Integer.parseInt(year.group(1)) : null;
+    }
+}

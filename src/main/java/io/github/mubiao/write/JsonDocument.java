@@ -1,0 +1,115 @@
+package io.github.mubiao.write;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.mubiao.model.DepartmentObjective;
+import io.github.mubiao.model.DepartmentObjectives;
+import io.github.mubiao.model.DepartmentTarget;
+import io.github.mubiao.model.DocumentHeader;
+import io.github.mubiao.model.DocumentSink;
+import io.github.mubiao.model.Finding;
+import io.github.mubiao.model.Organisation;
+import io.github.mubiao.model.Project;
+import io.github.mubiao.model.Source;
+import java.io.IOException;
+import java.util.List;
+
+/** A document as one JSON object, written as it comes. The generator is the caller's to close. */
+final class JsonDocument implements DocumentSink {
+
+    /** The version of the contract that the output keeps. */
+    static final String SCHEMA_VERSION = "1.0";
+
+    private final JsonGenerator json;
+
+    JsonDocument(JsonGenerator json) {
+        this.json = json;
+    }
+
+    @Override
+    public void start(DocumentHeader header) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("schemaVersion", SCHEMA_VERSION);
+        source(header.source());
+        JsonFields.number(json, "fiscalYear", header.fiscalYear());
+        json.writeFieldName("department");
+        organisation(json, header.department());
+        if (header.departmentObjectives() != null) {
+            departmentObjectives(header.departmentObjectives());
+        }
+        json.writeArrayFieldStart("projects");
+    }
+
+    @Override
+    public void project(Project project) throws IOException {
+        ProjectJson.write(json, project);
+    }
+
+    @Override
+    public void end(List<Finding> findings) throws IOException {
+        json.writeEndArray();
+        json.writeArrayFieldStart("findings");
+        for (Finding finding : findings) {
+            FindingJson.write(json, finding);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+        json.flush();
+    }
+
+    private void source(Source source) throws IOException {
+        json.writeObjectFieldStart("source");
+        json.writeStringField("path", source.path());
+        json.writeStringField("format", source.format());
+        json.writeStringField("sha256", source.sha256());
+        json.writeNumberField("size", source.size());
+        json.writeEndObject();
+    }
+
+    static void organisation(JsonGenerator json, Organisation organisation) throws IOException {
+        if (organisation == null) {
+            json.writeNull();
+            return;
+        }
+        json.writeStartObject();
+        JsonFields.text(json, "code", organisation.code());
+        JsonFields.text(json, "name", organisation.name());
+        json.writeEndObject();
+    }
+
+    private void departmentObjectives(DepartmentObjectives part) throws IOException {
+        json.writeObjectFieldStart("departmentObjectives");
+        JsonFields.text(json, "overall", part.overall());
+        json.writeArrayFieldStart("objectives");
+        for (DepartmentObjective objective : part.objectives()) {
+            objective(objective);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("measures");
+        for (String measure : part.measures()) {
+            json.writeString(measure);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void objective(DepartmentObjective objective) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("ordinal", objective.ordinal());
+        JsonFields.text(json, "name", objective.name());
+        JsonFields.text(json, "objective", objective.objective());
+        JsonFields.text(json, "indicatorText", objective.indicatorText());
+        json.writeArrayFieldStart("targets");
+        for (DepartmentTarget target : objective.targets()) {
+            json.writeStartObject();
+            JsonFields.text(json, "name", target.name());
+            json.writeStringField("text", target.text());
+            json.writeFieldName("target");
+            TargetJson.write(json, target.target());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeFieldName("location");
+        LocationJson.write(json, objective.location());
+        json.writeEndObject();
+    }
+}

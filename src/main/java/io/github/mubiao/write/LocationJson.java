@@ -1,0 +1,31 @@
+package io.github.mubiao.write;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.mubiao.model.Location;
+import java.io.IOException;
+
+/** A place as a JSON object. */
+final class LocationJson {
+
+    private LocationJson() {}
+
+    static void write(JsonGenerator json, Location location) throws IOException {
+        json.writeStartObject();
+        fields(json, location);
+        json.writeEndObject();
+    }
+
+    /** The parts of the place that are known, within an object that is open. */
+    static void fields(JsonGenerator json, Location location) throws IOException {
+        part(json, "table", location.table());
+        part(json, "row", location.row());
+        part(json, "column", location.column());
+        part(json, "paragraph", location.paragraph());
+    }
+
+    private static void part(JsonGenerator json, String name, int number) throws IOException {
+        if (number > 0) {
+            json.writeNumberField(name, number);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package io.github.mubiao.write;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.mubiao.model.Budget;
+import io.github.mubiao.model.Indicator;
+import io.github.mubiao.model.IndicatorDetails;
+import io.github.mubiao.model.Location;
+import io.github.mubiao.model.Project;
+import io.github.mubiao.model.SchedulePoint;
+import io.github.mubiao.model.Sourced;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Map;
+
+/** A project as a JSON object. */
+final class ProjectJson {
+
+    private ProjectJson() {}
+
+    static void write(JsonGenerator json, Project project) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("ordinal", project.ordinal());
+        JsonFields.text(json, "title", project.title());
+        if (project.unit() != null) {
+            json.writeFieldName("unit");
+            JsonDocument.organisation(json, project.unit().value());
+        }
+        JsonFields.sourced(json, "code", project.code());
+        JsonFields.sourced(json, "name", project.name());
+        JsonFields.sourced(json, "department", project.department());
+        JsonFields.sourced(json, "agency", project.agency());
+        JsonFields.sourced(json, "attribute", project.attribute());
+        JsonFields.sourced(json, "period", project.period());
+        if (project.budget() != null) {
+            budget(json, project.budget());
+        }
+        JsonFields.sourced(json, "purpose", project.purpose());
+        schedule(json, project);
+        objectives(json, project);
+        json.writeArrayFieldStart("indicators");
+        for (Indicator indicator : project.indicators()) {
+            indicator(json, indicator);
+        }
+        json.writeEndArray();
+        location(json, project);
+        json.writeEndObject();
+    }
+
+    private static void budget(JsonGenerator json, Budget budget) throws IOException {
+        json.writeObjectFieldStart("budget");
+        JsonFields.text(json, "unit", budget.unit() == null ? null : budget.unit().label());
+        for (Map.Entry<Budget.Amount, Sourced<BigDecimal>> amount :
+                budget.amounts().entrySet()) {
+            JsonFields.number(json, amount.getKey().label(), amount.getValue().value());
+        }
+        json.writeEndObject();
+    }
+
+    private static void schedule(JsonGenerator json, Project project) throws IOException {
+        if (project.schedule() == null) {
+            return;
+        }
+        json.writeArrayFieldStart("schedule");
+        for (SchedulePoint point : project.schedule()) {
+            json.writeStartObject();
+            json.writeStringField("label", point.label());
+            JsonFields.number(json, "month", point.month());
+            JsonFields.number(
+                    json, "cumulativePercent", point.cumulativePercent().value());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void objectives(JsonGenerator json, Project project) throws IOException {
+        if (project.objectives() == null) {
+            return;
+        }
+        json.writeArrayFieldStart("objectives");
+        for (String objective : project.objectives()) {
+            json.writeString(objective);
+        }
+        json.writeEndArray();
+    }
+
+    private static void indicator(JsonGenerator json, Indicator indicator) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("ordinal", indicator.ordinal());
+        JsonFields.column(json, "level1", indicator.level1());
+        JsonFields.column(json, "level2", indicator.level2());
+        JsonFields.column(json, "level3", indicator.level3());
+        json.writeStringField("dimension", indicator.dimension().label());
+        json.writeStringField("category", indicator.category().label());
+        JsonFields.column(json, "description", indicator.description());
+        JsonFields.column(json, "value", indicator.value());
+        json.writeFieldName("target");
+        TargetJson.write(json, indicator.target());
+        JsonFields.column(json, "basis", indicator.basis());
+        if (indicator.details() != null) {
+            details(json, indicator.details());
+        }
+        json.writeObjectFieldStart("location");
+        LocationJson.fields(json, indicator.location());
+        json.writeObjectFieldStart("columns");
+        for (Map.Entry<String, Integer> column : indicator.columns().entrySet()) {
+            json.writeNumberField(column.getKey(), column.getValue());
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void details(JsonGenerator json, IndicatorDetails details) throws IOException {
+        if (details.term() != null) {
+            json.writeStringField("term", details.term().label());
+        }
+        if (details.weight() != null) {
+            json.writeNumberField("weight", details.weight());
+        }
+        JsonFields.column(json, "baseline", details.baseline());
+        JsonFields.column(json, "actual", details.actual());
+        if (details.actualTarget() != null) {
+            json.writeFieldName("actualTarget");
+            TargetJson.write(json, details.actualTarget());
+        }
+        if (details.score() != null) {
+            json.writeNumberField("score", details.score());
+        }
+        JsonFields.column(json, "nature", details.nature());
+        JsonFields.column(json, "explanation", details.explanation());
+        JsonFields.column(json, "remark", details.remark());
+    }
+
+    /** The project's first table, and the cell of every figure of its header. */
+    private static void location(JsonGenerator json, Project project) throws IOException {
+        json.writeObjectFieldStart("location");
+        LocationJson.fields(json, project.location());
+        json.writeObjectFieldStart("fields");
+        place(json, "unit", project.unit());
+        place(json, "code", project.code());
+        place(json, "name", project.name());
+        place(json, "department", project.department());
+        place(json, "agency", project.agency());
+        place(json, "attribute", project.attribute());
+        place(json, "period", project.period());
+        if (project.budget() != null) {
+            for (Map.Entry<Budget.Amount, Sourced<BigDecimal>> amount :
+                    project.budget().amounts().entrySet()) {
+                place(json, "budget." + amount.getKey().label(), amount.getValue());
+            }
+        }
+        place(json, "purpose", project.purpose());
+        if (project.schedule() != null) {
+            for (int i = 0; i < project.schedule().size(); i++) {
+                place(json, "schedule." + (i + 1), project.schedule().get(i).cumulativePercent());
+            }
+        }
+        place(json, "objectives", project.objectivesLocation());
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void place(JsonGenerator json, String name, Sourced<?> field) throws IOException {
+        place(json, name, field == null ? null : field.location());
+    }
+
+    private static void place(JsonGenerator json, String name, Location location) throws IOException {
+        if (location != null) {
+            json.writeFieldName(name);
+            LocationJson.write(json, location);
+        }
+    }
+}
