@@ -1,11 +1,23 @@
 package io.github.mubiao.write;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import io.github.mubiao.model.DocumentSink;
 import io.github.mubiao.model.Target;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
 /** The formats that documents are written in. */
 public final class Writers {
+
+    private static final JsonFactory JSON = jsonFactory();
 
     private Writers() {}
 
@@ -16,5 +28,52 @@ public final class Writers {
      */
     public static void target(JsonGenerator json, Target target) throws IOException {
         TargetJson.write(json, target);
+    }
+
+    /**
+     * A generator of indented JSON with exact decimals; closing it closes the stream.
+     *
+     * @throws IOException if the stream fails
+     */
+    public static JsonGenerator pretty(OutputStream out) throws IOException {
+        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(
+                        Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
+                .withObjectIndenter(lines)
+                .withArrayIndenter(lines);
+        return JSON.createGenerator(out).setPrettyPrinter(printer);
+    }
+
+    /** Takes one document and writes it to the generator as the JSON object of the contract. */
+    public static DocumentSink json(JsonGenerator json) {
+        return new JsonDocument(json);
+    }
+
+    /**
+     * The tables of a run as CSV files.
+     *
+     * @param folder where the files shall be
+     * @param byteOrderMark whether each begins with one, for spreadsheets that need it
+     * @throws IOException if the files cannot be made
+     */
+    public static TableFiles csv(Path folder, boolean byteOrderMark) throws IOException {
+        return new CsvTables(folder, byteOrderMark);
+    }
+
+    /**
+     * The JSON Schema (2020-12) of a document's JSON.
+     *
+     * @throws IOException if the program's own files are damaged
+     */
+    public static String schema() throws IOException {
+        try (InputStream in = Writers.class.getResourceAsStream("document.schema.json")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    static JsonFactory jsonFactory() {
+        return JsonFactory.builder()
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .build();
     }
 }

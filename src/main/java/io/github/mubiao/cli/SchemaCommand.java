@@ -1,0 +1,27 @@
+package io.github.mubiao.cli;
+
+import io.github.mubiao.write.Writers;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code schema}: the JSON Schema of what {@code convert} writes. */
+@Command(
+        name = "schema",
+        mixinStandardHelpOptions = true,
+        description = "Prints the JSON Schema (2020-12) of what 'convert' writes.",
+        footer = {"", "Example:", "  mubiao schema > document.schema.json"})
+final class SchemaCommand implements Callable<Integer> {
+
+    private final Streams streams;
+
+    SchemaCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        streams.out().print(Writers.schema());
+        return Main.DONE;
+    }
+}

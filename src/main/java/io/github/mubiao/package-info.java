@@ -1,0 +1,2 @@
+/** The library's front door, {@link io.github.mubiao.Mubiao}. */
+package io.github.mubiao;

@@ -1,0 +1,119 @@
+package io.github.mubiao.pipeline;
+
+import io.github.mubiao.grid.Grids;
+import io.github.mubiao.model.BudgetDocument;
+import io.github.mubiao.model.DocumentHeader;
+import io.github.mubiao.model.DocumentSink;
+import io.github.mubiao.model.Finding;
+import io.github.mubiao.model.Project;
+import io.github.mubiao.model.Source;
+import io.github.mubiao.read.BlockHandler;
+import io.github.mubiao.read.DocumentReader;
+import io.github.mubiao.read.Paragraph;
+import io.github.mubiao.read.RawTable;
+import io.github.mubiao.read.ReadOptions;
+import io.github.mubiao.recognise.Recogniser;
+import io.github.mubiao.recognise.Vocabulary;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Joins the rooms: a file becomes a document. */
+public final class Pipeline {
+
+    /** Rows as they come in are handed on at once; this format is the only one read so far. */
+    private static final String FORMAT = "docx";
+
+    private final Vocabulary vocabulary;
+    private final ReadOptions options;
+
+    /** A pipeline with the standard layouts. */
+    public Pipeline(ReadOptions options) {
+        this.vocabulary = LayoutFiles.standard();
+        this.options = options;
+    }
+
+    /**
+     * Reads a file into a sink.
+     *
+     * @param file the file
+     * @param path how the document names its source
+     * @param sink takes the document piece by piece; what it took is incomplete when this throws
+     * @throws io.github.mubiao.read.UnreadableDocumentException if the file is no document that can be
+     *     read; its message says why
+     * @throws IOException if reading or the sink fails
+     */
+    public void read(Path file, String path, DocumentSink sink) throws IOException {
+        Recogniser recogniser = new Recogniser(vocabulary, source(file, path), sink);
+        new DocumentReader(options).read(file, new BlockHandler() {
+            @Override
+            public void paragraph(Paragraph paragraph) {
+                recogniser.paragraph(paragraph.number(), paragraph.text());
+            }
+
+            @Override
+            public void table(RawTable table) throws IOException {
+                recogniser.table(Grids.of(table));
+            }
+        });
+        recogniser.end();
+    }
+
+    /**
+     * Reads a file as a whole.
+     *
+     * @throws IOException as {@link #read(Path, String, DocumentSink)}
+     */
+    public BudgetDocument read(Path file) throws IOException {
+        Collector collector = new Collector();
+        read(file, file.toString().replace('\\', '/'), collector);
+        return new BudgetDocument(collector.header, collector.projects, collector.findings);
+    }
+
+    private static Source source(Path file, String path) throws IOException {
+        MessageDigest digest = sha256();
+        long size;
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            size = in.transferTo(java.io.OutputStream.nullOutputStream());
+        }
+        return new Source(path, FORMAT, HexFormat.of().formatHex(digest.digest()), size);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    /** Keeps a document as it comes. */
+    private static final class Collector implements DocumentSink {
+
+        private DocumentHeader header;
+        private final List<Project> projects = new ArrayList<>();
+        private List<Finding> findings = List.of();
+
+        @Override
+        public void start(DocumentHeader started) {
+            header = started;
+        }
+
+        @Override
+        public void project(Project project) {
+            projects.add(project);
+        }
+
+        @Override
+        public void end(List<Finding> all) {
+            findings = all;
+        }
+    }
+}

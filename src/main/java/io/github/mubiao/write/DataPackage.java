@@ -1,0 +1,81 @@
+package io.github.mubiao.write;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Describes the CSV files as a Frictionless Data Package: types, primary and foreign keys. */
+final class DataPackage {
+
+    private DataPackage() {}
+
+    static void write(Path place) throws IOException {
+        try (AtomicFile file = new AtomicFile(place)) {
+            try (JsonGenerator json = Writers.pretty(file.out())) {
+                json.writeStartObject();
+                json.writeStringField("name", "mubiao");
+                json.writeStringField("profile", "tabular-data-package");
+                json.writeArrayFieldStart("resources");
+                for (Table table : Table.values()) {
+                    resource(json, table);
+                }
+                json.writeEndArray();
+                json.writeEndObject();
+            }
+            file.commit();
+        }
+    }
+
+    private static void resource(JsonGenerator json, Table table) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("name", table.label());
+        json.writeStringField("path", table.label() + ".csv");
+        json.writeStringField("profile", "tabular-data-resource");
+        json.writeStringField("encoding", "utf-8");
+        json.writeStringField("format", "csv");
+        json.writeObjectFieldStart("schema");
+        json.writeArrayFieldStart("fields");
+        for (Table.Field field : table.fields()) {
+            json.writeStartObject();
+            json.writeStringField("name", field.name());
+            json.writeStringField("type", field.type());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        names(json, "primaryKey", table.primaryKey());
+        foreignKeys(json, table);
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void foreignKeys(JsonGenerator json, Table table) throws IOException {
+        if (table == Table.DOCUMENTS) {
+            return;
+        }
+        json.writeArrayFieldStart("foreignKeys");
+        foreignKey(json, List.of("document"), Table.DOCUMENTS);
+        if (table == Table.SCHEDULE || table == Table.INDICATORS) {
+            foreignKey(json, Table.PROJECTS.primaryKey(), Table.PROJECTS);
+        }
+        json.writeEndArray();
+    }
+
+    private static void foreignKey(JsonGenerator json, List<String> columns, Table to) throws IOException {
+        json.writeStartObject();
+        names(json, "fields", columns);
+        json.writeObjectFieldStart("reference");
+        json.writeStringField("resource", to.label());
+        names(json, "fields", columns);
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void names(JsonGenerator json, String name, List<String> columns) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String column : columns) {
+            json.writeString(column);
+        }
+        json.writeEndArray();
+    }
+}
