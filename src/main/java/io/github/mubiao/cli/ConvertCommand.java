@@ -151,9 +151,8 @@ final class ConvertCommand implements Callable<Integer> {
         int failed = (int) outcomes.stream().filter(ConvertCommand::failed).count();
         int projects = outcomes.stream().mapToInt(Outcome::projects).sum();
         int indicators = outcomes.stream().mapToInt(Outcome::indicators).sum();
-        int findings = outcomes.stream()
-                .mapToInt(outcome -> outcome.findings().size())
-                .sum();
+        int findings =
+                outcomes.stream().mapToInt(outcome -> outcome.findings().size()).sum();
         streams.err()
                 .println("mubiao: " + (outcomes.size() - failed) + " documents, " + projects + " projects, "
                         + indicators + " indicators, " + findings + " findings"

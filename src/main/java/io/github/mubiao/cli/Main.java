@@ -16,7 +16,13 @@ import picocli.CommandLine.Command;
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "Reads Chinese budget performance documents (绩效目标表) and writes structured data.",
-        subcommands = {ConvertCommand.class, InspectCommand.class, ExplainCommand.class, SchemaCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            ConvertCommand.class,
+            InspectCommand.class,
+            ExplainCommand.class,
+            SchemaCommand.class,
+            CommandLine.HelpCommand.class
+        },
         footer = {
             "",
             "Exit codes: 0 all done; 1 done, but something needs attention; 2 wrong usage; 3 nothing could be done.",

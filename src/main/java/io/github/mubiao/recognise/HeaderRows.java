@@ -22,17 +22,20 @@ final class HeaderRows {
     /** Whether a row can only belong to a project's header. */
     boolean claims(Row row) {
         List<GridCell> cells = row.filled();
-        if (cells.isEmpty()) {
-            return false;
-        }
-        boolean unitLine = UnitLine.organisation(cells.get(0).text()).isPresent()
+        return !cells.isEmpty()
+                && (UnitLine.money(cells.get(0).text()).isPresent()
+                        || vocabulary
+                                .field(cells.get(0).text())
+                                .filter(Field::startsHeader)
+                                .isPresent());
+    }
+
+    /** Whether a row is a budget unit beside the unit of money, which no indicator row is. */
+    boolean isUnitLine(Row row) {
+        List<GridCell> cells = row.filled();
+        return cells.size() > 1
+                && UnitLine.organisation(cells.get(0).text()).isPresent()
                 && cells.stream().anyMatch(cell -> UnitLine.money(cell.text()).isPresent());
-        return unitLine
-                || UnitLine.money(cells.get(0).text()).isPresent()
-                || vocabulary
-                        .field(cells.get(0).text())
-                        .filter(Field::startsHeader)
-                        .isPresent();
     }
 
     /** Takes the next row that is no indicator row; says whether it held anything that is known. */

@@ -1,6 +1,7 @@
 package io.github.mubiao.recognise;
 
 import io.github.mubiao.grid.GridCell;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class IndicatorColumns {
         this.columns = columns;
         Map<String, Integer> names = new LinkedHashMap<>();
         columns.forEach((column, number) -> names.put(column.key(), number));
-        this.byName = Map.copyOf(names);
+        this.byName = Collections.unmodifiableMap(names);
     }
 
     /** The columns that a row heads, if it is an indicator header. */

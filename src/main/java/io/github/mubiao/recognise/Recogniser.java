@@ -1,6 +1,7 @@
 package io.github.mubiao.recognise;
 
 import io.github.mubiao.grid.Grid;
+import io.github.mubiao.grid.GridCell;
 import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.DocumentSink;
 import io.github.mubiao.model.Finding;
@@ -113,14 +114,20 @@ public final class Recogniser {
     }
 
     private boolean leavesIndicators(Row row) {
-        return headerRows.claims(row) && !looksLikeIndicator(row);
+        return headerRows.isUnitLine(row) || (headerRows.claims(row) && !looksLikeIndicator(row));
     }
 
     /** Whether a row's levels are those of indicators and its value stands in a cell of its own. */
     private boolean looksLikeIndicator(Row row) {
         return row.startsAt(columns.number(Column.VALUE))
-                && (vocabulary.isDimension(columns.text(row, Column.LEVEL1))
-                        || vocabulary.isCategory(columns.text(row, Column.LEVEL2)));
+                && (vocabulary.isDimension(ownText(row, Column.LEVEL1))
+                        || vocabulary.isCategory(ownText(row, Column.LEVEL2)));
+    }
+
+    /** The text under a column where it is that column's alone. */
+    private String ownText(Row row, Column column) {
+        GridCell cell = columns.cell(row, column);
+        return cell == null || cell.column() != columns.number(column) || cell.columnSpan() > 1 ? null : cell.text();
     }
 
     private RowRole indicator(Row row) {

@@ -48,7 +48,8 @@ final class ProjectJson {
 
     private static void budget(JsonGenerator json, Budget budget) throws IOException {
         json.writeObjectFieldStart("budget");
-        JsonFields.text(json, "unit", budget.unit() == null ? null : budget.unit().label());
+        JsonFields.text(
+                json, "unit", budget.unit() == null ? null : budget.unit().label());
         for (Map.Entry<Budget.Amount, Sourced<BigDecimal>> amount :
                 budget.amounts().entrySet()) {
             JsonFields.number(json, amount.getKey().label(), amount.getValue().value());

@@ -101,7 +101,10 @@ final class Rows implements DocumentSink {
                     finding.project(),
                     finding.message(Locale.ENGLISH));
             place(row, finding.location());
-            row.add(finding.location() == null ? null : number(finding.location().paragraph()));
+            row.add(
+                    finding.location() == null
+                            ? null
+                            : number(finding.location().paragraph()));
             sink.row(Table.FINDINGS, row);
         }
     }
@@ -109,8 +112,8 @@ final class Rows implements DocumentSink {
     private void objective(DepartmentObjective objective) throws IOException {
         int ordinal = 0;
         for (DepartmentTarget target : objective.targets()) {
-            List<Object> row = row(
-                    document, objective.ordinal(), ++ordinal, objective.name(), target.name(), target.text());
+            List<Object> row =
+                    row(document, objective.ordinal(), ++ordinal, objective.name(), target.name(), target.text());
             row.addAll(TargetColumns.of(target.target()));
             row.add(number(objective.location().paragraph()));
             sink.row(Table.DEPARTMENT_TARGETS, row);
@@ -124,7 +127,10 @@ final class Rows implements DocumentSink {
         }
         for (Budget.Amount amount : Budget.Amount.values()) {
             BigDecimal value = value(budget, amount);
-            row.add(value == null || budget.unit() == null ? null : budget.unit().toYuan(value));
+            row.add(
+                    value == null || budget.unit() == null
+                            ? null
+                            : budget.unit().toYuan(value));
         }
     }
 

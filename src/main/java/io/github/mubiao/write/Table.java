@@ -47,6 +47,8 @@ enum Table {
                     + " table:integer row:integer column:integer paragraph:integer");
 
     private final int keyColumns;
+    /** Made by {@code toList()} and never changed, which Error Prone cannot see. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<Field> fields;
 
     /**

@@ -40,8 +40,9 @@ final class TargetColumns {
             }
             case ORDINAL -> {
                 Target.Ordinal ordinal = (Target.Ordinal) target;
-                columns[1] =
-                        ordinal.comparator() == null ? null : ordinal.comparator().symbol();
+                columns[1] = ordinal.comparator() == null
+                        ? null
+                        : ordinal.comparator().symbol();
                 columns[18] = ordinal.grade();
             }
             case RATIO -> columns[1] = ((Target.Ratio) target).comparator().symbol();
