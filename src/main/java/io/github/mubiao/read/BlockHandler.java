@@ -11,6 +11,6 @@ public interface BlockHandler {
     /** The next paragraph outside tables; one without text comes too. */
     void paragraph(Paragraph paragraph) throws IOException;
 
-    /** The next table that has rows. */
+    /** The next table; one whose rows are all deleted comes too, without rows. */
     void table(RawTable table) throws IOException;
 }

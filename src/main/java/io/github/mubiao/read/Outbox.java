@@ -33,12 +33,6 @@ final class Outbox {
         return ++tables;
     }
 
-    /** Takes back the number of a table that turned out to have no rows, and so none nested in it. */
-    void dropTable(int slot) {
-        blocks.remove(slot);
-        tables--;
-    }
-
     /** A place in the order. */
     int reserve() {
         blocks.add(null);

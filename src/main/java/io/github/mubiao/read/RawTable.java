@@ -9,7 +9,8 @@ import java.util.List;
  * @param within the number of the table that holds this one; 0 where none does
  * @param withinRow the row of that table, counted from 1; 0 where none does
  * @param inTextBox whether the table, or one that holds it, stands in a text box
- * @param rows the rows shown: no deleted and no hidden ones
+ * @param rows the rows shown: no deleted and no hidden ones; none where
+ *     all are
  */
 public record RawTable(int number, int within, int withinRow, boolean inTextBox, List<RawRow> rows) {
 

@@ -20,17 +20,13 @@ final class TableWalk extends Walk {
         this.text = reading.newText();
     }
 
-    /** Reads a table and hands it on; one of which no row is shown is none. */
+    /** Reads a table and hands it on; one of which no row is shown has none, but keeps its number. */
     static void table(Reading reading, Place around) throws IOException {
         Outbox outbox = reading.outbox();
         int slot = outbox.reserve();
         TableWalk walk = new TableWalk(reading, around, outbox.newTable());
         walk.content();
-        if (walk.rows.isEmpty()) {
-            outbox.dropTable(slot);
-        } else {
-            outbox.fill(slot, new RawTable(walk.number, around.table(), around.row(), around.inTextBox(), walk.rows));
-        }
+        outbox.fill(slot, new RawTable(walk.number, around.table(), around.row(), around.inTextBox(), walk.rows));
     }
 
     @Override

@@ -20,6 +20,8 @@ final class WordPackage implements Closeable {
     private static final String TRANSITIONAL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     private static final String STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/";
 
+    private static final String NO_PARTS = "the file is a zip without the parts of a Word document";
+
     private final LimitedZip zip;
     private final OPCPackage opc;
     private final PackagePart main;
@@ -70,8 +72,7 @@ final class WordPackage implements Closeable {
         return zipBroken
                 ? new UnreadableDocumentException(
                         Reason.BROKEN_ZIP, "the file is damaged or cut off: its zip directory cannot be read", e)
-                : new UnreadableDocumentException(
-                        Reason.BROKEN_PACKAGE, "the file is a zip, but no whole Word document: " + e.getMessage(), e);
+                : new UnreadableDocumentException(Reason.BROKEN_PACKAGE, NO_PARTS, e);
     }
 
     private PackagePart mainPart() throws UnreadableDocumentException, InvalidFormatException {
@@ -80,8 +81,7 @@ final class WordPackage implements Closeable {
                 opc.getRelationshipsByType(TRANSITIONAL + "officeDocument"),
                 opc.getRelationshipsByType(STRICT + "officeDocument"));
         if (part == null) {
-            throw new UnreadableDocumentException(
-                    Reason.NOT_A_DOCUMENT, "the file is a zip without an Office document in it");
+            throw new UnreadableDocumentException(Reason.BROKEN_PACKAGE, NO_PARTS);
         }
         String type = part.getContentType();
         if (type.contains("spreadsheet") || type.contains("ms-excel")) {

@@ -21,6 +21,21 @@ public final class Readings {
         return blocks;
     }
 
+    /** The tables of a file. */
+    public static List<Grid> grids(Path file) throws IOException {
+        List<Grid> grids = new ArrayList<>();
+        new DocumentReader(ReadOptions.defaults()).read(file, new BlockHandler() {
+            @Override
+            public void paragraph(Paragraph paragraph) {}
+
+            @Override
+            public void table(RawTable table) {
+                grids.add(Grids.of(table));
+            }
+        });
+        return grids;
+    }
+
     /** Everything that a document in memory gives. */
     public static List<String> blocks(byte[] docx) throws IOException {
         List<String> blocks = new ArrayList<>();

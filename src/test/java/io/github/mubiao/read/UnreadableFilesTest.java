@@ -1,0 +1,240 @@
+package io.github.mubiao.read;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.mubiao.docx.DocxBuilder;
+import io.github.mubiao.docx.Zips;
+import io.github.mubiao.read.UnreadableDocumentException.Reason;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One broken file for each way to break, with its exact message. */
+class UnreadableFilesTest {
+
+    @TempDir
+    Path folder;
+
+    private static final byte[] GOOD = new DocxBuilder().paragraph("目标").build();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            %PDF-1.7                        | UNSUPPORTED    | this is a PDF file, not a Word document
+            {\\rtf1\\ansi}                  | UNSUPPORTED    | this is an RTF file, not a .docx document (save it as .docx)
+            <!DOCTYPE html><p>a             | UNSUPPORTED    | this is an HTML file, not a .docx document (save it as .docx)
+            <html xmlns:w="urn:x"><body>    | UNSUPPORTED    | this is an HTML file, not a .docx document (save it as .docx)
+            MIME-Version: 1.0               | UNSUPPORTED    | this is an HTML file, not a .docx document (save it as .docx)
+            <?xml version="1.0"?><?mso-application progid="Word.Document"?><pkg:package/> | UNSUPPORTED | this is a Word document in one XML file, not a .docx document (save it as .docx)
+            <?xml version="1.0"?><a/>       | NOT_A_DOCUMENT | this is an XML file, not a Word document
+            项目编码,1302                    | NOT_A_DOCUMENT | this is plain text, not a Word document
+            PK                              | NOT_A_DOCUMENT | this is plain text, not a Word document
+            """)
+    void otherFormats(String content, Reason reason, String message) throws IOException {
+        assertRefused(content.getBytes(StandardCharsets.UTF_8), reason, message);
+    }
+
+    @Test
+    void otherBinaryFormats() throws IOException {
+        assertRefused(new byte[0], Reason.EMPTY, "the file is empty");
+        assertRefused(
+                new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10},
+                Reason.NOT_A_DOCUMENT,
+                "this is an image, not a Word document");
+        assertRefused(
+                new byte[] {0x1F, (byte) 0x8B, 8},
+                Reason.NOT_A_DOCUMENT,
+                "this is a compressed archive, not a Word document");
+        assertRefused(new byte[] {1, 2, 3}, Reason.NOT_A_DOCUMENT, "this is not a Word document");
+    }
+
+    @Test
+    void textWithByteOrderMark() throws IOException {
+        assertRefused(
+                "\uFEFF<html>".getBytes(StandardCharsets.UTF_16LE),
+                Reason.UNSUPPORTED,
+                "this is an HTML file, not a .docx document (save it as .docx)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            WordDocument        | this is a Word 97-2003 document (.doc), not a .docx document (save it as .docx)
+            Workbook            | this is an Excel 97-2003 workbook (.xls), not a Word document
+            PowerPoint Document | this is a PowerPoint 97-2003 presentation (.ppt), not a Word document
+            Other               | this is a compound file (OLE2) without a Word document
+            """)
+    void oldFormats(String entry, String message) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (POIFSFileSystem compound = new POIFSFileSystem()) {
+            compound.createDocument(new java.io.ByteArrayInputStream(new byte[5000]), entry);
+            compound.writeFilesystem(bytes);
+        }
+        assertRefused(bytes.toByteArray(), Reason.UNSUPPORTED, message);
+        assertRefused(
+                Arrays.copyOf(bytes.toByteArray(), 300),
+                Reason.BROKEN_ZIP,
+                "the document is damaged: its compound file cannot be read");
+    }
+
+    @Test
+    void otherOfficeFormats() throws IOException {
+        assertRefused(
+                withType("spreadsheetml.sheet.main+xml"),
+                Reason.UNSUPPORTED,
+                "this is an Excel workbook (.xlsx), not a Word document");
+        assertRefused(
+                withType("presentationml.presentation.main+xml"),
+                Reason.UNSUPPORTED,
+                "this is a PowerPoint presentation (.pptx), not a Word document");
+    }
+
+    private static byte[] withType(String type) {
+        Map<String, byte[]> parts = Zips.unzip(GOOD);
+        parts.computeIfPresent(
+                "[Content_Types].xml",
+                (name, bytes) -> new String(bytes, StandardCharsets.UTF_8)
+                        .replace("wordprocessingml.document.main+xml", type)
+                        .getBytes(StandardCharsets.UTF_8));
+        return Zips.zip(parts);
+    }
+
+    @Test
+    void otherZips() throws IOException {
+        assertRefused(
+                Zips.zip(Map.of("a.txt", new byte[] {1})),
+                Reason.BROKEN_PACKAGE,
+                "the file is a zip without the parts of a Word document");
+        Map<String, byte[]> parts = Zips.unzip(GOOD);
+        parts.remove("word/document.xml");
+        assertRefused(Zips.zip(parts), Reason.BROKEN_PACKAGE, "the file is a zip without the parts of a Word document");
+    }
+
+    @Test
+    void cutZip() throws IOException {
+        for (int length = 4; length < GOOD.length; length += 7) {
+            assertRefused(
+                    Arrays.copyOf(GOOD, length),
+                    Reason.BROKEN_ZIP,
+                    "the file is damaged or cut off: its zip directory cannot be read");
+        }
+    }
+
+    @Test
+    void damagedData() throws IOException {
+        byte[] bytes = new DocxBuilder().paragraph("目标一二三四五六七八九十".repeat(99)).build();
+        int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("word/document.xml") + 60;
+        Arrays.fill(bytes, at, at + 20, (byte) 0x55);
+        UnreadableDocumentException refusal = refusal(bytes);
+        assertEquals(Reason.BROKEN_ZIP, refusal.reason(), refusal.getMessage());
+        assertEquals("the file is damaged or cut off: its main part cannot be unzipped", refusal.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <!DOCTYPE w [<!ENTITY a "b">]><w>&a;</w> | BROKEN_XML     | the main part has a DOCTYPE, which no Word document has
+            <!DOCTYPE w SYSTEM "file:///etc/passwd"><w/> | BROKEN_XML | the main part has a DOCTYPE, which no Word document has
+            <other/>                                  | NOT_A_DOCUMENT | the main part of the package is not a Word document
+            <document xmlns="urn:x"/>                 | NOT_A_DOCUMENT | the main part of the package is not a Word document
+            """)
+    void otherXml(String xml, Reason reason, String message) throws IOException {
+        assertRefused(withMain(xml), reason, message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"<w", "<a></b>", "''", "text", "<a>&b;</a>", "<a/><a/>", "<w:document/>"})
+    void brokenXml(String xml) throws IOException {
+        UnreadableDocumentException refusal = refusal(withMain(xml));
+        assertEquals(
+                xml.startsWith("<a/") || xml.startsWith("<a>") ? Reason.NOT_A_DOCUMENT : Reason.BROKEN_XML,
+                refusal.reason(),
+                refusal.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"</w:body>", "</w:p>", "<w:t>"})
+    void cutXml(String at) throws IOException {
+        String whole = new DocxBuilder().paragraph("目标").documentXml();
+        UnreadableDocumentException refusal = refusal(withMain(whole.substring(0, Math.max(200, whole.indexOf(at)))));
+        assertEquals(Reason.BROKEN_XML, refusal.reason(), refusal.getMessage());
+    }
+
+    @Test
+    void missingFilesAndFolders() {
+        assertEquals(
+                "there is no such file",
+                assertThrows(UnreadableDocumentException.class, () -> read(folder.resolve("none.docx")))
+                        .getMessage());
+        assertEquals(
+                "this is a folder, not a file",
+                assertThrows(UnreadableDocumentException.class, () -> read(folder))
+                        .getMessage());
+    }
+
+    @Test
+    void filesAreNeitherChangedNorHeld() throws IOException {
+        byte[] cut = Arrays.copyOf(GOOD, 200);
+        for (byte[] bytes : List.of(GOOD, withMain("<w"), cut, withType("spreadsheetml.sheet.main+xml"))) {
+            Path file = Files.write(folder.resolve("a.docx"), bytes);
+            long before = openFiles();
+            for (int i = 0; i < 20; i++) {
+                try {
+                    read(file);
+                } catch (UnreadableDocumentException expected) {
+                    assertArrayEquals(bytes, Files.readAllBytes(file), expected.getMessage());
+                }
+            }
+            assertEquals(before, openFiles());
+            assertArrayEquals(bytes, Files.readAllBytes(file));
+        }
+    }
+
+    /** Files that this process holds open in the test's folder; 0 where the system does not tell. */
+    private long openFiles() throws IOException {
+        Path self = Path.of("/proc/self/fd");
+        if (!Files.isDirectory(self)) {
+            return 0;
+        }
+        try (var handles = Files.list(self)) {
+            return handles.filter(handle -> {
+                        try {
+                            return Files.readSymbolicLink(handle).startsWith(folder);
+                        } catch (IOException closedMeanwhile) {
+                            return false;
+                        }
+                    })
+                    .count();
+        }
+    }
+
+    static byte[] withMain(String xml) {
+        Map<String, byte[]> parts = new LinkedHashMap<>(Zips.unzip(GOOD));
+        parts.put("word/document.xml", xml.getBytes(StandardCharsets.UTF_8));
+        return Zips.zip(parts);
+    }
+
+    private static void assertRefused(byte[] bytes, Reason reason, String message) throws IOException {
+        UnreadableDocumentException refusal = refusal(bytes);
+        assertEquals(message, refusal.getMessage());
+        assertEquals(reason, refusal.reason());
+    }
+
+    private static UnreadableDocumentException refusal(byte[] bytes) {
+        return assertThrows(UnreadableDocumentException.class, () -> Readings.blocks(bytes));
+    }
+
+    private static void read(Path file) throws IOException {
+        Readings.blocks(file, ReadOptions.defaults());
+    }
+}
