@@ -1,0 +1,100 @@
+package io.github.mubiao;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Holds the walls between the rooms: what each may import of the others and of libraries. */
+class ArchitectureTest {
+
+    private static final String ROOT = "io.github.mubiao.";
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.github.mubiao");
+
+    /** Room → what it may use beside itself and {@code java.*}. */
+    private static final Map<String, List<String>> ROOMS = Map.of(
+            "model", List.of(),
+            "read",
+                    List.of(
+                            "model",
+                            "org.apache.poi..",
+                            "org.codehaus.stax2..",
+                            "com.fasterxml.aalto..",
+                            "org.apache.commons.compress..",
+                            "javax.xml.."),
+            "grid", List.of("model", "read"),
+            "value", List.of("model"),
+            "recognise", List.of("model", "grid", "value"),
+            "write", List.of("model", "com.fasterxml.jackson.core..", "de.siegmar.fastcsv.."),
+            "pipeline",
+                    List.of("model", "read", "grid", "value", "recognise", "write", "com.fasterxml.jackson.core.."));
+
+    @TestFactory
+    List<DynamicTest> roomsImportOnlyWhatStandsBeforeThem() {
+        List<DynamicTest> tests = new ArrayList<>();
+        ROOMS.forEach((room, allowed) -> tests.add(DynamicTest.dynamicTest(room, () -> {
+            List<String> packages = new ArrayList<>(List.of(ROOT + room, "java.."));
+            allowed.forEach(name -> packages.add(name.endsWith("..") ? name : ROOT + name));
+            classes()
+                    .that()
+                    .resideInAPackage(ROOT + room)
+                    .should()
+                    .onlyDependOnClassesThat(arraysOrPrimitives(packages))
+                    .allowEmptyShould(false)
+                    .check(CLASSES);
+        })));
+        return tests;
+    }
+
+    private static DescribedPredicate<JavaClass> arraysOrPrimitives(List<String> packages) {
+        DescribedPredicate<JavaClass> known = JavaClass.Predicates.resideInAnyPackage(packages.toArray(String[]::new));
+        return DescribedPredicate.describe(
+                "known packages, arrays or primitives",
+                type -> type.getBaseComponentType().isPrimitive() || known.test(type.getBaseComponentType()));
+    }
+
+    @Test
+    void nothingImportsTheCommandLine() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "cli")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "cli")
+                .allowEmptyShould(false)
+                .check(CLASSES);
+    }
+
+    @Test
+    void roomsAreFreeOfCycles() {
+        slices().matching(ROOT + "(*)..")
+                .should()
+                .beFreeOfCycles()
+                .allowEmptyShould(false)
+                .check(CLASSES);
+    }
+
+    @Test
+    void wordIsReadWithoutTheDocumentModelOfPoi() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.poi.xwpf..", "org.apache.xmlbeans..", "org.openxmlformats..")
+                .allowEmptyShould(false)
+                .check(CLASSES);
+    }
+}
