@@ -26,8 +26,8 @@ class ReadmeTest {
         BudgetDocument document = Mubiao.read(Path.of("samples/haibin-education-2022.docx"));
         for (Project project : document.projects()) {
             for (Indicator indicator : project.indicators()) {
-                out.println(project.name().value() + ": " + indicator.level3() + " " + indicator.value()
-                        + " → " + indicator.target() + " at " + indicator.location());
+                out.println(project.name().value() + ": " + indicator.level3() + " " + indicator.value() + " → "
+                        + indicator.target() + " at " + indicator.location());
             }
         }
         // README ends
