@@ -73,15 +73,8 @@ final class ConvertCommand implements Callable<Integer> {
             description = "Raises a limit that a message names. May be given several times.")
     private Map<Limit, Long> limits = new TreeMap<>();
 
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Says nothing but errors.")
-    private boolean quiet;
-
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "Lists every finding.")
-    private boolean verbose;
+    @CommandLine.Mixin
+    private Verbosity verbosity;
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -106,7 +99,7 @@ final class ConvertCommand implements Callable<Integer> {
         }
         Pipeline pipeline = new Pipeline(new ReadOptions(password, limits));
         List<Outcome> outcomes = new Conversion(pipeline, folder, chosen, excel).run(inputs, this::tell);
-        if (!quiet) {
+        if (!verbosity.isQuiet()) {
             summary(outcomes);
         }
         return code(outcomes);
@@ -128,13 +121,13 @@ final class ConvertCommand implements Callable<Integer> {
     private void tell(Outcome outcome) {
         String path = outcome.input().path();
         if (outcome.error() != null) {
-            streams.err().println("mubiao: " + path + ": " + outcome.error());
+            streams.err().println(TerminalText.of("mubiao: " + path + ": " + outcome.error()));
             return;
         }
         for (Finding finding : outcome.findings()) {
             boolean grave = finding.severity() == Severity.ERROR && finding.location() == null;
-            if (verbose || grave) {
-                streams.err().println(line(path, finding));
+            if (verbosity.isVerbose() || grave) {
+                streams.err().println(TerminalText.of(line(path, finding)));
             }
         }
     }

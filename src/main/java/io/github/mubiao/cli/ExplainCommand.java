@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,6 +41,11 @@ final class ExplainCommand implements Callable<Integer> {
     private static final String STANDARD_INPUT = "-";
 
     private final Streams streams;
+
+    /** Taken as by every command; this one has nothing more or less to say. */
+    @Mixin
+    @SuppressWarnings("UnusedVariable")
+    private Verbosity verbosity;
 
     @Parameters(
             arity = "1..*",

@@ -1,5 +1,6 @@
 package io.github.mubiao.cli;
 
+import io.github.mubiao.pipeline.Pipeline;
 import io.github.mubiao.read.DocumentReader;
 import io.github.mubiao.read.LeftOut;
 import io.github.mubiao.read.Limit;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,6 +35,11 @@ import picocli.CommandLine.Parameters;
 final class InspectCommand implements Callable<Integer> {
 
     private final Streams streams;
+
+    /** Taken as by every command; this one has nothing more or less to say. */
+    @Mixin
+    @SuppressWarnings("UnusedVariable")
+    private Verbosity verbosity;
 
     @Parameters(paramLabel = "FILE", description = "A Word document.")
     private Path file;
@@ -58,12 +65,12 @@ final class InspectCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ReadOptions options = new ReadOptions(password, limits);
         try (TableListing listing =
-                json ? new JsonListing(streams.out(), TableListing.NO_ROLE) : new TextListing(streams.out())) {
+                json ? new JsonListing(streams.out(), new Pipeline(options).roles()) : new TextListing(streams.out())) {
             LeftOut leftOut = new DocumentReader(options).read(file, listing).leftOut();
             listing.end(leftOut);
             return Main.DONE;
         } catch (UnreadableDocumentException e) {
-            streams.err().println("mubiao: " + file + ": " + e.getMessage());
+            streams.err().println(TerminalText.of("mubiao: " + file + ": " + e.getMessage()));
             return Main.NOTHING;
         }
     }

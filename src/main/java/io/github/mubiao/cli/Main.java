@@ -62,13 +62,20 @@ public final class Main {
         commandLine.setOut(streams.writer(out));
         commandLine.setErr(streams.writer(err));
         commandLine.setExecutionExceptionHandler((exception, failed, parsed) -> {
-            err.println("mubiao: " + exception.getMessage());
+            err.println(TerminalText.of("mubiao: " + told(exception)));
             return NOTHING;
         });
         int code = arguments.length == 0 ? usage(commandLine) : commandLine.execute(arguments);
         out.flush();
         err.flush();
         return out.checkError() && code == DONE ? NOTHING : code;
+    }
+
+    /** Java names the file of a failed access and not what failed; that is in the exception's name. */
+    private static String told(Exception exception) {
+        boolean bare = exception instanceof java.nio.file.FileSystemException && exception.getMessage() != null;
+        String kind = exception.getClass().getSimpleName().replace("Exception", "");
+        return bare ? exception.getMessage() + " (" + kind + ")" : kind + ": " + exception.getMessage();
     }
 
     private static int usage(CommandLine commandLine) {

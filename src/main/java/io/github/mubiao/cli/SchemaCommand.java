@@ -4,6 +4,7 @@ import io.github.mubiao.write.Writers;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code schema}: the JSON Schema of what {@code convert} writes. */
 @Command(
@@ -14,6 +15,11 @@ import picocli.CommandLine.Command;
 final class SchemaCommand implements Callable<Integer> {
 
     private final Streams streams;
+
+    /** Taken as by every command; this one has nothing more or less to say. */
+    @Mixin
+    @SuppressWarnings("UnusedVariable")
+    private Verbosity verbosity;
 
     SchemaCommand(Streams streams) {
         this.streams = streams;

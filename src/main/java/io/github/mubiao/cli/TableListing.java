@@ -8,13 +8,9 @@ import io.github.mubiao.read.Paragraph;
 import io.github.mubiao.read.RawTable;
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.function.Function;
 
 /** A way to list the tables of a document while it is read. */
 abstract class TableListing implements BlockHandler, Closeable {
-
-    /** Says of every table that its role is not known. */
-    static final Function<Grid, String> NO_ROLE = grid -> null;
 
     @Override
     public final void paragraph(Paragraph paragraph) {}

@@ -33,7 +33,7 @@ final class TextListing extends TableListing {
     private void cell(GridCell cell) {
         String place = cell.row() + "," + cell.column();
         String span = cell.rowSpan() > 1 || cell.columnSpan() > 1 ? cell.rowSpan() + "x" + cell.columnSpan() : "";
-        out.println("  " + pad(place, 8) + pad(span, 6) + printable(cell.text()));
+        out.println("  " + pad(place, 8) + pad(span, 6) + TerminalText.of(cell.text()));
     }
 
     private static String pad(String text, int width) {
@@ -63,24 +63,6 @@ final class TextListing extends TableListing {
                     .append(what);
             line.append(count == 1 ? "" : "s");
         }
-    }
-
-    /** What a document holds must not steer a terminal: control characters are shown as signs. */
-    private static String printable(String text) {
-        StringBuilder shown = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '\n' -> shown.append(" ⏎ ");
-                case '\t' -> shown.append(" → ");
-                default -> shown.appendCodePoint(isControl(c) ? '�' : c);
-            }
-        });
-        return shown.toString();
-    }
-
-    private static boolean isControl(int c) {
-        int type = Character.getType(c);
-        return type == Character.CONTROL || type == Character.FORMAT || type == Character.LINE_SEPARATOR;
     }
 
     @Override

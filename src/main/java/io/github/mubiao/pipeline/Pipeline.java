@@ -1,5 +1,6 @@
 package io.github.mubiao.pipeline;
 
+import io.github.mubiao.grid.Grid;
 import io.github.mubiao.grid.Grids;
 import io.github.mubiao.model.BudgetDocument;
 import io.github.mubiao.model.DocumentHeader;
@@ -16,6 +17,7 @@ import io.github.mubiao.recognise.Recogniser;
 import io.github.mubiao.recognise.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -24,11 +26,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
 
 /** Joins the rooms: a file becomes a document. */
 public final class Pipeline {
 
-    /** Rows as they come in are handed on at once; this format is the only one read so far. */
+    /** The only format that is read so far. */
     private static final String FORMAT = "docx";
 
     private final Vocabulary vocabulary;
@@ -75,6 +78,18 @@ public final class Pipeline {
         Collector collector = new Collector();
         read(file, file.toString().replace('\\', '/'), collector);
         return new BudgetDocument(collector.header, collector.projects, collector.findings);
+    }
+
+    /** Tells what each table of one document holds; the tables are to come in document order. */
+    public Function<Grid, String> roles() {
+        Recogniser recogniser = new Recogniser(vocabulary, new Source("", FORMAT, "", 0), new Collector());
+        return grid -> {
+            try {
+                return recogniser.table(grid).label();
+            } catch (IOException e) {
+                throw new UncheckedIOException("The collector writes nothing", e);
+            }
+        };
     }
 
     private static Source source(Path file, String path) throws IOException {
