@@ -3,6 +3,7 @@ package io.github.mubiao.recognise;
 import io.github.mubiao.grid.GridCell;
 import io.github.mubiao.model.MoneyUnit;
 import io.github.mubiao.model.Severity;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,10 @@ final class HeaderRows {
     private final Projects projects;
     /** The cells of months that wait for the row of their percentages; {@code null} for none. */
     private List<GridCell> months;
+    /** Labels that nobody knows, of a table in which nothing was known so far. */
+    private final List<GridCell> unknown = new ArrayList<>();
+
+    private boolean tableIsKnown;
 
     HeaderRows(Vocabulary vocabulary, Projects projects) {
         this.vocabulary = vocabulary;
@@ -40,6 +45,33 @@ final class HeaderRows {
 
     /** Takes the next row that is no indicator row; says whether it held anything that is known. */
     boolean read(Row row) {
+        boolean known = readRow(row);
+        if (known) {
+            tableIsKnown(row);
+        }
+        return known;
+    }
+
+    /** The table is one of ours: its unknown labels are worth a finding each. */
+    void tableIsKnown(Row row) {
+        tableIsKnown = true;
+        unknown.forEach(cell -> projects.findings(row).unknownLabel(cell.text(), cell.location()));
+        unknown.clear();
+    }
+
+    /** A new table: a schedule's months do not reach into it. */
+    void newTable() {
+        months = null;
+        tableIsKnown = false;
+        unknown.clear();
+    }
+
+    /** How many cells of a table in which nothing was known looked like labels. */
+    int unknownLabels() {
+        return unknown.size();
+    }
+
+    private boolean readRow(Row row) {
         if (months != null) {
             List<GridCell> waiting = months;
             months = null;
@@ -48,7 +80,7 @@ final class HeaderRows {
             }
         }
         if (row.isBlank()) {
-            return true;
+            return false;
         }
         Optional<Field> section = section(row);
         if (section.filter(Field.SCHEDULE_SECTION::equals).isPresent()) {
@@ -58,11 +90,6 @@ final class HeaderRows {
             return true;
         }
         return pairs(row, section.isPresent());
-    }
-
-    /** A new table: a schedule's months do not reach into it. */
-    void newTable() {
-        months = null;
     }
 
     /** The section that covers the row's first column. */
@@ -102,11 +129,19 @@ final class HeaderRows {
                 known = true;
                 i++;
             } else {
-                projects.findings(row).unknownLabel(cell.text(), cell.location());
+                unknown(row, cell);
                 i += nextIsValue(cells, i) ? 2 : 1;
             }
         }
         return known;
+    }
+
+    private void unknown(Row row, GridCell label) {
+        if (tableIsKnown) {
+            projects.findings(row).unknownLabel(label.text(), label.location());
+        } else {
+            unknown.add(label);
+        }
     }
 
     /** Beside an unknown label stands its value, unless that is a label itself. */

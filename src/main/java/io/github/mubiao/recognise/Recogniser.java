@@ -90,6 +90,9 @@ public final class Recogniser {
             indicators |= role == RowRole.INDICATOR;
             handOn();
         }
+        if (headerRows.unknownLabels() > 0) {
+            findings.add(new Finding("unknown-table", Severity.NOTE, null, List.of(), Location.ofTable(grid.number())));
+        }
         return TableRole.of(header, indicators);
     }
 
@@ -104,6 +107,7 @@ public final class Recogniser {
         if (opened.isPresent()) {
             columns = opened.get();
             projects.draft(row).indicatorHeader();
+            headerRows.tableIsKnown(row);
             return RowRole.INDICATOR;
         }
         if (columns != null && !leavesIndicators(row)) {
