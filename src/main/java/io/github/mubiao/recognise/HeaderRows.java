@@ -89,13 +89,14 @@ final class HeaderRows {
                     .toList();
             return true;
         }
-        return pairs(row, section.isPresent());
+        boolean belowSection = section.isPresent()
+                && row.first().filter(cell -> cell.row() < row.number()).isPresent();
+        return pairs(row, belowSection);
     }
 
-    /** The section that covers the row's first column. */
+    /** The section that covers the row's first cell, which a row may begin after some columns. */
     private Optional<Field> section(Row row) {
-        GridCell first = row.at(1);
-        return first == null ? Optional.empty() : vocabulary.field(first.text()).filter(Field::isSection);
+        return row.first().flatMap(cell -> vocabulary.field(cell.text())).filter(Field::isSection);
     }
 
     private boolean percentages(Row row, List<GridCell> waiting) {
@@ -111,7 +112,7 @@ final class HeaderRows {
         return true;
     }
 
-    private boolean pairs(Row row, boolean inSection) {
+    private boolean pairs(Row row, boolean belowSection) {
         List<GridCell> cells = row.cells();
         boolean known = false;
         int i = 0;
@@ -125,7 +126,7 @@ final class HeaderRows {
                 assign(row, field.get(), cell, cells.get(i + 1));
                 known = true;
                 i += 2;
-            } else if (alone(row, cell, inSection)) {
+            } else if (alone(row, cell, belowSection)) {
                 known = true;
                 i++;
             } else {
@@ -164,14 +165,14 @@ final class HeaderRows {
     }
 
     /** A cell that is complete in itself: a unit line, a unit of money, a title, a purpose. */
-    private boolean alone(Row row, GridCell cell, boolean inSection) {
+    private boolean alone(Row row, GridCell cell, boolean belowSection) {
         String text = cell.text();
         Optional<MoneyUnit> money = UnitLine.money(text);
         if (money.isPresent()) {
             projects.moneyUnit(row, money.get());
             return true;
         }
-        if (inSection && cell.column() > 1) {
+        if (belowSection) {
             projects.put(row, Field.PURPOSE, text, cell);
             return true;
         }

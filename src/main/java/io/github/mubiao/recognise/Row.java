@@ -3,6 +3,7 @@ package io.github.mubiao.recognise;
 import io.github.mubiao.grid.Grid;
 import io.github.mubiao.grid.GridCell;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One row of a grid.
@@ -24,6 +25,13 @@ record Row(Grid grid, int number, List<GridCell> cells) {
     /** The cell that covers a column, also one merged from above; {@code null} where none does. */
     GridCell at(int column) {
         return grid.at(number, column);
+    }
+
+    /** The leftmost cell with text that covers the row, also one merged from above. */
+    Optional<GridCell> first() {
+        return grid.covering(number).stream()
+                .filter(cell -> !cell.text().isEmpty())
+                .findFirst();
     }
 
     /** Whether a cell starts in this row at just this column. */
