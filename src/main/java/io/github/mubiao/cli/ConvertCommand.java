@@ -6,17 +6,13 @@ import io.github.mubiao.pipeline.Conversion;
 import io.github.mubiao.pipeline.Conversion.Outcome;
 import io.github.mubiao.pipeline.Inputs;
 import io.github.mubiao.pipeline.Pipeline;
-import io.github.mubiao.read.Limit;
-import io.github.mubiao.read.ReadOptions;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -63,15 +59,8 @@ final class ConvertCommand implements Callable<Integer> {
     @Option(names = "--excel", description = "Begins CSV files with a byte order mark, for spreadsheets.")
     private boolean excel;
 
-    @Option(names = "--password", paramLabel = "PASSWORD", description = "Opens protected documents.")
-    private String password;
-
-    @Option(
-            names = "--limit",
-            paramLabel = "NAME=N",
-            converter = LimitName.class,
-            description = "Raises a limit that a message names. May be given several times.")
-    private Map<Limit, Long> limits = new TreeMap<>();
+    @CommandLine.Mixin
+    private ReadingOptions reading;
 
     @CommandLine.Mixin
     private Verbosity verbosity;
@@ -97,7 +86,7 @@ final class ConvertCommand implements Callable<Integer> {
             streams.err().println("mubiao: no documents in " + String.join(", ", arguments));
             return Main.NOTHING;
         }
-        Pipeline pipeline = new Pipeline(new ReadOptions(password, limits));
+        Pipeline pipeline = new Pipeline(reading.options());
         List<Outcome> outcomes = new Conversion(pipeline, folder, chosen, excel).run(inputs, this::tell);
         if (!verbosity.isQuiet()) {
             summary(outcomes);

@@ -3,13 +3,10 @@ package io.github.mubiao.cli;
 import io.github.mubiao.pipeline.Pipeline;
 import io.github.mubiao.read.DocumentReader;
 import io.github.mubiao.read.LeftOut;
-import io.github.mubiao.read.Limit;
 import io.github.mubiao.read.ReadOptions;
 import io.github.mubiao.read.UnreadableDocumentException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,15 +44,8 @@ final class InspectCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Prints one JSON object.")
     private boolean json;
 
-    @Option(names = "--password", paramLabel = "PASSWORD", description = "Opens a protected document.")
-    private String password;
-
-    @Option(
-            names = "--limit",
-            paramLabel = "NAME=N",
-            converter = LimitName.class,
-            description = "Raises a limit that a message names. May be given several times.")
-    private Map<Limit, Long> limits = new TreeMap<>();
+    @Mixin
+    private ReadingOptions reading;
 
     InspectCommand(Streams streams) {
         this.streams = streams;
@@ -63,7 +53,7 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ReadOptions options = new ReadOptions(password, limits);
+        ReadOptions options = reading.options();
         try (TableListing listing =
                 json ? new JsonListing(streams.out(), new Pipeline(options).roles()) : new TextListing(streams.out())) {
             LeftOut leftOut = new DocumentReader(options).read(file, listing).leftOut();
