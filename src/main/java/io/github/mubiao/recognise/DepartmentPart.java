@@ -41,6 +41,11 @@ final class DepartmentPart {
         }
     }
 
+    /** Whether the part has begun, so that what comes is its content and no title. */
+    boolean isOpen() {
+        return part != null && part != Heading.PROJECTS;
+    }
+
     private Heading opened(String text) {
         Matcher numbered = NUMBER.matcher(text);
         String name = Labels.core(Labels.fold(numbered.lookingAt() ? text.substring(numbered.end()) : text));

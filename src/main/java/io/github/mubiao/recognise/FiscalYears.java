@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 /** Finds the budget year of a document. */
 final class FiscalYears {
 
-    /** A year in a title: {@code 2022年部门预算绩效目标}, {@code （2022年度）}. */
+    private static final Pattern LINE = Pattern.compile("\\(?(20\\d{2})年度?\\)?");
+
+    /** A year in a title: {@code 2022年部门预算绩效目标}. */
     private static final Pattern TITLE = Pattern.compile("(?<!\\d)(20\\d{2})年(?!\\d)");
 
     /** A national project code: region, the year's last two digits, a letter. */
@@ -17,13 +19,18 @@ final class FiscalYears {
 
     private FiscalYears() {}
 
-    /** The year that a title states; {@code null} where the text is no title or names no year. */
+    /** The year that a document's title states; {@code null} where the text is no title or names no year. */
     static Integer ofTitle(String text) {
         String folded = Labels.fold(text);
-        boolean title = folded.length() <= MAXIMUM_TITLE
-                && (folded.contains("绩效") || folded.contains("预算") || folded.matches("\\(?20\\d{2}年度?\\)?"));
+        boolean title = folded.length() <= MAXIMUM_TITLE && (folded.contains("绩效") || folded.contains("预算"));
         Matcher year = TITLE.matcher(folded);
-        return title && year.find() ? Integer.valueOf(year.group(1)) : null;
+        return title && year.find() ? Integer.valueOf(year.group(1)) : ofLine(text);
+    }
+
+    /** The year of a line that holds nothing else: {@code （2022年度）}. */
+    static Integer ofLine(String text) {
+        Matcher line = LINE.matcher(Labels.fold(text));
+        return line.matches() ? Integer.valueOf(line.group(1)) : null;
     }
 
     /** The year within a project's code; {@code null} where the code is of another kind. */

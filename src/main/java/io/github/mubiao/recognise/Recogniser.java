@@ -62,10 +62,9 @@ public final class Recogniser {
             return;
         }
         if (projects.title(text)) {
-            year(text);
             return;
         }
-        year(text);
+        year(departmentPart.isOpen() ? FiscalYears.ofLine(text) : FiscalYears.ofTitle(text));
         UnitLine.money(text).ifPresent(projects::documentMoneyUnit);
         if (!started) {
             departmentPart.paragraph(number, text);
@@ -143,14 +142,15 @@ public final class Recogniser {
 
     private RowRole header(Row row) {
         if (row.cells().size() == 1) {
-            year(row.cells().get(0).text());
+            year(FiscalYears.ofLine(row.cells().get(0).text()));
         }
         return headerRows.read(row) ? RowRole.HEADER : RowRole.NOTHING;
     }
 
-    private void year(String text) {
+    /** Projects are named after other years too, so only titles and lines of the document itself count. */
+    private void year(Integer stated) {
         if (fiscalYear == null && !started) {
-            fiscalYear = FiscalYears.ofTitle(text);
+            fiscalYear = stated;
         }
     }
 

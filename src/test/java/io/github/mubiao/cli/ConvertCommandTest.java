@@ -115,6 +115,26 @@ class ConvertCommandTest {
     }
 
     @Test
+    void theYearOfAProjectsNameIsNotTheDocuments() throws IOException {
+        write(
+                "a.docx",
+                new DocxBuilder()
+                        .paragraph("一、总体绩效目标")
+                        .paragraph("做好2020年绩效自评。")
+                        .heading("1.2021年结转补助资金绩效目标表")
+                        .table(form())
+                        .build());
+        write(
+                "b.docx",
+                new DocxBuilder().paragraph("2023年部门预算绩效目标").table(form()).build());
+        assertEquals(Main.DONE, convert());
+        assertEquals(2022, json("a.json").get("fiscalYear").asInt(), "from the code");
+        assertEquals(
+                "1.2021年结转补助资金绩效目标表", json("a.json").at("/projects/0/title").asText());
+        assertEquals(2023, json("b.json").get("fiscalYear").asInt(), "from the title");
+    }
+
+    @Test
     void badFilesAreOneLineEachAndStopNothing() throws IOException {
         byte[] good = new DocxBuilder().table(form()).build();
         write("empty.docx", new byte[0]);
