@@ -1,7 +1,6 @@
 package io.github.mubiao;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -45,7 +44,6 @@ class RewrittenDocumentTest {
     private void same(Way way, Path file) throws Exception {
         byte[] original = Files.readAllBytes(file);
         byte[] rewritten = DocumentRewriter.rewrite(way, original);
-        assertTrue(way == Way.AS_IT_IS || !java.util.Arrays.equals(original, rewritten));
         JsonNode expected = json(file);
         assertEquals(
                 expected.toPrettyString(),

@@ -89,9 +89,14 @@ final class HeaderRows {
                     .toList();
             return true;
         }
-        boolean belowSection = section.isPresent()
-                && row.first().filter(cell -> cell.row() < row.number()).isPresent();
-        return pairs(row, belowSection);
+        boolean purpose = section.isPresent() && isPurpose(row);
+        return pairs(row, purpose);
+    }
+
+    /** A row below the budget's label, or the label with one text beside it. */
+    private static boolean isPurpose(Row row) {
+        boolean below = row.first().filter(cell -> cell.row() < row.number()).isPresent();
+        return below || row.filled().size() == 2;
     }
 
     /** The section that covers the row's first cell, which a row may begin after some columns. */
@@ -112,7 +117,7 @@ final class HeaderRows {
         return true;
     }
 
-    private boolean pairs(Row row, boolean belowSection) {
+    private boolean pairs(Row row, boolean mayBePurpose) {
         List<GridCell> cells = row.cells();
         boolean known = false;
         int i = 0;
@@ -126,7 +131,7 @@ final class HeaderRows {
                 assign(row, field.get(), cell, cells.get(i + 1));
                 known = true;
                 i += 2;
-            } else if (alone(row, cell, belowSection)) {
+            } else if (alone(row, cell, mayBePurpose)) {
                 known = true;
                 i++;
             } else {
@@ -165,14 +170,14 @@ final class HeaderRows {
     }
 
     /** A cell that is complete in itself: a unit line, a unit of money, a title, a purpose. */
-    private boolean alone(Row row, GridCell cell, boolean belowSection) {
+    private boolean alone(Row row, GridCell cell, boolean mayBePurpose) {
         String text = cell.text();
         Optional<MoneyUnit> money = UnitLine.money(text);
         if (money.isPresent()) {
             projects.moneyUnit(row, money.get());
             return true;
         }
-        if (belowSection) {
+        if (mayBePurpose) {
             projects.put(row, Field.PURPOSE, text, cell);
             return true;
         }

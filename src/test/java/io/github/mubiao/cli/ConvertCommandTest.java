@@ -11,6 +11,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.mubiao.docx.DocxBuilder;
+import io.github.mubiao.docx.DocxCell;
 import io.github.mubiao.docx.DocxTable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -112,6 +113,32 @@ class ConvertCommandTest {
         assertEquals(
                 "{\"table\":1,\"row\":1,\"column\":3}", finding.get("location").toString());
         assertEquals("补贴", json("a.json").at("/projects/0/name").asText());
+    }
+
+    @Test
+    void aPurposeStandsBesideItsLabelOrBelow() throws IOException {
+        write(
+                "a.docx",
+                new DocxBuilder()
+                        .table(new DocxTable(4)
+                                .row("项目编码", "13020922P00048310001T", "项目名称", "补贴")
+                                .row(
+                                        DocxCell.of("预算规模及资金用途"),
+                                        DocxCell.of("用于补贴。").span(3)))
+                        .build());
+        write(
+                "b.docx",
+                new DocxBuilder()
+                        .table(new DocxTable(4)
+                                .row("项目编码", "13020922P00048310001T", "项目名称", "补贴")
+                                .row("预算规模及资金用途", "神秘栏目", "预算数", "3.00"))
+                        .build());
+        assertEquals(Main.DONE, convert());
+        assertEquals("用于补贴。", json("a.json").at("/projects/0/purpose").asText());
+        assertTrue(json("b.json").at("/projects/0/purpose").isMissingNode());
+        assertEquals(
+                "Unknown label: 神秘栏目", json("b.json").at("/findings/0/message").asText());
+        assertEquals(3, json("b.json").at("/projects/0/budget/total").asInt());
     }
 
     @Test

@@ -22,14 +22,24 @@ public final class DocumentRewriter {
     private static final String MAIN_PART = "word/document.xml";
     private static final String STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main";
 
+    private static final String RELATIONSHIPS =
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument";
+    private static final String STRICT_RELATIONSHIPS =
+            "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument";
+
     private DocumentRewriter() {}
 
     /** The file rewritten. */
     public static byte[] rewrite(Way way, byte[] docx) throws Exception {
         Map<String, byte[]> parts = Zips.unzip(docx);
         Document document = parse(parts.get(MAIN_PART));
+        String before = serialise(document);
         way.change(new WordDom(document));
         String xml = way.text().apply(serialise(document));
+        if (way != Way.AS_IT_IS && xml.equals(before)) {
+            throw new IllegalStateException(way + " finds nothing to change");
+        }
+        parts.replaceAll((name, part) -> name.endsWith(".rels") ? way.relationships(part) : part);
         parts.put(MAIN_PART, xml.getBytes(way.charset()));
         return Zips.zip(parts);
     }
@@ -67,14 +77,18 @@ public final class DocumentRewriter {
                 .replace("xmlns:w=", "xmlns:q=");
     }
 
+    private static String utf16(String xml) {
+        return "\uFEFF<?xml version=\"1.0\" encoding=\"UTF-16\"?>" + xml;
+    }
+
     /** Ways to write the same content. The functions hold no state, which Error Prone cannot see. */
     @SuppressWarnings("ImmutableEnumChecker")
     public enum Way {
         AS_IT_IS(dom -> {}),
         OTHER_PREFIX(dom -> {}, DocumentRewriter::otherPrefix, StandardCharsets.UTF_8),
         STRICT_NAMESPACE(dom -> {}, xml -> xml.replace(DocxBuilder.WORD, STRICT), StandardCharsets.UTF_8),
-        UTF16_WITH_BYTE_ORDER_MARK(dom -> {}, xml -> "\uFEFF" + xml, StandardCharsets.UTF_16LE),
-        UTF16_BIG_ENDIAN(dom -> {}, xml -> "\uFEFF" + xml, StandardCharsets.UTF_16BE),
+        UTF16_WITH_BYTE_ORDER_MARK(dom -> {}, DocumentRewriter::utf16, StandardCharsets.UTF_16LE),
+        UTF16_BIG_ENDIAN(dom -> {}, DocumentRewriter::utf16, StandardCharsets.UTF_16BE),
         CONTROL_AROUND_TABLES(dom -> dom.wrap("tbl", WordDom.CONTROL)),
         CONTROL_AROUND_ROWS(dom -> dom.wrap("tr", WordDom.CONTROL)),
         CONTROL_AROUND_CELLS(dom -> dom.wrap("tc", WordDom.CONTROL)),
@@ -117,6 +131,7 @@ public final class DocumentRewriter {
         SIGNS_AS_EQUATIONS(dom -> dom.signs("<m:oMath><m:r><m:t>#</m:t></m:r></m:oMath>")),
         NESTED_INDICATOR_TABLES(dom -> dom.wrapTables("一级指标", WordDom.TABLE_AROUND)),
         TABLES_IN_TEXT_BOXES(dom -> dom.wrap("tbl", WordDom.TEXT_BOX)),
+        TABLES_IN_DRAWN_TEXT_BOXES(dom -> dom.wrap("tbl", WordDom.DRAWN_TEXT_BOX)),
         HEADER_AND_INDICATORS_IN_ONE_TABLE(WordDom::joinTables),
         TABLES_BROKEN_BY_A_PAGE(WordDom::breakTables),
         SPREAD_LABELS(WordDom::spreadLabels),
@@ -139,6 +154,13 @@ public final class DocumentRewriter {
 
         void change(WordDom dom) throws Exception {
             change.apply(dom);
+        }
+
+        /** Strict documents name their relationships in the strict way too. */
+        byte[] relationships(byte[] part) {
+            String xml = new String(part, StandardCharsets.UTF_8);
+            return (this == STRICT_NAMESPACE ? xml.replace(RELATIONSHIPS, STRICT_RELATIONSHIPS) : xml)
+                    .getBytes(StandardCharsets.UTF_8);
         }
 
         UnaryOperator<String> text() {

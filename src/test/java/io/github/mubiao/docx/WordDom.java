@@ -17,6 +17,11 @@ final class WordDom {
     static final String TEXT_BOX = "<w:p><w:r><w:pict><v:shape><v:textbox><w:txbxContent>@</w:txbxContent>"
             + "</v:textbox></v:shape></w:pict></w:r></w:p>";
 
+    static final String DRAWN_TEXT_BOX = "<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing>"
+            + "<wps:wsp><wps:txbx><w:txbxContent>@</w:txbxContent></wps:txbx></wps:wsp></w:drawing></mc:Choice>"
+            + "<mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t>后备</w:t></w:r></w:p>"
+            + "</w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>";
+
     private static final String NAMESPACES = "xmlns:w=\"" + DocxBuilder.WORD + "\""
             + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\""
             + " xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\""
@@ -140,7 +145,7 @@ final class WordDom {
         }
     }
 
-    /** Breaks each indicator table before its last row, repeating the header; merged levels go on from nothing. */
+    /** Breaks each indicator table behind its second indicator, repeating the header; merged levels go on from nothing. */
     void breakTables() {
         for (Element table : elements(document.getDocumentElement(), "tbl")) {
             List<Element> rows = elements(table, "tr");
