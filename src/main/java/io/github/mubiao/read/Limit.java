@@ -17,12 +17,16 @@ public enum Limit {
     RATIO(400, "unzipped bytes for each zipped one"),
     /** Entries of the package. */
     ENTRIES(50_000, "entries in the package"),
+    /** Bytes of one of the parts that say what the package holds, which are read into memory whole. */
+    DESCRIPTION(4L << 20, "bytes in a part that describes the package"),
     /** Tables within tables (and text boxes) within tables. */
     NESTING(50, "tables within tables"),
     /** Elements within elements. */
     DEPTH(1_500, "elements within elements"),
     /** Bytes of one tag or one other piece of a part. */
-    TOKEN(32L << 20, "bytes in one XML tag"),
+    TOKEN(16L << 20, "bytes in one XML tag"),
+    /** Different names of elements and attributes, and attributes of one long tag; Word has under 2,000. */
+    NAMES(10_000, "different names in the XML"),
     /** Styles of the document. */
     STYLES(50_000, "styles"),
     /** Grid columns of one row; Word itself stops at 63. */

@@ -12,10 +12,17 @@ final class LimitedStream extends FilterInputStream {
 
     private final LimitedZip budget;
     private final long zippedBytes;
+    private final boolean describing;
     private long bytes;
 
-    LimitedStream(InputStream in, LimitedZip budget, long zippedBytes) {
+    /**
+     * Limits a part.
+     *
+     * @param describing whether the part describes the package
+     */
+    LimitedStream(InputStream in, LimitedZip budget, long zippedBytes, boolean describing) {
         super(in);
+        this.describing = describing;
         this.budget = budget;
         this.zippedBytes = Math.max(1, zippedBytes);
     }
@@ -48,8 +55,11 @@ final class LimitedStream extends FilterInputStream {
     private void count(long more) throws IOException {
         bytes += more;
         budget.spend(more);
+        if (describing && bytes > budget.descriptionLimit()) {
+            throw budget.refuse(Limit.DESCRIPTION, budget.descriptionLimit());
+        }
         if (bytes > RATIO_GRACE && bytes / zippedBytes >= budget.ratioLimit()) {
-            throw Limit.RATIO.reached(budget.ratioLimit());
+            throw budget.refuse(Limit.RATIO, budget.ratioLimit());
         }
     }
 }

@@ -48,16 +48,21 @@ final class WordPackage implements Closeable {
 
     private static WordPackage open(ZipOpening opening, ReadOptions options) throws IOException {
         ZipFile file = null;
-        boolean opened = false;
+        LimitedZip zip = null;
+        WordPackage opened = null;
         try {
             file = opening.open();
-            WordPackage result = new WordPackage(new LimitedZip(file, options));
-            opened = true;
-            return result;
+            zip = new LimitedZip(file, options);
+            WordPackage candidate = new WordPackage(zip);
+            if (zip.refusal() != null) {
+                throw zip.refusal();
+            }
+            opened = candidate;
+            return opened;
         } catch (IOException | InvalidFormatException | RuntimeException e) {
-            throw refusal(e, file == null);
+            throw zip != null && zip.refusal() != null ? zip.refusal() : refusal(e, file == null);
         } finally {
-            if (!opened && file != null) {
+            if (opened == null && file != null) {
                 file.close();
             }
         }
@@ -97,6 +102,7 @@ final class WordPackage implements Closeable {
 
     /** The main part's bytes. */
     InputStream content() throws IOException {
+        zip.described();
         return main.getInputStream();
     }
 
@@ -107,6 +113,7 @@ final class WordPackage implements Closeable {
                     main::getRelatedPart,
                     main.getRelationshipsByType(TRANSITIONAL + "styles"),
                     main.getRelationshipsByType(STRICT + "styles"));
+            zip.described();
             return part == null ? null : part.getInputStream();
         } catch (InvalidFormatException e) {
             throw new UnreadableDocumentException(

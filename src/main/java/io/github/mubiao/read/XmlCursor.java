@@ -28,11 +28,10 @@ final class XmlCursor implements Closeable {
     private static final Set<String> COMPATIBILITY =
             Set.of("http://schemas.openxmlformats.org/markup-compatibility/2006");
 
-    private static final InputFactoryImpl FACTORY = factory();
-
     private final XMLStreamReader2 xml;
     private final TokenStream source;
     private final String part;
+    private final NameGuard names;
     private final int depthLimit;
     private int depth;
     private String wordUri = "";
@@ -44,16 +43,18 @@ final class XmlCursor implements Closeable {
      */
     XmlCursor(InputStream in, String part, ReadOptions options) throws IOException {
         this.part = part;
-        this.source = new TokenStream(in, options.limit(Limit.TOKEN));
+        this.names = new NameGuard(options.limit(Limit.NAMES));
+        this.source = new TokenStream(in, options.limit(Limit.TOKEN), options.limit(Limit.NAMES));
         this.depthLimit = (int) Math.min(Integer.MAX_VALUE, options.limit(Limit.DEPTH));
         try {
-            this.xml = (XMLStreamReader2) FACTORY.createXMLStreamReader(source);
+            this.xml = (XMLStreamReader2) factory().createXMLStreamReader(source);
         } catch (XMLStreamException e) {
             throw broken(e);
         }
     }
 
     private static InputFactoryImpl factory() {
+        // One for each part: a factory keeps the names it met, and one file's must not slow the next.
         // The class by its name: a service lookup would read every jar, and might find another parser.
         InputFactoryImpl factory = new InputFactoryImpl();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -186,6 +187,7 @@ final class XmlCursor implements Closeable {
                     if (++depth > depthLimit) {
                         throw Limit.DEPTH.reached(depthLimit);
                     }
+                    meetNames();
                 }
                 case XMLStreamConstants.END_ELEMENT -> depth--;
                 case XMLStreamConstants.DTD ->
@@ -201,6 +203,13 @@ final class XmlCursor implements Closeable {
             return event;
         } catch (XMLStreamException | UncheckedStreamException e) {
             throw broken(e);
+        }
+    }
+
+    private void meetNames() throws UnreadableDocumentException {
+        names.meet(xml.getLocalName());
+        for (int i = xml.getAttributeCount() - 1; i >= 0; i--) {
+            names.meet(xml.getAttributeLocalName(i));
         }
     }
 

@@ -135,6 +135,47 @@ class LimitsTest {
         assertFalse(Readings.blocks(attribute).isEmpty());
     }
 
+    /** The parser would search through them for hours. */
+    @Test
+    void names() throws IOException {
+        StringBuilder elements = new StringBuilder("<w:p>");
+        StringBuilder attributes = new StringBuilder("<w:p>");
+        StringBuilder oneTag = new StringBuilder("<w:p ");
+        for (int i = 0; i < 200_000; i++) {
+            elements.append("<w:n").append(i).append("/>");
+            attributes.append("<w:r w:n").append(i).append("=''/>");
+            oneTag.append("n").append(i).append(" = '' ");
+        }
+        String message = "more than 10000 different names in the XML (--limit names=N raises this)";
+        assertLimit(new DocxBuilder().raw(elements + "</w:p>").build(), message);
+        assertLimit(new DocxBuilder().raw(attributes + "</w:p>").build(), message);
+        assertLimit(new DocxBuilder().raw(oneTag + "/>").build(), message);
+        // Signs that look like attributes in a text are no attributes until there are very many.
+        String text = "a='b' ".repeat(9_000);
+        assertEquals(
+                "p1 " + text.strip(),
+                Readings.blocks(new DocxBuilder().paragraph(text).build()).get(0));
+    }
+
+    /** These parts are read into memory whole, before anything else. */
+    @Test
+    void descriptions() throws IOException {
+        for (String part : new String[] {"[Content_Types].xml", "_rels/.rels"}) {
+            Map<String, byte[]> parts = new LinkedHashMap<>(
+                    Zips.unzip(new DocxBuilder().paragraph("a").build()));
+            String whole = new String(parts.get(part), StandardCharsets.UTF_8);
+            int end = whole.lastIndexOf("</");
+            StringBuilder more = new StringBuilder(whole.substring(0, end));
+            for (int i = 0; i < 100_000; i++) {
+                more.append("<Default Extension=\"x").append(i).append("\" ContentType=\"application/xml\"/>");
+            }
+            parts.put(part, more.append(whole.substring(end)).toString().getBytes(StandardCharsets.UTF_8));
+            assertLimit(
+                    Zips.zip(parts),
+                    "more than 4194304 bytes in a part that describes the package (--limit description=N raises this)");
+        }
+    }
+
     @Test
     void unzippedSize() throws IOException {
         byte[] docx = new DocxBuilder().paragraph("a".repeat(100_000)).build();
