@@ -1,0 +1,276 @@
+package io.github.mubiao.read;
+
+import io.github.mubiao.docx.Zips;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * The plainest way to read a document: the whole part as a tree, questions asked of each node and its
+ * ancestors. Slow, and independent of the reader's stream walk, which must agree with it.
+ */
+final class DomReading {
+
+    /** Equations are written in a line by the reader alone; the tree has only this in their place. */
+    static final String EQUATION = "\u2211";
+
+    private final DomStyles styles;
+    private int paragraphs;
+    private int tables;
+
+    private DomReading(DomStyles styles) {
+        this.styles = styles;
+    }
+
+    /** Everything that a document gives: {@code p1 text}, and tables by {@link #text}. */
+    static List<String> blocks(byte[] docx, String mainPart, String stylesPart) throws Exception {
+        Map<String, byte[]> parts = Zips.unzip(docx);
+        byte[] stylesXml = parts.get(stylesPart);
+        DomReading reading = new DomReading(new DomStyles(stylesXml == null ? null : parse(stylesXml)));
+        Element body = child(parse(parts.get(mainPart)).getDocumentElement(), "body");
+        return body == null ? List.of() : reading.flow(body, 0, 0, false);
+    }
+
+    private static Document parse(byte[] xml) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml));
+    }
+
+    /** A raw table in a line, as {@link #flow} writes it. */
+    static String text(RawTable table) {
+        StringBuilder text = new StringBuilder(
+                "t" + table.number() + " " + table.within() + " " + table.withinRow() + " " + table.inTextBox());
+        for (RawRow row : table.rows()) {
+            text.append("\n| ").append(row.gridBefore()).append(' ').append(row.gridAfter());
+            for (RawCell cell : row.cells()) {
+                text.append(" [")
+                        .append(cell.gridSpan())
+                        .append(' ')
+                        .append(cell.vertical())
+                        .append(' ');
+                text.append(cell.horizontal()).append("] ").append(cell.text());
+            }
+        }
+        return text.toString();
+    }
+
+    /** The blocks of the body or a text box, each followed by what is anchored or nested in it. */
+    private List<String> flow(Element story, int within, int row, boolean box) {
+        List<String> blocks = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        List<String> anchored = new ArrayList<>();
+        boolean open = false;
+        int number = 0;
+        for (Element block : shown(story, "p", "tbl")) {
+            if (block.getLocalName().equals("p")) {
+                number = open ? number : ++paragraphs;
+                line.append(line(block));
+                for (Element content : boxes(block)) {
+                    anchored.addAll(flow(content, within, row, true));
+                }
+                open = isMarkGone(block);
+            }
+            boolean table = block.getLocalName().equals("tbl");
+            if (table ? open : !open) {
+                end(blocks, number, line, anchored);
+                open = false;
+            }
+            if (table) {
+                blocks.addAll(table(block, within, row, box));
+            }
+        }
+        if (open) {
+            end(blocks, number, line, anchored);
+        }
+        return blocks;
+    }
+
+    private static void end(List<String> blocks, int number, StringBuilder line, List<String> anchored) {
+        blocks.add("p" + number + " " + trim(line.toString()));
+        blocks.addAll(anchored);
+        line.setLength(0);
+        anchored.clear();
+    }
+
+    private List<String> table(Element table, int within, int withinRow, boolean box) {
+        int number = ++tables;
+        List<RawRow> rows = new ArrayList<>();
+        List<String> nested = new ArrayList<>();
+        for (Element row : shown(table, "tr")) {
+            Element properties = child(row, "trPr");
+            if (child(properties, "del") != null) {
+                continue;
+            }
+            List<RawCell> cells = new ArrayList<>();
+            boolean visible = !DomNodes.isOn(child(properties, "hidden"));
+            for (Element cell : shown(row, "tc")) {
+                if (child(child(cell, "tcPr"), "cellDel") != null) {
+                    continue;
+                }
+                List<String> inside = new ArrayList<>();
+                String text = cell(cell, number, rows.size() + 1, box, inside);
+                visible |= !text.isEmpty() || !inside.isEmpty() || isAnyMarkShown(cell);
+                nested.addAll(inside);
+                cells.add(rawCell(cell, text));
+            }
+            if (visible) {
+                rows.add(new RawRow(
+                        count(properties, "gridBefore", 0), count(properties, "gridAfter", 0), false, cells));
+            }
+        }
+        List<String> blocks = new ArrayList<>();
+        blocks.add(text(new RawTable(number, within, withinRow, box, rows)));
+        blocks.addAll(nested);
+        return blocks;
+    }
+
+    private String cell(Element cell, int table, int row, boolean box, List<String> nested) {
+        StringBuilder text = new StringBuilder();
+        boolean first = true;
+        boolean open = false;
+        for (Element block : shown(cell, "p", "tbl")) {
+            if (block.getLocalName().equals("tbl")) {
+                nested.addAll(table(block, table, row, box));
+                open = false;
+                continue;
+            }
+            text.append(open || first ? "" : "\n").append(line(block));
+            for (Element content : boxes(block)) {
+                nested.addAll(flow(content, table, row, true));
+            }
+            first = false;
+            open = isMarkGone(block);
+        }
+        return trim(text.toString());
+    }
+
+    private boolean isAnyMarkShown(Element cell) {
+        return shown(cell, "p").stream().anyMatch(paragraph -> !isMarkGone(paragraph));
+    }
+
+    private static RawCell rawCell(Element cell, String text) {
+        Element properties = child(cell, "tcPr");
+        Merge vertical = merge(child(properties, "vMerge"), "val");
+        Element tracked = child(properties, "cellMerge");
+        if (tracked != null && !value(tracked, "vMerge").isEmpty()) {
+            vertical = merge(tracked, "vMerge");
+        }
+        return new RawCell(
+                Math.max(1, count(properties, "gridSpan", 1)),
+                vertical,
+                merge(child(properties, "hMerge"), "val"),
+                text);
+    }
+
+    private static Merge merge(Element element, String attribute) {
+        if (element == null) {
+            return Merge.NONE;
+        }
+        return value(element, attribute).startsWith("rest") ? Merge.RESTART : Merge.CONTINUE;
+    }
+
+    private static int count(Element properties, String name, int otherwise) {
+        Element element = child(properties, name);
+        return element == null || !value(element, "val").matches("\\d+")
+                ? otherwise
+                : Integer.parseInt(value(element, "val"));
+    }
+
+    /** The text of a paragraph: every piece of text below it, unless something above hides it. */
+    private String line(Element paragraph) {
+        StringBuilder text = new StringBuilder();
+        List<Boolean> fields = new ArrayList<>();
+        for (Element piece : pieces(paragraph)) {
+            switch (piece.getLocalName()) {
+                case "fldChar" -> field(value(piece, "fldCharType"), fields);
+                case "oMath" -> text.append(fields.contains(true) ? "" : EQUATION);
+                default -> {
+                    Element run = run(piece);
+                    if (run != null && !fields.contains(true) && !styles.isHidden(child(run, "rPr"), paragraph)) {
+                        text.append(characters(piece, run, paragraph));
+                    }
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    private static void field(String type, List<Boolean> fields) {
+        int last = fields.size() - 1;
+        if (type.equals("begin")) {
+            fields.add(true);
+        } else if (type.equals("separate") && last >= 0) {
+            fields.set(last, false);
+        } else if (type.equals("end") && last >= 0) {
+            fields.remove(last);
+        }
+    }
+
+    private static List<Element> pieces(Element paragraph) {
+        return DomNodes.shownBelow(
+                paragraph, List.of("t", "tab", "ptab", "br", "cr", "noBreakHyphen", "sym", "fldChar", "oMath"));
+    }
+
+    private List<Element> boxes(Element paragraph) {
+        return DomNodes.shownBoxes(paragraph, drawing -> !styles.isHidden(child(run(drawing), "rPr"), paragraph));
+    }
+
+    private static Element run(Element piece) {
+        Node node = piece.getParentNode();
+        while (node instanceof Element element && !element.getLocalName().equals("p")) {
+            if (element.getLocalName().equals("r")) {
+                return element;
+            }
+            node = node.getParentNode();
+        }
+        return null;
+    }
+
+    private String characters(Element piece, Element run, Element paragraph) {
+        return switch (piece.getLocalName()) {
+            case "tab", "ptab" -> "\t";
+            case "br", "cr" -> "\n";
+            case "noBreakHyphen" -> "-";
+            case "sym" -> SymbolFont.symbol(value(piece, "font"), value(piece, "char"));
+            default -> signs(piece.getTextContent(), run, paragraph);
+        };
+    }
+
+    private String signs(String text, Element run, Element paragraph) {
+        String ascii = styles.font("ascii", run, paragraph);
+        String ansi = styles.font("hAnsi", run, paragraph);
+        StringBuilder shown = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            shown.append(SymbolFont.symbol(c < 0x80 ? ascii : ansi, Integer.toHexString(c)));
+        }
+        return shown.toString();
+    }
+
+    private boolean isMarkGone(Element paragraph) {
+        Element mark = child(child(paragraph, "pPr"), "rPr");
+        return child(mark, "del") != null || child(mark, "moveFrom") != null || styles.isHidden(mark, paragraph);
+    }
+
+    private static List<Element> shown(Element parent, String... names) {
+        return DomNodes.shownChildren(parent, List.of(names));
+    }
+
+    private static Element child(Element parent, String name) {
+        return DomNodes.child(parent, name);
+    }
+
+    private static String value(Element element, String name) {
+        return DomNodes.value(element, name);
+    }
+
+    private static String trim(String text) {
+        return text.replaceAll("^[\\s\\u0000-\\u0020\\p{Z}\\u0085]+|[\\s\\u0000-\\u0020\\p{Z}\\u0085]+$", "");
+    }
+}
