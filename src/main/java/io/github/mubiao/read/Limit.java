@@ -21,8 +21,8 @@ public enum Limit {
     DESCRIPTION(4L << 20, "bytes in a part that describes the package"),
     /** Tables within tables (and text boxes) within tables. */
     NESTING(50, "tables within tables"),
-    /** Elements within elements. */
-    DEPTH(1_500, "elements within elements"),
+    /** Elements within elements, each of which takes some of the stack; fifty nested tables take 300. */
+    DEPTH(500, "elements within elements"),
     /** Bytes of one tag or one other piece of a part. */
     TOKEN(16L << 20, "bytes in one XML tag"),
     /** Different names of elements and attributes, and attributes of one long tag; Word has under 2,000. */

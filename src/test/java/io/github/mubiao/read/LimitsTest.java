@@ -69,7 +69,7 @@ class LimitsTest {
     @Test
     void depth() throws IOException {
         int levels = 20_000;
-        String message = "more than 1500 elements within elements (--limit depth=N raises this)";
+        String message = "more than 500 elements within elements (--limit depth=N raises this)";
         for (String element : new String[] {"w:sdt", "w:customXml", "w:unknown", "mc:AlternateContent", "v:shape"}) {
             String open = "<" + element + ">";
             String close = "</" + element + ">";
