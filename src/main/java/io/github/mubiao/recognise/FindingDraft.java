@@ -8,10 +8,6 @@ import java.util.List;
 /** A finding whose project is not yet known by code or name. */
 record FindingDraft(String rule, Severity severity, Location location, List<String> arguments) {
 
-    FindingDraft(String rule, Severity severity, Location location, String... arguments) {
-        this(rule, severity, location, List.of(arguments));
-    }
-
     Finding of(String project) {
         return new Finding(rule, severity, project, arguments, location);
     }

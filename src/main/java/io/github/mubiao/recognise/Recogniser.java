@@ -194,9 +194,4 @@ public final class Recogniser {
         Organisation unit = first == null ? null : Sourced.valueOf(first.unit());
         sink.start(new DocumentHeader(source, fiscalYear, Departments.of(unit), departmentPart.build(fiscalYear)));
     }
-
-    /** The place of the last row read, for errors that come from behind it; {@code null} before the first. */
-    public Location lastPlace() {
-        return lastRow == null ? null : Location.ofRow(lastRow.grid().number(), lastRow.number());
-    }
 }
