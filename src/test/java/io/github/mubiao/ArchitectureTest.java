@@ -39,7 +39,14 @@ class ArchitectureTest {
             "grid", List.of("model", "read"),
             "value", List.of("model"),
             "recognise", List.of("model", "grid", "value"),
-            "write", List.of("model", "com.fasterxml.jackson.core..", "de.siegmar.fastcsv.."),
+            "write",
+                    List.of(
+                            "model",
+                            "com.fasterxml.jackson.core..",
+                            "de.siegmar.fastcsv..",
+                            "org.apache.commons.compress..",
+                            "org.dhatim.fastexcel..",
+                            "org.duckdb.."),
             "pipeline",
                     List.of("model", "read", "grid", "value", "recognise", "write", "com.fasterxml.jackson.core.."));
 

@@ -59,6 +59,8 @@ public final class Main {
     public static int run(String[] arguments, InputStream in, PrintStream out, PrintStream err) {
         Streams streams = new Streams(in, out, err);
         CommandLine commandLine = new CommandLine(new Main(), new StreamsFactory(streams));
+        // An argument @FILE is for the command, as a list of paths that may hold spaces.
+        commandLine.setExpandAtFiles(false);
         commandLine.setOut(streams.writer(out));
         commandLine.setErr(streams.writer(err));
         commandLine.setExecutionExceptionHandler((exception, failed, parsed) -> {

@@ -17,4 +17,9 @@ public interface DocumentSink {
 
     /** The findings of the whole document; nothing follows. */
     void end(List<Finding> findings) throws IOException;
+
+    /** Hands a document to several sinks, to each in turn. */
+    static DocumentSink all(List<DocumentSink> sinks) {
+        return new Fork(List.copyOf(sinks));
+    }
 }

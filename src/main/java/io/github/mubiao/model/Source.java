@@ -6,8 +6,10 @@ import java.util.Objects;
  * The file that a document was read from.
  *
  * @param path the path as given on the command line, with {@code /} between names
- * @param format what the file's content is: {@code docx}, {@code doc} or {@code html}
- * @param sha256 the SHA-256 of the file's bytes, 64 hexadecimal digits
+ * @param format what the file's content is: {@code docx}, {@code doc} or {@code html};
+ *     {@code null} where it could not be read
+ * @param sha256 the SHA-256 of the file's bytes, 64 hexadecimal digits; {@code null} where it could not
+ *     be read
  * @param size the file's size in bytes
  */
 public record Source(String path, String format, String sha256, long size) {
@@ -15,8 +17,6 @@ public record Source(String path, String format, String sha256, long size) {
     /** Checks that nothing is missing. */
     public Source {
         Objects.requireNonNull(path, "path");
-        Objects.requireNonNull(format, "format");
-        Objects.requireNonNull(sha256, "sha256");
         if (size < 0) {
             throw new IllegalArgumentException("Negative size of " + path + ": " + size);
         }

@@ -1,47 +1,74 @@
 package io.github.mubiao.pipeline;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.mubiao.model.DocumentHeader;
-import io.github.mubiao.model.DocumentSink;
 import io.github.mubiao.model.Finding;
-import io.github.mubiao.model.Project;
-import io.github.mubiao.read.UnreadableDocumentException;
-import io.github.mubiao.write.AtomicFile;
-import io.github.mubiao.write.TableFiles;
+import io.github.mubiao.write.Format;
+import io.github.mubiao.write.RunFiles;
+import io.github.mubiao.write.SharedFile;
 import io.github.mubiao.write.Writers;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Converts inputs, one after the other, into files of a folder. */
+/**
+ * Converts inputs into files of a folder, on all cores, with output in the order of inputs and the same
+ * bytes for any number of threads. What the folder holds is at any moment what it was before, or
+ * complete files of this run.
+ */
 public final class Conversion {
 
-    /** The formats that can be written. */
-    public enum Format {
-        JSON,
-        CSV
-    }
-
     private final Pipeline pipeline;
-    private final Path folder;
-    private final Set<Format> formats;
-    private final boolean byteOrderMark;
+    private final Options options;
+    private final RunFiles files;
+    private final boolean json;
+    private final String settings;
 
     /**
      * A conversion.
      *
      * @param pipeline reads the documents
+     * @param options how and what to write
+     */
+    public Conversion(Pipeline pipeline, Options options) {
+        this.pipeline = pipeline;
+        this.options = options;
+        this.files = Writers.run(options.formats(), options.byteOrderMark());
+        this.json = options.formats().contains(Format.JSON);
+        this.settings = options.version() + " " + pipeline.settings();
+    }
+
+    /**
+     * How and what to write.
+     *
      * @param folder takes the files
      * @param formats what to write
      * @param byteOrderMark whether CSV files begin with one
+     * @param jobs how many documents are converted at once
+     * @param incremental whether what did not change since the last run is taken from it
+     * @param failFast whether the first input that cannot be read ends the run, and what it would have
+     *     replaced stays
+     * @param version the program's version, exact enough that another gives no other output
      */
-    public Conversion(Pipeline pipeline, Path folder, Set<Format> formats, boolean byteOrderMark) {
-        this.pipeline = pipeline;
-        this.folder = folder;
-        this.formats = Set.copyOf(formats);
-        this.byteOrderMark = byteOrderMark;
+    public record Options(
+            Path folder,
+            Set<Format> formats,
+            boolean byteOrderMark,
+            int jobs,
+            boolean incremental,
+            boolean failFast,
+            String version) {
+
+        /** Checks that there is a thread. */
+        public Options {
+            formats = Set.copyOf(formats);
+            if (jobs < 1) {
+                throw new IllegalArgumentException("At least one job, not " + jobs);
+            }
+        }
     }
 
     /**
@@ -49,120 +76,135 @@ public final class Conversion {
      *
      * @param input the input
      * @param projects how many projects it holds
-     * @param indicators how many indicators
-     * @param findings what was found
+     * @param findings what was found; nothing where it was taken from an earlier run
      * @param error why it could not be read; {@code null} where it was
      */
-    public record Outcome(Inputs.Input input, int projects, int indicators, List<Finding> findings, String error) {}
+    public record Outcome(Inputs.Input input, int projects, List<Finding> findings, String error) {}
 
-    /** Hears of each outcome as it is known. */
-    public interface Listener {
+    /** Hears of each outcome, in the order of inputs, as it is known. */
+    public interface Listener extends RunFiles.Warnings {
+
         /** One input is done or has failed. */
         void outcome(Outcome outcome);
+
+        @Override
+        default void warn(String message) {
+            // Only who shows something needs to hear of it.
+        }
+    }
+
+    /** An input that was converted or kept. */
+    private record Done(Inputs.Input input, DocumentConversion.Result result, PreviousRuns.Kept kept) {
+
+        Entry entry() {
+            return kept == null ? result.entry() : kept.entry();
+        }
     }
 
     /**
-     * Converts all inputs; one that cannot be read is an outcome with an error and leaves no file.
+     * Converts all inputs; one that cannot be read has its failure as its finding and no JSON file.
      *
+     * @throws FolderInUseException if another run writes into the folder
      * @throws IOException if the output cannot be written
      */
-    public List<Outcome> run(List<Inputs.Input> inputs, Listener listener) throws IOException {
-        List<Outcome> outcomes = new ArrayList<>();
-        try (TableFiles tables = formats.contains(Format.CSV) ? Writers.csv(folder, byteOrderMark) : null) {
-            for (Inputs.Input input : inputs) {
-                Outcome outcome = convert(input, tables);
-                outcomes.add(outcome);
-                listener.outcome(outcome);
+    public Totals run(List<Inputs.Input> inputs, Listener listener) throws IOException {
+        Instant start = Instant.now();
+        try (OutputFolder folder = OutputFolder.open(options.folder())) {
+            if (!options.incremental()) {
+                folder.forgetInterrupted();
             }
-            if (tables != null) {
-                tables.commit();
+            Progress progress = new Progress(new Totals(), new HashSet<>(), listener);
+            RunFolder run;
+            Map<String, String> before;
+            boolean complete;
+            try (PreviousRuns previous = folder.previous(settings);
+                    RunFolder begun = folder.begin(files.headers(), settings)) {
+                run = begun;
+                before = json ? previous.jsonFiles() : Map.of();
+                complete = work(inputs, previous, run, progress);
             }
+            if (complete) {
+                files.finish(options.folder(), run.working(), run::path, listener);
+                folder.publish(run);
+                dropStale(folder, before, inputs, progress.written());
+                RunReport.write(options, run, progress.totals(), start);
+                folder.finish(run);
+            }
+            return progress.totals();
         }
-        return outcomes;
     }
 
-    private Outcome convert(Inputs.Input input, TableFiles tables) throws IOException {
-        Counter counter = new Counter();
-        List<DocumentSink> sinks = new ArrayList<>(List.of(counter));
-        if (tables != null) {
-            sinks.add(tables.document());
+    /** What is kept while the run goes on: sums, and the names of JSON files that are this run's. */
+    private record Progress(Totals totals, Set<String> written, Listener listener) {}
+
+    private boolean work(List<Inputs.Input> inputs, PreviousRuns previous, RunFolder run, Progress progress)
+            throws IOException {
+        DocumentConversion conversion = new DocumentConversion(pipeline, files, options.folder(), run, json);
+        Set<String> parts = run.files().stream().map(SharedFile::name).collect(Collectors.toSet());
+        OrderedWork.run(
+                inputs,
+                options.jobs(),
+                input -> {
+                    PreviousRuns.Kept kept = kept(input, previous, parts);
+                    return new Done(input, kept == null ? conversion.convert(input) : null, kept);
+                },
+                done -> take(done, run, progress),
+                Conversion::discard);
+        return !(options.failFast() && progress.totals().failed() > 0);
+    }
+
+    private PreviousRuns.Kept kept(Inputs.Input input, PreviousRuns previous, Set<String> parts) {
+        if (!options.incremental() || input.trouble() != null || !previous.knows(input.path())) {
+            return null;
         }
         try {
-            json(input, sinks);
-        } catch (UnreadableDocumentException e) {
-            return new Outcome(input, 0, 0, List.of(), e.getMessage());
-        } catch (java.nio.file.AccessDeniedException e) {
-            if (input.file().toString().equals(e.getFile())) {
-                return new Outcome(input, 0, 0, List.of(), "Permission denied");
-            }
-            throw e;
-        }
-        if (tables != null) {
-            tables.accept();
-        }
-        return new Outcome(input, counter.projects, counter.indicators, counter.findings, null);
-    }
-
-    private void json(Inputs.Input input, List<DocumentSink> sinks) throws IOException {
-        if (!formats.contains(Format.JSON)) {
-            pipeline.read(input.file(), input.path(), new Fork(sinks));
-            return;
-        }
-        try (AtomicFile file = new AtomicFile(folder.resolve(input.name() + ".json"))) {
-            JsonGenerator json = Writers.pretty(file.out());
-            sinks.add(Writers.json(json));
-            pipeline.read(input.file(), input.path(), new Fork(sinks));
-            json.writeRaw('\n');
-            json.flush();
-            file.commit();
+            return previous.find(input, Digest.of(input.file()).sha256(), json, parts);
+        } catch (IOException e) {
+            // The conversion meets the same trouble and tells it.
+            return null;
         }
     }
 
-    /** Counts what passes. */
-    private static final class Counter implements DocumentSink {
-
-        private int projects;
-        private int indicators;
-        private List<Finding> findings = List.of();
-
-        @Override
-        public void start(DocumentHeader header) {
-            // Nothing of the header is counted.
+    private boolean take(Done done, RunFolder run, Progress progress) throws IOException {
+        if (done.kept() != null) {
+            run.append(done.kept());
+        } else {
+            try (DocumentParts parts = done.result().parts()) {
+                run.append(done.entry(), parts);
+            }
         }
-
-        @Override
-        public void project(Project project) {
-            projects++;
-            indicators += project.indicators().size();
+        Entry entry = done.entry();
+        progress.totals().add(entry, done.kept() != null);
+        if (entry.json() != null) {
+            progress.written().add(entry.name());
         }
+        List<Finding> findings = done.kept() == null ? done.result().findings() : List.of();
+        progress.listener().outcome(new Outcome(done.input(), entry.projects(), findings, entry.error()));
+        return !(options.failFast() && entry.failed());
+    }
 
-        @Override
-        public void end(List<Finding> all) {
-            findings = List.copyOf(all);
+    private static void discard(Done done) {
+        if (done.result() != null) {
+            try {
+                done.result().parts().close();
+            } catch (IOException e) {
+                // Working files go with the next run.
+            }
         }
     }
 
-    /** Hands a document to several sinks. */
-    private record Fork(List<DocumentSink> sinks) implements DocumentSink {
-
-        @Override
-        public void start(DocumentHeader header) throws IOException {
-            for (DocumentSink sink : sinks) {
-                sink.start(header);
-            }
-        }
-
-        @Override
-        public void project(Project project) throws IOException {
-            for (DocumentSink sink : sinks) {
-                sink.project(project);
-            }
-        }
-
-        @Override
-        public void end(List<Finding> findings) throws IOException {
-            for (DocumentSink sink : sinks) {
-                sink.end(findings);
+    /**
+     * An input that failed now leaves no JSON file of an earlier run that would look like its own; an
+     * incremental run leaves none of inputs that are gone.
+     */
+    private void dropStale(
+            OutputFolder folder, Map<String, String> before, List<Inputs.Input> inputs, Set<String> written)
+            throws IOException {
+        Set<String> now = inputs.stream().map(Inputs.Input::path).collect(Collectors.toSet());
+        for (Map.Entry<String, String> left : before.entrySet()) {
+            boolean concerned = options.incremental() || now.contains(left.getKey());
+            if (concerned && !written.contains(left.getValue())) {
+                folder.drop(left.getValue());
             }
         }
     }

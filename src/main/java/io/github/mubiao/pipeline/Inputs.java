@@ -1,31 +1,47 @@
 package io.github.mubiao.pipeline;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.FileSystems;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** Finds the documents that the arguments of a command name. */
 public final class Inputs {
 
-    private static final List<String> ENDINGS = List.of(".docx", ".docm", ".dotx", ".doc", ".html", ".htm");
+    /** Names of files in the output folder that are not a document's. */
+    private static final Set<String> TAKEN = Set.of("run", "datapackage");
 
-    private Inputs() {}
+    private static final String LIST = "@";
+    private static final String STANDARD_INPUT = "-";
+
+    private final InputStream in;
+    private final Path output;
+    /** By normal absolute path: each file counts once, however it was named. */
+    private final Map<Path, Found> found = new LinkedHashMap<>();
+
+    private Inputs(InputStream in, Path output) {
+        this.in = in;
+        this.output = output == null ? null : normal(output);
+    }
 
     /**
      * One input.
      *
      * @param file the file
      * @param name its path below the root it was found under, without extension, {@code /} between names
+     * @param trouble why there is nothing to read; {@code null} where there is
      */
-    public record Input(Path file, String name) {
+    public record Input(Path file, String name, String trouble) {
 
         /** The path as given, with {@code /} between names. */
         public String path() {
@@ -33,84 +49,113 @@ public final class Inputs {
         }
     }
 
+    private record Found(Path file, Path root, String trouble) {}
+
     /**
      * The documents of files, folders (with all below them; links are not followed) and globs, each
      * once, folders in the order of names.
      *
-     * @throws IOException if a folder cannot be listed
-     * @throws java.nio.file.NoSuchFileException if an argument names nothing
+     * @see #find(List, InputStream, Path)
      */
     public static List<Input> find(List<String> arguments) throws IOException {
-        Map<Path, Path> roots = new LinkedHashMap<>();
-        for (String argument : arguments) {
-            add(roots, argument);
-        }
-        return named(roots);
+        return find(arguments, InputStream.nullInputStream(), null);
     }
 
-    private static void add(Map<Path, Path> roots, String argument) throws IOException {
-        if (!exists(argument) && isGlob(argument)) {
-            glob(roots, argument);
-            return;
+    /**
+     * The documents of files, folders (with all below them; links are not followed), globs and lists,
+     * each once, folders in the order of names. What cannot be found or listed is an input with its
+     * trouble.
+     *
+     * @param arguments paths and globs; {@code @FILE} for a file that lists them, one a line;
+     *     {@code -} for such a list on standard input
+     * @param in standard input
+     * @param output a folder that is not searched, as what it holds was made from the inputs;
+     *     {@code null} for none
+     * @throws IOException if standard input fails
+     */
+    public static List<Input> find(List<String> arguments, InputStream in, Path output) throws IOException {
+        Inputs inputs = new Inputs(in, output);
+        for (String argument : arguments) {
+            inputs.argument(argument);
         }
-        Path path = Path.of(argument);
-        if (Files.isDirectory(path)) {
-            walk(path, Inputs::isDocument).forEach(file -> roots.putIfAbsent(file, path));
-        } else if (Files.exists(path)) {
-            roots.putIfAbsent(path, parent(path));
+        return inputs.named();
+    }
+
+    private void argument(String argument) throws IOException {
+        if (argument.equals(STANDARD_INPUT)) {
+            list(in);
+        } else if (argument.startsWith(LIST) && !exists(argument)) {
+            Path file = Path.of(argument.substring(LIST.length()));
+            try (InputStream list = Files.newInputStream(file)) {
+                list(list);
+            } catch (IOException e) {
+                trouble(file, InputSearch.told(e));
+            }
         } else {
-            throw new java.nio.file.NoSuchFileException(argument);
+            path(argument);
         }
+    }
+
+    /** A list has one path or glob a line, UTF-8; empty lines do not count. */
+    private void list(InputStream lines) throws IOException {
+        BufferedReader reader = new BufferedReader(new InputStreamReader(lines, StandardCharsets.UTF_8));
+        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+            String path = line.startsWith("\uFEFF") ? line.substring(1) : line;
+            if (!path.isBlank()) {
+                path(path);
+            }
+        }
+    }
+
+    private void path(String argument) {
+        try {
+            if (!exists(argument) && InputSearch.isGlob(argument)) {
+                glob(argument);
+            } else {
+                fileOrFolder(Path.of(argument));
+            }
+        } catch (InvalidPathException e) {
+            trouble(Path.of(argument.replaceAll("[^\\p{Print}]", "?")), "no such file or folder");
+        }
+    }
+
+    private void fileOrFolder(Path path) {
+        if (Files.isDirectory(path)) {
+            new InputSearch(output, InputSearch::isDocument).walk(path, file -> add(file, path), this::trouble);
+        } else if (Files.exists(path)) {
+            add(path, parent(path));
+        } else {
+            trouble(path, "no such file or folder");
+        }
+    }
+
+    private void glob(String argument) {
+        int before = found.size();
+        Path root = InputSearch.root(argument);
+        new InputSearch(output, InputSearch.matching(argument)).walk(root, file -> add(file, root), this::trouble);
+        if (found.size() == before) {
+            trouble(Path.of(argument), "no such file");
+        }
+    }
+
+    private void add(Path file, Path root) {
+        found.putIfAbsent(normal(file), new Found(file, root, null));
+    }
+
+    private void trouble(Path file, String trouble) {
+        found.putIfAbsent(normal(file), new Found(file, parent(file), trouble));
     }
 
     private static boolean exists(String argument) {
         try {
             return Files.exists(Path.of(argument));
-        } catch (java.nio.file.InvalidPathException e) {
+        } catch (InvalidPathException e) {
             return false;
         }
     }
 
-    private static boolean isGlob(String argument) {
-        return argument.chars().anyMatch(c -> "*?[{".indexOf(c) >= 0);
-    }
-
-    private static void glob(Map<Path, Path> roots, String argument) throws IOException {
-        int fixed = 0;
-        String[] parts = argument.split("/", -1);
-        while (fixed < parts.length - 1 && !isGlob(parts[fixed])) {
-            fixed++;
-        }
-        String folder = String.join("/", List.of(parts).subList(0, fixed));
-        Path root = Path.of(folder.isEmpty() ? (argument.startsWith("/") ? "/" : "") : folder);
-        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + argument);
-        List<Path> found = walk(root, file -> matcher.matches(file) && isVisible(file));
-        if (found.isEmpty()) {
-            throw new java.nio.file.NoSuchFileException(argument);
-        }
-        found.forEach(file -> roots.putIfAbsent(file, root));
-    }
-
-    private static List<Path> walk(Path folder, java.util.function.Predicate<Path> wanted) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(wanted)
-                    .sorted(java.util.Comparator.comparing(Inputs::slashes))
-                    .toList();
-        } catch (java.io.UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    /** Word keeps {@code ~$name} beside a file that is open; it is no document. */
-    private static boolean isVisible(Path file) {
-        String name = file.getFileName().toString();
-        return !name.startsWith("~$") && !name.startsWith(".");
-    }
-
-    private static boolean isDocument(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return isVisible(file) && ENDINGS.stream().anyMatch(name::endsWith);
+    private static Path normal(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     private static Path parent(Path file) {
@@ -119,22 +164,30 @@ public final class Inputs {
     }
 
     /** Names without extension; where two would be the same, with it; where still the same, numbered. */
-    private static List<Input> named(Map<Path, Path> roots) {
+    private List<Input> named() {
         Map<String, Integer> bare = new LinkedHashMap<>();
-        roots.forEach((file, root) -> bare.merge(withoutExtension(below(root, file)), 1, Integer::sum));
+        found.values().forEach(input -> bare.merge(key(withoutExtension(below(input))), 1, Integer::sum));
         Map<String, Integer> taken = new LinkedHashMap<>();
         List<Input> inputs = new ArrayList<>();
-        roots.forEach((file, root) -> {
-            String whole = below(root, file);
-            String name = bare.get(withoutExtension(whole)) == 1 ? withoutExtension(whole) : whole;
-            int count = taken.merge(name, 1, Integer::sum);
-            inputs.add(new Input(file, count == 1 ? name : name + "-" + count));
-        });
+        for (Found input : found.values()) {
+            String whole = below(input);
+            String bareName = withoutExtension(whole);
+            boolean alone = bare.get(key(bareName)) == 1 && !TAKEN.contains(key(bareName));
+            String name = alone ? bareName : whole;
+            int count = taken.merge(key(name), 1, Integer::sum);
+            inputs.add(new Input(input.file(), count == 1 ? name : name + "-" + count, input.trouble()));
+        }
         return inputs;
     }
 
-    private static String below(Path root, Path file) {
-        return slashes(root.toString().isEmpty() ? file : root.relativize(file));
+    /** Names that differ in case alone are one file on some file systems. */
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    private static String below(Found input) {
+        Path root = input.root();
+        return slashes(root.toString().isEmpty() ? input.file() : root.relativize(input.file()));
     }
 
     private static String withoutExtension(String name) {
@@ -142,7 +195,7 @@ public final class Inputs {
         return dot > name.lastIndexOf('/') + 1 ? name.substring(0, dot) : name;
     }
 
-    private static String slashes(Path path) {
+    static String slashes(Path path) {
         return path.toString().replace(path.getFileSystem().getSeparator(), "/");
     }
 }

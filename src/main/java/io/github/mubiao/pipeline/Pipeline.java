@@ -10,21 +10,16 @@ import io.github.mubiao.model.Project;
 import io.github.mubiao.model.Source;
 import io.github.mubiao.read.BlockHandler;
 import io.github.mubiao.read.DocumentReader;
+import io.github.mubiao.read.Limit;
 import io.github.mubiao.read.Paragraph;
 import io.github.mubiao.read.RawTable;
 import io.github.mubiao.read.ReadOptions;
 import io.github.mubiao.recognise.Recogniser;
 import io.github.mubiao.recognise.Vocabulary;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 
@@ -92,21 +87,18 @@ public final class Pipeline {
         };
     }
 
-    private static Source source(Path file, String path) throws IOException {
-        MessageDigest digest = sha256();
-        long size;
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            size = in.transferTo(java.io.OutputStream.nullOutputStream());
+    /** What decides how documents are read, in one line without secrets; the same settings, the same reading. */
+    String settings() {
+        StringBuilder line = new StringBuilder();
+        for (Limit limit : Limit.values()) {
+            line.append(options.limit(limit)).append(' ');
         }
-        return new Source(path, FORMAT, HexFormat.of().formatHex(digest.digest()), size);
+        return line.toString();
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+    private static Source source(Path file, String path) throws IOException {
+        Digest digest = Digest.of(file);
+        return new Source(path, FORMAT, digest.sha256(), digest.size());
     }
 
     /** Keeps a document as it comes. */

@@ -29,10 +29,21 @@ public final class AtomicFile implements Closeable {
      * @throws IOException if it cannot be made there
      */
     public AtomicFile(Path place) throws IOException {
+        this(place, place.toAbsolutePath().getParent());
+    }
+
+    /**
+     * Opens the temporary file in a folder of its own, where what an interrupted run leaves is found.
+     *
+     * @param place where the file shall be
+     * @param working a folder on the same file system
+     * @throws IOException if it cannot be made there
+     */
+    public AtomicFile(Path place, Path working) throws IOException {
         this.place = place;
-        Path folder = place.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        this.temporary = Files.createTempFile(folder, "." + place.getFileName() + "-", ".tmp");
+        Files.createDirectories(place.toAbsolutePath().getParent());
+        Files.createDirectories(working);
+        this.temporary = Files.createTempFile(working, ".", ".tmp");
         this.out = new BufferedOutputStream(Files.newOutputStream(temporary), BUFFER);
     }
 
@@ -48,13 +59,22 @@ public final class AtomicFile implements Closeable {
      */
     public void commit() throws IOException {
         out.close();
+        move(temporary, place);
+        committed = true;
+    }
+
+    /**
+     * Moves a complete file to its place, over an older one.
+     *
+     * @throws IOException if that fails; the older file is then untouched
+     */
+    public static void move(Path temporary, Path place) throws IOException {
         readableByAll(temporary);
         try {
             Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(temporary, place, StandardCopyOption.REPLACE_EXISTING);
         }
-        committed = true;
     }
 
     /** Temporary files are the owner's alone; results are like any other file. */

@@ -10,8 +10,8 @@ final class DataPackage {
 
     private DataPackage() {}
 
-    static void write(Path place) throws IOException {
-        try (AtomicFile file = new AtomicFile(place)) {
+    static void write(Path place, Path working) throws IOException {
+        try (AtomicFile file = new AtomicFile(place, working)) {
             try (JsonGenerator json = Writers.pretty(file.out())) {
                 json.writeStartObject();
                 json.writeStringField("name", "mubiao");
@@ -30,6 +30,7 @@ final class DataPackage {
     private static void resource(JsonGenerator json, Table table) throws IOException {
         json.writeStartObject();
         json.writeStringField("name", table.label());
+        json.writeStringField("title", table.title());
         json.writeStringField("path", table.label() + ".csv");
         json.writeStringField("profile", "tabular-data-resource");
         json.writeStringField("encoding", "utf-8");
@@ -39,7 +40,8 @@ final class DataPackage {
         for (Table.Field field : table.fields()) {
             json.writeStartObject();
             json.writeStringField("name", field.name());
-            json.writeStringField("type", field.type());
+            json.writeStringField("type", field.type().label());
+            json.writeStringField("title", field.title());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -28,14 +28,7 @@ final class JsonDocument implements DocumentSink {
     @Override
     public void start(DocumentHeader header) throws IOException {
         json.writeStartObject();
-        json.writeStringField("schemaVersion", SCHEMA_VERSION);
-        source(header.source());
-        JsonFields.number(json, "fiscalYear", header.fiscalYear());
-        json.writeFieldName("department");
-        organisation(json, header.department());
-        if (header.departmentObjectives() != null) {
-            departmentObjectives(header.departmentObjectives());
-        }
+        header(json, header);
         json.writeArrayFieldStart("projects");
     }
 
@@ -47,16 +40,33 @@ final class JsonDocument implements DocumentSink {
     @Override
     public void end(List<Finding> findings) throws IOException {
         json.writeEndArray();
+        findings(json, findings);
+        json.writeEndObject();
+        json.flush();
+    }
+
+    /** The fields before the projects, into the object at hand. */
+    static void header(JsonGenerator json, DocumentHeader header) throws IOException {
+        json.writeStringField("schemaVersion", SCHEMA_VERSION);
+        source(json, header.source());
+        JsonFields.number(json, "fiscalYear", header.fiscalYear());
+        json.writeFieldName("department");
+        organisation(json, header.department());
+        if (header.departmentObjectives() != null) {
+            departmentObjectives(json, header.departmentObjectives());
+        }
+    }
+
+    /** The findings, into the object at hand. */
+    static void findings(JsonGenerator json, List<Finding> findings) throws IOException {
         json.writeArrayFieldStart("findings");
         for (Finding finding : findings) {
             FindingJson.write(json, finding);
         }
         json.writeEndArray();
-        json.writeEndObject();
-        json.flush();
     }
 
-    private void source(Source source) throws IOException {
+    private static void source(JsonGenerator json, Source source) throws IOException {
         json.writeObjectFieldStart("source");
         json.writeStringField("path", source.path());
         json.writeStringField("format", source.format());
@@ -76,12 +86,12 @@ final class JsonDocument implements DocumentSink {
         json.writeEndObject();
     }
 
-    private void departmentObjectives(DepartmentObjectives part) throws IOException {
+    private static void departmentObjectives(JsonGenerator json, DepartmentObjectives part) throws IOException {
         json.writeObjectFieldStart("departmentObjectives");
         JsonFields.text(json, "overall", part.overall());
         json.writeArrayFieldStart("objectives");
         for (DepartmentObjective objective : part.objectives()) {
-            objective(objective);
+            objective(json, objective);
         }
         json.writeEndArray();
         json.writeArrayFieldStart("measures");
@@ -92,7 +102,7 @@ final class JsonDocument implements DocumentSink {
         json.writeEndObject();
     }
 
-    private void objective(DepartmentObjective objective) throws IOException {
+    private static void objective(JsonGenerator json, DepartmentObjective objective) throws IOException {
         json.writeStartObject();
         json.writeNumberField("ordinal", objective.ordinal());
         JsonFields.text(json, "name", objective.name());

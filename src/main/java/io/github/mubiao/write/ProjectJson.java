@@ -19,6 +19,12 @@ final class ProjectJson {
 
     static void write(JsonGenerator json, Project project) throws IOException {
         json.writeStartObject();
+        fields(json, project);
+        json.writeEndObject();
+    }
+
+    /** The project's fields, into the object at hand. */
+    static void fields(JsonGenerator json, Project project) throws IOException {
         json.writeNumberField("ordinal", project.ordinal());
         JsonFields.text(json, "title", project.title());
         if (project.unit() != null) {
@@ -43,7 +49,6 @@ final class ProjectJson {
         }
         json.writeEndArray();
         location(json, project);
-        json.writeEndObject();
     }
 
     private static void budget(JsonGenerator json, Budget budget) throws IOException {

@@ -90,7 +90,8 @@ final class Rows implements DocumentSink {
                                 : header.departmentObjectives().overall(),
                         projects,
                         indicators,
-                        findings.size()));
+                        findings.size(),
+                        header.source().format() == null ? "failed" : "converted"));
         int ordinal = 0;
         for (Finding finding : findings) {
             List<Object> row = row(

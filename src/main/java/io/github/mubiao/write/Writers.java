@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.util.Set;
 
 /** The formats that documents are written in. */
 public final class Writers {
@@ -50,14 +50,13 @@ public final class Writers {
     }
 
     /**
-     * The tables of a run as CSV files.
+     * The files that all documents of a run share.
      *
-     * @param folder where the files shall be
-     * @param byteOrderMark whether each begins with one, for spreadsheets that need it
-     * @throws IOException if the files cannot be made
+     * @param formats what to write; of these, {@link Format#JSON} has none
+     * @param byteOrderMark whether CSV files begin with one, for spreadsheets that need it
      */
-    public static TableFiles csv(Path folder, boolean byteOrderMark) throws IOException {
-        return new CsvTables(folder, byteOrderMark);
+    public static RunFiles run(Set<Format> formats, boolean byteOrderMark) {
+        return new RunFiles(formats, byteOrderMark);
     }
 
     /**

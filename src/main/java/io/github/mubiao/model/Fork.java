@@ -1,0 +1,29 @@
+package io.github.mubiao.model;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Several sinks as one. */
+record Fork(List<DocumentSink> sinks) implements DocumentSink {
+
+    @Override
+    public void start(DocumentHeader header) throws IOException {
+        for (DocumentSink sink : sinks) {
+            sink.start(header);
+        }
+    }
+
+    @Override
+    public void project(Project project) throws IOException {
+        for (DocumentSink sink : sinks) {
+            sink.project(project);
+        }
+    }
+
+    @Override
+    public void end(List<Finding> findings) throws IOException {
+        for (DocumentSink sink : sinks) {
+            sink.end(findings);
+        }
+    }
+}

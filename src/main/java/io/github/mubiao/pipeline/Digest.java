@@ -1,0 +1,37 @@
+package io.github.mubiao.pipeline;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A file's content in short.
+ *
+ * @param sha256 the SHA-256 of its bytes, in hexadecimal digits
+ * @param size how many bytes
+ */
+record Digest(String sha256, long size) {
+
+    static Digest of(Path file) throws IOException {
+        MessageDigest digest = algorithm();
+        long size;
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            size = in.transferTo(OutputStream.nullOutputStream());
+        }
+        return new Digest(HexFormat.of().formatHex(digest.digest()), size);
+    }
+
+    private static MessageDigest algorithm() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package io.github.mubiao.pipeline;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.mubiao.model.DocumentHeader;
+import io.github.mubiao.model.DocumentSink;
+import io.github.mubiao.model.Finding;
+import io.github.mubiao.model.Project;
+import io.github.mubiao.model.Severity;
+import io.github.mubiao.model.Source;
+import io.github.mubiao.pipeline.Entry.Stored;
+import io.github.mubiao.read.UnreadableDocumentException;
+import io.github.mubiao.write.AtomicFile;
+import io.github.mubiao.write.RunFiles;
+import io.github.mubiao.write.Writers;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Converts one input at a time, on any thread: its JSON file into place, its parts for their turn. */
+final class DocumentConversion {
+
+    private static final String UNREADABLE = "unreadable-file";
+
+    private final Pipeline pipeline;
+    private final RunFiles files;
+    private final Path folder;
+    private final RunFolder run;
+    private final boolean json;
+
+    DocumentConversion(Pipeline pipeline, RunFiles files, Path folder, RunFolder run, boolean json) {
+        this.pipeline = pipeline;
+        this.files = files;
+        this.folder = folder;
+        this.run = run;
+        this.json = json;
+    }
+
+    /**
+     * An input that was converted, or failed.
+     *
+     * @param entry what is known of it, its parts still without place
+     * @param parts what it adds to the shared files
+     * @param findings all findings
+     */
+    record Result(Entry entry, DocumentParts parts, List<Finding> findings) {}
+
+    /**
+     * Converts an input; one that cannot be read leaves its failure as its one finding.
+     *
+     * @throws IOException if the output cannot be written
+     */
+    Result convert(Inputs.Input input) throws IOException {
+        long start = System.nanoTime();
+        if (input.trouble() != null) {
+            return failed(input, input.trouble(), start);
+        }
+        DocumentParts parts = new DocumentParts(run.files(), run.working());
+        try {
+            return converted(input, parts, start);
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            parts.close();
+            IOException failure = OutputFailure.behind(e);
+            if (failure != null) {
+                throw failure;
+            }
+            return failed(input, reason(e), start);
+        }
+    }
+
+    private static String reason(Throwable thrown) {
+        if (thrown instanceof UnreadableDocumentException) {
+            return thrown.getMessage();
+        }
+        if (thrown instanceof IOException failure) {
+            return InputSearch.told(failure);
+        }
+        return "the program failed on this document; please report it with the document: " + thrown;
+    }
+
+    private Result converted(Inputs.Input input, DocumentParts parts, long start) throws IOException {
+        Counter counter = new Counter();
+        List<DocumentSink> sinks = new ArrayList<>(List.of(counter, files.document(parts::out)));
+        Stored stored = null;
+        if (json) {
+            stored = withJson(input, sinks);
+        } else {
+            pipeline.read(input.file(), input.path(), DocumentSink.all(sinks));
+        }
+        Source source = counter.source;
+        Entry entry = new Entry(
+                input.path(),
+                input.name(),
+                source.sha256(),
+                source.size(),
+                null,
+                counter.projects,
+                counter.indicators,
+                bySeverity(counter.findings),
+                milliseconds(start),
+                stored,
+                Map.of());
+        return new Result(entry, parts, counter.findings);
+    }
+
+    private Stored withJson(Inputs.Input input, List<DocumentSink> sinks) throws IOException {
+        try (AtomicFile file = jsonFile(input)) {
+            MeasuredStream out = new MeasuredStream(OutputFailure.telling(file.out()));
+            JsonGenerator generator = Writers.pretty(out);
+            sinks.add(Writers.json(generator));
+            pipeline.read(input.file(), input.path(), DocumentSink.all(sinks));
+            generator.writeRaw('\n');
+            generator.flush();
+            commit(file);
+            return out.stored();
+        }
+    }
+
+    private AtomicFile jsonFile(Inputs.Input input) throws IOException {
+        try {
+            return new AtomicFile(folder.resolve(input.name() + ".json"), run.working());
+        } catch (IOException e) {
+            throw new OutputFailure(e);
+        }
+    }
+
+    private static void commit(AtomicFile file) throws IOException {
+        try {
+            file.commit();
+        } catch (IOException e) {
+            throw new OutputFailure(e);
+        }
+    }
+
+    /** The rows of an input that could not be read: the document with its one finding. */
+    private Result failed(Inputs.Input input, String reason, long start) throws IOException {
+        Source source = source(input);
+        List<Finding> findings = List.of(new Finding(UNREADABLE, Severity.ERROR, null, List.of(reason), null));
+        DocumentParts parts = new DocumentParts(run.files(), run.working());
+        DocumentSink sink = files.document(parts::out);
+        sink.start(new DocumentHeader(source, null, null, null));
+        sink.end(findings);
+        Entry entry = new Entry(
+                input.path(),
+                input.name(),
+                source.sha256(),
+                source.size(),
+                reason,
+                0,
+                0,
+                bySeverity(findings),
+                milliseconds(start),
+                null,
+                Map.of());
+        return new Result(entry, parts, findings);
+    }
+
+    private static Source source(Inputs.Input input) {
+        try {
+            Digest digest = Digest.of(input.file());
+            return new Source(input.path(), null, digest.sha256(), digest.size());
+        } catch (IOException e) {
+            return new Source(input.path(), null, null, 0);
+        }
+    }
+
+    private static Map<Severity, Integer> bySeverity(List<Finding> findings) {
+        Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
+        findings.forEach(finding -> counts.merge(finding.severity(), 1, Integer::sum));
+        return counts;
+    }
+
+    private static long milliseconds(long start) {
+        return (System.nanoTime() - start) / 1_000_000;
+    }
+
+    /** Counts what passes. */
+    private static final class Counter implements DocumentSink {
+
+        private Source source;
+        private int projects;
+        private int indicators;
+        private List<Finding> findings = List.of();
+
+        @Override
+        public void start(DocumentHeader header) {
+            source = header.source();
+        }
+
+        @Override
+        public void project(Project project) {
+            projects++;
+            indicators += project.indicators().size();
+        }
+
+        @Override
+        public void end(List<Finding> all) {
+            findings = List.copyOf(all);
+        }
+    }
+}

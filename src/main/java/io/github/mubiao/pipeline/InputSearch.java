@@ -1,0 +1,124 @@
+package io.github.mubiao.pipeline;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystems;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** Walks folders for documents. */
+final class InputSearch {
+
+    private static final List<String> ENDINGS = List.of(".docx", ".docm", ".dotx", ".doc", ".html", ".htm");
+
+    private final Path output;
+    private final Predicate<Path> wanted;
+
+    /**
+     * A search.
+     *
+     * @param output the folder that is left out, absolute and normal; {@code null} for none
+     * @param wanted tells documents from other files
+     */
+    InputSearch(Path output, Predicate<Path> wanted) {
+        this.output = output;
+        this.wanted = wanted;
+    }
+
+    /**
+     * Walks a folder; links in it are not followed, to files or to folders.
+     *
+     * @param found hears of each document, in the order of names
+     * @param trouble hears of each folder or file that cannot be read, and why
+     */
+    void walk(Path folder, Consumer<Path> found, BiConsumer<Path, String> trouble) {
+        List<Path> files = new ArrayList<>();
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
+                    boolean own = !inner.equals(folder)
+                            && inner.toAbsolutePath().normalize().equals(output);
+                    return own ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (attributes.isRegularFile() && wanted.test(file)) {
+                        files.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException failure) {
+                    trouble.accept(file, told(failure));
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path inner, IOException failure) {
+                    if (failure != null) {
+                        trouble.accept(inner, told(failure));
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            trouble.accept(folder, told(e));
+        }
+        files.sort(Comparator.comparing(Inputs::slashes));
+        files.forEach(found);
+    }
+
+    /** Why a file cannot be read, in words. */
+    static String told(IOException failure) {
+        if (failure instanceof AccessDeniedException) {
+            return "Permission denied";
+        }
+        return failure instanceof NoSuchFileException ? "no such file or folder" : String.valueOf(failure.getMessage());
+    }
+
+    static boolean isGlob(String argument) {
+        return argument.chars().anyMatch(c -> "*?[{".indexOf(c) >= 0);
+    }
+
+    /** The part of a glob before its first pattern. */
+    static Path root(String glob) {
+        int fixed = 0;
+        String[] parts = glob.split("/", -1);
+        while (fixed < parts.length - 1 && !isGlob(parts[fixed])) {
+            fixed++;
+        }
+        String folder = String.join("/", List.of(parts).subList(0, fixed));
+        return Path.of(folder.isEmpty() ? (glob.startsWith("/") ? "/" : "") : folder);
+    }
+
+    static Predicate<Path> matching(String glob) {
+        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
+        return file -> matcher.matches(file) && isVisible(file);
+    }
+
+    static boolean isDocument(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return isVisible(file) && ENDINGS.stream().anyMatch(name::endsWith);
+    }
+
+    /** Word keeps {@code ~$name} beside a file that is open; it is no document. */
+    private static boolean isVisible(Path file) {
+        String name = file.getFileName().toString();
+        return !name.startsWith("~$") && !name.startsWith(".");
+    }
+}

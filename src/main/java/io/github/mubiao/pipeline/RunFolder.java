@@ -1,0 +1,104 @@
+package io.github.mubiao.pipeline;
+
+import io.github.mubiao.pipeline.Entry.Stored;
+import io.github.mubiao.write.SharedFile;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The working files of a run: the shared files as far as they have come, and a journal with a line for
+ * each input whose parts are in them.
+ */
+final class RunFolder implements Closeable {
+
+    private final Path working;
+    private final Path journal;
+    private final Map<SharedFile, FileChannel> shared = new LinkedHashMap<>();
+    private final FileChannel lines;
+
+    RunFolder(Path working, Path journal, Map<SharedFile, byte[]> headers, String settings) throws IOException {
+        this.working = working;
+        this.journal = journal;
+        this.lines = create(journal);
+        write(lines, (settings + "\n").getBytes(StandardCharsets.UTF_8));
+        for (Map.Entry<SharedFile, byte[]> header : headers.entrySet()) {
+            FileChannel channel = create(path(header.getKey()));
+            shared.put(header.getKey(), channel);
+            write(channel, header.getValue());
+        }
+    }
+
+    private static FileChannel create(Path file) throws IOException {
+        return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    }
+
+    private static void write(FileChannel channel, byte[] bytes) throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        while (buffer.hasRemaining()) {
+            channel.write(buffer);
+        }
+    }
+
+    /** The folder for whatever is gone after the run. */
+    Path working() {
+        return working;
+    }
+
+    Path journal() {
+        return journal;
+    }
+
+    Set<SharedFile> files() {
+        return shared.keySet();
+    }
+
+    Path path(SharedFile file) {
+        return working.resolve(file.name());
+    }
+
+    /** Appends a document's parts to the shared files, and its entry to the journal. */
+    void append(Entry entry, DocumentParts parts) throws IOException {
+        Map<String, Stored> stored = new HashMap<>();
+        for (Map.Entry<SharedFile, FileChannel> file : shared.entrySet()) {
+            FileChannel channel = file.getValue();
+            SpillBuffer part = parts.part(file.getKey());
+            stored.put(file.getKey().name(), new Stored(channel.position(), part.length(), part.checksum()));
+            part.appendTo(channel);
+        }
+        log(entry.withParts(stored));
+    }
+
+    /** Appends the parts that an earlier run made. */
+    void append(PreviousRuns.Kept kept) throws IOException {
+        Map<String, Stored> stored = new HashMap<>();
+        for (Map.Entry<SharedFile, FileChannel> file : shared.entrySet()) {
+            FileChannel channel = file.getValue();
+            String name = file.getKey().name();
+            Stored part = kept.entry().parts().get(name);
+            stored.put(name, new Stored(channel.position(), part.length(), part.checksum()));
+            kept.run().copy(name, part, channel);
+        }
+        log(kept.entry().withParts(stored));
+    }
+
+    private void log(Entry entry) throws IOException {
+        write(lines, EntryJson.line(entry).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+        for (FileChannel channel : shared.values()) {
+            channel.close();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.mubiao.pipeline;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.mubiao.model.Severity;
+import io.github.mubiao.write.AtomicFile;
+import io.github.mubiao.write.Format;
+import io.github.mubiao.write.Writers;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Writes {@code run.json}: with what a run was made, of what, when, and what became of each input. */
+final class RunReport {
+
+    private static final String NAME = "run.json";
+
+    private RunReport() {}
+
+    static void write(Conversion.Options options, RunFolder run, Totals totals, Instant start) throws IOException {
+        try (AtomicFile file = new AtomicFile(options.folder().resolve(NAME), run.working());
+                Stream<Entry> entries = Journal.entries(run.journal())) {
+            try (JsonGenerator json = Writers.pretty(file.out())) {
+                json.writeStartObject();
+                json.writeStringField("program", "mubiao");
+                json.writeStringField("version", options.version());
+                json.writeStringField(
+                        "started", start.truncatedTo(ChronoUnit.MILLIS).toString());
+                json.writeNumberField(
+                        "milliseconds", Duration.between(start, Instant.now()).toMillis());
+                options(json, options);
+                totals(json, totals);
+                documents(json, entries.iterator());
+                json.writeEndObject();
+                json.writeRaw('\n');
+            }
+            file.commit();
+        }
+    }
+
+    private static void options(JsonGenerator json, Conversion.Options options) throws IOException {
+        json.writeObjectFieldStart("options");
+        json.writeArrayFieldStart("formats");
+        for (Format format : new TreeSet<>(options.formats())) {
+            json.writeString(format.label());
+        }
+        json.writeEndArray();
+        json.writeBooleanField("excel", options.byteOrderMark());
+        json.writeNumberField("jobs", options.jobs());
+        json.writeBooleanField("incremental", options.incremental());
+        json.writeBooleanField("failFast", options.failFast());
+        json.writeEndObject();
+    }
+
+    private static void totals(JsonGenerator json, Totals totals) throws IOException {
+        json.writeObjectFieldStart("totals");
+        json.writeNumberField("inputs", totals.inputs());
+        json.writeNumberField("failed", totals.failed());
+        json.writeNumberField("unchanged", totals.unchanged());
+        json.writeNumberField("projects", totals.projects());
+        json.writeNumberField("indicators", totals.indicators());
+        Map<Severity, Integer> findings = new EnumMap<>(Severity.class);
+        for (Severity severity : Severity.values()) {
+            findings.put(severity, totals.findings(severity));
+        }
+        EntryJson.findings(json, findings);
+        json.writeEndObject();
+    }
+
+    private static void documents(JsonGenerator json, Iterator<Entry> entries) throws IOException {
+        json.writeArrayFieldStart("documents");
+        while (entries.hasNext()) {
+            json.writeStartObject();
+            EntryJson.fields(json, entries.next());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+}

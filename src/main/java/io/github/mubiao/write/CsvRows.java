@@ -1,0 +1,112 @@
+package io.github.mubiao.write;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.github.mubiao.model.DocumentHeader;
+import io.github.mubiao.model.DocumentSink;
+import io.github.mubiao.model.Finding;
+import io.github.mubiao.model.Project;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** One document as CSV rows (RFC 4180, UTF-8), each table into its own stream. */
+final class CsvRows implements DocumentSink {
+
+    private static final String RUNS = "=+-@\t\r\n＝＋－＠";
+
+    private final Map<Table, CsvWriter> tables = new EnumMap<>(Table.class);
+    private final UnaryOperator<String> texts;
+    private final Rows rows = new Rows(this::row);
+
+    /**
+     * Rows into streams.
+     *
+     * @param streams takes the rows of each table; stays open
+     * @param texts what becomes of a text before it is written
+     */
+    CsvRows(Function<Table, OutputStream> streams, UnaryOperator<String> texts) {
+        this.texts = texts;
+        for (Table table : Table.values()) {
+            tables.put(table, writer(new OutputStreamWriter(streams.apply(table), StandardCharsets.UTF_8)));
+        }
+    }
+
+    /** Rows for people, who may open them in a spreadsheet. */
+    static CsvRows harmless(Function<SharedFile, OutputStream> parts) {
+        return new CsvRows(table -> parts.apply(file(table)), CsvRows::harmless);
+    }
+
+    static SharedFile file(Table table) {
+        return new SharedFile(table.label() + ".csv", false);
+    }
+
+    /** One line of CSV. */
+    static String line(List<String> values) {
+        StringWriter line = new StringWriter();
+        try (CsvWriter csv = writer(line)) {
+            csv.writeRecord(values);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException("A text takes all", e);
+        }
+        return line.toString();
+    }
+
+    private static CsvWriter writer(java.io.Writer writer) {
+        return CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
+    }
+
+    @Override
+    public void start(DocumentHeader header) throws IOException {
+        rows.start(header);
+    }
+
+    @Override
+    public void project(Project project) throws IOException {
+        rows.project(project);
+    }
+
+    @Override
+    public void end(List<Finding> findings) throws IOException {
+        rows.end(findings);
+        for (CsvWriter table : tables.values()) {
+            table.flush();
+        }
+    }
+
+    private void row(Table table, List<Object> values) {
+        List<String> record = new ArrayList<>(values.size());
+        for (Object value : values) {
+            record.add(text(value));
+        }
+        tables.get(table).writeRecord(record);
+    }
+
+    private String text(Object value) {
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        return value instanceof String text ? texts.apply(text) : value.toString();
+    }
+
+    /**
+     * Spreadsheets run a cell that begins with {@code = + - @}, their full-width forms, a tab or a line
+     * end; a leading apostrophe makes it text (OWASP, CSV injection). A lone sign runs nothing.
+     */
+    static String harmless(String text) {
+        boolean runs = text.length() > 1 && RUNS.indexOf(text.charAt(0)) >= 0;
+        return runs ? "'" + text : text;
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.mubiao.write;
+
+import io.github.mubiao.model.DocumentSink;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The files that all documents of a run share, by the formats asked for. Documents are written into
+ * parts, each on its own and in any order; whoever joins the parts in the order of inputs has the
+ * files. Workbooks and Parquet files are made from files of plain rows once those are complete.
+ */
+public final class RunFiles {
+
+    private static final String DATA_PACKAGE = "datapackage.json";
+
+    private final Set<Format> formats = EnumSet.noneOf(Format.class);
+    private final boolean byteOrderMark;
+
+    RunFiles(Set<Format> formats, boolean byteOrderMark) {
+        this.formats.addAll(formats);
+        this.byteOrderMark = byteOrderMark;
+    }
+
+    /** The shared files, with the bytes that each begins with. */
+    public Map<SharedFile, byte[]> headers() {
+        Map<SharedFile, byte[]> headers = new LinkedHashMap<>();
+        if (formats.contains(Format.JSONL)) {
+            headers.put(JsonLines.PROJECTS, new byte[0]);
+            headers.put(JsonLines.DOCUMENTS, new byte[0]);
+        }
+        for (Table table : Table.values()) {
+            if (formats.contains(Format.CSV)) {
+                String mark = byteOrderMark ? "\uFEFF" : "";
+                headers.put(
+                        CsvRows.file(table), (mark + CsvRows.line(table.header())).getBytes(StandardCharsets.UTF_8));
+            }
+            if (needsRows()) {
+                headers.put(PlainRows.file(table), new byte[0]);
+            }
+        }
+        return headers;
+    }
+
+    /**
+     * Takes one document and writes its parts.
+     *
+     * @param parts where to write the part of each shared file; the streams stay open
+     * @throws IOException if a stream fails
+     */
+    public DocumentSink document(Function<SharedFile, OutputStream> parts) throws IOException {
+        List<DocumentSink> sinks = new ArrayList<>();
+        if (formats.contains(Format.JSONL)) {
+            sinks.add(new JsonLines(parts.apply(JsonLines.PROJECTS), parts.apply(JsonLines.DOCUMENTS)));
+        }
+        if (formats.contains(Format.CSV)) {
+            sinks.add(CsvRows.harmless(parts));
+        }
+        if (needsRows()) {
+            sinks.add(PlainRows.sink(parts));
+        }
+        return DocumentSink.all(sinks);
+    }
+
+    /**
+     * Makes the files that come after the last document.
+     *
+     * @param folder takes them
+     * @param working takes what is gone afterwards; on the same file system
+     * @param complete where each shared file stands
+     * @param warnings hears of a value that a format cannot hold
+     * @throws IOException if reading or writing fails
+     */
+    public void finish(Path folder, Path working, Function<SharedFile, Path> complete, Warnings warnings)
+            throws IOException {
+        if (formats.contains(Format.CSV)) {
+            DataPackage.write(folder.resolve(DATA_PACKAGE), working);
+        }
+        Function<Table, Path> rows = table -> complete.apply(PlainRows.file(table));
+        if (formats.contains(Format.XLSX)) {
+            WorkbookFile.write(folder.resolve(WorkbookFile.NAME), working, rows, warnings);
+        }
+        if (formats.contains(Format.PARQUET)) {
+            ParquetFiles.write(folder, working, rows, warnings);
+        }
+    }
+
+    /** Hears of values that a format cannot hold as they are. */
+    public interface Warnings {
+
+        /** One value, or several of one kind. */
+        void warn(String message);
+    }
+
+    private boolean needsRows() {
+        return formats.contains(Format.XLSX) || formats.contains(Format.PARQUET);
+    }
+}
