@@ -13,13 +13,20 @@ import io.github.mubiao.read.Paragraph;
 import io.github.mubiao.read.RawTable;
 import io.github.mubiao.read.ReadOptions;
 import io.github.mubiao.write.AtomicFile;
-import io.github.mubiao.write.TableFiles;
+import io.github.mubiao.write.Format;
+import io.github.mubiao.write.SharedFile;
 import io.github.mubiao.write.Writers;
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamReader;
@@ -76,16 +83,16 @@ enum Contender {
     MUBIAO("mubiao, the whole job: JSON and CSV") {
         @Override
         long run(Path file, Path out) throws IOException {
-            try (TableFiles tables = Writers.csv(out, false);
+            try (PartFiles parts = new PartFiles(out);
                     AtomicFile place = new AtomicFile(out.resolve("document.json"))) {
                 JsonGenerator json = Writers.pretty(place.out());
-                Both both = new Both(Writers.json(json), tables.document());
-                new Pipeline(ReadOptions.defaults()).read(file, "document.docx", both);
+                DocumentSink rows = Writers.run(Set.of(Format.CSV), false).document(parts::out);
+                Count count = new Count();
+                new Pipeline(ReadOptions.defaults())
+                        .read(file, "document.docx", DocumentSink.all(List.of(count, Writers.json(json), rows)));
                 json.flush();
                 place.commit();
-                tables.accept();
-                tables.commit();
-                return both.projects;
+                return count.indicators;
             }
         }
     },
@@ -131,35 +138,51 @@ enum Contender {
      */
     abstract long run(Path file, Path out) throws Exception;
 
-    /** Hands a document to two sinks. */
-    private static final class Both implements DocumentSink {
+    /** Files for the rows of tables. */
+    private static final class PartFiles implements Closeable {
 
-        private final DocumentSink first;
-        private final DocumentSink second;
-        private long projects;
+        private final Path folder;
+        private final List<OutputStream> open = new ArrayList<>();
 
-        Both(DocumentSink first, DocumentSink second) {
-            this.first = first;
-            this.second = second;
+        PartFiles(Path folder) {
+            this.folder = folder;
+        }
+
+        OutputStream out(SharedFile file) {
+            try {
+                OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(file.name())), 1 << 16);
+                open.add(out);
+                return out;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         @Override
-        public void start(DocumentHeader header) throws IOException {
-            first.start(header);
-            second.start(header);
+        public void close() throws IOException {
+            for (OutputStream out : open) {
+                out.close();
+            }
+        }
+    }
+
+    private static final class Count implements DocumentSink {
+
+        private long indicators;
+
+        @Override
+        public void start(DocumentHeader header) {
+            // Nothing of it is counted.
         }
 
         @Override
-        public void project(Project project) throws IOException {
-            projects++;
-            first.project(project);
-            second.project(project);
+        public void project(Project project) {
+            indicators += project.indicators().size();
         }
 
         @Override
-        public void end(List<Finding> findings) throws IOException {
-            first.end(findings);
-            second.end(findings);
+        public void end(List<Finding> findings) {
+            // Nothing of it is counted.
         }
     }
 }
