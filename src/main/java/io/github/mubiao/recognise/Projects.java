@@ -25,7 +25,10 @@ final class Projects {
     /** Takes a text if it is the title of the next project, and says whether it is. */
     boolean title(String text) {
         String folded = Labels.fold(text);
-        boolean isTitle = vocabulary.heading(Heading.PROJECT).stream().anyMatch(folded::endsWith);
+        boolean isTitle = false;
+        for (String ending : vocabulary.heading(Heading.PROJECT)) {
+            isTitle |= folded.endsWith(ending);
+        }
         if (isTitle) {
             pendingTitle = text;
         }

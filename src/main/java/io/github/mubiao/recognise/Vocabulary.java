@@ -74,12 +74,14 @@ public final class Vocabulary {
     }
 
     private static <T> Optional<T> firstWithin(Map<String, T> words, String name) {
-        return name == null
-                ? Optional.empty()
-                : words.entrySet().stream()
-                        .filter(word -> name.contains(word.getKey()))
-                        .map(Map.Entry::getValue)
-                        .findFirst();
+        if (name != null) {
+            for (Map.Entry<String, T> word : words.entrySet()) {
+                if (name.contains(word.getKey())) {
+                    return Optional.of(word.getValue());
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** No label of the catalogue has half as many characters; longer texts are not looked up. */
