@@ -47,8 +47,17 @@ class ArchitectureTest {
                             "org.apache.commons.compress..",
                             "org.dhatim.fastexcel..",
                             "org.duckdb.."),
+            "warehouse", List.of("model", "org.postgresql.."),
             "pipeline",
-                    List.of("model", "read", "grid", "value", "recognise", "write", "com.fasterxml.jackson.core.."));
+                    List.of(
+                            "model",
+                            "read",
+                            "grid",
+                            "value",
+                            "recognise",
+                            "write",
+                            "warehouse",
+                            "com.fasterxml.jackson.core.."));
 
     @TestFactory
     List<DynamicTest> roomsImportOnlyWhatStandsBeforeThem() {

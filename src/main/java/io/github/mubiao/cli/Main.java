@@ -1,5 +1,7 @@
 package io.github.mubiao.cli;
 
+import io.github.mubiao.pipeline.FolderInUseException;
+import io.github.mubiao.warehouse.WarehouseException;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -18,6 +20,8 @@ import picocli.CommandLine.Command;
         description = "Reads Chinese budget performance documents (绩效目标表) and writes structured data.",
         subcommands = {
             ConvertCommand.class,
+            LoadCommand.class,
+            ExportCommand.class,
             InspectCommand.class,
             ExplainCommand.class,
             SchemaCommand.class,
@@ -75,6 +79,9 @@ public final class Main {
 
     /** Java names the file of a failed access and not what failed; that is in the exception's name. */
     private static String told(Exception exception) {
+        if (exception instanceof WarehouseException || exception instanceof FolderInUseException) {
+            return exception.getMessage();
+        }
         boolean bare = exception instanceof java.nio.file.FileSystemException && exception.getMessage() != null;
         String kind = exception.getClass().getSimpleName().replace("Exception", "");
         return bare ? exception.getMessage() + " (" + kind + ")" : kind + ": " + exception.getMessage();

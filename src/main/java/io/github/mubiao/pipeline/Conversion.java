@@ -189,11 +189,7 @@ public final class Conversion {
 
     private static void discard(Done done) {
         if (done.result() != null) {
-            try {
-                done.result().parts().close();
-            } catch (IOException e) {
-                // Working files go with the next run.
-            }
+            done.result().discard();
         }
     }
 

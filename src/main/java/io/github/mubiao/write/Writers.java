@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 /** The formats that documents are written in. */
@@ -56,7 +58,34 @@ public final class Writers {
      * @param byteOrderMark whether CSV files begin with one, for spreadsheets that need it
      */
     public static RunFiles run(Set<Format> formats, boolean byteOrderMark) {
-        return new RunFiles(formats, byteOrderMark);
+        return new RunFiles(formats, byteOrderMark, null);
+    }
+
+    /**
+     * The files that a warehouse takes: plain rows of each table, objectives, and lines of JSON.
+     *
+     * @param holdsNul whether it can hold the character NUL; a document that has one fails where not
+     * @param warnings hears, from several threads, of numbers that it cannot hold
+     */
+    public static RunFiles warehouse(boolean holdsNul, RunFiles.Warnings warnings) {
+        return new RunFiles(Set.of(), false, next -> new WarehouseValues(next, holdsNul, warnings));
+    }
+
+    /**
+     * A table as programs know it.
+     *
+     * @param name its name
+     * @param columns its columns in order
+     * @param keys how many of them, from the first, tell its rows apart
+     */
+    public record TableShape(String name, List<String> columns, int keys) {}
+
+    /** The tables that every tabular format has. */
+    public static List<TableShape> tables() {
+        return Arrays.stream(Table.values())
+                .map(table -> new TableShape(
+                        table.label(), table.header(), table.primaryKey().size()))
+                .toList();
     }
 
     /**

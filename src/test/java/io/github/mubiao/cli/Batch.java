@@ -33,6 +33,13 @@ final class Batch {
         return document.build();
     }
 
+    /** A document of one project. */
+    static byte[] named(String code, String name) throws IOException {
+        return new DocxBuilder()
+                .table(new DocxTable(4).row("项目编码", code, "项目名称", name))
+                .build();
+    }
+
     /** Writes so many documents, with subfolders, into a folder. */
     static Path documents(Path folder, int count) throws IOException {
         for (int i = 1; i <= count; i++) {
