@@ -7,10 +7,7 @@ final class CellWalk extends Walk {
 
     private final Story story;
     private final BlockWalk blocks;
-    private int span = 1;
-    private Merge vertical = Merge.NONE;
-    private Merge horizontal = Merge.NONE;
-    private boolean deleted;
+    private CellProperties properties = CellProperties.UNSTATED;
 
     CellWalk(Reading reading, Story story) {
         super(reading);
@@ -23,7 +20,9 @@ final class CellWalk extends Walk {
         content();
         story.settle();
         String text = story.text().take();
-        return deleted ? null : new RawCell(span, vertical, horizontal, text);
+        return properties.deleted()
+                ? null
+                : new RawCell(properties.span(), properties.vertical(), properties.horizontal(), text);
     }
 
     /** Whether nothing in the cell is shown, not even an empty line. */
@@ -34,39 +33,13 @@ final class CellWalk extends Walk {
     @Override
     boolean element(String word) throws IOException {
         if (word.equals("tcPr")) {
-            properties();
+            properties = CellProperties.read(reading, properties);
             return true;
         }
-        if (deleted) {
+        if (properties.deleted()) {
             xml.skip();
             return true;
         }
         return blocks.element(word);
-    }
-
-    private void properties() throws IOException {
-        while (xml.nextChild()) {
-            switch (xml.word()) {
-                case "gridSpan" -> span = reading.columns(1);
-                case "vMerge" -> vertical = merge(xml.attribute("val"));
-                case "hMerge" -> horizontal = merge(xml.attribute("val"));
-                case "cellMerge" -> trackedMerge();
-                case "cellDel" -> deleted = true;
-                default -> {}
-            }
-            xml.skip();
-        }
-    }
-
-    /** A tracked merge counts as accepted. */
-    private void trackedMerge() {
-        String value = xml.attribute("vMerge");
-        if (value != null) {
-            vertical = merge(value);
-        }
-    }
-
-    private static Merge merge(String value) {
-        return value != null && value.startsWith("rest") ? Merge.RESTART : Merge.CONTINUE;
     }
 }

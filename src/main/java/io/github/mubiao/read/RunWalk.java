@@ -7,7 +7,7 @@ final class RunWalk extends Walk {
 
     private final Story story;
     private final InlineWalk inline;
-    private final RunProperties properties = new RunProperties();
+    private RunProperties properties = RunProperties.UNSTATED;
     private String paragraphStyle;
     private boolean hidden;
     private XmlCursor.TextSink sink;
@@ -24,7 +24,7 @@ final class RunWalk extends Walk {
 
     /** Reads the run that the cursor stands on. */
     void run() throws IOException {
-        properties.clear();
+        properties = RunProperties.UNSTATED;
         apply();
         content();
         if (hidden) {
@@ -76,7 +76,7 @@ final class RunWalk extends Walk {
     }
 
     private void formatted() throws IOException {
-        properties.read(xml, reading.styles());
+        properties = RunProperties.read(reading, properties);
         apply();
     }
 
