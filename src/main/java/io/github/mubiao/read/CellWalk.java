@@ -2,21 +2,23 @@ package io.github.mubiao.read;
 
 import java.io.IOException;
 
-/** Reads a cell: its part in merges, and its blocks. */
+/** Reads the cells of a table, one after the other: their part in merges, and their blocks. */
 final class CellWalk extends Walk {
 
-    private final Story story;
+    private final Story.Cell story;
     private final BlockWalk blocks;
     private CellProperties properties = CellProperties.UNSTATED;
 
-    CellWalk(Reading reading, Story story) {
+    CellWalk(Reading reading, TextBuffer text) {
         super(reading);
-        this.story = story;
+        this.story = new Story.Cell(text);
         this.blocks = new BlockWalk(reading, story);
     }
 
-    /** Reads the cell; {@code null} where it is deleted. */
-    RawCell cell() throws IOException {
+    /** Reads the cell of a row that the cursor stands on; {@code null} where it is deleted. */
+    RawCell cell(Place place) throws IOException {
+        story.start(place);
+        properties = CellProperties.UNSTATED;
         content();
         story.settle();
         String text = story.text().take();

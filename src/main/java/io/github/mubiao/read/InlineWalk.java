@@ -9,18 +9,19 @@ final class InlineWalk extends Walk {
     private final RunWalk run;
     private ParagraphProperties properties = ParagraphProperties.UNSTATED;
 
-    private InlineWalk(Reading reading, Story story) {
+    InlineWalk(Reading reading, Story story) {
         super(reading);
         this.story = story;
         this.run = new RunWalk(reading, story, this);
     }
 
-    /** Reads a paragraph. */
-    static void paragraph(Reading reading, Story story) throws IOException {
+    /** Reads the paragraph that the cursor stands on; one after the other. */
+    void paragraph() throws IOException {
+        properties = ParagraphProperties.UNSTATED;
+        run.startParagraph();
         story.startParagraph();
-        InlineWalk walk = new InlineWalk(reading, story);
-        walk.content();
-        story.endParagraph(walk.properties.isMarkGone(reading.styles()));
+        content();
+        story.endParagraph(properties.isMarkGone(reading.styles()));
     }
 
     @Override

@@ -18,6 +18,10 @@ final class RunWalk extends Walk {
         this.inline = inline;
     }
 
+    void startParagraph() {
+        paragraphStyle = null;
+    }
+
     void setParagraphStyle(String style) {
         paragraphStyle = style;
     }

@@ -24,6 +24,10 @@ final class CsvRows implements DocumentSink {
 
     private static final String RUNS = "=+-@\t\r\n＝＋－＠";
 
+    /** Rows, columns and ordinals, most of what a row holds in numbers. */
+    private static final String[] SMALL =
+            java.util.stream.IntStream.range(0, 100).mapToObj(Integer::toString).toArray(String[]::new);
+
     private final Map<Table, CsvWriter> tables = new EnumMap<>(Table.class);
     private final UnaryOperator<String> texts;
     private final Rows rows = new Rows(this::row);
@@ -97,6 +101,9 @@ final class CsvRows implements DocumentSink {
         }
         if (value instanceof BigDecimal number) {
             return number.toPlainString();
+        }
+        if (value instanceof Integer number && number >= 0 && number < SMALL.length) {
+            return SMALL[number];
         }
         return value instanceof String text ? texts.apply(text) : value.toString();
     }
