@@ -2,6 +2,7 @@ package io.github.mubiao.read;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /** The bytes of a part around the place that is read; slides along. Fields, because it is read by byte. */
 final class ByteWindow {
@@ -19,6 +20,8 @@ final class ByteWindow {
 
     private final InputStream in;
     private boolean ended;
+    /** How many bytes of the part came before the first one here. */
+    private long passed;
 
     ByteWindow(InputStream in) {
         this.bytes = new byte[SIZE];
@@ -45,6 +48,7 @@ final class ByteWindow {
         }
         System.arraycopy(bytes, at, bytes, 0, end - at);
         end -= at;
+        passed += at;
         at = 0;
         while (end < count && !ended) {
             int read = read();
@@ -65,6 +69,17 @@ final class ByteWindow {
         }
     }
 
+    /** The place in the part that is read next, counted from 0. */
+    long place() {
+        return passed + at;
+    }
+
+    /** The bytes since a place in the part; {@code null} where they are not all here any more, or are many. */
+    byte[] since(long place, int most) {
+        boolean here = place >= passed && place() - place <= most;
+        return here ? Arrays.copyOfRange(bytes, (int) (place - passed), at) : null;
+    }
+
     /** The next byte, which stays; -1 at the end of the part. */
     int peek() throws IOException {
         return has(1) ? bytes[at] : -1;
@@ -75,7 +90,7 @@ final class ByteWindow {
         if (!has(wanted.length)) {
             return false;
         }
-        return java.util.Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length);
+        return Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length);
     }
 
     /** How many bytes the tag has that begins here; a sign in an attribute's value does not end it. */

@@ -57,11 +57,21 @@ public final class DocumentReader {
     private ReadResult packaged(Path file, BlockHandler handler) throws IOException {
         HandedOn handedOn = new HandedOn(handler);
         try {
-            return word(PlainPackage.open(file, options), handedOn);
+            return plainly(file, handedOn);
         } catch (UnusualFileException unusual) {
             handedOn.startAgain();
-            return word(WordPackage.open(file, options), handedOn);
+            return thoroughly(file, handedOn);
         }
+    }
+
+    /** Reads a package as Word writes it; throws {@link UnusualFileException} where it is another. */
+    ReadResult plainly(Path file, BlockHandler handler) throws IOException {
+        return word(PlainPackage.open(file, options), handler);
+    }
+
+    /** Reads any package. */
+    ReadResult thoroughly(Path file, BlockHandler handler) throws IOException {
+        return word(WordPackage.open(file, options), handler);
     }
 
     private ReadResult word(WordParts source, BlockHandler handler) throws IOException {

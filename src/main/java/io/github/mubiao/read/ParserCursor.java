@@ -139,6 +139,16 @@ final class ParserCursor extends XmlCursor {
     }
 
     @Override
+    <T> T recall(Class<T> kind) {
+        return null;
+    }
+
+    @Override
+    void remember(Object result) {
+        // A parser tells nothing of the bytes.
+    }
+
+    @Override
     void characters(TextSink sink) throws IOException {
         int outside = depth - 1;
         while (depth > outside) {

@@ -13,6 +13,8 @@ final class ScannedTag {
     private final NameScope inner;
     private final List<String> attributeNames;
     private final List<String> attributeValues;
+    /** What stood in such an element lately; made when it is needed. */
+    private Recollections recollections;
 
     /**
      * A tag.
@@ -73,6 +75,14 @@ final class ScannedTag {
 
     List<String> attributeValues() {
         return attributeValues;
+    }
+
+    /** What stood in elements of this start tag lately. */
+    Recollections recollections() {
+        if (recollections == null) {
+            recollections = new Recollections();
+        }
+        return recollections;
     }
 
     /** What all elements of a name within a scope share. */

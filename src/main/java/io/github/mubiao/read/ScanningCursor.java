@@ -25,6 +25,9 @@ final class ScanningCursor extends XmlCursor {
     private final NameGuard names;
     private final long depthLimit;
     private ScannedTag[] open = new ScannedTag[32];
+    /** The places behind the start tags of the open elements. */
+    private long[] begun = new long[32];
+
     private int depth;
     private NameScope scope = NameScope.outermost();
     /** The element whose start or end came last; the place from which the next tag is foretold. */
@@ -75,6 +78,20 @@ final class ScanningCursor extends XmlCursor {
 
     @Override
     void skip() throws IOException {
+        if (endIsDue) {
+            endIsDue = false;
+            end();
+        } else if (recall(Skipped.class) == null) {
+            skipTags();
+            remember(Skipped.YES);
+        }
+    }
+
+    private enum Skipped {
+        YES
+    }
+
+    private void skipTags() throws IOException {
         int outside = depth - 1;
         while (depth > outside) {
             next();
@@ -91,6 +108,26 @@ final class ScanningCursor extends XmlCursor {
             }
         }
         return count;
+    }
+
+    @Override
+    <T> T recall(Class<T> kind) throws IOException {
+        if (endIsDue) {
+            return null;
+        }
+        T result = last.recollections().recall(window, kind, depthLimit - depth);
+        if (result != null) {
+            end();
+        }
+        return result;
+    }
+
+    @Override
+    void remember(Object result) {
+        byte[] content = last.isEmpty() ? null : window.since(begun[depth], Recollections.LONGEST);
+        if (content != null) {
+            last.recollections().keep(content, result);
+        }
     }
 
     @Override
@@ -153,7 +190,9 @@ final class ScanningCursor extends XmlCursor {
         }
         if (depth == open.length) {
             open = Arrays.copyOf(open, depth * 2);
+            begun = Arrays.copyOf(begun, depth * 2);
         }
+        begun[depth] = window.place();
         open[depth++] = tag;
         scope = tag.inner();
         last = tag;

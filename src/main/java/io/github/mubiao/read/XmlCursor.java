@@ -54,6 +54,17 @@ abstract class XmlCursor implements Closeable {
     /** Reads the characters of the element to its end. */
     abstract void characters(TextSink sink) throws IOException;
 
+    /**
+     * What reading this element gave the last time, where the very same bytes come again: the element is
+     * then passed over. Only for what depends on nothing but the element and the document's limits.
+     *
+     * @return {@code null} where the element is to be read
+     */
+    abstract <T> T recall(Class<T> kind) throws IOException;
+
+    /** Keeps what reading an element gave, right after its end; {@link #recall} came before. */
+    abstract void remember(Object result);
+
     /** Whether an on/off property is on: it is where it is there and does not say otherwise. */
     final boolean isOn() {
         String value = attribute("val");

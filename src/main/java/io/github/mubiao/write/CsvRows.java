@@ -24,6 +24,10 @@ final class CsvRows implements DocumentSink {
 
     private static final String RUNS = "=+-@\t\r\n＝＋－＠";
 
+    /** Rows, columns and ordinals, most of what a row holds in numbers. */
+    private static final String[] SMALL =
+            java.util.stream.IntStream.range(0, 100).mapToObj(Integer::toString).toArray(String[]::new);
+
     private final Map<Table, CsvWriter> tables = new EnumMap<>(Table.class);
     private final UnaryOperator<String> texts;
     private final Rows rows;
@@ -111,6 +115,9 @@ final class CsvRows implements DocumentSink {
         if (value instanceof BigDecimal number) {
             // Without the zeros that only the document's way of writing has; the JSON keeps those.
             return number.stripTrailingZeros().toPlainString();
+        }
+        if (value instanceof Integer number && number >= 0 && number < SMALL.length) {
+            return SMALL[number];
         }
         return value instanceof String text ? texts.apply(text) : value.toString();
     }
