@@ -39,6 +39,7 @@ class ArchitectureTest {
             "grid", List.of("model", "read"),
             "value", List.of("model"),
             "recognise", List.of("model", "grid", "value"),
+            "check", List.of("model"),
             "write",
                     List.of(
                             "model",
@@ -48,7 +49,15 @@ class ArchitectureTest {
                             "org.dhatim.fastexcel..",
                             "org.duckdb.."),
             "pipeline",
-                    List.of("model", "read", "grid", "value", "recognise", "write", "com.fasterxml.jackson.core.."));
+                    List.of(
+                            "model",
+                            "read",
+                            "grid",
+                            "value",
+                            "recognise",
+                            "check",
+                            "write",
+                            "com.fasterxml.jackson.core.."));
 
     @TestFactory
     List<DynamicTest> roomsImportOnlyWhatStandsBeforeThem() {

@@ -1,5 +1,6 @@
 package io.github.mubiao.pipeline;
 
+import io.github.mubiao.check.Checks;
 import io.github.mubiao.grid.Grid;
 import io.github.mubiao.grid.Grids;
 import io.github.mubiao.model.BudgetDocument;
@@ -49,7 +50,7 @@ public final class Pipeline {
      * @throws IOException if reading or the sink fails
      */
     public void read(Path file, String path, DocumentSink sink) throws IOException {
-        Recogniser recogniser = new Recogniser(vocabulary, source(file, path), sink);
+        Recogniser recogniser = new Recogniser(vocabulary, source(file, path), new Checks(sink));
         new DocumentReader(options).read(file, new BlockHandler() {
             @Override
             public void paragraph(Paragraph paragraph) {

@@ -1,0 +1,67 @@
+package io.github.mubiao.check;
+
+import io.github.mubiao.model.DocumentHeader;
+import io.github.mubiao.model.DocumentSink;
+import io.github.mubiao.model.Finding;
+import io.github.mubiao.model.Location;
+import io.github.mubiao.model.Project;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Checks a document while it passes: hands everything on unchanged, and at the end its own findings
+ * together with those of reading, in the order of their places. Needs little more than the memory of
+ * one project, however long the document.
+ */
+public final class Checks implements DocumentSink {
+
+    /** Findings of the whole document first, then paragraphs, then tables as they are counted. */
+    private static final Comparator<Finding> BY_PLACE = Comparator.comparing(
+            Finding::location,
+            Comparator.nullsFirst(Comparator.comparingInt(Location::table)
+                    .thenComparingInt(Location::paragraph)
+                    .thenComparingInt(Location::row)
+                    .thenComparingInt(Location::column)));
+
+    private final DocumentSink next;
+    private final List<Check> checks;
+    private final Report report = new Report();
+
+    /**
+     * Checks one document.
+     *
+     * @param next takes the document, with the findings
+     */
+    public Checks(DocumentSink next) {
+        this.next = next;
+        this.checks = AllChecks.of();
+    }
+
+    /** Every rule that a finding can name, those of reading too. */
+    public static List<Rule> rules() {
+        return List.copyOf(Rules.all());
+    }
+
+    @Override
+    public void start(DocumentHeader header) throws IOException {
+        checks.forEach(check -> check.start(header));
+        next.start(header);
+    }
+
+    @Override
+    public void project(Project project) throws IOException {
+        checks.forEach(check -> check.project(project, report));
+        next.project(project);
+    }
+
+    @Override
+    public void end(List<Finding> recognised) throws IOException {
+        checks.forEach(check -> check.end(recognised, report));
+        List<Finding> all = new ArrayList<>(recognised);
+        all.addAll(report.findings());
+        all.sort(BY_PLACE);
+        next.end(all);
+    }
+}
