@@ -9,15 +9,22 @@ final class AllChecks {
 
     static List<Check> of() {
         return List.of(
+                new RequiredFields(),
                 new BudgetSums(),
                 new BudgetAmounts(),
+                new ProseBudgets(),
                 new Schedules(),
+                new Codes(),
+                new Deadlines(),
                 new EachIndicator(List.of(
+                        new Levels(),
+                        new Placeholders(),
+                        new Unreadables(),
+                        new UnitMismatches(),
                         new Directions(),
                         new Shares(),
-                        new UnitMismatches(),
-                        new Unreadables(),
-                        new Placeholders(),
-                        new Levels())));
+                        new Descriptions())),
+                new SameTargets(),
+                new Substance());
     }
 }
