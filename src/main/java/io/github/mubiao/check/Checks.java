@@ -35,8 +35,22 @@ public final class Checks implements DocumentSink {
      * @param next takes the document, with the findings
      */
     public Checks(DocumentSink next) {
+        this(next, AllChecks.of());
+    }
+
+    private Checks(DocumentSink next, List<Check> checks) {
         this.next = next;
-        this.checks = AllChecks.of();
+        this.checks = checks;
+    }
+
+    /**
+     * Compares one document with last year's targets, and makes no other check.
+     *
+     * @param earlier last year's targets
+     * @param next takes the document, with the findings
+     */
+    public static DocumentSink against(EarlierTargets earlier, DocumentSink next) {
+        return new Checks(next, List.of(new UnchangedTargets(earlier)));
     }
 
     /** Every rule that a finding can name, those of reading too. */

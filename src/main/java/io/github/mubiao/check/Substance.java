@@ -24,10 +24,11 @@ final class Substance implements Check {
         words(project, report);
     }
 
-    /** One finding a document: where it is the habit, it is the habit everywhere. */
+    /** One finding a document: where it is the habit, it is so everywhere. Placeholders do not count. */
     private void description(Indicator indicator) {
         String description = Folded.of(indicator.description());
-        if (description.isEmpty() || indicator.level3() == null) {
+        boolean none = indicator.target().kind() == TargetKind.NOT_APPLICABLE;
+        if (none || description.isEmpty() || indicator.level3() == null) {
             return;
         }
         described++;
