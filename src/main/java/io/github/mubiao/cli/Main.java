@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
         description = "Reads Chinese budget performance documents (绩效目标表) and writes structured data.",
         subcommands = {
             ConvertCommand.class,
+            CheckCommand.class,
             InspectCommand.class,
             ExplainCommand.class,
             SchemaCommand.class,
@@ -61,6 +62,7 @@ public final class Main {
         CommandLine commandLine = new CommandLine(new Main(), new StreamsFactory(streams));
         // An argument @FILE is for the command, as a list of paths that may hold spaces.
         commandLine.setExpandAtFiles(false);
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setOut(streams.writer(out));
         commandLine.setErr(streams.writer(err));
         commandLine.setExecutionExceptionHandler((exception, failed, parsed) -> {

@@ -22,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Joins the rooms: a file becomes a document. */
@@ -63,6 +64,23 @@ public final class Pipeline {
             }
         });
         recogniser.end();
+    }
+
+    /**
+     * Reads an input into a sink that keeps what it takes and never fails.
+     *
+     * @return why the input could not be read; empty where it was
+     */
+    public Optional<String> read(Inputs.Input input, DocumentSink sink) {
+        if (input.trouble() != null) {
+            return Optional.of(input.trouble());
+        }
+        try {
+            read(input.file(), input.path(), sink);
+            return Optional.empty();
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            return Optional.of(DocumentConversion.reason(e));
+        }
     }
 
     /**
