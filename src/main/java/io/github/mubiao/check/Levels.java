@@ -28,7 +28,7 @@ final class Levels implements IndicatorCheck {
             report.add(FIELD, project.key(), indicator.location(), "指标值 (" + wording.name() + ")");
         }
         if (wording.name().isEmpty()) {
-            report.add(FIELD, project.key(), indicator.location(), "三级指标 (" + indicator.value() + ")");
+            report.add(FIELD, project.key(), indicator.location(), "三级指标 (" + wording.value() + ")");
         }
         missing(project, indicator, wording, report);
         mismatch(project, indicator, report);

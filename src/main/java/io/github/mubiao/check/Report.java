@@ -38,7 +38,9 @@ final class Report {
     }
 
     private static String text(Object argument) {
-        String text = argument instanceof BigDecimal number ? number.toPlainString() : String.valueOf(argument);
+        String text = argument instanceof BigDecimal number
+                ? number.toPlainString()
+                : argument == null ? "" : argument.toString();
         String line = text.replace('\n', ' ');
         return line.length() <= MAXIMUM_TEXT ? line : cut(line);
     }

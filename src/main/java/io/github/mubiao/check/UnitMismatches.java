@@ -45,7 +45,7 @@ final class UnitMismatches implements IndicatorCheck {
             return;
         }
         String unit = kind(measure);
-        boolean partOf = "percent".equals(unit) && (wording.mentions("share-words") || isChange(wording));
+        boolean partOf = unit.equals("percent") && (wording.mentions("share-words") || isChange(wording));
         if (wrong.units().contains(unit) && !partOf) {
             report.add(RULE, project.key(), indicator.location(), wording.name(), measure.unit(), wrong.expected());
         }
@@ -74,7 +74,7 @@ final class UnitMismatches implements IndicatorCheck {
         return best;
     }
 
-    /** The kind of a unit; {@code null} for one that no rule speaks of. */
+    /** The kind of a unit; empty for one that no rule speaks of. */
     private static String kind(Measure measure) {
         String unit = Folded.of(measure.baseUnit() == null ? measure.unit() : measure.baseUnit());
         for (String kind : List.of("percent", "people", "things", "money", "area", "length", "time", "weight")) {
@@ -82,7 +82,7 @@ final class UnitMismatches implements IndicatorCheck {
                 return kind;
             }
         }
-        return null;
+        return "";
     }
 
     /** A value that says it is a change, a part or one of words beside its number. */
