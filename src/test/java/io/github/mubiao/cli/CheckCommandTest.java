@@ -65,7 +65,7 @@ class CheckCommandTest {
         return new DocxBuilder()
                 .paragraph("2022年预算项目绩效目标")
                 .table(new DocxTable(6)
-                        .row("项目编码", "13020922P00048310001T", "项目名称", "=补贴\u001b[31m", "单位", "万元")
+                        .row("项目编码", "13020922P00048310001T", "项目名称", "=补贴\u202e", "单位", "万元")
                         .row("预算数", total, "财政资金", "70.00", "其他资金", "3.00"))
                 .paragraph("")
                 .table(new DocxTable(5)
@@ -143,7 +143,6 @@ class CheckCommandTest {
         assertEquals(2, json().at("/documents/0/summary/indicators").asInt());
         assertEquals(1, json().at("/documents/0/summary/targets").asInt());
         assertEquals(1, json().at("/summary/errors").asInt());
-        assertEquals("错误", "错误", json().toString());
         assertTrue(json().at("/documents/0/findings/0/message").asText().startsWith("总额为78.25万元"), out);
     }
 
@@ -269,8 +268,15 @@ class CheckCommandTest {
     }
 
     @Test
-    void nothingFromADocumentSteersTheTerminal() {
-        run("check", input);
-        assertFalse(out.contains("\u001b"), out);
+    void nothingFromADocumentSteersTheTerminal() throws IOException {
+        byte[] document = new DocxBuilder()
+                .table(new DocxTable(5)
+                        .row("项目编码", "1", "项目名称", "道路", "")
+                        .row("一级指标", "二级指标", "三级指标", "绩效指标描述", "指标值")
+                        .row("产出指标", "数量指标", "培训\u202e人数", "参加的人", "100%"))
+                .build();
+        run("check", write("steers.docx", document).toString());
+        assertTrue(out.contains("培训\ufffd人数"), out);
+        assertFalse(out.contains("\u202e"), out);
     }
 }
