@@ -61,12 +61,23 @@ record CheckCase(String file, String rule, boolean fires, String why, JsonNode n
     }
 
     private static String shown(String key, JsonNode value) {
-        if (value.isArray()) {
-            List<String> entries = new ArrayList<>();
-            value.forEach(entry -> entries.add(entry.isObject() ? entry.toString() : entry.asText()));
-            return (key.equals("row") ? "" : key + ": ") + String.join(", ", entries);
+        String label = key.equals("row") ? "" : key + ": ";
+        if (!value.isContainerNode()) {
+            return label + value.asText();
         }
-        return (key.equals("row") ? "" : key + ": ") + value.asText();
+        List<String> entries = new ArrayList<>();
+        if (value.isArray()) {
+            value.forEach(entry -> entries.add(entry.isObject() ? "(" + fields(entry) + ")" : entry.asText()));
+        } else {
+            entries.add(fields(value));
+        }
+        return (value.isArray() ? label : "") + String.join(", ", entries);
+    }
+
+    private static String fields(JsonNode object) {
+        List<String> fields = new ArrayList<>();
+        object.properties().forEach(field -> fields.add(shown(field.getKey(), field.getValue())));
+        return String.join(", ", fields);
     }
 
     @Override
