@@ -11,8 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Checks a document while it passes: hands everything on unchanged, and at the end its own findings
- * together with those of reading, in the order of their places. Needs little more than the memory of
+ * Checks a document while it passes: hands everything on unchanged, and at the end the findings of
+ * reading, then its own in the order of their places. Needs little more than the memory of
  * one project, however long the document.
  */
 public final class Checks implements DocumentSink {
@@ -74,8 +74,7 @@ public final class Checks implements DocumentSink {
     public void end(List<Finding> recognised) throws IOException {
         checks.forEach(check -> check.end(recognised, report));
         List<Finding> all = new ArrayList<>(recognised);
-        all.addAll(report.findings());
-        all.sort(BY_PLACE);
+        report.findings().stream().sorted(BY_PLACE).forEach(all::add);
         next.end(all);
     }
 }
