@@ -39,6 +39,7 @@ class ArchitectureTest {
             "grid", List.of("model", "read"),
             "value", List.of("model"),
             "recognise", List.of("model", "grid", "value"),
+            "check", List.of("model"),
             "write",
                     List.of(
                             "model",
@@ -57,6 +58,8 @@ class ArchitectureTest {
                             "recognise",
                             "write",
                             "warehouse",
+                            "check",
+                            "write",
                             "com.fasterxml.jackson.core.."));
 
     @TestFactory

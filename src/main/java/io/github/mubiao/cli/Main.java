@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             ConvertCommand.class,
             LoadCommand.class,
             ExportCommand.class,
+            CheckCommand.class,
             InspectCommand.class,
             ExplainCommand.class,
             SchemaCommand.class,
@@ -65,6 +66,7 @@ public final class Main {
         CommandLine commandLine = new CommandLine(new Main(), new StreamsFactory(streams));
         // An argument @FILE is for the command, as a list of paths that may hold spaces.
         commandLine.setExpandAtFiles(false);
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setOut(streams.writer(out));
         commandLine.setErr(streams.writer(err));
         commandLine.setExecutionExceptionHandler((exception, failed, parsed) -> {

@@ -81,7 +81,8 @@ final class DocumentConversion {
         }
     }
 
-    private static String reason(Throwable thrown) {
+    /** Why a document could not be read, in words for whoever gave it. */
+    static String reason(Throwable thrown) {
         if (thrown instanceof UnreadableDocumentException) {
             return thrown.getMessage();
         }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import io.github.mubiao.model.DocumentSink;
+import io.github.mubiao.model.Finding;
 import io.github.mubiao.model.Target;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** The formats that documents are written in. */
@@ -30,6 +32,21 @@ public final class Writers {
      */
     public static void target(JsonGenerator json, Target target) throws IOException {
         TargetJson.write(json, target);
+    }
+
+    /**
+     * Writes a finding as the JSON object of the contract.
+     *
+     * @param locale Chinese for Chinese messages, any other for English ones
+     * @throws IOException if the generator's output fails
+     */
+    public static void finding(JsonGenerator json, Finding finding, Locale locale) throws IOException {
+        FindingJson.write(json, finding, locale);
+    }
+
+    /** A text for a cell of CSV that people may open in a spreadsheet, which must not run it. */
+    public static String harmless(String text) {
+        return CsvRows.harmless(text);
     }
 
     /**
