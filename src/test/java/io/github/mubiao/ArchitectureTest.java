@@ -39,6 +39,7 @@ class ArchitectureTest {
             "grid", List.of("model", "read"),
             "value", List.of("model"),
             "recognise", List.of("model", "grid", "value"),
+            "diff", List.of("model", "value"),
             "write",
                     List.of(
                             "model",
