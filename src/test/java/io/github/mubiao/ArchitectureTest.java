@@ -49,7 +49,15 @@ class ArchitectureTest {
                             "org.dhatim.fastexcel..",
                             "org.duckdb.."),
             "pipeline",
-                    List.of("model", "read", "grid", "value", "recognise", "write", "com.fasterxml.jackson.core.."));
+                    List.of(
+                            "model",
+                            "read",
+                            "grid",
+                            "value",
+                            "recognise",
+                            "diff",
+                            "write",
+                            "com.fasterxml.jackson.core.."));
 
     @TestFactory
     List<DynamicTest> roomsImportOnlyWhatStandsBeforeThem() {

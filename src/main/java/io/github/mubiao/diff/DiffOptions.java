@@ -38,6 +38,12 @@ public record DiffOptions(double threshold, List<NamedPair> named) {
         named = List.copyOf(named);
     }
 
+    /** Whether what the user wrote is a project's code or name; space, punctuation and case do not matter. */
+    public static boolean names(String written, String codeOrName) {
+        String key = Folding.key(written);
+        return key != null && key.equals(Folding.key(codeOrName));
+    }
+
     /** The default threshold and no named projects. */
     public static DiffOptions defaults() {
         return new DiffOptions(DEFAULT_THRESHOLD, List.of());

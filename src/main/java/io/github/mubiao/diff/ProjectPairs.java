@@ -52,11 +52,9 @@ final class ProjectPairs {
                 .toList();
     }
 
-    private static Predicate<ProjectView> named(String codeOrName) {
-        String key = Folding.key(codeOrName);
-        return view -> key != null
-                && (key.equals(view.code())
-                        || key.equals(Folding.key(Sourced.valueOf(view.project().name()))));
+    private static Predicate<ProjectView> named(String written) {
+        return view -> DiffOptions.names(written, Sourced.valueOf(view.project().code()))
+                || DiffOptions.names(written, Sourced.valueOf(view.project().name()));
     }
 
     List<Pairing.Pair<ProjectView>> pairs() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
+import io.github.mubiao.model.DiffSink;
 import io.github.mubiao.model.DocumentSink;
 import io.github.mubiao.model.Target;
 import java.io.IOException;
@@ -47,6 +48,16 @@ public final class Writers {
     /** Takes one document and writes it to the generator as the JSON object of the contract. */
     public static DocumentSink json(JsonGenerator json) {
         return new JsonDocument(json);
+    }
+
+    /**
+     * Takes what changed and writes it to the generator: two documents as the JSON object of the
+     * contract, two folders as one object with an entry for each pair of documents.
+     *
+     * @param folders whether folders are compared
+     */
+    public static DiffSink diffJson(JsonGenerator json, boolean folders) {
+        return new DiffJson(json, folders);
     }
 
     /**
