@@ -10,7 +10,6 @@ import io.github.mubiao.pipeline.Pipeline;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -133,17 +132,13 @@ final class DiffCommand implements Callable<Integer> {
         boolean folders = Files.isDirectory(Path.of(older));
         DiffOutput result =
                 new DiffOutput(chosenFormat(), output, streams.out(), new DiffWords(locale()), colours(), folders);
-        if (folders != Files.isDirectory(Path.of(newer))) {
+        if (Files.exists(Path.of(older))
+                && Files.exists(Path.of(newer))
+                && folders != Files.isDirectory(Path.of(newer))) {
             throw wrong("Two documents or two folders, not one of each");
         }
         Comparison comparison = new Comparison(new Pipeline(reading.options()), yearDiff, filter, named::see);
-        Comparison.Result outcome;
-        try {
-            outcome = folders ? folders(comparison, result) : files(comparison, result);
-        } catch (NoSuchFileException e) {
-            tell(e.getFile() + ": no such file or folder");
-            return Main.NOTHING;
-        }
+        Comparison.Result outcome = folders ? folders(comparison, result) : files(comparison, result);
         outcome.failures().forEach(failure -> tell(failure.path() + ": " + failure.message()));
         named.unseen()
                 .forEach(pair -> tell("--map: " + pair.older() + " → " + pair.newer()
@@ -156,8 +151,8 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private Comparison.Result files(Comparison comparison, DiffOutput result) throws IOException {
-        Inputs.Input from = Inputs.find(List.of(older)).get(0);
-        Inputs.Input to = Inputs.find(List.of(newer)).get(0);
+        Inputs.Input from = new Inputs.Input(Path.of(older), older, null);
+        Inputs.Input to = new Inputs.Input(Path.of(newer), newer, null);
         return result.write(sink -> comparison.files(from, to, sink));
     }
 

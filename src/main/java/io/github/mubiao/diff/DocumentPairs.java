@@ -15,7 +15,8 @@ public final class DocumentPairs {
     /**
      * A document of a folder.
      *
-     * @param header what is known of it
+     * @param header what is known of it; {@code null} where it could not be read, so that only its
+     *     file's name tells whose partner it is
      * @param name its path below the folder, without extension
      */
     public record Entry(DocumentHeader header, String name) {
@@ -29,7 +30,7 @@ public final class DocumentPairs {
         }
 
         private String department(Function<Organisation, String> part) {
-            return header.department() == null ? null : Folding.key(part.apply(header.department()));
+            return header == null || header.department() == null ? null : Folding.key(part.apply(header.department()));
         }
 
         /** A department's code alone is the same in every district. */

@@ -13,14 +13,18 @@ import io.github.mubiao.model.Finding;
 import io.github.mubiao.model.Project;
 import io.github.mubiao.read.UnreadableDocumentException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Compares two documents, or the documents of two folders, one pair after the other. */
+/** Compares two documents, or the documents of two folders. */
 public final class Comparison {
+
+    private static final int JOBS = Runtime.getRuntime().availableProcessors();
 
     private final Pipeline pipeline;
     private final YearDiff yearDiff;
@@ -66,11 +70,13 @@ public final class Comparison {
      * @throws IOException if the sink fails
      */
     public Result files(Inputs.Input older, Inputs.Input newer, DiffSink sink) throws IOException {
-        BudgetDocument from = read(older);
-        BudgetDocument to = read(newer);
-        if (from != null && to != null) {
+        Attempt<BudgetDocument> from = attempt(older, this::read);
+        Attempt<BudgetDocument> to = attempt(newer, this::read);
+        note(from.failure());
+        note(to.failure());
+        if (from.value() != null && to.value() != null) {
             sink.start(older.path(), newer.path());
-            show(yearDiff.between(from, to), sink);
+            show(yearDiff.between(from.value(), to.value()), sink);
             sink.end(whole);
         }
         return new Result(compared, changed, failures);
@@ -78,7 +84,7 @@ public final class Comparison {
 
     /**
      * Compares the documents of two folders. First only the beginning of each is read, to find the
-     * pairs; then pair by pair, so that no more than two documents are held at once.
+     * pairs; then pair by pair on all cores, so that no more than a few documents are held at once.
      *
      * @param from what the older folder is called
      * @param to what the newer folder is called
@@ -90,36 +96,88 @@ public final class Comparison {
         List<DocumentPairs.Entry> first = entries(older, inputs);
         List<DocumentPairs.Entry> second = entries(newer, inputs);
         sink.start(from, to);
-        for (DocumentPairs.Pair pair : DocumentPairs.of(first, second)) {
-            pair(pair, inputs, sink);
-        }
+        Iterable<DocumentPairs.Pair> pairs = DocumentPairs.of(first, second);
+        OrderedWork.run(pairs, JOBS, pair -> compare(pair, inputs), pair -> take(pair, sink), pair -> {});
         sink.end(whole);
         return new Result(compared, changed, failures);
+    }
+
+    /** What is left of trying: a value or why there is none. */
+    private record Attempt<T>(T value, Failure failure) {}
+
+    /** Reads something of an input. */
+    private interface Reading<T> {
+        T of(Inputs.Input input) throws IOException;
+    }
+
+    /** A pair that was compared, or the failures of one that could not be. */
+    private record Compared(DocumentDiff diff, List<Failure> failures) {}
+
+    private static <T> Attempt<T> attempt(Inputs.Input input, Reading<T> reading) throws IOException {
+        if (input.trouble() != null) {
+            return new Attempt<>(null, new Failure(input.path(), input.trouble()));
+        }
+        try {
+            return new Attempt<>(reading.of(input), null);
+        } catch (UnreadableDocumentException e) {
+            return new Attempt<>(null, new Failure(input.path(), e.getMessage()));
+        } catch (FileSystemException e) {
+            return new Attempt<>(null, new Failure(input.path(), InputSearch.told(e)));
+        }
+    }
+
+    private void note(Failure failure) {
+        if (failure != null) {
+            failures.add(failure);
+        }
     }
 
     private List<DocumentPairs.Entry> entries(List<Inputs.Input> inputs, Map<DocumentPairs.Entry, Inputs.Input> known)
             throws IOException {
         List<DocumentPairs.Entry> entries = new ArrayList<>();
-        for (Inputs.Input input : inputs) {
-            try {
-                DocumentPairs.Entry entry = new DocumentPairs.Entry(header(input), input.name());
-                known.put(entry, input);
-                entries.add(entry);
-            } catch (UnreadableDocumentException e) {
-                failures.add(new Failure(input.path(), e.getMessage()));
-            }
-        }
+        Iterator<Inputs.Input> order = inputs.iterator();
+        OrderedWork.run(
+                inputs,
+                JOBS,
+                input -> attempt(input, this::header),
+                attempt -> {
+                    Inputs.Input input = order.next();
+                    note(attempt.failure());
+                    DocumentPairs.Entry entry = new DocumentPairs.Entry(attempt.value(), input.name());
+                    known.put(entry, input);
+                    entries.add(entry);
+                    return true;
+                },
+                attempt -> {});
         return entries;
     }
 
-    private void pair(DocumentPairs.Pair pair, Map<DocumentPairs.Entry, Inputs.Input> inputs, DiffSink sink)
+    private Compared compare(DocumentPairs.Pair pair, Map<DocumentPairs.Entry, Inputs.Input> inputs)
             throws IOException {
-        BudgetDocument from = pair.from() == null ? null : read(inputs.get(pair.from()));
-        BudgetDocument to = pair.to() == null ? null : read(inputs.get(pair.to()));
-        boolean complete = (from != null) == (pair.from() != null) && (to != null) == (pair.to() != null);
-        if (complete) {
-            show(diff(from, to, pair), sink);
+        if (isUnread(pair.from()) || isUnread(pair.to())) {
+            return new Compared(null, List.of());
         }
+        List<Failure> failed = new ArrayList<>();
+        BudgetDocument from = side(pair.from(), inputs, failed);
+        BudgetDocument to = side(pair.to(), inputs, failed);
+        return new Compared(failed.isEmpty() ? diff(from, to, pair) : null, failed);
+    }
+
+    private static boolean isUnread(DocumentPairs.Entry entry) {
+        return entry != null && entry.header() == null;
+    }
+
+    private BudgetDocument side(
+            DocumentPairs.Entry entry, Map<DocumentPairs.Entry, Inputs.Input> inputs, List<Failure> failed)
+            throws IOException {
+        if (entry == null) {
+            return null;
+        }
+        Attempt<BudgetDocument> attempt = attempt(inputs.get(entry), this::read);
+        if (attempt.failure() != null) {
+            failed.add(attempt.failure());
+        }
+        return attempt.value();
     }
 
     private DocumentDiff diff(BudgetDocument from, BudgetDocument to, DocumentPairs.Pair pair) {
@@ -127,6 +185,14 @@ public final class Comparison {
             return yearDiff.added(to);
         }
         return to == null ? yearDiff.removed(from) : yearDiff.between(from, to, pair.match());
+    }
+
+    private boolean take(Compared pair, DiffSink sink) throws IOException {
+        failures.addAll(pair.failures());
+        if (pair.diff() != null) {
+            show(pair.diff(), sink);
+        }
+        return true;
     }
 
     private void show(DocumentDiff diff, DiffSink sink) throws IOException {
@@ -139,12 +205,7 @@ public final class Comparison {
     }
 
     private BudgetDocument read(Inputs.Input input) throws IOException {
-        try {
-            return pipeline.read(input.file(), input.path());
-        } catch (UnreadableDocumentException e) {
-            failures.add(new Failure(input.path(), e.getMessage()));
-            return null;
-        }
+        return pipeline.read(input.file(), input.path());
     }
 
     private DocumentHeader header(Inputs.Input input) throws IOException {
