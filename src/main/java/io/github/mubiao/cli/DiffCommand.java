@@ -32,16 +32,17 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Compares two years: two documents, or two folders whose departments are matched.",
-            "Says which projects are new, gone or changed, what happened to their money, and whether",
-            "targets were tightened or relaxed. Order and place in a document are no change."
+            "Says which projects are new, gone or changed, what happened to their money, and"
+                    + " whether targets were tightened or relaxed. Order is no change."
         },
         footer = {
             "",
-            "Kinds for --only: added, removed, budget, schedule, field (any other field), and for targets",
-            "tightened, relaxed, same (written differently), shifted, quantified, unquantified, reworded.",
+            "Kinds for --only: added, removed, budget, schedule, field (any other); for targets:",
+            "tightened, relaxed, same (only written differently), shifted, quantified,",
+            "unquantified, reworded.",
             "",
             "Examples:",
-            "  mubiao diff samples/haibin-education-2022.docx samples/haibin-education-2023.docx",
+            "  mubiao diff 2022.docx 2023.docx",
             "  mubiao diff 2022 2023 -f json -o changes.json",
             "  mubiao diff old.docx new.docx --only relaxed,unquantified --exit-code",
             "  mubiao diff old.docx new.docx --only budget --threshold 5%%"
@@ -93,10 +94,13 @@ final class DiffCommand implements Callable<Integer> {
     @Option(
             names = "--similarity",
             paramLabel = "N",
-            defaultValue = "0.6",
+            defaultValue = "0.5",
             description = "How alike two projects must be to be one where neither code nor name says so,"
                     + " above 0 up to 1 (default: ${DEFAULT-VALUE}).")
     private double similarity;
+
+    @Option(names = "--excel", description = "Begins CSV with a byte order mark, for spreadsheets.")
+    private boolean excel;
 
     @Option(names = "--exit-code", description = "Ends with 1 where any change is shown.")
     private boolean exitCode;
@@ -130,8 +134,8 @@ final class DiffCommand implements Callable<Integer> {
         NamedPairs named = new NamedPairs(pairs());
         YearDiff yearDiff = new YearDiff(new DiffOptions(similarity(), named.pairs()));
         boolean folders = Files.isDirectory(Path.of(older));
-        DiffOutput result =
-                new DiffOutput(chosenFormat(), output, streams.out(), new DiffWords(locale()), colours(), folders);
+        DiffOutput result = new DiffOutput(
+                chosenFormat(), output, streams.out(), new DiffWords(locale()), colours(), excel, folders);
         if (Files.exists(Path.of(older))
                 && Files.exists(Path.of(newer))
                 && folders != Files.isDirectory(Path.of(newer))) {

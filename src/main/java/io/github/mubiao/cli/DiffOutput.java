@@ -20,14 +20,24 @@ import java.nio.file.Path;
  * @param out standard output
  * @param words the words of the form for people
  * @param colours whether it has colours
+ * @param byteOrderMark whether CSV begins with one
  * @param folders whether two folders are compared
  */
-record DiffOutput(Format format, Path file, PrintStream out, DiffWords words, boolean colours, boolean folders) {
+record DiffOutput(
+        Format format,
+        Path file,
+        PrintStream out,
+        DiffWords words,
+        boolean colours,
+        boolean byteOrderMark,
+        boolean folders) {
 
     /** The forms of the result. */
     enum Format {
         TEXT,
-        JSON
+        JSON,
+        CSV,
+        XLSX
     }
 
     /** Compares into a sink. */
@@ -63,6 +73,16 @@ record DiffOutput(Format format, Path file, PrintStream out, DiffWords words, bo
                     Comparison.Result result = work.into(Writers.diffJson(json, folders));
                     json.writeRaw('\n');
                     yield result;
+                }
+            }
+            case CSV -> {
+                try (DiffSink sink = Writers.diffCsv(target, byteOrderMark)) {
+                    yield work.into(sink);
+                }
+            }
+            case XLSX -> {
+                try (DiffSink sink = Writers.diffWorkbook(target)) {
+                    yield work.into(sink);
                 }
             }
         };

@@ -13,7 +13,7 @@ import java.util.Objects;
 public record DiffOptions(double threshold, List<NamedPair> named) {
 
     /** Chosen on generated histories; see {@code docs/diff.md}. */
-    public static final double DEFAULT_THRESHOLD = 0.6;
+    public static final double DEFAULT_THRESHOLD = 0.5;
 
     /**
      * Two projects that are one.

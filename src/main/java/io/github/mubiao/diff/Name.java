@@ -1,7 +1,7 @@
 package io.github.mubiao.diff;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A name, ready to be compared with others.
@@ -22,7 +22,7 @@ final class Name {
     private final String text;
     private final double[] weights;
     private final double weight;
-    private final Map<String, Set<String>> telling;
+    private final Map<String, List<String>> telling;
 
     private Name(String text) {
         this.text = text;
@@ -79,8 +79,12 @@ final class Name {
         private final double[][] best;
         private double kept;
         private double against;
+        /** What stands between two characters that stayed, on either side. */
         private double oneGap;
+
         private double otherGap;
+        /** Generic words of either side there; it does not matter which stand for which. */
+        private double genericGap;
 
         Alignment(Name one, Name other) {
             this.one = one;
@@ -118,21 +122,27 @@ final class Name {
                     kept += Math.min(one.weights[row++], other.weights[column++]);
                 } else if (column >= other.text.length()
                         || (row < one.text.length() && best[row + 1][column] >= best[row][column + 1])) {
-                    oneGap += one.weights[row++];
+                    oneGap += specific(one.weights[row++]);
                 } else {
-                    otherGap += other.weights[column++];
+                    otherGap += specific(other.weights[column++]);
                 }
             }
             closeGap();
             return kept == 0 ? 0 : kept / (kept + against);
         }
 
+        private double specific(double weight) {
+            genericGap += weight < 1 ? weight : 0;
+            return weight < 1 ? 0 : weight;
+        }
+
         private void closeGap() {
             double replaced = Math.min(oneGap, otherGap);
             against += replaced * (replaced <= 1 ? SLIP : REPLACED);
-            against += Math.abs(oneGap - otherGap) * ONE_SIDED;
+            against += (Math.abs(oneGap - otherGap) + genericGap) * ONE_SIDED;
             oneGap = 0;
             otherGap = 0;
+            genericGap = 0;
         }
     }
 }

@@ -10,10 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -73,13 +71,13 @@ final class NameWords {
     }
 
     /** The telling words of a name, by the group of words they contrast with. */
-    static Map<String, Set<String>> telling(String name) {
-        Map<String, Set<String>> telling = new HashMap<>();
+    static Map<String, List<String>> telling(String name) {
+        Map<String, List<String>> telling = new HashMap<>();
         for (int group = 0; group < CONTRASTS.size(); group++) {
             for (int at = 0; at < name.length(); at++) {
                 String word = at(name, at, CONTRASTS.get(group));
                 if (word != null) {
-                    telling.computeIfAbsent(Integer.toString(group), k -> new HashSet<>())
+                    telling.computeIfAbsent(Integer.toString(group), k -> new ArrayList<>())
                             .add(word);
                     at += word.length() - 1;
                 }
@@ -87,21 +85,24 @@ final class NameWords {
         }
         Matcher numerals = NUMERAL.matcher(name);
         while (numerals.find()) {
-            telling.computeIfAbsent(NUMERALS, k -> new HashSet<>()).add(numerals.group());
+            telling.computeIfAbsent(NUMERALS, k -> new ArrayList<>()).add(numerals.group());
         }
         return telling;
     }
 
-    /** Whether each name has a telling word of one group that the other has not. */
-    static boolean contrast(Map<String, Set<String>> one, Map<String, Set<String>> other) {
-        for (Map.Entry<String, Set<String>> group : one.entrySet()) {
-            Set<String> words = other.get(group.getKey());
-            if (words != null
-                    && !words.containsAll(group.getValue())
-                    && !group.getValue().containsAll(words)) {
+    /** Whether each name has a telling word of one group that the other has not, or not as often. */
+    static boolean contrast(Map<String, List<String>> one, Map<String, List<String>> other) {
+        for (Map.Entry<String, List<String>> group : one.entrySet()) {
+            List<String> words = other.get(group.getKey());
+            if (words != null && !isWithin(words, group.getValue()) && !isWithin(group.getValue(), words)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isWithin(List<String> words, List<String> others) {
+        List<String> left = new ArrayList<>(others);
+        return words.stream().allMatch(left::remove);
     }
 }

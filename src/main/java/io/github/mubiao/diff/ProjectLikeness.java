@@ -1,9 +1,9 @@
 package io.github.mubiao.diff;
 
 /**
- * How alike two projects are. The name decides; indicators, purpose and budget support it; the unit
- * must not speak against it. Where the name is another one altogether, indicators that no other
- * project has can still show that the project was renamed.
+ * How alike two projects are. The name decides; indicators, purpose with objectives, and budget support it; the unit
+ * must not speak against it. Where the name is another one altogether, indicators and sentences
+ * that no other project has can still show that the project was renamed.
  */
 final class ProjectLikeness implements Pairing.Likeness<ProjectView> {
 
@@ -13,20 +13,20 @@ final class ProjectLikeness implements Pairing.Likeness<ProjectView> {
     private static final double NEUTRAL = 0.5;
 
     private static final double INDICATORS = 0.5;
-    private static final double PURPOSE = 0.3;
+    private static final double PROSE = 0.3;
     private static final double BUDGET = 0.2;
     /** Sisters (一期 and 二期) are alike in everything and still two projects. */
     private static final double SISTERS = 0.3;
-    /** What shared indicators need to tell before they count for half. */
+    /** What indicators and sentences need to tell together before they count for half. */
     private static final double TELLING = 5;
 
     private final Features indicators;
-    private final Features purposes;
+    private final Features prose;
     private final Units units;
 
-    ProjectLikeness(Features indicators, Features purposes, Units units) {
+    ProjectLikeness(Features indicators, Features prose, Units units) {
         this.indicators = indicators;
-        this.purposes = purposes;
+        this.prose = prose;
         this.units = units;
     }
 
@@ -46,7 +46,7 @@ final class ProjectLikeness implements Pairing.Likeness<ProjectView> {
 
     private double likeness(ProjectView one, ProjectView other) {
         double byName = one.name().likeness(other.name()) * (NAME + (1 - NAME) * support(one, other));
-        return Math.max(byName, byIndicators(one, other));
+        return Math.max(byName, byContent(one, other));
     }
 
     private double support(ProjectView one, ProjectView other) {
@@ -56,9 +56,9 @@ final class ProjectLikeness implements Pairing.Likeness<ProjectView> {
             sum += INDICATORS * share(indicators, one.indicators(), other.indicators());
             weight += INDICATORS;
         }
-        if (one.purpose().length > 0 && other.purpose().length > 0) {
-            sum += PURPOSE * share(purposes, one.purpose(), other.purpose());
-            weight += PURPOSE;
+        if (one.prose().length > 0 && other.prose().length > 0) {
+            sum += PROSE * share(prose, one.prose(), other.prose());
+            weight += PROSE;
         }
         if (isKnown(one.yuan()) && isKnown(other.yuan())) {
             sum += BUDGET * budgets(one.yuan(), other.yuan());
@@ -82,9 +82,14 @@ final class ProjectLikeness implements Pairing.Likeness<ProjectView> {
         return greater <= 0 ? 1 : Math.max(0, Math.min(one, other)) / greater;
     }
 
-    private double byIndicators(ProjectView one, ProjectView other) {
-        double shared = indicators.shared(one.indicators(), other.indicators());
-        double share = share(indicators, one.indicators(), other.indicators());
-        return share * shared / (shared + TELLING);
+    /** By what the two say and nobody else does, whatever they are called. */
+    private double byContent(ProjectView one, ProjectView other) {
+        double shared =
+                indicators.shared(one.indicators(), other.indicators()) + prose.shared(one.prose(), other.prose());
+        double all = indicators.all(one.indicators())
+                + indicators.all(other.indicators())
+                + prose.all(one.prose())
+                + prose.all(other.prose());
+        return shared == 0 ? 0 : shared / (all - shared) * shared / (shared + TELLING);
     }
 }

@@ -19,13 +19,13 @@ final class ProjectPairs {
 
     ProjectPairs(BudgetDocument older, BudgetDocument newer, DiffOptions options) {
         Features indicators = new Features();
-        Features purposes = new Features();
-        List<ProjectView> first = views(older, indicators, purposes);
-        List<ProjectView> second = views(newer, indicators, purposes);
+        Features prose = new Features();
+        List<ProjectView> first = views(older, indicators, prose);
+        List<ProjectView> second = views(newer, indicators, prose);
         Units units = new Units(units(older), units(newer));
         this.splits = new Splits(units);
         this.pairing =
-                new Pairing<>(first, second, ProjectView::content, new ProjectLikeness(indicators, purposes, units));
+                new Pairing<>(first, second, ProjectView::content, new ProjectLikeness(indicators, prose, units));
         options.named().forEach(named -> pairing.byHand(named(named.older()), named(named.newer())));
         pairing.byKey(view -> view.code() == null ? null : view.content(), Match.Evidence.CODE, 0);
         pairing.byKey(ProjectView::code, Match.Evidence.CODE, 0);
@@ -37,10 +37,10 @@ final class ProjectPairs {
         pairing.byLikeness((int) Math.round(options.threshold() * Pairing.WHOLE));
     }
 
-    private static List<ProjectView> views(BudgetDocument document, Features indicators, Features purposes) {
+    private static List<ProjectView> views(BudgetDocument document, Features indicators, Features prose) {
         Integer fiscalYear = document.header().fiscalYear();
         return document.projects().stream()
-                .map(project -> new ProjectView(project, fiscalYear, indicators, purposes))
+                .map(project -> new ProjectView(project, fiscalYear, indicators, prose))
                 .toList();
     }
 

@@ -22,9 +22,9 @@ final class ProjectView {
     private final Name name;
     private final double yuan;
     private final int[] indicators;
-    private final int[] purpose;
+    private final int[] prose;
 
-    ProjectView(Project project, Integer fiscalYear, Features indicatorFeatures, Features purposeFeatures) {
+    ProjectView(Project project, Integer fiscalYear, Features indicatorFeatures, Features proseFeatures) {
         this.project = project;
         this.content = Contents.of(project);
         this.code = Folding.key(Sourced.valueOf(project.code()));
@@ -36,7 +36,7 @@ final class ProjectView {
         this.name = Name.of(Sourced.valueOf(project.name()));
         this.yuan = yuan(project.budget());
         this.indicators = indicatorFeatures.add(features(project.indicators()));
-        this.purpose = purposeFeatures.add(pairs(Sourced.valueOf(project.purpose())));
+        this.prose = proseFeatures.add(prose(project));
     }
 
     private static double yuan(Budget budget) {
@@ -59,13 +59,21 @@ final class ProjectView {
         return features;
     }
 
-    private static List<String> pairs(String prose) {
+    /** The pairs of characters of purpose and objectives. */
+    private static List<String> prose(Project project) {
         List<String> pairs = new ArrayList<>();
+        pairs(Sourced.valueOf(project.purpose()), pairs);
+        if (project.objectives() != null) {
+            project.objectives().forEach(objective -> pairs(objective, pairs));
+        }
+        return pairs;
+    }
+
+    private static void pairs(String prose, List<String> pairs) {
         String letters = prose == null ? "" : Folding.letters(prose);
         for (int i = 0; i + 2 <= letters.length(); i++) {
             pairs.add(letters.substring(i, i + 2));
         }
-        return pairs;
     }
 
     Project project() {
@@ -118,7 +126,7 @@ final class ProjectView {
         return indicators;
     }
 
-    int[] purpose() {
-        return purpose;
+    int[] prose() {
+        return prose;
     }
 }

@@ -1,12 +1,13 @@
 package io.github.mubiao.model;
 
+import java.io.Closeable;
 import java.io.IOException;
 
 /**
  * Takes what changed, pair by pair, so that two folders of any size need the memory of two documents.
  * Calls come in this order: {@link #start} once, {@link #document} for each pair, {@link #end} once.
  */
-public interface DiffSink {
+public interface DiffSink extends Closeable {
 
     /**
      * What is compared.
@@ -30,4 +31,10 @@ public interface DiffSink {
      * @param whole counts all changes of all pairs, asked for or not
      */
     void end(DiffSummary whole) throws IOException;
+
+    /** Lets go of what the sink holds, whether or not it came to the end. Streams stay open. */
+    @Override
+    default void close() throws IOException {
+        // Most sinks hold nothing.
+    }
 }
