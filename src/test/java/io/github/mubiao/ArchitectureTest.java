@@ -40,6 +40,7 @@ class ArchitectureTest {
             "value", List.of("model"),
             "recognise", List.of("model", "grid", "value"),
             "check", List.of("model"),
+            "diff", List.of("model", "value"),
             "write",
                     List.of(
                             "model",
@@ -56,10 +57,10 @@ class ArchitectureTest {
                             "grid",
                             "value",
                             "recognise",
+                            "check",
+                            "diff",
                             "write",
                             "warehouse",
-                            "check",
-                            "write",
                             "com.fasterxml.jackson.core.."));
 
     @TestFactory

@@ -89,8 +89,18 @@ public final class Pipeline {
      * @throws IOException as {@link #read(Path, String, DocumentSink)}
      */
     public BudgetDocument read(Path file) throws IOException {
+        return read(file, file.toString().replace('\\', '/'));
+    }
+
+    /**
+     * Reads a file as a whole.
+     *
+     * @param path how the document names its source
+     * @throws IOException as {@link #read(Path, String, DocumentSink)}
+     */
+    public BudgetDocument read(Path file, String path) throws IOException {
         Collector collector = new Collector();
-        read(file, file.toString().replace('\\', '/'), collector);
+        read(file, path, collector);
         return new BudgetDocument(collector.header, collector.projects, collector.findings);
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
+import io.github.mubiao.model.DiffSink;
 import io.github.mubiao.model.DocumentSink;
 import io.github.mubiao.model.Finding;
 import io.github.mubiao.model.Target;
@@ -69,6 +70,37 @@ public final class Writers {
     }
 
     /**
+     * Takes what changed and writes it to the generator: two documents as the JSON object of the
+     * contract, two folders as one object with an entry for each pair of documents.
+     *
+     * @param folders whether folders are compared
+     */
+    public static DiffSink diffJson(JsonGenerator json, boolean folders) {
+        return new DiffJson(json, folders);
+    }
+
+    /**
+     * Takes what changed and writes it as CSV, one change a line.
+     *
+     * @param out takes the file; stays open
+     * @param byteOrderMark whether it begins with one, for spreadsheets that need it
+     * @throws IOException if the stream fails
+     */
+    public static DiffSink diffCsv(OutputStream out, boolean byteOrderMark) throws IOException {
+        return new DiffRows(new DiffCsv(out, byteOrderMark));
+    }
+
+    /**
+     * Takes what changed and writes it as a workbook (XLSX), one change a row, with a sheet of sums.
+     *
+     * @param out takes the file at the end; stays open
+     * @throws IOException if a stream fails
+     */
+    public static DiffSink diffWorkbook(OutputStream out) throws IOException {
+        return new DiffRows(new DiffWorkbook(out));
+    }
+
+    /**
      * The files that all documents of a run share.
      *
      * @param formats what to write; of these, {@link Format#JSON} has none
@@ -111,7 +143,20 @@ public final class Writers {
      * @throws IOException if the program's own files are damaged
      */
     public static String schema() throws IOException {
-        try (InputStream in = Writers.class.getResourceAsStream("document.schema.json")) {
+        return schema("document.schema.json");
+    }
+
+    /**
+     * The JSON Schema (2020-12) of what changed between two documents or two folders.
+     *
+     * @throws IOException if the program's own files are damaged
+     */
+    public static String diffSchema() throws IOException {
+        return schema("diff.schema.json");
+    }
+
+    private static String schema(String name) throws IOException {
+        try (InputStream in = Writers.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
