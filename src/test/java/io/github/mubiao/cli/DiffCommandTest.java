@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -30,6 +33,11 @@ class DiffCommandTest {
 
     private static final String OLD = "samples/haibin-education-2022.docx";
     private static final String NEW = "samples/haibin-education-2023.docx";
+
+    private static final ObjectMapper EXACT = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+            .build();
 
     @TempDir
     Path folder;
@@ -60,7 +68,7 @@ class DiffCommandTest {
         List<String> all = new ArrayList<>(List.of("-f", "json"));
         all.addAll(List.of(arguments));
         assertEquals(Main.DONE, run(all.toArray(String[]::new)), err);
-        return new ObjectMapper().readTree(out);
+        return EXACT.readTree(out);
     }
 
     private Path document(String name, String project, String code, String budget, String value) throws IOException {
