@@ -138,7 +138,8 @@ final class DiffCommand implements Callable<Integer> {
         if (chosen == DiffOutput.Format.XLSX && output == null) {
             throw wrong("A workbook needs a file: -o FILE");
         }
-        DiffOutput result = new DiffOutput(chosen, output, streams.out(), new DiffWords(locale()), colours(), excel, folders);
+        DiffOutput result =
+                new DiffOutput(chosen, output, streams.out(), new DiffWords(locale()), colours(), excel, folders);
         if (Files.exists(Path.of(older))
                 && Files.exists(Path.of(newer))
                 && folders != Files.isDirectory(Path.of(newer))) {
