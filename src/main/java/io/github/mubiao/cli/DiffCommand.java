@@ -134,8 +134,12 @@ final class DiffCommand implements Callable<Integer> {
         NamedPairs named = new NamedPairs(pairs());
         YearDiff yearDiff = new YearDiff(new DiffOptions(similarity(), named.pairs()));
         boolean folders = Files.isDirectory(Path.of(older));
-        DiffOutput result = new DiffOutput(
-                chosenFormat(), output, streams.out(), new DiffWords(locale()), colours(), excel, folders);
+        DiffOutput.Format chosen = chosenFormat();
+        if (chosen == DiffOutput.Format.XLSX && output == null) {
+            throw wrong("A workbook needs a file: -o FILE");
+        }
+        DiffOutput result =
+                new DiffOutput(chosen, output, streams.out(), new DiffWords(locale()), colours(), excel, folders);
         if (Files.exists(Path.of(older))
                 && Files.exists(Path.of(newer))
                 && folders != Files.isDirectory(Path.of(newer))) {

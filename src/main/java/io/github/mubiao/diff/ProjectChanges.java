@@ -99,7 +99,8 @@ final class ProjectChanges {
             return amount;
         }
         BigDecimal one = shown.toYuan(BigDecimal.ONE);
-        return written.toYuan(amount).divide(one).stripTrailingZeros();
+        BigDecimal exact = written.toYuan(amount).divide(one).stripTrailingZeros();
+        return exact.scale() < 0 ? exact.setScale(0) : exact;
     }
 
     private void schedule(List<SchedulePoint> from, List<SchedulePoint> to) {

@@ -13,7 +13,8 @@ final class ProjectLikeness implements Pairing.Likeness<ProjectView> {
     private static final double NEUTRAL = 0.5;
 
     private static final double INDICATORS = 0.5;
-    private static final double PROSE = 0.3;
+    private static final double PURPOSE = 0.2;
+    private static final double OBJECTIVES = 0.1;
     private static final double BUDGET = 0.2;
     /** Sisters (一期 and 二期) are alike in everything and still two projects. */
     private static final double SISTERS = 0.3;
@@ -50,29 +51,39 @@ final class ProjectLikeness implements Pairing.Likeness<ProjectView> {
     }
 
     private double support(ProjectView one, ProjectView other) {
-        double sum = 0;
-        double weight = 0;
-        if (one.indicators().length > 0 && other.indicators().length > 0) {
-            sum += INDICATORS * share(indicators, one.indicators(), other.indicators());
-            weight += INDICATORS;
-        }
-        if (one.prose().length > 0 && other.prose().length > 0) {
-            sum += PROSE * share(prose, one.prose(), other.prose());
-            weight += PROSE;
-        }
+        Average average = new Average();
+        average.add(INDICATORS, share(indicators, one.indicators(), other.indicators()));
+        average.add(PURPOSE, share(prose, one.purpose(), other.purpose()));
+        average.add(OBJECTIVES, share(prose, one.objectives(), other.objectives()));
         if (isKnown(one.yuan()) && isKnown(other.yuan())) {
-            sum += BUDGET * budgets(one.yuan(), other.yuan());
-            weight += BUDGET;
+            average.add(BUDGET, budgets(one.yuan(), other.yuan()));
         }
-        return weight == 0 ? NEUTRAL : sum / weight;
+        return average.weight == 0 ? NEUTRAL : average.sum / average.weight;
+    }
+
+    /** An average of what is known. */
+    private static final class Average {
+        private double sum;
+        private double weight;
+
+        /** Takes a value; below 0 where it is not known. */
+        void add(double share, double value) {
+            if (value >= 0) {
+                sum += share * value;
+                weight += share;
+            }
+        }
     }
 
     private static boolean isKnown(double yuan) {
         return !Double.isNaN(yuan);
     }
 
-    /** What two sets share, of all that either tells. */
+    /** What two sets share, of all that either tells; -1 where one says nothing at all. */
     private static double share(Features features, int[] one, int[] other) {
+        if (one.length == 0 || other.length == 0) {
+            return -1;
+        }
         double shared = features.shared(one, other);
         return shared == 0 ? 0 : shared / (features.all(one) + features.all(other) - shared);
     }
@@ -84,12 +95,18 @@ final class ProjectLikeness implements Pairing.Likeness<ProjectView> {
 
     /** By what the two say and nobody else does, whatever they are called. */
     private double byContent(ProjectView one, ProjectView other) {
-        double shared =
-                indicators.shared(one.indicators(), other.indicators()) + prose.shared(one.prose(), other.prose());
-        double all = indicators.all(one.indicators())
-                + indicators.all(other.indicators())
-                + prose.all(one.prose())
-                + prose.all(other.prose());
-        return shared == 0 ? 0 : shared / (all - shared) * shared / (shared + TELLING);
+        double rows = indicators.shared(one.indicators(), other.indicators());
+        double rowsOfBoth = indicators.all(one.indicators()) + indicators.all(other.indicators());
+        double purpose = prose.shared(one.purpose(), other.purpose());
+        double purposeOfBoth = prose.all(one.purpose()) + prose.all(other.purpose());
+        double goals = prose.shared(one.objectives(), other.objectives());
+        double goalsOfBoth = prose.all(one.objectives()) + prose.all(other.objectives());
+        double together = told(rows + purpose + goals, rowsOfBoth + purposeOfBoth + goalsOfBoth);
+        return Math.max(together, Math.max(told(rows, rowsOfBoth), told(goals, goalsOfBoth)));
+    }
+
+    /** The share of what is told, which counts the more the more it tells. */
+    private static double told(double shared, double ofBoth) {
+        return shared == 0 ? 0 : shared / (ofBoth - shared) * shared / (shared + TELLING);
     }
 }

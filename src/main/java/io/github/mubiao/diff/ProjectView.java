@@ -22,7 +22,8 @@ final class ProjectView {
     private final Name name;
     private final double yuan;
     private final int[] indicators;
-    private final int[] prose;
+    private final int[] purpose;
+    private final int[] objectives;
 
     ProjectView(Project project, Integer fiscalYear, Features indicatorFeatures, Features proseFeatures) {
         this.project = project;
@@ -36,7 +37,8 @@ final class ProjectView {
         this.name = Name.of(Sourced.valueOf(project.name()));
         this.yuan = yuan(project.budget());
         this.indicators = indicatorFeatures.add(features(project.indicators()));
-        this.prose = proseFeatures.add(prose(project));
+        this.purpose = proseFeatures.add(pairs(purpose(project)));
+        this.objectives = proseFeatures.add(pairs(project.objectives()));
     }
 
     private static double yuan(Budget budget) {
@@ -46,7 +48,7 @@ final class ProjectView {
                 : budget.unit().toYuan(total).doubleValue();
     }
 
-    /** Names and descriptions of indicators; their values change from year to year. */
+    /** Names of indicators, with their descriptions and with their values, which change more often. */
     private static List<String> features(List<Indicator> indicators) {
         List<String> features = new ArrayList<>();
         for (Indicator indicator : indicators) {
@@ -54,26 +56,27 @@ final class ProjectView {
             if (name != null) {
                 features.add(name);
                 features.add(name + " " + Folding.key(indicator.description()));
+                features.add(name + "=" + indicator.value());
             }
         }
         return features;
     }
 
-    /** The pairs of characters of purpose and objectives. */
-    private static List<String> prose(Project project) {
-        List<String> pairs = new ArrayList<>();
-        pairs(Sourced.valueOf(project.purpose()), pairs);
-        if (project.objectives() != null) {
-            project.objectives().forEach(objective -> pairs(objective, pairs));
-        }
-        return pairs;
+    private static List<String> purpose(Project project) {
+        String purpose = Sourced.valueOf(project.purpose());
+        return purpose == null ? List.of() : List.of(purpose);
     }
 
-    private static void pairs(String prose, List<String> pairs) {
-        String letters = prose == null ? "" : Folding.letters(prose);
-        for (int i = 0; i + 2 <= letters.length(); i++) {
-            pairs.add(letters.substring(i, i + 2));
+    /** The pairs of characters of sentences; {@code null} counts as none. */
+    private static List<String> pairs(List<String> prose) {
+        List<String> pairs = new ArrayList<>();
+        for (String sentence : prose == null ? List.<String>of() : prose) {
+            String letters = Folding.letters(sentence);
+            for (int i = 0; i + 2 <= letters.length(); i++) {
+                pairs.add(letters.substring(i, i + 2));
+            }
         }
+        return pairs;
     }
 
     Project project() {
@@ -126,7 +129,11 @@ final class ProjectView {
         return indicators;
     }
 
-    int[] prose() {
-        return prose;
+    int[] purpose() {
+        return purpose;
+    }
+
+    int[] objectives() {
+        return objectives;
     }
 }

@@ -1,6 +1,5 @@
 package io.github.mubiao.diff;
 
-import io.github.mubiao.Mubiao;
 import io.github.mubiao.model.Budget;
 import io.github.mubiao.model.BudgetDocument;
 import io.github.mubiao.model.Category;
@@ -14,6 +13,8 @@ import io.github.mubiao.model.Project;
 import io.github.mubiao.model.SchedulePoint;
 import io.github.mubiao.model.Source;
 import io.github.mubiao.model.Sourced;
+import io.github.mubiao.value.TargetParser;
+import io.github.mubiao.value.TargetText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -35,6 +36,7 @@ final class Drafts {
         String level3;
         String description;
         String value;
+        Integer year;
         String basis = "年度工作计划";
 
         static Row of(String level3, String value) {
@@ -52,6 +54,7 @@ final class Drafts {
             copy.level2 = level2;
             copy.description = description;
             copy.basis = basis;
+            copy.year = year;
             return copy;
         }
 
@@ -65,7 +68,8 @@ final class Drafts {
                     category(),
                     description,
                     value,
-                    Mubiao.parseTarget(value),
+                    TargetParser.parse(new TargetText(value, null, null, level3, null, year))
+                            .target(),
                     basis,
                     null,
                     Location.ofCell(1, ordinal, 5),

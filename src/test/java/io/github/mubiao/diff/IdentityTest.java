@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  */
 class IdentityTest {
 
-    private static final int HISTORIES = 100;
+    private static final int HISTORIES = 60;
     private static final double WANTED = 0.98;
     private static final Path DOCUMENT = Path.of("docs/diff.md");
     private static final String BEGIN = "<!-- identity begins: made by IdentityTest -->\n";

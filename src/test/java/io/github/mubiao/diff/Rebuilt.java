@@ -1,6 +1,5 @@
 package io.github.mubiao.diff;
 
-import io.github.mubiao.Mubiao;
 import io.github.mubiao.model.Budget;
 import io.github.mubiao.model.BudgetDocument;
 import io.github.mubiao.model.DocumentDiff;
@@ -13,6 +12,8 @@ import io.github.mubiao.model.ProjectDiff;
 import io.github.mubiao.model.SchedulePoint;
 import io.github.mubiao.model.Sourced;
 import io.github.mubiao.model.TextPart;
+import io.github.mubiao.value.TargetParser;
+import io.github.mubiao.value.TargetText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -41,7 +42,6 @@ final class Rebuilt {
                 indicators);
     }
 
-    @SuppressWarnings("checkstyle:ParameterNumber")
     private static Project with(
             Project project,
             Sourced<Organisation> unit,
@@ -166,7 +166,9 @@ final class Rebuilt {
                 row.category(),
                 fields.getOrDefault("description", row.description()),
                 value,
-                Mubiao.parseTarget(value),
+                TargetParser.parse(new TargetText(
+                                value, null, null, fields.getOrDefault("level3", row.level3()), null, null))
+                        .target(),
                 fields.getOrDefault("basis", row.basis()),
                 row.details(),
                 row.location(),
