@@ -53,8 +53,10 @@ final class Directions implements IndicatorCheck {
     }
 
     private static boolean isCost(Indicator indicator, Wording wording) {
+        boolean named =
+                Words.within("cost", wording.name()) || Words.ending("cost-ending", wording.name()) != null;
         return indicator.category() == Category.COST
-                && Words.within("cost", wording.name())
+                && named
                 && !wording.mentions("not-cost");
     }
 
