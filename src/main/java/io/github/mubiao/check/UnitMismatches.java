@@ -29,7 +29,9 @@ final class UnitMismatches implements IndicatorCheck {
         wrong.put("length", new Wrong(List.of("percent", "people", "money", "area", "time", "weight", "volume"), "公里"));
         wrong.put("money", new Wrong(List.of("people", "area", "length", "time", "weight", "volume"), "万元"));
         wrong.put("time", new Wrong(List.of("percent", "people", "money", "area", "length", "weight", "volume"), "天"));
-        wrong.put("rate", new Wrong(List.of("people", "things", "money", "area", "length", "time", "weight", "volume"), "%"));
+        wrong.put(
+                "rate",
+                new Wrong(List.of("people", "things", "money", "area", "length", "time", "weight", "volume"), "%"));
         return wrong;
     }
 
@@ -77,7 +79,8 @@ final class UnitMismatches implements IndicatorCheck {
     /** The kind of a unit; empty for one that no rule speaks of. */
     private static String kind(Measure measure) {
         String unit = Folded.of(measure.baseUnit() == null ? measure.unit() : measure.baseUnit());
-        for (String kind : List.of("percent", "people", "things", "money", "area", "length", "time", "weight", "volume")) {
+        for (String kind :
+                List.of("percent", "people", "things", "money", "area", "length", "time", "weight", "volume")) {
             if (Words.of("unit-" + kind).contains(unit)) {
                 return kind;
             }
