@@ -53,9 +53,8 @@ final class Directions implements IndicatorCheck {
     }
 
     private static boolean isCost(Indicator indicator, Wording wording) {
-        return indicator.category() == Category.COST
-                && Words.within("cost", wording.name())
-                && !wording.mentions("not-cost");
+        boolean named = Words.within("cost", wording.name()) || Words.ending("cost-ending", wording.name()) != null;
+        return indicator.category() == Category.COST && named && !wording.mentions("not-cost");
     }
 
     private static boolean isShare(Limit limit) {

@@ -10,6 +10,21 @@ final class Folded {
         if (text == null) {
             return "";
         }
+        return isFolded(text) ? text : fold(text);
+    }
+
+    /** Most texts are; they need no copy. */
+    private static boolean isFolded(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c >= '！' && c <= '～') || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String fold(String text) {
         StringBuilder folded = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -23,13 +23,15 @@ final class UnitMismatches implements IndicatorCheck {
 
     private static Map<String, Wrong> wrong() {
         Map<String, Wrong> wrong = new LinkedHashMap<>();
-        wrong.put("people", new Wrong(List.of("percent", "money", "area", "length", "time", "weight"), "人"));
+        wrong.put("people", new Wrong(List.of("percent", "money", "area", "length", "time", "weight", "volume"), "人"));
         wrong.put("things", new Wrong(List.of("percent", "money"), "个"));
-        wrong.put("area", new Wrong(List.of("percent", "people", "money", "length", "time", "weight"), "亩"));
-        wrong.put("length", new Wrong(List.of("percent", "people", "money", "area", "time", "weight"), "公里"));
-        wrong.put("money", new Wrong(List.of("people", "area", "length", "time", "weight"), "万元"));
-        wrong.put("time", new Wrong(List.of("percent", "people", "money", "area", "length", "weight"), "天"));
-        wrong.put("rate", new Wrong(List.of("people", "things", "money", "area", "length", "time", "weight"), "%"));
+        wrong.put("area", new Wrong(List.of("percent", "people", "money", "length", "time", "weight", "volume"), "亩"));
+        wrong.put("length", new Wrong(List.of("percent", "people", "money", "area", "time", "weight", "volume"), "公里"));
+        wrong.put("money", new Wrong(List.of("people", "area", "length", "time", "weight", "volume"), "万元"));
+        wrong.put("time", new Wrong(List.of("percent", "people", "money", "area", "length", "weight", "volume"), "天"));
+        wrong.put(
+                "rate",
+                new Wrong(List.of("people", "things", "money", "area", "length", "time", "weight", "volume"), "%"));
         return wrong;
     }
 
@@ -77,7 +79,8 @@ final class UnitMismatches implements IndicatorCheck {
     /** The kind of a unit; empty for one that no rule speaks of. */
     private static String kind(Measure measure) {
         String unit = Folded.of(measure.baseUnit() == null ? measure.unit() : measure.baseUnit());
-        for (String kind : List.of("percent", "people", "things", "money", "area", "length", "time", "weight")) {
+        for (String kind :
+                List.of("percent", "people", "things", "money", "area", "length", "time", "weight", "volume")) {
             if (Words.of("unit-" + kind).contains(unit)) {
                 return kind;
             }

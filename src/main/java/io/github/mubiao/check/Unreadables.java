@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * A value that holds digits and was read as words. Digits that are no results are passed over: years,
- * numbers of documents and of standards, ordinals.
+ * numbers of documents and of standards, ordinals, a day of every month.
  */
 final class Unreadables implements IndicatorCheck {
 
@@ -17,6 +17,7 @@ final class Unreadables implements IndicatorCheck {
             Pattern.compile("[〔\\[(【]?(?:19|20)\\d{2}[〕\\])】]?(?:[-—~至](?:19|20)?\\d{2})?年?(?:度)?"
                     + "|第?\\d+号(?:文件?)?"
                     + "|第\\d+"
+                    + "|每月\\d{1,2}[日号]"
                     + "|[A-Za-z][A-Za-z.·-]{0,9}/?[A-Za-z]?\\s?\\d+(?:[.:-]\\d+)*"
                     + "|\\d+\\+(?:\\d+|[A-Zxn])"
                     + "|\\d+[A-Za-z]+级"

@@ -25,8 +25,9 @@ record Wording(String name, String description, String value) {
 
     /** The text without what only numbers it or explains its unit. */
     static String bare(String folded) {
-        String bare = NUMBERING.matcher(folded).replaceFirst("");
-        return BRACKETS.matcher(bare).replaceFirst("");
+        boolean numbered = !folded.isEmpty() && (!Character.isLetter(folded.charAt(0)) || folded.startsWith("指标"));
+        String bare = numbered ? NUMBERING.matcher(folded).replaceFirst("") : folded;
+        return bare.endsWith(")") ? BRACKETS.matcher(bare).replaceFirst("") : bare;
     }
 
     /** Whether a word of a category stands in the name or in the description. */

@@ -3,11 +3,14 @@ package io.github.mubiao.check;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The words that rules go by, from {@code words.tsv}. */
 final class Words {
 
     private static final Map<String, List<String>> BY_CATEGORY = read();
+    /** The last characters of each category's words, which tell most texts at a look. */
+    private static final Map<String, String> LAST = lastCharacters();
 
     private Words() {}
 
@@ -22,8 +25,13 @@ final class Words {
 
     /** The longest word of a category that the text ends with; {@code null} for none. */
     static String ending(String category, String text) {
+        List<String> words = of(category);
+        String last = LAST.get(category);
+        if (text.isEmpty() || last.indexOf(text.charAt(text.length() - 1)) < 0) {
+            return null;
+        }
         String longest = null;
-        for (String word : of(category)) {
+        for (String word : words) {
             if (text.endsWith(word) && (longest == null || word.length() > longest.length())) {
                 longest = word;
             }
@@ -34,6 +42,14 @@ final class Words {
     /** Whether a word of a category stands anywhere in the text. */
     static boolean within(String category, String text) {
         return of(category).stream().anyMatch(text::contains);
+    }
+
+    private static Map<String, String> lastCharacters() {
+        Map<String, String> last = new HashMap<>();
+        BY_CATEGORY.forEach((category, words) -> last.put(
+                category,
+                words.stream().map(word -> word.substring(word.length() - 1)).collect(Collectors.joining())));
+        return last;
     }
 
     private static Map<String, List<String>> read() {
