@@ -90,6 +90,20 @@ final class ConvertCommand implements Callable<Integer> {
         this.streams = streams;
     }
 
+    /** The command of a plain line, as picocli would make it. */
+    ConvertCommand(Streams streams, PlainLine line) {
+        this.streams = streams;
+        this.arguments = line.arguments();
+        this.folder = line.folder();
+        this.formats = line.formats();
+        this.excel = line.has("--excel");
+        this.jobs = new Jobs(line.jobs());
+        this.incremental = line.has("--incremental");
+        this.failFast = line.has("--fail-fast");
+        this.reading = new ReadingOptions();
+        this.verbosity = new Verbosity(line.has("--quiet"));
+    }
+
     @Override
     public Integer call() throws IOException {
         Conversion.Options options = options();

@@ -12,6 +12,13 @@ final class Jobs {
 
     private Integer number;
 
+    Jobs() {}
+
+    /** So many; {@code null} for as many as there are processors. */
+    Jobs(Integer number) {
+        this.number = number;
+    }
+
     @Option(
             names = {"-j", "--jobs"},
             paramLabel = "N",

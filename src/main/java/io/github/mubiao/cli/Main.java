@@ -64,20 +64,40 @@ public final class Main {
      */
     public static int run(String[] arguments, InputStream in, PrintStream out, PrintStream err) {
         Streams streams = new Streams(in, out, err);
+        PlainLine plain = PlainLine.of(arguments);
+        int code = plain == null ? parsed(arguments, streams) : plainly(new ConvertCommand(streams, plain), err);
+        out.flush();
+        err.flush();
+        return out.checkError() && code == DONE ? NOTHING : code;
+    }
+
+    private static int plainly(ConvertCommand command, PrintStream err) {
+        try {
+            return command.call();
+        } catch (Exception e) {
+            return failed(e, err);
+        }
+    }
+
+    private static int parsed(String[] arguments, Streams streams) {
+        CommandLine commandLine = commandLine(streams);
+        return arguments.length == 0 ? usage(commandLine) : commandLine.execute(arguments);
+    }
+
+    static CommandLine commandLine(Streams streams) {
         CommandLine commandLine = new CommandLine(new Main(), new StreamsFactory(streams));
         // An argument @FILE is for the command, as a list of paths that may hold spaces.
         commandLine.setExpandAtFiles(false);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-        commandLine.setOut(streams.writer(out));
-        commandLine.setErr(streams.writer(err));
-        commandLine.setExecutionExceptionHandler((exception, failed, parsed) -> {
-            err.println(TerminalText.of("mubiao: " + told(exception)));
-            return NOTHING;
-        });
-        int code = arguments.length == 0 ? usage(commandLine) : commandLine.execute(arguments);
-        out.flush();
-        err.flush();
-        return out.checkError() && code == DONE ? NOTHING : code;
+        commandLine.setOut(streams.writer(streams.out()));
+        commandLine.setErr(streams.writer(streams.err()));
+        commandLine.setExecutionExceptionHandler((exception, failed, parsed) -> failed(exception, streams.err()));
+        return commandLine;
+    }
+
+    private static int failed(Exception exception, PrintStream err) {
+        err.println(TerminalText.of("mubiao: " + told(exception)));
+        return NOTHING;
     }
 
     /** Java names the file of a failed access and not what failed; that is in the exception's name. */

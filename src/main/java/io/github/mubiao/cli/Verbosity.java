@@ -15,6 +15,12 @@ final class Verbosity {
             description = "Says more, such as every finding.")
     private boolean verbose;
 
+    Verbosity() {}
+
+    Verbosity(boolean quiet) {
+        this.quiet = quiet;
+    }
+
     boolean isQuiet() {
         return quiet;
     }
