@@ -38,7 +38,7 @@ enum FileKind {
 
     /** A message's headers, of which one says that it is of several parts or a page. */
     private static final Pattern MIME_START =
-            Pattern.compile("^[a-z-]+:[^\\x00]*?(mime-version:|content-type:\\s*(multipart/|text/html))");
+            Pattern.compile("^(?=[a-z-]+:)[^\\x00]*?(mime-version:|content-type:\\s*(multipart/|text/html))");
 
     private final Reason reason;
     private final String message;
