@@ -32,7 +32,7 @@ public final class DocumentReader {
         FileKind kind = kind(file);
         return switch (kind) {
             case PACKAGE -> packaged(file, handler);
-            case COMPOUND -> word(WordPackage.open(CompoundFile.decrypt(file.toFile(), options), options), handler);
+            case COMPOUND -> compound(file, handler);
             case HTML -> whole("html", file, handler, (bytes, output) -> HtmlPage.read(bytes, null, output));
             case MHTML -> whole("html", file, handler, MimePage::read);
             case NOTHING, PDF, RTF, FLAT_XML, XML, IMAGE, ARCHIVE, TEXT, UNKNOWN -> throw kind.refusal();
@@ -87,6 +87,23 @@ public final class DocumentReader {
             }
             return new ReadResult("docx", tally.total());
         }
+    }
+
+    private ReadResult compound(Path file, BlockHandler handler) throws IOException {
+        DocFile document;
+        try (CompoundFile compound = CompoundFile.open(file.toFile())) {
+            if (compound.isProtectedPackage()) {
+                return word(WordPackage.open(compound.decrypt(options), options), handler);
+            }
+            if (!compound.isWordDocument()) {
+                throw compound.refusal();
+            }
+            document = DocFile.open(compound.root(), options);
+        }
+        handler.start("doc");
+        Output output = new Output(handler, options);
+        DocWalk.document(document, output);
+        return new ReadResult("doc", output.tally().total());
     }
 
     /** Reads the bytes of a document of a format that is read into memory whole. */
