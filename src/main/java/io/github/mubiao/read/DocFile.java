@@ -50,6 +50,7 @@ final class DocFile {
                 start = end;
             }
         }
+        new DocRepair(this).repair();
         this.runs = document.getCharacterTable().getTextRuns();
         document.getSectionTable().getSections().stream()
                 .map(PropertyNode::getEnd)

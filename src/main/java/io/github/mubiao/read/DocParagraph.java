@@ -29,7 +29,9 @@ record DocParagraph(int start, int end, int level, boolean rowEnd, boolean inner
         boolean rowEnd = false;
         boolean innerCellEnd = false;
         int level = 0;
-        SprmIterator sprms = properties.getSprmBuf().iterator();
+        SprmIterator sprms = properties.getSprmBuf() == null
+                ? new SprmIterator(new byte[0], 0)
+                : properties.getSprmBuf().iterator();
         while (sprms.hasNext()) {
             SprmOperation sprm = sprms.next();
             if (sprm.getType() != SprmOperation.TYPE_PAP) {
@@ -46,5 +48,10 @@ record DocParagraph(int start, int end, int level, boolean rowEnd, boolean inner
         }
         int around = inTable || level > 0 ? Math.max(1, level) : 0;
         return new DocParagraph(start, end, around, around > 0 && rowEnd, around > 1 && innerCellEnd, properties);
+    }
+
+    /** This paragraph within a table. */
+    DocParagraph inTable() {
+        return new DocParagraph(start, end, 1, false, false, properties);
     }
 }

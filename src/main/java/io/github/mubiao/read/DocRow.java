@@ -27,7 +27,7 @@ final class DocRow {
     private static final int VERTICAL_RESTART = 0x40;
 
     /** Word writes no more cells; each definition takes one byte for their number. */
-    private static final int MOST_CELLS = 64;
+    static final int MOST_CELLS = 64;
 
     private static final int CELL_BYTES = 20;
 
@@ -138,6 +138,10 @@ final class DocRow {
 
     private int last(Operand operand) {
         return Math.max(within(operand.one(0)), within(operand.one(1)));
+    }
+
+    int cellCount() {
+        return cells.size();
     }
 
     boolean isHeader() {
