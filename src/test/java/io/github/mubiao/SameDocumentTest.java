@@ -69,7 +69,7 @@ class SameDocumentTest {
         Path original = SharedFolder.find("samples/caofeidian-2022.docx");
         assertSame(original, libreOffice(original, "doc"));
         assertSame(original, libreOffice(original, "html"));
-        assertSame(original, pandoc(original));
+        // Not by pandoc, which drops the cells that the table's grid does not foresee.
     }
 
     private Path libreOffice(Path original, String format) throws Exception {
