@@ -104,8 +104,37 @@ final class DocFile {
         return sectionEnds.contains(position);
     }
 
-    HWPFDocument document() {
-        return document;
+    /** The text boxes of the body. */
+    DocBoxes boxes() throws IOException {
+        try {
+            return new DocBoxes(document);
+        } catch (RuntimeException e) {
+            throw damaged(e);
+        }
+    }
+
+    /** Takes the text box whose drawing is anchored at a position; {@code null} where none is. */
+    DocBoxes.Box boxAt(DocBoxes boxes, int position) throws IOException {
+        try {
+            return boxes.take(position);
+        } catch (RuntimeException e) {
+            throw damaged(e);
+        }
+    }
+
+    /** The number of the first paragraph that begins at a position or after it. */
+    int firstParagraph(int position) {
+        int low = 0;
+        int high = paragraphs.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (paragraphs.get(middle).start() < position) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** The number of the first run that ends after a position. */

@@ -22,8 +22,15 @@ final class DocText {
 
     private final DocFile file;
     private final Output output;
+    private final Anchors anchors;
 
-    DocText(DocFile file, Output output) {
+    /** Takes the place of a drawing. */
+    interface Anchors {
+        void drawing(int position, Story story) throws IOException;
+    }
+
+    DocText(DocFile file, Output output, Anchors anchors) {
+        this.anchors = anchors;
         this.file = file;
         this.output = output;
     }
@@ -70,18 +77,24 @@ final class DocText {
             output.tally().hiddenRuns++;
         }
         for (int i = from; i < to; i++) {
-            character(file.charAt(i), look, story);
+            character(i, look, story);
         }
     }
 
-    private void character(char c, DocLook look, Story story) throws IOException {
+    private void character(int position, DocLook look, Story story) throws IOException {
+        char c = file.charAt(position);
         switch (c) {
             case FIELD_BEGIN -> story.fields().begin();
             case FIELD_SEPARATOR -> story.fields().separate();
             case FIELD_END -> story.fields().end();
             case NOTE -> output.tally().notes += look.special() ? 1 : 0;
             case COMMENT -> output.tally().comments += look.special() ? 1 : 0;
-            case PICTURE, DRAWING, CELL_END -> {}
+            case DRAWING -> {
+                if (look.special() && !look.hidden() && !story.fields().isCode()) {
+                    anchors.drawing(position, story);
+                }
+            }
+            case PICTURE, CELL_END -> {}
             default -> {
                 if (!look.hidden() && !story.fields().isCode()) {
                     shown(c, look, story.text());

@@ -18,26 +18,31 @@ final class DocWalk {
     /** The tables around the paragraph that is read, the innermost first. */
     private final Deque<DocTable> tables = new ArrayDeque<>();
 
-    private DocWalk(DocFile file, Output output, Place place) {
+    private final DocBoxes boxes;
+
+    private DocWalk(DocFile file, Output output, Place place, DocBoxes boxes) {
+        this.boxes = boxes;
         this.file = file;
         this.output = output;
         this.flow = new Story.Flow(place, output.newText(), output.outbox());
-        this.text = new DocText(file, output);
+        this.text = new DocText(file, output, this::box);
     }
 
     /** Reads a document's body. */
     static void document(DocFile file, Output output) throws IOException {
-        new DocWalk(file, output, Place.BODY).read(0, file.mainLength());
+        DocBoxes boxes = file.boxes();
+        new DocWalk(file, output, Place.BODY, boxes).read(0, file.mainLength());
+        for (DocBoxes.Box box : boxes.takeRest()) {
+            new DocWalk(file, output, Place.BODY.inBox(), boxes).read(box.start(), box.end());
+        }
         output.outbox().flush();
     }
 
     private void read(int from, int to) throws IOException {
         List<DocParagraph> paragraphs = file.paragraphs();
-        for (int i = 0; i < paragraphs.size(); i++) {
-            DocParagraph paragraph = paragraphs.get(i);
-            if (paragraph.start() >= from && paragraph.start() < to) {
-                i = paragraph(paragraphs, i);
-            }
+        int last = file.firstParagraph(to);
+        for (int i = file.firstParagraph(from); i < last; i++) {
+            i = paragraph(paragraphs, i);
         }
         leaveTables(0);
         flow.settle();
@@ -95,6 +100,15 @@ final class DocWalk {
         boolean ends = file.charAt(paragraph.end() - 1) == CELL_END;
         if (paragraph.level() == 1 ? ends : paragraph.innerCellEnd()) {
             table.endCell();
+        }
+    }
+
+    /** The text box at an anchor is content of its own. */
+    private void box(int position, Story story) throws IOException {
+        DocBoxes.Box box = file.boxAt(boxes, position);
+        if (box != null) {
+            output.checkNesting(story.place().inBox());
+            new DocWalk(file, output, story.place().inBox(), boxes).read(box.start(), box.end());
         }
     }
 
