@@ -108,15 +108,19 @@ enum FileKind {
     }
 
     private static String characters(byte[] prefix) {
-        if (starts(prefix, 0xFF, 0xFE)) {
-            return new String(prefix, StandardCharsets.UTF_16LE).substring(1);
+        if (starts(prefix, 0xFF, 0xFE) || starts(prefix, '<', 0)) {
+            return withoutMark(new String(prefix, StandardCharsets.UTF_16LE));
         }
-        if (starts(prefix, 0xFE, 0xFF)) {
-            return new String(prefix, StandardCharsets.UTF_16BE).substring(1);
+        if (starts(prefix, 0xFE, 0xFF) || starts(prefix, 0, '<')) {
+            return withoutMark(new String(prefix, StandardCharsets.UTF_16BE));
         }
         int bom = starts(prefix, 0xEF, 0xBB, 0xBF) ? 3 : 0;
         // One character a byte is enough to find marks that are ASCII, and cuts no character in two.
         return new String(Arrays.copyOfRange(prefix, bom, prefix.length), StandardCharsets.ISO_8859_1);
+    }
+
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static boolean starts(byte[] bytes, int... magic) {

@@ -60,7 +60,6 @@ class UnreadableFilesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            WordDocument        | this is a Word 97-2003 document (.doc), not a .docx document (save it as .docx)
             Workbook            | this is an Excel 97-2003 workbook (.xls), not a Word document
             PowerPoint Document | this is a PowerPoint 97-2003 presentation (.ppt), not a Word document
             Other               | this is a compound file (OLE2) without a Word document
