@@ -99,6 +99,14 @@ final class DocFile {
         return text.charAt(position);
     }
 
+    /** Whether the character at a position and the one before it both end paragraphs. */
+    boolean isEmptyParagraph(int position) {
+        return position > 0
+                && position < text.length()
+                && text.charAt(position) == '\r'
+                && text.charAt(position - 1) == '\r';
+    }
+
     /** Whether a section ends before this position, so that the character before it ends a paragraph. */
     boolean isSectionEnd(int position) {
         return sectionEnds.contains(position);

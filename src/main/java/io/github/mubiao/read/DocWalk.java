@@ -33,7 +33,7 @@ final class DocWalk {
         DocBoxes boxes = file.boxes();
         new DocWalk(file, output, Place.BODY, boxes).read(0, file.mainLength());
         for (DocBoxes.Box box : boxes.takeRest()) {
-            new DocWalk(file, output, Place.BODY.inBox(), boxes).read(box.start(), box.end());
+            box(file, output, Place.BODY.inBox(), boxes, box);
         }
         output.outbox().flush();
     }
@@ -108,8 +108,18 @@ final class DocWalk {
         DocBoxes.Box box = file.boxAt(boxes, position);
         if (box != null) {
             output.checkNesting(story.place().inBox());
-            new DocWalk(file, output, story.place().inBox(), boxes).read(box.start(), box.end());
+            box(file, output, story.place().inBox(), boxes, box);
         }
+    }
+
+    /** Reads a box without the empty paragraphs that its text ends with in every file. */
+    private static void box(DocFile file, Output output, Place place, DocBoxes boxes, DocBoxes.Box box)
+            throws IOException {
+        int end = box.end();
+        while (end - 2 >= box.start() && file.isEmptyParagraph(end - 1)) {
+            end--;
+        }
+        new DocWalk(file, output, place, boxes).read(box.start(), end);
     }
 
     private void block(Story story, DocParagraph paragraph) throws IOException {

@@ -142,16 +142,29 @@ class DocFilesTest {
 
     @Test
     void aDocumentOfNothing() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (POIFSFileSystem compound = new POIFSFileSystem()) {
-            compound.createDocument(new ByteArrayInputStream(new byte[5000]), "WordDocument");
-            compound.writeFilesystem(bytes);
-        }
+        byte[] main = new byte[5000];
         assertRefused(
-                bytes.toByteArray(),
+                compound(main),
+                ReadOptions.defaults(),
+                Reason.UNSUPPORTED,
+                "this is a document of Word 95 or older (save it as .docx)");
+        main[0] = (byte) 0xEC;
+        main[1] = (byte) 0xA5;
+        main[2] = (byte) 0xC1;
+        assertRefused(
+                compound(main),
                 ReadOptions.defaults(),
                 Reason.BROKEN_PACKAGE,
                 "the document (.doc) is damaged: its parts contradict each other");
+    }
+
+    private static byte[] compound(byte[] main) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (POIFSFileSystem compound = new POIFSFileSystem()) {
+            compound.createDocument(new ByteArrayInputStream(main), "WordDocument");
+            compound.writeFilesystem(bytes);
+        }
+        return bytes.toByteArray();
     }
 
     @Test
