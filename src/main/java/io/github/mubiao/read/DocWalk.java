@@ -119,7 +119,9 @@ final class DocWalk {
         while (end - 2 >= box.start() && file.isEmptyParagraph(end - 1)) {
             end--;
         }
-        new DocWalk(file, output, place, boxes).read(box.start(), end);
+        if (end - box.start() > 1) {
+            new DocWalk(file, output, place, boxes).read(box.start(), end);
+        }
     }
 
     private void block(Story story, DocParagraph paragraph) throws IOException {
