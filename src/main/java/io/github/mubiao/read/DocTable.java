@@ -15,7 +15,8 @@ final class DocTable {
     private final List<Draft> drafts = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
     private DocRow row;
-    private Story story;
+    private final Story.Cell story;
+    private boolean inCell;
     private int nested;
     private boolean shown;
 
@@ -31,6 +32,7 @@ final class DocTable {
         this.around = around;
         this.number = output.outbox().newTable();
         this.slot = output.outbox().reserve();
+        this.story = new Story.Cell(output.newText());
     }
 
     boolean isInRow() {
@@ -49,8 +51,9 @@ final class DocTable {
 
     /** The cell that is being read, or the next one. */
     Story cell() {
-        if (story == null) {
-            story = new Story.Cell(place(), output.newText());
+        if (!inCell) {
+            inCell = true;
+            story.start(place());
             nested = output.outbox().size();
         }
         return story;
@@ -62,7 +65,7 @@ final class DocTable {
         shown |= !text.isEmpty() || story.isMarkShown() || output.outbox().size() > nested;
         output.outbox().hold(1, text.length());
         texts.add(text);
-        story = null;
+        inCell = false;
     }
 
     /**
@@ -71,7 +74,7 @@ final class DocTable {
      * @param markHidden whether its mark is hidden, so that it shows only for what it holds
      */
     void endRow(boolean markHidden) throws IOException {
-        if (story != null) {
+        if (inCell) {
             endCell();
         }
         if (markHidden && !shown) {
@@ -86,7 +89,7 @@ final class DocTable {
 
     /** Ends the table and hands it on. */
     void end() throws IOException {
-        if (story != null || !texts.isEmpty()) {
+        if (inCell || !texts.isEmpty()) {
             endRow(false);
         }
         DocColumns columns = new DocColumns(drafts.stream().map(Draft::edges).toList());

@@ -18,7 +18,7 @@ final class HtmlTable {
     private final Place around;
     private final HtmlLook look;
     private final int number;
-    private final TextBuffer text;
+    private final Story.Cell story;
     private final List<RawRow> rows = new ArrayList<>();
     /** The cells that go on in the next row, by the column where they begin. */
     private Map<Integer, Span> open = new TreeMap<>();
@@ -31,7 +31,7 @@ final class HtmlTable {
         this.around = around;
         this.look = look;
         this.number = page.output().outbox().newTable();
-        this.text = page.output().newText();
+        this.story = new Story.Cell(page.output().newText());
     }
 
     /** Reads a table and hands it on. */
@@ -150,8 +150,9 @@ final class HtmlTable {
             int width = free(Math.max(1, span(element, "colspan")));
             int height = span(element, "rowspan");
             height = height == 0 ? rowsLeft : Math.max(1, Math.min(height, rowsLeft));
-            new HtmlWalk(page, new Story.Cell(place, text)).read(element, look.of(element));
-            add(width, height > 1 ? Merge.RESTART : Merge.NONE, text.take());
+            story.start(place);
+            new HtmlWalk(page, story).read(element, look.of(element));
+            add(width, height > 1 ? Merge.RESTART : Merge.NONE, story.text().take());
             if (height > 1) {
                 next.put(column - width, new Span(width, height - 1));
             }
