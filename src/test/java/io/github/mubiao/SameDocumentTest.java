@@ -55,13 +55,9 @@ class SameDocumentTest {
 
     @Test
     void convertedAfresh() throws Exception {
-        for (String sample : List.of("haibin-education-2022", "haibin-education-2023")) {
-            Path original = SAMPLES.resolve(sample + ".docx");
-            assertSame(original, libreOffice(original, "doc"));
-            // LibreOffice 7.4 ends with an error where it is to make HTML of these files at once.
-            assertSame(original, libreOffice(libreOffice(original, "odt"), "html"));
-            assertSame(original, pandoc(original));
-        }
+        Path original = SAMPLES.resolve("haibin-education-2022.docx");
+        assertSame(original, pandoc(original));
+        assertSame(original, libreOffice(original, "doc"));
     }
 
     @Test
@@ -98,8 +94,13 @@ class SameDocumentTest {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        assertTrue(process.waitFor(5, TimeUnit.MINUTES), command[0] + " takes too long");
-        assertEquals(0, process.exitValue(), String.join(" ", command));
+        try {
+            assertTrue(process.waitFor(3, TimeUnit.MINUTES), command[0] + " takes too long");
+            assertEquals(0, process.exitValue(), String.join(" ", command));
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
     }
 
     private static boolean isInstalled(String program) {
