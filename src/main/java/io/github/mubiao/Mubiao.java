@@ -19,7 +19,7 @@ public final class Mubiao {
     /**
      * Reads a budget performance document.
      *
-     * @param file a Word document (.docx)
+     * @param file a Word document (.docx, .doc) or a web page (HTML)
      * @throws io.github.mubiao.read.UnreadableDocumentException if it is none, or broken, or protected
      * @throws IOException if the file cannot be read
      */

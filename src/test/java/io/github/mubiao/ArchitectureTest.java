@@ -35,6 +35,8 @@ class ArchitectureTest {
                             "org.codehaus.stax2..",
                             "com.fasterxml.aalto..",
                             "org.apache.commons.compress..",
+                            "org.jsoup..",
+                            "org.apache.james.mime4j..",
                             "javax.xml.."),
             "grid", List.of("model", "read"),
             "value", List.of("model"),

@@ -89,6 +89,7 @@ final class JsonListing extends TableListing {
         json.writeNumberField("comments", leftOut.comments());
         json.writeNumberField("notes", leftOut.notes());
         json.writeNumberField("embedded", leftOut.embedded());
+        json.writeNumberField("navigation", leftOut.navigation());
         json.writeEndObject();
         json.writeEndObject();
         json.writeRaw('\n');

@@ -52,6 +52,7 @@ final class TextListing extends TableListing {
         count(line, leftOut.comments(), "comment");
         count(line, leftOut.notes(), "note");
         count(line, leftOut.embedded(), "embedded document");
+        count(line, leftOut.navigation(), "part of page navigation");
         out.println("left out: " + (line.length() == 0 ? "nothing" : line));
     }
 

@@ -28,9 +28,6 @@ import java.util.function.Function;
 /** Joins the rooms: a file becomes a document. */
 public final class Pipeline {
 
-    /** The only format that is read so far. */
-    private static final String FORMAT = "docx";
-
     private final Vocabulary vocabulary;
     private final ReadOptions options;
 
@@ -51,19 +48,9 @@ public final class Pipeline {
      * @throws IOException if reading or the sink fails
      */
     public void read(Path file, String path, DocumentSink sink) throws IOException {
-        Recogniser recogniser = new Recogniser(vocabulary, source(file, path), new Checks(sink));
-        new DocumentReader(options).read(file, new BlockHandler() {
-            @Override
-            public void paragraph(Paragraph paragraph) {
-                recogniser.paragraph(paragraph.number(), paragraph.text());
-            }
-
-            @Override
-            public void table(RawTable table) throws IOException {
-                recogniser.table(Grids.of(table));
-            }
-        });
-        recogniser.end();
+        Feed feed = new Feed(format -> new Recogniser(vocabulary, source(file, path, format), new Checks(sink)));
+        new DocumentReader(options).read(file, feed);
+        feed.recogniser.end();
     }
 
     /**
@@ -106,7 +93,7 @@ public final class Pipeline {
 
     /** Tells what each table of one document holds; the tables are to come in document order. */
     public Function<Grid, String> roles() {
-        Recogniser recogniser = new Recogniser(vocabulary, new Source("", FORMAT, "", 0), new Collector());
+        Recogniser recogniser = new Recogniser(vocabulary, new Source("", "", "", 0), new Collector());
         return grid -> {
             try {
                 return recogniser.table(grid).label();
@@ -125,9 +112,40 @@ public final class Pipeline {
         return line.toString();
     }
 
-    private static Source source(Path file, String path) throws IOException {
+    private static Source source(Path file, String path, String format) throws IOException {
         Digest digest = Digest.of(file);
-        return new Source(path, FORMAT, digest.sha256(), digest.size());
+        return new Source(path, format, digest.sha256(), digest.size());
+    }
+
+    /** Makes the recogniser of a document once its format is known. */
+    private interface RecogniserFactory {
+        Recogniser of(String format) throws IOException;
+    }
+
+    /** Hands what is read to the recogniser. */
+    private static final class Feed implements BlockHandler {
+
+        private final RecogniserFactory factory;
+        private Recogniser recogniser;
+
+        Feed(RecogniserFactory factory) {
+            this.factory = factory;
+        }
+
+        @Override
+        public void start(String format) throws IOException {
+            recogniser = factory.of(format);
+        }
+
+        @Override
+        public void paragraph(Paragraph paragraph) {
+            recogniser.paragraph(paragraph.number(), paragraph.text());
+        }
+
+        @Override
+        public void table(RawTable table) throws IOException {
+            recogniser.table(Grids.of(table));
+        }
     }
 
     /** Keeps a document as it comes. */

@@ -8,6 +8,13 @@ import java.io.IOException;
  */
 public interface BlockHandler {
 
+    /**
+     * The document's format is known, and its content follows.
+     *
+     * @param format as in {@link ReadResult#format()}
+     */
+    default void start(String format) throws IOException {}
+
     /** The next paragraph outside tables; one without text comes too. */
     void paragraph(Paragraph paragraph) throws IOException;
 

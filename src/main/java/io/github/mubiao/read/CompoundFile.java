@@ -1,6 +1,7 @@
 package io.github.mubiao.read;
 
 import io.github.mubiao.read.UnreadableDocumentException.Reason;
+import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,43 +13,75 @@ import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** An OLE2 file: what it holds by its entries, and the package in a protected one. */
-final class CompoundFile {
+final class CompoundFile implements Closeable {
 
-    private CompoundFile() {}
+    private static final String WORD = "WordDocument";
+
+    private final POIFSFileSystem container;
+
+    private CompoundFile(POIFSFileSystem container) {
+        this.container = container;
+    }
+
+    /** Opens a file for reading only. */
+    static CompoundFile open(File file) throws IOException {
+        try {
+            return new CompoundFile(new POIFSFileSystem(file, true));
+        } catch (IOException | RuntimeException e) {
+            throw damaged(e);
+        }
+    }
+
+    /** Whether the file holds a protected package. */
+    boolean isProtectedPackage() {
+        return root().hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY);
+    }
+
+    /** Whether the file is a Word document of before 2007. */
+    boolean isWordDocument() {
+        return root().hasEntryCaseInsensitive(WORD);
+    }
+
+    DirectoryNode root() {
+        return container.getRoot();
+    }
 
     /**
      * The bytes of the package in a protected file.
      *
-     * @throws UnreadableDocumentException where the password does not fit, or the file is another
+     * @throws UnreadableDocumentException where the password does not fit
      */
-    static byte[] decrypt(File file, ReadOptions options) throws IOException {
-        try (POIFSFileSystem container = new POIFSFileSystem(file, true)) {
-            DirectoryNode root = container.getRoot();
-            if (!root.hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY)) {
-                throw refusal(root);
-            }
-            return unlocked(container, options);
+    byte[] decrypt(ReadOptions options) throws IOException {
+        try {
+            return unlocked(options);
         } catch (UnreadableDocumentException e) {
             throw e;
         } catch (EncryptedDocumentException | GeneralSecurityException e) {
             throw new UnreadableDocumentException(
                     Reason.UNSUPPORTED, "the document is protected in a way that is not read: " + e.getMessage(), e);
         } catch (IOException | RuntimeException e) {
-            throw new UnreadableDocumentException(
-                    Reason.BROKEN_ZIP, "the document is damaged: its compound file cannot be read", e);
+            throw damaged(e);
         }
     }
 
-    private static byte[] unlocked(POIFSFileSystem container, ReadOptions options)
-            throws IOException, GeneralSecurityException {
+    private static UnreadableDocumentException damaged(Exception cause) {
+        return new UnreadableDocumentException(
+                Reason.BROKEN_ZIP, "the document is damaged: its compound file cannot be read", cause);
+    }
+
+    /** Refuses a protected document whose password does not fit. */
+    static UnreadableDocumentException locked(ReadOptions options) {
+        return options.password() == null
+                ? new UnreadableDocumentException(
+                        Reason.PASSWORD_NEEDED, "the document is protected by a password (--password gives one)")
+                : new UnreadableDocumentException(
+                        Reason.PASSWORD_WRONG, "the document is protected by another password than the one given");
+    }
+
+    private byte[] unlocked(ReadOptions options) throws IOException, GeneralSecurityException {
         Decryptor decryptor = Decryptor.getInstance(new EncryptionInfo(container));
-        boolean open = options.password() != null && decryptor.verifyPassword(options.password());
-        if (!open) {
-            throw options.password() == null
-                    ? new UnreadableDocumentException(
-                            Reason.PASSWORD_NEEDED, "the document is protected by a password (--password gives one)")
-                    : new UnreadableDocumentException(
-                            Reason.PASSWORD_WRONG, "the document is protected by another password than the one given");
+        if (options.password() == null || !decryptor.verifyPassword(options.password())) {
+            throw locked(options);
         }
         try (InputStream data = decryptor.getDataStream(container)) {
             long limit = Math.min(options.limit(Limit.UNZIPPED), Integer.MAX_VALUE - 8L);
@@ -60,20 +93,23 @@ final class CompoundFile {
         }
     }
 
-    private static UnreadableDocumentException refusal(DirectoryNode root) {
-        return new UnreadableDocumentException(Reason.UNSUPPORTED, description(root));
+    /** Says what the file holds instead of a document. */
+    UnreadableDocumentException refusal() {
+        return new UnreadableDocumentException(Reason.UNSUPPORTED, description());
     }
 
-    private static String description(DirectoryNode root) {
-        if (root.hasEntryCaseInsensitive("WordDocument")) {
-            return "this is a Word 97-2003 document (.doc), not a .docx document (save it as .docx)";
-        }
-        if (root.hasEntryCaseInsensitive("Workbook") || root.hasEntryCaseInsensitive("Book")) {
+    private String description() {
+        if (root().hasEntryCaseInsensitive("Workbook") || root().hasEntryCaseInsensitive("Book")) {
             return "this is an Excel 97-2003 workbook (.xls), not a Word document";
         }
-        if (root.hasEntryCaseInsensitive("PowerPoint Document")) {
+        if (root().hasEntryCaseInsensitive("PowerPoint Document")) {
             return "this is a PowerPoint 97-2003 presentation (.ppt), not a Word document";
         }
         return "this is a compound file (OLE2) without a Word document";
+    }
+
+    @Override
+    public void close() throws IOException {
+        container.close();
     }
 }

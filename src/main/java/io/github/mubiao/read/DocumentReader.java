@@ -32,8 +32,10 @@ public final class DocumentReader {
         FileKind kind = kind(file);
         return switch (kind) {
             case PACKAGE -> packaged(file, handler);
-            case COMPOUND -> word(WordPackage.open(CompoundFile.decrypt(file.toFile(), options), options), handler);
-            case NOTHING, PDF, RTF, HTML, FLAT_XML, XML, IMAGE, ARCHIVE, TEXT, UNKNOWN -> throw kind.refusal();
+            case COMPOUND -> compound(file, handler);
+            case HTML -> whole("html", file, handler, (bytes, output) -> HtmlPage.read(bytes, null, output));
+            case MHTML -> whole("html", file, handler, MimePage::read);
+            case NOTHING, PDF, RTF, FLAT_XML, XML, IMAGE, ARCHIVE, TEXT, UNKNOWN -> throw kind.refusal();
         };
     }
 
@@ -77,6 +79,7 @@ public final class DocumentReader {
     private ReadResult word(WordParts source, BlockHandler handler) throws IOException {
         try (source) {
             Styles styles = Styles.read(source, options);
+            handler.start("docx");
             Tally tally = new Tally();
             try (InputStream in = source.content();
                     XmlCursor xml = source.cursor(in, "main part", options)) {
@@ -84,5 +87,36 @@ public final class DocumentReader {
             }
             return new ReadResult("docx", tally.total());
         }
+    }
+
+    private ReadResult compound(Path file, BlockHandler handler) throws IOException {
+        DocFile document;
+        try (CompoundFile compound = CompoundFile.open(file.toFile())) {
+            if (compound.isProtectedPackage()) {
+                return word(WordPackage.open(compound.decrypt(options), options), handler);
+            }
+            if (!compound.isWordDocument()) {
+                throw compound.refusal();
+            }
+            document = DocFile.open(compound.root(), options);
+        }
+        handler.start("doc");
+        Output output = new Output(handler, options);
+        DocWalk.document(document, output);
+        return new ReadResult("doc", output.tally().total());
+    }
+
+    /** Reads the bytes of a document of a format that is read into memory whole. */
+    private interface WholeReader {
+        void read(byte[] bytes, Output output) throws IOException;
+    }
+
+    private ReadResult whole(String format, Path file, BlockHandler handler, WholeReader reader) throws IOException {
+        Limit.WHOLE.check(Files.size(file), options);
+        byte[] bytes = Files.readAllBytes(file);
+        handler.start(format);
+        Output output = new Output(handler, options);
+        reader.read(bytes, output);
+        return new ReadResult(format, output.tally().total());
     }
 }

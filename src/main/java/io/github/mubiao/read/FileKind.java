@@ -4,6 +4,7 @@ import io.github.mubiao.read.UnreadableDocumentException.Reason;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * What a file is by its first bytes, whatever its name says. A kind that a reader exists for is
@@ -14,10 +15,13 @@ enum FileKind {
     PACKAGE(null, null),
     /** An OLE2 compound file: a protected package, or a format of before 2007. */
     COMPOUND(null, null),
+    /** A web page, or a document saved as one. */
+    HTML(null, null),
+    /** A web page in one file: a MIME message. */
+    MHTML(null, null),
     NOTHING(Reason.EMPTY, "the file is empty"),
     PDF(Reason.UNSUPPORTED, "this is a PDF file, not a Word document"),
     RTF(Reason.UNSUPPORTED, "this is an RTF file, not a .docx document (save it as .docx)"),
-    HTML(Reason.UNSUPPORTED, "this is an HTML file, not a .docx document (save it as .docx)"),
     FLAT_XML(Reason.UNSUPPORTED, "this is a Word document in one XML file, not a .docx document (save it as .docx)"),
     XML(Reason.NOT_A_DOCUMENT, "this is an XML file, not a Word document"),
     IMAGE(Reason.NOT_A_DOCUMENT, "this is an image, not a Word document"),
@@ -27,6 +31,14 @@ enum FileKind {
 
     /** As many first bytes as are looked at. */
     static final int PREFIX = 4096;
+
+    /** A page may begin with any of its elements. */
+    private static final Pattern HTML_START = Pattern.compile("^<(!--|(html|head|meta|title|style|script|link|body"
+            + "|div|p|span|font|center|table|h[1-6]|section|article|main|b|strong|br|hr|a|ul|ol|img|pre|form)[\\s>/])");
+
+    /** A message's headers, of which one says that it is of several parts or a page. */
+    private static final Pattern MIME_START =
+            Pattern.compile("^(?=[a-z-]+:)[^\\x00]*?(mime-version:|content-type:\\s*(multipart/|text/html))");
 
     private final Reason reason;
     private final String message;
@@ -75,8 +87,8 @@ enum FileKind {
         if (start.startsWith("{\\rtf")) {
             return RTF;
         }
-        if (start.startsWith("<!doctype html") || start.contains("<html") || start.startsWith("mime-version:")) {
-            return HTML;
+        if (start.startsWith("<!doctype html") || start.contains("<html")) {
+            return MIME_START.matcher(start).find() ? MHTML : HTML;
         }
         if (start.startsWith("<?mso-application")
                 || start.contains("<pkg:package")
@@ -86,22 +98,29 @@ enum FileKind {
         if (start.startsWith("<?xml")) {
             return XML;
         }
-        if (start.startsWith("<table") || start.startsWith("<body") || start.startsWith("<meta")) {
+        if (HTML_START.matcher(start).find()) {
             return HTML;
+        }
+        if (MIME_START.matcher(start).find()) {
+            return MHTML;
         }
         return start.chars().anyMatch(c -> c < ' ' && !Character.isWhitespace(c)) ? UNKNOWN : TEXT;
     }
 
     private static String characters(byte[] prefix) {
-        if (starts(prefix, 0xFF, 0xFE)) {
-            return new String(prefix, StandardCharsets.UTF_16LE).substring(1);
+        if (starts(prefix, 0xFF, 0xFE) || starts(prefix, '<', 0)) {
+            return withoutMark(new String(prefix, StandardCharsets.UTF_16LE));
         }
-        if (starts(prefix, 0xFE, 0xFF)) {
-            return new String(prefix, StandardCharsets.UTF_16BE).substring(1);
+        if (starts(prefix, 0xFE, 0xFF) || starts(prefix, 0, '<')) {
+            return withoutMark(new String(prefix, StandardCharsets.UTF_16BE));
         }
         int bom = starts(prefix, 0xEF, 0xBB, 0xBF) ? 3 : 0;
         // One character a byte is enough to find marks that are ASCII, and cuts no character in two.
         return new String(Arrays.copyOfRange(prefix, bom, prefix.length), StandardCharsets.ISO_8859_1);
+    }
+
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static boolean starts(byte[] bytes, int... magic) {

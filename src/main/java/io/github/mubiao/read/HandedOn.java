@@ -2,7 +2,7 @@ package io.github.mubiao.read;
 
 import java.io.IOException;
 
-/** Hands blocks on, each once, though a document may be read twice. */
+/** Hands the start and the blocks on, each once, though a document may be read twice. */
 final class HandedOn implements BlockHandler {
 
     private final BlockHandler handler;
@@ -17,6 +17,13 @@ final class HandedOn implements BlockHandler {
     void startAgain() {
         known = handed;
         handed = 0;
+    }
+
+    @Override
+    public void start(String format) throws IOException {
+        if (++handed > known) {
+            handler.start(format);
+        }
     }
 
     @Override

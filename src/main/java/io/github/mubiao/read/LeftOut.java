@@ -12,6 +12,8 @@ package io.github.mubiao.read;
  * @param comments marks of comments
  * @param notes marks of footnotes and endnotes
  * @param embedded documents of other formats embedded as content ({@code altChunk}, sub-documents)
+ * @param navigation the parts of a web page that stand around its content: navigation, side bars, lists
+ *     of links
  */
 public record LeftOut(
         int deletedRuns,
@@ -22,8 +24,9 @@ public record LeftOut(
         int deletedCells,
         int comments,
         int notes,
-        int embedded) {
+        int embedded,
+        int navigation) {
 
     /** Nothing left out. */
-    public static final LeftOut NOTHING = new LeftOut(0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static final LeftOut NOTHING = new LeftOut(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 }

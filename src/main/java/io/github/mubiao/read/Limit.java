@@ -15,6 +15,10 @@ public enum Limit {
      * LimitedStream#RATIO_GRACE}: real tables of thousands of rows reach 1:90 and more.
      */
     RATIO(400, "unzipped bytes for each zipped one"),
+    /** Bytes of a file of a format that is read into memory whole: .doc, HTML. */
+    WHOLE(128L << 20, "bytes in a file that is read as a whole"),
+    /** Elements of an HTML page, which are in memory together. */
+    ELEMENTS(4_000_000, "elements in an HTML page"),
     /** Entries of the package. */
     ENTRIES(50_000, "entries in the package"),
     /** Bytes of one of the parts that say what the package holds, which are read into memory whole. */
@@ -54,6 +58,14 @@ public enum Limit {
     /** The limit's name as an option gives it: {@code table-text}. */
     public String option() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Refuses the file where a count is above the limit that the options set. */
+    void check(long count, ReadOptions options) throws UnreadableDocumentException {
+        long limit = options.limit(this);
+        if (count > limit) {
+            throw reached(limit);
+        }
     }
 
     /** Refuses the file: one line that names the limit, the value and the option. */

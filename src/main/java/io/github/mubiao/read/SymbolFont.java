@@ -83,7 +83,8 @@ enum SymbolFont {
         }
     }
 
-    private char sign(char c) {
+    /** What a character of this font shows. */
+    char sign(char c) {
         int code = c >= PRIVATE_USE && c <= PRIVATE_USE + 0xFF ? c - PRIVATE_USE : c;
         char sign = code < CODES ? signs.charAt(code) : 0;
         return sign == 0 ? c : sign;

@@ -12,9 +12,19 @@ final class Tally {
     int comments;
     int notes;
     int embedded;
+    int navigation;
 
     LeftOut total() {
         return new LeftOut(
-                deletedRuns, movedRuns, hiddenRuns, deletedRows, hiddenRows, deletedCells, comments, notes, embedded);
+                deletedRuns,
+                movedRuns,
+                hiddenRuns,
+                deletedRows,
+                hiddenRows,
+                deletedCells,
+                comments,
+                notes,
+                embedded,
+                navigation);
     }
 }

@@ -34,9 +34,7 @@ class UnreadableFilesTest {
     @CsvSource(delimiter = '|', textBlock = """
             %PDF-1.7                        | UNSUPPORTED    | this is a PDF file, not a Word document
             {\\rtf1\\ansi}                  | UNSUPPORTED    | this is an RTF file, not a .docx document (save it as .docx)
-            <!DOCTYPE html><p>a             | UNSUPPORTED    | this is an HTML file, not a .docx document (save it as .docx)
-            <html xmlns:w="urn:x"><body>    | UNSUPPORTED    | this is an HTML file, not a .docx document (save it as .docx)
-            MIME-Version: 1.0               | UNSUPPORTED    | this is an HTML file, not a .docx document (save it as .docx)
+            MIME-Version: 1.0               | NOT_A_DOCUMENT | this is a MIME message without a web page, not a Word document
             <?xml version="1.0"?><?mso-application progid="Word.Document"?><pkg:package/> | UNSUPPORTED | this is a Word document in one XML file, not a .docx document (save it as .docx)
             <?xml version="1.0"?><a/>       | NOT_A_DOCUMENT | this is an XML file, not a Word document
             项目编码,1302                    | NOT_A_DOCUMENT | this is plain text, not a Word document
@@ -60,17 +58,8 @@ class UnreadableFilesTest {
         assertRefused(new byte[] {1, 2, 3}, Reason.NOT_A_DOCUMENT, "this is not a Word document");
     }
 
-    @Test
-    void textWithByteOrderMark() throws IOException {
-        assertRefused(
-                "\uFEFF<html>".getBytes(StandardCharsets.UTF_16LE),
-                Reason.UNSUPPORTED,
-                "this is an HTML file, not a .docx document (save it as .docx)");
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            WordDocument        | this is a Word 97-2003 document (.doc), not a .docx document (save it as .docx)
             Workbook            | this is an Excel 97-2003 workbook (.xls), not a Word document
             PowerPoint Document | this is a PowerPoint 97-2003 presentation (.ppt), not a Word document
             Other               | this is a compound file (OLE2) without a Word document

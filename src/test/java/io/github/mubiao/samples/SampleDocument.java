@@ -60,12 +60,12 @@ final class SampleDocument {
         if (project.get("heading").asBoolean()) {
             flush();
             document.heading(ordinal + "." + text(project, "name") + "绩效目标表");
-            open = new DocxTable(6);
+            open = new DocxTable(7);
         }
         header(project);
         flush();
         document.paragraph(" ");
-        open = new DocxTable(6);
+        open = new DocxTable(7);
         indicators(project);
     }
 

@@ -1,0 +1,150 @@
+package io.github.mubiao.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+
+/** What the elements of a page are to a reader of its text. */
+final class HtmlNodes {
+
+    /** Elements that hold nothing of the text that a page shows. */
+    private static final Set<String> SILENT = Set.of(
+            "script",
+            "style",
+            "head",
+            "title",
+            "template",
+            "noscript",
+            "iframe",
+            "noframes",
+            "object",
+            "embed",
+            "svg",
+            "canvas",
+            "audio",
+            "video",
+            "select",
+            "datalist",
+            "textarea",
+            "button",
+            "input",
+            "rt",
+            "rp",
+            "annotation",
+            "annotation-xml",
+            "area",
+            "map",
+            "xml");
+
+    /** Elements that begin and end a line. */
+    private static final Set<String> BLOCKS = Set.of(
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "body",
+            "caption",
+            "center",
+            "dd",
+            "details",
+            "dialog",
+            "dir",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+            "figcaption",
+            "figure",
+            "footer",
+            "form",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hgroup",
+            "hr",
+            "html",
+            "legend",
+            "li",
+            "listing",
+            "main",
+            "menu",
+            "nav",
+            "ol",
+            "optgroup",
+            "option",
+            "p",
+            "plaintext",
+            "pre",
+            "search",
+            "section",
+            "summary",
+            "ul",
+            "xmp");
+
+    private static final Set<String> LANDMARKS = Set.of("nav", "aside", "footer");
+
+    private HtmlNodes() {}
+
+    static boolean isSilent(Element element) {
+        return SILENT.contains(element.normalName());
+    }
+
+    static boolean isBlock(Element element) {
+        return BLOCKS.contains(element.normalName());
+    }
+
+    /** Whether an element holds what stands around a page's content. */
+    static boolean isNavigation(Element element) {
+        return LANDMARKS.contains(element.normalName())
+                || element.attr("role").equals("navigation")
+                || (element.nameIs("ul") && !isInList(element) && isListOfLinks(element));
+    }
+
+    /** A list is judged with the lists in it, once. */
+    private static boolean isInList(Element list) {
+        for (Element around = list.parent(); around != null; around = around.parent()) {
+            if (around.nameIs("ul")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isListOfLinks(Element list) {
+        int links = 0;
+        int linked = 0;
+        for (Element link : list.getElementsByTag("a")) {
+            if (link.hasAttr("href") && !link.attr("href").startsWith("#")) {
+                links++;
+                linked += link.text().strip().length();
+            }
+        }
+        return links > 1 && linked >= list.text().strip().length() * 0.8;
+    }
+
+    /**
+     * The children of an element without what Word wrote for browsers alone: between {@code [if
+     * !supportLists]} and {@code [endif]} stand the numbers of lists, the marks of notes and rows of
+     * no height, none of which is text of the document.
+     */
+    static List<Node> children(Element parent) {
+        List<Node> shown = new ArrayList<>(parent.childNodeSize());
+        boolean forBrowsers = false;
+        for (Node child : parent.childNodes()) {
+            if (child instanceof Comment comment) {
+                String data = comment.getData().strip();
+                forBrowsers = data.startsWith("[if !support") || (forBrowsers && !data.startsWith("[endif]"));
+            } else if (!forBrowsers) {
+                shown.add(child);
+            }
+        }
+        return shown;
+    }
+}

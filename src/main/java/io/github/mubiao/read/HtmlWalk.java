@@ -1,0 +1,106 @@
+package io.github.mubiao.read;
+
+import java.io.IOException;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** Reads the elements of a page into a story: the page's own, or a cell's. */
+final class HtmlWalk {
+
+    private final HtmlPage page;
+    private final Story story;
+    private final HtmlLine line;
+
+    HtmlWalk(HtmlPage page, Story story) {
+        this.page = page;
+        this.story = story;
+        this.line = new HtmlLine(story, page.program());
+    }
+
+    /** Reads what an element holds, and ends its last line. */
+    void read(Element element, HtmlLook look) throws IOException {
+        content(element, look);
+        line.endParagraph();
+    }
+
+    private void content(Element parent, HtmlLook look) throws IOException {
+        for (Node child : HtmlNodes.children(parent)) {
+            if (child instanceof TextNode text) {
+                line.text(text.getWholeText(), look);
+            } else if (child instanceof Element element && !isLeftOut(element)) {
+                element(element, look);
+            }
+        }
+    }
+
+    private void element(Element element, HtmlLook look) throws IOException {
+        if (element.nameIs("br")) {
+            line.lineBreak();
+        } else if (element.nameIs("table")) {
+            line.endParagraph();
+            table(element, look.of(element));
+        } else if (HtmlNodes.isBlock(element)) {
+            block(element, look.of(element));
+        } else if (HtmlLook.style(element, "mso-tab-count").isEmpty()) {
+            content(element, look.of(element));
+        } else {
+            line.tab();
+        }
+    }
+
+    private void block(Element element, HtmlLook look) throws IOException {
+        line.endParagraph();
+        if (element.nameIs("p")) {
+            line.startParagraph();
+        }
+        content(element, look);
+        line.endParagraph();
+        flush();
+    }
+
+    private void table(Element element, HtmlLook look) throws IOException {
+        if (page.isLayout(element)) {
+            for (Element row : HtmlTable.rows(element, page.output().tally())) {
+                for (Element cell : HtmlTable.cells(row, page.output().tally())) {
+                    content(cell, look.of(cell));
+                    line.endParagraph();
+                }
+            }
+        } else {
+            HtmlTable.read(page, element, story.place(), look);
+        }
+        flush();
+    }
+
+    private void flush() throws IOException {
+        if (story.place().nesting() == 0) {
+            page.output().outbox().flush();
+        }
+    }
+
+    /** Whether an element is not read; what is text is counted. */
+    private boolean isLeftOut(Element element) {
+        Tally tally = page.output().tally();
+        if (HtmlNodes.isSilent(element)) {
+            return true;
+        }
+        if (HtmlLook.isHidden(element)) {
+            tally.hiddenRuns += element.hasText() ? 1 : 0;
+            return true;
+        }
+        if (element.nameIs("del")) {
+            tally.deletedRuns++;
+            return true;
+        }
+        if (HtmlNotes.isNoteMark(element)) {
+            tally.notes++;
+            return true;
+        }
+        if (HtmlNotes.isCommentMark(element)) {
+            tally.comments++;
+            return true;
+        }
+        return HtmlNotes.isOutsideBody(element) || page.isNavigation(element);
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.mubiao.read;
+
+/**
+ * Where the content of a document goes, whatever its format.
+ *
+ * @param outbox takes complete blocks
+ * @param tally counts what is left out
+ * @param options the limits
+ */
+record Output(Outbox outbox, Tally tally, ReadOptions options) {
+
+    Output(BlockHandler handler, ReadOptions options) {
+        this(new Outbox(handler, options), new Tally(), options);
+    }
+
+    TextBuffer newText() {
+        return new TextBuffer(options.limit(Limit.TEXT));
+    }
+
+    /** Refuses what is nested too deep. */
+    void checkNesting(Place place) throws UnreadableDocumentException {
+        Limit.NESTING.check(place.nesting(), options);
+    }
+
+    /** Refuses a row that is too wide. */
+    void checkColumns(long columns) throws UnreadableDocumentException {
+        Limit.SPAN.check(columns, options);
+    }
+}
