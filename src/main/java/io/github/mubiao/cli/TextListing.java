@@ -2,16 +2,22 @@ package io.github.mubiao.cli;
 
 import io.github.mubiao.grid.Grid;
 import io.github.mubiao.grid.GridCell;
+import io.github.mubiao.model.Finding;
 import io.github.mubiao.read.LeftOut;
+import io.github.mubiao.recognise.TableReading;
 import java.io.PrintStream;
+import java.util.Locale;
+import java.util.function.Function;
 
 /** Tables as lines for people: a line a cell, spans where there are some. */
 final class TextListing extends TableListing {
 
     private final PrintStream out;
+    private final Function<Grid, TableReading> readings;
 
-    TextListing(PrintStream out) {
+    TextListing(PrintStream out, Function<Grid, TableReading> readings) {
         this.out = out;
+        this.readings = readings;
     }
 
     @Override
@@ -23,9 +29,16 @@ final class TextListing extends TableListing {
             line.append(", in table ").append(grid.within()).append(", row ").append(grid.withinRow());
         }
         line.append(grid.inTextBox() ? ", in a text box" : "");
+        TableReading reading = readings.apply(grid);
+        line.append(": ").append(reading.role().label());
+        line.append(reading.layout() == null ? "" : ", layout " + reading.layout());
         out.println(line);
         for (GridCell cell : grid.cells()) {
             cell(cell);
+        }
+        for (Finding finding : reading.unplaced()) {
+            String place = finding.location().row() > 0 ? finding.location().row() + "," + finding.location().column() : "";
+            out.println("  " + pad(place, 8) + "not placed: " + TerminalText.of(finding.message(Locale.ENGLISH)));
         }
         out.println();
     }

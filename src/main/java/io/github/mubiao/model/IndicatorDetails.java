@@ -33,6 +33,10 @@ public record IndicatorDetails(
         String scoringRule,
         String area) {
 
+    /** Nothing but what every layout says. */
+    public static final IndicatorDetails NONE =
+            new IndicatorDetails(null, null, null, null, null, null, null, null, null, null, null, null);
+
     /** Details without those of self-evaluation and of places. */
     public IndicatorDetails(
             Term term,

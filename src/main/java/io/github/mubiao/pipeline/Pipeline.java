@@ -15,6 +15,7 @@ import io.github.mubiao.read.Paragraph;
 import io.github.mubiao.read.RawTable;
 import io.github.mubiao.read.ReadOptions;
 import io.github.mubiao.recognise.Recogniser;
+import io.github.mubiao.recognise.TableReading;
 import io.github.mubiao.recognise.Vocabulary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -75,12 +76,12 @@ public final class Pipeline {
         return new BudgetDocument(collector.header, collector.projects, collector.findings);
     }
 
-    /** Tells what each table of one document holds; the tables are to come in document order. */
-    public Function<Grid, String> roles() {
+    /** Tells how each table of one document is read; the tables are to come in document order. */
+    public Function<Grid, TableReading> readings() {
         Recogniser recogniser = new Recogniser(vocabulary, new Source("", FORMAT, "", 0), new Collector());
         return grid -> {
             try {
-                return recogniser.table(grid).label();
+                return recogniser.table(grid);
             } catch (IOException e) {
                 throw new UncheckedIOException("The collector writes nothing", e);
             }

@@ -1,0 +1,144 @@
+package io.github.mubiao.recognise;
+
+import io.github.mubiao.grid.Grid;
+import io.github.mubiao.grid.GridCell;
+import io.github.mubiao.model.IndicatorDetails.Term;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The header of indicator rows: one row of labels, or two or three with labels over labels.
+ *
+ * @param grid the table
+ * @param lastRow the last row of labels, from 1
+ * @param leaves the columns from left to right
+ * @param halves what each indicator of a row is made of: one, or two where the whole project's targets
+ *     stand beside the year's, or one a place
+ * @param projectColumns the grid columns that say something of the project, in a table of several
+ * @param section the cell at the left that heads the rows; {@code null} for none
+ */
+record IndicatorHeader(
+        Grid grid,
+        int lastRow,
+        List<HeaderLeaf> leaves,
+        List<IndicatorColumns> halves,
+        Map<Field, Integer> projectColumns,
+        GridCell section) {
+
+    /** Fewer known labels in a row are a coincidence, not a header. */
+    private static final int LEAST_LABELS = 3;
+
+    private static final int MOST_ROWS = 3;
+
+    /**
+     * The header that begins at a row, if one does.
+     *
+     * @param context what the form said above: the terms of its columns, its year
+     */
+    static Optional<IndicatorHeader> at(Row row, Meanings meanings, HeaderContext context) {
+        int known = 0;
+        int spans = 1;
+        for (GridCell cell : row.cells()) {
+            Meaning meaning = meanings.of(cell.text());
+            if (meaning.column() != null && !meaning.is(Field.INDICATOR_SECTION)) {
+                known++;
+                spans = meaning.column().isLevel() || meaning.column() == Column.VALUE
+                        ? Math.max(spans, Math.min(MOST_ROWS, cell.rowSpan()))
+                        : spans;
+            }
+        }
+        if (known == 0) {
+            return Optional.empty();
+        }
+        Optional<IndicatorHeader> header = read(row, spans, meanings, context);
+        boolean more = header.isEmpty() && spans == 1 && row.number() < row.grid().rows();
+        return more && isLabels(Row.of(row.grid(), row.number() + 1), meanings)
+                ? read(row, 2, meanings, context)
+                : header;
+    }
+
+    /** Whether every filled cell of a row is the label of a column. */
+    private static boolean isLabels(Row row, Meanings meanings) {
+        List<GridCell> filled = row.filled();
+        return filled.size() >= 2
+                && filled.stream().allMatch(cell -> meanings.of(cell.text()).column() != null);
+    }
+
+    private static Optional<IndicatorHeader> read(Row row, int rows, Meanings meanings, HeaderContext context) {
+        Grid grid = row.grid();
+        int last = Math.min(grid.rows(), row.number() + rows - 1);
+        HeaderLeaves reader = new HeaderLeaves(meanings, grid, row.number(), last);
+        List<HeaderLeaf> leaves = reader.leaves();
+        if (!isHeader(leaves)) {
+            return Optional.empty();
+        }
+        OpenColumns open = new OpenColumns(meanings.vocabulary(), grid, last + 1);
+        List<HeaderLeaf> settled = open.settle(leaves);
+        Term sectionTerm = reader.section() == null
+                ? null
+                : meanings.vocabulary().term(reader.section().text());
+        List<IndicatorColumns> halves = new Halves(settled, context.withSection(sectionTerm)).split();
+        return Optional.of(
+                new IndicatorHeader(grid, last, settled, halves, projectColumns(settled), reader.section()));
+    }
+
+    private static boolean isHeader(List<HeaderLeaf> leaves) {
+        int known = 0;
+        int levels = 0;
+        boolean named = false;
+        boolean valued = false;
+        for (HeaderLeaf leaf : leaves) {
+            Column column = leaf.column();
+            known += column != null || leaf.field() != null ? 1 : 0;
+            levels += column != null && column.isLevel() ? 1 : 0;
+            named |= column == Column.NAME || column == Column.KIND;
+            valued |= column == Column.VALUE;
+        }
+        return known >= LEAST_LABELS && (levels >= 2 || ((named || levels == 1) && valued));
+    }
+
+    private static Map<Field, Integer> projectColumns(List<HeaderLeaf> leaves) {
+        Map<Field, Integer> columns = new EnumMap<>(Field.class);
+        for (HeaderLeaf leaf : leaves) {
+            if (leaf.field() != null && !leaf.field().isIgnored()) {
+                columns.putIfAbsent(leaf.field(), leaf.number());
+            }
+        }
+        boolean several = columns.containsKey(Field.NAME) || columns.containsKey(Field.CODE);
+        return several ? columns : Map.of();
+    }
+
+    /** The labels that nobody knows. */
+    List<GridCell> unknown() {
+        List<GridCell> unknown = new ArrayList<>();
+        for (HeaderLeaf leaf : leaves) {
+            boolean known = leaf.column() != null || leaf.field() != null || leaf.area() != null;
+            if (!known && !leaf.cell().text().isEmpty()) {
+                unknown.add(leaf.cell());
+            }
+        }
+        return unknown;
+    }
+
+    boolean isFlat() {
+        return !projectColumns.isEmpty();
+    }
+
+    /** Whether any column holds targets. */
+    boolean hasValues() {
+        return halves.stream().anyMatch(half -> half.has(Column.VALUE));
+    }
+
+    /** The first grid column of the labels. */
+    int firstColumn() {
+        return leaves.get(0).number();
+    }
+
+    /** Whether another table goes on under these columns. */
+    boolean fits(Grid other) {
+        return other.columns() == grid.columns();
+    }
+}
