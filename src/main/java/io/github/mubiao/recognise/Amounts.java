@@ -11,10 +11,10 @@ final class Amounts {
 
     /** Digits with or without thousands separators in their places; 40 digits are more than all money. */
     private static final Pattern FIGURE =
-            Pattern.compile("(-?(?:\\d{1,40}|\\d{1,3}(?:,\\d{3}){1,13})(?:\\.\\d{1,20})?)(元|千元|万元|亿元|万|亿)?");
+            Pattern.compile("(-?(?:\\d{1,3}(?:,\\d{3}){1,13}|\\d{1,40})(?:\\.\\d{1,20})?)(元|千元|万元|亿元|万|亿)?");
 
     /** What may follow the figure: a bracket with its parts, or its parts after a comma. */
-    private static final Pattern PARTS = Pattern.compile("\\(.*\\)?|[,;，；。]?(?:其中|均为|全部为|为).*|[。;；]", Pattern.DOTALL);
+    private static final Pattern PARTS = Pattern.compile("\\(.*|[,;，；。]?(?:其中|均为|全部为|为).*|[。;；]", Pattern.DOTALL);
 
     private static final Pattern POINTS = Pattern.compile("(-?\\d{1,9}(?:\\.\\d{1,20})?)[分%]?");
 
@@ -47,15 +47,14 @@ final class Amounts {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
-        Matcher figure = FIGURE.matcher(ascii(text));
+        String ascii = ascii(text);
+        Matcher figure = FIGURE.matcher(ascii);
         boolean stated = figure.matches()
                 || (figure.lookingAt()
-                        && PARTS.matcher(figure.replaceFirst("").strip()).matches());
+                        && PARTS.matcher(ascii.substring(figure.end())).matches());
         if (!stated) {
             return Optional.empty();
         }
-        figure.reset();
-        figure.lookingAt();
         BigDecimal value = new BigDecimal(figure.group(1).replace(",", ""));
         return Optional.of(new Amount(value, unit(figure.group(2))));
     }

@@ -63,7 +63,7 @@ final class DepartmentPart {
             case OVERALL -> overall.add(text);
             case MEASURES -> measures.add(text);
             case OBJECTIVES -> objective(number, text);
-            case PROJECTS, PROJECT, OBJECTIVE, INDICATORS -> {
+            case PROJECTS, PROJECT, FORM, OBJECTIVE, INDICATORS -> {
                 // What stands between the two parts belongs to neither.
             }
         }

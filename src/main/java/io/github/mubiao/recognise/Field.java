@@ -50,6 +50,8 @@ public enum Field {
     SCHEDULE_SECTION("sections", "schedule"),
     /** Heads the rows of money. */
     MONEY_SECTION("sections", "money"),
+    /** Stands beside or over the rows of goals. */
+    GOAL_SECTION("sections", "goals"),
     /** Stands beside the rows of indicators. */
     INDICATOR_SECTION("sections", "indicators"),
     /** A label whose value output does not carry. */

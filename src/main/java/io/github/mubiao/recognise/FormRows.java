@@ -4,6 +4,7 @@ import io.github.mubiao.grid.GridCell;
 import io.github.mubiao.model.IndicatorDetails.Term;
 import io.github.mubiao.model.Severity;
 import java.util.List;
+import java.util.Set;
 
 /** Reads the rows about a project: labels with their cells beside or below them, and sections. */
 final class FormRows {
@@ -18,6 +19,7 @@ final class FormRows {
     private final InlineFields inline;
     private final Unknown unknown;
     private final Schedule schedule;
+    private final Set<String> totals;
 
     FormRows(Meanings meanings, Projects projects) {
         this.meanings = meanings;
@@ -27,6 +29,7 @@ final class FormRows {
         this.heads = new Heads(meanings, money, this::assign, unknown);
         this.inline = new InlineFields(meanings);
         this.schedule = new Schedule(projects);
+        this.totals = Set.copyOf(meanings.vocabulary().words(Word.TOTAL));
     }
 
     /** A new table: a schedule's months and labels over cells do not reach into it. */
@@ -92,7 +95,7 @@ final class FormRows {
             return true;
         }
         boolean fromAbove = first.row() < row.number();
-        if (fromAbove && section != null && section.isIgnored()) {
+        if (isIgnored(row) || (heads.isEmpty() && totals.contains(LabelText.of(row.filled().get(0).text()).plain()))) {
             return true;
         }
         if (heads.take(row, fromAbove ? first : null)) {
@@ -104,6 +107,17 @@ final class FormRows {
         boolean inMoney = section == Field.MONEY_SECTION || section == Field.BUDGET_SECTION;
         boolean purpose = section == Field.BUDGET_SECTION && (fromAbove || row.filled().size() == 2);
         return new Pairs(row, inMoney, purpose).read();
+    }
+
+    /** Whether a label from above beside the row says that its rows are not carried. */
+    private boolean isIgnored(Row row) {
+        for (GridCell cell : row.above()) {
+            Field field = meanings.of(cell.text()).field();
+            if (field != null && field.isIgnored()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Field sectionOf(GridCell first) {
@@ -224,7 +238,12 @@ final class FormRows {
             GridCell value = at + 1 < cells.size() ? cells.get(at + 1) : null;
             boolean besideLabel = value != null && isLabel(value);
             at++;
-            if (field.isSection()) {
+            boolean moneySection = field.isMoney() && cell.rowSpan() > (value == null ? 1 : value.rowSpan());
+            if (moneySection) {
+                inMoney = true;
+                projects.label(cell.text());
+                meaning.moneyUnit().ifPresent(unit -> projects.moneyUnit(row, unit));
+            } else if (field.isSection()) {
                 section(meaning, field, value, besideLabel, cell);
             } else if (value != null && !besideLabel) {
                 assign(row, field, meaning, cell, value);
@@ -295,7 +314,8 @@ final class FormRows {
                 projects.unitLine(row, text, cell);
                 return true;
             }
-            return labelled(cell) || projects.title(text) || projects.year(text);
+            boolean title = (cells.size() == 1 && projects.rowTitle(text)) || projects.title(text);
+            return title || labelled(cell) || projects.year(text) || Titles.isNumber(text);
         }
 
         /** Labels and values in one cell: {@code 项目编码：1302…}. */

@@ -22,7 +22,7 @@ record HeaderLeaf(
     }
 
     HeaderLeaf as(Column other) {
-        return new HeaderLeaf(cell, other, field, term, area, year, headerUnit);
+        return new HeaderLeaf(cell, other, null, term, area, year, headerUnit);
     }
 
     HeaderLeaf ofProject(Field other) {

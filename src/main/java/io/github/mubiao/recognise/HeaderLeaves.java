@@ -73,7 +73,8 @@ final class HeaderLeaves {
         Integer year = Vocabulary.year(Labels.fold(cell.text()));
         Column column = under(parent.column(), own.column(), cell);
         String area = column == null && own.field() == null && isPlace(cell.text()) ? cell.text() : null;
-        Field field = column == null ? projectField(own) : null;
+        boolean goal = column == Column.VALUE && own.isField() && own.field().isObjectives();
+        Field field = column == null || goal ? projectField(own) : null;
         return new HeaderLeaf(cell, column, field, term, area == null ? null : Spaces.withinLabel(area), year, unit);
     }
 

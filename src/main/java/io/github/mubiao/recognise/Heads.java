@@ -51,10 +51,15 @@ final class Heads {
             row = labels.number();
         }
         heads.add(new Head(cell, meaning, field));
+        meaning.moneyUnit().ifPresent(unit -> money.unit(labels, unit));
         if (field != null) {
             boolean midTerm = field.isObjectives() && meaning.term() == Term.MID_TERM;
             goal(midTerm ? Field.MID_TERM_OBJECTIVES : field, cell.column());
         }
+    }
+
+    boolean isEmpty() {
+        return heads.isEmpty();
     }
 
     /** Notes where goals stand: they tell the halves of the indicators below apart. */
@@ -90,7 +95,7 @@ final class Heads {
         boolean labels = cells.filled().stream()
                 .anyMatch(cell -> meanings.of(cell.text()).isField());
         boolean below = heads.stream().allMatch(head -> cells.startsAt(head.cell.column()));
-        if (labels || !below || !(within || next)) {
+        if (labels || !below || !(within || next) || isHeadline(cells)) {
             heads.clear();
             return false;
         }
@@ -102,11 +107,26 @@ final class Heads {
         return true;
     }
 
+    /** A label over the whole table may be a headline: below it stands a text, or nothing of its own. */
+    private boolean isHeadline(Row cells) {
+        GridCell head = heads.get(0).cell;
+        String text = cells.at(head.column()).text();
+        boolean isText = text.length() >= 8 || text.endsWith("。") || text.endsWith("；");
+        return heads.size() == 1 && head.columnSpan() == cells.grid().columns() && !isText;
+    }
+
     /** A row of figures: with a label at its left, or the figures alone. */
     private boolean moneyRow(Row cells) {
         List<GridCell> filled = cells.filled();
         GridCell first = filled.get(0);
         Meaning meaning = meanings.of(first.text());
+        if (meaning.is(Field.IGNORED_SECTION)) {
+            return true;
+        }
+        if (meaning.is(Field.MONEY_SECTION) && filled.size() > 2) {
+            first = filled.get(1);
+            meaning = meanings.of(first.text());
+        }
         Field label = meaning.moneyRow() != null ? meaning.moneyRow() : meaning.field();
         int firstHead = heads.get(0).cell.column();
         if (label != null && label.isMoney()) {

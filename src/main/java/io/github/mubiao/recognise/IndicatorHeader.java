@@ -40,9 +40,11 @@ record IndicatorHeader(
      */
     static Optional<IndicatorHeader> at(Row row, Meanings meanings, HeaderContext context) {
         int known = 0;
+        int filled = 0;
         int spans = 1;
         for (GridCell cell : row.cells()) {
             Meaning meaning = meanings.of(cell.text());
+            filled += cell.text().isEmpty() || meaning.is(Field.INDICATOR_SECTION) ? 0 : 1;
             if (meaning.column() != null && !meaning.is(Field.INDICATOR_SECTION)) {
                 known++;
                 spans = meaning.column().isLevel() || meaning.column() == Column.VALUE
@@ -54,7 +56,7 @@ record IndicatorHeader(
             return Optional.empty();
         }
         Optional<IndicatorHeader> header = read(row, spans, meanings, context);
-        boolean more = header.isEmpty() && spans == 1 && row.number() < row.grid().rows();
+        boolean more = header.isEmpty() && spans == 1 && known == filled && row.number() < row.grid().rows();
         return more && isLabels(Row.of(row.grid(), row.number() + 1), meanings)
                 ? read(row, 2, meanings, context)
                 : header;

@@ -6,6 +6,9 @@ import java.util.List;
 /** Reads cells and paragraphs that hold labels together with their values: {@code 项目编码：1302…}. */
 final class InlineFields {
 
+    private static final List<String> STAMPS = List.of(
+            "(盖章)", "（盖章）", "(公章)", "（公章）", "(签章)", "（签章）", "(签字)", "（签字）", "(印章)", "（印章）");
+
     private final Meanings meanings;
 
     InlineFields(Meanings meanings) {
@@ -121,12 +124,22 @@ final class InlineFields {
         return text.charAt(0) >= '0' && text.charAt(0) <= '9';
     }
 
+    /** Where a form asks for a stamp or signature, its words are no value. */
+    private static String withoutStamp(String value) {
+        for (String stamp : STAMPS) {
+            if (value.endsWith(stamp)) {
+                return value.substring(0, value.length() - stamp.length()).strip();
+            }
+        }
+        return value;
+    }
+
     private Entry entry(String piece, int labelEnd, int valueStart, boolean inMoney) {
         Meaning meaning = meanings.of(piece.substring(0, labelEnd).strip());
         Field field = meaning.field() == null && inMoney ? meaning.moneyRow() : meaning.field();
         if (field == null || (field.isSection() && field != Field.IGNORED_SECTION)) {
             return null;
         }
-        return new Entry(meaning, field, piece.substring(valueStart).strip());
+        return new Entry(meaning, field, withoutStamp(piece.substring(valueStart).strip()));
     }
 }

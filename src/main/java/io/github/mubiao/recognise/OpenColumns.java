@@ -22,13 +22,21 @@ final class OpenColumns {
         boolean project = leaves.stream().anyMatch(leaf -> leaf.field() == Field.NAME);
         for (int i = 0; i < settled.size(); i++) {
             HeaderLeaf leaf = settled.get(i);
-            if (leaf.column() == Column.UNIT && project && contents(leaf).isLong()) {
+            if (leaf.column() != null && leaf.field() != null) {
+                settled.set(i, goalOrValue(leaf, settled));
+            } else if (leaf.column() == Column.UNIT && project && contents(leaf).isLong()) {
                 settled.set(i, leaf.ofProject(Field.UNIT));
             } else if (leaf.column() != null && leaf.column().isOpen()) {
                 settled.set(i, leaf.as(settle(leaf, settled)));
             }
         }
         return settled;
+    }
+
+    /** 年度目标 heads the targets, or the goals where another column holds the targets. */
+    private static HeaderLeaf goalOrValue(HeaderLeaf leaf, List<HeaderLeaf> leaves) {
+        boolean other = leaves.stream().anyMatch(each -> each != leaf && each.column() == Column.VALUE);
+        return other ? leaf.ofProject(leaf.field()) : leaf.as(leaf.column());
     }
 
     private Column settle(HeaderLeaf leaf, List<HeaderLeaf> leaves) {

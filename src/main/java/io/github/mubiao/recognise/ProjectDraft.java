@@ -121,6 +121,14 @@ final class ProjectDraft {
         return ProjectTexts.unit(texts);
     }
 
+    /** The year at the start of the form's title, unless the project is named so; {@code null} for none. */
+    Integer titleYear() {
+        Integer year = title == null ? null : Vocabulary.year(Labels.fold(title));
+        Sourced<String> name = texts.get(Field.NAME);
+        boolean named = name == null || year == null || name.text().contains(String.valueOf(year));
+        return named ? null : year;
+    }
+
     String code() {
         return Sourced.valueOf(ProjectTexts.code(texts));
     }

@@ -34,6 +34,7 @@ final class Projects {
     private final List<FindingDraft> log = new ArrayList<>();
 
     private MoneyUnit documentMoneyUnit;
+    private MoneyUnit tableMoneyUnit;
     private ProjectDraft current;
     private String pendingTitle;
     private Integer statedYear;
@@ -51,6 +52,7 @@ final class Projects {
     /** A new table: its marks and findings are counted anew. */
     void newTable() {
         log.clear();
+        tableMoneyUnit = null;
         tally = layouts.tally();
         if (pendingTitle != null) {
             tally.addTitle(pendingTitle);
@@ -84,6 +86,16 @@ final class Projects {
         return isTitle;
     }
 
+    /** Takes the text of a whole row if it names the form below it. */
+    boolean rowTitle(String text) {
+        boolean form = titles.isRowTitle(text);
+        if (form) {
+            pendingTitle = text;
+            tally.addTitle(text);
+        }
+        return form;
+    }
+
     /** Takes a line that states nothing but a year, and says whether it does. */
     boolean year(String text) {
         Integer year = FiscalYears.ofLine(text);
@@ -115,7 +127,8 @@ final class Projects {
     /** The project that a row belongs to; a new one where none is open. */
     ProjectDraft draft(Row row) {
         if (current == null) {
-            current = new ProjectDraft(row.grid().number(), pendingTitle, documentMoneyUnit, log);
+            MoneyUnit unit = tableMoneyUnit == null ? documentMoneyUnit : tableMoneyUnit;
+            current = new ProjectDraft(row.grid().number(), pendingTitle, unit, log);
             current.wholeDepartment(titles.isWholeDepartment(pendingTitle));
             pendingTitle = null;
             stated.forEach(field -> current.put(field.field, field.text, field.location));
@@ -173,12 +186,15 @@ final class Projects {
         if (newForm || (current != null && current.hasIndicators() && pendingTitle != null)) {
             finish();
         }
+        tableMoneyUnit = unit;
         draft(row).moneyUnit(unit);
     }
 
     /** Starts a project of a table that holds several. */
     ProjectDraft startRow(Row row) {
-        finish();
+        if (current != null && (current.hasHeader() || current.hasIndicators())) {
+            finish();
+        }
         return draft(row);
     }
 

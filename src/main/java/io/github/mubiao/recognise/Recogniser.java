@@ -213,6 +213,9 @@ public final class Recogniser {
         fiscalYear = year();
         started = true;
         if (fiscalYear == null && first != null) {
+            fiscalYear = first.titleYear();
+        }
+        if (fiscalYear == null && first != null) {
             fiscalYear = FiscalYears.ofCode(first.code());
         }
         Organisation unit = first == null ? null : Sourced.valueOf(first.unit());

@@ -11,9 +11,11 @@ final class Titles {
     private static final String WHOLE_DEPARTMENT = "整体";
 
     private final List<String> ends;
+    private final List<String> rows;
 
     Titles(Vocabulary vocabulary) {
         this.ends = vocabulary.heading(Heading.PROJECT).stream().map(Labels::fold).toList();
+        this.rows = vocabulary.heading(Heading.FORM).stream().map(Labels::fold).toList();
     }
 
     /** Whether a text is the title of a form: it ends as titles do, but for a year or kind in brackets. */
@@ -24,6 +26,21 @@ final class Titles {
         LabelText label = LabelText.of(text);
         return ends.stream()
                 .anyMatch(end -> label.folded().endsWith(end) || label.core().endsWith(end));
+    }
+
+    /** Whether the text of a whole row names the form below it, which elsewhere is a heading or a label. */
+    boolean isRowTitle(String text) {
+        return text.length() <= LONGEST && rows.contains(LabelText.of(text).plain());
+    }
+
+    /** Whether a text is the number of a form: {@code 公开14表}, {@code 附件2-1}. */
+    static boolean isNumber(String text) {
+        String folded = Labels.fold(text);
+        boolean attached = folded.startsWith("附件") || folded.startsWith("附表") || folded.startsWith("表");
+        boolean published = folded.startsWith("公开") && folded.endsWith("表");
+        return folded.length() <= 12
+                && (published || attached)
+                && folded.chars().skip(1).filter(c -> c > 0x2E80).count() <= 2;
     }
 
     /**
