@@ -6,7 +6,6 @@ import io.github.mubiao.pipeline.Conversion;
 import io.github.mubiao.pipeline.Conversion.Outcome;
 import io.github.mubiao.pipeline.FolderInUseException;
 import io.github.mubiao.pipeline.Inputs;
-import io.github.mubiao.pipeline.Pipeline;
 import io.github.mubiao.pipeline.Totals;
 import io.github.mubiao.write.Format;
 import java.io.IOException;
@@ -110,7 +109,7 @@ final class ConvertCommand implements Callable<Integer> {
         long start = System.nanoTime();
         Totals totals;
         try (ProgressLine progress = ProgressLine.of(streams.err(), inputs.size(), verbosity.isQuiet())) {
-            totals = new Conversion(new Pipeline(reading.options()), options).run(inputs, new Listener(progress));
+            totals = new Conversion(reading.pipeline(), options).run(inputs, new Listener(progress));
         } catch (FolderInUseException e) {
             streams.err().println(TerminalText.of("mubiao: " + e.getMessage()));
             return Main.NOTHING;

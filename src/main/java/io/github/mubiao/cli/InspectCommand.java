@@ -61,7 +61,7 @@ final class InspectCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ReadOptions options = reading.options();
         try (TableListing listing =
-                listing(new Pipeline(options))) {
+                listing(reading.pipeline())) {
             LeftOut leftOut = new DocumentReader(options).read(file, listing).leftOut();
             listing.end(leftOut);
             return Main.DONE;

@@ -31,11 +31,28 @@ public final class Pipeline {
     private static final String FORMAT = "docx";
 
     private final Vocabulary vocabulary;
+    private final String layouts;
     private final ReadOptions options;
 
     /** A pipeline with the standard layouts. */
     public Pipeline(ReadOptions options) {
-        this.vocabulary = LayoutFiles.standard();
+        this(options, LayoutFiles.standard());
+    }
+
+    /**
+     * A pipeline that knows more layouts.
+     *
+     * @param layouts layout files; their labels go before the standard ones
+     * @throws LayoutFileException if one is no layout
+     * @throws IOException if one cannot be read
+     */
+    public Pipeline(ReadOptions options, List<Path> layouts) throws IOException {
+        this(options, LayoutFiles.with(layouts));
+    }
+
+    private Pipeline(ReadOptions options, LayoutFiles layouts) {
+        this.vocabulary = layouts.vocabulary();
+        this.layouts = layouts.digest();
         this.options = options;
     }
 
@@ -94,6 +111,7 @@ public final class Pipeline {
         for (Limit limit : Limit.values()) {
             line.append(options.limit(limit)).append(' ');
         }
+        line.append(layouts);
         return line.toString();
     }
 
