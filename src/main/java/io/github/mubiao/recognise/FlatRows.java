@@ -33,6 +33,9 @@ final class FlatRows {
         });
         GridCell key = cells.get(cells.containsKey(Field.NAME) ? Field.NAME : Field.CODE);
         boolean named = key != null && !key.text().isEmpty();
+        if (header.isList() && !hasGoals(cells)) {
+            return false;
+        }
         if (named && totals.contains(Labels.fold(key.text()))) {
             return false;
         }
@@ -40,6 +43,13 @@ final class FlatRows {
             start(row, cells);
         }
         return named || !startsTotal(cells, row);
+    }
+
+    /** In a list without indicators, rows without goals are units and sums. */
+    private static boolean hasGoals(Map<Field, GridCell> cells) {
+        return cells.entrySet().stream()
+                .anyMatch(cell -> cell.getKey().isObjectives()
+                        && !cell.getValue().text().isEmpty());
     }
 
     /** A row with an amount or unit of its own and no project is a sum over projects. */

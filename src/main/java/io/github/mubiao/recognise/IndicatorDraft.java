@@ -1,6 +1,7 @@
 package io.github.mubiao.recognise;
 
 import io.github.mubiao.grid.GridCell;
+import io.github.mubiao.model.DepartmentTarget;
 import io.github.mubiao.model.Dimension;
 import io.github.mubiao.model.Indicator;
 import io.github.mubiao.model.IndicatorDetails;
@@ -12,6 +13,7 @@ import io.github.mubiao.value.TargetReading;
 import io.github.mubiao.value.TargetText;
 import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -84,6 +86,7 @@ record IndicatorDraft(
                 name(),
                 header.headerUnit(),
                 fiscalYear));
+        Target target = texts.containsKey(Column.VALUE) ? reading.target() : withinName(fiscalYear);
         reading.conflicts().forEach(conflict -> findings.conflict(conflict, location));
         Dimension dimension = vocabulary.dimension(level1);
         return new Indicator(
@@ -91,15 +94,21 @@ record IndicatorDraft(
                 level1,
                 level2,
                 texts.get(Column.LEVEL3),
-                dimension == Dimension.OTHER ? vocabulary.dimensionOfCategory(level2) : dimension,
+                level1 == null || level1.isEmpty() ? vocabulary.dimensionOfCategory(level2) : dimension,
                 vocabulary.category(level2),
                 texts.get(Column.DESCRIPTION),
                 texts.get(Column.VALUE),
-                reading.target(),
+                target,
                 texts.get(Column.BASIS),
                 details(fiscalYear, vocabulary, findings),
                 location,
                 header.byName());
+    }
+
+    /** Without a column or clause for it, the target is what the name itself says. */
+    private Target withinName(Integer fiscalYear) {
+        var targets = name() == null ? List.<DepartmentTarget>of() : TargetParser.parseSentence(name(), fiscalYear);
+        return targets.size() == 1 ? targets.get(0).target() : new Target.Qualitative();
     }
 
     private String name() {

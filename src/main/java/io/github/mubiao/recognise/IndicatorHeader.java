@@ -52,7 +52,7 @@ record IndicatorHeader(
                         : spans;
             }
         }
-        if (known == 0) {
+        if (known == 0 && !isList(row, meanings)) {
             return Optional.empty();
         }
         Optional<IndicatorHeader> header = read(row, spans, meanings, context);
@@ -60,6 +60,13 @@ record IndicatorHeader(
         return more && isLabels(Row.of(row.grid(), row.number() + 1), meanings)
                 ? read(row, 2, meanings, context)
                 : header;
+    }
+
+    /** Whether a row's cells all are labels that say something of a project. */
+    private static boolean isList(Row row, Meanings meanings) {
+        return row.cells().size() > LEAST_LABELS
+                && row.cells().stream()
+                        .allMatch(cell -> meanings.of(cell.text()).isField());
     }
 
     /** Whether every filled cell of a row is the label of a column. */
@@ -92,12 +99,19 @@ record IndicatorHeader(
         int levels = 0;
         boolean named = false;
         boolean valued = false;
+        boolean project = false;
+        boolean goals = false;
         for (HeaderLeaf leaf : leaves) {
             Column column = leaf.column();
             known += column != null || leaf.field() != null ? 1 : 0;
             levels += column != null && column.isLevel() ? 1 : 0;
             named |= column == Column.NAME || column == Column.KIND;
             valued |= column == Column.VALUE;
+            project |= leaf.field() == Field.NAME;
+            goals |= leaf.field() != null && leaf.field().isObjectives();
+        }
+        if (project && goals && levels == 0 && known == leaves.size()) {
+            return known > LEAST_LABELS;
         }
         return known >= LEAST_LABELS && (levels >= 2 || ((named || levels == 1) && valued));
     }
@@ -127,6 +141,11 @@ record IndicatorHeader(
 
     boolean isFlat() {
         return !projectColumns.isEmpty();
+    }
+
+    /** Whether the rows are projects without columns of indicators. */
+    boolean isList() {
+        return leaves.stream().noneMatch(leaf -> leaf.column() != null);
     }
 
     /** Whether any column holds targets. */

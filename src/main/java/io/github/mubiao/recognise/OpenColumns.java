@@ -36,7 +36,9 @@ final class OpenColumns {
     /** 年度目标 heads the targets, or the goals where another column holds the targets. */
     private static HeaderLeaf goalOrValue(HeaderLeaf leaf, List<HeaderLeaf> leaves) {
         boolean other = leaves.stream().anyMatch(each -> each != leaf && each.column() == Column.VALUE);
-        return other ? leaf.ofProject(leaf.field()) : leaf.as(leaf.column());
+        boolean indicators = leaves.stream()
+                .anyMatch(each -> each.column() != null && (each.column().isLevel() || each.column() == Column.NAME));
+        return other || !indicators ? leaf.ofProject(leaf.field()) : leaf.as(leaf.column());
     }
 
     private Column settle(HeaderLeaf leaf, List<HeaderLeaf> leaves) {

@@ -20,7 +20,7 @@ import java.util.Objects;
 /** One project while its rows come in. */
 final class ProjectDraft {
 
-    private final int table;
+    private final Location place;
     private final String title;
     private final Map<Field, Sourced<String>> texts = new EnumMap<>(Field.class);
     private final List<ScheduleDraft> schedule = new ArrayList<>();
@@ -33,8 +33,8 @@ final class ProjectDraft {
     private int lastTable;
     private boolean wholeDepartment;
 
-    ProjectDraft(int table, String title, MoneyUnit moneyUnit, List<FindingDraft> log) {
-        this.table = table;
+    ProjectDraft(Location place, String title, MoneyUnit moneyUnit, List<FindingDraft> log) {
+        this.place = place;
         this.title = title;
         this.moneyUnit = moneyUnit;
         this.findings = new FindingCollector(log);
@@ -116,6 +116,11 @@ final class ProjectDraft {
         }
     }
 
+    /** Takes indicators that no row under a header holds. */
+    void indicators(List<IndicatorDraft> drafts) {
+        indicators.addAll(drafts);
+    }
+
     /** The budget unit; {@code null} where the form does not say. */
     Sourced<Organisation> unit() {
         return ProjectTexts.unit(texts);
@@ -135,6 +140,10 @@ final class ProjectDraft {
 
     /** The project, its targets read with the document's fiscal year. */
     Project build(int ordinal, Integer fiscalYear, Vocabulary vocabulary) {
+        BracketedText bracketed = BracketedText.of(ProjectTexts.objectives(texts), vocabulary);
+        if (bracketed != null) {
+            indicators.addAll(bracketed.indicators());
+        }
         var budget = new BudgetDraft(texts, moneyUnit, vocabulary, findings).build();
         List<SchedulePoint> points = schedule.isEmpty() ? null : schedulePoints();
         List<Indicator> built = new ArrayList<>();
@@ -156,10 +165,10 @@ final class ProjectDraft {
                 budget,
                 texts.get(Field.PURPOSE),
                 points,
-                objectives == null ? null : Entries.of(objectives.text()),
+                objectives == null ? null : Entries.of(bracketed == null ? objectives.text() : bracketed.objectives()),
                 objectives == null ? null : objectives.location(),
                 built,
-                Location.ofTable(table),
+                place,
                 details());
     }
 
@@ -176,10 +185,10 @@ final class ProjectDraft {
 
     private void missingParts() {
         if (indicators.isEmpty()) {
-            findings.add("no-indicators", Severity.WARNING, Location.ofTable(table));
+            findings.add("no-indicators", Severity.WARNING, place);
         }
         if (!hasHeader()) {
-            findings.add("no-project-header", Severity.ERROR, Location.ofTable(table));
+            findings.add("no-project-header", Severity.ERROR, place);
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.mubiao.recognise;
 
 import io.github.mubiao.grid.GridCell;
 import io.github.mubiao.model.Finding;
+import io.github.mubiao.model.Location;
 import io.github.mubiao.model.MoneyUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -47,7 +48,7 @@ final class Projects {
     }
 
     /** A field that a paragraph gives. */
-    private record Stated(Field field, String text, io.github.mubiao.model.Location location) {}
+    private record Stated(Field field, String text, Location location) {}
 
     /** A new table: its marks and findings are counted anew. */
     void newTable() {
@@ -118,7 +119,7 @@ final class Projects {
     }
 
     /** Keeps a field of a paragraph for the form that follows. */
-    void stated(Field field, String text, io.github.mubiao.model.Location location) {
+    void stated(Field field, String text, Location location) {
         if (HEAD.contains(field) && !text.isEmpty()) {
             stated.add(new Stated(field, text, location));
         }
@@ -126,9 +127,14 @@ final class Projects {
 
     /** The project that a row belongs to; a new one where none is open. */
     ProjectDraft draft(Row row) {
+        return draft(Location.ofTable(row.grid().number()));
+    }
+
+    /** The open project; a new one at this place where none is open. */
+    ProjectDraft draft(Location place) {
         if (current == null) {
             MoneyUnit unit = tableMoneyUnit == null ? documentMoneyUnit : tableMoneyUnit;
-            current = new ProjectDraft(row.grid().number(), pendingTitle, unit, log);
+            current = new ProjectDraft(place, pendingTitle, unit, log);
             current.wholeDepartment(titles.isWholeDepartment(pendingTitle));
             pendingTitle = null;
             stated.forEach(field -> current.put(field.field, field.text, field.location));

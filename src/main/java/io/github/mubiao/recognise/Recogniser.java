@@ -34,6 +34,7 @@ public final class Recogniser {
     private final FormRows formRows;
     private final FlatRows flatRows;
     private final InlineFields inline;
+    private final Sentences sentences;
     private final List<Finding> findings = new ArrayList<>();
     private IndicatorRegion region;
     private Integer fiscalYear;
@@ -58,6 +59,7 @@ public final class Recogniser {
         this.formRows = new FormRows(meanings, projects);
         this.flatRows = new FlatRows(projects, vocabulary);
         this.inline = new InlineFields(meanings);
+        this.sentences = new Sentences(vocabulary);
     }
 
     /**
@@ -82,6 +84,9 @@ public final class Recogniser {
         if (!started) {
             departmentPart.paragraph(number, text);
         }
+        if (!started && !departmentPart.isOpen()) {
+            sentences.paragraph(number, text);
+        }
     }
 
     /**
@@ -96,6 +101,7 @@ public final class Recogniser {
         if (region != null && !region.header().fits(grid)) {
             region = null;
         }
+        TransposedTable transposed = null;
         boolean header = false;
         boolean indicators = false;
         int number = 1;
@@ -107,6 +113,15 @@ public final class Recogniser {
                 open(row, opened.get());
                 indicators = true;
                 number = opened.get().lastRow();
+            } else if (transposed == null && TransposedTable.at(row, vocabulary).isPresent()) {
+                transposed = TransposedTable.at(row, vocabulary).get();
+                projects.draftForIndicators(row).indicatorHeader(grid.number());
+                formRows.unknown().tableIsKnown(row);
+                indicators = true;
+                region = null;
+                number = transposed.lastRow();
+            } else if (transposed != null) {
+                projects.draft(row).indicators(transposed.indicators(row));
             } else if (region != null && region.holds(row)) {
                 indicator(row);
                 indicators = true;
@@ -148,7 +163,7 @@ public final class Recogniser {
         for (GridCell cell : header.unknown()) {
             formRows.unknown().label(row, cell);
         }
-        if (!header.hasValues()) {
+        if (!header.hasValues() && !header.isList()) {
             Location place = Location.ofRow(row.grid().number(), header.lastRow());
             projects.findings(row).add("no-value-column", Severity.WARNING, place);
         }
@@ -157,7 +172,8 @@ public final class Recogniser {
     private void indicator(Row row) {
         IndicatorHeader header = region.header();
         boolean blank = row.isBlank() || region.isTotal(row);
-        if (!blank && (!header.isFlat() || flatRows.read(row, header))) {
+        boolean taken = !blank && (!header.isFlat() || flatRows.read(row, header));
+        if (taken && !header.isList()) {
             projects.draft(row).indicators(row, header.halves());
         }
     }
@@ -186,6 +202,12 @@ public final class Recogniser {
         formRows.end(lastRow);
         projects.finish();
         handOn();
+        if (projectCount == 0 && !sentences.indicators().isEmpty()) {
+            IndicatorDraft first = sentences.indicators().get(0);
+            projects.draft(first.location()).indicators(sentences.indicators());
+            projects.finish();
+            handOn();
+        }
         if (projectCount == 0) {
             start(null);
             findings.add(0, new Finding("no-project", Severity.ERROR, null, List.of(), null));

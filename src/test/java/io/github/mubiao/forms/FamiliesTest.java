@@ -1,0 +1,57 @@
+package io.github.mubiao.forms;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each family of layouts is read as its {@code expected.json} says. {@code mvn test
+ * -Dtest=FamiliesTest -Dmubiao.writeFamilies=true} writes these anew: look at the difference before
+ * committing it.
+ */
+class FamiliesTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int FAMILIES = 34;
+
+    static List<Family> families() throws IOException {
+        return Family.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("families")
+    void isReadAsExpected(Family family, @TempDir Path folder) throws IOException {
+        JsonNode read = Family.read(family.document(), folder);
+        if (Boolean.getBoolean("mubiao.writeFamilies")) {
+            Files.writeString(family.expected(), read.toPrettyString() + "\n");
+        }
+        JsonNode expected = JSON.readTree(family.expected().toFile());
+        assertEquals(expected.toPrettyString(), JSON.readTree(read.toString()).toPrettyString());
+    }
+
+    @Test
+    void theCatalogueIsCovered() throws IOException {
+        Set<String> covered = new TreeSet<>();
+        for (Family family : families()) {
+            assertTrue(family.family().matches("L\\d\\d"), family.family());
+            covered.add(family.family());
+            try (Stream<Path> files = Files.list(family.folder())) {
+                assertEquals(2, files.count(), family.name() + " holds form.txt and expected.json alone");
+            }
+        }
+        assertTrue(covered.size() >= FAMILIES, covered.size() + " families: " + covered);
+    }
+}
