@@ -60,8 +60,7 @@ final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ReadOptions options = reading.options();
-        try (TableListing listing =
-                listing(reading.pipeline())) {
+        try (TableListing listing = listing(reading.pipeline())) {
             LeftOut leftOut = new DocumentReader(options).read(file, listing).leftOut();
             listing.end(leftOut);
             return Main.DONE;

@@ -37,7 +37,9 @@ final class TextListing extends TableListing {
             cell(cell);
         }
         for (Finding finding : reading.unplaced()) {
-            String place = finding.location().row() > 0 ? finding.location().row() + "," + finding.location().column() : "";
+            String place = finding.location().row() > 0
+                    ? finding.location().row() + "," + finding.location().column()
+                    : "";
             out.println("  " + pad(place, 8) + "not placed: " + TerminalText.of(finding.message(Locale.ENGLISH)));
         }
         out.println();

@@ -62,7 +62,8 @@ final class LayoutFiles {
             LayoutFile.read(file.toString(), new ByteArrayInputStream(bytes)).addTo(builder);
         }
         addStandard(builder);
-        return new LayoutFiles(builder.build(), files.isEmpty() ? "" : HexFormat.of().formatHex(digest.digest()));
+        return new LayoutFiles(
+                builder.build(), files.isEmpty() ? "" : HexFormat.of().formatHex(digest.digest()));
     }
 
     private static byte[] bytes(Path file) throws IOException {
@@ -88,9 +89,7 @@ final class LayoutFiles {
     /** The program's layouts in their order: the first of several that a form is equally like counts. */
     private static List<String> names() throws IOException {
         try (InputStream in = LayoutFiles.class.getResourceAsStream(FOLDER + "index.txt")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         }
     }
 

@@ -35,7 +35,9 @@ record BracketedText(String objectives, List<IndicatorDraft> indicators) {
                 String level2 = levels.length > 1 ? levels[1] : null;
                 names(part.group(2)).forEach(text -> indicators.add(indicator(levels[0], level2, text, cell)));
             } else {
-                objectives.append(objectives.length() == 0 ? "" : "\n").append(part.group(2).strip());
+                objectives
+                        .append(objectives.length() == 0 ? "" : "\n")
+                        .append(part.group(2).strip());
             }
         }
         return indicators.isEmpty() ? null : new BracketedText(objectives.toString(), indicators);
@@ -43,7 +45,7 @@ record BracketedText(String objectives, List<IndicatorDraft> indicators) {
 
     private static List<String> names(String text) {
         List<String> names = new ArrayList<>();
-        for (String name : NUMBERED.split(text)) {
+        for (String name : NUMBERED.split(text, -1)) {
             if (!name.isBlank()) {
                 names.add(name.strip());
             }
@@ -56,7 +58,9 @@ record BracketedText(String objectives, List<IndicatorDraft> indicators) {
         int open = Math.max(text.lastIndexOf('('), text.lastIndexOf('（'));
         boolean valued = open > 0 && (text.endsWith(")") || text.endsWith("）"));
         texts.put(Column.LEVEL3, valued ? text.substring(0, open).strip() : text);
-        texts.put(Column.VALUE, valued ? text.substring(open + 1, text.length() - 1).strip() : "");
+        texts.put(
+                Column.VALUE,
+                valued ? text.substring(open + 1, text.length() - 1).strip() : "");
         return new IndicatorDraft(level1, level2, texts, NO_COLUMNS, cell.location());
     }
 }

@@ -17,8 +17,7 @@ final class BudgetDraft {
     private final FindingCollector findings;
     private MoneyUnit unit;
 
-    BudgetDraft(
-            Map<Field, Sourced<String>> texts, MoneyUnit unit, Vocabulary vocabulary, FindingCollector findings) {
+    BudgetDraft(Map<Field, Sourced<String>> texts, MoneyUnit unit, Vocabulary vocabulary, FindingCollector findings) {
         this.texts = texts;
         this.unit = unit;
         this.vocabulary = vocabulary;

@@ -18,7 +18,8 @@ record CodedName(String code, String name) {
     /** The parts of a cell; {@code null} where it does not begin with a code. */
     static CodedName of(String text) {
         Matcher coded = CODED.matcher(text);
-        boolean matches = coded.matches() && coded.group(1).chars().filter(Character::isDigit).count() >= 8;
+        boolean matches = coded.matches()
+                && coded.group(1).chars().filter(Character::isDigit).count() >= 8;
         return matches ? new CodedName(coded.group(1), coded.group(2)) : null;
     }
 }

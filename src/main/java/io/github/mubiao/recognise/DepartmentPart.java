@@ -48,7 +48,8 @@ final class DepartmentPart {
 
     private Heading opened(String text) {
         Matcher numbered = NUMBER.matcher(text);
-        String name = LabelText.of(numbered.lookingAt() ? text.substring(numbered.end()) : text).core();
+        String name = LabelText.of(numbered.lookingAt() ? text.substring(numbered.end()) : text)
+                .core();
         for (Heading heading : List.of(Heading.OVERALL, Heading.OBJECTIVES, Heading.MEASURES, Heading.PROJECTS)) {
             List<String> names = vocabulary.heading(heading);
             if (names.contains(name) || names.contains(Labels.fold(text))) {

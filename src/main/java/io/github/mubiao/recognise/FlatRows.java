@@ -48,8 +48,8 @@ final class FlatRows {
     /** In a list without indicators, rows without goals are units and sums. */
     private static boolean hasGoals(Map<Field, GridCell> cells) {
         return cells.entrySet().stream()
-                .anyMatch(cell -> cell.getKey().isObjectives()
-                        && !cell.getValue().text().isEmpty());
+                .anyMatch(cell ->
+                        cell.getKey().isObjectives() && !cell.getValue().text().isEmpty());
     }
 
     /** A row with an amount or unit of its own and no project is a sum over projects. */

@@ -95,7 +95,10 @@ final class FormRows {
             return true;
         }
         boolean fromAbove = first.row() < row.number();
-        if (isIgnored(row) || (heads.isEmpty() && totals.contains(LabelText.of(row.filled().get(0).text()).plain()))) {
+        if (isIgnored(row)
+                || (heads.isEmpty()
+                        && totals.contains(
+                                LabelText.of(row.filled().get(0).text()).plain()))) {
             return true;
         }
         if (heads.take(row, fromAbove ? first : null)) {
@@ -105,7 +108,8 @@ final class FormRows {
             return true;
         }
         boolean inMoney = section == Field.MONEY_SECTION || section == Field.BUDGET_SECTION;
-        boolean purpose = section == Field.BUDGET_SECTION && (fromAbove || row.filled().size() == 2);
+        boolean purpose =
+                section == Field.BUDGET_SECTION && (fromAbove || row.filled().size() == 2);
         return new Pairs(row, inMoney, purpose).read();
     }
 
@@ -267,8 +271,7 @@ final class FormRows {
             if (field == Field.MONEY_SECTION || field == Field.BUDGET_SECTION) {
                 inMoney = true;
                 meaning.moneyUnit().ifPresent(unit -> projects.moneyUnit(row, unit));
-                boolean figure =
-                        value != null && Amounts.money(value.text()).isPresent();
+                boolean figure = value != null && Amounts.money(value.text()).isPresent();
                 if (field == Field.MONEY_SECTION && figure && !besideLabel) {
                     assign(row, Field.SUM, meaning, cell, value);
                     at++;

@@ -45,9 +45,8 @@ final class Halves {
 
     /** The columns of targets: one, or the two halves; of several years the document's own. */
     private List<HeaderLeaf> values() {
-        List<HeaderLeaf> values = leaves.stream()
-                .filter(leaf -> leaf.column() == Column.VALUE)
-                .toList();
+        List<HeaderLeaf> values =
+                leaves.stream().filter(leaf -> leaf.column() == Column.VALUE).toList();
         boolean years = values.size() > 1 && values.stream().allMatch(leaf -> leaf.year() != null);
         if (years) {
             return values.stream()

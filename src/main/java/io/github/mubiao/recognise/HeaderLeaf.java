@@ -14,8 +14,7 @@ import io.github.mubiao.model.IndicatorDetails.Term;
  * @param year the year that the label names; {@code null} for none
  * @param headerUnit the unit that the label states; {@code null} for none
  */
-record HeaderLeaf(
-        GridCell cell, Column column, Field field, Term term, String area, Integer year, String headerUnit) {
+record HeaderLeaf(GridCell cell, Column column, Field field, Term term, String area, Integer year, String headerUnit) {
 
     int number() {
         return cell.column();

@@ -99,8 +99,7 @@ final class Heads {
             heads.clear();
             return false;
         }
-        heads.forEach(head -> assignment.put(
-                cells, head.field, head.meaning, head.cell, cells.at(head.cell.column())));
+        heads.forEach(head -> assignment.put(cells, head.field, head.meaning, head.cell, cells.at(head.cell.column())));
         if (!within) {
             heads.clear();
         }
@@ -151,8 +150,7 @@ final class Heads {
     private boolean isFigures(Row cells) {
         return heads.stream().skip(1).anyMatch(head -> {
             GridCell cell = cells.at(head.cell.column());
-            return cell != null
-                    && Amounts.money(cell.text()).isPresent();
+            return cell != null && Amounts.money(cell.text()).isPresent();
         });
     }
 
@@ -163,10 +161,7 @@ final class Heads {
             boolean own = value != null && value.row() == cells.number() && value.column() > label.column();
             Field amount = own ? amount(head.meaning.moneyColumn(), total ? Field.TOTAL : field, total) : null;
             if (amount != null) {
-                head.meaning
-                        .moneyUnit()
-                        .or(meaning::moneyUnit)
-                        .ifPresent(unit -> money.unit(cells, unit));
+                head.meaning.moneyUnit().or(meaning::moneyUnit).ifPresent(unit -> money.unit(cells, unit));
                 money.put(cells, amount, null, label.column(), value.text(), value);
             }
         }

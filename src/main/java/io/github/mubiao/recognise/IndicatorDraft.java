@@ -66,7 +66,9 @@ record IndicatorDraft(
         if (oneOfSeveral) {
             return header.area() != null ? value : value || name;
         }
-        return value || name || (texts.get(Column.LEVEL3) == null && filled(Column.LEVEL2) && !header.has(Column.VALUE));
+        return value
+                || name
+                || (texts.get(Column.LEVEL3) == null && filled(Column.LEVEL2) && !header.has(Column.VALUE));
     }
 
     private boolean filled(Column column) {

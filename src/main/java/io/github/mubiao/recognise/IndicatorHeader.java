@@ -56,7 +56,10 @@ record IndicatorHeader(
             return Optional.empty();
         }
         Optional<IndicatorHeader> header = read(row, spans, meanings, context);
-        boolean more = header.isEmpty() && spans == 1 && known == filled && row.number() < row.grid().rows();
+        boolean more = header.isEmpty()
+                && spans == 1
+                && known == filled
+                && row.number() < row.grid().rows();
         return more && isLabels(Row.of(row.grid(), row.number() + 1), meanings)
                 ? read(row, 2, meanings, context)
                 : header;
@@ -90,8 +93,7 @@ record IndicatorHeader(
                 ? null
                 : meanings.vocabulary().term(reader.section().text());
         List<IndicatorColumns> halves = new Halves(settled, context.withSection(sectionTerm)).split();
-        return Optional.of(
-                new IndicatorHeader(grid, last, settled, halves, projectColumns(settled), reader.section()));
+        return Optional.of(new IndicatorHeader(grid, last, settled, halves, projectColumns(settled), reader.section()));
     }
 
     private static boolean isHeader(List<HeaderLeaf> leaves) {

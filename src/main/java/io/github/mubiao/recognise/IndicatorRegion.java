@@ -37,7 +37,8 @@ final class IndicatorRegion {
     /** A row of totals, or one that says of several indicators together. */
     boolean isTotal(Row row) {
         List<GridCell> filled = row.filled();
-        return !filled.isEmpty() && totals.contains(LabelText.of(filled.get(0).text()).plain());
+        return !filled.isEmpty()
+                && totals.contains(LabelText.of(filled.get(0).text()).plain());
     }
 
     /** Whether one cell lies over the names and the values, so that it can be neither. */

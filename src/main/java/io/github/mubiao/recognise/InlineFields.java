@@ -6,8 +6,8 @@ import java.util.List;
 /** Reads cells and paragraphs that hold labels together with their values: {@code 项目编码：1302…}. */
 final class InlineFields {
 
-    private static final List<String> STAMPS = List.of(
-            "(盖章)", "（盖章）", "(公章)", "（公章）", "(签章)", "（签章）", "(签字)", "（签字）", "(印章)", "（印章）");
+    private static final List<String> STAMPS =
+            List.of("(盖章)", "（盖章）", "(公章)", "（公章）", "(签章)", "（签章）", "(签字)", "（签字）", "(印章)", "（印章）");
 
     private final Meanings meanings;
 
@@ -140,6 +140,7 @@ final class InlineFields {
         if (field == null || (field.isSection() && field != Field.IGNORED_SECTION)) {
             return null;
         }
-        return new Entry(meaning, field, withoutStamp(piece.substring(valueStart).strip()));
+        return new Entry(
+                meaning, field, withoutStamp(piece.substring(valueStart).strip()));
     }
 }

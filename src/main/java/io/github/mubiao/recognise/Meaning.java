@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param term the time that the label speaks of; {@code null} where it does not say
  * @param brackets what stood in the label's brackets
  */
-record Meaning(
-        Field field, Field moneyRow, MoneyColumn moneyColumn, Column column, Term term, List<String> brackets) {
+record Meaning(Field field, Field moneyRow, MoneyColumn moneyColumn, Column column, Term term, List<String> brackets) {
 
     static final Meaning NONE = new Meaning(null, null, null, null, null, List.of());
 

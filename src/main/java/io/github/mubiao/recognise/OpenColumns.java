@@ -67,8 +67,7 @@ final class OpenColumns {
                     EXPLANATION,
                     DEVIATION,
                     SCORING_RULE,
-                    IGNORED ->
-                leaf.column();
+                    IGNORED -> leaf.column();
         };
     }
 

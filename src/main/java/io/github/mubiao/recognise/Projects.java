@@ -178,9 +178,7 @@ final class Projects {
     private boolean isNext(Row row, Field field, String text) {
         boolean differs = current.has(field) && !current.has(field, text);
         if (current.hasIndicators()) {
-            boolean newForm = pendingTitle != null
-                    || row.grid().number() != current.lastTable()
-                    || !stated.isEmpty();
+            boolean newForm = pendingTitle != null || row.grid().number() != current.lastTable() || !stated.isEmpty();
             return newForm || HEAD.contains(field) || differs;
         }
         boolean named = field == Field.CODE || field == Field.NAME || field == Field.UNIT;

@@ -78,8 +78,8 @@ public final class Recogniser {
         year(departmentPart.isOpen() ? FiscalYears.ofLine(text) : FiscalYears.ofTitle(text));
         UnitLine.moneyWithin(text).ifPresent(projects::documentMoneyUnit);
         if (!departmentPart.isOpen() && text.length() <= LONGEST_LINE) {
-            inline.of(text).forEach(entry ->
-                    projects.stated(entry.field(), entry.text(), Location.ofParagraph(number)));
+            inline.of(text)
+                    .forEach(entry -> projects.stated(entry.field(), entry.text(), Location.ofParagraph(number)));
         }
         if (!started) {
             departmentPart.paragraph(number, text);

@@ -69,7 +69,9 @@ final class Sentences {
     private String level(String text) {
         String folded = Labels.fold(text);
         int count = folded.indexOf('条');
-        String name = count >= 0 && count < 5 ? folded.substring(count + 1) : LabelText.of(folded).plain();
+        String name = count >= 0 && count < 5
+                ? folded.substring(count + 1)
+                : LabelText.of(folded).plain();
         boolean second = name.length() <= LONGEST_LEVEL && name.endsWith("指标") && vocabulary.isCategory(name);
         return second ? name : null;
     }

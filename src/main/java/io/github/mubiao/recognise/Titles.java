@@ -14,7 +14,8 @@ final class Titles {
     private final List<String> rows;
 
     Titles(Vocabulary vocabulary) {
-        this.ends = vocabulary.heading(Heading.PROJECT).stream().map(Labels::fold).toList();
+        this.ends =
+                vocabulary.heading(Heading.PROJECT).stream().map(Labels::fold).toList();
         this.rows = vocabulary.heading(Heading.FORM).stream().map(Labels::fold).toList();
     }
 

@@ -36,7 +36,9 @@ record TransposedTable(Grid grid, int firstRow, int lastRow, List<GridCell> name
         int firstColumn = cells.get(1).column();
         List<GridCell> names = new ArrayList<>();
         for (GridCell cell : row.grid().covering(last)) {
-            if (cell.column() >= firstColumn && cell.row() == last && !cell.text().isEmpty()) {
+            if (cell.column() >= firstColumn
+                    && cell.row() == last
+                    && !cell.text().isEmpty()) {
                 names.add(cell);
             }
         }
@@ -70,9 +72,10 @@ record TransposedTable(Grid grid, int firstRow, int lastRow, List<GridCell> name
     List<IndicatorDraft> indicators(Row row) {
         List<GridCell> filled = row.filled();
         List<IndicatorDraft> drafts = new ArrayList<>();
-        String place = filled.isEmpty() || filled.get(0).column() >= names.get(0).column()
-                ? null
-                : filled.get(0).text();
+        String place =
+                filled.isEmpty() || filled.get(0).column() >= names.get(0).column()
+                        ? null
+                        : filled.get(0).text();
         for (GridCell name : names) {
             GridCell value = row.at(name.column());
             if (value != null && value.row() == row.number() && !value.text().isEmpty()) {

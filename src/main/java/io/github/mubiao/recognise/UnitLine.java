@@ -33,7 +33,8 @@ final class UnitLine {
         Matcher money = text.length() > 80 ? null : MONEY.matcher(Labels.fold(text));
         String unit = null;
         while (money != null && money.find()) {
-            boolean ends = money.end() == money.regionEnd() || ")）".indexOf(Labels.fold(text).charAt(money.end())) >= 0;
+            boolean ends = money.end() == money.regionEnd()
+                    || ")）".indexOf(Labels.fold(text).charAt(money.end())) >= 0;
             unit = ends ? money.group(1) : unit;
         }
         return unit == null ? Optional.empty() : MoneyUnit.ofLabel(unit);

@@ -112,8 +112,7 @@ public final class Vocabulary {
         Column found = find(columns, label);
         for (int i = 0; found == null && i < neutral.size(); i++) {
             String prefix = neutral.get(i);
-            boolean longer = label.plain().startsWith(prefix)
-                    && label.plain().length() > prefix.length();
+            boolean longer = label.plain().startsWith(prefix) && label.plain().length() > prefix.length();
             found = longer ? columns.get(label.plain().substring(prefix.length())) : null;
         }
         return found;
@@ -154,9 +153,8 @@ public final class Vocabulary {
 
     /** The year that a folded label begins with; {@code null} for none. */
     static Integer year(String folded) {
-        boolean digits = yearLength(folded) > 0
-                && Character.isDigit(folded.charAt(2))
-                && Character.isDigit(folded.charAt(3));
+        boolean digits =
+                yearLength(folded) > 0 && Character.isDigit(folded.charAt(2)) && Character.isDigit(folded.charAt(3));
         return digits ? Integer.valueOf(folded.substring(0, 4)) : null;
     }
 

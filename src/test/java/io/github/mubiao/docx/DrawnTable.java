@@ -43,9 +43,8 @@ public final class DrawnTable {
         DocxTable table = new DocxTable(columns);
         for (int row = 0; row < rows.size(); row++) {
             if (rows.get(row).size() != columns) {
-                throw new IllegalArgumentException(
-                        "Row " + (row + 1) + " has " + rows.get(row).size() + " columns, not " + columns + ": "
-                                + rows.get(row));
+                throw new IllegalArgumentException("Row " + (row + 1) + " has "
+                        + rows.get(row).size() + " columns, not " + columns + ": " + rows.get(row));
             }
             table.row(row(rows, row));
         }
