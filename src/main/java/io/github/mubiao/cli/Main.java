@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             ConvertCommand.class,
             InspectCommand.class,
             ExplainCommand.class,
+            LayoutCommand.class,
             SchemaCommand.class,
             CommandLine.HelpCommand.class
         },

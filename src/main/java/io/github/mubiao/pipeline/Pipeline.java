@@ -14,6 +14,8 @@ import io.github.mubiao.read.Limit;
 import io.github.mubiao.read.Paragraph;
 import io.github.mubiao.read.RawTable;
 import io.github.mubiao.read.ReadOptions;
+import io.github.mubiao.recognise.LabelGuess;
+import io.github.mubiao.recognise.LabelGuesses;
 import io.github.mubiao.recognise.Recogniser;
 import io.github.mubiao.recognise.TableReading;
 import io.github.mubiao.recognise.Vocabulary;
@@ -103,6 +105,31 @@ public final class Pipeline {
                 throw new UncheckedIOException("The collector writes nothing", e);
             }
         };
+    }
+
+    /**
+     * The labels of a document that no layout knows.
+     *
+     * @throws io.github.mubiao.read.UnreadableDocumentException if the file is no document that can be
+     *     read
+     * @throws IOException if reading fails
+     */
+    public List<LabelGuess> unknownLabels(Path file) throws IOException {
+        LabelGuesses guesses = new LabelGuesses(vocabulary);
+        Function<Grid, TableReading> readings = readings();
+        new DocumentReader(options).read(file, new BlockHandler() {
+            @Override
+            public void paragraph(Paragraph paragraph) {
+                // Labels stand in tables.
+            }
+
+            @Override
+            public void table(RawTable table) {
+                Grid grid = Grids.of(table);
+                guesses.table(grid, readings.apply(grid));
+            }
+        });
+        return guesses.guesses();
     }
 
     /** What decides how documents are read, in one line without secrets; the same settings, the same reading. */

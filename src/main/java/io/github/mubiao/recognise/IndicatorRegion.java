@@ -46,7 +46,7 @@ final class IndicatorRegion {
         for (IndicatorColumns half : header.halves()) {
             GridCell value = half.cell(row, Column.VALUE);
             GridCell name = half.cell(row, half.has(Column.LEVEL3) ? Column.LEVEL3 : Column.LEVEL2);
-            if (value != null && value == name && !value.text().isEmpty()) {
+            if (value != null && value.equals(name) && !value.text().isEmpty()) {
                 return true;
             }
         }

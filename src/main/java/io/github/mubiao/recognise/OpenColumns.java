@@ -35,7 +35,7 @@ final class OpenColumns {
 
     /** 年度目标 heads the targets, or the goals where another column holds the targets. */
     private static HeaderLeaf goalOrValue(HeaderLeaf leaf, List<HeaderLeaf> leaves) {
-        boolean other = leaves.stream().anyMatch(each -> each != leaf && each.column() == Column.VALUE);
+        boolean other = leaves.stream().anyMatch(each -> each.number() != leaf.number() && each.column() == Column.VALUE);
         boolean indicators = leaves.stream()
                 .anyMatch(each -> each.column() != null && (each.column().isLevel() || each.column() == Column.NAME));
         return other || !indicators ? leaf.ofProject(leaf.field()) : leaf.as(leaf.column());

@@ -63,6 +63,15 @@ public final class Vocabulary {
         return meaning.isKnown() ? meaning : Meaning.NONE;
     }
 
+    /** Every label with its meaning as layout files name it: {@code columns.value}. */
+    Map<String, String> labels() {
+        Map<String, String> labels = new LinkedHashMap<>();
+        columns.forEach((label, column) -> labels.put(label, "columns." + column.key()));
+        fields.forEach((label, field) -> labels.put(label, field.group() + "." + field.key()));
+        moneyColumns.forEach((label, column) -> labels.putIfAbsent(label, "moneyColumns." + column.key()));
+        return labels;
+    }
+
     /** The words that open a part of the document. */
     List<String> heading(Heading heading) {
         return headings.getOrDefault(heading, List.of());
