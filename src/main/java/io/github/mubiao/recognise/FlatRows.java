@@ -1,17 +1,23 @@
 package io.github.mubiao.recognise;
 
 import io.github.mubiao.grid.GridCell;
+import io.github.mubiao.model.Sourced;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
 /** Reads the project's columns of a table that holds several projects, one after the other. */
 final class FlatRows {
 
+    private static final Set<Field> SHARED = EnumSet.of(Field.UNIT, Field.DEPARTMENT);
+
     private final Projects projects;
     private final Set<String> totals;
     /** What the open project's columns say; empty before the first. */
     private Map<Field, String> open = Map.of();
+    /** What is said above the table, or in a row above some projects, of each of them. */
+    private final Map<Field, Sourced<String>> shared = new EnumMap<>(Field.class);
 
     FlatRows(Projects projects, Vocabulary vocabulary) {
         this.projects = projects;
@@ -33,16 +39,39 @@ final class FlatRows {
         });
         GridCell key = cells.get(cells.containsKey(Field.NAME) ? Field.NAME : Field.CODE);
         boolean named = key != null && !key.text().isEmpty();
-        if (header.isList() && !hasGoals(cells)) {
-            return false;
-        }
-        if (named && totals.contains(Labels.fold(key.text()))) {
+        if (named && (totals.contains(Labels.fold(key.text())) || isGroup(row, header, cells))) {
             return false;
         }
         if (named && isNext(cells)) {
-            start(row, cells);
+            start(row, cells, header);
         }
         return named || !startsTotal(cells, row);
+    }
+
+    /** A row without goals and indicators is a unit or a sum over the projects below it. */
+    private boolean isGroup(Row row, IndicatorHeader header, Map<Field, GridCell> cells) {
+        boolean indicators = !header.isList()
+                && header.halves().stream()
+                        .anyMatch(half -> IndicatorDraft.of(row, half, null).saysSomething(true));
+        boolean group = !indicators && !hasGoals(cells) && !isOpen(cells);
+        if (group) {
+            GridCell code = cells.get(cells.containsKey(Field.CODE) ? Field.CODE : Field.UNIT_CODE);
+            GridCell name = cells.get(Field.NAME);
+            String unit = code == null || name == null ? "" : code.text() + name.text();
+            group(UnitLine.organisation(unit).isPresent() ? unit : null, name);
+        }
+        return group;
+    }
+
+    private void group(String unit, GridCell name) {
+        if (unit != null) {
+            shared.put(Field.UNIT, Sourced.ofText(unit, name.location()));
+        }
+    }
+
+    /** Whether a row only goes on with the open project. */
+    private boolean isOpen(Map<Field, GridCell> cells) {
+        return !open.isEmpty() && !isNext(cells);
     }
 
     /** In a list without indicators, rows without goals are units and sums. */
@@ -69,8 +98,21 @@ final class FlatRows {
                                 && !cell.getValue().text().equals(open.get(cell.getKey())));
     }
 
-    private void start(Row row, Map<Field, GridCell> cells) {
+    private void start(Row row, Map<Field, GridCell> cells, IndicatorHeader header) {
         ProjectDraft draft = projects.startRow(row);
+        for (Field field : SHARED) {
+            if (header.projectColumns().containsKey(field)) {
+                continue;
+            }
+            if (draft.text(field) != null) {
+                shared.putIfAbsent(field, draft.text(field));
+            } else if (shared.containsKey(field)) {
+                draft.put(
+                        field,
+                        shared.get(field).text(),
+                        shared.get(field).location());
+            }
+        }
         open = new EnumMap<>(Field.class);
         cells.forEach((field, cell) -> {
             if (field != Field.UNCARRIED) {

@@ -2,6 +2,7 @@ package io.github.mubiao.recognise;
 
 import io.github.mubiao.grid.GridCell;
 import io.github.mubiao.model.IndicatorDetails.Term;
+import io.github.mubiao.model.MoneyUnit;
 import io.github.mubiao.model.Severity;
 import java.util.List;
 import java.util.Set;
@@ -243,7 +244,10 @@ final class FormRows {
             boolean besideLabel = value != null && isLabel(value);
             at++;
             boolean moneySection = field.isMoney() && cell.rowSpan() > (value == null ? 1 : value.rowSpan());
-            if (moneySection) {
+            if (value != null && !besideLabel && meanings.vocabulary().isLikeLabel(field, value.text())) {
+                unknown.label(row, value);
+                at++;
+            } else if (moneySection) {
                 inMoney = true;
                 projects.label(cell.text());
                 meaning.moneyUnit().ifPresent(unit -> projects.moneyUnit(row, unit));
@@ -252,11 +256,22 @@ final class FormRows {
             } else if (value != null && !besideLabel) {
                 assign(row, field, meaning, cell, value);
                 at++;
+                unitBeside(field);
             } else if (cell.rowSpan() == 1) {
                 heads.add(row, cell, meaning, field);
             } else {
                 inMoney |= field.isMoney();
                 projects.label(cell.text());
+            }
+        }
+
+        /** A unit of money in a cell of its own behind the figure. */
+        private void unitBeside(Field field) {
+            if (field.isMoney() && at < cells.size()) {
+                MoneyUnit.ofLabel(Labels.fold(cells.get(at).text())).ifPresent(unit -> {
+                    projects.moneyUnit(row, unit);
+                    at++;
+                });
             }
         }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Splits the columns of a header into those of each indicator that a row holds. */
 final class Halves {
@@ -18,15 +19,20 @@ final class Halves {
 
     private final List<HeaderLeaf> leaves;
     private final HeaderContext context;
+    private final Predicate<String> dimensions;
 
-    Halves(List<HeaderLeaf> leaves, HeaderContext context) {
+    Halves(List<HeaderLeaf> leaves, HeaderContext context, Predicate<String> dimensions) {
+        this.dimensions = dimensions;
         this.leaves = leaves;
         this.context = context;
     }
 
     List<IndicatorColumns> split() {
+        List<IndicatorColumns> halves = bands();
+        if (!halves.isEmpty()) {
+            return halves;
+        }
         List<HeaderLeaf> values = values();
-        List<IndicatorColumns> halves = new ArrayList<>();
         if (values.size() < 2) {
             HeaderLeaf value = values.isEmpty() ? null : values.get(0);
             Term term = value == null || value.term() == null ? context.sectionTerm() : value.term();
@@ -41,6 +47,28 @@ final class Halves {
         }
         areas(halves);
         return halves;
+    }
+
+    /** A name and a value under each first level: a row holds an indicator of each. */
+    private List<IndicatorColumns> bands() {
+        List<IndicatorColumns> bands = new ArrayList<>();
+        List<HeaderLeaf> names = leaves.stream()
+                .filter(leaf -> leaf.column() == Column.LEVEL3 && dimensions.test(leaf.above()))
+                .toList();
+        for (HeaderLeaf name : names) {
+            Map<Column, Integer> columns = new EnumMap<>(Column.class);
+            HeaderLeaf value = null;
+            for (HeaderLeaf leaf : leaves) {
+                boolean own = name.above().equals(leaf.above()) && leaf.column() != null && leaf.column() != Column.IGNORED;
+                if (own) {
+                    columns.putIfAbsent(leaf.column(), leaf.number());
+                    value = leaf.column() == Column.VALUE ? leaf : value;
+                }
+            }
+            bands.add(new IndicatorColumns(columns, null, null, value == null ? null : value.headerUnit())
+                    .under(name.above()));
+        }
+        return names.size() > 1 ? bands : new ArrayList<>();
     }
 
     /** The columns of targets: one, or the two halves; of several years the document's own. */

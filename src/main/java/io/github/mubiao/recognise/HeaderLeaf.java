@@ -12,19 +12,20 @@ import io.github.mubiao.model.IndicatorDetails.Term;
  * @param term the time that the labels speak of; {@code null} where they do not say
  * @param area the place that the values are for; {@code null} where they are for all
  * @param year the year that the label names; {@code null} for none
+ * @param above the text of the label above; {@code null} for none
  * @param headerUnit the unit that the label states; {@code null} for none
  */
-record HeaderLeaf(GridCell cell, Column column, Field field, Term term, String area, Integer year, String headerUnit) {
+record HeaderLeaf(GridCell cell, Column column, Field field, Term term, String area, Integer year, String above, String headerUnit) {
 
     int number() {
         return cell.column();
     }
 
     HeaderLeaf as(Column other) {
-        return new HeaderLeaf(cell, other, null, term, area, year, headerUnit);
+        return new HeaderLeaf(cell, other, null, term, area, year, above, headerUnit);
     }
 
     HeaderLeaf ofProject(Field other) {
-        return new HeaderLeaf(cell, null, other, term, area, year, headerUnit);
+        return new HeaderLeaf(cell, null, other, term, area, year, above, headerUnit);
     }
 }

@@ -75,7 +75,9 @@ final class HeaderLeaves {
         String area = column == null && own.field() == null && isPlace(cell.text()) ? cell.text() : null;
         boolean goal = column == Column.VALUE && own.isField() && own.field().isObjectives();
         Field field = column == null || goal ? projectField(own) : null;
-        return new HeaderLeaf(cell, column, field, term, area == null ? null : Spaces.withinLabel(area), year, unit);
+        String place = area == null ? null : Spaces.withinLabel(area);
+        String parentText = above == null ? null : Spaces.withinLabel(above.text());
+        return new HeaderLeaf(cell, column, field, term, place, year, parentText, unit);
     }
 
     private Term term(GridCell cell) {

@@ -15,6 +15,7 @@ final class IndicatorColumns {
     private final Term term;
     private final String area;
     private final String headerUnit;
+    private String level1;
 
     /**
      * The columns of an indicator.
@@ -39,6 +40,18 @@ final class IndicatorColumns {
         Map<Column, Integer> own = new EnumMap<>(columns);
         own.put(Column.VALUE, column);
         return new IndicatorColumns(own, term, place, headerUnit);
+    }
+
+    /** The same under a first level that stands over the columns. */
+    IndicatorColumns under(String name) {
+        IndicatorColumns own = new IndicatorColumns(columns, term, area, headerUnit);
+        own.level1 = name;
+        return own;
+    }
+
+    /** The first level that stands over the columns; {@code null} where each row has its own. */
+    String level1() {
+        return level1;
     }
 
     boolean has(Column column) {

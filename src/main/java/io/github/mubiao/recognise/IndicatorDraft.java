@@ -36,7 +36,7 @@ record IndicatorDraft(
                 texts.put(column, header.text(row, column));
             }
         }
-        String own1 = label(texts.get(Column.LEVEL1));
+        String own1 = header.level1() == null ? label(texts.get(Column.LEVEL1)) : header.level1();
         String own2 = label(texts.get(Column.LEVEL2));
         boolean sameLevel1 = above != null && (own1 == null || own1.isEmpty() || own1.equals(above.level1));
         String level1 = carried(own1, above == null ? null : above.level1);

@@ -3,6 +3,7 @@ package io.github.mubiao.recognise;
 import io.github.mubiao.grid.Grid;
 import io.github.mubiao.grid.GridCell;
 import io.github.mubiao.model.IndicatorDetails.Term;
+import io.github.mubiao.model.MoneyUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,6 +33,7 @@ record IndicatorHeader(
     private static final int LEAST_LABELS = 3;
 
     private static final int MOST_ROWS = 3;
+    private static final int LONGEST_LEVEL = 12;
 
     /**
      * The header that begins at a row, if one does.
@@ -40,29 +42,40 @@ record IndicatorHeader(
      */
     static Optional<IndicatorHeader> at(Row row, Meanings meanings, HeaderContext context) {
         int known = 0;
-        int filled = 0;
         int spans = 1;
+        boolean tall = false;
         for (GridCell cell : row.cells()) {
             Meaning meaning = meanings.of(cell.text());
-            filled += cell.text().isEmpty() || meaning.is(Field.INDICATOR_SECTION) ? 0 : 1;
-            if (meaning.column() != null && !meaning.is(Field.INDICATOR_SECTION)) {
-                known++;
-                spans = meaning.column().isLevel() || meaning.column() == Column.VALUE
-                        ? Math.max(spans, Math.min(MOST_ROWS, cell.rowSpan()))
-                        : spans;
-            }
+            boolean column = meaning.column() != null && !meaning.is(Field.INDICATOR_SECTION);
+            known += column ? 1 : 0;
+            tall |= cell.rowSpan() > 1 && meaning.isKnown();
+            spans = column && (meaning.column().isLevel() || meaning.column() == Column.VALUE)
+                    ? Math.max(spans, Math.min(MOST_ROWS, cell.rowSpan()))
+                    : spans;
         }
-        if (known == 0 && !isList(row, meanings)) {
+        if (known == 0 && !tall && !isList(row, meanings)) {
             return Optional.empty();
         }
         Optional<IndicatorHeader> header = read(row, spans, meanings, context);
-        boolean more = header.isEmpty()
-                && spans == 1
-                && known == filled
-                && row.number() < row.grid().rows();
-        return more && isLabels(Row.of(row.grid(), row.number() + 1), meanings)
-                ? read(row, 2, meanings, context)
-                : header;
+        boolean more = spans == 1
+                && row.number() < row.grid().rows()
+                && (header.isEmpty() || tall)
+                && areLabels(row, meanings)
+                && isLabels(Row.of(row.grid(), row.number() + 1), meanings);
+        Optional<IndicatorHeader> both = more ? read(row, 2, meanings, context) : Optional.empty();
+        return both.isPresent() ? both : header;
+    }
+
+    /** Whether every filled cell of a row may be a label over labels. */
+    private static boolean areLabels(Row row, Meanings meanings) {
+        Vocabulary vocabulary = meanings.vocabulary();
+        return row.filled().stream().allMatch(cell -> {
+            String text = Labels.fold(cell.text());
+            boolean level = text.length() <= LONGEST_LEVEL
+                    && vocabulary.endsAsLabel(text)
+                    && (vocabulary.isDimension(text) || vocabulary.isCategory(text) || vocabulary.term(text) != null);
+            return level || meanings.of(cell.text()).isKnown();
+        });
     }
 
     /** Whether a row's cells all are labels that say something of a project. */
@@ -75,8 +88,11 @@ record IndicatorHeader(
     /** Whether every filled cell of a row is the label of a column. */
     private static boolean isLabels(Row row, Meanings meanings) {
         List<GridCell> filled = row.filled();
-        return filled.size() >= 2
-                && filled.stream().allMatch(cell -> meanings.of(cell.text()).column() != null);
+        long columns = filled.stream()
+                .filter(cell -> meanings.of(cell.text()).column() != null)
+                .count();
+        return columns >= 2
+                && filled.stream().allMatch(cell -> meanings.of(cell.text()).isKnown());
     }
 
     private static Optional<IndicatorHeader> read(Row row, int rows, Meanings meanings, HeaderContext context) {
@@ -92,7 +108,7 @@ record IndicatorHeader(
         Term sectionTerm = reader.section() == null
                 ? null
                 : meanings.vocabulary().term(reader.section().text());
-        List<IndicatorColumns> halves = new Halves(settled, context.withSection(sectionTerm)).split();
+        List<IndicatorColumns> halves = new Halves(settled, context.withSection(sectionTerm), meanings.vocabulary()::isDimension).split();
         return Optional.of(new IndicatorHeader(grid, last, settled, halves, projectColumns(settled), reader.section()));
     }
 
@@ -143,6 +159,14 @@ record IndicatorHeader(
 
     boolean isFlat() {
         return !projectColumns.isEmpty();
+    }
+
+    /** The unit that the labels over a project's money state. */
+    Optional<MoneyUnit> moneyUnit() {
+        return leaves.stream()
+                .filter(leaf -> leaf.field() != null && leaf.field().isMoney() && leaf.headerUnit() != null)
+                .findFirst()
+                .flatMap(leaf -> MoneyUnit.ofLabel(leaf.headerUnit()));
     }
 
     /** Whether the rows are projects without columns of indicators. */

@@ -43,7 +43,7 @@ final class OpenColumns {
 
     private Column settle(HeaderLeaf leaf, List<HeaderLeaf> leaves) {
         return switch (leaf.column()) {
-            case NAME -> firstFree(leaves, Column.LEVEL3, Column.DESCRIPTION);
+            case NAME -> name(leaf, leaves);
             case PROPERTY -> property(leaf, leaves);
             case STANDARD ->
                 contents(leaf).isStandards()
@@ -69,6 +69,19 @@ final class OpenColumns {
                     SCORING_RULE,
                     IGNORED -> leaf.column();
         };
+    }
+
+    /** The third level, in each half where the label is repeated; a description beside a third level. */
+    private Column name(HeaderLeaf leaf, List<HeaderLeaf> leaves) {
+        String label = Labels.fold(leaf.cell().text());
+        for (HeaderLeaf before : leaves) {
+            boolean same = before.number() < leaf.number()
+                    && Labels.fold(before.cell().text()).equals(label);
+            if (same && before.column() != null) {
+                return before.column();
+            }
+        }
+        return firstFree(leaves, Column.LEVEL3, Column.DESCRIPTION);
     }
 
     private Column property(HeaderLeaf leaf, List<HeaderLeaf> leaves) {

@@ -56,6 +56,11 @@ final class ProjectDraft {
         return known != null && known.text().equals(text);
     }
 
+    /** A field's cell; {@code null} where there is none. */
+    Sourced<String> text(Field field) {
+        return texts.get(field);
+    }
+
     boolean hasUnit(MoneyUnit unit) {
         return moneyUnit == unit;
     }
@@ -107,7 +112,7 @@ final class ProjectDraft {
     void indicators(Row row, List<IndicatorColumns> halves) {
         lastTable = row.grid().number();
         for (IndicatorColumns half : halves) {
-            String kind = half.term() + "/" + half.area();
+            String kind = half.term() + "/" + half.area() + "/" + half.level1();
             IndicatorDraft draft = IndicatorDraft.of(row, half, above.get(kind));
             above.put(kind, draft);
             if (draft.saysSomething(halves.size() > 1)) {

@@ -156,6 +156,7 @@ public final class Recogniser {
         region = new IndicatorRegion(header, vocabulary, formRows);
         flatRows.clear();
         header.leaves().forEach(leaf -> projects.label(leaf.cell().text()));
+        header.moneyUnit().ifPresent(unit -> projects.moneyUnit(row, unit));
         if (!header.isFlat()) {
             projects.draftForIndicators(row).indicatorHeader(row.grid().number());
         }

@@ -21,6 +21,8 @@ public final class Vocabulary {
     /** No label of the catalogue has half as many characters; longer texts are not looked up. */
     static final int MAXIMUM_LABEL = 60;
 
+    private static final int LONGEST_LIKENESS = 16;
+
     private final Map<String, Field> fields;
     private final Map<String, Field> moneyRows;
     private final Map<String, MoneyColumn> moneyColumns;
@@ -60,7 +62,18 @@ public final class Vocabulary {
                 column(label),
                 term(label),
                 label.brackets());
-        return meaning.isKnown() ? meaning : Meaning.NONE;
+        return meaning.isKnown() ? meaning : behindSection(label.folded());
+    }
+
+    /** {@code 资金来源:(1)政府预算资金}: behind the name of a section stands the label of a row. */
+    private Meaning behindSection(String folded) {
+        int colon = folded.lastIndexOf(':');
+        if (colon <= 0 || colon == folded.length() - 1) {
+            return Meaning.NONE;
+        }
+        Field section = find(fields, LabelText.of(folded.substring(0, colon)));
+        Meaning row = section == Field.MONEY_SECTION ? meaning(folded.substring(colon + 1)) : Meaning.NONE;
+        return row.isField() && row.field().isMoney() ? row : Meaning.NONE;
     }
 
     /** Every label with its meaning as layout files name it: {@code columns.value}. */
@@ -75,6 +88,22 @@ public final class Vocabulary {
     /** The words that open a part of the document. */
     List<String> heading(Heading heading) {
         return headings.getOrDefault(heading, List.of());
+    }
+
+    /** Whether a cell beside a label looks like another label: a few words that end as labels of its kind do. */
+    boolean isLikeLabel(Field field, String text) {
+        boolean prone = field.isMoney() || field.isObjectives() || field == Field.PERIOD;
+        if (!prone || text.length() > LONGEST_LIKENESS || text.isEmpty()) {
+            return false;
+        }
+        String label = LabelText.of(text).plain();
+        return endsAsLabel(label)
+                && label.chars().noneMatch(c -> Character.isDigit(c) || c == '，' || c == '。');
+    }
+
+    /** Whether a text ends as labels do. */
+    boolean endsAsLabel(String label) {
+        return words(Word.LABEL).stream().anyMatch(label::endsWith);
     }
 
     /** The words of one kind. */

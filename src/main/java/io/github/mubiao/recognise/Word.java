@@ -17,6 +17,8 @@ public enum Word {
     PLACE("places"),
     /** Cells that stand for nothing: —, /. */
     EMPTY("empty"),
+    /** Ends of labels. */
+    LABEL("labelEnds"),
     /** Words before a column's label that say nothing more. */
     NEUTRAL("neutral");
 

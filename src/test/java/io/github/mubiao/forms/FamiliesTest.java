@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class FamiliesTest {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int FAMILIES = 34;
 
     static List<Family> families() throws IOException {
@@ -38,8 +36,8 @@ class FamiliesTest {
         if (Boolean.getBoolean("mubiao.writeFamilies")) {
             Files.writeString(family.expected(), read.toPrettyString() + "\n");
         }
-        JsonNode expected = JSON.readTree(family.expected().toFile());
-        assertEquals(expected.toPrettyString(), JSON.readTree(read.toString()).toPrettyString());
+        JsonNode expected = Family.JSON.readTree(family.expected().toFile());
+        assertEquals(expected.toPrettyString(), Family.JSON.readTree(read.toString()).toPrettyString());
     }
 
     @Test

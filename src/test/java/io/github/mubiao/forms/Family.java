@@ -1,8 +1,11 @@
 package io.github.mubiao.forms;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.mubiao.pipeline.Pipeline;
 import io.github.mubiao.read.ReadOptions;
@@ -28,7 +31,11 @@ import java.util.stream.Stream;
 record Family(Path folder, String family, String title, String values, String form) {
 
     private static final Path FOLDER = Path.of("src/test/resources/layouts");
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Figures stay as they are written, with the zeros at their ends. */
+    static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+            .build();
 
     /** All families, by the names of their folders. */
     static List<Family> all() throws IOException {

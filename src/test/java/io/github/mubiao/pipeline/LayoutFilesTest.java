@@ -113,7 +113,7 @@ class LayoutFilesTest {
         for (List<String> groups : places) {
             Map<String, String> meanings = new HashMap<>();
             for (String group : groups) {
-                base.get(group).fields().forEachRemaining(meaning -> meaning.getValue()
+                base.get(group).properties().forEach(meaning -> meaning.getValue()
                         .forEach(label -> {
                             String here = group + "." + meaning.getKey();
                             String before = meanings.put(label.textValue(), here);
