@@ -12,6 +12,8 @@ final class ColumnContents {
     /** Rows that are looked at; a column shows within these what it is. */
     private static final int MOST_ROWS = 60;
 
+    private static final int LONGEST_UNIT = 8;
+
     private final Vocabulary vocabulary;
     private final List<String> texts = new ArrayList<>();
 
@@ -36,6 +38,21 @@ final class ColumnContents {
     /** Signs stand here, perhaps beside words such as 定性; a column of directions has none. */
     boolean hasSigns() {
         return any(Word.SIGN);
+    }
+
+    /** Nothing but signs stands here, and words that stand among signs. */
+    boolean isSigns() {
+        Set<String> signs = Set.copyOf(vocabulary.words(Word.SIGN));
+        Set<String> natures = Set.copyOf(vocabulary.words(Word.NATURE));
+        return hasSigns() && texts.stream().allMatch(text -> signs.contains(text) || natures.contains(text));
+    }
+
+    /** Short texts without digits, as units are. */
+    boolean isUnits() {
+        return !texts.isEmpty()
+                && texts.stream()
+                        .allMatch(text -> text.length() <= LONGEST_UNIT
+                                && text.chars().noneMatch(Character::isDigit));
     }
 
     /** Directions or natures stand here, and no sign. */

@@ -77,7 +77,7 @@ final class HeaderLeaves {
         Field field = column == null || goal ? projectField(own) : null;
         String place = area == null ? null : Spaces.withinLabel(area);
         String parentText = above == null ? null : Spaces.withinLabel(above.text());
-        return new HeaderLeaf(cell, column, field, term, place, year, parentText, unit);
+        return new HeaderLeaf(cell, cell.column(), column, field, term, place, year, parentText, unit, false);
     }
 
     private Term term(GridCell cell) {

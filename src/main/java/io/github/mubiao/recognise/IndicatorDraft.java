@@ -8,6 +8,7 @@ import io.github.mubiao.model.IndicatorDetails;
 import io.github.mubiao.model.Location;
 import io.github.mubiao.model.Severity;
 import io.github.mubiao.model.Target;
+import io.github.mubiao.model.TargetKind;
 import io.github.mubiao.value.TargetParser;
 import io.github.mubiao.value.TargetReading;
 import io.github.mubiao.value.TargetText;
@@ -110,7 +111,9 @@ record IndicatorDraft(
     /** Without a column or clause for it, the target is what the name itself says. */
     private Target withinName(Integer fiscalYear) {
         var targets = name() == null ? List.<DepartmentTarget>of() : TargetParser.parseSentence(name(), fiscalYear);
-        return targets.size() == 1 ? targets.get(0).target() : new Target.Qualitative();
+        boolean one = targets.size() == 1 && targets.get(0).target().kind() != TargetKind.QUALITATIVE;
+        Target words = header.byName().isEmpty() ? new Target.Qualitative() : new Target.Missing();
+        return one ? targets.get(0).target() : words;
     }
 
     private String name() {

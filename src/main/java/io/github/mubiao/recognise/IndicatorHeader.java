@@ -103,13 +103,19 @@ record IndicatorHeader(
         if (!isHeader(leaves)) {
             return Optional.empty();
         }
-        OpenColumns open = new OpenColumns(meanings.vocabulary(), grid, last + 1);
-        List<HeaderLeaf> settled = open.settle(leaves);
+        List<HeaderLeaf> settled = settle(leaves, meanings.vocabulary(), grid, last + 1);
         Term sectionTerm = reader.section() == null
                 ? null
                 : meanings.vocabulary().term(reader.section().text());
         List<IndicatorColumns> halves = new Halves(settled, context.withSection(sectionTerm), meanings.vocabulary()::isDimension).split();
         return Optional.of(new IndicatorHeader(grid, last, settled, halves, projectColumns(settled), reader.section()));
+    }
+
+    /** The columns with their meaning settled by what stands in them, where the labels leave it open. */
+    private static List<HeaderLeaf> settle(List<HeaderLeaf> leaves, Vocabulary vocabulary, Grid grid, int firstRow) {
+        List<HeaderLeaf> apart = new SplitValues(vocabulary, grid, firstRow).split(leaves);
+        List<HeaderLeaf> settled = new OpenColumns(vocabulary, grid, firstRow).settle(apart);
+        return new UnknownColumns(vocabulary, grid, firstRow).place(settled);
     }
 
     private static boolean isHeader(List<HeaderLeaf> leaves) {
@@ -155,6 +161,11 @@ record IndicatorHeader(
             }
         }
         return unknown;
+    }
+
+    /** The columns whose label nobody knows and whose meaning is told by what stands in them. */
+    List<HeaderLeaf> guessed() {
+        return leaves.stream().filter(HeaderLeaf::guessed).toList();
     }
 
     boolean isFlat() {

@@ -81,9 +81,18 @@ record LabelText(String folded, String core, String plain, List<String> brackets
                 brackets.add(rest.substring(open + 1, rest.length() - 1));
                 rest = rest.substring(0, open);
             }
-            rest = withoutPoints(rest);
+            rest = withoutOrdinal(withoutPoints(rest));
         } while (rest.length() < before);
         return rest;
+    }
+
+    /** {@code 年度目标1} is a goal like any other. */
+    private static String withoutOrdinal(String label) {
+        int end = label.length();
+        while (end > 0 && label.length() - end < 2 && isNumeral(label.charAt(end - 1))) {
+            end--;
+        }
+        return end < label.length() && label.startsWith("目标", end - 2) ? label.substring(0, end) : label;
     }
 
     private static String withoutPoints(String label) {

@@ -26,6 +26,8 @@ final class OpenColumns {
                 settled.set(i, goalOrValue(leaf, settled));
             } else if (leaf.column() == Column.UNIT && project && contents(leaf).isLong()) {
                 settled.set(i, leaf.ofProject(Field.UNIT));
+            } else if (leaf.column() == Column.SIGN && contents(leaf).hasNatures() && !contents(leaf).hasSigns()) {
+                settled.set(i, leaf.as(Column.NATURE));
             } else if (leaf.column() != null && leaf.column().isOpen()) {
                 settled.set(i, leaf.as(settle(leaf, settled)));
             }

@@ -61,6 +61,11 @@ final class ProjectDraft {
         return texts.get(field);
     }
 
+    /** Whether a field's cells hold a text already. */
+    boolean says(Field field, String text) {
+        return texts.containsKey(field) && texts.get(field).text().contains(text);
+    }
+
     boolean hasUnit(MoneyUnit unit) {
         return moneyUnit == unit;
     }
@@ -95,7 +100,10 @@ final class ProjectDraft {
     void put(Field field, String text, Location location) {
         Sourced<String> known = texts.get(field);
         boolean first = known == null || known.isEmpty();
-        boolean nothingNew = !first && (text.isEmpty() || text.equals(known.text()));
+        boolean nothingNew = !first
+                && (text.isEmpty()
+                        || text.equals(known.text())
+                        || (field.isObjectives() && known.text().contains(text)));
         String joined = first ? text : nothingNew ? known.text() : known.text() + "\n" + text;
         texts.put(field, Sourced.ofText(joined, first ? location : known.location()));
     }

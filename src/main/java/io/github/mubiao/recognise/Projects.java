@@ -4,6 +4,7 @@ import io.github.mubiao.grid.GridCell;
 import io.github.mubiao.model.Finding;
 import io.github.mubiao.model.Location;
 import io.github.mubiao.model.MoneyUnit;
+import io.github.mubiao.model.Severity;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -164,7 +165,12 @@ final class Projects {
         if (current != null && isNext(row, field, text)) {
             finish();
         }
-        draft(row).put(field, text, cell.location());
+        boolean late = current != null && current.hasIndicators() && current.has(field);
+        if (!late) {
+            draft(row).put(field, text, cell.location());
+        } else if (!text.isEmpty() && !current.says(field, text)) {
+            current.findings().add("unplaced-text", Severity.WARNING, cell.location(), text);
+        }
     }
 
     /** Takes a unit's code and name in a cell without a label, which begins a form. */
@@ -179,7 +185,7 @@ final class Projects {
         boolean differs = current.has(field) && !current.has(field, text);
         if (current.hasIndicators()) {
             boolean newForm = pendingTitle != null || row.grid().number() != current.lastTable() || !stated.isEmpty();
-            return newForm || HEAD.contains(field) || differs;
+            return newForm || HEAD.contains(field);
         }
         boolean named = field == Field.CODE || field == Field.NAME || field == Field.UNIT;
         return current.hasHeader() && (pendingTitle != null || (named && differs));

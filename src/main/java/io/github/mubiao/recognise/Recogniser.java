@@ -164,6 +164,15 @@ public final class Recogniser {
         for (GridCell cell : header.unknown()) {
             formRows.unknown().label(row, cell);
         }
+        for (HeaderLeaf leaf : header.guessed()) {
+            projects.findings(row)
+                    .add(
+                            "label-by-contents",
+                            Severity.NOTE,
+                            leaf.cell().location(),
+                            leaf.cell().text(),
+                            leaf.column().key());
+        }
         if (!header.hasValues() && !header.isList()) {
             Location place = Location.ofRow(row.grid().number(), header.lastRow());
             projects.findings(row).add("no-value-column", Severity.WARNING, place);
