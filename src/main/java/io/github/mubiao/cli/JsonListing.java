@@ -5,19 +5,18 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.mubiao.grid.Grid;
 import io.github.mubiao.grid.GridCell;
 import io.github.mubiao.model.Finding;
+import io.github.mubiao.pipeline.TableReadings;
 import io.github.mubiao.read.LeftOut;
 import io.github.mubiao.recognise.TableReading;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Locale;
-import java.util.function.Function;
 
 /** Tables as one JSON object, written while the document is read. */
 final class JsonListing extends TableListing {
 
     private final PrintStream out;
     private final JsonGenerator json;
-    private final Function<Grid, TableReading> readings;
     private boolean started;
 
     /**
@@ -25,9 +24,9 @@ final class JsonListing extends TableListing {
      *
      * @param readings how a table is read
      */
-    JsonListing(PrintStream out, Function<Grid, TableReading> readings) throws IOException {
+    JsonListing(PrintStream out, TableReadings readings) throws IOException {
+        super(readings);
         this.out = out;
-        this.readings = readings;
         this.json = new JsonFactory()
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT)
@@ -45,7 +44,7 @@ final class JsonListing extends TableListing {
     }
 
     @Override
-    void grid(Grid grid) throws IOException {
+    void grid(Grid grid, TableReading reading) throws IOException {
         start();
         json.writeStartObject();
         json.writeNumberField("index", grid.number());
@@ -59,7 +58,7 @@ final class JsonListing extends TableListing {
         }
         json.writeNumberField("rows", grid.rows());
         json.writeNumberField("columns", grid.columns());
-        reading(readings.apply(grid));
+        reading(reading);
         json.writeArrayFieldStart("cells");
         for (GridCell cell : grid.cells()) {
             cell(cell);

@@ -3,25 +3,24 @@ package io.github.mubiao.cli;
 import io.github.mubiao.grid.Grid;
 import io.github.mubiao.grid.GridCell;
 import io.github.mubiao.model.Finding;
+import io.github.mubiao.pipeline.TableReadings;
 import io.github.mubiao.read.LeftOut;
 import io.github.mubiao.recognise.TableReading;
 import java.io.PrintStream;
 import java.util.Locale;
-import java.util.function.Function;
 
 /** Tables as lines for people: a line a cell, spans where there are some. */
 final class TextListing extends TableListing {
 
     private final PrintStream out;
-    private final Function<Grid, TableReading> readings;
 
-    TextListing(PrintStream out, Function<Grid, TableReading> readings) {
+    TextListing(PrintStream out, TableReadings readings) {
+        super(readings);
         this.out = out;
-        this.readings = readings;
     }
 
     @Override
-    void grid(Grid grid) {
+    void grid(Grid grid, TableReading reading) {
         StringBuilder line = new StringBuilder("table " + grid.number() + ": ");
         line.append(grid.rows()).append(grid.rows() == 1 ? " row, " : " rows, ");
         line.append(grid.columns()).append(grid.columns() == 1 ? " column" : " columns");
@@ -29,7 +28,6 @@ final class TextListing extends TableListing {
             line.append(", in table ").append(grid.within()).append(", row ").append(grid.withinRow());
         }
         line.append(grid.inTextBox() ? ", in a text box" : "");
-        TableReading reading = readings.apply(grid);
         line.append(": ").append(reading.role().label());
         line.append(reading.layout() == null ? "" : ", layout " + reading.layout());
         out.println(line);

@@ -17,14 +17,11 @@ import io.github.mubiao.read.ReadOptions;
 import io.github.mubiao.recognise.LabelGuess;
 import io.github.mubiao.recognise.LabelGuesses;
 import io.github.mubiao.recognise.Recogniser;
-import io.github.mubiao.recognise.TableReading;
 import io.github.mubiao.recognise.Vocabulary;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /** Joins the rooms: a file becomes a document. */
 public final class Pipeline {
@@ -95,16 +92,9 @@ public final class Pipeline {
         return new BudgetDocument(collector.header, collector.projects, collector.findings);
     }
 
-    /** Tells how each table of one document is read; the tables are to come in document order. */
-    public Function<Grid, TableReading> readings() {
-        Recogniser recogniser = new Recogniser(vocabulary, new Source("", FORMAT, "", 0), new Collector());
-        return grid -> {
-            try {
-                return recogniser.table(grid);
-            } catch (IOException e) {
-                throw new UncheckedIOException("The collector writes nothing", e);
-            }
-        };
+    /** Tells how each table of one document is read. */
+    public TableReadings readings() {
+        return new TableReadings(new Recogniser(vocabulary, new Source("", FORMAT, "", 0), new Collector()));
     }
 
     /**
@@ -116,17 +106,17 @@ public final class Pipeline {
      */
     public List<LabelGuess> unknownLabels(Path file) throws IOException {
         LabelGuesses guesses = new LabelGuesses(vocabulary);
-        Function<Grid, TableReading> readings = readings();
+        TableReadings readings = readings();
         new DocumentReader(options).read(file, new BlockHandler() {
             @Override
             public void paragraph(Paragraph paragraph) {
-                // Labels stand in tables.
+                readings.paragraph(paragraph);
             }
 
             @Override
-            public void table(RawTable table) {
+            public void table(RawTable table) throws IOException {
                 Grid grid = Grids.of(table);
-                guesses.table(grid, readings.apply(grid));
+                guesses.table(grid, readings.table(grid));
             }
         });
         return guesses.guesses();

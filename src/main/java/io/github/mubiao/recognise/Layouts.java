@@ -11,6 +11,12 @@ final class Layouts {
     /** What a form is called whose labels are known and whose layout is not. */
     static final String GENERAL = "general";
 
+    /** What a label counts; a title counts more, and a longer one more than a shorter. */
+    private static final int LABEL = 4;
+
+    /** Two labels may stand in any form; three, or a title, are no coincidence. */
+    private static final int LEAST = 3 * LABEL;
+
     private final List<String> ids = new ArrayList<>();
     private final Map<String, int[]> byMark = new HashMap<>();
 
@@ -46,32 +52,34 @@ final class Layouts {
                 return;
             }
             LabelText label = LabelText.of(text);
-            if (!count(label.folded())) {
-                count(label.plain());
+            if (!count(label.folded(), LABEL)) {
+                count(label.plain(), LABEL);
             }
         }
 
         /** Takes a title, which may hold a project's name and a year beside the mark. */
         void addTitle(String text) {
             String folded = Labels.fold(text);
-            byMark.keySet().stream().filter(folded::contains).forEach(this::count);
+            byMark.keySet().stream()
+                    .filter(mark -> Titles.isName(mark) && folded.contains(mark))
+                    .forEach(mark -> count(mark, LABEL * 2 + mark.length()));
         }
 
-        private boolean count(String mark) {
+        private boolean count(String mark, int weight) {
             int[] layouts = byMark.get(mark);
             if (layouts != null && seen.add(mark)) {
                 for (int layout : layouts) {
-                    counts[layout]++;
+                    counts[layout] += weight;
                 }
             }
             return layouts != null;
         }
 
-        /** The layout with the most marks, the first of several; {@link #GENERAL} without any. */
+        /** The layout with the most marks, the first of several; {@link #GENERAL} where there are too few. */
         String best() {
             int best = -1;
             for (int i = 0; i < counts.length; i++) {
-                if (counts[i] > 0 && (best < 0 || counts[i] > counts[best])) {
+                if (counts[i] >= LEAST && (best < 0 || counts[i] > counts[best])) {
                     best = i;
                 }
             }

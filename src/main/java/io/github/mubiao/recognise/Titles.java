@@ -29,6 +29,11 @@ final class Titles {
                 .anyMatch(end -> label.folded().endsWith(end) || label.core().endsWith(end));
     }
 
+    /** Whether a folded mark of a layout is the name of a form and no label. */
+    static boolean isName(String mark) {
+        return mark.endsWith("表") || mark.endsWith("表)") || mark.length() >= 8 && mark.contains("绩效");
+    }
+
     /** Whether the text of a whole row names the form below it, which elsewhere is a heading or a label. */
     boolean isRowTitle(String text) {
         return text.length() <= LONGEST && rows.contains(LabelText.of(text).plain());

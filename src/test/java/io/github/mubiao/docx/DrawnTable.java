@@ -21,7 +21,7 @@ public final class DrawnTable {
     /** The cells of each row, as drawn. */
     public static List<List<String>> rows(String drawing) {
         List<List<String>> rows = new ArrayList<>();
-        for (String line : drawing.split("\n")) {
+        for (String line : drawing.split("\n", -1)) {
             if (!line.isBlank()) {
                 rows.add(cells(line));
             }

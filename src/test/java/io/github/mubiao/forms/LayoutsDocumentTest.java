@@ -4,21 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.mubiao.grid.Grid;
 import io.github.mubiao.grid.Grids;
 import io.github.mubiao.pipeline.Pipeline;
+import io.github.mubiao.pipeline.TableReadings;
 import io.github.mubiao.read.BlockHandler;
 import io.github.mubiao.read.DocumentReader;
 import io.github.mubiao.read.Paragraph;
 import io.github.mubiao.read.RawTable;
 import io.github.mubiao.read.ReadOptions;
-import io.github.mubiao.recognise.TableReading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,16 +58,16 @@ class LayoutsDocumentTest {
     private String layout(Family family) throws IOException {
         Set<String> layouts = new LinkedHashSet<>();
         Path file = Files.write(folder.resolve("form.docx"), family.document().docx());
-        Function<Grid, TableReading> readings = new Pipeline(ReadOptions.defaults()).readings();
+        TableReadings readings = new Pipeline(ReadOptions.defaults()).readings();
         new DocumentReader(ReadOptions.defaults()).read(file, new BlockHandler() {
             @Override
             public void paragraph(Paragraph paragraph) {
-                // A layout is told by its table.
+                readings.paragraph(paragraph);
             }
 
             @Override
-            public void table(RawTable table) {
-                String layout = readings.apply(Grids.of(table)).layout();
+            public void table(RawTable table) throws IOException {
+                String layout = readings.table(Grids.of(table)).layout();
                 layouts.add(layout == null ? "—" : layout);
             }
         });

@@ -111,7 +111,7 @@ final class RandomForm {
         return switch (random.nextInt(6)) {
             case 0 -> label + "：";
             case 1 -> "*" + label;
-            case 2 -> String.join(" ", label.split(""));
+            case 2 -> String.join(" ", label.split("", -1));
             case 3 -> label.replace("(", "（").replace(")", "）") + " ";
             case 4 -> label.substring(0, 1) + "\\n" + label.substring(1);
             default -> label;
