@@ -31,14 +31,19 @@ final class IndicatorRegion {
         if (formRows.isUnitLine(row) || isAcross(row)) {
             return false;
         }
-        return !formRows.claims(row) || looksLikeIndicator(row);
+        return looksLikeIndicator(row) || !formRows.claims(row);
     }
 
     /** A row of totals, or one that says of several indicators together. */
     boolean isTotal(Row row) {
         List<GridCell> filled = row.filled();
-        return !filled.isEmpty()
-                && totals.contains(LabelText.of(filled.get(0).text()).plain());
+        return !filled.isEmpty() && isTotal(filled.get(0).text());
+    }
+
+    /** Words of totals hold one of two characters, which few other cells do. */
+    private boolean isTotal(String text) {
+        boolean may = text.length() <= Vocabulary.MAXIMUM_LABEL && (text.indexOf('计') >= 0 || text.indexOf('分') >= 0);
+        return may && totals.contains(LabelText.of(text).plain());
     }
 
     /** Whether one cell lies over the names and the values, so that it can be neither. */

@@ -35,6 +35,9 @@ final class InlineFields {
      * @return nothing where the text does not begin with a label
      */
     List<Entry> of(String text, boolean inMoney) {
+        if (!mayHoldValue(text)) {
+            return List.of();
+        }
         List<Entry> entries = new ArrayList<>();
         for (String piece : pieces(text)) {
             Entry entry = entry(piece, inMoney);
@@ -48,6 +51,17 @@ final class InlineFields {
             }
         }
         return entries;
+    }
+
+    /** Between a label and its value stands a colon or white space, or the value is a figure. */
+    private static boolean mayHoldValue(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isColon(c) || (c >= '0' && c <= '9') || Labels.isSpace(c)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Lines, and parts of lines that white space sets apart from a label with a colon. */

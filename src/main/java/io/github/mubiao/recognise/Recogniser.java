@@ -109,12 +109,14 @@ public final class Recogniser {
             Row row = Row.of(grid, number);
             lastRow = row;
             Optional<IndicatorHeader> opened = IndicatorHeader.at(row, meanings, formRows.context(year()));
+            boolean mayTurn = transposed == null && region == null && opened.isEmpty();
+            Optional<TransposedTable> turned = mayTurn ? TransposedTable.at(row, vocabulary) : Optional.empty();
             if (opened.isPresent()) {
                 open(row, opened.get());
                 indicators = true;
                 number = opened.get().lastRow();
-            } else if (transposed == null && TransposedTable.at(row, vocabulary).isPresent()) {
-                transposed = TransposedTable.at(row, vocabulary).get();
+            } else if (turned.isPresent()) {
+                transposed = turned.get();
                 projects.draftForIndicators(row).indicatorHeader(grid.number());
                 formRows.unknown().tableIsKnown(row);
                 indicators = true;

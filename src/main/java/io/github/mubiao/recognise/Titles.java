@@ -31,7 +31,7 @@ final class Titles {
 
     /** Whether a folded mark of a layout is the name of a form and no label. */
     static boolean isName(String mark) {
-        return mark.endsWith("表") || mark.endsWith("表)") || mark.length() >= 8 && mark.contains("绩效");
+        return mark.endsWith("表") || mark.endsWith("表)") || (mark.length() >= 8 && mark.contains("绩效"));
     }
 
     /** Whether the text of a whole row names the form below it, which elsewhere is a heading or a label. */

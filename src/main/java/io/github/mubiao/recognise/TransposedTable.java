@@ -26,6 +26,7 @@ record TransposedTable(Grid grid, int firstRow, int lastRow, List<GridCell> name
     static Optional<TransposedTable> at(Row row, Vocabulary vocabulary) {
         List<GridCell> cells = row.filled();
         boolean levels = cells.size() >= 2
+                && cells.get(1).text().endsWith("标")
                 && row.startsAt(cells.get(0).column())
                 && cells.stream().skip(1).allMatch(cell -> isLevel1(cell, vocabulary));
         int depth = levels ? depth(row, cells.get(0), vocabulary) : 0;
