@@ -9,6 +9,9 @@ final class Meanings {
     /** Texts beyond these are looked up anew: a document of any length needs no more memory. */
     private static final int MOST_KEPT = 8192;
 
+    /** No label begins with a sign, and most values do. */
+    private static final String SIGNS = "≥≤≧≦=＝<>＜＞";
+
     private final Vocabulary vocabulary;
     private final Map<String, Meaning> known = new HashMap<>();
 
@@ -22,7 +25,7 @@ final class Meanings {
 
     /** What a text means as a label; {@link Meaning#NONE} where nobody knows it. */
     Meaning of(String text) {
-        if (text.length() > Vocabulary.MAXIMUM_LABEL) {
+        if (text.length() > Vocabulary.MAXIMUM_LABEL || text.isEmpty() || SIGNS.indexOf(text.charAt(0)) >= 0) {
             return Meaning.NONE;
         }
         Meaning meaning = known.get(text);
