@@ -1,6 +1,9 @@
 package io.github.mubiao;
 
+import io.github.mubiao.diff.DiffOptions;
+import io.github.mubiao.diff.YearDiff;
 import io.github.mubiao.model.BudgetDocument;
+import io.github.mubiao.model.DocumentDiff;
 import io.github.mubiao.model.Target;
 import io.github.mubiao.pipeline.Pipeline;
 import io.github.mubiao.read.ReadOptions;
@@ -27,5 +30,16 @@ public final class Mubiao {
     /** Reads an indicator's value, such as {@code ≥80%}, as a typed target. */
     public static Target parseTarget(String text) {
         return TargetParser.parse(text);
+    }
+
+    /**
+     * What changed from one year's document to the next one's: which projects and indicators are one,
+     * and what the new targets do to the old ones.
+     *
+     * @param older the document of the earlier year
+     * @param newer the document of the later year
+     */
+    public static DocumentDiff diff(BudgetDocument older, BudgetDocument newer) {
+        return new YearDiff(DiffOptions.defaults()).between(older, newer);
     }
 }

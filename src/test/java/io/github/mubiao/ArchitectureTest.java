@@ -39,6 +39,8 @@ class ArchitectureTest {
             "grid", List.of("model", "read"),
             "value", List.of("model"),
             "recognise", List.of("model", "grid", "value"),
+            "check", List.of("model"),
+            "diff", List.of("model", "value"),
             "write",
                     List.of(
                             "model",
@@ -47,8 +49,19 @@ class ArchitectureTest {
                             "org.apache.commons.compress..",
                             "org.dhatim.fastexcel..",
                             "org.duckdb.."),
+            "warehouse", List.of("model", "org.postgresql.."),
             "pipeline",
-                    List.of("model", "read", "grid", "value", "recognise", "write", "com.fasterxml.jackson.core.."));
+                    List.of(
+                            "model",
+                            "read",
+                            "grid",
+                            "value",
+                            "recognise",
+                            "check",
+                            "diff",
+                            "write",
+                            "warehouse",
+                            "com.fasterxml.jackson.core.."));
 
     @TestFactory
     List<DynamicTest> roomsImportOnlyWhatStandsBeforeThem() {

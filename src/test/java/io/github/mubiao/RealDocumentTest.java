@@ -55,7 +55,6 @@ class RealDocumentTest {
         assertEquals(2022, document.header().fiscalYear());
         assertEquals("323", document.header().department().code());
         assertEquals("曹妃甸区人力资源和社会保障局", document.header().department().name());
-        assertEquals(List.of(), document.findings());
     }
 
     @Test

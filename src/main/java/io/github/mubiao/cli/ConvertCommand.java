@@ -1,19 +1,13 @@
 package io.github.mubiao.cli;
 
-import io.github.mubiao.model.Finding;
 import io.github.mubiao.model.Severity;
 import io.github.mubiao.pipeline.Conversion;
-import io.github.mubiao.pipeline.Conversion.Outcome;
-import io.github.mubiao.pipeline.FolderInUseException;
 import io.github.mubiao.pipeline.Inputs;
 import io.github.mubiao.pipeline.Totals;
-import io.github.mubiao.write.Format;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -67,11 +61,8 @@ final class ConvertCommand implements Callable<Integer> {
     @Option(names = "--excel", description = "Begins CSV files with a byte order mark, for spreadsheets.")
     private boolean excel;
 
-    @Option(
-            names = {"-j", "--jobs"},
-            paramLabel = "N",
-            description = "How many documents to convert at once (default: as many as there are processors).")
-    private Integer jobs;
+    @CommandLine.Mixin
+    private Jobs jobs;
 
     @Option(
             names = "--incremental",
@@ -109,10 +100,8 @@ final class ConvertCommand implements Callable<Integer> {
         long start = System.nanoTime();
         Totals totals;
         try (ProgressLine progress = ProgressLine.of(streams.err(), inputs.size(), verbosity.isQuiet())) {
-            totals = new Conversion(reading.pipeline(), options).run(inputs, new Listener(progress));
-        } catch (FolderInUseException e) {
-            streams.err().println(TerminalText.of("mubiao: " + e.getMessage()));
-            return Main.NOTHING;
+            totals = new Conversion(reading.pipeline(), options)
+                    .run(inputs, new OutcomeLines(progress, verbosity));
         }
         if (!verbosity.isQuiet()) {
             streams.err().println(summary(totals, System.nanoTime() - start));
@@ -121,67 +110,8 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     private Conversion.Options options() {
-        int threads = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
-        if (threads < 1) {
-            throw new CommandLine.ParameterException(spec.commandLine(), "--jobs: at least 1, not " + jobs);
-        }
-        return new Conversion.Options(folder, chosenFormats(), excel, threads, incremental, failFast, Version.build());
-    }
-
-    private Set<Format> chosenFormats() {
-        Set<Format> chosen = EnumSet.noneOf(Format.class);
-        for (String format : formats) {
-            try {
-                chosen.add(Format.valueOf(format.strip().toUpperCase(Locale.ROOT)));
-            } catch (IllegalArgumentException e) {
-                throw new CommandLine.ParameterException(
-                        spec.commandLine(), "Unknown format: " + format + " (known: " + Format.labels() + ")", e);
-            }
-        }
-        return chosen;
-    }
-
-    /** Tells of each document what needs to be told, above the line of progress. */
-    private final class Listener implements Conversion.Listener {
-
-        private final ProgressLine progress;
-
-        Listener(ProgressLine progress) {
-            this.progress = progress;
-        }
-
-        @Override
-        public void outcome(Outcome outcome) {
-            tell(outcome, progress);
-            progress.step(outcome.projects());
-        }
-
-        @Override
-        public void warn(String message) {
-            progress.print(TerminalText.of("mubiao: " + message));
-        }
-    }
-
-    private void tell(Outcome outcome, ProgressLine progress) {
-        String path = outcome.input().path();
-        if (outcome.error() != null) {
-            progress.print(TerminalText.of("mubiao: " + path + ": " + outcome.error()));
-            return;
-        }
-        for (Finding finding : outcome.findings()) {
-            boolean grave = finding.severity() == Severity.ERROR && finding.location() == null;
-            if (verbosity.isVerbose() || grave) {
-                progress.print(TerminalText.of(line(path, finding)));
-            }
-        }
-    }
-
-    private static String line(String path, Finding finding) {
-        return "mubiao: " + path + ": "
-                + (finding.location() == null ? "" : finding.location() + ": ")
-                + finding.severity().label() + ": "
-                + finding.message(Locale.ENGLISH)
-                + " [" + finding.rule() + "]";
+        return new Conversion.Options(
+                folder, Formats.chosen(spec, formats), excel, jobs.number(), incremental, failFast, Version.build());
     }
 
     private String summary(Totals totals, long nanoseconds) {
@@ -199,9 +129,6 @@ final class ConvertCommand implements Callable<Integer> {
             streams.err()
                     .println("mubiao: stopped after " + totals.inputs() + " of " + inputs + " inputs (--fail-fast)");
         }
-        if (totals.failed() == totals.inputs()) {
-            return Main.NOTHING;
-        }
-        return totals.failed() + totals.withoutProject() > 0 ? Main.ATTENTION : Main.DONE;
+        return totals.exitCode();
     }
 }

@@ -1,5 +1,7 @@
 package io.github.mubiao.cli;
 
+import io.github.mubiao.pipeline.FolderInUseException;
+import io.github.mubiao.warehouse.WarehouseException;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -18,9 +20,13 @@ import picocli.CommandLine.Command;
         description = "Reads Chinese budget performance documents (绩效目标表) and writes structured data.",
         subcommands = {
             ConvertCommand.class,
+            LoadCommand.class,
+            ExportCommand.class,
+            CheckCommand.class,
             InspectCommand.class,
             ExplainCommand.class,
             LayoutCommand.class,
+            DiffCommand.class,
             SchemaCommand.class,
             CommandLine.HelpCommand.class
         },
@@ -62,6 +68,7 @@ public final class Main {
         CommandLine commandLine = new CommandLine(new Main(), new StreamsFactory(streams));
         // An argument @FILE is for the command, as a list of paths that may hold spaces.
         commandLine.setExpandAtFiles(false);
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setOut(streams.writer(out));
         commandLine.setErr(streams.writer(err));
         commandLine.setExecutionExceptionHandler((exception, failed, parsed) -> {
@@ -76,6 +83,9 @@ public final class Main {
 
     /** Java names the file of a failed access and not what failed; that is in the exception's name. */
     private static String told(Exception exception) {
+        if (exception instanceof WarehouseException || exception instanceof FolderInUseException) {
+            return exception.getMessage();
+        }
         boolean bare = exception instanceof java.nio.file.FileSystemException && exception.getMessage() != null;
         String kind = exception.getClass().getSimpleName().replace("Exception", "");
         return bare ? exception.getMessage() + " (" + kind + ")" : kind + ": " + exception.getMessage();

@@ -70,7 +70,7 @@ class ProgressLine implements Closeable {
         @Override
         void step(int more) {
             projects += more;
-            bar.setExtraMessage(projects + " projects");
+            bar.setExtraMessage(", " + projects + " projects");
             bar.step();
         }
 

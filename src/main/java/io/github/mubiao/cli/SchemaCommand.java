@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code schema}: the JSON Schema of what {@code convert} writes. */
 @Command(
@@ -21,13 +22,16 @@ final class SchemaCommand implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable")
     private Verbosity verbosity;
 
+    @Option(names = "--diff", description = "Prints the schema of what 'diff -f json' writes instead.")
+    private boolean diff;
+
     SchemaCommand(Streams streams) {
         this.streams = streams;
     }
 
     @Override
     public Integer call() throws IOException {
-        streams.out().print(Writers.schema());
+        streams.out().print(diff ? Writers.diffSchema() : Writers.schema());
         return Main.DONE;
     }
 }

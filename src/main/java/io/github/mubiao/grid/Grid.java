@@ -1,6 +1,7 @@
 package io.github.mubiao.grid;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** A table as a rectangle of rows and grid columns, both counted from 1. Immutable. */
@@ -105,7 +106,7 @@ public final class Grid {
 
     /** The cells that cover some of a row, from left to right, those merged from above too. */
     public List<GridCell> covering(int row) {
-        return List.copyOf(covering.get(row - 1));
+        return Collections.unmodifiableList(covering.get(row - 1));
     }
 
     /** The cell that covers a place; {@code null} where none does, as beside a short row. */

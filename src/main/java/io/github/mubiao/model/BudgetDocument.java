@@ -8,7 +8,8 @@ import java.util.Objects;
  *
  * @param header what stands before the projects
  * @param projects the projects in document order
- * @param findings what a reader should know, in document order
+ * @param findings what a reader should know: what reading found, then what the checks found, each in
+ *     document order
  */
 public record BudgetDocument(DocumentHeader header, List<Project> projects, List<Finding> findings) {
 

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The words of findings, a sentence a rule, in {@code findings.properties} and its Chinese sister. */
+/**
+ * The words of findings, a sentence a rule, in {@code findings.properties} and its Chinese sister. A
+ * rule that sometimes knows more has a second sentence, {@code rule.N} for N arguments.
+ */
 final class FindingMessages {
 
     private static final FindingMessages ENGLISH = new FindingMessages(Locale.ROOT);
@@ -25,6 +28,8 @@ final class FindingMessages {
     }
 
     String text(String rule, List<String> arguments) {
-        return new MessageFormat(sentences.getString(rule), Locale.ROOT).format(arguments.toArray());
+        String longer = rule + "." + arguments.size();
+        String sentence = sentences.getString(sentences.containsKey(longer) ? longer : rule);
+        return new MessageFormat(sentence, Locale.ROOT).format(arguments.toArray());
     }
 }

@@ -102,7 +102,8 @@ public final class Conversion {
     }
 
     /**
-     * Converts all inputs; one that cannot be read has its failure as its finding and no JSON file.
+     * Converts all inputs; one that cannot be read has its failure as its finding and no JSON file. Where
+     * none can be read, the folder stays as it was.
      *
      * @throws FolderInUseException if another run writes into the folder
      * @throws IOException if the output cannot be written
@@ -123,7 +124,10 @@ public final class Conversion {
                 before = json ? previous.jsonFiles() : Map.of();
                 complete = work(inputs, previous, run, progress);
             }
-            if (complete) {
+            if (progress.totals().failed() == inputs.size()) {
+                // A mistyped path is not to replace what an earlier run wrote.
+                folder.forgetInterrupted();
+            } else if (complete) {
                 files.finish(options.folder(), run.working(), run::path, listener);
                 folder.publish(run);
                 dropStale(folder, before, inputs, progress.written());
@@ -185,11 +189,7 @@ public final class Conversion {
 
     private static void discard(Done done) {
         if (done.result() != null) {
-            try {
-                done.result().parts().close();
-            } catch (IOException e) {
-                // Working files go with the next run.
-            }
+            done.result().discard();
         }
     }
 

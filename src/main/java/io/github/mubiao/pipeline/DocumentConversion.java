@@ -13,6 +13,7 @@ import io.github.mubiao.write.AtomicFile;
 import io.github.mubiao.write.RunFiles;
 import io.github.mubiao.write.Writers;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -45,7 +46,17 @@ final class DocumentConversion {
      * @param parts what it adds to the shared files
      * @param findings all findings
      */
-    record Result(Entry entry, DocumentParts parts, List<Finding> findings) {}
+    record Result(Entry entry, DocumentParts parts, List<Finding> findings) {
+
+        /** Nobody takes the parts any more. */
+        void discard() {
+            try {
+                parts.close();
+            } catch (IOException e) {
+                // Working files go with the next run.
+            }
+        }
+    }
 
     /**
      * Converts an input; one that cannot be read leaves its failure as its one finding.
@@ -70,12 +81,16 @@ final class DocumentConversion {
         }
     }
 
-    private static String reason(Throwable thrown) {
+    /** Why a document could not be read, in words for whoever gave it. */
+    static String reason(Throwable thrown) {
         if (thrown instanceof UnreadableDocumentException) {
             return thrown.getMessage();
         }
         if (thrown instanceof IOException failure) {
             return InputSearch.told(failure);
+        }
+        if (thrown instanceof UncheckedIOException unchecked) {
+            return InputSearch.told(unchecked.getCause());
         }
         return "the program failed on this document; please report it with the document: " + thrown;
     }

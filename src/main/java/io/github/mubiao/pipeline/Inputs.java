@@ -130,10 +130,17 @@ public final class Inputs {
     }
 
     private void glob(String argument) {
-        int before = found.size();
+        int[] matched = new int[1];
         Path root = InputSearch.root(argument);
-        new InputSearch(output, InputSearch.matching(argument)).walk(root, file -> add(file, root), this::trouble);
-        if (found.size() == before) {
+        new InputSearch(output, InputSearch.matching(argument))
+                .walk(
+                        root,
+                        file -> {
+                            matched[0]++;
+                            add(file, root);
+                        },
+                        this::trouble);
+        if (matched[0] == 0) {
             trouble(Path.of(argument), "no such file");
         }
     }

@@ -1,5 +1,6 @@
 package io.github.mubiao.pipeline;
 
+import io.github.mubiao.check.Checks;
 import io.github.mubiao.grid.Grid;
 import io.github.mubiao.grid.Grids;
 import io.github.mubiao.model.BudgetDocument;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Joins the rooms: a file becomes a document. */
 public final class Pipeline {
@@ -66,7 +68,7 @@ public final class Pipeline {
      * @throws IOException if reading or the sink fails
      */
     public void read(Path file, String path, DocumentSink sink) throws IOException {
-        Recogniser recogniser = new Recogniser(vocabulary, source(file, path), sink);
+        Recogniser recogniser = new Recogniser(vocabulary, source(file, path), new Checks(sink));
         new DocumentReader(options).read(file, new BlockHandler() {
             @Override
             public void paragraph(Paragraph paragraph) {
@@ -82,13 +84,40 @@ public final class Pipeline {
     }
 
     /**
+     * Reads an input into a sink that keeps what it takes and never fails.
+     *
+     * @return why the input could not be read; empty where it was
+     */
+    public Optional<String> read(Inputs.Input input, DocumentSink sink) {
+        if (input.trouble() != null) {
+            return Optional.of(input.trouble());
+        }
+        try {
+            read(input.file(), input.path(), sink);
+            return Optional.empty();
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            return Optional.of(DocumentConversion.reason(e));
+        }
+    }
+
+    /**
      * Reads a file as a whole.
      *
      * @throws IOException as {@link #read(Path, String, DocumentSink)}
      */
     public BudgetDocument read(Path file) throws IOException {
+        return read(file, file.toString().replace('\\', '/'));
+    }
+
+    /**
+     * Reads a file as a whole.
+     *
+     * @param path how the document names its source
+     * @throws IOException as {@link #read(Path, String, DocumentSink)}
+     */
+    public BudgetDocument read(Path file, String path) throws IOException {
         Collector collector = new Collector();
-        read(file, file.toString().replace('\\', '/'), collector);
+        read(file, path, collector);
         return new BudgetDocument(collector.header, collector.projects, collector.findings);
     }
 

@@ -25,6 +25,12 @@ public final class Totals {
         entry.findings().forEach((severity, count) -> findings.merge(severity, count, Integer::sum));
     }
 
+    /** Adds an input that was found unchanged and not looked into. */
+    void addUnchanged() {
+        inputs++;
+        unchanged++;
+    }
+
     /** How many inputs there were, failed ones among them. */
     public int inputs() {
         return inputs;
@@ -58,5 +64,13 @@ public final class Totals {
     /** How many findings of a severity there are; a failed input has one, an error. */
     public int findings(Severity severity) {
         return findings.getOrDefault(severity, 0);
+    }
+
+    /** The exit code of a command that worked through the inputs: 0 all done, 1 something needs attention, 3 nothing. */
+    public int exitCode() {
+        if (failed == inputs) {
+            return 3;
+        }
+        return failed + withoutProject > 0 ? 1 : 0;
     }
 }

@@ -7,10 +7,12 @@ import java.io.IOException;
 final class BlockWalk extends Walk {
 
     private final Story story;
+    private final InlineWalk inline;
 
     BlockWalk(Reading reading, Story story) {
         super(reading);
         this.story = story;
+        this.inline = new InlineWalk(reading, story);
     }
 
     /** Reads the main part from its root. */
@@ -47,7 +49,7 @@ final class BlockWalk extends Walk {
     @Override
     boolean element(String word) throws IOException {
         switch (word) {
-            case "p" -> InlineWalk.paragraph(reading, story);
+            case "p" -> inline.paragraph();
             case "tbl" -> {
                 story.settle();
                 TableWalk.table(reading, story.place());

@@ -2,28 +2,29 @@ package io.github.mubiao.read;
 
 import java.io.IOException;
 
-/** Reads a cell: its part in merges, and its blocks. */
+/** Reads the cells of a table, one after the other: their part in merges, and their blocks. */
 final class CellWalk extends Walk {
 
-    private final Story story;
+    private final Story.Cell story;
     private final BlockWalk blocks;
-    private int span = 1;
-    private Merge vertical = Merge.NONE;
-    private Merge horizontal = Merge.NONE;
-    private boolean deleted;
+    private CellProperties properties = CellProperties.UNSTATED;
 
-    CellWalk(Reading reading, Story story) {
+    CellWalk(Reading reading, TextBuffer text) {
         super(reading);
-        this.story = story;
+        this.story = new Story.Cell(text);
         this.blocks = new BlockWalk(reading, story);
     }
 
-    /** Reads the cell; {@code null} where it is deleted. */
-    RawCell cell() throws IOException {
+    /** Reads the cell of a row that the cursor stands on; {@code null} where it is deleted. */
+    RawCell cell(Place place) throws IOException {
+        story.start(place);
+        properties = CellProperties.UNSTATED;
         content();
         story.settle();
         String text = story.text().take();
-        return deleted ? null : new RawCell(span, vertical, horizontal, text);
+        return properties.deleted()
+                ? null
+                : new RawCell(properties.span(), properties.vertical(), properties.horizontal(), text);
     }
 
     /** Whether nothing in the cell is shown, not even an empty line. */
@@ -34,39 +35,13 @@ final class CellWalk extends Walk {
     @Override
     boolean element(String word) throws IOException {
         if (word.equals("tcPr")) {
-            properties();
+            properties = CellProperties.read(reading, properties);
             return true;
         }
-        if (deleted) {
+        if (properties.deleted()) {
             xml.skip();
             return true;
         }
         return blocks.element(word);
-    }
-
-    private void properties() throws IOException {
-        while (xml.nextChild()) {
-            switch (xml.word()) {
-                case "gridSpan" -> span = reading.columns(1);
-                case "vMerge" -> vertical = merge(xml.attribute("val"));
-                case "hMerge" -> horizontal = merge(xml.attribute("val"));
-                case "cellMerge" -> trackedMerge();
-                case "cellDel" -> deleted = true;
-                default -> {}
-            }
-            xml.skip();
-        }
-    }
-
-    /** A tracked merge counts as accepted. */
-    private void trackedMerge() {
-        String value = xml.attribute("vMerge");
-        if (value != null) {
-            vertical = merge(value);
-        }
-    }
-
-    private static Merge merge(String value) {
-        return value != null && value.startsWith("rest") ? Merge.RESTART : Merge.CONTINUE;
     }
 }

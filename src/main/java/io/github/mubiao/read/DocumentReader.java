@@ -31,7 +31,7 @@ public final class DocumentReader {
     public ReadResult read(Path file, BlockHandler handler) throws IOException {
         FileKind kind = kind(file);
         return switch (kind) {
-            case PACKAGE -> word(WordPackage.open(file, options), handler);
+            case PACKAGE -> packaged(file, handler);
             case COMPOUND -> word(WordPackage.open(CompoundFile.decrypt(file.toFile(), options), options), handler);
             case NOTHING, PDF, RTF, HTML, FLAT_XML, XML, IMAGE, ARCHIVE, TEXT, UNKNOWN -> throw kind.refusal();
         };
@@ -50,12 +50,36 @@ public final class DocumentReader {
         }
     }
 
-    private ReadResult word(WordPackage source, BlockHandler handler) throws IOException {
+    /**
+     * Reads a package the fast way, and where that meets something unusual, the thorough way from the
+     * start; what was handed on by then is not handed on again.
+     */
+    private ReadResult packaged(Path file, BlockHandler handler) throws IOException {
+        HandedOn handedOn = new HandedOn(handler);
+        try {
+            return plainly(file, handedOn);
+        } catch (UnusualFileException unusual) {
+            handedOn.startAgain();
+            return thoroughly(file, handedOn);
+        }
+    }
+
+    /** Reads a package as Word writes it; throws {@link UnusualFileException} where it is another. */
+    ReadResult plainly(Path file, BlockHandler handler) throws IOException {
+        return word(PlainPackage.open(file, options), handler);
+    }
+
+    /** Reads any package. */
+    ReadResult thoroughly(Path file, BlockHandler handler) throws IOException {
+        return word(WordPackage.open(file, options), handler);
+    }
+
+    private ReadResult word(WordParts source, BlockHandler handler) throws IOException {
         try (source) {
             Styles styles = Styles.read(source, options);
             Tally tally = new Tally();
             try (InputStream in = source.content();
-                    XmlCursor xml = new XmlCursor(in, "main part", options)) {
+                    XmlCursor xml = source.cursor(in, "main part", options)) {
                 BlockWalk.document(new Reading(xml, styles, new Outbox(handler, options), tally, options));
             }
             return new ReadResult("docx", tally.total());

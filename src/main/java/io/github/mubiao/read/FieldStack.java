@@ -8,11 +8,16 @@ import java.util.BitSet;
  */
 final class FieldStack {
 
-    private final BitSet inCode = new BitSet();
+    /** Made with the first field: few cells have one. */
+    private BitSet inCode;
+
     private int depth;
     private int codes;
 
     void begin() {
+        if (inCode == null) {
+            inCode = new BitSet();
+        }
         inCode.set(depth++);
         codes++;
     }
@@ -34,6 +39,12 @@ final class FieldStack {
             inCode.clear(level);
             codes--;
         }
+    }
+
+    /** Forgets all fields. */
+    void clear() {
+        endCodes();
+        depth = 0;
     }
 
     /** Whether text at this place is part of a code. */

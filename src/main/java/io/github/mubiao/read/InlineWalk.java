@@ -5,26 +5,23 @@ import java.io.IOException;
 /** Reads what stands in a line: runs, links, fields, equations. */
 final class InlineWalk extends Walk {
 
-    /** The properties of a mark that states none. */
-    private static final RunProperties UNSTATED = new RunProperties();
-
     private final Story story;
     private final RunWalk run;
-    private RunProperties mark = UNSTATED;
-    private String style;
+    private ParagraphProperties properties = ParagraphProperties.UNSTATED;
 
-    private InlineWalk(Reading reading, Story story) {
+    InlineWalk(Reading reading, Story story) {
         super(reading);
         this.story = story;
         this.run = new RunWalk(reading, story, this);
     }
 
-    /** Reads a paragraph. */
-    static void paragraph(Reading reading, Story story) throws IOException {
+    /** Reads the paragraph that the cursor stands on; one after the other. */
+    void paragraph() throws IOException {
+        properties = ParagraphProperties.UNSTATED;
+        run.startParagraph();
         story.startParagraph();
-        InlineWalk walk = new InlineWalk(reading, story);
-        walk.content();
-        story.endParagraph(walk.isMarkGone());
+        content();
+        story.endParagraph(properties.isMarkGone(reading.styles()));
     }
 
     @Override
@@ -60,23 +57,7 @@ final class InlineWalk extends Walk {
     }
 
     private void properties() throws IOException {
-        while (xml.nextChild()) {
-            switch (xml.word()) {
-                case "pStyle" -> {
-                    style = reading.styles().isPlain() ? null : xml.attribute("val");
-                    xml.skip();
-                }
-                case "rPr" -> {
-                    mark = new RunProperties();
-                    mark.read(xml, reading.styles());
-                }
-                default -> xml.skip();
-            }
-        }
-        run.setParagraphStyle(style);
-    }
-
-    private boolean isMarkGone() {
-        return mark.isMarkGone() || mark.isHidden(reading.styles(), style);
+        properties = ParagraphProperties.read(reading, properties);
+        run.setParagraphStyle(properties.style());
     }
 }

@@ -10,19 +10,14 @@ final class LimitedStream extends FilterInputStream {
     /** A part that unzips to no more than this may be compressed in any ratio. */
     static final long RATIO_GRACE = 16L << 20;
 
-    private final LimitedZip budget;
+    private final ZipBudget budget;
     private final long zippedBytes;
     private final boolean describing;
     private long bytes;
 
-    /**
-     * Limits a part.
-     *
-     * @param describing whether the part describes the package
-     */
-    LimitedStream(InputStream in, LimitedZip budget, long zippedBytes, boolean describing) {
+    LimitedStream(InputStream in, ZipBudget budget, long zippedBytes) {
         super(in);
-        this.describing = describing;
+        this.describing = budget.isDescribing();
         this.budget = budget;
         this.zippedBytes = Math.max(1, zippedBytes);
     }

@@ -16,54 +16,20 @@ import org.apache.poi.openxml4j.util.ZipEntrySource;
 final class LimitedZip implements ZipEntrySource {
 
     private final ZipFile zip;
-    private final long unzippedLimit;
-    private final long ratioLimit;
-    private final long descriptionLimit;
-    private boolean describing = true;
-    private UnreadableDocumentException refusal;
-    private long unzipped;
+    private final ZipBudget budget;
     private boolean closed;
 
     LimitedZip(ZipFile zip, ReadOptions options) throws UnreadableDocumentException {
         this.zip = zip;
-        this.unzippedLimit = options.limit(Limit.UNZIPPED);
-        this.ratioLimit = options.limit(Limit.RATIO);
-        this.descriptionLimit = options.limit(Limit.DESCRIPTION);
+        this.budget = new ZipBudget(options);
         long entriesLimit = options.limit(Limit.ENTRIES);
         if (Collections.list(zip.getEntries()).size() > entriesLimit) {
             throw Limit.ENTRIES.reached(entriesLimit);
         }
     }
 
-    void spend(long bytes) throws UnreadableDocumentException {
-        unzipped += bytes;
-        if (unzipped > unzippedLimit) {
-            throw refuse(Limit.UNZIPPED, unzippedLimit);
-        }
-    }
-
-    /** The package is known: what is read from now on is content, which is read piece by piece. */
-    void described() {
-        describing = false;
-    }
-
-    /** Refuses the file; remembered, because what reads the package may swallow it. */
-    UnreadableDocumentException refuse(Limit limit, long value) {
-        refusal = limit.reached(value);
-        return refusal;
-    }
-
-    /** The limit that was reached; {@code null} where none was. */
-    UnreadableDocumentException refusal() {
-        return refusal;
-    }
-
-    long descriptionLimit() {
-        return descriptionLimit;
-    }
-
-    long ratioLimit() {
-        return ratioLimit;
+    ZipBudget budget() {
+        return budget;
     }
 
     @Override
@@ -88,7 +54,7 @@ final class LimitedZip implements ZipEntrySource {
 
     @Override
     public InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
-        return new LimitedStream(zip.getInputStream(entry), this, entry.getCompressedSize(), describing);
+        return new LimitedStream(zip.getInputStream(entry), budget, entry.getCompressedSize());
     }
 
     @Override

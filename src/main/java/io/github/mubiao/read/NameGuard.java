@@ -21,7 +21,8 @@ final class NameGuard {
         this.limit = limit;
     }
 
-    void meet(String name) throws UnreadableDocumentException {
+    /** Counts a name, and gives the same name as an earlier one where it was met lately. */
+    String meet(String name) throws UnreadableDocumentException {
         int slot = name.hashCode() & (SLOTS - 1);
         if (!name.equals(recent[slot])) {
             recent[slot] = name;
@@ -30,5 +31,6 @@ final class NameGuard {
                 throw Limit.NAMES.reached(limit);
             }
         }
+        return recent[slot];
     }
 }

@@ -1,15 +1,54 @@
 package io.github.mubiao.read;
 
-/**
- * What the walks over one document share.
- *
- * @param xml where they stand in the main part
- * @param styles what the document's styles hide and which symbol fonts they set
- * @param outbox takes complete blocks
- * @param tally counts what is left out
- * @param options the limits
- */
-record Reading(XmlCursor xml, Styles styles, Outbox outbox, Tally tally, ReadOptions options) {
+/** What the walks over one document share. */
+final class Reading {
+
+    private final XmlCursor xml;
+    private final Styles styles;
+    private final Outbox outbox;
+    private final Tally tally;
+    private final ReadOptions options;
+    private final long nestingLimit;
+    private final long columnLimit;
+
+    /**
+     * What is shared.
+     *
+     * @param xml where the walks stand in the main part
+     * @param styles what the document's styles hide and which symbol fonts they set
+     * @param outbox takes complete blocks
+     * @param tally counts what is left out
+     * @param options the limits
+     */
+    Reading(XmlCursor xml, Styles styles, Outbox outbox, Tally tally, ReadOptions options) {
+        this.xml = xml;
+        this.styles = styles;
+        this.outbox = outbox;
+        this.tally = tally;
+        this.options = options;
+        this.nestingLimit = options.limit(Limit.NESTING);
+        this.columnLimit = options.limit(Limit.SPAN);
+    }
+
+    XmlCursor xml() {
+        return xml;
+    }
+
+    Styles styles() {
+        return styles;
+    }
+
+    Outbox outbox() {
+        return outbox;
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    ReadOptions options() {
+        return options;
+    }
 
     TextBuffer newText() {
         return new TextBuffer(options.limit(Limit.TEXT));
@@ -17,8 +56,8 @@ record Reading(XmlCursor xml, Styles styles, Outbox outbox, Tally tally, ReadOpt
 
     /** Refuses what is nested too deep. */
     void checkNesting(Place place) throws UnreadableDocumentException {
-        if (place.nesting() > options.limit(Limit.NESTING)) {
-            throw Limit.NESTING.reached(options.limit(Limit.NESTING));
+        if (place.nesting() > nestingLimit) {
+            throw Limit.NESTING.reached(nestingLimit);
         }
     }
 
@@ -43,8 +82,8 @@ record Reading(XmlCursor xml, Styles styles, Outbox outbox, Tally tally, ReadOpt
 
     /** Refuses a row that is too wide. */
     void checkColumns(long columns) throws UnreadableDocumentException {
-        if (columns > options.limit(Limit.SPAN)) {
-            throw Limit.SPAN.reached(options.limit(Limit.SPAN));
+        if (columns > columnLimit) {
+            throw Limit.SPAN.reached(columnLimit);
         }
     }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 final class RowWalk extends Walk {
 
     private final Place place;
-    private final TextBuffer text;
-    private final List<RawCell> cells = new ArrayList<>();
+    private final CellWalk cells;
+    private final List<RawCell> read = new ArrayList<>();
     private long columns;
     private int gridBefore;
     private int gridAfter;
@@ -18,10 +18,10 @@ final class RowWalk extends Walk {
     private boolean markHidden;
     private boolean shown;
 
-    RowWalk(Reading reading, Place place, TextBuffer text) {
+    RowWalk(Reading reading, Place place, CellWalk cells) {
         super(reading);
         this.place = place;
-        this.text = text;
+        this.cells = cells;
     }
 
     /**
@@ -38,7 +38,7 @@ final class RowWalk extends Walk {
             reading.tally().hiddenRows++;
             return null;
         }
-        return new RawRow(gridBefore, gridAfter, header, cells);
+        return new RawRow(gridBefore, gridAfter, header, read);
     }
 
     @Override
@@ -74,16 +74,15 @@ final class RowWalk extends Walk {
     }
 
     private void cell() throws IOException {
-        CellWalk cell = new CellWalk(reading, new Story.Cell(place, text));
         int nested = reading.outbox().size();
-        RawCell read = cell.cell();
-        if (read == null) {
+        RawCell cell = cells.cell(place);
+        if (cell == null) {
             reading.tally().deletedCells++;
         } else {
-            reading.outbox().hold(1, read.text().length());
-            shown |= !cell.isHidden(read) || reading.outbox().size() > nested;
-            cells.add(read);
-            take(read.gridSpan());
+            reading.outbox().hold(1, cell.text().length());
+            shown |= !cells.isHidden(cell) || reading.outbox().size() > nested;
+            read.add(cell);
+            take(cell.gridSpan());
         }
     }
 

@@ -2,8 +2,11 @@ package io.github.mubiao.read;
 
 import java.io.IOException;
 
-/** What a run's format says about whether and how its characters are shown. Used again and again. */
+/** What a run's format says about whether and how its characters are shown. */
 final class RunProperties {
+
+    /** Nothing is stated. */
+    static final RunProperties UNSTATED = new RunProperties();
 
     private String style;
     private Boolean hidden;
@@ -11,12 +14,24 @@ final class RunProperties {
     private SymbolFont ansi;
     private boolean markGone;
 
-    void clear() {
-        style = null;
-        hidden = null;
-        ascii = null;
-        ansi = null;
-        markGone = false;
+    /** Reads {@code w:rPr} to its end, over what the run stated before. */
+    static RunProperties read(Reading reading, RunProperties before) throws IOException {
+        XmlCursor xml = reading.xml();
+        RunProperties known = before == UNSTATED ? xml.recall(RunProperties.class) : null;
+        if (known != null) {
+            return known;
+        }
+        RunProperties properties = new RunProperties();
+        properties.style = before.style;
+        properties.hidden = before.hidden;
+        properties.ascii = before.ascii;
+        properties.ansi = before.ansi;
+        properties.markGone = before.markGone;
+        properties.read(xml, reading.styles());
+        if (before == UNSTATED) {
+            xml.remember(properties);
+        }
+        return properties;
     }
 
     /** Reads {@code w:rPr} to its end. */

@@ -7,7 +7,7 @@ final class RunWalk extends Walk {
 
     private final Story story;
     private final InlineWalk inline;
-    private final RunProperties properties = new RunProperties();
+    private RunProperties properties = RunProperties.UNSTATED;
     private String paragraphStyle;
     private boolean hidden;
     private XmlCursor.TextSink sink;
@@ -18,13 +18,17 @@ final class RunWalk extends Walk {
         this.inline = inline;
     }
 
+    void startParagraph() {
+        paragraphStyle = null;
+    }
+
     void setParagraphStyle(String style) {
         paragraphStyle = style;
     }
 
     /** Reads the run that the cursor stands on. */
     void run() throws IOException {
-        properties.clear();
+        properties = RunProperties.UNSTATED;
         apply();
         content();
         if (hidden) {
@@ -76,7 +80,7 @@ final class RunWalk extends Walk {
     }
 
     private void formatted() throws IOException {
-        properties.read(xml, reading.styles());
+        properties = RunProperties.read(reading, properties);
         apply();
     }
 

@@ -8,7 +8,7 @@ import java.io.IOException;
  */
 abstract class Story {
 
-    private final Place place;
+    private Place place;
     private final TextBuffer text;
     private final FieldStack fields = new FieldStack();
     private boolean joining;
@@ -17,6 +17,14 @@ abstract class Story {
     Story(Place place, TextBuffer text) {
         this.place = place;
         this.text = text;
+    }
+
+    /** Begins anew at another place. */
+    final void startAt(Place other) {
+        place = other;
+        fields.clear();
+        joining = false;
+        markShown = false;
     }
 
     Place place() {
@@ -100,13 +108,19 @@ abstract class Story {
         }
     }
 
-    /** The paragraphs of a cell: lines of one text. */
+    /** The paragraphs of a cell: lines of one text. Serves cells one after the other. */
     static final class Cell extends Story {
 
-        private boolean first = true;
+        private boolean first;
 
-        Cell(Place place, TextBuffer text) {
-            super(place, text);
+        Cell(TextBuffer text) {
+            super(Place.BODY, text);
+        }
+
+        /** The next cell. */
+        void start(Place place) {
+            startAt(place);
+            first = true;
         }
 
         @Override

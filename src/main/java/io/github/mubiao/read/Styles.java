@@ -45,11 +45,11 @@ final class Styles {
     private record Style(String basedOn, Look look) {}
 
     /** Reads the styles part, where the document has one. */
-    static Styles read(WordPackage source, ReadOptions options) throws IOException {
+    static Styles read(WordParts source, ReadOptions options) throws IOException {
         Styles styles = new Styles();
         try (InputStream in = source.styles()) {
             if (in != null) {
-                try (XmlCursor xml = new XmlCursor(in, "styles part", options)) {
+                try (XmlCursor xml = source.cursor(in, "styles part", options)) {
                     styles.read(xml, options.limit(Limit.STYLES));
                 }
             }

@@ -10,14 +10,14 @@ final class TableWalk extends Walk {
     private final Place around;
     private final int number;
     private final List<RawRow> rows = new ArrayList<>();
-    /** One buffer serves all cells of the table: they are read one after the other. */
-    private final TextBuffer text;
+    /** One walk and one buffer serve all cells of the table: they are read one after the other. */
+    private final CellWalk cells;
 
     private TableWalk(Reading reading, Place around, int number) {
         super(reading);
         this.around = around;
         this.number = number;
-        this.text = reading.newText();
+        this.cells = new CellWalk(reading, reading.newText());
     }
 
     /** Reads a table and hands it on; one of which no row is shown has none, but keeps its number. */
@@ -36,7 +36,7 @@ final class TableWalk extends Walk {
         }
         Place place = around.inRow(number, rows.size() + 1);
         reading.checkNesting(place);
-        RawRow row = new RowWalk(reading, place, text).row();
+        RawRow row = new RowWalk(reading, place, cells).row();
         if (row != null) {
             reading.outbox().hold(1, 0);
             rows.add(row);

@@ -1,7 +1,6 @@
 package io.github.mubiao.read;
 
 import io.github.mubiao.read.UnreadableDocumentException.Reason;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -15,10 +14,10 @@ import org.apache.poi.openxml4j.opc.PackageRelationshipCollection;
 import org.apache.poi.openxml4j.opc.TargetMode;
 
 /** The package of a Word document: its main part and its styles, found by relationships. */
-final class WordPackage implements Closeable {
+final class WordPackage implements WordParts {
 
-    private static final String TRANSITIONAL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-    private static final String STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/";
+    static final String TRANSITIONAL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    static final String STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/";
 
     private static final String NO_PARTS = "the file is a zip without the parts of a Word document";
 
@@ -54,13 +53,13 @@ final class WordPackage implements Closeable {
             file = opening.open();
             zip = new LimitedZip(file, options);
             WordPackage candidate = new WordPackage(zip);
-            if (zip.refusal() != null) {
-                throw zip.refusal();
+            if (zip.budget().refusal() != null) {
+                throw zip.budget().refusal();
             }
             opened = candidate;
             return opened;
         } catch (IOException | InvalidFormatException | RuntimeException e) {
-            throw zip != null && zip.refusal() != null ? zip.refusal() : refusal(e, file == null);
+            throw zip != null && zip.budget().refusal() != null ? zip.budget().refusal() : refusal(e, file == null);
         } finally {
             if (opened == null && file != null) {
                 file.close();
@@ -100,20 +99,20 @@ final class WordPackage implements Closeable {
         return part;
     }
 
-    /** The main part's bytes. */
-    InputStream content() throws IOException {
-        zip.described();
+    @Override
+    public InputStream content() throws IOException {
+        zip.budget().described();
         return main.getInputStream();
     }
 
-    /** The styles part's bytes; {@code null} where the document has none. */
-    InputStream styles() throws IOException {
+    @Override
+    public InputStream styles() throws IOException {
         try {
             PackagePart part = target(
                     main::getRelatedPart,
                     main.getRelationshipsByType(TRANSITIONAL + "styles"),
                     main.getRelationshipsByType(STRICT + "styles"));
-            zip.described();
+            zip.budget().described();
             return part == null ? null : part.getInputStream();
         } catch (InvalidFormatException e) {
             throw new UnreadableDocumentException(
@@ -134,6 +133,11 @@ final class WordPackage implements Closeable {
             }
         }
         return null;
+    }
+
+    @Override
+    public XmlCursor cursor(InputStream in, String part, ReadOptions options) throws IOException {
+        return new ParserCursor(in, part, options);
     }
 
     /** Gives the file back; POI only forgets what it would have written. */

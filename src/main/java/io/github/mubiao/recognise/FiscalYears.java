@@ -31,12 +31,18 @@ final class FiscalYears {
     static Integer ofTitle(String text) {
         String folded = Labels.fold(text);
         boolean title = folded.length() <= MAXIMUM_TITLE && (folded.contains("绩效") || folded.contains("预算"));
+        if (folded.indexOf('年') < 0) {
+            return null;
+        }
         Matcher year = TITLE.matcher(folded);
         return title && year.find() ? Integer.valueOf(year.group(1)) : ofLine(text);
     }
 
     /** The year of a line that holds nothing else: {@code （2022年度）}. */
     static Integer ofLine(String text) {
+        if (text.indexOf('年') < 0) {
+            return null;
+        }
         Matcher line = LINE.matcher(Labels.fold(text));
         return line.matches() ? Integer.valueOf(line.group(1)) : null;
     }

@@ -10,6 +10,19 @@ final class Labels {
      * it was spread over its cell.
      */
     static String fold(String text) {
+        int plain = 0;
+        while (plain < text.length() && isPlain(text.charAt(plain))) {
+            plain++;
+        }
+        return plain == text.length() ? text : folded(text);
+    }
+
+    /** Printable ASCII and the common Chinese characters, which nearly all labels are made of. */
+    private static boolean isPlain(char c) {
+        return (c > ' ' && c < '\u007F') || (c >= '\u3400' && c <= '\u9FFF');
+    }
+
+    private static String folded(String text) {
         StringBuilder folded = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -29,6 +42,10 @@ final class Labels {
 
     /** White space of any kind, also the ideographic and no-break spaces and the zero-width ones. */
     static boolean isSpace(char c) {
+        return !isPlain(c) && isOddSpace(c);
+    }
+
+    private static boolean isOddSpace(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF';
     }
 }

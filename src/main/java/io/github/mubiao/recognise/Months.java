@@ -17,6 +17,9 @@ final class Months {
 
     /** The month that a label names, 1 to 12; {@code null} where it names none. */
     static Integer within(String label) {
+        if (label.indexOf('月') < 0) {
+            return null;
+        }
         Matcher month = MONTH.matcher(Labels.fold(label));
         if (!month.matches()) {
             return null;

@@ -2,6 +2,7 @@ package io.github.mubiao.recognise;
 
 import io.github.mubiao.grid.Grid;
 import io.github.mubiao.grid.GridCell;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +20,12 @@ record Row(Grid grid, int number, List<GridCell> cells) {
     }
 
     boolean isBlank() {
-        return cells.stream().allMatch(cell -> cell.text().isEmpty());
+        for (GridCell cell : cells) {
+            if (!cell.text().isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The cell that covers a column, also one merged from above; {@code null} where none does. */
@@ -29,9 +35,12 @@ record Row(Grid grid, int number, List<GridCell> cells) {
 
     /** The leftmost cell with text that covers the row, also one merged from above. */
     Optional<GridCell> first() {
-        return grid.covering(number).stream()
-                .filter(cell -> !cell.text().isEmpty())
-                .findFirst();
+        for (GridCell cell : grid.covering(number)) {
+            if (!cell.text().isEmpty()) {
+                return Optional.of(cell);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The filled cells from above that stand left of the first cell that starts in this row. */
@@ -52,6 +61,12 @@ record Row(Grid grid, int number, List<GridCell> cells) {
 
     /** The cells that hold text. */
     List<GridCell> filled() {
-        return cells.stream().filter(cell -> !cell.text().isEmpty()).toList();
+        List<GridCell> filled = new ArrayList<>(cells.size());
+        for (GridCell cell : cells) {
+            if (!cell.text().isEmpty()) {
+                filled.add(cell);
+            }
+        }
+        return filled;
     }
 }

@@ -19,8 +19,17 @@ final class UnitLine {
 
     /** A unit's code and name in one cell. */
     static Optional<Organisation> organisation(String text) {
+        if (!mayBeCode(text)) {
+            return Optional.empty();
+        }
         Matcher unit = UNIT.matcher(text);
         return unit.matches() ? Optional.of(new Organisation(unit.group(1), unit.group(2))) : Optional.empty();
+    }
+
+    /** Whether a digit stands first, or behind one bracket: nearly all cells are told apart by this. */
+    private static boolean mayBeCode(String text) {
+        int first = !text.isEmpty() && "[【(（".indexOf(text.charAt(0)) >= 0 ? 1 : 0;
+        return text.length() > first && text.charAt(first) >= '0' && text.charAt(first) <= '9';
     }
 
     /** A unit by name alone, or by code and name. */
@@ -46,6 +55,9 @@ final class UnitLine {
             return Optional.empty();
         }
         String folded = Labels.fold(text);
+        if (!folded.contains("单位")) {
+            return Optional.empty();
+        }
         boolean bracketed = folded.startsWith("(") && folded.endsWith(")");
         Matcher money = MONEY.matcher(bracketed ? folded.substring(1, folded.length() - 1) : folded);
         return money.matches() ? MoneyUnit.ofLabel(money.group(1)) : Optional.empty();

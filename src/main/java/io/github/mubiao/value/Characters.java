@@ -45,6 +45,9 @@ final class Characters {
     /** The plain form of the character at a place. */
     static char fold(String text, int place) {
         char c = text.charAt(place);
+        if (isOrdinary(c)) {
+            return c;
+        }
         if (c == '》' || c == '〉' || c == '《' || c == '〈') {
             return bracketAsSign(text, place, c);
         }
@@ -53,6 +56,11 @@ final class Characters {
             return plain;
         }
         return c >= '\uFF01' && c <= '\uFF5E' ? (char) (c - 0xFEE0) : c;
+    }
+
+    /** Digits, letters and common Chinese characters: most of all text, and written in one way alone. */
+    static boolean isOrdinary(char c) {
+        return (c >= '\u4E00' && c <= '\u9FFF') || isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     /** A title bracket before a number or an equals sign is typed for 大于 or 小于. */
@@ -94,10 +102,20 @@ final class Characters {
     }
 
     static boolean hasDigit(String text) {
-        return text.chars().anyMatch(c -> isDigit((char) c));
+        for (int i = 0; i < text.length(); i++) {
+            if (isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean hasSign(String text) {
-        return text.chars().anyMatch(c -> isSign((char) c));
+        for (int i = 0; i < text.length(); i++) {
+            if (isSign(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.mubiao.value;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,9 @@ import java.util.Map;
 final class Folding {
 
     private static final Map<Character, Character> SIMPLIFIED = new HashMap<>();
+    /** The keys of {@link #SIMPLIFIED}. */
+    private static final BitSet TRADITIONAL = new BitSet();
+
     private static final Map<String, Character> ENTITIES = Map.ofEntries(
             Map.entry("gt", '>'),
             Map.entry("lt", '<'),
@@ -32,6 +36,7 @@ final class Folding {
     static {
         for (String[] row : TabTable.rows("characters.tsv", 2)) {
             SIMPLIFIED.put(row[0].charAt(0), row[1].charAt(0));
+            TRADITIONAL.set(row[0].charAt(0));
         }
     }
 
@@ -79,12 +84,20 @@ final class Folding {
     }
 
     static boolean isSpace(char c) {
+        return !Characters.isOrdinary(c) && isOddSpace(c);
+    }
+
+    private static boolean isOddSpace(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u2800' || c == '\u3164';
     }
 
     private static boolean isInvisible(char c) {
-        return Character.getType(c) == Character.FORMAT
-                || Character.getType(c) == Character.CONTROL
+        if (Characters.isOrdinary(c)) {
+            return false;
+        }
+        int type = Character.getType(c);
+        return type == Character.FORMAT
+                || type == Character.CONTROL
                 || (c >= '\uFE00' && c <= '\uFE0F')
                 || c == '\u034F';
     }
@@ -127,7 +140,9 @@ final class Folding {
         FoldedText build(String original) {
             StringBuilder text = new StringBuilder(written);
             for (int i = 0; i < text.length(); i++) {
-                text.setCharAt(i, SIMPLIFIED.getOrDefault(text.charAt(i), text.charAt(i)));
+                if (TRADITIONAL.get(text.charAt(i))) {
+                    text.setCharAt(i, SIMPLIFIED.get(text.charAt(i)));
+                }
             }
             return new FoldedText(
                     original, written.toString(), text.toString(), Arrays.copyOf(origin, written.length()));

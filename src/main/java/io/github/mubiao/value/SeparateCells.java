@@ -159,7 +159,6 @@ final class SeparateCells {
     private Target signed(Target target) {
         String cell = input.sign() == null ? "" : input.sign().strip();
         Comparator sign = Signs.ofCell(cell);
-        Comparator templated = sign == null ? NameUnit.comparator(input.name()) : null;
         boolean numeric = isNumeric(target);
         if (cell.equals("定性") && numeric) {
             conflicts.add(new Conflict("nature-conflict", List.of(input.value().strip(), cell)));
@@ -168,7 +167,8 @@ final class SeparateCells {
             return apply(target, sign);
         }
         boolean implied = target instanceof Target.Comparison comparison && comparison.implied();
-        return templated != null && implied ? apply(target, templated) : target;
+        Comparator templated = implied ? NameUnit.comparator(input.name()) : null;
+        return templated != null ? apply(target, templated) : target;
     }
 
     private static boolean isNumeric(Target target) {

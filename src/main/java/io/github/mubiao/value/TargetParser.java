@@ -11,6 +11,8 @@ public final class TargetParser {
     /** Longer texts are prose; sentences in them are cut before they are read. */
     private static final int LONGEST_VALUE = 1000;
 
+    private static final RecentReadings RECENT = new RecentReadings();
+
     private TargetParser() {}
 
     /**
@@ -46,6 +48,10 @@ public final class TargetParser {
     }
 
     static TargetReading read(String text, Integer fiscalYear) {
+        return RECENT.of(text, fiscalYear, () -> readAnew(text, fiscalYear));
+    }
+
+    private static TargetReading readAnew(String text, Integer fiscalYear) {
         if (text.length() > LONGEST_VALUE) {
             return isBlank(text)
                     ? reading(new ClauseReader.Result(Rule.EMPTY, new Target.Missing()), "", new Trace())

@@ -24,26 +24,32 @@ final class CsvRows implements DocumentSink {
 
     private static final String RUNS = "=+-@\t\r\n＝＋－＠";
 
+    /** Rows, columns and ordinals, most of what a row holds in numbers. */
+    private static final String[] SMALL =
+            java.util.stream.IntStream.range(0, 100).mapToObj(Integer::toString).toArray(String[]::new);
+
     private final Map<Table, CsvWriter> tables = new EnumMap<>(Table.class);
     private final UnaryOperator<String> texts;
-    private final Rows rows = new Rows(this::row);
+    private final Rows rows;
 
     /**
      * Rows into streams.
      *
      * @param streams takes the rows of each table; stays open
      * @param texts what becomes of a text before it is written
+     * @param filter stands before the rows
      */
-    CsvRows(Function<Table, OutputStream> streams, UnaryOperator<String> texts) {
+    CsvRows(Function<Table, OutputStream> streams, UnaryOperator<String> texts, UnaryOperator<RowSink> filter) {
         this.texts = texts;
+        this.rows = new Rows(filter.apply(this::row));
         for (Table table : Table.values()) {
-            tables.put(table, writer(new OutputStreamWriter(streams.apply(table), StandardCharsets.UTF_8)));
+            tables.put(table, writer(streams.apply(table)));
         }
     }
 
     /** Rows for people, who may open them in a spreadsheet. */
     static CsvRows harmless(Function<SharedFile, OutputStream> parts) {
-        return new CsvRows(table -> parts.apply(file(table)), CsvRows::harmless);
+        return new CsvRows(table -> parts.apply(file(table)), CsvRows::harmless, UnaryOperator.identity());
     }
 
     static SharedFile file(Table table) {
@@ -59,6 +65,11 @@ final class CsvRows implements DocumentSink {
             throw new java.io.UncheckedIOException("A text takes all", e);
         }
         return line.toString();
+    }
+
+    /** A writer of rows; the stream stays open. */
+    static CsvWriter writer(OutputStream out) {
+        return writer(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     }
 
     private static CsvWriter writer(java.io.Writer writer) {
@@ -78,12 +89,18 @@ final class CsvRows implements DocumentSink {
     @Override
     public void end(List<Finding> findings) throws IOException {
         rows.end(findings);
+        flush();
+    }
+
+    /** All rows so far reach the streams. */
+    void flush() throws IOException {
         for (CsvWriter table : tables.values()) {
             table.flush();
         }
     }
 
-    private void row(Table table, List<Object> values) {
+    /** The next row of a table, as {@link RowSink} has it. */
+    void row(Table table, List<Object> values) {
         List<String> record = new ArrayList<>(values.size());
         for (Object value : values) {
             record.add(text(value));
@@ -96,7 +113,11 @@ final class CsvRows implements DocumentSink {
             return null;
         }
         if (value instanceof BigDecimal number) {
-            return number.toPlainString();
+            // Without the zeros that only the document's way of writing has; the JSON keeps those.
+            return number.stripTrailingZeros().toPlainString();
+        }
+        if (value instanceof Integer number && number >= 0 && number < SMALL.length) {
+            return SMALL[number];
         }
         return value instanceof String text ? texts.apply(text) : value.toString();
     }

@@ -10,14 +10,14 @@ final class FindingJson {
 
     private FindingJson() {}
 
-    static void write(JsonGenerator json, Finding finding) throws IOException {
+    static void write(JsonGenerator json, Finding finding, Locale locale) throws IOException {
         json.writeStartObject();
         json.writeStringField("rule", finding.rule());
         json.writeStringField("severity", finding.severity().label());
         if (finding.project() != null) {
             json.writeStringField("project", finding.project());
         }
-        json.writeStringField("message", finding.message(Locale.ENGLISH));
+        json.writeStringField("message", finding.message(locale));
         if (finding.location() != null) {
             json.writeFieldName("location");
             LocationJson.write(json, finding.location());

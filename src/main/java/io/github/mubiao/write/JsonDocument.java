@@ -12,6 +12,7 @@ import io.github.mubiao.model.Project;
 import io.github.mubiao.model.Source;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 
 /** A document as one JSON object, written as it comes. The generator is the caller's to close. */
 final class JsonDocument implements DocumentSink {
@@ -61,7 +62,7 @@ final class JsonDocument implements DocumentSink {
     static void findings(JsonGenerator json, List<Finding> findings) throws IOException {
         json.writeArrayFieldStart("findings");
         for (Finding finding : findings) {
-            FindingJson.write(json, finding);
+            FindingJson.write(json, finding, Locale.ENGLISH);
         }
         json.writeEndArray();
     }

@@ -51,6 +51,11 @@ final class JsonLines implements DocumentSink {
         projects.writeRaw('\n');
     }
 
+    /** What was written so far reaches the streams. */
+    void flush() throws IOException {
+        projects.flush();
+    }
+
     @Override
     public void end(List<Finding> findings) throws IOException {
         JsonDocument.findings(documents, findings);

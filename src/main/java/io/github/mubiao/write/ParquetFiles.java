@@ -22,9 +22,6 @@ import org.duckdb.DuckDBConnection;
  */
 final class ParquetFiles {
 
-    private static final int SCALE = 18;
-    private static final int PRECISION = 38;
-
     private final RunFiles.Warnings warnings;
     private final DuckDBConnection database;
 
@@ -82,7 +79,7 @@ final class ParquetFiles {
         return switch (type) {
             case STRING -> "VARCHAR";
             case INTEGER -> "BIGINT";
-            case NUMBER -> "DECIMAL(" + PRECISION + "," + SCALE + ")";
+            case NUMBER -> "DECIMAL(38,18)";
             case BOOLEAN -> "BOOLEAN";
         };
     }
@@ -113,7 +110,7 @@ final class ParquetFiles {
             case INTEGER -> appender.append(Long.parseLong(value));
             case BOOLEAN -> appender.append(Boolean.parseBoolean(value));
             case NUMBER -> {
-                BigDecimal number = fitting(new BigDecimal(value));
+                BigDecimal number = Decimals.fitting(new BigDecimal(value));
                 if (number == null) {
                     warnings.warn(table.label() + ".parquet: " + row.get(0) + ": " + field.name() + " = " + value
                             + " does not fit DECIMAL(38,18) and is left empty; the other formats have it");
@@ -123,12 +120,5 @@ final class ParquetFiles {
                 }
             }
         }
-    }
-
-    /** The number with the column's scale; {@code null} where that would lose a digit. */
-    private static BigDecimal fitting(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        boolean fits = stripped.scale() <= SCALE && stripped.precision() - stripped.scale() <= PRECISION - SCALE;
-        return fits ? stripped.setScale(SCALE) : null;
     }
 }

@@ -24,8 +24,9 @@ final class PlainRows {
         return new SharedFile(table.label() + ".rows", true);
     }
 
-    static DocumentSink sink(Function<SharedFile, OutputStream> parts) {
-        return new CsvRows(table -> parts.apply(file(table)), UnaryOperator.identity());
+    /** Rows into their parts, through a filter. */
+    static DocumentSink sink(Function<SharedFile, OutputStream> parts, UnaryOperator<RowSink> filter) {
+        return new CsvRows(table -> parts.apply(file(table)), UnaryOperator.identity(), filter);
     }
 
     /** Reads the rows of a table; to be closed. */

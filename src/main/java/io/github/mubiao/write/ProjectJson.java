@@ -26,6 +26,17 @@ final class ProjectJson {
 
     /** The project's fields, into the object at hand. */
     static void fields(JsonGenerator json, Project project) throws IOException {
+        header(json, project);
+        json.writeArrayFieldStart("indicators");
+        for (Indicator indicator : project.indicators()) {
+            indicator(json, indicator);
+        }
+        json.writeEndArray();
+        location(json, project);
+    }
+
+    /** The project's fields without its indicators and places, into the object at hand. */
+    static void header(JsonGenerator json, Project project) throws IOException {
         json.writeNumberField("ordinal", project.ordinal());
         JsonFields.text(json, "title", project.title());
         if (project.isWholeDepartment()) {
@@ -50,12 +61,6 @@ final class ProjectJson {
         if (project.details() != null) {
             objectives(json, "midTermObjectives", project.details().midTermObjectives());
         }
-        json.writeArrayFieldStart("indicators");
-        for (Indicator indicator : project.indicators()) {
-            indicator(json, indicator);
-        }
-        json.writeEndArray();
-        location(json, project);
     }
 
     private static void budget(JsonGenerator json, Budget budget) throws IOException {
@@ -98,6 +103,20 @@ final class ProjectJson {
 
     private static void indicator(JsonGenerator json, Indicator indicator) throws IOException {
         json.writeStartObject();
+        fields(json, indicator);
+        json.writeObjectFieldStart("location");
+        LocationJson.fields(json, indicator.location());
+        json.writeObjectFieldStart("columns");
+        for (Map.Entry<String, Integer> column : indicator.columns().entrySet()) {
+            json.writeNumberField(column.getKey(), column.getValue());
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    /** What the row says, within an object that is open. */
+    static void fields(JsonGenerator json, Indicator indicator) throws IOException {
         json.writeNumberField("ordinal", indicator.ordinal());
         JsonFields.column(json, "level1", indicator.level1());
         JsonFields.column(json, "level2", indicator.level2());
@@ -112,15 +131,6 @@ final class ProjectJson {
         if (indicator.details() != null) {
             details(json, indicator.details());
         }
-        json.writeObjectFieldStart("location");
-        LocationJson.fields(json, indicator.location());
-        json.writeObjectFieldStart("columns");
-        for (Map.Entry<String, Integer> column : indicator.columns().entrySet()) {
-            json.writeNumberField(column.getKey(), column.getValue());
-        }
-        json.writeEndObject();
-        json.writeEndObject();
-        json.writeEndObject();
     }
 
     private static void details(JsonGenerator json, IndicatorDetails details) throws IOException {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * The files that all documents of a run share, by the formats asked for. Documents are written into
@@ -24,10 +25,13 @@ public final class RunFiles {
 
     private final Set<Format> formats = EnumSet.noneOf(Format.class);
     private final boolean byteOrderMark;
+    /** Stands before the rows of a warehouse; {@code null} where there is none. */
+    private final UnaryOperator<RowSink> warehouse;
 
-    RunFiles(Set<Format> formats, boolean byteOrderMark) {
+    RunFiles(Set<Format> formats, boolean byteOrderMark, UnaryOperator<RowSink> warehouse) {
         this.formats.addAll(formats);
         this.byteOrderMark = byteOrderMark;
+        this.warehouse = warehouse;
     }
 
     /** The shared files, with the bytes that each begins with. */
@@ -36,6 +40,11 @@ public final class RunFiles {
         if (formats.contains(Format.JSONL)) {
             headers.put(JsonLines.PROJECTS, new byte[0]);
             headers.put(JsonLines.DOCUMENTS, new byte[0]);
+        }
+        if (warehouse != null) {
+            headers.put(WarehouseRows.OBJECTIVES, new byte[0]);
+            headers.put(WarehouseRows.PROJECT_LINES, new byte[0]);
+            headers.put(WarehouseRows.DOCUMENT_LINES, new byte[0]);
         }
         for (Table table : Table.values()) {
             if (formats.contains(Format.CSV)) {
@@ -65,9 +74,21 @@ public final class RunFiles {
             sinks.add(CsvRows.harmless(parts));
         }
         if (needsRows()) {
-            sinks.add(PlainRows.sink(parts));
+            sinks.add(PlainRows.sink(parts, warehouse == null ? UnaryOperator.identity() : warehouse));
+        }
+        if (warehouse != null) {
+            sinks.add(new WarehouseRows(parts));
         }
         return DocumentSink.all(sinks);
+    }
+
+    /**
+     * Takes rows that were kept instead of documents.
+     *
+     * @param parts where to write the rows of each shared file
+     */
+    public ExportRows export(Function<SharedFile, OutputStream> parts) {
+        return new ExportRows(formats, parts);
     }
 
     /**
@@ -101,6 +122,6 @@ public final class RunFiles {
     }
 
     private boolean needsRows() {
-        return formats.contains(Format.XLSX) || formats.contains(Format.PARQUET);
+        return warehouse != null || formats.contains(Format.XLSX) || formats.contains(Format.PARQUET);
     }
 }

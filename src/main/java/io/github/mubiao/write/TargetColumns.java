@@ -14,11 +14,29 @@ final class TargetColumns {
 
     private static final JsonFactory JSON = Writers.jsonFactory();
 
+    /** A document's values are few, and the same value has the same target. */
+    private static final int SLOTS = 1 << 8;
+
+    private static final Known[] KNOWN = new Known[SLOTS];
+
     private final Object[] columns = new Object[21];
+
+    private record Known(Target target, List<Object> columns) {}
 
     private TargetColumns() {}
 
+    /** The columns, which are not to be changed. */
     static List<Object> of(Target target) throws IOException {
+        int slot = System.identityHashCode(target) & (SLOTS - 1);
+        Known known = KNOWN[slot];
+        if (known == null || known.target != target) {
+            known = new Known(target, anew(target));
+            KNOWN[slot] = known;
+        }
+        return known.columns;
+    }
+
+    private static List<Object> anew(Target target) throws IOException {
         TargetColumns row = new TargetColumns();
         row.columns[0] = target.kind().label();
         row.fill(target);

@@ -6,12 +6,17 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
+import io.github.mubiao.model.DiffSink;
 import io.github.mubiao.model.DocumentSink;
+import io.github.mubiao.model.Finding;
 import io.github.mubiao.model.Target;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** The formats that documents are written in. */
@@ -28,6 +33,21 @@ public final class Writers {
      */
     public static void target(JsonGenerator json, Target target) throws IOException {
         TargetJson.write(json, target);
+    }
+
+    /**
+     * Writes a finding as the JSON object of the contract.
+     *
+     * @param locale Chinese for Chinese messages, any other for English ones
+     * @throws IOException if the generator's output fails
+     */
+    public static void finding(JsonGenerator json, Finding finding, Locale locale) throws IOException {
+        FindingJson.write(json, finding, locale);
+    }
+
+    /** A text for a cell of CSV that people may open in a spreadsheet, which must not run it. */
+    public static String harmless(String text) {
+        return CsvRows.harmless(text);
     }
 
     /**
@@ -50,13 +70,71 @@ public final class Writers {
     }
 
     /**
+     * Takes what changed and writes it to the generator: two documents as the JSON object of the
+     * contract, two folders as one object with an entry for each pair of documents.
+     *
+     * @param folders whether folders are compared
+     */
+    public static DiffSink diffJson(JsonGenerator json, boolean folders) {
+        return new DiffJson(json, folders);
+    }
+
+    /**
+     * Takes what changed and writes it as CSV, one change a line.
+     *
+     * @param out takes the file; stays open
+     * @param byteOrderMark whether it begins with one, for spreadsheets that need it
+     * @throws IOException if the stream fails
+     */
+    public static DiffSink diffCsv(OutputStream out, boolean byteOrderMark) throws IOException {
+        return new DiffRows(new DiffCsv(out, byteOrderMark));
+    }
+
+    /**
+     * Takes what changed and writes it as a workbook (XLSX), one change a row, with a sheet of sums.
+     *
+     * @param out takes the file at the end; stays open
+     * @throws IOException if a stream fails
+     */
+    public static DiffSink diffWorkbook(OutputStream out) throws IOException {
+        return new DiffRows(new DiffWorkbook(out));
+    }
+
+    /**
      * The files that all documents of a run share.
      *
      * @param formats what to write; of these, {@link Format#JSON} has none
      * @param byteOrderMark whether CSV files begin with one, for spreadsheets that need it
      */
     public static RunFiles run(Set<Format> formats, boolean byteOrderMark) {
-        return new RunFiles(formats, byteOrderMark);
+        return new RunFiles(formats, byteOrderMark, null);
+    }
+
+    /**
+     * The files that a warehouse takes: plain rows of each table, objectives, and lines of JSON.
+     *
+     * @param holdsNul whether it can hold the character NUL; a document that has one fails where not
+     * @param warnings hears, from several threads, of numbers that it cannot hold
+     */
+    public static RunFiles warehouse(boolean holdsNul, RunFiles.Warnings warnings) {
+        return new RunFiles(Set.of(), false, next -> new WarehouseValues(next, holdsNul, warnings));
+    }
+
+    /**
+     * A table as programs know it.
+     *
+     * @param name its name
+     * @param columns its columns in order
+     * @param keys how many of them, from the first, tell its rows apart
+     */
+    public record TableShape(String name, List<String> columns, int keys) {}
+
+    /** The tables that every tabular format has. */
+    public static List<TableShape> tables() {
+        return Arrays.stream(Table.values())
+                .map(table -> new TableShape(
+                        table.label(), table.header(), table.primaryKey().size()))
+                .toList();
     }
 
     /**
@@ -65,7 +143,20 @@ public final class Writers {
      * @throws IOException if the program's own files are damaged
      */
     public static String schema() throws IOException {
-        try (InputStream in = Writers.class.getResourceAsStream("document.schema.json")) {
+        return schema("document.schema.json");
+    }
+
+    /**
+     * The JSON Schema (2020-12) of what changed between two documents or two folders.
+     *
+     * @throws IOException if the program's own files are damaged
+     */
+    public static String diffSchema() throws IOException {
+        return schema("diff.schema.json");
+    }
+
+    private static String schema(String name) throws IOException {
+        try (InputStream in = Writers.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

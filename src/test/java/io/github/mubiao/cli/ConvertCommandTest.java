@@ -174,7 +174,8 @@ class ConvertCommandTest {
         }
         assertEquals(1, json("good.json").get("projects").size());
         try (Stream<Path> files = Files.list(folder.resolve("out"))) {
-            assertEquals(8, files.count(), "one JSON, six tables, their description and no temporary file");
+            assertEquals(
+                    10, files.count(), "one JSON, six tables, their description, run.json, .mubiao and nothing else");
         }
         assertEquals("", out);
     }
@@ -228,7 +229,7 @@ class ConvertCommandTest {
         int checked = 0;
         try (Stream<Path> files = Files.list(Path.of("output"))) {
             for (Path file : files.filter(f -> f.toString().endsWith(".json"))
-                    .filter(f -> !f.endsWith("datapackage.json"))
+                    .filter(f -> !f.endsWith("datapackage.json") && !f.endsWith("run.json"))
                     .toList()) {
                 assertEquals(List.of(), schema.validate(Files.readString(file), InputFormat.JSON), file.toString());
                 checked++;

@@ -27,12 +27,16 @@ class FeaturesTest {
 
     /** A test for each construction. */
     static Stream<DynamicTest> features(Check check) throws IOException {
+        return all().stream()
+                .map(feature -> DynamicTest.dynamicTest(feature.get("id").textValue(), () -> check.of(feature)));
+    }
+
+    /** All constructions. */
+    static List<JsonNode> all() throws IOException {
         try (InputStream in = FeaturesTest.class.getResourceAsStream("/read/features.yaml")) {
-            List<DynamicTest> tests = new ArrayList<>();
-            for (JsonNode feature : YAML.readTree(in)) {
-                tests.add(DynamicTest.dynamicTest(feature.get("id").textValue(), () -> check.of(feature)));
-            }
-            return tests.stream();
+            List<JsonNode> all = new ArrayList<>();
+            YAML.readTree(in).forEach(all::add);
+            return all;
         }
     }
 

@@ -16,9 +16,9 @@ import java.util.List;
 
 /**
  * Measures on one core, side by side in one run, how fast documents are converted to JSON and how much
- * of that time is spent on reading targets. {@code mvn -Pbench -DskipTests verify} runs it.
+ * of that time is spent on reading targets.
  */
-public final class Benchmark {
+final class TargetShare {
 
     private static final int ROUNDS = 7;
     private static final int CONVERSIONS = 60;
@@ -27,10 +27,10 @@ public final class Benchmark {
             Path.of("samples/haibin-education-2023.docx"),
             Path.of("samples/qinghe-water-2023.docx"));
 
-    private Benchmark() {}
+    private TargetShare() {}
 
     /** Runs all rounds and prints the best one of each measurement. */
-    public static void main(String[] arguments) throws Exception {
+    static void print(java.io.PrintStream out) throws Exception {
         List<TargetText> targets = targets();
         Pipeline pipeline = new Pipeline(ReadOptions.defaults());
         double bestConversion = Double.MAX_VALUE;
@@ -52,7 +52,7 @@ public final class Benchmark {
             bestReading = Math.min(bestReading, (System.nanoTime() - start) / 1e9 / passes / targets.size());
         }
         double share = bestReading * targets.size() / (bestConversion * SAMPLES.size());
-        System.out.printf(
+        out.printf(
                 java.util.Locale.ROOT,
                 "documents converted per second: %.0f%ntargets read per second: %.0f%nshare of conversion: %.3f%n"
                         + "(%d targets in %d documents, best of %d rounds; %d tokens)%n",

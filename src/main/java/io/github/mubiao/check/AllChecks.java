@@ -1,0 +1,30 @@
+package io.github.mubiao.check;
+
+import java.util.List;
+
+/** The checks of a document, new for each. */
+final class AllChecks {
+
+    private AllChecks() {}
+
+    static List<Check> of() {
+        return List.of(
+                new RequiredFields(),
+                new BudgetSums(),
+                new BudgetAmounts(),
+                new ProseBudgets(),
+                new Schedules(),
+                new Codes(),
+                new Deadlines(),
+                new EachIndicator(List.of(
+                        new Levels(),
+                        new Placeholders(),
+                        new Unreadables(),
+                        new UnitMismatches(),
+                        new Directions(),
+                        new Shares(),
+                        new Descriptions())),
+                new SameTargets(),
+                new Substance());
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.mubiao.check;
+
+import io.github.mubiao.model.DocumentHeader;
+import io.github.mubiao.model.Finding;
+import io.github.mubiao.model.Project;
+import java.util.List;
+
+/**
+ * Looks at a document as it passes, for the findings of one rule or a few that belong together. One
+ * check serves one document; what it keeps of a project is small.
+ */
+interface Check {
+
+    /** What stands before the projects. */
+    default void start(DocumentHeader header) {
+        // Most checks need nothing of it.
+    }
+
+    /** The next project. */
+    void project(Project project, Report report);
+
+    /** The document has ended; {@code recognised} are the findings that reading it gave. */
+    default void end(List<Finding> recognised, Report report) {
+        // Most checks have said all they know.
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.mubiao.check;
+
+import io.github.mubiao.model.DocumentHeader;
+import io.github.mubiao.model.DocumentSink;
+import io.github.mubiao.model.Finding;
+import io.github.mubiao.model.Location;
+import io.github.mubiao.model.Project;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Checks a document while it passes: hands everything on unchanged, and at the end the findings of
+ * reading, then its own in the order of their places. Needs little more than the memory of
+ * one project, however long the document.
+ */
+public final class Checks implements DocumentSink {
+
+    /** Findings of the whole document first, then paragraphs, then tables as they are counted. */
+    private static final Comparator<Finding> BY_PLACE = Comparator.comparing(
+            Finding::location,
+            Comparator.nullsFirst(Comparator.comparingInt(Location::table)
+                    .thenComparingInt(Location::paragraph)
+                    .thenComparingInt(Location::row)
+                    .thenComparingInt(Location::column)));
+
+    private final DocumentSink next;
+    private final List<Check> checks;
+    private final Report report = new Report();
+
+    /**
+     * Checks one document.
+     *
+     * @param next takes the document, with the findings
+     */
+    public Checks(DocumentSink next) {
+        this(next, AllChecks.of());
+    }
+
+    private Checks(DocumentSink next, List<Check> checks) {
+        this.next = next;
+        this.checks = checks;
+    }
+
+    /**
+     * Compares one document with last year's targets, and makes no other check.
+     *
+     * @param earlier last year's targets
+     * @param next takes the document, with the findings
+     */
+    public static DocumentSink against(EarlierTargets earlier, DocumentSink next) {
+        return new Checks(next, List.of(new UnchangedTargets(earlier)));
+    }
+
+    /** Every rule that a finding can name, those of reading too. */
+    public static List<Rule> rules() {
+        return List.copyOf(Rules.all());
+    }
+
+    @Override
+    public void start(DocumentHeader header) throws IOException {
+        checks.forEach(check -> check.start(header));
+        next.start(header);
+    }
+
+    @Override
+    public void project(Project project) throws IOException {
+        checks.forEach(check -> check.project(project, report));
+        next.project(project);
+    }
+
+    @Override
+    public void end(List<Finding> recognised) throws IOException {
+        checks.forEach(check -> check.end(recognised, report));
+        List<Finding> all = new ArrayList<>(recognised);
+        report.findings().stream().sorted(BY_PLACE).forEach(all::add);
+        next.end(all);
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.mubiao.check;
+
+import io.github.mubiao.model.DocumentHeader;
+import io.github.mubiao.model.DocumentSink;
+import io.github.mubiao.model.Finding;
+import io.github.mubiao.model.Indicator;
+import io.github.mubiao.model.Project;
+import io.github.mubiao.model.TargetKind;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Counts what a document holds while it passes, and keeps its findings. */
+public final class DocumentSummary implements DocumentSink {
+
+    private final Map<TargetKind, Integer> targets = new EnumMap<>(TargetKind.class);
+    private int projects;
+    private List<Finding> findings = List.of();
+
+    @Override
+    public void start(DocumentHeader header) {
+        // The header is no part of the summary.
+    }
+
+    @Override
+    public void project(Project project) {
+        projects++;
+        for (Indicator indicator : project.indicators()) {
+            targets.merge(indicator.target().kind(), 1, Integer::sum);
+        }
+    }
+
+    @Override
+    public void end(List<Finding> all) {
+        findings = List.copyOf(all);
+    }
+
+    /** How many projects there are. */
+    public int projects() {
+        return projects;
+    }
+
+    /** How many indicators there are. */
+    public int indicators() {
+        return targets.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** How many indicators set a target: all but those that do not apply or are not filled in. */
+    public int targets() {
+        return indicators() - count(TargetKind.NOT_APPLICABLE) - count(TargetKind.MISSING);
+    }
+
+    /** How many targets are words that cannot be measured. */
+    public int unmeasurable() {
+        return count(TargetKind.QUALITATIVE);
+    }
+
+    private int count(TargetKind kind) {
+        return targets.getOrDefault(kind, 0);
+    }
+
+    /** The document's findings, in its order. */
+    public List<Finding> findings() {
+        return findings;
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.mubiao.check;
+
+import io.github.mubiao.model.Budget;
+import io.github.mubiao.model.Budget.Amount;
+import io.github.mubiao.model.DocumentHeader;
+import io.github.mubiao.model.Project;
+import io.github.mubiao.model.Sourced;
+import java.math.BigDecimal;
+
+/** The budget as the purpose's sentences state it against the table's figures, both in yuan. */
+final class ProseBudgets implements Check {
+
+    private static final Rule RULE = Rules.of("budget-prose");
+    private static final Rule ROUNDING = Rules.of("budget-prose-rounding");
+
+    private Integer fiscalYear;
+
+    @Override
+    public void start(DocumentHeader header) {
+        fiscalYear = header.fiscalYear();
+    }
+
+    @Override
+    public void project(Project project, Report report) {
+        Budget budget = project.budget();
+        String purpose = Sourced.valueOf(project.purpose());
+        if (budget == null || budget.unit() == null || purpose == null) {
+            return;
+        }
+        String name = Sourced.valueOf(project.name());
+        ProseBudget prose = new ProseBudget(purpose, name == null ? "" : name, fiscalYear);
+        prose.total().ifPresent(stated -> total(project, stated, report));
+        prose.part("财政资金").ifPresent(stated -> compare(project, Amount.FISCAL, stated, report));
+        prose.part("财政拨款").ifPresent(stated -> compare(project, Amount.FISCAL, stated, report));
+        prose.part("其他资金").ifPresent(stated -> compare(project, Amount.OTHER, stated, report));
+        prose.allFiscal().ifPresent(words -> allFiscal(project, words, report));
+    }
+
+    /** The amount of all the project's years is another budget and no contradiction. */
+    private static void total(Project project, ProseMoney stated, Report report) {
+        BigDecimal all = Amounts.figure(project.budget(), Amount.MID_TERM_TOTAL);
+        boolean ofAllYears = all != null && project.budget().unit().toYuan(all).compareTo(stated.yuan()) == 0;
+        if (!ofAllYears) {
+            compare(project, Amount.TOTAL, stated, report);
+        }
+    }
+
+    private static void compare(Project project, Amount amount, ProseMoney stated, Report report) {
+        Sourced<BigDecimal> cell = project.budget().amount(amount);
+        if (cell == null || cell.value() == null) {
+            return;
+        }
+        BigDecimal yuan = project.budget().unit().toYuan(cell.value());
+        if (yuan.compareTo(stated.yuan()) != 0) {
+            Rule rule = stated.rounds(yuan) ? ROUNDING : RULE;
+            String shown = Amounts.shown(cell.value(), project.budget().unit());
+            report.add(rule, project.key(), project.purpose().location(), stated.text(), shown, cell.location());
+        }
+    }
+
+    private static void allFiscal(Project project, String words, Report report) {
+        Sourced<BigDecimal> other = project.budget().amount(Amount.OTHER);
+        if (other != null && other.value() != null && other.value().signum() > 0) {
+            String shown =
+                    "其他资金" + Amounts.shown(other.value(), project.budget().unit());
+            report.add(RULE, project.key(), project.purpose().location(), words, shown, other.location());
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.mubiao.check;
+
+import io.github.mubiao.model.Finding;
+import io.github.mubiao.model.Indicator;
+import io.github.mubiao.model.Location;
+import io.github.mubiao.model.Project;
+import io.github.mubiao.model.TargetKind;
+import java.util.List;
+
+/** How much of a document says something: descriptions that repeat names, targets that are words. */
+final class Substance implements Check {
+
+    private static final Rule REPEATED = Rules.of("description-repeats-name");
+    private static final Rule WORDS = Rules.of("unmeasurable-targets");
+
+    private int described;
+    private int repeated;
+    private String firstName;
+    private Location firstPlace;
+
+    @Override
+    public void project(Project project, Report report) {
+        project.indicators().forEach(this::description);
+        words(project, report);
+    }
+
+    /** One finding a document: where it is the habit, it is so everywhere. Placeholders do not count. */
+    private void description(Indicator indicator) {
+        String description = Folded.of(indicator.description());
+        boolean none = indicator.target().kind() == TargetKind.NOT_APPLICABLE;
+        if (none || description.isEmpty() || indicator.level3() == null) {
+            return;
+        }
+        described++;
+        if (description.equals(Folded.of(indicator.level3()))) {
+            repeated++;
+            if (repeated == 1) {
+                firstName = indicator.level3();
+                firstPlace = indicator.location();
+            }
+        }
+    }
+
+    private static void words(Project project, Report report) {
+        List<TargetKind> kinds = project.indicators().stream()
+                .map(indicator -> indicator.target().kind())
+                .filter(kind -> kind != TargetKind.NOT_APPLICABLE && kind != TargetKind.MISSING)
+                .toList();
+        long words =
+                kinds.stream().filter(kind -> kind == TargetKind.QUALITATIVE).count();
+        if (words * 2 > kinds.size()) {
+            Location first = project.indicators().get(0).location();
+            report.add(WORDS, project.key(), Location.ofTable(first.table()), words, kinds.size());
+        }
+    }
+
+    @Override
+    public void end(List<Finding> recognised, Report report) {
+        if (repeated > 0) {
+            report.add(REPEATED, null, firstPlace, repeated, described, firstName);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.mubiao.check;
+
+import io.github.mubiao.model.Indicator;
+import io.github.mubiao.model.Project;
+import io.github.mubiao.model.Target;
+import io.github.mubiao.model.TargetKind;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A project's targets in one short text, equal for the same targets in any order: what is measured, and
+ * with which result. 无此指标 and 无此项指标 are the same, and so are 2万元 and 20000元.
+ */
+final class TargetList {
+
+    /** Fewer targets are the same too easily. */
+    private static final int FEWEST = 3;
+
+    private static final Pattern END = Pattern.compile("[。.;,、]+$");
+
+    private TargetList() {}
+
+    /** The list of a project's targets; {@code null} where it has too few. */
+    static String of(Project project) {
+        List<String> targets = project.indicators().stream()
+                .filter(indicator -> indicator.target().kind() != TargetKind.MISSING)
+                .map(TargetList::line)
+                .sorted()
+                .toList();
+        return targets.size() < FEWEST ? null : digest(String.join("\n", targets));
+    }
+
+    private static String line(Indicator indicator) {
+        return Wording.of(indicator).name() + "\t" + result(indicator);
+    }
+
+    private static String result(Indicator indicator) {
+        if (indicator.target() instanceof Target.Comparison comparison) {
+            BigDecimal value = comparison.baseValue() == null ? comparison.value() : comparison.baseValue();
+            String unit = comparison.measure().baseUnit();
+            return comparison.comparator().symbol()
+                    + value.stripTrailingZeros().toPlainString()
+                    + (unit == null ? comparison.measure().unit() : unit)
+                    + comparison.measure().per()
+                    + comparison.measure().change();
+        }
+        boolean none = indicator.target().kind() == TargetKind.NOT_APPLICABLE;
+        return none ? "" : END.matcher(Folded.of(indicator.value())).replaceFirst("");
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * Finds what is doubtful or wrong in a document. Front door: {@link io.github.mubiao.check.Checks},
+ * which reads along while a document passes from one sink to the next and changes nothing in it. What
+ * each rule looks for, why, and with which severity is in {@link io.github.mubiao.check.Rule}.
+ */
+package io.github.mubiao.check;

@@ -1,0 +1,232 @@
+package io.github.mubiao.cli;
+
+import io.github.mubiao.check.Checks;
+import io.github.mubiao.check.DocumentSummary;
+import io.github.mubiao.check.EarlierTargets;
+import io.github.mubiao.model.DocumentSink;
+import io.github.mubiao.model.Finding;
+import io.github.mubiao.model.Severity;
+import io.github.mubiao.pipeline.Inputs;
+import io.github.mubiao.pipeline.Pipeline;
+import io.github.mubiao.write.AtomicFile;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code check}: what is doubtful or wrong in documents, and nothing else. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Reports what is doubtful or wrong in budget performance documents; writes no data.",
+            "Each finding names its rule, its place, what was found and what was expected."
+        },
+        footer = {
+            "",
+            "Exit codes: 0 nothing that fails; 1 findings that fail (see --fail-on), or an input that cannot be read.",
+            "",
+            "Examples:",
+            "  mubiao check 2022/*.docx",
+            "  mubiao check 2023 --previous 2022 --lang zh",
+            "  mubiao check samples --write-baseline accepted.csv",
+            "  mubiao check samples --baseline accepted.csv --fail-on warning",
+            "  mubiao check samples -f sarif -o findings.sarif"
+        })
+final class CheckCommand implements Callable<Integer> {
+
+    private final Streams streams;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "INPUT",
+            description = "Files, folders (with all below them) and globs; @FILE for a file that lists them, one a"
+                    + " line; - for such a list on standard input.")
+    private List<String> arguments;
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "How to report: text, json, csv, sarif (default: ${DEFAULT-VALUE}).")
+    private FindingReport.Format format;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Takes the report (default: standard output).")
+    private Path output;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "SEVERITY",
+            defaultValue = "error",
+            description = "The least severity that makes the exit code 1: error, warning, note (default:"
+                    + " ${DEFAULT-VALUE}).")
+    private Severity failOn;
+
+    @Option(names = "--baseline", paramLabel = "FILE", description = "Does not report what this file accepts.")
+    private Path baseline;
+
+    @Option(
+            names = "--write-baseline",
+            paramLabel = "FILE",
+            description = "Writes a file that accepts everything found now; findings then fail nothing.")
+    private Path newBaseline;
+
+    @Option(
+            names = "--previous",
+            paramLabel = "FILE|DIR",
+            description = "Last year's documents: projects whose targets are all the same are found.")
+    private String previous;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "LANGUAGE",
+            description = "The language of messages: zh, en (default: by the locale).")
+    private ReportLanguage language;
+
+    @Mixin
+    private FindingChoice choice;
+
+    @Mixin
+    private ReadingOptions reading;
+
+    @Mixin
+    private Verbosity verbosity;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    private final FindingCounts counts = new FindingCounts();
+    private int failed;
+
+    CheckCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        choice.validate();
+        Baseline accepted = accepted();
+        List<Inputs.Input> inputs = Inputs.find(arguments, streams.in(), null);
+        if (inputs.isEmpty()) {
+            return nothing(String.join(", ", arguments));
+        }
+        Pipeline pipeline = reading.pipeline();
+        EarlierTargets earlier = previous == null ? null : earlier(pipeline);
+        if (previous != null && earlier == null) {
+            return nothing(previous);
+        }
+        Baseline found = new Baseline();
+        if (output == null) {
+            report(pipeline, inputs, earlier, accepted, found, streams.out());
+        } else {
+            try (AtomicFile file = new AtomicFile(output)) {
+                report(pipeline, inputs, earlier, accepted, found, file.out());
+                file.commit();
+            }
+        }
+        if (newBaseline != null) {
+            found.write(newBaseline);
+        }
+        if (!verbosity.isQuiet()) {
+            summary(inputs.size(), found);
+        }
+        return code(inputs.size());
+    }
+
+    private Integer nothing(String where) {
+        streams.err().println(TerminalText.of("mubiao: no documents in " + where));
+        return Main.NOTHING;
+    }
+
+    private Baseline accepted() throws IOException {
+        if (baseline == null) {
+            return new Baseline();
+        }
+        try {
+            return Baseline.read(baseline);
+        } catch (NoSuchFileException e) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--baseline: no such file: " + baseline, e);
+        } catch (MalformedBaselineException e) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--baseline: " + e.getMessage(), e);
+        }
+    }
+
+    /** Last year's targets; {@code null} where no document of last year can be read. */
+    private EarlierTargets earlier(Pipeline pipeline) throws IOException {
+        EarlierTargets earlier = new EarlierTargets();
+        int read = 0;
+        for (Inputs.Input input : Inputs.find(List.of(previous))) {
+            Optional<String> failure = pipeline.read(input, earlier.document());
+            failure.ifPresent(reason -> tell(input, reason));
+            read += failure.isPresent() ? 0 : 1;
+        }
+        return read == 0 ? null : earlier;
+    }
+
+    private void tell(Inputs.Input input, String reason) {
+        streams.err().println(TerminalText.of("mubiao: " + input.path() + ": " + reason));
+    }
+
+    private void report(
+            Pipeline pipeline,
+            List<Inputs.Input> inputs,
+            EarlierTargets earlier,
+            Baseline accepted,
+            Baseline found,
+            java.io.OutputStream out)
+            throws IOException {
+        try (FindingReport report = format.on(out, locale())) {
+            for (Inputs.Input input : inputs) {
+                DocumentFindings document = check(pipeline, input, earlier);
+                found.accept(document.name(), document.findings());
+                List<Finding> left = accepted.unaccepted(document.name(), document.findings());
+                counts.add(left);
+                report.document(new DocumentFindings(document.path(), document.name(), document.summary(), left));
+            }
+        }
+    }
+
+    private DocumentFindings check(Pipeline pipeline, Inputs.Input input, EarlierTargets earlier) {
+        DocumentSummary summary = new DocumentSummary();
+        DocumentSink sink = earlier == null ? summary : Checks.against(earlier, summary);
+        Optional<String> failure = pipeline.read(input, sink);
+        if (failure.isEmpty()) {
+            return new DocumentFindings(input.path(), input.name(), summary, choice.of(summary.findings()));
+        }
+        failed++;
+        tell(input, failure.get());
+        Finding finding = new Finding("unreadable-file", Severity.ERROR, null, List.of(failure.get()), null);
+        return new DocumentFindings(input.path(), input.name(), new DocumentSummary(), choice.of(List.of(finding)));
+    }
+
+    private Locale locale() {
+        ReportLanguage chosen = language == null ? ReportLanguage.of(System.getenv(), Locale.getDefault()) : language;
+        return chosen.locale();
+    }
+
+    private void summary(int documents, Baseline found) {
+        String line = "mubiao: " + FindingCounts.counted(documents, "document") + ": " + counts.text(Locale.ENGLISH)
+                + (failed > 0 ? ", " + failed + " failed" : "")
+                + (newBaseline == null ? "" : "; " + found.size() + " accepted → " + newBaseline);
+        streams.err().println(TerminalText.of(line));
+    }
+
+    private int code(int documents) {
+        if (failed == documents) {
+            return Main.NOTHING;
+        }
+        boolean fails = newBaseline == null && counts.reach(failOn);
+        return failed > 0 || fails ? Main.ATTENTION : Main.DONE;
+    }
+}

@@ -1,0 +1,259 @@
+package io.github.mubiao.cli;
+
+import io.github.mubiao.diff.ChangeFilter;
+import io.github.mubiao.diff.DiffOptions;
+import io.github.mubiao.diff.YearDiff;
+import io.github.mubiao.model.ChangeKind;
+import io.github.mubiao.pipeline.Comparison;
+import io.github.mubiao.pipeline.Inputs;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code diff}: what changed from one year to the next. */
+@Command(
+        name = "diff",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Compares two years: two documents, or two folders whose departments are matched.",
+            "Says which projects are new, gone or changed, what happened to their money, and"
+                    + " whether targets were tightened or relaxed. Order is no change."
+        },
+        footer = {
+            "",
+            "Kinds for --only: added, removed, budget, schedule, field (any other); for targets:",
+            "tightened, relaxed, same (only written differently), shifted, quantified,",
+            "unquantified, reworded.",
+            "",
+            "Examples:",
+            "  mubiao diff 2022.docx 2023.docx",
+            "  mubiao diff 2022 2023 -f json -o changes.json",
+            "  mubiao diff old.docx new.docx --only relaxed,unquantified --exit-code",
+            "  mubiao diff old.docx new.docx --only budget --threshold 5%%"
+        })
+final class DiffCommand implements Callable<Integer> {
+
+    private final Streams streams;
+
+    @Parameters(index = "0", paramLabel = "OLD", description = "The earlier year's document or folder.")
+    private String older;
+
+    @Parameters(index = "1", paramLabel = "NEW", description = "The later year's document or folder.")
+    private String newer;
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            description = "text, json, csv or xlsx (default: what FILE ends with, else text).")
+    private String format;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Takes the result instead of standard output.")
+    private Path output;
+
+    @Option(
+            names = "--only",
+            paramLabel = "KIND",
+            split = ",",
+            description = "Shows these kinds of change alone; the summary still counts all.")
+    private List<String> only = List.of();
+
+    @Option(
+            names = "--threshold",
+            paramLabel = "PERCENT",
+            defaultValue = "0%",
+            description = "Leaves out budget amounts that changed by less than PERCENT of the older amount."
+                    + " Amounts that were empty or zero are always shown.")
+    private String threshold;
+
+    @Option(
+            names = "--map",
+            paramLabel = "FILE",
+            description = "Names projects that are one: CSV, a line each, the older project's code or name and"
+                    + " the newer one's.")
+    private Path map;
+
+    @Option(
+            names = "--similarity",
+            paramLabel = "N",
+            defaultValue = "0.5",
+            description = "How alike two projects must be to be one where neither code nor name says so,"
+                    + " above 0 up to 1 (default: ${DEFAULT-VALUE}).")
+    private double similarity;
+
+    @Option(names = "--excel", description = "Begins CSV with a byte order mark, for spreadsheets.")
+    private boolean excel;
+
+    @Option(names = "--exit-code", description = "Ends with 1 where any change is shown.")
+    private boolean exitCode;
+
+    @Option(names = "--lang", paramLabel = "LANG", description = "zh or en (default: the system's language).")
+    private String language;
+
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            defaultValue = "auto",
+            description = "auto, always or never (default: ${DEFAULT-VALUE}: on a terminal, unless NO_COLOR is set).")
+    private String color;
+
+    @Mixin
+    private ReadingOptions reading;
+
+    @Mixin
+    private Verbosity verbosity;
+
+    @Spec
+    private CommandSpec spec;
+
+    DiffCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        ChangeFilter filter = new ChangeFilter(kinds(), percent());
+        NamedPairs named = new NamedPairs(pairs());
+        YearDiff yearDiff = new YearDiff(new DiffOptions(similarity(), named.pairs()));
+        boolean folders = Files.isDirectory(Path.of(older));
+        DiffOutput result = new DiffOutput(
+                chosenFormat(), output, streams.out(), new DiffWords(locale()), colours(), excel, folders);
+        if (Files.exists(Path.of(older))
+                && Files.exists(Path.of(newer))
+                && folders != Files.isDirectory(Path.of(newer))) {
+            throw wrong("Two documents or two folders, not one of each");
+        }
+        Comparison comparison = new Comparison(reading.pipeline(), yearDiff, filter, named::see);
+        Comparison.Result outcome = folders ? folders(comparison, result) : files(comparison, result);
+        outcome.failures().forEach(failure -> tell(failure.path() + ": " + failure.message()));
+        named.unseen()
+                .forEach(pair -> tell("--map: " + pair.older() + " → " + pair.newer()
+                        + ": no such projects in OLD and NEW, or several of that name"));
+        if (output != null && outcome.compared() > 0 && !verbosity.isQuiet()) {
+            tell(outcome.compared() + (folders ? " departments" : " pair of documents") + " compared"
+                    + (outcome.changed() ? "" : ", no change to show") + " → " + output);
+        }
+        return code(outcome, !named.unseen().isEmpty());
+    }
+
+    private Comparison.Result files(Comparison comparison, DiffOutput result) throws IOException {
+        Inputs.Input from = new Inputs.Input(Path.of(older), older, null);
+        Inputs.Input to = new Inputs.Input(Path.of(newer), newer, null);
+        return result.write(sink -> comparison.files(from, to, sink));
+    }
+
+    private Comparison.Result folders(Comparison comparison, DiffOutput result) throws IOException {
+        List<Inputs.Input> from = Inputs.find(List.of(older));
+        List<Inputs.Input> to = Inputs.find(List.of(newer));
+        return result.write(sink -> comparison.folders(older, from, newer, to, sink));
+    }
+
+    private int code(Comparison.Result outcome, boolean unseen) {
+        if (outcome.compared() == 0) {
+            if (outcome.failures().isEmpty()) {
+                tell("no documents in " + older + " and " + newer);
+            }
+            return Main.NOTHING;
+        }
+        boolean attention = unseen || !outcome.failures().isEmpty() || (exitCode && outcome.changed());
+        return attention ? Main.ATTENTION : Main.DONE;
+    }
+
+    private DiffOutput.Format chosenFormat() {
+        String name = format;
+        if (name == null) {
+            String file = output == null ? "" : output.toString().toLowerCase(Locale.ROOT);
+            name = file.substring(file.lastIndexOf('.') + 1);
+        }
+        if (name.equals("html")) {
+            throw wrong("The format html is not there yet; there are text, json, csv and xlsx");
+        }
+        for (DiffOutput.Format known : DiffOutput.Format.values()) {
+            if (known.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return known;
+            }
+        }
+        if (format != null) {
+            throw wrong("Unknown format: " + format + " (known: text, json, csv, xlsx)");
+        }
+        return DiffOutput.Format.TEXT;
+    }
+
+    private Set<ChangeKind> kinds() {
+        Set<ChangeKind> kinds = EnumSet.noneOf(ChangeKind.class);
+        for (String kind : only) {
+            kinds.add(ChangeKind.ofLabel(kind.strip())
+                    .orElseThrow(() -> wrong("Unknown kind of change: " + kind + " (known: "
+                            + Arrays.stream(ChangeKind.values())
+                                    .map(ChangeKind::label)
+                                    .collect(Collectors.joining(", "))
+                            + ")")));
+        }
+        return kinds;
+    }
+
+    private BigDecimal percent() {
+        String number = threshold.endsWith("%") ? threshold.substring(0, threshold.length() - 1) : threshold;
+        if (!number.matches("[0-9]{1,9}(\\.[0-9]{1,9})?")) {
+            throw wrong("Not a percentage for --threshold: " + threshold);
+        }
+        return new BigDecimal(number);
+    }
+
+    private double similarity() {
+        if (!(similarity > 0 && similarity <= 1)) {
+            throw wrong("Not above 0 and up to 1 for --similarity: " + similarity);
+        }
+        return similarity;
+    }
+
+    private List<DiffOptions.NamedPair> pairs() {
+        try {
+            return map == null ? List.of() : ProjectMap.read(map);
+        } catch (ProjectMap.BadMap e) {
+            throw wrong("--map: " + e.getMessage());
+        }
+    }
+
+    private Locale locale() {
+        if (language == null) {
+            return Locale.getDefault();
+        }
+        if (!language.equals("zh") && !language.equals("en")) {
+            throw wrong("Unknown language: " + language + " (known: zh, en)");
+        }
+        return Locale.forLanguageTag(language);
+    }
+
+    private boolean colours() {
+        if (!List.of("auto", "always", "never").contains(color)) {
+            throw wrong("Unknown answer for --color: " + color + " (known: auto, always, never)");
+        }
+        return color.equals("always") || (output == null && Paint.wanted(color));
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    private void tell(String message) {
+        streams.err().println(TerminalText.of("mubiao: " + message));
+    }
+}

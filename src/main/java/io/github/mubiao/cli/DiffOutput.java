@@ -1,0 +1,108 @@
+package io.github.mubiao.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.mubiao.model.DiffSink;
+import io.github.mubiao.pipeline.Comparison;
+import io.github.mubiao.write.AtomicFile;
+import io.github.mubiao.write.Writers;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/**
+ * Where the changes go, and in which form.
+ *
+ * @param format the form
+ * @param file takes the result; {@code null} for standard output
+ * @param out standard output
+ * @param words the words of the form for people
+ * @param colours whether it has colours
+ * @param byteOrderMark whether CSV begins with one
+ * @param folders whether two folders are compared
+ */
+record DiffOutput(
+        Format format,
+        Path file,
+        PrintStream out,
+        DiffWords words,
+        boolean colours,
+        boolean byteOrderMark,
+        boolean folders) {
+
+    /** The forms of the result. */
+    enum Format {
+        TEXT,
+        JSON,
+        CSV,
+        XLSX
+    }
+
+    /** Compares into a sink. */
+    interface Work {
+        /** Runs the comparison. */
+        Comparison.Result into(DiffSink sink) throws IOException;
+    }
+
+    /** Writes the result; a file is in its place only where something was compared. */
+    Comparison.Result write(Work work) throws IOException {
+        if (file == null) {
+            return write(work, new Unclosed(out));
+        }
+        try (AtomicFile target = new AtomicFile(file)) {
+            Comparison.Result result = write(work, target.out());
+            if (result.compared() > 0) {
+                target.commit();
+            }
+            return result;
+        }
+    }
+
+    private Comparison.Result write(Work work, OutputStream target) throws IOException {
+        return switch (format) {
+            case TEXT -> {
+                PrintStream text = new PrintStream(target, false, StandardCharsets.UTF_8);
+                Comparison.Result result = work.into(new DiffText(text, words, colours, folders));
+                text.flush();
+                yield result;
+            }
+            case JSON -> {
+                try (JsonGenerator json = Writers.pretty(new Unclosed(target))) {
+                    Comparison.Result result = work.into(Writers.diffJson(json, folders));
+                    json.writeRaw('\n');
+                    yield result;
+                }
+            }
+            case CSV -> {
+                try (DiffSink sink = Writers.diffCsv(target, byteOrderMark)) {
+                    yield work.into(sink);
+                }
+            }
+            case XLSX -> {
+                try (DiffSink sink = Writers.diffWorkbook(target)) {
+                    yield work.into(sink);
+                }
+            }
+        };
+    }
+
+    /** A stream that others go on using. */
+    private static final class Unclosed extends FilterOutputStream {
+
+        Unclosed(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package io.github.mubiao.cli;
+
+import io.github.mubiao.model.DiffSink;
+import io.github.mubiao.model.DiffStatus;
+import io.github.mubiao.model.DiffSummary;
+import io.github.mubiao.model.DocumentDiff;
+import io.github.mubiao.model.DocumentHeader;
+import io.github.mubiao.model.Effect;
+import io.github.mubiao.model.FieldChange;
+import io.github.mubiao.model.Project;
+import io.github.mubiao.model.ProjectDiff;
+import io.github.mubiao.model.Sourced;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What changed, for people: for each pair of documents a few sentences to read aloud, then the
+ * projects that changed. For folders the sentences about all pairs come last, where a terminal stays.
+ */
+final class DiffText implements DiffSink {
+
+    private final PrintStream out;
+    private final DiffWords words;
+    private final boolean colours;
+    private final boolean folders;
+    private final DiffLines lines;
+
+    DiffText(PrintStream out, DiffWords words, boolean colours, boolean folders) {
+        this.out = out;
+        this.words = words;
+        this.colours = colours;
+        this.folders = folders;
+        this.lines = new DiffLines(words, colours);
+    }
+
+    @Override
+    public void start(String from, String to) {
+        line(Paint.FAINT.on(TerminalText.of(from + " → " + to), colours));
+    }
+
+    @Override
+    public void document(DocumentDiff shown, DiffSummary whole) {
+        List<ProjectDiff> projects = shown.projects().stream()
+                .filter(project -> project.status() != DiffStatus.UNCHANGED)
+                .toList();
+        boolean nothing = projects.isEmpty() && shown.changes().isEmpty();
+        if (folders && nothing && shown.match() != null) {
+            return;
+        }
+        line("");
+        line(Paint.STRONG.on(heading(shown), colours));
+        if (!folders) {
+            sentences(whole);
+        }
+        if (!shown.notCompared().isEmpty()) {
+            line(words.text(
+                    "not-compared",
+                    shown.notCompared().stream()
+                            .map(field -> field.startsWith("indicators.") ? field.substring(11) : field)
+                            .map(words::field)
+                            .collect(Collectors.joining(words.text("comma")))));
+        }
+        shown.changes().forEach(change -> line("  " + lines.change(change)));
+        projects.forEach(this::project);
+    }
+
+    private String heading(DocumentDiff shown) {
+        DocumentHeader known = shown.to() == null ? shown.from() : shown.to();
+        String name = known.department() == null || known.department().name() == null
+                ? known.source().path()
+                : known.department().name();
+        String years = words.text("years", year(shown.from()), year(shown.to()));
+        String status = shown.from() == null || shown.to() == null
+                ? "  " + words.text("status." + shown.status().label())
+                : "  " + years;
+        return TerminalText.of(name + status);
+    }
+
+    private String year(DocumentHeader header) {
+        return header == null || header.fiscalYear() == null
+                ? words.text("unknown-year")
+                : header.fiscalYear().toString();
+    }
+
+    private void sentences(DiffSummary whole) {
+        line(words.text(
+                "projects",
+                whole.projects(DiffStatus.CHANGED),
+                whole.projects(DiffStatus.UNCHANGED),
+                whole.projects(DiffStatus.ADDED),
+                whole.projects(DiffStatus.REMOVED)));
+        line(budget(whole));
+        if (whole.withoutAmount() > 0) {
+            line(words.text("budget-partly", whole.withoutAmount()));
+        }
+        line(words.text(
+                "indicators",
+                whole.indicators(DiffStatus.CHANGED),
+                whole.indicators(DiffStatus.UNCHANGED),
+                whole.indicators(DiffStatus.ADDED),
+                whole.indicators(DiffStatus.REMOVED)));
+        String effects = Arrays.stream(Effect.values())
+                .filter(effect -> whole.effects(effect) > 0)
+                .map(effect -> words.text("effect." + effect.label(), whole.effects(effect)))
+                .collect(Collectors.joining(words.text("comma")));
+        if (!effects.isEmpty()) {
+            line(words.text("effects", effects));
+        }
+    }
+
+    private String budget(DiffSummary whole) {
+        BigDecimal difference = whole.budgetTo().subtract(whole.budgetFrom());
+        String unit = DiffSummary.BUDGET_UNIT.label();
+        if (difference.signum() == 0) {
+            return words.text("budget-same", whole.budgetTo().toPlainString(), unit);
+        }
+        String amount = difference.abs().toPlainString() + " " + unit;
+        if (whole.budgetFrom().signum() != 0) {
+            BigDecimal percent =
+                    difference.movePointRight(2).divide(whole.budgetFrom().abs(), 2, RoundingMode.HALF_UP);
+            amount += " (" + DiffLines.signed(percent) + "%)";
+        }
+        return words.text(
+                "budget",
+                whole.budgetFrom().toPlainString(),
+                whole.budgetTo().toPlainString(),
+                unit,
+                words.text(difference.signum() > 0 ? "more" : "less", amount));
+    }
+
+    private void project(ProjectDiff project) {
+        Project known = project.to() == null ? project.from() : project.to();
+        line("");
+        line(sign(project.status()) + " " + Paint.STRONG.on(TerminalText.of(lines.name(known)), colours) + "  "
+                + Paint.FAINT.on(TerminalText.of(evidence(project, known)), colours));
+        if (project.match() != null && renamed(project)) {
+            line("  " + TerminalText.of(words.text("was-called", lines.name(project.from()))));
+        }
+        suspicion("possible-split", project.possibleSplit());
+        suspicion("possible-merge", project.possibleMerge());
+        for (FieldChange change : project.changes()) {
+            if (!change.field().equals("name")) {
+                line("  " + lines.change(change));
+            }
+        }
+        if (project.match() != null) {
+            project.indicators().stream()
+                    .filter(indicator -> indicator.status() != DiffStatus.UNCHANGED)
+                    .forEach(indicator -> lines.indicator(indicator).forEach(text -> line("  " + text)));
+        } else {
+            line("  " + lines.total(known));
+        }
+    }
+
+    private static boolean renamed(ProjectDiff project) {
+        return project.changes().stream().anyMatch(change -> change.field().equals("name"));
+    }
+
+    private void suspicion(String key, List<Project> projects) {
+        if (!projects.isEmpty()) {
+            String names = projects.stream().map(lines::name).collect(Collectors.joining("; "));
+            line("  " + Paint.WARM.on(TerminalText.of(words.text(key, names)), colours));
+        }
+    }
+
+    private static String sign(DiffStatus status) {
+        return switch (status) {
+            case ADDED -> "+";
+            case REMOVED -> "-";
+            case CHANGED -> "~";
+            case UNCHANGED -> "=";
+        };
+    }
+
+    private String evidence(ProjectDiff project, Project known) {
+        String code = Sourced.valueOf(known.code()) == null ? "" : Sourced.valueOf(known.code()) + "  ";
+        if (project.match() == null) {
+            return code + words.text("status." + project.status().label());
+        }
+        return code
+                + words.text(
+                        "matched." + project.match().evidence().label(),
+                        project.match().similarity().movePointRight(2).setScale(0, RoundingMode.DOWN));
+    }
+
+    @Override
+    public void end(DiffSummary whole) {
+        if (!folders) {
+            return;
+        }
+        line("");
+        int all = Arrays.stream(DiffStatus.values()).mapToInt(whole::documents).sum();
+        line(words.text(
+                "documents",
+                all,
+                whole.documents(DiffStatus.CHANGED),
+                whole.documents(DiffStatus.UNCHANGED),
+                whole.documents(DiffStatus.ADDED),
+                whole.documents(DiffStatus.REMOVED)));
+        sentences(whole);
+    }
+
+    private void line(String text) {
+        out.print(text + "\n");
+    }
+}

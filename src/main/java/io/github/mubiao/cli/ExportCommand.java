@@ -1,0 +1,94 @@
+package io.github.mubiao.cli;
+
+import io.github.mubiao.pipeline.Exporting;
+import io.github.mubiao.warehouse.Warehouse;
+import io.github.mubiao.write.Format;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code export}: a warehouse becomes files again. */
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Writes the current documents of a warehouse as files, the same that convert writes of them.",
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  mubiao export --from output/warehouse.duckdb -o out",
+            "  mubiao export --from jdbc:postgresql://host/budget -f parquet,xlsx -o out"
+        })
+final class ExportCommand implements Callable<Integer> {
+
+    private final Streams streams;
+
+    @Option(
+            names = "--from",
+            paramLabel = "URL",
+            defaultValue = "output/warehouse.duckdb",
+            description = "A DuckDB file, or jdbc:postgresql://… with user and password in PGUSER and PGPASSWORD"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private String from;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            defaultValue = "output",
+            description = "Takes the files (default: ${DEFAULT-VALUE}).")
+    private Path folder;
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            split = ",",
+            defaultValue = "csv",
+            description = "What to write: jsonl, csv, xlsx, parquet (default: ${DEFAULT-VALUE}).")
+    private List<String> formats;
+
+    @Option(names = "--excel", description = "Begins CSV files with a byte order mark, for spreadsheets.")
+    private boolean excel;
+
+    @CommandLine.Mixin
+    private Verbosity verbosity;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    ExportCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Set<Format> chosen = Formats.chosen(spec, formats);
+        if (chosen.contains(Format.JSON)) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "json is a file a document, which convert writes; here it is jsonl");
+        }
+        if (!from.startsWith("jdbc:") && !Files.exists(Path.of(from))) {
+            streams.err().println(TerminalText.of("mubiao: " + from + ": no such warehouse"));
+            return Main.NOTHING;
+        }
+        long documents;
+        try (Warehouse warehouse = Warehouse.open(from, System.getenv())) {
+            documents = Exporting.export(
+                    warehouse,
+                    folder,
+                    chosen,
+                    excel,
+                    message -> streams.err().println(TerminalText.of("mubiao: " + message)));
+        }
+        if (!verbosity.isQuiet()) {
+            streams.err().println(TerminalText.of("mubiao: " + documents + " documents → " + folder));
+        }
+        return Main.DONE;
+    }
+}

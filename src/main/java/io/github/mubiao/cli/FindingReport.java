@@ -1,0 +1,35 @@
+package io.github.mubiao.cli;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+
+/** Takes the findings of one document after the other and writes them in one format. */
+abstract class FindingReport implements Closeable {
+
+    /** The formats of reports. */
+    enum Format {
+        TEXT,
+        JSON,
+        CSV,
+        SARIF;
+
+        /** A report in this format; closing it flushes the stream and leaves it open. */
+        FindingReport on(OutputStream out, Locale locale) throws IOException {
+            return switch (this) {
+                case TEXT -> new TextReport(out, locale);
+                case JSON -> new JsonReport(out, locale);
+                case CSV -> new CsvReport(out, locale);
+                case SARIF -> new SarifReport(out, locale);
+            };
+        }
+    }
+
+    /** The next document. */
+    abstract void document(DocumentFindings document) throws IOException;
+
+    /** Completes the report. */
+    @Override
+    public abstract void close() throws IOException;
+}

@@ -1,0 +1,96 @@
+package io.github.mubiao.cli;
+
+import io.github.mubiao.model.Severity;
+import io.github.mubiao.pipeline.Inputs;
+import io.github.mubiao.pipeline.Loading;
+import io.github.mubiao.pipeline.Totals;
+import io.github.mubiao.warehouse.Warehouse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code load}: documents go into a warehouse. */
+@Command(
+        name = "load",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Loads budget performance documents into a database, ready for SQL.",
+            "A document that is there already changes nothing; one that was corrected gets a new version, and the"
+                    + " earlier one stays in the schema 'history'. A load is there as a whole or not at all."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  mubiao load samples",
+            "  mubiao load 2022 2023 --to budget.duckdb",
+            "  PGUSER=me PGPASSWORD=secret mubiao load @list.txt --to jdbc:postgresql://host/budget"
+        })
+final class LoadCommand implements Callable<Integer> {
+
+    private final Streams streams;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "INPUT",
+            description = "Files, folders (with all below them) and globs; @FILE for a file that lists them, one a"
+                    + " line; - for such a list on standard input.")
+    private List<String> arguments;
+
+    @Option(
+            names = "--to",
+            paramLabel = "URL",
+            defaultValue = "output/warehouse.duckdb",
+            description = "A DuckDB file, made where it is not there, or jdbc:postgresql://… with user and password"
+                    + " in PGUSER and PGPASSWORD (default: ${DEFAULT-VALUE}).")
+    private String to;
+
+    @CommandLine.Mixin
+    private Jobs jobs;
+
+    @CommandLine.Mixin
+    private ReadingOptions reading;
+
+    @CommandLine.Mixin
+    private Verbosity verbosity;
+
+    LoadCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        int threads = jobs.number();
+        List<Inputs.Input> inputs = Inputs.find(arguments, streams.in(), null);
+        if (inputs.isEmpty()) {
+            streams.err().println("mubiao: no documents in " + String.join(", ", arguments));
+            return Main.NOTHING;
+        }
+        long start = System.nanoTime();
+        Loading.Result result;
+        try (Warehouse warehouse = Warehouse.open(to, System.getenv());
+                ProgressLine progress = ProgressLine.of(streams.err(), inputs.size(), verbosity.isQuiet())) {
+            result = new Loading(reading.pipeline(), threads, Version.number())
+                    .load(inputs, warehouse, new OutcomeLines(progress, verbosity));
+        }
+        if (!verbosity.isQuiet() && result.loaded() != null) {
+            streams.err().println(TerminalText.of(summary(result, System.nanoTime() - start)));
+        }
+        return result.totals().exitCode();
+    }
+
+    private String summary(Loading.Result result, long nanoseconds) {
+        Totals totals = result.totals();
+        Warehouse.Loaded loaded = result.loaded();
+        return "mubiao: load " + loaded.load() + ": " + loaded.added() + " documents added, " + loaded.replaced()
+                + " replaced, " + loaded.unchanged() + " unchanged"
+                + (totals.failed() > 0 ? ", " + totals.failed() + " failed" : "") + "; " + loaded.rows()
+                + " rows; findings: " + totals.findings(Severity.ERROR) + " errors, "
+                + totals.findings(Severity.WARNING) + " warnings, " + totals.findings(Severity.NOTE) + " notes; "
+                + String.format(Locale.ROOT, "%.1f s", nanoseconds / 1e9) + " → " + Warehouse.withoutSecrets(to);
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.mubiao.cli;
+
+import io.github.mubiao.check.DocumentSummary;
+import io.github.mubiao.model.Finding;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** A line a finding, for people and for tools that read lines, and a line of summary a document. */
+final class TextReport extends FindingReport {
+
+    private final PrintStream out;
+    private final Locale locale;
+
+    TextReport(OutputStream out, Locale locale) {
+        this.out = new PrintStream(out, false, StandardCharsets.UTF_8);
+        this.locale = locale;
+    }
+
+    @Override
+    void document(DocumentFindings document) {
+        for (Finding finding : document.findings()) {
+            out.println(TerminalText.of(line(document.path(), finding)));
+        }
+        out.println(TerminalText.of(document.path() + ": " + summary(document)));
+    }
+
+    private String line(String path, Finding finding) {
+        String place = finding.location() == null ? "" : ReportLanguage.place(finding.location(), locale) + ": ";
+        return path + ": " + place + ReportLanguage.severity(finding.severity(), locale) + ": "
+                + finding.message(locale) + " [" + finding.rule() + "]";
+    }
+
+    private String summary(DocumentFindings document) {
+        DocumentSummary summary = document.summary();
+        String found = FindingCounts.of(document.findings()).text(locale);
+        String share = percent(summary.unmeasurable(), summary.targets());
+        if (ReportLanguage.isChinese(locale)) {
+            return summary.projects() + "个项目、" + summary.indicators() + "个指标、" + summary.targets() + "个目标（其中"
+                    + summary.unmeasurable() + "个为文字，占" + share + "）：" + found;
+        }
+        return FindingCounts.counted(summary.projects(), "project") + ", "
+                + FindingCounts.counted(summary.indicators(), "indicator") + ", "
+                + FindingCounts.counted(summary.targets(), "target") + " (" + summary.unmeasurable() + " in words, "
+                + share + "): " + found;
+    }
+
+    private static String percent(int part, int whole) {
+        return whole == 0
+                ? "0%"
+                : BigDecimal.valueOf(part * 100L)
+                                .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP)
+                                .toPlainString()
+                        + "%";
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.flush();
+        if (out.checkError()) {
+            throw new IOException("The report could not be written");
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.mubiao.diff;
+
+import io.github.mubiao.model.DocumentHeader;
+import io.github.mubiao.model.Match;
+import io.github.mubiao.model.Organisation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Which documents of two folders belong together: by the department's code, its name, the file's name. */
+public final class DocumentPairs {
+
+    private DocumentPairs() {}
+
+    /**
+     * A document of a folder.
+     *
+     * @param header what is known of it; {@code null} where it could not be read, so that only its
+     *     file's name tells whose partner it is
+     * @param name its path below the folder, without extension
+     */
+    public record Entry(DocumentHeader header, String name) {
+
+        private String code() {
+            return department(Organisation::code);
+        }
+
+        private String department() {
+            return department(Organisation::name);
+        }
+
+        private String department(Function<Organisation, String> part) {
+            return header == null || header.department() == null ? null : Folding.key(part.apply(header.department()));
+        }
+
+        /** A department's code alone is the same in every district. */
+        private String codeAndName() {
+            return code() == null || department() == null ? null : code() + "\n" + department();
+        }
+
+        private String content() {
+            return code() + "\n" + department() + "\n" + name;
+        }
+
+        /** The path without its years. */
+        private String file() {
+            String key = Folding.key(name);
+            return key == null ? null : FiscalTexts.withoutYears(key);
+        }
+    }
+
+    /**
+     * Two documents of one department, or one without partner.
+     *
+     * @param from the older; {@code null} where there is none
+     * @param to the newer; {@code null} where there is none
+     * @param match why they belong together; {@code null} where one is absent
+     */
+    public record Pair(Entry from, Entry to, Match match) {}
+
+    /** All documents, each once, in the order of departments; where several share one, those named most alike. */
+    public static List<Pair> of(List<Entry> older, List<Entry> newer) {
+        Pairing<Entry> pairing = new Pairing<>(older, newer, Entry::content, DocumentPairs::likeness);
+        pairing.byKey(Entry::codeAndName, Match.Evidence.CODE, 0);
+        pairing.byKey(Entry::code, Match.Evidence.CODE, 0);
+        pairing.byKey(Entry::department, Match.Evidence.NAME, 0);
+        pairing.byKey(Entry::file, Match.Evidence.FILE_NAME, 0);
+        List<Pair> pairs = new ArrayList<>();
+        pairing.pairs().forEach(pair -> pairs.add(new Pair(pair.from(), pair.to(), pair.match())));
+        pairing.removed().forEach(entry -> pairs.add(new Pair(entry, null, null)));
+        pairing.added().forEach(entry -> pairs.add(new Pair(null, entry, null)));
+        return Contents.sorted(pairs, pair -> Contents.smaller(content(pair.from()), content(pair.to())));
+    }
+
+    private static String content(Entry entry) {
+        return entry == null ? null : entry.content();
+    }
+
+    private static int likeness(Entry one, Entry other) {
+        double likeness = Name.of(one.name()).likeness(Name.of(other.name()));
+        return (int) Math.round(Pairing.WHOLE * likeness);
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.mubiao.diff;
+
+import io.github.mubiao.model.ChangeKind;
+import io.github.mubiao.model.Effect;
+import io.github.mubiao.model.Indicator;
+import io.github.mubiao.model.IndicatorDiff;
+import io.github.mubiao.model.Target;
+import io.github.mubiao.model.TargetKind;
+import io.github.mubiao.value.TargetSets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What changed in the indicators of a project. */
+final class IndicatorChanges {
+
+    private final Form form;
+    private final Integer olderYear;
+    private final Integer newerYear;
+
+    IndicatorChanges(Form form, Integer olderYear, Integer newerYear) {
+        this.form = form;
+        this.olderYear = olderYear;
+        this.newerYear = newerYear;
+    }
+
+    List<IndicatorDiff> between(List<Indicator> older, List<Indicator> newer) {
+        IndicatorPairs pairs = new IndicatorPairs(older, newer);
+        List<IndicatorDiff> all = new ArrayList<>();
+        pairs.removed().forEach(from -> all.add(new IndicatorDiff(from, null, null, null, List.of())));
+        pairs.added().forEach(to -> all.add(new IndicatorDiff(null, to, null, null, List.of())));
+        pairs.pairs().forEach(pair -> all.add(pair(pair)));
+        return Contents.sorted(all, IndicatorChanges::place);
+    }
+
+    static List<IndicatorDiff> removed(List<Indicator> older) {
+        return Contents.sorted(older, Contents::of).stream()
+                .map(from -> new IndicatorDiff(from, null, null, null, List.of()))
+                .toList();
+    }
+
+    /** The order of the levels; of two places the smaller one, so that going back keeps the order. */
+    private static String place(IndicatorDiff diff) {
+        String from = diff.from() == null ? null : Contents.of(diff.from());
+        String to = diff.to() == null ? null : Contents.of(diff.to());
+        return Contents.smaller(from, to) + diff.status().label();
+    }
+
+    private IndicatorDiff pair(Pairing.Pair<Indicator> pair) {
+        Indicator from = pair.from();
+        Indicator to = pair.to();
+        Changes changes = new Changes(olderYear, newerYear);
+        for (IndicatorField field : IndicatorField.ALL) {
+            if (form.indicatorsHaveBoth(field.name())) {
+                changes.amount(field.name(), ChangeKind.FIELD, field.number(from), field.number(to), null);
+                changes.text(field.name(), field.text(from), field.text(to));
+            }
+        }
+        return new IndicatorDiff(from, to, pair.match(), effect(from, to), changes.found());
+    }
+
+    /** What the newer target does to the older one; {@code null} where it is written as before. */
+    private Effect effect(Indicator from, Indicator to) {
+        String older = from.value() == null ? "" : from.value();
+        String newer = to.value() == null ? "" : to.value();
+        boolean sameText = Folding.withoutSpace(older).equals(Folding.withoutSpace(newer));
+        if (sameText && !isCounted(from.target()) && !isCounted(to.target())) {
+            return null;
+        }
+        Effect effect = relation(from.target(), to.target());
+        if (sameText) {
+            return effect == Effect.SAME || effect == Effect.REWORDED ? null : effect;
+        }
+        boolean sameWords = FiscalTexts.relative(Folding.words(older), olderYear)
+                .equals(FiscalTexts.relative(Folding.words(newer), newerYear));
+        return effect == Effect.REWORDED && sameWords ? Effect.SAME : effect;
+    }
+
+    /**
+     * Whether sign and unit may stand in other cells, which may change while the number's does not. A
+     * date has all it needs in its own cell: 12月底前 is no change, whatever year it means.
+     */
+    private static boolean isCounted(Target target) {
+        return target.kind() == TargetKind.COMPARISON || target.kind() == TargetKind.RANGE;
+    }
+
+    private Effect relation(Target from, Target to) {
+        boolean move = FiscalTexts.moves(from, olderYear) && FiscalTexts.moves(to, newerYear);
+        return move
+                ? TargetSets.relation(FiscalTexts.relative(from, olderYear), FiscalTexts.relative(to, newerYear))
+                : TargetSets.relation(from, to);
+    }
+}

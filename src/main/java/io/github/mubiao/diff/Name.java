@@ -1,0 +1,148 @@
+package io.github.mubiao.diff;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A name, ready to be compared with others.
+ *
+ * <p>Two names are aligned by their longest common subsequence. What stays the same counts for them;
+ * words that only one of them has count little against them (教师培训, 教师分层培训); words that stand
+ * for each other count much (王庄道路, 李庄道路), a single character less, for it may be a slip.
+ */
+final class Name {
+
+    private static final double GENERIC = 0.3;
+    private static final double ONE_SIDED = 0.35;
+    private static final double SLIP = 0.8;
+    private static final double REPLACED = 2.0;
+    /** Longer ones are prose; their beginning tells enough. */
+    private static final int LONGEST = 120;
+
+    private final String text;
+    private final double[] weights;
+    private final double weight;
+    private final Map<String, List<String>> telling;
+
+    private Name(String text) {
+        this.text = text;
+        this.telling = NameWords.telling(text);
+        boolean[] generic = NameWords.generic(text);
+        this.weights = new double[text.length()];
+        double sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = generic[i] ? GENERIC : 1;
+            sum += weights[i];
+        }
+        this.weight = sum;
+    }
+
+    /** The name without its years, white space and punctuation; {@code null} counts as empty. */
+    static Name of(String written) {
+        String letters = written == null ? "" : FiscalTexts.withoutYears(Folding.letters(written));
+        return new Name(letters.substring(0, Math.min(LONGEST, letters.length())));
+    }
+
+    boolean isEmpty() {
+        return text.isEmpty();
+    }
+
+    /** Whether the two names are those of sisters: 一期 and 二期, 小学 and 初中. */
+    boolean contrasts(Name other) {
+        return NameWords.contrast(telling, other.telling);
+    }
+
+    /** How alike the names are, 0 to 1, the same in either direction. */
+    double likeness(Name other) {
+        if (text.equals(other.text)) {
+            return 1;
+        }
+        if (text.isEmpty() || other.text.isEmpty()) {
+            return 0;
+        }
+        boolean first = text.compareTo(other.text) < 0;
+        return first ? new Alignment(this, other).likeness() : new Alignment(other, this).likeness();
+    }
+
+    /** How much of the lighter name the other one holds too, 0 to 1; nothing of generic words alone. */
+    double held(Name other) {
+        double kept =
+                text.compareTo(other.text) < 0 ? new Alignment(this, other).kept() : new Alignment(other, this).kept();
+        return kept < 2 ? 0 : kept / Math.min(weight, other.weight);
+    }
+
+    /** Two names side by side. */
+    private static final class Alignment {
+
+        private final Name one;
+        private final Name other;
+        private final double[][] best;
+        private double kept;
+        private double against;
+        /** What stands between two characters that stayed, on either side. */
+        private double oneGap;
+
+        private double otherGap;
+        /** Generic words of either side there; it does not matter which stand for which. */
+        private double genericGap;
+
+        Alignment(Name one, Name other) {
+            this.one = one;
+            this.other = other;
+            int rows = one.text.length();
+            int columns = other.text.length();
+            best = new double[rows + 1][columns + 1];
+            for (int row = rows - 1; row >= 0; row--) {
+                for (int column = columns - 1; column >= 0; column--) {
+                    double skip = Math.max(best[row + 1][column], best[row][column + 1]);
+                    best[row][column] = same(row, column) ? Math.max(skip, taken(row, column)) : skip;
+                }
+            }
+        }
+
+        private boolean same(int row, int column) {
+            return one.text.charAt(row) == other.text.charAt(column);
+        }
+
+        private double taken(int row, int column) {
+            return best[row + 1][column + 1] + Math.min(one.weights[row], other.weights[column]);
+        }
+
+        double kept() {
+            return best[0][0];
+        }
+
+        double likeness() {
+            int row = 0;
+            int column = 0;
+            while (row < one.text.length() || column < other.text.length()) {
+                boolean inside = row < one.text.length() && column < other.text.length();
+                if (inside && same(row, column) && best[row][column] == taken(row, column)) {
+                    closeGap();
+                    kept += Math.min(one.weights[row++], other.weights[column++]);
+                } else if (column >= other.text.length()
+                        || (row < one.text.length() && best[row + 1][column] >= best[row][column + 1])) {
+                    oneGap += specific(one.weights[row++]);
+                } else {
+                    otherGap += specific(other.weights[column++]);
+                }
+            }
+            closeGap();
+            return kept == 0 ? 0 : kept / (kept + against);
+        }
+
+        private double specific(double weight) {
+            genericGap += weight < 1 ? weight : 0;
+            return weight < 1 ? 0 : weight;
+        }
+
+        private void closeGap() {
+            double replaced = Math.min(oneGap, otherGap);
+            against += replaced * (replaced <= 1 ? SLIP : REPLACED);
+            against += (Math.abs(oneGap - otherGap) + genericGap) * ONE_SIDED;
+            oneGap = 0;
+            otherGap = 0;
+            genericGap = 0;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.mubiao.diff;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What words of a name say: little, or which of several sisters it is. The words are in {@code names.tsv}. */
+final class NameWords {
+
+    /** Numerals tell sisters apart as contrasting words do: 一期 and 二期, 第1标段 and 第2标段. */
+    private static final String NUMERALS = "numerals";
+
+    private static final Pattern NUMERAL = Pattern.compile("[0-9]+|[一二三四五六七八九十]+");
+
+    private static final List<String> GENERIC = new ArrayList<>();
+    private static final List<List<String>> CONTRASTS = new ArrayList<>();
+
+    static {
+        try (InputStream in = NameWords.class.getResourceAsStream("names.tsv");
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            lines.lines().filter(line -> !line.startsWith("#")).forEach(NameWords::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The program's own list of name words is damaged", e);
+        }
+    }
+
+    private NameWords() {}
+
+    private static void add(String line) {
+        List<String> cells = Arrays.asList(line.split("\t", -1));
+        List<String> words = new ArrayList<>(cells.subList(1, cells.size()));
+        words.sort(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+        if (cells.get(0).equals("generic")) {
+            GENERIC.addAll(words);
+        } else {
+            CONTRASTS.add(words);
+        }
+    }
+
+    /** Which characters of a name belong to generic words. */
+    static boolean[] generic(String name) {
+        boolean[] generic = new boolean[name.length()];
+        int at = 0;
+        while (at < name.length()) {
+            String word = at(name, at, GENERIC);
+            int end = at + (word == null ? 1 : word.length());
+            Arrays.fill(generic, at, end, word != null);
+            at = end;
+        }
+        return generic;
+    }
+
+    private static String at(String name, int at, List<String> words) {
+        for (String word : words) {
+            if (name.startsWith(word, at)) {
+                return word;
+            }
+        }
+        return null;
+    }
+
+    /** The telling words of a name, by the group of words they contrast with. */
+    static Map<String, List<String>> telling(String name) {
+        Map<String, List<String>> telling = new HashMap<>();
+        for (int group = 0; group < CONTRASTS.size(); group++) {
+            for (int at = 0; at < name.length(); at++) {
+                String word = at(name, at, CONTRASTS.get(group));
+                if (word != null) {
+                    telling.computeIfAbsent(Integer.toString(group), k -> new ArrayList<>())
+                            .add(word);
+                    at += word.length() - 1;
+                }
+            }
+        }
+        Matcher numerals = NUMERAL.matcher(name);
+        while (numerals.find()) {
+            telling.computeIfAbsent(NUMERALS, k -> new ArrayList<>()).add(numerals.group());
+        }
+        return telling;
+    }
+
+    /** Whether each name has a telling word of one group that the other has not, or not as often. */
+    static boolean contrast(Map<String, List<String>> one, Map<String, List<String>> other) {
+        for (Map.Entry<String, List<String>> group : one.entrySet()) {
+            List<String> words = other.get(group.getKey());
+            if (words != null && !isWithin(words, group.getValue()) && !isWithin(group.getValue(), words)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWithin(List<String> words, List<String> others) {
+        List<String> left = new ArrayList<>(others);
+        return words.stream().allMatch(left::remove);
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.mubiao.model;
+
+import java.util.List;
+
+/**
+ * An indicator of a project in two years.
+ *
+ * @param from the older row; {@code null} where it is new
+ * @param to the newer row; {@code null} where it is gone
+ * @param match why both are one; {@code null} where one side is absent
+ * @param effect what the newer target does to the older one; {@code null} where the value is written
+ *     as before or one side is absent
+ * @param changes the other fields that changed, in the order of the form
+ */
+public record IndicatorDiff(Indicator from, Indicator to, Match match, Effect effect, List<FieldChange> changes) {
+
+    /** Checks that a match is there just where both sides are. */
+    public IndicatorDiff {
+        changes = List.copyOf(changes);
+        if ((match != null) != (from != null && to != null)) {
+            throw new IllegalArgumentException("A match needs both sides and both sides need a match");
+        }
+    }
+
+    /** What became of the indicator. */
+    public DiffStatus status() {
+        return DiffStatus.of(from, to, effect != null || !changes.isEmpty());
+    }
+
+    /** The same, going back. */
+    public IndicatorDiff inverse() {
+        return new IndicatorDiff(
+                to,
+                from,
+                match,
+                effect == null ? null : effect.inverse(),
+                changes.stream().map(FieldChange::inverse).toList());
+    }
+}

@@ -1,0 +1,251 @@
+package io.github.mubiao.pipeline;
+
+import io.github.mubiao.diff.ChangeFilter;
+import io.github.mubiao.diff.DocumentPairs;
+import io.github.mubiao.diff.YearDiff;
+import io.github.mubiao.model.BudgetDocument;
+import io.github.mubiao.model.DiffSink;
+import io.github.mubiao.model.DiffSummary;
+import io.github.mubiao.model.DocumentDiff;
+import io.github.mubiao.model.DocumentHeader;
+import io.github.mubiao.model.DocumentSink;
+import io.github.mubiao.model.Finding;
+import io.github.mubiao.model.Project;
+import io.github.mubiao.read.UnreadableDocumentException;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Compares two documents, or the documents of two folders. */
+public final class Comparison {
+
+    private static final int JOBS = Runtime.getRuntime().availableProcessors();
+
+    private final Pipeline pipeline;
+    private final YearDiff yearDiff;
+    private final ChangeFilter filter;
+    private final Consumer<DocumentDiff> listener;
+    private final DiffSummary whole = new DiffSummary();
+    private final List<Failure> failures = new ArrayList<>();
+    private int compared;
+    private boolean changed;
+
+    /**
+     * A comparison, to be run once.
+     *
+     * @param listener hears of each pair with all its changes
+     */
+    public Comparison(Pipeline pipeline, YearDiff yearDiff, ChangeFilter filter, Consumer<DocumentDiff> listener) {
+        this.pipeline = pipeline;
+        this.yearDiff = yearDiff;
+        this.filter = filter;
+        this.listener = listener;
+    }
+
+    /**
+     * A document that could not be read.
+     *
+     * @param path the document
+     * @param message why
+     */
+    public record Failure(String path, String message) {}
+
+    /**
+     * What became of the comparison.
+     *
+     * @param compared how many pairs were compared, documents without partner among them
+     * @param changed whether any change was shown
+     * @param failures the documents that could not be read; their partners are not compared
+     */
+    public record Result(int compared, boolean changed, List<Failure> failures) {}
+
+    /**
+     * Compares two documents.
+     *
+     * @throws IOException if the sink fails
+     */
+    public Result files(Inputs.Input older, Inputs.Input newer, DiffSink sink) throws IOException {
+        Attempt<BudgetDocument> from = attempt(older, this::read);
+        Attempt<BudgetDocument> to = attempt(newer, this::read);
+        note(from.failure());
+        note(to.failure());
+        if (from.value() != null && to.value() != null) {
+            sink.start(older.path(), newer.path());
+            show(yearDiff.between(from.value(), to.value()), sink);
+            sink.end(whole);
+        }
+        return new Result(compared, changed, failures);
+    }
+
+    /**
+     * Compares the documents of two folders. First only the beginning of each is read, to find the
+     * pairs; then pair by pair on all cores, so that no more than a few documents are held at once.
+     *
+     * @param from what the older folder is called
+     * @param to what the newer folder is called
+     * @throws IOException if the sink fails
+     */
+    public Result folders(String from, List<Inputs.Input> older, String to, List<Inputs.Input> newer, DiffSink sink)
+            throws IOException {
+        Map<DocumentPairs.Entry, Inputs.Input> inputs = new HashMap<>();
+        List<DocumentPairs.Entry> first = entries(older, inputs);
+        List<DocumentPairs.Entry> second = entries(newer, inputs);
+        sink.start(from, to);
+        Iterable<DocumentPairs.Pair> pairs = DocumentPairs.of(first, second);
+        OrderedWork.run(pairs, JOBS, pair -> compare(pair, inputs), pair -> take(pair, sink), pair -> {});
+        sink.end(whole);
+        return new Result(compared, changed, failures);
+    }
+
+    /** What is left of trying: a value or why there is none. */
+    private record Attempt<T>(T value, Failure failure) {}
+
+    /** Reads something of an input. */
+    private interface Reading<T> {
+        T of(Inputs.Input input) throws IOException;
+    }
+
+    /** A pair that was compared, or the failures of one that could not be. */
+    private record Compared(DocumentDiff diff, List<Failure> failures) {}
+
+    private static <T> Attempt<T> attempt(Inputs.Input input, Reading<T> reading) throws IOException {
+        if (input.trouble() != null) {
+            return new Attempt<>(null, new Failure(input.path(), input.trouble()));
+        }
+        try {
+            return new Attempt<>(reading.of(input), null);
+        } catch (UnreadableDocumentException e) {
+            return new Attempt<>(null, new Failure(input.path(), e.getMessage()));
+        } catch (FileSystemException e) {
+            return new Attempt<>(null, new Failure(input.path(), InputSearch.told(e)));
+        }
+    }
+
+    private void note(Failure failure) {
+        if (failure != null) {
+            failures.add(failure);
+        }
+    }
+
+    private List<DocumentPairs.Entry> entries(List<Inputs.Input> inputs, Map<DocumentPairs.Entry, Inputs.Input> known)
+            throws IOException {
+        List<DocumentPairs.Entry> entries = new ArrayList<>();
+        Iterator<Inputs.Input> order = inputs.iterator();
+        OrderedWork.run(
+                inputs,
+                JOBS,
+                input -> attempt(input, this::header),
+                attempt -> {
+                    Inputs.Input input = order.next();
+                    note(attempt.failure());
+                    DocumentPairs.Entry entry = new DocumentPairs.Entry(attempt.value(), input.name());
+                    known.put(entry, input);
+                    entries.add(entry);
+                    return true;
+                },
+                attempt -> {});
+        return entries;
+    }
+
+    private Compared compare(DocumentPairs.Pair pair, Map<DocumentPairs.Entry, Inputs.Input> inputs)
+            throws IOException {
+        if (isUnread(pair.from()) || isUnread(pair.to())) {
+            return new Compared(null, List.of());
+        }
+        List<Failure> failed = new ArrayList<>();
+        BudgetDocument from = side(pair.from(), inputs, failed);
+        BudgetDocument to = side(pair.to(), inputs, failed);
+        return new Compared(failed.isEmpty() ? diff(from, to, pair) : null, failed);
+    }
+
+    private static boolean isUnread(DocumentPairs.Entry entry) {
+        return entry != null && entry.header() == null;
+    }
+
+    private BudgetDocument side(
+            DocumentPairs.Entry entry, Map<DocumentPairs.Entry, Inputs.Input> inputs, List<Failure> failed)
+            throws IOException {
+        if (entry == null) {
+            return null;
+        }
+        Attempt<BudgetDocument> attempt = attempt(inputs.get(entry), this::read);
+        if (attempt.failure() != null) {
+            failed.add(attempt.failure());
+        }
+        return attempt.value();
+    }
+
+    private DocumentDiff diff(BudgetDocument from, BudgetDocument to, DocumentPairs.Pair pair) {
+        if (from == null) {
+            return yearDiff.added(to);
+        }
+        return to == null ? yearDiff.removed(from) : yearDiff.between(from, to, pair.match());
+    }
+
+    private boolean take(Compared pair, DiffSink sink) throws IOException {
+        failures.addAll(pair.failures());
+        if (pair.diff() != null) {
+            show(pair.diff(), sink);
+        }
+        return true;
+    }
+
+    private void show(DocumentDiff diff, DiffSink sink) throws IOException {
+        listener.accept(diff);
+        whole.add(diff);
+        compared++;
+        DocumentDiff shown = filter.of(diff);
+        changed |= filter.showsChange(shown);
+        sink.document(shown, DiffSummary.of(diff));
+    }
+
+    private BudgetDocument read(Inputs.Input input) throws IOException {
+        return pipeline.read(input.file(), input.path());
+    }
+
+    private DocumentHeader header(Inputs.Input input) throws IOException {
+        HeaderOnly header = new HeaderOnly();
+        try {
+            pipeline.read(input.file(), input.path(), header);
+        } catch (Enough e) {
+            return e.header;
+        }
+        throw new IllegalStateException("A document that was read has a header: " + input.path());
+    }
+
+    /** Stops reading where the header is known. */
+    private static final class HeaderOnly implements DocumentSink {
+
+        @Override
+        public void start(DocumentHeader started) throws IOException {
+            throw new Enough(started);
+        }
+
+        @Override
+        public void project(Project project) {
+            throw new IllegalStateException("Reading went on");
+        }
+
+        @Override
+        public void end(List<Finding> findings) {
+            throw new IllegalStateException("Reading went on");
+        }
+    }
+
+    private static final class Enough extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient DocumentHeader header;
+
+        Enough(DocumentHeader header) {
+            super("the header is known");
+            this.header = header;
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package io.github.mubiao.pipeline;
+
+import io.github.mubiao.pipeline.Conversion.Outcome;
+import io.github.mubiao.warehouse.Warehouse;
+import io.github.mubiao.write.RunFiles;
+import io.github.mubiao.write.SharedFile;
+import io.github.mubiao.write.Writers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Loads inputs into a warehouse: converted on all cores, then brought in by one transaction. */
+public final class Loading {
+
+    private static final String ROWS = ".rows";
+
+    private final Pipeline pipeline;
+    private final int jobs;
+    private final String version;
+
+    /**
+     * A load.
+     *
+     * @param pipeline reads the documents
+     * @param jobs how many documents are converted at once
+     * @param version the program's version, for the ledger
+     */
+    public Loading(Pipeline pipeline, int jobs, String version) {
+        this.pipeline = pipeline;
+        this.jobs = jobs;
+        this.version = version;
+    }
+
+    /**
+     * What became of a load.
+     *
+     * @param totals sums over the inputs; what was unchanged is not converted, and counts no projects
+     * @param loaded what the warehouse took; {@code null} where no input could be read
+     */
+    public record Result(Totals totals, Warehouse.Loaded loaded) {}
+
+    /** An input that was converted, or is in the warehouse as it is. */
+    private record Done(Inputs.Input input, DocumentConversion.Result result) {}
+
+    /**
+     * Loads all inputs that can be read and have changed.
+     *
+     * @throws IOException if the warehouse cannot take them; nothing of the load is then there
+     */
+    public Result load(List<Inputs.Input> inputs, Warehouse warehouse, Conversion.Listener listener)
+            throws IOException {
+        Instant start = Instant.now();
+        Map<String, String> current = warehouse.current();
+        RunFiles files = Writers.warehouse(warehouse.holdsNul(), message -> {
+            synchronized (listener) {
+                listener.warn(message);
+            }
+        });
+        Path working = Files.createTempDirectory("mubiao-load");
+        try {
+            Totals totals = new Totals();
+            Map<String, Path> rows = new LinkedHashMap<>();
+            try (RunFolder run = new RunFolder(working, working.resolve("journal"), files.headers(), version)) {
+                work(inputs, files, run, current, totals, listener);
+                for (SharedFile file : run.files()) {
+                    rows.put(file.name().substring(0, file.name().length() - ROWS.length()), run.path(file));
+                }
+            }
+            if (totals.failed() == inputs.size()) {
+                return new Result(totals, null);
+            }
+            return new Result(
+                    totals,
+                    warehouse.load(new Warehouse.Batch(
+                            start, version, inputs.size(), totals.unchanged(), totals.failed(), rows)));
+        } finally {
+            OutputFolder.delete(working);
+        }
+    }
+
+    private void work(
+            List<Inputs.Input> inputs,
+            RunFiles files,
+            RunFolder run,
+            Map<String, String> current,
+            Totals totals,
+            Conversion.Listener listener)
+            throws IOException {
+        DocumentConversion conversion = new DocumentConversion(pipeline, files, null, run, false);
+        OrderedWork.run(
+                inputs,
+                jobs,
+                input -> new Done(input, isThere(input, current) ? null : conversion.convert(input)),
+                done -> {
+                    take(done, run, totals, listener);
+                    return true;
+                },
+                Loading::discard);
+    }
+
+    private static boolean isThere(Inputs.Input input, Map<String, String> current) {
+        if (input.trouble() != null || !current.containsKey(input.path())) {
+            return false;
+        }
+        try {
+            return Digest.of(input.file()).sha256().equals(current.get(input.path()));
+        } catch (IOException e) {
+            // The conversion meets the same trouble and tells it.
+            return false;
+        }
+    }
+
+    private static void take(Done done, RunFolder run, Totals totals, Conversion.Listener listener) throws IOException {
+        if (done.result() == null) {
+            totals.addUnchanged();
+            listener.outcome(new Outcome(done.input(), 0, List.of(), null));
+            return;
+        }
+        Entry entry = done.result().entry();
+        try (DocumentParts parts = done.result().parts()) {
+            run.append(entry, parts);
+        }
+        totals.add(entry, false);
+        listener.outcome(
+                new Outcome(done.input(), entry.projects(), done.result().findings(), entry.error()));
+    }
+
+    private static void discard(Done done) {
+        if (done.result() != null) {
+            done.result().discard();
+        }
+    }
+}

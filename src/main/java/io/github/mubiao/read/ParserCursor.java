@@ -1,0 +1,229 @@
+package io.github.mubiao.read;
+
+import com.fasterxml.aalto.UncheckedStreamException;
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import io.github.mubiao.read.UnreadableDocumentException.Reason;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import org.codehaus.stax2.XMLStreamReader2;
+
+/** Walks a part with an XML parser: whatever its encoding, and whatever it holds. */
+final class ParserCursor extends XmlCursor {
+
+    private final XMLStreamReader2 xml;
+    private final TokenStream source;
+    private final String part;
+    private final NameGuard names;
+    private final int depthLimit;
+    private int depth;
+    private String wordUri = "";
+
+    /**
+     * Starts before the root.
+     *
+     * @param part what a message calls the part: {@code document}
+     */
+    ParserCursor(InputStream in, String part, ReadOptions options) throws IOException {
+        this.part = part;
+        this.names = new NameGuard(options.limit(Limit.NAMES));
+        this.source = new TokenStream(in, options.limit(Limit.TOKEN), options.limit(Limit.NAMES));
+        this.depthLimit = (int) Math.min(Integer.MAX_VALUE, options.limit(Limit.DEPTH));
+        try {
+            this.xml = (XMLStreamReader2) factory().createXMLStreamReader(source);
+        } catch (XMLStreamException e) {
+            throw broken(e);
+        }
+    }
+
+    private static InputFactoryImpl factory() {
+        // One for each part: a factory keeps the names it met, and one file's must not slow the next.
+        // The class by its name: a service lookup would read every jar, and might find another parser.
+        InputFactoryImpl factory = new InputFactoryImpl();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
+            throw new XMLStreamException("external entities are not read");
+        });
+        return factory;
+    }
+
+    @Override
+    boolean nextChild() throws IOException {
+        while (true) {
+            int event = next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                return true;
+            }
+            if (event == XMLStreamConstants.END_ELEMENT || event == XMLStreamConstants.END_DOCUMENT) {
+                return false;
+            }
+        }
+    }
+
+    @Override
+    void skip() throws IOException {
+        int outside = depth - 1;
+        while (depth > outside) {
+            next();
+        }
+    }
+
+    @Override
+    int skipCounting(String name) throws IOException {
+        int outside = depth - 1;
+        int count = 0;
+        while (depth > outside) {
+            if (next() == XMLStreamConstants.START_ELEMENT && word().equals(name)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    @Override
+    String word() {
+        String uri = xml.getNamespaceURI();
+        if (wordUri.equals(uri)) {
+            return xml.getLocalName();
+        }
+        if (uri != null && WORD.contains(uri)) {
+            wordUri = uri;
+            return xml.getLocalName();
+        }
+        return "";
+    }
+
+    @Override
+    String math() {
+        return in(MATH);
+    }
+
+    @Override
+    String compatibility() {
+        return in(COMPATIBILITY);
+    }
+
+    private String in(Set<String> namespaces) {
+        String uri = xml.getNamespaceURI();
+        return uri != null && namespaces.contains(uri) ? xml.getLocalName() : "";
+    }
+
+    @Override
+    String attribute(String name) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (xml.getAttributeLocalName(i).equals(name)) {
+                return xml.getAttributeValue(i);
+            }
+        }
+        return null;
+    }
+
+    @Override
+    int attributeCount() {
+        return xml.getAttributeCount();
+    }
+
+    @Override
+    String attributeName(int index) {
+        return xml.getAttributeLocalName(index);
+    }
+
+    @Override
+    String attributeValue(int index) {
+        return xml.getAttributeValue(index);
+    }
+
+    @Override
+    <T> T recall(Class<T> kind) {
+        return null;
+    }
+
+    @Override
+    void remember(Object result) {
+        // A parser tells nothing of the bytes.
+    }
+
+    @Override
+    void characters(TextSink sink) throws IOException {
+        int outside = depth - 1;
+        while (depth > outside) {
+            int event = next();
+            if (event == XMLStreamConstants.CHARACTERS
+                    || event == XMLStreamConstants.CDATA
+                    || event == XMLStreamConstants.SPACE) {
+                takeCharacters(sink);
+            }
+        }
+    }
+
+    private void takeCharacters(TextSink sink) throws IOException {
+        try {
+            sink.take(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+        } catch (UncheckedStreamException e) {
+            throw broken(e);
+        }
+    }
+
+    private int next() throws IOException {
+        source.newToken();
+        try {
+            int event = xml.next();
+            switch (event) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    if (++depth > depthLimit) {
+                        throw Limit.DEPTH.reached(depthLimit);
+                    }
+                    meetNames();
+                }
+                case XMLStreamConstants.END_ELEMENT -> depth--;
+                case XMLStreamConstants.DTD ->
+                    throw new UnreadableDocumentException(
+                            Reason.BROKEN_XML, "the " + part + " has a DOCTYPE, which no Word document has");
+                case XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw new UnreadableDocumentException(
+                            Reason.BROKEN_XML,
+                            "the " + part + " refers to the unknown entity &" + xml.getLocalName() + ";");
+                case XMLStreamConstants.END_DOCUMENT -> depth = 0;
+                default -> {}
+            }
+            return event;
+        } catch (XMLStreamException | UncheckedStreamException e) {
+            throw broken(e);
+        }
+    }
+
+    private void meetNames() throws UnreadableDocumentException {
+        names.meet(xml.getLocalName());
+        for (int i = xml.getAttributeCount() - 1; i >= 0; i--) {
+            names.meet(xml.getAttributeLocalName(i));
+        }
+    }
+
+    private UnreadableDocumentException broken(Exception e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnreadableDocumentException known) {
+                return known;
+            }
+            if (cause instanceof java.util.zip.ZipException || cause instanceof java.io.EOFException) {
+                return new UnreadableDocumentException(
+                        Reason.BROKEN_ZIP, "the file is damaged or cut off: its " + part + " cannot be unzipped", e);
+            }
+        }
+        return new UnreadableDocumentException(
+                Reason.BROKEN_XML, "the " + part + " is not well-formed XML: " + e.getMessage(), e);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            xml.closeCompletely();
+        } catch (XMLStreamException e) {
+            throw broken(e);
+        }
+    }
+}

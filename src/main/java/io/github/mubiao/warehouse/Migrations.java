@@ -1,0 +1,85 @@
+package io.github.mubiao.warehouse;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Brings a warehouse to the version that this program knows, by numbered scripts that both databases
+ * run. A script that was released is never changed; what changes comes in the next one.
+ */
+final class Migrations {
+
+    /** The scripts in order; the first has number 1. */
+    private static final List<String> SCRIPTS = List.of("V1__tables.sql");
+
+    private Migrations() {}
+
+    /** The version that this program writes. */
+    static int latest() {
+        return SCRIPTS.size();
+    }
+
+    /**
+     * Runs the scripts that are missing, in the transaction at hand.
+     *
+     * @throws WarehouseException if the warehouse is of a later version than this program
+     */
+    static void apply(Connection connection) throws SQLException, IOException {
+        int version = version(connection);
+        if (version > latest()) {
+            throw new WarehouseException("the warehouse has version " + version + ", and this program knows none after "
+                    + latest() + "; use a later program");
+        }
+        for (int next = version; next < latest(); next++) {
+            run(connection, next);
+        }
+    }
+
+    /** The version of a warehouse; 0 where there is none yet. */
+    static int version(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "CREATE TABLE IF NOT EXISTS mubiao_version (version BIGINT NOT NULL, script VARCHAR NOT NULL)");
+            try (ResultSet rows = statement.executeQuery("SELECT coalesce(max(version), 0) FROM mubiao_version")) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        }
+    }
+
+    private static void run(Connection connection, int index) throws SQLException, IOException {
+        String script = SCRIPTS.get(index);
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : statements(script)) {
+                statement.execute(sql);
+            }
+        }
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO mubiao_version VALUES (?, ?)")) {
+            insert.setLong(1, index + 1);
+            insert.setString(2, script);
+            insert.executeUpdate();
+        }
+    }
+
+    /** The statements of a script of the program's own; each ends with a semicolon at the end of a line. */
+    static List<String> statements(String script) throws IOException {
+        try (InputStream in = Migrations.class.getResourceAsStream(script)) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            List<String> statements = new ArrayList<>();
+            for (String statement : text.split(";\\s*(\\n|$)", -1)) {
+                if (!statement.isBlank()) {
+                    statements.add(statement.strip());
+                }
+            }
+            return statements;
+        }
+    }
+}

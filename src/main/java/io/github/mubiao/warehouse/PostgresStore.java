@@ -1,0 +1,76 @@
+package io.github.mubiao.warehouse;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.Properties;
+import org.postgresql.PGConnection;
+
+/**
+ * A PostgreSQL database.
+ *
+ * @param url its JDBC address
+ * @param environment where {@code PGUSER} and {@code PGPASSWORD} are looked for
+ */
+record PostgresStore(String url, Map<String, String> environment) implements Store {
+
+    /** Any number, the same for all loads: the digits spell nothing. */
+    private static final long LOCK = 7_240_511_906L;
+
+    @Override
+    public Connection connect() throws SQLException {
+        Properties properties = new Properties();
+        set(properties, "user", "PGUSER");
+        set(properties, "password", "PGPASSWORD");
+        properties.setProperty("ApplicationName", "mubiao");
+        Connection connection = DriverManager.getConnection(url, properties);
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    private void set(Properties properties, String name, String variable) {
+        String value = environment.get(variable);
+        if (value != null) {
+            properties.setProperty(name, value);
+        }
+    }
+
+    @Override
+    public void lock(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SELECT pg_advisory_xact_lock(" + LOCK + ")");
+        }
+    }
+
+    @Override
+    public void copy(Connection connection, String table, Path rows) throws SQLException, IOException {
+        try (InputStream in = Files.newInputStream(rows)) {
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn("COPY " + table + " FROM STDIN (FORMAT csv, NULL '', ENCODING 'UTF8')", in);
+        }
+    }
+
+    @Override
+    public boolean holdsNul() {
+        return false;
+    }
+
+    @Override
+    public String binaryOrder() {
+        return " COLLATE \"C\"";
+    }
+
+    /** The address without what may be secret in it. */
+    @Override
+    public String toString() {
+        return "PostgresStore[" + Warehouse.withoutSecrets(url) + "]";
+    }
+}

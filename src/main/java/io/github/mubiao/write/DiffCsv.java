@@ -1,0 +1,54 @@
+package io.github.mubiao.write;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.github.mubiao.model.DiffSummary;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The table of changes as CSV (RFC 4180, UTF-8, header row), harmless for spreadsheets. */
+final class DiffCsv implements DiffRows.Rows {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final CsvWriter csv;
+
+    /** Writes the header row; the stream stays open. */
+    DiffCsv(OutputStream out, boolean byteOrderMark) throws IOException {
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        if (byteOrderMark) {
+            writer.write(BYTE_ORDER_MARK);
+        }
+        csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
+        csv.writeRecord(
+                Arrays.stream(DiffColumn.values()).map(DiffColumn::label).toList());
+    }
+
+    @Override
+    public void row(DiffRow row) {
+        List<String> values = new ArrayList<>();
+        for (DiffColumn column : DiffColumn.values()) {
+            values.add(text(row.value(column)));
+        }
+        csv.writeRecord(values);
+    }
+
+    private static String text(Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        return value instanceof String text ? CsvRows.harmless(text) : value == null ? null : value.toString();
+    }
+
+    @Override
+    public void end(DiffSummary whole) throws IOException {
+        csv.flush();
+    }
+}

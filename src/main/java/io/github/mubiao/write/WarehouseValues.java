@@ -1,0 +1,61 @@
+package io.github.mubiao.write;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lets through the values that a warehouse can hold, and names those that it cannot. */
+final class WarehouseValues implements RowSink {
+
+    private static final char NUL = '\0';
+
+    private final RowSink next;
+    private final boolean holdsNul;
+    private final RunFiles.Warnings warnings;
+
+    WarehouseValues(RowSink next, boolean holdsNul, RunFiles.Warnings warnings) {
+        this.next = next;
+        this.holdsNul = holdsNul;
+        this.warnings = warnings;
+    }
+
+    /**
+     * Passes a row on; a number that does not fit is left out and told.
+     *
+     * @throws IOException if a text holds a character that the warehouse cannot
+     */
+    @Override
+    public void row(Table table, List<Object> values) throws IOException {
+        List<Object> held = new ArrayList<>(values);
+        for (int c = 0; c < held.size(); c++) {
+            Object value = held.get(c);
+            if (value instanceof BigDecimal number && Decimals.fitting(number) == null) {
+                warnings.warn(place(table, values, c) + ": " + number.toPlainString()
+                        + " does not fit DECIMAL(38,18) and is left empty");
+                held.set(c, null);
+            } else if (!holdsNul && value instanceof String text && text.indexOf(NUL) >= 0) {
+                throw new IOException(
+                        place(table, values, c) + ": the text has a NUL character, which PostgreSQL cannot hold");
+            }
+        }
+        next.row(table, held);
+    }
+
+    /** The document, the table of rows with its key, and where in the document the row stands. */
+    private static String place(Table table, List<Object> values, int column) {
+        StringBuilder place = new StringBuilder();
+        place.append(values.get(0)).append(": ").append(table.label());
+        for (int k = 1; k < table.primaryKey().size(); k++) {
+            place.append(' ').append(values.get(k));
+        }
+        List<String> header = table.header();
+        for (String part : List.of("table", "row", "column")) {
+            int at = header.indexOf(part);
+            if (at >= 0 && values.get(at) != null) {
+                place.append(", ").append(part).append(' ').append(values.get(at));
+            }
+        }
+        return place.append(", ").append(header.get(column)).toString();
+    }
+}
