@@ -32,7 +32,17 @@ final class BudgetSums implements Check {
             EnumSet.of(Amount.CENTRAL, Amount.PROVINCIAL, Amount.LOCAL, Amount.CARRIED_OVER, Amount.OTHER),
             EnumSet.of(Amount.CENTRAL, Amount.PROVINCIAL, Amount.LOCAL, Amount.FISCAL, Amount.OTHER),
             EnumSet.of(
-                    Amount.CENTRAL, Amount.PROVINCIAL, Amount.LOCAL, Amount.FISCAL, Amount.CARRIED_OVER, Amount.OTHER));
+                    Amount.CENTRAL, Amount.PROVINCIAL, Amount.LOCAL, Amount.FISCAL, Amount.CARRIED_OVER, Amount.OTHER),
+            EnumSet.of(Amount.FISCAL, Amount.SPECIAL_ACCOUNT, Amount.OWN_FUNDS, Amount.OTHER),
+            EnumSet.of(Amount.FISCAL, Amount.CARRIED_OVER, Amount.SPECIAL_ACCOUNT, Amount.OWN_FUNDS, Amount.OTHER),
+            EnumSet.of(
+                    Amount.CENTRAL,
+                    Amount.PROVINCIAL,
+                    Amount.MUNICIPAL,
+                    Amount.COUNTY,
+                    Amount.LOCAL,
+                    Amount.OWN_FUNDS,
+                    Amount.OTHER));
 
     /** Totals above their parts: a part may stand under a label that nobody knows. */
     private final List<Difference> shortfalls = new ArrayList<>();

@@ -41,7 +41,8 @@ final class Descriptions implements IndicatorCheck {
     private static Object[] arguments(Indicator indicator, String text, String field) {
         Location value = indicator.location();
         int column = indicator.columns().getOrDefault(field, value.column());
-        return new Object[] {indicator.value(), text, Location.ofCell(value.table(), value.row(), column)};
+        Location place = value.table() > 0 ? Location.ofCell(value.table(), value.row(), column) : value;
+        return new Object[] {indicator.value(), text, place};
     }
 
     /** A name's figure tells how much there is (村组干部230人): only a figure that says so is a limit. */

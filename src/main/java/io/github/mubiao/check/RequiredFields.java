@@ -43,7 +43,7 @@ final class RequiredFields implements Check {
             return;
         }
         Location first = project.indicators().get(0).location();
-        Location table = Location.ofTable(first.table());
+        Location table = first.whole();
         if (!found.contains(Dimension.OUTPUT)) {
             report.add(DIMENSION, project.key(), table, "产出指标");
         }

@@ -50,7 +50,7 @@ final class Substance implements Check {
                 kinds.stream().filter(kind -> kind == TargetKind.QUALITATIVE).count();
         if (words * 2 > kinds.size()) {
             Location first = project.indicators().get(0).location();
-            report.add(WORDS, project.key(), Location.ofTable(first.table()), words, kinds.size());
+            report.add(WORDS, project.key(), first.whole(), words, kinds.size());
         }
     }
 

@@ -121,7 +121,7 @@ final class CheckCommand implements Callable<Integer> {
         if (inputs.isEmpty()) {
             return nothing(String.join(", ", arguments));
         }
-        Pipeline pipeline = new Pipeline(reading.options());
+        Pipeline pipeline = reading.pipeline();
         EarlierTargets earlier = previous == null ? null : earlier(pipeline);
         if (previous != null && earlier == null) {
             return nothing(previous);

@@ -3,7 +3,6 @@ package io.github.mubiao.cli;
 import io.github.mubiao.model.Severity;
 import io.github.mubiao.pipeline.Conversion;
 import io.github.mubiao.pipeline.Inputs;
-import io.github.mubiao.pipeline.Pipeline;
 import io.github.mubiao.pipeline.Totals;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -115,8 +114,7 @@ final class ConvertCommand implements Callable<Integer> {
         long start = System.nanoTime();
         Totals totals;
         try (ProgressLine progress = ProgressLine.of(streams.err(), inputs.size(), verbosity.isQuiet())) {
-            totals = new Conversion(new Pipeline(reading.options()), options)
-                    .run(inputs, new OutcomeLines(progress, verbosity));
+            totals = new Conversion(reading.pipeline(), options).run(inputs, new OutcomeLines(progress, verbosity));
         }
         if (!verbosity.isQuiet()) {
             streams.err().println(summary(totals, System.nanoTime() - start));

@@ -6,7 +6,6 @@ import io.github.mubiao.diff.YearDiff;
 import io.github.mubiao.model.ChangeKind;
 import io.github.mubiao.pipeline.Comparison;
 import io.github.mubiao.pipeline.Inputs;
-import io.github.mubiao.pipeline.Pipeline;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -145,7 +144,7 @@ final class DiffCommand implements Callable<Integer> {
                 && folders != Files.isDirectory(Path.of(newer))) {
             throw wrong("Two documents or two folders, not one of each");
         }
-        Comparison comparison = new Comparison(new Pipeline(reading.options()), yearDiff, filter, named::see);
+        Comparison comparison = new Comparison(reading.pipeline(), yearDiff, filter, named::see);
         Comparison.Result outcome = folders ? folders(comparison, result) : files(comparison, result);
         outcome.failures().forEach(failure -> tell(failure.path() + ": " + failure.message()));
         named.unseen()

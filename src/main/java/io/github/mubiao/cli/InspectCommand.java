@@ -51,11 +51,16 @@ final class InspectCommand implements Callable<Integer> {
         this.streams = streams;
     }
 
+    private TableListing listing(Pipeline pipeline) throws IOException {
+        return json
+                ? new JsonListing(streams.out(), pipeline.readings())
+                : new TextListing(streams.out(), pipeline.readings());
+    }
+
     @Override
     public Integer call() throws IOException {
         ReadOptions options = reading.options();
-        try (TableListing listing =
-                json ? new JsonListing(streams.out(), new Pipeline(options).roles()) : new TextListing(streams.out())) {
+        try (TableListing listing = listing(reading.pipeline())) {
             LeftOut leftOut = new DocumentReader(options).read(file, listing).leftOut();
             listing.end(leftOut);
             return Main.DONE;

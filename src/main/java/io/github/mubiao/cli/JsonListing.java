@@ -4,27 +4,29 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.mubiao.grid.Grid;
 import io.github.mubiao.grid.GridCell;
+import io.github.mubiao.model.Finding;
+import io.github.mubiao.pipeline.TableReadings;
 import io.github.mubiao.read.LeftOut;
+import io.github.mubiao.recognise.TableReading;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.function.Function;
+import java.util.Locale;
 
 /** Tables as one JSON object, written while the document is read. */
 final class JsonListing extends TableListing {
 
     private final PrintStream out;
     private final JsonGenerator json;
-    private final Function<Grid, String> roles;
     private boolean started;
 
     /**
      * Makes a listing.
      *
-     * @param roles what a table is in the document; {@code null} where that is not known
+     * @param readings how a table is read
      */
-    JsonListing(PrintStream out, Function<Grid, String> roles) throws IOException {
+    JsonListing(PrintStream out, TableReadings readings) throws IOException {
+        super(readings);
         this.out = out;
-        this.roles = roles;
         this.json = new JsonFactory()
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT)
@@ -42,7 +44,7 @@ final class JsonListing extends TableListing {
     }
 
     @Override
-    void grid(Grid grid) throws IOException {
+    void grid(Grid grid, TableReading reading) throws IOException {
         start();
         json.writeStartObject();
         json.writeNumberField("index", grid.number());
@@ -56,13 +58,34 @@ final class JsonListing extends TableListing {
         }
         json.writeNumberField("rows", grid.rows());
         json.writeNumberField("columns", grid.columns());
-        json.writeStringField("role", roles.apply(grid));
+        reading(reading);
         json.writeArrayFieldStart("cells");
         for (GridCell cell : grid.cells()) {
             cell(cell);
         }
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    private void reading(TableReading reading) throws IOException {
+        json.writeStringField("role", reading.role().label());
+        json.writeStringField("layout", reading.layout());
+        json.writeArrayFieldStart("unplaced");
+        for (Finding finding : reading.unplaced()) {
+            json.writeStartObject();
+            json.writeStringField("rule", finding.rule());
+            json.writeStringField("message", finding.message(Locale.ENGLISH));
+            number("row", finding.location().row());
+            number("column", finding.location().column());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void number(String name, int value) throws IOException {
+        if (value > 0) {
+            json.writeNumberField(name, value);
+        }
     }
 
     private void cell(GridCell cell) throws IOException {

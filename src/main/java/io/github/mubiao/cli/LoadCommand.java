@@ -3,7 +3,6 @@ package io.github.mubiao.cli;
 import io.github.mubiao.model.Severity;
 import io.github.mubiao.pipeline.Inputs;
 import io.github.mubiao.pipeline.Loading;
-import io.github.mubiao.pipeline.Pipeline;
 import io.github.mubiao.pipeline.Totals;
 import io.github.mubiao.warehouse.Warehouse;
 import java.io.IOException;
@@ -75,7 +74,7 @@ final class LoadCommand implements Callable<Integer> {
         Loading.Result result;
         try (Warehouse warehouse = Warehouse.open(to, System.getenv());
                 ProgressLine progress = ProgressLine.of(streams.err(), inputs.size(), verbosity.isQuiet())) {
-            result = new Loading(new Pipeline(reading.options()), threads, Version.number())
+            result = new Loading(reading.pipeline(), threads, Version.number())
                     .load(inputs, warehouse, new OutcomeLines(progress, verbosity));
         }
         if (!verbosity.isQuiet() && result.loaded() != null) {

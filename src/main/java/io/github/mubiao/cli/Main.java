@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             InspectCommand.class,
             ExplainCommand.class,
+            LayoutCommand.class,
             DiffCommand.class,
             SchemaCommand.class,
             CommandLine.HelpCommand.class

@@ -1,10 +1,19 @@
 package io.github.mubiao.cli;
 
+import io.github.mubiao.pipeline.LayoutFileException;
+import io.github.mubiao.pipeline.Pipeline;
 import io.github.mubiao.read.Limit;
 import io.github.mubiao.read.ReadOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** How documents are read; the commands that read them share these options. */
 final class ReadingOptions {
@@ -19,7 +28,25 @@ final class ReadingOptions {
             description = "Raises a limit that a message names. May be given several times.")
     private Map<Limit, Long> limits = new TreeMap<>();
 
+    @Option(
+            names = "--layout",
+            paramLabel = "FILE",
+            description = "Adds a layout: labels and their meaning. May be given several times.")
+    private List<Path> layouts = new ArrayList<>();
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
     ReadOptions options() {
         return new ReadOptions(password, limits);
+    }
+
+    /** A pipeline that reads so; a layout file that is none is wrong usage. */
+    Pipeline pipeline() throws IOException {
+        try {
+            return new Pipeline(options(), layouts);
+        } catch (LayoutFileException e) {
+            throw new ParameterException(command.commandLine(), e.getMessage(), e);
+        }
     }
 }

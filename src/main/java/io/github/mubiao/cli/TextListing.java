@@ -2,20 +2,25 @@ package io.github.mubiao.cli;
 
 import io.github.mubiao.grid.Grid;
 import io.github.mubiao.grid.GridCell;
+import io.github.mubiao.model.Finding;
+import io.github.mubiao.pipeline.TableReadings;
 import io.github.mubiao.read.LeftOut;
+import io.github.mubiao.recognise.TableReading;
 import java.io.PrintStream;
+import java.util.Locale;
 
 /** Tables as lines for people: a line a cell, spans where there are some. */
 final class TextListing extends TableListing {
 
     private final PrintStream out;
 
-    TextListing(PrintStream out) {
+    TextListing(PrintStream out, TableReadings readings) {
+        super(readings);
         this.out = out;
     }
 
     @Override
-    void grid(Grid grid) {
+    void grid(Grid grid, TableReading reading) {
         StringBuilder line = new StringBuilder("table " + grid.number() + ": ");
         line.append(grid.rows()).append(grid.rows() == 1 ? " row, " : " rows, ");
         line.append(grid.columns()).append(grid.columns() == 1 ? " column" : " columns");
@@ -23,9 +28,17 @@ final class TextListing extends TableListing {
             line.append(", in table ").append(grid.within()).append(", row ").append(grid.withinRow());
         }
         line.append(grid.inTextBox() ? ", in a text box" : "");
+        line.append(": ").append(reading.role().label());
+        line.append(reading.layout() == null ? "" : ", layout " + reading.layout());
         out.println(line);
         for (GridCell cell : grid.cells()) {
             cell(cell);
+        }
+        for (Finding finding : reading.unplaced()) {
+            String place = finding.location().row() > 0
+                    ? finding.location().row() + "," + finding.location().column()
+                    : "";
+            out.println("  " + pad(place, 8) + "not placed: " + TerminalText.of(finding.message(Locale.ENGLISH)));
         }
         out.println();
     }

@@ -45,7 +45,23 @@ public record Budget(MoneyUnit unit, Map<Amount, Sourced<BigDecimal>> amounts) {
         /** 地方资金, 区县资金. */
         LOCAL("local"),
         /** What was spent: 全年执行数. */
-        EXECUTED("executed");
+        EXECUTED("executed"),
+        /** The year's total after changes within the year: 调整后预算数, 全年预算数 beside 年初预算数. */
+        ADJUSTED("adjusted"),
+        /** 市级资金 where 省级资金 and 县级资金 stand beside it. */
+        MUNICIPAL("municipal"),
+        /** 县级资金, 区级资金 where 省级资金 and 市级资金 stand beside it. */
+        COUNTY("county"),
+        /** 单位资金, 自有资金. */
+        OWN_FUNDS("ownFunds"),
+        /** 财政专户管理资金. */
+        SPECIAL_ACCOUNT("specialAccount"),
+        /** 财政拨款 of {@link #MID_TERM_TOTAL}. */
+        MID_TERM_FISCAL("midTermFiscal"),
+        /** 其他资金 of {@link #MID_TERM_TOTAL}. */
+        MID_TERM_OTHER("midTermOther"),
+        /** 上年结转资金 of {@link #MID_TERM_TOTAL}. */
+        MID_TERM_CARRIED_OVER("midTermCarriedOver");
 
         private final String label;
 

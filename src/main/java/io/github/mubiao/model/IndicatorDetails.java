@@ -15,6 +15,9 @@ import java.math.BigDecimal;
  * @param nature 正向, 反向, 定性
  * @param explanation 指标解释
  * @param remark 备注
+ * @param deviation 偏差原因分析及改进措施
+ * @param scoringRule 评（扣）分标准
+ * @param area the town or project place that the value is for, where each has a column of its own
  */
 public record IndicatorDetails(
         Term term,
@@ -25,7 +28,28 @@ public record IndicatorDetails(
         BigDecimal score,
         String nature,
         String explanation,
-        String remark) {
+        String remark,
+        String deviation,
+        String scoringRule,
+        String area) {
+
+    /** Nothing but what every layout says. */
+    public static final IndicatorDetails NONE =
+            new IndicatorDetails(null, null, null, null, null, null, null, null, null, null, null, null);
+
+    /** Details without those of self-evaluation and of places. */
+    public IndicatorDetails(
+            Term term,
+            BigDecimal weight,
+            String baseline,
+            String actual,
+            Target actualTarget,
+            BigDecimal score,
+            String nature,
+            String explanation,
+            String remark) {
+        this(term, weight, baseline, actual, actualTarget, score, nature, explanation, remark, null, null, null);
+    }
 
     /** The time that a target is set for. */
     public enum Term {

@@ -43,6 +43,11 @@ public record Location(int table, int row, int column, int paragraph) {
         return new Location(0, 0, 0, paragraph);
     }
 
+    /** The whole table that holds the place; a paragraph is whole already. */
+    public Location whole() {
+        return table > 0 ? ofTable(table) : this;
+    }
+
     /** The place in words, as messages show it: {@code table 3, row 12, column 4}. */
     @Override
     public String toString() {

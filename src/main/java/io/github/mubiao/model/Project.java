@@ -23,6 +23,7 @@ import java.util.Objects;
  * @param objectivesLocation the cell of the objectives; {@code null} where the layout has none
  * @param indicators the indicators in document order
  * @param location the first table of the project
+ * @param details the fields that only some layouts have; {@code null} where there are none
  */
 public record Project(
         int ordinal,
@@ -40,7 +41,8 @@ public record Project(
         List<String> objectives,
         Location objectivesLocation,
         List<Indicator> indicators,
-        Location location) {
+        Location location,
+        ProjectDetails details) {
 
     /** Copies the lists. */
     public Project {
@@ -48,6 +50,49 @@ public record Project(
         objectives = objectives == null ? null : List.copyOf(objectives);
         indicators = List.copyOf(indicators);
         Objects.requireNonNull(location, "location");
+    }
+
+    /** A project with what every layout has. */
+    public Project(
+            int ordinal,
+            String title,
+            Sourced<Organisation> unit,
+            Sourced<String> code,
+            Sourced<String> name,
+            Sourced<String> department,
+            Sourced<String> agency,
+            Sourced<String> attribute,
+            Sourced<String> period,
+            Budget budget,
+            Sourced<String> purpose,
+            List<SchedulePoint> schedule,
+            List<String> objectives,
+            Location objectivesLocation,
+            List<Indicator> indicators,
+            Location location) {
+        this(
+                ordinal,
+                title,
+                unit,
+                code,
+                name,
+                department,
+                agency,
+                attribute,
+                period,
+                budget,
+                purpose,
+                schedule,
+                objectives,
+                objectivesLocation,
+                indicators,
+                location,
+                null);
+    }
+
+    /** Whether the form is about a department's whole budget and not about one project. */
+    public boolean isWholeDepartment() {
+        return details != null && details.wholeDepartment();
     }
 
     /** What findings call the project: its code, else its name, else {@code null}. */

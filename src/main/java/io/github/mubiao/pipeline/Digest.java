@@ -27,7 +27,7 @@ record Digest(String sha256, long size) {
         return new Digest(HexFormat.of().formatHex(digest.digest()), size);
     }
 
-    private static MessageDigest algorithm() {
+    static MessageDigest algorithm() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

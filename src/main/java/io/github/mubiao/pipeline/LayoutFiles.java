@@ -1,50 +1,104 @@
 package io.github.mubiao.pipeline;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import io.github.mubiao.recognise.Vocabulary;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 
-/** Reads layout files: JSON objects of groups, each a list of labels by meaning. */
+/** The layouts: those that the program brings along, and a user's own before them. */
 final class LayoutFiles {
 
-    private LayoutFiles() {}
+    private static final String FOLDER = "/layouts/";
 
-    /** The labels that the program brings along. */
-    static Vocabulary standard() {
+    /** A layout is read as a whole. */
+    private static final long LARGEST = 16L << 20;
+
+    private final Vocabulary vocabulary;
+    private final String digest;
+
+    private LayoutFiles(Vocabulary vocabulary, String digest) {
+        this.vocabulary = vocabulary;
+        this.digest = digest;
+    }
+
+    /** The labels that the program brings along, read once. */
+    static LayoutFiles standard() {
+        return Standard.LAYOUTS;
+    }
+
+    private static final class Standard {
+        private static final LayoutFiles LAYOUTS = read();
+    }
+
+    private static LayoutFiles read() {
         Vocabulary.Builder builder = new Vocabulary.Builder();
-        try (InputStream in = LayoutFiles.class.getResourceAsStream("/layouts/base.json");
-                JsonParser json = new JsonFactory().createParser(in)) {
-            read(json, builder);
+        try {
+            addStandard(builder);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException("The program's own layout file is damaged", e);
+            throw new UncheckedIOException("The program's own layout files are damaged", e);
         }
-        return builder.build();
+        return new LayoutFiles(builder.build(), "");
     }
 
-    private static void read(JsonParser json, Vocabulary.Builder builder) throws IOException {
-        json.nextToken();
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-            String group = json.currentName();
-            if (json.nextToken() == JsonToken.START_OBJECT) {
-                group(json, group, builder);
+    /**
+     * The program's labels and those of more files, which go before them.
+     *
+     * @throws LayoutFileException if a file is no layout
+     * @throws IOException if a file cannot be read
+     */
+    static LayoutFiles with(List<Path> files) throws IOException {
+        Vocabulary.Builder builder = new Vocabulary.Builder();
+        var digest = Digest.algorithm();
+        for (Path file : files) {
+            byte[] bytes = bytes(file);
+            digest.update(bytes);
+            LayoutFile.read(file.toString(), new ByteArrayInputStream(bytes)).addTo(builder);
+        }
+        addStandard(builder);
+        return new LayoutFiles(
+                builder.build(), files.isEmpty() ? "" : HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static byte[] bytes(Path file) throws IOException {
+        try {
+            if (Files.size(file) > LARGEST) {
+                throw new LayoutFileException(file + ": a layout has at most " + LARGEST + " bytes", null);
+            }
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            throw new LayoutFileException(file + ": no such file", e);
+        }
+    }
+
+    private static void addStandard(Vocabulary.Builder builder) throws IOException {
+        for (String id : names()) {
+            String file = id + ".json";
+            try (InputStream in = LayoutFiles.class.getResourceAsStream(FOLDER + file)) {
+                LayoutFile.read(file, in).addTo(builder);
             }
         }
     }
 
-    private static void group(JsonParser json, String group, Vocabulary.Builder builder) throws IOException {
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-            String key = json.currentName();
-            List<String> labels = new ArrayList<>();
-            json.nextToken();
-            while (json.nextToken() == JsonToken.VALUE_STRING) {
-                labels.add(json.getText());
-            }
-            builder.add(group, key, labels);
+    /** The program's layouts in their order: the first of several that a form is equally like counts. */
+    private static List<String> names() throws IOException {
+        try (InputStream in = LayoutFiles.class.getResourceAsStream(FOLDER + "index.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         }
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** What tells a user's layouts from others; empty where there are none. */
+    String digest() {
+        return digest;
     }
 }

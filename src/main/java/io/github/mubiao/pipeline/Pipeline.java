@@ -15,25 +15,42 @@ import io.github.mubiao.read.Limit;
 import io.github.mubiao.read.Paragraph;
 import io.github.mubiao.read.RawTable;
 import io.github.mubiao.read.ReadOptions;
+import io.github.mubiao.recognise.LabelGuess;
+import io.github.mubiao.recognise.LabelGuesses;
 import io.github.mubiao.recognise.Recogniser;
 import io.github.mubiao.recognise.Vocabulary;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Joins the rooms: a file becomes a document. */
 public final class Pipeline {
 
     private final Vocabulary vocabulary;
+    private final String layouts;
     private final ReadOptions options;
 
     /** A pipeline with the standard layouts. */
     public Pipeline(ReadOptions options) {
-        this.vocabulary = LayoutFiles.standard();
+        this(options, LayoutFiles.standard());
+    }
+
+    /**
+     * A pipeline that knows more layouts.
+     *
+     * @param layouts layout files; their labels go before the standard ones
+     * @throws LayoutFileException if one is no layout
+     * @throws IOException if one cannot be read
+     */
+    public Pipeline(ReadOptions options, List<Path> layouts) throws IOException {
+        this(options, LayoutFiles.with(layouts));
+    }
+
+    private Pipeline(ReadOptions options, LayoutFiles layouts) {
+        this.vocabulary = layouts.vocabulary();
+        this.layouts = layouts.digest();
         this.options = options;
     }
 
@@ -91,16 +108,34 @@ public final class Pipeline {
         return new BudgetDocument(collector.header, collector.projects, collector.findings);
     }
 
-    /** Tells what each table of one document holds; the tables are to come in document order. */
-    public Function<Grid, String> roles() {
-        Recogniser recogniser = new Recogniser(vocabulary, new Source("", "", "", 0), new Collector());
-        return grid -> {
-            try {
-                return recogniser.table(grid).label();
-            } catch (IOException e) {
-                throw new UncheckedIOException("The collector writes nothing", e);
+    /** Tells how each table of one document is read. */
+    public TableReadings readings() {
+        return new TableReadings(new Recogniser(vocabulary, new Source("", "", "", 0), new Collector()));
+    }
+
+    /**
+     * The labels of a document that no layout knows.
+     *
+     * @throws io.github.mubiao.read.UnreadableDocumentException if the file is no document that can be
+     *     read
+     * @throws IOException if reading fails
+     */
+    public List<LabelGuess> unknownLabels(Path file) throws IOException {
+        LabelGuesses guesses = new LabelGuesses(vocabulary);
+        TableReadings readings = readings();
+        new DocumentReader(options).read(file, new BlockHandler() {
+            @Override
+            public void paragraph(Paragraph paragraph) {
+                readings.paragraph(paragraph);
             }
-        };
+
+            @Override
+            public void table(RawTable table) throws IOException {
+                Grid grid = Grids.of(table);
+                guesses.table(grid, readings.table(grid));
+            }
+        });
+        return guesses.guesses();
     }
 
     /** What decides how documents are read, in one line without secrets; the same settings, the same reading. */
@@ -109,6 +144,7 @@ public final class Pipeline {
         for (Limit limit : Limit.values()) {
             line.append(options.limit(limit)).append(' ');
         }
+        line.append(layouts);
         return line.toString();
     }
 

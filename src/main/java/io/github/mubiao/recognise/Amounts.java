@@ -11,9 +11,16 @@ final class Amounts {
 
     /** Digits with or without thousands separators in their places; 40 digits are more than all money. */
     private static final Pattern FIGURE =
-            Pattern.compile("(-?(?:\\d{1,40}|\\d{1,3}(?:,\\d{3}){1,13})(?:\\.\\d{1,20})?)(元|千元|万元|亿元|万|亿)?");
+            Pattern.compile("(-?(?:\\d{1,3}(?:,\\d{3}){1,13}|\\d{1,40})(?:\\.\\d{1,20})?)(元|千元|万元|亿元|万|亿)?");
+
+    /** What may follow the figure: a bracket with its parts, or its parts after a comma. */
+    private static final Pattern PARTS = Pattern.compile("\\(.*|[,;，；。]?(?:其中|均为|全部为|为).*|[。;；]", Pattern.DOTALL);
+
+    private static final Pattern POINTS = Pattern.compile("(-?\\d{1,9}(?:\\.\\d{1,20})?)[分%]?");
 
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,20})?)%?");
+
+    private static final int LONGEST = 400;
 
     private Amounts() {}
 
@@ -35,13 +42,32 @@ final class Amounts {
         }
     }
 
+    /** The amount that a cell states; prose may only say what it is made of. */
     static Optional<Amount> money(String text) {
-        Matcher figure = FIGURE.matcher(ascii(text));
-        if (!figure.matches()) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String ascii = ascii(text);
+        Matcher figure = FIGURE.matcher(ascii);
+        boolean stated = figure.matches()
+                || (figure.lookingAt()
+                        && PARTS.matcher(ascii.substring(figure.end())).matches());
+        if (!stated) {
             return Optional.empty();
         }
         BigDecimal value = new BigDecimal(figure.group(1).replace(",", ""));
         return Optional.of(new Amount(value, unit(figure.group(2))));
+    }
+
+    /** Whether a cell says that there is no amount: {@code —}, {@code /}, {@code 无}. */
+    static boolean isNothing(String text, Vocabulary vocabulary) {
+        return vocabulary.words(Word.EMPTY).contains(Labels.fold(text));
+    }
+
+    /** A weight or a score. */
+    static Optional<BigDecimal> points(String text) {
+        Matcher figure = POINTS.matcher(ascii(text));
+        return figure.matches() ? Optional.of(new BigDecimal(figure.group(1))) : Optional.empty();
     }
 
     static Optional<BigDecimal> percent(String text) {

@@ -48,7 +48,8 @@ final class DepartmentPart {
 
     private Heading opened(String text) {
         Matcher numbered = NUMBER.matcher(text);
-        String name = Labels.core(Labels.fold(numbered.lookingAt() ? text.substring(numbered.end()) : text));
+        String name = LabelText.of(numbered.lookingAt() ? text.substring(numbered.end()) : text)
+                .core();
         for (Heading heading : List.of(Heading.OVERALL, Heading.OBJECTIVES, Heading.MEASURES, Heading.PROJECTS)) {
             List<String> names = vocabulary.heading(heading);
             if (names.contains(name) || names.contains(Labels.fold(text))) {
@@ -63,7 +64,7 @@ final class DepartmentPart {
             case OVERALL -> overall.add(text);
             case MEASURES -> measures.add(text);
             case OBJECTIVES -> objective(number, text);
-            case PROJECTS, PROJECT, OBJECTIVE, INDICATORS -> {
+            case PROJECTS, PROJECT, FORM, OBJECTIVE, INDICATORS -> {
                 // What stands between the two parts belongs to neither.
             }
         }

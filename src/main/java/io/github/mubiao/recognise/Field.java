@@ -9,13 +9,20 @@ public enum Field {
     CODE("project", "code"),
     NAME("project", "name"),
     UNIT("project", "unit"),
+    /** The budget unit's code in a cell of its own. */
+    UNIT_CODE("project", "unitCode"),
     DEPARTMENT("project", "department"),
     AGENCY("project", "agency"),
     ATTRIBUTE("project", "attribute"),
     PERIOD("project", "period"),
     PURPOSE("project", "purpose"),
     OBJECTIVES("project", "objectives"),
+    MID_TERM_OBJECTIVES("project", "midTermObjectives"),
+    /** 总体目标: the objectives, or those of the whole project where the year's stand beside them. */
+    OVERALL_OBJECTIVES("project", "overallObjectives"),
     MONEY_UNIT("project", "moneyUnit"),
+    /** 预算年度. */
+    YEAR("project", "fiscalYear"),
     TOTAL("budget", Amount.TOTAL),
     FISCAL("budget", Amount.FISCAL),
     OTHER("budget", Amount.OTHER),
@@ -25,10 +32,32 @@ public enum Field {
     PROVINCIAL("budget", Amount.PROVINCIAL),
     LOCAL("budget", Amount.LOCAL),
     EXECUTED("budget", Amount.EXECUTED),
+    ADJUSTED("budget", Amount.ADJUSTED),
+    MUNICIPAL("budget", Amount.MUNICIPAL),
+    COUNTY("budget", Amount.COUNTY),
+    OWN_FUNDS("budget", Amount.OWN_FUNDS),
+    SPECIAL_ACCOUNT("budget", Amount.SPECIAL_ACCOUNT),
+    /** 资金总额: the year's total, or the whole project's where the year's stands beside it. */
+    SUM("budget", "sum"),
+    /** Money that output does not carry. */
+    UNCARRIED("budget", "uncarried"),
+    MID_TERM_FISCAL("derived", Amount.MID_TERM_FISCAL),
+    MID_TERM_OTHER("derived", Amount.MID_TERM_OTHER),
+    MID_TERM_CARRIED_OVER("derived", Amount.MID_TERM_CARRIED_OVER),
     /** Heads the rows of money and purpose. */
     BUDGET_SECTION("sections", "budget"),
     /** Heads the rows of months and percentages. */
-    SCHEDULE_SECTION("sections", "schedule");
+    SCHEDULE_SECTION("sections", "schedule"),
+    /** Heads the rows of money. */
+    MONEY_SECTION("sections", "money"),
+    /** Stands beside or over the rows of goals. */
+    GOAL_SECTION("sections", "goals"),
+    /** Stands beside the rows of indicators. */
+    INDICATOR_SECTION("sections", "indicators"),
+    /** A label whose value output does not carry. */
+    IGNORED("ignored", "labels"),
+    /** A label whose rows output does not carry. */
+    IGNORED_SECTION("ignored", "sections");
 
     private final String group;
     private final String key;
@@ -56,19 +85,39 @@ public enum Field {
         return key;
     }
 
-    /** The amount that the field is, or {@code null} where it is no money. */
+    /** The amount that the field is, or {@code null} where it is no single one. */
     public Amount amount() {
         return amount;
     }
 
+    /** Whether the field is money of any kind. */
+    boolean isMoney() {
+        return amount != null || this == SUM || this == UNCARRIED;
+    }
+
+    /** Whether the field is a text of goals. */
+    boolean isObjectives() {
+        return this == OBJECTIVES || this == MID_TERM_OBJECTIVES || this == OVERALL_OBJECTIVES;
+    }
+
     /** Whether the label heads rows instead of naming the cell beside it. */
     boolean isSection() {
-        return this == BUDGET_SECTION || this == SCHEDULE_SECTION;
+        return group.equals("sections") || this == IGNORED_SECTION;
+    }
+
+    /** Whether output carries nothing of what the label names. */
+    boolean isIgnored() {
+        return this == IGNORED || this == IGNORED_SECTION;
     }
 
     /** Whether a row with this label can only belong to a project's header. */
     boolean startsHeader() {
-        return this == CODE || this == NAME || isSection() || amount != null;
+        return this == CODE
+                || this == NAME
+                || this == BUDGET_SECTION
+                || this == SCHEDULE_SECTION
+                || this == MONEY_SECTION
+                || isMoney();
     }
 
     /** The field with this group and name. */

@@ -13,13 +13,25 @@ final class FindingCollector {
     private static final int MAXIMUM_TEXT = 60;
 
     private final List<FindingDraft> drafts = new ArrayList<>();
+    private final List<FindingDraft> log;
+
+    /**
+     * Makes a collector.
+     *
+     * @param log takes each finding too
+     */
+    FindingCollector(List<FindingDraft> log) {
+        this.log = log;
+    }
 
     void add(String rule, Severity severity, Location location, String... arguments) {
         List<String> cut = new ArrayList<>();
         for (String argument : arguments) {
             cut.add(cut(argument));
         }
-        drafts.add(new FindingDraft(rule, severity, location, cut));
+        FindingDraft draft = new FindingDraft(rule, severity, location, cut);
+        drafts.add(draft);
+        log.add(draft);
     }
 
     /** A label that no layout knows. */

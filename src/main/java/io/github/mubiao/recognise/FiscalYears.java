@@ -14,6 +14,14 @@ final class FiscalYears {
     /** A national project code: region, the year's last two digits, a letter. */
     private static final Pattern CODE = Pattern.compile("\\d{6}(\\d{2})[A-Z][0-9A-Z]{6,}");
 
+    /** A form's title without a project's name: {@code 2023年项目支出绩效目标申报表}. */
+    private static final Pattern FORM = Pattern.compile(
+            ".{0,12}?(20\\d{2})(?:年度.*|年(?:(?:[省市县区]级?|本级|市直|区直|县直|部门|预算|单位|整体|支出|项目|专项|资金|财政|归类|政策|转移支付)*)"
+                    + "(?:绩效|自评).*)");
+
+    /** A cell beside a label that asks for the year. */
+    private static final Pattern CELL = Pattern.compile("(20\\d{2})(?:年度?)?");
+
     /** Titles are short; a sentence may speak of any year. */
     private static final int MAXIMUM_TITLE = 60;
 
@@ -37,6 +45,18 @@ final class FiscalYears {
         }
         Matcher line = LINE.matcher(Labels.fold(text));
         return line.matches() ? Integer.valueOf(line.group(1)) : null;
+    }
+
+    /** The year of a form's folded title; {@code null} where it names none or a project may be named so. */
+    static Integer ofForm(String folded) {
+        Matcher form = FORM.matcher(folded);
+        return form.matches() ? Integer.valueOf(form.group(1)) : null;
+    }
+
+    /** The year in a cell that holds nothing else; {@code null} for none. */
+    static Integer ofCell(String text) {
+        Matcher cell = CELL.matcher(Labels.fold(text));
+        return cell.matches() ? Integer.valueOf(cell.group(1)) : null;
     }
 
     /** The year within a project's code; {@code null} where the code is of another kind. */

@@ -11,6 +11,8 @@ public enum Heading {
     PROJECTS("projects"),
     /** Ends the title of one project. */
     PROJECT("project"),
+    /** Names the form below it where it fills a row of a table. */
+    FORM("form"),
     /** Before the text of an objective. */
     OBJECTIVE("objective"),
     /** Before the sentence of an objective's indicators. */

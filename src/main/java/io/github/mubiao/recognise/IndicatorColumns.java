@@ -1,47 +1,78 @@
 package io.github.mubiao.recognise;
 
 import io.github.mubiao.grid.GridCell;
+import io.github.mubiao.model.IndicatorDetails.Term;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
-/** What the columns under an indicator header mean. */
+/** The columns of one indicator of a row, and what their header says of all of them. */
 final class IndicatorColumns {
-
-    /** Fewer known labels in a row are a coincidence, not a header. */
-    private static final int LEAST_LABELS = 3;
 
     private final Map<Column, Integer> columns;
     private final Map<String, Integer> byName;
+    private final Term term;
+    private final String area;
+    private final String headerUnit;
+    private String level1;
 
-    private IndicatorColumns(Map<Column, Integer> columns) {
+    /**
+     * The columns of an indicator.
+     *
+     * @param columns the grid columns, from 1
+     * @param term {@link Term#MID_TERM} for targets of the whole project, {@code null} for the year's
+     * @param area the place that the values are for; {@code null} where they are for all
+     * @param headerUnit the unit that the value's label states; {@code null} for none
+     */
+    IndicatorColumns(Map<Column, Integer> columns, Term term, String area, String headerUnit) {
         this.columns = columns;
+        this.term = term;
+        this.area = area;
+        this.headerUnit = headerUnit;
         Map<String, Integer> names = new LinkedHashMap<>();
         columns.forEach((column, number) -> names.put(column.key(), number));
         this.byName = Collections.unmodifiableMap(names);
     }
 
-    /** The columns that a row heads, if it is an indicator header. */
-    static Optional<IndicatorColumns> of(Row row, Vocabulary vocabulary) {
-        Map<Column, Integer> columns = new EnumMap<>(Column.class);
-        for (GridCell cell : row.cells()) {
-            vocabulary.column(cell.text()).ifPresent(column -> columns.putIfAbsent(column, cell.column()));
-        }
-        boolean named = columns.containsKey(Column.LEVEL2) || columns.containsKey(Column.LEVEL3);
-        return named && columns.containsKey(Column.VALUE) && columns.size() >= LEAST_LABELS
-                ? Optional.of(new IndicatorColumns(columns))
-                : Optional.empty();
+    /** The same with the values of a place. */
+    IndicatorColumns forArea(int column, String place) {
+        Map<Column, Integer> own = new EnumMap<>(columns);
+        own.put(Column.VALUE, column);
+        return new IndicatorColumns(own, term, place, headerUnit);
+    }
+
+    /** The same under a first level that stands over the columns. */
+    IndicatorColumns under(String name) {
+        IndicatorColumns own = new IndicatorColumns(columns, term, area, headerUnit);
+        own.level1 = name;
+        return own;
+    }
+
+    /** The first level that stands over the columns; {@code null} where each row has its own. */
+    String level1() {
+        return level1;
     }
 
     boolean has(Column column) {
         return columns.containsKey(column);
     }
 
-    /** The grid column, from 1. */
+    /** The grid column, from 1; 0 where the layout has none. */
     int number(Column column) {
-        return columns.get(column);
+        return columns.getOrDefault(column, 0);
+    }
+
+    Term term() {
+        return term;
+    }
+
+    String area() {
+        return area;
+    }
+
+    String headerUnit() {
+        return headerUnit;
     }
 
     /** The cell of a row under a column; {@code null} where the layout or the row has none. */
@@ -57,6 +88,12 @@ final class IndicatorColumns {
         }
         GridCell cell = cell(row, column);
         return cell == null ? "" : cell.text();
+    }
+
+    /** The text under a column where it is that column's alone; {@code null} where it is not. */
+    String ownText(Row row, Column column) {
+        GridCell cell = cell(row, column);
+        return cell == null || cell.column() != number(column) || cell.columnSpan() > 1 ? null : cell.text();
     }
 
     /** The grid columns by the names of output. */

@@ -1,11 +1,20 @@
 package io.github.mubiao.recognise;
 
 import io.github.mubiao.grid.GridCell;
+import io.github.mubiao.model.DepartmentTarget;
+import io.github.mubiao.model.Dimension;
 import io.github.mubiao.model.Indicator;
+import io.github.mubiao.model.IndicatorDetails;
 import io.github.mubiao.model.Location;
+import io.github.mubiao.model.Severity;
+import io.github.mubiao.model.Target;
+import io.github.mubiao.model.TargetKind;
 import io.github.mubiao.value.TargetParser;
 import io.github.mubiao.value.TargetReading;
 import io.github.mubiao.value.TargetText;
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,28 +23,28 @@ import java.util.Map;
  * @param level1 一级指标, carried down
  * @param level2 二级指标, carried down
  * @param texts what stands under the other columns
- * @param columns the grid columns by the names of output
+ * @param header the columns
  * @param location the value's cell
  */
 record IndicatorDraft(
-        String level1, String level2, Map<Column, String> texts, Map<String, Integer> columns, Location location) {
+        String level1, String level2, Map<Column, String> texts, IndicatorColumns header, Location location) {
 
     /** The row under a header; levels left empty are those of the row above, if it has any. */
     static IndicatorDraft of(Row row, IndicatorColumns header, IndicatorDraft above) {
-        Map<Column, String> texts = new java.util.EnumMap<>(Column.class);
+        Map<Column, String> texts = new EnumMap<>(Column.class);
         for (Column column : Column.values()) {
             if (header.has(column)) {
                 texts.put(column, header.text(row, column));
             }
         }
-        String own1 = label(texts.get(Column.LEVEL1));
+        String own1 = header.level1() == null ? label(texts.get(Column.LEVEL1)) : header.level1();
         String own2 = label(texts.get(Column.LEVEL2));
         boolean sameLevel1 = above != null && (own1 == null || own1.isEmpty() || own1.equals(above.level1));
         String level1 = carried(own1, above == null ? null : above.level1);
         String level2 = sameLevel1 ? carried(own2, above.level2) : own2;
         GridCell value = header.cell(row, Column.VALUE);
         Location location = value == null ? Location.ofRow(row.grid().number(), row.number()) : value.location();
-        return new IndicatorDraft(level1, level2, texts, header.byName(), location);
+        return new IndicatorDraft(level1, level2, texts, header, location);
     }
 
     private static String carried(String own, String above) {
@@ -47,29 +56,111 @@ record IndicatorDraft(
         return text == null ? null : Spaces.withinLabel(text);
     }
 
+    /**
+     * Whether the row is more than an empty line of the form.
+     *
+     * @param oneOfSeveral whether the row holds other indicators, which may share the name
+     */
+    boolean saysSomething(boolean oneOfSeveral) {
+        boolean value = filled(Column.VALUE) || filled(Column.ACTUAL);
+        boolean name = named(Column.LEVEL3) || named(Column.DESCRIPTION);
+        if (oneOfSeveral) {
+            return header.area() != null ? value : value || name;
+        }
+        return value
+                || name
+                || (texts.get(Column.LEVEL3) == null && filled(Column.LEVEL2) && !header.has(Column.VALUE));
+    }
+
+    private boolean filled(Column column) {
+        String text = texts.get(column);
+        return text != null && !text.isEmpty();
+    }
+
+    private boolean named(Column column) {
+        return filled(column) && !Placeholders.isPlaceholder(texts.get(column));
+    }
+
     Indicator build(int ordinal, Integer fiscalYear, Vocabulary vocabulary, FindingCollector findings) {
         TargetReading reading = TargetParser.parse(new TargetText(
                 orEmpty(Column.VALUE),
                 texts.get(Column.SIGN),
                 texts.get(Column.UNIT),
-                texts.get(Column.LEVEL3),
-                null,
+                name(),
+                header.headerUnit(),
                 fiscalYear));
+        Target target = texts.containsKey(Column.VALUE) ? reading.target() : withinName(fiscalYear);
         reading.conflicts().forEach(conflict -> findings.conflict(conflict, location));
+        Dimension dimension = vocabulary.dimension(level1);
         return new Indicator(
                 ordinal,
                 level1,
                 level2,
                 texts.get(Column.LEVEL3),
-                vocabulary.dimension(level1),
+                level1 == null || level1.isEmpty() ? vocabulary.dimensionOfCategory(level2) : dimension,
                 vocabulary.category(level2),
                 texts.get(Column.DESCRIPTION),
                 texts.get(Column.VALUE),
-                reading.target(),
+                target,
                 texts.get(Column.BASIS),
-                null,
+                details(fiscalYear, vocabulary, findings),
                 location,
-                columns);
+                header.byName());
+    }
+
+    /** Without a column or clause for it, the target is what the name itself says. */
+    private Target withinName(Integer fiscalYear) {
+        var targets = name() == null ? List.<DepartmentTarget>of() : TargetParser.parseSentence(name(), fiscalYear);
+        boolean one = targets.size() == 1 && targets.get(0).target().kind() != TargetKind.QUALITATIVE;
+        Target words = header.byName().isEmpty() ? new Target.Qualitative() : new Target.Missing();
+        return one ? targets.get(0).target() : words;
+    }
+
+    private String name() {
+        return texts.get(texts.containsKey(Column.LEVEL3) ? Column.LEVEL3 : Column.DESCRIPTION);
+    }
+
+    private IndicatorDetails details(Integer fiscalYear, Vocabulary vocabulary, FindingCollector findings) {
+        IndicatorDetails details = new IndicatorDetails(
+                header.term(),
+                figure(Column.WEIGHT, vocabulary, findings),
+                texts.get(Column.BASELINE),
+                texts.get(Column.ACTUAL),
+                actual(fiscalYear),
+                figure(Column.SCORE, vocabulary, findings),
+                texts.get(Column.NATURE),
+                texts.get(Column.EXPLANATION),
+                texts.get(Column.REMARK),
+                texts.get(Column.DEVIATION),
+                texts.get(Column.SCORING_RULE),
+                header.area());
+        return details.equals(IndicatorDetails.NONE) ? null : details;
+    }
+
+    /** The result in the same unit as the target; the sign is the target's alone. */
+    private Target actual(Integer fiscalYear) {
+        return texts.containsKey(Column.ACTUAL)
+                ? TargetParser.parse(new TargetText(
+                                orEmpty(Column.ACTUAL),
+                                null,
+                                texts.get(Column.UNIT),
+                                null,
+                                header.headerUnit(),
+                                fiscalYear))
+                        .target()
+                : null;
+    }
+
+    private BigDecimal figure(Column column, Vocabulary vocabulary, FindingCollector findings) {
+        String text = texts.get(column);
+        if (text == null || text.isEmpty() || Amounts.isNothing(text, vocabulary)) {
+            return null;
+        }
+        BigDecimal figure = Amounts.points(text).orElse(null);
+        if (figure == null) {
+            findings.add("unreadable-figure", Severity.WARNING, location, text);
+        }
+        return figure;
     }
 
     private String orEmpty(Column column) {

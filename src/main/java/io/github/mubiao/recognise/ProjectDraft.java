@@ -1,38 +1,43 @@
 package io.github.mubiao.recognise;
 
-import io.github.mubiao.model.Budget;
 import io.github.mubiao.model.Indicator;
 import io.github.mubiao.model.Location;
 import io.github.mubiao.model.MoneyUnit;
 import io.github.mubiao.model.Organisation;
 import io.github.mubiao.model.Project;
+import io.github.mubiao.model.ProjectDetails;
 import io.github.mubiao.model.SchedulePoint;
 import io.github.mubiao.model.Severity;
 import io.github.mubiao.model.Sourced;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Objects;
 
 /** One project while its rows come in. */
 final class ProjectDraft {
 
-    private final int table;
+    private final Location place;
     private final String title;
     private final Map<Field, Sourced<String>> texts = new EnumMap<>(Field.class);
     private final List<ScheduleDraft> schedule = new ArrayList<>();
     private final List<IndicatorDraft> indicators = new ArrayList<>();
-    private final FindingCollector findings = new FindingCollector();
-    private Sourced<Organisation> unit;
-    private MoneyUnit moneyUnit;
-    private boolean hasIndicatorHeader;
+    /** The last row of each kind of indicator, whose levels the next may leave out. */
+    private final Map<String, IndicatorDraft> above = new HashMap<>();
 
-    ProjectDraft(int table, String title, MoneyUnit moneyUnit) {
-        this.table = table;
+    private final FindingCollector findings;
+    private MoneyUnit moneyUnit;
+    private int lastTable;
+    private boolean wholeDepartment;
+
+    ProjectDraft(Location place, String title, MoneyUnit moneyUnit, List<FindingDraft> log) {
+        this.place = place;
         this.title = title;
         this.moneyUnit = moneyUnit;
+        this.findings = new FindingCollector(log);
     }
 
     /** A step of the schedule: the month's label and the cell under it. */
@@ -43,7 +48,7 @@ final class ProjectDraft {
     }
 
     boolean has(Field field) {
-        return field == Field.UNIT ? unit != null : texts.containsKey(field);
+        return texts.containsKey(field);
     }
 
     boolean has(Field field, String text) {
@@ -51,17 +56,40 @@ final class ProjectDraft {
         return known != null && known.text().equals(text);
     }
 
+    /** A field's cell; {@code null} where there is none. */
+    Sourced<String> text(Field field) {
+        return texts.get(field);
+    }
+
+    /** Whether a field's cells hold a text already. */
+    boolean says(Field field, String text) {
+        return texts.containsKey(field) && texts.get(field).text().contains(text);
+    }
+
+    boolean hasUnit(MoneyUnit unit) {
+        return moneyUnit == unit;
+    }
+
+    /** Whether a header of indicators was seen. */
     boolean hasIndicators() {
-        return hasIndicatorHeader;
+        return lastTable > 0;
+    }
+
+    /** The table of the last header of indicators; 0 before there is one. */
+    int lastTable() {
+        return lastTable;
     }
 
     /** Whether anything but a unit or a money unit was read. */
     boolean hasHeader() {
-        return texts.keySet().stream().anyMatch(Field::startsHeader);
+        return texts.keySet().stream().anyMatch(Field::startsHeader)
+                || (wholeDepartment && has(Field.UNIT))
+                || has(Field.AGENCY)
+                || has(Field.DEPARTMENT);
     }
 
-    void unit(Organisation organisation, String text, Location location) {
-        unit = new Sourced<>(organisation, text, location);
+    void wholeDepartment(boolean whole) {
+        wholeDepartment = whole;
     }
 
     void moneyUnit(MoneyUnit stated) {
@@ -72,7 +100,11 @@ final class ProjectDraft {
     void put(Field field, String text, Location location) {
         Sourced<String> known = texts.get(field);
         boolean first = known == null || known.isEmpty();
-        String joined = first || text.isEmpty() ? (first ? text : known.text()) : known.text() + "\n" + text;
+        boolean nothingNew = !first
+                && (text.isEmpty()
+                        || text.equals(known.text())
+                        || (field.isObjectives() && known.text().contains(text)));
+        String joined = first ? text : nothingNew ? known.text() : known.text() + "\n" + text;
         texts.put(field, Sourced.ofText(joined, first ? location : known.location()));
     }
 
@@ -80,39 +112,65 @@ final class ProjectDraft {
         schedule.add(new ScheduleDraft(label, text, location));
     }
 
-    void indicatorHeader() {
-        hasIndicatorHeader = true;
+    void indicatorHeader(int inTable) {
+        lastTable = inTable;
     }
 
-    void indicator(Row row, IndicatorColumns header) {
-        IndicatorDraft above = indicators.isEmpty() ? null : indicators.get(indicators.size() - 1);
-        indicators.add(IndicatorDraft.of(row, header, above));
+    /** Takes a row of indicators: one of each half of its header that holds something. */
+    void indicators(Row row, List<IndicatorColumns> halves) {
+        lastTable = row.grid().number();
+        for (IndicatorColumns half : halves) {
+            String kind = half.term() + "/" + half.area() + "/" + half.level1();
+            IndicatorDraft draft = IndicatorDraft.of(row, half, above.get(kind));
+            above.put(kind, draft);
+            if (draft.saysSomething(halves.size() > 1)) {
+                indicators.add(draft);
+            }
+        }
     }
 
+    /** Takes indicators that no row under a header holds. */
+    void indicators(List<IndicatorDraft> drafts) {
+        indicators.addAll(drafts);
+    }
+
+    /** The budget unit; {@code null} where the form does not say. */
     Sourced<Organisation> unit() {
-        return unit;
+        return ProjectTexts.unit(texts);
+    }
+
+    /** The year at the start of the form's title, unless the project is named so; {@code null} for none. */
+    Integer titleYear() {
+        Integer year = title == null ? null : Vocabulary.year(Labels.fold(title));
+        Sourced<String> name = texts.get(Field.NAME);
+        boolean named = name == null || year == null || name.text().contains(String.valueOf(year));
+        return named ? null : year;
     }
 
     String code() {
-        return Sourced.valueOf(texts.get(Field.CODE));
+        return Sourced.valueOf(ProjectTexts.code(texts));
     }
 
     /** The project, its targets read with the document's fiscal year. */
     Project build(int ordinal, Integer fiscalYear, Vocabulary vocabulary) {
-        Budget budget = budget();
+        BracketedText bracketed = BracketedText.of(ProjectTexts.objectives(texts), vocabulary);
+        if (bracketed != null) {
+            indicators.addAll(bracketed.indicators());
+        }
+        var budget = new BudgetDraft(texts, moneyUnit, vocabulary, findings).build();
         List<SchedulePoint> points = schedule.isEmpty() ? null : schedulePoints();
         List<Indicator> built = new ArrayList<>();
         for (IndicatorDraft draft : indicators) {
             built.add(draft.build(built.size() + 1, fiscalYear, vocabulary, findings));
         }
         missingParts();
-        Sourced<String> objectives = texts.get(Field.OBJECTIVES);
+        Sourced<String> objectives = ProjectTexts.objectives(texts);
         return new Project(
                 ordinal,
                 title,
-                unit,
-                texts.get(Field.CODE),
-                texts.get(Field.NAME),
+                unit(),
+                ProjectTexts.code(texts),
+                ProjectTexts.name(texts),
                 texts.get(Field.DEPARTMENT),
                 texts.get(Field.AGENCY),
                 texts.get(Field.ATTRIBUTE),
@@ -120,63 +178,45 @@ final class ProjectDraft {
                 budget,
                 texts.get(Field.PURPOSE),
                 points,
-                objectives == null ? null : Entries.of(objectives.text()),
+                objectives == null ? null : Entries.of(bracketed == null ? objectives.text() : bracketed.objectives()),
                 objectives == null ? null : objectives.location(),
                 built,
-                Location.ofTable(table));
+                place,
+                details());
+    }
+
+    private ProjectDetails details() {
+        Sourced<String> midTerm = ProjectTexts.midTermObjectives(texts);
+        if (midTerm == null && !wholeDepartment) {
+            return null;
+        }
+        return new ProjectDetails(
+                wholeDepartment,
+                midTerm == null ? null : Entries.of(midTerm.text()),
+                midTerm == null ? null : midTerm.location());
     }
 
     private void missingParts() {
         if (indicators.isEmpty()) {
-            findings.add("no-indicators", Severity.WARNING, Location.ofTable(table));
+            findings.add("no-indicators", Severity.WARNING, place);
         }
         if (!hasHeader()) {
-            findings.add("no-project-header", Severity.ERROR, Location.ofTable(table));
+            findings.add("no-project-header", Severity.ERROR, place);
         }
-    }
-
-    private Budget budget() {
-        Map<Budget.Amount, Sourced<BigDecimal>> amounts = new EnumMap<>(Budget.Amount.class);
-        texts.forEach((field, cell) -> {
-            if (field.amount() != null) {
-                amounts.put(field.amount(), amount(cell));
-            }
-        });
-        return amounts.isEmpty() ? null : new Budget(moneyUnit, amounts);
-    }
-
-    /** An amount in the table's unit; where the table names none, the first amount's unit counts. */
-    private Sourced<BigDecimal> amount(Sourced<String> cell) {
-        return read(
-                cell,
-                "unreadable-amount",
-                text -> Amounts.money(text)
-                        .map(amount -> {
-                            if (moneyUnit == null) {
-                                moneyUnit = amount.unit();
-                            }
-                            return amount.in(moneyUnit);
-                        })
-                        .orElse(null));
     }
 
     private List<SchedulePoint> schedulePoints() {
         return schedule.stream()
-                .map(point -> new SchedulePoint(
-                        point.label(),
-                        Months.within(point.label()),
-                        read(
-                                Sourced.ofText(point.text(), point.location()),
-                                "unreadable-percent",
-                                text -> Amounts.percent(text).orElse(null))))
+                .map(point -> new SchedulePoint(point.label(), Months.within(point.label()), percent(point)))
                 .toList();
     }
 
-    private Sourced<BigDecimal> read(Sourced<String> cell, String rule, Function<String, BigDecimal> reading) {
-        BigDecimal value = cell.isEmpty() ? null : reading.apply(cell.text());
-        if (value == null && !cell.isEmpty()) {
-            findings.add(rule, Severity.ERROR, cell.location(), cell.text());
+    private Sourced<BigDecimal> percent(ScheduleDraft point) {
+        String text = point.text();
+        BigDecimal value = Amounts.percent(text).orElse(null);
+        if (value == null && !text.isEmpty()) {
+            findings.add("unreadable-percent", Severity.ERROR, Objects.requireNonNull(point.location()), text);
         }
-        return new Sourced<>(value, cell.text(), cell.location());
+        return new Sourced<>(value, text, point.location());
     }
 }

@@ -2,9 +2,13 @@ package io.github.mubiao.recognise;
 
 import io.github.mubiao.grid.GridCell;
 import io.github.mubiao.model.Finding;
+import io.github.mubiao.model.Location;
 import io.github.mubiao.model.MoneyUnit;
+import io.github.mubiao.model.Severity;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The projects of a document as their rows come in: which row starts the next one. Finished drafts
@@ -12,27 +16,102 @@ import java.util.List;
  */
 final class Projects {
 
-    private final Vocabulary vocabulary;
+    /** Behind the indicators of a form these only stand at the head of the next. */
+    private static final Set<Field> HEAD = EnumSet.of(
+            Field.CODE,
+            Field.NAME,
+            Field.UNIT,
+            Field.UNIT_CODE,
+            Field.DEPARTMENT,
+            Field.AGENCY,
+            Field.ATTRIBUTE,
+            Field.PERIOD);
+
+    private final Titles titles;
+    private final Layouts layouts;
     private final List<ProjectDraft> finished = new ArrayList<>();
+    /** Fields of paragraphs above a form, until the form comes. */
+    private final List<Stated> stated = new ArrayList<>();
+    /** What was found in the current table. */
+    private final List<FindingDraft> log = new ArrayList<>();
+
     private MoneyUnit documentMoneyUnit;
+    private MoneyUnit tableMoneyUnit;
     private ProjectDraft current;
     private String pendingTitle;
+    private Integer statedYear;
+    private Layouts.Tally tally;
 
     Projects(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
+        this.titles = new Titles(vocabulary);
+        this.layouts = vocabulary.layouts();
+        this.tally = layouts.tally();
+    }
+
+    /** A field that a paragraph gives. */
+    private record Stated(Field field, String text, Location location) {}
+
+    /** A new table: its marks and findings are counted anew. */
+    void newTable() {
+        log.clear();
+        tableMoneyUnit = null;
+        tally = layouts.tally();
+        if (pendingTitle != null) {
+            tally.addTitle(pendingTitle);
+        }
+    }
+
+    /** Notes a label or title of the current table: it may tell the layout. */
+    void label(String text) {
+        tally.add(text);
+    }
+
+    /** The layout that the current table is most like. */
+    String layout() {
+        return tally.best();
+    }
+
+    /** What was found in the current table. */
+    List<FindingDraft> log() {
+        return List.copyOf(log);
     }
 
     /** Takes a text if it is the title of the next project, and says whether it is. */
     boolean title(String text) {
-        String folded = Labels.fold(text);
-        boolean isTitle = false;
-        for (String ending : vocabulary.heading(Heading.PROJECT)) {
-            isTitle |= folded.endsWith(ending);
-        }
+        boolean isTitle = titles.isTitle(text);
         if (isTitle) {
+            year(titles.year(text));
             pendingTitle = text;
+            stated.clear();
+            tally.addTitle(text);
         }
         return isTitle;
+    }
+
+    /** Takes the text of a whole row if it names the form below it. */
+    boolean rowTitle(String text) {
+        boolean form = titles.isRowTitle(text);
+        if (form) {
+            pendingTitle = text;
+            tally.addTitle(text);
+        }
+        return form;
+    }
+
+    /** Takes a line that states nothing but a year, and says whether it does. */
+    boolean year(String text) {
+        Integer year = FiscalYears.ofLine(text);
+        year(year);
+        return year != null;
+    }
+
+    private void year(Integer year) {
+        statedYear = statedYear == null ? year : statedYear;
+    }
+
+    /** The first year that a form states; {@code null} for none yet. */
+    Integer statedYear() {
+        return statedYear;
     }
 
     /** The unit of money that the text before the forms states. */
@@ -40,44 +119,93 @@ final class Projects {
         documentMoneyUnit = unit;
     }
 
+    /** Keeps a field of a paragraph for the form that follows. */
+    void stated(Field field, String text, Location location) {
+        if (HEAD.contains(field) && !text.isEmpty()) {
+            stated.add(new Stated(field, text, location));
+        }
+    }
+
     /** The project that a row belongs to; a new one where none is open. */
     ProjectDraft draft(Row row) {
+        return draft(Location.ofTable(row.grid().number()));
+    }
+
+    /** The open project; a new one at this place where none is open. */
+    ProjectDraft draft(Location place) {
         if (current == null) {
-            current = new ProjectDraft(row.grid().number(), pendingTitle, documentMoneyUnit);
+            MoneyUnit unit = tableMoneyUnit == null ? documentMoneyUnit : tableMoneyUnit;
+            current = new ProjectDraft(place, pendingTitle, unit, log);
+            current.wholeDepartment(titles.isWholeDepartment(pendingTitle));
             pendingTitle = null;
+            stated.forEach(field -> current.put(field.field, field.text, field.location));
+            stated.clear();
         }
         return current;
+    }
+
+    /** The project that the indicators under a header belong to: a title above them starts the next. */
+    ProjectDraft draftForIndicators(Row row) {
+        if (current != null && current.hasIndicators() && pendingTitle != null) {
+            finish();
+        }
+        return draft(row);
     }
 
     FindingCollector findings(Row row) {
         return draft(row).findings();
     }
 
-    /** Takes the cell of a field; a code, name or unit that is there already starts the next project. */
+    /** Takes the cell of a field; one that only the next project can have starts it. */
     void put(Row row, Field field, String text, GridCell cell) {
-        boolean starts = field.startsHeader() || field == Field.UNIT;
-        if (starts && current != null && isNext(field, text)) {
+        if (field == Field.YEAR) {
+            year(FiscalYears.ofCell(text));
+            return;
+        }
+        if (current != null && isNext(row, field, text)) {
             finish();
         }
-        ProjectDraft draft = draft(row);
-        if (field == Field.UNIT) {
-            draft.unit(UnitLine.named(text), text, cell.location());
-        } else {
-            draft.put(field, text, cell.location());
+        boolean late = current != null && current.hasIndicators() && current.has(field);
+        if (!late) {
+            draft(row).put(field, text, cell.location());
+        } else if (!text.isEmpty() && !current.says(field, text)) {
+            current.findings().add("unplaced-text", Severity.WARNING, cell.location(), text);
         }
     }
 
-    private boolean isNext(Field field, String text) {
-        boolean repeated = (field == Field.CODE || field == Field.NAME) && current.has(field);
-        boolean newUnit = field == Field.UNIT && current.hasHeader();
-        return current.hasIndicators() || newUnit || (repeated && !current.has(field, text));
+    /** Takes a unit's code and name in a cell without a label, which begins a form. */
+    void unitLine(Row row, String text, GridCell cell) {
+        if (current != null && (current.hasIndicators() || current.hasHeader())) {
+            finish();
+        }
+        draft(row).put(Field.UNIT, text, cell.location());
+    }
+
+    private boolean isNext(Row row, Field field, String text) {
+        boolean differs = current.has(field) && !current.has(field, text);
+        if (current.hasIndicators()) {
+            boolean newForm = pendingTitle != null || row.grid().number() != current.lastTable() || !stated.isEmpty();
+            return newForm || HEAD.contains(field);
+        }
+        boolean named = field == Field.CODE || field == Field.NAME || field == Field.UNIT;
+        return current.hasHeader() && (pendingTitle != null || (named && differs));
     }
 
     void moneyUnit(Row row, MoneyUnit unit) {
-        if (current != null && current.hasIndicators()) {
+        boolean newForm = current != null && current.hasIndicators() && !current.hasUnit(unit);
+        if (newForm || (current != null && current.hasIndicators() && pendingTitle != null)) {
             finish();
         }
+        tableMoneyUnit = unit;
         draft(row).moneyUnit(unit);
+    }
+
+    /** Starts a project of a table that holds several. */
+    ProjectDraft startRow(Row row) {
+        if (current != null && (current.hasHeader() || current.hasIndicators())) {
+            finish();
+        }
+        return draft(row);
     }
 
     /** Ends the open project, if there is one. */

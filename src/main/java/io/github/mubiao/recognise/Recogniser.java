@@ -22,14 +22,21 @@ import java.util.Optional;
  */
 public final class Recogniser {
 
+    /** Longer paragraphs are prose; labels in them name no field of a form. */
+    private static final int LONGEST_LINE = 120;
+
     private final Vocabulary vocabulary;
+    private final Meanings meanings;
     private final Source source;
     private final DocumentSink sink;
     private final DepartmentPart departmentPart;
     private final Projects projects;
-    private final HeaderRows headerRows;
+    private final FormRows formRows;
+    private final FlatRows flatRows;
+    private final InlineFields inline;
+    private final Sentences sentences;
     private final List<Finding> findings = new ArrayList<>();
-    private IndicatorColumns columns;
+    private IndicatorRegion region;
     private Integer fiscalYear;
     private boolean started;
     private int projectCount;
@@ -44,11 +51,15 @@ public final class Recogniser {
      */
     public Recogniser(Vocabulary vocabulary, Source source, DocumentSink sink) {
         this.vocabulary = vocabulary;
+        this.meanings = new Meanings(vocabulary);
         this.source = source;
         this.sink = sink;
         this.departmentPart = new DepartmentPart(vocabulary);
         this.projects = new Projects(vocabulary);
-        this.headerRows = new HeaderRows(vocabulary, projects);
+        this.formRows = new FormRows(meanings, projects);
+        this.flatRows = new FlatRows(projects, vocabulary);
+        this.inline = new InlineFields(meanings);
+        this.sentences = new Sentences(vocabulary);
     }
 
     /**
@@ -65,9 +76,16 @@ public final class Recogniser {
             return;
         }
         year(departmentPart.isOpen() ? FiscalYears.ofLine(text) : FiscalYears.ofTitle(text));
-        UnitLine.money(text).ifPresent(projects::documentMoneyUnit);
+        UnitLine.moneyWithin(text).ifPresent(projects::documentMoneyUnit);
+        if (!departmentPart.isOpen() && text.length() <= LONGEST_LINE) {
+            inline.of(text)
+                    .forEach(entry -> projects.stated(entry.field(), entry.text(), Location.ofParagraph(number)));
+        }
         if (!started) {
             departmentPart.paragraph(number, text);
+        }
+        if (!started && !departmentPart.isOpen()) {
+            sentences.paragraph(number, text);
         }
     }
 
@@ -77,74 +95,107 @@ public final class Recogniser {
      * @return what the table turned out to hold
      * @throws IOException if the sink fails
      */
-    public TableRole table(Grid grid) throws IOException {
-        headerRows.newTable();
+    public TableReading table(Grid grid) throws IOException {
+        formRows.newTable();
+        projects.newTable();
+        if (region != null && !region.header().fits(grid)) {
+            region = null;
+        }
+        TransposedTable transposed = null;
         boolean header = false;
         boolean indicators = false;
-        for (int number = 1; number <= grid.rows(); number++) {
+        int number = 1;
+        while (number <= grid.rows()) {
             Row row = Row.of(grid, number);
             lastRow = row;
-            RowRole role = row(row);
-            header |= role == RowRole.HEADER;
-            indicators |= role == RowRole.INDICATOR;
+            Optional<IndicatorHeader> opened = IndicatorHeader.at(row, meanings, formRows.context(year()));
+            boolean mayTurn = transposed == null && region == null && opened.isEmpty();
+            Optional<TransposedTable> turned = mayTurn ? TransposedTable.at(row, vocabulary) : Optional.empty();
+            if (opened.isPresent()) {
+                open(row, opened.get());
+                indicators = true;
+                number = opened.get().lastRow();
+            } else if (turned.isPresent()) {
+                transposed = turned.get();
+                projects.draftForIndicators(row).indicatorHeader(grid.number());
+                formRows.unknown().tableIsKnown(row);
+                indicators = true;
+                region = null;
+                number = transposed.lastRow();
+            } else if (transposed != null) {
+                projects.draft(row).indicators(transposed.indicators(row));
+            } else if (region != null && region.holds(row)) {
+                indicator(row);
+                indicators = true;
+            } else {
+                region = null;
+                header |= header(row);
+            }
             handOn();
+            number++;
         }
-        if (headerRows.unknownLabels() > 0) {
+        int unknown = formRows.unknown().count();
+        if (unknown > 0) {
             findings.add(new Finding("unknown-table", Severity.NOTE, null, List.of(), Location.ofTable(grid.number())));
         }
-        return TableRole.of(header, indicators);
+        return reading(TableRole.of(header, indicators), grid, unknown);
     }
 
-    private enum RowRole {
-        HEADER,
-        INDICATOR,
-        NOTHING
-    }
-
-    private RowRole row(Row row) {
-        Optional<IndicatorColumns> opened = IndicatorColumns.of(row, vocabulary);
-        if (opened.isPresent()) {
-            columns = opened.get();
-            projects.draft(row).indicatorHeader();
-            headerRows.tableIsKnown(row);
-            return RowRole.INDICATOR;
+    private TableReading reading(TableRole role, Grid grid, int unknown) {
+        List<Finding> unplaced = new ArrayList<>();
+        for (FindingDraft draft : projects.log()) {
+            if (draft.location().table() == grid.number()) {
+                unplaced.add(draft.of(null));
+            }
         }
-        if (columns != null && !leavesIndicators(row)) {
-            return indicator(row);
+        if (unknown > 0) {
+            unplaced.add(findings.get(findings.size() - 1));
         }
-        columns = null;
-        return header(row);
+        return new TableReading(role, role == TableRole.OTHER ? null : projects.layout(), unplaced);
     }
 
-    private boolean leavesIndicators(Row row) {
-        return headerRows.isUnitLine(row) || (headerRows.claims(row) && !looksLikeIndicator(row));
-    }
-
-    /** Whether a row's levels are those of indicators and its value stands in a cell of its own. */
-    private boolean looksLikeIndicator(Row row) {
-        return row.startsAt(columns.number(Column.VALUE))
-                && (vocabulary.isDimension(ownText(row, Column.LEVEL1))
-                        || vocabulary.isCategory(ownText(row, Column.LEVEL2)));
-    }
-
-    /** The text under a column where it is that column's alone. */
-    private String ownText(Row row, Column column) {
-        GridCell cell = columns.cell(row, column);
-        return cell == null || cell.column() != columns.number(column) || cell.columnSpan() > 1 ? null : cell.text();
-    }
-
-    private RowRole indicator(Row row) {
-        if (!row.isBlank()) {
-            projects.draft(row).indicator(row, columns);
+    private void open(Row row, IndicatorHeader header) {
+        region = new IndicatorRegion(header, vocabulary, formRows);
+        flatRows.clear();
+        header.leaves().forEach(leaf -> projects.label(leaf.cell().text()));
+        header.moneyUnit().ifPresent(unit -> projects.moneyUnit(row, unit));
+        if (!header.isFlat()) {
+            projects.draftForIndicators(row).indicatorHeader(row.grid().number());
         }
-        return RowRole.INDICATOR;
+        formRows.unknown().tableIsKnown(row);
+        for (GridCell cell : header.unknown()) {
+            formRows.unknown().label(row, cell);
+        }
+        for (HeaderLeaf leaf : header.guessed()) {
+            projects.findings(row)
+                    .add(
+                            "label-by-contents",
+                            Severity.NOTE,
+                            leaf.cell().location(),
+                            leaf.cell().text(),
+                            leaf.column().key());
+        }
+        if (!header.hasValues() && !header.isList()) {
+            Location place = Location.ofRow(row.grid().number(), header.lastRow());
+            projects.findings(row).add("no-value-column", Severity.WARNING, place);
+        }
     }
 
-    private RowRole header(Row row) {
-        if (row.cells().size() == 1) {
-            year(FiscalYears.ofLine(row.cells().get(0).text()));
+    private void indicator(Row row) {
+        IndicatorHeader header = region.header();
+        boolean blank = row.isBlank() || region.isTotal(row);
+        boolean taken = !blank && (!header.isFlat() || flatRows.read(row, header));
+        if (taken && !header.isList()) {
+            projects.draft(row).indicators(row, header.halves());
         }
-        return headerRows.read(row) ? RowRole.HEADER : RowRole.NOTHING;
+    }
+
+    private boolean header(Row row) {
+        return formRows.read(row);
+    }
+
+    private Integer year() {
+        return fiscalYear == null ? projects.statedYear() : fiscalYear;
     }
 
     /** Projects are named after other years too, so only titles and lines of the document itself count. */
@@ -160,9 +211,15 @@ public final class Recogniser {
      * @throws IOException if the sink fails
      */
     public void end() throws IOException {
-        headerRows.end(lastRow);
+        formRows.end(lastRow);
         projects.finish();
         handOn();
+        if (projectCount == 0 && !sentences.indicators().isEmpty()) {
+            IndicatorDraft first = sentences.indicators().get(0);
+            projects.draft(first.location()).indicators(sentences.indicators());
+            projects.finish();
+            handOn();
+        }
         if (projectCount == 0) {
             start(null);
             findings.add(0, new Finding("no-project", Severity.ERROR, null, List.of(), null));
@@ -187,7 +244,11 @@ public final class Recogniser {
         if (started) {
             return;
         }
+        fiscalYear = year();
         started = true;
+        if (fiscalYear == null && first != null) {
+            fiscalYear = first.titleYear();
+        }
         if (fiscalYear == null && first != null) {
             fiscalYear = FiscalYears.ofCode(first.code());
         }

@@ -43,6 +43,16 @@ record Row(Grid grid, int number, List<GridCell> cells) {
         return Optional.empty();
     }
 
+    /** The filled cells from above that stand left of the first cell that starts in this row. */
+    List<GridCell> above() {
+        int first = cells.isEmpty() ? Integer.MAX_VALUE : cells.get(0).column();
+        return grid.covering(number).stream()
+                .filter(cell -> cell.row() < number
+                        && cell.column() < first
+                        && !cell.text().isEmpty())
+                .toList();
+    }
+
     /** Whether a cell starts in this row at just this column. */
     boolean startsAt(int column) {
         GridCell cell = at(column);

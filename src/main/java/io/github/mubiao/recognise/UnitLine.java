@@ -13,7 +13,7 @@ final class UnitLine {
     private static final Pattern UNIT =
             Pattern.compile("[\\[【(（]?(\\d{3}|\\d{6}|\\d{9})[\\]】)）]?\\s*[-－—–]?\\s*(\\p{IsHan}{4}.{0,200})");
 
-    private static final Pattern MONEY = Pattern.compile("(?:金额)?单位[:：]?(?:人民币)?(元|千元|万元|亿元)");
+    private static final Pattern MONEY = Pattern.compile("(?:金额)?(?:计量)?单位[:：]?(?:人民币)?(元|千元|万元|亿元)");
 
     private UnitLine() {}
 
@@ -37,6 +37,18 @@ final class UnitLine {
         return organisation(text).orElseGet(() -> new Organisation(null, text));
     }
 
+    /** {@code 单位：万元} at the end of a line that says more. */
+    static Optional<MoneyUnit> moneyWithin(String text) {
+        Matcher money = text.length() > 80 ? null : MONEY.matcher(Labels.fold(text));
+        String unit = null;
+        while (money != null && money.find()) {
+            boolean ends = money.end() == money.regionEnd()
+                    || ")）".indexOf(Labels.fold(text).charAt(money.end())) >= 0;
+            unit = ends ? money.group(1) : unit;
+        }
+        return unit == null ? Optional.empty() : MoneyUnit.ofLabel(unit);
+    }
+
     /** {@code 单位：万元} and the like. */
     static Optional<MoneyUnit> money(String text) {
         if (text.length() > 40) {
@@ -46,7 +58,8 @@ final class UnitLine {
         if (!folded.contains("单位")) {
             return Optional.empty();
         }
-        Matcher money = MONEY.matcher(folded);
+        boolean bracketed = folded.startsWith("(") && folded.endsWith(")");
+        Matcher money = MONEY.matcher(bracketed ? folded.substring(1, folded.length() - 1) : folded);
         return money.matches() ? MoneyUnit.ofLabel(money.group(1)) : Optional.empty();
     }
 }

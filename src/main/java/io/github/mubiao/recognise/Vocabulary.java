@@ -2,10 +2,13 @@ package io.github.mubiao.recognise;
 
 import io.github.mubiao.model.Category;
 import io.github.mubiao.model.Dimension;
+import io.github.mubiao.model.IndicatorDetails.Term;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,33 +18,101 @@ import java.util.Optional;
  */
 public final class Vocabulary {
 
+    /** No label of the catalogue has half as many characters; longer texts are not looked up. */
+    static final int MAXIMUM_LABEL = 60;
+
+    private static final int LONGEST_LIKENESS = 16;
+
     private final Map<String, Field> fields;
+    private final Map<String, Field> moneyRows;
+    private final Map<String, MoneyColumn> moneyColumns;
     private final Map<String, Column> columns;
     private final Map<Heading, List<String>> headings;
     private final Map<String, Dimension> dimensions;
     private final Map<String, Category> categories;
+    private final Map<String, Term> terms;
+    private final List<String> neutral;
+    private final Map<Word, List<String>> words;
+    private final Layouts layouts;
 
     private Vocabulary(Builder builder) {
         this.fields = Map.copyOf(builder.fields);
+        this.moneyRows = Map.copyOf(builder.moneyRows);
+        this.moneyColumns = Map.copyOf(builder.moneyColumns);
         this.columns = Map.copyOf(builder.columns);
         this.headings = new EnumMap<>(builder.headings);
         this.dimensions = new LinkedHashMap<>(builder.dimensions);
         this.categories = new LinkedHashMap<>(builder.categories);
+        this.terms = new LinkedHashMap<>(builder.terms);
+        this.neutral = List.copyOf(builder.neutral);
+        this.words = new EnumMap<>(builder.words);
+        this.layouts = new Layouts(builder.marks);
     }
 
-    /** What a label outside indicator rows means; empty where nobody knows it. */
-    Optional<Field> field(String text) {
-        return lookUp(fields, text);
+    /** What a text means as a label; {@link Meaning#NONE} where nobody knows it. */
+    Meaning meaning(String text) {
+        if (text.isEmpty() || text.length() > MAXIMUM_LABEL) {
+            return Meaning.NONE;
+        }
+        LabelText label = LabelText.of(text);
+        Meaning meaning = new Meaning(
+                find(fields, label),
+                find(moneyRows, label),
+                find(moneyColumns, label),
+                column(label),
+                term(label),
+                label.brackets());
+        return meaning.isKnown() ? meaning : behindSection(label.folded());
     }
 
-    /** What a column's label means; empty where nobody knows it. */
-    Optional<Column> column(String text) {
-        return lookUp(columns, text);
+    /** {@code 资金来源:(1)政府预算资金}: behind the name of a section stands the label of a row. */
+    private Meaning behindSection(String folded) {
+        int colon = folded.lastIndexOf(':');
+        if (colon <= 0 || colon == folded.length() - 1) {
+            return Meaning.NONE;
+        }
+        Field section = find(fields, LabelText.of(folded.substring(0, colon)));
+        Meaning row = section == Field.MONEY_SECTION ? meaning(folded.substring(colon + 1)) : Meaning.NONE;
+        return row.isField() && row.field().isMoney() ? row : Meaning.NONE;
+    }
+
+    /** Every label with its meaning as layout files name it: {@code columns.value}. */
+    Map<String, String> labels() {
+        Map<String, String> labels = new LinkedHashMap<>();
+        columns.forEach((label, column) -> labels.put(label, "columns." + column.key()));
+        fields.forEach((label, field) -> labels.put(label, field.group() + "." + field.key()));
+        moneyColumns.forEach((label, column) -> labels.putIfAbsent(label, "moneyColumns." + column.key()));
+        return labels;
     }
 
     /** The words that open a part of the document. */
     List<String> heading(Heading heading) {
         return headings.getOrDefault(heading, List.of());
+    }
+
+    /** Whether a cell beside a label looks like another label: a few words that end as labels of its kind do. */
+    boolean isLikeLabel(Field field, String text) {
+        boolean prone = field.isMoney() || field.isObjectives() || field == Field.PERIOD;
+        if (!prone || text.length() > LONGEST_LIKENESS || text.isEmpty()) {
+            return false;
+        }
+        String label = LabelText.of(text).plain();
+        return endsAsLabel(label) && label.chars().noneMatch(c -> Character.isDigit(c) || c == '，' || c == '。');
+    }
+
+    /** Whether a text ends as labels do. */
+    boolean endsAsLabel(String label) {
+        return words(Word.LABEL).stream().anyMatch(label::endsWith);
+    }
+
+    /** The words of one kind. */
+    List<String> words(Word word) {
+        return words.getOrDefault(word, List.of());
+    }
+
+    /** The layouts by their marks. */
+    Layouts layouts() {
+        return layouts;
     }
 
     /** What an indicator of level 1 is about, by the words its name holds. */
@@ -54,6 +125,16 @@ public final class Vocabulary {
         return firstWithin(categories, level2).orElse(Category.OTHER);
     }
 
+    /** The dimension that a second level belongs to where no first level says it: not certain of costs. */
+    Dimension dimensionOfCategory(String level2) {
+        return switch (category(level2)) {
+            case QUANTITY, QUALITY, TIMELINESS -> Dimension.OUTPUT;
+            case ECONOMIC, SOCIAL, ECOLOGICAL, SUSTAINABILITY -> Dimension.BENEFIT;
+            case SATISFACTION -> Dimension.SATISFACTION;
+            case COST, OTHER -> Dimension.OTHER;
+        };
+    }
+
     /** Whether a cell names one of the dimensions. */
     boolean isDimension(String level1) {
         return firstWithin(dimensions, level1).isPresent();
@@ -64,13 +145,71 @@ public final class Vocabulary {
         return firstWithin(categories, level2).isPresent();
     }
 
-    private static <T> Optional<T> lookUp(Map<String, T> known, String text) {
-        if (text.length() > MAXIMUM_LABEL) {
-            return Optional.empty();
+    private Column column(LabelText label) {
+        Column found = find(columns, label);
+        for (int i = 0; found == null && i < neutral.size(); i++) {
+            String prefix = neutral.get(i);
+            boolean longer = label.plain().startsWith(prefix) && label.plain().length() > prefix.length();
+            found = longer ? columns.get(label.plain().substring(prefix.length())) : null;
         }
-        String folded = Labels.fold(text);
-        T exact = known.get(folded);
-        return exact != null ? Optional.of(exact) : Optional.ofNullable(known.get(Labels.core(folded)));
+        return found;
+    }
+
+    /** The label as it stands, without decoration, without inner brackets, without words of time. */
+    private <T> T find(Map<String, T> known, LabelText label) {
+        T found = known.get(label.folded());
+        if (found == null) {
+            found = known.get(label.core());
+        }
+        if (found == null) {
+            found = known.get(label.plain());
+        }
+        if (found == null) {
+            found = known.get(withoutTerm(label.core()));
+        }
+        return found == null ? known.get(withoutTerm(label.plain())) : found;
+    }
+
+    private String withoutTerm(String label) {
+        int start = yearLength(label);
+        if (start == 0) {
+            start = terms.keySet().stream()
+                    .filter(label::startsWith)
+                    .mapToInt(String::length)
+                    .max()
+                    .orElse(0);
+        }
+        return label.substring(start);
+    }
+
+    /** The length of {@code 2022年} or {@code 2022年度} at the start. */
+    private static int yearLength(String label) {
+        boolean year = label.length() > 5 && label.startsWith("20") && label.charAt(4) == '年';
+        return !year ? 0 : label.startsWith("年度", 4) ? 6 : 5;
+    }
+
+    /** The year that a folded label begins with; {@code null} for none. */
+    static Integer year(String folded) {
+        boolean digits =
+                yearLength(folded) > 0 && Character.isDigit(folded.charAt(2)) && Character.isDigit(folded.charAt(3));
+        return digits ? Integer.valueOf(folded.substring(0, 4)) : null;
+    }
+
+    /** The time that a label speaks of; {@code null} where it does not say. */
+    Term term(String text) {
+        return text.length() > MAXIMUM_LABEL ? null : term(LabelText.of(text));
+    }
+
+    private Term term(LabelText label) {
+        if (yearLength(label.core()) > 0) {
+            return Term.ANNUAL;
+        }
+        for (Map.Entry<String, Term> word : terms.entrySet()) {
+            if (label.core().startsWith(word.getKey()) || label.brackets().contains(word.getKey())) {
+                return word.getValue();
+            }
+        }
+        return null;
     }
 
     private static <T> Optional<T> firstWithin(Map<String, T> words, String name) {
@@ -84,36 +223,88 @@ public final class Vocabulary {
         return Optional.empty();
     }
 
-    /** No label of the catalogue has half as many characters; longer texts are not looked up. */
-    private static final int MAXIMUM_LABEL = 80;
-
     /** Collects labels. A label that is there already keeps its first meaning. */
     public static final class Builder {
 
         private final Map<String, Field> fields = new HashMap<>();
+        private final Map<String, Field> moneyRows = new HashMap<>();
+        private final Map<String, MoneyColumn> moneyColumns = new HashMap<>();
         private final Map<String, Column> columns = new HashMap<>();
         private final Map<Heading, List<String>> headings = new EnumMap<>(Heading.class);
         private final Map<String, Dimension> dimensions = new LinkedHashMap<>();
         private final Map<String, Category> categories = new LinkedHashMap<>();
+        private final Map<String, Term> terms = new LinkedHashMap<>();
+        private final List<String> neutral = new ArrayList<>();
+        private final Map<Word, List<String>> words = new EnumMap<>(Word.class);
+        private final Map<String, List<String>> marks = new LinkedHashMap<>();
 
         /**
          * Adds the labels of one meaning.
          *
-         * @param group the object of the layout file: {@code project}, {@code budget}, {@code sections},
-         *     {@code columns}, {@code headings}, {@code dimensions} or {@code categories}
+         * @param group the object of the layout file, such as {@code project} or {@code columns}
          * @param key the meaning's name within the group
          * @param labels the labels, white space and punctuation as written
-         * @throws IllegalArgumentException if there is no such group or name
+         * @throws IllegalArgumentException if there is no such group or name; the message says which are
          */
         public Builder add(String group, String key, List<String> labels) {
-            switch (group) {
-                case "columns" -> put(columns, meaning(group, key, Column.ofKey(key)), labels);
-                case "headings" -> headings.put(meaning(group, key, Heading.ofKey(key)), List.copyOf(labels));
-                case "dimensions" -> put(dimensions, meaning(group, key, named(Dimension.values(), key)), labels);
-                case "categories" -> put(categories, meaning(group, key, named(Category.values(), key)), labels);
-                default -> put(fields, meaning(group, key, Field.of(group, key)), labels);
-            }
+            LayoutGroup.of(group).add(this, key, labels);
             return this;
+        }
+
+        /**
+         * Names a layout by the titles and labels that tell it from others.
+         *
+         * @param layout the layout's id
+         * @param labels its marks
+         */
+        public Builder marks(String layout, List<String> labels) {
+            marks.computeIfAbsent(layout, id -> new ArrayList<>()).addAll(labels);
+            return this;
+        }
+
+        void field(Field field, List<String> labels) {
+            put(fields, field, labels);
+        }
+
+        void moneyRow(Field field, List<String> labels) {
+            put(moneyRows, field, labels);
+        }
+
+        void moneyColumn(MoneyColumn column, List<String> labels) {
+            put(moneyColumns, column, labels);
+        }
+
+        void column(Column column, List<String> labels) {
+            put(columns, column, labels);
+        }
+
+        void heading(Heading heading, List<String> labels) {
+            headings.merge(heading, labels, Builder::joined);
+        }
+
+        void dimension(Dimension dimension, List<String> labels) {
+            put(dimensions, dimension, labels);
+        }
+
+        void category(Category category, List<String> labels) {
+            put(categories, category, labels);
+        }
+
+        void term(Term term, List<String> labels) {
+            put(terms, term, labels);
+        }
+
+        void words(Word word, List<String> labels) {
+            if (word == Word.NEUTRAL) {
+                neutral.addAll(labels);
+            }
+            words.merge(word, labels.stream().map(Labels::fold).toList(), Builder::joined);
+        }
+
+        private static List<String> joined(List<String> first, List<String> second) {
+            List<String> joined = new ArrayList<>(first);
+            joined.addAll(second);
+            return List.copyOf(joined);
         }
 
         /** The vocabulary of all labels added. */
@@ -124,19 +315,10 @@ public final class Vocabulary {
         private static <T> void put(Map<String, T> known, T meaning, List<String> labels) {
             labels.forEach(label -> known.putIfAbsent(Labels.fold(label), meaning));
         }
+    }
 
-        private static <T> T meaning(String group, String key, Optional<T> meaning) {
-            return meaning.orElseThrow(
-                    () -> new IllegalArgumentException("A layout knows no \"" + key + "\" in \"" + group + "\""));
-        }
-
-        private static <T extends Enum<T>> Optional<T> named(T[] values, String key) {
-            for (T value : values) {
-                if (value.name().toLowerCase(java.util.Locale.ROOT).equals(key)) {
-                    return Optional.of(value);
-                }
-            }
-            return Optional.empty();
-        }
+    /** The name of a constant as layout files write it. */
+    static String keyOf(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

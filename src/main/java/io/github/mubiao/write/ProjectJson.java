@@ -10,6 +10,7 @@ import io.github.mubiao.model.SchedulePoint;
 import io.github.mubiao.model.Sourced;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 
 /** A project as a JSON object. */
@@ -38,6 +39,9 @@ final class ProjectJson {
     static void header(JsonGenerator json, Project project) throws IOException {
         json.writeNumberField("ordinal", project.ordinal());
         JsonFields.text(json, "title", project.title());
+        if (project.isWholeDepartment()) {
+            json.writeBooleanField("wholeDepartment", true);
+        }
         if (project.unit() != null) {
             json.writeFieldName("unit");
             JsonDocument.organisation(json, project.unit().value());
@@ -53,7 +57,10 @@ final class ProjectJson {
         }
         JsonFields.sourced(json, "purpose", project.purpose());
         schedule(json, project);
-        objectives(json, project);
+        objectives(json, "objectives", project.objectives());
+        if (project.details() != null) {
+            objectives(json, "midTermObjectives", project.details().midTermObjectives());
+        }
     }
 
     private static void budget(JsonGenerator json, Budget budget) throws IOException {
@@ -83,12 +90,12 @@ final class ProjectJson {
         json.writeEndArray();
     }
 
-    private static void objectives(JsonGenerator json, Project project) throws IOException {
-        if (project.objectives() == null) {
+    private static void objectives(JsonGenerator json, String name, List<String> objectives) throws IOException {
+        if (objectives == null) {
             return;
         }
-        json.writeArrayFieldStart("objectives");
-        for (String objective : project.objectives()) {
+        json.writeArrayFieldStart(name);
+        for (String objective : objectives) {
             json.writeString(objective);
         }
         json.writeEndArray();
@@ -145,6 +152,9 @@ final class ProjectJson {
         JsonFields.column(json, "nature", details.nature());
         JsonFields.column(json, "explanation", details.explanation());
         JsonFields.column(json, "remark", details.remark());
+        JsonFields.column(json, "deviation", details.deviation());
+        JsonFields.column(json, "scoringRule", details.scoringRule());
+        JsonFields.column(json, "area", details.area());
     }
 
     /** The project's first table, and the cell of every figure of its header. */
@@ -172,6 +182,9 @@ final class ProjectJson {
             }
         }
         place(json, "objectives", project.objectivesLocation());
+        if (project.details() != null) {
+            place(json, "midTermObjectives", project.details().midTermObjectivesLocation());
+        }
         json.writeEndObject();
         json.writeEndObject();
     }

@@ -23,6 +23,10 @@ import java.util.Locale;
 /** One document as rows of the tables. */
 final class Rows implements DocumentSink {
 
+    /** The amounts that have columns; those that few forms know are in JSON alone. */
+    private static final java.util.Set<Budget.Amount> AMOUNTS =
+            java.util.EnumSet.range(Budget.Amount.TOTAL, Budget.Amount.EXECUTED);
+
     private final RowSink sink;
     private DocumentHeader header;
     private String document;
@@ -123,10 +127,10 @@ final class Rows implements DocumentSink {
 
     private static void budget(List<Object> row, Budget budget) {
         row.add(budget == null || budget.unit() == null ? null : budget.unit().label());
-        for (Budget.Amount amount : Budget.Amount.values()) {
+        for (Budget.Amount amount : AMOUNTS) {
             row.add(value(budget, amount));
         }
-        for (Budget.Amount amount : Budget.Amount.values()) {
+        for (Budget.Amount amount : AMOUNTS) {
             BigDecimal value = value(budget, amount);
             row.add(
                     value == null || budget.unit() == null

@@ -1,0 +1,117 @@
+package io.github.mubiao.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.mubiao.pipeline.LayoutFileException;
+import io.github.mubiao.pipeline.Pipeline;
+import io.github.mubiao.read.ReadOptions;
+import io.github.mubiao.read.UnreadableDocumentException;
+import io.github.mubiao.recognise.LabelGuess;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code layout}: drafts and checks layout files, which teach the program the labels of another form. */
+@Command(
+        name = "layout",
+        mixinStandardHelpOptions = true,
+        description = "Drafts a layout file from a form that is not known, and checks layout files.",
+        footer = {
+            "",
+            "Examples:",
+            "  mubiao layout suggest form.docx > our-county.json",
+            "  mubiao layout check our-county.json",
+            "  mubiao convert --layout our-county.json form.docx -o output"
+        })
+final class LayoutCommand implements Runnable {
+
+    private final Streams streams;
+
+    @Spec
+    private CommandSpec command;
+
+    LayoutCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(command.commandLine(), "Missing command: suggest or check");
+    }
+
+    @Command(
+            name = "suggest",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Prints a layout file with every label of a document that no layout knows, under \"unknown\",",
+                "with an example and a guess. Move each to its meaning and give the file to --layout."
+            })
+    int suggest(@Mixin ReadingOptions reading, @Parameters(paramLabel = "FILE", description = "A document.") Path file)
+            throws IOException {
+        try {
+            print(file, reading.pipeline().unknownLabels(file));
+            return Main.DONE;
+        } catch (UnreadableDocumentException e) {
+            streams.err().println(TerminalText.of("mubiao: " + file + ": " + e.getMessage()));
+            return Main.NOTHING;
+        }
+    }
+
+    @Command(
+            name = "check",
+            mixinStandardHelpOptions = true,
+            description = "Says what is wrong with layout files: the place, and what was expected there.")
+    int check(@Parameters(paramLabel = "FILE", arity = "1..*", description = "Layout files.") List<Path> files)
+            throws IOException {
+        int code = Main.DONE;
+        for (Path file : files) {
+            try {
+                new Pipeline(ReadOptions.defaults(), List.of(file));
+                streams.out().println(file + ": good");
+            } catch (LayoutFileException e) {
+                streams.err().println(TerminalText.of("mubiao: " + e.getMessage()));
+                code = Main.ATTENTION;
+            }
+        }
+        return code;
+    }
+
+    private void print(Path file, List<LabelGuess> guesses) throws IOException {
+        JsonGenerator json = new JsonFactory()
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .createGenerator(streams.out());
+        json.useDefaultPrettyPrinter();
+        json.writeStartObject();
+        json.writeStringField("id", id(file));
+        json.writeStringField("title", "Draft: move each label under \"unknown\" to its meaning");
+        json.writeArrayFieldStart("unknown");
+        for (LabelGuess guess : guesses) {
+            json.writeStartObject();
+            json.writeStringField("label", guess.label());
+            json.writeStringField("place", guess.place());
+            json.writeStringField("example", guess.example());
+            json.writeStringField("guess", guess.meaning());
+            json.writeStringField("why", guess.why());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeRaw('\n');
+        json.close();
+    }
+
+    /** A layout's id from a file's name: its ASCII letters and digits. */
+    private static String id(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        String base = name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
+        String id = base.replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        return id.isEmpty() ? "draft" : id;
+    }
+}

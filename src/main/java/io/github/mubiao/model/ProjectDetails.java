@@ -1,0 +1,21 @@
+package io.github.mubiao.model;
+
+import java.util.List;
+
+/**
+ * What only some layouts say of a project.
+ *
+ * @param wholeDepartment whether the form is about a department's whole budget (部门整体), which holds
+ *     the money of its projects once more
+ * @param midTermObjectives the objectives of the whole project (中期目标, 长期目标, 项目总目标), one
+ *     entry each without their numbers; {@code null} where the layout has none
+ * @param midTermObjectivesLocation the cell of those objectives; {@code null} where the layout has none
+ */
+public record ProjectDetails(
+        boolean wholeDepartment, List<String> midTermObjectives, Location midTermObjectivesLocation) {
+
+    /** Copies the list. */
+    public ProjectDetails {
+        midTermObjectives = midTermObjectives == null ? null : List.copyOf(midTermObjectives);
+    }
+}

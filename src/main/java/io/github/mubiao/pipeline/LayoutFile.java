@@ -1,0 +1,164 @@
+package io.github.mubiao.pipeline;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import io.github.mubiao.recognise.LayoutGroup;
+import io.github.mubiao.recognise.Vocabulary;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One layout file: a JSON object of groups, each a list of labels by meaning. */
+final class LayoutFile {
+
+    /** A layout file of the catalogue's size has some kilobytes; one of a million labels is none. */
+    private static final int MOST_LABELS = 100_000;
+
+    private static final int LONGEST_LABEL = 60;
+
+    private final String name;
+    private final JsonParser json;
+    private final Map<String, Map<String, List<String>>> groups = new LinkedHashMap<>();
+    private List<String> marks = List.of();
+    private String id;
+    private int labels;
+
+    private LayoutFile(String name, JsonParser json) {
+        this.name = name;
+        this.json = json;
+    }
+
+    /**
+     * Reads a layout file.
+     *
+     * @param name what messages call it
+     * @throws LayoutFileException if it is no layout; the message names the place and what was expected
+     */
+    static LayoutFile read(String name, InputStream in) throws IOException {
+        JsonFactory factory = JsonFactory.builder()
+                .enable(com.fasterxml.jackson.core.StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+        try (JsonParser json = factory.createParser(in)) {
+            LayoutFile file = new LayoutFile(name, json);
+            file.read();
+            return file;
+        } catch (JsonProcessingException e) {
+            throw new LayoutFileException(
+                    name + ": line " + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr() + ": no JSON: " + e.getOriginalMessage(),
+                    e);
+        }
+    }
+
+    /** Adds what the file says to a vocabulary. */
+    void addTo(Vocabulary.Builder builder) {
+        groups.forEach((group, meanings) -> meanings.forEach((key, words) -> builder.add(group, key, words)));
+        builder.marks(id, marks);
+    }
+
+    private void read() throws IOException {
+        expect(json.nextToken(), JsonToken.START_OBJECT, "$", "an object");
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            property(json.currentName());
+        }
+        if (id == null) {
+            throw error("$", "expected an \"id\"");
+        }
+        if (json.nextToken() != null) {
+            throw error("$", "expected nothing after the object");
+        }
+    }
+
+    private void property(String property) throws IOException {
+        String path = "$." + property;
+        json.nextToken();
+        switch (property) {
+            case "id" -> {
+                expect(json.currentToken(), JsonToken.VALUE_STRING, path, "a text");
+                id = json.getText();
+                if (!id.matches("[a-z0-9][a-z0-9-]{0,60}")) {
+                    throw error(path, "expected lower-case letters, digits and hyphens, found \"" + id + "\"");
+                }
+            }
+            case "title", "$schema" -> expect(json.currentToken(), JsonToken.VALUE_STRING, path, "a text");
+            case "marks" -> marks = labels(path);
+            case "unknown" -> {
+                expect(json.currentToken(), JsonToken.START_ARRAY, path, "a list");
+                json.skipChildren();
+            }
+            default -> group(property, path);
+        }
+    }
+
+    private void group(String group, String path) throws IOException {
+        LayoutGroup known = known(path, group);
+        expect(json.currentToken(), JsonToken.START_OBJECT, path, "an object");
+        Map<String, List<String>> meanings = new LinkedHashMap<>();
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String key = json.currentName();
+            String place = path + "." + key;
+            if (!known.keys().contains(key)) {
+                throw error(place, "expected one of " + String.join(", ", known.keys()));
+            }
+            json.nextToken();
+            meanings.put(key, labels(place));
+        }
+        groups.put(group, meanings);
+    }
+
+    private LayoutGroup known(String path, String group) throws LayoutFileException {
+        try {
+            return LayoutGroup.of(group);
+        } catch (IllegalArgumentException e) {
+            throw new LayoutFileException(name + ": " + path + ": " + e.getMessage(), e);
+        }
+    }
+
+    private List<String> labels(String path) throws IOException {
+        expect(json.currentToken(), JsonToken.START_ARRAY, path, "a list of texts");
+        List<String> read = new ArrayList<>();
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            String place = path + "[" + read.size() + "]";
+            expect(json.currentToken(), JsonToken.VALUE_STRING, place, "a text");
+            String label = json.getText();
+            if (label.isBlank() || label.length() > LONGEST_LABEL) {
+                throw error(place, "expected a label of 1 to " + LONGEST_LABEL + " characters");
+            }
+            if (++labels > MOST_LABELS) {
+                throw error(place, "expected at most " + MOST_LABELS + " labels");
+            }
+            read.add(label);
+        }
+        return read;
+    }
+
+    private void expect(JsonToken found, JsonToken expected, String path, String what) throws LayoutFileException {
+        if (found != expected) {
+            throw error(path, "expected " + what + ", found " + word(found));
+        }
+    }
+
+    private static String word(JsonToken token) {
+        if (token == null) {
+            return "nothing";
+        }
+        return switch (token) {
+            case START_OBJECT -> "an object";
+            case START_ARRAY -> "a list";
+            case VALUE_STRING -> "a text";
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+            case VALUE_TRUE, VALUE_FALSE -> "true or false";
+            case VALUE_NULL -> "null";
+            case END_OBJECT, END_ARRAY, FIELD_NAME, NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT -> "something else";
+        };
+    }
+
+    private LayoutFileException error(String path, String what) {
+        return new LayoutFileException(name + ": " + path + ": " + what, null);
+    }
+}

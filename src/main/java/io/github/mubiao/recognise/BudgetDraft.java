@@ -1,0 +1,87 @@
+package io.github.mubiao.recognise;
+
+import io.github.mubiao.model.Budget;
+import io.github.mubiao.model.MoneyUnit;
+import io.github.mubiao.model.Severity;
+import io.github.mubiao.model.Sourced;
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The money of one project, once all its cells are known. */
+final class BudgetDraft {
+
+    private final Map<Field, Sourced<String>> texts;
+    private final Vocabulary vocabulary;
+    private final FindingCollector findings;
+    private MoneyUnit unit;
+
+    BudgetDraft(Map<Field, Sourced<String>> texts, MoneyUnit unit, Vocabulary vocabulary, FindingCollector findings) {
+        this.texts = texts;
+        this.unit = unit;
+        this.vocabulary = vocabulary;
+        this.findings = findings;
+    }
+
+    /** The budget; {@code null} where the form has no money. */
+    Budget build() {
+        Map<Budget.Amount, Sourced<BigDecimal>> amounts = new EnumMap<>(Budget.Amount.class);
+        settled().forEach((field, cell) -> amounts.put(field.amount(), amount(cell)));
+        return amounts.isEmpty() ? null : new Budget(unit, amounts);
+    }
+
+    /** The cells under the amounts that they are, now that those beside them are known. */
+    private Map<Field, Sourced<String>> settled() {
+        Map<Field, Sourced<String>> settled = new LinkedHashMap<>();
+        texts.forEach((field, cell) -> {
+            Field amount = settle(field);
+            if (amount.amount() != null) {
+                settled.put(amount, cell);
+            }
+        });
+        return settled;
+    }
+
+    private Field settle(Field field) {
+        return switch (field) {
+            case SUM -> !texts.containsKey(Field.TOTAL) ? Field.TOTAL : free(Field.MID_TERM_TOTAL);
+            case MUNICIPAL -> level(field, Field.COUNTY, true);
+            case COUNTY -> level(field, Field.MUNICIPAL, false);
+            default -> field;
+        };
+    }
+
+    /** The total of the whole project, where no other cell states it. */
+    private Field free(Field field) {
+        return texts.containsKey(field) ? Field.UNCARRIED : field;
+    }
+
+    /**
+     * 市级 and 县级 are both local, and what each is hangs on the other: beside 县级 alone, 市级 is
+     * the level of a province, as in 重庆; with 省级 above both, each keeps its own amount.
+     */
+    private Field level(Field field, Field other, boolean upper) {
+        boolean both = texts.containsKey(other);
+        boolean province = texts.containsKey(Field.PROVINCIAL);
+        if (!both || !province) {
+            return both && upper ? Field.PROVINCIAL : texts.containsKey(Field.LOCAL) ? field : Field.LOCAL;
+        }
+        return field;
+    }
+
+    /** An amount in the table's unit; where the table names none, the first amount's unit counts. */
+    private Sourced<BigDecimal> amount(Sourced<String> cell) {
+        BigDecimal value = null;
+        if (!cell.isEmpty() && !Amounts.isNothing(cell.text(), vocabulary)) {
+            var amount = Amounts.money(cell.text()).orElse(null);
+            if (amount == null) {
+                findings.add("unreadable-amount", Severity.ERROR, cell.location(), cell.text());
+            } else {
+                unit = unit == null ? amount.unit() : unit;
+                value = amount.in(unit);
+            }
+        }
+        return new Sourced<>(value, cell.text(), cell.location());
+    }
+}

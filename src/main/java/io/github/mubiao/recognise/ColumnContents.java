@@ -1,0 +1,88 @@
+package io.github.mubiao.recognise;
+
+import io.github.mubiao.grid.Grid;
+import io.github.mubiao.grid.GridCell;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What stands in a column, to tell the meaning of a label that has several. */
+final class ColumnContents {
+
+    /** Rows that are looked at; a column shows within these what it is. */
+    private static final int MOST_ROWS = 60;
+
+    private static final int LONGEST_UNIT = 8;
+
+    private final Vocabulary vocabulary;
+    private final List<String> texts = new ArrayList<>();
+
+    /** The filled cells of a column from a row on, each once. */
+    ColumnContents(Vocabulary vocabulary, Grid grid, int fromRow, int column) {
+        this.vocabulary = vocabulary;
+        int last = Math.min(grid.rows(), fromRow + MOST_ROWS);
+        for (int row = fromRow; row <= last; row++) {
+            GridCell cell = grid.at(row, column);
+            boolean own = cell != null && cell.row() == row && cell.column() == column;
+            if (own && !cell.text().isEmpty()) {
+                texts.add(Labels.fold(cell.text()));
+            }
+        }
+    }
+
+    private boolean any(Word word) {
+        Set<String> words = Set.copyOf(vocabulary.words(word));
+        return texts.stream().anyMatch(words::contains);
+    }
+
+    /** Signs stand here, perhaps beside words such as 定性; a column of directions has none. */
+    boolean hasSigns() {
+        return any(Word.SIGN);
+    }
+
+    /** Nothing but signs stands here, and words that stand among signs. */
+    boolean isSigns() {
+        Set<String> signs = Set.copyOf(vocabulary.words(Word.SIGN));
+        Set<String> natures = Set.copyOf(vocabulary.words(Word.NATURE));
+        return hasSigns() && texts.stream().allMatch(text -> signs.contains(text) || natures.contains(text));
+    }
+
+    /** Short texts without digits, as units are. */
+    boolean isUnits() {
+        return !texts.isEmpty()
+                && texts.stream()
+                        .allMatch(text ->
+                                text.length() <= LONGEST_UNIT && text.chars().noneMatch(Character::isDigit));
+    }
+
+    /** Directions or natures stand here, and no sign. */
+    boolean hasNatures() {
+        return any(Word.NATURE);
+    }
+
+    /** Nothing but names of standards stands here. */
+    boolean isStandards() {
+        Set<String> words = Set.copyOf(vocabulary.words(Word.STANDARD));
+        return !texts.isEmpty() && texts.stream().allMatch(words::contains);
+    }
+
+    /** Mostly names of first levels. */
+    boolean isDimensions() {
+        return mostly(vocabulary::isDimension);
+    }
+
+    /** Mostly names of second levels. */
+    boolean isCategories() {
+        return mostly(text -> vocabulary.isCategory(text) && text.length() <= 16);
+    }
+
+    /** Mostly texts longer than any unit. */
+    boolean isLong() {
+        return mostly(text -> text.length() > 5);
+    }
+
+    private boolean mostly(java.util.function.Predicate<String> kind) {
+        long hits = texts.stream().filter(kind).count();
+        return hits > 0 && hits * 2 > texts.size();
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.mubiao.recognise;
+
+import io.github.mubiao.grid.GridCell;
+import io.github.mubiao.model.Sourced;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the project's columns of a table that holds several projects, one after the other. */
+final class FlatRows {
+
+    private static final Set<Field> SHARED = EnumSet.of(Field.UNIT, Field.DEPARTMENT);
+
+    private final Projects projects;
+    private final Set<String> totals;
+    /** What the open project's columns say; empty before the first. */
+    private Map<Field, String> open = Map.of();
+    /** What is said above the table, or in a row above some projects, of each of them. */
+    private final Map<Field, Sourced<String>> shared = new EnumMap<>(Field.class);
+
+    FlatRows(Projects projects, Vocabulary vocabulary) {
+        this.projects = projects;
+        this.totals = Set.copyOf(vocabulary.words(Word.TOTAL));
+    }
+
+    void clear() {
+        open = Map.of();
+    }
+
+    /** Takes the project's cells of a row; says whether the row belongs to a project. */
+    boolean read(Row row, IndicatorHeader header) {
+        Map<Field, GridCell> cells = new EnumMap<>(Field.class);
+        header.projectColumns().forEach((field, column) -> {
+            GridCell cell = row.at(column);
+            if (cell != null && cell.column() == column) {
+                cells.put(field, cell);
+            }
+        });
+        GridCell key = cells.get(cells.containsKey(Field.NAME) ? Field.NAME : Field.CODE);
+        boolean named = key != null && !key.text().isEmpty();
+        if (named && (totals.contains(Labels.fold(key.text())) || isGroup(row, header, cells))) {
+            return false;
+        }
+        if (named && isNext(cells)) {
+            start(row, cells, header);
+        }
+        return named || !startsTotal(cells, row);
+    }
+
+    /** A row without goals and indicators is a unit or a sum over the projects below it. */
+    private boolean isGroup(Row row, IndicatorHeader header, Map<Field, GridCell> cells) {
+        boolean indicators = !header.isList()
+                && header.halves().stream()
+                        .anyMatch(half -> IndicatorDraft.of(row, half, null).saysSomething(true));
+        boolean group = !indicators && !hasGoals(cells) && !isOpen(cells);
+        if (group) {
+            GridCell code = cells.get(cells.containsKey(Field.CODE) ? Field.CODE : Field.UNIT_CODE);
+            GridCell name = cells.get(Field.NAME);
+            String unit = code == null || name == null ? "" : code.text() + name.text();
+            group(UnitLine.organisation(unit).isPresent() ? unit : null, name);
+        }
+        return group;
+    }
+
+    private void group(String unit, GridCell name) {
+        if (unit != null) {
+            shared.put(Field.UNIT, Sourced.ofText(unit, name.location()));
+        }
+    }
+
+    /** Whether a row only goes on with the open project. */
+    private boolean isOpen(Map<Field, GridCell> cells) {
+        return !open.isEmpty() && !isNext(cells);
+    }
+
+    /** In a list without indicators, rows without goals are units and sums. */
+    private static boolean hasGoals(Map<Field, GridCell> cells) {
+        return cells.entrySet().stream()
+                .anyMatch(cell ->
+                        cell.getKey().isObjectives() && !cell.getValue().text().isEmpty());
+    }
+
+    /** A row with an amount or unit of its own and no project is a sum over projects. */
+    private boolean startsTotal(Map<Field, GridCell> cells, Row row) {
+        return open.isEmpty()
+                || cells.values().stream()
+                        .anyMatch(cell -> cell.row() == row.number()
+                                && !cell.text().isEmpty()
+                                && !open.containsValue(cell.text()));
+    }
+
+    /** Whether a cell says another thing than the open project's; empty ones go on with it. */
+    private boolean isNext(Map<Field, GridCell> cells) {
+        return open.isEmpty()
+                || cells.entrySet().stream()
+                        .anyMatch(cell -> !cell.getValue().text().isEmpty()
+                                && !cell.getValue().text().equals(open.get(cell.getKey())));
+    }
+
+    private void start(Row row, Map<Field, GridCell> cells, IndicatorHeader header) {
+        ProjectDraft draft = projects.startRow(row);
+        for (Field field : SHARED) {
+            if (header.projectColumns().containsKey(field)) {
+                continue;
+            }
+            if (draft.text(field) != null) {
+                shared.putIfAbsent(field, draft.text(field));
+            } else if (shared.containsKey(field)) {
+                draft.put(field, shared.get(field).text(), shared.get(field).location());
+            }
+        }
+        open = new EnumMap<>(Field.class);
+        cells.forEach((field, cell) -> {
+            if (field != Field.UNCARRIED) {
+                open.put(field, cell.text());
+                draft.put(field, cell.text(), cell.location());
+            }
+        });
+        draft.indicatorHeader(row.grid().number());
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.mubiao.recognise;
+
+import io.github.mubiao.grid.GridCell;
+import io.github.mubiao.model.IndicatorDetails.Term;
+
+/**
+ * One column of an indicator header, with what its label and the label above it say.
+ *
+ * @param cell the label's cell
+ * @param number the grid column, from 1
+ * @param column what the column means; {@code null} where nobody knows the label
+ * @param field what the column says of the project in a table of several; {@code null} for nothing
+ * @param term the time that the labels speak of; {@code null} where they do not say
+ * @param area the place that the values are for; {@code null} where they are for all
+ * @param year the year that the label names; {@code null} for none
+ * @param above the text of the label above; {@code null} for none
+ * @param headerUnit the unit that the label states; {@code null} for none
+ * @param guessed whether nobody knows the label and what stands in the column tells its meaning
+ */
+record HeaderLeaf(
+        GridCell cell,
+        int number,
+        Column column,
+        Field field,
+        Term term,
+        String area,
+        Integer year,
+        String above,
+        String headerUnit,
+        boolean guessed) {
+
+    HeaderLeaf as(Column other) {
+        return at(number, other);
+    }
+
+    HeaderLeaf ofProject(Field other) {
+        return new HeaderLeaf(cell, number, null, other, term, area, year, above, headerUnit, guessed);
+    }
+
+    /** A part of the label's columns. */
+    HeaderLeaf at(int part, Column other) {
+        return new HeaderLeaf(cell, part, other, null, term, area, year, above, headerUnit, guessed);
+    }
+
+    HeaderLeaf byContents(Column other) {
+        return new HeaderLeaf(cell, number, other, null, term, area, year, above, headerUnit, true);
+    }
+}

@@ -1,0 +1,197 @@
+package io.github.mubiao.recognise;
+
+import io.github.mubiao.grid.GridCell;
+import io.github.mubiao.model.IndicatorDetails.Term;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Labels whose cells stand below them: goals side by side, and figures of money in columns. */
+final class Heads {
+
+    /** Takes a cell under its label. */
+    interface Assignment {
+        void put(Row row, Field field, Meaning meaning, GridCell label, GridCell value);
+    }
+
+    private record Head(GridCell cell, Meaning meaning, Field field) {
+        boolean isMoneyColumn() {
+            return meaning.moneyColumn() != null;
+        }
+    }
+
+    private static final Set<Field> TOTALS = Set.of(Field.TOTAL, Field.SUM, Field.MID_TERM_TOTAL);
+
+    private final Meanings meanings;
+    private final Money money;
+    private final Assignment assignment;
+    private final Unknown unknown;
+    private final List<Head> heads = new ArrayList<>();
+    private int row;
+    private int midTermGoal;
+    private int annualGoal;
+
+    Heads(Meanings meanings, Money money, Assignment assignment, Unknown unknown) {
+        this.meanings = meanings;
+        this.money = money;
+        this.assignment = assignment;
+        this.unknown = unknown;
+    }
+
+    void clear() {
+        heads.clear();
+        midTermGoal = 0;
+        annualGoal = 0;
+    }
+
+    /** Takes a label that has no cell of its own beside it. */
+    void add(Row labels, GridCell cell, Meaning meaning, Field field) {
+        if (row != labels.number()) {
+            heads.clear();
+            row = labels.number();
+        }
+        heads.add(new Head(cell, meaning, field));
+        meaning.moneyUnit().ifPresent(unit -> money.unit(labels, unit));
+        if (field != null) {
+            boolean midTerm = field.isObjectives() && meaning.term() == Term.MID_TERM;
+            goal(midTerm ? Field.MID_TERM_OBJECTIVES : field, cell.column());
+        }
+    }
+
+    boolean isEmpty() {
+        return heads.isEmpty();
+    }
+
+    /** Notes where goals stand: they tell the halves of the indicators below apart. */
+    void goal(Field field, int column) {
+        if (field == Field.MID_TERM_OBJECTIVES) {
+            midTermGoal = column;
+        } else if (field == Field.OBJECTIVES) {
+            annualGoal = column;
+        }
+    }
+
+    HeaderContext context(Money totals, Integer fiscalYear) {
+        boolean goals = midTermGoal > 0 && annualGoal > 0 && midTermGoal != annualGoal;
+        return goals
+                ? new HeaderContext(midTermGoal, annualGoal, null, fiscalYear)
+                : new HeaderContext(totals.midTermColumn(), totals.annualColumn(), null, fiscalYear);
+    }
+
+    /**
+     * Takes a row if it stands under labels.
+     *
+     * @param section the label from above at the row's left; {@code null} for none
+     */
+    boolean take(Row cells, GridCell section) {
+        if (heads.isEmpty()) {
+            return false;
+        }
+        if (heads.stream().anyMatch(Head::isMoneyColumn)) {
+            return moneyRow(cells);
+        }
+        boolean within = section != null && section.row() <= row;
+        boolean next = cells.number() == row + 1;
+        boolean labels = cells.filled().stream()
+                .anyMatch(cell -> meanings.of(cell.text()).isField());
+        boolean below = heads.stream().allMatch(head -> cells.startsAt(head.cell.column()));
+        if (labels || !below || !(within || next) || isHeadline(cells)) {
+            heads.clear();
+            return false;
+        }
+        heads.forEach(head -> assignment.put(cells, head.field, head.meaning, head.cell, cells.at(head.cell.column())));
+        if (!within) {
+            heads.clear();
+        }
+        return true;
+    }
+
+    /** A label over the whole table may be a headline: below it stands a text, or nothing of its own. */
+    private boolean isHeadline(Row cells) {
+        GridCell head = heads.get(0).cell;
+        String text = cells.at(head.column()).text();
+        boolean isText = text.length() >= 8 || text.endsWith("。") || text.endsWith("；");
+        return heads.size() == 1 && head.columnSpan() == cells.grid().columns() && !isText;
+    }
+
+    /** A row of figures: with a label at its left, or the figures alone. */
+    private boolean moneyRow(Row cells) {
+        List<GridCell> filled = cells.filled();
+        GridCell first = filled.get(0);
+        Meaning meaning = meanings.of(first.text());
+        if (meaning.is(Field.IGNORED_SECTION)) {
+            return true;
+        }
+        if (meaning.is(Field.MONEY_SECTION) && filled.size() > 2) {
+            first = filled.get(1);
+            meaning = meanings.of(first.text());
+        }
+        Field label = meaning.moneyRow() != null ? meaning.moneyRow() : meaning.field();
+        int firstHead = heads.get(0).cell.column();
+        if (label != null && label.isMoney()) {
+            figures(cells, first, meaning, label);
+            return true;
+        }
+        boolean alone = first.column() >= firstHead && label == null && cells.number() == row + 1;
+        if (alone && heads.stream().allMatch(head -> cells.at(head.cell.column()) != null)) {
+            figuresAlone(cells);
+            heads.clear();
+            return true;
+        }
+        boolean unknownRow = label == null && first.column() < firstHead + 1 && filled.size() > 1 && isFigures(cells);
+        if (unknownRow) {
+            unknown.label(cells, first);
+            return true;
+        }
+        heads.clear();
+        return false;
+    }
+
+    private boolean isFigures(Row cells) {
+        return heads.stream().skip(1).anyMatch(head -> {
+            GridCell cell = cells.at(head.cell.column());
+            return cell != null && Amounts.money(cell.text()).isPresent();
+        });
+    }
+
+    private void figures(Row cells, GridCell label, Meaning meaning, Field field) {
+        boolean total = TOTALS.contains(field);
+        for (Head head : heads) {
+            GridCell value = cells.at(head.cell.column());
+            boolean own = value != null && value.row() == cells.number() && value.column() > label.column();
+            Field amount = own ? amount(head.meaning.moneyColumn(), total ? Field.TOTAL : field, total) : null;
+            if (amount != null) {
+                head.meaning.moneyUnit().or(meaning::moneyUnit).ifPresent(unit -> money.unit(cells, unit));
+                money.put(cells, amount, null, label.column(), value.text(), value);
+            }
+        }
+    }
+
+    /** What a figure is in a row of one source and under a column; {@code null} for not carried. */
+    private Field amount(MoneyColumn column, Field source, boolean total) {
+        if (column == null) {
+            return null;
+        }
+        return switch (column) {
+            case INITIAL -> source;
+            case YEAR -> has(MoneyColumn.INITIAL) ? (total ? Field.ADJUSTED : null) : source;
+            case ADJUSTED -> total ? Field.ADJUSTED : null;
+            case EXECUTED -> total ? Field.EXECUTED : null;
+            case IGNORED -> null;
+        };
+    }
+
+    private boolean has(MoneyColumn column) {
+        return heads.stream().anyMatch(head -> head.meaning.moneyColumn() == column);
+    }
+
+    private void figuresAlone(Row cells) {
+        for (Head head : heads) {
+            GridCell value = cells.at(head.cell.column());
+            Field field = head.isMoneyColumn() ? amount(head.meaning.moneyColumn(), Field.TOTAL, true) : head.field;
+            if (field != null && value.row() == cells.number()) {
+                assignment.put(cells, field, head.meaning, head.cell, value);
+            }
+        }
+    }
+}

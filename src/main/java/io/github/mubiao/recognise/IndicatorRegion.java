@@ -1,0 +1,69 @@
+package io.github.mubiao.recognise;
+
+import io.github.mubiao.grid.GridCell;
+import java.util.List;
+import java.util.Set;
+
+/** The rows under an indicator header: which of them are indicators, and where they end. */
+final class IndicatorRegion {
+
+    private final IndicatorHeader header;
+    private final Vocabulary vocabulary;
+    private final FormRows formRows;
+    private final Set<String> totals;
+
+    IndicatorRegion(IndicatorHeader header, Vocabulary vocabulary, FormRows formRows) {
+        this.header = header;
+        this.vocabulary = vocabulary;
+        this.formRows = formRows;
+        this.totals = Set.copyOf(vocabulary.words(Word.TOTAL));
+    }
+
+    IndicatorHeader header() {
+        return header;
+    }
+
+    /** Whether a row belongs to the indicators; a blank one does. */
+    boolean holds(Row row) {
+        if (row.isBlank() || isTotal(row)) {
+            return true;
+        }
+        if (formRows.isUnitLine(row) || isAcross(row)) {
+            return false;
+        }
+        return looksLikeIndicator(row) || !formRows.claims(row);
+    }
+
+    /** A row of totals, or one that says of several indicators together. */
+    boolean isTotal(Row row) {
+        List<GridCell> filled = row.filled();
+        return !filled.isEmpty() && isTotal(filled.get(0).text());
+    }
+
+    /** Words of totals hold one of two characters, which few other cells do. */
+    private boolean isTotal(String text) {
+        boolean may = text.length() <= Vocabulary.MAXIMUM_LABEL && (text.indexOf('计') >= 0 || text.indexOf('分') >= 0);
+        return may && totals.contains(LabelText.of(text).plain());
+    }
+
+    /** Whether one cell lies over the names and the values, so that it can be neither. */
+    private boolean isAcross(Row row) {
+        for (IndicatorColumns half : header.halves()) {
+            GridCell value = half.cell(row, Column.VALUE);
+            GridCell name = half.cell(row, half.has(Column.LEVEL3) ? Column.LEVEL3 : Column.LEVEL2);
+            if (value != null && value.equals(name) && !value.text().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a row's levels are those of indicators and its value stands in a cell of its own. */
+    private boolean looksLikeIndicator(Row row) {
+        IndicatorColumns half = header.halves().get(0);
+        return half.has(Column.VALUE)
+                && row.startsAt(half.number(Column.VALUE))
+                && (vocabulary.isDimension(half.ownText(row, Column.LEVEL1))
+                        || vocabulary.isCategory(half.ownText(row, Column.LEVEL2)));
+    }
+}

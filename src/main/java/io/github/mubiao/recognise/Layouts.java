@@ -1,0 +1,89 @@
+package io.github.mubiao.recognise;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which layout a form is, by the titles and labels that tell it from others. */
+final class Layouts {
+
+    /** What a form is called whose labels are known and whose layout is not. */
+    static final String GENERAL = "general";
+
+    /** What a label counts; a title counts more, and a longer one more than a shorter. */
+    private static final int LABEL = 4;
+
+    /** Two labels may stand in any form; three, or a title, are no coincidence. */
+    private static final int LEAST = 3 * LABEL;
+
+    private final List<String> ids = new ArrayList<>();
+    private final Map<String, int[]> byMark = new HashMap<>();
+
+    Layouts(Map<String, List<String>> marks) {
+        marks.forEach((id, labels) -> {
+            for (String label : labels) {
+                byMark.merge(Labels.fold(label), new int[] {ids.size()}, Layouts::joined);
+            }
+            ids.add(id);
+        });
+    }
+
+    private static int[] joined(int[] first, int[] second) {
+        int[] joined = java.util.Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, joined, first.length, second.length);
+        return joined;
+    }
+
+    /** Counts the marks of one form. */
+    Tally tally() {
+        return new Tally();
+    }
+
+    /** The marks of one form, each counted once. */
+    final class Tally {
+
+        private final java.util.Set<String> seen = new java.util.HashSet<>();
+        private final int[] counts = new int[ids.size()];
+
+        /** Takes a title or label of the form. */
+        void add(String text) {
+            if (text.isEmpty() || text.length() > Vocabulary.MAXIMUM_LABEL) {
+                return;
+            }
+            LabelText label = LabelText.of(text);
+            if (!count(label.folded(), LABEL)) {
+                count(label.plain(), LABEL);
+            }
+        }
+
+        /** Takes a title, which may hold a project's name and a year beside the mark. */
+        void addTitle(String text) {
+            String folded = Labels.fold(text);
+            byMark.keySet().stream()
+                    .filter(mark -> Titles.isName(mark) && folded.contains(mark))
+                    .forEach(mark -> count(mark, LABEL * 2 + mark.length()));
+        }
+
+        private boolean count(String mark, int weight) {
+            int[] layouts = byMark.get(mark);
+            if (layouts != null && seen.add(mark)) {
+                for (int layout : layouts) {
+                    counts[layout] += weight;
+                }
+            }
+            return layouts != null;
+        }
+
+        /** The layout with the most marks, the first of several; {@link #GENERAL} where there are too few. */
+        String best() {
+            int best = -1;
+            for (int i = 0; i < counts.length; i++) {
+                if (counts[i] >= LEAST && (best < 0 || counts[i] > counts[best])) {
+                    best = i;
+                }
+            }
+            return best < 0 ? GENERAL : ids.get(best);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.mubiao.recognise;
+
+import io.github.mubiao.model.IndicatorDetails.Term;
+import io.github.mubiao.model.MoneyUnit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a label can mean in its several places; the place decides which one counts.
+ *
+ * @param field beside or over a cell of a form; {@code null} for nothing known
+ * @param moneyRow at the left of a row of money; {@code null} for nothing known
+ * @param moneyColumn over rows of money; {@code null} for nothing known
+ * @param column over rows of indicators; {@code null} for nothing known
+ * @param term the time that the label speaks of; {@code null} where it does not say
+ * @param brackets what stood in the label's brackets
+ */
+record Meaning(Field field, Field moneyRow, MoneyColumn moneyColumn, Column column, Term term, List<String> brackets) {
+
+    static final Meaning NONE = new Meaning(null, null, null, null, null, List.of());
+
+    /** Whether the text is a label of forms. */
+    boolean isField() {
+        return field != null;
+    }
+
+    boolean is(Field other) {
+        return field == other;
+    }
+
+    /** Whether any layout knows the label, in whatever place. */
+    boolean isKnown() {
+        return field != null || moneyRow != null || moneyColumn != null || column != null;
+    }
+
+    /** The unit of money that the label's brackets state. */
+    Optional<MoneyUnit> moneyUnit() {
+        for (String bracket : brackets) {
+            Optional<MoneyUnit> unit = MoneyUnit.ofLabel(bracket.startsWith("单位:") ? bracket.substring(3) : bracket);
+            if (unit.isPresent()) {
+                return unit;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The unit that a column's label states for its values; {@code null} for none. */
+    String headerUnit() {
+        return moneyUnit().map(MoneyUnit::label).orElse(brackets.contains("%") ? "%" : null);
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.mubiao.recognise;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The meanings of one document's texts, each looked up once. */
+final class Meanings {
+
+    /** Texts beyond these are looked up anew: a document of any length needs no more memory. */
+    private static final int MOST_KEPT = 8192;
+
+    /** No label begins with a sign, and most values do. */
+    private static final String SIGNS = "≥≤≧≦=＝<>＜＞";
+
+    private final Vocabulary vocabulary;
+    private final Map<String, Meaning> known = new HashMap<>();
+
+    Meanings(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** What a text means as a label; {@link Meaning#NONE} where nobody knows it. */
+    Meaning of(String text) {
+        if (text.length() > Vocabulary.MAXIMUM_LABEL || text.isEmpty() || SIGNS.indexOf(text.charAt(0)) >= 0) {
+            return Meaning.NONE;
+        }
+        Meaning meaning = known.get(text);
+        if (meaning == null) {
+            meaning = vocabulary.meaning(text);
+            if (known.size() < MOST_KEPT) {
+                known.put(text, meaning);
+            }
+        }
+        return meaning;
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.mubiao.recognise;
+
+import io.github.mubiao.grid.GridCell;
+import io.github.mubiao.model.IndicatorDetails.Term;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Puts figures of money under the amount that they are: the year's or the whole project's. */
+final class Money {
+
+    private static final Map<Field, Field> MID_TERM = new EnumMap<>(Map.of(
+            Field.TOTAL, Field.MID_TERM_TOTAL,
+            Field.SUM, Field.MID_TERM_TOTAL,
+            Field.MID_TERM_TOTAL, Field.MID_TERM_TOTAL,
+            Field.FISCAL, Field.MID_TERM_FISCAL,
+            Field.OTHER, Field.MID_TERM_OTHER,
+            Field.CARRIED_OVER, Field.MID_TERM_CARRIED_OVER));
+
+    private final Projects projects;
+    private int midTermColumn;
+    private int annualColumn;
+    private int midTermRow;
+
+    Money(Projects projects) {
+        this.projects = projects;
+    }
+
+    void newTable() {
+        midTermColumn = 0;
+        annualColumn = 0;
+        midTermRow = 0;
+    }
+
+    /** Where the label of the whole project's total stands beside the year's; 0 for nowhere. */
+    int midTermColumn() {
+        return annualColumn == 0 ? 0 : midTermColumn;
+    }
+
+    /** Where the label of the year's total stands beside the whole project's; 0 for nowhere. */
+    int annualColumn() {
+        return annualColumn;
+    }
+
+    /** Takes a figure under its label. */
+    void put(Row row, Field field, Term term, int labelColumn, String text, GridCell place) {
+        note(row, field, labelColumn);
+        Field amount = term(field, term, labelColumn) == Term.MID_TERM ? MID_TERM.get(field) : field;
+        if (amount != null && amount != Field.UNCARRIED) {
+            projects.put(row, amount, text, place);
+        }
+    }
+
+    /** The unit that the figures' labels state. */
+    void unit(Row row, io.github.mubiao.model.MoneyUnit unit) {
+        projects.moneyUnit(row, unit);
+    }
+
+    private Term term(Field field, Term stated, int labelColumn) {
+        boolean total = field == Field.TOTAL || field == Field.SUM || field == Field.MID_TERM_TOTAL;
+        if (stated != null || total || annualColumn == 0) {
+            return stated;
+        }
+        boolean right = labelColumn >= Math.max(annualColumn, midTermColumn);
+        return right == (annualColumn > midTermColumn) ? Term.ANNUAL : Term.MID_TERM;
+    }
+
+    /** Two totals in one row head a half of the rows below each. */
+    private void note(Row row, Field field, int labelColumn) {
+        if (field == Field.MID_TERM_TOTAL || field == Field.SUM) {
+            midTermColumn = labelColumn;
+            midTermRow = row.number();
+            annualColumn = 0;
+        } else if (field == Field.TOTAL && midTermRow == row.number()) {
+            annualColumn = labelColumn;
+        }
+    }
+}

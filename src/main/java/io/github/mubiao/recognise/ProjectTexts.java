@@ -1,0 +1,57 @@
+package io.github.mubiao.recognise;
+
+import io.github.mubiao.model.Organisation;
+import io.github.mubiao.model.Sourced;
+import java.util.Map;
+
+/** Reads the fields of a project whose cells hold two things, or whose meaning hangs on another field. */
+final class ProjectTexts {
+
+    private ProjectTexts() {}
+
+    /** The budget unit, by one cell or by one of its code and one of its name. */
+    static Sourced<Organisation> unit(Map<Field, Sourced<String>> texts) {
+        Sourced<String> unit = texts.get(Field.UNIT);
+        Sourced<String> code = texts.get(Field.UNIT_CODE);
+        if (unit == null) {
+            return code == null ? null : code.map(text -> new Organisation(text, null));
+        }
+        if (unit.isEmpty()) {
+            return new Sourced<>(null, "", unit.location());
+        }
+        Organisation named = UnitLine.named(unit.text());
+        boolean apart = named.code() == null && code != null && !code.isEmpty();
+        Organisation organisation = apart ? new Organisation(code.text(), named.name()) : named;
+        return new Sourced<>(organisation, unit.text(), unit.location());
+    }
+
+    /** The project's code, also one that stands before the name in its cell. */
+    static Sourced<String> code(Map<Field, Sourced<String>> texts) {
+        Sourced<String> code = texts.get(Field.CODE);
+        Sourced<String> name = texts.get(Field.NAME);
+        CodedName coded = code == null && name != null ? CodedName.of(name.text()) : null;
+        return coded == null ? code : new Sourced<>(coded.code(), name.text(), name.location());
+    }
+
+    /** The project's name without the code before it. */
+    static Sourced<String> name(Map<Field, Sourced<String>> texts) {
+        Sourced<String> name = texts.get(Field.NAME);
+        CodedName coded = name == null ? null : CodedName.of(name.text());
+        return coded == null ? name : new Sourced<>(coded.name(), name.text(), name.location());
+    }
+
+    /** The year's objectives. */
+    static Sourced<String> objectives(Map<Field, Sourced<String>> texts) {
+        Sourced<String> annual = texts.get(Field.OBJECTIVES);
+        Sourced<String> overall = texts.get(Field.OVERALL_OBJECTIVES);
+        return annual == null || (annual.isEmpty() && overall != null && !overall.isEmpty()) ? overall : annual;
+    }
+
+    /** The objectives of the whole project: stated as such, or overall ones beside those of the year. */
+    static Sourced<String> midTermObjectives(Map<Field, Sourced<String>> texts) {
+        Sourced<String> midTerm = texts.get(Field.MID_TERM_OBJECTIVES);
+        Sourced<String> annual = texts.get(Field.OBJECTIVES);
+        boolean beside = annual != null && !annual.isEmpty();
+        return midTerm == null && beside ? texts.get(Field.OVERALL_OBJECTIVES) : midTerm;
+    }
+}
