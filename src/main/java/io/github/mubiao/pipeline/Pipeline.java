@@ -175,6 +175,9 @@ public final class Pipeline {
 
         @Override
         public void paragraph(Paragraph paragraph) {
+            if (paragraph.picture()) {
+                recogniser.picture(paragraph.number());
+            }
             recogniser.paragraph(paragraph.number(), paragraph.text());
         }
 

@@ -6,15 +6,22 @@ import java.io.IOException;
 final class BoxWalk extends Walk {
 
     private final Place anchor;
+    private boolean box;
 
     BoxWalk(Reading reading, Place anchor) {
         super(reading);
         this.anchor = anchor;
     }
 
+    /** Whether a text box was found, so that the drawing is no mere picture. */
+    boolean hasBox() {
+        return box;
+    }
+
     @Override
     boolean element(String word) throws IOException {
         if (word.equals("txbxContent")) {
+            box = true;
             BlockWalk.flow(reading, anchor.inBox());
             return true;
         }

@@ -94,7 +94,12 @@ final class DocText {
                     anchors.drawing(position, story);
                 }
             }
-            case PICTURE, CELL_END -> {}
+            case PICTURE -> {
+                if (look.special() && !look.hidden() && !story.fields().isCode()) {
+                    story.picture();
+                }
+            }
+            case CELL_END -> {}
             default -> {
                 if (!look.hidden() && !story.fields().isCode()) {
                     shown(c, look, story.text());

@@ -37,6 +37,9 @@ final class HtmlWalk {
     private void element(Element element, HtmlLook look) throws IOException {
         if (element.nameIs("br")) {
             line.lineBreak();
+        } else if (element.nameIs("img")) {
+            line.startParagraph();
+            story.picture();
         } else if (element.nameIs("table")) {
             line.endParagraph();
             table(element, look.of(element));

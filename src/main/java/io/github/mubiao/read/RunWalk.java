@@ -133,10 +133,14 @@ final class RunWalk extends Walk {
         sink = outer;
     }
 
-    /** Text boxes in a drawing are content of their own. */
+    /** Text boxes in a drawing are content of their own; a drawing without any is a picture. */
     private void boxes() throws IOException {
         if (isShown()) {
-            new BoxWalk(reading, story.place()).content();
+            BoxWalk boxes = new BoxWalk(reading, story.place());
+            boxes.content();
+            if (!boxes.hasBox()) {
+                story.picture();
+            }
         } else {
             xml.skip();
         }

@@ -13,6 +13,7 @@ abstract class Story {
     private final FieldStack fields = new FieldStack();
     private boolean joining;
     private boolean markShown;
+    private boolean picture;
 
     Story(Place place, TextBuffer text) {
         this.place = place;
@@ -37,6 +38,18 @@ abstract class Story {
 
     FieldStack fields() {
         return fields;
+    }
+
+    /** A picture stands in the paragraph at hand. */
+    void picture() {
+        picture = true;
+    }
+
+    /** Whether a picture stood in the paragraph that ends; the next has none yet. */
+    final boolean takePicture() {
+        boolean taken = picture;
+        picture = false;
+        return taken;
     }
 
     /** Whether the last paragraph goes on in the next one. */
@@ -104,7 +117,7 @@ abstract class Story {
         void end() throws IOException {
             String paragraph = text().take();
             outbox.hold(1, paragraph.length());
-            outbox.fill(slot, new Paragraph(number, paragraph));
+            outbox.fill(slot, new Paragraph(number, paragraph, takePicture()));
         }
     }
 

@@ -41,6 +41,7 @@ public final class Recogniser {
     private boolean started;
     private int projectCount;
     private Row lastRow;
+    private final Pictures pictures = new Pictures();
 
     /**
      * A recogniser for one document.
@@ -63,6 +64,15 @@ public final class Recogniser {
     }
 
     /**
+     * Takes a picture, before the text of its paragraph.
+     *
+     * @param paragraph the paragraph's number, from 1
+     */
+    public void picture(int paragraph) {
+        pictures.picture(paragraph);
+    }
+
+    /**
      * Takes the next paragraph outside tables.
      *
      * @param number the paragraph's number, from 1
@@ -72,6 +82,7 @@ public final class Recogniser {
         if (text.isEmpty()) {
             return;
         }
+        pictures.text(text);
         if (projects.title(text)) {
             return;
         }
@@ -96,6 +107,7 @@ public final class Recogniser {
      * @throws IOException if the sink fails
      */
     public TableReading table(Grid grid) throws IOException {
+        pictures.table();
         formRows.newTable();
         projects.newTable();
         if (region != null && !region.header().fits(grid)) {
@@ -224,6 +236,7 @@ public final class Recogniser {
             start(null);
             findings.add(0, new Finding("no-project", Severity.ERROR, null, List.of(), null));
         }
+        findings.addAll(pictures.findings(projectCount > 0));
         sink.end(findings);
     }
 
