@@ -72,6 +72,11 @@ record IndicatorDraft(
                 || (texts.get(Column.LEVEL3) == null && filled(Column.LEVEL2) && !header.has(Column.VALUE));
     }
 
+    /** Whether the form prints a second level in the row, for an indicator that nobody set. */
+    boolean isPrinted() {
+        return named(Column.LEVEL2);
+    }
+
     private boolean filled(Column column) {
         String text = texts.get(column);
         return text != null && !text.isEmpty();

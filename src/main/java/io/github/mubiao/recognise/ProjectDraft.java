@@ -125,6 +125,8 @@ final class ProjectDraft {
             above.put(kind, draft);
             if (draft.saysSomething(halves.size() > 1)) {
                 indicators.add(draft);
+            } else if (halves.size() == 1 && draft.isPrinted()) {
+                findings.add("empty-indicator", Severity.NOTE, draft.location(), draft.level2());
             }
         }
     }
