@@ -67,7 +67,7 @@ final class Pairing<T> {
         T from = only(turned ? columns : rows, older);
         T to = only(turned ? rows : columns, newer);
         if (from != null && to != null) {
-            take(turned ? to : from, turned ? from : to, Match.Evidence.MAP);
+            take(turned ? to : from, turned ? from : to, Match.Evidence.MAP, likeness.between(from, to));
             leave();
         }
     }
@@ -109,6 +109,13 @@ final class Pairing<T> {
     }
 
     private void choose(List<T> group, List<T> others, Match.Evidence evidence, int floor) {
+        if (group.size() == 1 && others.size() == 1) {
+            int alike = likeness.between(group.get(0), others.get(0));
+            if (alike >= floor) {
+                take(group.get(0), others.get(0), evidence, alike);
+            }
+            return;
+        }
         List<Assignment.Candidate> candidates = new ArrayList<>();
         for (int row = 0; row < group.size(); row++) {
             for (int column = 0; column < others.size(); column++) {
@@ -121,13 +128,15 @@ final class Pairing<T> {
         int[] chosen = Assignment.solve(group.size(), others.size(), candidates);
         for (int row = 0; row < chosen.length; row++) {
             if (chosen[row] >= 0) {
-                take(group.get(row), others.get(chosen[row]), evidence);
+                T one = group.get(row);
+                T other = others.get(chosen[row]);
+                take(one, other, evidence, likeness.between(one, other));
             }
         }
     }
 
-    private void take(T row, T column, Match.Evidence evidence) {
-        BigDecimal similarity = BigDecimal.valueOf(likeness.between(row, column), 4);
+    private void take(T row, T column, Match.Evidence evidence, int alike) {
+        BigDecimal similarity = BigDecimal.valueOf(alike, 4);
         BigDecimal shown = similarity.signum() == 0 ? BigDecimal.ZERO : similarity.stripTrailingZeros();
         Match match = new Match(evidence, shown.scale() < 0 ? shown.setScale(0) : shown);
         pairs.add(turned ? new Pair<>(column, row, match) : new Pair<>(row, column, match));
