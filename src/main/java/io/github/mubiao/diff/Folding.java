@@ -19,7 +19,8 @@ final class Folding {
         if (isPlain(text)) {
             return text;
         }
-        return kept(Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT), Character::isLetterOrDigit);
+        return kept(
+                Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT), Character::isLetterOrDigit);
     }
 
     /** Whether nothing but Chinese characters, digits and capitals are in it, which stay as they are; most texts. */

@@ -44,8 +44,7 @@ final class IndicatorChanges {
                 .toList();
     }
 
-    private static Placed<IndicatorDiff> placed(
-            IndicatorDiff diff, IndicatorPairs.View from, IndicatorPairs.View to) {
+    private static Placed<IndicatorDiff> placed(IndicatorDiff diff, IndicatorPairs.View from, IndicatorPairs.View to) {
         return Placed.of(
                 from == null ? null : from.content(),
                 to == null ? null : to.content(),

@@ -5,6 +5,7 @@ import io.github.mubiao.model.Indicator;
 import io.github.mubiao.model.IndicatorDetails;
 import io.github.mubiao.model.Match;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 
@@ -17,7 +18,7 @@ final class IndicatorPairs {
     private final Pairing<View> pairing;
 
     IndicatorPairs(ProjectView older, ProjectView newer) {
-        pairing = new Pairing<>(views(older), views(newer), View::content, IndicatorPairs::likeness);
+        pairing = new Pairing<>(views(older), views(newer), View::content, new RowLikeness());
         pairing.byKey(View::content, Match.Evidence.NAME, 0);
         pairing.byKey(View::place, Match.Evidence.NAME, 0);
         pairing.byKey(View::named, Match.Evidence.NAME, 0);
@@ -30,6 +31,19 @@ final class IndicatorPairs {
             views.add(new View(indicator, project.indicatorContents().get(views.size())));
         }
         return views;
+    }
+
+    private static final class RowLikeness implements Pairing.Likeness<View> {
+
+        @Override
+        public int between(View one, View other) {
+            return likeness(one, other);
+        }
+
+        @Override
+        public Collection<?> marks(View row) {
+            return row.name().pairs();
+        }
     }
 
     private static int likeness(View one, View other) {

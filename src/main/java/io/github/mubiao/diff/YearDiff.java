@@ -8,7 +8,6 @@ import io.github.mubiao.model.IndicatorDiff;
 import io.github.mubiao.model.Match;
 import io.github.mubiao.model.Project;
 import io.github.mubiao.model.ProjectDiff;
-import io.github.mubiao.model.Sourced;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -48,7 +47,8 @@ public final class YearDiff {
         pairs.removed().forEach(view -> projects.add(placed(comparison.removed(view), view, null)));
         pairs.added().forEach(view -> projects.add(placed(comparison.added(view), null, view)));
         List<FieldChange> changes = DepartmentChanges.between(older.header(), newer.header(), comparison.changes());
-        return new DocumentDiff(older.header(), newer.header(), match, changes, form.notCompared(), Placed.sorted(projects));
+        return new DocumentDiff(
+                older.header(), newer.header(), match, changes, form.notCompared(), Placed.sorted(projects));
     }
 
     /** A document that the newer year does not have any more. */
