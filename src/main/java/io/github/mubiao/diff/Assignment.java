@@ -18,13 +18,18 @@ final class Assignment {
     private static final int NONE = -1;
 
     private final List<List<Edge>> edges = new ArrayList<>();
-    private final int columns;
     private final int[] columnOfRow;
     private final int[] rowOfColumn;
     /** What a row's best way costs so far and what a column's place is worth: reduced costs stay ≥ 0. */
     private final long[] rowPrice;
 
     private final long[] columnPrice;
+    /** The search of one row: the way to each column, the row before it there, and what is to be reset. */
+    private final long[] length;
+
+    private final int[] rowBefore;
+    private final boolean[] done;
+    private final List<Integer> touched = new ArrayList<>();
 
     /** A pair that may be chosen, with what is lost beside the best weight of all. */
     private record Edge(int column, long cost) {}
@@ -49,7 +54,6 @@ final class Assignment {
 
     private Assignment(int rows, int columns, List<Candidate> candidates) {
         long best = candidates.stream().mapToLong(Candidate::weight).max().orElse(0);
-        this.columns = columns;
         for (int row = 0; row < rows; row++) {
             edges.add(new ArrayList<>());
         }
@@ -63,6 +67,10 @@ final class Assignment {
         rowOfColumn = filled(columns + rows);
         rowPrice = new long[rows];
         columnPrice = new long[columns + rows];
+        length = new long[columns + rows];
+        Arrays.fill(length, Long.MAX_VALUE);
+        rowBefore = filled(length.length);
+        done = new boolean[length.length];
     }
 
     private static int[] filled(int length) {
@@ -88,13 +96,14 @@ final class Assignment {
 
     /** Gives a row its column along the shortest way, moving others on where that costs less. */
     private void augment(int start) {
-        long[] length = new long[columns + edges.size()];
-        Arrays.fill(length, Long.MAX_VALUE);
-        int[] rowBefore = filled(length.length);
-        boolean[] done = new boolean[length.length];
+        touched.forEach(column -> {
+            length[column] = Long.MAX_VALUE;
+            done[column] = false;
+        });
+        touched.clear();
         List<Integer> settled = new ArrayList<>();
         PriorityQueue<Step> queue = new PriorityQueue<>();
-        relax(start, 0, length, rowBefore, queue);
+        relax(start, 0, queue);
         while (true) {
             Step step = queue.remove();
             if (done[step.column()]) {
@@ -102,19 +111,20 @@ final class Assignment {
             }
             done[step.column()] = true;
             if (rowOfColumn[step.column()] == NONE) {
-                reprice(start, step.length(), settled, length);
-                flip(start, step.column(), rowBefore);
+                reprice(start, step.length(), settled);
+                flip(start, step.column());
                 return;
             }
             settled.add(step.column());
-            relax(rowOfColumn[step.column()], step.length(), length, rowBefore, queue);
+            relax(rowOfColumn[step.column()], step.length(), queue);
         }
     }
 
-    private void relax(int row, long before, long[] length, int[] rowBefore, PriorityQueue<Step> queue) {
+    private void relax(int row, long before, PriorityQueue<Step> queue) {
         for (Edge edge : edges.get(row)) {
             long way = before + edge.cost() - rowPrice[row] - columnPrice[edge.column()];
             if (way < length[edge.column()]) {
+                touched.add(edge.column());
                 length[edge.column()] = way;
                 rowBefore[edge.column()] = row;
                 queue.add(new Step(edge.column(), way));
@@ -122,7 +132,7 @@ final class Assignment {
         }
     }
 
-    private void reprice(int start, long total, List<Integer> settled, long[] length) {
+    private void reprice(int start, long total, List<Integer> settled) {
         rowPrice[start] += total;
         for (int column : settled) {
             long rest = total - length[column];
@@ -131,7 +141,7 @@ final class Assignment {
         }
     }
 
-    private void flip(int start, int end, int[] rowBefore) {
+    private void flip(int start, int end) {
         int column = end;
         while (true) {
             int row = rowBefore[column];

@@ -7,6 +7,7 @@ import io.github.mubiao.model.MoneyUnit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Collects the fields that changed between two fiscal years. */
 final class Changes {
@@ -34,6 +35,9 @@ final class Changes {
 
     /** A text; white space is no change. */
     void text(String field, String from, String to) {
+        if (Objects.equals(from, to)) {
+            return;
+        }
         list(field, from == null ? List.of() : List.of(from), to == null ? List.of() : List.of(to), false);
     }
 

@@ -32,6 +32,16 @@ final class Contents {
     private Contents() {}
 
     static String of(Project project) {
+        return of(project, of(project.indicators()));
+    }
+
+    /** What each indicator says. */
+    static List<String> of(List<Indicator> indicators) {
+        return indicators.stream().map(Contents::of).toList();
+    }
+
+    /** What a project says, where what its indicators say is known. */
+    static String of(Project project, List<String> indicators) {
         Contents contents = new Contents();
         contents.organisation(Sourced.valueOf(project.unit()));
         contents.add(Sourced.valueOf(project.code()));
@@ -44,7 +54,7 @@ final class Contents {
         contents.add(Sourced.valueOf(project.purpose()));
         contents.schedule(project.schedule());
         contents.list(project.objectives());
-        contents.list(project.indicators().stream().map(Contents::of).toList());
+        contents.list(indicators);
         return contents.text.toString();
     }
 

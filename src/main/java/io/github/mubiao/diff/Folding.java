@@ -2,6 +2,7 @@ package io.github.mubiao.diff;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 
 /** What of a text counts when two texts are compared. */
 final class Folding {
@@ -10,16 +11,45 @@ final class Folding {
 
     /** The text without white space: its layout is not what it says. */
     static String withoutSpace(String text) {
-        StringBuilder kept = new StringBuilder(text.length());
-        text.codePoints().filter(c -> !isSpace(c)).forEach(kept::appendCodePoint);
-        return kept.toString();
+        return kept(text, c -> !isSpace(c));
     }
 
     /** Letters and digits alone, full-width ones as the others, capitals. */
     static String letters(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
-        StringBuilder kept = new StringBuilder(plain.length());
-        plain.codePoints().filter(Character::isLetterOrDigit).forEach(kept::appendCodePoint);
+        if (isPlain(text)) {
+            return text;
+        }
+        return kept(
+                Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT), Character::isLetterOrDigit);
+    }
+
+    /** Whether nothing but Chinese characters, digits and capitals are in it, which stay as they are; most texts. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!((c >= '\u4E00' && c <= '\u9FA5') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String kept(String text, IntPredicate wanted) {
+        int start = 0;
+        while (start < text.length() && wanted.test(text.codePointAt(start))) {
+            start += Character.charCount(text.codePointAt(start));
+        }
+        if (start == text.length()) {
+            return text;
+        }
+        StringBuilder kept = new StringBuilder(text.length()).append(text, 0, start);
+        for (int at = start; at < text.length(); ) {
+            int c = text.codePointAt(at);
+            if (wanted.test(c)) {
+                kept.appendCodePoint(c);
+            }
+            at += Character.charCount(c);
+        }
         return kept.toString();
     }
 

@@ -23,13 +23,19 @@ final class IndicatorChanges {
         this.newerYear = newerYear;
     }
 
-    List<IndicatorDiff> between(List<Indicator> older, List<Indicator> newer) {
+    List<IndicatorDiff> between(ProjectView older, ProjectView newer) {
         IndicatorPairs pairs = new IndicatorPairs(older, newer);
-        List<IndicatorDiff> all = new ArrayList<>();
-        pairs.removed().forEach(from -> all.add(new IndicatorDiff(from, null, null, null, List.of())));
-        pairs.added().forEach(to -> all.add(new IndicatorDiff(null, to, null, null, List.of())));
-        pairs.pairs().forEach(pair -> all.add(pair(pair)));
-        return Contents.sorted(all, IndicatorChanges::place);
+        List<Placed<IndicatorDiff>> all = new ArrayList<>();
+        pairs.removed().forEach(from -> {
+            IndicatorDiff diff = new IndicatorDiff(from.indicator(), null, null, null, List.of());
+            all.add(placed(diff, from, null));
+        });
+        pairs.added().forEach(to -> {
+            IndicatorDiff diff = new IndicatorDiff(null, to.indicator(), null, null, List.of());
+            all.add(placed(diff, null, to));
+        });
+        pairs.pairs().forEach(pair -> all.add(placed(pair(pair), pair.from(), pair.to())));
+        return Placed.sorted(all);
     }
 
     static List<IndicatorDiff> removed(List<Indicator> older) {
@@ -38,16 +44,17 @@ final class IndicatorChanges {
                 .toList();
     }
 
-    /** The order of the levels; of two places the smaller one, so that going back keeps the order. */
-    private static String place(IndicatorDiff diff) {
-        String from = diff.from() == null ? null : Contents.of(diff.from());
-        String to = diff.to() == null ? null : Contents.of(diff.to());
-        return Contents.smaller(from, to) + diff.status().label();
+    private static Placed<IndicatorDiff> placed(IndicatorDiff diff, IndicatorPairs.View from, IndicatorPairs.View to) {
+        return Placed.of(
+                from == null ? null : from.content(),
+                to == null ? null : to.content(),
+                diff.status().label(),
+                diff);
     }
 
-    private IndicatorDiff pair(Pairing.Pair<Indicator> pair) {
-        Indicator from = pair.from();
-        Indicator to = pair.to();
+    private IndicatorDiff pair(Pairing.Pair<IndicatorPairs.View> pair) {
+        Indicator from = pair.from().indicator();
+        Indicator to = pair.to().indicator();
         Changes changes = new Changes(olderYear, newerYear);
         for (IndicatorField field : IndicatorField.ALL) {
             if (form.indicatorsHaveBoth(field.name())) {

@@ -1,5 +1,6 @@
 package io.github.mubiao.diff;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -41,6 +42,15 @@ final class Name {
     static Name of(String written) {
         String letters = written == null ? "" : FiscalTexts.withoutYears(Folding.letters(written));
         return new Name(letters.substring(0, Math.min(LONGEST, letters.length())));
+    }
+
+    /** The pairs of characters of the name, to find it among many. */
+    List<String> pairs() {
+        List<String> pairs = new ArrayList<>();
+        for (int i = 0; i + 2 <= text.length(); i++) {
+            pairs.add(text.substring(i, i + 2));
+        }
+        return pairs;
     }
 
     boolean isEmpty() {

@@ -23,8 +23,11 @@ final class NameWords {
 
     private static final Pattern NUMERAL = Pattern.compile("[0-9]+|[一二三四五六七八九十]+");
 
-    private static final List<String> GENERIC = new ArrayList<>();
-    private static final List<List<String>> CONTRASTS = new ArrayList<>();
+    /** By first character, the longest word first: a name has few characters that begin any word. */
+    private static final Map<Character, List<String>> GENERIC = new HashMap<>();
+
+    private static final Map<Character, List<Contrast>> CONTRASTS = new HashMap<>();
+    private static int groups;
 
     static {
         try (InputStream in = NameWords.class.getResourceAsStream("names.tsv");
@@ -37,15 +40,23 @@ final class NameWords {
 
     private NameWords() {}
 
+    /** A word that contrasts with the others of its group. */
+    private record Contrast(int group, String word) {}
+
     private static void add(String line) {
         List<String> cells = Arrays.asList(line.split("\t", -1));
         List<String> words = new ArrayList<>(cells.subList(1, cells.size()));
         words.sort(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
         if (cells.get(0).equals("generic")) {
-            GENERIC.addAll(words);
+            words.forEach(word -> begun(GENERIC, word).add(word));
         } else {
-            CONTRASTS.add(words);
+            int group = groups++;
+            words.forEach(word -> begun(CONTRASTS, word).add(new Contrast(group, word)));
         }
+    }
+
+    private static <T> List<T> begun(Map<Character, List<T>> words, String word) {
+        return words.computeIfAbsent(word.charAt(0), k -> new ArrayList<>());
     }
 
     /** Which characters of a name belong to generic words. */
@@ -53,7 +64,7 @@ final class NameWords {
         boolean[] generic = new boolean[name.length()];
         int at = 0;
         while (at < name.length()) {
-            String word = at(name, at, GENERIC);
+            String word = generic(name, at);
             int end = at + (word == null ? 1 : word.length());
             Arrays.fill(generic, at, end, word != null);
             at = end;
@@ -61,8 +72,8 @@ final class NameWords {
         return generic;
     }
 
-    private static String at(String name, int at, List<String> words) {
-        for (String word : words) {
+    private static String generic(String name, int at) {
+        for (String word : GENERIC.getOrDefault(name.charAt(at), List.of())) {
             if (name.startsWith(word, at)) {
                 return word;
             }
@@ -73,13 +84,13 @@ final class NameWords {
     /** The telling words of a name, by the group of words they contrast with. */
     static Map<String, List<String>> telling(String name) {
         Map<String, List<String>> telling = new HashMap<>();
-        for (int group = 0; group < CONTRASTS.size(); group++) {
-            for (int at = 0; at < name.length(); at++) {
-                String word = at(name, at, CONTRASTS.get(group));
-                if (word != null) {
-                    telling.computeIfAbsent(Integer.toString(group), k -> new ArrayList<>())
-                            .add(word);
-                    at += word.length() - 1;
+        int[] free = new int[groups];
+        for (int at = 0; at < name.length(); at++) {
+            for (Contrast contrast : CONTRASTS.getOrDefault(name.charAt(at), List.of())) {
+                if (at >= free[contrast.group()] && name.startsWith(contrast.word(), at)) {
+                    free[contrast.group()] = at + contrast.word().length();
+                    telling.computeIfAbsent(Integer.toString(contrast.group()), k -> new ArrayList<>())
+                            .add(contrast.word());
                 }
             }
         }

@@ -3,7 +3,9 @@ package io.github.mubiao.diff;
 import io.github.mubiao.model.Match;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ final class Pairing<T> {
     /** Full likeness. */
     static final int WHOLE = 10_000;
 
+    private final Function<T, String> content;
     private final Likeness<T> likeness;
     private final boolean turned;
     private final List<T> rows;
@@ -38,12 +41,23 @@ final class Pairing<T> {
     interface Likeness<T> {
         /** From 0 to {@link #WHOLE}, the same in either direction. */
         int between(T one, T other);
+
+        /** False only where two things are certainly less alike than a floor; cheaper than {@link #between}. */
+        default boolean mayReach(T one, T other, int floor) {
+            return true;
+        }
+
+        /** What things that are alike mostly share, to find them among many. */
+        default Collection<?> marks(T thing) {
+            return List.of();
+        }
     }
 
     /** Two things that are one. */
     record Pair<T>(T from, T to, Match match) {}
 
     Pairing(List<T> older, List<T> newer, Function<T, String> content, Likeness<T> likeness) {
+        this.content = content;
         this.likeness = likeness;
         List<T> first = new ArrayList<>(Contents.sorted(older, content));
         List<T> second = new ArrayList<>(Contents.sorted(newer, content));
@@ -67,7 +81,7 @@ final class Pairing<T> {
         T from = only(turned ? columns : rows, older);
         T to = only(turned ? rows : columns, newer);
         if (from != null && to != null) {
-            take(turned ? to : from, turned ? from : to, Match.Evidence.MAP);
+            take(turned ? to : from, turned ? from : to, Match.Evidence.MAP, likeness.between(from, to));
             leave();
         }
     }
@@ -109,25 +123,75 @@ final class Pairing<T> {
     }
 
     private void choose(List<T> group, List<T> others, Match.Evidence evidence, int floor) {
+        if (group.size() == 1 && others.size() == 1) {
+            int alike = likeness.between(group.get(0), others.get(0));
+            if (alike >= floor) {
+                take(group.get(0), others.get(0), evidence, alike);
+            }
+            return;
+        }
+        if (Nearest.needed(group.size(), others.size())) {
+            chooseNearest(group, others, evidence, floor);
+            return;
+        }
         List<Assignment.Candidate> candidates = new ArrayList<>();
         for (int row = 0; row < group.size(); row++) {
             for (int column = 0; column < others.size(); column++) {
-                int alike = likeness.between(group.get(row), others.get(column));
-                if (alike >= floor) {
-                    candidates.add(new Assignment.Candidate(row, column, alike - floor + 1));
-                }
+                consider(group, row, others, column, floor, candidates);
             }
         }
         int[] chosen = Assignment.solve(group.size(), others.size(), candidates);
         for (int row = 0; row < chosen.length; row++) {
             if (chosen[row] >= 0) {
-                take(group.get(row), others.get(chosen[row]), evidence);
+                T one = group.get(row);
+                T other = others.get(chosen[row]);
+                take(one, other, evidence, likeness.between(one, other));
             }
         }
     }
 
-    private void take(T row, T column, Match.Evidence evidence) {
-        BigDecimal similarity = BigDecimal.valueOf(likeness.between(row, column), 4);
+    private void consider(
+            List<T> group, int row, List<T> others, int column, int floor, List<Assignment.Candidate> candidates) {
+        T one = group.get(row);
+        T other = others.get(column);
+        int alike = likeness.mayReach(one, other, floor) ? likeness.between(one, other) : -1;
+        if (alike >= floor) {
+            candidates.add(new Assignment.Candidate(row, column, alike - floor + 1));
+        }
+    }
+
+    /** Among very many, pairs those most alike first; which ones are compared at all, {@link Nearest} says. */
+    private void chooseNearest(List<T> group, List<T> others, Match.Evidence evidence, int floor) {
+        Nearest<T> nearest = new Nearest<>(others, likeness::marks);
+        List<Assignment.Candidate> candidates = new ArrayList<>();
+        int place = 0;
+        for (int row = 0; row < group.size(); row++) {
+            String said = content.apply(group.get(row));
+            while (place < others.size() && content.apply(others.get(place)).compareTo(said) < 0) {
+                place++;
+            }
+            for (int column : nearest.around(group.get(row), place)) {
+                consider(group, row, others, column, floor, candidates);
+            }
+            // Of things that say the same, each has a place of its own.
+            if (place < others.size() && content.apply(others.get(place)).equals(said)) {
+                place++;
+            }
+        }
+        candidates.sort(Comparator.comparingInt((Assignment.Candidate candidate) -> -candidate.weight())
+                .thenComparingInt(Assignment.Candidate::row)
+                .thenComparingInt(Assignment.Candidate::column));
+        for (Assignment.Candidate candidate : candidates) {
+            T one = group.get(candidate.row());
+            T other = others.get(candidate.column());
+            if (!taken.contains(one) && !taken.contains(other)) {
+                take(one, other, evidence, candidate.weight() + floor - 1);
+            }
+        }
+    }
+
+    private void take(T row, T column, Match.Evidence evidence, int alike) {
+        BigDecimal similarity = BigDecimal.valueOf(alike, 4);
         BigDecimal shown = similarity.signum() == 0 ? BigDecimal.ZERO : similarity.stripTrailingZeros();
         Match match = new Match(evidence, shown.scale() < 0 ? shown.setScale(0) : shown);
         pairs.add(turned ? new Pair<>(column, row, match) : new Pair<>(row, column, match));

@@ -1,5 +1,10 @@
 package io.github.mubiao.diff;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+
 /**
  * How alike two projects are. The name decides; indicators, purpose with objectives, and budget support it; the unit
  * must not speak against it. Where the name is another one altogether, indicators and sentences
@@ -36,6 +41,13 @@ final class ProjectLikeness implements Pairing.Likeness<ProjectView> {
         double likeness = likeness(one, other) * units.likeness(one.unit(), other.unit());
         boolean sisters = one.name().contrasts(other.name()) || otherYear(one, other);
         return (int) Math.round(Pairing.WHOLE * (sisters ? likeness * SISTERS : likeness));
+    }
+
+    @Override
+    public Collection<?> marks(ProjectView project) {
+        List<Object> marks = new ArrayList<>(project.name().pairs());
+        Arrays.stream(project.indicators()).forEach(marks::add);
+        return marks;
     }
 
     /** Two years in two names that do not move along: 2021年结转 is not 2022年结转 of the same document. */

@@ -16,6 +16,8 @@ final class ProjectPairs {
 
     private final Pairing<ProjectView> pairing;
     private final Splits splits;
+    private final List<ProjectView> removed;
+    private final List<ProjectView> added;
 
     ProjectPairs(BudgetDocument older, BudgetDocument newer, DiffOptions options) {
         Features indicators = new Features();
@@ -35,6 +37,8 @@ final class ProjectPairs {
         pairing.byKey(ProjectView::relativeNameInUnit, Match.Evidence.NAME, 0);
         pairing.byKey(ProjectView::content, Match.Evidence.SIMILARITY, 0);
         pairing.byLikeness((int) Math.round(options.threshold() * Pairing.WHOLE));
+        this.removed = pairing.removed();
+        this.added = pairing.added();
     }
 
     private static List<ProjectView> views(BudgetDocument document, Features indicators, Features prose) {
@@ -62,11 +66,11 @@ final class ProjectPairs {
     }
 
     List<ProjectView> removed() {
-        return pairing.removed();
+        return removed;
     }
 
     List<ProjectView> added() {
-        return pairing.added();
+        return added;
     }
 
     Splits splits() {

@@ -13,6 +13,7 @@ import java.util.List;
 final class ProjectView {
 
     private final Project project;
+    private final List<String> indicatorContents;
     private final String content;
     private final String code;
     private final String stem;
@@ -27,7 +28,8 @@ final class ProjectView {
 
     ProjectView(Project project, Integer fiscalYear, Features indicatorFeatures, Features proseFeatures) {
         this.project = project;
-        this.content = Contents.of(project);
+        this.indicatorContents = Contents.of(project.indicators());
+        this.content = Contents.of(project, indicatorContents);
         this.code = Folding.key(Sourced.valueOf(project.code()));
         this.stem = CodeStem.of(Sourced.valueOf(project.code()));
         this.letters = Folding.key(Sourced.valueOf(project.name()));
@@ -85,6 +87,21 @@ final class ProjectView {
 
     String content() {
         return content;
+    }
+
+    /** What each of the project's indicators says, in their order. */
+    List<String> indicatorContents() {
+        return indicatorContents;
+    }
+
+    /** Where the project stands among others: by unit, code stem and content. */
+    String place() {
+        return place(project, content);
+    }
+
+    static String place(Project project, String content) {
+        String stem = CodeStem.of(Sourced.valueOf(project.code()));
+        return Units.key(Sourced.valueOf(project.unit())) + "\n" + stem + "\n" + content;
     }
 
     /** The code; {@code null} where there is none. */

@@ -3,7 +3,9 @@ package io.github.mubiao.diff;
 import io.github.mubiao.model.Project;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Suspects that a project was split: parts that hold its name and, where all budgets are known, add up
@@ -16,7 +18,11 @@ final class Splits {
     /** How far the parts' money may be from the whole: budgets change from year to year too. */
     private static final double TOLERANCE = 0.25;
 
+    /** Each whole is compared with so many at most. */
+    private static final int MOST_OTHERS = 500;
+
     private final Units units;
+    private final Map<List<ProjectView>, Nearest<ProjectView>> nearest = new IdentityHashMap<>();
 
     Splits(Units units) {
         this.units = units;
@@ -31,7 +37,7 @@ final class Splits {
      * @return empty or two parts at least, the project itself among them where it stayed
      */
     List<Project> parts(ProjectView whole, ProjectView same, List<ProjectView> others) {
-        List<ProjectView> parts = new ArrayList<>(others.stream()
+        List<ProjectView> parts = new ArrayList<>(near(whole, others).stream()
                 .filter(other -> isPart(whole, other))
                 .sorted(Comparator.comparing(
                                 (ProjectView other) -> -whole.name().held(other.name()))
@@ -46,6 +52,20 @@ final class Splits {
         return parts.size() < 2
                 ? List.of()
                 : parts.stream().map(ProjectView::project).toList();
+    }
+
+    /** All the others where they are few; else those that share most of the name. */
+    private List<ProjectView> near(ProjectView whole, List<ProjectView> others) {
+        if (others.size() <= MOST_OTHERS) {
+            return others;
+        }
+        return nearest
+                .computeIfAbsent(
+                        others, k -> new Nearest<>(others, view -> view.name().pairs()))
+                .sharing(whole)
+                .stream()
+                .map(others::get)
+                .toList();
     }
 
     private boolean isPart(ProjectView whole, ProjectView other) {

@@ -1,13 +1,13 @@
 package io.github.mubiao.diff;
 
 import io.github.mubiao.model.BudgetDocument;
+import io.github.mubiao.model.DiffStatus;
 import io.github.mubiao.model.DocumentDiff;
 import io.github.mubiao.model.FieldChange;
 import io.github.mubiao.model.IndicatorDiff;
 import io.github.mubiao.model.Match;
 import io.github.mubiao.model.Project;
 import io.github.mubiao.model.ProjectDiff;
-import io.github.mubiao.model.Sourced;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -41,20 +41,22 @@ public final class YearDiff {
     public DocumentDiff between(BudgetDocument older, BudgetDocument newer, Match match) {
         Form form = new Form(older, newer);
         ProjectPairs pairs = new ProjectPairs(older, newer, options);
-        List<ProjectDiff> projects = new ArrayList<>();
+        List<Placed<ProjectDiff>> projects = new ArrayList<>();
         Comparison comparison = new Comparison(older, newer, form, pairs);
-        pairs.pairs().forEach(pair -> projects.add(comparison.pair(pair)));
-        pairs.removed().forEach(view -> projects.add(comparison.removed(view)));
-        pairs.added().forEach(view -> projects.add(comparison.added(view)));
+        pairs.pairs().forEach(pair -> projects.add(placed(comparison.pair(pair), pair.from(), pair.to())));
+        pairs.removed().forEach(view -> projects.add(placed(comparison.removed(view), view, null)));
+        pairs.added().forEach(view -> projects.add(placed(comparison.added(view), null, view)));
         List<FieldChange> changes = DepartmentChanges.between(older.header(), newer.header(), comparison.changes());
-        return new DocumentDiff(older.header(), newer.header(), match, changes, form.notCompared(), sorted(projects));
+        return new DocumentDiff(
+                older.header(), newer.header(), match, changes, form.notCompared(), Placed.sorted(projects));
     }
 
     /** A document that the newer year does not have any more. */
     public DocumentDiff removed(BudgetDocument older) {
-        List<ProjectDiff> projects =
-                older.projects().stream().map(YearDiff::removed).toList();
-        return new DocumentDiff(older.header(), null, null, List.of(), List.of(), sorted(projects));
+        List<ProjectDiff> projects = Contents.sorted(older.projects(), YearDiff::place).stream()
+                .map(YearDiff::removed)
+                .toList();
+        return new DocumentDiff(older.header(), null, null, List.of(), List.of(), projects);
     }
 
     /** A document that the older year did not have. */
@@ -62,25 +64,21 @@ public final class YearDiff {
         return removed(newer).inverse();
     }
 
-    private static List<ProjectDiff> sorted(List<ProjectDiff> projects) {
-        return Contents.sorted(projects, YearDiff::place);
-    }
-
     private static ProjectDiff removed(Project project) {
         List<IndicatorDiff> indicators = IndicatorChanges.removed(project.indicators());
         return new ProjectDiff(project, null, null, List.of(), indicators, List.of(), List.of());
     }
 
-    /** The order of unit and code; of two places the smaller one, so that going back keeps the order. */
-    private static String place(ProjectDiff diff) {
-        String from = diff.from() == null ? null : place(diff.from());
-        String to = diff.to() == null ? null : place(diff.to());
-        return Contents.smaller(from, to) + diff.status().label();
+    private static Placed<ProjectDiff> placed(ProjectDiff diff, ProjectView from, ProjectView to) {
+        return Placed.of(
+                from == null ? null : from.place(),
+                to == null ? null : to.place(),
+                diff.status().label(),
+                diff);
     }
 
     private static String place(Project project) {
-        String stem = CodeStem.of(Sourced.valueOf(project.code()));
-        return Units.key(Sourced.valueOf(project.unit())) + "\n" + stem + "\n" + Contents.of(project);
+        return ProjectView.place(project, Contents.of(project)) + DiffStatus.REMOVED.label();
     }
 
     /** The comparison of two documents on its way. */
@@ -100,7 +98,7 @@ public final class YearDiff {
                     to,
                     pair.match(),
                     ProjectChanges.between(from, to, form, changes()),
-                    indicators.between(from.indicators(), to.indicators()),
+                    indicators.between(pair.from(), pair.to()),
                     pairs.splits().parts(pair.from(), pair.to(), pairs.added()),
                     pairs.splits().parts(pair.to(), pair.from(), pairs.removed()));
         }

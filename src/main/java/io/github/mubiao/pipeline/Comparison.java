@@ -19,6 +19,8 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** Compares two documents, or the documents of two folders. */
@@ -26,12 +28,19 @@ public final class Comparison {
 
     private static final int JOBS = Runtime.getRuntime().availableProcessors();
 
+    /** What a row of a kept document may take of the memory: four times what it needs, so that a quarter is kept. */
+    private static final long BYTES_A_ROW = 8 << 10;
+
     private final Pipeline pipeline;
     private final YearDiff yearDiff;
     private final ChangeFilter filter;
     private final Consumer<DocumentDiff> listener;
     private final DiffSummary whole = new DiffSummary();
     private final List<Failure> failures = new ArrayList<>();
+    /** Documents read as a whole while looking for pairs, until they are compared. */
+    private final Map<DocumentPairs.Entry, BudgetDocument> kept = new ConcurrentHashMap<>();
+
+    private final AtomicLong room = new AtomicLong(Runtime.getRuntime().maxMemory() / BYTES_A_ROW);
     private int compared;
     private boolean changed;
 
@@ -83,8 +92,9 @@ public final class Comparison {
     }
 
     /**
-     * Compares the documents of two folders. First only the beginning of each is read, to find the
-     * pairs; then pair by pair on all cores, so that no more than a few documents are held at once.
+     * Compares the documents of two folders. First each is read, to find the pairs, and kept as far as
+     * the memory has room; of the others only the beginning is read. Then pair by pair on all cores,
+     * where what was not kept is read again, so that any number of documents can be compared.
      *
      * @param from what the older folder is called
      * @param to what the newer folder is called
@@ -139,17 +149,43 @@ public final class Comparison {
         OrderedWork.run(
                 inputs,
                 JOBS,
-                input -> attempt(input, this::header),
+                this::open,
                 attempt -> {
                     Inputs.Input input = order.next();
                     note(attempt.failure());
-                    DocumentPairs.Entry entry = new DocumentPairs.Entry(attempt.value(), input.name());
+                    Opened opened = attempt.value();
+                    DocumentPairs.Entry entry = new DocumentPairs.Entry(opened.header(), input.name());
+                    if (opened.document() != null) {
+                        kept.put(entry, opened.document());
+                    }
                     known.put(entry, input);
                     entries.add(entry);
                     return true;
                 },
                 attempt -> {});
         return entries;
+    }
+
+    /** A document whose header is known; the whole of it where there is room for it, else {@code null}. */
+    private record Opened(DocumentHeader header, BudgetDocument document) {}
+
+    /** A document that breaks off has a header all the same, and with it its partner. */
+    private Attempt<Opened> open(Inputs.Input input) throws IOException {
+        if (room.get() > 0) {
+            BudgetDocument whole = attempt(input, this::read).value();
+            if (whole != null) {
+                boolean fits = room.addAndGet(-rows(whole)) >= 0;
+                return new Attempt<>(new Opened(whole.header(), fits ? whole : null), null);
+            }
+        }
+        Attempt<DocumentHeader> header = attempt(input, this::header);
+        return new Attempt<>(new Opened(header.value(), null), header.failure());
+    }
+
+    private static long rows(BudgetDocument document) {
+        return document.projects().stream()
+                .mapToLong(project -> 1 + project.indicators().size())
+                .sum();
     }
 
     private Compared compare(DocumentPairs.Pair pair, Map<DocumentPairs.Entry, Inputs.Input> inputs)
@@ -172,6 +208,10 @@ public final class Comparison {
             throws IOException {
         if (entry == null) {
             return null;
+        }
+        BudgetDocument known = kept.remove(entry);
+        if (known != null) {
+            return known;
         }
         Attempt<BudgetDocument> attempt = attempt(inputs.get(entry), this::read);
         if (attempt.failure() != null) {
