@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -56,13 +57,13 @@ final class Nearest<T> {
     }
 
     /** The places of those that share most with a thing, the rarer the more; from 0, rising. */
-    TreeSet<Integer> sharing(T thing) {
+    SortedSet<Integer> sharing(T thing) {
         Map<Integer, Double> shares = new HashMap<>();
         for (Object mark : marks.apply(thing)) {
             List<Integer> holding = holders.getOrDefault(mark, List.of());
             holding.forEach(at -> shares.merge(at, 1.0 / holding.size(), Double::sum));
         }
-        TreeSet<Integer> most = new TreeSet<>();
+        SortedSet<Integer> most = new TreeSet<>();
         shares.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Double>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
@@ -72,8 +73,8 @@ final class Nearest<T> {
     }
 
     /** The same with those that stand beside a place. */
-    TreeSet<Integer> around(T thing, int place) {
-        TreeSet<Integer> near = sharing(thing);
+    SortedSet<Integer> around(T thing, int place) {
+        SortedSet<Integer> near = sharing(thing);
         for (int at = Math.max(0, place - BESIDE); at <= Math.min(size - 1, place + BESIDE); at++) {
             near.add(at);
         }

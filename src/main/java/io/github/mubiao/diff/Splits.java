@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Suspects that a project was split: parts that hold its name and, where all budgets are known, add up
@@ -22,7 +21,7 @@ final class Splits {
     private static final int MOST_OTHERS = 500;
 
     private final Units units;
-    private final Map<List<ProjectView>, Nearest<ProjectView>> nearest = new IdentityHashMap<>();
+    private final IdentityHashMap<List<ProjectView>, Nearest<ProjectView>> nearest = new IdentityHashMap<>();
 
     Splits(Units units) {
         this.units = units;
