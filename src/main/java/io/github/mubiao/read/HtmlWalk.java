@@ -38,7 +38,7 @@ final class HtmlWalk {
         if (element.nameIs("br")) {
             line.lineBreak();
         } else if (element.nameIs("img")) {
-            line.startParagraph();
+            // Makes no paragraph of its own: pages are full of pictures that are no content.
             story.picture();
         } else if (element.nameIs("table")) {
             line.endParagraph();
