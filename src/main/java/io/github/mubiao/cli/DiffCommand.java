@@ -59,7 +59,7 @@ final class DiffCommand implements Callable<Integer> {
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
-            description = "text, json, csv or xlsx (default: what FILE ends with, else text).")
+            description = "text, json, csv, xlsx or html (default: what FILE ends with, else text).")
     private String format;
 
     @Option(
@@ -186,16 +186,13 @@ final class DiffCommand implements Callable<Integer> {
             String file = output == null ? "" : output.toString().toLowerCase(Locale.ROOT);
             name = file.substring(file.lastIndexOf('.') + 1);
         }
-        if (name.equals("html")) {
-            throw wrong("The format html is not there yet; there are text, json, csv and xlsx");
-        }
         for (DiffOutput.Format known : DiffOutput.Format.values()) {
             if (known.name().toLowerCase(Locale.ROOT).equals(name)) {
                 return known;
             }
         }
         if (format != null) {
-            throw wrong("Unknown format: " + format + " (known: text, json, csv, xlsx)");
+            throw wrong("Unknown format: " + format + " (known: text, json, csv, xlsx, html)");
         }
         return DiffOutput.Format.TEXT;
     }

@@ -3,6 +3,7 @@ package io.github.mubiao.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.mubiao.model.DiffSink;
 import io.github.mubiao.pipeline.Comparison;
+import io.github.mubiao.report.Reports;
 import io.github.mubiao.write.AtomicFile;
 import io.github.mubiao.write.Writers;
 import java.io.FilterOutputStream;
@@ -37,7 +38,8 @@ record DiffOutput(
         TEXT,
         JSON,
         CSV,
-        XLSX
+        XLSX,
+        HTML
     }
 
     /** Compares into a sink. */
@@ -82,6 +84,11 @@ record DiffOutput(
             }
             case XLSX -> {
                 try (DiffSink sink = Writers.diffWorkbook(target)) {
+                    yield work.into(sink);
+                }
+            }
+            case HTML -> {
+                try (DiffSink sink = Reports.changes(target, words.locale(), folders)) {
                     yield work.into(sink);
                 }
             }

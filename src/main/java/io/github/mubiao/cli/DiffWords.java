@@ -7,15 +7,22 @@ import java.util.ResourceBundle;
 /** The words of {@code diff} in the reader's language. */
 final class DiffWords {
 
+    private final Locale locale;
     private final ResourceBundle words;
 
     /** Chinese for Chinese, English for any other language. */
     DiffWords(Locale locale) {
         boolean chinese = Locale.CHINESE.getLanguage().equals(locale.getLanguage());
+        this.locale = chinese ? Locale.CHINESE : Locale.ENGLISH;
         words = ResourceBundle.getBundle(
                 "io.github.mubiao.cli.diff",
                 chinese ? Locale.CHINESE : Locale.ROOT,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** The language that the words are of. */
+    Locale locale() {
+        return locale;
     }
 
     /** A sentence with its numbers; they come as text, for digits are the same in every language. */

@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             LoadCommand.class,
             ExportCommand.class,
             CheckCommand.class,
+            ReportCommand.class,
             InspectCommand.class,
             ExplainCommand.class,
             LayoutCommand.class,

@@ -4,11 +4,9 @@ import io.github.mubiao.check.Checks;
 import io.github.mubiao.grid.Grid;
 import io.github.mubiao.grid.Grids;
 import io.github.mubiao.model.BudgetDocument;
-import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.DocumentSink;
-import io.github.mubiao.model.Finding;
-import io.github.mubiao.model.Project;
 import io.github.mubiao.model.Source;
+import io.github.mubiao.model.WholeDocument;
 import io.github.mubiao.read.BlockHandler;
 import io.github.mubiao.read.DocumentReader;
 import io.github.mubiao.read.Limit;
@@ -21,7 +19,6 @@ import io.github.mubiao.recognise.Recogniser;
 import io.github.mubiao.recognise.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -103,14 +100,14 @@ public final class Pipeline {
      * @throws IOException as {@link #read(Path, String, DocumentSink)}
      */
     public BudgetDocument read(Path file, String path) throws IOException {
-        Collector collector = new Collector();
-        read(file, path, collector);
-        return new BudgetDocument(collector.header, collector.projects, collector.findings);
+        WholeDocument whole = new WholeDocument();
+        read(file, path, whole);
+        return whole.document();
     }
 
     /** Tells how each table of one document is read. */
     public TableReadings readings() {
-        return new TableReadings(new Recogniser(vocabulary, new Source("", "", "", 0), new Collector()));
+        return new TableReadings(new Recogniser(vocabulary, new Source("", "", "", 0), new WholeDocument()));
     }
 
     /**
@@ -184,29 +181,6 @@ public final class Pipeline {
         @Override
         public void table(RawTable table) throws IOException {
             recogniser.table(Grids.of(table));
-        }
-    }
-
-    /** Keeps a document as it comes. */
-    private static final class Collector implements DocumentSink {
-
-        private DocumentHeader header;
-        private final List<Project> projects = new ArrayList<>();
-        private List<Finding> findings = List.of();
-
-        @Override
-        public void start(DocumentHeader started) {
-            header = started;
-        }
-
-        @Override
-        public void project(Project project) {
-            projects.add(project);
-        }
-
-        @Override
-        public void end(List<Finding> all) {
-            findings = all;
         }
     }
 }

@@ -1,0 +1,111 @@
+package io.github.mubiao.cli;
+
+import io.github.mubiao.model.WholeDocument;
+import io.github.mubiao.pipeline.Inputs;
+import io.github.mubiao.pipeline.Pipeline;
+import io.github.mubiao.report.DocumentReport;
+import io.github.mubiao.report.Reports;
+import io.github.mubiao.write.AtomicFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code report}: a page to look at. */
+@Command(
+        name = "report",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Writes one page (HTML) of documents: figures, projects, indicators, findings, and how each value was read.",
+            "The page opens by double click, needs no network, and can be mailed."
+        },
+        footer = {"", "Examples:", "  mubiao report 2022.docx", "  mubiao report 2022 -o report-2022.html --lang zh"})
+final class ReportCommand implements Callable<Integer> {
+
+    private final Streams streams;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "INPUT",
+            description = "Files, folders (with all below them) and globs; @FILE for a file that lists them, one a"
+                    + " line; - for such a list on standard input.")
+    private List<String> arguments;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            defaultValue = "report.html",
+            description = "Takes the page (default: ${DEFAULT-VALUE}).")
+    private Path output;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "LANGUAGE",
+            description = "The language that the page begins in: zh, en (default: by the locale).")
+    private ReportLanguage language;
+
+    @Mixin
+    private ReadingOptions reading;
+
+    @Mixin
+    private Verbosity verbosity;
+
+    private int failed;
+
+    ReportCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        List<Inputs.Input> inputs = Inputs.find(arguments, streams.in(), null);
+        if (inputs.isEmpty()) {
+            tell("no documents in " + String.join(", ", arguments));
+            return Main.NOTHING;
+        }
+        try (AtomicFile file = new AtomicFile(output)) {
+            DocumentReport report = Reports.documents(file.out(), locale());
+            Pipeline pipeline = new Pipeline(reading.options());
+            for (Inputs.Input input : inputs) {
+                take(pipeline, input, report);
+            }
+            if (failed == inputs.size()) {
+                return Main.NOTHING;
+            }
+            report.finish();
+            file.commit();
+        }
+        if (!verbosity.isQuiet()) {
+            int read = inputs.size() - failed;
+            tell(FindingCounts.counted(read, "document") + (failed > 0 ? ", " + failed + " failed" : "") + " → "
+                    + output);
+        }
+        return failed > 0 ? Main.ATTENTION : Main.DONE;
+    }
+
+    private void take(Pipeline pipeline, Inputs.Input input, DocumentReport report) throws IOException {
+        WholeDocument document = new WholeDocument();
+        String reason = pipeline.read(input, document).orElse(null);
+        if (reason == null) {
+            report.document(document.document());
+            return;
+        }
+        failed++;
+        report.failed(input.path(), reason);
+        tell(input.path() + ": " + reason);
+    }
+
+    private Locale locale() {
+        ReportLanguage chosen = language == null ? ReportLanguage.of(System.getenv(), Locale.getDefault()) : language;
+        return chosen.locale();
+    }
+
+    private void tell(String line) {
+        streams.err().println(TerminalText.of("mubiao: " + line));
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.mubiao.report;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Properties;
+
+/**
+ * What a page needs to show its data.
+ *
+ * @param style the style sheet
+ * @param charts the library that draws, with its licence
+ * @param script our own scripts as one
+ */
+record Assets(String style, String charts, String script) {
+
+    private static final List<String> SCRIPTS = List.of(
+            "words.js",
+            "figures.js",
+            "elements.js",
+            "charts.js",
+            "list.js",
+            "project.js",
+            "documents.js",
+            "changes.js",
+            "start.js");
+    private static final String WEBJARS = "/META-INF/resources/webjars/";
+    private static final String VERSION = "/META-INF/maven/org.webjars.npm/chart.js/pom.properties";
+
+    static Assets load() throws IOException {
+        StringBuilder script = new StringBuilder("(() => {\n'use strict';\n");
+        for (String name : SCRIPTS) {
+            script.append(read(name));
+        }
+        return new Assets(read("page.css"), library(), script.append("})();\n").toString());
+    }
+
+    /** The library as it was published, without the addresses in its comments, under its licence. */
+    private static String library() throws IOException {
+        Properties published = new Properties();
+        try (InputStream in = open(VERSION)) {
+            published.load(in);
+        }
+        String folder = WEBJARS + "chart.js/" + published.getProperty("version") + "/";
+        String library = read(folder + "dist/chart.umd.min.js")
+                .replaceAll("(?m)^ \\* https?://\\S+$\\n?", "")
+                .replaceAll("(?m)^//# sourceMappingURL=.*$", "");
+        return "/*\n" + read(folder + "LICENSE.md").strip() + "\n*/\n" + library;
+    }
+
+    /** Lets these scripts and this style sheet run, and nothing else load, run or send. */
+    String policy() {
+        return "default-src 'none'; script-src " + hash(charts) + " " + hash(script) + "; style-src " + hash(style)
+                + "; base-uri 'none'; form-action 'none'";
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    private static String read(String name) throws IOException {
+        try (InputStream in = open(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+        }
+    }
+
+    private static InputStream open(String name) throws IOException {
+        InputStream in = Assets.class.getResourceAsStream(name);
+        if (in == null) {
+            throw new FileNotFoundException("The program is not complete: " + name + " is missing");
+        }
+        return in;
+    }
+}

@@ -1,0 +1,116 @@
+// Numbers come as text, so that every digit stays. Sums are exact: whole numbers of 10⁻²⁰ yuan.
+const DECIMALS = 20;
+const YUAN_ZEROS = { 元: 0, 千元: 3, 万元: 4, 亿元: 8 };
+
+/** An amount as a whole number of 10⁻²⁰ yuan; null where amount or unit is not known. */
+function exactly(amount, unit) {
+  const zeros = YUAN_ZEROS[unit];
+  const parts = /^(-?)(\d+)(?:\.(\d+))?$/.exec(amount ?? '');
+  if (zeros === undefined || parts === null || (parts[3] ?? '').length > DECIMALS) {
+    return null;
+  }
+  const digits = BigInt(parts[2] + (parts[3] ?? '').padEnd(DECIMALS, '0')) * 10n ** BigInt(zeros);
+  return parts[1] === '-' ? -digits : digits;
+}
+
+/** A sum in 万元, exact, with its thousands apart. */
+function inWan(sum) {
+  const places = DECIMALS + YUAN_ZEROS.万元;
+  const digits = (sum < 0n ? -sum : sum).toString().padStart(places + 1, '0');
+  const whole = digits.slice(0, -places).replace(/\B(?=(\d{3})+$)/g, ',');
+  const rest = digits.slice(-places).replace(/0+$/, '');
+  return (sum < 0n ? '-' : '') + whole + (rest === '' ? '' : '.' + rest);
+}
+
+/** Near enough to draw. */
+function toDraw(sum) {
+  return Number(sum / 10n ** 14n) / 1e10;
+}
+
+const MEASURABLE = new Set(['comparison', 'range', 'deadline', 'period', 'ratio']);
+
+function isMeasurable(target) {
+  return target.kind === 'all' ? target.parts.every(isMeasurable) : MEASURABLE.has(target.kind);
+}
+
+const SIGNS = { '>=': '≥', '<=': '≤', '>': '>', '<': '<', '=': '=', '~': '≈' };
+
+/** A typed reading in one line. */
+function targetText(target) {
+  const sign = SIGNS[target.comparator] ?? target.comparator ?? '';
+  const unit = (target.unit ?? '') + (target.per ? ' ' + words('target.per') + ' ' + target.per : '');
+  const change = target.change ? words('target.' + target.change) + ' ' : '';
+  switch (target.kind) {
+    case 'comparison':
+      return `${change}${sign} ${target.value} ${unit}`.trim() + (target.implied ? ` (${words('target.implied')})` : '');
+    case 'range': {
+      const open = target.lowerInclusive ? '[' : '(';
+      const close = target.upperInclusive ? ']' : ')';
+      return `${change}${open}${target.lower}, ${target.upper}${close} ${unit}`.trim();
+    }
+    case 'deadline':
+      return `${sign} ${target.date}`;
+    case 'period':
+      return `${target.from} → ${target.to}`;
+    case 'ordinal':
+      return `${sign} ${target.grade}`.trim();
+    case 'boolean':
+      return words('target.' + target.value);
+    case 'ratio':
+      return `${sign} ${target.left} : ${target.right}`;
+    case 'reference':
+      return `${sign} ${target.reference}`;
+    case 'all':
+      return target.parts.map(targetText).join('; ');
+    default:
+      return words('kind.' + target.kind);
+  }
+}
+
+/** The same quantity in the unit's base, where that says more. */
+function baseText(target) {
+  const unit = target.baseUnit ?? '';
+  if (target.baseValue !== undefined) {
+    return `${target.baseValue} ${unit}`.trim();
+  }
+  return target.baseLower === undefined ? null : `${target.baseLower} – ${target.baseUpper} ${unit}`.trim();
+}
+
+const SEVERITIES = ['error', 'warning', 'note'];
+
+/** What changed between two texts, as runs of characters: kept, removed, added. */
+function characterChanges(from, to) {
+  const a = Array.from(from);
+  const b = Array.from(to);
+  if (a.length * b.length > 250000) {
+    return [{ removed: from }, { added: to }];
+  }
+  const common = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--) {
+      common[i][j] = a[i] === b[j] ? common[i + 1][j + 1] + 1 : Math.max(common[i + 1][j], common[i][j + 1]);
+    }
+  }
+  const runs = [];
+  const push = (kind, text) => {
+    const last = runs[runs.length - 1];
+    if (last && last[kind] !== undefined) {
+      last[kind] += text;
+    } else {
+      runs.push({ [kind]: text });
+    }
+  };
+  let i = 0;
+  let j = 0;
+  while (i < a.length || j < b.length) {
+    if (i < a.length && j < b.length && a[i] === b[j]) {
+      push('kept', a[i++]);
+      j++;
+    } else if (i < a.length && (j === b.length || common[i + 1][j] >= common[i][j + 1])) {
+      push('removed', a[i++]);
+    } else {
+      push('added', b[j++]);
+    }
+  }
+  return runs;
+}

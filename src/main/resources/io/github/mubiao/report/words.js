@@ -1,0 +1,156 @@
+// What the page says, in both languages. A word that is missing shows as its key.
+const WORDS = {
+  en: {
+    skip: 'Skip to the projects', print: 'Print', language: '中文', dark: 'Dark', light: 'Light',
+    figures: 'At a glance', documents: 'Documents', projects: 'Projects', differences: 'Projects, year over year',
+    'packed-unsupported': 'This browser is too old to unpack the data of this page (it lacks DecompressionStream).',
+    'data-broken': 'The data of this page cannot be read: ', 'failed-heading': 'Could not be read',
+    'tile.documents': 'Documents', 'tile.projects': 'Projects', 'tile.indicators': 'Indicators',
+    'tile.budget': 'Budget, 万元', 'tile.measurable': 'Measurable', 'tile.error': 'Errors',
+    'tile.warning': 'Warnings', 'tile.note': 'Notes', 'tile.effects': 'Targets',
+    'hint.budget': '{0} of {1} projects state an amount and its unit',
+    'hint.measurable': '{0} of {1} indicators are a number, a range, a ratio or a date',
+    'hint.change': '{0} changed, {1} unchanged, {2} added, {3} removed',
+    'hint.withoutAmount': '{0} projects without amount',
+    'chart.units': 'Budget by unit, 万元', 'chart.projects': 'Largest projects, 万元',
+    'chart.schedule': 'Planned spending over the year, 万元', 'chart.dimensions': 'Indicators by dimension',
+    'chart.findings': 'Findings by severity', 'chart.effects': 'What became of the targets',
+    'chart.changes': 'Largest budget changes, 万元', 'chart.numbers': 'The numbers', 'chart.others': 'all others',
+    'hint.schedule': '{0} of {1} projects have a plan and an amount', 'chart.label': 'What', 'chart.value': 'Number',
+    search: 'Search', unit: 'Unit', kind: 'Kind of target', severity: 'Findings', sort: 'Sort by', status: 'Status',
+    effect: 'Targets', all: 'all', 'size': 'On a page', 'search-hint': 'name, code, indicator, value',
+    'sort.order': 'place in the document', 'sort.name': 'name', 'sort.budget': 'budget, largest first',
+    'sort.indicators': 'number of indicators', 'sort.findings': 'findings, gravest first',
+    'sort.change': 'budget change, largest first', 'relaxed-only': 'Relaxed only',
+    count: '{0} of {1} projects', previous: 'Previous', next: 'Next', page: 'Page {0} of {1}',
+    'expand-all': 'Open all on this page', 'collapse-all': 'Close all',
+    unnamed: '(without a name)', 'no-unit': '(no unit)', year: 'fiscal year {0}', 'no-year': 'year unknown',
+    field: 'Field', value: 'Value', place: 'Place', indicators: 'Indicators', objectives: 'Objectives',
+    schedule: 'Planned spending', findings: 'Findings', level1: 'Level 1', level2: 'Level 2', level3: 'Level 3',
+    description: 'Description', basis: 'Basis', reading: 'Read as', 'as-written': 'As written',
+    explain: 'How “{0}” was read, and where it stands', rule: 'Rule', folded: 'Read as text', dropped: 'Considered and dropped',
+    'other-cells': 'Read together with other cells of the row', 'no-location': 'the whole document',
+    rest: 'Other fields', empty: 'empty', overall: 'Overall objective', measures: 'Measures', targets: 'Targets',
+    from: 'Before', to: 'Now', change: 'Change', 'was-called': 'was called {0}', 'document-changes': 'The department',
+    'matched.code': 'same code', 'matched.codeStem': 'same code but for year', 'matched.name': 'same name',
+    'matched.similarity': 'similar', 'matched.map': 'named by the user', 'matched.fileName': 'same file name', 'possible-split': 'Perhaps split into',
+    'possible-merge': 'Perhaps merged from', 'not-compared': 'Not compared, for one side’s form lacks it',
+    'status.added': 'added', 'status.removed': 'removed', 'status.changed': 'changed', 'status.unchanged': 'unchanged',
+    'status.any-change': 'any change',
+    'effect.tightened': 'tightened', 'effect.relaxed': 'relaxed', 'effect.same': 'only written differently',
+    'effect.shifted': 'shifted', 'effect.quantified': 'words became a number',
+    'effect.unquantified': 'a number became words', 'effect.reworded': 'reworded',
+    'severity.error': 'error', 'severity.warning': 'warning', 'severity.note': 'note', 'severity.any': 'any finding',
+    'severity.none': 'no finding',
+    'kind.comparison': 'comparison', 'kind.range': 'range', 'kind.deadline': 'deadline', 'kind.period': 'period',
+    'kind.ordinal': 'grade', 'kind.boolean': 'yes or no', 'kind.ratio': 'ratio', 'kind.reference': 'reference',
+    'kind.all': 'several targets', 'kind.qualitative': 'words', 'kind.notApplicable': 'not applicable',
+    'kind.missing': 'missing',
+    'dimension.output': 'output', 'dimension.benefit': 'benefit', 'dimension.satisfaction': 'satisfaction',
+    'dimension.cost': 'cost', 'dimension.other': 'other',
+    'target.implied': 'no sign written', 'target.increase': 'increase by', 'target.decrease': 'decrease by',
+    'target.true': 'yes', 'target.false': 'no', 'target.per': 'per', 'target.base': 'in base units',
+    'field.code': 'Code', 'field.name': 'Name', 'field.unit': 'Unit', 'field.department': 'Department',
+    'field.agency': 'Agency', 'field.attribute': 'Attribute', 'field.period': 'Period', 'field.purpose': 'Purpose',
+    'field.title': 'Title', 'field.objectives': 'Objectives', 'field.schedule': 'Spending',
+    'field.budget.total': 'Budget', 'field.budget.fiscal': 'Fiscal funds', 'field.budget.other': 'Other funds',
+    'field.budget.midTermTotal': 'Mid-term total', 'field.budget.carriedOver': 'Carried over',
+    'field.budget.central': 'Central funds', 'field.budget.provincial': 'Provincial funds',
+    'field.budget.local': 'Local funds', 'field.budget.executed': 'Executed', 'field.budget.unit': 'Unit of money',
+    'field.level1': 'Level 1', 'field.level2': 'Level 2', 'field.level3': 'Indicator',
+    'field.description': 'Description', 'field.basis': 'Basis', 'field.value': 'Value', 'field.term': 'Term',
+    'field.weight': 'Weight', 'field.baseline': 'Baseline', 'field.actual': 'Actual', 'field.score': 'Score',
+    'field.nature': 'Nature', 'field.explanation': 'Explanation', 'field.remark': 'Remark',
+    table: 'table {0}', row: 'row {0}', column: 'column {0}', paragraph: 'paragraph {0}', comma: ', ',
+  },
+  zh: {
+    skip: '跳到项目', print: '打印', language: 'English', dark: '深色', light: '浅色',
+    figures: '概览', documents: '文件', projects: '项目', differences: '项目逐年对比',
+    'packed-unsupported': '浏览器版本过旧，无法解开本页数据（缺少 DecompressionStream）。',
+    'data-broken': '本页数据无法读取：', 'failed-heading': '未能读取的文件',
+    'tile.documents': '文件', 'tile.projects': '项目', 'tile.indicators': '指标',
+    'tile.budget': '预算（万元）', 'tile.measurable': '可量化', 'tile.error': '错误', 'tile.warning': '警告',
+    'tile.note': '提示', 'tile.effects': '指标值',
+    'hint.budget': '{1} 个项目中 {0} 个写明金额及单位',
+    'hint.measurable': '{1} 项指标中 {0} 项为数值、区间、比例或时间',
+    'hint.change': '变化 {0}，不变 {1}，新增 {2}，取消 {3}', 'hint.withoutAmount': '{0} 个项目未写明金额',
+    'chart.units': '各单位预算（万元）', 'chart.projects': '金额最大的项目（万元）',
+    'chart.schedule': '全年资金支出计划（万元）', 'chart.dimensions': '各类指标数量',
+    'chart.findings': '问题严重程度', 'chart.effects': '指标值的变化', 'chart.changes': '预算增减最大的项目（万元）',
+    'chart.numbers': '数据', 'chart.others': '其余合计', 'hint.schedule': '{1} 个项目中 {0} 个有支出计划及金额',
+    'chart.label': '内容', 'chart.value': '数值',
+    search: '查找', unit: '单位', kind: '指标值类型', severity: '问题', sort: '排序', status: '状态', effect: '指标值',
+    all: '全部', size: '每页', 'search-hint': '名称、编码、指标、指标值',
+    'sort.order': '文件中的顺序', 'sort.name': '名称', 'sort.budget': '预算从大到小', 'sort.indicators': '指标数量',
+    'sort.findings': '问题从重到轻', 'sort.change': '预算增减从大到小', 'relaxed-only': '只看放宽',
+    count: '{1} 个项目中的 {0} 个', previous: '上一页', next: '下一页', page: '第 {0} 页，共 {1} 页',
+    'expand-all': '展开本页全部', 'collapse-all': '全部收起',
+    unnamed: '（无名称）', 'no-unit': '（无单位）', year: '{0} 年度', 'no-year': '年度不详',
+    field: '字段', value: '内容', place: '位置', indicators: '绩效指标', objectives: '绩效目标',
+    schedule: '资金支出计划', findings: '问题', level1: '一级指标', level2: '二级指标', level3: '三级指标',
+    description: '绩效指标描述', basis: '指标值确定依据', reading: '读作', 'as-written': '指标值',
+    explain: '“{0}”如何读取、位于何处', rule: '规则', folded: '规整后', dropped: '考虑后未采用',
+    'other-cells': '与同行其他单元格一并读取', 'no-location': '整个文件', rest: '其他字段', empty: '空',
+    overall: '总体绩效目标', measures: '工作保障措施', targets: '指标值',
+    from: '原', to: '新', change: '变化', 'was-called': '原名 {0}', 'document-changes': '部门',
+    'matched.code': '编码相同', 'matched.codeStem': '编码除年度外相同', 'matched.name': '名称相同',
+    'matched.similarity': '内容相似', 'matched.map': '由用户指定', 'matched.fileName': '文件名相同', 'possible-split': '可能拆分为',
+    'possible-merge': '可能合并自', 'not-compared': '未比较（一方表式没有）',
+    'status.added': '新增', 'status.removed': '取消', 'status.changed': '有变化', 'status.unchanged': '无变化',
+    'status.any-change': '任何变化',
+    'effect.tightened': '收紧', 'effect.relaxed': '放宽', 'effect.same': '仅写法不同', 'effect.shifted': '移动',
+    'effect.quantified': '由文字变为数值', 'effect.unquantified': '由数值变为文字', 'effect.reworded': '改写',
+    'severity.error': '错误', 'severity.warning': '警告', 'severity.note': '提示', 'severity.any': '有问题',
+    'severity.none': '无问题',
+    'kind.comparison': '比较', 'kind.range': '区间', 'kind.deadline': '期限', 'kind.period': '期间',
+    'kind.ordinal': '等级', 'kind.boolean': '是否', 'kind.ratio': '比例', 'kind.reference': '参照',
+    'kind.all': '多个指标值', 'kind.qualitative': '文字', 'kind.notApplicable': '不适用', 'kind.missing': '缺失',
+    'dimension.output': '产出', 'dimension.benefit': '效益', 'dimension.satisfaction': '满意度',
+    'dimension.cost': '成本', 'dimension.other': '其他',
+    'target.implied': '未写符号', 'target.increase': '增长', 'target.decrease': '降低', 'target.true': '是',
+    'target.false': '否', 'target.per': '每', 'target.base': '基本单位',
+    'field.code': '项目编码', 'field.name': '项目名称', 'field.unit': '预算单位', 'field.department': '主管部门',
+    'field.agency': '实施单位', 'field.attribute': '项目属性', 'field.period': '起止时间', 'field.purpose': '资金用途',
+    'field.title': '标题', 'field.objectives': '绩效目标', 'field.schedule': '支出计划',
+    'field.budget.total': '预算数', 'field.budget.fiscal': '财政资金', 'field.budget.other': '其他资金',
+    'field.budget.midTermTotal': '中期资金总额', 'field.budget.carriedOver': '上年结转',
+    'field.budget.central': '中央资金', 'field.budget.provincial': '省级资金', 'field.budget.local': '地方资金',
+    'field.budget.executed': '执行数', 'field.budget.unit': '金额单位',
+    'field.level1': '一级指标', 'field.level2': '二级指标', 'field.level3': '三级指标', 'field.description': '描述',
+    'field.basis': '依据', 'field.value': '指标值', 'field.term': '期限', 'field.weight': '权重',
+    'field.baseline': '上年指标值', 'field.actual': '实际完成值', 'field.score': '得分', 'field.nature': '性质',
+    'field.explanation': '说明', 'field.remark': '备注',
+    table: '表{0}', row: '第{0}行', column: '第{0}列', paragraph: '第{0}段', comma: '',
+  },
+};
+
+let language = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
+
+function words(key, ...values) {
+  const text = WORDS[language][key] ?? key;
+  return values.length === 0 ? text : text.replace(/\{(\d)\}/g, (hole, place) => values[Number(place)] ?? hole);
+}
+
+/** The longest beginning of a field's name that has a word, then the rest. */
+function fieldWords(name) {
+  const plain = name.startsWith('indicators.') ? name.slice(11) : name;
+  for (let known = plain; ; known = known.slice(0, known.lastIndexOf('.'))) {
+    if (WORDS[language]['field.' + known] !== undefined) {
+      return [words('field.' + known), plain.slice(known.length).replaceAll('.', ' ').trim()].filter(Boolean).join(' ');
+    }
+    if (!known.includes('.')) {
+      return plain;
+    }
+  }
+}
+
+/** A place as a person counts in Word. */
+function placeWords(place) {
+  if (!place) {
+    return words('no-location');
+  }
+  return ['paragraph', 'table', 'row', 'column']
+    .filter((part) => place[part] !== undefined && place[part] !== null)
+    .map((part) => words(part, place[part]))
+    .join(words('comma'));
+}
