@@ -40,16 +40,20 @@ final class Entries {
         List<Integer> starts = new ArrayList<>();
         Matcher number = NUMBER.matcher(text);
         int from = 0;
-        while (number.find(from)) {
-            if (value(number) == starts.size() + 1 && mayStart(text, number.start())) {
-                starts.add(number.start());
+        while (from < text.length()) {
+            boolean found = mayBeNumber(text.charAt(from))
+                    && number.region(from, text.length()).lookingAt();
+            if (found && value(number) == starts.size() + 1 && mayStart(text, from)) {
+                starts.add(from);
             }
-            from = Math.max(number.end(), from + 1);
-            if (from > text.length()) {
-                break;
-            }
+            from = found ? number.end() : from + 1;
         }
         return starts;
+    }
+
+    /** Whether a number may begin with a character: few of a text are asked further. */
+    private static boolean mayBeNumber(char c) {
+        return (c >= '0' && c <= '9') || c == '目' || c == '(' || c == '（' || (c >= '①' && c <= '⑳');
     }
 
     private static int value(Matcher number) {

@@ -20,7 +20,7 @@ record LabelText(String folded, String core, String plain, List<String> brackets
 
     static LabelText of(String text) {
         String folded = Labels.fold(text);
-        List<String> brackets = new ArrayList<>();
+        List<String> brackets = new ArrayList<>(0);
         String core = withoutEnd(withoutStart(folded), brackets);
         return new LabelText(folded, core, withoutBrackets(core, brackets), List.copyOf(brackets));
     }
@@ -124,6 +124,9 @@ record LabelText(String folded, String core, String plain, List<String> brackets
     }
 
     private static String withoutBrackets(String core, List<String> brackets) {
+        if (core.indexOf('(') < 0 && core.indexOf('[') < 0 && core.indexOf('【') < 0) {
+            return core;
+        }
         StringBuilder plain = new StringBuilder(core.length());
         int depth = 0;
         int opened = 0;
