@@ -8,6 +8,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -27,11 +29,13 @@ final class TargetList {
 
     /** The list of a project's targets; {@code null} where it has too few. */
     static String of(Project project) {
-        List<String> targets = project.indicators().stream()
-                .filter(indicator -> indicator.target().kind() != TargetKind.MISSING)
-                .map(TargetList::line)
-                .sorted()
-                .toList();
+        List<String> targets = new ArrayList<>();
+        for (Indicator indicator : project.indicators()) {
+            if (indicator.target().kind() != TargetKind.MISSING) {
+                targets.add(line(indicator));
+            }
+        }
+        Collections.sort(targets);
         return targets.size() < FEWEST ? null : digest(String.join("\n", targets));
     }
 

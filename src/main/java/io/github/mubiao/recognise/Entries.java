@@ -2,10 +2,8 @@ package io.github.mubiao.recognise;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /** Splits a cell of numbered objectives into entries without their numbers. */
 final class Entries {
@@ -60,12 +58,12 @@ final class Entries {
         if (number.group(4) != null) {
             return number.group(4).charAt(0) - '①' + 1;
         }
-        return IntStream.rangeClosed(1, 3)
-                .mapToObj(number::group)
-                .filter(Objects::nonNull)
-                .mapToInt(Integer::parseInt)
-                .findFirst()
-                .orElseThrow();
+        for (int group = 1; group < 4; group++) {
+            if (number.group(group) != null) {
+                return Integer.parseInt(number.group(group));
+            }
+        }
+        throw new IllegalStateException("One of the groups holds the number");
     }
 
     private static boolean mayStart(String text, int position) {

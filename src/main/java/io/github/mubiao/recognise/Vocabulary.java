@@ -126,8 +126,13 @@ public final class Vocabulary {
 
     /** Whether a text ends as labels do. */
     boolean endsAsLabel(String label) {
-        for (String end : words(Word.LABEL)) {
-            if (label.endsWith(end)) {
+        return endsAs(Word.LABEL, label);
+    }
+
+    /** Whether a text ends with a word of a kind. */
+    boolean endsAs(Word word, String text) {
+        for (String end : words(word)) {
+            if (text.endsWith(end)) {
                 return true;
             }
         }
