@@ -29,18 +29,24 @@ final class TargetList {
 
     /** The list of a project's targets; {@code null} where it has too few. */
     static String of(Project project) {
+        return of(project, new Wordings().of(project));
+    }
+
+    /**
+     * The same of a project whose indicators' wordings are known.
+     *
+     * @param wordings one for each indicator, in their order
+     */
+    static String of(Project project, List<Wording> wordings) {
         List<String> targets = new ArrayList<>();
-        for (Indicator indicator : project.indicators()) {
+        for (int i = 0; i < wordings.size(); i++) {
+            Indicator indicator = project.indicators().get(i);
             if (indicator.target().kind() != TargetKind.MISSING) {
-                targets.add(line(indicator));
+                targets.add(wordings.get(i).name() + "\t" + result(indicator));
             }
         }
         Collections.sort(targets);
         return targets.size() < FEWEST ? null : digest(String.join("\n", targets));
-    }
-
-    private static String line(Indicator indicator) {
-        return Wording.of(indicator).name() + "\t" + result(indicator);
     }
 
     private static String result(Indicator indicator) {

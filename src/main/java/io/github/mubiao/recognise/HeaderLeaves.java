@@ -81,7 +81,7 @@ final class HeaderLeaves {
     }
 
     private Term term(GridCell cell) {
-        return meanings.vocabulary().term(cell.text());
+        return meanings.term(cell.text());
     }
 
     private static Column under(Column parent, Column own, GridCell cell) {

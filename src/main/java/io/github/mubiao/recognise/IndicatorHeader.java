@@ -73,7 +73,7 @@ record IndicatorHeader(
             String text = Labels.fold(cell.text());
             boolean level = text.length() <= LONGEST_LEVEL
                     && vocabulary.endsAsLabel(text)
-                    && (vocabulary.isDimension(text) || vocabulary.isCategory(text) || vocabulary.term(text) != null);
+                    && (vocabulary.isDimension(text) || vocabulary.isCategory(text) || meanings.term(text) != null);
             if (!level && !meanings.of(cell.text()).isKnown()) {
                 return false;
             }
@@ -110,9 +110,8 @@ record IndicatorHeader(
             return Optional.empty();
         }
         List<HeaderLeaf> settled = settle(leaves, meanings.vocabulary(), grid, last + 1);
-        Term sectionTerm = reader.section() == null
-                ? null
-                : meanings.vocabulary().term(reader.section().text());
+        Term sectionTerm =
+                reader.section() == null ? null : meanings.term(reader.section().text());
         List<IndicatorColumns> halves =
                 new Halves(settled, context.withSection(sectionTerm), meanings.vocabulary()::isDimension).split();
         return Optional.of(new IndicatorHeader(grid, last, settled, halves, projectColumns(settled), reader.section()));
