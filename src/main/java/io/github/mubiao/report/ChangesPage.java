@@ -28,11 +28,18 @@ final class ChangesPage implements DiffSink {
 
     @Override
     public void start(String from, String to) throws IOException {
-        title = (Page.isChinese(locale) ? "逐年对比：" : "Year over year: ") + from + " → " + to;
+        title = (Page.isChinese(locale) ? "逐年对比：" : "Year over year: ") + name(from) + " → " + name(to);
         json.writeStartObject();
         json.writeStringField("view", "changes");
         json.writeFieldName("diff");
         changes.start(from, to);
+    }
+
+    /** A file's or folder's own name: the page says the whole path where it shows the documents. */
+    private static String name(String path) {
+        String plain = path.replace('\\', '/').replaceAll("/+$", "");
+        String name = plain.substring(plain.lastIndexOf('/') + 1);
+        return name.isEmpty() ? path : name;
     }
 
     @Override

@@ -1,7 +1,15 @@
 // Drawings of figures. Each has its numbers as a table, for those who cannot see it and for print.
 const LARGEST = 10;
+const REDRAW_AFTER = 120;
 const drawings = [];
 let drawn = [];
+let redrawing = 0;
+
+/** Draws anew once the user has paused. */
+function redrawSoon() {
+  clearTimeout(redrawing);
+  redrawing = setTimeout(drawAll, REDRAW_AFTER);
+}
 
 function colour(name) {
   return getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
@@ -10,19 +18,51 @@ function colour(name) {
 /**
  * Announces a drawing.
  *
- * @param {{key: string, type: string, horizontal?: boolean, data: () => {labels: string[], values: number[],
- *     shown?: string[], colours?: string[]}, hint?: () => string}} drawing what to draw, asked anew for each language
+ * @param {{key: string, type: string, horizontal?: boolean, counts?: boolean, data: () => {labels: string[], values: number[],
+ *     shown?: string[], colours?: string[], keys?: string[]}, hint?: () => string, pick?: (key: string) => void}} drawing
+ *     what to draw, asked anew for each language and choice; pick hears of the key of a bar that is clicked
  */
 function chart(drawing) {
   drawings.push(drawing);
 }
 
-function shortened(label) {
-  const characters = Array.from(label);
-  return characters.length > 18 ? characters.slice(0, 17).join('') + '…' : label;
+const LINE_LETTERS = 12;
+
+/** A long name on two lines, so that it is not cut at the edge of the drawing. */
+function wrapped(label) {
+  const letters = Array.from(label);
+  if (letters.length <= LINE_LETTERS) {
+    return label;
+  }
+  const second = letters.slice(LINE_LETTERS);
+  const end = second.length > LINE_LETTERS ? second.slice(0, LINE_LETTERS - 1).join('') + '…' : second.join('');
+  return [letters.slice(0, LINE_LETTERS).join(''), end];
 }
 
+/** Writes each value at its bar or point: small ones beside a large one could not be read off. */
+const valuesWritten = {
+  id: 'valuesWritten',
+  afterDatasetsDraw(drawing, _, { shown, horizontal }) {
+    const { ctx, chartArea, options, data } = drawing;
+    ctx.save();
+    ctx.fillStyle = colour('text');
+    ctx.font = `11px ${options.font.family}`;
+    drawing.getDatasetMeta(0).data.forEach((point, i) => {
+      const isNegative = data.datasets[0].data[i] < 0;
+      ctx.textAlign = horizontal ? (isNegative ? 'right' : 'left') : 'center';
+      ctx.textBaseline = horizontal ? 'middle' : 'bottom';
+      if (horizontal) {
+        ctx.fillText(shown[i], point.x + (isNegative ? -5 : 5), point.y);
+      } else {
+        ctx.fillText(shown[i], Math.min(point.x, chartArea.right - ctx.measureText(shown[i]).width / 4), point.y - 6);
+      }
+    });
+    ctx.restore();
+  },
+};
+
 function drawAll() {
+  clearTimeout(redrawing);
   drawn.forEach((old) => old.destroy());
   drawn = [];
   const place = byId('charts');
@@ -41,7 +81,7 @@ function figure(drawing, data) {
   const canvas = element('canvas', { role: 'img', 'aria-label': title });
   const frame = element('div', { class: 'frame' }, canvas);
   if (drawing.horizontal) {
-    frame.style.height = `${Math.max(5, data.labels.length) * 1.7 + 3}rem`;
+    frame.style.height = `${Math.max(6, data.labels.length) * 2.1 + 2.5}rem`;
   }
   const numbers = discloser(words('chart.numbers'), { class: 'quiet' }, () =>
     table(title, [words('chart.label'), words('chart.value')], data.labels.map((label, i) => [label, shown[i]])));
@@ -55,36 +95,44 @@ function figure(drawing, data) {
 function draw(canvas, drawing, data, shown) {
   const colours = data.colours?.map(colour) ?? colour('chart');
   const line = drawing.type === 'line';
-  const number = { grid: { color: colour('line') }, ticks: { color: colour('muted') }, beginAtZero: true };
-  const name = {
-    grid: { display: false },
-    ticks: { color: colour('text'), autoSkip: line, callback: (value) => shortened(data.labels[value]) },
-  };
   drawn.push(new Chart(canvas, {
     type: drawing.type,
+    plugins: [valuesWritten],
     data: {
       labels: data.labels,
       datasets: [{
-        data: data.values, backgroundColor: colours, borderColor: colours, borderWidth: line ? 2 : 0,
-        maxBarThickness: 22, pointRadius: 4,
+        data: data.values, backgroundColor: line ? colour('raised') : colours, borderColor: colours, borderWidth: line ? 2 : 0,
+        fill: line, maxBarThickness: 22, pointRadius: 4, pointBackgroundColor: colours,
       }],
     },
     options: {
       animation: false, responsive: true, maintainAspectRatio: false,
       indexAxis: drawing.horizontal ? 'y' : 'x',
-      font: { family: 'inherit' },
-      scales: drawing.horizontal ? { x: number, y: name } : { x: name, y: number },
+      font: { family: getComputedStyle(document.body).fontFamily },
+      layout: { padding: { top: drawing.horizontal ? 0 : 16 } },
+      scales: scales(drawing, data, line),
+      onClick: (_, hits) => hits.length > 0 && drawing.pick?.((data.keys ?? data.labels)[hits[0].index]),
       plugins: {
         legend: { display: false },
         tooltip: { callbacks: { label: (at) => shown[at.dataIndex] } },
+        valuesWritten: { shown, horizontal: drawing.horizontal === true },
       },
     },
   }));
 }
 
+function scales(drawing, data, line) {
+  const number = {
+    grid: { color: colour('line') }, beginAtZero: true, grace: drawing.horizontal ? '22%' : 0,
+    ticks: { color: colour('muted'), maxTicksLimit: 6, ...(drawing.counts ? { precision: 0 } : {}) },
+  };
+  const name = { grid: { display: false }, ticks: { color: colour('text'), autoSkip: line, callback: (value) => wrapped(data.labels[value]) } };
+  return drawing.horizontal ? { x: number, y: name } : { x: name, y: number };
+}
+
 /** The largest of some exact sums, the others as one. */
 function largest(sums) {
-  const all = [...sums.entries()].sort((a, b) => (a[1] < b[1] ? 1 : a[1] > b[1] ? -1 : 0));
+  const all = [...sums].sort((a, b) => (a[1] < b[1] ? 1 : a[1] > b[1] ? -1 : 0));
   const top = all.slice(0, LARGEST);
   const rest = all.slice(LARGEST).reduce((sum, entry) => sum + entry[1], 0n);
   const entries = rest === 0n ? top : [...top, [words('chart.others'), rest]];
@@ -93,17 +141,4 @@ function largest(sums) {
     values: entries.map((entry) => toDraw(entry[1])),
     shown: entries.map((entry) => inWan(entry[1])),
   };
-}
-
-/** New colours for what is drawn, at once: printing does not wait. */
-function recolour() {
-  drawn.forEach((chart) => {
-    const { x, y } = chart.options.scales;
-    const [name, number] = chart.options.indexAxis === 'y' ? [y, x] : [x, y];
-    number.grid.color = colour('line');
-    number.ticks.color = colour('muted');
-    name.ticks.color = colour('text');
-    chart.resize();
-    chart.update('none');
-  });
 }

@@ -15,7 +15,16 @@ function exactly(amount, unit) {
 
 /** A sum in 万元, exact, with its thousands apart. */
 function inWan(sum) {
-  const places = DECIMALS + YUAN_ZEROS.万元;
+  return grouped(sum, DECIMALS + YUAN_ZEROS.万元);
+}
+
+/** The same in yuan; null of null. */
+function inYuan(sum) {
+  return sum === null ? null : grouped(sum, DECIMALS) + ' 元';
+}
+
+/** A whole number of 10^-places, written out with its thousands apart. */
+function grouped(sum, places) {
   const digits = (sum < 0n ? -sum : sum).toString().padStart(places + 1, '0');
   const whole = digits.slice(0, -places).replace(/\B(?=(\d{3})+$)/g, ',');
   const rest = digits.slice(-places).replace(/0+$/, '');
