@@ -142,6 +142,7 @@ function changesView(data) {
   }
 
   return () => {
+    showTitle(words('title.changes', ...[diff.from, diff.to].map((side) => fileName(side?.path ?? ''))));
     showFigures();
     showSources();
     list.show();

@@ -31,6 +31,10 @@ const LINE_LETTERS = 12;
 /** A long name on two lines, so that it is not cut at the edge of the drawing. */
 function wrapped(label) {
   const letters = Array.from(label);
+  const space = label.lastIndexOf(' ', LINE_LETTERS);
+  if (letters.length > LINE_LETTERS && space > 0 && letters.length <= space + 1 + LINE_LETTERS * 1.5) {
+    return [label.slice(0, space), label.slice(space + 1)];
+  }
   if (letters.length <= LINE_LETTERS) {
     return label;
   }
@@ -39,22 +43,27 @@ function wrapped(label) {
   return [letters.slice(0, LINE_LETTERS).join(''), end];
 }
 
+/** Beside the first and the last point of a line there is room on one side only. */
+function at(point, count) {
+  return point === 0 ? 'left' : point === count - 1 ? 'right' : 'center';
+}
+
 /** Writes each value at its bar or point: small ones beside a large one could not be read off. */
 const valuesWritten = {
   id: 'valuesWritten',
   afterDatasetsDraw(drawing, _, { shown, horizontal }) {
-    const { ctx, chartArea, options, data } = drawing;
+    const { ctx, options, data } = drawing;
     ctx.save();
     ctx.fillStyle = colour('text');
     ctx.font = `11px ${options.font.family}`;
     drawing.getDatasetMeta(0).data.forEach((point, i) => {
       const isNegative = data.datasets[0].data[i] < 0;
-      ctx.textAlign = horizontal ? (isNegative ? 'right' : 'left') : 'center';
+      ctx.textAlign = horizontal ? (isNegative ? 'right' : 'left') : drawing.config.type === 'line' ? at(i, shown.length) : 'center';
       ctx.textBaseline = horizontal ? 'middle' : 'bottom';
       if (horizontal) {
         ctx.fillText(shown[i], point.x + (isNegative ? -5 : 5), point.y);
       } else {
-        ctx.fillText(shown[i], Math.min(point.x, chartArea.right - ctx.measureText(shown[i]).width / 4), point.y - 6);
+        ctx.fillText(shown[i], point.x, point.y - 6);
       }
     });
     ctx.restore();

@@ -1,12 +1,15 @@
 // A department's year: documents, their projects, and how each value was read.
 function documentsView(data) {
-  const items = data.documents.flatMap((entry) => projectItems(entry));
-  const documents = data.documents.map((entry) => entry.document);
+  const entries = data.entries.slice(1);
+  const read = entries.filter((entry) => entry.document);
+  const failed = entries.filter((entry) => !entry.document);
+  const items = read.flatMap((entry) => projectItems(entry));
+  const documents = read.map((entry) => entry.document);
 
-  function projectItems({ document, readings, messages }) {
+  function projectItems({ document, readings, ways, messages }) {
     document.findings.forEach((finding, i) => (finding.messageZh = messages[i]));
     const made = document.projects.map((project, i) => ({
-      document, project, readings: readings[i], findings: [],
+      document, project, readings: readings[i].map((place) => ways[Number(place)]), findings: [],
       unit: project.unit?.name ?? project.unit?.code ?? '',
       year: document.fiscalYear ?? '', department: document.department?.name ?? document.source.path,
       exact: exactly(project.budget?.total, project.budget?.unit),
@@ -35,11 +38,11 @@ function documentsView(data) {
   }
 
   function showSources() {
-    const failed = data.failed.length === 0 ? [] : [
+    const lost = failed.length === 0 ? [] : [
       element('h3', {}, words('failed-heading')),
-      element('ul', { class: 'failed' }, data.failed.map((file) => element('li', {}, element('strong', {}, file.path), ' ' + file.message))),
+      element('ul', { class: 'failed' }, failed.map((file) => element('li', {}, element('strong', {}, file.path), ' ' + file.message))),
     ];
-    byId('sources').replaceChildren(...documents.map(source), ...failed);
+    byId('sources').replaceChildren(...documents.map(source), ...lost);
   }
 
   function source(document) {
@@ -99,7 +102,15 @@ function documentsView(data) {
     return [facts.join(' · '), ' ', ...found.map(sign)];
   }
 
+  function title() {
+    const [only] = documents;
+    return documents.length === 1
+      ? words('title.document', only.department?.name ?? fileName(only.source.path), only.fiscalYear ?? '').trim()
+      : words('title.documents', documents.length);
+  }
+
   return () => {
+    showTitle(title());
     showSources();
     list.show();
   };

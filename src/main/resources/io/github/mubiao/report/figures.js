@@ -85,12 +85,13 @@ function baseText(target) {
   return target.baseLower === undefined ? null : `${target.baseLower} – ${target.baseUpper} ${unit}`.trim();
 }
 
+const NUMBER_OR_CHARACTER = /\d+(?:\.\d+)?|[^]/gu;
 const SEVERITIES = ['error', 'warning', 'note'];
 
-/** What changed between two texts, as runs of characters: kept, removed, added. */
+/** What changed between two texts, as runs of characters, a number being one: kept, removed, added. */
 function characterChanges(from, to) {
-  const a = Array.from(from);
-  const b = Array.from(to);
+  const a = from.match(NUMBER_OR_CHARACTER) ?? [];
+  const b = to.match(NUMBER_OR_CHARACTER) ?? [];
   if (a.length * b.length > 250000) {
     return [{ removed: from }, { added: to }];
   }

@@ -157,7 +157,7 @@ function valueCells(item, indicator, place) {
 
 /** How the value was read, and where it stands. */
 function readingDetails(item, indicator, place, found) {
-  const reading = DATA.readings[Number(item.readings[place])];
+  const reading = item.readings[place];
   const facts = [[words('place'), placeWords(indicator.location)]];
   const base = baseText(indicator.target);
   if (base) {
