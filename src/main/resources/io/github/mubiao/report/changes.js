@@ -180,20 +180,26 @@ function prose(content) {
 
 /** Where an effect is chosen, only what has it. */
 function indicatorChanges(indicators, effect = '') {
-  const rows = indicators.filter((indicator) => indicator.status !== 'unchanged' && (effect === '' || indicator.effect === effect)).map((indicator) => {
-    const [from, to] = [indicator.from, indicator.to];
-    const known = to ?? from;
-    const runs = from && to ? characterChanges(from.value ?? '', to.value ?? '') : null;
-    const side = (own, name) => (own ? readSide(own, runs && own.value ? marked(runs, name) : [own.value ?? words('empty')]) : '–');
-    const other = (indicator.changes ?? []).filter((change) => change.field !== 'value');
-    return [
-      [[known.level1, known.level2, known.level3].filter(Boolean).join(' › '),
-        ...(other.length > 0 ? [changesTable(other, words('rest'))] : [])],
-      prose(side(from, 'from')), prose(side(to, 'to')),
-      indicator.effect ? badge(indicator.effect, words('effect.' + indicator.effect)) : badge(indicator.status, words('status.' + indicator.status)),
-    ];
+  const wanted = indicators.filter((indicator) => indicator.status !== 'unchanged' && (effect === '' || indicator.effect === effect));
+  const rows = wanted.flatMap((indicator) => {
+    const others = (indicator.changes ?? []).filter((change) => change.field !== 'value');
+    return [valueRow(indicator), ...others.map((change) => {
+      const [field, ...rest] = changeCells(change);
+      return [element('td', { class: 'deeper' }, field), ...rest];
+    })];
   });
   return table(words('indicators'), [words('indicators'), words('from'), words('to'), words('change')], rows, 'changes');
+}
+
+function valueRow(indicator) {
+  const [from, to] = [indicator.from, indicator.to];
+  const known = to ?? from;
+  const runs = from && to ? characterChanges(from.value ?? '', to.value ?? '') : null;
+  const side = (own, name) => (own ? readSide(own, runs && own.value ? marked(runs, name) : [own.value ?? words('empty')]) : '–');
+  return [
+    [known.level1, known.level2, known.level3].filter(Boolean).join(' › '), prose(side(from, 'from')), prose(side(to, 'to')),
+    indicator.effect ? badge(indicator.effect, words('effect.' + indicator.effect)) : badge(indicator.status, words('status.' + indicator.status)),
+  ];
 }
 
 /** One year's value: its characters, the typed reading, and on click how much it is and where it stands. */

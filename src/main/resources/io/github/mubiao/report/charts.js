@@ -132,7 +132,7 @@ function draw(canvas, drawing, data, shown) {
 
 function scales(drawing, data, line) {
   const number = {
-    grid: { color: colour('line') }, beginAtZero: true, grace: drawing.horizontal ? '22%' : 0,
+    grid: { color: colour('line') }, beginAtZero: true, grace: drawing.horizontal ? '22%' : '10%',
     ticks: { color: colour('muted'), maxTicksLimit: 6, ...(drawing.counts ? { precision: 0 } : {}) },
   };
   const name = { grid: { display: false }, ticks: { color: colour('text'), autoSkip: line, callback: (value) => wrapped(data.labels[value]) } };

@@ -44,6 +44,11 @@ function isMeasurable(target) {
 
 const SIGNS = { '>=': '≥', '<=': '≤', '>': '>', '<': '<', '=': '=', '~': '≈' };
 
+/** A date as precise as it is; one without a year says so. */
+function dateText(date) {
+  return date.startsWith('--') ? words('no-year-written', date.slice(2)) : date;
+}
+
 /** A typed reading in one line. */
 function targetText(target) {
   const sign = SIGNS[target.comparator] ?? target.comparator ?? '';
@@ -58,9 +63,9 @@ function targetText(target) {
       return `${change}${open}${target.lower}, ${target.upper}${close} ${unit}`.trim();
     }
     case 'deadline':
-      return `${sign} ${target.date}`;
+      return `${sign} ${dateText(target.date)}`;
     case 'period':
-      return `${target.from} → ${target.to}`;
+      return `${dateText(target.from)} → ${dateText(target.to)}`;
     case 'ordinal':
       return `${sign} ${target.grade}`.trim();
     case 'boolean':
