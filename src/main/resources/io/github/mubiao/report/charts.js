@@ -1,6 +1,7 @@
 // Drawings of figures. Each has its numbers as a table, for those who cannot see it and for print.
 const LARGEST = 10;
 const REDRAW_AFTER = 120;
+const VALUE_ROOM = 64;
 const drawings = [];
 let drawn = [];
 let redrawing = 0;
@@ -19,7 +20,7 @@ function colour(name) {
  * Announces a drawing.
  *
  * @param {{key: string, type: string, horizontal?: boolean, counts?: boolean, data: () => {labels: string[], values: number[],
- *     shown?: string[], colours?: string[], keys?: string[]}, hint?: () => string, pick?: (key: string) => void}} drawing
+ *     shown?: string[], colours?: string[], keys?: string[]}, hint?: (data) => string, pick?: (key: string) => void}} drawing
  *     what to draw, asked anew for each language and choice; pick hears of the key of a bar that is clicked
  */
 function chart(drawing) {
@@ -96,7 +97,7 @@ function figure(drawing, data) {
     table(title, [words('chart.label'), words('chart.value')], data.labels.map((label, i) => [label, shown[i]])));
   const made = element('figure', { class: 'chart', id: 'chart-' + drawing.key },
     element('figcaption', {}, title), frame,
-    drawing.hint ? element('p', { class: 'hint' }, drawing.hint()) : null, numbers.button, numbers.body);
+    drawing.hint ? element('p', { class: 'hint' }, drawing.hint(data)) : null, numbers.button, numbers.body);
   queueMicrotask(() => draw(canvas, drawing, data, shown));
   return made;
 }
@@ -108,7 +109,7 @@ function draw(canvas, drawing, data, shown) {
     type: drawing.type,
     plugins: [valuesWritten],
     data: {
-      labels: data.labels,
+      labels: data.labels, colours: data.colours,
       datasets: [{
         data: data.values, backgroundColor: line ? colour('raised') : colours, borderColor: colours, borderWidth: line ? 2 : 0,
         fill: line, maxBarThickness: 22, pointRadius: 4, pointBackgroundColor: colours,
@@ -118,7 +119,7 @@ function draw(canvas, drawing, data, shown) {
       animation: false, responsive: true, maintainAspectRatio: false,
       indexAxis: drawing.horizontal ? 'y' : 'x',
       font: { family: getComputedStyle(document.body).fontFamily },
-      layout: { padding: { top: drawing.horizontal ? 0 : 16 } },
+      layout: { padding: drawing.horizontal ? { right: hasNegative(data) ? 0 : VALUE_ROOM } : { top: 16 } },
       scales: scales(drawing, data, line),
       onClick: (_, hits) => hits.length > 0 && drawing.pick?.((data.keys ?? data.labels)[hits[0].index]),
       plugins: {
@@ -130,24 +131,46 @@ function draw(canvas, drawing, data, shown) {
   }));
 }
 
+function hasNegative(data) {
+  return data.values.some((value) => value < 0);
+}
+
 function scales(drawing, data, line) {
   const number = {
-    grid: { color: colour('line') }, beginAtZero: true, grace: drawing.horizontal ? '22%' : '10%',
-    ticks: { color: colour('muted'), maxTicksLimit: 6, ...(drawing.counts ? { precision: 0 } : {}) },
+    grid: { color: colour('line') }, beginAtZero: true, grace: !drawing.horizontal ? '10%' : hasNegative(data) ? '22%' : 0,
+    ticks: { color: colour('muted'), maxTicksLimit: drawing.horizontal ? 5 : 6, maxRotation: 0, ...(drawing.counts ? { precision: 0 } : {}) },
   };
   const name = { grid: { display: false }, ticks: { color: colour('text'), autoSkip: line, callback: (value) => wrapped(data.labels[value]) } };
   return drawing.horizontal ? { x: number, y: name } : { x: name, y: number };
 }
 
-/** The largest of some exact sums, the others as one. */
+/** The largest of some exact sums; the others are told, for as one bar they would dwarf what is drawn. */
 function largest(sums) {
   const all = [...sums].sort((a, b) => (a[1] < b[1] ? 1 : a[1] > b[1] ? -1 : 0));
   const top = all.slice(0, LARGEST);
   const rest = all.slice(LARGEST).reduce((sum, entry) => sum + entry[1], 0n);
-  const entries = rest === 0n ? top : [...top, [words('chart.others'), rest]];
   return {
-    labels: entries.map((entry) => entry[0]),
-    values: entries.map((entry) => toDraw(entry[1])),
-    shown: entries.map((entry) => inWan(entry[1])),
+    labels: top.map((entry) => entry[0]),
+    values: top.map((entry) => toDraw(entry[1])),
+    shown: top.map((entry) => inWan(entry[1])),
+    others: rest === 0n ? '' : words('hint.others', all.length - top.length, inWan(rest)),
   };
+}
+
+/** New colours for what is drawn, at once: printing does not wait. */
+function recolour() {
+  drawn.forEach((chart) => {
+    const { x, y } = chart.options.scales;
+    const [name, number] = chart.options.indexAxis === 'y' ? [y, x] : [x, y];
+    number.grid.color = colour('line');
+    number.ticks.color = colour('muted');
+    name.ticks.color = colour('text');
+    const line = chart.config.type === 'line';
+    const colours = chart.data.colours?.map(colour) ?? colour('chart');
+    Object.assign(chart.data.datasets[0], {
+      backgroundColor: line ? colour('raised') : colours, borderColor: colours, pointBackgroundColor: colours,
+    });
+    chart.resize();
+    chart.update('none');
+  });
 }

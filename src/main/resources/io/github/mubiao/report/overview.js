@@ -91,12 +91,12 @@ function overview(all, choose) {
     return {
       labels: months.map((month) => words('month', month)),
       values,
-      shown: values.map((value) => String(Math.round(value * 1e4) / 1e4)),
+      shown: values.map((value) => (Math.round(value * 1e4) / 1e4).toLocaleString('en')),
     };
   }
 
-  chart({ key: 'units', type: 'bar', horizontal: true, data: unitSums, pick: (unit) => choose('unit', unit) });
-  chart({ key: 'projects', type: 'bar', horizontal: true, data: projectSums });
+  chart({ key: 'units', type: 'bar', horizontal: true, data: unitSums, hint: (data) => data.others, pick: (unit) => choose('unit', unit) });
+  chart({ key: 'projects', type: 'bar', horizontal: true, data: projectSums, hint: (data) => data.others });
   chart({ key: 'schedule', type: 'line', data: spending, hint: () => words('hint.schedule', planned().length, items.length) });
   chart({ key: 'dimensions', type: 'bar', counts: true, data: () => counts(DIMENSIONS, 'dimension.',
     (key) => indicators.filter((indicator) => indicator.dimension === key).length) });

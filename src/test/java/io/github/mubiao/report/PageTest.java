@@ -130,6 +130,7 @@ class PageTest {
     void hasNoSeriousBarrier() throws IOException {
         browser.open(report("zh"));
         browser.click("#expand-all");
+        browser.run("document.querySelectorAll('#items button.value, #charts .quiet').forEach(each => each.click())");
         assertEquals(List.of(), browser.barriers());
         browser.click("#theme");
         assertEquals(List.of(), browser.barriers());
@@ -152,6 +153,9 @@ class PageTest {
         browser.open(page);
         assertEquals("4000", browser.one("#tile-projects strong").getText());
         assertEquals(50, browser.all("#items > li").size());
+        browser.click("#pages .next");
+        assertEquals(50, browser.all("#items > li").size());
+        assertEquals("项目50", browser.one("#items .heading").getText());
         browser.one("#search").sendKeys("项目3999");
         assertEquals(1, browser.all("#items > li").size());
         quiet();
