@@ -1,7 +1,7 @@
 // Drawings of figures. Each has its numbers as a table, for those who cannot see it and for print.
 const LARGEST = 10;
 const REDRAW_AFTER = 120;
-const VALUE_ROOM = 64;
+const VALUE_ROOM = 58;
 const drawings = [];
 let drawn = [];
 let redrawing = 0;
@@ -27,7 +27,7 @@ function chart(drawing) {
   drawings.push(drawing);
 }
 
-const LINE_LETTERS = 12;
+const LINE_LETTERS = 10;
 
 /** A long name on two lines, so that it is not cut at the edge of the drawing. */
 function wrapped(label) {

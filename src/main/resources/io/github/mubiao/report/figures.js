@@ -46,7 +46,11 @@ const SIGNS = { '>=': '≥', '<=': '≤', '>': '>', '<': '<', '=': '=', '~': '�
 
 /** A date as precise as it is; one without a year says so. */
 function dateText(date) {
-  return date.startsWith('--') ? words('no-year-written', date.slice(2)) : date;
+  if (!date.startsWith('--')) {
+    return date;
+  }
+  const rest = date.slice(2);
+  return words('no-year-written', rest.includes('-') ? rest : words('month', Number(rest)));
 }
 
 /** A typed reading in one line. */

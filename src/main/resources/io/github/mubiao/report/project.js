@@ -122,7 +122,7 @@ function optionalText(indicator, column) {
   }
   const text = indicator[column] ?? '';
   return column === 'actual' && indicator.actualTarget && text !== ''
-    ? [text, ' ', badge('kind', words('kind.' + indicator.actualTarget.kind)), ' ', targetText(indicator.actualTarget)] : text;
+    ? [text, ' ', ...readAs(indicator.actualTarget)] : text;
 }
 
 /** For each row how many rows from it say the same in these columns; 0 within such a run. */
@@ -151,8 +151,15 @@ function valueCells(item, indicator, place) {
   const opened = discloser(raw, { class: 'value', title: words('explain', raw) }, () => readingDetails(item, indicator, place, found));
   return [
     element('td', {}, opened.button, ...found.map(sign)),
-    element('td', {}, badge('kind', words('kind.' + indicator.target.kind)), ' ', targetText(indicator.target), opened.body),
+    element('td', {}, ...readAs(indicator.target), opened.body),
   ];
+}
+
+/** The kind of a target, and what it says where that is more. */
+function readAs(target) {
+  const kind = words('kind.' + target.kind);
+  const text = targetText(target);
+  return text === kind ? [badge('kind', kind)] : [badge('kind', kind), ' ', text];
 }
 
 /** How the value was read, and where it stands. */

@@ -118,6 +118,8 @@ class PageTest {
         assertFalse(browser.all("#items ins").isEmpty());
         assertFalse(browser.all("#items del").isEmpty());
         assertEquals(List.of(), browser.barriers());
+        browser.click("#theme");
+        assertEquals(List.of(), browser.barriers());
         browser.click("#relaxed-only");
         List<?> rows = browser.all("#items > li");
         assertTrue(rows.size() < changed);
