@@ -36,7 +36,7 @@ function wrapped(label) {
   if (letters.length > LINE_LETTERS && space > 0 && letters.length <= space + 1 + LINE_LETTERS * 1.5) {
     return [label.slice(0, space), label.slice(space + 1)];
   }
-  if (letters.length <= LINE_LETTERS) {
+  if (letters.length <= LINE_LETTERS || /^[\w.-]+$/.test(label)) {
     return label;
   }
   const second = letters.slice(LINE_LETTERS);
