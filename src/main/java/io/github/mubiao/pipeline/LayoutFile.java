@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.mubiao.recognise.LayoutGroup;
-import io.github.mubiao.recognise.Vocabulary;
+import io.github.mubiao.recognise.VocabularyBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -56,7 +56,7 @@ final class LayoutFile {
     }
 
     /** Adds what the file says to a vocabulary. */
-    void addTo(Vocabulary.Builder builder) {
+    void addTo(VocabularyBuilder builder) {
         groups.forEach((group, meanings) -> meanings.forEach((key, words) -> builder.add(group, key, words)));
         builder.marks(id, marks);
     }

@@ -13,74 +13,74 @@ import java.util.stream.Stream;
 public enum LayoutGroup {
     PROJECT("project", keys(Field.values(), "project")) {
         @Override
-        void add(Vocabulary.Builder builder, String key, List<String> labels) {
+        void add(VocabularyBuilder builder, String key, List<String> labels) {
             builder.field(Field.of(label(), known(key)).orElseThrow(), labels);
         }
     },
     BUDGET("budget", keys(Field.values(), "budget")) {
         @Override
-        void add(Vocabulary.Builder builder, String key, List<String> labels) {
+        void add(VocabularyBuilder builder, String key, List<String> labels) {
             builder.field(Field.of(label(), known(key)).orElseThrow(), labels);
         }
     },
     MONEY_ROWS("moneyRows", keys(Field.values(), "budget")) {
         @Override
-        void add(Vocabulary.Builder builder, String key, List<String> labels) {
+        void add(VocabularyBuilder builder, String key, List<String> labels) {
             builder.moneyRow(Field.of("budget", known(key)).orElseThrow(), labels);
         }
     },
     MONEY_COLUMNS("moneyColumns", keys(MoneyColumn.values(), MoneyColumn::key)) {
         @Override
-        void add(Vocabulary.Builder builder, String key, List<String> labels) {
+        void add(VocabularyBuilder builder, String key, List<String> labels) {
             builder.moneyColumn(MoneyColumn.ofKey(known(key)).orElseThrow(), labels);
         }
     },
     SECTIONS("sections", keys(Field.values(), "sections")) {
         @Override
-        void add(Vocabulary.Builder builder, String key, List<String> labels) {
+        void add(VocabularyBuilder builder, String key, List<String> labels) {
             builder.field(Field.of(label(), known(key)).orElseThrow(), labels);
         }
     },
     IGNORED("ignored", keys(Field.values(), "ignored")) {
         @Override
-        void add(Vocabulary.Builder builder, String key, List<String> labels) {
+        void add(VocabularyBuilder builder, String key, List<String> labels) {
             builder.field(Field.of(label(), known(key)).orElseThrow(), labels);
         }
     },
     COLUMNS("columns", keys(Column.values(), Column::key)) {
         @Override
-        void add(Vocabulary.Builder builder, String key, List<String> labels) {
+        void add(VocabularyBuilder builder, String key, List<String> labels) {
             builder.column(Column.ofKey(known(key)).orElseThrow(), labels);
         }
     },
     HEADINGS("headings", keys(Heading.values(), Heading::key)) {
         @Override
-        void add(Vocabulary.Builder builder, String key, List<String> labels) {
+        void add(VocabularyBuilder builder, String key, List<String> labels) {
             builder.heading(Heading.ofKey(known(key)).orElseThrow(), List.copyOf(labels));
         }
     },
     DIMENSIONS("dimensions", keys(Dimension.values(), Vocabulary::keyOf)) {
         @Override
-        void add(Vocabulary.Builder builder, String key, List<String> labels) {
+        void add(VocabularyBuilder builder, String key, List<String> labels) {
             builder.dimension(constant(Dimension.values(), known(key)), labels);
         }
     },
     CATEGORIES("categories", keys(Category.values(), Vocabulary::keyOf)) {
         @Override
-        void add(Vocabulary.Builder builder, String key, List<String> labels) {
+        void add(VocabularyBuilder builder, String key, List<String> labels) {
             builder.category(constant(Category.values(), known(key)), labels);
         }
     },
     TERMS("terms", keys(Term.values(), Term::label)) {
         @Override
-        void add(Vocabulary.Builder builder, String key, List<String> labels) {
+        void add(VocabularyBuilder builder, String key, List<String> labels) {
             Term term = known(key).equals(Term.ANNUAL.label()) ? Term.ANNUAL : Term.MID_TERM;
             builder.term(term, labels);
         }
     },
     WORDS("words", keys(Word.values(), Word::key)) {
         @Override
-        void add(Vocabulary.Builder builder, String key, List<String> labels) {
+        void add(VocabularyBuilder builder, String key, List<String> labels) {
             builder.words(Word.ofKey(known(key)).orElseThrow(), labels);
         }
     };
@@ -95,7 +95,7 @@ public enum LayoutGroup {
         this.keys = keys;
     }
 
-    abstract void add(Vocabulary.Builder builder, String key, List<String> labels);
+    abstract void add(VocabularyBuilder builder, String key, List<String> labels);
 
     /** The object's name in a layout file. */
     public String label() {
