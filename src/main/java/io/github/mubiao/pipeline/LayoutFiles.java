@@ -55,6 +55,9 @@ final class LayoutFiles {
      * @throws IOException if a file cannot be read
      */
     static LayoutFiles with(List<Path> files) throws IOException {
+        if (files.isEmpty()) {
+            return standard();
+        }
         VocabularyBuilder builder = new VocabularyBuilder();
         var digest = Digest.algorithm();
         for (Path file : files) {
@@ -63,8 +66,7 @@ final class LayoutFiles {
             LayoutFile.read(file.toString(), new ByteArrayInputStream(bytes)).addTo(builder);
         }
         addStandard(builder);
-        return new LayoutFiles(
-                builder.build(), files.isEmpty() ? "" : HexFormat.of().formatHex(digest.digest()));
+        return new LayoutFiles(builder.build(), HexFormat.of().formatHex(digest.digest()));
     }
 
     private static byte[] bytes(Path file) throws IOException {

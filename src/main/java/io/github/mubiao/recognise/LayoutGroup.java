@@ -85,6 +85,8 @@ public enum LayoutGroup {
         }
     };
 
+    private static final List<LayoutGroup> ALL = List.of(values());
+
     private final String label;
     /** Made by {@code toList()} and never changed, which Error Prone cannot see. */
     @SuppressWarnings("ImmutableEnumChecker")
@@ -113,11 +115,13 @@ public enum LayoutGroup {
      * @throws IllegalArgumentException if there is none
      */
     public static LayoutGroup of(String label) {
-        return Arrays.stream(values())
-                .filter(group -> group.label.equals(label))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no \"" + label + "\"; there are "
-                        + String.join(", ", keys(values(), LayoutGroup::label))));
+        for (LayoutGroup group : ALL) {
+            if (group.label.equals(label)) {
+                return group;
+            }
+        }
+        throw new IllegalArgumentException(
+                "there is no \"" + label + "\"; there are " + String.join(", ", keys(values(), LayoutGroup::label)));
     }
 
     String known(String key) {
