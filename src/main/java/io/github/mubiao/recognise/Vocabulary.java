@@ -5,7 +5,6 @@ import io.github.mubiao.model.Dimension;
 import io.github.mubiao.model.IndicatorDetails.Term;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The labels of forms and their meaning. Made from layout files by a {@link Builder}; never changes
+ * The labels of forms and their meaning. Made from layout files by a {@link VocabularyBuilder}; never changes
  * once built, so threads share it.
  */
 public final class Vocabulary {
@@ -39,7 +38,7 @@ public final class Vocabulary {
     /** The labels of all kinds. */
     private final Set<String> known = new HashSet<>();
 
-    private Vocabulary(Builder builder) {
+    Vocabulary(VocabularyBuilder builder) {
         this.fields = Map.copyOf(builder.fields);
         this.moneyRows = Map.copyOf(builder.moneyRows);
         this.moneyColumns = Map.copyOf(builder.moneyColumns);
@@ -264,100 +263,6 @@ public final class Vocabulary {
             }
         }
         return Optional.empty();
-    }
-
-    /** Collects labels. A label that is there already keeps its first meaning. */
-    public static final class Builder {
-
-        private final Map<String, Field> fields = new HashMap<>();
-        private final Map<String, Field> moneyRows = new HashMap<>();
-        private final Map<String, MoneyColumn> moneyColumns = new HashMap<>();
-        private final Map<String, Column> columns = new HashMap<>();
-        private final Map<Heading, List<String>> headings = new EnumMap<>(Heading.class);
-        private final Map<String, Dimension> dimensions = new LinkedHashMap<>();
-        private final Map<String, Category> categories = new LinkedHashMap<>();
-        private final Map<String, Term> terms = new LinkedHashMap<>();
-        private final List<String> neutral = new ArrayList<>();
-        private final Map<Word, List<String>> words = new EnumMap<>(Word.class);
-        private final Map<String, List<String>> marks = new LinkedHashMap<>();
-
-        /**
-         * Adds the labels of one meaning.
-         *
-         * @param group the object of the layout file, such as {@code project} or {@code columns}
-         * @param key the meaning's name within the group
-         * @param labels the labels, white space and punctuation as written
-         * @throws IllegalArgumentException if there is no such group or name; the message says which are
-         */
-        public Builder add(String group, String key, List<String> labels) {
-            LayoutGroup.of(group).add(this, key, labels);
-            return this;
-        }
-
-        /**
-         * Names a layout by the titles and labels that tell it from others.
-         *
-         * @param layout the layout's id
-         * @param labels its marks
-         */
-        public Builder marks(String layout, List<String> labels) {
-            marks.computeIfAbsent(layout, id -> new ArrayList<>()).addAll(labels);
-            return this;
-        }
-
-        void field(Field field, List<String> labels) {
-            put(fields, field, labels);
-        }
-
-        void moneyRow(Field field, List<String> labels) {
-            put(moneyRows, field, labels);
-        }
-
-        void moneyColumn(MoneyColumn column, List<String> labels) {
-            put(moneyColumns, column, labels);
-        }
-
-        void column(Column column, List<String> labels) {
-            put(columns, column, labels);
-        }
-
-        void heading(Heading heading, List<String> labels) {
-            headings.merge(heading, labels, Builder::joined);
-        }
-
-        void dimension(Dimension dimension, List<String> labels) {
-            put(dimensions, dimension, labels);
-        }
-
-        void category(Category category, List<String> labels) {
-            put(categories, category, labels);
-        }
-
-        void term(Term term, List<String> labels) {
-            put(terms, term, labels);
-        }
-
-        void words(Word word, List<String> labels) {
-            if (word == Word.NEUTRAL) {
-                neutral.addAll(labels);
-            }
-            words.merge(word, labels.stream().map(Labels::fold).toList(), Builder::joined);
-        }
-
-        private static List<String> joined(List<String> first, List<String> second) {
-            List<String> joined = new ArrayList<>(first);
-            joined.addAll(second);
-            return List.copyOf(joined);
-        }
-
-        /** The vocabulary of all labels added. */
-        public Vocabulary build() {
-            return new Vocabulary(this);
-        }
-
-        private static <T> void put(Map<String, T> known, T meaning, List<String> labels) {
-            labels.forEach(label -> known.putIfAbsent(Labels.fold(label), meaning));
-        }
     }
 
     /** The name of a constant as layout files write it. */
