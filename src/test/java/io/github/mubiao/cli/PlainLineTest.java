@@ -51,7 +51,7 @@ class PlainLineTest {
                 "convert a --output=out",
                 "convert a -f json,",
                 "convert a -f JSON",
-                "convert a -f json,html",
+                "convert a -f json,pdf",
                 "convert a -j 0",
                 "convert a -j 1x",
                 "convert a -j 1000",
