@@ -82,7 +82,7 @@ function changesView(data) {
   }) });
 
   function showSources() {
-    byId('sources').replaceChildren(...documents.map((document) => {
+    byId('sources').replaceChildren(...gathered(words('documents'), documents.map((document) => {
       const [from, to] = [document.from, document.to];
       const name = (to ?? from).department?.name ?? (to ?? from).source?.path ?? (to ?? from).path;
       const years = [from, to].map((side) => (side ? side.fiscalYear ?? words('no-year') : '–')).join(' → ');
@@ -94,7 +94,7 @@ function changesView(data) {
       ].filter(Boolean));
       return element('div', { class: 'item' }, element('h3', {}, opened.button,
         document.status ? badge(document.status, words('status.' + document.status)) : null), opened.body);
-    }));
+    })));
   }
 
   const list = startList({

@@ -42,7 +42,7 @@ function documentsView(data) {
       element('h3', {}, words('failed-heading')),
       element('ul', { class: 'failed' }, failed.map((file) => element('li', {}, element('strong', {}, file.path), ' ' + file.message))),
     ];
-    byId('sources').replaceChildren(...documents.map(source), ...lost);
+    byId('sources').replaceChildren(...gathered(words('documents'), documents.map(source)), ...lost);
   }
 
   function source(document) {
@@ -53,7 +53,7 @@ function documentsView(data) {
       document.departmentObjectives ? departmentPart(document.departmentObjectives) : null,
       document.loose.length > 0 ? findingsTable(document.loose) : null,
     ].filter(Boolean));
-    return element('div', { class: 'item' }, element('h3', {}, opened.button, ...document.loose.map(sign)), opened.body);
+    return element('div', { class: 'item' }, element('h3', {}, opened.button, ...signs(document.loose)), opened.body);
   }
 
   function departmentPart(part) {
@@ -63,7 +63,7 @@ function documentsView(data) {
     ]);
     return element('div', {},
       part.overall ? element('p', { class: 'prose' }, part.overall) : null,
-      rows.length > 0 ? scrollable(words('objectives'), table(words('objectives'), [words('field.name'), words('objectives'), words('targets')], rows)) : null,
+      rows.length > 0 ? scrollable(words('objectives'), table(words('objectives'), [words('objective-name'), words('objectives'), words('targets')], rows)) : null,
       part.measures.length > 0 ? element('h4', {}, words('measures')) : null,
       element('ul', {}, part.measures.map((measure) => element('li', {}, measure))));
   }
@@ -99,7 +99,7 @@ function documentsView(data) {
   function glance({ project, unit, findings: found, department, year }) {
     const facts = [...(documents.length > 1 ? [year, department] : []), unit === department ? null : unit, project.code,
       `${project.indicators.length} ${words('indicators')}`].filter(Boolean);
-    return [facts.join(' · '), ' ', ...found.map(sign)];
+    return [facts.join(' · '), ' ', ...signs(found)];
   }
 
   function title() {

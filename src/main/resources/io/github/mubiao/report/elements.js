@@ -78,6 +78,29 @@ function sign(finding) {
     FINDING_SIGNS[finding.severity]);
 }
 
+const MOST_SIGNS = 3;
+
+/** The signs of findings; of many, one of each severity with their number. */
+function signs(findings) {
+  if (findings.length <= MOST_SIGNS) {
+    return findings.map(sign);
+  }
+  return SEVERITIES.flatMap((severity) => {
+    const number = findings.filter((finding) => finding.severity === severity).length;
+    return number === 0 ? [] : [element('span', { class: 'sign ' + severity, role: 'img', 'aria-label': words('severity.' + severity) },
+      FINDING_SIGNS[severity]), ` ${number} `];
+  });
+}
+
+/** Many parts are closed behind their number, so that what follows them stays in sight. */
+function gathered(label, parts) {
+  if (parts.length <= 8) {
+    return parts;
+  }
+  const opened = discloser(`${label} (${parts.length})`, { class: 'heading' }, () => parts);
+  return [element('div', { class: 'item' }, element('div', {}, opened.button), opened.body)];
+}
+
 function messageOf(finding) {
   return language === 'zh' ? finding.messageZh ?? finding.message : finding.message;
 }

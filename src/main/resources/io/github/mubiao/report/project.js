@@ -11,8 +11,8 @@ function projectBody(item) {
     headerTable(item),
     project.schedule?.length ? scheduleTable(project) : null,
     ...objectives(project, 'objectives'), ...objectives(project, 'midTermObjectives'),
-    scrollable(words('indicators'), indicatorTable(item)),
-    item.findings.length > 0 ? findingsTable(item.findings, true) : null,
+    project.indicators.length > 0 ? scrollable(words('indicators'), indicatorTable(item)) : null,
+    item.findings.length > 0 ? findingsTable(item.findings, new Set(project.indicators.map((indicator) => rowOf(indicator.location)).filter(Boolean))) : null,
   ].flat().filter(Boolean);
 }
 
@@ -112,7 +112,7 @@ function indicatorTable(item) {
 }
 
 function rowOf(location) {
-  return location?.row === undefined ? null : `${location.table}/${location.row}`;
+  return location?.row === undefined ? '' : `${location.table}/${location.row}`;
 }
 
 /** A result beside its typed reading; other columns as they are. */
@@ -183,10 +183,10 @@ function readingDetails(item, indicator, place, found) {
 }
 
 /** What was found; where its rows are shown above, each place leads to its row. */
-function findingsTable(findings, leads = false) {
+function findingsTable(findings, shown = new Set()) {
   const rows = findings.map((finding) => [
     [sign(finding), ' ', words('severity.' + finding.severity)], messageOf(finding), finding.rule,
-    leads && rowOf(finding.location) ? lead(finding.location) : placeWords(finding.location)]);
+    shown.has(rowOf(finding.location)) ? lead(finding.location) : placeWords(finding.location)]);
   return scrollable(words('findings'), table(words('findings'), [words('severity'), words('message'), words('rule'), words('place')], rows, 'findings'));
 }
 
