@@ -124,7 +124,14 @@ final class ConvertCommand implements Callable<Integer> {
 
     private Conversion.Options options() {
         return new Conversion.Options(
-                folder, Formats.chosen(spec, formats), excel, jobs.number(), incremental, failFast, Version.build());
+                folder,
+                Formats.chosen(spec, formats),
+                excel,
+                jobs.number(),
+                jobs.timeout(),
+                incremental,
+                failFast,
+                Version.build());
     }
 
     private String summary(Totals totals, long nanoseconds) {

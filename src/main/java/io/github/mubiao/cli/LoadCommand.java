@@ -74,7 +74,7 @@ final class LoadCommand implements Callable<Integer> {
         Loading.Result result;
         try (Warehouse warehouse = Warehouse.open(to, System.getenv());
                 ProgressLine progress = ProgressLine.of(streams.err(), inputs.size(), verbosity.isQuiet())) {
-            result = new Loading(reading.pipeline(), threads, Version.number())
+            result = new Loading(reading.pipeline(), threads, jobs.timeout(), Version.number())
                     .load(inputs, warehouse, new OutcomeLines(progress, verbosity));
         }
         if (!verbosity.isQuiet() && result.loaded() != null) {
