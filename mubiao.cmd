@@ -16,5 +16,5 @@ if not exist "%JAR%" (
   )
   popd
 )
-"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dsun.jnu.encoding=UTF-8 -Dorg.slf4j.simpleLogger.defaultLogLevel=error -jar "%JAR%" %*
+"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dsun.jnu.encoding=UTF-8 -Dorg.slf4j.simpleLogger.defaultLogLevel=off -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

@@ -47,10 +47,16 @@ public final class Main {
     /** Nothing could be done. */
     static final int NOTHING = 3;
 
+    private static final String LOG_LEVEL = "org.slf4j.simpleLogger.defaultLogLevel";
+
     private Main() {}
 
     /** Runs the program and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        // Libraries would log what stands in broken files, beside the one line that tells of each.
+        if (System.getProperty(LOG_LEVEL) == null) {
+            System.setProperty(LOG_LEVEL, "off");
+        }
         System.exit(run(
                 arguments, new FileInputStream(FileDescriptor.in), utf8(FileDescriptor.out), utf8(FileDescriptor.err)));
     }
