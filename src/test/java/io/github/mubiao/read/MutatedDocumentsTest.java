@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class MutatedDocumentsTest {
 
-    private static final int STANDARD = 3_000;
+    private static final int STANDARD = 2_500;
     private static final Path KEPT = Path.of("target/fuzz");
     /** What any document may take, whatever its size. */
     private static final long GRACE_NANOSECONDS = 10_000_000_000L;
