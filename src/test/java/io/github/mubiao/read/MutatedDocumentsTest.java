@@ -228,7 +228,7 @@ class MutatedDocumentsTest {
 
     private static boolean isPackage(byte[] bytes) {
         try {
-            return !Zips.unzip(bytes).isEmpty();
+            return Zips.unzip(bytes).values().stream().allMatch(part -> part.length > 0);
         } catch (RuntimeException e) {
             return false;
         }
