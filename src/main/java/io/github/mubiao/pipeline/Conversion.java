@@ -26,6 +26,7 @@ public final class Conversion {
     private final Options options;
     private final RunFiles files;
     private final boolean json;
+    private final Seats seats;
     private final String settings;
 
     /**
@@ -38,6 +39,7 @@ public final class Conversion {
         this.pipeline = pipeline;
         this.options = options;
         this.files = Writers.run(options.formats(), options.byteOrderMark());
+        this.seats = new Seats(options.jobs());
         this.json = options.formats().contains(Format.JSON);
         this.settings = options.version() + " " + pipeline.settings();
     }
@@ -116,6 +118,7 @@ public final class Conversion {
      */
     public Totals run(List<Inputs.Input> inputs, Listener listener) throws IOException {
         Instant start = Instant.now();
+        long begun = System.nanoTime();
         try (OutputFolder folder = OutputFolder.open(options.folder())) {
             if (!options.incremental()) {
                 folder.forgetInterrupted();
@@ -125,8 +128,8 @@ public final class Conversion {
             Map<String, String> before;
             boolean complete;
             try (PreviousRuns previous = folder.previous(settings);
-                    RunFolder begun = folder.begin(files.headers(), settings)) {
-                run = begun;
+                    RunFolder started = folder.begin(files.headers(), settings)) {
+                run = started;
                 before = json ? previous.jsonFiles() : Map.of();
                 complete = work(inputs, previous, run, progress);
             }
@@ -137,7 +140,7 @@ public final class Conversion {
                 files.finish(options.folder(), run.working(), run::path, listener);
                 folder.publish(run);
                 dropStale(folder, before, inputs, progress.written());
-                RunReport.write(options, run, progress.totals(), start);
+                RunReport.write(options, run, progress.totals(), start, (System.nanoTime() - begun) / 1_000_000);
                 folder.finish(run);
             }
             return progress.totals();
@@ -149,8 +152,7 @@ public final class Conversion {
 
     private boolean work(List<Inputs.Input> inputs, PreviousRuns previous, RunFolder run, Progress progress)
             throws IOException {
-        DocumentConversion conversion =
-                new DocumentConversion(pipeline, files, options.folder(), run, json, new Seats(options.jobs()));
+        DocumentConversion conversion = new DocumentConversion(pipeline, files, options.folder(), run, json, seats);
         Set<String> parts = run.files().stream().map(SharedFile::name).collect(Collectors.toSet());
         OrderedWork.run(
                 inputs,
@@ -163,10 +165,10 @@ public final class Conversion {
 
     private boolean take(Done done, RunFolder run, Progress progress) throws IOException {
         if (done.kept() != null) {
-            run.append(done.kept());
+            seats.retried(() -> run.append(done.kept()));
         } else {
             try (DocumentParts parts = done.result().parts()) {
-                run.append(done.entry(), parts);
+                seats.retried(() -> run.append(done.entry(), parts));
             }
         }
         Entry entry = done.entry();

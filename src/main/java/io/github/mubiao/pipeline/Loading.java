@@ -22,6 +22,7 @@ public final class Loading {
     private final Pipeline pipeline;
     private final int jobs;
     private final Duration timeout;
+    private final Seats seats;
     private final String version;
 
     /**
@@ -36,6 +37,7 @@ public final class Loading {
         this.pipeline = pipeline;
         this.jobs = jobs;
         this.timeout = timeout;
+        this.seats = new Seats(jobs);
         this.version = version;
     }
 
@@ -94,7 +96,7 @@ public final class Loading {
             Totals totals,
             Conversion.Listener listener)
             throws IOException {
-        DocumentConversion conversion = new DocumentConversion(pipeline, files, null, run, false, new Seats(jobs));
+        DocumentConversion conversion = new DocumentConversion(pipeline, files, null, run, false, seats);
         OrderedWork.run(inputs, jobs, timeout, new Work(conversion, current), done -> {
             take(done, run, totals, listener);
             return true;
@@ -136,7 +138,7 @@ public final class Loading {
         }
     }
 
-    private static void take(Done done, RunFolder run, Totals totals, Conversion.Listener listener) throws IOException {
+    private void take(Done done, RunFolder run, Totals totals, Conversion.Listener listener) throws IOException {
         if (done.result() == null) {
             totals.addUnchanged();
             listener.outcome(new Outcome(done.input(), 0, List.of(), null));
@@ -144,7 +146,7 @@ public final class Loading {
         }
         Entry entry = done.result().entry();
         try (DocumentParts parts = done.result().parts()) {
-            run.append(entry, parts);
+            seats.retried(() -> run.append(entry, parts));
         }
         totals.add(entry, false);
         listener.outcome(

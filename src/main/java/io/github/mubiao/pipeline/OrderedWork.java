@@ -158,6 +158,9 @@ final class OrderedWork<T, R> {
             } catch (TimeoutException e) {
                 // Those behind it too: it may wait for a seat that one of them holds.
                 ahead.forEach(Job::giveUpIfLate);
+            } catch (OutOfMemoryError e) {
+                // A task has taken all memory, and gives it back when it fails.
+                Thread.onSpinWait();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new InterruptedIOException("Interrupted");

@@ -1,13 +1,17 @@
 package io.github.mubiao.pipeline;
 
+import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Documents are converted side by side, one in each seat; one that ran out of memory is tried once more
  * with all seats, so that it neither takes the memory of others nor lacks what they hold.
  */
 final class Seats {
+
+    private static final long LONGEST_WAIT = 30;
 
     private final Semaphore free;
     private final int all;
@@ -43,5 +47,37 @@ final class Seats {
     /** Gives back what is held for a document; may be called by any thread and more than once. */
     void leave(Allowance allowance) {
         free.release(allowance.release());
+    }
+
+    /** Something to do between documents. */
+    interface Step {
+        void run() throws IOException;
+    }
+
+    /**
+     * Does something that may be done twice; where a document beside it has taken all memory, once more
+     * when that one has given it back.
+     */
+    void retried(Step step) throws IOException {
+        try {
+            step.run();
+        } catch (OutOfMemoryError e) {
+            boolean alone = waitForAll();
+            try {
+                step.run();
+            } finally {
+                free.release(alone ? all : 0);
+            }
+        }
+    }
+
+    /** Not for ever: whoever waits here is the one that gives up documents that hang. */
+    private boolean waitForAll() throws InterruptedIOException {
+        try {
+            return free.tryAcquire(all, LONGEST_WAIT, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("Interrupted");
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.mubiao.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,29 +73,20 @@ class HostileFilesTest {
 
     /** Converts in a process of its own, one file at a time. */
     private JsonNode convert(Path in) throws IOException, InterruptedException {
-        Path log = folder.resolve("log");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "convert",
-                        in.toString(),
-                        "-o",
-                        folder.resolve("out").toString(),
-                        "-j",
-                        "1",
-                        "--timeout",
-                        String.valueOf(MOST_SECONDS))
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        boolean ended = process.waitFor(10, TimeUnit.MINUTES);
-        process.destroyForcibly().waitFor();
-        assertTrue(ended, "the program did not end");
-        assertEquals(Main.ATTENTION, process.exitValue(), Files.readString(log));
-        assertTrue(!Files.readString(log).contains("\tat "), "a stack trace: " + Files.readString(log));
-        return new ObjectMapper().readTree(folder.resolve("out/run.json").toFile());
+        Path out = folder.resolve("out");
+        List<String> line = ChildProcess.line(
+                List.of("-Xmx256m"),
+                "convert",
+                in.toString(),
+                "-o",
+                out.toString(),
+                "-j",
+                "1",
+                "--timeout",
+                String.valueOf(MOST_SECONDS));
+        ChildProcess run = ChildProcess.run(line, Map.of(), folder.resolve("log"));
+        assertEquals(Main.ATTENTION, run.code(), run.said());
+        assertFalse(run.said().contains("\tat "), "a stack trace: " + run.said());
+        return new ObjectMapper().readTree(out.resolve("run.json").toFile());
     }
 }

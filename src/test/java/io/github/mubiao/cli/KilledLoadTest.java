@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A load whose process is killed is in the warehouse as a whole or not at all, and comes again. */
 class KilledLoadTest {
 
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = Integer.getInteger("mubiao.kills", 4);
     private static final long SEED = 20261124;
 
     @TempDir
