@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MutatedDocumentsTest {
 
     private static final int STANDARD = 2_500;
+    private static final int REPORTED = 10_000;
     private static final Path KEPT = Path.of("target/fuzz");
     /** What any document may take, whatever its size. */
     private static final long GRACE_NANOSECONDS = 10_000_000_000L;
@@ -47,6 +49,8 @@ class MutatedDocumentsTest {
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
+    private static final String BROKEN_PACKAGE = "refused BROKEN_PACKAGE";
+
     @TempDir
     Path folder;
 
@@ -55,6 +59,7 @@ class MutatedDocumentsTest {
     private final TreeMap<String, Integer> refused = new TreeMap<>();
     private int read;
     private int compared;
+    private int lenient;
     private long slowest;
     private long hungriest;
 
@@ -79,10 +84,13 @@ class MutatedDocumentsTest {
             Seed seed = seeds.get(random.nextInt(seeds.size()));
             byte[] bytes = new MutatedFiles(random).mutate(seed);
             check(number, seed, bytes);
+            if ((number - from) % REPORTED == REPORTED - 1) {
+                System.out.println("fuzz: " + (number - from + 1) + " documents, broken " + broken);
+            }
         }
         long seconds = (System.nanoTime() - start) / 1_000_000_000;
         System.out.println("fuzz: " + count + " documents from " + seeds.size() + " in " + seconds + " s: " + read
-                + " read, " + compared + " read in both ways, refused " + refused + "; slowest " + slowest / 1_000_000
+                + " read, " + compared + " read in both ways (" + lenient + " by the fast one alone), refused " + refused + "; slowest " + slowest / 1_000_000
                 + " ms, hungriest " + (hungriest >> 20) + " MB allocated");
         assertEquals("{}", broken.toString(), "see " + KEPT);
         assertTrue(read > count / 2, "only " + read + " of " + count + " were read: the changes change too much");
@@ -151,7 +159,11 @@ class MutatedDocumentsTest {
             return;
         }
         compared++;
-        if (!plain.equals(blocks(file, false))) {
+        List<String> thorough = blocks(file, false);
+        if (thorough.equals(List.of(BROKEN_PACKAGE)) && !plain.equals(thorough)) {
+            // It looks at all parts of the package, also at those that hold none of the text.
+            lenient++;
+        } else if (!plain.equals(thorough)) {
             keep(number, seed, bytes, "the fast and the thorough reader differ");
         }
     }
@@ -166,7 +178,7 @@ class MutatedDocumentsTest {
         } catch (UnusualFileException e) {
             return null;
         } catch (UnreadableDocumentException e) {
-            blocks.add(e.reason() == UnreadableDocumentException.Reason.LIMIT ? e.getMessage() : "refused");
+            blocks.add(e.reason() == UnreadableDocumentException.Reason.LIMIT ? e.getMessage() : "refused " + e.reason());
         }
         return blocks;
     }
@@ -228,7 +240,8 @@ class MutatedDocumentsTest {
 
     private static boolean isPackage(byte[] bytes) {
         try {
-            return Zips.unzip(bytes).values().stream().allMatch(part -> part.length > 0);
+            Collection<byte[]> parts = Zips.unzip(bytes).values();
+            return !parts.isEmpty() && parts.stream().allMatch(part -> part.length > 0);
         } catch (RuntimeException e) {
             return false;
         }
