@@ -108,7 +108,7 @@ final class ConvertCommand implements Callable<Integer> {
         Conversion.Options options = options();
         List<Inputs.Input> inputs = Inputs.find(arguments, streams.in(), folder);
         if (inputs.isEmpty()) {
-            streams.err().println("mubiao: no documents in " + String.join(", ", arguments));
+            streams.err().println(TerminalText.of("mubiao: no documents in " + String.join(", ", arguments)));
             return Main.NOTHING;
         }
         long start = System.nanoTime();
@@ -117,7 +117,7 @@ final class ConvertCommand implements Callable<Integer> {
             totals = new Conversion(reading.pipeline(), options).run(inputs, new OutcomeLines(progress, verbosity));
         }
         if (!verbosity.isQuiet()) {
-            streams.err().println(summary(totals, System.nanoTime() - start));
+            streams.err().println(TerminalText.of(summary(totals, System.nanoTime() - start)));
         }
         return code(inputs.size(), totals);
     }

@@ -67,7 +67,7 @@ final class LoadCommand implements Callable<Integer> {
         int threads = jobs.number();
         List<Inputs.Input> inputs = Inputs.find(arguments, streams.in(), null);
         if (inputs.isEmpty()) {
-            streams.err().println("mubiao: no documents in " + String.join(", ", arguments));
+            streams.err().println(TerminalText.of("mubiao: no documents in " + String.join(", ", arguments)));
             return Main.NOTHING;
         }
         long start = System.nanoTime();

@@ -99,8 +99,20 @@ public final class Main {
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setOut(streams.writer(streams.out()));
         commandLine.setErr(streams.writer(streams.err()));
+        commandLine.setParameterExceptionHandler((exception, arguments) -> misused(exception, streams.err()));
         commandLine.setExecutionExceptionHandler((exception, failed, parsed) -> failed(exception, streams.err()));
         return commandLine;
+    }
+
+    /** What is wrong with the line, and what would be right; the words of the line steer no terminal. */
+    private static int misused(CommandLine.ParameterException exception, PrintStream err) {
+        exception.getMessage().lines().map(TerminalText::of).forEach(err::println);
+        CommandLine command = exception.getCommandLine();
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(exception, command.getErr())) {
+            command.usage(command.getErr());
+        }
+        command.getErr().flush();
+        return USAGE;
     }
 
     private static int failed(Exception exception, PrintStream err) {

@@ -90,7 +90,8 @@ class MutatedDocumentsTest {
         }
         long seconds = (System.nanoTime() - start) / 1_000_000_000;
         System.out.println("fuzz: " + count + " documents from " + seeds.size() + " in " + seconds + " s: " + read
-                + " read, " + compared + " read in both ways (" + lenient + " by the fast one alone), refused " + refused + "; slowest " + slowest / 1_000_000
+                + " read, " + compared + " read in both ways (" + lenient + " by the fast one alone), refused "
+                + refused + "; slowest " + slowest / 1_000_000
                 + " ms, hungriest " + (hungriest >> 20) + " MB allocated");
         assertEquals("{}", broken.toString(), "see " + KEPT);
         assertTrue(read > count / 2, "only " + read + " of " + count + " were read: the changes change too much");
@@ -178,7 +179,8 @@ class MutatedDocumentsTest {
         } catch (UnusualFileException e) {
             return null;
         } catch (UnreadableDocumentException e) {
-            blocks.add(e.reason() == UnreadableDocumentException.Reason.LIMIT ? e.getMessage() : "refused " + e.reason());
+            blocks.add(
+                    e.reason() == UnreadableDocumentException.Reason.LIMIT ? e.getMessage() : "refused " + e.reason());
         }
         return blocks;
     }
