@@ -168,8 +168,8 @@ final class RowBuffer implements Closeable {
                     int scale = in.readInt();
                     yield new BigDecimal(new BigInteger(bytes()), scale);
                 }
-                case 't' -> Boolean.TRUE;
-                case 'f' -> Boolean.FALSE;
+                case 't' -> true;
+                case 'f' -> false;
                 case 'i' -> Integer.valueOf((int) in.readLong());
                 case 'l' -> Long.valueOf(in.readLong());
                 default -> throw new IOException("No such kind of value: " + kind);

@@ -27,6 +27,9 @@ class SparkConvertTest {
 
     private static final int DOCUMENTS = 40;
 
+    /** The partition of a sample. */
+    private static final Path QINGHE = Path.of("fiscal_year=2023/region=130736");
+
     @TempDir
     static Path folder;
 
@@ -35,14 +38,7 @@ class SparkConvertTest {
 
     @BeforeAll
     static void convert() throws IOException {
-        spark = SparkSession.builder()
-                .master("local[2]")
-                .config("spark.ui.enabled", "false")
-                .config("spark.sql.shuffle.partitions", "4")
-                .config("spark.driver.host", "127.0.0.1")
-                .config("spark.driver.bindAddress", "127.0.0.1")
-                .config("spark.sql.warehouse.dir", folder.resolve("warehouse").toString())
-                .getOrCreate();
+        spark = SparkTests.session(folder);
         in = folder.resolve("输入 %20+[x]");
         Batch.documents(in, DOCUMENTS);
         Files.writeString(in.resolve("坏.docx"), "x");
@@ -104,9 +100,9 @@ class SparkConvertTest {
     @Test
     void rowsStandInThePartitionOfTheirDocument() throws IOException {
         Path out = folder.resolve("partitions");
-        run(out, false, false, in + "/1.docx", in + "/坏.docx");
-        assertTrue(Files.isDirectory(out.resolve("indicators/fiscal_year=2023/region=130209")));
-        assertTrue(Files.isDirectory(out.resolve("documents/fiscal_year=2023/region=130209")));
+        run(out, false, false, "samples/qinghe-water-2023.docx", in + "/坏.docx");
+        assertTrue(Files.isDirectory(out.resolve("indicators").resolve(QINGHE)));
+        assertTrue(Files.isDirectory(out.resolve("documents").resolve(QINGHE)));
         Path unknown = Path.of("fiscal_year=__HIVE_DEFAULT_PARTITION__/region=__HIVE_DEFAULT_PARTITION__");
         assertTrue(Files.isDirectory(out.resolve("failures").resolve(unknown)));
         assertTrue(Files.isDirectory(out.resolve("documents").resolve(unknown)));
@@ -174,9 +170,11 @@ class SparkConvertTest {
     @Test
     void aDocumentThatMovesToAnotherPartitionLeavesNoRowBehind() throws IOException {
         Path input = folder.resolve("moving-in");
-        Batch.documents(input, 2);
+        Batch.documents(input, 1);
+        Files.copy(Path.of("samples/qinghe-water-2023.docx"), input.resolve("2.docx"));
         Path out = folder.resolve("moving");
         run(out, false, false, input.toString());
+        assertTrue(Files.exists(out.resolve("projects").resolve(QINGHE)));
         Files.copy(
                 Path.of("samples/haibin-education-2022.docx"),
                 input.resolve("1.docx"),
@@ -184,7 +182,7 @@ class SparkConvertTest {
         Files.writeString(input.resolve("2.docx"), "no document any more");
         run(out, false, false, input.toString());
         assertEquals(converted(input.toString()), TableRows.ofParquet(spark, out));
-        assertFalse(Files.exists(out.resolve("projects/fiscal_year=2023/region=130209")));
+        assertFalse(Files.exists(out.resolve("projects").resolve(QINGHE)));
     }
 
     @Test
@@ -202,11 +200,12 @@ class SparkConvertTest {
     @Test
     void aRunThatBrokeOffIsPutRight() throws IOException {
         Path input = folder.resolve("broken-in");
-        Batch.documents(input, 2);
+        Batch.documents(input, 1);
+        Files.copy(Path.of("samples/qinghe-water-2023.docx"), input.resolve("2.docx"));
         Path out = folder.resolve("broken");
         run(out, false, false, input.toString());
         // A run that moved a document wrote one table and broke off.
-        Path region = out.resolve("projects/fiscal_year=2023/region=130209");
+        Path region = out.resolve("projects").resolve(QINGHE);
         Path other = out.resolve("projects/fiscal_year=2021/region=110101");
         Files.createDirectories(other);
         try (Stream<Path> rows = Files.list(region)) {
