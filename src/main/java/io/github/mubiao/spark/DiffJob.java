@@ -4,7 +4,7 @@ import io.github.mubiao.diff.DocumentPairs;
 import io.github.mubiao.model.DocumentHeader;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.fs.Path;
@@ -45,7 +45,9 @@ final class DiffJob {
 
         private Dataset<Row> contents() throws IOException {
             Dataset<Row> contents = tables.read(TableSchema.CONTENTS);
-            return year == null ? contents : contents.where(functions.col(TableSchema.YEAR).equalTo(year));
+            return year == null
+                    ? contents
+                    : contents.where(functions.col(TableSchema.YEAR).equalTo(year));
         }
     }
 
@@ -65,7 +67,7 @@ final class DiffJob {
      * @throws IOException if the tables cannot be read
      */
     Totals run(Year older, Year newer, Path output) throws IOException {
-        Map<DocumentPairs.Entry, String> names = new IdentityHashMap<>();
+        Map<DocumentPairs.Entry, String> names = new HashMap<>();
         List<String> unread = new ArrayList<>();
         List<DocumentPairs.Entry> from = entries(older.contents(), names, unread);
         List<DocumentPairs.Entry> to = entries(newer.contents(), names, unread);

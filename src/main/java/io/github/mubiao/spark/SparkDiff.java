@@ -84,8 +84,9 @@ public final class SparkDiff implements Callable<Integer> {
                             new DiffJob.Year(new Tables(spark, new Path(older)), oldYear),
                             new DiffJob.Year(new Tables(spark, new Path(newer)), newYear),
                             new Path(output));
-            totals.unread().forEach(document -> System.err.println("mubiao: " + document
-                    + ": could not be read when it was converted; its pair is not compared"));
+            totals.unread()
+                    .forEach(document -> System.err.println("mubiao: " + document
+                            + ": could not be read when it was converted; its pair is not compared"));
             System.err.println("mubiao: " + totals.pairs() + " departments compared → " + output);
             return totals.pairs() == 0 ? NOTHING : 0;
         }

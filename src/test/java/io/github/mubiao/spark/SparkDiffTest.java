@@ -76,7 +76,11 @@ class SparkDiffTest {
     private void convert(SparkSession spark, String year) throws IOException {
         List<Work> works = Listing.of(
                 List.of(folder.resolve(year).toString()), spark.sessionState().newHadoopConf(), hadoop("tables"));
-        new ConvertJob(spark, Reading.of(null, Map.of(), List.of()), year(spark, year).tables(), "test")
+        new ConvertJob(
+                        spark,
+                        Reading.of(null, Map.of(), List.of()),
+                        year(spark, year).tables(),
+                        "test")
                 .run(works, false, false);
     }
 
