@@ -67,7 +67,7 @@ final class SparkCluster implements Closeable {
     /** What an installation of Spark looks like to a worker: a folder of jars. */
     private static Path home(Path home) throws IOException {
         Path jars = Files.createDirectories(home.resolve("jars"));
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             Path jar = Path.of(entry);
             if (Files.isRegularFile(jar)) {
                 Files.createSymbolicLink(jars.resolve(jar.getFileName()), jar.toAbsolutePath());
@@ -154,6 +154,7 @@ final class SparkCluster implements Closeable {
                 .redirectErrorStream(true)
                 .redirectOutput(log(name).toFile());
         builder.environment().put("SPARK_HOME", home.toString());
+        builder.environment().put("SPARK_SCALA_VERSION", "2.13");
         builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
         Process process = builder.start();
         processes.add(process);
@@ -176,7 +177,13 @@ final class SparkCluster implements Closeable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         processes.forEach(SparkCluster::end);
+        // JUnit warns of links out of its folder.
+        try (Stream<Path> links = Files.list(home.resolve("jars"))) {
+            for (Path link : links.toList()) {
+                Files.delete(link);
+            }
+        }
     }
 }

@@ -13,11 +13,16 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A real cluster, of which a worker dies while it converts: no row is lost, and none is there twice. */
+/**
+ * A real cluster, of which a worker dies while it converts: no row is lost, and none is there twice. Six
+ * processes of Java take their time; {@code mvn -Pcluster test} runs it.
+ */
+@Tag("cluster")
 class SparkClusterTest {
 
     private static final int DOCUMENTS = 1000;

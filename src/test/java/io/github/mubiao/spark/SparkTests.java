@@ -11,7 +11,7 @@ final class SparkTests {
 
     /** What Spark opens of Java for itself. */
     static String[] opens() {
-        return JavaModuleOptions.defaultModuleOptions().strip().split("\\s+");
+        return JavaModuleOptions.defaultModuleOptions().strip().split("\\s+", -1);
     }
 
     /** Two threads, no page, nothing but loopback. */
