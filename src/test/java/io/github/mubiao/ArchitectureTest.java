@@ -97,14 +97,16 @@ class ArchitectureTest {
     @TestFactory
     List<DynamicTest> nothingImportsTheWaysToRunIt() {
         return Stream.of("cli", "spark")
-                .map(room -> DynamicTest.dynamicTest(room, () -> noClasses()
-                        .that()
-                        .resideOutsideOfPackage(ROOT + room)
-                        .should()
-                        .dependOnClassesThat()
-                        .resideInAPackage(ROOT + room)
-                        .allowEmptyShould(false)
-                        .check(CLASSES)))
+                .map(room -> DynamicTest.dynamicTest(
+                        room,
+                        () -> noClasses()
+                                .that()
+                                .resideOutsideOfPackage(ROOT + room)
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAPackage(ROOT + room)
+                                .allowEmptyShould(false)
+                                .check(CLASSES)))
                 .toList();
     }
 

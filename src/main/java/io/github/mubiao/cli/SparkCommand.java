@@ -74,6 +74,9 @@ final class SparkCommand implements Callable<Integer> {
         List<String> end = new ArrayList<>(List.of(type()));
         end.addAll(arguments);
         end.remove("--");
+        if (job.equals("convert")) {
+            end.add("--exit-code");
+        }
         String classPath = classPath(System.getenv("SPARK_HOME"), folder());
         if (classPath == null) {
             streams.err()
@@ -81,9 +84,8 @@ final class SparkCommand implements Callable<Integer> {
                             + " program with 'mvn -DskipTests package', which gets it");
             return Main.NOTHING;
         }
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--add-modules=jdk.incubator.vector"));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         OPENED.forEach(name -> command.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
         command.addAll(List.of("-Dorg.slf4j.simpleLogger.defaultLogLevel=error", "-cp", classPath));
         command.addAll(end);
@@ -119,7 +121,8 @@ final class SparkCommand implements Callable<Integer> {
             return null;
         }
         String known = Files.readString(list).strip();
-        boolean complete = Arrays.stream(known.split(File.pathSeparator, -1)).allMatch(jar -> Files.exists(Path.of(jar)));
+        boolean complete =
+                Arrays.stream(known.split(File.pathSeparator, -1)).allMatch(jar -> Files.exists(Path.of(jar)));
         return complete ? build.resolve("mubiao.jar") + File.pathSeparator + known : null;
     }
 
