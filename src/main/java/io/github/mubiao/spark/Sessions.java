@@ -17,7 +17,6 @@ final class Sessions {
         if (!conf.contains("spark.master")) {
             conf.setMaster("local[*]").setIfMissing("spark.ui.enabled", "false");
             conf.setIfMissing("spark.sql.shuffle.partitions", "8");
-            conf.setIfMissing("spark.log.level", "WARN");
             conf.setIfMissing("spark.driver.host", "127.0.0.1");
             conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
         }
