@@ -16,5 +16,11 @@ if not exist "%JAR%" (
   )
   popd
 )
-"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dsun.jnu.encoding=UTF-8 -Dorg.slf4j.simpleLogger.defaultLogLevel=error -jar "%JAR%" %*
+rem The quick compiler is best up to thousands of files; a large heap is collected best by several threads.
+set "FLAGS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
+for %%A in (%*) do if exist "%%~A\" set "FLAGS=-XX:+UseParallelGC -XX:TieredStopAtLevel=1"
+rem Classes as the build laid them out for this Java; any other Java starts without.
+set "ARCHIVE="
+if exist "%HOME_DIR%target\mubiao.jsa" set ARCHIVE=-Xshare:auto "-XX:SharedArchiveFile=%HOME_DIR%target\mubiao.jsa" -Xlog:disable -Xlog:all=error:stderr
+"%JAVA%" %FLAGS% %ARCHIVE% -Dsun.jnu.encoding=UTF-8 -Dorg.slf4j.simpleLogger.defaultLogLevel=error -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

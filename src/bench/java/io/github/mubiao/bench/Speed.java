@@ -37,7 +37,7 @@ final class Speed {
 
     void run() throws Exception {
         for (Size size : List.of(
-                new Size("S", 16, 3, 10, 20), new Size("M", 200, 3, 10, 2), new Size("L", 4000, 2.5, 3, 1))) {
+                new Size("S", 16, 8, 10, 20), new Size("M", 200, 8, 10, 2), new Size("L", 4000, 8, 3, 1))) {
             Path file = Documents.document(folder, size.name, size.projects, 1);
             print(size, file, measure(size, file));
         }

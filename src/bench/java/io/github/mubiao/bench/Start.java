@@ -49,7 +49,7 @@ final class Start {
         String classes = System.getProperty("java.class.path");
         List<String> convert = List.of("convert", "-q", file, "-o", written);
         return List.of(
-                new Command("a Java that does nothing", List.of(java, "-Xshare:auto", "-cp", classes, Nothing.class.getName())),
+                new Command("a Java that does nothing", List.of(java, "-Xshare:auto", "-cp", own(), Nothing.class.getName())),
                 new Command("mubiao, as its launcher starts it", joined(List.of("./mubiao"), convert)),
                 new Command(
                         "mubiao without the class archive",
@@ -73,6 +73,11 @@ final class Start {
                                 "0",
                                 "1",
                                 "1")));
+    }
+
+    /** Where the class that does nothing lies, alone: no jar is opened on the way. */
+    private static String own() {
+        return Nothing.class.getProtectionDomain().getCodeSource().getLocation().getPath();
     }
 
     private static List<String> joined(List<String> first, List<String> second) {

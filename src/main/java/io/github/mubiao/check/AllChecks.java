@@ -8,23 +8,27 @@ final class AllChecks {
     private AllChecks() {}
 
     static List<Check> of() {
+        Wordings wordings = new Wordings();
         return List.of(
                 new RequiredFields(),
                 new BudgetSums(),
                 new BudgetAmounts(),
+                new TotalsRows(),
                 new ProseBudgets(),
                 new Schedules(),
                 new Codes(),
                 new Deadlines(),
-                new EachIndicator(List.of(
-                        new Levels(),
-                        new Placeholders(),
-                        new Unreadables(),
-                        new UnitMismatches(),
-                        new Directions(),
-                        new Shares(),
-                        new Descriptions())),
-                new SameTargets(),
+                new EachIndicator(
+                        List.of(
+                                new Levels(),
+                                new Placeholders(),
+                                new Unreadables(),
+                                new UnitMismatches(),
+                                new Directions(),
+                                new Shares(),
+                                new Descriptions()),
+                        wordings),
+                new SameTargets(wordings),
                 new Substance());
     }
 }

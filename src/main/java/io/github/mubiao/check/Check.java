@@ -1,5 +1,6 @@
 package io.github.mubiao.check;
 
+import io.github.mubiao.model.BudgetTotal;
 import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.Finding;
 import io.github.mubiao.model.Project;
@@ -18,6 +19,11 @@ interface Check {
 
     /** The next project. */
     void project(Project project, Report report);
+
+    /** The next row that sums projects up. */
+    default void total(BudgetTotal total) {
+        // Most checks look at projects alone.
+    }
 
     /** The document has ended; {@code recognised} are the findings that reading it gave. */
     default void end(List<Finding> recognised, Report report) {

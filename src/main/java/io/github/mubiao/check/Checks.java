@@ -1,5 +1,6 @@
 package io.github.mubiao.check;
 
+import io.github.mubiao.model.BudgetTotal;
 import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.DocumentSink;
 import io.github.mubiao.model.Finding;
@@ -68,6 +69,12 @@ public final class Checks implements DocumentSink {
     public void project(Project project) throws IOException {
         checks.forEach(check -> check.project(project, report));
         next.project(project);
+    }
+
+    @Override
+    public void total(BudgetTotal total) throws IOException {
+        checks.forEach(check -> check.total(total));
+        next.total(total);
     }
 
     @Override

@@ -48,7 +48,7 @@ final class Descriptions implements IndicatorCheck {
     /** A name's figure tells how much there is (村组干部230人): only a figure that says so is a limit. */
     private static boolean contradicts(String text, Limit limit, boolean plain) {
         Matcher figure = FIGURE.matcher(text);
-        if (!figure.find() || Words.within("other-number", text)) {
+        if (!hasDigit(text) || !figure.find() || Words.within("other-number", text)) {
             return false;
         }
         String before = text.substring(0, figure.start());
@@ -64,6 +64,15 @@ final class Descriptions implements IndicatorCheck {
         boolean other = stated.compareTo(limit.value()) != 0;
         boolean opposite = (direction > 0 && limit.isUpper()) || (direction < 0 && limit.isLower());
         return whole && (opposite || (other && (plain || direction != 0)));
+    }
+
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Above zero for at least, below zero for at most, zero where the words say neither. */

@@ -5,13 +5,16 @@ import io.github.mubiao.model.Project;
 import java.util.List;
 
 /** Shows every indicator to the checks that look at one at a time. */
-record EachIndicator(List<IndicatorCheck> checks) implements Check {
+record EachIndicator(List<IndicatorCheck> checks, Wordings wordings) implements Check {
 
     @Override
     public void project(Project project, Report report) {
-        for (Indicator indicator : project.indicators()) {
-            Wording wording = Wording.of(indicator);
-            checks.forEach(check -> check.indicator(project, indicator, wording, report));
+        List<Wording> said = wordings.of(project);
+        for (int i = 0; i < said.size(); i++) {
+            Indicator indicator = project.indicators().get(i);
+            for (IndicatorCheck check : checks) {
+                check.indicator(project, indicator, said.get(i), report);
+            }
         }
     }
 }

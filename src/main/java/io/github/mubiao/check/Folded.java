@@ -17,7 +17,8 @@ final class Folded {
     private static boolean isFolded(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if ((c >= '！' && c <= '～') || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+            boolean plain = (c > ' ' && c < '\u007F') || (c >= '\u3400' && c <= '\u9FFF');
+            if (!plain && ((c >= '！' && c <= '～') || Character.isWhitespace(c) || Character.isSpaceChar(c))) {
                 return false;
             }
         }

@@ -1,6 +1,7 @@
 package io.github.mubiao.check;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,7 +16,8 @@ final class ProseBudget {
 
     private static final Pattern CLAUSES = Pattern.compile("[,;。!](?!\\d{3})");
     /** Money that comes and goes during the year: no amount is surely that of the table. */
-    private static final Pattern CHANGING = Pattern.compile("调整|追加|调增|调减|核减|核增|压减|上年|去年|往年|以前年度");
+    private static final List<String> CHANGING =
+            List.of("调整", "追加", "调增", "调减", "核减", "核增", "压减", "上年", "去年", "往年", "以前年度");
 
     private static final Pattern BUDGET =
             Pattern.compile("^(?<before>.{0,60}?)预算(?:数|数额|金额|资金|经费|资金总额|总额|总计|规模|安排|合计|共计|申请){0,2}(?:为|是|共|共计|合计)?$");
@@ -33,7 +35,9 @@ final class ProseBudget {
     private static final String PART_OF_PART = "级区县市省央上本方他非地年度镇乡州旗盟师团国";
 
     private final String text;
-    private final List<String> clauses;
+    /** None where the text has no amount. */
+    private final List<Clause> clauses;
+
     private final String name;
     private final Integer fiscalYear;
 
@@ -46,24 +50,44 @@ final class ProseBudget {
      */
     ProseBudget(String purpose, String name, Integer fiscalYear) {
         this.text = Folded.of(purpose.replace('\n', '。'));
-        this.clauses = List.of(CLAUSES.split(text.replace(":", "")));
+        this.clauses = clauses(text);
         this.name = Folded.of(name);
         this.fiscalYear = fiscalYear;
     }
 
+    private boolean isChanging() {
+        return clauses.isEmpty() || CHANGING.stream().anyMatch(text::contains);
+    }
+
+    /** A part of a sentence with the amounts in it. */
+    private record Clause(String text, List<ProseMoney> amounts) {
+
+        String before(ProseMoney amount) {
+            return text.substring(0, amount.start());
+        }
+    }
+
+    private static List<Clause> clauses(String text) {
+        if (!ProseMoney.mayBeWithin(text)) {
+            return List.of();
+        }
+        List<Clause> clauses = new ArrayList<>();
+        boolean any = false;
+        for (String clause : CLAUSES.split(text.replace(":", ""), 0)) {
+            List<ProseMoney> amounts = ProseMoney.within(clause);
+            any |= !amounts.isEmpty();
+            clauses.add(new Clause(clause, amounts));
+        }
+        return any ? clauses : List.of();
+    }
+
     /** The year's total; empty where the text gives none, or none for certain. */
     Optional<ProseMoney> total() {
-        if (CHANGING.matcher(text).find()) {
+        if (isChanging()) {
             return Optional.empty();
         }
-        List<ProseMoney> called = clauses.stream()
-                .map(clause -> first(clause, this::isBudget))
-                .flatMap(Optional::stream)
-                .toList();
-        if (!called.isEmpty()) {
-            return agreed(called);
-        }
-        return sum();
+        List<ProseMoney> called = firsts(this::isBudget);
+        return called.isEmpty() ? sum() : agreed(called);
     }
 
     private interface Words {
@@ -71,12 +95,22 @@ final class ProseBudget {
     }
 
     /** A clause's first amount, where the words before it fit and those after it end what they say. */
-    private static Optional<ProseMoney> first(String clause, Words words) {
-        return ProseMoney.within(clause).stream()
-                .limit(1)
-                .filter(money -> words.fit(clause.substring(0, money.start())))
-                .filter(money -> AFTER.matcher(clause.substring(money.end())).find())
-                .findFirst();
+    private static Optional<ProseMoney> first(Clause clause, Words words) {
+        if (clause.amounts().isEmpty()) {
+            return Optional.empty();
+        }
+        ProseMoney money = clause.amounts().get(0);
+        boolean fits = words.fit(clause.before(money))
+                && AFTER.matcher(clause.text().substring(money.end())).lookingAt();
+        return fits ? Optional.of(money) : Optional.empty();
+    }
+
+    private List<ProseMoney> firsts(Words words) {
+        List<ProseMoney> firsts = new ArrayList<>();
+        for (Clause clause : clauses) {
+            first(clause, words).ifPresent(firsts::add);
+        }
+        return firsts;
     }
 
     private static Optional<ProseMoney> agreed(List<ProseMoney> amounts) {
@@ -89,7 +123,7 @@ final class ProseBudget {
 
     private boolean isBudget(String before) {
         Matcher budget = BUDGET.matcher(before);
-        if (!budget.matches()) {
+        if (!before.contains("预算") || !budget.matches()) {
             return false;
         }
         String whose = budget.group("before");
@@ -106,34 +140,38 @@ final class ProseBudget {
 
     /** The sum of what the text lists, where it is the text's largest amount and nothing comes beside it. */
     private Optional<ProseMoney> sum() {
-        List<ProseMoney> sums = clauses.stream()
-                .map(clause -> first(clause, before -> SUM.matcher(before).matches()))
-                .flatMap(Optional::stream)
-                .toList();
+        List<ProseMoney> sums = firsts(before -> SUM.matcher(before).matches());
         boolean clear = sums.size() == 1 && !MORE.matcher(text).find() && !text.contains("其中");
         if (!clear) {
             return Optional.empty();
         }
         BigDecimal sum = sums.get(0).yuan();
         boolean largest = clauses.stream()
-                .flatMap(clause -> ProseMoney.within(clause).stream())
+                .flatMap(clause -> clause.amounts().stream())
                 .allMatch(money -> money.yuan().compareTo(sum) <= 0);
         return largest ? Optional.of(sums.get(0)) : Optional.empty();
     }
 
     /** The amount that stands once behind the word for a part (财政资金); empty where there is no such. */
     Optional<ProseMoney> part(String word) {
-        if (CHANGING.matcher(text).find()) {
+        if (isChanging()) {
             return Optional.empty();
         }
-        List<ProseMoney> amounts = clauses.stream()
-                .flatMap(clause -> ProseMoney.within(clause).stream()
-                        .filter(money -> isPart(clause.substring(0, money.start()), word)))
-                .toList();
+        List<ProseMoney> amounts = new ArrayList<>();
+        for (Clause clause : clauses) {
+            for (ProseMoney money : clause.amounts()) {
+                if (isPart(clause.before(money), word)) {
+                    amounts.add(money);
+                }
+            }
+        }
         return amounts.size() == 1 ? agreed(amounts) : Optional.empty();
     }
 
     private static boolean isPart(String before, String word) {
+        if (!before.contains(word)) {
+            return false;
+        }
         String bare = before.replaceFirst("(?:为|是|安排)$", "");
         if (!bare.endsWith(word)) {
             return false;
@@ -145,9 +183,10 @@ final class ProseBudget {
     /** The words by which all of the budget is fiscal money; empty where there are none. */
     Optional<String> allFiscal() {
         for (int i = 0; i < clauses.size(); i++) {
-            Matcher all = ALL_FISCAL.matcher(clauses.get(i));
-            boolean ofWhole = i > 0 && first(clauses.get(i - 1), this::isBudget).isPresent();
-            if (all.find() && ofWhole) {
+            Matcher all = ALL_FISCAL.matcher(clauses.get(i).text());
+            if (i > 0
+                    && all.lookingAt()
+                    && first(clauses.get(i - 1), this::isBudget).isPresent()) {
                 return Optional.of(all.group());
             }
         }

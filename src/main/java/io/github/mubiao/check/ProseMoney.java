@@ -38,15 +38,32 @@ record ProseMoney(String text, BigDecimal value, BigDecimal unit, int start, int
             "(?:约|近|逾|超|超过|大于|小于|低于|高于|超出|不足|至多|至少|最多|最少|控制在|以内|不多于|不少于|每人|每户|每年|每月|人均|户均|标准|[~至到])(?:为|是|:)?$");
     private static final Pattern ABOUT_AFTER = Pattern.compile("^(?:左右|上下|余|多|以内|以上|以下|之内|的)");
 
+    /** As many characters as decide whether an amount is only about so much. */
+    private static final int LONGEST_ABOUT = 4;
+
+    /** Whether a text may hold an amount: nearly all that do not are told by this. */
+    static boolean mayBeWithin(String folded) {
+        boolean unit = folded.indexOf('元') >= 0 || folded.indexOf('万') >= 0 || folded.indexOf('亿') >= 0;
+        for (int i = 0; unit && i < folded.length(); i++) {
+            if (folded.charAt(i) >= '0' && folded.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The exact amounts of a sentence, in order. */
     static List<ProseMoney> within(String folded) {
+        if (!mayBeWithin(folded)) {
+            return List.of();
+        }
         List<ProseMoney> amounts = new ArrayList<>();
         Matcher matcher = AMOUNT.matcher(folded);
         while (matcher.find()) {
-            String before = folded.substring(0, matcher.start());
+            String before = folded.substring(Math.max(0, matcher.start() - LONGEST_ABOUT), matcher.start());
             String after = folded.substring(matcher.end());
             if (!ABOUT_BEFORE.matcher(before).find()
-                    && !ABOUT_AFTER.matcher(after).find()) {
+                    && !ABOUT_AFTER.matcher(after).lookingAt()) {
                 String unit = matcher.group(2) == null ? matcher.group(3) : matcher.group(2);
                 BigDecimal value = new BigDecimal(matcher.group(1).replace(",", ""));
                 amounts.add(new ProseMoney(matcher.group(), value, UNITS.get(unit), matcher.start(), matcher.end()));

@@ -12,12 +12,18 @@ final class SameTargets implements Check {
 
     private final Map<String, First> first = new HashMap<>();
 
+    private final Wordings wordings;
+
+    SameTargets(Wordings wordings) {
+        this.wordings = wordings;
+    }
+
     /** The first project that had the targets. */
     private record First(int ordinal, String name, int table) {}
 
     @Override
     public void project(Project project, Report report) {
-        String targets = TargetList.of(project);
+        String targets = TargetList.of(project, wordings.of(project));
         if (targets == null) {
             return;
         }

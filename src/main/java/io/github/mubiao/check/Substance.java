@@ -42,15 +42,16 @@ final class Substance implements Check {
     }
 
     private static void words(Project project, Report report) {
-        List<TargetKind> kinds = project.indicators().stream()
-                .map(indicator -> indicator.target().kind())
-                .filter(kind -> kind != TargetKind.NOT_APPLICABLE && kind != TargetKind.MISSING)
-                .toList();
-        long words =
-                kinds.stream().filter(kind -> kind == TargetKind.QUALITATIVE).count();
-        if (words * 2 > kinds.size()) {
+        int words = 0;
+        int applicable = 0;
+        for (Indicator indicator : project.indicators()) {
+            TargetKind kind = indicator.target().kind();
+            applicable += kind == TargetKind.NOT_APPLICABLE || kind == TargetKind.MISSING ? 0 : 1;
+            words += kind == TargetKind.QUALITATIVE ? 1 : 0;
+        }
+        if (words * 2 > applicable) {
             Location first = project.indicators().get(0).location();
-            report.add(WORDS, project.key(), first.whole(), words, kinds.size());
+            report.add(WORDS, project.key(), first.whole(), words, applicable);
         }
     }
 

@@ -8,6 +8,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -27,16 +29,24 @@ final class TargetList {
 
     /** The list of a project's targets; {@code null} where it has too few. */
     static String of(Project project) {
-        List<String> targets = project.indicators().stream()
-                .filter(indicator -> indicator.target().kind() != TargetKind.MISSING)
-                .map(TargetList::line)
-                .sorted()
-                .toList();
-        return targets.size() < FEWEST ? null : digest(String.join("\n", targets));
+        return of(project, new Wordings().of(project));
     }
 
-    private static String line(Indicator indicator) {
-        return Wording.of(indicator).name() + "\t" + result(indicator);
+    /**
+     * The same of a project whose indicators' wordings are known.
+     *
+     * @param wordings one for each indicator, in their order
+     */
+    static String of(Project project, List<Wording> wordings) {
+        List<String> targets = new ArrayList<>();
+        for (int i = 0; i < wordings.size(); i++) {
+            Indicator indicator = project.indicators().get(i);
+            if (indicator.target().kind() != TargetKind.MISSING) {
+                targets.add(wordings.get(i).name() + "\t" + result(indicator));
+            }
+        }
+        Collections.sort(targets);
+        return targets.size() < FEWEST ? null : digest(String.join("\n", targets));
     }
 
     private static String result(Indicator indicator) {

@@ -45,6 +45,6 @@ record Wording(String name, String description, String value) {
             return false;
         }
         String before = name.substring(0, name.length() - word.length());
-        return Words.of("negation").stream().noneMatch(before::endsWith);
+        return Words.ending("negation", before) == null;
     }
 }

@@ -41,7 +41,12 @@ final class Words {
 
     /** Whether a word of a category stands anywhere in the text. */
     static boolean within(String category, String text) {
-        return of(category).stream().anyMatch(text::contains);
+        for (String word : of(category)) {
+            if (text.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Map<String, String> lastCharacters() {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "mubiao",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
+        versionProvider = Version.Provider.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "Reads Chinese budget performance documents (绩效目标表) and writes structured data.",
         subcommands = {

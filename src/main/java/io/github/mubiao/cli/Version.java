@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import picocli.CommandLine;
 
 /** The program's version, as the jar's manifest has it. */
-final class Version implements CommandLine.IVersionProvider {
+final class Version {
+
+    private Version() {}
 
     static String number() {
         String version = Version.class.getPackage().getImplementationVersion();
@@ -31,8 +33,12 @@ final class Version implements CommandLine.IVersionProvider {
         }
     }
 
-    @Override
-    public String[] getVersion() {
-        return new String[] {"mubiao " + number()};
+    /** The version as {@code --version} prints it; apart, so that a plain conversion loads no class of picocli. */
+    static final class Provider implements CommandLine.IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {"mubiao " + number()};
+        }
     }
 }

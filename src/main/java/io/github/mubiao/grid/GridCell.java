@@ -22,6 +22,24 @@ public record GridCell(int row, int column, int rowSpan, int columnSpan, String 
         }
     }
 
+    // What the compiler gives a record is put together at run time, which a single document waits for.
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof GridCell cell
+                        && cell.row == row
+                        && cell.column == column
+                        && cell.rowSpan == rowSpan
+                        && cell.columnSpan == columnSpan
+                        && cell.text.equals(text)
+                        && cell.location.equals(location));
+    }
+
+    @Override
+    public int hashCode() {
+        return (row * 31 + column) * 31 + text.hashCode();
+    }
+
     int lastRow() {
         return row + rowSpan - 1;
     }

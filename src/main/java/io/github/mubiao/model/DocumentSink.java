@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Takes a document piece by piece, so that one of any length needs the memory of one project.
- * Calls come in this order: {@link #start} once, {@link #project} for each, {@link #end} once.
+ * Calls come in this order: {@link #start} once, {@link #project} and {@link #total} for each,
+ * {@link #end} once.
  */
 public interface DocumentSink {
 
@@ -14,6 +15,11 @@ public interface DocumentSink {
 
     /** The next project. */
     void project(Project project) throws IOException;
+
+    /** A row that sums projects up, before or after some of those that stand with it in their table. */
+    default void total(BudgetTotal total) throws IOException {
+        // Only who checks sums needs it: it says nothing that the projects do not.
+    }
 
     /** The findings of the whole document; nothing follows. */
     void end(List<Finding> findings) throws IOException;

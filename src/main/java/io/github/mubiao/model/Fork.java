@@ -21,6 +21,13 @@ record Fork(List<DocumentSink> sinks) implements DocumentSink {
     }
 
     @Override
+    public void total(BudgetTotal total) throws IOException {
+        for (DocumentSink sink : sinks) {
+            sink.total(total);
+        }
+    }
+
+    @Override
     public void end(List<Finding> findings) throws IOException {
         for (DocumentSink sink : sinks) {
             sink.end(findings);

@@ -1,7 +1,7 @@
 package io.github.mubiao.model;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The unit in which a table states its money. */
@@ -10,6 +10,8 @@ public enum MoneyUnit {
     THOUSAND_YUAN("千元", "1000"),
     TEN_THOUSAND_YUAN("万元", "10000"),
     HUNDRED_MILLION_YUAN("亿元", "100000000");
+
+    private static final List<MoneyUnit> ALL = List.of(values());
 
     private final String label;
     private final BigDecimal yuan;
@@ -32,6 +34,11 @@ public enum MoneyUnit {
 
     /** The unit with this label, if there is one. */
     public static Optional<MoneyUnit> ofLabel(String label) {
-        return Arrays.stream(values()).filter(unit -> unit.label.equals(label)).findFirst();
+        for (MoneyUnit unit : ALL) {
+            if (unit.label.equals(label)) {
+                return Optional.of(unit);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -50,7 +50,8 @@ public final class Comparison {
      * @param listener hears of each pair with all its changes
      */
     public Comparison(Pipeline pipeline, YearDiff yearDiff, ChangeFilter filter, Consumer<DocumentDiff> listener) {
-        this.pipeline = pipeline;
+        // What changed says nothing of what is wrong.
+        this.pipeline = pipeline.unchecked();
         this.yearDiff = yearDiff;
         this.filter = filter;
         this.listener = listener;

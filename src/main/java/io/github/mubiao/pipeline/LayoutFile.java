@@ -4,8 +4,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import io.github.mubiao.recognise.LayoutGroup;
-import io.github.mubiao.recognise.Vocabulary;
+import io.github.mubiao.recognise.VocabularyBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -20,6 +21,10 @@ final class LayoutFile {
     private static final int MOST_LABELS = 100_000;
 
     private static final int LONGEST_LABEL = 60;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private final String name;
     private final JsonParser json;
@@ -40,10 +45,7 @@ final class LayoutFile {
      * @throws LayoutFileException if it is no layout; the message names the place and what was expected
      */
     static LayoutFile read(String name, InputStream in) throws IOException {
-        JsonFactory factory = JsonFactory.builder()
-                .enable(com.fasterxml.jackson.core.StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .build();
-        try (JsonParser json = factory.createParser(in)) {
+        try (JsonParser json = FACTORY.createParser(in)) {
             LayoutFile file = new LayoutFile(name, json);
             file.read();
             return file;
@@ -56,7 +58,7 @@ final class LayoutFile {
     }
 
     /** Adds what the file says to a vocabulary. */
-    void addTo(Vocabulary.Builder builder) {
+    void addTo(VocabularyBuilder builder) {
         groups.forEach((group, meanings) -> meanings.forEach((key, words) -> builder.add(group, key, words)));
         builder.marks(id, marks);
     }
@@ -123,14 +125,16 @@ final class LayoutFile {
         expect(json.currentToken(), JsonToken.START_ARRAY, path, "a list of texts");
         List<String> read = new ArrayList<>();
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            String place = path + "[" + read.size() + "]";
-            expect(json.currentToken(), JsonToken.VALUE_STRING, place, "a text");
+            if (json.currentToken() != JsonToken.VALUE_STRING) {
+                expect(json.currentToken(), JsonToken.VALUE_STRING, path + "[" + read.size() + "]", "a text");
+            }
             String label = json.getText();
             if (label.isBlank() || label.length() > LONGEST_LABEL) {
-                throw error(place, "expected a label of 1 to " + LONGEST_LABEL + " characters");
+                throw error(
+                        path + "[" + read.size() + "]", "expected a label of 1 to " + LONGEST_LABEL + " characters");
             }
             if (++labels > MOST_LABELS) {
-                throw error(place, "expected at most " + MOST_LABELS + " labels");
+                throw error(path + "[" + read.size() + "]", "expected at most " + MOST_LABELS + " labels");
             }
             read.add(label);
         }

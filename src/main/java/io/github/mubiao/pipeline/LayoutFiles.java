@@ -1,6 +1,7 @@
 package io.github.mubiao.pipeline;
 
 import io.github.mubiao.recognise.Vocabulary;
+import io.github.mubiao.recognise.VocabularyBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,7 +39,7 @@ final class LayoutFiles {
     }
 
     private static LayoutFiles read() {
-        Vocabulary.Builder builder = new Vocabulary.Builder();
+        VocabularyBuilder builder = new VocabularyBuilder();
         try {
             addStandard(builder);
         } catch (IOException e) {
@@ -54,7 +55,10 @@ final class LayoutFiles {
      * @throws IOException if a file cannot be read
      */
     static LayoutFiles with(List<Path> files) throws IOException {
-        Vocabulary.Builder builder = new Vocabulary.Builder();
+        if (files.isEmpty()) {
+            return standard();
+        }
+        VocabularyBuilder builder = new VocabularyBuilder();
         var digest = Digest.algorithm();
         for (Path file : files) {
             byte[] bytes = bytes(file);
@@ -62,8 +66,7 @@ final class LayoutFiles {
             LayoutFile.read(file.toString(), new ByteArrayInputStream(bytes)).addTo(builder);
         }
         addStandard(builder);
-        return new LayoutFiles(
-                builder.build(), files.isEmpty() ? "" : HexFormat.of().formatHex(digest.digest()));
+        return new LayoutFiles(builder.build(), HexFormat.of().formatHex(digest.digest()));
     }
 
     private static byte[] bytes(Path file) throws IOException {
@@ -77,7 +80,7 @@ final class LayoutFiles {
         }
     }
 
-    private static void addStandard(Vocabulary.Builder builder) throws IOException {
+    private static void addStandard(VocabularyBuilder builder) throws IOException {
         for (String id : names()) {
             String file = id + ".json";
             try (InputStream in = LayoutFiles.class.getResourceAsStream(FOLDER + file)) {

@@ -33,6 +33,7 @@ public final class Pipeline {
     private final Vocabulary vocabulary;
     private final String layouts;
     private final ReadOptions options;
+    private final boolean checking;
 
     /** A pipeline with the standard layouts. */
     public Pipeline(ReadOptions options) {
@@ -51,9 +52,19 @@ public final class Pipeline {
     }
 
     private Pipeline(ReadOptions options, LayoutFiles layouts) {
-        this.vocabulary = layouts.vocabulary();
-        this.layouts = layouts.digest();
+        this(options, layouts.vocabulary(), layouts.digest(), true);
+    }
+
+    private Pipeline(ReadOptions options, Vocabulary vocabulary, String layouts, boolean checking) {
         this.options = options;
+        this.vocabulary = vocabulary;
+        this.layouts = layouts;
+        this.checking = checking;
+    }
+
+    /** The same without checks: documents have the findings of reading alone. */
+    Pipeline unchecked() {
+        return new Pipeline(options, vocabulary, layouts, false);
     }
 
     /**
@@ -67,7 +78,8 @@ public final class Pipeline {
      * @throws IOException if reading or the sink fails
      */
     public void read(Path file, String path, DocumentSink sink) throws IOException {
-        Feed feed = new Feed(format -> new Recogniser(vocabulary, source(file, path, format), new Checks(sink)));
+        DocumentSink checked = checking ? new Checks(sink) : sink;
+        Feed feed = new Feed(format -> new Recogniser(vocabulary, source(file, path, format), checked));
         new DocumentReader(options).read(file, feed);
         feed.recogniser.end();
     }

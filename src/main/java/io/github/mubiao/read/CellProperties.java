@@ -17,7 +17,7 @@ record CellProperties(int span, Merge vertical, Merge horizontal, boolean delete
     /** Reads {@code w:tcPr} to its end, over what was stated before. */
     static CellProperties read(Reading reading, CellProperties before) throws IOException {
         XmlCursor xml = reading.xml();
-        CellProperties known = before.equals(UNSTATED) ? xml.recall(CellProperties.class) : null;
+        CellProperties known = before.isUnstated() ? xml.recall(CellProperties.class) : null;
         if (known != null) {
             return known;
         }
@@ -26,10 +26,14 @@ record CellProperties(int span, Merge vertical, Merge horizontal, boolean delete
             properties = properties.with(reading);
             xml.skip();
         }
-        if (before.equals(UNSTATED)) {
+        if (before.isUnstated()) {
             xml.remember(properties);
         }
         return properties;
+    }
+
+    private boolean isUnstated() {
+        return span == 1 && vertical == Merge.NONE && horizontal == Merge.NONE && !deleted;
     }
 
     private CellProperties with(Reading reading) throws UnreadableDocumentException {

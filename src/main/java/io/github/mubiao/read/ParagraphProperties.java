@@ -15,7 +15,7 @@ record ParagraphProperties(String style, RunProperties mark) {
     /** Reads {@code w:pPr} to its end, over what was stated before. */
     static ParagraphProperties read(Reading reading, ParagraphProperties before) throws IOException {
         XmlCursor xml = reading.xml();
-        ParagraphProperties known = before.equals(UNSTATED) ? xml.recall(ParagraphProperties.class) : null;
+        ParagraphProperties known = before.isUnstated() ? xml.recall(ParagraphProperties.class) : null;
         if (known != null) {
             return known;
         }
@@ -35,10 +35,14 @@ record ParagraphProperties(String style, RunProperties mark) {
             }
         }
         ParagraphProperties properties = new ParagraphProperties(style, mark);
-        if (before.equals(UNSTATED)) {
+        if (before.isUnstated()) {
             xml.remember(properties);
         }
         return properties;
+    }
+
+    private boolean isUnstated() {
+        return style == null && mark == RunProperties.UNSTATED;
     }
 
     /** Whether the paragraph's mark does not show, so that the next paragraph goes on in the same line. */

@@ -10,6 +10,7 @@ final class Reading {
     private final ReadOptions options;
     private final long nestingLimit;
     private final long columnLimit;
+    private final long textLimit;
 
     /**
      * What is shared.
@@ -28,6 +29,7 @@ final class Reading {
         this.options = options;
         this.nestingLimit = options.limit(Limit.NESTING);
         this.columnLimit = options.limit(Limit.SPAN);
+        this.textLimit = options.limit(Limit.TEXT);
     }
 
     XmlCursor xml() {
@@ -51,7 +53,7 @@ final class Reading {
     }
 
     TextBuffer newText() {
-        return new TextBuffer(options.limit(Limit.TEXT));
+        return new TextBuffer(textLimit);
     }
 
     /** Refuses what is nested too deep. */

@@ -1,6 +1,6 @@
 package io.github.mubiao.recognise;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -42,6 +42,8 @@ public enum Column {
     /** 指标类别: a first level, a second one or a nature. */
     KIND("kind");
 
+    private static final List<Column> ALL = List.of(values());
+
     private final String key;
 
     Column(String key) {
@@ -64,6 +66,11 @@ public enum Column {
     }
 
     static Optional<Column> ofKey(String key) {
-        return Arrays.stream(values()).filter(column -> column.key.equals(key)).findFirst();
+        for (Column value : ALL) {
+            if (value.key.equals(key)) {
+                return Optional.of(value);
+            }
+        }
+        return Optional.empty();
     }
 }

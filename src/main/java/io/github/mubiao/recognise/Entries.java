@@ -2,10 +2,8 @@ package io.github.mubiao.recognise;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /** Splits a cell of numbered objectives into entries without their numbers. */
 final class Entries {
@@ -40,28 +38,32 @@ final class Entries {
         List<Integer> starts = new ArrayList<>();
         Matcher number = NUMBER.matcher(text);
         int from = 0;
-        while (number.find(from)) {
-            if (value(number) == starts.size() + 1 && mayStart(text, number.start())) {
-                starts.add(number.start());
+        while (from < text.length()) {
+            boolean found = mayBeNumber(text.charAt(from))
+                    && number.region(from, text.length()).lookingAt();
+            if (found && value(number) == starts.size() + 1 && mayStart(text, from)) {
+                starts.add(from);
             }
-            from = Math.max(number.end(), from + 1);
-            if (from > text.length()) {
-                break;
-            }
+            from = found ? number.end() : from + 1;
         }
         return starts;
+    }
+
+    /** Whether a number may begin with a character: few of a text are asked further. */
+    private static boolean mayBeNumber(char c) {
+        return (c >= '0' && c <= '9') || c == '目' || c == '(' || c == '（' || (c >= '①' && c <= '⑳');
     }
 
     private static int value(Matcher number) {
         if (number.group(4) != null) {
             return number.group(4).charAt(0) - '①' + 1;
         }
-        return IntStream.rangeClosed(1, 3)
-                .mapToObj(number::group)
-                .filter(Objects::nonNull)
-                .mapToInt(Integer::parseInt)
-                .findFirst()
-                .orElseThrow();
+        for (int group = 1; group < 4; group++) {
+            if (number.group(group) != null) {
+                return Integer.parseInt(number.group(group));
+            }
+        }
+        throw new IllegalStateException("One of the groups holds the number");
     }
 
     private static boolean mayStart(String text, int position) {

@@ -1,7 +1,7 @@
 package io.github.mubiao.recognise;
 
 import io.github.mubiao.model.Budget.Amount;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** What a label outside the indicator rows can mean. Names are those of layout files. */
@@ -60,6 +60,8 @@ public enum Field {
     IGNORED_SECTION("ignored", "sections");
 
     private final String group;
+    private static final List<Field> ALL = List.of(values());
+
     private final String key;
     private final Amount amount;
 
@@ -122,8 +124,11 @@ public enum Field {
 
     /** The field with this group and name. */
     static Optional<Field> of(String group, String key) {
-        return Arrays.stream(values())
-                .filter(field -> field.group.equals(group) && field.key.equals(key))
-                .findFirst();
+        for (Field value : ALL) {
+            if (value.group.equals(group) && value.key.equals(key)) {
+                return Optional.of(value);
+            }
+        }
+        return Optional.empty();
     }
 }

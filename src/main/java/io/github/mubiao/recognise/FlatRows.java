@@ -1,9 +1,12 @@
 package io.github.mubiao.recognise;
 
 import io.github.mubiao.grid.GridCell;
+import io.github.mubiao.model.BudgetTotal;
 import io.github.mubiao.model.Sourced;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,6 +17,7 @@ final class FlatRows {
 
     private final Projects projects;
     private final Set<String> totals;
+    private final List<BudgetTotal> sums = new ArrayList<>();
     /** What the open project's columns say; empty before the first. */
     private Map<Field, String> open = Map.of();
     /** What is said above the table, or in a row above some projects, of each of them. */
@@ -30,6 +34,47 @@ final class FlatRows {
 
     /** Takes the project's cells of a row; says whether the row belongs to a project. */
     boolean read(Row row, IndicatorHeader header) {
+        Map<Field, GridCell> cells = cells(row, header);
+        GridCell key = cells.get(cells.containsKey(Field.NAME) ? Field.NAME : Field.CODE);
+        boolean named = key != null && !key.text().isEmpty();
+        if (named && (totals.contains(Labels.fold(key.text())) || isGroup(row, header, cells))) {
+            total(row, cells);
+            return false;
+        }
+        if (named && isNext(cells)) {
+            start(row, cells, header);
+        }
+        if (!named && startsTotal(cells, row)) {
+            total(row, cells);
+            return false;
+        }
+        return true;
+    }
+
+    /** Takes a row that a word of totals opens. */
+    void total(Row row, IndicatorHeader header) {
+        total(row, cells(row, header));
+    }
+
+    private void total(Row row, Map<Field, GridCell> cells) {
+        GridCell figure = cells.get(cells.containsKey(Field.TOTAL) ? Field.TOTAL : Field.SUM);
+        if (figure == null || figure.row() != row.number()) {
+            return;
+        }
+        String label = row.filled().isEmpty() ? "" : row.filled().get(0).text();
+        Amounts.money(figure.text())
+                .ifPresent(
+                        amount -> sums.add(new BudgetTotal(label, amount.value(), amount.unit(), figure.location())));
+    }
+
+    /** The rows of totals since this was last asked. */
+    List<BudgetTotal> takeTotals() {
+        List<BudgetTotal> taken = List.copyOf(sums);
+        sums.clear();
+        return taken;
+    }
+
+    private static Map<Field, GridCell> cells(Row row, IndicatorHeader header) {
         Map<Field, GridCell> cells = new EnumMap<>(Field.class);
         header.projectColumns().forEach((field, column) -> {
             GridCell cell = row.at(column);
@@ -37,15 +82,7 @@ final class FlatRows {
                 cells.put(field, cell);
             }
         });
-        GridCell key = cells.get(cells.containsKey(Field.NAME) ? Field.NAME : Field.CODE);
-        boolean named = key != null && !key.text().isEmpty();
-        if (named && (totals.contains(Labels.fold(key.text())) || isGroup(row, header, cells))) {
-            return false;
-        }
-        if (named && isNext(cells)) {
-            start(row, cells, header);
-        }
-        return named || !startsTotal(cells, row);
+        return cells;
     }
 
     /** A row without goals and indicators is a unit or a sum over the projects below it. */

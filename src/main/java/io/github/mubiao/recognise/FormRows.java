@@ -2,16 +2,12 @@ package io.github.mubiao.recognise;
 
 import io.github.mubiao.grid.GridCell;
 import io.github.mubiao.model.IndicatorDetails.Term;
-import io.github.mubiao.model.MoneyUnit;
 import io.github.mubiao.model.Severity;
 import java.util.List;
 import java.util.Set;
 
 /** Reads the rows about a project: labels with their cells beside or below them, and sections. */
 final class FormRows {
-
-    /** Longer texts are no labels; what they say is not placed. */
-    private static final int LONGEST_LABEL = 24;
 
     private final Meanings meanings;
     private final Projects projects;
@@ -39,6 +35,22 @@ final class FormRows {
         heads.clear();
         money.newTable();
         unknown.newTable();
+    }
+
+    Meanings meanings() {
+        return meanings;
+    }
+
+    Projects projects() {
+        return projects;
+    }
+
+    Heads heads() {
+        return heads;
+    }
+
+    InlineFields inline() {
+        return inline;
     }
 
     Unknown unknown() {
@@ -111,7 +123,7 @@ final class FormRows {
         boolean inMoney = section == Field.MONEY_SECTION || section == Field.BUDGET_SECTION;
         boolean purpose =
                 section == Field.BUDGET_SECTION && (fromAbove || row.filled().size() == 2);
-        return new Pairs(row, inMoney, purpose).read();
+        return new RowPairs(this, row, inMoney, purpose).read();
     }
 
     /** Whether a label from above beside the row says that its rows are not carried. */
@@ -145,11 +157,13 @@ final class FormRows {
         return true;
     }
 
-    private void assign(Row row, Field field, Meaning meaning, GridCell label, GridCell value) {
+    /** Puts what stands beside a label to its place. */
+    void assign(Row row, Field field, Meaning meaning, GridCell label, GridCell value) {
         assign(row, field, meaning, label, value.text(), value);
     }
 
-    private void assign(Row row, Field field, Meaning meaning, GridCell label, String text, GridCell place) {
+    /** Puts a text of a cell to its place. */
+    void assign(Row row, Field field, Meaning meaning, GridCell label, String text, GridCell place) {
         projects.label(label.text());
         if (field.isIgnored()) {
             return;
@@ -169,181 +183,6 @@ final class FormRows {
     /** A month row that the end of the document leaves without percentages. */
     void end(Row lastRow) {
         schedule.end(lastRow);
-    }
-
-    /** The cells of one row from left to right. */
-    private final class Pairs {
-
-        private final Row row;
-        private final List<GridCell> cells;
-        private final boolean mayBePurpose;
-        private boolean inMoney;
-        private boolean inHeads;
-        private boolean known;
-        private int at;
-
-        Pairs(Row row, boolean inMoney, boolean mayBePurpose) {
-            this.row = row;
-            this.cells = row.cells();
-            this.inMoney = inMoney;
-            this.mayBePurpose = mayBePurpose;
-            this.inHeads = false;
-        }
-
-        boolean read() {
-            boolean headRow = moneyHeads();
-            while (at < cells.size()) {
-                GridCell cell = cells.get(at);
-                Meaning meaning = meanings.of(cell.text());
-                Field field = field(meaning);
-                inHeads |= headRow && meaning.moneyColumn() != null && field != Field.MONEY_SECTION;
-                if (cell.text().isEmpty()) {
-                    at++;
-                } else if (inHeads) {
-                    head(cell, meaning, field);
-                } else if (field != null) {
-                    label(cell, meaning, field);
-                } else {
-                    other(cell);
-                }
-            }
-            return known;
-        }
-
-        private Field field(Meaning meaning) {
-            return meaning.field() == null && inMoney ? meaning.moneyRow() : meaning.field();
-        }
-
-        /** Two labels of columns of money side by side, so that their figures stand below them. */
-        private boolean moneyHeads() {
-            boolean before = false;
-            for (GridCell cell : cells) {
-                Meaning meaning = meanings.of(cell.text());
-                boolean column = meaning.moneyColumn() != null;
-                if (column && before) {
-                    return true;
-                }
-                before = column || (before && cell.text().isEmpty());
-                before &= !cell.text().isEmpty();
-            }
-            return false;
-        }
-
-        private void head(GridCell cell, Meaning meaning, Field field) {
-            known = true;
-            at++;
-            if (field == null && meaning.moneyColumn() == null) {
-                unknown.label(row, cell);
-            }
-            heads.add(row, cell, meaning, field);
-        }
-
-        private void label(GridCell cell, Meaning meaning, Field field) {
-            known |= !field.isIgnored() || at + 1 < cells.size();
-            GridCell value = at + 1 < cells.size() ? cells.get(at + 1) : null;
-            boolean besideLabel = value != null && isLabel(value);
-            at++;
-            boolean moneySection = field.isMoney() && cell.rowSpan() > (value == null ? 1 : value.rowSpan());
-            if (value != null && !besideLabel && meanings.vocabulary().isLikeLabel(field, value.text())) {
-                unknown.label(row, value);
-                at++;
-            } else if (moneySection) {
-                inMoney = true;
-                projects.label(cell.text());
-                meaning.moneyUnit().ifPresent(unit -> projects.moneyUnit(row, unit));
-            } else if (field.isSection()) {
-                section(meaning, field, value, besideLabel, cell);
-            } else if (value != null && !besideLabel) {
-                assign(row, field, meaning, cell, value);
-                at++;
-                unitBeside(field);
-            } else if (cell.rowSpan() == 1) {
-                heads.add(row, cell, meaning, field);
-            } else {
-                inMoney |= field.isMoney();
-                projects.label(cell.text());
-            }
-        }
-
-        /** A unit of money in a cell of its own behind the figure. */
-        private void unitBeside(Field field) {
-            if (field.isMoney() && at < cells.size()) {
-                MoneyUnit.ofLabel(Labels.fold(cells.get(at).text())).ifPresent(unit -> {
-                    projects.moneyUnit(row, unit);
-                    at++;
-                });
-            }
-        }
-
-        private boolean isLabel(GridCell cell) {
-            Meaning meaning = meanings.of(cell.text());
-            boolean amount = inMoney && meaning.moneyRow() != null;
-            return meaning.isField() || amount || UnitLine.money(cell.text()).isPresent();
-        }
-
-        private void section(Meaning meaning, Field field, GridCell value, boolean besideLabel, GridCell cell) {
-            projects.label(cell.text());
-            if (field == Field.MONEY_SECTION || field == Field.BUDGET_SECTION) {
-                inMoney = true;
-                meaning.moneyUnit().ifPresent(unit -> projects.moneyUnit(row, unit));
-                boolean figure = value != null && Amounts.money(value.text()).isPresent();
-                if (field == Field.MONEY_SECTION && figure && !besideLabel) {
-                    assign(row, Field.SUM, meaning, cell, value);
-                    at++;
-                }
-            } else if (field == Field.IGNORED_SECTION) {
-                at = cells.size();
-            }
-        }
-
-        private void other(GridCell cell) {
-            if (alone(cell)) {
-                known = true;
-                at++;
-            } else {
-                unknownCell(cell);
-            }
-        }
-
-        private void unknownCell(GridCell cell) {
-            boolean label = cell.text().length() <= LONGEST_LABEL && cell.text().indexOf('\n') < 0;
-            if (label) {
-                unknown.label(row, cell);
-            } else {
-                unknown.text(row, cell);
-            }
-            boolean valueFollows = label && at + 1 < cells.size() && !isLabel(cells.get(at + 1));
-            at += valueFollows ? 2 : 1;
-        }
-
-        /** A cell that is complete in itself: a unit line, a unit of money, a title, a purpose. */
-        private boolean alone(GridCell cell) {
-            String text = cell.text();
-            var unit = UnitLine.money(text);
-            if (unit.isPresent()) {
-                projects.moneyUnit(row, unit.get());
-                return true;
-            }
-            if (mayBePurpose) {
-                projects.put(row, Field.PURPOSE, text, cell);
-                return true;
-            }
-            if (UnitLine.organisation(text).isPresent()) {
-                projects.unitLine(row, text, cell);
-                return true;
-            }
-            boolean title = (cells.size() == 1 && projects.rowTitle(text)) || projects.title(text);
-            return title || labelled(cell) || projects.year(text) || Titles.isNumber(text);
-        }
-
-        /** Labels and values in one cell: {@code 项目编码：1302…}. */
-        private boolean labelled(GridCell cell) {
-            List<InlineFields.Entry> entries = inline.of(cell.text(), inMoney);
-            for (InlineFields.Entry entry : entries) {
-                assign(row, entry.field(), entry.meaning(), cell, entry.text(), cell);
-            }
-            return !entries.isEmpty();
-        }
     }
 
     /** Notes a row of months without percentages under it. */

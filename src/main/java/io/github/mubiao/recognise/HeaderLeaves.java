@@ -81,7 +81,7 @@ final class HeaderLeaves {
     }
 
     private Term term(GridCell cell) {
-        return meanings.vocabulary().term(cell.text());
+        return meanings.term(cell.text());
     }
 
     private static Column under(Column parent, Column own, GridCell cell) {
@@ -99,7 +99,7 @@ final class HeaderLeaves {
         String label = LabelText.of(text).plain();
         return label.length() >= 2
                 && label.length() <= 20
-                && meanings.vocabulary().words(Word.PLACE).stream().anyMatch(label::endsWith);
+                && meanings.vocabulary().endsAs(Word.PLACE, label);
     }
 
     private static Field projectField(Meaning meaning) {

@@ -4,11 +4,24 @@ import io.github.mubiao.grid.GridCell;
 import io.github.mubiao.model.IndicatorDetails.Term;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** The columns of one indicator of a row, and what their header says of all of them. */
 final class IndicatorColumns {
+
+    private static final Set<Column> DETAILS = EnumSet.of(
+            Column.WEIGHT,
+            Column.BASELINE,
+            Column.ACTUAL,
+            Column.SCORE,
+            Column.NATURE,
+            Column.EXPLANATION,
+            Column.REMARK,
+            Column.DEVIATION,
+            Column.SCORING_RULE);
 
     private final Map<Column, Integer> columns;
     private final Map<String, Integer> byName;
@@ -61,6 +74,11 @@ final class IndicatorColumns {
     /** The grid column, from 1; 0 where the layout has none. */
     int number(Column column) {
         return columns.getOrDefault(column, 0);
+    }
+
+    /** Whether anything is said beside what every layout says. */
+    boolean hasDetails() {
+        return term != null || area != null || !Collections.disjoint(columns.keySet(), DETAILS);
     }
 
     Term term() {

@@ -69,20 +69,26 @@ record IndicatorHeader(
     /** Whether every filled cell of a row may be a label over labels. */
     private static boolean areLabels(Row row, Meanings meanings) {
         Vocabulary vocabulary = meanings.vocabulary();
-        return row.filled().stream().allMatch(cell -> {
+        for (GridCell cell : row.filled()) {
             String text = Labels.fold(cell.text());
             boolean level = text.length() <= LONGEST_LEVEL
                     && vocabulary.endsAsLabel(text)
-                    && (vocabulary.isDimension(text) || vocabulary.isCategory(text) || vocabulary.term(text) != null);
-            return level || meanings.of(cell.text()).isKnown();
-        });
+                    && (vocabulary.isDimension(text) || vocabulary.isCategory(text) || meanings.term(text) != null);
+            if (!level && !meanings.of(cell.text()).isKnown()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a row's cells all are labels that say something of a project. */
     private static boolean isList(Row row, Meanings meanings) {
-        return row.cells().size() > LEAST_LABELS
-                && row.cells().stream()
-                        .allMatch(cell -> meanings.of(cell.text()).isField());
+        for (GridCell cell : row.cells()) {
+            if (!meanings.of(cell.text()).isField()) {
+                return false;
+            }
+        }
+        return row.cells().size() > LEAST_LABELS;
     }
 
     /** Whether every filled cell of a row is the label of a column. */
@@ -104,9 +110,8 @@ record IndicatorHeader(
             return Optional.empty();
         }
         List<HeaderLeaf> settled = settle(leaves, meanings.vocabulary(), grid, last + 1);
-        Term sectionTerm = reader.section() == null
-                ? null
-                : meanings.vocabulary().term(reader.section().text());
+        Term sectionTerm =
+                reader.section() == null ? null : meanings.term(reader.section().text());
         List<IndicatorColumns> halves =
                 new Halves(settled, context.withSection(sectionTerm), meanings.vocabulary()::isDimension).split();
         return Optional.of(new IndicatorHeader(grid, last, settled, halves, projectColumns(settled), reader.section()));

@@ -18,9 +18,24 @@ record LabelText(String folded, String core, String plain, List<String> brackets
     private static final String CLOSING = ")]】";
     private static final String CHINESE_DIGITS = "一二三四五六七八九十";
 
+    /** The labels met last, shared by threads without a lock: an entry never changes. */
+    private static final Known[] RECENT = new Known[1 << 9];
+
+    private record Known(String text, LabelText label) {}
+
     static LabelText of(String text) {
+        int slot = text.hashCode() & (RECENT.length - 1);
+        Known known = RECENT[slot];
+        if (known == null || !known.text.equals(text)) {
+            known = new Known(text, anew(text));
+            RECENT[slot] = text.length() <= Vocabulary.MAXIMUM_LABEL ? known : null;
+        }
+        return known.label;
+    }
+
+    private static LabelText anew(String text) {
         String folded = Labels.fold(text);
-        List<String> brackets = new ArrayList<>();
+        List<String> brackets = new ArrayList<>(0);
         String core = withoutEnd(withoutStart(folded), brackets);
         return new LabelText(folded, core, withoutBrackets(core, brackets), List.copyOf(brackets));
     }
@@ -124,6 +139,9 @@ record LabelText(String folded, String core, String plain, List<String> brackets
     }
 
     private static String withoutBrackets(String core, List<String> brackets) {
+        if (core.indexOf('(') < 0 && core.indexOf('[') < 0 && core.indexOf('【') < 0) {
+            return core;
+        }
         StringBuilder plain = new StringBuilder(core.length());
         int depth = 0;
         int opened = 0;

@@ -13,77 +13,79 @@ import java.util.stream.Stream;
 public enum LayoutGroup {
     PROJECT("project", keys(Field.values(), "project")) {
         @Override
-        void add(Vocabulary.Builder builder, String key, List<String> labels) {
+        void add(VocabularyBuilder builder, String key, List<String> labels) {
             builder.field(Field.of(label(), known(key)).orElseThrow(), labels);
         }
     },
     BUDGET("budget", keys(Field.values(), "budget")) {
         @Override
-        void add(Vocabulary.Builder builder, String key, List<String> labels) {
+        void add(VocabularyBuilder builder, String key, List<String> labels) {
             builder.field(Field.of(label(), known(key)).orElseThrow(), labels);
         }
     },
     MONEY_ROWS("moneyRows", keys(Field.values(), "budget")) {
         @Override
-        void add(Vocabulary.Builder builder, String key, List<String> labels) {
+        void add(VocabularyBuilder builder, String key, List<String> labels) {
             builder.moneyRow(Field.of("budget", known(key)).orElseThrow(), labels);
         }
     },
     MONEY_COLUMNS("moneyColumns", keys(MoneyColumn.values(), MoneyColumn::key)) {
         @Override
-        void add(Vocabulary.Builder builder, String key, List<String> labels) {
+        void add(VocabularyBuilder builder, String key, List<String> labels) {
             builder.moneyColumn(MoneyColumn.ofKey(known(key)).orElseThrow(), labels);
         }
     },
     SECTIONS("sections", keys(Field.values(), "sections")) {
         @Override
-        void add(Vocabulary.Builder builder, String key, List<String> labels) {
+        void add(VocabularyBuilder builder, String key, List<String> labels) {
             builder.field(Field.of(label(), known(key)).orElseThrow(), labels);
         }
     },
     IGNORED("ignored", keys(Field.values(), "ignored")) {
         @Override
-        void add(Vocabulary.Builder builder, String key, List<String> labels) {
+        void add(VocabularyBuilder builder, String key, List<String> labels) {
             builder.field(Field.of(label(), known(key)).orElseThrow(), labels);
         }
     },
     COLUMNS("columns", keys(Column.values(), Column::key)) {
         @Override
-        void add(Vocabulary.Builder builder, String key, List<String> labels) {
+        void add(VocabularyBuilder builder, String key, List<String> labels) {
             builder.column(Column.ofKey(known(key)).orElseThrow(), labels);
         }
     },
     HEADINGS("headings", keys(Heading.values(), Heading::key)) {
         @Override
-        void add(Vocabulary.Builder builder, String key, List<String> labels) {
+        void add(VocabularyBuilder builder, String key, List<String> labels) {
             builder.heading(Heading.ofKey(known(key)).orElseThrow(), List.copyOf(labels));
         }
     },
     DIMENSIONS("dimensions", keys(Dimension.values(), Vocabulary::keyOf)) {
         @Override
-        void add(Vocabulary.Builder builder, String key, List<String> labels) {
+        void add(VocabularyBuilder builder, String key, List<String> labels) {
             builder.dimension(constant(Dimension.values(), known(key)), labels);
         }
     },
     CATEGORIES("categories", keys(Category.values(), Vocabulary::keyOf)) {
         @Override
-        void add(Vocabulary.Builder builder, String key, List<String> labels) {
+        void add(VocabularyBuilder builder, String key, List<String> labels) {
             builder.category(constant(Category.values(), known(key)), labels);
         }
     },
     TERMS("terms", keys(Term.values(), Term::label)) {
         @Override
-        void add(Vocabulary.Builder builder, String key, List<String> labels) {
+        void add(VocabularyBuilder builder, String key, List<String> labels) {
             Term term = known(key).equals(Term.ANNUAL.label()) ? Term.ANNUAL : Term.MID_TERM;
             builder.term(term, labels);
         }
     },
     WORDS("words", keys(Word.values(), Word::key)) {
         @Override
-        void add(Vocabulary.Builder builder, String key, List<String> labels) {
+        void add(VocabularyBuilder builder, String key, List<String> labels) {
             builder.words(Word.ofKey(known(key)).orElseThrow(), labels);
         }
     };
+
+    private static final List<LayoutGroup> ALL = List.of(values());
 
     private final String label;
     /** Made by {@code toList()} and never changed, which Error Prone cannot see. */
@@ -95,7 +97,7 @@ public enum LayoutGroup {
         this.keys = keys;
     }
 
-    abstract void add(Vocabulary.Builder builder, String key, List<String> labels);
+    abstract void add(VocabularyBuilder builder, String key, List<String> labels);
 
     /** The object's name in a layout file. */
     public String label() {
@@ -113,11 +115,13 @@ public enum LayoutGroup {
      * @throws IllegalArgumentException if there is none
      */
     public static LayoutGroup of(String label) {
-        return Arrays.stream(values())
-                .filter(group -> group.label.equals(label))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no \"" + label + "\"; there are "
-                        + String.join(", ", keys(values(), LayoutGroup::label))));
+        for (LayoutGroup group : ALL) {
+            if (group.label.equals(label)) {
+                return group;
+            }
+        }
+        throw new IllegalArgumentException(
+                "there is no \"" + label + "\"; there are " + String.join(", ", keys(values(), LayoutGroup::label)));
     }
 
     String known(String key) {

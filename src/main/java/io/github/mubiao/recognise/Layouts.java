@@ -19,6 +19,8 @@ final class Layouts {
 
     private final List<String> ids = new ArrayList<>();
     private final Map<String, int[]> byMark = new HashMap<>();
+    /** The marks that are names of forms. */
+    private final List<String> names = new ArrayList<>();
 
     Layouts(Map<String, List<String>> marks) {
         marks.forEach((id, labels) -> {
@@ -27,6 +29,7 @@ final class Layouts {
             }
             ids.add(id);
         });
+        byMark.keySet().stream().filter(Titles::isName).forEach(names::add);
     }
 
     private static int[] joined(int[] first, int[] second) {
@@ -60,9 +63,11 @@ final class Layouts {
         /** Takes a title, which may hold a project's name and a year beside the mark. */
         void addTitle(String text) {
             String folded = Labels.fold(text);
-            byMark.keySet().stream()
-                    .filter(mark -> Titles.isName(mark) && folded.contains(mark))
-                    .forEach(mark -> count(mark, LABEL * 2 + mark.length()));
+            for (String mark : names) {
+                if (folded.contains(mark)) {
+                    count(mark, LABEL * 2 + mark.length());
+                }
+            }
         }
 
         private boolean count(String mark, int weight) {

@@ -1,5 +1,6 @@
 package io.github.mubiao.recognise;
 
+import io.github.mubiao.model.IndicatorDetails.Term;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,6 +15,7 @@ final class Meanings {
 
     private final Vocabulary vocabulary;
     private final Map<String, Meaning> known = new HashMap<>();
+    private final Map<String, Term> terms = new HashMap<>();
 
     Meanings(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -21,6 +23,18 @@ final class Meanings {
 
     Vocabulary vocabulary() {
         return vocabulary;
+    }
+
+    /** The time that a label speaks of; {@code null} where it does not say. */
+    Term term(String text) {
+        Term term = terms.get(text);
+        if (term == null && !terms.containsKey(text)) {
+            term = vocabulary.term(text);
+            if (terms.size() < MOST_KEPT) {
+                terms.put(text, term);
+            }
+        }
+        return term;
     }
 
     /** What a text means as a label; {@link Meaning#NONE} where nobody knows it. */

@@ -11,6 +11,10 @@ final class Placeholders {
     static boolean isPlaceholder(String name) {
         String folded = Labels.fold(name);
         String rest = folded.startsWith(NUMBERED) ? folded.substring(NUMBERED.length()) : folded;
-        return rest.chars().allMatch(c -> NOTHING.indexOf(c) >= 0);
+        int i = 0;
+        while (i < rest.length() && NOTHING.indexOf(rest.charAt(i)) >= 0) {
+            i++;
+        }
+        return i == rest.length();
     }
 }

@@ -82,10 +82,12 @@ final class ProjectDraft {
 
     /** Whether anything but a unit or a money unit was read. */
     boolean hasHeader() {
-        return texts.keySet().stream().anyMatch(Field::startsHeader)
-                || (wholeDepartment && has(Field.UNIT))
-                || has(Field.AGENCY)
-                || has(Field.DEPARTMENT);
+        for (Field field : texts.keySet()) {
+            if (field.startsHeader()) {
+                return true;
+            }
+        }
+        return (wholeDepartment && has(Field.UNIT)) || has(Field.AGENCY) || has(Field.DEPARTMENT);
     }
 
     void wholeDepartment(boolean whole) {
@@ -208,9 +210,11 @@ final class ProjectDraft {
     }
 
     private List<SchedulePoint> schedulePoints() {
-        return schedule.stream()
-                .map(point -> new SchedulePoint(point.label(), Months.within(point.label()), percent(point)))
-                .toList();
+        List<SchedulePoint> points = new ArrayList<>(schedule.size());
+        for (ScheduleDraft point : schedule) {
+            points.add(new SchedulePoint(point.label(), Months.within(point.label()), percent(point)));
+        }
+        return points;
     }
 
     private Sourced<BigDecimal> percent(ScheduleDraft point) {

@@ -2,6 +2,7 @@ package io.github.mubiao.recognise;
 
 import io.github.mubiao.grid.Grid;
 import io.github.mubiao.grid.GridCell;
+import io.github.mubiao.model.BudgetTotal;
 import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.DocumentSink;
 import io.github.mubiao.model.Finding;
@@ -195,7 +196,11 @@ public final class Recogniser {
 
     private void indicator(Row row) {
         IndicatorHeader header = region.header();
-        boolean blank = row.isBlank() || region.isTotal(row);
+        boolean total = region.isTotal(row);
+        if (total && header.isFlat()) {
+            flatRows.total(row, header);
+        }
+        boolean blank = row.isBlank() || total;
         boolean taken = !blank && (!header.isFlat() || flatRows.read(row, header));
         if (taken && !header.isList()) {
             projects.draft(row).indicators(row, header.halves());
@@ -250,6 +255,11 @@ public final class Recogniser {
             Project project = draft.build(++projectCount, fiscalYear, vocabulary);
             findings.addAll(Projects.findings(draft, project.key()));
             sink.project(project);
+        }
+        if (started) {
+            for (BudgetTotal total : flatRows.takeTotals()) {
+                sink.total(total);
+            }
         }
     }
 

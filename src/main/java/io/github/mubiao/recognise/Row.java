@@ -46,11 +46,13 @@ record Row(Grid grid, int number, List<GridCell> cells) {
     /** The filled cells from above that stand left of the first cell that starts in this row. */
     List<GridCell> above() {
         int first = cells.isEmpty() ? Integer.MAX_VALUE : cells.get(0).column();
-        return grid.covering(number).stream()
-                .filter(cell -> cell.row() < number
-                        && cell.column() < first
-                        && !cell.text().isEmpty())
-                .toList();
+        List<GridCell> above = new ArrayList<>();
+        for (GridCell cell : grid.covering(number)) {
+            if (cell.row() < number && cell.column() < first && !cell.text().isEmpty()) {
+                above.add(cell);
+            }
+        }
+        return above;
     }
 
     /** Whether a cell starts in this row at just this column. */

@@ -1,6 +1,7 @@
 package io.github.mubiao.recognise;
 
 import io.github.mubiao.grid.GridCell;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The row of months and the row of percentages under it. */
@@ -20,9 +21,12 @@ final class Schedule {
 
     /** Takes a row of months. */
     boolean opens(Row row) {
-        months = row.filled().stream()
-                .filter(cell -> Months.isMonth(cell.text()))
-                .toList();
+        months = new ArrayList<>();
+        for (GridCell cell : row.filled()) {
+            if (Months.isMonth(cell.text())) {
+                months.add(cell);
+            }
+        }
         return true;
     }
 

@@ -13,13 +13,16 @@ final class UnitLine {
     private static final Pattern UNIT =
             Pattern.compile("[\\[【(（]?(\\d{3}|\\d{6}|\\d{9})[\\]】)）]?\\s*[-－—–]?\\s*(\\p{IsHan}{4}.{0,200})");
 
+    /** The digits of a department's code and the characters of a name. */
+    private static final int LEAST = 3 + 4;
+
     private static final Pattern MONEY = Pattern.compile("(?:金额)?(?:计量)?单位[:：]?(?:人民币)?(元|千元|万元|亿元)");
 
     private UnitLine() {}
 
     /** A unit's code and name in one cell. */
     static Optional<Organisation> organisation(String text) {
-        if (!mayBeCode(text)) {
+        if (text.length() < LEAST || !mayBeCode(text)) {
             return Optional.empty();
         }
         Matcher unit = UNIT.matcher(text);

@@ -5,15 +5,16 @@ import io.github.mubiao.model.Dimension;
 import io.github.mubiao.model.IndicatorDetails.Term;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The labels of forms and their meaning. Made from layout files by a {@link Builder}; never changes
+ * The labels of forms and their meaning. Made from layout files by a {@link VocabularyBuilder}; never changes
  * once built, so threads share it.
  */
 public final class Vocabulary {
@@ -34,8 +35,10 @@ public final class Vocabulary {
     private final List<String> neutral;
     private final Map<Word, List<String>> words;
     private final Layouts layouts;
+    /** The labels of all kinds. */
+    private final Set<String> known = new HashSet<>();
 
-    private Vocabulary(Builder builder) {
+    Vocabulary(VocabularyBuilder builder) {
         this.fields = Map.copyOf(builder.fields);
         this.moneyRows = Map.copyOf(builder.moneyRows);
         this.moneyColumns = Map.copyOf(builder.moneyColumns);
@@ -47,6 +50,7 @@ public final class Vocabulary {
         this.neutral = List.copyOf(builder.neutral);
         this.words = new EnumMap<>(builder.words);
         this.layouts = new Layouts(builder.marks);
+        List.of(fields, moneyRows, moneyColumns, columns).forEach(labels -> known.addAll(labels.keySet()));
     }
 
     /** What a text means as a label; {@link Meaning#NONE} where nobody knows it. */
@@ -55,14 +59,33 @@ public final class Vocabulary {
             return Meaning.NONE;
         }
         LabelText label = LabelText.of(text);
+        List<String> spellings = spellings(label);
+        if (!mayBeKnown(label, spellings)) {
+            return behindSection(label.folded());
+        }
         Meaning meaning = new Meaning(
-                find(fields, label),
-                find(moneyRows, label),
-                find(moneyColumns, label),
-                column(label),
+                find(fields, spellings),
+                find(moneyRows, spellings),
+                find(moneyColumns, spellings),
+                column(label, spellings),
                 term(label),
                 label.brackets());
         return meaning.isKnown() ? meaning : behindSection(label.folded());
+    }
+
+    /** Whether any kind of label may hold it: nearly all texts of a form are told by this. */
+    private boolean mayBeKnown(LabelText label, List<String> spellings) {
+        for (String spelling : spellings) {
+            if (known.contains(spelling)) {
+                return true;
+            }
+        }
+        for (String prefix : neutral) {
+            if (label.plain().startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code 资金来源:(1)政府预算资金}: behind the name of a section stands the label of a row. */
@@ -71,7 +94,7 @@ public final class Vocabulary {
         if (colon <= 0 || colon == folded.length() - 1) {
             return Meaning.NONE;
         }
-        Field section = find(fields, LabelText.of(folded.substring(0, colon)));
+        Field section = find(fields, spellings(LabelText.of(folded.substring(0, colon))));
         Meaning row = section == Field.MONEY_SECTION ? meaning(folded.substring(colon + 1)) : Meaning.NONE;
         return row.isField() && row.field().isMoney() ? row : Meaning.NONE;
     }
@@ -102,7 +125,17 @@ public final class Vocabulary {
 
     /** Whether a text ends as labels do. */
     boolean endsAsLabel(String label) {
-        return words(Word.LABEL).stream().anyMatch(label::endsWith);
+        return endsAs(Word.LABEL, label);
+    }
+
+    /** Whether a text ends with a word of a kind. */
+    boolean endsAs(Word word, String text) {
+        for (String end : words(word)) {
+            if (text.endsWith(end)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The words of one kind. */
@@ -145,8 +178,8 @@ public final class Vocabulary {
         return firstWithin(categories, level2).isPresent();
     }
 
-    private Column column(LabelText label) {
-        Column found = find(columns, label);
+    private Column column(LabelText label, List<String> spellings) {
+        Column found = find(columns, spellings);
         for (int i = 0; found == null && i < neutral.size(); i++) {
             String prefix = neutral.get(i);
             boolean longer = label.plain().startsWith(prefix) && label.plain().length() > prefix.length();
@@ -155,29 +188,38 @@ public final class Vocabulary {
         return found;
     }
 
+    private static <T> T find(Map<String, T> known, List<String> spellings) {
+        T found = null;
+        for (int i = 0; found == null && i < spellings.size(); i++) {
+            found = known.get(spellings.get(i));
+        }
+        return found;
+    }
+
     /** The label as it stands, without decoration, without inner brackets, without words of time. */
-    private <T> T find(Map<String, T> known, LabelText label) {
-        T found = known.get(label.folded());
-        if (found == null) {
-            found = known.get(label.core());
+    private List<String> spellings(LabelText label) {
+        List<String> spellings = new ArrayList<>(5);
+        addNew(spellings, label.folded());
+        addNew(spellings, label.core());
+        addNew(spellings, label.plain());
+        addNew(spellings, withoutTerm(label.core()));
+        addNew(spellings, withoutTerm(label.plain()));
+        return spellings;
+    }
+
+    /** Most labels have one spelling. */
+    private static void addNew(List<String> spellings, String spelling) {
+        if (spellings.isEmpty() || !spellings.get(spellings.size() - 1).equals(spelling)) {
+            spellings.add(spelling);
         }
-        if (found == null) {
-            found = known.get(label.plain());
-        }
-        if (found == null) {
-            found = known.get(withoutTerm(label.core()));
-        }
-        return found == null ? known.get(withoutTerm(label.plain())) : found;
     }
 
     private String withoutTerm(String label) {
         int start = yearLength(label);
         if (start == 0) {
-            start = terms.keySet().stream()
-                    .filter(label::startsWith)
-                    .mapToInt(String::length)
-                    .max()
-                    .orElse(0);
+            for (String term : terms.keySet()) {
+                start = label.startsWith(term) ? Math.max(start, term.length()) : start;
+            }
         }
         return label.substring(start);
     }
@@ -221,100 +263,6 @@ public final class Vocabulary {
             }
         }
         return Optional.empty();
-    }
-
-    /** Collects labels. A label that is there already keeps its first meaning. */
-    public static final class Builder {
-
-        private final Map<String, Field> fields = new HashMap<>();
-        private final Map<String, Field> moneyRows = new HashMap<>();
-        private final Map<String, MoneyColumn> moneyColumns = new HashMap<>();
-        private final Map<String, Column> columns = new HashMap<>();
-        private final Map<Heading, List<String>> headings = new EnumMap<>(Heading.class);
-        private final Map<String, Dimension> dimensions = new LinkedHashMap<>();
-        private final Map<String, Category> categories = new LinkedHashMap<>();
-        private final Map<String, Term> terms = new LinkedHashMap<>();
-        private final List<String> neutral = new ArrayList<>();
-        private final Map<Word, List<String>> words = new EnumMap<>(Word.class);
-        private final Map<String, List<String>> marks = new LinkedHashMap<>();
-
-        /**
-         * Adds the labels of one meaning.
-         *
-         * @param group the object of the layout file, such as {@code project} or {@code columns}
-         * @param key the meaning's name within the group
-         * @param labels the labels, white space and punctuation as written
-         * @throws IllegalArgumentException if there is no such group or name; the message says which are
-         */
-        public Builder add(String group, String key, List<String> labels) {
-            LayoutGroup.of(group).add(this, key, labels);
-            return this;
-        }
-
-        /**
-         * Names a layout by the titles and labels that tell it from others.
-         *
-         * @param layout the layout's id
-         * @param labels its marks
-         */
-        public Builder marks(String layout, List<String> labels) {
-            marks.computeIfAbsent(layout, id -> new ArrayList<>()).addAll(labels);
-            return this;
-        }
-
-        void field(Field field, List<String> labels) {
-            put(fields, field, labels);
-        }
-
-        void moneyRow(Field field, List<String> labels) {
-            put(moneyRows, field, labels);
-        }
-
-        void moneyColumn(MoneyColumn column, List<String> labels) {
-            put(moneyColumns, column, labels);
-        }
-
-        void column(Column column, List<String> labels) {
-            put(columns, column, labels);
-        }
-
-        void heading(Heading heading, List<String> labels) {
-            headings.merge(heading, labels, Builder::joined);
-        }
-
-        void dimension(Dimension dimension, List<String> labels) {
-            put(dimensions, dimension, labels);
-        }
-
-        void category(Category category, List<String> labels) {
-            put(categories, category, labels);
-        }
-
-        void term(Term term, List<String> labels) {
-            put(terms, term, labels);
-        }
-
-        void words(Word word, List<String> labels) {
-            if (word == Word.NEUTRAL) {
-                neutral.addAll(labels);
-            }
-            words.merge(word, labels.stream().map(Labels::fold).toList(), Builder::joined);
-        }
-
-        private static List<String> joined(List<String> first, List<String> second) {
-            List<String> joined = new ArrayList<>(first);
-            joined.addAll(second);
-            return List.copyOf(joined);
-        }
-
-        /** The vocabulary of all labels added. */
-        public Vocabulary build() {
-            return new Vocabulary(this);
-        }
-
-        private static <T> void put(Map<String, T> known, T meaning, List<String> labels) {
-            labels.forEach(label -> known.putIfAbsent(Labels.fold(label), meaning));
-        }
     }
 
     /** The name of a constant as layout files write it. */

@@ -1,6 +1,6 @@
 package io.github.mubiao.recognise;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** Words in cells that tell what a column or row is. Names are those of layout files. */
@@ -22,6 +22,8 @@ public enum Word {
     /** Words before a column's label that say nothing more. */
     NEUTRAL("neutral");
 
+    private static final List<Word> ALL = List.of(values());
+
     private final String key;
 
     Word(String key) {
@@ -34,6 +36,11 @@ public enum Word {
     }
 
     static Optional<Word> ofKey(String key) {
-        return Arrays.stream(values()).filter(word -> word.key.equals(key)).findFirst();
+        for (Word value : ALL) {
+            if (value.key.equals(key)) {
+                return Optional.of(value);
+            }
+        }
+        return Optional.empty();
     }
 }

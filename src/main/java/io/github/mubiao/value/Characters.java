@@ -110,6 +110,16 @@ final class Characters {
         return false;
     }
 
+    /** Whether any of some characters stands in a text from a place on. */
+    static boolean hasAny(String text, int start, String characters) {
+        for (int i = start; i < text.length(); i++) {
+            if (characters.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static boolean hasSign(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (isSign(text.charAt(i))) {

@@ -14,8 +14,8 @@ final class ClauseReader {
      */
     record Result(Rule rule, Target target) {}
 
-    private static final Pattern JOINT = Pattern.compile("[-~至到]");
-    private static final Pattern DATED = Pattern.compile("[年月日前底]");
+    private static final String JOINTS = "-~至到";
+    private static final String DATES = "年月日前底";
     private static final Pattern PROPORTION = Pattern.compile("\\d[:/]\\d");
 
     private ClauseReader() {}
@@ -55,17 +55,19 @@ final class ClauseReader {
                 }
             }
             case RANGE -> {
-                if (digits && JOINT.matcher(text).find()) {
+                if (digits && Characters.hasAny(text, 0, JOINTS)) {
                     clause.trace().drop(rule, "the two numbers are no ends of one quantity");
                 }
             }
             case DEADLINE -> {
-                if (digits && DATED.matcher(text).find()) {
+                if (digits && Characters.hasAny(text, 0, DATES)) {
                     clause.trace().drop(rule, "no date that can be, or more than a date");
                 }
             }
             case RATIO -> {
-                if (PROPORTION.matcher(text).find()) {
+                if (digits
+                        && Characters.hasAny(text, 0, ":/")
+                        && PROPORTION.matcher(text).find()) {
                     clause.trace().drop(rule, "not two numbers in proportion beyond doubt");
                 }
             }

@@ -23,9 +23,12 @@ final class DateReader {
 
     /** The date that starts at a place; {@code null} for none. */
     static DateSpan read(String text, int start, Integer fiscalYear) {
-        Matcher figures = at(FIGURES, text, start);
+        Matcher figures = Characters.hasAny(text, start, "-./") ? at(FIGURES, text, start) : null;
         if (figures != null) {
             return figures(figures);
+        }
+        if (!Characters.hasAny(text, start, "年月")) {
+            return null;
         }
         Matcher words = at(WORDS, text, start);
         boolean dated = words != null && (words.group("m") != null || words.group("y") != null);

@@ -56,6 +56,9 @@ final class DeadlineRule {
         if (span != null) {
             return span;
         }
+        if (!Characters.hasAny(clause.text(), start, "前内止")) {
+            return null;
+        }
         DateSpan brief = DateReader.readShort(clause.text(), start);
         boolean before = brief != null
                 && BEFORE.matcher(clause.text())

@@ -38,12 +38,14 @@ final class PeriodRule {
             return half(clause);
         }
         Matcher quarter = QUARTER.matcher(text);
-        if (quarter.matches()) {
+        if (text.endsWith("季度") && quarter.matches()) {
             int last = 3 * (1 + "一二三四1234".indexOf(quarter.group("q")) % 4);
             Integer year = quarter.group("y") == null ? clause.fiscalYear() : Integer.valueOf(quarter.group("y"));
             return period(clause, 0, new PartialDate(year, last - 2, null), new PartialDate(year, last, null));
         }
-        if (start == text.length() || !LEAD.matcher(text.substring(0, start)).matches()) {
+        if (start == text.length()
+                || !Characters.hasAny(text, start, "-~至到")
+                || !LEAD.matcher(text.substring(0, start)).matches()) {
             return null;
         }
         Target dates = dates(clause, start);

@@ -18,7 +18,7 @@ final class RatioRule {
     private RatioRule() {}
 
     static Target read(Clause clause) {
-        if (clause.length() > 60) {
+        if (clause.length() > 60 || !Characters.hasAny(clause.text(), 0, ":比/分")) {
             return null;
         }
         Matcher colon = COLON.matcher(clause.text());

@@ -1,6 +1,7 @@
 package io.github.mubiao.value;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 
 /**
  * A unit as it was read beside a number.
@@ -18,6 +19,22 @@ record Unit(String text, String per, String base, BigDecimal scale, String dimen
 
     /** Marks the dimension of a measure word that is in no table. */
     static final String UNKNOWN = "new:";
+
+    // What the compiler gives a record is put together at run time, which a single document waits for.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Unit unit
+                && Objects.equals(unit.text, text)
+                && Objects.equals(unit.per, per)
+                && Objects.equals(unit.base, base)
+                && unit.scale.equals(scale)
+                && Objects.equals(unit.dimension, dimension);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(text, per, base, scale, dimension);
+    }
 
     /** Whether the measure word is in no table. */
     boolean isUnknown() {
@@ -54,8 +71,8 @@ record Unit(String text, String per, String base, BigDecimal scale, String dimen
 
     /** Whether two units count the same, whatever they are called. */
     boolean sameAs(Unit other) {
-        return java.util.Objects.equals(dimension, other.dimension)
-                && java.util.Objects.equals(base, other.base)
+        return Objects.equals(dimension, other.dimension)
+                && Objects.equals(base, other.base)
                 && scale.compareTo(other.scale) == 0;
     }
 }

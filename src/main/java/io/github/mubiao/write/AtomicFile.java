@@ -5,9 +5,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A file that is there complete or not at all: written under a temporary name beside its place, moved
@@ -16,6 +18,7 @@ import java.nio.file.StandardCopyOption;
 public final class AtomicFile implements Closeable {
 
     private static final int BUFFER = 1 << 16;
+    private static final AtomicLong COUNT = new AtomicLong();
 
     private final Path place;
     private final Path temporary;
@@ -43,8 +46,20 @@ public final class AtomicFile implements Closeable {
         this.place = place;
         Files.createDirectories(place.toAbsolutePath().getParent());
         Files.createDirectories(working);
-        this.temporary = Files.createTempFile(working, ".", ".tmp");
+        this.temporary = create(working);
         this.out = new BufferedOutputStream(Files.newOutputStream(temporary), BUFFER);
+    }
+
+    /** A new file with a name that is free; Java's own way asks for random numbers that take long to come by. */
+    private static Path create(Path working) throws IOException {
+        while (true) {
+            try {
+                String name = Long.toHexString(System.nanoTime()) + "-" + COUNT.incrementAndGet();
+                return Files.createFile(working.resolve("." + name + ".tmp"));
+            } catch (FileAlreadyExistsException e) {
+                // Another process has it: the next name is free sooner or later.
+            }
+        }
     }
 
     /** Takes the file's bytes. */
@@ -59,7 +74,7 @@ public final class AtomicFile implements Closeable {
      */
     public void commit() throws IOException {
         out.close();
-        move(temporary, place);
+        replace(temporary, place);
         committed = true;
     }
 
@@ -70,6 +85,10 @@ public final class AtomicFile implements Closeable {
      */
     public static void move(Path temporary, Path place) throws IOException {
         readableByAll(temporary);
+        replace(temporary, place);
+    }
+
+    private static void replace(Path temporary, Path place) throws IOException {
         try {
             Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {

@@ -23,9 +23,7 @@ import java.util.Locale;
 /** One document as rows of the tables. */
 final class Rows implements DocumentSink {
 
-    /** The amounts that have columns; those that few forms know are in JSON alone. */
-    private static final java.util.Set<Budget.Amount> AMOUNTS =
-            java.util.EnumSet.range(Budget.Amount.TOTAL, Budget.Amount.EXECUTED);
+    private static final List<Budget.Amount> AMOUNTS = List.of(Budget.Amount.values());
 
     private final RowSink sink;
     private DocumentHeader header;
@@ -57,6 +55,7 @@ final class Rows implements DocumentSink {
                 document,
                 project.ordinal(),
                 project.title(),
+                project.isWholeDepartment(),
                 unit == null ? null : unit.code(),
                 unit == null ? null : unit.name(),
                 Sourced.valueOf(project.code()),
@@ -67,7 +66,8 @@ final class Rows implements DocumentSink {
                 Sourced.valueOf(project.period()));
         budget(row, project.budget());
         row.add(Sourced.valueOf(project.purpose()));
-        row.add(project.objectives() == null ? null : String.join("\n", project.objectives()));
+        row.add(lines(project.objectives()));
+        row.add(project.details() == null ? null : lines(project.details().midTermObjectives()));
         row.add(project.location().table());
         sink.row(Table.PROJECTS, row);
         schedule(project);
@@ -186,6 +186,9 @@ final class Rows implements DocumentSink {
         row.add(details == null ? null : filled(details.nature()));
         row.add(details == null ? null : filled(details.explanation()));
         row.add(details == null ? null : filled(details.remark()));
+        row.add(details == null ? null : filled(details.deviation()));
+        row.add(details == null ? null : filled(details.scoringRule()));
+        row.add(details == null ? null : filled(details.area()));
         place(row, indicator.location());
         sink.row(Table.INDICATORS, row);
     }
@@ -198,6 +201,10 @@ final class Rows implements DocumentSink {
 
     private static Integer number(int part) {
         return part == 0 ? null : part;
+    }
+
+    private static String lines(List<String> entries) {
+        return entries == null ? null : String.join("\n", entries);
     }
 
     private static String filled(String text) {

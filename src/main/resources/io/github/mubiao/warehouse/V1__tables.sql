@@ -52,6 +52,7 @@ CREATE TABLE history.projects (
     "document_id" BIGINT NOT NULL,
     "project" BIGINT NOT NULL,
     "title" VARCHAR,
+    "whole_department" BOOLEAN,
     "unit" BIGINT,
     "code" VARCHAR,
     "name" VARCHAR,
@@ -69,6 +70,14 @@ CREATE TABLE history.projects (
     "provincial" DECIMAL(38,18),
     "local" DECIMAL(38,18),
     "executed" DECIMAL(38,18),
+    "adjusted" DECIMAL(38,18),
+    "municipal" DECIMAL(38,18),
+    "county" DECIMAL(38,18),
+    "own_funds" DECIMAL(38,18),
+    "special_account" DECIMAL(38,18),
+    "mid_term_fiscal" DECIMAL(38,18),
+    "mid_term_other" DECIMAL(38,18),
+    "mid_term_carried_over" DECIMAL(38,18),
     "total_yuan" DECIMAL(38,18),
     "fiscal_yuan" DECIMAL(38,18),
     "other_yuan" DECIMAL(38,18),
@@ -78,7 +87,16 @@ CREATE TABLE history.projects (
     "provincial_yuan" DECIMAL(38,18),
     "local_yuan" DECIMAL(38,18),
     "executed_yuan" DECIMAL(38,18),
+    "adjusted_yuan" DECIMAL(38,18),
+    "municipal_yuan" DECIMAL(38,18),
+    "county_yuan" DECIMAL(38,18),
+    "own_funds_yuan" DECIMAL(38,18),
+    "special_account_yuan" DECIMAL(38,18),
+    "mid_term_fiscal_yuan" DECIMAL(38,18),
+    "mid_term_other_yuan" DECIMAL(38,18),
+    "mid_term_carried_over_yuan" DECIMAL(38,18),
     "purpose" VARCHAR,
+    "mid_term_objectives" VARCHAR,
     "location_table" BIGINT,
     "json" VARCHAR,
     PRIMARY KEY (document_id, project),
@@ -151,6 +169,9 @@ CREATE TABLE history.indicators (
     "nature" VARCHAR,
     "explanation" VARCHAR,
     "remark" VARCHAR,
+    "deviation" VARCHAR,
+    "scoring_rule" VARCHAR,
+    "area" VARCHAR,
     "location_table" BIGINT,
     "location_row" BIGINT,
     "location_column" BIGINT,
@@ -244,6 +265,7 @@ COMMENT ON TABLE history.projects IS '项目：绩效目标表';
 COMMENT ON COLUMN history.projects."document_id" IS '文件号';
 COMMENT ON COLUMN history.projects."project" IS '项目序号';
 COMMENT ON COLUMN history.projects."title" IS '标题';
+COMMENT ON COLUMN history.projects."whole_department" IS '部门整体';
 COMMENT ON COLUMN history.projects."unit" IS '单位序号';
 COMMENT ON COLUMN history.projects."code" IS '项目编码';
 COMMENT ON COLUMN history.projects."name" IS '项目名称';
@@ -261,6 +283,14 @@ COMMENT ON COLUMN history.projects."central" IS '中央资金';
 COMMENT ON COLUMN history.projects."provincial" IS '省级资金';
 COMMENT ON COLUMN history.projects."local" IS '市县资金';
 COMMENT ON COLUMN history.projects."executed" IS '执行数';
+COMMENT ON COLUMN history.projects."adjusted" IS '调整后预算数';
+COMMENT ON COLUMN history.projects."municipal" IS '市级资金';
+COMMENT ON COLUMN history.projects."county" IS '县级资金';
+COMMENT ON COLUMN history.projects."own_funds" IS '单位自有资金';
+COMMENT ON COLUMN history.projects."special_account" IS '财政专户管理资金';
+COMMENT ON COLUMN history.projects."mid_term_fiscal" IS '实施期财政资金';
+COMMENT ON COLUMN history.projects."mid_term_other" IS '实施期其他资金';
+COMMENT ON COLUMN history.projects."mid_term_carried_over" IS '实施期上年结转';
 COMMENT ON COLUMN history.projects."total_yuan" IS '年度资金总额(元)';
 COMMENT ON COLUMN history.projects."fiscal_yuan" IS '财政资金(元)';
 COMMENT ON COLUMN history.projects."other_yuan" IS '其他资金(元)';
@@ -270,7 +300,16 @@ COMMENT ON COLUMN history.projects."central_yuan" IS '中央资金(元)';
 COMMENT ON COLUMN history.projects."provincial_yuan" IS '省级资金(元)';
 COMMENT ON COLUMN history.projects."local_yuan" IS '市县资金(元)';
 COMMENT ON COLUMN history.projects."executed_yuan" IS '执行数(元)';
+COMMENT ON COLUMN history.projects."adjusted_yuan" IS '调整后预算数(元)';
+COMMENT ON COLUMN history.projects."municipal_yuan" IS '市级资金(元)';
+COMMENT ON COLUMN history.projects."county_yuan" IS '县级资金(元)';
+COMMENT ON COLUMN history.projects."own_funds_yuan" IS '单位自有资金(元)';
+COMMENT ON COLUMN history.projects."special_account_yuan" IS '财政专户管理资金(元)';
+COMMENT ON COLUMN history.projects."mid_term_fiscal_yuan" IS '实施期财政资金(元)';
+COMMENT ON COLUMN history.projects."mid_term_other_yuan" IS '实施期其他资金(元)';
+COMMENT ON COLUMN history.projects."mid_term_carried_over_yuan" IS '实施期上年结转(元)';
 COMMENT ON COLUMN history.projects."purpose" IS '资金用途';
+COMMENT ON COLUMN history.projects."mid_term_objectives" IS '实施期目标';
 COMMENT ON COLUMN history.projects."location_table" IS '表';
 COMMENT ON COLUMN history.projects."json" IS '项目内容（JSON）';
 COMMENT ON TABLE history.schedule IS '支出计划：累计支出比例';
@@ -330,6 +369,9 @@ COMMENT ON COLUMN history.indicators."score" IS '得分';
 COMMENT ON COLUMN history.indicators."nature" IS '指标性质';
 COMMENT ON COLUMN history.indicators."explanation" IS '指标解释';
 COMMENT ON COLUMN history.indicators."remark" IS '备注';
+COMMENT ON COLUMN history.indicators."deviation" IS '偏差原因';
+COMMENT ON COLUMN history.indicators."scoring_rule" IS '评分标准';
+COMMENT ON COLUMN history.indicators."area" IS '地区';
 COMMENT ON COLUMN history.indicators."location_table" IS '表';
 COMMENT ON COLUMN history.indicators."location_row" IS '行';
 COMMENT ON COLUMN history.indicators."location_column" IS '列';
@@ -383,7 +425,7 @@ CREATE VIEW units AS SELECT d.path AS document, d.fiscal_year, x."document_id", 
 FROM history.units x JOIN history.documents d ON d.document_id = x.document_id
 WHERE d.valid_to IS NULL;
 
-CREATE VIEW projects AS SELECT d.path AS document, d.fiscal_year, x."document_id", x."project", x."title", x."unit", x."code", x."name", x."department", x."agency", x."attribute", x."period", x."budget_unit", x."total", x."fiscal", x."other", x."mid_term_total", x."carried_over", x."central", x."provincial", x."local", x."executed", x."total_yuan", x."fiscal_yuan", x."other_yuan", x."mid_term_total_yuan", x."carried_over_yuan", x."central_yuan", x."provincial_yuan", x."local_yuan", x."executed_yuan", x."purpose", x."location_table", x."json"
+CREATE VIEW projects AS SELECT d.path AS document, d.fiscal_year, x."document_id", x."project", x."title", x."whole_department", x."unit", x."code", x."name", x."department", x."agency", x."attribute", x."period", x."budget_unit", x."total", x."fiscal", x."other", x."mid_term_total", x."carried_over", x."central", x."provincial", x."local", x."executed", x."adjusted", x."municipal", x."county", x."own_funds", x."special_account", x."mid_term_fiscal", x."mid_term_other", x."mid_term_carried_over", x."total_yuan", x."fiscal_yuan", x."other_yuan", x."mid_term_total_yuan", x."carried_over_yuan", x."central_yuan", x."provincial_yuan", x."local_yuan", x."executed_yuan", x."adjusted_yuan", x."municipal_yuan", x."county_yuan", x."own_funds_yuan", x."special_account_yuan", x."mid_term_fiscal_yuan", x."mid_term_other_yuan", x."mid_term_carried_over_yuan", x."purpose", x."mid_term_objectives", x."location_table", x."json"
 FROM history.projects x JOIN history.documents d ON d.document_id = x.document_id
 WHERE d.valid_to IS NULL;
 
@@ -395,7 +437,7 @@ CREATE VIEW objectives AS SELECT d.path AS document, d.fiscal_year, x."document_
 FROM history.objectives x JOIN history.documents d ON d.document_id = x.document_id
 WHERE d.valid_to IS NULL;
 
-CREATE VIEW indicators AS SELECT d.path AS document, d.fiscal_year, x."document_id", x."project", x."indicator", x."level1", x."level2", x."level3", x."dimension", x."category", x."term", x."description", x."value", x."kind", x."comparator", x."target_value", x."lower", x."lower_inclusive", x."upper", x."upper_inclusive", x."unit", x."base_value", x."base_lower", x."base_upper", x."base_unit", x."per", x."change", x."implied", x."date", x."deadline", x."date_from", x."date_to", x."grade", x."reference", x."target", x."basis", x."weight", x."baseline", x."actual", x."score", x."nature", x."explanation", x."remark", x."location_table", x."location_row", x."location_column"
+CREATE VIEW indicators AS SELECT d.path AS document, d.fiscal_year, x."document_id", x."project", x."indicator", x."level1", x."level2", x."level3", x."dimension", x."category", x."term", x."description", x."value", x."kind", x."comparator", x."target_value", x."lower", x."lower_inclusive", x."upper", x."upper_inclusive", x."unit", x."base_value", x."base_lower", x."base_upper", x."base_unit", x."per", x."change", x."implied", x."date", x."deadline", x."date_from", x."date_to", x."grade", x."reference", x."target", x."basis", x."weight", x."baseline", x."actual", x."score", x."nature", x."explanation", x."remark", x."deviation", x."scoring_rule", x."area", x."location_table", x."location_row", x."location_column"
 FROM history.indicators x JOIN history.documents d ON d.document_id = x.document_id
 WHERE d.valid_to IS NULL;
 
@@ -413,7 +455,7 @@ SELECT d.document_id, d.path, d.fiscal_year, d.department_code, d.department_nam
        u.code AS unit_code, u.name AS unit_name, p.code, p.name,
        CASE WHEN length(p.code) = 21 THEN substr(p.code, 1, 6) || substr(p.code, 9, 12)
             ELSE coalesce(p.code, p.name) END AS project_key,
-       p.total_yuan, p.fiscal_yuan
+       p.total_yuan, p.fiscal_yuan, p.whole_department
 FROM history.documents d
 JOIN history.projects p ON p.document_id = d.document_id
 LEFT JOIN history.units u ON u.document_id = p.document_id AND u.unit = p.unit
@@ -447,6 +489,7 @@ CREATE VIEW budget_by_unit_year AS
 SELECT fiscal_year, department_code, department_name, unit_code, unit_name,
        count(*) AS projects, sum(total_yuan) AS total_yuan, sum(fiscal_yuan) AS fiscal_yuan
 FROM history.project_years
+WHERE NOT whole_department -- a department's whole budget holds the money of its projects once more
 GROUP BY fiscal_year, department_code, department_name, unit_code, unit_name;
 
 CREATE VIEW changes_year_over_year AS

@@ -31,12 +31,32 @@ final class CaseDocument {
             for (JsonNode code : node.get("codes")) {
                 project(node, code.asText(), "项目" + ++ordinal);
             }
+        } else if (node.has("table")) {
+            table(node.get("table"));
         } else if (node.has("projects")) {
             node.get("projects").forEach(project -> project(project, null, null));
         } else {
             project(node, null, null);
         }
         return document.build();
+    }
+
+    /** One table of several projects, a line a row. */
+    private void table(JsonNode rows) {
+        DocxTable table = new DocxTable(rows.get(0).asText().split("\\|", -1).length);
+        for (JsonNode row : rows) {
+            table.row(cells(row.asText()));
+        }
+        document.paragraph("单位：" + text(node, "money", "万元"));
+        document.table(table);
+    }
+
+    private static String[] cells(String row) {
+        String[] cells = row.split("\\|", -1);
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = cells[i].strip();
+        }
+        return cells;
     }
 
     private void project(JsonNode project, String code, String name) {
@@ -119,10 +139,7 @@ final class CaseDocument {
 
     /** Level 1, level 2, name, description, value; the last three are enough for an output of quantity. */
     private static String[] row(String text) {
-        String[] cells = text.split("\\|", -1);
-        for (int i = 0; i < cells.length; i++) {
-            cells[i] = cells[i].strip();
-        }
+        String[] cells = cells(text);
         if (cells.length == 3) {
             return new String[] {"产出指标", "数量指标", cells[0], cells[1], cells[2]};
         }

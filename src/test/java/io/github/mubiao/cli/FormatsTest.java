@@ -157,13 +157,13 @@ class FormatsTest {
             assertEquals(1, projects.getPaneInformation().getHorizontalSplitTopRow());
             assertTrue(workbook.getSheetAt(1).getCTWorksheet().isSetAutoFilter());
             Row first = projects.getRow(1);
-            int total = 12;
+            int total = 13;
             assertEquals("年度资金总额", projects.getRow(0).getCell(total).getStringCellValue());
             assertEquals(CellType.NUMERIC, first.getCell(total).getCellType());
-            assertEquals("项目编码", projects.getRow(0).getCell(5).getStringCellValue());
-            assertEquals(CellType.STRING, first.getCell(5).getCellType());
-            assertEquals("@", first.getCell(5).getCellStyle().getDataFormatString());
-            assertTrue(projects.getColumnWidth(5) > projects.getColumnWidth(1));
+            assertEquals("项目编码", projects.getRow(0).getCell(6).getStringCellValue());
+            assertEquals(CellType.STRING, first.getCell(6).getCellType());
+            assertEquals("@", first.getCell(6).getCellStyle().getDataFormatString());
+            assertTrue(projects.getColumnWidth(6) > projects.getColumnWidth(1));
         }
         assertTrue(run.err().contains("the text has 40000 characters"), run.err());
     }

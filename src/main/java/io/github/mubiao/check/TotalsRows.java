@@ -1,0 +1,164 @@
+package io.github.mubiao.check;
+
+import io.github.mubiao.model.Budget;
+import io.github.mubiao.model.BudgetTotal;
+import io.github.mubiao.model.Finding;
+import io.github.mubiao.model.Location;
+import io.github.mubiao.model.MoneyUnit;
+import io.github.mubiao.model.Project;
+import io.github.mubiao.model.Sourced;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Rows that sum projects up, 合计 or a unit above its projects, against the projects of their table.
+ * Which projects a row sums up is not written, so it is wrong only where no run of projects that begins
+ * right behind it, or ends right before it, adds up to it.
+ */
+final class TotalsRows implements Check {
+
+    private static final Rule RULE = Rules.of("totals-row");
+
+    private final Map<Integer, List<Line>> tables = new TreeMap<>();
+
+    /**
+     * A row with an amount.
+     *
+     * @param label what a row of totals is called; {@code null} for a project
+     * @param amount in the table's unit; {@code null} where a project states none that can be read
+     */
+    private record Line(String label, BigDecimal amount, MoneyUnit unit, Location place) {
+
+        boolean isTotal() {
+            return label != null;
+        }
+
+        /** 合计, 小计: a sum of what stands above or below. Any other name is one of what stands below. */
+        boolean isSum() {
+            return isTotal() && Folded.of(label).endsWith("计");
+        }
+    }
+
+    /** What some projects add up to. */
+    private record Run(BigDecimal sum, int projects) {
+
+        Run and(Line line) {
+            return new Run(sum.add(line.amount()), projects + (line.isTotal() ? 0 : 1));
+        }
+
+        /** The same amount, or no further from it than the last digit shown of each project. */
+        boolean is(BigDecimal amount) {
+            BigDecimal half = BigDecimal.ONE
+                    .movePointLeft(Math.min(sum.scale(), amount.scale()) + 1)
+                    .multiply(BigDecimal.valueOf(5L * projects));
+            boolean fractions = Math.min(sum.scale(), amount.scale()) > 0;
+            int order = sum.subtract(amount).abs().compareTo(fractions ? half : BigDecimal.ZERO);
+            return projects > 0 && order <= 0;
+        }
+    }
+
+    @Override
+    public void total(BudgetTotal total) {
+        lines(total.location().table()).add(new Line(total.label(), total.amount(), total.unit(), total.location()));
+    }
+
+    @Override
+    public void project(Project project, Report report) {
+        Budget budget = project.budget();
+        Sourced<BigDecimal> total = budget == null ? null : budget.amount(Budget.Amount.TOTAL);
+        Location place = total == null || total.location() == null ? project.location() : total.location();
+        lines(place.table()).add(new Line(null, Sourced.valueOf(total), budget == null ? null : budget.unit(), place));
+        // Totals come with their table: one that has none by now gets none.
+        tables.entrySet()
+                .removeIf(table -> table.getKey() < place.table() - 1
+                        && table.getValue().stream().noneMatch(Line::isTotal));
+    }
+
+    private List<Line> lines(int table) {
+        return tables.computeIfAbsent(table, number -> new ArrayList<>());
+    }
+
+    @Override
+    public void end(List<Finding> recognised, Report report) {
+        for (List<Line> lines : tables.values()) {
+            boolean certain = lines.stream().allMatch(line -> line.amount() != null)
+                    && lines.stream().anyMatch(line -> !line.isTotal());
+            if (certain) {
+                lines.sort(Comparator.comparingInt(line -> line.place().row()));
+                check(lines, report);
+            }
+        }
+    }
+
+    private static void check(List<Line> lines, Report report) {
+        MoneyUnit unit = lines.stream()
+                .filter(line -> !line.isTotal())
+                .findFirst()
+                .orElseThrow()
+                .unit();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            boolean sameUnit = line.unit() == null || line.unit() == unit;
+            if (!line.isTotal() || !sameUnit) {
+                continue;
+            }
+            List<Run> runs = new ArrayList<>();
+            boolean adds = adds(lines, i, 1, runs) || (line.isSum() && adds(lines, i, -1, runs));
+            if (!adds && !runs.isEmpty()) {
+                Run nearest = runs.stream()
+                        .min(Comparator.comparing(
+                                run -> run.sum().subtract(line.amount()).abs()))
+                        .orElseThrow();
+                report.add(
+                        RULE,
+                        null,
+                        line.place(),
+                        line.label(),
+                        Amounts.shown(line.amount(), unit),
+                        nearest.projects(),
+                        Amounts.shown(nearest.sum(), unit));
+            }
+        }
+    }
+
+    /**
+     * Whether the projects on one side of a row, up to any of them, add up to it.
+     *
+     * @param runs takes what they add up to at the next rows of totals, and at the end of the table
+     */
+    private static boolean adds(List<Line> lines, int from, int step, List<Run> runs) {
+        BigDecimal stated = lines.get(from).amount();
+        Run run = new Run(BigDecimal.ZERO, 0);
+        Run withBare = run;
+        for (int i = from + step; i >= 0 && i < lines.size(); i += step) {
+            Line line = lines.get(i);
+            if (line.isTotal()) {
+                note(run, runs);
+                // A unit whose projects are not listed counts by its own amount.
+                withBare = isBare(lines, i) ? withBare.and(line) : withBare;
+            } else {
+                run = run.and(line);
+                withBare = withBare.and(line);
+            }
+            if (run.is(stated) || withBare.is(stated)) {
+                return true;
+            }
+        }
+        note(run, runs);
+        return false;
+    }
+
+    private static void note(Run run, List<Run> runs) {
+        if (run.projects() > 0) {
+            runs.add(run);
+        }
+    }
+
+    private static boolean isBare(List<Line> lines, int place) {
+        return place + 1 == lines.size() || lines.get(place + 1).isTotal();
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.mubiao.recognise;
+
+import io.github.mubiao.model.Category;
+import io.github.mubiao.model.Dimension;
+import io.github.mubiao.model.IndicatorDetails.Term;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects the labels of a {@link Vocabulary}. A label that is there already keeps its first meaning. */
+public final class VocabularyBuilder {
+
+    final Map<String, Field> fields = new HashMap<>();
+    final Map<String, Field> moneyRows = new HashMap<>();
+    final Map<String, MoneyColumn> moneyColumns = new HashMap<>();
+    final Map<String, Column> columns = new HashMap<>();
+    final Map<Heading, List<String>> headings = new EnumMap<>(Heading.class);
+    final Map<String, Dimension> dimensions = new LinkedHashMap<>();
+    final Map<String, Category> categories = new LinkedHashMap<>();
+    final Map<String, Term> terms = new LinkedHashMap<>();
+    final List<String> neutral = new ArrayList<>();
+    final Map<Word, List<String>> words = new EnumMap<>(Word.class);
+    final Map<String, List<String>> marks = new LinkedHashMap<>();
+
+    /**
+     * Adds the labels of one meaning.
+     *
+     * @param group the object of the layout file, such as {@code project} or {@code columns}
+     * @param key the meaning's name within the group
+     * @param labels the labels, white space and punctuation as written
+     * @throws IllegalArgumentException if there is no such group or name; the message says which are
+     */
+    public VocabularyBuilder add(String group, String key, List<String> labels) {
+        LayoutGroup.of(group).add(this, key, labels);
+        return this;
+    }
+
+    /**
+     * Names a layout by the titles and labels that tell it from others.
+     *
+     * @param layout the layout's id
+     * @param labels its marks
+     */
+    public VocabularyBuilder marks(String layout, List<String> labels) {
+        marks.computeIfAbsent(layout, id -> new ArrayList<>()).addAll(labels);
+        return this;
+    }
+
+    void field(Field field, List<String> labels) {
+        put(fields, field, labels);
+    }
+
+    void moneyRow(Field field, List<String> labels) {
+        put(moneyRows, field, labels);
+    }
+
+    void moneyColumn(MoneyColumn column, List<String> labels) {
+        put(moneyColumns, column, labels);
+    }
+
+    void column(Column column, List<String> labels) {
+        put(columns, column, labels);
+    }
+
+    void heading(Heading heading, List<String> labels) {
+        headings.merge(heading, labels, VocabularyBuilder::joined);
+    }
+
+    void dimension(Dimension dimension, List<String> labels) {
+        put(dimensions, dimension, labels);
+    }
+
+    void category(Category category, List<String> labels) {
+        put(categories, category, labels);
+    }
+
+    void term(Term term, List<String> labels) {
+        put(terms, term, labels);
+    }
+
+    void words(Word word, List<String> labels) {
+        if (word == Word.NEUTRAL) {
+            neutral.addAll(labels);
+        }
+        words.merge(word, labels.stream().map(Labels::fold).toList(), VocabularyBuilder::joined);
+    }
+
+    private static List<String> joined(List<String> first, List<String> second) {
+        List<String> joined = new ArrayList<>(first);
+        joined.addAll(second);
+        return List.copyOf(joined);
+    }
+
+    /** The vocabulary of all labels added. */
+    public Vocabulary build() {
+        return new Vocabulary(this);
+    }
+
+    private static <T> void put(Map<String, T> known, T meaning, List<String> labels) {
+        labels.forEach(label -> known.putIfAbsent(Labels.fold(label), meaning));
+    }
+}
