@@ -4,7 +4,10 @@ import io.github.mubiao.check.Checks;
 import io.github.mubiao.grid.Grid;
 import io.github.mubiao.grid.Grids;
 import io.github.mubiao.model.BudgetDocument;
+import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.DocumentSink;
+import io.github.mubiao.model.Finding;
+import io.github.mubiao.model.Severity;
 import io.github.mubiao.model.Source;
 import io.github.mubiao.model.WholeDocument;
 import io.github.mubiao.read.BlockHandler;
@@ -24,6 +27,8 @@ import java.util.Optional;
 
 /** Joins the rooms: a file becomes a document. */
 public final class Pipeline {
+
+    private static final String UNREADABLE = "unreadable-file";
 
     private final Vocabulary vocabulary;
     private final String layouts;
@@ -63,7 +68,8 @@ public final class Pipeline {
     }
 
     /**
-     * Reads a file into a sink.
+     * Reads a file into a sink. A file that changes meanwhile is refused: what was read would be half of
+     * the one and half of the other.
      *
      * @param file the file
      * @param path how the document names its source
@@ -73,10 +79,22 @@ public final class Pipeline {
      * @throws IOException if reading or the sink fails
      */
     public void read(Path file, String path, DocumentSink sink) throws IOException {
+        read(file, path, sink, new Allowance(null));
+    }
+
+    /**
+     * Reads a file into a sink, in the time that it may take.
+     *
+     * @throws TimeOverException if the time is over
+     * @throws IOException as {@link #read(Path, String, DocumentSink)}
+     */
+    void read(Path file, String path, DocumentSink sink, Allowance allowance) throws IOException {
+        FileState before = FileState.of(file);
         DocumentSink checked = checking ? new Checks(sink) : sink;
-        Feed feed = new Feed(format -> new Recogniser(vocabulary, source(file, path, format), checked));
+        Feed feed = new Feed(format -> new Recogniser(vocabulary, source(file, path, format), checked), allowance);
         new DocumentReader(options).read(file, feed);
         feed.recogniser.end();
+        before.check(file);
     }
 
     /**
@@ -85,11 +103,18 @@ public final class Pipeline {
      * @return why the input could not be read; empty where it was
      */
     public Optional<String> read(Inputs.Input input, DocumentSink sink) {
-        if (input.trouble() != null) {
-            return Optional.of(input.trouble());
-        }
+        return input.trouble() != null ? Optional.of(input.trouble()) : attempt(input.file(), input.path(), sink);
+    }
+
+    /**
+     * Reads a file into a sink that keeps what it takes and never fails.
+     *
+     * @param path how the document names its source
+     * @return why the file could not be read; empty where it was
+     */
+    public Optional<String> attempt(Path file, String path, DocumentSink sink) {
         try {
-            read(input.file(), input.path(), sink);
+            read(file, path, sink);
             return Optional.empty();
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return Optional.of(DocumentConversion.reason(e));
@@ -115,6 +140,21 @@ public final class Pipeline {
         WholeDocument whole = new WholeDocument();
         read(file, path, whole);
         return whole.document();
+    }
+
+    /**
+     * Hands on a document that could not be read: its source and its failure as its one finding.
+     *
+     * @param source the file, as far as it is known; its format is {@code null}
+     * @param reason why, in words
+     * @return the finding
+     * @throws IOException if the sink fails
+     */
+    public static List<Finding> unread(Source source, String reason, DocumentSink sink) throws IOException {
+        List<Finding> findings = List.of(new Finding(UNREADABLE, Severity.ERROR, null, List.of(reason), null));
+        sink.start(new DocumentHeader(source, null, null, null));
+        sink.end(findings);
+        return findings;
     }
 
     /** Tells how each table of one document is read. */
@@ -148,7 +188,7 @@ public final class Pipeline {
     }
 
     /** What decides how documents are read, in one line without secrets; the same settings, the same reading. */
-    String settings() {
+    public String settings() {
         StringBuilder line = new StringBuilder();
         for (Limit limit : Limit.values()) {
             line.append(options.limit(limit)).append(' ');
@@ -171,19 +211,28 @@ public final class Pipeline {
     private static final class Feed implements BlockHandler {
 
         private final RecogniserFactory factory;
+        private final Allowance allowance;
         private Recogniser recogniser;
 
-        Feed(RecogniserFactory factory) {
+        Feed(RecogniserFactory factory, Allowance allowance) {
             this.factory = factory;
+            this.allowance = allowance;
+        }
+
+        @Override
+        public void proceed() throws IOException {
+            allowance.check();
         }
 
         @Override
         public void start(String format) throws IOException {
+            allowance.check();
             recogniser = factory.of(format);
         }
 
         @Override
-        public void paragraph(Paragraph paragraph) {
+        public void paragraph(Paragraph paragraph) throws IOException {
+            allowance.check();
             if (paragraph.picture()) {
                 recogniser.picture(paragraph.number());
             }
@@ -192,6 +241,7 @@ public final class Pipeline {
 
         @Override
         public void table(RawTable table) throws IOException {
+            allowance.check();
             recogniser.table(Grids.of(table));
         }
     }
