@@ -33,8 +33,7 @@ class SparkCommandTest {
         Files.writeString(folder.resolve("spark.classpath"), jar.toString());
         assertNull(SparkCommand.classPath(null, folder));
         Files.createFile(jar);
-        assertEquals(
-                folder.resolve("mubiao.jar") + File.pathSeparator + jar, SparkCommand.classPath("", folder));
+        assertEquals(folder.resolve("mubiao.jar") + File.pathSeparator + jar, SparkCommand.classPath("", folder));
     }
 
     @Test

@@ -47,7 +47,8 @@ class BatchesTest {
     void rowsComeBackAsTheyWere() throws IOException {
         List<List<Object>> rows = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
-            rows.add(Arrays.asList("文\n字" + i, new BigDecimal("1E+3"), new BigDecimal("-0.50"), i, 1L << 40, true, null));
+            rows.add(Arrays.asList(
+                    "文\n字" + i, new BigDecimal("1E+3"), new BigDecimal("-0.50"), i, 1L << 40, true, null));
         }
         try (RowBuffer buffer = new RowBuffer(3)) {
             for (int i = 0; i < rows.size(); i++) {
