@@ -22,5 +22,5 @@ for %%A in (%*) do if exist "%%~A\" set "FLAGS=-XX:+UseParallelGC -XX:TieredStop
 rem Classes as the build laid them out for this Java; any other Java starts without.
 set "ARCHIVE="
 if exist "%HOME_DIR%target\mubiao.jsa" set ARCHIVE=-Xshare:auto "-XX:SharedArchiveFile=%HOME_DIR%target\mubiao.jsa" -Xlog:disable -Xlog:all=error:stderr
-"%JAVA%" %FLAGS% %ARCHIVE% -Dsun.jnu.encoding=UTF-8 -Dorg.slf4j.simpleLogger.defaultLogLevel=error -jar "%JAR%" %*
+"%JAVA%" %FLAGS% %ARCHIVE% -Dsun.jnu.encoding=UTF-8 -Dorg.slf4j.simpleLogger.defaultLogLevel=off -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

@@ -66,6 +66,7 @@ class ArchitectureTest {
                             "check",
                             "diff",
                             "write",
+                            "report",
                             "warehouse",
                             "com.fasterxml.jackson.core..")),
             Map.entry("report", List.of("model", "value", "write", "com.fasterxml.jackson.core..", "gg.jte..")));

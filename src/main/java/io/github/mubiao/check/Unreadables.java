@@ -13,6 +13,9 @@ final class Unreadables implements IndicatorCheck {
 
     private static final Rule RULE = Rules.of("unreadable-value");
 
+    /** Characters that are looked at. */
+    private static final int LONGEST = 1000;
+
     private static final Pattern NO_RESULT =
             Pattern.compile("[〔\\[(【]?(?:19|20)\\d{2}[〕\\])】]?(?:[-—~至](?:19|20)?\\d{2})?年?(?:度)?"
                     + "|第?\\d+号(?:文件?)?"
@@ -28,7 +31,10 @@ final class Unreadables implements IndicatorCheck {
         if (indicator.target().kind() != TargetKind.QUALITATIVE) {
             return;
         }
-        String rest = NO_RESULT.matcher(wording.value()).replaceAll("");
+        // What is longer is prose, and long rows of digits would be searched from each of them.
+        String value = wording.value();
+        String beginning = value.length() <= LONGEST ? value : value.substring(0, LONGEST);
+        String rest = NO_RESULT.matcher(beginning).replaceAll("");
         if (rest.chars().anyMatch(c -> c >= '0' && c <= '9')) {
             report.add(RULE, project.key(), indicator.location(), indicator.value());
         }

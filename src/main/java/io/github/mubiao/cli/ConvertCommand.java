@@ -55,7 +55,9 @@ final class ConvertCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             split = ",",
             defaultValue = "json,csv",
-            description = "What to write: json, jsonl, csv, xlsx, parquet (default: ${DEFAULT-VALUE}).")
+            description =
+                    "What to write: json, jsonl, csv, xlsx, parquet, html (default: ${DEFAULT-VALUE}). html is one"
+                            + " page of all documents, report.html, to look at; it begins in Chinese.")
     private List<String> formats;
 
     @Option(names = "--excel", description = "Begins CSV files with a byte order mark, for spreadsheets.")
@@ -108,7 +110,7 @@ final class ConvertCommand implements Callable<Integer> {
         Conversion.Options options = options();
         List<Inputs.Input> inputs = Inputs.find(arguments, streams.in(), folder);
         if (inputs.isEmpty()) {
-            streams.err().println("mubiao: no documents in " + String.join(", ", arguments));
+            streams.err().println(TerminalText.of("mubiao: no documents in " + String.join(", ", arguments)));
             return Main.NOTHING;
         }
         long start = System.nanoTime();
@@ -117,14 +119,21 @@ final class ConvertCommand implements Callable<Integer> {
             totals = new Conversion(reading.pipeline(), options).run(inputs, new OutcomeLines(progress, verbosity));
         }
         if (!verbosity.isQuiet()) {
-            streams.err().println(summary(totals, System.nanoTime() - start));
+            streams.err().println(TerminalText.of(summary(totals, System.nanoTime() - start)));
         }
         return code(inputs.size(), totals);
     }
 
     private Conversion.Options options() {
         return new Conversion.Options(
-                folder, Formats.chosen(spec, formats), excel, jobs.number(), incremental, failFast, Version.build());
+                folder,
+                Formats.chosen(spec, formats),
+                excel,
+                jobs.number(),
+                jobs.timeout(),
+                incremental,
+                failFast,
+                Version.build());
     }
 
     private String summary(Totals totals, long nanoseconds) {

@@ -41,7 +41,7 @@ final class ExplainText {
                         .append(String.join(" / ", conflict.arguments()))
                         .append('\n'));
         text.append("  target    ").append(target(reading.target())).append('\n');
-        out.print(text);
+        text.toString().lines().map(TerminalText::of).forEach(line -> out.print(line + "\n"));
     }
 
     private static String target(Target target) throws IOException {

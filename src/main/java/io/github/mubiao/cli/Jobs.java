@@ -1,16 +1,22 @@
 package io.github.mubiao.cli;
 
+import java.time.Duration;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
-/** How many documents are worked on at once. */
+/** How many documents are worked on at once, and for how long on each. */
 final class Jobs {
+
+    /** Seconds that no document needs but one that hangs. */
+    private static final int TIMEOUT = 600;
 
     @CommandLine.Spec(CommandLine.Spec.Target.MIXEE)
     private CommandSpec spec;
 
     private Integer number;
+
+    private int seconds = TIMEOUT;
 
     Jobs() {}
 
@@ -28,6 +34,23 @@ final class Jobs {
             throw new CommandLine.ParameterException(spec.commandLine(), "--jobs: at least 1, not " + jobs);
         }
         number = jobs;
+    }
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            description = "Gives up a document that takes longer, as one that cannot be read; 0 for never (default:"
+                    + " " + TIMEOUT + ").")
+    void setTimeout(int most) {
+        if (most < 0) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--timeout: at least 0, not " + most);
+        }
+        seconds = most;
+    }
+
+    /** How long one document may take; {@code null} for as long as it needs. */
+    Duration timeout() {
+        return seconds == 0 ? null : Duration.ofSeconds(seconds);
     }
 
     int number() {

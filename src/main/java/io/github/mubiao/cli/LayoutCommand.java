@@ -74,7 +74,7 @@ final class LayoutCommand implements Runnable {
         for (Path file : files) {
             try {
                 new Pipeline(ReadOptions.defaults(), List.of(file));
-                streams.out().println(file + ": good");
+                streams.out().println(TerminalText.of(file + ": good"));
             } catch (LayoutFileException e) {
                 streams.err().println(TerminalText.of("mubiao: " + e.getMessage()));
                 code = Main.ATTENTION;

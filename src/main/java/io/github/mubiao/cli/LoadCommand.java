@@ -67,14 +67,14 @@ final class LoadCommand implements Callable<Integer> {
         int threads = jobs.number();
         List<Inputs.Input> inputs = Inputs.find(arguments, streams.in(), null);
         if (inputs.isEmpty()) {
-            streams.err().println("mubiao: no documents in " + String.join(", ", arguments));
+            streams.err().println(TerminalText.of("mubiao: no documents in " + String.join(", ", arguments)));
             return Main.NOTHING;
         }
         long start = System.nanoTime();
         Loading.Result result;
         try (Warehouse warehouse = Warehouse.open(to, System.getenv());
                 ProgressLine progress = ProgressLine.of(streams.err(), inputs.size(), verbosity.isQuiet())) {
-            result = new Loading(reading.pipeline(), threads, Version.number())
+            result = new Loading(reading.pipeline(), threads, jobs.timeout(), Version.number())
                     .load(inputs, warehouse, new OutcomeLines(progress, verbosity));
         }
         if (!verbosity.isQuiet() && result.loaded() != null) {

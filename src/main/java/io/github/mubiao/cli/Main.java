@@ -48,10 +48,16 @@ public final class Main {
     /** Nothing could be done. */
     static final int NOTHING = 3;
 
+    private static final String LOG_LEVEL = "org.slf4j.simpleLogger.defaultLogLevel";
+
     private Main() {}
 
     /** Runs the program and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        // Libraries would log what stands in broken files, beside the one line that tells of each.
+        if (System.getProperty(LOG_LEVEL) == null) {
+            System.setProperty(LOG_LEVEL, "off");
+        }
         System.exit(run(
                 arguments, new FileInputStream(FileDescriptor.in), utf8(FileDescriptor.out), utf8(FileDescriptor.err)));
     }
@@ -94,8 +100,20 @@ public final class Main {
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setOut(streams.writer(streams.out()));
         commandLine.setErr(streams.writer(streams.err()));
+        commandLine.setParameterExceptionHandler((exception, arguments) -> misused(exception, streams.err()));
         commandLine.setExecutionExceptionHandler((exception, failed, parsed) -> failed(exception, streams.err()));
         return commandLine;
+    }
+
+    /** What is wrong with the line, and what would be right; the words of the line steer no terminal. */
+    private static int misused(CommandLine.ParameterException exception, PrintStream err) {
+        exception.getMessage().lines().map(TerminalText::of).forEach(err::println);
+        CommandLine command = exception.getCommandLine();
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(exception, command.getErr())) {
+            command.usage(command.getErr());
+        }
+        command.getErr().flush();
+        return USAGE;
     }
 
     private static int failed(Exception exception, PrintStream err) {

@@ -11,9 +11,7 @@ import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.DocumentSink;
 import io.github.mubiao.model.Finding;
 import io.github.mubiao.model.Project;
-import io.github.mubiao.read.UnreadableDocumentException;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -108,7 +106,7 @@ public final class Comparison {
         List<DocumentPairs.Entry> second = entries(newer, inputs);
         sink.start(from, to);
         Iterable<DocumentPairs.Pair> pairs = DocumentPairs.of(first, second);
-        OrderedWork.run(pairs, JOBS, pair -> compare(pair, inputs), pair -> take(pair, sink), pair -> {});
+        OrderedWork.run(pairs, JOBS, (pair, time) -> compare(pair, inputs), pair -> take(pair, sink));
         sink.end(whole);
         return new Result(compared, changed, failures);
     }
@@ -124,16 +122,14 @@ public final class Comparison {
     /** A pair that was compared, or the failures of one that could not be. */
     private record Compared(DocumentDiff diff, List<Failure> failures) {}
 
-    private static <T> Attempt<T> attempt(Inputs.Input input, Reading<T> reading) throws IOException {
+    private static <T> Attempt<T> attempt(Inputs.Input input, Reading<T> reading) {
         if (input.trouble() != null) {
             return new Attempt<>(null, new Failure(input.path(), input.trouble()));
         }
         try {
             return new Attempt<>(reading.of(input), null);
-        } catch (UnreadableDocumentException e) {
-            return new Attempt<>(null, new Failure(input.path(), e.getMessage()));
-        } catch (FileSystemException e) {
-            return new Attempt<>(null, new Failure(input.path(), InputSearch.told(e)));
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            return new Attempt<>(null, new Failure(input.path(), DocumentConversion.reason(e)));
         }
     }
 
@@ -147,23 +143,18 @@ public final class Comparison {
             throws IOException {
         List<DocumentPairs.Entry> entries = new ArrayList<>();
         Iterator<Inputs.Input> order = inputs.iterator();
-        OrderedWork.run(
-                inputs,
-                JOBS,
-                this::open,
-                attempt -> {
-                    Inputs.Input input = order.next();
-                    note(attempt.failure());
-                    Opened opened = attempt.value();
-                    DocumentPairs.Entry entry = new DocumentPairs.Entry(opened.header(), input.name());
-                    if (opened.document() != null) {
-                        kept.put(entry, opened.document());
-                    }
-                    known.put(entry, input);
-                    entries.add(entry);
-                    return true;
-                },
-                attempt -> {});
+        OrderedWork.run(inputs, JOBS, (input, time) -> open(input), attempt -> {
+            Inputs.Input input = order.next();
+            note(attempt.failure());
+            Opened opened = attempt.value();
+            DocumentPairs.Entry entry = new DocumentPairs.Entry(opened.header(), input.name());
+            if (opened.document() != null) {
+                kept.put(entry, opened.document());
+            }
+            known.put(entry, input);
+            entries.add(entry);
+            return true;
+        });
         return entries;
     }
 

@@ -1,15 +1,19 @@
 package io.github.mubiao.pipeline;
 
 import io.github.mubiao.model.Finding;
+import io.github.mubiao.report.Reports;
+import io.github.mubiao.write.ExtraFile;
 import io.github.mubiao.write.Format;
 import io.github.mubiao.write.RunFiles;
 import io.github.mubiao.write.SharedFile;
 import io.github.mubiao.write.Writers;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,6 +29,7 @@ public final class Conversion {
     private final Options options;
     private final RunFiles files;
     private final boolean json;
+    private final Seats seats;
     private final String settings;
 
     /**
@@ -36,9 +41,15 @@ public final class Conversion {
     public Conversion(Pipeline pipeline, Options options) {
         this.pipeline = pipeline;
         this.options = options;
-        this.files = Writers.run(options.formats(), options.byteOrderMark());
+        this.files = Writers.run(options.formats(), options.byteOrderMark(), extras(options.formats()));
+        this.seats = new Seats(options.jobs());
         this.json = options.formats().contains(Format.JSON);
         this.settings = options.version() + " " + pipeline.settings();
+    }
+
+    /** The page begins in the language of the documents: the same bytes on every machine. */
+    private static ExtraFile[] extras(Set<Format> formats) {
+        return formats.contains(Format.HTML) ? new ExtraFile[] {Reports.ofRun(Locale.CHINESE)} : new ExtraFile[0];
     }
 
     /**
@@ -48,6 +59,7 @@ public final class Conversion {
      * @param formats what to write
      * @param byteOrderMark whether CSV files begin with one
      * @param jobs how many documents are converted at once
+     * @param timeout how long one document may take; {@code null} for as long as it needs
      * @param incremental whether what did not change since the last run is taken from it
      * @param failFast whether the first input that cannot be read ends the run, and what it would have
      *     replaced stays
@@ -58,15 +70,19 @@ public final class Conversion {
             Set<Format> formats,
             boolean byteOrderMark,
             int jobs,
+            Duration timeout,
             boolean incremental,
             boolean failFast,
             String version) {
 
-        /** Checks that there is a thread. */
+        /** Checks that there is a thread, and some time. */
         public Options {
             formats = Set.copyOf(formats);
             if (jobs < 1) {
                 throw new IllegalArgumentException("At least one job, not " + jobs);
+            }
+            if (timeout != null && (timeout.isNegative() || timeout.isZero())) {
+                throw new IllegalArgumentException("A document takes some time, not " + timeout);
             }
         }
     }
@@ -110,6 +126,7 @@ public final class Conversion {
      */
     public Totals run(List<Inputs.Input> inputs, Listener listener) throws IOException {
         Instant start = Instant.now();
+        long begun = System.nanoTime();
         try (OutputFolder folder = OutputFolder.open(options.folder())) {
             if (!options.incremental()) {
                 folder.forgetInterrupted();
@@ -119,8 +136,8 @@ public final class Conversion {
             Map<String, String> before;
             boolean complete;
             try (PreviousRuns previous = folder.previous(settings);
-                    RunFolder begun = folder.begin(files.headers(), settings)) {
-                run = begun;
+                    RunFolder started = folder.begin(files.headers(), settings)) {
+                run = started;
                 before = json ? previous.jsonFiles() : Map.of();
                 complete = work(inputs, previous, run, progress);
             }
@@ -131,7 +148,7 @@ public final class Conversion {
                 files.finish(options.folder(), run.working(), run::path, listener);
                 folder.publish(run);
                 dropStale(folder, before, inputs, progress.written());
-                RunReport.write(options, run, progress.totals(), start);
+                RunReport.write(options, run, progress.totals(), start, (System.nanoTime() - begun) / 1_000_000);
                 folder.finish(run);
             }
             return progress.totals();
@@ -143,38 +160,23 @@ public final class Conversion {
 
     private boolean work(List<Inputs.Input> inputs, PreviousRuns previous, RunFolder run, Progress progress)
             throws IOException {
-        DocumentConversion conversion = new DocumentConversion(pipeline, files, options.folder(), run, json);
+        DocumentConversion conversion = new DocumentConversion(pipeline, files, options.folder(), run, json, seats);
         Set<String> parts = run.files().stream().map(SharedFile::name).collect(Collectors.toSet());
         OrderedWork.run(
                 inputs,
                 options.jobs(),
-                input -> {
-                    PreviousRuns.Kept kept = kept(input, previous, parts);
-                    return new Done(input, kept == null ? conversion.convert(input) : null, kept);
-                },
-                done -> take(done, run, progress),
-                Conversion::discard);
+                options.timeout(),
+                new Work(conversion, previous, parts),
+                done -> take(done, run, progress));
         return !(options.failFast() && progress.totals().failed() > 0);
-    }
-
-    private PreviousRuns.Kept kept(Inputs.Input input, PreviousRuns previous, Set<String> parts) {
-        if (!options.incremental() || input.trouble() != null || !previous.knows(input.path())) {
-            return null;
-        }
-        try {
-            return previous.find(input, Digest.of(input.file()).sha256(), json, parts);
-        } catch (IOException e) {
-            // The conversion meets the same trouble and tells it.
-            return null;
-        }
     }
 
     private boolean take(Done done, RunFolder run, Progress progress) throws IOException {
         if (done.kept() != null) {
-            run.append(done.kept());
+            seats.retried(() -> run.append(done.kept()));
         } else {
             try (DocumentParts parts = done.result().parts()) {
-                run.append(done.entry(), parts);
+                seats.retried(() -> run.append(done.entry(), parts));
             }
         }
         Entry entry = done.entry();
@@ -185,12 +187,6 @@ public final class Conversion {
         List<Finding> findings = done.kept() == null ? done.result().findings() : List.of();
         progress.listener().outcome(new Outcome(done.input(), entry.projects(), findings, entry.error()));
         return !(options.failFast() && entry.failed());
-    }
-
-    private static void discard(Done done) {
-        if (done.result() != null) {
-            done.result().discard();
-        }
     }
 
     /**
@@ -205,6 +201,51 @@ public final class Conversion {
             boolean concerned = options.incremental() || now.contains(left.getKey());
             if (concerned && !written.contains(left.getValue())) {
                 folder.drop(left.getValue());
+            }
+        }
+    }
+
+    /** Converts inputs, or takes what an earlier run made of them. */
+    private final class Work implements OrderedWork.Worker<Inputs.Input, Done> {
+
+        private final DocumentConversion conversion;
+        private final PreviousRuns previous;
+        private final Set<String> parts;
+
+        Work(DocumentConversion conversion, PreviousRuns previous, Set<String> parts) {
+            this.conversion = conversion;
+            this.previous = previous;
+            this.parts = parts;
+        }
+
+        @Override
+        public Done work(Inputs.Input input, Allowance allowance) throws IOException {
+            allowance.begin();
+            PreviousRuns.Kept kept = kept(input);
+            return new Done(input, kept == null ? conversion.convert(input, allowance) : null, kept);
+        }
+
+        @Override
+        public Done late(Inputs.Input input, Allowance allowance) throws IOException {
+            return new Done(input, conversion.late(input, allowance), null);
+        }
+
+        @Override
+        public void discard(Done done) {
+            if (done.result() != null) {
+                done.result().discard();
+            }
+        }
+
+        private PreviousRuns.Kept kept(Inputs.Input input) {
+            if (!options.incremental() || input.trouble() != null || !previous.knows(input.path())) {
+                return null;
+            }
+            try {
+                return previous.find(input, Digest.of(input.file()).sha256(), json, parts);
+            } catch (IOException e) {
+                // The conversion meets the same trouble and tells it.
+                return null;
             }
         }
     }

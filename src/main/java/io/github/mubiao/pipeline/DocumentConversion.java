@@ -28,9 +28,11 @@ final class DocumentConversion {
     private final Path folder;
     private final RunFolder run;
     private final boolean json;
+    private final Seats seats;
 
-    DocumentConversion(Pipeline pipeline, RunFiles files, Path folder, RunFolder run, boolean json) {
+    DocumentConversion(Pipeline pipeline, RunFiles files, Path folder, RunFolder run, boolean json, Seats seats) {
         this.pipeline = pipeline;
+        this.seats = seats;
         this.files = files;
         this.folder = folder;
         this.run = run;
@@ -57,25 +59,55 @@ final class DocumentConversion {
     }
 
     /**
-     * Converts an input; one that cannot be read leaves its failure as its one finding.
+     * Converts an input; one that cannot be read leaves its failure as its one finding. What was given up
+     * meanwhile is not put into place.
      *
      * @throws IOException if the output cannot be written
      */
-    Result convert(Inputs.Input input) throws IOException {
-        long start = System.nanoTime();
+    Result convert(Inputs.Input input, Allowance allowance) throws IOException {
         if (input.trouble() != null) {
-            return failed(input, input.trouble(), start);
+            return failed(input, source(input), input.trouble(), System.nanoTime());
         }
+        try {
+            seats.take(allowance);
+            Result result = attempt(input, allowance, false);
+            if (result == null) {
+                seats.leave(allowance);
+                seats.takeAll(allowance);
+                result = attempt(input, allowance, true);
+            }
+            return result;
+        } finally {
+            seats.leave(allowance);
+        }
+    }
+
+    /** What stays of an input that was given up: nothing is asked of its file, which may be what hangs. */
+    Result late(Inputs.Input input, Allowance allowance) throws IOException {
+        seats.leave(allowance);
+        return failed(input, unknown(input), late(allowance), System.nanoTime());
+    }
+
+    private static String late(Allowance allowance) {
+        return "not read within " + allowance.words() + " (--timeout N raises this)";
+    }
+
+    /** Converts an input; {@code null} where memory ran out and this is not the last attempt. */
+    private Result attempt(Inputs.Input input, Allowance allowance, boolean last) throws IOException {
+        long start = System.nanoTime();
         DocumentParts parts = new DocumentParts(run.files(), run.working());
         try {
-            return converted(input, parts, start);
+            return converted(input, parts, allowance, start);
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             parts.close();
             IOException failure = OutputFailure.behind(e);
             if (failure != null) {
                 throw failure;
             }
-            return failed(input, reason(e), start);
+            if (e instanceof TimeOverException) {
+                return failed(input, unknown(input), late(allowance), start);
+            }
+            return e instanceof OutOfMemoryError && !last ? null : failed(input, source(input), reason(e), start);
         }
     }
 
@@ -90,17 +122,22 @@ final class DocumentConversion {
         if (thrown instanceof UncheckedIOException unchecked) {
             return InputSearch.told(unchecked.getCause());
         }
+        if (thrown instanceof OutOfMemoryError) {
+            return "the document needs more memory than the program has, "
+                    + (Runtime.getRuntime().maxMemory() >> 20) + " MB (MUBIAO_JAVA_FLAGS=-Xmx4g gives it more)";
+        }
         return "the program failed on this document; please report it with the document: " + thrown;
     }
 
-    private Result converted(Inputs.Input input, DocumentParts parts, long start) throws IOException {
+    private Result converted(Inputs.Input input, DocumentParts parts, Allowance allowance, long start)
+            throws IOException {
         Counter counter = new Counter();
         List<DocumentSink> sinks = new ArrayList<>(List.of(counter, files.document(parts::out)));
         Stored stored = null;
         if (json) {
-            stored = withJson(input, sinks);
+            stored = withJson(input, sinks, allowance);
         } else {
-            pipeline.read(input.file(), input.path(), DocumentSink.all(sinks));
+            pipeline.read(input.file(), input.path(), DocumentSink.all(sinks), allowance);
         }
         Source source = counter.source;
         Entry entry = new Entry(
@@ -118,14 +155,17 @@ final class DocumentConversion {
         return new Result(entry, parts, counter.findings);
     }
 
-    private Stored withJson(Inputs.Input input, List<DocumentSink> sinks) throws IOException {
+    private Stored withJson(Inputs.Input input, List<DocumentSink> sinks, Allowance allowance) throws IOException {
         try (AtomicFile file = jsonFile(input)) {
             MeasuredStream out = new MeasuredStream(OutputFailure.telling(file.out()));
             JsonGenerator generator = Writers.pretty(out);
             sinks.add(Writers.json(generator));
-            pipeline.read(input.file(), input.path(), DocumentSink.all(sinks));
+            pipeline.read(input.file(), input.path(), DocumentSink.all(sinks), allowance);
             generator.writeRaw('\n');
             generator.flush();
+            if (!allowance.finish()) {
+                throw new TimeOverException();
+            }
             commit(file);
             return out.stored();
         }
@@ -148,8 +188,7 @@ final class DocumentConversion {
     }
 
     /** The rows of an input that could not be read: the document with its one finding. */
-    private Result failed(Inputs.Input input, String reason, long start) throws IOException {
-        Source source = source(input);
+    private Result failed(Inputs.Input input, Source source, String reason, long start) throws IOException {
         DocumentParts parts = new DocumentParts(run.files(), run.working());
         List<Finding> findings = Pipeline.unread(source, reason, files.document(parts::out));
         Entry entry = new Entry(
@@ -172,8 +211,12 @@ final class DocumentConversion {
             Digest digest = Digest.of(input.file());
             return new Source(input.path(), null, digest.sha256(), digest.size());
         } catch (IOException e) {
-            return new Source(input.path(), null, null, 0);
+            return unknown(input);
         }
+    }
+
+    private static Source unknown(Inputs.Input input) {
+        return new Source(input.path(), null, null, 0);
     }
 
     private static Map<Severity, Integer> bySeverity(List<Finding> findings) {

@@ -8,6 +8,7 @@ import io.github.mubiao.write.Writers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,8 @@ public final class Loading {
 
     private final Pipeline pipeline;
     private final int jobs;
+    private final Duration timeout;
+    private final Seats seats;
     private final String version;
 
     /**
@@ -27,11 +30,14 @@ public final class Loading {
      *
      * @param pipeline reads the documents
      * @param jobs how many documents are converted at once
+     * @param timeout how long one document may take; {@code null} for as long as it needs
      * @param version the program's version, for the ledger
      */
-    public Loading(Pipeline pipeline, int jobs, String version) {
+    public Loading(Pipeline pipeline, int jobs, Duration timeout, String version) {
         this.pipeline = pipeline;
         this.jobs = jobs;
+        this.timeout = timeout;
+        this.seats = new Seats(jobs);
         this.version = version;
     }
 
@@ -90,16 +96,34 @@ public final class Loading {
             Totals totals,
             Conversion.Listener listener)
             throws IOException {
-        DocumentConversion conversion = new DocumentConversion(pipeline, files, null, run, false);
-        OrderedWork.run(
-                inputs,
-                jobs,
-                input -> new Done(input, isThere(input, current) ? null : conversion.convert(input)),
-                done -> {
-                    take(done, run, totals, listener);
-                    return true;
-                },
-                Loading::discard);
+        DocumentConversion conversion = new DocumentConversion(pipeline, files, null, run, false, seats);
+        OrderedWork.run(inputs, jobs, timeout, new Work(conversion, current), done -> {
+            take(done, run, totals, listener);
+            return true;
+        });
+    }
+
+    /** Converts what is not in the warehouse as it is. */
+    private record Work(DocumentConversion conversion, Map<String, String> current)
+            implements OrderedWork.Worker<Inputs.Input, Done> {
+
+        @Override
+        public Done work(Inputs.Input input, Allowance allowance) throws IOException {
+            allowance.begin();
+            return new Done(input, isThere(input, current) ? null : conversion.convert(input, allowance));
+        }
+
+        @Override
+        public Done late(Inputs.Input input, Allowance allowance) throws IOException {
+            return new Done(input, conversion.late(input, allowance));
+        }
+
+        @Override
+        public void discard(Done done) {
+            if (done.result() != null) {
+                done.result().discard();
+            }
+        }
     }
 
     private static boolean isThere(Inputs.Input input, Map<String, String> current) {
@@ -114,7 +138,7 @@ public final class Loading {
         }
     }
 
-    private static void take(Done done, RunFolder run, Totals totals, Conversion.Listener listener) throws IOException {
+    private void take(Done done, RunFolder run, Totals totals, Conversion.Listener listener) throws IOException {
         if (done.result() == null) {
             totals.addUnchanged();
             listener.outcome(new Outcome(done.input(), 0, List.of(), null));
@@ -122,16 +146,10 @@ public final class Loading {
         }
         Entry entry = done.result().entry();
         try (DocumentParts parts = done.result().parts()) {
-            run.append(entry, parts);
+            seats.retried(() -> run.append(entry, parts));
         }
         totals.add(entry, false);
         listener.outcome(
                 new Outcome(done.input(), entry.projects(), done.result().findings(), entry.error()));
-    }
-
-    private static void discard(Done done) {
-        if (done.result() != null) {
-            done.result().discard();
-        }
     }
 }

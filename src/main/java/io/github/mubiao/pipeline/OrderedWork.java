@@ -1,29 +1,57 @@
 package io.github.mubiao.pipeline;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
-/** Work on all cores whose results come in the order of the tasks. */
-final class OrderedWork {
+/**
+ * Work on all cores whose results come in the order of the tasks. A task whose time is over is given
+ * up: another thread takes the place of the one that works on it, and what that one makes in the end is
+ * discarded.
+ */
+final class OrderedWork<T, R> {
 
-    /** Nested tables are read by recursion; the threads have the stack that the main thread has. */
-    private static final long STACK = 8L << 20;
     /** Results that may wait for an earlier one, each thread. */
     private static final int AHEAD = 4;
+    /** How often, in milliseconds, to look for tasks whose time is over. */
+    private static final long LOOK = 100;
 
-    private OrderedWork() {}
+    private final int jobs;
+    private final Duration limit;
+    private final Worker<T, R> worker;
+    private final WorkThreads threads;
+    private final Deque<Job> ahead = new ArrayDeque<>();
+    private volatile boolean stopped;
 
-    /** Makes a result of a task; called from several threads. */
+    private OrderedWork(int jobs, Duration limit, Worker<T, R> worker) {
+        this.jobs = jobs;
+        this.limit = limit;
+        this.worker = worker;
+        this.threads = new WorkThreads(jobs);
+    }
+
+    /** Makes results of tasks; called from several threads. */
     interface Worker<T, R> {
-        R work(T task) throws IOException;
+
+        /** Makes the result of a task. It may let the allowance's time begin, and finish it. */
+        R work(T task, Allowance allowance) throws IOException;
+
+        /** The result of a task that was given up because its time was over. */
+        default R late(T task, Allowance allowance) throws IOException {
+            throw new IllegalStateException("Nothing gives up " + task);
+        }
+
+        /** Takes a result that nobody takes any more, after a stop or a failure. */
+        default void discard(R result) {
+            // Most results are only memory.
+        }
     }
 
     /** Takes results in order, from the calling thread; returns false to stop. */
@@ -31,57 +59,117 @@ final class OrderedWork {
         boolean take(R result) throws IOException;
     }
 
+    /** Works through the tasks, each of which may take as long as it needs. */
+    static <T, R> void run(Iterable<T> tasks, int jobs, Worker<T, R> worker, Taker<R> taker) throws IOException {
+        run(tasks, jobs, null, worker, taker);
+    }
+
     /**
-     * Works through the tasks. When it returns, no thread works any more.
+     * Works through the tasks. When it returns, no thread works any more but on tasks that were given
+     * up.
      *
      * @param jobs how many threads
-     * @param discard takes results that nobody takes any more, after a stop or a failure
+     * @param limit how long a task may take once its time has begun; {@code null} for no limit
      * @throws IOException what a worker or the taker throws first, by order of tasks
      */
-    static <T, R> void run(Iterable<T> tasks, int jobs, Worker<T, R> worker, Taker<R> taker, Consumer<R> discard)
+    static <T, R> void run(Iterable<T> tasks, int jobs, Duration limit, Worker<T, R> worker, Taker<R> taker)
             throws IOException {
-        ExecutorService threads = Executors.newFixedThreadPool(jobs, task -> new Thread(null, task, "convert", STACK));
-        AtomicBoolean stopped = new AtomicBoolean();
-        Deque<Future<R>> ahead = new ArrayDeque<>();
+        new OrderedWork<>(jobs, limit, worker).run(tasks.iterator(), taker);
+    }
+
+    /** A task on its way. */
+    private final class Job implements Runnable {
+
+        private final T task;
+        private final Allowance allowance = new Allowance(limit);
+        private final CompletableFuture<R> result = new CompletableFuture<>();
+
+        Job(T task) {
+            this.task = task;
+        }
+
+        @Override
+        public void run() {
+            try {
+                R made = stopped ? null : worker.work(task, allowance);
+                if (allowance.finish()) {
+                    result.complete(made);
+                } else if (made != null) {
+                    worker.discard(made);
+                }
+            } catch (Throwable e) {
+                // Also an error: it is the caller's, who waits.
+                if (allowance.finish()) {
+                    result.completeExceptionally(e);
+                }
+            }
+        }
+
+        void giveUpIfLate() {
+            if (allowance.isOver() && allowance.abandon()) {
+                threads.replaceOne();
+                try {
+                    result.complete(worker.late(task, allowance));
+                } catch (IOException | RuntimeException e) {
+                    result.completeExceptionally(e);
+                }
+            }
+        }
+    }
+
+    private void run(Iterator<T> left, Taker<R> taker) throws IOException {
         try {
-            Iterator<T> left = tasks.iterator();
             boolean more = true;
             while (more && (left.hasNext() || !ahead.isEmpty())) {
                 while (left.hasNext() && ahead.size() < jobs * AHEAD) {
-                    T task = left.next();
-                    ahead.add(threads.submit(() -> stopped.get() ? null : worker.work(task)));
+                    Job job = new Job(left.next());
+                    ahead.add(job);
+                    threads.execute(job);
                 }
-                more = taker.take(result(ahead.remove()));
+                R result = result(ahead.element());
+                ahead.remove();
+                more = taker.take(result);
             }
         } finally {
-            stopped.set(true);
-            ahead.forEach(waiting -> discard(waiting, discard));
+            stopped = true;
+            while (!ahead.isEmpty()) {
+                discard(ahead.element());
+                ahead.remove();
+            }
             threads.shutdown();
         }
     }
 
-    private static <R> void discard(Future<R> waiting, Consumer<R> discard) {
+    private void discard(Job waiting) {
         try {
             R result = result(waiting);
             if (result != null) {
-                discard.accept(result);
+                worker.discard(result);
             }
         } catch (IOException | IllegalStateException e) {
             // The first failure is the one that is told.
         }
     }
 
-    private static <R> R result(Future<R> future) throws IOException {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new java.io.InterruptedIOException("Interrupted");
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException failure) {
-                throw failure;
+    private R result(Job job) throws IOException {
+        while (true) {
+            try {
+                return limit == null ? job.result.get() : job.result.get(LOOK, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                // Those behind it too: it may wait for a seat that one of them holds.
+                ahead.forEach(Job::giveUpIfLate);
+            } catch (OutOfMemoryError e) {
+                // A task has taken all memory, and gives it back when it fails.
+                Thread.onSpinWait();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException("Interrupted");
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof IOException failure) {
+                    throw failure;
+                }
+                throw new IllegalStateException(e.getCause());
             }
-            throw new IllegalStateException(e.getCause());
         }
     }
 }

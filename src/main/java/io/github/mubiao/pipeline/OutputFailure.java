@@ -36,6 +36,24 @@ final class OutputFailure extends IOException {
                     throw new OutputFailure(e);
                 }
             }
+
+            @Override
+            public void flush() throws IOException {
+                try {
+                    out.flush();
+                } catch (IOException e) {
+                    throw new OutputFailure(e);
+                }
+            }
+
+            @Override
+            public void close() throws IOException {
+                try {
+                    out.close();
+                } catch (IOException e) {
+                    throw new OutputFailure(e);
+                }
+            }
         };
     }
 

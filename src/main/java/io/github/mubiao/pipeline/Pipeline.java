@@ -68,7 +68,8 @@ public final class Pipeline {
     }
 
     /**
-     * Reads a file into a sink.
+     * Reads a file into a sink. A file that changes meanwhile is refused: what was read would be half of
+     * the one and half of the other.
      *
      * @param file the file
      * @param path how the document names its source
@@ -78,10 +79,22 @@ public final class Pipeline {
      * @throws IOException if reading or the sink fails
      */
     public void read(Path file, String path, DocumentSink sink) throws IOException {
+        read(file, path, sink, new Allowance(null));
+    }
+
+    /**
+     * Reads a file into a sink, in the time that it may take.
+     *
+     * @throws TimeOverException if the time is over
+     * @throws IOException as {@link #read(Path, String, DocumentSink)}
+     */
+    void read(Path file, String path, DocumentSink sink, Allowance allowance) throws IOException {
+        FileState before = FileState.of(file);
         DocumentSink checked = checking ? new Checks(sink) : sink;
-        Feed feed = new Feed(format -> new Recogniser(vocabulary, source(file, path, format), checked));
+        Feed feed = new Feed(format -> new Recogniser(vocabulary, source(file, path, format), checked), allowance);
         new DocumentReader(options).read(file, feed);
         feed.recogniser.end();
+        before.check(file);
     }
 
     /**
@@ -198,19 +211,28 @@ public final class Pipeline {
     private static final class Feed implements BlockHandler {
 
         private final RecogniserFactory factory;
+        private final Allowance allowance;
         private Recogniser recogniser;
 
-        Feed(RecogniserFactory factory) {
+        Feed(RecogniserFactory factory, Allowance allowance) {
             this.factory = factory;
+            this.allowance = allowance;
+        }
+
+        @Override
+        public void proceed() throws IOException {
+            allowance.check();
         }
 
         @Override
         public void start(String format) throws IOException {
+            allowance.check();
             recogniser = factory.of(format);
         }
 
         @Override
-        public void paragraph(Paragraph paragraph) {
+        public void paragraph(Paragraph paragraph) throws IOException {
+            allowance.check();
             if (paragraph.picture()) {
                 recogniser.picture(paragraph.number());
             }
@@ -219,6 +241,7 @@ public final class Pipeline {
 
         @Override
         public void table(RawTable table) throws IOException {
+            allowance.check();
             recogniser.table(Grids.of(table));
         }
     }

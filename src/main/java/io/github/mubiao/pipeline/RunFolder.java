@@ -24,6 +24,8 @@ final class RunFolder implements Closeable {
     private final Path journal;
     private final Map<SharedFile, FileChannel> shared = new LinkedHashMap<>();
     private final FileChannel lines;
+    /** Where each file ends after the last entry that is complete. */
+    private final Map<FileChannel, Long> ends = new HashMap<>();
 
     RunFolder(Path working, Path journal, Map<SharedFile, byte[]> headers, String settings) throws IOException {
         this.working = working;
@@ -34,6 +36,23 @@ final class RunFolder implements Closeable {
             FileChannel channel = create(path(header.getKey()));
             shared.put(header.getKey(), channel);
             write(channel, header.getValue());
+        }
+        complete();
+    }
+
+    private void complete() throws IOException {
+        for (FileChannel channel : shared.values()) {
+            ends.put(channel, channel.position());
+        }
+        ends.put(lines, lines.position());
+    }
+
+    /** Takes back what an append that failed has left. */
+    private void rewind() throws IOException {
+        for (Map.Entry<FileChannel, Long> end : ends.entrySet()) {
+            if (end.getKey().position() != end.getValue()) {
+                end.getKey().truncate(end.getValue());
+            }
         }
     }
 
@@ -65,8 +84,12 @@ final class RunFolder implements Closeable {
         return working.resolve(file.name());
     }
 
-    /** Appends a document's parts to the shared files, and its entry to the journal. */
+    /**
+     * Appends a document's parts to the shared files, and its entry to the journal. Where this fails for
+     * want of memory it may be done once more.
+     */
     void append(Entry entry, DocumentParts parts) throws IOException {
+        rewind();
         Map<String, Stored> stored = new HashMap<>();
         for (Map.Entry<SharedFile, FileChannel> file : shared.entrySet()) {
             FileChannel channel = file.getValue();
@@ -79,6 +102,7 @@ final class RunFolder implements Closeable {
 
     /** Appends the parts that an earlier run made. */
     void append(PreviousRuns.Kept kept) throws IOException {
+        rewind();
         Map<String, Stored> stored = new HashMap<>();
         for (Map.Entry<SharedFile, FileChannel> file : shared.entrySet()) {
             FileChannel channel = file.getValue();
@@ -92,6 +116,7 @@ final class RunFolder implements Closeable {
 
     private void log(Entry entry) throws IOException {
         write(lines, EntryJson.line(entry).getBytes(StandardCharsets.UTF_8));
+        complete();
     }
 
     @Override

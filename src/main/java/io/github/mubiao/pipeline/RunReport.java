@@ -6,7 +6,6 @@ import io.github.mubiao.write.AtomicFile;
 import io.github.mubiao.write.Format;
 import io.github.mubiao.write.Writers;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
@@ -22,7 +21,8 @@ final class RunReport {
 
     private RunReport() {}
 
-    static void write(Conversion.Options options, RunFolder run, Totals totals, Instant start) throws IOException {
+    static void write(Conversion.Options options, RunFolder run, Totals totals, Instant start, long milliseconds)
+            throws IOException {
         try (AtomicFile file = new AtomicFile(options.folder().resolve(NAME), run.working());
                 Stream<Entry> entries = Journal.entries(run.journal())) {
             try (JsonGenerator json = Writers.pretty(file.out())) {
@@ -31,8 +31,7 @@ final class RunReport {
                 json.writeStringField("version", options.version());
                 json.writeStringField(
                         "started", start.truncatedTo(ChronoUnit.MILLIS).toString());
-                json.writeNumberField(
-                        "milliseconds", Duration.between(start, Instant.now()).toMillis());
+                json.writeNumberField("milliseconds", milliseconds);
                 options(json, options);
                 totals(json, totals);
                 documents(json, entries.iterator());

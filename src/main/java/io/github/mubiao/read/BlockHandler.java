@@ -15,6 +15,12 @@ public interface BlockHandler {
      */
     default void start(String format) throws IOException {}
 
+    /**
+     * A block is not complete yet and its reading goes on; called now and then. What it throws ends the
+     * reading.
+     */
+    default void proceed() throws IOException {}
+
     /** The next paragraph outside tables; one without text comes too. */
     void paragraph(Paragraph paragraph) throws IOException;
 

@@ -42,9 +42,27 @@ final class ContentTypes {
             throw new UnusualFileException("an odd content type");
         }
         boolean plain = override ? key.startsWith("/") && PartNames.isPath(key.substring(1)) : PartNames.isPath(key);
+        if (!isType(type)) {
+            throw new UnusualFileException("an odd content type");
+        }
         if (!plain || types.put(key.toLowerCase(Locale.ROOT), type) != null) {
             throw new UnusualFileException("a content type twice, or for an odd name");
         }
+    }
+
+    /** Whether a text is a media type as Word writes them: two names, no parameters. */
+    private static boolean isType(String type) {
+        int slash = 0;
+        for (int i = 0; i < type.length(); i++) {
+            char c = type.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (c == '/' && slash == 0 && i > 0) {
+                slash = i;
+            } else if (!letter && c != '.' && c != '-' && c != '+') {
+                return false;
+            }
+        }
+        return slash > 0 && slash < type.length() - 1;
     }
 
     /** Refuses a package in which a part has no type, or two parts are its properties. */

@@ -27,6 +27,11 @@ final class HandedOn implements BlockHandler {
     }
 
     @Override
+    public void proceed() throws IOException {
+        handler.proceed();
+    }
+
+    @Override
     public void paragraph(Paragraph paragraph) throws IOException {
         if (++handed > known) {
             handler.paragraph(paragraph);

@@ -28,7 +28,7 @@ public enum Limit {
     /** Elements within elements, each of which takes some of the stack; fifty nested tables take 300. */
     DEPTH(500, "elements within elements"),
     /** Bytes of one tag or one other piece of a part. */
-    TOKEN(16L << 20, "bytes in one XML tag"),
+    TOKEN(16L << 20, "bytes in one XML tag or text"),
     /** Different names of elements and attributes, and attributes of one long tag; Word has under 2,000. */
     NAMES(10_000, "different names in the XML"),
     /** Styles of the document. */

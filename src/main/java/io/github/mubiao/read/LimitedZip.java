@@ -54,7 +54,17 @@ final class LimitedZip implements ZipEntrySource {
 
     @Override
     public InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
-        return new LimitedStream(zip.getInputStream(entry), budget, entry.getCompressedSize());
+        InputStream unzipped;
+        try {
+            unzipped = zip.getInputStream(entry);
+        } catch (IOException e) {
+            // A way of packing that no writer of documents uses, or a number that is damaged.
+            throw new UnreadableDocumentException(
+                    UnreadableDocumentException.Reason.BROKEN_ZIP,
+                    "the file is damaged: " + entry.getName() + " in it cannot be unzipped",
+                    e);
+        }
+        return new LimitedStream(unzipped, budget, entry.getCompressedSize());
     }
 
     @Override

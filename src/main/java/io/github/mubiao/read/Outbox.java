@@ -10,6 +10,9 @@ import java.util.List;
  */
 final class Outbox {
 
+    /** How many cells may come until the handler may say that it is enough. */
+    private static final int PROCEED = 0xFF;
+
     private final BlockHandler handler;
     private final long cellsLimit;
     private final long textLimit;
@@ -18,6 +21,7 @@ final class Outbox {
     private int tables;
     private long cells;
     private long characters;
+    private int held;
 
     Outbox(BlockHandler handler, ReadOptions options) {
         this.handler = handler;
@@ -50,6 +54,9 @@ final class Outbox {
 
     /** Counts what is held in memory until the outermost block ends. */
     void hold(int moreCells, int moreCharacters) throws IOException {
+        if ((++held & PROCEED) == 0) {
+            handler.proceed();
+        }
         cells += moreCells;
         characters += moreCharacters;
         if (cells > cellsLimit) {

@@ -30,7 +30,9 @@ public final class UnreadableDocumentException extends IOException {
         /** The document is protected with another password. */
         PASSWORD_WRONG,
         /** The document asks for more than a {@link Limit} allows. */
-        LIMIT
+        LIMIT,
+        /** The file was written while it was read. */
+        CHANGED
     }
 
     UnreadableDocumentException(Reason reason, String message) {
@@ -40,6 +42,12 @@ public final class UnreadableDocumentException extends IOException {
     UnreadableDocumentException(Reason reason, String message, Throwable cause) {
         super(oneLine(message), cause);
         this.reason = reason;
+    }
+
+    /** The file is not what it was when reading began. */
+    public static UnreadableDocumentException changed() {
+        return new UnreadableDocumentException(
+                Reason.CHANGED, "the file changed while it was read; run again once nothing writes it");
     }
 
     /** Why the file cannot be read. */

@@ -117,6 +117,9 @@ final class WordPackage implements WordParts {
         } catch (InvalidFormatException e) {
             throw new UnreadableDocumentException(
                     Reason.BROKEN_PACKAGE, "the document's relationships cannot be read: " + e.getMessage(), e);
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableDocumentException(
+                    Reason.BROKEN_PACKAGE, "the file is damaged: it leads to styles that are not in it", e);
         }
     }
 

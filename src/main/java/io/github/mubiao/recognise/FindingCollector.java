@@ -27,7 +27,9 @@ final class FindingCollector {
     void add(String rule, Severity severity, Location location, String... arguments) {
         List<String> cut = new ArrayList<>();
         for (String argument : arguments) {
-            cut.add(cut(argument));
+            // A number that is cut is a number still: what is personal goes first.
+            int looked = Math.min(argument.length(), 4 * MAXIMUM_TEXT);
+            cut.add(cut(Personal.hidden(argument.substring(0, looked))));
         }
         FindingDraft draft = new FindingDraft(rule, severity, location, cut);
         drafts.add(draft);

@@ -54,8 +54,9 @@ public final class LabelGuesses {
         String label = cell == null ? "" : Spaces.withinLabel(cell.text());
         boolean isLabel = !label.isEmpty() && label.length() <= LONGEST && label.indexOf('\n') < 0;
         boolean known = vocabulary.meaning(label).isKnown();
+        boolean personal = isLabel && !Personal.hidden(cell.text()).equals(cell.text());
         boolean figure = isLabel && Amounts.money(label).isPresent();
-        if (isLabel && !known && !figure && guesses.size() < MOST) {
+        if (isLabel && !known && !figure && !personal && guesses.size() < MOST) {
             guesses.computeIfAbsent(Labels.fold(label), folded -> guess(grid, cell, label));
         }
     }
@@ -65,7 +66,8 @@ public final class LabelGuesses {
         GridCell right = grid.at(cell.row(), cell.column() + cell.columnSpan());
         boolean overColumn = below != null && isTarget(below.text());
         GridCell example = overColumn || right == null ? below : right;
-        String text = example == null ? "" : example.text();
+        String text =
+                example == null ? "" : Personal.isContact(label) ? Personal.HIDDEN : Personal.hidden(example.text());
         Guess guess = byContents(grid, cell);
         guess = guess == null ? byName(label) : guess;
         return new LabelGuess(

@@ -88,14 +88,18 @@ record TransposedTable(Grid grid, int firstRow, int lastRow, List<GridCell> name
 
     private IndicatorDraft indicator(GridCell name, GridCell value, String place) {
         Map<Column, String> texts = new EnumMap<>(Column.class);
-        String level1 = Spaces.withinLabel(grid.at(firstRow, name.column()).text());
-        String level2 = lastRow - firstRow > 1
-                ? Spaces.withinLabel(grid.at(lastRow - 1, name.column()).text())
-                : null;
+        String level1 = head(firstRow, name.column());
+        String level2 = lastRow - firstRow > 1 ? head(lastRow - 1, name.column()) : null;
         texts.put(Column.LEVEL3, name.text());
         texts.put(Column.VALUE, value.text());
         Map<Column, Integer> columns = new EnumMap<>(Map.of(Column.VALUE, value.column()));
         return new IndicatorDraft(
                 level1, level2, texts, new IndicatorColumns(columns, null, place, null), value.location());
+    }
+
+    /** The label of a head row above a column; {@code null} where that row is too short. */
+    private String head(int row, int column) {
+        GridCell cell = grid.at(row, column);
+        return cell == null ? null : Spaces.withinLabel(cell.text());
     }
 }

@@ -50,9 +50,16 @@ final class Unknown {
     /** A text without a label. */
     void text(Row row, GridCell cell) {
         if (tableIsKnown) {
-            projects.findings(row).add("unplaced-text", Severity.WARNING, cell.location(), cell.text());
+            projects.findings(row).add("unplaced-text", Severity.WARNING, cell.location(), shown(row, cell));
         } else {
             waiting.add(cell);
         }
+    }
+
+    /** The text, but not where a label before it asks for a person: it is a name or a number. */
+    private static String shown(Row row, GridCell cell) {
+        boolean personal = row.filled().stream()
+                .anyMatch(other -> other.column() < cell.column() && Personal.isContact(other.text()));
+        return personal ? Personal.HIDDEN : cell.text();
     }
 }

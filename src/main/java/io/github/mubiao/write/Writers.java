@@ -103,11 +103,13 @@ public final class Writers {
     /**
      * The files that all documents of a run share.
      *
-     * @param formats what to write; of these, {@link Format#JSON} has none
+     * @param formats what to write; of these, {@link Format#JSON} has none, and {@link Format#HTML} comes as an
+     *     extra file
      * @param byteOrderMark whether CSV files begin with one, for spreadsheets that need it
+     * @param extras files that other rooms make
      */
-    public static RunFiles run(Set<Format> formats, boolean byteOrderMark) {
-        return new RunFiles(formats, byteOrderMark, null);
+    public static RunFiles run(Set<Format> formats, boolean byteOrderMark, ExtraFile... extras) {
+        return new RunFiles(formats, byteOrderMark, null, List.of(extras));
     }
 
     /**
@@ -117,7 +119,7 @@ public final class Writers {
      * @param warnings hears, from several threads, of numbers that it cannot hold
      */
     public static RunFiles warehouse(boolean holdsNul, RunFiles.Warnings warnings) {
-        return new RunFiles(Set.of(), false, next -> new WarehouseValues(next, holdsNul, warnings));
+        return new RunFiles(Set.of(), false, next -> new WarehouseValues(next, holdsNul, warnings), List.of());
     }
 
     /**

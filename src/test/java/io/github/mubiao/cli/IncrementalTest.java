@@ -125,6 +125,7 @@ class IncrementalTest {
                 Set.of(Format.JSON, Format.JSONL, Format.CSV, Format.XLSX),
                 false,
                 2,
+                null,
                 incremental,
                 false,
                 Version.build());

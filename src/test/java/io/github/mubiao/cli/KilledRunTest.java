@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledRunTest {
 
     private static final int DOCUMENTS = 80;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = Integer.getInteger("mubiao.kills", 3);
     private static final long SEED = 20261124;
 
     @TempDir

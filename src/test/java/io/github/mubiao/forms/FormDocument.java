@@ -9,7 +9,7 @@ import java.util.List;
  * A document of paragraphs and drawn tables, read from text: lines that hold {@code |} are rows of a
  * table, others are paragraphs; an empty line ends a table.
  */
-final class FormDocument {
+public final class FormDocument {
 
     /** A paragraph, or a table as the texts of its grid cells. */
     record Block(String paragraph, List<List<String>> table) {}
@@ -24,7 +24,7 @@ final class FormDocument {
         return new FormDocument(List.copyOf(blocks));
     }
 
-    static FormDocument parse(String text) {
+    public static FormDocument parse(String text) {
         List<Block> blocks = new ArrayList<>();
         StringBuilder table = new StringBuilder();
         for (String line : (text + "\n").split("\n", -1)) {
@@ -48,7 +48,7 @@ final class FormDocument {
     }
 
     /** The document as a Word file. */
-    byte[] docx() {
+    public byte[] docx() {
         DocxBuilder builder = new DocxBuilder();
         for (Block block : blocks) {
             if (block.table() == null) {

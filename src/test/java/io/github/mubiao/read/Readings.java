@@ -56,7 +56,12 @@ public final class Readings {
 
     /** Reads a file and adds its blocks. */
     public static ReadResult read(Path file, ReadOptions options, List<String> blocks) throws IOException {
-        return new DocumentReader(options).read(file, new BlockHandler() {
+        return new DocumentReader(options).read(file, into(blocks));
+    }
+
+    /** Adds each block's text. */
+    static BlockHandler into(List<String> blocks) {
+        return new BlockHandler() {
             @Override
             public void paragraph(Paragraph paragraph) {
                 blocks.add("p" + paragraph.number() + " " + paragraph.text());
@@ -66,7 +71,7 @@ public final class Readings {
             public void table(RawTable table) {
                 blocks.add(text(Grids.of(table)));
             }
-        });
+        };
     }
 
     /** A grid: {@code t1 2x3 [1,1 1x2 text]…}, with what holds it. */

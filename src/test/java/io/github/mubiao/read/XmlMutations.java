@@ -63,7 +63,7 @@ final class XmlMutations {
 
     static byte[] mutate(byte[] xml, Random random) {
         byte[] changed = xml;
-        for (int i = 1 + random.nextInt(2); i > 0; i--) {
+        for (int i = 1 + random.nextInt(2); i > 0 && changed.length > 0; i--) {
             changed = once(changed, random);
         }
         return changed;

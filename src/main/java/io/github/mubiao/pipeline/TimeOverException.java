@@ -1,0 +1,13 @@
+package io.github.mubiao.pipeline;
+
+import java.io.IOException;
+
+/** The time that a document may take is over. */
+final class TimeOverException extends IOException {
+
+    private static final long serialVersionUID = 1;
+
+    TimeOverException() {
+        super("the time for this document is over");
+    }
+}

@@ -1,0 +1,270 @@
+package io.github.mubiao.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.mubiao.docx.DocxBuilder;
+import io.github.mubiao.docx.DocxTable;
+import io.github.mubiao.model.DocumentHeader;
+import io.github.mubiao.model.DocumentSink;
+import io.github.mubiao.model.Finding;
+import io.github.mubiao.model.Project;
+import io.github.mubiao.pipeline.Conversion;
+import io.github.mubiao.pipeline.Inputs;
+import io.github.mubiao.pipeline.Pipeline;
+import io.github.mubiao.read.ReadOptions;
+import io.github.mubiao.read.UnreadableDocumentException;
+import io.github.mubiao.write.Format;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One document, the disk or the folder fails: the others are there, and the fault is told in words. */
+@Timeout(300)
+class FaultsTest {
+
+    private static final int DOCUMENTS = 24;
+    private static final String LATE = ": not read within 1 s (--timeout N raises this)";
+
+    @TempDir
+    Path folder;
+
+    private Path in;
+    private Path out;
+    private Map<String, String> expected;
+
+    @BeforeEach
+    void convertWithoutFault() throws IOException {
+        in = Batch.documents(folder.resolve("in"), DOCUMENTS);
+        out = folder.resolve("out");
+        assertEquals(
+                Main.DONE,
+                CommandRun.of("convert", in.toString(), "-o", out.toString()).code());
+        expected = Batch.contents(out);
+        Batch.delete(out);
+    }
+
+    /** Pipes that nobody writes into hang whoever reads them; there are more of them than threads. */
+    @Test
+    void documentsThatHang() throws IOException, InterruptedException {
+        List<String> line = new ArrayList<>(List.of("convert", "-o", out.toString(), "-j", "2", "--timeout", "1"));
+        List<String> pipes = pipes(3);
+        line.addAll(pipes);
+        line.add(in.toString());
+        CommandRun run = CommandRun.of(line.toArray(String[]::new));
+        assertEquals(Main.ATTENTION, run.code(), run.err());
+        pipes.forEach(pipe -> assertTrue(run.err().contains(pipe + LATE), run.err()));
+        assertOthersAreThere();
+        assertTrue(Batch.contents(out).get("findings.csv").contains("not read within 1 s"));
+    }
+
+    @Test
+    void loadingDocumentsThatHang() throws IOException, InterruptedException {
+        List<String> pipes = pipes(1);
+        CommandRun run = CommandRun.of(
+                "load",
+                pipes.get(0),
+                in.toString(),
+                "--to",
+                folder.resolve("w.duckdb").toString(),
+                "--timeout",
+                "1");
+        assertEquals(Main.ATTENTION, run.code(), run.err());
+        assertTrue(run.err().contains(pipes.get(0) + LATE), run.err());
+        assertTrue(run.err().contains(DOCUMENTS + " documents added, 0 replaced, 0 unchanged, 1 failed"), run.err());
+    }
+
+    private List<String> pipes(int number) throws IOException, InterruptedException {
+        List<String> pipes = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            Path pipe = folder.resolve("pipe" + i + ".docx");
+            assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "skipped: no pipes here");
+            Process made = new ProcessBuilder("/usr/bin/mkfifo", pipe.toString()).start();
+            assertTrue(made.waitFor(60, TimeUnit.SECONDS) && made.exitValue() == 0);
+            pipes.add(pipe.toString());
+        }
+        return pipes;
+    }
+
+    @Test
+    void wrongTimes() {
+        CommandRun run = CommandRun.of("convert", in.toString(), "-o", out.toString(), "--timeout", "-1");
+        assertEquals(Main.USAGE, run.code());
+        assertTrue(run.err().contains("--timeout: at least 0, not -1"), run.err());
+        assertEquals(
+                Main.DONE,
+                CommandRun.of("convert", in.toString(), "-o", out.toString(), "--timeout", "0")
+                        .code());
+    }
+
+    /** One document takes more memory than there is, while others are converted beside it. */
+    @Test
+    void outOfMemory() throws IOException, InterruptedException {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < 120_000; i++) {
+            rows.append("<w:tr><w:tc><w:p><w:r><w:t>")
+                    .append("标签")
+                    .append(i)
+                    .append("</w:t></w:r></w:p></w:tc></w:tr>");
+        }
+        Path large = folder.resolve("large.docx");
+        Files.write(
+                large,
+                new DocxBuilder().table(new DocxTable(1).raw(rows.toString())).build());
+        List<String> line = ChildProcess.line(
+                List.of("-Xmx40m", "-XX:+UseSerialGC"),
+                "convert",
+                in.toString(),
+                large.toString(),
+                in.toString(),
+                "-o",
+                out.toString(),
+                "-j",
+                "4");
+        ChildProcess run = ChildProcess.run(line, Map.of(), folder.resolve("log"));
+        assertEquals(Main.ATTENTION, run.code(), run.said());
+        assertTrue(
+                run.said().contains("large.docx: the document needs more memory than the program has, "), run.said());
+        assertTrue(run.said().contains("; 1 failed"), run.said());
+        assertOthersAreThere();
+    }
+
+    /** What a document gives stands first in each table; what failed adds to two of them. */
+    private void assertOthersAreThere() throws IOException {
+        Map<String, String> left = Batch.contents(out);
+        for (Map.Entry<String, String> file : expected.entrySet()) {
+            String name = file.getKey();
+            if (name.endsWith(".json")
+                    || Set.of("projects.csv", "indicators.csv", "schedule.csv").contains(name)) {
+                assertEquals(file.getValue(), left.get(name), name);
+            }
+        }
+    }
+
+    @Test
+    void aFileThatChangesWhileItIsRead() throws IOException {
+        Path file = in.resolve("1.docx");
+        DocumentSink appending = new DocumentSink() {
+            @Override
+            public void start(DocumentHeader header) {
+                append(file);
+            }
+
+            @Override
+            public void project(Project project) {
+                // What it takes counts no more.
+            }
+
+            @Override
+            public void end(List<Finding> findings) {
+                // So does this.
+            }
+        };
+        UnreadableDocumentException refusal = assertThrows(
+                UnreadableDocumentException.class,
+                () -> new Pipeline(ReadOptions.defaults()).read(file, "1.docx", appending));
+        assertEquals("the file changed while it was read; run again once nothing writes it", refusal.getMessage());
+        assertEquals(UnreadableDocumentException.Reason.CHANGED, refusal.reason());
+    }
+
+    private static void append(Path file) {
+        try {
+            Files.write(file, new byte[100], StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A limit on the size of files fails as a full disk does: in the middle of writing. */
+    @Test
+    void aFullDisk() throws IOException, InterruptedException {
+        assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "skipped: no bash here");
+        CommandRun before = CommandRun.of("convert", in.resolve("1.docx").toString(), "-o", out.toString());
+        assertEquals(Main.DONE, before.code());
+        Map<String, String> there = Batch.contents(out);
+        List<String> line = new ArrayList<>(List.of("/bin/bash", "-c", "ulimit -f 4; exec \"$@\"", "bash"));
+        line.addAll(ChildProcess.line(
+                List.of("-XX:-UsePerfData", "-Xshare:auto"),
+                "convert",
+                in.toString(),
+                "-o",
+                out.toString(),
+                "-j",
+                "2"));
+        ChildProcess run = ChildProcess.run(line, Map.of(), folder.resolve("log"));
+        assertEquals(Main.NOTHING, run.code(), run.said());
+        assertEquals(1, run.said().lines().count(), run.said());
+        assertTrue(run.said().startsWith("mubiao: "), run.said());
+        // The tables are those of before, and each JSON file is of the one run or of the other.
+        Batch.contents(out).forEach((name, bytes) -> {
+            if (name.endsWith(".csv")) {
+                assertEquals(there.get(name), bytes, name);
+            } else if (name.endsWith(".json") && !name.equals("datapackage.json")) {
+                assertEquals(expected.get(name), bytes, name);
+            }
+        });
+        assertEquals(
+                Main.DONE,
+                CommandRun.of("convert", in.toString(), "-o", out.toString()).code());
+        assertEquals(expected, Batch.contents(out));
+    }
+
+    @Test
+    void anOutputThatCannotBe() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "x");
+        for (Path place : List.of(file, file.resolve("below"))) {
+            CommandRun run = CommandRun.of("convert", in.toString(), "-o", place.toString());
+            assertEquals(Main.NOTHING, run.code(), run.err());
+            assertEquals(1, run.err().lines().count(), run.err());
+            assertTrue(run.err().contains(file.toString()), run.err());
+        }
+        assertEquals("x", Files.readString(file));
+    }
+
+    @Test
+    void anOutputThatIsDeletedMeanwhile() throws IOException {
+        Conversion.Options options =
+                new Conversion.Options(out, Set.of(Format.JSON, Format.CSV), false, 2, null, false, false, "test");
+        int[] left = {5};
+        IOException failure = assertThrows(
+                IOException.class,
+                () -> new Conversion(new Pipeline(ReadOptions.defaults()), options)
+                        .run(Inputs.find(List.of(in.toString())), outcome -> {
+                            if (--left[0] == 0) {
+                                deleteAll();
+                            }
+                        }));
+        assertTrue(String.valueOf(failure.getMessage()).contains("out"), failure.toString());
+        // Nothing stays behind that stops the next run.
+        assertEquals(
+                Main.DONE,
+                CommandRun.of("convert", in.toString(), "-o", out.toString()).code());
+        assertEquals(expected, Batch.contents(out));
+        assertFalse(Files.exists(out.resolve(".mubiao/run-1")));
+    }
+
+    /** Other threads make files meanwhile; what they make is theirs to fail on. */
+    private void deleteAll() {
+        while (Files.exists(out.resolve(".mubiao"))) {
+            try {
+                Batch.delete(out);
+            } catch (IOException | UncheckedIOException e) {
+                // Once more.
+            }
+        }
+    }
+}

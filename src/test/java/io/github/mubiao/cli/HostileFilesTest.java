@@ -1,0 +1,92 @@
+package io.github.mubiao.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Hostile files are each read or refused in words, in a process of 256 MB, and reach nobody. */
+class HostileFilesTest {
+
+    /** Two seconds are what a file may take; a slow machine that does other work has ten times as long. */
+    private static final int MOST_SECONDS = 20;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void areReadOrRefused() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            server.setSoTimeout(1);
+            Path in = folder.resolve("in");
+            Map<String, String> expected =
+                    new HostileFiles(in, "http://127.0.0.1:" + server.getLocalPort() + "/").write();
+            JsonNode run = convert(in);
+            List<String> wrong = new ArrayList<>();
+            long slowest = 0;
+            for (JsonNode document : run.get("documents")) {
+                String name =
+                        Path.of(document.get("path").textValue()).getFileName().toString();
+                String said = said(document);
+                if (!expected.containsKey(name) || !said.equals(String.valueOf(expected.remove(name)))) {
+                    wrong.add(name + ": " + said);
+                }
+                long milliseconds = document.get("milliseconds").longValue();
+                System.out.println("hostile: " + name + " " + milliseconds + " ms: " + said);
+                slowest = Math.max(slowest, milliseconds);
+            }
+            assertEquals(List.of(), wrong);
+            assertEquals(Map.of(), expected, "these are missing");
+            assertTrue(slowest < MOST_SECONDS * 1000, slowest + " ms");
+            try {
+                server.accept().close();
+                throw new AssertionError("somebody was reached");
+            } catch (java.net.SocketTimeoutException nobody) {
+                // As it should be.
+            }
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertEquals(
+                    0, files.filter(file -> file.toString().contains("evil")).count(), "a part chose its path");
+        }
+    }
+
+    private static String said(JsonNode document) {
+        if (document.get("status").textValue().equals("failed")) {
+            return document.get("error").textValue();
+        }
+        return document.get("projects").intValue() == 0 ? HostileFiles.NO_PROJECT : "null";
+    }
+
+    /** Converts in a process of its own, one file at a time. */
+    private JsonNode convert(Path in) throws IOException, InterruptedException {
+        Path out = folder.resolve("out");
+        List<String> line = ChildProcess.line(
+                List.of("-Xmx256m"),
+                "convert",
+                in.toString(),
+                "-o",
+                out.toString(),
+                "-j",
+                "1",
+                "--timeout",
+                String.valueOf(MOST_SECONDS));
+        ChildProcess run = ChildProcess.run(line, Map.of(), folder.resolve("log"));
+        assertEquals(Main.ATTENTION, run.code(), run.said());
+        assertFalse(run.said().contains("\tat "), "a stack trace: " + run.said());
+        return new ObjectMapper().readTree(out.resolve("run.json").toFile());
+    }
+}
