@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /** A standalone cluster on loopback: a master and workers of one core, each a process of its own. */
 final class SparkCluster implements Closeable {
 
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long PATIENCE_SECONDS = 400;
 
     private final Path folder;
     private final Path home;

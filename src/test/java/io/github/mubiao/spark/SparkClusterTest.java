@@ -31,7 +31,7 @@ class SparkClusterTest {
     Path folder;
 
     @Test
-    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    @Timeout(value = 20, unit = TimeUnit.MINUTES)
     void aWorkerThatDiesLosesNoRowAndDoublesNone() throws IOException, InterruptedException {
         Path in = Batch.documents(folder.resolve("in"), DOCUMENTS);
         Files.writeString(in.resolve("bad.docx"), "x");
