@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -65,6 +66,7 @@ class ArchitectureTest {
                             "check",
                             "diff",
                             "write",
+                            "report",
                             "warehouse",
                             "com.fasterxml.jackson.core..")),
             Map.entry("report", List.of("model", "value", "write", "com.fasterxml.jackson.core..", "gg.jte..")));
@@ -93,14 +95,30 @@ class ArchitectureTest {
                 type -> type.getBaseComponentType().isPrimitive() || known.test(type.getBaseComponentType()));
     }
 
+    @TestFactory
+    List<DynamicTest> nothingImportsTheWaysToRunIt() {
+        return Stream.of("cli", "spark")
+                .map(room -> DynamicTest.dynamicTest(
+                        room,
+                        () -> noClasses()
+                                .that()
+                                .resideOutsideOfPackage(ROOT + room)
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAPackage(ROOT + room)
+                                .allowEmptyShould(false)
+                                .check(CLASSES)))
+                .toList();
+    }
+
     @Test
-    void nothingImportsTheCommandLine() {
+    void theProgramRunsWithoutSpark() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT + "cli")
+                .resideOutsideOfPackage(ROOT + "spark")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage(ROOT + "cli")
+                .resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..", "scala..")
                 .allowEmptyShould(false)
                 .check(CLASSES);
     }

@@ -55,7 +55,9 @@ final class ConvertCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             split = ",",
             defaultValue = "json,csv",
-            description = "What to write: json, jsonl, csv, xlsx, parquet (default: ${DEFAULT-VALUE}).")
+            description =
+                    "What to write: json, jsonl, csv, xlsx, parquet, html (default: ${DEFAULT-VALUE}). html is one"
+                            + " page of all documents, report.html, to look at; it begins in Chinese.")
     private List<String> formats;
 
     @Option(names = "--excel", description = "Begins CSV files with a byte order mark, for spreadsheets.")

@@ -73,6 +73,10 @@ final class ExportCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "json is a file a document, which convert writes; here it is jsonl");
         }
+        if (chosen.contains(Format.HTML)) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "html is the page that convert and report make of the documents themselves");
+        }
         if (!from.startsWith("jdbc:") && !Files.exists(Path.of(from))) {
             streams.err().println(TerminalText.of("mubiao: " + from + ": no such warehouse"));
             return Main.NOTHING;

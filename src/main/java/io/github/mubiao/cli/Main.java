@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
             LayoutCommand.class,
             DiffCommand.class,
             SchemaCommand.class,
+            SparkCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {

@@ -51,6 +51,20 @@ public final class YearDiff {
                 older.header(), newer.header(), match, changes, form.notCompared(), Placed.sorted(projects));
     }
 
+    /**
+     * What changed in a pair of documents of two folders.
+     *
+     * @param older {@code null} where there is none
+     * @param newer {@code null} where there is none; not both
+     * @param match why the two belong together; {@code null} where one is absent
+     */
+    public DocumentDiff pair(BudgetDocument older, BudgetDocument newer, Match match) {
+        if (older == null) {
+            return added(newer);
+        }
+        return newer == null ? removed(older) : between(older, newer, match);
+    }
+
     /** A document that the newer year does not have any more. */
     public DocumentDiff removed(BudgetDocument older) {
         List<ProjectDiff> projects = Contents.sorted(older.projects(), YearDiff::place).stream()

@@ -188,7 +188,7 @@ public final class Comparison {
         List<Failure> failed = new ArrayList<>();
         BudgetDocument from = side(pair.from(), inputs, failed);
         BudgetDocument to = side(pair.to(), inputs, failed);
-        return new Compared(failed.isEmpty() ? diff(from, to, pair) : null, failed);
+        return new Compared(failed.isEmpty() ? yearDiff.pair(from, to, pair.match()) : null, failed);
     }
 
     private static boolean isUnread(DocumentPairs.Entry entry) {
@@ -210,13 +210,6 @@ public final class Comparison {
             failed.add(attempt.failure());
         }
         return attempt.value();
-    }
-
-    private DocumentDiff diff(BudgetDocument from, BudgetDocument to, DocumentPairs.Pair pair) {
-        if (from == null) {
-            return yearDiff.added(to);
-        }
-        return to == null ? yearDiff.removed(from) : yearDiff.between(from, to, pair.match());
     }
 
     private boolean take(Compared pair, DiffSink sink) throws IOException {

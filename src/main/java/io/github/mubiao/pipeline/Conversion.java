@@ -1,6 +1,8 @@
 package io.github.mubiao.pipeline;
 
 import io.github.mubiao.model.Finding;
+import io.github.mubiao.report.Reports;
+import io.github.mubiao.write.ExtraFile;
 import io.github.mubiao.write.Format;
 import io.github.mubiao.write.RunFiles;
 import io.github.mubiao.write.SharedFile;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,10 +41,15 @@ public final class Conversion {
     public Conversion(Pipeline pipeline, Options options) {
         this.pipeline = pipeline;
         this.options = options;
-        this.files = Writers.run(options.formats(), options.byteOrderMark());
+        this.files = Writers.run(options.formats(), options.byteOrderMark(), extras(options.formats()));
         this.seats = new Seats(options.jobs());
         this.json = options.formats().contains(Format.JSON);
         this.settings = options.version() + " " + pipeline.settings();
+    }
+
+    /** The page begins in the language of the documents: the same bytes on every machine. */
+    private static ExtraFile[] extras(Set<Format> formats) {
+        return formats.contains(Format.HTML) ? new ExtraFile[] {Reports.ofRun(Locale.CHINESE)} : new ExtraFile[0];
     }
 
     /**

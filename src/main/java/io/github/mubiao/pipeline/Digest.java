@@ -11,14 +11,19 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * A file's content in short.
+ * A file's content in short; who has it knows whether the file is another.
  *
  * @param sha256 the SHA-256 of its bytes, in hexadecimal digits
  * @param size how many bytes
  */
-record Digest(String sha256, long size) {
+public record Digest(String sha256, long size) {
 
-    static Digest of(Path file) throws IOException {
+    /**
+     * The digest of a file.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public static Digest of(Path file) throws IOException {
         MessageDigest digest = algorithm();
         long size;
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {

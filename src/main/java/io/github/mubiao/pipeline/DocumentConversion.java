@@ -23,8 +23,6 @@ import java.util.Map;
 /** Converts one input at a time, on any thread: its JSON file into place, its parts for their turn. */
 final class DocumentConversion {
 
-    private static final String UNREADABLE = "unreadable-file";
-
     private final Pipeline pipeline;
     private final RunFiles files;
     private final Path folder;
@@ -191,11 +189,8 @@ final class DocumentConversion {
 
     /** The rows of an input that could not be read: the document with its one finding. */
     private Result failed(Inputs.Input input, Source source, String reason, long start) throws IOException {
-        List<Finding> findings = List.of(new Finding(UNREADABLE, Severity.ERROR, null, List.of(reason), null));
         DocumentParts parts = new DocumentParts(run.files(), run.working());
-        DocumentSink sink = files.document(parts::out);
-        sink.start(new DocumentHeader(source, null, null, null));
-        sink.end(findings);
+        List<Finding> findings = Pipeline.unread(source, reason, files.document(parts::out));
         Entry entry = new Entry(
                 input.path(),
                 input.name(),

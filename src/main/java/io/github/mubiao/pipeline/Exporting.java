@@ -19,7 +19,8 @@ public final class Exporting {
      * Exports a warehouse.
      *
      * @param folder takes the files
-     * @param formats which files; not {@link Format#JSON}, whose files are a document's each
+     * @param formats which files; not {@link Format#JSON}, whose files are a document's each, nor
+     *     {@link Format#HTML}, which shows how values were read
      * @param byteOrderMark whether CSV files begin with one
      * @param warnings hears of values that a format cannot hold
      * @return how many documents were written

@@ -108,17 +108,20 @@ final class InputSearch {
 
     static Predicate<Path> matching(String glob) {
         PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
-        return file -> matcher.matches(file) && isVisible(file);
+        return file -> matcher.matches(file) && isVisible(file.getFileName().toString());
     }
 
     static boolean isDocument(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return isVisible(file) && ENDINGS.stream().anyMatch(name::endsWith);
+        return isDocument(file.getFileName().toString());
+    }
+
+    static boolean isDocument(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return isVisible(name) && ENDINGS.stream().anyMatch(lower::endsWith);
     }
 
     /** Word keeps {@code ~$name} beside a file that is open; it is no document. */
-    private static boolean isVisible(Path file) {
-        String name = file.getFileName().toString();
+    private static boolean isVisible(String name) {
         return !name.startsWith("~$") && !name.startsWith(".");
     }
 }

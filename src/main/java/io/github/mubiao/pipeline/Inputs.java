@@ -81,6 +81,13 @@ public final class Inputs {
         return inputs.named();
     }
 
+    /**
+     * Whether a file of this name, without folder, is taken for a document where a folder is searched.
+     */
+    public static boolean isDocument(String name) {
+        return InputSearch.isDocument(name);
+    }
+
     private void argument(String argument) throws IOException {
         if (argument.equals(STANDARD_INPUT)) {
             list(in);

@@ -4,7 +4,10 @@ import io.github.mubiao.check.Checks;
 import io.github.mubiao.grid.Grid;
 import io.github.mubiao.grid.Grids;
 import io.github.mubiao.model.BudgetDocument;
+import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.DocumentSink;
+import io.github.mubiao.model.Finding;
+import io.github.mubiao.model.Severity;
 import io.github.mubiao.model.Source;
 import io.github.mubiao.model.WholeDocument;
 import io.github.mubiao.read.BlockHandler;
@@ -24,6 +27,8 @@ import java.util.Optional;
 
 /** Joins the rooms: a file becomes a document. */
 public final class Pipeline {
+
+    private static final String UNREADABLE = "unreadable-file";
 
     private final Vocabulary vocabulary;
     private final String layouts;
@@ -98,11 +103,18 @@ public final class Pipeline {
      * @return why the input could not be read; empty where it was
      */
     public Optional<String> read(Inputs.Input input, DocumentSink sink) {
-        if (input.trouble() != null) {
-            return Optional.of(input.trouble());
-        }
+        return input.trouble() != null ? Optional.of(input.trouble()) : attempt(input.file(), input.path(), sink);
+    }
+
+    /**
+     * Reads a file into a sink that keeps what it takes and never fails.
+     *
+     * @param path how the document names its source
+     * @return why the file could not be read; empty where it was
+     */
+    public Optional<String> attempt(Path file, String path, DocumentSink sink) {
         try {
-            read(input.file(), input.path(), sink);
+            read(file, path, sink);
             return Optional.empty();
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return Optional.of(DocumentConversion.reason(e));
@@ -128,6 +140,21 @@ public final class Pipeline {
         WholeDocument whole = new WholeDocument();
         read(file, path, whole);
         return whole.document();
+    }
+
+    /**
+     * Hands on a document that could not be read: its source and its failure as its one finding.
+     *
+     * @param source the file, as far as it is known; its format is {@code null}
+     * @param reason why, in words
+     * @return the finding
+     * @throws IOException if the sink fails
+     */
+    public static List<Finding> unread(Source source, String reason, DocumentSink sink) throws IOException {
+        List<Finding> findings = List.of(new Finding(UNREADABLE, Severity.ERROR, null, List.of(reason), null));
+        sink.start(new DocumentHeader(source, null, null, null));
+        sink.end(findings);
+        return findings;
     }
 
     /** Tells how each table of one document is read. */
@@ -161,7 +188,7 @@ public final class Pipeline {
     }
 
     /** What decides how documents are read, in one line without secrets; the same settings, the same reading. */
-    String settings() {
+    public String settings() {
         StringBuilder line = new StringBuilder();
         for (Limit limit : Limit.values()) {
             line.append(options.limit(limit)).append(' ');

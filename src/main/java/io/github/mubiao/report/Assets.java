@@ -26,6 +26,7 @@ record Assets(String style, String charts, String script) {
             "charts.js",
             "list.js",
             "project.js",
+            "overview.js",
             "documents.js",
             "changes.js",
             "start.js");

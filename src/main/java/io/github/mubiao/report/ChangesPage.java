@@ -17,7 +17,6 @@ final class ChangesPage implements DiffSink {
     private final PageData data = new PageData();
     private final JsonGenerator json;
     private final DiffSink changes;
-    private String title = "";
 
     ChangesPage(OutputStream out, Locale locale, boolean folders) throws IOException {
         this.out = out;
@@ -28,7 +27,6 @@ final class ChangesPage implements DiffSink {
 
     @Override
     public void start(String from, String to) throws IOException {
-        title = (Page.isChinese(locale) ? "逐年对比：" : "Year over year: ") + from + " → " + to;
         json.writeStartObject();
         json.writeStringField("view", "changes");
         json.writeFieldName("diff");
@@ -45,6 +43,7 @@ final class ChangesPage implements DiffSink {
         changes.end(whole);
         json.writeEndObject();
         json.close();
-        Page.write(out, locale, title, data);
+        data.close();
+        Page.write(out, locale, data);
     }
 }

@@ -24,15 +24,15 @@ final class Page {
         return Locale.CHINESE.getLanguage().equals(locale.getLanguage());
     }
 
-    /** Writes a complete page; the stream stays open. */
-    static void write(OutputStream out, Locale locale, String title, PageData data) throws IOException {
+    /** Writes a complete page; the stream stays open. Its title tells more once the page has read its data. */
+    static void write(OutputStream out, Locale locale, PageData data) throws IOException {
         Assets assets = Assets.load();
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         engine().render(
                         "page.jte",
                         Map.of(
                                 "language", isChinese(locale) ? "zh-CN" : "en",
-                                "title", title,
+                                "title", isChinese(locale) ? "绩效目标" : "Performance targets",
                                 "policy", assets.policy(),
                                 "generator", "mubiao 目标表",
                                 "style", raw(assets.style()),

@@ -24,13 +24,20 @@ final class PageData extends OutputStream {
     private final ByteArrayOutputStream held = new ByteArrayOutputStream();
     private GZIPOutputStream packer;
 
-    /** A generator into this; closing it completes the data. */
+    /** A generator into this; closing it leaves this open. */
     JsonGenerator generator() throws IOException {
+        return generator(this);
+    }
+
+    /** A generator of what is a part of a page's data; closing it leaves the stream open. */
+    static JsonGenerator generator(OutputStream out) throws IOException {
         JsonFactory factory = JsonFactory.builder()
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .enable(JsonWriteFeature.WRITE_NUMBERS_AS_STRINGS)
                 .build();
-        return factory.createGenerator(this).setCharacterEscapes(new ScriptEscapes());
+        return factory.createGenerator(out)
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .setCharacterEscapes(new ScriptEscapes());
     }
 
     @Override

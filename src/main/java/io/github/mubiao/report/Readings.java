@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How values were read, each different way once. Documents keep what was read and not how; so a value
+ * How the values of a document were read, each different way once. Documents keep what was read and not how; so a value
  * is read again, and where that does not give what the document has (its sign or unit stands in a
  * cell of its own) nothing is claimed.
  */
@@ -24,17 +24,16 @@ final class Readings {
 
     private final Map<Way, Integer> places = new HashMap<>();
     private final List<Way> ways = new ArrayList<>();
+    private final List<int[]> projects = new ArrayList<>();
 
     /** One way of reading; {@code folded} is {@code null} where it is the value itself. */
     private record Way(String rule, String reason, String folded, List<Alternative> dropped) {}
 
-    /** The places of the ways that a project's indicators were read, as an array. */
-    void write(JsonGenerator json, Project project, Integer fiscalYear) throws IOException {
-        json.writeStartArray();
-        for (Indicator indicator : project.indicators()) {
-            json.writeNumber(place(indicator, fiscalYear));
-        }
-        json.writeEndArray();
+    /** Adds how a project's indicators were read. */
+    void add(Project project, Integer fiscalYear) {
+        projects.add(project.indicators().stream()
+                .mapToInt(indicator -> place(indicator, fiscalYear))
+                .toArray());
     }
 
     private int place(Indicator indicator, Integer fiscalYear) {
@@ -52,9 +51,18 @@ final class Readings {
         });
     }
 
-    /** All ways, as a field. */
+    /** The places of the ways, an array a project, and all ways, as two fields. */
     void write(JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("readings");
+        for (int[] ofProject : projects) {
+            json.writeStartArray();
+            for (int place : ofProject) {
+                json.writeNumber(place);
+            }
+            json.writeEndArray();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("ways");
         for (Way way : ways) {
             json.writeStartObject();
             json.writeStringField("rule", way.rule());

@@ -1,6 +1,7 @@
 package io.github.mubiao.report;
 
 import io.github.mubiao.model.DiffSink;
+import io.github.mubiao.write.ExtraFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
@@ -19,6 +20,15 @@ public final class Reports {
      */
     public static DocumentReport documents(OutputStream out, Locale locale) throws IOException {
         return new DocumentReport(out, locale);
+    }
+
+    /**
+     * The page {@code report.html} of a run, made of parts.
+     *
+     * @param locale the language that the page begins in: Chinese for Chinese, English for any other
+     */
+    public static ExtraFile ofRun(Locale locale) {
+        return new RunPage(locale);
     }
 
     /**

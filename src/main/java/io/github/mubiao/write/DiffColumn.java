@@ -46,6 +46,12 @@ enum DiffColumn {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** What it holds, as Table Schema calls it. */
+    String type() {
+        boolean year = this == FROM_YEAR || this == TO_YEAR;
+        return year ? "integer" : number ? "number" : "string";
+    }
+
     /** Whether it holds numbers. */
     boolean isNumber() {
         return number;

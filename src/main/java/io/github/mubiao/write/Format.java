@@ -15,7 +15,9 @@ public enum Format {
     /** All documents together, one workbook with a sheet a table. */
     XLSX,
     /** All documents together, one file a table. */
-    PARQUET;
+    PARQUET,
+    /** All documents together, one page to look at. */
+    HTML;
 
     /** The word that the command line uses. */
     public String label() {

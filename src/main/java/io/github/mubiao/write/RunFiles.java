@@ -28,10 +28,13 @@ public final class RunFiles {
     /** Stands before the rows of a warehouse; {@code null} where there is none. */
     private final UnaryOperator<RowSink> warehouse;
 
-    RunFiles(Set<Format> formats, boolean byteOrderMark, UnaryOperator<RowSink> warehouse) {
+    private final List<ExtraFile> extras;
+
+    RunFiles(Set<Format> formats, boolean byteOrderMark, UnaryOperator<RowSink> warehouse, List<ExtraFile> extras) {
         this.formats.addAll(formats);
         this.byteOrderMark = byteOrderMark;
         this.warehouse = warehouse;
+        this.extras = List.copyOf(extras);
     }
 
     /** The shared files, with the bytes that each begins with. */
@@ -56,6 +59,7 @@ public final class RunFiles {
                 headers.put(PlainRows.file(table), new byte[0]);
             }
         }
+        extras.forEach(extra -> headers.put(extra.parts(), extra.header()));
         return headers;
     }
 
@@ -78,6 +82,9 @@ public final class RunFiles {
         }
         if (warehouse != null) {
             sinks.add(new WarehouseRows(parts));
+        }
+        for (ExtraFile extra : extras) {
+            sinks.add(extra.document(parts.apply(extra.parts())));
         }
         return DocumentSink.all(sinks);
     }
@@ -111,6 +118,9 @@ public final class RunFiles {
         }
         if (formats.contains(Format.PARQUET)) {
             ParquetFiles.write(folder, working, rows, warnings);
+        }
+        for (ExtraFile extra : extras) {
+            extra.finish(folder, working, complete.apply(extra.parts()));
         }
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import io.github.mubiao.model.DiffSink;
+import io.github.mubiao.model.DiffSummary;
 import io.github.mubiao.model.DocumentSink;
 import io.github.mubiao.model.Finding;
 import io.github.mubiao.model.Target;
@@ -102,11 +103,13 @@ public final class Writers {
     /**
      * The files that all documents of a run share.
      *
-     * @param formats what to write; of these, {@link Format#JSON} has none
+     * @param formats what to write; of these, {@link Format#JSON} has none, and {@link Format#HTML} comes as an
+     *     extra file
      * @param byteOrderMark whether CSV files begin with one, for spreadsheets that need it
+     * @param extras files that other rooms make
      */
-    public static RunFiles run(Set<Format> formats, boolean byteOrderMark) {
-        return new RunFiles(formats, byteOrderMark, null);
+    public static RunFiles run(Set<Format> formats, boolean byteOrderMark, ExtraFile... extras) {
+        return new RunFiles(formats, byteOrderMark, null, List.of(extras));
     }
 
     /**
@@ -116,7 +119,7 @@ public final class Writers {
      * @param warnings hears, from several threads, of numbers that it cannot hold
      */
     public static RunFiles warehouse(boolean holdsNul, RunFiles.Warnings warnings) {
-        return new RunFiles(Set.of(), false, next -> new WarehouseValues(next, holdsNul, warnings));
+        return new RunFiles(Set.of(), false, next -> new WarehouseValues(next, holdsNul, warnings), List.of());
     }
 
     /**
@@ -124,16 +127,73 @@ public final class Writers {
      *
      * @param name its name
      * @param columns its columns in order
+     * @param types what each column holds, as Table Schema calls it: {@code string}, {@code integer},
+     *     {@code number} or {@code boolean}
      * @param keys how many of them, from the first, tell its rows apart
      */
-    public record TableShape(String name, List<String> columns, int keys) {}
+    public record TableShape(String name, List<String> columns, List<String> types, int keys) {}
 
     /** The tables that every tabular format has. */
     public static List<TableShape> tables() {
         return Arrays.stream(Table.values())
                 .map(table -> new TableShape(
-                        table.label(), table.header(), table.primaryKey().size()))
+                        table.label(),
+                        table.header(),
+                        table.fields().stream()
+                                .map(field -> field.type().label())
+                                .toList(),
+                        table.primaryKey().size()))
                 .toList();
+    }
+
+    /** Takes the rows of tables, for who keeps them elsewhere than in files of a run. */
+    public interface TableRows {
+
+        /**
+         * The next row.
+         *
+         * @param table the table's name
+         * @param values one a column: String, BigDecimal, Integer, Long, Boolean or {@code null}
+         * @throws IOException if it cannot be kept
+         */
+        void row(String table, List<Object> values) throws IOException;
+    }
+
+    /**
+     * Takes one document and hands on its rows of {@link #tables()}, numbers as {@code DECIMAL(38,18)}
+     * holds them.
+     *
+     * @param warnings hears of numbers that it cannot hold; they are left out
+     */
+    public static DocumentSink rows(TableRows rows, RunFiles.Warnings warnings) {
+        return new Rows(new WarehouseValues((table, values) -> rows.row(table.label(), values), true, warnings));
+    }
+
+    /** The table of changes: a row each, as {@link #diffCsv} writes them. */
+    public static TableShape changes() {
+        List<DiffColumn> columns = Arrays.asList(DiffColumn.values());
+        return new TableShape(
+                "changes",
+                columns.stream().map(DiffColumn::label).toList(),
+                columns.stream().map(DiffColumn::type).toList(),
+                0);
+    }
+
+    /** Takes what changed and hands on the rows of {@link #changes()}. */
+    public static DiffSink diffRows(TableRows rows) {
+        String name = changes().name();
+        return new DiffRows(new DiffRows.Rows() {
+            @Override
+            public void row(DiffRow row) throws IOException {
+                rows.row(
+                        name, Arrays.stream(DiffColumn.values()).map(row::value).toList());
+            }
+
+            @Override
+            public void end(DiffSummary whole) {
+                // Sums are for who shows them.
+            }
+        });
     }
 
     /**

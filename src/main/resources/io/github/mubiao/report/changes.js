@@ -14,7 +14,8 @@ function changesView(data) {
     return {
       document, project, known,
       unit: known.unit?.name ?? known.unit?.code ?? '',
-      exact: budgetChange(project, budget),
+      budget, exact: budgetChange(project, budget), isOpen: project.status !== 'unchanged',
+      renamed: Boolean(project.from && project.to && project.from.name !== project.to.name),
       effects: new Set(project.indicators.map((indicator) => indicator.effect).filter(Boolean)),
       search: searchText(project),
     };
@@ -51,6 +52,16 @@ function changesView(data) {
         effects.map((effect) => `${words('effect.' + effect)} ${summary.effects[effect]}`).join(words('comma') || '，')));
   }
 
+  function fitsStatus(item, key) {
+    switch (key) {
+      case 'any-change': return item.project.status !== 'unchanged';
+      case 'renamed': return item.renamed;
+      case 'up': return item.exact !== null && item.exact > 0n;
+      case 'down': return item.exact !== null && item.exact < 0n;
+      default: return item.project.status === key;
+    }
+  }
+
   function budgetChanges() {
     const moved = items.filter((item) => item.exact !== null && item.exact !== 0n);
     const size = (sum) => (sum < 0n ? -sum : sum);
@@ -64,8 +75,8 @@ function changesView(data) {
   }
 
   chart({ key: 'changes', type: 'bar', horizontal: true, data: budgetChanges });
-  chart({ key: 'effects', type: 'bar', horizontal: true, data: () => ({
-    labels: EFFECTS.map((effect) => words('effect.' + effect)),
+  chart({ key: 'effects', type: 'bar', horizontal: true, counts: true, pick: (effect) => list.choose('effect', effect), data: () => ({
+    keys: EFFECTS, labels: EFFECTS.map((effect) => words('effect.' + effect)),
     values: EFFECTS.map((effect) => Number(summary.effects[effect])),
     colours: EFFECTS.map((effect) => (effect === 'relaxed' || effect === 'unquantified' ? 'down' : 'chart')),
   }) });
@@ -86,12 +97,12 @@ function changesView(data) {
     }));
   }
 
-  const show = startList({
+  const list = startList({
     items,
     filters: [
       { key: 'unit', options: () => optionsOf(items, (item) => item.unit), fits: (item, unit) => item.unit === unit },
-      { key: 'status', options: () => ['any-change', ...STATUSES].map((key) => [key, words('status.' + key)]), initial: 'any-change',
-        fits: (item, key) => (key === 'any-change' ? item.project.status !== 'unchanged' : item.project.status === key) },
+      { key: 'status', options: () => ['any-change', ...STATUSES, 'renamed', 'up', 'down'].map((key) => [key, words('status.' + key)]), initial: 'any-change',
+        fits: fitsStatus },
       { key: 'effect', options: () => EFFECTS.map((effect) => [effect, words('effect.' + effect)]), fits: (item, effect) => item.effects.has(effect) },
     ],
     toggle: { key: 'relaxed-only', filter: 'effect', option: 'relaxed' },
@@ -103,33 +114,48 @@ function changesView(data) {
         return size(a) < size(b) ? 1 : size(a) > size(b) ? -1 : 0;
       } },
     ],
-    render: (item) => listRow(item, item.known.name ?? words('unnamed'), glance(item), () => changeBody(item)),
+    render: (item, chosen) => listRow(item, item.known.name ?? words('unnamed'), amountChange(item), glance(item), () => changeBody(item, chosen.effect)),
   });
 
-  function glance({ project, known, unit, exact, effects, document }) {
+  /** Money before and after, and the step between. */
+  function amountChange({ project, budget, exact, known }) {
+    const direction = exact === null || exact === 0n ? '' : exact > 0n ? ' up' : ' down';
+    if (budget && project.from && project.to) {
+      return element('span', { class: 'amount' }, `${budget.from ?? '–'} → ${budget.to ?? '–'} ${budget.unit ?? ''} `,
+        element('span', { class: 'step' + direction }, stepText(budget)));
+    }
+    return exact === null || exact === 0n ? null : element('span', { class: 'amount step' + direction },
+      `${exact > 0n ? '+' : '−'}${known.budget.total} ${known.budget.unit ?? ''}`);
+  }
+
+  function stepText({ difference, percent }) {
+    const signed = (number) => (number.startsWith('-') ? '−' + number.slice(1) : '+' + number);
+    return difference === undefined ? '' : signed(percent === undefined ? difference : percent + '%');
+  }
+
+  function glance({ project, known, unit, renamed, effects, document }) {
     const department = documents.length > 1 ? (document.to ?? document.from).department?.name : null;
-    const renamed = project.from && project.to && project.from.name !== project.to.name;
-    const money = exact === null ? null : `${exact > 0n ? '+' : ''}${inWan(exact)} 万元`;
     const facts = [department, unit, known.code, renamed ? words('was-called', project.from.name ?? words('unnamed')) : null,
-      project.matchedBy ? words('matched.' + project.matchedBy) : null, money].filter(Boolean);
+      project.matchedBy ? words('matched.' + project.matchedBy) : null].filter(Boolean);
     return [badge(project.status, words('status.' + project.status)), ' ', facts.join(' · '), ' ',
       ...EFFECTS.filter((effect) => effects.has(effect) && effect !== 'same').flatMap((effect) => [badge(effect, words('effect.' + effect)), ' '])];
   }
 
   return () => {
+    showTitle(words('title.changes', ...[diff.from, diff.to].map((side) => fileName(side?.path ?? ''))));
     showFigures();
     showSources();
-    show();
+    list.show();
   };
 }
 
-function changeBody({ project }) {
+function changeBody({ project }, effect) {
   const names = (projects) => projects.map((other) => other.name ?? other.code ?? words('unnamed')).join('; ');
   return [
     project.possibleSplit ? element('p', { class: 'notice' }, words('possible-split') + ': ' + names(project.possibleSplit)) : null,
     project.possibleMerge ? element('p', { class: 'notice' }, words('possible-merge') + ': ' + names(project.possibleMerge)) : null,
     project.changes.length > 0 ? changesTable(project.changes, words('change')) : null,
-    project.indicators.length > 0 ? scrollable(words('indicators'), indicatorChanges(project.indicators)) : null,
+    project.indicators.length > 0 ? scrollable(words('indicators'), indicatorChanges(project.indicators, effect)) : null,
   ].filter(Boolean);
 }
 
@@ -152,23 +178,35 @@ function prose(content) {
   return element('td', { class: 'prose' }, content);
 }
 
-function indicatorChanges(indicators) {
-  const rows = indicators.filter((indicator) => indicator.status !== 'unchanged').map((indicator) => {
-    const [from, to] = [indicator.from, indicator.to];
-    const known = to ?? from;
-    const runs = from && to ? characterChanges(from.value ?? '', to.value ?? '') : null;
-    const side = (own, name) => (own ? [...(runs ? marked(runs, name) : [own.value ?? words('empty')]), placeNote(own)] : '–');
-    const other = (indicator.changes ?? []).filter((change) => change.field !== 'value');
-    return [
-      [[known.level1, known.level2, known.level3].filter(Boolean).join(' › '),
-        ...(other.length > 0 ? [changesTable(other, words('rest'))] : [])],
-      prose(side(from, 'from')), prose(side(to, 'to')),
-      indicator.effect ? badge(indicator.effect, words('effect.' + indicator.effect)) : badge(indicator.status, words('status.' + indicator.status)),
-    ];
+/** Where an effect is chosen, only what has it. */
+function indicatorChanges(indicators, effect = '') {
+  const wanted = indicators.filter((indicator) => indicator.status !== 'unchanged' && (effect === '' || indicator.effect === effect));
+  const rows = wanted.flatMap((indicator) => {
+    const others = (indicator.changes ?? []).filter((change) => change.field !== 'value');
+    return [valueRow(indicator), ...others.map((change) => {
+      const [field, ...rest] = changeCells(change);
+      return [element('td', { class: 'deeper' }, field), ...rest];
+    })];
   });
   return table(words('indicators'), [words('indicators'), words('from'), words('to'), words('change')], rows, 'changes');
 }
 
-function placeNote(side) {
-  return side.location ? element('span', { class: 'hint' }, placeWords(side.location)) : null;
+function valueRow(indicator) {
+  const [from, to] = [indicator.from, indicator.to];
+  const known = to ?? from;
+  const runs = from && to ? characterChanges(from.value ?? '', to.value ?? '') : null;
+  const side = (own, name) => (own ? readSide(own, runs && own.value ? marked(runs, name) : [own.value ?? words('empty')]) : '–');
+  return [
+    [known.level1, known.level2, known.level3].filter(Boolean).join(' › '), prose(side(from, 'from')), prose(side(to, 'to')),
+    indicator.effect ? badge(indicator.effect, words('effect.' + indicator.effect)) : badge(indicator.status, words('status.' + indicator.status)),
+  ];
+}
+
+/** One year's value: its characters, the typed reading, and on click how much it is and where it stands. */
+function readSide(own, characters) {
+  const facts = [[words('reading'), words('kind.' + own.target.kind)], [words('place'), placeWords(own.location)]];
+  const base = baseText(own.target);
+  const opened = discloser(characters, { class: 'value', title: words('explain', own.value ?? '') }, () =>
+    details(base ? [...facts, [words('target.base'), base]] : facts));
+  return [opened.button, element('span', { class: 'hint' }, targetText(own.target)), opened.body];
 }

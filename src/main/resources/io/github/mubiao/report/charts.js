@@ -1,7 +1,16 @@
 // Drawings of figures. Each has its numbers as a table, for those who cannot see it and for print.
 const LARGEST = 10;
+const REDRAW_AFTER = 120;
+const VALUE_ROOM = 58;
 const drawings = [];
 let drawn = [];
+let redrawing = 0;
+
+/** Draws anew once the user has paused. */
+function redrawSoon() {
+  clearTimeout(redrawing);
+  redrawing = setTimeout(drawAll, REDRAW_AFTER);
+}
 
 function colour(name) {
   return getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
@@ -10,19 +19,60 @@ function colour(name) {
 /**
  * Announces a drawing.
  *
- * @param {{key: string, type: string, horizontal?: boolean, data: () => {labels: string[], values: number[],
- *     shown?: string[], colours?: string[]}, hint?: () => string}} drawing what to draw, asked anew for each language
+ * @param {{key: string, type: string, horizontal?: boolean, counts?: boolean, data: () => {labels: string[], values: number[],
+ *     shown?: string[], colours?: string[], keys?: string[]}, hint?: (data) => string, pick?: (key: string) => void}} drawing
+ *     what to draw, asked anew for each language and choice; pick hears of the key of a bar that is clicked
  */
 function chart(drawing) {
   drawings.push(drawing);
 }
 
-function shortened(label) {
-  const characters = Array.from(label);
-  return characters.length > 18 ? characters.slice(0, 17).join('') + '…' : label;
+const LINE_LETTERS = 10;
+
+/** A long name on two lines, so that it is not cut at the edge of the drawing. */
+function wrapped(label) {
+  const letters = Array.from(label);
+  const space = label.lastIndexOf(' ', LINE_LETTERS);
+  if (letters.length > LINE_LETTERS && space > 0 && letters.length <= space + 1 + LINE_LETTERS * 1.5) {
+    return [label.slice(0, space), label.slice(space + 1)];
+  }
+  if (letters.length <= LINE_LETTERS || /^[\w.-]+$/.test(label)) {
+    return label;
+  }
+  const second = letters.slice(LINE_LETTERS);
+  const end = second.length > LINE_LETTERS ? second.slice(0, LINE_LETTERS - 1).join('') + '…' : second.join('');
+  return [letters.slice(0, LINE_LETTERS).join(''), end];
 }
 
+/** Beside the first and the last point of a line there is room on one side only. */
+function at(point, count) {
+  return point === 0 ? 'left' : point === count - 1 ? 'right' : 'center';
+}
+
+/** Writes each value at its bar or point: small ones beside a large one could not be read off. */
+const valuesWritten = {
+  id: 'valuesWritten',
+  afterDatasetsDraw(drawing, _, { shown, horizontal }) {
+    const { ctx, options, data } = drawing;
+    ctx.save();
+    ctx.fillStyle = colour('text');
+    ctx.font = `11px ${options.font.family}`;
+    drawing.getDatasetMeta(0).data.forEach((point, i) => {
+      const isNegative = data.datasets[0].data[i] < 0;
+      ctx.textAlign = horizontal ? (isNegative ? 'right' : 'left') : drawing.config.type === 'line' ? at(i, shown.length) : 'center';
+      ctx.textBaseline = horizontal ? 'middle' : 'bottom';
+      if (horizontal) {
+        ctx.fillText(shown[i], point.x + (isNegative ? -5 : 5), point.y);
+      } else {
+        ctx.fillText(shown[i], point.x, point.y - 6);
+      }
+    });
+    ctx.restore();
+  },
+};
+
 function drawAll() {
+  clearTimeout(redrawing);
   drawn.forEach((old) => old.destroy());
   drawn = [];
   const place = byId('charts');
@@ -41,13 +91,13 @@ function figure(drawing, data) {
   const canvas = element('canvas', { role: 'img', 'aria-label': title });
   const frame = element('div', { class: 'frame' }, canvas);
   if (drawing.horizontal) {
-    frame.style.height = `${Math.max(5, data.labels.length) * 1.7 + 3}rem`;
+    frame.style.height = `${Math.max(6, data.labels.length) * 2.1 + 2.5}rem`;
   }
   const numbers = discloser(words('chart.numbers'), { class: 'quiet' }, () =>
     table(title, [words('chart.label'), words('chart.value')], data.labels.map((label, i) => [label, shown[i]])));
   const made = element('figure', { class: 'chart', id: 'chart-' + drawing.key },
     element('figcaption', {}, title), frame,
-    drawing.hint ? element('p', { class: 'hint' }, drawing.hint()) : null, numbers.button, numbers.body);
+    drawing.hint ? element('p', { class: 'hint' }, drawing.hint(data)) : null, numbers.button, numbers.body);
   queueMicrotask(() => draw(canvas, drawing, data, shown));
   return made;
 }
@@ -55,43 +105,55 @@ function figure(drawing, data) {
 function draw(canvas, drawing, data, shown) {
   const colours = data.colours?.map(colour) ?? colour('chart');
   const line = drawing.type === 'line';
-  const number = { grid: { color: colour('line') }, ticks: { color: colour('muted') }, beginAtZero: true };
-  const name = {
-    grid: { display: false },
-    ticks: { color: colour('text'), autoSkip: line, callback: (value) => shortened(data.labels[value]) },
-  };
   drawn.push(new Chart(canvas, {
     type: drawing.type,
+    plugins: [valuesWritten],
     data: {
-      labels: data.labels,
+      labels: data.labels, colours: data.colours,
       datasets: [{
-        data: data.values, backgroundColor: colours, borderColor: colours, borderWidth: line ? 2 : 0,
-        maxBarThickness: 22, pointRadius: 4,
+        data: data.values, backgroundColor: line ? colour('raised') : colours, borderColor: colours, borderWidth: line ? 2 : 0,
+        fill: line, maxBarThickness: 22, pointRadius: 4, pointBackgroundColor: colours,
       }],
     },
     options: {
       animation: false, responsive: true, maintainAspectRatio: false,
       indexAxis: drawing.horizontal ? 'y' : 'x',
-      font: { family: 'inherit' },
-      scales: drawing.horizontal ? { x: number, y: name } : { x: name, y: number },
+      font: { family: getComputedStyle(document.body).fontFamily },
+      layout: { padding: drawing.horizontal ? { right: hasNegative(data) ? 0 : VALUE_ROOM } : { top: 16 } },
+      scales: scales(drawing, data, line),
+      onClick: (_, hits) => hits.length > 0 && drawing.pick?.((data.keys ?? data.labels)[hits[0].index]),
       plugins: {
         legend: { display: false },
         tooltip: { callbacks: { label: (at) => shown[at.dataIndex] } },
+        valuesWritten: { shown, horizontal: drawing.horizontal === true },
       },
     },
   }));
 }
 
-/** The largest of some exact sums, the others as one. */
+function hasNegative(data) {
+  return data.values.some((value) => value < 0);
+}
+
+function scales(drawing, data, line) {
+  const number = {
+    grid: { color: colour('line') }, beginAtZero: true, grace: !drawing.horizontal ? '10%' : hasNegative(data) ? '22%' : 0,
+    ticks: { color: colour('muted'), maxTicksLimit: drawing.horizontal ? 5 : 6, maxRotation: 0, ...(drawing.counts ? { precision: 0 } : {}) },
+  };
+  const name = { grid: { display: false }, ticks: { color: colour('text'), autoSkip: line, callback: (value) => wrapped(data.labels[value]) } };
+  return drawing.horizontal ? { x: number, y: name } : { x: name, y: number };
+}
+
+/** The largest of some exact sums; the others are told, for as one bar they would dwarf what is drawn. */
 function largest(sums) {
-  const all = [...sums.entries()].sort((a, b) => (a[1] < b[1] ? 1 : a[1] > b[1] ? -1 : 0));
+  const all = [...sums].sort((a, b) => (a[1] < b[1] ? 1 : a[1] > b[1] ? -1 : 0));
   const top = all.slice(0, LARGEST);
   const rest = all.slice(LARGEST).reduce((sum, entry) => sum + entry[1], 0n);
-  const entries = rest === 0n ? top : [...top, [words('chart.others'), rest]];
   return {
-    labels: entries.map((entry) => entry[0]),
-    values: entries.map((entry) => toDraw(entry[1])),
-    shown: entries.map((entry) => inWan(entry[1])),
+    labels: top.map((entry) => entry[0]),
+    values: top.map((entry) => toDraw(entry[1])),
+    shown: top.map((entry) => inWan(entry[1])),
+    others: rest === 0n ? '' : words('hint.others', all.length - top.length, inWan(rest)),
   };
 }
 
@@ -103,6 +165,11 @@ function recolour() {
     number.grid.color = colour('line');
     number.ticks.color = colour('muted');
     name.ticks.color = colour('text');
+    const line = chart.config.type === 'line';
+    const colours = chart.data.colours?.map(colour) ?? colour('chart');
+    Object.assign(chart.data.datasets[0], {
+      backgroundColor: line ? colour('raised') : colours, borderColor: colours, pointBackgroundColor: colours,
+    });
     chart.resize();
     chart.update('none');
   });

@@ -1,14 +1,17 @@
 // A department's year: documents, their projects, and how each value was read.
 function documentsView(data) {
-  const items = data.documents.flatMap((entry) => projectItems(entry));
-  const documents = data.documents.map((entry) => entry.document);
-  const findings = documents.flatMap((document) => document.findings);
+  const entries = data.entries.slice(1);
+  const read = entries.filter((entry) => entry.document);
+  const failed = entries.filter((entry) => !entry.document);
+  const items = read.flatMap((entry) => projectItems(entry));
+  const documents = read.map((entry) => entry.document);
 
-  function projectItems({ document, readings, messages }) {
+  function projectItems({ document, readings, ways, messages }) {
     document.findings.forEach((finding, i) => (finding.messageZh = messages[i]));
     const made = document.projects.map((project, i) => ({
-      document, project, readings: readings[i], findings: [],
+      document, project, readings: readings[i].map((place) => ways[Number(place)]), findings: [],
       unit: project.unit?.name ?? project.unit?.code ?? '',
+      year: document.fiscalYear ?? '', department: document.department?.name ?? document.source.path,
       exact: exactly(project.budget?.total, project.budget?.unit),
       search: searchText(project),
     }));
@@ -34,73 +37,12 @@ function documentsView(data) {
       .filter(Boolean).join('\n').toLowerCase();
   }
 
-  function indicators() {
-    return items.flatMap((item) => item.project.indicators);
-  }
-
-  function showFigures() {
-    const stated = items.filter((item) => item.exact !== null);
-    const all = indicators();
-    const asked = all.filter((indicator) => indicator.target.kind !== 'notApplicable');
-    const measurable = asked.filter((indicator) => isMeasurable(indicator.target)).length;
-    const share = asked.length === 0 ? '–' : `${Math.round((measurable / asked.length) * 1000) / 10}%`;
-    byId('tiles').replaceChildren(
-      tile('documents', String(documents.length)), tile('projects', String(items.length)),
-      tile('indicators', String(all.length)),
-      tile('budget', inWan(stated.reduce((sum, item) => sum + item.exact, 0n)), words('hint.budget', stated.length, items.length)),
-      tile('measurable', share, words('hint.measurable', measurable, asked.length)),
-      ...SEVERITIES.map((severity) => tile(severity, String(findings.filter((f) => f.severity === severity).length))));
-  }
-
-  function sums(label) {
-    const all = new Map();
-    items.filter((item) => item.exact !== null)
-      .forEach((item) => all.set(label(item), (all.get(label(item)) ?? 0n) + item.exact));
-    return largest(all);
-  }
-
-  function counts(keys, prefix, count, colours) {
-    const values = keys.map(count);
-    return { labels: keys.map((key) => words(prefix + key)), values, colours };
-  }
-
-  function planned() {
-    return items.filter((item) => item.exact !== null && points(item.project).length > 0);
-  }
-
-  function points(project) {
-    return (project.schedule ?? []).filter((point) => point.month !== null && point.cumulativePercent !== null);
-  }
-
-  function spending() {
-    const plans = planned();
-    const months = [...new Set(plans.flatMap((item) => points(item.project).map((point) => Number(point.month))))].sort((a, b) => a - b);
-    const values = months.map((month) => plans.reduce((sum, item) => {
-      const reached = points(item.project).filter((point) => Number(point.month) <= month);
-      const percent = reached.length === 0 ? 0 : Number(reached[reached.length - 1].cumulativePercent);
-      return sum + (toDraw(item.exact) * percent) / 100;
-    }, 0));
-    return {
-      labels: months.map((month) => (language === 'zh' ? `${month}月` : String(month))),
-      values,
-      shown: values.map((value) => String(Math.round(value * 1e4) / 1e4)),
-    };
-  }
-
-  chart({ key: 'units', type: 'bar', horizontal: true, data: () => sums((item) => item.unit || words('no-unit')) });
-  chart({ key: 'projects', type: 'bar', horizontal: true, data: () => sums((item) => item.project.name ?? words('unnamed')) });
-  chart({ key: 'schedule', type: 'line', data: spending, hint: () => words('hint.schedule', planned().length, items.length) });
-  chart({ key: 'dimensions', type: 'bar', data: () => counts(['output', 'benefit', 'satisfaction', 'cost', 'other'], 'dimension.',
-    (key) => indicators().filter((indicator) => indicator.dimension === key).length) });
-  chart({ key: 'findings', type: 'bar', data: () => counts(SEVERITIES, 'severity.',
-    (key) => findings.filter((finding) => finding.severity === key).length, SEVERITIES) });
-
   function showSources() {
-    const failed = data.failed.length === 0 ? [] : [
+    const lost = failed.length === 0 ? [] : [
       element('h3', {}, words('failed-heading')),
-      element('ul', { class: 'failed' }, data.failed.map((file) => element('li', {}, element('strong', {}, file.path), ' ' + file.message))),
+      element('ul', { class: 'failed' }, failed.map((file) => element('li', {}, element('strong', {}, file.path), ' ' + file.message))),
     ];
-    byId('sources').replaceChildren(...documents.map(source), ...failed);
+    byId('sources').replaceChildren(...documents.map(source), ...lost);
   }
 
   function source(document) {
@@ -126,9 +68,12 @@ function documentsView(data) {
       element('ul', {}, part.measures.map((measure) => element('li', {}, measure))));
   }
 
-  const show = startList({
+  const list = startList({
     items,
+    shown: (fitting) => showFigures(fitting),
     filters: [
+      { key: 'fiscalYear', options: () => optionsOf(items, (item) => item.year), fits: (item, year) => item.year === year },
+      { key: 'department', options: () => optionsOf(items, (item) => item.department), fits: (item, department) => item.department === department },
       { key: 'unit', options: () => optionsOf(items, (item) => item.unit), fits: (item, unit) => item.unit === unit },
       { key: 'kind', options: () => optionsOf(items, (item) => item.project.indicators.map((i) => i.target.kind)).map(([kind]) => [kind, words('kind.' + kind)]),
         fits: (item, kind) => item.project.indicators.some((indicator) => indicator.target.kind === kind) },
@@ -142,19 +87,31 @@ function documentsView(data) {
       { key: 'indicators', compare: (a, b) => b.project.indicators.length - a.project.indicators.length },
       { key: 'findings', compare: (a, b) => a.worst - b.worst || b.findings.length - a.findings.length },
     ],
-    render: (item) => listRow(item, item.project.name ?? item.project.title ?? words('unnamed'), glance(item), () => projectBody(item)),
+    render: (item) => listRow(item, item.project.name ?? item.project.title ?? words('unnamed'), amount(item.project), glance(item), () => projectBody(item)),
   });
 
-  function glance({ project, unit, findings: found, document }) {
-    const budget = project.budget?.total ? `${project.budget.total} ${project.budget.unit ?? ''}` : null;
-    const facts = [documents.length > 1 ? document.department?.name ?? document.source.path : null, unit, project.code, budget,
+  const showFigures = overview(items, list.choose);
+
+  function amount({ budget }) {
+    return budget?.total ? element('span', { class: 'amount' }, `${budget.total} ${budget.unit ?? ''}`.trim()) : null;
+  }
+
+  function glance({ project, unit, findings: found, department, year }) {
+    const facts = [...(documents.length > 1 ? [year, department] : []), unit === department ? null : unit, project.code,
       `${project.indicators.length} ${words('indicators')}`].filter(Boolean);
     return [facts.join(' · '), ' ', ...found.map(sign)];
   }
 
+  function title() {
+    const [only] = documents;
+    return documents.length === 1
+      ? words('title.document', only.department?.name ?? fileName(only.source.path), only.fiscalYear ?? '').trim()
+      : words('title.documents', documents.length);
+  }
+
   return () => {
-    showFigures();
+    showTitle(title());
     showSources();
-    show();
+    list.show();
   };
 }

@@ -14,6 +14,17 @@ function element(name, attributes = {}, ...children) {
   return made;
 }
 
+/** The page's name, in its tab and on top. */
+function showTitle(title) {
+  document.title = title;
+  byId('title').textContent = title;
+}
+
+/** The last part of a path. */
+function fileName(path) {
+  return path.replaceAll('\\', '/').replace(/\/+$/, '').split('/').pop() || path;
+}
+
 function byId(id) {
   return document.getElementById(id);
 }

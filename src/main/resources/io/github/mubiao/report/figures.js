@@ -15,7 +15,16 @@ function exactly(amount, unit) {
 
 /** A sum in 万元, exact, with its thousands apart. */
 function inWan(sum) {
-  const places = DECIMALS + YUAN_ZEROS.万元;
+  return grouped(sum, DECIMALS + YUAN_ZEROS.万元);
+}
+
+/** The same in yuan; null of null. */
+function inYuan(sum) {
+  return sum === null ? null : grouped(sum, DECIMALS) + ' 元';
+}
+
+/** A whole number of 10^-places, written out with its thousands apart. */
+function grouped(sum, places) {
   const digits = (sum < 0n ? -sum : sum).toString().padStart(places + 1, '0');
   const whole = digits.slice(0, -places).replace(/\B(?=(\d{3})+$)/g, ',');
   const rest = digits.slice(-places).replace(/0+$/, '');
@@ -35,6 +44,15 @@ function isMeasurable(target) {
 
 const SIGNS = { '>=': '≥', '<=': '≤', '>': '>', '<': '<', '=': '=', '~': '≈' };
 
+/** A date as precise as it is; one without a year says so. */
+function dateText(date) {
+  if (!date.startsWith('--')) {
+    return date;
+  }
+  const rest = date.slice(2);
+  return words('no-year-written', rest.includes('-') ? rest : words('month', Number(rest)));
+}
+
 /** A typed reading in one line. */
 function targetText(target) {
   const sign = SIGNS[target.comparator] ?? target.comparator ?? '';
@@ -49,9 +67,9 @@ function targetText(target) {
       return `${change}${open}${target.lower}, ${target.upper}${close} ${unit}`.trim();
     }
     case 'deadline':
-      return `${sign} ${target.date}`;
+      return `${sign} ${dateText(target.date)}`;
     case 'period':
-      return `${target.from} → ${target.to}`;
+      return `${dateText(target.from)} → ${dateText(target.to)}`;
     case 'ordinal':
       return `${sign} ${target.grade}`.trim();
     case 'boolean':
@@ -76,12 +94,13 @@ function baseText(target) {
   return target.baseLower === undefined ? null : `${target.baseLower} – ${target.baseUpper} ${unit}`.trim();
 }
 
+const NUMBER_OR_CHARACTER = /\d+(?:\.\d+)?|[^]/gu;
 const SEVERITIES = ['error', 'warning', 'note'];
 
-/** What changed between two texts, as runs of characters: kept, removed, added. */
+/** What changed between two texts, as runs of characters, a number being one: kept, removed, added. */
 function characterChanges(from, to) {
-  const a = Array.from(from);
-  const b = Array.from(to);
+  const a = from.match(NUMBER_OR_CHARACTER) ?? [];
+  const b = to.match(NUMBER_OR_CHARACTER) ?? [];
   if (a.length * b.length > 250000) {
     return [{ removed: from }, { added: to }];
   }

@@ -4,18 +4,23 @@ const PAGE_SIZES = [50, 200];
 /**
  * Shows items.
  *
+ * @returns what shows the list anew, and what chooses an option of a filter
+ *
  * @param {{
  *   items: {search: string}[],
  *   filters: {key: string, options: () => [string, string][], fits: (item, chosen) => boolean, initial?: string}[],
  *   sorts: {key: string, compare?: (a, b) => number}[],
  *   toggle?: {key: string, filter: string, option: string},
- *   render: (item) => {node: Node, open: (wanted: boolean) => void}
+ *   render: (item, chosen: {[key: string]: string}) => {node: Node, open: (wanted: boolean) => void, isOpen: () => boolean},
+ *   shown?: (fitting: object[]) => void
  * }} list what to show and how
  */
 function startList(list) {
   const state = { text: '', sort: list.sorts[0].key, page: 0, size: PAGE_SIZES[0], chosen: {} };
   list.filters.forEach((filter) => (state.chosen[filter.key] = filter.initial ?? ''));
   let rows = [];
+
+  openForPaper = () => openRows(rows);
 
   function visible() {
     const wanted = state.text.toLowerCase().split(/\s+/).filter(Boolean);
@@ -30,11 +35,12 @@ function startList(list) {
     const all = visible();
     const pages = Math.max(1, Math.ceil(all.length / state.size));
     state.page = Math.min(state.page, pages - 1);
-    rows = all.slice(state.page * state.size, (state.page + 1) * state.size).map(list.render);
+    rows = all.slice(state.page * state.size, (state.page + 1) * state.size).map((item) => list.render(item, state.chosen));
     byId('items').replaceChildren(...rows.map((row) => row.node));
     byId('count').textContent = words('count', all.length, list.items.length);
     byId('pages').replaceChildren(...(pages === 1 ? [] : turners(pages)));
     byId('pages').setAttribute('aria-label', words('page', state.page + 1, pages));
+    list.shown?.(all);
   }
 
   function turners(pages) {
@@ -99,14 +105,31 @@ function startList(list) {
         words('collapse-all')));
   }
 
-  return () => {
-    controls();
-    show();
+  return {
+    show: () => {
+      controls();
+      show();
+    },
+    choose: (key, value) => {
+      changed(() => (state.chosen[key] = value));
+      controls();
+      byId('list').scrollIntoView();
+      byId('list').focus();
+    },
   };
 }
 
-/** One row of the list: a heading that opens it, and what is known at a glance. */
-function listRow(item, heading, glance, make) {
+/** Opens all of a page for print, for paper cannot be clicked; not where someone has chosen what is open. */
+let openForPaper = () => () => {};
+
+function openRows(rows) {
+  const closed = rows.some((row) => row.isOpen()) ? [] : rows;
+  closed.forEach((row) => row.open(true));
+  return () => closed.forEach((row) => row.open(false));
+}
+
+/** One row of the list: a heading that opens it, an amount, and what is known at a glance. */
+function listRow(item, heading, amount, glance, make) {
   const opened = discloser(heading, { class: 'heading' }, make, item.isOpen === true);
   const open = (wanted) => {
     item.isOpen = wanted;
@@ -114,8 +137,9 @@ function listRow(item, heading, glance, make) {
   };
   opened.button.addEventListener('click', () => (item.isOpen = opened.isOpen()));
   return {
-    node: element('li', { class: 'item' }, element('h3', {}, opened.button), element('p', { class: 'glance' }, glance), opened.body),
-    open,
+    node: element('li', { class: 'item' }, element('div', { class: 'row' }, element('h3', {}, opened.button), amount),
+      element('p', { class: 'glance' }, glance), opened.body),
+    open, isOpen: opened.isOpen,
   };
 }
 

@@ -1,34 +1,83 @@
 // One project as people know it from the form: header, plan, objectives, indicators, findings.
-const PROJECT_FIELDS = ['code', 'name', 'department', 'agency', 'attribute', 'period', 'purpose'];
+const PROJECT_FIELDS = ['code', 'name', 'department', 'agency', 'area', 'attribute', 'period', 'purpose'];
+const MONEY_WORDS = new Set(['unit', 'unitSource']);
+const WIDE = 24;
+const OPTIONAL_COLUMNS = ['basis', 'term', 'weight', 'baseline', 'actual', 'score', 'scoringRule', 'deviation', 'nature', 'explanation', 'remark'];
 
 function projectBody(item) {
   const { project } = item;
   return [
-    headerTable(project),
+    element('p', { class: 'hint' }, item.document.source.path),
+    headerTable(item),
     project.schedule?.length ? scheduleTable(project) : null,
-    project.objectives?.length ? [element('h4', {}, words('objectives') + ' · ' + placeWords(project.location.fields?.objectives ?? project.location)),
-      element('ol', {}, project.objectives.map((objective) => element('li', { class: 'prose' }, objective)))] : null,
+    ...objectives(project, 'objectives'), ...objectives(project, 'midTermObjectives'),
     scrollable(words('indicators'), indicatorTable(item)),
-    item.findings.length > 0 ? findingsTable(item.findings) : null,
+    item.findings.length > 0 ? findingsTable(item.findings, true) : null,
   ].flat().filter(Boolean);
 }
 
-function headerTable(project) {
+function objectives(project, field) {
+  return project[field]?.length ? [
+    element('h4', {}, fieldWords(field), ' ', element('span', { class: 'hint' }, placeWords(project.location.fields?.[field] ?? project.location))),
+    element('ol', {}, project[field].map((objective) => element('li', { class: 'prose' }, objective))),
+  ] : [];
+}
+
+/** The head of the form: two fields beside each other, long texts across. */
+function headerTable({ project, findings }) {
   const places = project.location.fields ?? {};
-  const rows = [];
-  const add = (field, value) => {
+  const facts = [];
+  const add = (field, value, reading = null) => {
     if (value !== undefined) {
-      rows.push([fieldWords(field), value ?? words('empty'), placeWords(places[field] ?? project.location)]);
+      facts.push({ field, value, reading, place: places[field] ?? project.location });
     }
   };
   if (project.unit) {
     add('unit', [project.unit.code, project.unit.name].filter(Boolean).join(' '));
   }
   PROJECT_FIELDS.forEach((field) => add(field, project[field]));
-  Object.entries(project.budget ?? {}).filter(([name]) => name !== 'unit').forEach(([name, amount]) =>
-    add('budget.' + name, amount === null ? null : `${amount} ${project.budget.unit ?? ''}`.trim()));
-  return scrollable(words('field'), table(`${project.title ?? project.name ?? ''} · ${placeWords(project.location)}`,
-    [words('field'), words('value'), words('place')], rows, 'fields'));
+  const money = project.budget ?? {};
+  Object.entries(money).filter(([name]) => !MONEY_WORDS.has(name)).forEach(([name, amount]) =>
+    add('budget.' + name, amount === null ? null : `${amount} ${money.unit ?? ''}`.trim(), inYuan(exactly(amount, money.unit))));
+  const cells = facts.map((fact) => [
+    element('th', { scope: 'row' }, fieldWords(fact.field)),
+    element('td', {}, ...headerValue(fact, findings.filter((finding) => isAt(finding, fact.place)))),
+  ]);
+  const rows = [];
+  for (let i = 0; i < cells.length; ) {
+    const isWide = (at) => at >= cells.length || (facts[at].value ?? '').length > WIDE;
+    const pair = !isWide(i) && !isWide(i + 1);
+    const row = pair ? [...cells[i], ...cells[i + 1]] : cells[i];
+    if (!pair) {
+      row[1].colSpan = 3;
+    }
+    rows.push(row);
+    i += pair ? 2 : 1;
+  }
+  const made = element('table', { class: 'form' },
+    element('caption', {}, project.title ?? project.name ?? '', ' ', element('span', { class: 'hint' }, placeWords(project.location))),
+    element('tbody', {}, rows.map((row) => element('tr', {}, row))));
+  return scrollable(words('field'), made);
+}
+
+/** A value of the head, which shows on click where it stands and, of money, how much it is. */
+function headerValue({ value, reading, place }, found) {
+  const opened = discloser(value ?? words('empty'), { class: 'value', title: words('explain', value ?? '') }, () =>
+    details([[words('place'), placeWords(place)], ...(reading === null ? [] : [[words('reading'), reading]]), ...findingFacts(found)]));
+  return [opened.button, ...found.map(sign), opened.body];
+}
+
+function isAt(finding, place) {
+  const known = finding.location;
+  return known && place.row !== undefined && ['table', 'row', 'column'].every((part) => known[part] === place[part]);
+}
+
+function findingFacts(found) {
+  return found.map((finding) => [words('severity.' + finding.severity), messageOf(finding)]);
+}
+
+function details(facts) {
+  return element('dl', { class: 'reading' }, facts.map(([name, text]) => element('div', {}, element('dt', {}, name), element('dd', {}, text))));
 }
 
 function scheduleTable(project) {
@@ -45,16 +94,35 @@ function indicatorTable(item) {
   const spans1 = spans(indicators, ['level1']);
   const spans2 = spans(indicators, ['level1', 'level2']);
   const has = (column) => indicators.some((indicator) => indicator[column] !== undefined);
-  const optional = ['description', 'basis', 'weight', 'baseline', 'actual', 'score', 'nature', 'explanation', 'remark'].filter(has);
+  const optional = OPTIONAL_COLUMNS.filter(has);
   const rows = indicators.map((indicator, i) => [
     ...level(indicator.level1, spans1[i]), ...level(indicator.level2, spans2[i]),
     indicator.level3 ?? '', ...(has('description') ? [indicator.description ?? ''] : []),
     ...valueCells(item, indicator, i),
-    ...optional.filter((column) => column !== 'description').map((column) => indicator[column] ?? ''),
+    ...optional.map((column) => optionalText(indicator, column)),
   ]);
   const heads = [words('level1'), words('level2'), words('level3'), ...(has('description') ? [words('description')] : []),
-    words('as-written'), words('reading'), ...optional.filter((column) => column !== 'description').map((column) => fieldWords(column))];
-  return table(words('indicators'), heads, rows, 'indicators');
+    words('as-written'), words('reading'), ...optional.map(fieldWords)];
+  const made = table(words('indicators'), heads, rows, 'indicators');
+  indicators.forEach((indicator, i) => {
+    made.tBodies[0].rows[i].dataset.place = rowOf(indicator.location);
+    made.tBodies[0].rows[i].tabIndex = -1;
+  });
+  return made;
+}
+
+function rowOf(location) {
+  return location?.row === undefined ? null : `${location.table}/${location.row}`;
+}
+
+/** A result beside its typed reading; other columns as they are. */
+function optionalText(indicator, column) {
+  if (column === 'term') {
+    return indicator.term ? words('term.' + indicator.term) : '';
+  }
+  const text = indicator[column] ?? '';
+  return column === 'actual' && indicator.actualTarget && text !== ''
+    ? [text, ' ', ...readAs(indicator.actualTarget)] : text;
 }
 
 /** For each row how many rows from it say the same in these columns; 0 within such a run. */
@@ -83,13 +151,20 @@ function valueCells(item, indicator, place) {
   const opened = discloser(raw, { class: 'value', title: words('explain', raw) }, () => readingDetails(item, indicator, place, found));
   return [
     element('td', {}, opened.button, ...found.map(sign)),
-    element('td', {}, badge('kind', words('kind.' + indicator.target.kind)), ' ', targetText(indicator.target), opened.body),
+    element('td', {}, ...readAs(indicator.target), opened.body),
   ];
+}
+
+/** The kind of a target, and what it says where that is more. */
+function readAs(target) {
+  const kind = words('kind.' + target.kind);
+  const text = targetText(target);
+  return text === kind ? [badge('kind', kind)] : [badge('kind', kind), ' ', text];
 }
 
 /** How the value was read, and where it stands. */
 function readingDetails(item, indicator, place, found) {
-  const reading = DATA.readings[Number(item.readings[place])];
+  const reading = item.readings[place];
   const facts = [[words('place'), placeWords(indicator.location)]];
   const base = baseText(indicator.target);
   if (base) {
@@ -98,18 +173,29 @@ function readingDetails(item, indicator, place, found) {
   if (reading === undefined) {
     facts.push([words('rule'), words('other-cells')]);
   } else {
-    facts.push([words('rule'), `${reading.rule}: ${reading.reason}`]);
+    facts.push([words('rule'), ruleWords(reading)]);
     if (reading.folded !== undefined) {
       facts.push([words('folded'), reading.folded]);
     }
-    reading.dropped.forEach((dropped) => facts.push([words('dropped'), `${dropped.rule}: ${dropped.reason}`]));
+    reading.dropped.forEach((dropped) => facts.push([words('dropped'), ruleWords(dropped)]));
   }
-  found.forEach((finding) => facts.push([words('severity.' + finding.severity), messageOf(finding)]));
-  return element('dl', { class: 'reading' }, facts.map(([name, text]) => [element('dt', {}, name), element('dd', {}, text)]).flat());
+  return details([...facts, ...findingFacts(found)]);
 }
 
-function findingsTable(findings) {
+/** What was found; where its rows are shown above, each place leads to its row. */
+function findingsTable(findings, leads = false) {
   const rows = findings.map((finding) => [
-    [sign(finding), ' ', words('severity.' + finding.severity)], finding.rule, messageOf(finding), placeWords(finding.location)]);
-  return scrollable(words('findings'), table(words('findings'), [words('severity'), words('rule'), words('findings'), words('place')], rows, 'findings'));
+    [sign(finding), ' ', words('severity.' + finding.severity)], messageOf(finding), finding.rule,
+    leads && rowOf(finding.location) ? lead(finding.location) : placeWords(finding.location)]);
+  return scrollable(words('findings'), table(words('findings'), [words('severity'), words('message'), words('rule'), words('place')], rows, 'findings'));
+}
+
+function lead(location) {
+  const button = element('button', { type: 'button', class: 'quiet' }, placeWords(location));
+  button.addEventListener('click', () => {
+    const row = button.closest('.item').querySelector(`[data-place="${CSS.escape(rowOf(location))}"]`);
+    row?.scrollIntoView({ block: 'center' });
+    row?.focus();
+  });
+  return button;
 }

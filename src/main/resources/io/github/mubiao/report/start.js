@@ -45,12 +45,15 @@ matchMedia('(prefers-color-scheme: dark)').addEventListener('change', showAll);
 
 // Paper is white: what is drawn must be too.
 let beforePrint;
+let closeAgain = () => {};
 addEventListener('beforeprint', () => {
+  closeAgain = openForPaper();
   beforePrint = document.documentElement.dataset.theme;
   document.documentElement.dataset.theme = 'light';
   recolour();
 });
 addEventListener('afterprint', () => {
+  closeAgain();
   if (beforePrint === undefined) {
     delete document.documentElement.dataset.theme;
   } else {

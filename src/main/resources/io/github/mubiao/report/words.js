@@ -15,7 +15,7 @@ const WORDS = {
     'chart.units': 'Budget by unit, 万元', 'chart.projects': 'Largest projects, 万元',
     'chart.schedule': 'Planned spending over the year, 万元', 'chart.dimensions': 'Indicators by dimension',
     'chart.findings': 'Findings by severity', 'chart.effects': 'What became of the targets',
-    'chart.changes': 'Largest budget changes, 万元', 'chart.numbers': 'The numbers', 'chart.others': 'all others',
+    'chart.changes': 'Largest budget changes, 万元', 'chart.numbers': 'The numbers',
     'hint.schedule': '{0} of {1} projects have a plan and an amount', 'chart.label': 'What', 'chart.value': 'Number',
     search: 'Search', unit: 'Unit', kind: 'Kind of target', severity: 'Findings', sort: 'Sort by', status: 'Status',
     effect: 'Targets', all: 'all', 'size': 'On a page', 'search-hint': 'name, code, indicator, value',
@@ -24,13 +24,21 @@ const WORDS = {
     'sort.change': 'budget change, largest first', 'relaxed-only': 'Relaxed only',
     count: '{0} of {1} projects', previous: 'Previous', next: 'Next', page: 'Page {0} of {1}',
     'expand-all': 'Open all on this page', 'collapse-all': 'Close all',
+    'no-year-written': '{0} (no year written)',
+    'hint.others': '{0} others: {1}',
+    'title.document': 'Performance targets: {0} {1}', 'title.documents': 'Performance targets: {0} documents', 'title.changes': 'Year over year: {0} → {1}',
+    'figures-note': 'of the {0} projects chosen below, of {1}', 'hint.years': '; years together: choose one below',
+    'tile.findings': 'Findings', 'chart.kinds': 'Indicators by kind of target', list: ', ', month: 'month {0}',
+    'hint.kinds': 'In blue: what can be measured', fiscalYear: 'Year', department: 'Department', message: 'What was found',
+    'status.renamed': 'renamed', 'status.up': 'budget up', 'status.down': 'budget down', 'term.annual': 'annual', 'term.midTerm': 'mid-term',
+    libraries: 'Charts: Chart.js, MIT licence (its text stands in this page).',
     unnamed: '(without a name)', 'no-unit': '(no unit)', year: 'fiscal year {0}', 'no-year': 'year unknown',
     field: 'Field', value: 'Value', place: 'Place', indicators: 'Indicators', objectives: 'Objectives',
     schedule: 'Planned spending', findings: 'Findings', level1: 'Level 1', level2: 'Level 2', level3: 'Level 3',
     description: 'Description', basis: 'Basis', reading: 'Read as', 'as-written': 'As written',
     explain: 'How “{0}” was read, and where it stands', rule: 'Rule', folded: 'Read as text', dropped: 'Considered and dropped',
     'other-cells': 'Read together with other cells of the row', 'no-location': 'the whole document',
-    rest: 'Other fields', empty: 'empty', overall: 'Overall objective', measures: 'Measures', targets: 'Targets',
+    empty: 'empty', overall: 'Overall objective', measures: 'Measures', targets: 'Targets',
     from: 'Before', to: 'Now', change: 'Change', 'was-called': 'was called {0}', 'document-changes': 'The department',
     'matched.code': 'same code', 'matched.codeStem': 'same code but for year', 'matched.name': 'same name',
     'matched.similarity': 'similar', 'matched.map': 'named by the user', 'matched.fileName': 'same file name', 'possible-split': 'Perhaps split into',
@@ -60,6 +68,10 @@ const WORDS = {
     'field.level1': 'Level 1', 'field.level2': 'Level 2', 'field.level3': 'Indicator',
     'field.description': 'Description', 'field.basis': 'Basis', 'field.value': 'Value', 'field.term': 'Term',
     'field.weight': 'Weight', 'field.baseline': 'Baseline', 'field.actual': 'Actual', 'field.score': 'Score',
+    'field.midTermObjectives': 'Mid-term objectives', 'field.area': 'Area', 'field.scoringRule': 'Scoring rule', 'field.deviation': 'Deviation',
+    'field.budget.municipal': 'Municipal funds', 'field.budget.county': 'County funds', 'field.budget.ownFunds': 'Own funds',
+    'field.budget.specialAccount': 'Special account', 'field.budget.adjusted': 'Adjusted', 'field.budget.midTermFiscal': 'Mid-term fiscal funds',
+    'field.budget.midTermOther': 'Mid-term other funds', 'field.budget.midTermCarriedOver': 'Mid-term carried over',
     'field.nature': 'Nature', 'field.explanation': 'Explanation', 'field.remark': 'Remark',
     table: 'table {0}', row: 'row {0}', column: 'column {0}', paragraph: 'paragraph {0}', comma: ', ',
   },
@@ -77,7 +89,7 @@ const WORDS = {
     'chart.units': '各单位预算（万元）', 'chart.projects': '金额最大的项目（万元）',
     'chart.schedule': '全年资金支出计划（万元）', 'chart.dimensions': '各类指标数量',
     'chart.findings': '问题严重程度', 'chart.effects': '指标值的变化', 'chart.changes': '预算增减最大的项目（万元）',
-    'chart.numbers': '数据', 'chart.others': '其余合计', 'hint.schedule': '{1} 个项目中 {0} 个有支出计划及金额',
+    'chart.numbers': '数据', 'hint.schedule': '{1} 个项目中 {0} 个有支出计划及金额',
     'chart.label': '内容', 'chart.value': '数值',
     search: '查找', unit: '单位', kind: '指标值类型', severity: '问题', sort: '排序', status: '状态', effect: '指标值',
     all: '全部', size: '每页', 'search-hint': '名称、编码、指标、指标值',
@@ -90,7 +102,23 @@ const WORDS = {
     schedule: '资金支出计划', findings: '问题', level1: '一级指标', level2: '二级指标', level3: '三级指标',
     description: '绩效指标描述', basis: '指标值确定依据', reading: '读作', 'as-written': '指标值',
     explain: '“{0}”如何读取、位于何处', rule: '规则', folded: '规整后', dropped: '考虑后未采用',
-    'other-cells': '与同行其他单元格一并读取', 'no-location': '整个文件', rest: '其他字段', empty: '空',
+    'no-year-written': '{0}（未写年份）',
+    'hint.others': '其余 {0} 个合计 {1}',
+    'title.document': '绩效目标：{0} {1}', 'title.documents': '绩效目标：{0} 份文件', 'title.changes': '逐年对比：{0} → {1}',
+    'figures-note': '下列 {1} 个项目中选出的 {0} 个', 'hint.years': '；多年度合计，可在下方选择年度',
+    'tile.findings': '问题', 'chart.kinds': '指标值类型', list: '、', month: '{0}月',
+    'hint.kinds': '蓝色为可量化的指标值', fiscalYear: '年度', department: '部门', message: '发现的问题',
+    'status.renamed': '更名', 'status.up': '预算增加', 'status.down': '预算减少', 'term.annual': '年度', 'term.midTerm': '中期',
+    libraries: '图表：Chart.js，MIT 许可证（全文见本页源码）。',
+    'rule.comparison': '一个数值，带符号、比较词语或均无', 'rule.range': '以两个数值为界的区间', 'rule.tolerance': '数值及允许偏差',
+    'rule.deadline': '完成的时限', 'rule.period': '起止两个日期', 'rule.grade': '已知等级中的一级', 'rule.yes-no': '全文为是或否',
+    'rule.ratio': '两个数值之比', 'rule.reference': '与非数值的事物相比', 'rule.list': '多个指标值，各自均可确定', 'rule.words': '没有可确定的数值，保留原文',
+    'rule.not-applicable': '写明不适用', 'rule.empty': '未填写',
+    'field.midTermObjectives': '中期绩效目标', 'field.area': '地区', 'field.scoringRule': '评分标准', 'field.deviation': '偏差原因',
+    'field.budget.municipal': '市级资金', 'field.budget.county': '县级资金', 'field.budget.ownFunds': '自有资金',
+    'field.budget.specialAccount': '财政专户资金', 'field.budget.adjusted': '调整后预算数', 'field.budget.midTermFiscal': '中期财政资金',
+    'field.budget.midTermOther': '中期其他资金', 'field.budget.midTermCarriedOver': '中期上年结转',
+    'other-cells': '与同行其他单元格一并读取', 'no-location': '整个文件', empty: '空',
     overall: '总体绩效目标', measures: '工作保障措施', targets: '指标值',
     from: '原', to: '新', change: '变化', 'was-called': '原名 {0}', 'document-changes': '部门',
     'matched.code': '编码相同', 'matched.codeStem': '编码除年度外相同', 'matched.name': '名称相同',
@@ -129,6 +157,11 @@ let language = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
 function words(key, ...values) {
   const text = WORDS[language][key] ?? key;
   return values.length === 0 ? text : text.replace(/\{(\d)\}/g, (hole, place) => values[Number(place)] ?? hole);
+}
+
+/** Why a value was read as it was, in the reader's language where we have the words. */
+function ruleWords({ rule, reason }) {
+  return `${rule}: ${WORDS[language]['rule.' + rule] ?? reason}`;
 }
 
 /** The longest beginning of a field's name that has a word, then the rest. */

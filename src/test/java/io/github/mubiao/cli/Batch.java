@@ -12,14 +12,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Documents for tests of batches, and what an output folder holds. */
-final class Batch {
+public final class Batch {
 
     private static final String[] HEADER = {"一级指标", "二级指标", "三级指标", "绩效指标描述", "指标值", "指标值确定依据"};
 
     private Batch() {}
 
     /** A document of some projects; each number gives another. */
-    static byte[] document(int number, int projects) throws IOException {
+    public static byte[] document(int number, int projects) throws IOException {
         DocxBuilder document = new DocxBuilder().heading("2023年部门预算绩效文本");
         for (int i = 1; i <= projects; i++) {
             String code = String.format("130209%05dP%08d", number, i);
@@ -41,7 +41,7 @@ final class Batch {
     }
 
     /** Writes so many documents, with subfolders, into a folder. */
-    static Path documents(Path folder, int count) throws IOException {
+    public static Path documents(Path folder, int count) throws IOException {
         for (int i = 1; i <= count; i++) {
             Path file = folder.resolve(i % 3 == 0 ? "下级/" + i + ".docx" : i + ".docx");
             Files.createDirectories(file.getParent());
@@ -65,7 +65,7 @@ final class Batch {
     }
 
     /** Deletes a folder where there is one. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -12,9 +12,10 @@ import java.nio.charset.StandardCharsets;
  * @param out what it wrote to standard output
  * @param err what it wrote to standard error
  */
-record CommandRun(int code, String out, String err) {
+public record CommandRun(int code, String out, String err) {
 
-    static CommandRun of(String... arguments) {
+    /** Runs a command. */
+    public static CommandRun of(String... arguments) {
         return withInput("", arguments);
     }
 

@@ -81,6 +81,17 @@ final class Browser implements AutoCloseable {
         one(selector).click();
     }
 
+    /** Presses keys where the focus is. */
+    void press(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    /** Waits until a script gives true. */
+    void await(String condition) {
+        new WebDriverWait(driver, Duration.ofSeconds(30))
+                .until(ready -> Boolean.TRUE.equals(run("return " + condition)));
+    }
+
     /** Chooses an option as a user does. */
     void choose(String select, String value) {
         one("#choose-" + select + " option[value='" + value + "']").click();

@@ -1,0 +1,95 @@
+package io.github.mubiao.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.mubiao.model.DocumentHeader;
+import io.github.mubiao.model.DocumentSink;
+import io.github.mubiao.model.Finding;
+import io.github.mubiao.model.Project;
+import io.github.mubiao.write.Writers;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A document's entry in the data of a page: the JSON that {@code convert} writes, how each value was
+ * read, and the findings in Chinese. Entries can be written apart and joined: each begins with a comma,
+ * for the header before them ends with an entry that is nothing.
+ */
+final class DocumentEntry implements DocumentSink {
+
+    private final JsonGenerator json;
+    private final DocumentSink document;
+    private final Readings readings = new Readings();
+    private DocumentHeader header;
+
+    DocumentEntry(OutputStream out) throws IOException {
+        out.write(',');
+        this.json = PageData.generator(out);
+        this.document = Writers.json(json);
+    }
+
+    /** What stands before the first entry. */
+    static byte[] header() {
+        return "{\"view\":\"documents\",\"entries\":[null".getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What stands behind the last entry. */
+    static byte[] footer() {
+        return "]}".getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The entry of a file that could not be read. */
+    static void failed(OutputStream out, String path, String reason) throws IOException {
+        out.write(',');
+        try (JsonGenerator json = PageData.generator(out)) {
+            failed(json, path, reason);
+        }
+    }
+
+    private static void failed(JsonGenerator json, String path, String reason) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("path", path);
+        json.writeStringField("message", reason);
+        json.writeEndObject();
+    }
+
+    @Override
+    public void start(DocumentHeader started) throws IOException {
+        header = started;
+        if (isRead()) {
+            json.writeStartObject();
+            json.writeFieldName("document");
+            document.start(started);
+        }
+    }
+
+    /** What could not be read has no format. */
+    private boolean isRead() {
+        return header.source().format() != null;
+    }
+
+    @Override
+    public void project(Project project) throws IOException {
+        document.project(project);
+        readings.add(project, header.fiscalYear());
+    }
+
+    @Override
+    public void end(List<Finding> findings) throws IOException {
+        if (isRead()) {
+            document.end(findings);
+            readings.write(json);
+            json.writeArrayFieldStart("messages");
+            for (Finding finding : findings) {
+                json.writeString(finding.message(Locale.CHINESE));
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        } else {
+            failed(json, header.source().path(), findings.get(0).message(Locale.CHINESE));
+        }
+        json.close();
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.mubiao.report;
+
+import io.github.mubiao.model.DocumentSink;
+import io.github.mubiao.write.AtomicFile;
+import io.github.mubiao.write.ExtraFile;
+import io.github.mubiao.write.SharedFile;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** The page of a run: its data are complete once the parts of all documents stand one after the other. */
+final class RunPage implements ExtraFile {
+
+    private static final String NAME = "report.html";
+    private static final SharedFile PARTS = new SharedFile("report.parts", true);
+
+    private final Locale locale;
+
+    RunPage(Locale locale) {
+        this.locale = locale;
+    }
+
+    @Override
+    public SharedFile parts() {
+        return PARTS;
+    }
+
+    @Override
+    public byte[] header() {
+        return DocumentEntry.header();
+    }
+
+    @Override
+    public DocumentSink document(OutputStream part) throws IOException {
+        return new DocumentEntry(part);
+    }
+
+    @Override
+    public void finish(Path folder, Path working, Path complete) throws IOException {
+        PageData data = new PageData();
+        Files.copy(complete, data);
+        data.write(DocumentEntry.footer());
+        data.close();
+        try (AtomicFile file = new AtomicFile(folder.resolve(NAME), working)) {
+            Page.write(file.out(), locale, data);
+            file.commit();
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package io.github.mubiao.spark;
+
+import io.github.mubiao.read.Limit;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * Converts documents to tables on Spark:
+ * {@code spark-submit --class io.github.mubiao.spark.SparkConvert mubiao-spark.jar INPUT... -o DIR}.
+ */
+@Command(
+        name = "SparkConvert",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Converts budget performance documents to tables on Apache Spark.",
+            "Writes Parquet, each table in folders of fiscal year and region. Documents of this run replace their"
+                    + " earlier rows; those of other documents stay."
+        })
+public final class SparkConvert implements Callable<Integer> {
+
+    private static final int DONE = 0;
+    private static final int ATTENTION = 1;
+    private static final int NOTHING = 3;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "INPUT",
+            description = "Files, folders (with all below them) and globs, on any file system that Hadoop knows.")
+    private List<String> inputs;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            required = true,
+            description = "Takes the tables; on a file system that all machines share.")
+    private String output;
+
+    @Option(
+            names = "--incremental",
+            description = "Keeps the rows of documents whose bytes are those that the tables were made from.")
+    private boolean incremental;
+
+    @Option(
+            names = "--prune",
+            description = "Takes documents out of the tables that are not among the inputs any more.")
+    private boolean prune;
+
+    @Option(
+            names = "--exit-code",
+            description = "Ends with 1 where a document could not be read, which a cluster takes for a failed job.")
+    private boolean exitCode;
+
+    @Option(names = "--password", paramLabel = "PASSWORD", description = "Opens protected documents.")
+    private String password;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "NAME=N",
+            converter = LimitOption.class,
+            description = "Raises a limit that a message names. May be given several times.")
+    private Map<Limit, Long> limits = new TreeMap<>();
+
+    @Option(
+            names = "--layout",
+            paramLabel = "FILE",
+            description = "Adds a layout, a file of the machine that submits. May be given several times.")
+    private List<java.nio.file.Path> layouts = new ArrayList<>();
+
+    private SparkConvert() {}
+
+    /** Runs the job; ends the process where its exit code is not 0. */
+    public static void main(String[] arguments) {
+        int code = run(arguments);
+        if (code != DONE) {
+            System.exit(code);
+        }
+    }
+
+    /**
+     * Runs the job.
+     *
+     * @return 0 all done, also where documents could not be read; 1 these with {@code --exit-code}; 2
+     *     wrong usage; 3 nothing could be read
+     */
+    public static int run(String... arguments) {
+        return new CommandLine(new SparkConvert())
+                .setExecutionExceptionHandler((e, command, parsed) -> {
+                    command.getErr().println("mubiao: " + e.getMessage());
+                    e.printStackTrace(command.getErr());
+                    return NOTHING;
+                })
+                .execute(arguments);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        long start = System.nanoTime();
+        Reading reading = Reading.of(password, limits, layouts);
+        try (SparkSession spark = Sessions.open("mubiao convert")) {
+            Tables tables = new Tables(spark, new Path(output));
+            List<Work> works = Listing.of(inputs, spark.sessionState().newHadoopConf(), tables.folder());
+            if (works.isEmpty()) {
+                tell("no documents in " + String.join(", ", inputs));
+                return NOTHING;
+            }
+            ConvertJob job = new ConvertJob(spark, reading, tables, Sessions.version());
+            ConvertJob.Totals totals = job.run(works, incremental, prune);
+            tell(summary(totals, System.nanoTime() - start));
+            if (totals.broken() > 0) {
+                tell("an earlier run broke off while it wrote; " + totals.broken()
+                        + " documents that it had are still to be converted again, named in " + output + "/_broken");
+            }
+            return code(totals);
+        }
+    }
+
+    private int code(ConvertJob.Totals totals) {
+        if (totals.nothing()) {
+            return NOTHING;
+        }
+        return exitCode && totals.failures() > 0 ? ATTENTION : DONE;
+    }
+
+    private String summary(ConvertJob.Totals totals, long nanoseconds) {
+        return totals.inputs() + " documents; " + totals.failures() + " failed; " + totals.unchanged() + " unchanged; "
+                + totals.removed() + " removed; " + String.format(Locale.ROOT, "%.1f s", nanoseconds / 1e9)
+                + (totals.nothing() ? "; nothing could be read, the tables stay as they were" : " → " + output);
+    }
+
+    private static void tell(String message) {
+        System.err.println("mubiao: " + message);
+    }
+
+    /** A limit by the name that messages give it. */
+    private static final class LimitOption implements ITypeConverter<Limit> {
+        @Override
+        public Limit convert(String name) {
+            return Arrays.stream(Limit.values())
+                    .filter(limit -> limit.option().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("'" + name + "' is no limit; there are "
+                            + Arrays.stream(Limit.values()).map(Limit::option).collect(Collectors.joining(", "))));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.mubiao.spark;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * Compares two years of tables on Spark:
+ * {@code spark-submit --class io.github.mubiao.spark.SparkDiff mubiao-spark.jar OLD NEW -o DIR}.
+ */
+@Command(
+        name = "SparkDiff",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Compares two years of tables that SparkConvert wrote.",
+            "Writes the rows of 'mubiao diff -f csv' as Parquet. OLD and NEW may be the same folder, told apart by"
+                    + " year."
+        })
+public final class SparkDiff implements Callable<Integer> {
+
+    private static final int NOTHING = 3;
+
+    @Parameters(index = "0", paramLabel = "OLD", description = "The tables of the older year.")
+    private String older;
+
+    @Parameters(index = "1", paramLabel = "NEW", description = "The tables of the newer year.")
+    private String newer;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            required = true,
+            description = "Takes the changes.")
+    private String output;
+
+    @Option(names = "--old-year", paramLabel = "YEAR", description = "Takes of OLD the documents of this year alone.")
+    private Integer oldYear;
+
+    @Option(names = "--new-year", paramLabel = "YEAR", description = "Takes of NEW the documents of this year alone.")
+    private Integer newYear;
+
+    @Option(
+            names = "--similarity",
+            paramLabel = "N",
+            defaultValue = "0.5",
+            description = "How alike two projects must be to be one where neither code nor name says so,"
+                    + " above 0 up to 1 (default: ${DEFAULT-VALUE}).")
+    private double similarity;
+
+    private SparkDiff() {}
+
+    /** Runs the job; ends the process where its exit code is not 0. */
+    public static void main(String[] arguments) {
+        int code = run(arguments);
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+
+    /**
+     * Runs the job.
+     *
+     * @return 0 all done; 2 wrong usage; 3 nothing could be compared
+     */
+    public static int run(String... arguments) {
+        return new CommandLine(new SparkDiff())
+                .setExecutionExceptionHandler((e, command, parsed) -> {
+                    command.getErr().println("mubiao: " + e);
+                    return NOTHING;
+                })
+                .execute(arguments);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try (SparkSession spark = Sessions.open("mubiao diff")) {
+            DiffJob.Totals totals = new DiffJob(spark, similarity)
+                    .run(
+                            new DiffJob.Year(new Tables(spark, new Path(older)), oldYear),
+                            new DiffJob.Year(new Tables(spark, new Path(newer)), newYear),
+                            new Path(output));
+            totals.unread()
+                    .forEach(document -> System.err.println("mubiao: " + document
+                            + ": could not be read when it was converted; its pair is not compared"));
+            System.err.println("mubiao: " + totals.pairs() + " departments compared → " + output);
+            return totals.pairs() == 0 ? NOTHING : 0;
+        }
+    }
+}

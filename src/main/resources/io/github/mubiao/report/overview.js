@@ -1,0 +1,114 @@
+// The figures of a year at a glance: of the projects that are chosen in the list, which are all at first.
+const DIMENSIONS = ['output', 'benefit', 'satisfaction', 'cost', 'other'];
+const KINDS = ['comparison', 'range', 'deadline', 'period', 'ratio', 'ordinal', 'boolean', 'reference', 'all', 'qualitative', 'notApplicable', 'missing'];
+
+/**
+ * Figures and drawings of items.
+ *
+ * @param all every item
+ * @param choose hears of a filter's key and an option that a figure stands for
+ * @returns what shows the figures of some of the items
+ */
+function overview(all, choose) {
+  let items = all;
+  let indicators = [];
+
+  function findings() {
+    // What is said of no project counts with its document.
+    return [...items.flatMap((item) => item.findings), ...[...new Set(items.map((item) => item.document))].flatMap((document) => document.loose)];
+  }
+
+  function showTiles() {
+    const stated = items.filter((item) => item.exact !== null);
+    const asked = indicators.filter((indicator) => indicator.target.kind !== 'notApplicable');
+    const measurable = asked.filter((indicator) => isMeasurable(indicator.target)).length;
+    const share = asked.length === 0 ? '–' : `${Math.round((measurable / asked.length) * 1000) / 10}%`;
+    byId('tiles').replaceChildren(
+      tile('documents', String(new Set(items.map((item) => item.document)).size), years().join(words('list'))),
+      tile('projects', String(items.length)), tile('indicators', String(indicators.length)),
+      tile('budget', inWan(stated.reduce((sum, item) => sum + item.exact, 0n)),
+        words('hint.budget', stated.length, items.length) + (years().length > 1 ? words('hint.years') : '')),
+      tile('measurable', share, words('hint.measurable', measurable, asked.length)), findingsTile());
+  }
+
+  function years() {
+    return [...new Set(items.map((item) => item.year))].sort().filter((year) => year !== '');
+  }
+
+  function findingsTile() {
+    const found = findings();
+    const counted = SEVERITIES.map((severity) => {
+      const number = found.filter((finding) => finding.severity === severity).length;
+      const label = `${words('severity.' + severity)}: ${number}`;
+      return element('button', { type: 'button', class: 'counted', id: 'count-' + severity, title: label, 'aria-label': label,
+        on: { click: () => choose('severity', severity) } }, element('span', { class: 'sign ' + severity, 'aria-hidden': 'true' }, FINDING_SIGNS[severity]), ` ${number}`);
+    });
+    return tile('findings', counted, SEVERITIES.map((severity) => words('severity.' + severity)).join(' · '));
+  }
+
+  function unitSums() {
+    const sums = new Map();
+    items.filter((item) => item.exact !== null).forEach((item) => {
+      const unit = item.unit || words('no-unit');
+      sums.set(unit, (sums.get(unit) ?? 0n) + item.exact);
+    });
+    return largest(sums.entries());
+  }
+
+  /** A project of two years is two: amounts of different years are no one's budget. */
+  function projectSums() {
+    const suffix = (item) => (years().length > 1 && item.year !== '' ? ' ' + item.year : '');
+    return largest(items.filter((item) => item.exact !== null)
+      .map((item) => [(item.project.name ?? words('unnamed')) + suffix(item), item.exact]));
+  }
+
+  function counts(keys, prefix, count, colours) {
+    return { keys, labels: keys.map((key) => words(prefix + key)), values: keys.map(count), colours };
+  }
+
+  function kinds() {
+    const number = (kind) => indicators.filter((indicator) => indicator.target.kind === kind).length;
+    const met = KINDS.filter((kind) => number(kind) > 0).sort((a, b) => number(b) - number(a));
+    return counts(met, 'kind.', number, met.map((kind) => (MEASURABLE.has(kind) ? 'chart' : 'down')));
+  }
+
+  function points(project) {
+    return (project.schedule ?? []).filter((point) => point.month !== null && point.cumulativePercent !== null);
+  }
+
+  function planned() {
+    return items.filter((item) => item.exact !== null && points(item.project).length > 0);
+  }
+
+  function spending() {
+    const plans = planned();
+    const months = [...new Set(plans.flatMap((item) => points(item.project).map((point) => Number(point.month))))].sort((a, b) => a - b);
+    const values = months.map((month) => plans.reduce((sum, item) => {
+      const reached = points(item.project).filter((point) => Number(point.month) <= month);
+      const percent = reached.length === 0 ? 0 : Number(reached[reached.length - 1].cumulativePercent);
+      return sum + (toDraw(item.exact) * percent) / 100;
+    }, 0));
+    return {
+      labels: months.map((month) => words('month', month)),
+      values,
+      shown: values.map((value) => (Math.round(value * 1e4) / 1e4).toLocaleString('en')),
+    };
+  }
+
+  chart({ key: 'units', type: 'bar', horizontal: true, data: unitSums, hint: (data) => data.others, pick: (unit) => choose('unit', unit) });
+  chart({ key: 'projects', type: 'bar', horizontal: true, data: projectSums, hint: (data) => data.others });
+  chart({ key: 'schedule', type: 'line', data: spending, hint: () => words('hint.schedule', planned().length, items.length) });
+  chart({ key: 'dimensions', type: 'bar', counts: true, data: () => counts(DIMENSIONS, 'dimension.',
+    (key) => indicators.filter((indicator) => indicator.dimension === key).length) });
+  chart({ key: 'kinds', type: 'bar', horizontal: true, counts: true, data: kinds, hint: () => words('hint.kinds'), pick: (kind) => choose('kind', kind) });
+  chart({ key: 'findings', type: 'bar', counts: true, data: () => counts(SEVERITIES, 'severity.',
+    (key) => findings().filter((finding) => finding.severity === key).length, SEVERITIES), pick: (severity) => choose('severity', severity) });
+
+  return (chosen) => {
+    items = chosen;
+    indicators = items.flatMap((item) => item.project.indicators);
+    byId('figures-note').textContent = items.length === all.length ? '' : words('figures-note', items.length, all.length);
+    showTiles();
+    redrawSoon();
+  };
+}
