@@ -55,8 +55,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "How to report: text, json, csv, sarif (default: ${DEFAULT-VALUE}).")
+            description = "How to report: text, json, csv, sarif (default: by the ending of FILE, else text).")
     private FindingReport.Format format;
 
     @Option(
@@ -121,6 +120,7 @@ final class CheckCommand implements Callable<Integer> {
         if (inputs.isEmpty()) {
             return nothing(String.join(", ", arguments));
         }
+        OutputPlace.check(output, inputs, spec);
         Pipeline pipeline = reading.pipeline();
         EarlierTargets earlier = previous == null ? null : earlier(pipeline);
         if (previous != null && earlier == null) {
@@ -186,7 +186,8 @@ final class CheckCommand implements Callable<Integer> {
             Baseline found,
             java.io.OutputStream out)
             throws IOException {
-        try (FindingReport report = format.on(out, locale())) {
+        FindingReport.Format chosen = format == null ? FindingReport.Format.of(output) : format;
+        try (FindingReport report = chosen.on(out, locale())) {
             for (Inputs.Input input : inputs) {
                 DocumentFindings document = check(pipeline, input, earlier);
                 found.accept(document.name(), document.findings());

@@ -108,7 +108,11 @@ final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Conversion.Options options = options();
-        List<Inputs.Input> inputs = Inputs.find(arguments, streams.in(), folder);
+        Inputs.Search search = Inputs.search(arguments, streams.in(), folder);
+        List<Inputs.Input> inputs = search.inputs();
+        if (!search.leftOut().isEmpty() && !verbosity.isQuiet()) {
+            streams.err().println("mubiao: left out, of kinds that are not read: " + search.told());
+        }
         if (inputs.isEmpty()) {
             streams.err().println(TerminalText.of("mubiao: no documents in " + String.join(", ", arguments)));
             return Main.NOTHING;
@@ -143,7 +147,8 @@ final class ConvertCommand implements Callable<Integer> {
                 + totals.findings(Severity.WARNING) + " warnings, " + totals.findings(Severity.NOTE) + " notes"
                 + (totals.failed() > 0 ? "; " + totals.failed() + " failed" : "")
                 + (incremental ? "; " + totals.unchanged() + " unchanged" : "")
-                + "; " + seconds + " → " + folder;
+                + "; " + seconds
+                + (totals.failed() == totals.inputs() ? "; nothing written, " + folder + " as it was" : " → " + folder);
     }
 
     private int code(int inputs, Totals totals) {

@@ -132,6 +132,12 @@ final class DiffCommand implements Callable<Integer> {
         ChangeFilter filter = new ChangeFilter(kinds(), percent());
         NamedPairs named = new NamedPairs(pairs());
         YearDiff yearDiff = new YearDiff(new DiffOptions(similarity(), named.pairs()));
+        for (String side : List.of(older, newer)) {
+            if (!Files.exists(Path.of(side))) {
+                tell(side + ": no such file or folder");
+                return Main.NOTHING;
+            }
+        }
         boolean folders = Files.isDirectory(Path.of(older));
         DiffOutput.Format chosen = chosenFormat();
         if (chosen == DiffOutput.Format.XLSX && output == null) {
@@ -139,13 +145,22 @@ final class DiffCommand implements Callable<Integer> {
         }
         DiffOutput result =
                 new DiffOutput(chosen, output, streams.out(), new DiffWords(locale()), colours(), excel, folders);
-        if (Files.exists(Path.of(older))
-                && Files.exists(Path.of(newer))
-                && folders != Files.isDirectory(Path.of(newer))) {
+        if (folders != Files.isDirectory(Path.of(newer))) {
             throw wrong("Two documents or two folders, not one of each");
         }
+        List<Inputs.Input> from = inputs(older, folders);
+        List<Inputs.Input> to = inputs(newer, folders);
+        // Without this, a folder without documents would say that all departments are gone, or new.
+        if (from.isEmpty() || to.isEmpty()) {
+            tell("no documents in " + (from.isEmpty() ? older : newer) + "; nothing is compared");
+            return Main.NOTHING;
+        }
+        OutputPlace.check(output, from, spec);
+        OutputPlace.check(output, to, spec);
         Comparison comparison = new Comparison(reading.pipeline(), yearDiff, filter, named::see);
-        Comparison.Result outcome = folders ? folders(comparison, result) : files(comparison, result);
+        Comparison.Result outcome = result.write(sink -> folders
+                ? comparison.folders(older, from, newer, to, sink)
+                : comparison.files(from.get(0), to.get(0), sink));
         outcome.failures().forEach(failure -> tell(failure.path() + ": " + failure.message()));
         named.unseen()
                 .forEach(pair -> tell("--map: " + pair.older() + " → " + pair.newer()
@@ -157,23 +172,12 @@ final class DiffCommand implements Callable<Integer> {
         return code(outcome, !named.unseen().isEmpty());
     }
 
-    private Comparison.Result files(Comparison comparison, DiffOutput result) throws IOException {
-        Inputs.Input from = new Inputs.Input(Path.of(older), older, null);
-        Inputs.Input to = new Inputs.Input(Path.of(newer), newer, null);
-        return result.write(sink -> comparison.files(from, to, sink));
-    }
-
-    private Comparison.Result folders(Comparison comparison, DiffOutput result) throws IOException {
-        List<Inputs.Input> from = Inputs.find(List.of(older));
-        List<Inputs.Input> to = Inputs.find(List.of(newer));
-        return result.write(sink -> comparison.folders(older, from, newer, to, sink));
+    private static List<Inputs.Input> inputs(String side, boolean folder) throws IOException {
+        return folder ? Inputs.find(List.of(side)) : List.of(new Inputs.Input(Path.of(side), side, null));
     }
 
     private int code(Comparison.Result outcome, boolean unseen) {
         if (outcome.compared() == 0) {
-            if (outcome.failures().isEmpty()) {
-                tell("no documents in " + older + " and " + newer);
-            }
             return Main.NOTHING;
         }
         boolean attention = unseen || !outcome.failures().isEmpty() || (exitCode && outcome.changed());

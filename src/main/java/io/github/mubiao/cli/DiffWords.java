@@ -44,7 +44,13 @@ final class DiffWords {
             }
             known = known.substring(0, dot);
         }
-        String rest = name.substring(known.length()).replace('.', ' ').strip();
+        String rest = name.substring(known.length());
+        int last = rest.lastIndexOf('.') + 1;
+        String part = "part." + rest.substring(last);
+        if (words.containsKey(part)) {
+            rest = rest.substring(0, last) + words.getString(part);
+        }
+        rest = rest.replace('.', ' ').strip();
         return words.getString("field." + known) + (rest.isEmpty() ? "" : " " + rest);
     }
 }

@@ -3,6 +3,7 @@ package io.github.mubiao.cli;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /** Takes the findings of one document after the other and writes them in one format. */
@@ -14,6 +15,17 @@ abstract class FindingReport implements Closeable {
         JSON,
         CSV,
         SARIF;
+
+        /** The format that a file's ending names; text for any other, and for none. */
+        static Format of(Path file) {
+            String name = file == null ? "" : file.toString().toLowerCase(Locale.ROOT);
+            for (Format format : values()) {
+                if (name.endsWith("." + format.name().toLowerCase(Locale.ROOT))) {
+                    return format;
+                }
+            }
+            return TEXT;
+        }
 
         /** A report in this format; closing it flushes the stream and leaves it open. */
         FindingReport on(OutputStream out, Locale locale) throws IOException {

@@ -8,6 +8,8 @@ import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -110,7 +112,8 @@ public final class Main {
         exception.getMessage().lines().map(TerminalText::of).forEach(err::println);
         CommandLine command = exception.getCommandLine();
         if (!CommandLine.UnmatchedArgumentException.printSuggestions(exception, command.getErr())) {
-            command.usage(command.getErr());
+            // The whole of the help would push what is wrong off the screen.
+            command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         }
         command.getErr().flush();
         return USAGE;
@@ -126,7 +129,14 @@ public final class Main {
         if (exception instanceof WarehouseException || exception instanceof FolderInUseException) {
             return exception.getMessage();
         }
-        boolean bare = exception instanceof java.nio.file.FileSystemException && exception.getMessage() != null;
+        if (exception instanceof AccessDeniedException denied) {
+            return denied.getFile() + ": permission denied";
+        }
+        if (exception instanceof FileSystemException failure && failure.getReason() != null) {
+            String place = failure.getOtherFile() == null ? failure.getFile() : failure.getOtherFile();
+            return place + ": " + failure.getReason();
+        }
+        boolean bare = exception instanceof FileSystemException && exception.getMessage() != null;
         String kind = exception.getClass().getSimpleName().replace("Exception", "");
         return bare ? exception.getMessage() + " (" + kind + ")" : kind + ": " + exception.getMessage();
     }

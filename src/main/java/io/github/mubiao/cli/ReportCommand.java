@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,6 +56,9 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private Verbosity verbosity;
 
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
     private int failed;
 
     ReportCommand(Streams streams) {
@@ -68,6 +72,7 @@ final class ReportCommand implements Callable<Integer> {
             tell("no documents in " + String.join(", ", arguments));
             return Main.NOTHING;
         }
+        OutputPlace.check(output, inputs, spec);
         try (AtomicFile file = new AtomicFile(output)) {
             DocumentReport report = Reports.documents(file.out(), locale());
             Pipeline pipeline = new Pipeline(reading.options());

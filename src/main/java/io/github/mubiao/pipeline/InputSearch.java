@@ -23,6 +23,11 @@ final class InputSearch {
 
     private static final List<String> ENDINGS = List.of(".docx", ".docm", ".dotx", ".doc", ".html", ".htm");
 
+    /** In these, forms are published or kept too. */
+    private static final List<String> OTHERS = List.of(
+            ".pdf", ".rtf", ".wps", ".odt", ".xls", ".xlsx", ".et", ".zip", ".rar", ".7z", ".jpg", ".jpeg", ".png",
+            ".tif", ".tiff", ".ofd");
+
     private final Path output;
     private final Predicate<Path> wanted;
 
@@ -111,8 +116,12 @@ final class InputSearch {
         return file -> matcher.matches(file) && isVisible(file.getFileName().toString());
     }
 
-    static boolean isDocument(Path file) {
-        return isDocument(file.getFileName().toString());
+    /** The ending of a file that may hold a document and is of no kind that is read; {@code null} for others. */
+    static String otherEnding(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return isVisible(name)
+                ? OTHERS.stream().filter(lower::endsWith).findFirst().orElse(null)
+                : null;
     }
 
     static boolean isDocument(String name) {

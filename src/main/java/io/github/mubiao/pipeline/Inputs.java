@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Finds the documents that the arguments of a command name. */
 public final class Inputs {
@@ -28,6 +30,8 @@ public final class Inputs {
     private final Path output;
     /** By normal absolute path: each file counts once, however it was named. */
     private final Map<Path, Found> found = new LinkedHashMap<>();
+
+    private final Map<String, Integer> leftOut = new TreeMap<>();
 
     private Inputs(InputStream in, Path output) {
         this.in = in;
@@ -74,11 +78,37 @@ public final class Inputs {
      * @throws IOException if standard input fails
      */
     public static List<Input> find(List<String> arguments, InputStream in, Path output) throws IOException {
+        return search(arguments, in, output).inputs();
+    }
+
+    /**
+     * What a search came upon.
+     *
+     * @param inputs as {@link #find} gives them
+     * @param leftOut how many files of folders may hold documents and are of no kind that is read, by
+     *     their endings ({@code .pdf}), in the order of these
+     */
+    public record Search(List<Input> inputs, Map<String, Integer> leftOut) {
+
+        /** What was left out, in words: {@code 2 .pdf, 1 .xlsx}; empty where nothing was. */
+        public String told() {
+            List<String> kinds = new ArrayList<>();
+            leftOut.forEach((ending, count) -> kinds.add(count + " " + ending));
+            return String.join(", ", kinds);
+        }
+    }
+
+    /**
+     * The same, with what was left out of folders.
+     *
+     * @see #find(List, InputStream, Path)
+     */
+    public static Search search(List<String> arguments, InputStream in, Path output) throws IOException {
         Inputs inputs = new Inputs(in, output);
         for (String argument : arguments) {
             inputs.argument(argument);
         }
-        return inputs.named();
+        return new Search(inputs.named(), Collections.unmodifiableMap(inputs.leftOut));
     }
 
     /**
@@ -128,12 +158,22 @@ public final class Inputs {
 
     private void fileOrFolder(Path path) {
         if (Files.isDirectory(path)) {
-            new InputSearch(output, InputSearch::isDocument).walk(path, file -> add(file, path), this::trouble);
+            new InputSearch(output, this::isWanted).walk(path, file -> add(file, path), this::trouble);
         } else if (Files.exists(path)) {
             add(path, parent(path));
         } else {
             trouble(path, "no such file or folder");
         }
+    }
+
+    /** Whether a file of a folder is read; one that is not, and may be a document, is counted. */
+    private boolean isWanted(Path file) {
+        String name = file.getFileName().toString();
+        String ending = InputSearch.isDocument(name) ? null : InputSearch.otherEnding(name);
+        if (ending != null) {
+            leftOut.merge(ending, 1, Integer::sum);
+        }
+        return InputSearch.isDocument(name);
     }
 
     private void glob(String argument) {

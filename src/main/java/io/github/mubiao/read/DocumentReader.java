@@ -3,6 +3,7 @@ package io.github.mubiao.read;
 import io.github.mubiao.read.UnreadableDocumentException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -84,6 +85,8 @@ public final class DocumentReader {
             try (InputStream in = source.content();
                     XmlCursor xml = source.cursor(in, "main part", options)) {
                 BlockWalk.document(new Reading(xml, styles, new Outbox(handler, options), tally, options));
+                // Only at its end a part tells whether it is whole.
+                in.transferTo(OutputStream.nullOutputStream());
             }
             return new ReadResult("docx", tally.total());
         }

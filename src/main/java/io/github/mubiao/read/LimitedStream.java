@@ -3,20 +3,35 @@ package io.github.mubiao.read;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.zip.CRC32;
 
-/** The bytes of a part, until it unzips to more than the limits allow. */
+/**
+ * The bytes of a part, until it unzips to more than the limits allow. A part that is not what was once
+ * zipped is refused at its end: neither of the zip readers looks at the sum of its bytes.
+ */
 final class LimitedStream extends FilterInputStream {
 
     /** A part that unzips to no more than this may be compressed in any ratio. */
     static final long RATIO_GRACE = 16L << 20;
 
+    private static final int SKIPPED = 8192;
+
     private final ZipBudget budget;
     private final long zippedBytes;
     private final boolean describing;
+    private final CRC32 sum = new CRC32();
+    private final long statedSum;
     private long bytes;
 
-    LimitedStream(InputStream in, ZipBudget budget, long zippedBytes) {
+    /**
+     * The stream of a part.
+     *
+     * @param zippedBytes how many bytes it has in the zip; negative where nobody knows
+     * @param statedSum the CRC-32 of its bytes, as the zip states it; negative where it does not
+     */
+    LimitedStream(InputStream in, ZipBudget budget, long zippedBytes, long statedSum) {
         super(in);
+        this.statedSum = statedSum;
         this.describing = budget.isDescribing();
         this.budget = budget;
         this.zippedBytes = Math.max(1, zippedBytes);
@@ -24,27 +39,28 @@ final class LimitedStream extends FilterInputStream {
 
     @Override
     public int read() throws IOException {
-        int value = in.read();
-        if (value >= 0) {
-            count(1);
-        }
-        return value;
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
         int read = in.read(buffer, offset, length);
         if (read > 0) {
+            sum.update(buffer, offset, read);
             count(read);
+        } else if (read < 0 && statedSum >= 0 && statedSum != sum.getValue()) {
+            throw new UnreadableDocumentException(
+                    UnreadableDocumentException.Reason.BROKEN_ZIP,
+                    "the file is damaged: what is in it is not what was zipped (checksum)");
         }
         return read;
     }
 
     @Override
     public long skip(long wanted) throws IOException {
-        long skipped = in.skip(wanted);
-        count(skipped);
-        return skipped;
+        byte[] buffer = new byte[(int) Math.max(0, Math.min(wanted, SKIPPED))];
+        return Math.max(0, read(buffer, 0, buffer.length));
     }
 
     private void count(long more) throws IOException {

@@ -99,7 +99,7 @@ final class PlainPackage implements WordParts {
     }
 
     private InputStream stream(ZipEntry entry) throws IOException {
-        return new LimitedStream(zip.getInputStream(entry), budget, entry.getCompressedSize());
+        return new LimitedStream(zip.getInputStream(entry), budget, entry.getCompressedSize(), entry.getCrc());
     }
 
     @Override

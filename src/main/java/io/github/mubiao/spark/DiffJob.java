@@ -43,6 +43,10 @@ final class DiffJob {
      */
     record Year(Tables tables, Integer year) {
 
+        private String told() {
+            return year == null ? "" : " of " + year;
+        }
+
         private Dataset<Row> contents() throws IOException {
             Dataset<Row> contents = tables.read(TableSchema.CONTENTS);
             return year == null
@@ -71,6 +75,11 @@ final class DiffJob {
         List<String> unread = new ArrayList<>();
         List<DocumentPairs.Entry> from = entries(older.contents(), names, unread);
         List<DocumentPairs.Entry> to = entries(newer.contents(), names, unread);
+        if (from.isEmpty() || to.isEmpty()) {
+            // Else all departments would seem to be new, or gone.
+            throw new IOException("the " + (from.isEmpty() ? "older" : "newer") + " tables hold no document"
+                    + (from.isEmpty() ? older : newer).told() + "; nothing is compared");
+        }
         List<Row> first = new ArrayList<>();
         List<Row> second = new ArrayList<>();
         int pairs = 0;

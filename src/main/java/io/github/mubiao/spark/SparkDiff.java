@@ -70,7 +70,7 @@ public final class SparkDiff implements Callable<Integer> {
     public static int run(String... arguments) {
         return new CommandLine(new SparkDiff())
                 .setExecutionExceptionHandler((e, command, parsed) -> {
-                    command.getErr().println("mubiao: " + e);
+                    command.getErr().println("mubiao: " + (e instanceof IOException ? e.getMessage() : e));
                     return NOTHING;
                 })
                 .execute(arguments);

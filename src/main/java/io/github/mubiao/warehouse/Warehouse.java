@@ -57,9 +57,13 @@ public final class Warehouse implements Closeable {
         }
     }
 
-    private static Store store(String to, Map<String, String> environment) {
+    private static Store store(String to, Map<String, String> environment) throws WarehouseException {
         if (to.startsWith(POSTGRES)) {
             return new PostgresStore(to, environment);
+        }
+        if (to.startsWith("jdbc:") && !to.startsWith(DUCKDB)) {
+            throw new WarehouseException(
+                    withoutSecrets(to) + ": a warehouse is a DuckDB file or a jdbc:postgresql: address", null);
         }
         return new DuckDbStore(Path.of(to.startsWith(DUCKDB) ? to.substring(DUCKDB.length()) : to));
     }

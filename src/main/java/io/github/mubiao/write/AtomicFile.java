@@ -4,9 +4,12 @@ import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.atomic.AtomicLong;
@@ -46,20 +49,27 @@ public final class AtomicFile implements Closeable {
         this.place = place;
         Files.createDirectories(place.toAbsolutePath().getParent());
         Files.createDirectories(working);
-        this.temporary = create(working);
+        this.temporary = create(working, place);
         this.out = new BufferedOutputStream(Files.newOutputStream(temporary), BUFFER);
     }
 
     /** A new file with a name that is free; Java's own way asks for random numbers that take long to come by. */
-    private static Path create(Path working) throws IOException {
+    private static Path create(Path working, Path place) throws IOException {
         while (true) {
             try {
                 String name = Long.toHexString(System.nanoTime()) + "-" + COUNT.incrementAndGet();
                 return Files.createFile(working.resolve("." + name + ".tmp"));
+            } catch (AccessDeniedException | NoSuchFileException e) {
+                // The name of a working file says nothing to whoever named another.
+                throw new FileSystemException(place.toString(), null, "cannot be written: " + reason(e));
             } catch (FileAlreadyExistsException e) {
                 // Another process has it: the next name is free sooner or later.
             }
         }
+    }
+
+    private static String reason(FileSystemException failure) {
+        return failure instanceof AccessDeniedException ? "permission denied" : "there is no such folder";
     }
 
     /** Takes the file's bytes. */

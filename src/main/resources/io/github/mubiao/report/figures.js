@@ -36,10 +36,11 @@ function toDraw(sum) {
   return Number(sum / 10n ** 14n) / 1e10;
 }
 
-const MEASURABLE = new Set(['comparison', 'range', 'deadline', 'period', 'ratio']);
+/** As the checks count it: all but words, and what asks for nothing. */
+const WORDS_ALONE = new Set(['qualitative', 'missing', 'notApplicable']);
 
 function isMeasurable(target) {
-  return target.kind === 'all' ? target.parts.every(isMeasurable) : MEASURABLE.has(target.kind);
+  return target.kind === 'all' ? target.parts.every(isMeasurable) : !WORDS_ALONE.has(target.kind);
 }
 
 const SIGNS = { '>=': '≥', '<=': '≤', '>': '>', '<': '<', '=': '=', '~': '≈' };

@@ -20,7 +20,7 @@ function overview(all, choose) {
 
   function showTiles() {
     const stated = items.filter((item) => item.exact !== null);
-    const asked = indicators.filter((indicator) => indicator.target.kind !== 'notApplicable');
+    const asked = indicators.filter((indicator) => !['notApplicable', 'missing'].includes(indicator.target.kind));
     const measurable = asked.filter((indicator) => isMeasurable(indicator.target)).length;
     const share = asked.length === 0 ? '–' : `${Math.round((measurable / asked.length) * 1000) / 10}%`;
     byId('tiles').replaceChildren(
@@ -69,7 +69,7 @@ function overview(all, choose) {
   function kinds() {
     const number = (kind) => indicators.filter((indicator) => indicator.target.kind === kind).length;
     const met = KINDS.filter((kind) => number(kind) > 0).sort((a, b) => number(b) - number(a));
-    return counts(met, 'kind.', number, met.map((kind) => (MEASURABLE.has(kind) ? 'chart' : 'down')));
+    return counts(met, 'kind.', number, met.map((kind) => (!WORDS_ALONE.has(kind) ? 'chart' : 'down')));
   }
 
   function points(project) {
@@ -98,7 +98,7 @@ function overview(all, choose) {
   chart({ key: 'units', type: 'bar', horizontal: true, data: unitSums, hint: (data) => data.others, pick: (unit) => choose('unit', unit) });
   chart({ key: 'projects', type: 'bar', horizontal: true, data: projectSums, hint: (data) => data.others });
   chart({ key: 'schedule', type: 'line', data: spending, hint: () => words('hint.schedule', planned().length, items.length) });
-  chart({ key: 'dimensions', type: 'bar', counts: true, data: () => counts(DIMENSIONS, 'dimension.',
+  chart({ key: 'dimensions', type: 'bar', counts: true, data: () => counts(DIMENSIONS.filter((key) => indicators.some((indicator) => indicator.dimension === key)), 'dimension.',
     (key) => indicators.filter((indicator) => indicator.dimension === key).length) });
   chart({ key: 'kinds', type: 'bar', horizontal: true, counts: true, data: kinds, hint: () => words('hint.kinds'), pick: (kind) => choose('kind', kind) });
   chart({ key: 'findings', type: 'bar', counts: true, data: () => counts(SEVERITIES, 'severity.',

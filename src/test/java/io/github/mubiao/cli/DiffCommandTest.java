@@ -227,7 +227,7 @@ class DiffCommandTest {
         assertTrue(err.contains("a.docx: this is plain text, not a Word document"), err);
         assertEquals("", out);
         assertEquals(Main.NOTHING, run(folder.resolve("missing").toString(), NEW));
-        assertTrue(err.contains("missing: there is no such file"), err);
+        assertTrue(err.contains("missing: no such file or folder"), err);
         assertEquals(Main.NOTHING, run("-o", folder.resolve("o.json").toString(), text.toString(), NEW));
         assertFalse(Files.exists(folder.resolve("o.json")));
         assertEquals(Main.USAGE, run(folder.toString(), NEW));

@@ -28,6 +28,7 @@ class UnreadableFilesTest {
     @TempDir
     Path folder;
 
+    private static final int CRC_IN_HEADER = 16;
     private static final byte[] GOOD = new DocxBuilder().paragraph("目标").build();
 
     @ParameterizedTest
@@ -118,6 +119,16 @@ class UnreadableFilesTest {
                     Reason.BROKEN_ZIP,
                     "the file is damaged or cut off: its zip directory cannot be read");
         }
+    }
+
+    /** One digit that a bad disk changed unzips as well as any other; only the sum of the bytes tells. */
+    @Test
+    void changedData() throws IOException {
+        byte[] bytes = GOOD.clone();
+        String zip = new String(bytes, StandardCharsets.ISO_8859_1);
+        int header = zip.lastIndexOf("PK\u0001\u0002", zip.lastIndexOf("word/document.xml"));
+        bytes[header + CRC_IN_HEADER] ^= 1;
+        assertRefused(bytes, Reason.BROKEN_ZIP, "the file is damaged: what is in it is not what was zipped (checksum)");
     }
 
     @Test

@@ -1,0 +1,110 @@
+package io.github.mubiao.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What people mistype costs no document and tells no untruth. */
+class MistakesTest {
+
+    private static final Path SAMPLE = Path.of("samples/haibin-education-2022.docx");
+
+    @TempDir
+    Path folder;
+
+    private Path document;
+
+    @BeforeEach
+    void copy() throws IOException {
+        document =
+                Files.copy(SAMPLE, Files.createDirectory(folder.resolve("2022")).resolve("a.docx"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"report", "check", "diff"})
+    void noResultIsWrittenOverAnInput(String command) throws IOException {
+        String input = document.toString();
+        List<String> line = command.equals("diff")
+                ? List.of("diff", SAMPLE.toString(), input, "-o", input)
+                : List.of(command, input, "-o", input);
+        CommandRun run = CommandRun.of(line.toArray(String[]::new));
+        assertEquals(2, run.code(), run.err());
+        assertTrue(run.err().contains("is an input; it would be overwritten"), run.err());
+        assertArrayEquals(Files.readAllBytes(SAMPLE), Files.readAllBytes(document));
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsNoEndOfADepartment() {
+        CommandRun run = CommandRun.of(
+                "diff",
+                folder.resolve("2022").toString(),
+                folder.resolve("2032").toString());
+        assertEquals(3, run.code());
+        assertEquals("", run.out());
+        assertTrue(run.err().contains("2032: no such file or folder"), run.err());
+    }
+
+    @Test
+    void aFolderWithoutDocumentsIsNoEndOfADepartment() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        for (List<Path> sides : List.of(List.of(empty, document.getParent()), List.of(document.getParent(), empty))) {
+            CommandRun run =
+                    CommandRun.of("diff", sides.get(0).toString(), sides.get(1).toString());
+            assertEquals(3, run.code());
+            assertEquals("", run.out());
+            assertTrue(run.err().contains("no documents in " + empty), run.err());
+        }
+    }
+
+    @Test
+    void filesOfAFolderThatAreOfAnotherKindAreCounted() throws IOException {
+        Files.writeString(document.resolveSibling("b.pdf"), "%PDF-");
+        Files.writeString(document.resolveSibling("c.PDF"), "%PDF-");
+        Files.writeString(document.resolveSibling("d.xlsx"), "");
+        Files.writeString(document.resolveSibling("notes.txt"), "");
+        CommandRun run = CommandRun.of(
+                "convert",
+                document.getParent().toString(),
+                "-o",
+                folder.resolve("out").toString());
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.err().contains("left out, of kinds that are not read: 2 .pdf, 1 .xlsx\n"), run.err());
+    }
+
+    @Test
+    void aRunThatWritesNothingSaysSo() {
+        Path out = folder.resolve("out");
+        CommandRun run = CommandRun.of("convert", folder.resolve("nosuch.docx").toString(), "-o", out.toString());
+        assertEquals(3, run.code());
+        assertTrue(run.err().contains("nothing written, " + out + " as it was"), run.err());
+        assertFalse(Files.exists(out.resolve("projects.csv")));
+    }
+
+    @Test
+    void onlyWarehousesThatThereAreAreOpened() {
+        CommandRun run = CommandRun.of("load", document.toString(), "--to", "jdbc:mysql://localhost/x");
+        assertEquals(3, run.code());
+        assertTrue(run.err().contains("a DuckDB file or a jdbc:postgresql: address"), run.err());
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsNamedAsItWasGiven() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        Path page = file.resolve("x.html");
+        CommandRun run = CommandRun.of("report", document.toString(), "-o", page.toString());
+        assertEquals(3, run.code());
+        assertTrue(run.err().contains("mubiao: ") && run.err().contains(file.toString()), run.err());
+        assertFalse(run.err().contains(".tmp"), run.err());
+    }
+}
