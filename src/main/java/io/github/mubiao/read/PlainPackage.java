@@ -95,23 +95,24 @@ final class PlainPackage implements WordParts {
     }
 
     private ScanningCursor description(ZipEntry entry) throws IOException {
-        return new ScanningCursor(stream(entry), options);
+        // What a description says is checked by what it leads to; only texts and styles could be wrong unseen.
+        return new ScanningCursor(stream(entry, -1), options);
     }
 
-    private InputStream stream(ZipEntry entry) throws IOException {
-        return new LimitedStream(zip.getInputStream(entry), budget, entry.getCompressedSize(), entry.getCrc());
+    private InputStream stream(ZipEntry entry, long sum) throws IOException {
+        return new LimitedStream(zip.getInputStream(entry), budget, entry.getCompressedSize(), sum);
     }
 
     @Override
     public InputStream content() throws IOException {
         budget.described();
-        return stream(main);
+        return stream(main, main.getCrc());
     }
 
     @Override
     public InputStream styles() throws IOException {
         budget.described();
-        return styles == null ? null : stream(styles);
+        return styles == null ? null : stream(styles, styles.getCrc());
     }
 
     @Override

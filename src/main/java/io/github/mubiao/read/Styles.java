@@ -2,6 +2,7 @@ package io.github.mubiao.read;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -51,6 +52,8 @@ final class Styles {
             if (in != null) {
                 try (XmlCursor xml = source.cursor(in, "styles part", options)) {
                     styles.read(xml, options.limit(Limit.STYLES));
+                    // Only at its end a part tells whether it is whole.
+                    in.transferTo(OutputStream.nullOutputStream());
                 }
             }
         }
