@@ -58,12 +58,7 @@ record ProjectCode(String text, String project, String name, String unit, Locati
     /** The characters that codes are not made of, each once. */
     String strangers() {
         StringBuilder strangers = new StringBuilder();
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            int c = text.codePointAt(i);
-            if (ALPHABET.indexOf(c) < 0 && strangers.indexOf(Character.toString(c)) < 0) {
-                strangers.appendCodePoint(c);
-            }
-        }
+        text.codePoints().distinct().filter(c -> ALPHABET.indexOf(c) < 0).forEach(strangers::appendCodePoint);
         return strangers.toString();
     }
 

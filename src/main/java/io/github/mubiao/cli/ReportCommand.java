@@ -75,7 +75,7 @@ final class ReportCommand implements Callable<Integer> {
         OutputPlace.check(output, inputs, spec);
         try (AtomicFile file = new AtomicFile(output)) {
             DocumentReport report = Reports.documents(file.out(), locale());
-            Pipeline pipeline = new Pipeline(reading.options());
+            Pipeline pipeline = reading.pipeline();
             for (Inputs.Input input : inputs) {
                 take(pipeline, input, report);
             }
