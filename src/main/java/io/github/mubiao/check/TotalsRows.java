@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -23,7 +24,7 @@ final class TotalsRows implements Check {
 
     private static final Rule RULE = Rules.of("totals-row");
 
-    private final Map<Integer, List<Line>> tables = new TreeMap<>();
+    private final NavigableMap<Integer, List<Line>> tables = new TreeMap<>();
 
     /**
      * A row with an amount.
@@ -72,10 +73,10 @@ final class TotalsRows implements Check {
         Sourced<BigDecimal> total = budget == null ? null : budget.amount(Budget.Amount.TOTAL);
         Location place = total == null || total.location() == null ? project.location() : total.location();
         lines(place.table()).add(new Line(null, Sourced.valueOf(total), budget == null ? null : budget.unit(), place));
-        // Totals come with their table: one that has none by now gets none.
-        tables.entrySet()
-                .removeIf(table -> table.getKey() < place.table() - 1
-                        && table.getValue().stream().noneMatch(Line::isTotal));
+        // Totals come with their table, so those before are complete, and need be kept no longer.
+        Map<Integer, List<Line>> complete = tables.headMap(place.table() - 1);
+        complete.values().forEach(lines -> check(lines, report));
+        complete.clear();
     }
 
     private List<Line> lines(int table) {
@@ -84,17 +85,20 @@ final class TotalsRows implements Check {
 
     @Override
     public void end(List<Finding> recognised, Report report) {
-        for (List<Line> lines : tables.values()) {
-            boolean certain = lines.stream().allMatch(line -> line.amount() != null)
-                    && lines.stream().anyMatch(line -> !line.isTotal());
-            if (certain) {
-                lines.sort(Comparator.comparingInt(line -> line.place().row()));
-                check(lines, report);
-            }
-        }
+        tables.values().forEach(lines -> check(lines, report));
     }
 
     private static void check(List<Line> lines, Report report) {
+        boolean certain = lines.stream().anyMatch(Line::isTotal)
+                && lines.stream().anyMatch(line -> !line.isTotal())
+                && lines.stream().allMatch(line -> line.amount() != null);
+        if (certain) {
+            lines.sort(Comparator.comparingInt(line -> line.place().row()));
+            compare(lines, report);
+        }
+    }
+
+    private static void compare(List<Line> lines, Report report) {
         MoneyUnit unit = lines.stream()
                 .filter(line -> !line.isTotal())
                 .findFirst()
