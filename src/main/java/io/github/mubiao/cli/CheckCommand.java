@@ -20,7 +20,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code check}: what is doubtful or wrong in documents, and nothing else. */
 @Command(
@@ -45,12 +44,8 @@ final class CheckCommand implements Callable<Integer> {
 
     private final Streams streams;
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "INPUT",
-            description = "Files, folders (with all below them) and globs; @FILE for a file that lists them, one a"
-                    + " line; - for such a list on standard input.")
-    private List<String> arguments;
+    @Mixin
+    private InputArguments arguments;
 
     @Option(
             names = {"-f", "--format"},
@@ -116,15 +111,15 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         choice.validate();
         Baseline accepted = accepted();
-        List<Inputs.Input> inputs = Inputs.find(arguments, streams.in(), null);
+        List<Inputs.Input> inputs = arguments.search(streams.in(), null).inputs();
         if (inputs.isEmpty()) {
-            return nothing(String.join(", ", arguments));
+            return nothing(arguments.nothing());
         }
         OutputPlace.check(output, inputs, spec);
         Pipeline pipeline = reading.pipeline();
         EarlierTargets earlier = previous == null ? null : earlier(pipeline);
         if (previous != null && earlier == null) {
-            return nothing(previous);
+            return nothing("no documents in " + previous);
         }
         Baseline found = new Baseline();
         if (output == null) {
@@ -144,8 +139,8 @@ final class CheckCommand implements Callable<Integer> {
         return code(inputs.size());
     }
 
-    private Integer nothing(String where) {
-        streams.err().println(TerminalText.of("mubiao: no documents in " + where));
+    private Integer nothing(String message) {
+        streams.err().println(TerminalText.of("mubiao: " + message));
         return Main.NOTHING;
     }
 

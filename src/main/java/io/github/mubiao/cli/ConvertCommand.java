@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code convert}: documents become structured data. */
 @Command(
@@ -36,12 +35,8 @@ final class ConvertCommand implements Callable<Integer> {
 
     private final Streams streams;
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "INPUT",
-            description = "Files, folders (with all below them) and globs; @FILE for a file that lists them, one a"
-                    + " line; - for such a list on standard input.")
-    private List<String> arguments;
+    @CommandLine.Mixin
+    private InputArguments arguments;
 
     @Option(
             names = {"-o", "--output"},
@@ -94,7 +89,7 @@ final class ConvertCommand implements Callable<Integer> {
     /** The command of a plain line, as picocli would make it. */
     ConvertCommand(Streams streams, PlainLine line) {
         this.streams = streams;
-        this.arguments = line.arguments();
+        this.arguments = new InputArguments(line.arguments());
         this.folder = line.folder();
         this.formats = line.formats();
         this.excel = line.has("--excel");
@@ -108,13 +103,13 @@ final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Conversion.Options options = options();
-        Inputs.Search search = Inputs.search(arguments, streams.in(), folder);
+        Inputs.Search search = arguments.search(streams.in(), folder);
         List<Inputs.Input> inputs = search.inputs();
         if (!search.leftOut().isEmpty() && !verbosity.isQuiet()) {
             streams.err().println("mubiao: left out, of kinds that are not read: " + search.told());
         }
         if (inputs.isEmpty()) {
-            streams.err().println(TerminalText.of("mubiao: no documents in " + String.join(", ", arguments)));
+            streams.err().println(TerminalText.of("mubiao: " + arguments.nothing()));
             return Main.NOTHING;
         }
         long start = System.nanoTime();

@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code load}: documents go into a warehouse. */
 @Command(
@@ -34,12 +33,8 @@ final class LoadCommand implements Callable<Integer> {
 
     private final Streams streams;
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "INPUT",
-            description = "Files, folders (with all below them) and globs; @FILE for a file that lists them, one a"
-                    + " line; - for such a list on standard input.")
-    private List<String> arguments;
+    @CommandLine.Mixin
+    private InputArguments arguments;
 
     @Option(
             names = "--to",
@@ -65,9 +60,9 @@ final class LoadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         int threads = jobs.number();
-        List<Inputs.Input> inputs = Inputs.find(arguments, streams.in(), null);
+        List<Inputs.Input> inputs = arguments.search(streams.in(), null).inputs();
         if (inputs.isEmpty()) {
-            streams.err().println(TerminalText.of("mubiao: no documents in " + String.join(", ", arguments)));
+            streams.err().println(TerminalText.of("mubiao: " + arguments.nothing()));
             return Main.NOTHING;
         }
         long start = System.nanoTime();

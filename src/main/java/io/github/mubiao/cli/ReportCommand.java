@@ -15,7 +15,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code report}: a page to look at. */
 @Command(
@@ -30,12 +29,8 @@ final class ReportCommand implements Callable<Integer> {
 
     private final Streams streams;
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "INPUT",
-            description = "Files, folders (with all below them) and globs; @FILE for a file that lists them, one a"
-                    + " line; - for such a list on standard input.")
-    private List<String> arguments;
+    @Mixin
+    private InputArguments arguments;
 
     @Option(
             names = {"-o", "--output"},
@@ -67,9 +62,9 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Inputs.Input> inputs = Inputs.find(arguments, streams.in(), null);
+        List<Inputs.Input> inputs = arguments.search(streams.in(), null).inputs();
         if (inputs.isEmpty()) {
-            tell("no documents in " + String.join(", ", arguments));
+            tell(arguments.nothing());
             return Main.NOTHING;
         }
         OutputPlace.check(output, inputs, spec);

@@ -92,6 +92,16 @@ class MistakesTest {
     }
 
     @Test
+    void aLayoutThatIsNoneIsToldByEveryCommandThatReads() throws IOException {
+        Path layout = Files.writeString(folder.resolve("layout.json"), "{}");
+        for (String command : List.of("convert", "check", "report")) {
+            CommandRun run = CommandRun.of(command, document.toString(), "--layout", layout.toString());
+            assertEquals(2, run.code(), command + ": " + run.err());
+            assertTrue(run.err().contains("layout.json: $: expected an \"id\""), command + ": " + run.err());
+        }
+    }
+
+    @Test
     void onlyWarehousesThatThereAreAreOpened() {
         CommandRun run = CommandRun.of("load", document.toString(), "--to", "jdbc:mysql://localhost/x");
         assertEquals(3, run.code());
