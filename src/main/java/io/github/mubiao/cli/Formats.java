@@ -19,8 +19,7 @@ final class Formats {
             try {
                 chosen.add(Format.valueOf(name.strip().toUpperCase(Locale.ROOT)));
             } catch (IllegalArgumentException e) {
-                throw new CommandLine.ParameterException(
-                        spec.commandLine(), "Unknown format: " + name + " (known: " + Format.labels() + ")", e);
+                throw ParsedLine.wrong(spec, "Unknown format: " + name + " (known: " + Format.labels() + ")", e);
             }
         }
         return chosen;

@@ -31,7 +31,7 @@ final class Jobs {
             description = "How many documents to convert at once (default: as many as there are processors).")
     void setNumber(int jobs) {
         if (jobs < 1) {
-            throw new CommandLine.ParameterException(spec.commandLine(), "--jobs: at least 1, not " + jobs);
+            throw ParsedLine.wrong(spec, "--jobs: at least 1, not " + jobs, null);
         }
         number = jobs;
     }
@@ -43,7 +43,7 @@ final class Jobs {
                     + " " + TIMEOUT + ").")
     void setTimeout(int most) {
         if (most < 0) {
-            throw new CommandLine.ParameterException(spec.commandLine(), "--timeout: at least 0, not " + most);
+            throw ParsedLine.wrong(spec, "--timeout: at least 0, not " + most, null);
         }
         seconds = most;
     }

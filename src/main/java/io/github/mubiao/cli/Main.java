@@ -52,7 +52,8 @@ public final class Main {
 
     private static final String LOG_LEVEL = "org.slf4j.simpleLogger.defaultLogLevel";
 
-    private Main() {}
+    /** Made for picocli alone, which asks its class what commands there are. */
+    Main() {}
 
     /** Runs the program and ends the process with its exit code. */
     public static void main(String[] arguments) {
@@ -76,7 +77,8 @@ public final class Main {
     public static int run(String[] arguments, InputStream in, PrintStream out, PrintStream err) {
         Streams streams = new Streams(in, out, err);
         PlainLine plain = PlainLine.of(arguments);
-        int code = plain == null ? parsed(arguments, streams) : plainly(new ConvertCommand(streams, plain), err);
+        int code =
+                plain == null ? ParsedLine.run(arguments, streams) : plainly(new ConvertCommand(streams, plain), err);
         out.flush();
         err.flush();
         return out.checkError() && code == DONE ? NOTHING : code;
@@ -90,36 +92,8 @@ public final class Main {
         }
     }
 
-    private static int parsed(String[] arguments, Streams streams) {
-        CommandLine commandLine = commandLine(streams);
-        return arguments.length == 0 ? usage(commandLine) : commandLine.execute(arguments);
-    }
-
-    static CommandLine commandLine(Streams streams) {
-        CommandLine commandLine = new CommandLine(new Main(), new StreamsFactory(streams));
-        // An argument @FILE is for the command, as a list of paths that may hold spaces.
-        commandLine.setExpandAtFiles(false);
-        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-        commandLine.setOut(streams.writer(streams.out()));
-        commandLine.setErr(streams.writer(streams.err()));
-        commandLine.setParameterExceptionHandler((exception, arguments) -> misused(exception, streams.err()));
-        commandLine.setExecutionExceptionHandler((exception, failed, parsed) -> failed(exception, streams.err()));
-        return commandLine;
-    }
-
-    /** What is wrong with the line, and what would be right; the words of the line steer no terminal. */
-    private static int misused(CommandLine.ParameterException exception, PrintStream err) {
-        exception.getMessage().lines().map(TerminalText::of).forEach(err::println);
-        CommandLine command = exception.getCommandLine();
-        if (!CommandLine.UnmatchedArgumentException.printSuggestions(exception, command.getErr())) {
-            // The whole of the help would push what is wrong off the screen.
-            command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
-        }
-        command.getErr().flush();
-        return USAGE;
-    }
-
-    private static int failed(Exception exception, PrintStream err) {
+    /** What stopped a command, in one line. */
+    static int failed(Exception exception, PrintStream err) {
         err.println(TerminalText.of("mubiao: " + told(exception)));
         return NOTHING;
     }
@@ -139,11 +113,6 @@ public final class Main {
         boolean bare = exception instanceof FileSystemException && exception.getMessage() != null;
         String kind = exception.getClass().getSimpleName().replace("Exception", "");
         return bare ? exception.getMessage() + " (" + kind + ")" : kind + ": " + exception.getMessage();
-    }
-
-    private static int usage(CommandLine commandLine) {
-        commandLine.usage(commandLine.getErr());
-        return USAGE;
     }
 
     /** Results are UTF-8 whatever the locale says. */

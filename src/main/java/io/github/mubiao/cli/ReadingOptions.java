@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** How documents are read; the commands that read them share these options. */
@@ -46,7 +45,7 @@ final class ReadingOptions {
         try {
             return new Pipeline(options(), layouts);
         } catch (LayoutFileException e) {
-            throw new ParameterException(command.commandLine(), e.getMessage(), e);
+            throw ParsedLine.wrong(command, e.getMessage(), e);
         }
     }
 }

@@ -66,7 +66,7 @@ class PlainLineTest {
     }
 
     private static Object parsed(String... words) {
-        CommandLine.ParseResult parsed = Main.commandLine(STREAMS).parseArgs(words);
+        CommandLine.ParseResult parsed = ParsedLine.of(STREAMS).parseArgs(words);
         return parsed.subcommand().commandSpec().userObject();
     }
 
