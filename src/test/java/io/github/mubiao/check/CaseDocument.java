@@ -33,6 +33,8 @@ final class CaseDocument {
             }
         } else if (node.has("table")) {
             table(node.get("table"));
+            // Forms behind it: what the table says is not forgotten over them.
+            node.path("projects").forEach(project -> project(project, null, null));
         } else if (node.has("projects")) {
             node.get("projects").forEach(project -> project(project, null, null));
         } else {
