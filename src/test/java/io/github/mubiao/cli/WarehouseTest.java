@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.mubiao.docx.DocxBuilder;
+import io.github.mubiao.docx.DocxTable;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -218,6 +220,29 @@ class WarehouseTest {
         assertEquals(Main.DONE, run.code(), run.err());
         assertEquals(name, one(kind, "SELECT name FROM projects"));
         assertEquals(in.resolve("it's.docx").toString(), one(kind, "SELECT path FROM documents"));
+    }
+
+    /** A form of a department's whole budget holds the money of its projects once more. */
+    @ParameterizedTest
+    @EnumSource
+    void aWholeDepartmentIsNotAddedToItsProjects(Kind kind) throws IOException, SQLException {
+        DocxBuilder document = new DocxBuilder();
+        for (String form : List.of("部门整体支出绩效目标申报表 100", "项目支出绩效目标申报表 70", "项目支出绩效目标申报表 30")) {
+            document.paragraph("2022年" + form.split(" ", -1)[0]);
+            document.table(new DocxTable(4)
+                    .row("项目名称", "事项" + form.split(" ", -1)[1], "预算数", form.split(" ", -1)[1] + "万元")
+                    .row("一级指标", "二级指标", "三级指标", "指标值")
+                    .row("产出指标", "数量指标", "检查次数", "≥20次"));
+        }
+        Path file = Files.write(folder.resolve("whole.docx"), document.build());
+        CommandRun run = load(kind, file);
+        assertEquals(Main.DONE, run.code(), run.err());
+        assertEquals("1", one(kind, "SELECT count(*) FROM projects WHERE whole_department"));
+        assertEquals("3", one(kind, "SELECT count(*) FROM projects"));
+        assertEquals(
+                0,
+                new BigDecimal("1000000")
+                        .compareTo(new BigDecimal(one(kind, "SELECT sum(total_yuan) FROM budget_by_unit_year"))));
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.github.mubiao.spark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mubiao.Mubiao;
@@ -51,6 +52,10 @@ class SparkDiffTest {
             DiffJob.Totals totals =
                     new DiffJob(spark, 0.5).run(year(spark, "2022"), year(spark, "2023"), hadoop("changes"));
             assertEquals(List.of(folder + "/2023/0005.docx"), totals.unread());
+            DiffJob.Year none = new DiffJob.Year(year(spark, "2022").tables(), 1999);
+            IOException refused = assertThrows(
+                    IOException.class, () -> new DiffJob(spark, 0.5).run(none, year(spark, "2023"), hadoop("nothing")));
+            assertEquals("the older tables hold no document of 1999; nothing is compared", refused.getMessage());
             assertEquals(DEPARTMENTS, totals.pairs());
             List<Row> rows = spark.read()
                     .parquet(folder.resolve("changes").toString())
