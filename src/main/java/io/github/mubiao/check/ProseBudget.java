@@ -55,7 +55,8 @@ final class ProseBudget {
         this.fiscalYear = fiscalYear;
     }
 
-    private boolean isChanging() {
+    /** Whether no amount is there, or money moves so that none is surely the table's. */
+    private boolean isUncertain() {
         return clauses.isEmpty() || CHANGING.stream().anyMatch(text::contains);
     }
 
@@ -83,7 +84,7 @@ final class ProseBudget {
 
     /** The year's total; empty where the text gives none, or none for certain. */
     Optional<ProseMoney> total() {
-        if (isChanging()) {
+        if (isUncertain()) {
             return Optional.empty();
         }
         List<ProseMoney> called = firsts(this::isBudget);
@@ -154,7 +155,7 @@ final class ProseBudget {
 
     /** The amount that stands once behind the word for a part (财政资金); empty where there is no such. */
     Optional<ProseMoney> part(String word) {
-        if (isChanging()) {
+        if (isUncertain()) {
             return Optional.empty();
         }
         List<ProseMoney> amounts = new ArrayList<>();
