@@ -5,13 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import io.github.mubiao.cli.Main;
+import io.github.mubiao.cli.CommandRun;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,9 +41,10 @@ class TablesTest {
         Path input = Files.write(
                 folder.resolve(family.name() + ".docx"), family.document().docx());
         Path out = folder.resolve(family.name());
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-        String[] command = {"convert", input.toString(), "-o", out.toString(), "-f", "json,csv"};
-        assertEquals(0, Main.run(command, InputStream.nullInputStream(), nowhere, nowhere));
+        assertEquals(
+                0,
+                CommandRun.of("convert", input.toString(), "-o", out.toString(), "-f", "json,csv")
+                        .code());
         Set<String> cells = cells(out);
         Set<String> missing = new TreeSet<>();
         JsonNode document = Family.JSON.readTree(Files.readString(out.resolve(family.name() + ".json")));

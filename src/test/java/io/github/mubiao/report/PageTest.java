@@ -4,16 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.mubiao.cli.Main;
+import io.github.mubiao.cli.CommandRun;
 import io.github.mubiao.model.BudgetDocument;
 import io.github.mubiao.model.Project;
 import io.github.mubiao.model.Sourced;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,13 +43,8 @@ class PageTest {
     }
 
     private void run(String... arguments) {
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = Main.run(
-                arguments,
-                new ByteArrayInputStream(new byte[0]),
-                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
-        assertEquals(0, code, err.toString(StandardCharsets.UTF_8));
+        CommandRun run = CommandRun.of(arguments);
+        assertEquals(0, run.code(), run.err());
     }
 
     private Path report(String language) {
@@ -83,14 +74,14 @@ class PageTest {
     void filtersSortsAndExpands() throws IOException {
         browser.open(report("en"));
         browser.one("#search").sendKeys("326.5");
-        assertEquals(1, browser.all("#items > li").size());
+        browser.await("document.querySelectorAll('#items > li').length === 1");
         browser.click("#items > li .heading");
         browser.click("#items > li button.value");
         assertTrue(browser.one("#items dl.reading").getText().contains("table "));
         browser.one("#search").clear();
         browser.one("#search").sendKeys(" ");
         browser.choose("sort", "indicators");
-        assertEquals(10, browser.all("#items > li").size());
+        browser.await("document.querySelectorAll('#items > li').length === 10");
         browser.click("#expand-all");
         assertEquals(10, browser.all("#items > li > .body:not([hidden])").size());
         quiet();
