@@ -62,10 +62,12 @@ final class ByteWindow {
     private int read() throws IOException {
         try {
             return in.read(bytes, end, SIZE - end);
-        } catch (UnreadableDocumentException limit) {
-            throw limit;
-        } catch (IOException broken) {
-            throw new UnusualFileException(broken);
+        } catch (IOException e) {
+            if (e instanceof UnreadableDocumentException known
+                    && known.reason() == UnreadableDocumentException.Reason.LIMIT) {
+                throw known;
+            }
+            throw new UnusualFileException(e);
         }
     }
 

@@ -3,7 +3,6 @@ package io.github.mubiao.read;
 import io.github.mubiao.read.UnreadableDocumentException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -82,11 +81,13 @@ public final class DocumentReader {
             Styles styles = Styles.read(source, options);
             handler.start("docx");
             Tally tally = new Tally();
-            try (InputStream in = source.content();
-                    XmlCursor xml = source.cursor(in, "main part", options)) {
-                BlockWalk.document(new Reading(xml, styles, new Outbox(handler, options), tally, options));
-                // Only at its end a part tells whether it is whole.
-                in.transferTo(OutputStream.nullOutputStream());
+            try (InputStream in = source.content()) {
+                source.readWhole(
+                        in,
+                        "main part",
+                        options,
+                        xml -> BlockWalk.document(
+                                new Reading(xml, styles, new Outbox(handler, options), tally, options)));
             }
             return new ReadResult("docx", tally.total());
         }

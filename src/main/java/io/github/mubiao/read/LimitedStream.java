@@ -1,13 +1,16 @@
 package io.github.mubiao.read;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.CRC32;
+import java.util.zip.ZipException;
 
 /**
- * The bytes of a part, until it unzips to more than the limits allow. A part that is not what was once
- * zipped is refused at its end: neither of the zip readers looks at the sum of its bytes.
+ * The bytes of a part, until it unzips to more than the limits allow. A part that cannot be unzipped is
+ * refused, and at its end one that is not what was once zipped: neither of the zip readers looks at the
+ * sum of its bytes.
  */
 final class LimitedStream extends FilterInputStream {
 
@@ -17,6 +20,7 @@ final class LimitedStream extends FilterInputStream {
     private static final int SKIPPED = 8192;
 
     private final ZipBudget budget;
+    private final String part;
     private final long zippedBytes;
     private final boolean describing;
     private final CRC32 sum = new CRC32();
@@ -26,11 +30,13 @@ final class LimitedStream extends FilterInputStream {
     /**
      * The stream of a part.
      *
+     * @param part its name in the package
      * @param zippedBytes how many bytes it has in the zip; negative where nobody knows
      * @param statedSum the CRC-32 of its bytes, as the zip states it; negative where it does not
      */
-    LimitedStream(InputStream in, ZipBudget budget, long zippedBytes, long statedSum) {
+    LimitedStream(InputStream in, ZipBudget budget, String part, long zippedBytes, long statedSum) {
         super(in);
+        this.part = part;
         this.statedSum = statedSum;
         this.describing = budget.isDescribing();
         this.budget = budget;
@@ -45,7 +51,7 @@ final class LimitedStream extends FilterInputStream {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-        int read = in.read(buffer, offset, length);
+        int read = unzip(buffer, offset, length);
         if (read > 0) {
             sum.update(buffer, offset, read);
             count(read);
@@ -55,6 +61,17 @@ final class LimitedStream extends FilterInputStream {
                     "the file is damaged: what is in it is not what was zipped (checksum)");
         }
         return read;
+    }
+
+    private int unzip(byte[] buffer, int offset, int length) throws IOException {
+        try {
+            return in.read(buffer, offset, length);
+        } catch (ZipException | EOFException e) {
+            throw new UnreadableDocumentException(
+                    UnreadableDocumentException.Reason.BROKEN_ZIP,
+                    "the file is damaged or cut off: " + part + " in it cannot be unzipped",
+                    e);
+        }
     }
 
     @Override

@@ -64,7 +64,7 @@ final class LimitedZip implements ZipEntrySource {
                     "the file is damaged: " + entry.getName() + " in it cannot be unzipped",
                     e);
         }
-        return new LimitedStream(unzipped, budget, entry.getCompressedSize(), entry.getCrc());
+        return new LimitedStream(unzipped, budget, entry.getName(), entry.getCompressedSize(), entry.getCrc());
     }
 
     @Override

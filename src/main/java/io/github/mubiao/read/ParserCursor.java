@@ -209,10 +209,6 @@ final class ParserCursor extends XmlCursor {
             if (cause instanceof UnreadableDocumentException known) {
                 return known;
             }
-            if (cause instanceof java.util.zip.ZipException || cause instanceof java.io.EOFException) {
-                return new UnreadableDocumentException(
-                        Reason.BROKEN_ZIP, "the file is damaged or cut off: its " + part + " cannot be unzipped", e);
-            }
         }
         return new UnreadableDocumentException(
                 Reason.BROKEN_XML, "the " + part + " is not well-formed XML: " + e.getMessage(), e);

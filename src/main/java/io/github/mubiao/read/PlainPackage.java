@@ -100,7 +100,7 @@ final class PlainPackage implements WordParts {
     }
 
     private InputStream stream(ZipEntry entry, long sum) throws IOException {
-        return new LimitedStream(zip.getInputStream(entry), budget, entry.getCompressedSize(), sum);
+        return new LimitedStream(zip.getInputStream(entry), budget, entry.getName(), entry.getCompressedSize(), sum);
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.github.mubiao.read;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -50,11 +49,7 @@ final class Styles {
         Styles styles = new Styles();
         try (InputStream in = source.styles()) {
             if (in != null) {
-                try (XmlCursor xml = source.cursor(in, "styles part", options)) {
-                    styles.read(xml, options.limit(Limit.STYLES));
-                    // Only at its end a part tells whether it is whole.
-                    in.transferTo(OutputStream.nullOutputStream());
-                }
+                source.readWhole(in, "styles part", options, xml -> styles.read(xml, options.limit(Limit.STYLES)));
             }
         }
         return styles;

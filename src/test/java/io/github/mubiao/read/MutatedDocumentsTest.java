@@ -159,34 +159,18 @@ class MutatedDocumentsTest {
     }
 
     private void sameInBothWays(int number, Seed seed, byte[] bytes, Path file) throws IOException {
-        List<String> plain = blocks(file, true);
+        List<String> plain = Readings.inOneWay(file, true);
         if (plain == null) {
             return;
         }
         compared++;
-        List<String> thorough = blocks(file, false);
+        List<String> thorough = Readings.inOneWay(file, false);
         if (BROKEN.contains(thorough) && !plain.equals(thorough)) {
             // It looks at the whole directory and all parts, also at those that hold none of the text.
             lenient++;
         } else if (!plain.equals(thorough)) {
             keep(number, seed, bytes, "the fast and the thorough reader differ");
         }
-    }
-
-    /** What a way of reading gives, with its refusal; {@code null} where the fast one leaves it to the other. */
-    private static List<String> blocks(Path file, boolean plainly) throws IOException {
-        List<String> blocks = new ArrayList<>();
-        DocumentReader reader = new DocumentReader(ReadOptions.defaults());
-        BlockHandler handler = Readings.into(blocks);
-        try {
-            blocks.add((plainly ? reader.plainly(file, handler) : reader.thoroughly(file, handler)).toString());
-        } catch (UnusualFileException e) {
-            return null;
-        } catch (UnreadableDocumentException e) {
-            blocks.add(
-                    e.reason() == UnreadableDocumentException.Reason.LIMIT ? e.getMessage() : "refused " + e.reason());
-        }
-        return blocks;
     }
 
     private void keep(int number, Seed seed, byte[] bytes, String what) throws IOException {

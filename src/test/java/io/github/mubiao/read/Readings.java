@@ -90,4 +90,25 @@ public final class Readings {
         }
         return text.toString();
     }
+
+    /**
+     * What one way of reading gives of a package, with its refusal.
+     *
+     * @param plainly whether in the fast way; else in the thorough one
+     * @return the blocks and what came of it; {@code null} where the fast way leaves it to the other
+     */
+    static List<String> inOneWay(Path file, boolean plainly) throws IOException {
+        List<String> blocks = new ArrayList<>();
+        DocumentReader reader = new DocumentReader(ReadOptions.defaults());
+        BlockHandler handler = into(blocks);
+        try {
+            blocks.add((plainly ? reader.plainly(file, handler) : reader.thoroughly(file, handler)).toString());
+        } catch (UnusualFileException e) {
+            return null;
+        } catch (UnreadableDocumentException e) {
+            blocks.add(
+                    e.reason() == UnreadableDocumentException.Reason.LIMIT ? e.getMessage() : "refused " + e.reason());
+        }
+        return blocks;
+    }
 }

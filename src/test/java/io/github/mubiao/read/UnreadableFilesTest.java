@@ -138,7 +138,8 @@ class UnreadableFilesTest {
         Arrays.fill(bytes, at, at + 20, (byte) 0x55);
         UnreadableDocumentException refusal = refusal(bytes);
         assertEquals(Reason.BROKEN_ZIP, refusal.reason(), refusal.getMessage());
-        assertEquals("the file is damaged or cut off: its main part cannot be unzipped", refusal.getMessage());
+        assertEquals(
+                "the file is damaged or cut off: word/document.xml in it cannot be unzipped", refusal.getMessage());
     }
 
     @ParameterizedTest
