@@ -57,13 +57,21 @@ final class DocFile {
                 .forEach(sectionEnds::add);
     }
 
-    /** Opens a document; nothing of the file is needed afterwards. */
-    static DocFile open(DirectoryNode root, ReadOptions options) throws IOException {
+    /**
+     * Opens a document; nothing of the file is needed afterwards.
+     *
+     * @param fileBytes the file's size: its streams, which stand in it side by side, cannot be larger, and
+     *     the size that each of them states becomes an array
+     */
+    static DocFile open(DirectoryNode root, long fileBytes, ReadOptions options) throws IOException {
         long bytes = 0;
         for (Entry entry : root) {
             bytes += entry instanceof DocumentEntry stream ? stream.getSize() : 0;
         }
         Limit.WHOLE.check(bytes, options);
+        if (bytes > fileBytes) {
+            throw damaged(null);
+        }
         String outerPassword = Biff8EncryptionKey.getCurrentUserPassword();
         Biff8EncryptionKey.setCurrentUserPassword(options.password());
         try {

@@ -102,7 +102,7 @@ public final class DocumentReader {
             if (!compound.isWordDocument()) {
                 throw compound.refusal();
             }
-            document = DocFile.open(compound.root(), options);
+            document = DocFile.open(compound.root(), Files.size(file), options);
         }
         handler.start("doc");
         Output output = new Output(handler, options);

@@ -4,12 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
 import io.github.mubiao.docx.DocxBuilder;
 import io.github.mubiao.read.UnreadableDocumentException.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -184,6 +189,26 @@ class DocFilesTest {
                 ReadOptions.defaults().with(Limit.SPAN, 1),
                 Reason.LIMIT,
                 "more than 1 columns in a row (--limit span=N raises this)");
+    }
+
+    /** A stream of 100 MB in a file of a few thousand bytes: no array of that size is made for it. */
+    @Test
+    void aStreamThatIsLargerThanTheFile() throws IOException {
+        byte[] bytes = doc();
+        ByteBuffer entry = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        int name = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t");
+        int size = name + 120;
+        assertTrue(entry.getInt(size) < bytes.length, "no size");
+        entry.putInt(size, 100 << 20);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        assertRefused(
+                bytes,
+                ReadOptions.defaults(),
+                Reason.BROKEN_PACKAGE,
+                "the document (.doc) is damaged: its parts contradict each other");
+        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+        assertTrue(allocated < 50 << 20, allocated + " bytes allocated");
     }
 
     /** Whatever a file holds, it is read or refused. */
