@@ -139,7 +139,10 @@ final class DeadlineRule {
 
     private static Target finish(Clause clause, int start, int end, PartialDate date, Comparator comparator) {
         String lead = clause.text().substring(0, start);
+        String word = Words.ending(Words.Category.SIGN, lead, start);
+        String name = word == null ? lead : lead.substring(0, start - word.length());
         if (Characters.hasDigit(lead)
+                || Denials.turn(name, word != null && Words.isDeniable(word), false)
                 || lead.length() > 40
                 || RELATIVE.matcher(lead).find()
                 || comparator == Comparator.ABOUT) {

@@ -15,6 +15,9 @@ final class Lead {
 
     private static final Pattern BASE_YEAR =
             Pattern.compile("(?:较|比|与|以)?(?:19|20)\\d{2}年(?:度|末|底)?(?:同期|相比|度相比|末相比|实际)?$");
+    /** How words begin that name what a change is measured from: 较上年, 同比. */
+    private static final String COMPARED = "较比与同环相";
+
     private static final int LONGEST_NAME = 60;
 
     private final Clause clause;
@@ -22,12 +25,14 @@ final class Lead {
     private Comparator comparator;
     private boolean strong;
     private boolean symbol;
+    private boolean deniable;
     private Measure.Change change;
     private final List<String> per = new ArrayList<>();
     private Unit unit = Unit.NONE;
     private boolean aspiration;
     private boolean stated;
     private boolean scoped;
+    private boolean compared;
 
     private Lead(Clause clause, int end) {
         this.clause = clause;
@@ -83,6 +88,7 @@ final class Lead {
         clause.trace().token("sign", clause.folded(), end - word.length(), end);
         end -= word.length();
         Comparator read = Words.comparator(category, word);
+        deniable |= Words.isDeniable(word);
         if (isStrong) {
             return combine(read);
         }
@@ -118,6 +124,10 @@ final class Lead {
     }
 
     private boolean neutral() {
+        if (Words.ending(Words.Category.SIGN, text(), end) != null) {
+            // 于 of 不低于 behind another sign.
+            return true;
+        }
         String word = Words.ending(Words.Category.NEUTRAL, text(), end);
         String hope = Words.ending(Words.Category.ASPIRATION, text(), end);
         aspiration |= hope != null;
@@ -136,6 +146,7 @@ final class Lead {
             // 年度 and 年 alone are only taken where nothing stands before them.
             length = length < 3 && length > 0 && change == null && end != length ? 0 : length;
         }
+        compared |= length > 0 && COMPARED.indexOf(text().charAt(end - length)) >= 0;
         end -= length;
         scoped |= length > 0;
         return true;
@@ -240,6 +251,10 @@ final class Lead {
     /** Whether the name can stand before this quantity without making it something else. */
     boolean admits(Quantity quantity) {
         String name = Years.strip(name());
+        if ((compared && change == null && changeInFront() == null)
+                || Denials.turn(name, deniable, comparator != null && !strong)) {
+            return false;
+        }
         if (quantity.unit().isUnknown() && !strong && (end > 0 || scoped)) {
             return false;
         }

@@ -99,7 +99,7 @@ final class ReferenceRule {
         return word.length() > 1
                 && !word.startsWith("最")
                 && !word.startsWith("至")
-                && !word.matches("起码|不足|不满|未满|不到|大约|大概|大致|接近|将近|约为|约占|正好|恰好|下限.*|上限.*|突破|超出|限额|早于|晚于|不早于|不晚于|不迟于|未达到");
+                && !word.matches("起码|不足|不满|未满|不到|大约|大概|大致|接近|将近|约为|约占|正好|恰好|下限.*|上限.*|突破|超出|限额|.*[早晚迟]于|未达到");
     }
 
     private static Target against(Clause clause, int start, int end, Comparator comparator) {
@@ -112,6 +112,7 @@ final class ReferenceRule {
                 && !Characters.hasSign(reference)
                 && !NOT_OPENING.matcher(withoutYear(reference)).find()
                 && !Characters.hasDigit(name)
+                && !Denials.turn(name, true, false)
                 && Words.ending(Words.Category.SUFFIX, reference, reference.length()) == null
                 && Words.ending(Words.Category.PLACEHOLDER, reference, reference.length()) == null
                 && name.length() <= LONGEST

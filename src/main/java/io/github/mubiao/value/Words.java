@@ -4,6 +4,7 @@ import io.github.mubiao.model.Comparator;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The words that the grammar knows, by category, from {@code words.tsv}. */
@@ -13,6 +14,10 @@ final class Words {
     enum Category {
         /** Compares: 不低于. */
         SIGN,
+        /** Denies the word of comparison behind it: 不得 of 不得低于. */
+        NEGATION,
+        /** Denies what stands behind it, and leaves open what is wanted instead: 不要求. */
+        DENIAL,
         /** Compares where no word behind the number says otherwise: 达到, 控制在. */
         WEAK,
         /** Says nothing about the comparison: 为, 共. */
@@ -68,6 +73,9 @@ final class Words {
     private static final Map<Category, BitSet> FIRST = new EnumMap<>(Category.class);
     private static final Map<Category, BitSet> LAST = new EnumMap<>(Category.class);
 
+    /** The words of comparison that say more or less by themselves: 低于, but not 不足. */
+    private static final List<String> DENIABLE;
+
     static {
         for (Category category : Category.values()) {
             MEANINGS.put(category, new HashMap<>());
@@ -76,12 +84,37 @@ final class Words {
             LAST.put(category, new BitSet());
         }
         for (String[] row : TabTable.rows("words.tsv", 3)) {
-            Category category = Category.of(row[0]);
-            MEANINGS.get(category).put(row[1], row[2]);
-            FIRST.get(category).set(row[1].charAt(0));
-            LAST.get(category).set(row[1].charAt(row[1].length() - 1));
-            LONGEST.merge(category, row[1].length(), Math::max);
+            put(Category.of(row[0]), row[1], row[2]);
         }
+        DENIABLE = deniable();
+        denySigns();
+    }
+
+    private static void put(Category category, String word, String meaning) {
+        MEANINGS.get(category).put(word, meaning);
+        FIRST.get(category).set(word.charAt(0));
+        LAST.get(category).set(word.charAt(word.length() - 1));
+        LONGEST.merge(category, word.length(), Math::max);
+    }
+
+    /** 不能小于, 不允许超过: any negation before any word that says more or less. */
+    private static void denySigns() {
+        for (String negation : MEANINGS.get(Category.NEGATION).keySet()) {
+            for (String sign : DENIABLE) {
+                put(
+                        Category.SIGN,
+                        negation + sign,
+                        comparator(Category.SIGN, sign) == Comparator.MORE_THAN ? "<=" : ">=");
+            }
+        }
+    }
+
+    private static List<String> deniable() {
+        return MEANINGS.get(Category.SIGN).keySet().stream()
+                .filter(word -> comparator(Category.SIGN, word) == Comparator.MORE_THAN
+                        || comparator(Category.SIGN, word) == Comparator.LESS_THAN)
+                .filter(word -> at(Category.NEGATION, word, 0) == null)
+                .toList();
     }
 
     private Words() {}
@@ -89,6 +122,11 @@ final class Words {
     /** Whether the word is one of the category. */
     static boolean is(Category category, String word) {
         return MEANINGS.get(category).containsKey(word);
+    }
+
+    /** Whether the word compares and would say the opposite behind a negation: 低于. */
+    static boolean isDeniable(String word) {
+        return DENIABLE.contains(word);
     }
 
     /** What the word means in the category; {@code null} where it is not of the category. */
