@@ -37,6 +37,7 @@ class ArchitectureTest {
                             "org.codehaus.stax2..",
                             "com.fasterxml.aalto..",
                             "org.apache.commons.compress..",
+                            "org.apache.commons.io..",
                             "org.jsoup..",
                             "org.apache.james.mime4j..",
                             "javax.xml..")),

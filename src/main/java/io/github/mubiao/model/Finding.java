@@ -12,16 +12,17 @@ import java.util.Objects;
  * @param severity how much it matters
  * @param project the code of the project concerned, or its name where it has no code; {@code null}
  *     where the finding concerns the document
- * @param arguments what the rule's message speaks of, in the order of its placeholders
+ * @param arguments what the rule's message speaks of, in the order of its placeholders; numbers by
+ *     which people are reached are hidden
  * @param location the place; {@code null} where the finding concerns the whole document
  */
 public record Finding(String rule, Severity severity, String project, List<String> arguments, Location location) {
 
-    /** Checks that rule and severity are there. */
+    /** Checks that rule and severity are there, and hides how people are reached: findings are passed around. */
     public Finding {
         Objects.requireNonNull(rule, "rule");
         Objects.requireNonNull(severity, "severity");
-        arguments = List.copyOf(arguments);
+        arguments = arguments.stream().map(Personal::withoutNumbers).toList();
     }
 
     /**

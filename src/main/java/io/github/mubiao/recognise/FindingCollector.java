@@ -1,6 +1,7 @@
 package io.github.mubiao.recognise;
 
 import io.github.mubiao.model.Location;
+import io.github.mubiao.model.Personal;
 import io.github.mubiao.model.Severity;
 import io.github.mubiao.value.Conflict;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package io.github.mubiao.recognise;
 import io.github.mubiao.grid.Grid;
 import io.github.mubiao.grid.GridCell;
 import io.github.mubiao.model.Finding;
+import io.github.mubiao.model.Personal;
 import io.github.mubiao.model.Target;
 import io.github.mubiao.model.TargetKind;
 import io.github.mubiao.value.TargetParser;

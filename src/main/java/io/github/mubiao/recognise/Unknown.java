@@ -1,6 +1,7 @@
 package io.github.mubiao.recognise;
 
 import io.github.mubiao.grid.GridCell;
+import io.github.mubiao.model.Personal;
 import io.github.mubiao.model.Severity;
 import java.util.ArrayList;
 import java.util.List;

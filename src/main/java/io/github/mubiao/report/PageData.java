@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
+import io.github.mubiao.model.Personal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -35,9 +37,23 @@ final class PageData extends OutputStream {
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .enable(JsonWriteFeature.WRITE_NUMBERS_AS_STRINGS)
                 .build();
-        return factory.createGenerator(out)
+        JsonGenerator json = factory.createGenerator(out)
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                 .setCharacterEscapes(new ScriptEscapes());
+        return new WithoutNumbers(json);
+    }
+
+    /** Pages are passed around: how people are reached is not in them. */
+    private static final class WithoutNumbers extends JsonGeneratorDelegate {
+
+        WithoutNumbers(JsonGenerator json) {
+            super(json);
+        }
+
+        @Override
+        public void writeString(String text) throws IOException {
+            super.writeString(text == null ? null : Personal.withoutNumbers(text));
+        }
     }
 
     @Override
