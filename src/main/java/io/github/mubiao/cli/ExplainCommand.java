@@ -19,8 +19,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code explain}: how values are read. */
 @Command(
@@ -34,13 +36,20 @@ import picocli.CommandLine.Parameters;
             "  mubiao explain --json 96000万元",
             "  mubiao explain --sign ≥ --unit 万元 3584",
             "  mubiao explain --year 2022 12月底前",
+            "  mubiao explain -- -5%%                    a value that begins like an option",
             "  mubiao explain --json - < values.txt      one value a line"
         })
 final class ExplainCommand implements Callable<Integer> {
 
     private static final String STANDARD_INPUT = "-";
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
+
     private final Streams streams;
+
+    @Spec
+    private CommandSpec command;
 
     /** Taken as by every command; this one has nothing more or less to say. */
     @Mixin
@@ -74,6 +83,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (year != null && (year < FIRST_YEAR || year > LAST_YEAR)) {
+            throw ParsedLine.wrong(command, "--year takes a year of four digits, not " + year, null);
+        }
         if (values.equals(List.of(STANDARD_INPUT))) {
             return standardInput();
         }

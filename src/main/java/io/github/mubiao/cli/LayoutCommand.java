@@ -7,6 +7,7 @@ import io.github.mubiao.pipeline.Pipeline;
 import io.github.mubiao.read.ReadOptions;
 import io.github.mubiao.read.UnreadableDocumentException;
 import io.github.mubiao.recognise.LabelGuess;
+import io.github.mubiao.recognise.LayoutGroup;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  mubiao layout suggest form.docx > our-county.json",
+            "  mubiao layout meanings                       what a label can mean",
             "  mubiao layout check our-county.json",
             "  mubiao convert --layout our-county.json form.docx -o output"
         })
@@ -43,7 +45,7 @@ final class LayoutCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(command.commandLine(), "Missing command: suggest or check");
+        throw new ParameterException(command.commandLine(), "Missing command: suggest, meanings or check");
     }
 
     @Command(
@@ -51,7 +53,8 @@ final class LayoutCommand implements Runnable {
             mixinStandardHelpOptions = true,
             description = {
                 "Prints a layout file with every label of a document that no layout knows, under \"unknown\",",
-                "with an example and a guess. Move each to its meaning and give the file to --layout."
+                "with an example and, where there is one, a guess. Move each to its meaning",
+                "(mubiao layout meanings) and give the file to --layout."
             })
     int suggest(@Mixin ReadingOptions reading, @Parameters(paramLabel = "FILE", description = "A document.") Path file)
             throws IOException {
@@ -74,13 +77,33 @@ final class LayoutCommand implements Runnable {
         for (Path file : files) {
             try {
                 new Pipeline(ReadOptions.defaults(), List.of(file));
-                streams.out().println(TerminalText.of(file + ": good"));
+                streams.out().println(TerminalText.of(file + ": good" + waiting(Pipeline.unsortedLabels(file))));
             } catch (LayoutFileException e) {
                 streams.err().println(TerminalText.of("mubiao: " + e.getMessage()));
                 code = Main.ATTENTION;
+            } catch (IOException e) {
+                code = Main.failed(e, streams.err());
             }
         }
         return code;
+    }
+
+    private static String waiting(int labels) {
+        return labels == 0
+                ? ""
+                : ", but " + labels + (labels == 1 ? " label means" : " labels mean") + " nothing yet: move from"
+                        + " \"unknown\" to a meaning (mubiao layout meanings lists them)";
+    }
+
+    @Command(
+            name = "meanings",
+            mixinStandardHelpOptions = true,
+            description = "Lists the meanings that a layout file may give labels, a group a line.")
+    int meanings() {
+        for (LayoutGroup group : LayoutGroup.values()) {
+            streams.out().println(group.label() + ": " + String.join(", ", group.keys()));
+        }
+        return Main.DONE;
     }
 
     private void print(Path file, List<LabelGuess> guesses) throws IOException {

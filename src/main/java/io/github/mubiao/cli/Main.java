@@ -77,8 +77,15 @@ public final class Main {
     public static int run(String[] arguments, InputStream in, PrintStream out, PrintStream err) {
         Streams streams = new Streams(in, out, err);
         PlainLine plain = PlainLine.of(arguments);
-        int code =
-                plain == null ? ParsedLine.run(arguments, streams) : plainly(new ConvertCommand(streams, plain), err);
+        int code;
+        try {
+            code = plain == null
+                    ? ParsedLine.run(arguments, streams)
+                    : plainly(new ConvertCommand(streams, plain), err);
+        } catch (OutOfMemoryError e) {
+            err.println("mubiao: out of memory; JAVA_TOOL_OPTIONS=-Xmx4g gives Java 4 GB");
+            code = NOTHING;
+        }
         out.flush();
         err.flush();
         return out.checkError() && code == DONE ? NOTHING : code;

@@ -1,6 +1,9 @@
 package io.github.mubiao.cli;
 
 import java.io.PrintStream;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -10,6 +13,10 @@ import picocli.CommandLine.ParameterException;
  * command, so that {@link Main} reads a {@link PlainLine} without loading one of them.
  */
 final class ParsedLine {
+
+    private static final Pattern NUMBER_TYPE = Pattern.compile("is not an? (?:int|long|Integer|Long)\\b");
+    private static final Pattern CHOICE =
+            Pattern.compile("expected one of \\[([^\\]]*)\\] \\(case-insensitive\\) but was");
 
     private ParsedLine() {}
 
@@ -42,13 +49,31 @@ final class ParsedLine {
 
     /** What is wrong with the line, and what would be right; the words of the line steer no terminal. */
     private static int misused(ParameterException exception, PrintStream err) {
-        exception.getMessage().lines().map(TerminalText::of).forEach(err::println);
         CommandLine command = exception.getCommandLine();
+        told(exception).lines().map(TerminalText::of).forEach(line -> err.println("mubiao: " + line));
         if (!CommandLine.UnmatchedArgumentException.printSuggestions(exception, command.getErr())) {
             // The whole of the help would push what is wrong off the screen.
             command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         }
         command.getErr().flush();
         return Main.USAGE;
+    }
+
+    /** The library's sentence in the words of people who write no programs. */
+    private static String told(ParameterException exception) {
+        if (exception instanceof CommandLine.UnmatchedArgumentException unmatched) {
+            String first = unmatched.getUnmatched().get(0);
+            boolean commands = !exception.getCommandLine().getSubcommands().isEmpty();
+            return first.startsWith("-")
+                    ? exception.getMessage()
+                    : (commands ? "Unknown command: '" : "One argument too many: '") + first + "'";
+        }
+        String message = exception.getMessage().replace("Value for option option", "Value for option");
+        message = NUMBER_TYPE.matcher(message).replaceAll("is no whole number that fits");
+        Matcher choice = CHOICE.matcher(message);
+        return choice.find()
+                ? choice.replaceFirst(Matcher.quoteReplacement(
+                        "expected one of " + choice.group(1).toLowerCase(Locale.ROOT) + " but was"))
+                : message;
     }
 }

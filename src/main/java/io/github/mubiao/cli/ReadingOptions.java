@@ -37,7 +37,11 @@ final class ReadingOptions {
     private CommandSpec command;
 
     ReadOptions options() {
-        return new ReadOptions(password, limits);
+        try {
+            return new ReadOptions(password, limits);
+        } catch (IllegalArgumentException e) {
+            throw ParsedLine.wrong(command, e.getMessage(), e);
+        }
     }
 
     /** A pipeline that reads so; a layout file that is none is wrong usage. */

@@ -1,6 +1,7 @@
 package io.github.mubiao.pipeline;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -32,6 +33,7 @@ final class LayoutFile {
     private List<String> marks = List.of();
     private String id;
     private int labels;
+    private int unsorted;
 
     private LayoutFile(String name, JsonParser json) {
         this.name = name;
@@ -50,11 +52,22 @@ final class LayoutFile {
             file.read();
             return file;
         } catch (JsonProcessingException e) {
-            throw new LayoutFileException(
-                    name + ": line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr() + ": no JSON: " + e.getOriginalMessage(),
-                    e);
+            throw new LayoutFileException(name + ": " + told(e), e);
         }
+    }
+
+    /** What is wrong and where, without what the library says of itself. */
+    private static String told(JsonProcessingException e) {
+        JsonLocation place = e.getLocation();
+        String what =
+                e.getOriginalMessage().replaceAll("(?s)\\s*\\(start marker at.*|\\s*\\(for .* starting at.*|\\R.*", "");
+        if (place == null) {
+            return "no JSON: " + what;
+        }
+        boolean first = place.getLineNr() == 1 && (place.getColumnNr() == 1 || what.startsWith("Unrecognized token"));
+        return first
+                ? "this is no layout file, which is a JSON object (mubiao layout suggest FILE drafts one)"
+                : "line " + place.getLineNr() + ", column " + place.getColumnNr() + ": no JSON: " + what;
     }
 
     /** Adds what the file says to a vocabulary. */
@@ -91,10 +104,22 @@ final class LayoutFile {
             case "marks" -> marks = labels(path);
             case "unknown" -> {
                 expect(json.currentToken(), JsonToken.START_ARRAY, path, "a list");
-                json.skipChildren();
+                skipUnsorted();
             }
             default -> group(property, path);
         }
+    }
+
+    private void skipUnsorted() throws IOException {
+        while (json.nextToken() != JsonToken.END_ARRAY && json.currentToken() != null) {
+            unsorted++;
+            json.skipChildren();
+        }
+    }
+
+    /** How many labels of a draft still wait for their meaning. */
+    int unsorted() {
+        return unsorted;
     }
 
     private void group(String group, String path) throws IOException {

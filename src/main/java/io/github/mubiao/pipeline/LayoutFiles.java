@@ -19,7 +19,7 @@ final class LayoutFiles {
     private static final String FOLDER = "/layouts/";
 
     /** A layout is read as a whole. */
-    private static final long LARGEST = 16L << 20;
+    private static final int LARGEST = 16 << 20;
 
     private final Vocabulary vocabulary;
     private final String digest;
@@ -69,12 +69,23 @@ final class LayoutFiles {
         return new LayoutFiles(builder.build(), HexFormat.of().formatHex(digest.digest()));
     }
 
+    /** How many labels of a file wait for their meaning; the same errors as {@link #with}. */
+    static int unsorted(Path file) throws IOException {
+        return LayoutFile.read(file.toString(), new ByteArrayInputStream(bytes(file)))
+                .unsorted();
+    }
+
     private static byte[] bytes(Path file) throws IOException {
-        try {
-            if (Files.size(file) > LARGEST) {
+        if (Files.isDirectory(file)) {
+            throw new LayoutFileException(file + ": this is a folder, not a layout file", null);
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            // A device states no size.
+            byte[] bytes = in.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
                 throw new LayoutFileException(file + ": a layout has at most " + LARGEST + " bytes", null);
             }
-            return Files.readAllBytes(file);
+            return bytes;
         } catch (NoSuchFileException e) {
             throw new LayoutFileException(file + ": no such file", e);
         }

@@ -51,6 +51,16 @@ public final class Pipeline {
         this(options, LayoutFiles.with(layouts));
     }
 
+    /**
+     * How many labels of a layout file still stand under {@code unknown}, where they mean nothing.
+     *
+     * @throws LayoutFileException if it is no layout
+     * @throws IOException if it cannot be read
+     */
+    public static int unsortedLabels(Path layout) throws IOException {
+        return LayoutFiles.unsorted(layout);
+    }
+
     private Pipeline(ReadOptions options, LayoutFiles layouts) {
         this(options, layouts.vocabulary(), layouts.digest(), true);
     }

@@ -5,8 +5,12 @@ import java.io.IOException;
 /** Collects the text of a paragraph, or of a cell's paragraphs, up to a limit. */
 final class TextBuffer implements XmlCursor.TextSink {
 
+    /** Stands for what is no character. */
+    private static final char UNKNOWN = '\uFFFD';
+
     private final StringBuilder text = new StringBuilder();
     private final long limit;
+    private boolean halves;
 
     TextBuffer(long limit) {
         this.limit = limit;
@@ -20,11 +24,13 @@ final class TextBuffer implements XmlCursor.TextSink {
 
     void append(char c) throws IOException {
         room(1);
+        halves |= Character.isSurrogate(c);
         text.append(c);
     }
 
     void append(String more) throws IOException {
         room(more.length());
+        halves = true;
         text.append(more);
     }
 
@@ -50,7 +56,16 @@ final class TextBuffer implements XmlCursor.TextSink {
         }
         String result = text.substring(start, end);
         text.setLength(0);
-        return result;
+        return halves ? wellFormed(result) : result;
+    }
+
+    /** Half of a character, which old documents and pages can hold, is no text that could be written. */
+    private static String wellFormed(String text) {
+        StringBuilder whole = new StringBuilder(text.length());
+        text.codePoints()
+                .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? UNKNOWN : c)
+                .forEach(whole::appendCodePoint);
+        return whole.toString();
     }
 
     private static boolean isBlank(char c) {

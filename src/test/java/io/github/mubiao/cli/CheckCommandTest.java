@@ -211,7 +211,7 @@ class CheckCommandTest {
     void aBaselineThatIsNone() throws IOException {
         Path broken = folder.resolve("broken.csv");
         assertEquals(Main.USAGE, run("check", input, "--baseline", broken.toString()));
-        assertTrue(err.startsWith("--baseline: no such file: " + broken), err);
+        assertTrue(err.startsWith("mubiao: --baseline: no such file: " + broken), err);
         Files.writeString(broken, "document,rule\n");
         assertEquals(Main.USAGE, run("check", input, "--baseline", broken.toString()));
         assertTrue(err.contains("broken.csv: line 1: expected document,rule,project_key,message,count"), err);

@@ -162,7 +162,7 @@ class DiffCommandTest {
         assertEquals(Main.ATTENTION, run("--only", "relaxed", "--exit-code", OLD, NEW));
         assertEquals(Main.DONE, run("--only", "unquantified", "--exit-code", OLD, NEW));
         assertEquals(Main.USAGE, run("--only", "worse", OLD, NEW));
-        assertTrue(err.startsWith("Unknown kind of change: worse (known: added, "), err);
+        assertTrue(err.startsWith("mubiao: Unknown kind of change: worse (known: added, "), err);
     }
 
     @Test
@@ -178,7 +178,7 @@ class DiffCommandTest {
                 json("--threshold", "4.999", old, now).at("/projects/0/changes").size());
         assertEquals(Main.DONE, run("--threshold", "5%", "--exit-code", old, now));
         assertEquals(Main.USAGE, run("--threshold", "many", old, now));
-        assertTrue(err.startsWith("Not a percentage for --threshold: many"), err);
+        assertTrue(err.startsWith("mubiao: Not a percentage for --threshold: many"), err);
     }
 
     @Test
@@ -231,9 +231,9 @@ class DiffCommandTest {
         assertEquals(Main.NOTHING, run("-o", folder.resolve("o.json").toString(), text.toString(), NEW));
         assertFalse(Files.exists(folder.resolve("o.json")));
         assertEquals(Main.USAGE, run(folder.toString(), NEW));
-        assertTrue(err.startsWith("Two documents or two folders"), err);
+        assertTrue(err.startsWith("mubiao: Two documents or two folders"), err);
         assertEquals(Main.USAGE, run("-f", "xlsx", OLD, NEW));
-        assertTrue(err.startsWith("A workbook needs a file"), err);
+        assertTrue(err.startsWith("mubiao: A workbook needs a file"), err);
         assertEquals(Main.USAGE, run(OLD));
     }
 

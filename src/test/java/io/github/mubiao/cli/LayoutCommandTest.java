@@ -16,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A form whose labels nobody knows: a draft of its layout, finished by hand, makes it known. */
 class LayoutCommandTest {
@@ -110,5 +112,43 @@ class LayoutCommandTest {
         assertEquals(2, run("inspect", "--layout", folder.resolve("none.json").toString(), form()));
         assertTrue(err.contains("none.json: no such file"), err);
         assertEquals(2, run("layout"));
+    }
+
+    /** What is no layout is told in words, without what a library says of itself, and hides no other file. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            PK!zip              | own.json: this is no layout file, which is a JSON object (mubiao layout suggest FILE drafts one)
+            <project/>          | own.json: this is no layout file, which is a JSON object (mubiao layout suggest FILE drafts one)
+            ''                  | own.json: $: expected an object, found nothing
+            '{"id":"x",'        | own.json: line 1, column 11: no JSON: Unexpected end-of-input within/between Object entries
+            """)
+    void whatIsNoLayout(String text, String told) throws IOException {
+        String good = Files.writeString(folder.resolve("good.json"), "{\"id\":\"good\"}")
+                .toString();
+        assertEquals(1, run("layout", "check", layout(text), good));
+        assertEquals("mubiao: " + folder.resolve(told) + System.lineSeparator(), err);
+        assertTrue(out.contains("good.json: good"), out);
+    }
+
+    @Test
+    void listsWithinListsWithoutEnd() throws IOException {
+        assertEquals(1, run("layout", "check", layout("{\"id\":\"x\",\"unknown\":" + "[".repeat(200_000))));
+        assertTrue(err.contains("own.json: no JSON: Document nesting depth"), err);
+    }
+
+    @Test
+    void aFolderIsNoLayout() {
+        assertEquals(1, run("layout", "check", folder.toString()));
+        assertTrue(err.contains("this is a folder, not a layout file"), err);
+    }
+
+    /** A draft that nobody finished is a layout, which changes nothing. */
+    @Test
+    void aDraftSaysThatItWaits() throws IOException {
+        assertEquals(0, run("layout", "suggest", form()));
+        assertEquals(0, run("layout", "check", layout(out)));
+        assertTrue(out.contains("labels mean nothing yet"), out);
+        assertEquals(0, run("layout", "meanings"));
+        assertTrue(out.contains("columns: level1, "), out);
     }
 }

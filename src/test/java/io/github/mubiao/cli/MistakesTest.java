@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people mistype costs no document and tells no untruth. */
@@ -116,5 +117,24 @@ class MistakesTest {
         assertEquals(3, run.code());
         assertTrue(run.err().contains("mubiao: ") && run.err().contains(file.toString()), run.err());
         assertFalse(run.err().contains(".tmp"), run.err());
+    }
+
+    /** Wrong usage is told in the words of people who write no programs. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            konvert a                       | mubiao: Unknown command: 'konvert'
+            layout foo                      | mubiao: Unknown command: 'foo'
+            inspect a b                     | mubiao: One argument too many: 'b'
+            check --lang fr a               | mubiao: Invalid value for option '--lang': expected one of zh, en but was 'fr'
+            explain --year x 1              | mubiao: Invalid value for option '--year': 'x' is no whole number that fits
+            explain --year 22 12月底前      | mubiao: --year takes a year of four digits, not 22
+            convert --limit nesting=0 a     | mubiao: A limit is at least 1, not nesting=0
+            convert --bogus a               | mubiao: Unknown option: '--bogus'
+            """)
+    void wrongUsage(String line, String told) {
+        CommandRun run = CommandRun.of(line.split(" +", -1));
+        assertEquals(2, run.code(), run.err());
+        assertEquals(told, run.err().lines().findFirst().orElseThrow());
+        assertEquals("", run.out());
     }
 }
