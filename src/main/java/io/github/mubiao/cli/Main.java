@@ -83,7 +83,10 @@ public final class Main {
                     ? ParsedLine.run(arguments, streams)
                     : plainly(new ConvertCommand(streams, plain), err);
         } catch (OutOfMemoryError e) {
-            err.println("mubiao: out of memory; JAVA_TOOL_OPTIONS=-Xmx4g gives Java 4 GB");
+            err.println("mubiao: out of memory (MUBIAO_JAVA_FLAGS=-Xmx4g gives the program more)");
+            code = NOTHING;
+        } catch (LinkageError e) {
+            err.println(TerminalText.of("mubiao: a part of the program cannot be used: " + e));
             code = NOTHING;
         }
         out.flush();

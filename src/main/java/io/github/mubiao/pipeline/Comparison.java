@@ -128,7 +128,7 @@ public final class Comparison {
         }
         try {
             return new Attempt<>(reading.of(input), null);
-        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
             return new Attempt<>(null, new Failure(input.path(), DocumentConversion.reason(e)));
         }
     }
@@ -188,7 +188,14 @@ public final class Comparison {
         List<Failure> failed = new ArrayList<>();
         BudgetDocument from = side(pair.from(), inputs, failed);
         BudgetDocument to = side(pair.to(), inputs, failed);
-        return new Compared(failed.isEmpty() ? yearDiff.pair(from, to, pair.match()) : null, failed);
+        try {
+            return new Compared(failed.isEmpty() ? yearDiff.pair(from, to, pair.match()) : null, failed);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
+            // One pair never stops the others.
+            DocumentPairs.Entry named = pair.to() != null ? pair.to() : pair.from();
+            failed.add(new Failure(inputs.get(named).path(), DocumentConversion.reason(e)));
+            return new Compared(null, failed);
+        }
     }
 
     private static boolean isUnread(DocumentPairs.Entry entry) {

@@ -98,7 +98,7 @@ final class DocumentConversion {
         DocumentParts parts = new DocumentParts(run.files(), run.working());
         try {
             return converted(input, parts, allowance, start);
-        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
             parts.close();
             IOException failure = OutputFailure.behind(e);
             if (failure != null) {
@@ -122,7 +122,8 @@ final class DocumentConversion {
         if (thrown instanceof UncheckedIOException unchecked) {
             return InputSearch.told(unchecked.getCause());
         }
-        if (thrown instanceof OutOfMemoryError) {
+        // A class for which memory ran out while it was set up stays broken.
+        if (thrown instanceof OutOfMemoryError || thrown instanceof LinkageError) {
             return "the document needs more memory than the program has, "
                     + (Runtime.getRuntime().maxMemory() >> 20) + " MB (MUBIAO_JAVA_FLAGS=-Xmx4g gives it more)";
         }

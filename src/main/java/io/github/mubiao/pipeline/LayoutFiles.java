@@ -2,6 +2,7 @@ package io.github.mubiao.pipeline;
 
 import io.github.mubiao.recognise.Vocabulary;
 import io.github.mubiao.recognise.VocabularyBuilder;
+import io.github.mubiao.value.TargetParser;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,6 +40,8 @@ final class LayoutFiles {
     }
 
     private static LayoutFiles read() {
+        // A class that memory ran out for while it was set up stays broken for as long as the program runs.
+        TargetParser.parse("≥1%");
         VocabularyBuilder builder = new VocabularyBuilder();
         try {
             addStandard(builder);

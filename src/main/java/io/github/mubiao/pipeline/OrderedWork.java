@@ -168,6 +168,9 @@ final class OrderedWork<T, R> {
                 if (e.getCause() instanceof IOException failure) {
                     throw failure;
                 }
+                if (e.getCause() instanceof Error error) {
+                    throw error;
+                }
                 throw new IllegalStateException(e.getCause());
             }
         }

@@ -143,6 +143,40 @@ class FaultsTest {
         assertOthersAreThere();
     }
 
+    /** A pair of documents that is too large for the memory, alone and in folders with another pair. */
+    @Test
+    void outOfMemoryInAComparison() throws IOException, InterruptedException {
+        DocxTable form = new DocxTable(4)
+                .row("项目编码", "13020922P00048310001T", "项目名称", "补贴")
+                .row("一级指标", "二级指标", "三级指标", "指标值");
+        for (int i = 0; i < 3_000; i++) {
+            form.row("产出指标", "数量指标", "指标" + i + "长".repeat(3_000), "≥" + i + "人");
+        }
+        byte[] large = new DocxBuilder().table(form).build();
+        List<Path> years = new ArrayList<>();
+        for (String year : List.of("2022", "2023")) {
+            Path yearly = Files.createDirectory(folder.resolve(year));
+            Files.write(yearly.resolve("large.docx"), large);
+            Files.copy(Path.of("samples/haibin-education-2022.docx"), yearly.resolve("small.docx"));
+            years.add(yearly);
+        }
+        ChildProcess alone =
+                compare(years.get(0).resolve("large.docx"), years.get(1).resolve("large.docx"));
+        assertEquals(Main.NOTHING, alone.code(), alone.said());
+        assertTrue(alone.said().contains("memory"), alone.said());
+        assertFalse(alone.said().contains("\tat "), alone.said());
+        ChildProcess both = compare(years.get(0), years.get(1));
+        assertEquals(Main.ATTENTION, both.code(), both.said());
+        assertTrue(
+                both.said().contains("large.docx: the document needs more memory than the program has"), both.said());
+    }
+
+    private ChildProcess compare(Path older, Path newer) throws IOException, InterruptedException {
+        List<String> line =
+                ChildProcess.line(List.of("-Xmx32m", "-XX:+UseSerialGC"), "diff", older.toString(), newer.toString());
+        return ChildProcess.run(line, Map.of(), folder.resolve("log"));
+    }
+
     /** What a document gives stands first in each table; what failed adds to two of them. */
     private void assertOthersAreThere() throws IOException {
         Map<String, String> left = Batch.contents(out);
