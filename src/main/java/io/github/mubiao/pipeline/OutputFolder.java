@@ -25,7 +25,9 @@ import java.util.stream.Stream;
  */
 final class OutputFolder implements Closeable {
 
-    private static final String STATE = ".mubiao";
+    /** Where the program keeps its own files; no input of a folder is read from there. */
+    static final String STATE = ".mubiao";
+
     private static final String INDEX = "index";
     private static final String JOURNAL = "journal";
     private static final String RUN = "run-";
