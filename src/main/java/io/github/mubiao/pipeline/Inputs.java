@@ -24,6 +24,7 @@ public final class Inputs {
     private final Map<Path, Found> found = new LinkedHashMap<>();
 
     private final Map<String, Integer> leftOut = new TreeMap<>();
+    private int own;
 
     private Inputs(InputStream in, Path output) {
         this.in = in;
@@ -79,10 +80,10 @@ public final class Inputs {
      *
      * @param inputs as {@link #find} gives them
      * @param leftOut how many files of folders may hold documents and are of no kind that is read, by
-     *     their endings ({@code .pdf}), in the order of these, and how many documents stand in folders
-     *     of the program itself ({@code in .mubiao})
+     *     their endings ({@code .pdf}), in the order of these
+     * @param own how many documents stand where the program keeps its own files, and are not read
      */
-    public record Search(List<Input> inputs, Map<String, Integer> leftOut) {
+    public record Search(List<Input> inputs, Map<String, Integer> leftOut, int own) {
 
         /** What was left out, in words: {@code 2 .pdf, 1 .xlsx}; empty where nothing was. */
         public String told() {
@@ -102,7 +103,7 @@ public final class Inputs {
         for (String argument : arguments) {
             inputs.argument(argument);
         }
-        return new Search(inputs.named(), Collections.unmodifiableMap(inputs.leftOut));
+        return new Search(inputs.named(), Collections.unmodifiableMap(inputs.leftOut), inputs.own);
     }
 
     /**
@@ -166,8 +167,9 @@ public final class Inputs {
         return InputSearch.isDocument(name);
     }
 
-    private void leaveOut(Path ownFile) {
-        leftOut.merge("in " + OutputFolder.STATE, 1, Integer::sum);
+    private void leaveOut(Path file) {
+        // Counted, not named: there may be thousands.
+        own++;
     }
 
     private void glob(String argument) {
