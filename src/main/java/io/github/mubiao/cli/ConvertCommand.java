@@ -6,6 +6,7 @@ import io.github.mubiao.pipeline.Inputs;
 import io.github.mubiao.pipeline.Totals;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -108,19 +109,39 @@ final class ConvertCommand implements Callable<Integer> {
         if (!search.leftOut().isEmpty() && !verbosity.isQuiet()) {
             streams.err().println("mubiao: left out, of kinds that are not read: " + search.told());
         }
+        if (search.own() > 0 && !verbosity.isQuiet()) {
+            streams.err()
+                    .println("mubiao: left out, in a folder .mubiao, where the program keeps its own files: "
+                            + FindingCounts.counted(search.own(), "document"));
+        }
         if (inputs.isEmpty()) {
             streams.err().println(TerminalText.of("mubiao: " + arguments.nothing()));
             return Main.NOTHING;
         }
+        Conversion conversion = new Conversion(reading.pipeline(), options);
+        Path overwritten = conversion.overwritten(inputs, read()).orElse(null);
+        if (overwritten != null) {
+            streams.err()
+                    .println(TerminalText.of("mubiao: " + overwritten + " is read; it would be overwritten by -o "
+                            + folder + " (-f " + String.join(",", formats) + ")"));
+            return Main.USAGE;
+        }
         long start = System.nanoTime();
         Totals totals;
         try (ProgressLine progress = ProgressLine.of(streams.err(), inputs.size(), verbosity.isQuiet())) {
-            totals = new Conversion(reading.pipeline(), options).run(inputs, new OutcomeLines(progress, verbosity));
+            totals = conversion.run(inputs, new OutcomeLines(progress, verbosity));
         }
         if (!verbosity.isQuiet()) {
             streams.err().println(TerminalText.of(summary(totals, System.nanoTime() - start)));
         }
         return code(inputs.size(), totals);
+    }
+
+    /** What is read beside the documents. */
+    private List<Path> read() {
+        List<Path> read = new ArrayList<>(arguments.lists());
+        read.addAll(reading.layouts());
+        return read;
     }
 
     private Conversion.Options options() {
@@ -137,9 +158,13 @@ final class ConvertCommand implements Callable<Integer> {
 
     private String summary(Totals totals, long nanoseconds) {
         String seconds = String.format(Locale.ROOT, "%.1f s", nanoseconds / 1e9);
-        return "mubiao: " + (totals.inputs() - totals.failed()) + " documents, " + totals.projects() + " projects, "
-                + totals.indicators() + " indicators; findings: " + totals.findings(Severity.ERROR) + " errors, "
-                + totals.findings(Severity.WARNING) + " warnings, " + totals.findings(Severity.NOTE) + " notes"
+        return "mubiao: " + FindingCounts.counted(totals.inputs() - totals.failed(), "document")
+                + ", "
+                + FindingCounts.counted(totals.projects(), "project") + ", "
+                + FindingCounts.counted(totals.indicators(), "indicator") + "; findings: "
+                + FindingCounts.counted(totals.findings(Severity.ERROR), "error") + ", "
+                + FindingCounts.counted(totals.findings(Severity.WARNING), "warning") + ", "
+                + FindingCounts.counted(totals.findings(Severity.NOTE), "note")
                 + (totals.failed() > 0 ? "; " + totals.failed() + " failed" : "")
                 + (incremental ? "; " + totals.unchanged() + " unchanged" : "")
                 + "; " + seconds

@@ -3,6 +3,7 @@ package io.github.mubiao.cli;
 import io.github.mubiao.pipeline.Inputs;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Parameters;
@@ -31,6 +32,14 @@ final class InputArguments {
      */
     Inputs.Search search(InputStream in, Path output) throws IOException {
         return Inputs.search(paths, in, output);
+    }
+
+    /** The files that list documents. */
+    List<Path> lists() {
+        return paths.stream()
+                .filter(path -> path.startsWith("@") && path.length() > 1 && !Files.exists(Path.of(path)))
+                .map(path -> Path.of(path.substring(1)))
+                .toList();
     }
 
     /** That there is nothing to read, in words. */

@@ -36,6 +36,11 @@ final class ReadingOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
+    /** The layout files that are read beside the documents. */
+    List<Path> layouts() {
+        return List.copyOf(layouts);
+    }
+
     ReadOptions options() {
         try {
             return new ReadOptions(password, limits);

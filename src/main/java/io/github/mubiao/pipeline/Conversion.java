@@ -11,10 +11,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,6 +30,7 @@ public final class Conversion {
     private final Options options;
     private final RunFiles files;
     private final boolean json;
+    private final OutputNames names;
     private final Seats seats;
     private final String settings;
 
@@ -44,6 +46,7 @@ public final class Conversion {
         this.files = Writers.run(options.formats(), options.byteOrderMark(), extras(options.formats()));
         this.seats = new Seats(options.jobs());
         this.json = options.formats().contains(Format.JSON);
+        this.names = new OutputNames(options.folder(), files, json);
         this.settings = options.version() + " " + pipeline.settings();
     }
 
@@ -128,17 +131,18 @@ public final class Conversion {
         Instant start = Instant.now();
         long begun = System.nanoTime();
         try (OutputFolder folder = OutputFolder.open(options.folder())) {
+            names.requireFree(inputs);
             if (!options.incremental()) {
                 folder.forgetInterrupted();
             }
             Progress progress = new Progress(new Totals(), new HashSet<>(), listener);
             RunFolder run;
-            Map<String, String> before;
+            EarlierFiles earlier;
             boolean complete;
             try (PreviousRuns previous = folder.previous(settings);
                     RunFolder started = folder.begin(files.headers(), settings)) {
                 run = started;
-                before = json ? previous.jsonFiles() : Map.of();
+                earlier = new EarlierFiles(folder, previous);
                 complete = work(inputs, previous, run, progress);
             }
             if (progress.totals().failed() == inputs.size()) {
@@ -147,12 +151,32 @@ public final class Conversion {
             } else if (complete) {
                 files.finish(options.folder(), run.working(), run::path, listener);
                 folder.publish(run);
-                dropStale(folder, before, inputs, progress.written());
-                RunReport.write(options, run, progress.totals(), start, (System.nanoTime() - begun) / 1_000_000);
+                earlier.drop(options, paths(inputs), progress.written());
+                List<String> left = earlier.left(names.shared(), progress.written());
+                if (!left.isEmpty()) {
+                    listener.warn(EarlierFiles.told(left));
+                }
+                long milliseconds = (System.nanoTime() - begun) / 1_000_000;
+                new RunReport(options, start, milliseconds, left).write(run, progress.totals());
                 folder.finish(run);
             }
             return progress.totals();
         }
+    }
+
+    private static Set<String> paths(List<Inputs.Input> inputs) {
+        return inputs.stream().map(Inputs.Input::path).collect(Collectors.toSet());
+    }
+
+    /**
+     * A file that the run would read and write over, as where a list is called {@code findings.csv}.
+     *
+     * @param inputs the documents
+     * @param others what is read beside these: lists, layouts
+     * @throws IOException if the folder cannot be looked at
+     */
+    public Optional<Path> overwritten(List<Inputs.Input> inputs, Collection<Path> others) throws IOException {
+        return names.overwritten(inputs, others);
     }
 
     /** What is kept while the run goes on: sums, and the names of JSON files that are this run's. */
@@ -187,22 +211,6 @@ public final class Conversion {
         List<Finding> findings = done.kept() == null ? done.result().findings() : List.of();
         progress.listener().outcome(new Outcome(done.input(), entry.projects(), findings, entry.error()));
         return !(options.failFast() && entry.failed());
-    }
-
-    /**
-     * An input that failed now leaves no JSON file of an earlier run that would look like its own; an
-     * incremental run leaves none of inputs that are gone.
-     */
-    private void dropStale(
-            OutputFolder folder, Map<String, String> before, List<Inputs.Input> inputs, Set<String> written)
-            throws IOException {
-        Set<String> now = inputs.stream().map(Inputs.Input::path).collect(Collectors.toSet());
-        for (Map.Entry<String, String> left : before.entrySet()) {
-            boolean concerned = options.incremental() || now.contains(left.getKey());
-            if (concerned && !written.contains(left.getValue())) {
-                folder.drop(left.getValue());
-            }
-        }
     }
 
     /** Converts inputs, or takes what an earlier run made of them. */

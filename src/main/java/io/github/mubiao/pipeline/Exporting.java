@@ -7,6 +7,7 @@ import io.github.mubiao.write.RunFiles;
 import io.github.mubiao.write.Writers;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -32,6 +33,7 @@ public final class Exporting {
         RunFiles files = Writers.run(formats, byteOrderMark);
         long documents;
         try (OutputFolder output = OutputFolder.open(folder)) {
+            new OutputNames(folder, files, false).requireFree(List.of());
             output.forgetInterrupted();
             RunFolder run;
             try (RunFolder begun = output.begin(files.headers(), "export");

@@ -30,16 +30,19 @@ final class InputSearch {
 
     private final Path output;
     private final Predicate<Path> wanted;
+    private final Consumer<Path> leftOut;
 
     /**
      * A search.
      *
      * @param output the folder that is left out, absolute and normal; {@code null} for none
      * @param wanted tells documents from other files
+     * @param leftOut hears of documents in folders where the program keeps its own files
      */
-    InputSearch(Path output, Predicate<Path> wanted) {
+    InputSearch(Path output, Predicate<Path> wanted, Consumer<Path> leftOut) {
         this.output = output;
         this.wanted = wanted;
+        this.leftOut = leftOut;
     }
 
     /**
@@ -62,20 +65,22 @@ final class InputSearch {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                     if (attributes.isRegularFile() && wanted.test(file)) {
-                        files.add(file);
+                        (isOwn(folder, file) ? leftOut : (Consumer<Path>) files::add).accept(file);
                     }
                     return FileVisitResult.CONTINUE;
                 }
 
                 @Override
                 public FileVisitResult visitFileFailed(Path file, IOException failure) {
-                    trouble.accept(file, told(failure));
+                    if (!isOwn(folder, file)) {
+                        trouble.accept(file, told(failure));
+                    }
                     return FileVisitResult.CONTINUE;
                 }
 
                 @Override
                 public FileVisitResult postVisitDirectory(Path inner, IOException failure) {
-                    if (failure != null) {
+                    if (failure != null && !isOwn(folder, inner)) {
                         trouble.accept(inner, told(failure));
                     }
                     return FileVisitResult.CONTINUE;
@@ -86,6 +91,17 @@ final class InputSearch {
         }
         files.sort(Comparator.comparing(Inputs::slashes));
         files.forEach(found);
+    }
+
+    /** Whether a file stands in the program's own folder, of any output that stands in the folder. */
+    private static boolean isOwn(Path folder, Path file) {
+        Path below = folder.toString().isEmpty() ? file : folder.relativize(file);
+        for (Path name : below) {
+            if (OutputFolder.STATE.equalsIgnoreCase(name.toString())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Why a file cannot be read, in words. */

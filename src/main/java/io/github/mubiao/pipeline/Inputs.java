@@ -1,10 +1,7 @@
 package io.github.mubiao.pipeline;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -12,16 +9,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Finds the documents that the arguments of a command name. */
 public final class Inputs {
-
-    /** Names of files in the output folder that are not a document's. */
-    private static final Set<String> TAKEN = Set.of("run", "datapackage");
 
     private static final String LIST = "@";
     private static final String STANDARD_INPUT = "-";
@@ -32,6 +24,7 @@ public final class Inputs {
     private final Map<Path, Found> found = new LinkedHashMap<>();
 
     private final Map<String, Integer> leftOut = new TreeMap<>();
+    private int own;
 
     private Inputs(InputStream in, Path output) {
         this.in = in;
@@ -42,7 +35,8 @@ public final class Inputs {
      * One input.
      *
      * @param file the file
-     * @param name its path below the root it was found under, without extension, {@code /} between names
+     * @param name its path below the root it was found under, without extension, {@code /} between names;
+     *     no other input's name, nor one in other letter case
      * @param trouble why there is nothing to read; {@code null} where there is
      */
     public record Input(Path file, String name, String trouble) {
@@ -87,8 +81,9 @@ public final class Inputs {
      * @param inputs as {@link #find} gives them
      * @param leftOut how many files of folders may hold documents and are of no kind that is read, by
      *     their endings ({@code .pdf}), in the order of these
+     * @param own how many documents stand where the program keeps its own files, and are not read
      */
-    public record Search(List<Input> inputs, Map<String, Integer> leftOut) {
+    public record Search(List<Input> inputs, Map<String, Integer> leftOut, int own) {
 
         /** What was left out, in words: {@code 2 .pdf, 1 .xlsx}; empty where nothing was. */
         public String told() {
@@ -108,7 +103,7 @@ public final class Inputs {
         for (String argument : arguments) {
             inputs.argument(argument);
         }
-        return new Search(inputs.named(), Collections.unmodifiableMap(inputs.leftOut));
+        return new Search(inputs.named(), Collections.unmodifiableMap(inputs.leftOut), inputs.own);
     }
 
     /**
@@ -120,11 +115,11 @@ public final class Inputs {
 
     private void argument(String argument) throws IOException {
         if (argument.equals(STANDARD_INPUT)) {
-            list(in);
+            list(Path.of(STANDARD_INPUT), in);
         } else if (argument.startsWith(LIST) && !exists(argument)) {
             Path file = Path.of(argument.substring(LIST.length()));
             try (InputStream list = Files.newInputStream(file)) {
-                list(list);
+                list(file, list);
             } catch (IOException e) {
                 trouble(file, InputSearch.told(e));
             }
@@ -133,14 +128,10 @@ public final class Inputs {
         }
     }
 
-    /** A list has one path or glob a line, UTF-8; empty lines do not count. */
-    private void list(InputStream lines) throws IOException {
-        BufferedReader reader = new BufferedReader(new InputStreamReader(lines, StandardCharsets.UTF_8));
-        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-            String path = line.startsWith("\uFEFF") ? line.substring(1) : line;
-            if (!path.isBlank()) {
-                path(path);
-            }
+    private void list(Path file, InputStream lines) throws IOException {
+        String trouble = new InputList(this::path).read(lines);
+        if (trouble != null) {
+            trouble(file, trouble);
         }
     }
 
@@ -158,7 +149,7 @@ public final class Inputs {
 
     private void fileOrFolder(Path path) {
         if (Files.isDirectory(path)) {
-            new InputSearch(output, this::isWanted).walk(path, file -> add(file, path), this::trouble);
+            new InputSearch(output, this::isWanted, this::leaveOut).walk(path, file -> add(file, path), this::trouble);
         } else if (Files.exists(path)) {
             add(path, parent(path));
         } else {
@@ -176,18 +167,27 @@ public final class Inputs {
         return InputSearch.isDocument(name);
     }
 
+    private void leaveOut(Path file) {
+        // Counted, not named: there may be thousands.
+        own++;
+    }
+
     private void glob(String argument) {
         int[] matched = new int[1];
+        boolean[] failed = new boolean[1];
         Path root = InputSearch.root(argument);
-        new InputSearch(output, InputSearch.matching(argument))
+        new InputSearch(output, InputSearch.matching(argument), this::leaveOut)
                 .walk(
                         root,
                         file -> {
                             matched[0]++;
                             add(file, root);
                         },
-                        this::trouble);
-        if (matched[0] == 0) {
+                        (file, reason) -> {
+                            failed[0] = true;
+                            trouble(file, reason);
+                        });
+        if (matched[0] == 0 && !failed[0]) {
             trouble(Path.of(argument), "no such file");
         }
     }
@@ -217,36 +217,19 @@ public final class Inputs {
         return parent == null ? Path.of("") : parent;
     }
 
-    /** Names without extension; where two would be the same, with it; where still the same, numbered. */
     private List<Input> named() {
-        Map<String, Integer> bare = new LinkedHashMap<>();
-        found.values().forEach(input -> bare.merge(key(withoutExtension(below(input))), 1, Integer::sum));
-        Map<String, Integer> taken = new LinkedHashMap<>();
-        List<Input> inputs = new ArrayList<>();
+        List<Input> inputs = new ArrayList<>(found.size());
+        List<String> names =
+                InputNames.of(found.values().stream().map(Inputs::below).toList());
         for (Found input : found.values()) {
-            String whole = below(input);
-            String bareName = withoutExtension(whole);
-            boolean alone = bare.get(key(bareName)) == 1 && !TAKEN.contains(key(bareName));
-            String name = alone ? bareName : whole;
-            int count = taken.merge(key(name), 1, Integer::sum);
-            inputs.add(new Input(input.file(), count == 1 ? name : name + "-" + count, input.trouble()));
+            inputs.add(new Input(input.file(), names.get(inputs.size()), input.trouble()));
         }
         return inputs;
-    }
-
-    /** Names that differ in case alone are one file on some file systems. */
-    private static String key(String name) {
-        return name.toLowerCase(Locale.ROOT);
     }
 
     private static String below(Found input) {
         Path root = input.root();
         return slashes(root.toString().isEmpty() ? input.file() : root.relativize(input.file()));
-    }
-
-    private static String withoutExtension(String name) {
-        int dot = name.lastIndexOf('.');
-        return dot > name.lastIndexOf('/') + 1 ? name.substring(0, dot) : name;
     }
 
     static String slashes(Path path) {

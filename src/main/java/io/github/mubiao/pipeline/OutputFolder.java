@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -25,7 +27,9 @@ import java.util.stream.Stream;
  */
 final class OutputFolder implements Closeable {
 
-    private static final String STATE = ".mubiao";
+    /** Where the program keeps its own files; no input of a folder is read from there. */
+    static final String STATE = ".mubiao";
+
     private static final String INDEX = "index";
     private static final String JOURNAL = "journal";
     private static final String RUN = "run-";
@@ -48,7 +52,7 @@ final class OutputFolder implements Closeable {
      */
     static OutputFolder open(Path folder) throws IOException {
         Path state = folder.resolve(STATE);
-        Files.createDirectories(state);
+        make(folder, state);
         FileChannel file = FileChannel.open(state.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             FileLock lock = file.tryLock();
@@ -63,6 +67,30 @@ final class OutputFolder implements Closeable {
             throw e;
         }
         return new OutputFolder(folder, file);
+    }
+
+    private static void make(Path folder, Path state) throws IOException {
+        for (Path above = folder; above != null; above = above.getParent()) {
+            if (Files.exists(above) && !Files.isDirectory(above)) {
+                throw new FileSystemException(above.toString(), null, "is a file, not a folder (-o names a folder)");
+            }
+        }
+        try {
+            // Java 17 takes a link to a folder for something in the way.
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(folder);
+            }
+            Files.createDirectories(state);
+        } catch (AccessDeniedException e) {
+            throw new FileSystemException(folder.toString(), null, "cannot be written: permission denied");
+        } catch (NoSuchFileException e) {
+            throw new FileSystemException(folder.toString(), null, "cannot be made: no files can be made there");
+        }
+    }
+
+    /** Whether a run was completed here before. */
+    boolean hasIndex() {
+        return Files.isRegularFile(state.resolve(INDEX));
     }
 
     Path folder() {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -19,10 +20,26 @@ final class RunReport {
 
     private static final String NAME = "run.json";
 
-    private RunReport() {}
+    private final Conversion.Options options;
+    private final Instant start;
+    private final long milliseconds;
+    private final List<String> earlier;
 
-    static void write(Conversion.Options options, RunFolder run, Totals totals, Instant start, long milliseconds)
-            throws IOException {
+    /**
+     * A report.
+     *
+     * @param start when the run began
+     * @param milliseconds how long it took
+     * @param earlier the names of files in the folder that are of an earlier run
+     */
+    RunReport(Conversion.Options options, Instant start, long milliseconds, List<String> earlier) {
+        this.options = options;
+        this.start = start;
+        this.milliseconds = milliseconds;
+        this.earlier = earlier;
+    }
+
+    void write(RunFolder run, Totals totals) throws IOException {
         try (AtomicFile file = new AtomicFile(options.folder().resolve(NAME), run.working());
                 Stream<Entry> entries = Journal.entries(run.journal())) {
             try (JsonGenerator json = Writers.pretty(file.out())) {
@@ -34,6 +51,11 @@ final class RunReport {
                 json.writeNumberField("milliseconds", milliseconds);
                 options(json, options);
                 totals(json, totals);
+                json.writeArrayFieldStart("ofEarlierRuns");
+                for (String name : earlier) {
+                    json.writeString(name);
+                }
+                json.writeEndArray();
                 documents(json, entries.iterator());
                 json.writeEndObject();
                 json.writeRaw('\n');

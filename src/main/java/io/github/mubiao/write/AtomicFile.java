@@ -12,30 +12,50 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A file that is there complete or not at all: written under a temporary name beside its place, moved
- * there by {@link #commit}, gone when closed without it.
+ * there by {@link #commit}, gone when closed without it. A place that links to a file is that file. What
+ * can only be written into, as a pipe or a device, is written into and never replaced.
  */
 public final class AtomicFile implements Closeable {
 
     private static final int BUFFER = 1 << 16;
+    private static final int LINKS = 40;
     private static final AtomicLong COUNT = new AtomicLong();
 
     private final Path place;
+    /** {@code null} where the place is written into. */
     private final Path temporary;
+
     private final OutputStream out;
     private boolean committed;
 
     /**
-     * Opens the temporary file; folders on the way are made.
+     * Opens the temporary file beside the place; folders on the way are made. What a run that was killed
+     * left of the same file goes.
      *
      * @param place where the file shall be
      * @throws IOException if it cannot be made there
      */
     public AtomicFile(Path place) throws IOException {
-        this(place, place.toAbsolutePath().getParent());
+        this.place = linked(place);
+        if (isStream(this.place)) {
+            this.temporary = null;
+            this.out = new BufferedOutputStream(Files.newOutputStream(this.place, StandardOpenOption.WRITE), BUFFER);
+            return;
+        }
+        if (Files.isDirectory(this.place)) {
+            throw new FileSystemException(place.toString(), null, "is a folder, not a file");
+        }
+        Path folder = this.place.toAbsolutePath().getParent();
+        makeFolder(folder);
+        Leftovers leftovers = new Leftovers(this.place);
+        leftovers.delete();
+        this.temporary = create(folder, place, leftovers.prefix());
+        this.out = new BufferedOutputStream(Leftovers.locked(temporary), BUFFER);
     }
 
     /**
@@ -47,18 +67,41 @@ public final class AtomicFile implements Closeable {
      */
     public AtomicFile(Path place, Path working) throws IOException {
         this.place = place;
-        Files.createDirectories(place.toAbsolutePath().getParent());
-        Files.createDirectories(working);
-        this.temporary = create(working, place);
+        makeFolder(place.toAbsolutePath().getParent());
+        makeFolder(working);
+        this.temporary = create(working, place, ".");
         this.out = new BufferedOutputStream(Files.newOutputStream(temporary), BUFFER);
     }
 
+    /** Java 17 takes a link to a folder for something in the way. */
+    private static void makeFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+        }
+    }
+
+    /** The file that a link leads to, whether it is there or not. */
+    private static Path linked(Path place) throws IOException {
+        Path file = place;
+        for (int i = 0; Files.isSymbolicLink(file) && !isStream(file); i++) {
+            if (i == LINKS) {
+                throw new FileSystemException(place.toString(), null, "is a link that leads nowhere");
+            }
+            file = file.resolveSibling(Files.readSymbolicLink(file));
+        }
+        return file;
+    }
+
+    private static boolean isStream(Path place) {
+        return Files.exists(place) && !Files.isRegularFile(place) && !Files.isDirectory(place);
+    }
+
     /** A new file with a name that is free; Java's own way asks for random numbers that take long to come by. */
-    private static Path create(Path working, Path place) throws IOException {
+    private static Path create(Path working, Path place, String prefix) throws IOException {
         while (true) {
             try {
                 String name = Long.toHexString(System.nanoTime()) + "-" + COUNT.incrementAndGet();
-                return Files.createFile(working.resolve("." + name + ".tmp"));
+                return Files.createFile(working.resolve(prefix + name + Leftovers.ENDING));
             } catch (AccessDeniedException | NoSuchFileException e) {
                 // The name of a working file says nothing to whoever named another.
                 throw new FileSystemException(place.toString(), null, "cannot be written: " + reason(e));
@@ -84,7 +127,9 @@ public final class AtomicFile implements Closeable {
      */
     public void commit() throws IOException {
         out.close();
-        replace(temporary, place);
+        if (temporary != null) {
+            replace(temporary, place);
+        }
         committed = true;
     }
 
@@ -119,7 +164,9 @@ public final class AtomicFile implements Closeable {
             try {
                 out.close();
             } finally {
-                Files.deleteIfExists(temporary);
+                if (temporary != null) {
+                    Files.deleteIfExists(temporary);
+                }
             }
         }
     }

@@ -6,11 +6,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -22,6 +24,8 @@ import java.util.function.UnaryOperator;
 public final class RunFiles {
 
     private static final String DATA_PACKAGE = "datapackage.json";
+    /** The page, which another room makes. */
+    private static final String PAGE = "report.html";
 
     private final Set<Format> formats = EnumSet.noneOf(Format.class);
     private final boolean byteOrderMark;
@@ -61,6 +65,25 @@ public final class RunFiles {
         }
         extras.forEach(extra -> headers.put(extra.parts(), extra.header()));
         return headers;
+    }
+
+    /** The names of all files that the run leaves for people. */
+    public Set<String> names() {
+        Set<String> names = new TreeSet<>();
+        headers().keySet().stream().filter(file -> !file.working()).forEach(file -> names.add(file.name()));
+        if (formats.contains(Format.CSV)) {
+            names.add(DATA_PACKAGE);
+        }
+        if (formats.contains(Format.XLSX)) {
+            names.add(WorkbookFile.NAME);
+        }
+        if (formats.contains(Format.PARQUET)) {
+            Arrays.stream(Table.values()).forEach(table -> names.add(table.label() + ".parquet"));
+        }
+        if (formats.contains(Format.HTML)) {
+            names.add(PAGE);
+        }
+        return names;
     }
 
     /**

@@ -1,0 +1,76 @@
+package io.github.mubiao.pipeline;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+
+/** A list of inputs: one path or glob a line, UTF-8; empty lines do not count. */
+final class InputList {
+
+    /** More than any path takes, in bytes. */
+    private static final int LONGEST = 1 << 16;
+
+    private final Consumer<String> paths;
+    private int line;
+
+    /**
+     * A list.
+     *
+     * @param paths takes what the lines name
+     */
+    InputList(Consumer<String> paths) {
+        this.paths = paths;
+    }
+
+    /**
+     * Reads a list up to its end, or to what cannot be a line of one.
+     *
+     * @return what that is, in words; {@code null} where all is well
+     * @throws IOException if the list cannot be read
+     */
+    String read(InputStream list) throws IOException {
+        InputStream in = new BufferedInputStream(list);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (int b = in.read(); b >= 0; b = in.read()) {
+            if (b != '\n' && b != '\r') {
+                bytes.write(b);
+            } else if (b == '\n') {
+                line++;
+            }
+            if (bytes.size() > LONGEST) {
+                return "line " + (line + 1) + " of the list is longer than any path";
+            }
+            if ((b == '\n' || b == '\r') && !take(bytes)) {
+                return notText(b == '\n' ? line : line + 1);
+            }
+        }
+        return take(bytes) ? null : notText(line + 1);
+    }
+
+    private static String notText(int number) {
+        return "the list is not UTF-8 (line " + number + ")";
+    }
+
+    /** Takes what stands in a line; {@code false} where that is not UTF-8. */
+    private boolean take(ByteArrayOutputStream bytes) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes.toByteArray()))
+                    .toString();
+            String path = text.startsWith("\uFEFF") ? text.substring(1) : text;
+            bytes.reset();
+            if (!path.isBlank()) {
+                paths.accept(path);
+            }
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,250 @@
+package io.github.mubiao.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Folders of inputs and outputs that are odd: no input is lost, and none takes another's place. */
+class FoldersTest {
+
+    private static final String PAGE =
+            "<html><body><table><tr><td>项目编码</td><td>13088122P00031210001D</td><td>项目名称</td><td>x</td></tr></table>";
+
+    @TempDir
+    Path folder;
+
+    private Path in;
+    private Path out;
+
+    @BeforeEach
+    void place() throws IOException {
+        in = Files.createDirectory(folder.resolve("in"));
+        out = folder.resolve("out");
+    }
+
+    private void document(String name, int number) throws IOException {
+        Path file = in.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.write(file, Batch.document(number, 1));
+    }
+
+    private static CommandRun convert(Path output, Object... inputs) {
+        List<String> line = new ArrayList<>(List.of("convert", "-o", output.toString()));
+        for (Object input : inputs) {
+            line.add(input.toString());
+        }
+        return CommandRun.of(line.toArray(String[]::new));
+    }
+
+    private JsonNode json(String name) throws IOException {
+        return new ObjectMapper().readTree(Files.readString(out.resolve(name)));
+    }
+
+    private List<String> jsonFiles() throws IOException {
+        List<String> names = new ArrayList<>(Batch.contents(out).keySet());
+        names.removeIf(name -> !name.endsWith(".json") || name.equals("datapackage.json"));
+        return names;
+    }
+
+    @Test
+    void eachDocumentHasAFileOfItsOwn() throws IOException {
+        document("x/a.docx", 1);
+        document("y/a.docx", 2);
+        document("z/a.docx-2.docx", 3);
+        Path[] inputs = {in.resolve("x/a.docx"), in.resolve("y/a.docx"), in.resolve("z/a.docx-2.docx")};
+        assertEquals(0, convert(out, (Object[]) inputs).code());
+        assertEquals(List.of("a.docx-2.json", "a.docx-3.json", "a.docx.json"), jsonFiles());
+        assertEquals(
+                inputs[1].toString(), json("a.docx-3.json").at("/source/path").asText());
+    }
+
+    @Test
+    void whatTheProgramKeepsForItselfIsNoInput() throws IOException {
+        document("b.docx", 1);
+        document(".mubiao/run-5/d.docx", 2);
+        document(".mubiao/index.docx", 3);
+        CommandRun run = convert(out, in);
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.err().contains("where the program keeps its own files: 2 documents\n"), run.err());
+        assertEquals(List.of("b.json"), jsonFiles());
+        // Whoever names them has them, and they land beside the others.
+        assertEquals(
+                0,
+                convert(out, in.resolve(".mubiao/run-5"), in.resolve(".mubiao/index.docx"))
+                        .code());
+        assertEquals(List.of("b.json", "d.json", "index.json"), jsonFiles());
+    }
+
+    @Test
+    void aNameThatIsTooLongForItsFileIsCutOff() throws IOException {
+        document("b.docx", 1);
+        document("县".repeat(83) + ".docx", 2);
+        CommandRun run = convert(out, in);
+        assertEquals(0, run.code(), run.err());
+        assertEquals(2, jsonFiles().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run.json", "documents.csv", "datapackage.json", "b.json"})
+    void aFolderInTheWayIsToldBeforeAnyWork(String name) throws IOException {
+        document("b.docx", 1);
+        assertEquals(0, convert(out, in).code());
+        Map<String, String> before = Batch.contents(out);
+        document("c.docx", 2);
+        Files.delete(out.resolve(name));
+        Files.createDirectories(out.resolve(name).resolve("mine"));
+        before.remove(name);
+        CommandRun run = convert(out, in);
+        assertEquals(3, run.code(), run.err());
+        assertEquals(
+                "mubiao: " + out.resolve(name) + ": is a folder; a file of that name is to be written there\n",
+                run.err());
+        assertEquals(before, Batch.contents(out));
+    }
+
+    @Test
+    void aFolderOfInputsThatIsNamedAsAResult() throws IOException {
+        document("b.docx", 1);
+        document("a.docx", 3);
+        document("a.json/c.docx", 2);
+        assertEquals(0, convert(out, in).code());
+        assertEquals(List.of("a.docx.json", "a.json/c.json", "b.json"), jsonFiles());
+        document("findings.csv/c.docx", 2);
+        CommandRun run = convert(folder.resolve("other"), in);
+        assertEquals(3, run.code(), run.err());
+        assertTrue(run.err().contains("findings.csv: would be the folder of "), run.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "findings.csv, 'json,csv'",
+        "mubiao.xlsx, xlsx",
+        "projects.parquet, parquet",
+        "documents.jsonl, jsonl",
+        "run.json, csv"
+    })
+    void noListIsOverwritten(String name, String format) throws IOException {
+        document("b.docx", 1);
+        Files.createDirectory(out);
+        Path list = Files.writeString(out.resolve(name), in.resolve("b.docx") + "\n");
+        CommandRun run = CommandRun.of("convert", "@" + list, "-o", out.toString(), "-f", format);
+        assertEquals(2, run.code(), run.err());
+        assertTrue(run.err().contains(list + " is read; it would be overwritten by -o " + out), run.err());
+        assertEquals(in.resolve("b.docx") + "\n", Files.readString(list));
+    }
+
+    @Test
+    void noInputIsOverwritten() throws IOException {
+        Path page = Files.writeString(in.resolve("report.html"), PAGE);
+        CommandRun run = CommandRun.of("convert", in.toString(), "-o", in.toString(), "-f", "html,csv");
+        assertEquals(2, run.code(), run.err());
+        assertEquals(PAGE, Files.readString(page));
+        assertEquals(
+                0,
+                CommandRun.of("convert", in.toString(), "-o", in.toString(), "-f", "csv")
+                        .code());
+        Path layout = Files.writeString(in.resolve("a.json"), "{\"id\":\"own\"}");
+        document("a.docx", 1);
+        CommandRun own = CommandRun.of("convert", in.toString(), "-o", in.toString(), "--layout", layout.toString());
+        assertEquals(2, own.code(), own.err());
+        assertEquals("{\"id\":\"own\"}", Files.readString(layout));
+    }
+
+    @Test
+    void whatAnEarlierRunLeftIsTold() throws IOException {
+        document("a.docx", 1);
+        document("b.docx", 2);
+        CommandRun first = CommandRun.of("convert", in.toString(), "-o", out.toString(), "-f", "json,csv,jsonl");
+        assertEquals(0, first.code(), first.err());
+        assertFalse(first.err().contains("earlier"), first.err());
+        assertTrue(json("run.json").get("ofEarlierRuns").isEmpty());
+        CommandRun second = CommandRun.of("convert", in.resolve("a.docx").toString(), "-o", out.toString());
+        assertEquals(0, second.code(), second.err());
+        String left = "b.json, documents.jsonl, projects.jsonl";
+        assertTrue(second.err().contains("of an earlier run and not of this one: " + left + "\n"), second.err());
+        List<String> named = new ArrayList<>();
+        json("run.json").get("ofEarlierRuns").forEach(name -> named.add(name.asText()));
+        assertEquals(left, String.join(", ", named));
+        assertTrue(Files.exists(out.resolve("b.json")));
+    }
+
+    /** Also where this run writes no JSON: what is of inputs gone goes. */
+    @Test
+    void anIncrementalRunDropsWhatIsOfInputsGone() throws IOException {
+        document("a.docx", 1);
+        document("b.docx", 2);
+        assertEquals(0, convert(out, in).code());
+        CommandRun run = CommandRun.of(
+                "convert", in.resolve("a.docx").toString(), "-o", out.toString(), "-f", "csv", "--incremental");
+        assertEquals(0, run.code(), run.err());
+        assertEquals(List.of("a.json"), jsonFiles());
+        assertFalse(run.err().contains("earlier"), "what did not change is this run's too");
+    }
+
+    @Test
+    void anOutputThatIsAFile() throws IOException {
+        document("a.docx", 1);
+        Path file = Files.writeString(folder.resolve("a.txt"), "x");
+        for (Path place : List.of(file, file.resolve("below"))) {
+            CommandRun run = convert(place, in);
+            assertEquals(3, run.code());
+            assertEquals("mubiao: " + file + ": is a file, not a folder (-o names a folder)\n", run.err());
+        }
+        assumeTrue(Files.isDirectory(Path.of("/proc/self")), "skipped: no /proc here");
+        CommandRun run = convert(Path.of("/proc/nosuch"), in);
+        assertEquals(3, run.code());
+        assertEquals("mubiao: /proc/nosuch: cannot be made: no files can be made there\n", run.err());
+    }
+
+    @Test
+    void oneIsNoPlural() throws IOException {
+        document("a.docx", 1);
+        CommandRun run = convert(out, in);
+        assertTrue(run.err().contains("mubiao: 1 document, 1 project, 2 indicators; findings: "), run.err());
+    }
+
+    @Test
+    void aListThatIsNotUtf8() throws IOException {
+        document("甲.docx", 1);
+        document("乙.docx", 2);
+        String first = in.resolve("甲.docx") + "\r\n";
+        Path list = Files.write(
+                folder.resolve("list"), (first + in.resolve("乙.docx") + "\n").getBytes(Charset.forName("GBK")));
+        CommandRun run = convert(out, "@" + list);
+        assertEquals(3, run.code(), run.err());
+        assertTrue(run.err().startsWith("mubiao: " + list + ": the list is not UTF-8 (line 1)\n"), run.err());
+        Files.writeString(list, "\uFEFF" + first + "\n");
+        Files.write(
+                list,
+                in.resolve("乙.docx").toString().getBytes(Charset.forName("GBK")),
+                java.nio.file.StandardOpenOption.APPEND);
+        CommandRun mixed = convert(out, "@" + list);
+        assertEquals(1, mixed.code(), mixed.err());
+        assertTrue(mixed.err().contains(list + ": the list is not UTF-8 (line 3)\n"), mixed.err());
+        assertEquals(List.of("甲.json"), jsonFiles());
+    }
+
+    @Test
+    void aGlobThatMatchesNothingIsOneError() {
+        CommandRun run = convert(out, folder.resolve("nosuch/*.docx"));
+        assertEquals(3, run.code());
+        assertEquals(2, run.err().lines().count(), run.err());
+    }
+}

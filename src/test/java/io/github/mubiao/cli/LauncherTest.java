@@ -1,0 +1,125 @@
+package io.github.mubiao.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The launcher looks at what is named to choose how Java runs; it changes and takes nothing. */
+@Timeout(120)
+class LauncherTest {
+
+    /** Stands for Java: tells its arguments, and what a list that is named last holds. */
+    private static final String JAVA = """
+            #!/bin/sh
+            for word in "$@"; do printf '%s\\n' "$word"; last=$word; done
+            case $last in @*) [ ! -e "${last#@}" ] || [ -d "${last#@}" ] || cat <"${last#@}" ;; esac
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Path launcher;
+    private Path work;
+
+    @BeforeEach
+    void install() throws IOException {
+        assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "skipped: no bash here");
+        Path home = Files.createDirectories(folder.resolve("home"));
+        launcher = Files.copy(Path.of("mubiao"), home.resolve("mubiao"));
+        Files.createDirectories(home.resolve("src/main"));
+        Files.writeString(home.resolve("pom.xml"), "");
+        Files.createDirectories(home.resolve("target"));
+        Files.writeString(home.resolve("target/mubiao.jar"), "");
+        Files.writeString(home.resolve("target/mubiao.built"), "");
+        Path java = Files.createDirectories(folder.resolve("java/bin")).resolve("java");
+        assertTrue(Files.writeString(java, JAVA).toFile().setExecutable(true));
+        work = Files.createDirectories(folder.resolve("work"));
+    }
+
+    private String run(String script, String... arguments) throws IOException, InterruptedException {
+        List<String> line = new ArrayList<>(
+                List.of("/bin/bash", "-c", "cd '" + work + "' && " + script, "bash", launcher.toString()));
+        line.addAll(List.of(arguments));
+        ChildProcess run = ChildProcess.run(
+                line, Map.of("JAVA_HOME", folder.resolve("java").toString()), folder.resolve("log"));
+        assertEquals(0, run.code(), run.said());
+        return run.said();
+    }
+
+    private String launch(String... arguments) throws IOException, InterruptedException {
+        return run("exec /bin/bash \"$@\"", arguments);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-delete", "@-delete", "-fprint", "(", "!", "--help", "-quit"})
+    void aNameIsNoActionOfAnotherProgram(String name) throws IOException, InterruptedException {
+        Files.writeString(work.resolve("precious.txt"), "x");
+        for (boolean isFolder : new boolean[] {false, true}) {
+            if (isFolder) {
+                Files.delete(work.resolve(name));
+                Files.createDirectory(work.resolve(name));
+                Files.writeString(work.resolve(name).resolve("a.docx"), "x");
+            } else {
+                Files.writeString(work.resolve(name), "x");
+            }
+            launch("convert", name, "precious.txt");
+            launch("load", "@" + name);
+            launch("check", name);
+            assertTrue(Files.exists(work.resolve(name)), name);
+            try (Stream<Path> files = Files.list(work)) {
+                assertEquals(2, files.count(), name);
+            }
+        }
+    }
+
+    @Test
+    void aListFromAPipeIsLeftToTheProgram() throws IOException, InterruptedException {
+        String lines =
+                run("for i in 1 2 3 4 5 6 7 8 9; do echo line$i; done | /bin/bash \"$@\"", "convert", "@/dev/stdin");
+        assertTrue(lines.contains("line1\nline2\n") && lines.contains("line9\n"), lines);
+        String substituted = run("/bin/bash \"$@\" @<(echo first; echo second)", "convert");
+        assertTrue(substituted.contains("first\nsecond\n"), substituted);
+        String fifo = run("mkfifo p; (echo first > p &); /bin/bash \"$@\"", "convert", "@p");
+        assertTrue(fifo.contains("first\n"), fifo);
+    }
+
+    @Test
+    void manyInputsAreConvertedWithTheThoroughCompiler() throws IOException, InterruptedException {
+        Files.writeString(work.resolve("list"), "a.docx\n".repeat(6000));
+        Files.writeString(work.resolve("short"), "a.docx\n".repeat(30));
+        Files.writeString(work.resolve("@odd"), "x");
+        Files.createDirectory(work.resolve("-folder"));
+        for (int i = 0; i < 20; i++) {
+            Files.writeString(work.resolve("-folder").resolve(i + ".docx"), "");
+        }
+        assertFalse(launch("convert", "@list").contains("TieredStopAtLevel"));
+        assertFalse(launch("convert", "-").contains("TieredStopAtLevel"));
+        assertTrue(launch("convert", "@short").contains("+UseParallelGC\n-XX:TieredStopAtLevel=1"));
+        assertTrue(launch("convert", "-folder").contains("+UseParallelGC\n-XX:TieredStopAtLevel=1"));
+        assertTrue(launch("convert", "@odd").contains("+UseSerialGC"));
+        assertTrue(launch("convert", "@nosuch").contains("-jar"));
+    }
+
+    /** A folder of this name elsewhere is not where the launcher stands. */
+    @Test
+    void otherPlacesThatTheShellSearchesAreNotItsHome() throws IOException, InterruptedException {
+        String said =
+                run("cd ..; export CDPATH=work:.; mkdir -p work/home; /bin/bash home/mubiao \"${@:2}\"", "--version");
+        assertTrue(said.contains("/home/target/mubiao.jar\n--version") && !said.contains("work/home"), said);
+    }
+}
