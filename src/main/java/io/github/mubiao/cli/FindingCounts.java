@@ -41,7 +41,7 @@ final class FindingCounts {
                 : counted(errors, "error") + ", " + counted(warnings, "warning") + ", " + counted(notes, "note");
     }
 
-    static String counted(int count, String what) {
+    static String counted(long count, String what) {
         return count + " " + what + (count == 1 ? "" : "s");
     }
 }
