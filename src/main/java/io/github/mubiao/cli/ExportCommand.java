@@ -2,9 +2,10 @@ package io.github.mubiao.cli;
 
 import io.github.mubiao.pipeline.Exporting;
 import io.github.mubiao.warehouse.Warehouse;
+import io.github.mubiao.warehouse.WarehouseAddress;
+import io.github.mubiao.write.DuckDbLibrary;
 import io.github.mubiao.write.Format;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -34,9 +35,10 @@ final class ExportCommand implements Callable<Integer> {
             names = "--from",
             paramLabel = "URL",
             defaultValue = "output/warehouse.duckdb",
+            converter = AddressConverter.class,
             description = "A DuckDB file, or jdbc:postgresql://… with user and password in PGUSER and PGPASSWORD"
                     + " (default: ${DEFAULT-VALUE}).")
-    private String from;
+    private WarehouseAddress from;
 
     @Option(
             names = {"-o", "--output"},
@@ -77,12 +79,11 @@ final class ExportCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "html is the page that convert and report make of the documents themselves");
         }
-        if (!from.startsWith("jdbc:") && !Files.exists(Path.of(from))) {
-            streams.err().println(TerminalText.of("mubiao: " + from + ": no such warehouse"));
-            return Main.NOTHING;
+        if (from.isFile() || chosen.contains(Format.PARQUET)) {
+            DuckDbLibrary.load();
         }
         long documents;
-        try (Warehouse warehouse = Warehouse.open(from, System.getenv())) {
+        try (Warehouse warehouse = Warehouse.read(from, System.getenv())) {
             documents = Exporting.export(
                     warehouse,
                     folder,
@@ -91,7 +92,9 @@ final class ExportCommand implements Callable<Integer> {
                     message -> streams.err().println(TerminalText.of("mubiao: " + message)));
         }
         if (!verbosity.isQuiet()) {
-            streams.err().println(TerminalText.of("mubiao: " + documents + " documents → " + folder));
+            streams.err()
+                    .println(TerminalText.of(
+                            "mubiao: " + FindingCounts.counted(documents, "document") + " → " + folder));
         }
         return Main.DONE;
     }

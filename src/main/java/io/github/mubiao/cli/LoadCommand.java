@@ -4,7 +4,10 @@ import io.github.mubiao.model.Severity;
 import io.github.mubiao.pipeline.Inputs;
 import io.github.mubiao.pipeline.Loading;
 import io.github.mubiao.pipeline.Totals;
+import io.github.mubiao.pipeline.WorkFolder;
 import io.github.mubiao.warehouse.Warehouse;
+import io.github.mubiao.warehouse.WarehouseAddress;
+import io.github.mubiao.write.DuckDbLibrary;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -40,9 +43,10 @@ final class LoadCommand implements Callable<Integer> {
             names = "--to",
             paramLabel = "URL",
             defaultValue = "output/warehouse.duckdb",
+            converter = AddressConverter.class,
             description = "A DuckDB file, made where it is not there, or jdbc:postgresql://… with user and password"
                     + " in PGUSER and PGPASSWORD (default: ${DEFAULT-VALUE}).")
-    private String to;
+    private WarehouseAddress to;
 
     @CommandLine.Mixin
     private Jobs jobs;
@@ -67,10 +71,14 @@ final class LoadCommand implements Callable<Integer> {
         }
         long start = System.nanoTime();
         Loading.Result result;
-        try (Warehouse warehouse = Warehouse.open(to, System.getenv());
+        if (to.isFile()) {
+            DuckDbLibrary.load();
+        }
+        try (WorkFolder working = WorkFolder.create();
+                Warehouse warehouse = Warehouse.open(to, System.getenv(), working.path());
                 ProgressLine progress = ProgressLine.of(streams.err(), inputs.size(), verbosity.isQuiet())) {
             result = new Loading(reading.pipeline(), threads, jobs.timeout(), Version.number())
-                    .load(inputs, warehouse, new OutcomeLines(progress, verbosity));
+                    .load(inputs, warehouse, working.path(), new OutcomeLines(progress, verbosity));
         }
         if (!verbosity.isQuiet() && result.loaded() != null) {
             streams.err().println(TerminalText.of(summary(result, System.nanoTime() - start)));
@@ -81,11 +89,12 @@ final class LoadCommand implements Callable<Integer> {
     private String summary(Loading.Result result, long nanoseconds) {
         Totals totals = result.totals();
         Warehouse.Loaded loaded = result.loaded();
-        return "mubiao: load " + loaded.load() + ": " + loaded.added() + " documents added, " + loaded.replaced()
+        return "mubiao: load " + loaded.load() + ": " + FindingCounts.counted(loaded.added(), "document") + " added, "
+                + loaded.replaced()
                 + " replaced, " + loaded.unchanged() + " unchanged"
                 + (totals.failed() > 0 ? ", " + totals.failed() + " failed" : "") + "; " + loaded.rows()
                 + " rows; findings: " + totals.findings(Severity.ERROR) + " errors, "
                 + totals.findings(Severity.WARNING) + " warnings, " + totals.findings(Severity.NOTE) + " notes; "
-                + String.format(Locale.ROOT, "%.1f s", nanoseconds / 1e9) + " → " + Warehouse.withoutSecrets(to);
+                + String.format(Locale.ROOT, "%.1f s", nanoseconds / 1e9) + " → " + to;
     }
 }

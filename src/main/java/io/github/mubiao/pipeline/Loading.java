@@ -6,7 +6,6 @@ import io.github.mubiao.write.RunFiles;
 import io.github.mubiao.write.SharedFile;
 import io.github.mubiao.write.Writers;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,9 +54,10 @@ public final class Loading {
     /**
      * Loads all inputs that can be read and have changed.
      *
+     * @param working takes what is gone afterwards; the warehouse reads from there
      * @throws IOException if the warehouse cannot take them; nothing of the load is then there
      */
-    public Result load(List<Inputs.Input> inputs, Warehouse warehouse, Conversion.Listener listener)
+    public Result load(List<Inputs.Input> inputs, Warehouse warehouse, Path working, Conversion.Listener listener)
             throws IOException {
         Instant start = Instant.now();
         Map<String, String> current = warehouse.current();
@@ -66,26 +66,21 @@ public final class Loading {
                 listener.warn(message);
             }
         });
-        Path working = Files.createTempDirectory("mubiao-load");
-        try {
-            Totals totals = new Totals();
-            Map<String, Path> rows = new LinkedHashMap<>();
-            try (RunFolder run = new RunFolder(working, working.resolve("journal"), files.headers(), version)) {
-                work(inputs, files, run, current, totals, listener);
-                for (SharedFile file : run.files()) {
-                    rows.put(file.name().substring(0, file.name().length() - ROWS.length()), run.path(file));
-                }
+        Totals totals = new Totals();
+        Map<String, Path> rows = new LinkedHashMap<>();
+        try (RunFolder run = new RunFolder(working, working.resolve("journal"), files.headers(), version)) {
+            work(inputs, files, run, current, totals, listener);
+            for (SharedFile file : run.files()) {
+                rows.put(file.name().substring(0, file.name().length() - ROWS.length()), run.path(file));
             }
-            if (totals.failed() == inputs.size()) {
-                return new Result(totals, null);
-            }
-            return new Result(
-                    totals,
-                    warehouse.load(new Warehouse.Batch(
-                            start, version, inputs.size(), totals.unchanged(), totals.failed(), rows)));
-        } finally {
-            OutputFolder.delete(working);
         }
+        if (totals.failed() == inputs.size()) {
+            return new Result(totals, null);
+        }
+        return new Result(
+                totals,
+                warehouse.load(
+                        new Warehouse.Batch(start, version, inputs.size(), totals.unchanged(), totals.failed(), rows)));
     }
 
     private void work(

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Properties;
 
 /**
  * A DuckDB file. One process at a time writes into it; DuckDB sees to that.
@@ -18,12 +19,54 @@ record DuckDbStore(Path file) implements Store {
     /** The longest line of rows that a document's limits let through, with room to spare. */
     private static final int LONGEST_LINE = 1 << 28;
 
+    /** How a new file is laid out: as every DuckDB since 1.0 reads it. */
+    private static final String STORAGE = "v1.0.0";
+
+    /** Rows come from the folder of the load, and nothing else does: the database may be a stranger's. */
     @Override
-    public Connection connect() throws SQLException, IOException {
+    public Connection connect(Path rows) throws SQLException, IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
+        Properties settings = new Properties();
+        settings.setProperty("allowed_directories", "['" + quoted(rows.toAbsolutePath()) + "']");
+        settings.setProperty("storage_compatibility_version", STORAGE);
+        return open(settings);
+    }
+
+    @Override
+    public Connection read() throws SQLException, IOException {
+        if (!Files.exists(file)) {
+            throw new WarehouseException("no such warehouse");
+        }
+        Properties settings = new Properties();
+        settings.setProperty("access_mode", "READ_ONLY");
+        return open(settings);
+    }
+
+    private Connection open(Properties settings) throws SQLException {
+        settings.setProperty("enable_external_access", "false");
+        settings.setProperty("autoinstall_known_extensions", "false");
+        settings.setProperty("autoload_known_extensions", "false");
+        // An absolute path is never taken for an address.
+        Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file.toAbsolutePath(), settings);
         connection.setAutoCommit(false);
         return connection;
+    }
+
+    private static String quoted(Path path) {
+        return path.toString().replace("'", "''");
+    }
+
+    @Override
+    public boolean holdsTable(Connection connection, String table) throws SQLException {
+        return Store.isThere(
+                connection,
+                "SELECT 1 FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = ?",
+                table);
+    }
+
+    @Override
+    public String hint(SQLException failure) {
+        return "";
     }
 
     @Override
@@ -35,7 +78,7 @@ record DuckDbStore(Path file) implements Store {
     @Override
     public void copy(Connection connection, String table, Path rows) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("COPY " + table + " FROM '" + rows.toString().replace("'", "''")
+            statement.execute("COPY " + table + " FROM '" + quoted(rows.toAbsolutePath())
                     + "' (FORMAT csv, AUTO_DETECT false, HEADER false, DELIMITER ',', QUOTE '\"', ESCAPE '\"',"
                     + " NULLSTR '', NEW_LINE '\\r\\n', PARALLEL false, MAX_LINE_SIZE " + LONGEST_LINE + ")");
         }

@@ -18,7 +18,9 @@ import java.util.List;
 final class Migrations {
 
     /** The scripts in order; the first has number 1. */
-    private static final List<String> SCRIPTS = List.of("V1__tables.sql");
+    private static final List<String> SCRIPTS = List.of("V1__tables.sql", "V2__changes.sql");
+
+    private static final String VERSIONS = "mubiao_version";
 
     private Migrations() {}
 
@@ -33,25 +35,47 @@ final class Migrations {
      * @throws WarehouseException if the warehouse is of a later version than this program
      */
     static void apply(Connection connection) throws SQLException, IOException {
-        int version = version(connection);
-        if (version > latest()) {
-            throw new WarehouseException("the warehouse has version " + version + ", and this program knows none after "
-                    + latest() + "; use a later program");
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "CREATE TABLE IF NOT EXISTS " + VERSIONS + " (version BIGINT NOT NULL, script VARCHAR NOT NULL)");
         }
+        int version = version(connection);
+        refuseLater(version);
         for (int next = version; next < latest(); next++) {
             run(connection, next);
         }
     }
 
-    /** The version of a warehouse; 0 where there is none yet. */
-    static int version(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "CREATE TABLE IF NOT EXISTS mubiao_version (version BIGINT NOT NULL, script VARCHAR NOT NULL)");
-            try (ResultSet rows = statement.executeQuery("SELECT coalesce(max(version), 0) FROM mubiao_version")) {
-                rows.next();
-                return rows.getInt(1);
-            }
+    private static void refuseLater(int version) throws WarehouseException {
+        if (version > latest()) {
+            throw new WarehouseException("the warehouse has version " + version + ", and this program knows none after "
+                    + latest() + "; use a later program");
+        }
+    }
+
+    /**
+     * Checks that a database can be read as it is; nothing is changed in it.
+     *
+     * @throws WarehouseException if it holds no warehouse, or one of another version
+     */
+    static void check(Store store, Connection connection) throws SQLException, WarehouseException {
+        int version = store.holdsTable(connection, VERSIONS) ? version(connection) : 0;
+        if (version == 0) {
+            throw new WarehouseException("holds no warehouse (`mubiao load` makes one); nothing written");
+        }
+        refuseLater(version);
+        if (version < latest()) {
+            throw new WarehouseException("the warehouse has version " + version + ", and this program reads " + latest()
+                    + "; the next `mubiao load` brings it there; nothing written");
+        }
+    }
+
+    /** The version of a warehouse; 0 where none was made yet. */
+    private static int version(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT coalesce(max(version), 0) FROM " + VERSIONS)) {
+            rows.next();
+            return rows.getInt(1);
         }
     }
 

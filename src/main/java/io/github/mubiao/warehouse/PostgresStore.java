@@ -15,23 +15,46 @@ import org.postgresql.PGConnection;
 /**
  * A PostgreSQL database.
  *
- * @param url its JDBC address
+ * @param address where it is
  * @param environment where {@code PGUSER} and {@code PGPASSWORD} are looked for
  */
-record PostgresStore(String url, Map<String, String> environment) implements Store {
+record PostgresStore(WarehouseAddress address, Map<String, String> environment) implements Store {
 
     /** Any number, the same for all loads: the digits spell nothing. */
     private static final long LOCK = 7_240_511_906L;
 
     @Override
-    public Connection connect() throws SQLException {
+    public Connection connect(Path rows) throws SQLException {
         Properties properties = new Properties();
         set(properties, "user", "PGUSER");
         set(properties, "password", "PGPASSWORD");
         properties.setProperty("ApplicationName", "mubiao");
-        Connection connection = DriverManager.getConnection(url, properties);
+        Connection connection = DriverManager.getConnection(address.url(), properties);
         connection.setAutoCommit(false);
         return connection;
+    }
+
+    /** One transaction that sees one state of the database, however many queries it has. */
+    @Override
+    public Connection read() throws SQLException {
+        Connection connection = connect(null);
+        connection.setReadOnly(true);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        return connection;
+    }
+
+    @Override
+    public boolean holdsTable(Connection connection, String table) throws SQLException {
+        return Store.isThere(connection, "SELECT 1 WHERE to_regclass(?) IS NOT NULL", table);
+    }
+
+    /** Without a user's name the server takes that of the system's user, of whom it may never have heard. */
+    @Override
+    public String hint(SQLException failure) {
+        boolean refused = failure.getSQLState() != null && failure.getSQLState().matches("28...|08004");
+        return refused && !address.namesUser() && !environment.containsKey("PGUSER")
+                ? " (set PGUSER and PGPASSWORD, or user=… in the address)"
+                : "";
     }
 
     private void set(Properties properties, String name, String variable) {
@@ -66,11 +89,5 @@ record PostgresStore(String url, Map<String, String> environment) implements Sto
     @Override
     public String binaryOrder() {
         return " COLLATE \"C\"";
-    }
-
-    /** The address without what may be secret in it. */
-    @Override
-    public String toString() {
-        return "PostgresStore[" + Warehouse.withoutSecrets(url) + "]";
     }
 }

@@ -3,13 +3,28 @@ package io.github.mubiao.warehouse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** What DuckDB and PostgreSQL do each in its own way. */
 interface Store {
 
-    /** Opens a connection that commits only when told. */
-    Connection connect() throws SQLException, IOException;
+    /**
+     * Opens a connection that commits only when told.
+     *
+     * @param rows the folder of the files that {@link #copy} gets
+     */
+    Connection connect(Path rows) throws SQLException, IOException;
+
+    /** Opens a connection that can change nothing, to a database that is there. */
+    Connection read() throws SQLException, IOException;
+
+    /** Whether the database has a table, or a view, of a name where its own stand. */
+    boolean holdsTable(Connection connection, String table) throws SQLException;
+
+    /** What would help where no connection was made, to follow the message; empty where nothing is known. */
+    String hint(SQLException failure);
 
     /** Waits until no other load is at work, until the end of the transaction. */
     void lock(Connection connection) throws SQLException;
@@ -22,4 +37,14 @@ interface Store {
 
     /** The order of text by code point. */
     String binaryOrder();
+
+    /** Whether a query with one parameter gives a row. */
+    static boolean isThere(Connection connection, String sql, String parameter) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, parameter);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
 }

@@ -4,11 +4,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -20,9 +18,6 @@ import java.util.Map;
  */
 public final class Warehouse implements Closeable {
 
-    private static final String POSTGRES = "jdbc:postgresql:";
-    private static final String DUCKDB = "jdbc:duckdb:";
-
     private final Store store;
     private final Connection connection;
 
@@ -32,45 +27,60 @@ public final class Warehouse implements Closeable {
     }
 
     /**
-     * Opens a warehouse; it is made, or brought to this program's version, where it is not yet.
+     * Opens a warehouse to load into; it is made, or brought to this program's version, where it is not yet.
      *
-     * @param to a file, {@code jdbc:duckdb:FILE} or {@code jdbc:postgresql://…}
+     * @param to where it is
      * @param environment where user and password of PostgreSQL are looked for: {@code PGUSER},
      *     {@code PGPASSWORD}
+     * @param rows the folder of the files that loads get; the database reads no other file
      * @throws WarehouseException if it cannot be opened
      */
-    public static Warehouse open(String to, Map<String, String> environment) throws WarehouseException {
-        Store store = store(to, environment);
+    public static Warehouse open(WarehouseAddress to, Map<String, String> environment, Path rows)
+            throws WarehouseException {
+        return opened(to, environment, store -> store.connect(rows), (store, connection) -> {
+            store.lock(connection);
+            Migrations.apply(connection);
+            connection.commit();
+        });
+    }
+
+    /**
+     * Opens a warehouse to read; nothing is made nor changed.
+     *
+     * @param from where it is
+     * @param environment as above
+     * @throws WarehouseException if it cannot be opened, holds no warehouse, or one of another version
+     */
+    public static Warehouse read(WarehouseAddress from, Map<String, String> environment) throws WarehouseException {
+        return opened(from, environment, Store::read, (store, connection) -> Migrations.check(store, connection));
+    }
+
+    private interface Opening {
+        Connection open(Store store) throws SQLException, IOException;
+    }
+
+    private interface Preparation {
+        void prepare(Store store, Connection connection) throws SQLException, IOException;
+    }
+
+    private static Warehouse opened(
+            WarehouseAddress address, Map<String, String> environment, Opening opening, Preparation preparation)
+            throws WarehouseException {
+        Store store = address.isFile() ? new DuckDbStore(address.file()) : new PostgresStore(address, environment);
         try {
-            Connection connection = store.connect();
+            Connection connection = opening.open(store);
             try {
-                store.lock(connection);
-                Migrations.apply(connection);
-                connection.commit();
+                preparation.prepare(store, connection);
                 return new Warehouse(store, connection);
             } catch (SQLException | IOException | RuntimeException e) {
                 connection.close();
                 throw e;
             }
-        } catch (SQLException | IOException e) {
-            throw new WarehouseException(withoutSecrets(to) + ": " + firstLine(e), e);
+        } catch (SQLException e) {
+            throw new WarehouseException(address + ": " + firstLine(e) + store.hint(e), e);
+        } catch (IOException e) {
+            throw new WarehouseException(address + ": " + firstLine(e), e);
         }
-    }
-
-    private static Store store(String to, Map<String, String> environment) throws WarehouseException {
-        if (to.startsWith(POSTGRES)) {
-            return new PostgresStore(to, environment);
-        }
-        if (to.startsWith("jdbc:") && !to.startsWith(DUCKDB)) {
-            throw new WarehouseException(
-                    withoutSecrets(to) + ": a warehouse is a DuckDB file or a jdbc:postgresql: address", null);
-        }
-        return new DuckDbStore(Path.of(to.startsWith(DUCKDB) ? to.substring(DUCKDB.length()) : to));
-    }
-
-    /** An address without password, for messages. */
-    public static String withoutSecrets(String url) {
-        return url.replaceAll("(?i)(password=)[^&]*", "$1***").replaceAll("//[^/@]*@", "//***@");
     }
 
     private static String firstLine(Exception e) {
@@ -133,81 +143,17 @@ public final class Warehouse implements Closeable {
     public Loaded load(Batch batch) throws WarehouseException {
         try {
             store.lock(connection);
-            for (String sql : Migrations.statements("stage.sql")) {
-                execute(sql);
-            }
+            Merge merge = new Merge(connection);
+            merge.stage();
             for (Map.Entry<String, Path> rows : batch.rows().entrySet()) {
                 store.copy(connection, "stage_" + rows.getKey(), rows.getValue());
             }
-            Loaded loaded = merge(batch);
+            Loaded loaded = merge.run(batch);
             connection.commit();
             return loaded;
         } catch (SQLException | IOException e) {
             rollback();
             throw failure(e);
-        }
-    }
-
-    private Loaded merge(Batch batch) throws SQLException, IOException {
-        long load = number("SELECT coalesce(max(load_id), 0) + 1 FROM history.loads");
-        long before = number("SELECT count(*) FROM documents");
-        ledger(load, batch);
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO stage_load VALUES (?, ?)")) {
-            insert.setLong(1, load);
-            insert.setTimestamp(2, Timestamp.from(batch.started()));
-            insert.executeUpdate();
-        }
-        long rows = 0;
-        for (String sql : Migrations.statements("merge.sql")) {
-            int count = execute(sql);
-            rows += sql.contains("INSERT INTO history.") ? count : 0;
-        }
-        long staged = number("SELECT count(*) FROM stage_documents WHERE status = 'converted'");
-        long versions = number("SELECT count(*) FROM stage_new");
-        long added = number("SELECT count(*) FROM documents") - before;
-        Loaded loaded = new Loaded(load, added, versions - added, batch.unchanged() + staged - versions, rows);
-        complete(loaded);
-        return loaded;
-    }
-
-    private void ledger(long load, Batch batch) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO history.loads VALUES (?, ?, ?, ?, ?, 0, 0, 0, ?, 0, 'running')")) {
-            insert.setLong(1, load);
-            insert.setTimestamp(2, Timestamp.from(batch.started()));
-            insert.setTimestamp(3, Timestamp.from(batch.started()));
-            insert.setString(4, batch.version());
-            insert.setLong(5, batch.inputs());
-            insert.setLong(6, batch.failed());
-            insert.executeUpdate();
-        }
-    }
-
-    private void complete(Loaded loaded) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("UPDATE history.loads SET finished = ?, added = ?,"
-                + " replaced = ?, unchanged = ?, row_count = ?, status = 'complete' WHERE load_id = ?")) {
-            update.setTimestamp(1, Timestamp.from(Instant.now()));
-            update.setLong(2, loaded.added());
-            update.setLong(3, loaded.replaced());
-            update.setLong(4, loaded.unchanged());
-            update.setLong(5, loaded.rows());
-            update.setLong(6, loaded.load());
-            update.executeUpdate();
-        }
-    }
-
-    private int execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-            return Math.max(0, statement.getUpdateCount());
-        }
-    }
-
-    private long number(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
         }
     }
 
@@ -241,7 +187,6 @@ public final class Warehouse implements Closeable {
                     reader.row(Exports.values(rows, columns));
                 }
             }
-            connection.rollback();
         } catch (SQLException e) {
             rollback();
             throw failure(e);

@@ -42,6 +42,11 @@ final class ParquetFiles {
             throws IOException {
         Path store = working.resolve("parquet.duckdb");
         Files.deleteIfExists(store);
+        // What follows a semicolon would be read as settings.
+        if (store.toString().indexOf(';') >= 0) {
+            throw new IOException("Cannot write Parquet: DuckDB takes no path with a semicolon: " + store);
+        }
+        DuckDbLibrary.load();
         try (Connection database = DriverManager.getConnection("jdbc:duckdb:" + store);
                 Statement statement = database.createStatement()) {
             // One thread: the same rows in the same row groups, whatever the machine.

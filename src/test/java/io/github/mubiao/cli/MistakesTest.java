@@ -105,7 +105,7 @@ class MistakesTest {
     @Test
     void onlyWarehousesThatThereAreAreOpened() {
         CommandRun run = CommandRun.of("load", document.toString(), "--to", "jdbc:mysql://localhost/x");
-        assertEquals(3, run.code());
+        assertEquals(2, run.code());
         assertTrue(run.err().contains("a DuckDB file or a jdbc:postgresql: address"), run.err());
     }
 

@@ -252,7 +252,7 @@ class WarehouseTest {
         load(kind, in);
         Files.writeString(in.resolve("1.docx"), "x");
         CommandRun run = load(kind, in, folder.resolve("gone.docx"));
-        assertEquals(Main.NOTHING == run.code() || Main.ATTENTION == run.code(), true);
+        assertEquals(Main.ATTENTION, run.code(), run.err());
         assertTrue(run.err().contains("1 unchanged, 2 failed"), run.err());
         assertEquals("2", one(kind, "SELECT count(*) FROM documents"));
         assertEquals("2", one(kind, "SELECT failed FROM loads ORDER BY load_id DESC LIMIT 1"));

@@ -1,0 +1,18 @@
+package io.github.mubiao.cli;
+
+import io.github.mubiao.warehouse.WarehouseAddress;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Where a warehouse is, as it is written on the command line. */
+final class AddressConverter implements ITypeConverter<WarehouseAddress> {
+
+    @Override
+    public WarehouseAddress convert(String given) {
+        try {
+            return WarehouseAddress.of(given);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(e.getMessage());
+        }
+    }
+}

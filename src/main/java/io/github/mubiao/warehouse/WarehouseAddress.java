@@ -1,0 +1,82 @@
+package io.github.mubiao.warehouse;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/** Where a warehouse is: a DuckDB file, or a PostgreSQL database. */
+public final class WarehouseAddress {
+
+    static final String POSTGRES = "jdbc:postgresql:";
+    private static final String DUCKDB = "jdbc:duckdb:";
+    private static final String KINDS = "a warehouse is a DuckDB file or a jdbc:postgresql: address";
+
+    /** What DuckDB would take for an address, of a service or for an extension; C: is none. */
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+._-]+:.*", Pattern.DOTALL);
+
+    private final String given;
+    private final Path file;
+
+    private WarehouseAddress(String given, Path file) {
+        this.given = given;
+        this.file = file;
+    }
+
+    /**
+     * An address as a person writes it.
+     *
+     * @param given a file, {@code jdbc:duckdb:FILE} or {@code jdbc:postgresql://…}
+     * @throws IllegalArgumentException if it is neither: a database in memory alone, a service, other databases
+     */
+    public static WarehouseAddress of(String given) {
+        if (given.startsWith(POSTGRES)) {
+            return new WarehouseAddress(given, null);
+        }
+        String path = given.startsWith(DUCKDB) ? given.substring(DUCKDB.length()) : given;
+        if (path.isBlank() || path.startsWith(":")) {
+            throw new IllegalArgumentException("'" + given + "' names no file, and nothing would be kept; " + KINDS);
+        }
+        if (SCHEME.matcher(path).matches()) {
+            throw new IllegalArgumentException(withoutSecrets(given) + ": " + KINDS);
+        }
+        if (path.indexOf(';') >= 0) {
+            // DuckDB reads what follows as settings.
+            throw new IllegalArgumentException(given + ": DuckDB takes no path with a semicolon");
+        }
+        try {
+            return new WarehouseAddress(given, Path.of(path));
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException(given + ": no path: " + e.getReason(), e);
+        }
+    }
+
+    /** Whether this is a DuckDB file. */
+    public boolean isFile() {
+        return file != null;
+    }
+
+    /** The DuckDB file; {@code null} for PostgreSQL. */
+    Path file() {
+        return file;
+    }
+
+    /** The address with what is secret in it. */
+    String url() {
+        return given;
+    }
+
+    /** Whether the address itself says who asks. */
+    boolean namesUser() {
+        return given.matches("(?is).*[?&]user=.*");
+    }
+
+    /** The address without password, for messages. */
+    @Override
+    public String toString() {
+        return withoutSecrets(given);
+    }
+
+    private static String withoutSecrets(String url) {
+        return url.replaceAll("(?i)(password=)[^&]*", "$1***").replaceAll("//[^/@]*@", "//***@");
+    }
+}
