@@ -24,10 +24,13 @@ ORDER BY project_name, level3
 LIMIT 5;
 
 -- Which share of the targets can be measured, by unit?
-SELECT unit_name, fiscal_year, count(*) AS unmeasurable
-FROM unmeasurable_targets
-GROUP BY unit_name, fiscal_year
-ORDER BY unmeasurable DESC, unit_name, fiscal_year;
+SELECT y.unit_name, y.fiscal_year, count(*) AS targets,
+       count(*) - count(CASE WHEN i.kind IN ('qualitative', 'missing') THEN 1 END) AS measurable,
+       round(100 - 100.0 * count(CASE WHEN i.kind IN ('qualitative', 'missing') THEN 1 END) / count(*)) AS percent
+FROM history.project_years y JOIN indicators i ON i.document_id = y.document_id AND i.project = y.project
+WHERE i.kind <> 'notApplicable'
+GROUP BY y.unit_name, y.fiscal_year
+ORDER BY y.fiscal_year, y.unit_name;
 
 -- Where does an unmeasurable target stand in its document?
 SELECT document, location_table, location_row, location_column, level3, value
@@ -35,16 +38,16 @@ FROM unmeasurable_targets
 ORDER BY document, location_table, location_row
 LIMIT 5;
 
--- What is due by the middle of the year?
+-- What is due in the third quarter of 2022?
 SELECT p.name, i.level3, i.value, i.deadline
 FROM indicators i JOIN projects p ON p.document_id = i.document_id AND p.project = i.project
-WHERE i.deadline <= DATE '2023-06-30'
+WHERE i.deadline BETWEEN DATE '2022-07-01' AND DATE '2022-09-30'
 ORDER BY i.deadline, p.name, i.level3;
 
--- How much is planned to be spent by each month?
-SELECT s.fiscal_year, s.month, sum(CAST(p.total_yuan AS DECIMAL(20, 4)) * CAST(s.cumulative_percent AS DECIMAL(8, 4)) / 100) AS planned_yuan
+-- How much is planned to be spent by each month? An empty step is not zero: the sum is of the projects that filled it.
+SELECT s.fiscal_year, s.month, count(*) AS projects, count(s.cumulative_percent) AS filled,
+       sum(CAST(p.total_yuan AS DECIMAL(20, 4)) * CAST(s.cumulative_percent AS DECIMAL(8, 4)) / 100) AS planned_yuan
 FROM schedule s JOIN projects p ON p.document_id = s.document_id AND p.project = s.project
-WHERE s.cumulative_percent IS NOT NULL
 GROUP BY s.fiscal_year, s.month
 ORDER BY s.fiscal_year, s.month;
 

@@ -131,9 +131,17 @@ class WarehouseAccessTest {
     @Test
     void anOlderWarehouseIsNotBroughtUpByAnExport() throws IOException, SQLException {
         String file = warehouse();
-        execute("jdbc:duckdb:" + file, "DELETE FROM mubiao_version WHERE version > 1");
+        execute(
+                "jdbc:duckdb:" + file,
+                "DROP VIEW changes_year_over_year",
+                "DROP VIEW history.target_words",
+                "DROP VIEW history.target_ends",
+                "CREATE VIEW changes_year_over_year AS SELECT 'none' AS effect",
+                "DELETE FROM mubiao_version WHERE version > 1");
         assertNothingIsExported(file, "the next `mubiao load` brings it there; nothing written");
         assertEquals(Main.DONE, load(file).code());
+        String tightened = "SELECT count(*) FROM changes_year_over_year WHERE effect = 'tightened'";
+        assertEquals("3", one("jdbc:duckdb:" + file, tightened));
         assertEquals(Main.DONE, export(file).code());
     }
 

@@ -117,13 +117,25 @@ class WarehouseDocumentTest {
                 rule.append("---|");
             }
             made.append('\n').append(rule).append('\n');
-            int shown = 0;
-            while (rows.next() && shown++ < SHOWN) {
+            int found = 0;
+            while (rows.next()) {
+                if (++found > SHOWN) {
+                    continue;
+                }
                 made.append('|');
                 for (int c = 1; c <= columns; c++) {
                     made.append(' ').append(shown(rows.getObject(c))).append(" |");
                 }
                 made.append('\n');
+            }
+            if (found == 0) {
+                made.append("\nNo rows here.\n");
+            } else if (found > SHOWN) {
+                made.append("\nThe first ")
+                        .append(SHOWN)
+                        .append(" of ")
+                        .append(found)
+                        .append(" rows.\n");
             }
         }
     }
