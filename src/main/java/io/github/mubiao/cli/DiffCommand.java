@@ -173,8 +173,8 @@ final class DiffCommand implements Callable<Integer> {
                 .forEach(pair -> tell("--map: " + pair.older() + " → " + pair.newer()
                         + ": no such projects in OLD and NEW, or several of that name"));
         if (output != null && outcome.compared() > 0 && !verbosity.isQuiet()) {
-            tell(outcome.compared() + (folders ? " departments" : " pair of documents") + " compared"
-                    + (outcome.changed() ? "" : ", no change to show") + " → " + output);
+            tell((folders ? FindingCounts.counted(outcome.compared(), "department") : "1 pair of documents")
+                    + " compared" + (outcome.changed() ? "" : ", no change to show") + " → " + output);
         }
         return code(outcome, !named.unseen().isEmpty());
     }
