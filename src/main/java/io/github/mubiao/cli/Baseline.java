@@ -5,8 +5,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.github.mubiao.model.Finding;
-import io.github.mubiao.write.AtomicFile;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -121,14 +121,15 @@ final class Baseline {
     }
 
     void write(Path file) throws IOException {
-        try (AtomicFile atomic = new AtomicFile(file)) {
-            try (CsvWriter csv =
-                    CsvWriter.builder().build(new OutputStreamWriter(atomic.out(), StandardCharsets.UTF_8))) {
-                csv.writeRecord(HEADER);
-                accepted.forEach((key, count) -> csv.writeRecord(
-                        key.document(), key.rule(), key.project(), key.message(), Integer.toString(count)));
-            }
-            atomic.commit();
+        OutputPlace.write(file, this::write, written -> true);
+    }
+
+    private int write(OutputStream out) throws IOException {
+        try (CsvWriter csv = CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
+            csv.writeRecord(HEADER);
+            accepted.forEach((key, count) ->
+                    csv.writeRecord(key.document(), key.rule(), key.project(), key.message(), Integer.toString(count)));
         }
+        return accepted.size();
     }
 }

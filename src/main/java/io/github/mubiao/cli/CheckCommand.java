@@ -8,10 +8,10 @@ import io.github.mubiao.model.Finding;
 import io.github.mubiao.model.Severity;
 import io.github.mubiao.pipeline.Inputs;
 import io.github.mubiao.pipeline.Pipeline;
-import io.github.mubiao.write.AtomicFile;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -115,20 +115,23 @@ final class CheckCommand implements Callable<Integer> {
         if (inputs.isEmpty()) {
             return nothing(arguments.nothing());
         }
-        OutputPlace.check(output, inputs, spec);
+        List<Inputs.Input> lastYear = previous == null ? List.of() : Inputs.find(List.of(previous));
+        requirePlaces(inputs, lastYear);
         Pipeline pipeline = reading.pipeline();
-        EarlierTargets earlier = previous == null ? null : earlier(pipeline);
+        EarlierTargets earlier = previous == null ? null : earlier(pipeline, lastYear);
         if (previous != null && earlier == null) {
             return nothing("no documents in " + previous);
         }
         Baseline found = new Baseline();
         if (output == null) {
-            report(pipeline, inputs, earlier, accepted, found, streams.out());
-        } else {
-            try (AtomicFile file = new AtomicFile(output)) {
-                report(pipeline, inputs, earlier, accepted, found, file.out());
-                file.commit();
+            try {
+                report(pipeline, inputs, earlier, accepted, found, streams.out());
+            } finally {
+                // Whatever a format says of it, this is why.
+                streams.requireTaken();
             }
+        } else {
+            OutputPlace.write(output, out -> report(pipeline, inputs, earlier, accepted, found, out), written -> true);
         }
         if (newBaseline != null) {
             found.write(newBaseline);
@@ -137,6 +140,24 @@ final class CheckCommand implements Callable<Integer> {
             summary(inputs.size(), found);
         }
         return code(inputs.size());
+    }
+
+    /** A new baseline may well take the place of the one that is read: that is how one is renewed. */
+    private void requirePlaces(List<Inputs.Input> inputs, List<Inputs.Input> lastYear) throws IOException {
+        OutputPlace report = new OutputPlace("-o", output, spec);
+        OutputPlace newlyAccepted = new OutputPlace("--write-baseline", newBaseline, spec);
+        List<Path> others = new ArrayList<>(arguments.lists());
+        others.addAll(reading.layouts());
+        for (OutputPlace place : List.of(report, newlyAccepted)) {
+            place.requireNone(inputs);
+            place.requireNone(lastYear);
+            place.requireNotRead(others);
+        }
+        report.requireNotRead(baseline == null ? List.of() : List.of(baseline));
+        report.requireOther(newlyAccepted);
+        if (format == null) {
+            report.requireEnding(List.of("txt", "json", "csv", "sarif"));
+        }
     }
 
     private Integer nothing(String message) {
@@ -158,10 +179,10 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** Last year's targets; {@code null} where no document of last year can be read. */
-    private EarlierTargets earlier(Pipeline pipeline) throws IOException {
+    private EarlierTargets earlier(Pipeline pipeline, List<Inputs.Input> lastYear) {
         EarlierTargets earlier = new EarlierTargets();
         int read = 0;
-        for (Inputs.Input input : Inputs.find(List.of(previous))) {
+        for (Inputs.Input input : lastYear) {
             Optional<String> failure = pipeline.read(input, earlier.document());
             failure.ifPresent(reason -> tell(input, reason));
             read += failure.isPresent() ? 0 : 1;
@@ -173,7 +194,8 @@ final class CheckCommand implements Callable<Integer> {
         streams.err().println(TerminalText.of("mubiao: " + input.path() + ": " + reason));
     }
 
-    private void report(
+    /** Reports, and gives how many documents. */
+    private int report(
             Pipeline pipeline,
             List<Inputs.Input> inputs,
             EarlierTargets earlier,
@@ -191,6 +213,7 @@ final class CheckCommand implements Callable<Integer> {
                 report.document(new DocumentFindings(document.path(), document.name(), document.summary(), left));
             }
         }
+        return inputs.size();
     }
 
     private DocumentFindings check(Pipeline pipeline, Inputs.Input input, EarlierTargets earlier) {

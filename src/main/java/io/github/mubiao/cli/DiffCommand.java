@@ -155,19 +155,26 @@ final class DiffCommand implements Callable<Integer> {
             tell("no documents in " + (from.isEmpty() ? older : newer) + "; nothing is compared");
             return Main.NOTHING;
         }
-        OutputPlace.check(output, from, spec);
-        OutputPlace.check(output, to, spec);
+        OutputPlace place = new OutputPlace("-o", output, spec);
+        place.requireNone(from);
+        place.requireNone(to);
+        place.requireNotRead(reading.layouts());
+        place.requireNotRead(map == null ? List.of() : List.of(map));
+        if (format == null) {
+            place.requireEnding(List.of("txt", "json", "csv", "xlsx", "html"));
+        }
         Comparison comparison = new Comparison(reading.pipeline(), yearDiff, filter, named::see);
         Comparison.Result outcome = result.write(sink -> folders
                 ? comparison.folders(older, from, newer, to, sink)
                 : comparison.files(from.get(0), to.get(0), sink));
+        streams.requireTaken();
         outcome.failures().forEach(failure -> tell(failure.path() + ": " + failure.message()));
         named.unseen()
                 .forEach(pair -> tell("--map: " + pair.older() + " → " + pair.newer()
                         + ": no such projects in OLD and NEW, or several of that name"));
         if (output != null && outcome.compared() > 0 && !verbosity.isQuiet()) {
-            tell(outcome.compared() + (folders ? " departments" : " pair of documents") + " compared"
-                    + (outcome.changed() ? "" : ", no change to show") + " → " + output);
+            tell((folders ? FindingCounts.counted(outcome.compared(), "department") : "1 pair of documents")
+                    + " compared" + (outcome.changed() ? "" : ", no change to show") + " → " + output);
         }
         return code(outcome, !named.unseen().isEmpty());
     }

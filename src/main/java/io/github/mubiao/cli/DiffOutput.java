@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.mubiao.model.DiffSink;
 import io.github.mubiao.pipeline.Comparison;
 import io.github.mubiao.report.Reports;
-import io.github.mubiao.write.AtomicFile;
 import io.github.mubiao.write.Writers;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -53,13 +52,7 @@ record DiffOutput(
         if (file == null) {
             return write(work, new Unclosed(out));
         }
-        try (AtomicFile target = new AtomicFile(file)) {
-            Comparison.Result result = write(work, target.out());
-            if (result.compared() > 0) {
-                target.commit();
-            }
-            return result;
-        }
+        return OutputPlace.write(file, target -> write(work, target), result -> result.compared() > 0);
     }
 
     private Comparison.Result write(Work work, OutputStream target) throws IOException {

@@ -1,32 +1,175 @@
 package io.github.mubiao.cli;
 
 import io.github.mubiao.pipeline.Inputs;
+import io.github.mubiao.write.AtomicFile;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Keeps results from being written over what they are made from. */
-final class OutputPlace {
+/**
+ * A file for results that an option names: it is none that the command reads, and its ending does not
+ * say what it is not.
+ *
+ * @param option the option
+ * @param file the file; {@code null} for standard output
+ * @param spec the command
+ */
+record OutputPlace(String option, Path file, CommandSpec spec) {
 
-    private OutputPlace() {}
+    /** What a program opens by its ending; any other ending, as of a log, promises nothing. */
+    private static final Set<String> PROMISES = Set.of(
+            "txt", "json", "jsonl", "csv", "tsv", "sarif", "xml", "yaml", "html", "htm", "xhtml", "md", "pdf", "doc",
+            "docx", "docm", "rtf", "odt", "wps", "xls", "xlsx", "xlsm", "ods", "et", "parquet", "duckdb", "sqlite",
+            "zip", "gz", "png", "jpg", "jpeg");
+
+    /** Writes a result. */
+    interface Work<T> {
+
+        /** Writes into a stream, which stays open. */
+        T into(OutputStream out) throws IOException;
+    }
+
+    /** Wrong usage where the file is one of the documents. */
+    void requireNone(List<Inputs.Input> inputs) throws IOException {
+        for (Inputs.Input input : inputs) {
+            if (isSame(input.file())) {
+                throw wrong(" is an input; it would be overwritten");
+            }
+        }
+    }
+
+    /** Wrong usage where the file is one that is read beside the documents. */
+    void requireNotRead(Collection<Path> others) throws IOException {
+        for (Path other : others) {
+            if (isSame(other)) {
+                throw wrong(" is read by the same command; it would be overwritten");
+            }
+        }
+    }
+
+    /** Wrong usage where another option names the file for another result. */
+    void requireOther(OutputPlace other) throws IOException {
+        boolean same = file != null
+                && other.file() != null
+                && (isSame(other.file())
+                        || file.toAbsolutePath()
+                                .normalize()
+                                .equals(other.file().toAbsolutePath().normalize()));
+        if (same) {
+            throw wrong(" is the file of " + other.option() + ", too; one would overwrite the other");
+        }
+    }
+
+    private boolean isSame(Path other) throws IOException {
+        return file != null && Files.isRegularFile(file) && Files.exists(other) && Files.isSameFile(file, other);
+    }
 
     /**
-     * Wrong usage where a file for results is one of the inputs.
+     * Wrong usage where the file's ending promises what is not written.
      *
-     * @param output the file; {@code null} for standard output
+     * @param endings those that are kept
      */
-    static void check(Path output, List<Inputs.Input> inputs, CommandSpec spec) throws IOException {
-        if (output == null || !Files.exists(output)) {
-            return;
+    void requireEnding(List<String> endings) {
+        String name = file == null || file.getFileName() == null
+                ? ""
+                : file.getFileName().toString();
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        if (PROMISES.contains(ending) && !endings.contains(ending)) {
+            throw wrong(": nothing here writes ." + ending + " (known: ." + String.join(", .", endings) + ")");
         }
-        for (Inputs.Input input : inputs) {
-            if (Files.exists(input.file()) && Files.isSameFile(output, input.file())) {
-                throw new CommandLine.ParameterException(
-                        spec.commandLine(), "-o " + output + " is an input; it would be overwritten");
+    }
+
+    private CommandLine.ParameterException wrong(String message) {
+        return new CommandLine.ParameterException(spec.commandLine(), option + " " + file + message);
+    }
+
+    /**
+     * Writes a file that is there complete or not at all.
+     *
+     * @param kept whether the result is one that the file is for
+     * @throws IOException if writing fails, by whatever exception the writer told it
+     */
+    static <T> T write(Path file, Work<T> work, Predicate<T> kept) throws IOException {
+        try (AtomicFile target = new AtomicFile(file)) {
+            Watched out = new Watched(target.out());
+            T result;
+            try {
+                result = work.into(out);
+                out.flush();
+            } catch (IOException | RuntimeException e) {
+                if (out.failure == null) {
+                    throw e;
+                }
+                throw told(file, out.failure);
             }
+            if (kept.test(result)) {
+                target.commit();
+            }
+            return result;
+        }
+    }
+
+    private static IOException told(Path file, IOException failure) {
+        String reason = failure instanceof FileSystemException system && system.getReason() != null
+                ? system.getReason()
+                : failure.getMessage();
+        IOException told = new FileSystemException(file.toString(), null, "cannot be written: " + reason);
+        told.initCause(failure);
+        return told;
+    }
+
+    /** Remembers its failure, which libraries wrap in their own. */
+    private static final class Watched extends FilterOutputStream {
+
+        private IOException failure;
+
+        Watched(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            try {
+                out.write(b);
+            } catch (IOException e) {
+                failure = e;
+                throw e;
+            }
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                out.write(bytes, offset, length);
+            } catch (IOException e) {
+                failure = e;
+                throw e;
+            }
+        }
+
+        @Override
+        public void flush() throws IOException {
+            try {
+                out.flush();
+            } catch (IOException e) {
+                failure = e;
+                throw e;
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
         }
     }
 }

@@ -5,8 +5,8 @@ import io.github.mubiao.pipeline.Inputs;
 import io.github.mubiao.pipeline.Pipeline;
 import io.github.mubiao.report.DocumentReport;
 import io.github.mubiao.report.Reports;
-import io.github.mubiao.write.AtomicFile;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -67,18 +67,14 @@ final class ReportCommand implements Callable<Integer> {
             tell(arguments.nothing());
             return Main.NOTHING;
         }
-        OutputPlace.check(output, inputs, spec);
-        try (AtomicFile file = new AtomicFile(output)) {
-            DocumentReport report = Reports.documents(file.out(), locale());
-            Pipeline pipeline = reading.pipeline();
-            for (Inputs.Input input : inputs) {
-                take(pipeline, input, report);
-            }
-            if (failed == inputs.size()) {
-                return Main.NOTHING;
-            }
-            report.finish();
-            file.commit();
+        OutputPlace place = new OutputPlace("-o", output, spec);
+        place.requireNone(inputs);
+        place.requireNotRead(arguments.lists());
+        place.requireNotRead(reading.layouts());
+        place.requireEnding(List.of("html", "htm", "xhtml"));
+        Pipeline pipeline = reading.pipeline();
+        if (!OutputPlace.write(output, out -> report(pipeline, inputs, out), any -> any)) {
+            return Main.NOTHING;
         }
         if (!verbosity.isQuiet()) {
             int read = inputs.size() - failed;
@@ -86,6 +82,19 @@ final class ReportCommand implements Callable<Integer> {
                     + output);
         }
         return failed > 0 ? Main.ATTENTION : Main.DONE;
+    }
+
+    /** Writes the page; {@code false} where no document could be read. */
+    private boolean report(Pipeline pipeline, List<Inputs.Input> inputs, OutputStream out) throws IOException {
+        DocumentReport report = Reports.documents(out, locale());
+        for (Inputs.Input input : inputs) {
+            take(pipeline, input, report);
+        }
+        if (failed == inputs.size()) {
+            return false;
+        }
+        report.finish();
+        return true;
     }
 
     private void take(Pipeline pipeline, Inputs.Input input, DocumentReport report) throws IOException {

@@ -18,8 +18,14 @@ import io.github.mubiao.pipeline.Pipeline;
 import io.github.mubiao.read.ReadOptions;
 import io.github.mubiao.read.UnreadableDocumentException;
 import io.github.mubiao.write.Format;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -32,6 +38,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One document, the disk or the folder fails: the others are there, and the fault is told in words. */
 @Timeout(300)
@@ -255,6 +263,77 @@ class FaultsTest {
                 Main.DONE,
                 CommandRun.of("convert", in.toString(), "-o", out.toString()).code());
         assertEquals(expected, Batch.contents(out));
+    }
+
+    /** Libraries tell of a full disk in words of their own. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "report IN -o x.html",
+                "check IN -o x.json",
+                "check IN -o x.txt",
+                "check IN --write-baseline x.csv",
+                "diff IN NEW -o x.html",
+                "diff IN NEW -o x.csv",
+                "diff IN NEW -o x.json",
+                "diff IN NEW -o x.txt"
+            })
+    void aFullDiskForOneFile(String words) throws IOException, InterruptedException {
+        Path full = fullDevice();
+        Path other = Batch.documents(folder.resolve("new"), 1);
+        String[] line = words.split(" ", -1);
+        Path place = null;
+        for (int i = 1; i < line.length; i++) {
+            if (line[i].startsWith("x.")) {
+                place = Files.createSymbolicLink(folder.resolve(line[i]), full);
+                line[i] = place.toString();
+            }
+            line[i] = line[i].equals("IN") ? in.toString() : line[i].equals("NEW") ? other.toString() : line[i];
+        }
+        CommandRun run = CommandRun.of(line);
+        assertEquals(Main.NOTHING, run.code(), run.err());
+        assertTrue(run.err().startsWith("mubiao: " + place + ": cannot be written: "), run.err());
+        assertEquals(1, run.err().lines().count(), run.err());
+        assertTrue(Files.isSymbolicLink(place) && !Files.isRegularFile(full));
+    }
+
+    /** A device of the test's own, that a defect may replace. */
+    private Path fullDevice() throws IOException, InterruptedException {
+        Path full = folder.resolve("full");
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/mknod")), "skipped: no devices here");
+        new ProcessBuilder("/usr/bin/mknod", full.toString(), "c", "1", "7")
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start()
+                .waitFor(60, TimeUnit.SECONDS);
+        assumeTrue(Files.exists(full), "skipped: this user may make no device");
+        IOException failure = assertThrows(IOException.class, () -> Files.write(full, new byte[1]));
+        assumeTrue(!(failure instanceof AccessDeniedException), "skipped: devices may not be opened here");
+        return full;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check IN --fail-on note", "check IN -f csv", "diff IN NEW", "diff IN NEW --exit-code"})
+    void standardOutputThatIsFull(String words) throws IOException {
+        Path other = Batch.documents(folder.resolve("new"), 1);
+        String[] line = words.replace("IN", in.toString())
+                .replace("NEW", other.toString())
+                .split(" ", -1);
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        int code = Main.run(
+                line,
+                InputStream.nullInputStream(),
+                new PrintStream(full, false, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+        String said = err.toString(StandardCharsets.UTF_8);
+        assertEquals(Main.NOTHING, code, said);
+        assertEquals("mubiao: standard output: cannot be written: the disk is full, or its reader has ended\n", said);
     }
 
     @Test

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +45,97 @@ class MistakesTest {
         assertEquals(2, run.code(), run.err());
         assertTrue(run.err().contains("is an input; it would be overwritten"), run.err());
         assertArrayEquals(Files.readAllBytes(SAMPLE), Files.readAllBytes(document));
+    }
+
+    /** Each line reads X beside documents or as one, and would write it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "check a.docx --write-baseline a.docx",
+                "check @list -o list",
+                "check @list --write-baseline list",
+                "check b.docx --previous a.docx -o a.docx",
+                "check b.docx --previous a.docx --write-baseline a.docx",
+                "check b.docx --baseline accepted.csv -o accepted.csv",
+                "check b.docx -o new.csv --write-baseline new.csv",
+                "check b.docx --layout own.json -o own.json",
+                "report @list -o list",
+                "report b.docx --layout own.json -o own.json",
+                "diff a.docx b.docx --map map.csv -o map.csv",
+                "diff a.docx b.docx --layout own.json -o own.json"
+            })
+    void noResultIsWrittenOverWhatIsRead(String words) throws IOException {
+        Path place = document.getParent();
+        Files.copy(SAMPLE, place.resolve("b.docx"));
+        Files.writeString(place.resolve("list"), place.resolve("b.docx") + "\n");
+        Files.writeString(place.resolve("map.csv"), "13088122P00031210001D,13088122P00031210001D\n");
+        Files.writeString(place.resolve("accepted.csv"), "document,rule,project_key,message,count\n");
+        Files.writeString(place.resolve("own.json"), "{\"id\":\"own\"}");
+        Map<String, String> before = Batch.contents(place);
+        String[] line = words.split(" ", -1);
+        for (int i = 1; i < line.length; i++) {
+            boolean list = line[i].startsWith("@");
+            line[i] = line[i].startsWith("-")
+                    ? line[i]
+                    : (list ? "@" : "") + place.resolve(list ? line[i].substring(1) : line[i]);
+        }
+        CommandRun run = CommandRun.of(line);
+        assertEquals(2, run.code(), run.err());
+        assertTrue(run.err().contains("overwrit"), run.err());
+        assertEquals(before, Batch.contents(place));
+    }
+
+    @Test
+    void aBaselineMayBeRenewed() throws IOException {
+        String accepted = folder.resolve("accepted.csv").toString();
+        assertEquals(
+                0,
+                CommandRun.of("check", document.toString(), "--write-baseline", accepted)
+                        .code());
+        CommandRun again =
+                CommandRun.of("check", document.toString(), "--baseline", accepted, "--write-baseline", accepted);
+        assertEquals(0, again.code(), again.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "check, x.xlsx, '.txt, .json, .csv, .sarif'",
+        "check, x.PDF, '.txt, .json, .csv, .sarif'",
+        "check, x.html, '.txt, .json, .csv, .sarif'",
+        "diff, c.docx, '.txt, .json, .csv, .xlsx, .html'",
+        "diff, c.sarif, '.txt, .json, .csv, .xlsx, .html'",
+        "report, page.docx, '.html, .htm, .xhtml'",
+        "report, page.json, '.html, .htm, .xhtml'"
+    })
+    void anEndingPromisesNothingElse(String command, String name, String endings) {
+        Path place = folder.resolve(name);
+        List<String> line = new ArrayList<>(List.of(command, document.toString(), "-o", place.toString()));
+        if (command.equals("diff")) {
+            line.add(2, document.toString());
+        }
+        CommandRun run = CommandRun.of(line.toArray(String[]::new));
+        assertEquals(2, run.code(), run.err());
+        assertTrue(run.err().contains("(known: " + endings + ")"), run.err());
+        assertFalse(Files.exists(place));
+        if (!command.equals("report")) {
+            line.addAll(List.of("-f", "csv"));
+            assertEquals(0, CommandRun.of(line.toArray(String[]::new)).code());
+            assertTrue(Files.exists(place));
+        }
+    }
+
+    @Test
+    void otherEndingsPromiseNothing() {
+        for (String name : List.of("x.out", "x.log", "x", "x.2023")) {
+            String place = folder.resolve(name).toString();
+            assertEquals(
+                    0, CommandRun.of("report", document.toString(), "-o", place).code());
+            assertTrue(CommandRun.of("check", document.toString(), "-o", place).code() <= 1);
+            assertEquals(
+                    0,
+                    CommandRun.of("diff", document.toString(), document.toString(), "-o", place)
+                            .code());
+        }
     }
 
     @Test
