@@ -5,6 +5,7 @@ import io.github.mubiao.warehouse.WarehouseException;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -89,9 +90,16 @@ public final class Main {
             err.println(TerminalText.of("mubiao: a part of the program cannot be used: " + e));
             code = NOTHING;
         }
+        if (code <= ATTENTION) {
+            try {
+                streams.requireTaken();
+            } catch (IOException e) {
+                code = failed(e, err);
+            }
+        }
         out.flush();
         err.flush();
-        return out.checkError() && code == DONE ? NOTHING : code;
+        return code;
     }
 
     private static int plainly(ConvertCommand command, PrintStream err) {
