@@ -80,9 +80,9 @@ final class LayoutCommand implements Runnable {
                 streams.out().println(TerminalText.of(file + ": good" + waiting(Pipeline.unsortedLabels(file))));
             } catch (LayoutFileException e) {
                 streams.err().println(TerminalText.of("mubiao: " + e.getMessage()));
-                code = Main.ATTENTION;
+                code = Math.max(code, Main.ATTENTION);
             } catch (IOException e) {
-                code = Main.failed(e, streams.err());
+                code = Math.max(code, Main.failed(e, streams.err()));
             }
         }
         return code;

@@ -30,7 +30,7 @@ final class TextBuffer implements XmlCursor.TextSink {
 
     void append(String more) throws IOException {
         room(more.length());
-        halves = true;
+        halves |= more.chars().anyMatch(c -> Character.isSurrogate((char) c));
         text.append(more);
     }
 
@@ -56,7 +56,9 @@ final class TextBuffer implements XmlCursor.TextSink {
         }
         String result = text.substring(start, end);
         text.setLength(0);
-        return halves ? wellFormed(result) : result;
+        boolean suspicious = halves;
+        halves = false;
+        return suspicious ? wellFormed(result) : result;
     }
 
     /** Half of a character, which old documents and pages can hold, is no text that could be written. */

@@ -4,8 +4,9 @@ import io.github.mubiao.model.Comparator;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The words that the grammar knows, by category, from {@code words.tsv}. */
 final class Words {
@@ -74,7 +75,7 @@ final class Words {
     private static final Map<Category, BitSet> LAST = new EnumMap<>(Category.class);
 
     /** The words of comparison that say more or less by themselves: 低于, but not 不足. */
-    private static final List<String> DENIABLE;
+    private static final Set<String> DENIABLE;
 
     static {
         for (Category category : Category.values()) {
@@ -109,12 +110,12 @@ final class Words {
         }
     }
 
-    private static List<String> deniable() {
+    private static Set<String> deniable() {
         return MEANINGS.get(Category.SIGN).keySet().stream()
                 .filter(word -> comparator(Category.SIGN, word) == Comparator.MORE_THAN
                         || comparator(Category.SIGN, word) == Comparator.LESS_THAN)
                 .filter(word -> at(Category.NEGATION, word, 0) == null)
-                .toList();
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Words() {}
