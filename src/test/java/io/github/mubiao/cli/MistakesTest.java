@@ -5,7 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -229,5 +234,33 @@ class MistakesTest {
         assertEquals(2, run.code(), run.err());
         assertEquals(told, run.err().lines().findFirst().orElseThrow());
         assertEquals("", run.out());
+    }
+
+    /** Whatever prints says when nobody takes it, also where it has something to tell. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "schema",
+                "explain 5%",
+                "inspect samples/haibin-education-2022.docx",
+                "layout meanings",
+                "layout suggest samples/haibin-education-2022.docx",
+                "check samples/haibin-education-2022.docx",
+                "diff samples/haibin-education-2022.docx samples/haibin-education-2023.docx"
+            })
+    void aFullStandardOutputIsTold(String line) {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(full, false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(said, true, StandardCharsets.UTF_8);
+        assertEquals(3, Main.run(line.split(" ", -1), InputStream.nullInputStream(), out, err));
+        String told = said.toString(StandardCharsets.UTF_8);
+        assertTrue(told.contains("mubiao: standard output: cannot be written"), told);
+        assertEquals(1, told.lines().count(), told);
     }
 }
