@@ -40,7 +40,7 @@ final class MutatedFiles {
     }
 
     /** A file like the seed. */
-    byte[] mutate(MutatedDocumentsTest.Seed seed) {
+    byte[] mutate(Seed seed) {
         return switch (seed.kind()) {
             case DOCX -> docx(seed.bytes());
             case DOC -> compound(seed.bytes());

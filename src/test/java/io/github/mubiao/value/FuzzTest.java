@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import io.github.mubiao.model.Target;
 import io.github.mubiao.model.TargetKind;
 import java.time.Duration;
 import java.util.List;
@@ -144,14 +143,14 @@ class FuzzTest {
                 for (int piece = random.nextInt(9); piece >= 0; piece--) {
                     value.append(PIECES[random.nextInt(PIECES.length)]);
                 }
-                check(value.toString());
+                ValueLaws.check(value.toString());
             }
         });
     }
 
     @Test
     void mutatedValues() {
-        List<String> values = ValueCase.ofKinds().stream().map(ValueCase::text).toList();
+        List<String> values = ValueLaws.examples();
         assertTimeoutPreemptively(HANG, () -> {
             Random random = new Random(4);
             for (int i = 0; i < MUTATED; i++) {
@@ -159,7 +158,7 @@ class FuzzTest {
                 for (int times = random.nextInt(3); times >= 0; times--) {
                     mutate(value, random, values);
                 }
-                check(value.toString());
+                ValueLaws.check(value.toString());
             }
         });
     }
@@ -172,30 +171,6 @@ class FuzzTest {
             case 2 -> value.append(values.get(random.nextInt(values.size())));
             default -> value.setLength(place);
         }
-    }
-
-    private static void check(String value) {
-        TargetReading reading = TargetParser.parse(TargetText.of(value));
-        assertNotNull(reading.target(), value);
-        for (Token token : reading.tokens()) {
-            boolean inside = 0 <= token.start() && token.start() <= token.end() && token.end() <= value.length();
-            assertEquals(true, inside, () -> value + " " + token);
-        }
-        if (isNumeric(reading.target())) {
-            assertEquals(
-                    true, value.chars().anyMatch(c -> isNumberCharacter((char) c)), () -> "number out of " + value);
-        }
-    }
-
-    private static boolean isNumeric(Target target) {
-        return switch (target.kind()) {
-            case COMPARISON, RANGE, RATIO -> true;
-            case DEADLINE, PERIOD, ORDINAL, BOOLEAN, REFERENCE, ALL, QUALITATIVE, NOT_APPLICABLE, MISSING -> false;
-        };
-    }
-
-    private static boolean isNumberCharacter(char c) {
-        return Character.isDigit(c) || c == '半' || Numerals.isPart(c);
     }
 
     @ParameterizedTest
