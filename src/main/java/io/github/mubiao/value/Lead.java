@@ -31,6 +31,7 @@ final class Lead {
     private Unit unit = Unit.NONE;
     private boolean aspiration;
     private boolean stated;
+    private boolean ofOther;
     private boolean scoped;
     private boolean compared;
 
@@ -134,6 +135,7 @@ final class Lead {
         String found = hope != null ? hope : word;
         end -= found == null ? 0 : found.length();
         stated |= "为".equals(found);
+        ofOther |= "的".equals(found);
         return true;
     }
 
@@ -264,6 +266,10 @@ final class Lead {
             return !(bare && (scoped || !name().isEmpty()));
         }
         if (name.length() > LONGEST_NAME || LeadNames.isBroken(name)) {
+            return false;
+        }
+        if (ofOther && LeadNames.isShare(quantity.unit().text())) {
+            // 80% of the wage is no 80%.
             return false;
         }
         boolean explicit = strong || comparator != null || change != null || stated;

@@ -66,6 +66,11 @@ final class LeadNames {
         return false;
     }
 
+    /** Whether a number with this unit is a part, or a multiple, of what stands before it with 的. */
+    static boolean isShare(String unit) {
+        return "%".equals(unit) || "‰".equals(unit) || "倍".equals(unit) || "成".equals(unit);
+    }
+
     /** Whether the name says nothing that could turn the number behind it. */
     static boolean isPlain(String name, boolean share) {
         if (BENCHMARK.matcher(name).find() || SPAN.matcher(name).find()) {

@@ -41,7 +41,10 @@ final class PerReader {
         if (name != null && !UnitReader.startsLater(text, place, name)) {
             String noun =
                     Units.known(name).classifier() ? Words.at(Words.Category.NOUN, text, place + name.length()) : null;
-            return place + name.length() + (noun == null ? 0 : noun.length());
+            int end = place + name.length() + (noun == null ? 0 : noun.length());
+            // 千瓦时 is one unit, though 瓦 is one too.
+            String whole = Units.at(text, start);
+            return whole == null ? end : Math.max(end, start + whole.length());
         }
         if (number != null) {
             return -1;

@@ -7,12 +7,13 @@ import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** 90%-95%, 10～15天, 三至五次, 80%≤X≤100%. */
+/** 90%-95%, 10～15天, 三至五次, 80%≤X≤100%, 100%≥X≥80%. */
 final class RangeRule {
 
     private static final Pattern JOINT = Pattern.compile("(?:-{1,2}|~{1,2}|至|到)");
     private static final Pattern BETWEEN = Pattern.compile("[和与](?=[^之]*之间$)");
-    private static final Pattern SANDWICH = Pattern.compile("^(.+?)([<≤]=?)([^\\d<>≤≥=]{1,12})([<≤]=?)([^<>≤≥=]+)$");
+    private static final Pattern SANDWICH =
+            Pattern.compile("^([^<>≤≥=]+)([<≤>≥]=?)([^\\d<>≤≥=]{1,12})([<≤>≥]=?)([^<>≤≥=]+)$");
 
     private RangeRule() {}
 
@@ -148,28 +149,45 @@ final class RangeRule {
                 Measures.of(unit, change, note, null));
     }
 
-    /** 80%≤X≤100%. */
+    /** 80%≤X≤100%, and 100%≥X≥80%. */
     private static Target sandwich(Clause clause) {
         Matcher matcher = SANDWICH.matcher(clause.text());
         if (clause.length() > 60 || !matcher.matches()) {
             return null;
         }
-        Quantity lower = whole(clause.slice(0, matcher.end(1)));
-        Quantity upper = whole(clause.slice(matcher.start(5), clause.length()));
+        Quantity left = whole(clause.slice(0, matcher.end(1)));
+        Quantity right = whole(clause.slice(matcher.start(5), clause.length()));
         Comparator first = Signs.read(matcher.group(2));
         Comparator second = Signs.read(matcher.group(4));
-        Unit unit = lower == null || upper == null ? null : joint(lower.unit(), upper.unit());
-        if (unit == null || first == null || second == null || lower.value().compareTo(upper.value()) > 0) {
+        if (left == null || right == null || first == null || second == null) {
+            return null;
+        }
+        boolean rising = isUpperEnd(first) && isUpperEnd(second);
+        if (!rising && (isUpperEnd(first) || isUpperEnd(second))) {
+            return null;
+        }
+        Quantity lower = rising ? left : right;
+        Quantity upper = rising ? right : left;
+        Unit unit = joint(lower.unit(), upper.unit());
+        if (unit == null || lower.value().compareTo(upper.value()) > 0) {
             return null;
         }
         return of(
                 lower.value(),
-                first == Comparator.AT_MOST,
+                isInclusive(rising ? first : second),
                 upper.value(),
-                second == Comparator.AT_MOST,
+                isInclusive(rising ? second : first),
                 unit,
                 null,
                 null);
+    }
+
+    private static boolean isUpperEnd(Comparator sign) {
+        return sign == Comparator.AT_MOST || sign == Comparator.LESS_THAN;
+    }
+
+    private static boolean isInclusive(Comparator sign) {
+        return sign == Comparator.AT_MOST || sign == Comparator.AT_LEAST;
     }
 
     private static Quantity whole(Clause clause) {
