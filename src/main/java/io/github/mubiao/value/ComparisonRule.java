@@ -58,21 +58,25 @@ final class ComparisonRule {
         if (comparator == null && (lead.comparator() != null || tail.comparator() != null || quantity.about())) {
             return null;
         }
+        if (lead.change() != null && tail.change() != null) {
+            return null;
+        }
         boolean implied = comparator == null;
         if (bare && !quantity.numeral() && quantity.unit().isNone() && isCode(quantity.value())) {
             return null;
         }
         Comparator inclusive = tail.inclusive() == null ? comparator : withEnd(comparator, tail.inclusive());
-        return build(lead, quantity, tail.note(), implied ? Comparator.EQUAL : inclusive, implied);
+        return build(lead, quantity, tail, implied ? Comparator.EQUAL : inclusive, implied);
     }
 
-    private static Target build(Lead lead, Quantity quantity, String note, Comparator comparator, boolean implied) {
+    private static Target build(Lead lead, Quantity quantity, Tail tail, Comparator comparator, boolean implied) {
         Unit unit = unit(lead, quantity.unit());
         boolean fromName = quantity.unit().text() == null && unit.text() != null;
+        Measure.Change inFront = Signs.isDown(comparator) ? lead.change() : lead.changeInFront();
         Measure measure = Measures.of(
                 unit,
-                Signs.isDown(comparator) ? lead.change() : lead.changeInFront(),
-                note,
+                tail.change() == null ? inFront : tail.change(),
+                tail.note(),
                 fromName ? Measure.UnitSource.NAME : null);
         return new Target.Comparison(comparator, quantity.value(), implied, unit.toBase(quantity.value()), measure);
     }

@@ -49,7 +49,9 @@ final class GradeRule {
         String more = Words.at(Words.Category.GRADE_TAIL, clause.text(), end);
         int place = end + (more == null ? 0 : more.length());
         Tail tail = Tail.read(clause, place, false);
-        if (tail == null || (tail.note() != null && tail.note().length() > 20)) {
+        if (tail == null
+                || tail.change() != null
+                || (tail.note() != null && tail.note().length() > 20)) {
             return null;
         }
         Comparator comparator = lead;

@@ -181,7 +181,7 @@ final class Lead {
         }
     }
 
-    /** 数量(≥**个), 数量(台): a template or a unit in brackets. */
+    /** 数量(≥**个), 数量(台): a template or a unit in brackets; (不低于): words as if they stood without them. */
     private boolean bracket() {
         if (end == 0 || text().charAt(end - 1) != ')') {
             return true;
@@ -190,12 +190,47 @@ final class Lead {
         if (open < 0) {
             return false;
         }
-        Template template = Template.read(clause.slice(open + 1, end - 1).folded());
-        if (template != null && unit.isNone()) {
-            unit = template.unit();
-        }
+        Clause inner = clause.slice(open + 1, end - 1);
         end = open;
-        return true;
+        Template template = Template.read(inner.folded());
+        if (template != null) {
+            unit = unit.isNone() ? template.unit() : unit;
+            return template.comparator() == null || combine(template.comparator());
+        }
+        Lead aside = read(inner, inner.length());
+        return aside != null && (aside.end == 0 ? joins(aside) : !aside.turnsNumbers());
+    }
+
+    /** Takes what a bracket says before the words that stand behind it. */
+    private boolean joins(Lead aside) {
+        boolean twice = change != null && aside.change != null;
+        change = change == null ? aside.change : change;
+        per.addAll(aside.per);
+        deniable |= aside.deniable;
+        symbol |= aside.symbol;
+        aspiration |= aside.aspiration;
+        stated |= aside.stated;
+        ofOther |= aside.ofOther;
+        scoped |= aside.scoped;
+        compared |= aside.compared;
+        if (aside.strong) {
+            return !twice && combine(aside.comparator);
+        }
+        comparator = comparator == null ? aside.comparator : comparator;
+        return !twice;
+    }
+
+    /** Whether a text that is not understood as a whole says something of the number beside it: 原则上不低于. */
+    boolean turnsNumbers() {
+        return comparator != null
+                || change != null
+                || Denials.endsIn(name())
+                || (Characters.hasSign(text()) && !Characters.hasDigit(text()));
+    }
+
+    /** Whether all that stands before the number is understood, and none of it a name. */
+    boolean isWhole() {
+        return end == 0;
     }
 
     private String text() {

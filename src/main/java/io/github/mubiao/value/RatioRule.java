@@ -48,7 +48,8 @@ final class RatioRule {
     private static Target ratio(Clause clause, Matcher found, BigDecimal left, BigDecimal right, boolean colon) {
         Lead lead = Lead.read(clause, found.start());
         Tail tail = Tail.read(clause, found.end(), false);
-        if (lead == null || tail == null || lead.change() != null || left.signum() == 0 || right.signum() == 0) {
+        boolean changes = lead != null && tail != null && (lead.change() != null || tail.change() != null);
+        if (lead == null || tail == null || changes || left.signum() == 0 || right.signum() == 0) {
             return null;
         }
         boolean compared = lead.comparator() != null || tail.comparator() != null;

@@ -1,6 +1,7 @@
 package io.github.mubiao.value;
 
 import io.github.mubiao.model.Comparator;
+import io.github.mubiao.model.Measure;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +12,7 @@ final class Tail {
     private int place;
     private Comparator comparator;
     private Boolean inclusive;
+    private Measure.Change change;
     private final List<String> notes = new ArrayList<>();
 
     private Tail(Clause clause, int place) {
@@ -72,12 +74,26 @@ final class Tail {
             if (inner.length() > 1 && !compare(inner)) {
                 return false;
             }
-        } else {
-            notes.add(clause.folded().originalOf(place + 1, close));
-            clause.trace().token("note", clause.folded(), place, close + 1);
+        } else if (!aside(clause.slice(place + 1, close))) {
+            return false;
         }
         place = close + 1;
         return true;
+    }
+
+    /** (不低于), (下降): words that belong before the number; anything else is a note. */
+    private boolean aside(Clause inner) {
+        Lead lead = inner.length() == 0 || Characters.hasDigit(inner.text()) ? null : Lead.read(inner, inner.length());
+        boolean speaks = lead != null && (lead.comparator() != null || lead.change() != null);
+        if (speaks && lead.isWhole()) {
+            boolean twice = change != null || (comparator != null && lead.comparator() != null);
+            change = lead.change();
+            comparator = comparator == null ? lead.comparator() : comparator;
+            return !twice;
+        }
+        notes.add(clause.folded().originalOf(place + 1, place + 1 + inner.length()));
+        clause.trace().token("note", clause.folded(), place, place + 2 + inner.length());
+        return lead == null || !lead.isStrong();
     }
 
     /** (含80%): names the number itself. */
@@ -88,6 +104,11 @@ final class Tail {
     /** The comparator; {@code null} for none. */
     Comparator comparator() {
         return comparator;
+    }
+
+    /** The change that a bracket says; {@code null} for none. */
+    Measure.Change change() {
+        return change;
     }
 
     /** What (含) or (不含) says; {@code null} where neither is written. */
