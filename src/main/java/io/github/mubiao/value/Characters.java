@@ -92,6 +92,15 @@ final class Characters {
         return "≥≤><=≈~".indexOf(c) >= 0;
     }
 
+    /** Whether the character may say something of a number that nobody knows: △ of a loss, $, →; bullets do not. */
+    static boolean isSymbol(char c) {
+        return switch (Character.getType(c)) {
+            case Character.MATH_SYMBOL, Character.CURRENCY_SYMBOL, Character.OTHER_SYMBOL ->
+                "●■◆○□◇★☆※►▶▪▫◦℃℉㎡㎥㎏㎜㎝㎞°Ω".indexOf(c) < 0;
+            default -> false;
+        };
+    }
+
     /** Whether the character is a Chinese character. */
     static boolean isHan(char c) {
         return Character.isIdeographic(c) || c == '〇';

@@ -19,7 +19,8 @@ final class LeadNames {
     /** Whether the text cannot be one name: it holds a sign, a clause's end, an open bracket or title. */
     static boolean isBroken(String name) {
         for (int i = 0; i < name.length(); i++) {
-            if (Characters.isSign(name.charAt(i)) || ",;。\n〔〕[]×±^+%‰".indexOf(name.charAt(i)) >= 0) {
+            char c = name.charAt(i);
+            if (Characters.isSign(c) || ",;。\n〔〕[]×±^+%‰".indexOf(c) >= 0 || Characters.isSymbol(c)) {
                 return true;
             }
         }

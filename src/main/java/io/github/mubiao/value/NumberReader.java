@@ -1,6 +1,7 @@
 package io.github.mubiao.value;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 /** Reads a number at a place of folded text. */
 final class NumberReader {
@@ -8,9 +9,10 @@ final class NumberReader {
     /** More digits than this are a code or nonsense, never a target. */
     private static final int MOST_DIGITS = 24;
 
+    /** 一亿五千 is 150 million to those who speak, and 100,005,000 to those who count. */
+    private static final Pattern ELLIPTIC = Pattern.compile("[亿億][^零〇0万萬亿億]+$");
+
     private static final String[][] PARTS = {{"百分之", "%"}, {"千分之", "‰"}, {"万分之", "‱"}};
-    private static final String SCALES = "十百千万亿";
-    private static final long[] SCALE_VALUES = {10, 100, 1000, 10_000, 100_000_000};
 
     /**
      * A number that was read.
@@ -104,7 +106,7 @@ final class NumberReader {
         if (digits.length() > MOST_DIGITS) {
             return null;
         }
-        return mixed(text, new Span(new BigDecimal(digits), end, null, false));
+        return MixedNumber.from(text, new Span(new BigDecimal(digits), end, null, false));
     }
 
     /** 007 and 0315 are codes; 0.5 and 0 are numbers. */
@@ -149,50 +151,6 @@ final class NumberReader {
         return end;
     }
 
-    /** 1万2千 is 12000; a scale at the end (250万) stays with the unit. */
-    private static Span mixed(String text, Span first) {
-        BigDecimal sum = BigDecimal.ZERO;
-        BigDecimal last = first.value();
-        long below = Long.MAX_VALUE;
-        int end = first.end();
-        boolean summed = false;
-        while (end + 1 < text.length() && isPlainWhole(last)) {
-            int scale = SCALES.indexOf(text.charAt(end));
-            if (scale < 0 || SCALE_VALUES[scale] >= below || !Characters.isDigit(text.charAt(end + 1))) {
-                break;
-            }
-            int next = digitsEnd(text, end + 1);
-            if (next - end - 1 > 8 || (next < text.length() && text.charAt(next) == '.')) {
-                return null;
-            }
-            BigDecimal part = new BigDecimal(text.substring(end + 1, next));
-            if (part.compareTo(BigDecimal.valueOf(SCALE_VALUES[scale])) >= 0) {
-                return null;
-            }
-            sum = sum.add(last.multiply(BigDecimal.valueOf(SCALE_VALUES[scale])));
-            below = SCALE_VALUES[scale];
-            last = part;
-            end = next;
-            summed = true;
-        }
-        if (!summed) {
-            return first;
-        }
-        int scale = end < text.length() ? SCALES.indexOf(text.charAt(end)) : -1;
-        if (scale >= 0 && SCALE_VALUES[scale] < below) {
-            last = last.multiply(BigDecimal.valueOf(SCALE_VALUES[scale]));
-            end++;
-        } else if (last.compareTo(BigDecimal.TEN) < 0 && below > 10) {
-            // 1万2 may be 12000 or a slip; nothing is guessed.
-            return null;
-        }
-        return new Span(sum.add(last), end, null, true);
-    }
-
-    private static boolean isPlainWhole(BigDecimal value) {
-        return value.scale() == 0 && value.signum() > 0;
-    }
-
     private static Span numeral(String text, int start) {
         if (text.charAt(start) == '半') {
             return new Span(new BigDecimal("0.5"), start + 1, null, true);
@@ -208,7 +166,10 @@ final class NumberReader {
         for (int cut = end; cut > start && end - start <= 60; cut--) {
             BigDecimal value = Numerals.read(text.substring(start, cut));
             if (value != null) {
-                return isLoose(text, cut) ? null : new Span(value, cut, null, true);
+                return isLoose(text, cut)
+                                || ELLIPTIC.matcher(text.substring(start, cut)).find()
+                        ? null
+                        : new Span(value, cut, null, true);
             }
         }
         return null;
