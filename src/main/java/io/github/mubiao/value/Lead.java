@@ -225,7 +225,8 @@ final class Lead {
         return comparator != null
                 || change != null
                 || Denials.endsIn(name())
-                || (Characters.hasSign(text()) && !Characters.hasDigit(text()));
+                || Characters.hasSign(text())
+                || Words.compareIn(text());
     }
 
     /** Whether all that stands before the number is understood, and none of it a name. */

@@ -31,7 +31,8 @@ final class LeadNames {
                 || name.contains("且")
                 || endsInNumber(name)
                 || name.contains("或")
-                || name.contains("争取");
+                || name.contains("争取")
+                || Words.compareIn(name);
     }
 
     /** 十 before 100%, 10 before ~5天: two numbers side by side. A name in Latin letters may end in digits (PM2.5). */

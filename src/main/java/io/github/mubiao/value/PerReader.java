@@ -23,9 +23,7 @@ final class PerReader {
     static int partEnd(String text, int start, boolean bracket) {
         if (bracket) {
             int close = text.indexOf(')', start);
-            return close > start && close - start <= 8 && !Characters.hasDigit(text.substring(start, close))
-                    ? close
-                    : -1;
+            return close > start && close - start <= 8 && isUnitLike(text.substring(start, close)) ? close : -1;
         }
         int place = start;
         NumberReader.Span number = place < text.length() ? NumberReader.read(text, place) : null;
@@ -54,5 +52,14 @@ final class PerReader {
             end++;
         }
         return end > place ? end : -1;
+    }
+
+    /** Whether what a bracket holds may be a unit: 套 of 元/台(套), but not 不少于. */
+    private static boolean isUnitLike(String inner) {
+        return !Characters.hasDigit(inner)
+                && !Characters.hasSign(inner)
+                && !Words.compareIn(inner)
+                && !Words.is(Words.Category.SIGN, inner)
+                && !Words.is(Words.Category.SUFFIX, inner);
     }
 }

@@ -22,6 +22,9 @@ record Template(Comparator comparator, Unit unit, boolean filled) {
             start++;
         }
         Comparator comparator = start == 0 ? null : Signs.read(text.substring(0, start));
+        if (start > 0 && comparator == null) {
+            return null;
+        }
         String word = start == 0 ? Words.at(Words.Category.SIGN, text, 0) : null;
         if (word != null && word.length() > 1) {
             comparator = Words.comparator(Words.Category.SIGN, word);

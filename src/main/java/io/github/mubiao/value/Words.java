@@ -69,6 +69,8 @@ final class Words {
         }
     }
 
+    private static final int UNMISTAKABLE = 3;
+
     private static final Map<Category, Map<String, String>> MEANINGS = new EnumMap<>(Category.class);
     private static final Map<Category, Integer> LONGEST = new EnumMap<>(Category.class);
     private static final Map<Category, BitSet> FIRST = new EnumMap<>(Category.class);
@@ -174,6 +176,20 @@ final class Words {
         for (int i = 0; i < text.length(); i++) {
             if (at(category, text, i) != null) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether words that compare wherever they stand are in the text: 不低于, 不得超过, 大于等于; 最低 may be of a name. */
+    static boolean compareIn(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            String word = at(Category.SIGN, text, i);
+            if (word != null && word.length() >= UNMISTAKABLE) {
+                Comparator comparator = comparator(Category.SIGN, word);
+                if (comparator == Comparator.AT_LEAST || comparator == Comparator.AT_MOST) {
+                    return true;
+                }
             }
         }
         return false;
