@@ -98,6 +98,21 @@ class LauncherTest {
         assertTrue(fifo.contains("first\n"), fifo);
     }
 
+    /** The first run builds; whatever builds must leave what is typed or piped to the program. */
+    @Test
+    void aBuildTakesNothingOfTheInput() throws IOException, InterruptedException {
+        Path maven = Files.createDirectories(folder.resolve("bin")).resolve("mvn");
+        assertTrue(Files.writeString(maven, "#!/bin/sh\ncat >/dev/null\n: >target/mubiao.jar\n")
+                .toFile()
+                .setExecutable(true));
+        Files.delete(folder.resolve("home/target/mubiao.jar"));
+        String said = run(
+                "export PATH='" + maven.getParent() + "':$PATH; echo line1 | /bin/bash \"$@\"",
+                "convert",
+                "@/dev/stdin");
+        assertTrue(said.contains("building") && said.contains("line1\n"), said);
+    }
+
     @Test
     void manyInputsAreConvertedWithTheThoroughCompiler() throws IOException, InterruptedException {
         Files.writeString(work.resolve("list"), "a.docx\n".repeat(6000));
