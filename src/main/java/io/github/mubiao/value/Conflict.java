@@ -3,10 +3,11 @@ package io.github.mubiao.value;
 import java.util.List;
 
 /**
- * Cells of one indicator that contradict each other.
+ * Cells of one indicator that contradict each other, or say what nobody knows.
  *
- * @param rule {@code unit-conflict}, {@code sign-conflict} or {@code nature-conflict}
- * @param arguments what each cell says, the value's cell first
+ * @param rule {@code unit-conflict}, {@code sign-conflict}, {@code nature-conflict}, {@code sign-unknown} or
+ *     {@code unit-unknown}
+ * @param arguments what each cell says, the value's cell first; of an unknown sign or unit, what its cell says
  */
 public record Conflict(String rule, List<String> arguments) {
 

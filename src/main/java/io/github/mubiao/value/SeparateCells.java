@@ -3,11 +3,16 @@ package io.github.mubiao.value;
 import io.github.mubiao.model.Comparator;
 import io.github.mubiao.model.Measure;
 import io.github.mubiao.model.Target;
+import io.github.mubiao.model.TargetKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Joins the cells of sign, value and unit, the name and the header into one reading. */
 final class SeparateCells {
+
+    /** What a column of signs says where it says of what kind the value is. */
+    private static final Set<String> KINDS = Set.of("定性", "定量", "数值", "数值型", "文字", "文字型", "区间", "范围");
 
     private final TargetText input;
     private final List<Conflict> conflicts = new ArrayList<>();
@@ -109,7 +114,7 @@ final class SeparateCells {
 
     /** The unit that other cells add; {@code null} where the number's own stays. */
     private Found unit(Measure own) {
-        Unit column = input.unit() == null || input.unit().isBlank() ? null : UnitReader.whole(input.unit());
+        Unit column = column(own.unit() == null);
         Unit written = own.unit() == null ? null : UnitReader.whole(own.unit());
         if (column != null) {
             if (written == null) {
@@ -128,6 +133,20 @@ final class SeparateCells {
         }
         Measure.UnitSource source = named != null ? Measure.UnitSource.NAME : Measure.UnitSource.HEADER;
         return new Found(written == null ? other : multiplied(written, other), source);
+    }
+
+    /** The unit of its column; {@code null} where that is empty, says that there is none, or holds no unit. */
+    private Unit column(boolean alone) {
+        String cell = input.unit();
+        Unit known = cell == null || cell.isBlank() ? null : UnitReader.whole(cell);
+        if (known != null || saysNothing(cell)) {
+            return known;
+        }
+        Unit written = UnitReader.asWritten(cell);
+        if (written == null && alone) {
+            conflicts.add(new Conflict("unit-unknown", List.of(cell.strip())));
+        }
+        return written;
     }
 
     private Found beside(Unit written, Unit column, Measure own) {
@@ -167,8 +186,16 @@ final class SeparateCells {
             return apply(target, sign);
         }
         boolean implied = target instanceof Target.Comparison comparison && comparison.implied();
+        if (implied && !saysNothing(cell) && !KINDS.contains(cell)) {
+            conflicts.add(new Conflict("sign-unknown", List.of(cell)));
+        }
         Comparator templated = implied ? NameUnit.comparator(input.name()) : null;
         return templated != null ? apply(target, templated) : target;
+    }
+
+    /** Whether a cell is empty, or a stroke or a word for none. */
+    private static boolean saysNothing(String cell) {
+        return cell == null || cell.isBlank() || TargetParser.parse(cell).kind() == TargetKind.NOT_APPLICABLE;
     }
 
     private static boolean isNumeric(Target target) {
@@ -181,8 +208,13 @@ final class SeparateCells {
                 return new Target.Comparison(sign, own.value(), false, own.baseValue(), own.measure());
             }
             contradict(own.comparator(), sign);
-        } else if (target instanceof Target.Deadline own && own.comparator() == Comparator.EQUAL) {
-            return new Target.Deadline(sign, own.date());
+        } else if (target instanceof Target.Deadline own) {
+            if (own.comparator() == Comparator.EQUAL) {
+                return new Target.Deadline(sign, own.date());
+            }
+            contradict(own.comparator(), sign);
+        } else if (target instanceof Target.Range && sign != Comparator.EQUAL && sign != Comparator.ABOUT) {
+            conflicts.add(new Conflict("sign-conflict", List.of(input.value().strip(), sign.symbol())));
         } else if (target instanceof Target.Ratio own && own.comparator() == Comparator.EQUAL) {
             return new Target.Ratio(own.left(), own.right(), sign);
         } else if (target instanceof Target.Ordinal own && own.comparator() == null && sign != Comparator.EQUAL) {

@@ -32,6 +32,9 @@ final class UnitReader {
     record Span(Unit unit, int end) {}
 
     /** Characters that follow a number without being its measure word. */
+    /** Longer texts are sentences. */
+    private static final int LONGEST = 20;
+
     private static final String NEVER = "号版期级代型款至到多余来第以之内外前后左上下底末初成分时月日不及约的和或为占与且其均共每点零型岁于有无";
 
     private UnitReader() {}
@@ -49,11 +52,22 @@ final class UnitReader {
     /** The whole text as a unit; {@code null} where it is none. An unknown word is believed. */
     static Unit whole(String text) {
         FoldedText folded = Folding.fold(strip(text), false);
-        if (folded.text().isEmpty() || folded.text().length() > 20 || Characters.hasSign(folded.text())) {
+        if (folded.text().isEmpty() || folded.text().length() > LONGEST || Characters.hasSign(folded.text())) {
             return null;
         }
         Span span = read(folded, 0, Trust.SIGNED);
         return span.end() == folded.text().length() && !span.unit().isNone() ? span.unit() : null;
+    }
+
+    /** The whole text as one unit that nobody knows, such as 个、次; {@code null} where digits, signs or length forbid. */
+    static Unit asWritten(String text) {
+        FoldedText folded = Folding.fold(strip(text), false);
+        String unit = folded.text();
+        boolean any = !unit.isEmpty() && unit.length() <= LONGEST;
+        return any && !Characters.hasSign(unit) && !Characters.hasDigit(unit)
+                ? span(folded, 0, unit.length(), folded.written(), BigDecimal.ONE, Unit.UNKNOWN + unit)
+                        .unit()
+                : null;
     }
 
     /** The whole text as a known unit; {@code null} where it is none. */
