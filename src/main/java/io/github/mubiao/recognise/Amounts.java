@@ -10,11 +10,12 @@ import java.util.regex.Pattern;
 final class Amounts {
 
     /** Digits with or without thousands separators in their places; 40 digits are more than all money. */
-    private static final Pattern FIGURE =
-            Pattern.compile("(-?(?:\\d{1,3}(?:,\\d{3}){1,13}|\\d{1,40})(?:\\.\\d{1,20})?)(元|千元|万元|亿元|万|亿)?");
+    private static final Pattern FIGURE = Pattern.compile("(-?(?:\\d{1,3}(?:,\\d{3}){1,13}|\\d{1,40})(?:\\.\\d{1,20})?)"
+            + "(?:(元|千元|万元|亿元|万|亿)|\\((?:单位:)?(元|千元|万元|亿元|万|亿)\\))?");
 
-    /** What may follow the figure: a bracket with its parts, or its parts after a comma. */
-    private static final Pattern PARTS = Pattern.compile("\\(.*|[,;，；。]?(?:其中|均为|全部为|为).*|[。;；]", Pattern.DOTALL);
+    /** What may follow the figure: a bracket with its parts, but no other money (美元), or its parts after a comma. */
+    private static final Pattern PARTS =
+            Pattern.compile("\\((?![^)\\d]*[元币]\\)).*|[,;，；。]?(?:其中|均为|全部为|为).*|[。;；]", Pattern.DOTALL);
 
     private static final Pattern POINTS = Pattern.compile("(-?\\d{1,9}(?:\\.\\d{1,20})?)[分%]?");
 
@@ -56,7 +57,8 @@ final class Amounts {
             return Optional.empty();
         }
         BigDecimal value = new BigDecimal(figure.group(1).replace(",", ""));
-        return Optional.of(new Amount(value, unit(figure.group(2))));
+        String unit = figure.group(2) == null ? figure.group(3) : figure.group(2);
+        return Optional.of(new Amount(value, unit(unit)));
     }
 
     /** Whether a cell says that there is no amount: {@code —}, {@code /}, {@code 无}. */
@@ -83,17 +85,30 @@ final class Amounts {
         return MoneyUnit.ofLabel(label.endsWith("元") ? label : label + "元").orElseThrow();
     }
 
-    /** The text with ASCII digits and signs and without white space. */
+    /**
+     * The text with ASCII digits and signs and without white space. A space stays where white space divides figures:
+     * 100 over 200 is no 100200.
+     */
     private static String ascii(String text) {
         StringBuilder ascii = new StringBuilder(text.length());
+        boolean divided = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= '！' && c <= '～') {
-                ascii.append((char) (c - '！' + '!'));
-            } else if (!Labels.isSpace(c)) {
-                ascii.append(c);
+            if (Labels.isSpace(c)) {
+                divided = true;
+                continue;
             }
+            char folded = c >= '！' && c <= '～' ? (char) (c - '！' + '!') : c;
+            if (divided && isOfFigure(folded) && ascii.length() > 0 && isOfFigure(ascii.charAt(ascii.length() - 1))) {
+                ascii.append(' ');
+            }
+            divided = false;
+            ascii.append(folded);
         }
         return ascii.toString();
+    }
+
+    private static boolean isOfFigure(char c) {
+        return (c >= '0' && c <= '9') || c == '.' || c == ',';
     }
 }
