@@ -61,10 +61,11 @@ final class Folding {
                     out.put(plain, i);
                 }
                 i = entity < original.length() && original.charAt(entity) == ';' ? entity : entity - 1;
-            } else if (keepLines && (c == '\n' || c == '\r' || c == '\u000b' || c == '\u2028')) {
+            } else if (keepLines && isLineBreak(c)) {
                 out.put('\n', i);
             } else if (isSpace(c)) {
                 out.space();
+                out.broken |= isLineBreak(c);
             } else if (!isInvisible(c)) {
                 out.put(Characters.fold(original, i), i);
             }
@@ -81,6 +82,10 @@ final class Folding {
             }
         }
         return -1;
+    }
+
+    static boolean isLineBreak(char c) {
+        return c == '\n' || c == '\r' || c == '\u000b' || c == '\u2028';
     }
 
     static boolean isSpace(char c) {
@@ -102,11 +107,13 @@ final class Folding {
                 || c == '\u034F';
     }
 
-    /** Collects folded characters; a space stays only between two letters or digits. */
+    /** Collects folded characters; a space stays only between two letters or digits, a line break between two digits. */
     private static final class Builder {
         private final StringBuilder written;
         private int[] origin;
         private boolean space;
+        /** Whether the space is, or holds, a line break: 100 over 200 is no 100 200. */
+        private boolean broken;
 
         Builder(int length) {
             written = new StringBuilder(length);
@@ -119,9 +126,12 @@ final class Folding {
 
         void put(char c, int place) {
             if (space && isAlphanumeric(c) && isAlphanumeric(written.charAt(written.length() - 1))) {
-                append(' ', place - 1);
+                boolean figures =
+                        broken && Characters.isDigit(c) && Characters.isDigit(written.charAt(written.length() - 1));
+                append(figures ? '\n' : ' ', place - 1);
             }
             space = false;
+            broken = false;
             append(c, place);
         }
 

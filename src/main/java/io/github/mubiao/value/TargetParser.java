@@ -58,7 +58,7 @@ public final class TargetParser {
                     : reading(new ClauseReader.Result(Rule.WORDS, new Target.Qualitative()), "", new Trace());
         }
         TargetReading joined = read(Folding.fold(text, false), fiscalYear);
-        boolean lines = text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0 || text.indexOf('\u000b') >= 0;
+        boolean lines = text.chars().anyMatch(c -> Folding.isLineBreak((char) c));
         if (!lines || !joined.rule().equals(Rule.WORDS.id())) {
             return joined;
         }
