@@ -230,8 +230,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Locale locale() {
-        ReportLanguage chosen = language == null ? ReportLanguage.of(System.getenv(), Locale.getDefault()) : language;
-        return chosen.locale();
+        return (language == null ? streams.language() : language).locale();
     }
 
     private void summary(int documents, Baseline found) {

@@ -246,7 +246,7 @@ final class DiffCommand implements Callable<Integer> {
 
     private Locale locale() {
         if (language == null) {
-            return Locale.getDefault();
+            return streams.language().locale();
         }
         if (!language.equals("zh") && !language.equals("en")) {
             throw wrong("Unknown language: " + language + " (known: zh, en)");

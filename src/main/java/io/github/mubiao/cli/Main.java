@@ -67,7 +67,7 @@ public final class Main {
     }
 
     /**
-     * Runs a command.
+     * Runs a command in the language that the machine asks for.
      *
      * @param arguments the command and its arguments
      * @param in what a command reads where it is told {@code -}
@@ -76,7 +76,12 @@ public final class Main {
      * @return the exit code
      */
     public static int run(String[] arguments, InputStream in, PrintStream out, PrintStream err) {
-        Streams streams = new Streams(in, out, err);
+        return run(arguments, new Streams(in, out, err, ReportLanguage.ofMachine()));
+    }
+
+    /** Runs a command in the language of its streams. */
+    static int run(String[] arguments, Streams streams) {
+        PrintStream err = streams.err();
         PlainLine plain = PlainLine.of(arguments);
         int code;
         try {
@@ -97,7 +102,7 @@ public final class Main {
                 code = failed(e, err);
             }
         }
-        out.flush();
+        streams.out().flush();
         err.flush();
         return code;
     }

@@ -1,5 +1,6 @@
 package io.github.mubiao.cli;
 
+import io.github.mubiao.model.Words;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -18,6 +19,9 @@ final class ParsedLine {
     private static final Pattern CHOICE =
             Pattern.compile("expected one of \\[([^\\]]*)\\] \\(case-insensitive\\) but was");
 
+    /** The help in Chinese; in English it stands at the commands and options. */
+    private static final String HELP = "io.github.mubiao.cli.help";
+
     private ParsedLine() {}
 
     /** Runs the command that the arguments name. */
@@ -35,6 +39,9 @@ final class ParsedLine {
         // An argument @FILE is for the command, as a list of paths that may hold spaces.
         commandLine.setExpandAtFiles(false);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        if (streams.language() == ReportLanguage.ZH) {
+            commandLine.setResourceBundle(new Words(HELP, streams.language().locale()).bundle());
+        }
         commandLine.setOut(streams.writer(streams.out()));
         commandLine.setErr(streams.writer(streams.err()));
         commandLine.setParameterExceptionHandler((exception, arguments) -> misused(exception, streams.err()));

@@ -110,8 +110,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private Locale locale() {
-        ReportLanguage chosen = language == null ? ReportLanguage.of(System.getenv(), Locale.getDefault()) : language;
-        return chosen.locale();
+        return (language == null ? streams.language() : language).locale();
     }
 
     private void tell(String line) {

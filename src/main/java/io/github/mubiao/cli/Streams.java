@@ -9,13 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 
 /**
- * What a command reads and writes.
+ * What a command reads and writes, and in which language it speaks.
  *
  * @param in standard input
  * @param out takes results
  * @param err takes everything else
+ * @param language the language of help and messages
  */
-record Streams(InputStream in, PrintStream out, PrintStream err) {
+record Streams(InputStream in, PrintStream out, PrintStream err, ReportLanguage language) {
 
     /**
      * Checks that standard output has taken all that was written.
