@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  mubiao load samples",
             "  mubiao load 2022 2023 --to budget.duckdb",
-            "  PGUSER=me PGPASSWORD=secret mubiao load @list.txt --to jdbc:postgresql://host/budget"
+            "  PGUSER=me PGPASSWORD=secret mubiao load 2023 --to jdbc:postgresql://db/budget"
         })
 final class LoadCommand implements Callable<Integer> {
 
