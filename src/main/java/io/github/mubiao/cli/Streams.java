@@ -30,6 +30,31 @@ record Streams(InputStream in, PrintStream out, PrintStream err, ReportLanguage 
         }
     }
 
+    /** The messages of the language. */
+    Messages messages() {
+        return Messages.of(language);
+    }
+
+    /** Tells people a message, in one line. */
+    void tell(String key, Object... arguments) {
+        line(messages().text(key, arguments));
+    }
+
+    /** Tells people what another room said. */
+    void repeat(String sentence) {
+        line(Sentences.in(language, sentence));
+    }
+
+    /** Tells people what another room said of a file. */
+    void repeat(Object file, String sentence) {
+        line(file + ": " + Sentences.in(language, sentence));
+    }
+
+    /** A line for people, which steers no terminal. */
+    void line(String text) {
+        err.println(TerminalText.of("mubiao: " + text));
+    }
+
     PrintWriter writer(PrintStream stream) {
         return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
