@@ -76,7 +76,7 @@ final class LayoutCommand implements Runnable {
         for (Path file : files) {
             try {
                 new Pipeline(ReadOptions.defaults(), List.of(file));
-                streams.out().println(TerminalText.of(file + ": good" + waiting(Pipeline.unsortedLabels(file))));
+                streams.out().println(TerminalText.of(state(file)));
             } catch (LayoutFileException e) {
                 streams.repeat(e.getMessage());
                 code = Math.max(code, Main.ATTENTION);
@@ -87,11 +87,12 @@ final class LayoutCommand implements Runnable {
         return code;
     }
 
-    private static String waiting(int labels) {
+    private String state(Path file) throws IOException {
+        int labels = Pipeline.unsortedLabels(file);
+        Messages messages = streams.messages();
         return labels == 0
-                ? ""
-                : ", but " + labels + (labels == 1 ? " label means" : " labels mean") + " nothing yet: move from"
-                        + " \"unknown\" to a meaning (mubiao layout meanings lists them)";
+                ? messages.text("layout.good", file)
+                : messages.text("layout.waiting", file, messages.counted(labels, "label"));
     }
 
     @Command(

@@ -168,7 +168,7 @@ class MessagesTest {
     void oneIsNoPlural() {
         assertEquals("1 document", Messages.of(ReportLanguage.EN).counted(1, "document"));
         assertEquals("12345 documents", Messages.of(ReportLanguage.EN).counted(12345, "document"));
-        assertEquals("文件 1 份", Messages.of(ReportLanguage.ZH).counted(1, "document"));
+        assertEquals("1份文件", Messages.of(ReportLanguage.ZH).counted(1, "document"));
     }
 
     @ParameterizedTest
