@@ -22,5 +22,11 @@ for %%A in (%*) do if exist "%%~A\" set "FLAGS=-XX:+UseParallelGC -XX:TieredStop
 rem Classes as the build laid them out for this Java; any other Java starts without.
 set "ARCHIVE="
 if exist "%HOME_DIR%target\mubiao.jsa" set ARCHIVE=-Xshare:auto "-XX:SharedArchiveFile=%HOME_DIR%target\mubiao.jsa" -Xlog:disable -Xlog:all=error:stderr
+rem What the program prints is UTF-8, in Chinese on a Chinese system; the console goes back to its code page.
+set "CODEPAGE="
+for /f "tokens=2 delims=:." %%P in ('chcp 2^>nul') do set "CODEPAGE=%%P"
+if defined CODEPAGE chcp 65001 >nul 2>nul
 "%JAVA%" %FLAGS% %ARCHIVE% -Dsun.jnu.encoding=UTF-8 -Dorg.slf4j.simpleLogger.defaultLogLevel=off -jar "%JAR%" %*
-exit /b %ERRORLEVEL%
+set "CODE=%ERRORLEVEL%"
+if defined CODEPAGE chcp %CODEPAGE% >nul 2>nul
+exit /b %CODE%

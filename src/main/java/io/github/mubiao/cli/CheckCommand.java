@@ -113,14 +113,14 @@ final class CheckCommand implements Callable<Integer> {
         Baseline accepted = accepted();
         List<Inputs.Input> inputs = arguments.search(streams.in(), null).inputs();
         if (inputs.isEmpty()) {
-            return nothing(arguments.nothing());
+            return arguments.nothing(streams);
         }
         List<Inputs.Input> lastYear = previous == null ? List.of() : Inputs.find(List.of(previous));
         requirePlaces(inputs, lastYear);
         Pipeline pipeline = reading.pipeline();
         EarlierTargets earlier = previous == null ? null : earlier(pipeline, lastYear);
         if (previous != null && earlier == null) {
-            return nothing("no documents in " + previous);
+            return new InputArguments(List.of(previous)).nothing(streams);
         }
         Baseline found = new Baseline();
         if (output == null) {
@@ -160,11 +160,6 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private Integer nothing(String message) {
-        streams.err().println(TerminalText.of("mubiao: " + message));
-        return Main.NOTHING;
-    }
-
     private Baseline accepted() throws IOException {
         if (baseline == null) {
             return new Baseline();
@@ -172,9 +167,9 @@ final class CheckCommand implements Callable<Integer> {
         try {
             return Baseline.read(baseline);
         } catch (NoSuchFileException e) {
-            throw new CommandLine.ParameterException(spec.commandLine(), "--baseline: no such file: " + baseline, e);
+            throw ParsedLine.wrong(spec, "usage.no-baseline", baseline);
         } catch (MalformedBaselineException e) {
-            throw new CommandLine.ParameterException(spec.commandLine(), "--baseline: " + e.getMessage(), e);
+            throw ParsedLine.wrong(spec, "--baseline: ", e);
         }
     }
 
@@ -184,14 +179,10 @@ final class CheckCommand implements Callable<Integer> {
         int read = 0;
         for (Inputs.Input input : lastYear) {
             Optional<String> failure = pipeline.read(input, earlier.document());
-            failure.ifPresent(reason -> tell(input, reason));
+            failure.ifPresent(reason -> streams.repeat(input.path(), reason));
             read += failure.isPresent() ? 0 : 1;
         }
         return read == 0 ? null : earlier;
-    }
-
-    private void tell(Inputs.Input input, String reason) {
-        streams.err().println(TerminalText.of("mubiao: " + input.path() + ": " + reason));
     }
 
     /** Reports, and gives how many documents. */
@@ -224,21 +215,21 @@ final class CheckCommand implements Callable<Integer> {
             return new DocumentFindings(input.path(), input.name(), summary, choice.of(summary.findings()));
         }
         failed++;
-        tell(input, failure.get());
+        streams.repeat(input.path(), failure.get());
         Finding finding = new Finding("unreadable-file", Severity.ERROR, null, List.of(failure.get()), null);
         return new DocumentFindings(input.path(), input.name(), new DocumentSummary(), choice.of(List.of(finding)));
     }
 
     private Locale locale() {
-        ReportLanguage chosen = language == null ? ReportLanguage.of(System.getenv(), Locale.getDefault()) : language;
-        return chosen.locale();
+        return (language == null ? streams.language() : language).locale();
     }
 
     private void summary(int documents, Baseline found) {
-        String line = "mubiao: " + FindingCounts.counted(documents, "document") + ": " + counts.text(Locale.ENGLISH)
-                + (failed > 0 ? ", " + failed + " failed" : "")
-                + (newBaseline == null ? "" : "; " + found.size() + " accepted → " + newBaseline);
-        streams.err().println(TerminalText.of(line));
+        Messages messages = streams.messages();
+        streams.line(messages.text(
+                        "check.summary", messages.counted(documents, "document"), messages.findings(counts::count))
+                + (failed > 0 ? messages.text("failed", failed) : "")
+                + (newBaseline == null ? "" : messages.text("check.accepted", found.size(), newBaseline)));
     }
 
     private int code(int documents) {

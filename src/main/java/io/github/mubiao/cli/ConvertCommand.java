@@ -1,6 +1,5 @@
 package io.github.mubiao.cli;
 
-import io.github.mubiao.model.Severity;
 import io.github.mubiao.pipeline.Conversion;
 import io.github.mubiao.pipeline.Inputs;
 import io.github.mubiao.pipeline.Totals;
@@ -8,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -107,32 +105,27 @@ final class ConvertCommand implements Callable<Integer> {
         Inputs.Search search = arguments.search(streams.in(), folder);
         List<Inputs.Input> inputs = search.inputs();
         if (!search.leftOut().isEmpty() && !verbosity.isQuiet()) {
-            streams.err().println("mubiao: left out, of kinds that are not read: " + search.told());
+            streams.tell("left-out.kinds", search.told());
         }
         if (search.own() > 0 && !verbosity.isQuiet()) {
-            streams.err()
-                    .println("mubiao: left out, in a folder .mubiao, where the program keeps its own files: "
-                            + FindingCounts.counted(search.own(), "document"));
+            streams.tell("left-out.own", streams.messages().counted(search.own(), "document"));
         }
         if (inputs.isEmpty()) {
-            streams.err().println(TerminalText.of("mubiao: " + arguments.nothing()));
-            return Main.NOTHING;
+            return arguments.nothing(streams);
         }
         Conversion conversion = new Conversion(reading.pipeline(), options);
         Path overwritten = conversion.overwritten(inputs, read()).orElse(null);
         if (overwritten != null) {
-            streams.err()
-                    .println(TerminalText.of("mubiao: " + overwritten + " is read; it would be overwritten by -o "
-                            + folder + " (-f " + String.join(",", formats) + ")"));
+            streams.tell("convert.overwritten", overwritten, folder, String.join(",", formats));
             return Main.USAGE;
         }
         long start = System.nanoTime();
         Totals totals;
-        try (ProgressLine progress = ProgressLine.of(streams.err(), inputs.size(), verbosity.isQuiet())) {
-            totals = conversion.run(inputs, new OutcomeLines(progress, verbosity));
+        try (ProgressLine progress = ProgressLine.of(streams, inputs.size(), verbosity.isQuiet())) {
+            totals = conversion.run(inputs, new OutcomeLines(progress, verbosity, streams.language()));
         }
         if (!verbosity.isQuiet()) {
-            streams.err().println(TerminalText.of(summary(totals, System.nanoTime() - start)));
+            streams.line(summary(totals, System.nanoTime() - start));
         }
         return code(inputs.size(), totals);
     }
@@ -157,24 +150,22 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     private String summary(Totals totals, long nanoseconds) {
-        String seconds = String.format(Locale.ROOT, "%.1f s", nanoseconds / 1e9);
-        return "mubiao: " + FindingCounts.counted(totals.inputs() - totals.failed(), "document")
-                + ", "
-                + FindingCounts.counted(totals.projects(), "project") + ", "
-                + FindingCounts.counted(totals.indicators(), "indicator") + "; findings: "
-                + FindingCounts.counted(totals.findings(Severity.ERROR), "error") + ", "
-                + FindingCounts.counted(totals.findings(Severity.WARNING), "warning") + ", "
-                + FindingCounts.counted(totals.findings(Severity.NOTE), "note")
-                + (totals.failed() > 0 ? "; " + totals.failed() + " failed" : "")
-                + (incremental ? "; " + totals.unchanged() + " unchanged" : "")
-                + "; " + seconds
-                + (totals.failed() == totals.inputs() ? "; nothing written, " + folder + " as it was" : " → " + folder);
+        Messages messages = streams.messages();
+        return messages.text(
+                        "convert.summary",
+                        messages.counted(totals.inputs() - totals.failed(), "document"),
+                        messages.counted(totals.projects(), "project"),
+                        messages.counted(totals.indicators(), "indicator"),
+                        messages.findings(totals::findings))
+                + (totals.failed() > 0 ? messages.text("convert.failed", totals.failed()) : "")
+                + (incremental ? messages.text("convert.unchanged", totals.unchanged()) : "")
+                + messages.seconds(nanoseconds)
+                + messages.text(totals.failed() == totals.inputs() ? "convert.as-it-was" : "to", folder);
     }
 
     private int code(int inputs, Totals totals) {
         if (failFast && totals.failed() > 0 && totals.inputs() < inputs) {
-            streams.err()
-                    .println("mubiao: stopped after " + totals.inputs() + " of " + inputs + " inputs (--fail-fast)");
+            streams.tell("convert.stopped", totals.inputs(), inputs);
         }
         return totals.exitCode();
     }

@@ -21,7 +21,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -134,25 +133,25 @@ final class DiffCommand implements Callable<Integer> {
         YearDiff yearDiff = new YearDiff(new DiffOptions(similarity(), named.pairs()));
         for (String side : List.of(older, newer)) {
             if (!Files.exists(Path.of(side))) {
-                tell(side + ": no such file or folder");
+                streams.tell("no-file-or-folder", side);
                 return Main.NOTHING;
             }
         }
         boolean folders = Files.isDirectory(Path.of(older));
         DiffOutput.Format chosen = chosenFormat();
         if (chosen == DiffOutput.Format.XLSX && output == null) {
-            throw wrong("A workbook needs a file: -o FILE");
+            throw wrong("usage.workbook");
         }
         DiffOutput result =
                 new DiffOutput(chosen, output, streams.out(), new DiffWords(locale()), colours(), excel, folders);
         if (folders != Files.isDirectory(Path.of(newer))) {
-            throw wrong("Two documents or two folders, not one of each");
+            throw wrong("usage.one-of-each");
         }
         List<Inputs.Input> from = inputs(older, folders);
         List<Inputs.Input> to = inputs(newer, folders);
         // Without this, a folder without documents would say that all departments are gone, or new.
         if (from.isEmpty() || to.isEmpty()) {
-            tell("no documents in " + (from.isEmpty() ? older : newer) + "; nothing is compared");
+            streams.tell("no-documents.diff", from.isEmpty() ? older : newer);
             return Main.NOTHING;
         }
         OutputPlace place = new OutputPlace("-o", output, spec);
@@ -168,13 +167,10 @@ final class DiffCommand implements Callable<Integer> {
                 ? comparison.folders(older, from, newer, to, sink)
                 : comparison.files(from.get(0), to.get(0), sink));
         streams.requireTaken();
-        outcome.failures().forEach(failure -> tell(failure.path() + ": " + failure.message()));
-        named.unseen()
-                .forEach(pair -> tell("--map: " + pair.older() + " → " + pair.newer()
-                        + ": no such projects in OLD and NEW, or several of that name"));
+        outcome.failures().forEach(failure -> streams.repeat(failure.path(), failure.message()));
+        named.unseen().forEach(pair -> streams.tell("diff.unseen", pair.older(), pair.newer()));
         if (output != null && outcome.compared() > 0 && !verbosity.isQuiet()) {
-            tell((folders ? FindingCounts.counted(outcome.compared(), "department") : "1 pair of documents")
-                    + " compared" + (outcome.changed() ? "" : ", no change to show") + " → " + output);
+            tellEnd(outcome, folders);
         }
         return code(outcome, !named.unseen().isEmpty());
     }
@@ -203,7 +199,7 @@ final class DiffCommand implements Callable<Integer> {
             }
         }
         if (format != null) {
-            throw wrong("Unknown format: " + format + " (known: text, json, csv, xlsx, html)");
+            throw wrong("usage.format", format, "text, json, csv, xlsx, html");
         }
         return DiffOutput.Format.TEXT;
     }
@@ -212,11 +208,12 @@ final class DiffCommand implements Callable<Integer> {
         Set<ChangeKind> kinds = EnumSet.noneOf(ChangeKind.class);
         for (String kind : only) {
             kinds.add(ChangeKind.ofLabel(kind.strip())
-                    .orElseThrow(() -> wrong("Unknown kind of change: " + kind + " (known: "
-                            + Arrays.stream(ChangeKind.values())
+                    .orElseThrow(() -> wrong(
+                            "usage.kind",
+                            kind,
+                            Arrays.stream(ChangeKind.values())
                                     .map(ChangeKind::label)
-                                    .collect(Collectors.joining(", "))
-                            + ")")));
+                                    .collect(Collectors.joining(", ")))));
         }
         return kinds;
     }
@@ -224,14 +221,14 @@ final class DiffCommand implements Callable<Integer> {
     private BigDecimal percent() {
         String number = threshold.endsWith("%") ? threshold.substring(0, threshold.length() - 1) : threshold;
         if (!number.matches("[0-9]{1,9}(\\.[0-9]{1,9})?")) {
-            throw wrong("Not a percentage for --threshold: " + threshold);
+            throw wrong("usage.threshold", threshold);
         }
         return new BigDecimal(number);
     }
 
     private double similarity() {
         if (!(similarity > 0 && similarity <= 1)) {
-            throw wrong("Not above 0 and up to 1 for --similarity: " + similarity);
+            throw wrong("usage.similarity", similarity);
         }
         return similarity;
     }
@@ -240,32 +237,37 @@ final class DiffCommand implements Callable<Integer> {
         try {
             return map == null ? List.of() : ProjectMap.read(map);
         } catch (ProjectMap.BadMap e) {
-            throw wrong("--map: " + e.getMessage());
+            throw ParsedLine.wrong(spec, "--map: ", e);
         }
     }
 
     private Locale locale() {
         if (language == null) {
-            return Locale.getDefault();
+            return streams.language().locale();
         }
         if (!language.equals("zh") && !language.equals("en")) {
-            throw wrong("Unknown language: " + language + " (known: zh, en)");
+            throw wrong("usage.language", language);
         }
         return Locale.forLanguageTag(language);
     }
 
     private boolean colours() {
         if (!List.of("auto", "always", "never").contains(color)) {
-            throw wrong("Unknown answer for --color: " + color + " (known: auto, always, never)");
+            throw wrong("usage.color", color);
         }
         return color.equals("always") || (output == null && Paint.wanted(color));
     }
 
-    private ParameterException wrong(String message) {
-        return new ParameterException(spec.commandLine(), message);
+    private RuntimeException wrong(String key, Object... arguments) {
+        return ParsedLine.wrong(spec, key, arguments);
     }
 
-    private void tell(String message) {
-        streams.err().println(TerminalText.of("mubiao: " + message));
+    private void tellEnd(Comparison.Result outcome, boolean folders) {
+        Messages messages = streams.messages();
+        streams.line((folders
+                        ? messages.text("diff.departments", messages.counted(outcome.compared(), "department"))
+                        : messages.text("diff.documents"))
+                + (outcome.changed() ? "" : messages.text("diff.nothing"))
+                + messages.text("to", output));
     }
 }

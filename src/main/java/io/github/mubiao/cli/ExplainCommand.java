@@ -84,7 +84,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (year != null && (year < FIRST_YEAR || year > LAST_YEAR)) {
-            throw ParsedLine.wrong(command, "--year takes a year of four digits, not " + year, null);
+            throw ParsedLine.wrong(command, "usage.year", year);
         }
         if (values.equals(List.of(STANDARD_INPUT))) {
             return standardInput();

@@ -72,29 +72,21 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Set<Format> chosen = Formats.chosen(spec, formats);
         if (chosen.contains(Format.JSON)) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), "json is a file a document, which convert writes; here it is jsonl");
+            throw ParsedLine.wrong(spec, "usage.export-json");
         }
         if (chosen.contains(Format.HTML)) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), "html is the page that convert and report make of the documents themselves");
+            throw ParsedLine.wrong(spec, "usage.export-html");
         }
         if (from.isFile() || chosen.contains(Format.PARQUET)) {
             DuckDbLibrary.load();
         }
         long documents;
         try (Warehouse warehouse = Warehouse.read(from, System.getenv())) {
-            documents = Exporting.export(
-                    warehouse,
-                    folder,
-                    chosen,
-                    excel,
-                    message -> streams.err().println(TerminalText.of("mubiao: " + message)));
+            documents = Exporting.export(warehouse, folder, chosen, excel, streams::repeat);
         }
         if (!verbosity.isQuiet()) {
-            streams.err()
-                    .println(TerminalText.of(
-                            "mubiao: " + FindingCounts.counted(documents, "document") + " → " + folder));
+            Messages messages = streams.messages();
+            streams.line(messages.counted(documents, "document") + messages.text("to", folder));
         }
         return Main.DONE;
     }

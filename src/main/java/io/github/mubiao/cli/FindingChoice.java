@@ -28,8 +28,7 @@ final class FindingChoice {
         for (List<String> ids : List.of(only, except)) {
             for (String id : ids) {
                 if (!known.contains(id.strip())) {
-                    throw new CommandLine.ParameterException(
-                            spec.commandLine(), "Unknown rule: " + id + " (known: " + String.join(", ", known) + ")");
+                    throw ParsedLine.wrong(spec, "usage.rule", id, String.join(", ", known));
                 }
             }
         }

@@ -19,7 +19,7 @@ final class Formats {
             try {
                 chosen.add(Format.valueOf(name.strip().toUpperCase(Locale.ROOT)));
             } catch (IllegalArgumentException e) {
-                throw ParsedLine.wrong(spec, "Unknown format: " + name + " (known: " + Format.labels() + ")", e);
+                throw ParsedLine.wrong(spec, "usage.format", name, Format.labels());
             }
         }
         return chosen;

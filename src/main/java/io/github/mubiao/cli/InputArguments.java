@@ -42,8 +42,9 @@ final class InputArguments {
                 .toList();
     }
 
-    /** That there is nothing to read, in words. */
-    String nothing() {
-        return "no documents in " + String.join(", ", paths);
+    /** Tells that there is nothing to read; gives the exit code. */
+    int nothing(Streams streams) {
+        streams.tell("no-documents", String.join(", ", paths));
+        return Main.NOTHING;
     }
 }

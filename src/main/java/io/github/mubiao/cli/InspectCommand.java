@@ -65,7 +65,7 @@ final class InspectCommand implements Callable<Integer> {
             listing.end(leftOut);
             return Main.DONE;
         } catch (UnreadableDocumentException e) {
-            streams.err().println(TerminalText.of("mubiao: " + file + ": " + e.getMessage()));
+            streams.repeat(file, e.getMessage());
             return Main.NOTHING;
         }
     }

@@ -31,7 +31,7 @@ final class Jobs {
             description = "How many documents to convert at once (default: as many as there are processors).")
     void setNumber(int jobs) {
         if (jobs < 1) {
-            throw ParsedLine.wrong(spec, "--jobs: at least 1, not " + jobs, null);
+            throw ParsedLine.wrong(spec, "usage.jobs", jobs);
         }
         number = jobs;
     }
@@ -43,7 +43,7 @@ final class Jobs {
                     + " " + TIMEOUT + ").")
     void setTimeout(int most) {
         if (most < 0) {
-            throw ParsedLine.wrong(spec, "--timeout: at least 0, not " + most, null);
+            throw ParsedLine.wrong(spec, "usage.timeout", most);
         }
         seconds = most;
     }

@@ -15,7 +15,6 @@ import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -45,7 +44,7 @@ final class LayoutCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(command.commandLine(), "Missing command: suggest, meanings or check");
+        throw ParsedLine.wrong(command, "usage.layout");
     }
 
     @Command(
@@ -62,7 +61,7 @@ final class LayoutCommand implements Runnable {
             print(file, reading.pipeline().unknownLabels(file));
             return Main.DONE;
         } catch (UnreadableDocumentException e) {
-            streams.err().println(TerminalText.of("mubiao: " + file + ": " + e.getMessage()));
+            streams.repeat(file, e.getMessage());
             return Main.NOTHING;
         }
     }
@@ -77,22 +76,23 @@ final class LayoutCommand implements Runnable {
         for (Path file : files) {
             try {
                 new Pipeline(ReadOptions.defaults(), List.of(file));
-                streams.out().println(TerminalText.of(file + ": good" + waiting(Pipeline.unsortedLabels(file))));
+                streams.out().println(TerminalText.of(state(file)));
             } catch (LayoutFileException e) {
-                streams.err().println(TerminalText.of("mubiao: " + e.getMessage()));
+                streams.repeat(e.getMessage());
                 code = Math.max(code, Main.ATTENTION);
             } catch (IOException e) {
-                code = Math.max(code, Main.failed(e, streams.err()));
+                code = Math.max(code, Main.failed(e, streams));
             }
         }
         return code;
     }
 
-    private static String waiting(int labels) {
+    private String state(Path file) throws IOException {
+        int labels = Pipeline.unsortedLabels(file);
+        Messages messages = streams.messages();
         return labels == 0
-                ? ""
-                : ", but " + labels + (labels == 1 ? " label means" : " labels mean") + " nothing yet: move from"
-                        + " \"unknown\" to a meaning (mubiao layout meanings lists them)";
+                ? messages.text("layout.good", file)
+                : messages.text("layout.waiting", file, messages.counted(labels, "label"));
     }
 
     @Command(

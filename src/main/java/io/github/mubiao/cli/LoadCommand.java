@@ -1,6 +1,5 @@
 package io.github.mubiao.cli;
 
-import io.github.mubiao.model.Severity;
 import io.github.mubiao.pipeline.Inputs;
 import io.github.mubiao.pipeline.Loading;
 import io.github.mubiao.pipeline.Totals;
@@ -10,7 +9,6 @@ import io.github.mubiao.warehouse.WarehouseAddress;
 import io.github.mubiao.write.DuckDbLibrary;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,7 +28,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  mubiao load samples",
             "  mubiao load 2022 2023 --to budget.duckdb",
-            "  PGUSER=me PGPASSWORD=secret mubiao load @list.txt --to jdbc:postgresql://host/budget"
+            "  PGUSER=me PGPASSWORD=secret mubiao load 2023 --to jdbc:postgresql://db/budget"
         })
 final class LoadCommand implements Callable<Integer> {
 
@@ -66,8 +64,7 @@ final class LoadCommand implements Callable<Integer> {
         int threads = jobs.number();
         List<Inputs.Input> inputs = arguments.search(streams.in(), null).inputs();
         if (inputs.isEmpty()) {
-            streams.err().println(TerminalText.of("mubiao: " + arguments.nothing()));
-            return Main.NOTHING;
+            return arguments.nothing(streams);
         }
         long start = System.nanoTime();
         Loading.Result result;
@@ -76,12 +73,12 @@ final class LoadCommand implements Callable<Integer> {
         }
         try (WorkFolder working = WorkFolder.create();
                 Warehouse warehouse = Warehouse.open(to, System.getenv(), working.path());
-                ProgressLine progress = ProgressLine.of(streams.err(), inputs.size(), verbosity.isQuiet())) {
+                ProgressLine progress = ProgressLine.of(streams, inputs.size(), verbosity.isQuiet())) {
             result = new Loading(reading.pipeline(), threads, jobs.timeout(), Version.number())
-                    .load(inputs, warehouse, working.path(), new OutcomeLines(progress, verbosity));
+                    .load(inputs, warehouse, working.path(), new OutcomeLines(progress, verbosity, streams.language()));
         }
         if (!verbosity.isQuiet() && result.loaded() != null) {
-            streams.err().println(TerminalText.of(summary(result, System.nanoTime() - start)));
+            streams.line(summary(result, System.nanoTime() - start));
         }
         return result.totals().exitCode();
     }
@@ -89,12 +86,17 @@ final class LoadCommand implements Callable<Integer> {
     private String summary(Loading.Result result, long nanoseconds) {
         Totals totals = result.totals();
         Warehouse.Loaded loaded = result.loaded();
-        return "mubiao: load " + loaded.load() + ": " + FindingCounts.counted(loaded.added(), "document") + " added, "
-                + loaded.replaced()
-                + " replaced, " + loaded.unchanged() + " unchanged"
-                + (totals.failed() > 0 ? ", " + totals.failed() + " failed" : "") + "; " + loaded.rows()
-                + " rows; findings: " + totals.findings(Severity.ERROR) + " errors, "
-                + totals.findings(Severity.WARNING) + " warnings, " + totals.findings(Severity.NOTE) + " notes; "
-                + String.format(Locale.ROOT, "%.1f s", nanoseconds / 1e9) + " → " + to;
+        Messages messages = streams.messages();
+        return messages.text(
+                        "load.summary",
+                        loaded.load(),
+                        messages.counted(loaded.added(), "document"),
+                        loaded.replaced(),
+                        loaded.unchanged())
+                + (totals.failed() > 0 ? messages.text("failed", totals.failed()) : "")
+                + messages.text(
+                        "load.rows", messages.counted(loaded.rows(), "row"), messages.findings(totals::findings))
+                + messages.seconds(nanoseconds)
+                + messages.text("to", to);
     }
 }

@@ -67,7 +67,7 @@ public final class Main {
     }
 
     /**
-     * Runs a command.
+     * Runs a command in the language that the machine asks for.
      *
      * @param arguments the command and its arguments
      * @param in what a command reads where it is told {@code -}
@@ -76,43 +76,47 @@ public final class Main {
      * @return the exit code
      */
     public static int run(String[] arguments, InputStream in, PrintStream out, PrintStream err) {
-        Streams streams = new Streams(in, out, err);
+        return run(arguments, new Streams(in, out, err, ReportLanguage.ofMachine()));
+    }
+
+    /** Runs a command in the language of its streams. */
+    static int run(String[] arguments, Streams streams) {
         PlainLine plain = PlainLine.of(arguments);
         int code;
         try {
             code = plain == null
                     ? ParsedLine.run(arguments, streams)
-                    : plainly(new ConvertCommand(streams, plain), err);
+                    : plainly(new ConvertCommand(streams, plain), streams);
         } catch (OutOfMemoryError e) {
-            err.println("mubiao: out of memory (MUBIAO_JAVA_FLAGS=-Xmx4g gives the program more)");
+            streams.tell("memory");
             code = NOTHING;
         } catch (LinkageError e) {
-            err.println(TerminalText.of("mubiao: a part of the program cannot be used: " + e));
+            streams.tell("linkage", e);
             code = NOTHING;
         }
         if (code <= ATTENTION) {
             try {
                 streams.requireTaken();
             } catch (IOException e) {
-                code = failed(e, err);
+                code = failed(e, streams);
             }
         }
-        out.flush();
-        err.flush();
+        streams.out().flush();
+        streams.err().flush();
         return code;
     }
 
-    private static int plainly(ConvertCommand command, PrintStream err) {
+    private static int plainly(ConvertCommand command, Streams streams) {
         try {
             return command.call();
         } catch (Exception e) {
-            return failed(e, err);
+            return failed(e, streams);
         }
     }
 
     /** What stopped a command, in one line. */
-    static int failed(Exception exception, PrintStream err) {
-        err.println(TerminalText.of("mubiao: " + told(exception)));
+    static int failed(Exception exception, Streams streams) {
+        streams.repeat(told(exception));
         return NOTHING;
     }
 

@@ -11,10 +11,12 @@ final class OutcomeLines implements Conversion.Listener {
 
     private final ProgressLine progress;
     private final Verbosity verbosity;
+    private final ReportLanguage language;
 
-    OutcomeLines(ProgressLine progress, Verbosity verbosity) {
+    OutcomeLines(ProgressLine progress, Verbosity verbosity, ReportLanguage language) {
         this.progress = progress;
         this.verbosity = verbosity;
+        this.language = language;
     }
 
     @Override
@@ -25,7 +27,7 @@ final class OutcomeLines implements Conversion.Listener {
                 finding(path, finding);
             }
         } else {
-            warn(path + ": " + outcome.error());
+            line(path + ": " + Sentences.in(language, outcome.error()));
         }
         progress.step(outcome.projects());
     }
@@ -33,14 +35,19 @@ final class OutcomeLines implements Conversion.Listener {
     private void finding(String path, Finding finding) {
         boolean grave = finding.severity() == Severity.ERROR && finding.location() == null;
         if (verbosity.isVerbose() || grave) {
-            warn(path + ": " + (finding.location() == null ? "" : finding.location() + ": ")
-                    + finding.severity().label() + ": " + finding.message(Locale.ENGLISH) + " [" + finding.rule()
-                    + "]");
+            Locale locale = language.locale();
+            String place = finding.location() == null ? "" : ReportLanguage.place(finding.location(), locale) + ": ";
+            line(path + ": " + place + ReportLanguage.severity(finding.severity(), locale) + ": "
+                    + Sentences.of(finding, locale) + " [" + finding.rule() + "]");
         }
     }
 
     @Override
     public void warn(String message) {
-        progress.print(TerminalText.of("mubiao: " + message));
+        line(Sentences.in(language, message));
+    }
+
+    private void line(String text) {
+        progress.print(TerminalText.of("mubiao: " + text));
     }
 }

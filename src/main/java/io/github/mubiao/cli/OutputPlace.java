@@ -8,12 +8,12 @@ import java.io.OutputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -43,7 +43,7 @@ record OutputPlace(String option, Path file, CommandSpec spec) {
     void requireNone(List<Inputs.Input> inputs) throws IOException {
         for (Inputs.Input input : inputs) {
             if (isSame(input.file())) {
-                throw wrong(" is an input; it would be overwritten");
+                throw wrong("usage.is-input");
             }
         }
     }
@@ -52,7 +52,7 @@ record OutputPlace(String option, Path file, CommandSpec spec) {
     void requireNotRead(Collection<Path> others) throws IOException {
         for (Path other : others) {
             if (isSame(other)) {
-                throw wrong(" is read by the same command; it would be overwritten");
+                throw wrong("usage.is-read");
             }
         }
     }
@@ -66,7 +66,7 @@ record OutputPlace(String option, Path file, CommandSpec spec) {
                                 .normalize()
                                 .equals(other.file().toAbsolutePath().normalize()));
         if (same) {
-            throw wrong(" is the file of " + other.option() + ", too; one would overwrite the other");
+            throw wrong("usage.is-other", other.option());
         }
     }
 
@@ -85,12 +85,14 @@ record OutputPlace(String option, Path file, CommandSpec spec) {
                 : file.getFileName().toString();
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         if (PROMISES.contains(ending) && !endings.contains(ending)) {
-            throw wrong(": nothing here writes ." + ending + " (known: ." + String.join(", .", endings) + ")");
+            throw wrong("usage.ending", ending, String.join(", .", endings));
         }
     }
 
-    private CommandLine.ParameterException wrong(String message) {
-        return new CommandLine.ParameterException(spec.commandLine(), option + " " + file + message);
+    private RuntimeException wrong(String key, String... more) {
+        List<Object> arguments = new ArrayList<>(List.of(option, file));
+        arguments.addAll(List.of(more));
+        return ParsedLine.wrong(spec, key, arguments.toArray());
     }
 
     /**

@@ -1,12 +1,15 @@
 package io.github.mubiao.cli;
 
-import java.io.PrintStream;
+import io.github.mubiao.model.Words;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command line as picocli reads it. All that names picocli's classes in its code is here or in a
@@ -17,6 +20,9 @@ final class ParsedLine {
     private static final Pattern NUMBER_TYPE = Pattern.compile("is not an? (?:int|long|Integer|Long)\\b");
     private static final Pattern CHOICE =
             Pattern.compile("expected one of \\[([^\\]]*)\\] \\(case-insensitive\\) but was");
+
+    /** The help in Chinese; in English it stands at the commands and options. */
+    private static final String HELP = "io.github.mubiao.cli.help";
 
     private ParsedLine() {}
 
@@ -35,40 +41,82 @@ final class ParsedLine {
         // An argument @FILE is for the command, as a list of paths that may hold spaces.
         commandLine.setExpandAtFiles(false);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        if (streams.language() == ReportLanguage.ZH) {
+            commandLine.setResourceBundle(new Words(HELP, streams.language().locale()).bundle());
+        }
         commandLine.setOut(streams.writer(streams.out()));
         commandLine.setErr(streams.writer(streams.err()));
-        commandLine.setParameterExceptionHandler((exception, arguments) -> misused(exception, streams.err()));
-        commandLine.setExecutionExceptionHandler((exception, failed, parsed) -> Main.failed(exception, streams.err()));
+        commandLine.setParameterExceptionHandler((exception, arguments) -> misused(exception, streams));
+        commandLine.setExecutionExceptionHandler((exception, failed, parsed) -> Main.failed(exception, streams));
         return commandLine;
     }
 
     /** Wrong usage, to be thrown. */
-    static RuntimeException wrong(CommandSpec spec, String message, Exception cause) {
-        return new ParameterException(spec.commandLine(), message, cause);
+    static RuntimeException wrong(CommandSpec spec, String key, Object... arguments) {
+        return new WrongUsage(spec, null, Message.of(key, arguments));
+    }
+
+    /** Wrong usage that another room tells of, to be thrown. */
+    static RuntimeException wrong(CommandSpec spec, Exception cause) {
+        return wrong(spec, "", cause);
+    }
+
+    /**
+     * Wrong usage that another room tells of, to be thrown.
+     *
+     * @param of what stands before its words
+     */
+    static RuntimeException wrong(CommandSpec spec, String of, Exception cause) {
+        return new ParameterException(spec.commandLine(), of + cause.getMessage(), cause);
     }
 
     /** What is wrong with the line, and what would be right; the words of the line steer no terminal. */
-    private static int misused(ParameterException exception, PrintStream err) {
-        CommandLine command = exception.getCommandLine();
-        told(exception).lines().map(TerminalText::of).forEach(line -> err.println("mubiao: " + line));
-        if (!CommandLine.UnmatchedArgumentException.printSuggestions(exception, command.getErr())) {
-            // The whole of the help would push what is wrong off the screen.
-            command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
-        }
-        command.getErr().flush();
+    private static int misused(ParameterException exception, Streams streams) {
+        String name = exception.getCommandLine().getCommandSpec().qualifiedName();
+        told(exception, streams.language()).lines().forEach(streams::line);
+        String better = exception instanceof UnmatchedArgumentException unmatched ? better(unmatched, streams) : "";
+        // The whole of the help would push what is wrong off the screen.
+        streams.err()
+                .println(TerminalText.of(better.isEmpty() ? streams.messages().text("usage.try", name) : better));
         return Main.USAGE;
     }
 
-    /** The library's sentence in the words of people who write no programs. */
-    private static String told(ParameterException exception) {
-        if (exception instanceof CommandLine.UnmatchedArgumentException unmatched) {
-            String first = unmatched.getUnmatched().get(0);
-            boolean commands = !exception.getCommandLine().getSubcommands().isEmpty();
-            return first.startsWith("-")
-                    ? exception.getMessage()
-                    : (commands ? "Unknown command: '" : "One argument too many: '") + first + "'";
+    /** What may have been meant; empty where nothing is like it. */
+    private static String better(UnmatchedArgumentException exception, Streams streams) {
+        List<String> similar = exception.getSuggestions();
+        if (similar.isEmpty()) {
+            return "";
         }
-        String message = exception.getMessage().replace("Value for option option", "Value for option");
+        String name = exception.getCommandLine().getCommandSpec().qualifiedName();
+        return exception.isUnknownOption()
+                ? streams.messages().text("usage.similar", String.join(", ", similar))
+                : streams.messages()
+                        .text(
+                                "usage.similar-command",
+                                similar.stream()
+                                        .map(command -> name + " " + command)
+                                        .collect(Collectors.joining(
+                                                streams.messages().text("usage.or"))));
+    }
+
+    private static String told(ParameterException exception, ReportLanguage language) {
+        if (exception instanceof WrongUsage wrong) {
+            return wrong.told().in(language);
+        }
+        if (exception instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().get(0).startsWith("-")) {
+            boolean commands = !exception.getCommandLine().getSubcommands().isEmpty();
+            return Messages.of(language)
+                    .text(
+                            commands ? "usage.command" : "usage.too-many",
+                            unmatched.getUnmatched().get(0));
+        }
+        return Sentences.in(language, plain(exception.getMessage()));
+    }
+
+    /** The library's sentence in the words of people who write no programs. */
+    private static String plain(String sentence) {
+        String message = sentence.replace("Value for option option", "Value for option");
         message = NUMBER_TYPE.matcher(message).replaceAll("is no whole number that fits");
         Matcher choice = CHOICE.matcher(message);
         return choice.find()

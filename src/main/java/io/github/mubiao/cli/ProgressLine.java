@@ -26,9 +26,9 @@ class ProgressLine implements Closeable {
     }
 
     /** A line for so many inputs. */
-    static ProgressLine of(PrintStream err, int inputs, boolean quiet) {
+    static ProgressLine of(Streams streams, int inputs, boolean quiet) {
         boolean shown = Boolean.getBoolean(TERMINAL) && !quiet && inputs > 1;
-        return shown ? new Shown(err, inputs) : new ProgressLine(err);
+        return shown ? new Shown(streams, inputs) : new ProgressLine(streams.err());
     }
 
     /** One input is done. */
@@ -51,15 +51,17 @@ class ProgressLine implements Closeable {
 
         private final ProgressBar bar;
         private final PrintStream err;
+        private final Messages messages;
         private long projects;
 
-        Shown(PrintStream err, int inputs) {
-            super(err);
-            this.err = err;
+        Shown(Streams streams, int inputs) {
+            super(streams.err());
+            this.err = streams.err();
+            this.messages = streams.messages();
             this.bar = new ProgressBarBuilder()
                     .setTaskName("mubiao")
                     .setInitialMax(inputs)
-                    .setUnit(" files", 1)
+                    .setUnit(messages.text("progress.files"), 1)
                     .setStyle(ProgressBarStyle.ASCII)
                     .setUpdateIntervalMillis(INTERVAL)
                     .showSpeed(new DecimalFormat("0", DecimalFormatSymbols.getInstance(Locale.ROOT)))
@@ -70,7 +72,7 @@ class ProgressLine implements Closeable {
         @Override
         void step(int more) {
             projects += more;
-            bar.setExtraMessage(", " + projects + " projects");
+            bar.setExtraMessage(messages.text("progress.projects", messages.counted(projects, "project")));
             bar.step();
         }
 

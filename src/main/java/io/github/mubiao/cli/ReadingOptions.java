@@ -45,7 +45,7 @@ final class ReadingOptions {
         try {
             return new ReadOptions(password, limits);
         } catch (IllegalArgumentException e) {
-            throw ParsedLine.wrong(command, e.getMessage(), e);
+            throw ParsedLine.wrong(command, e);
         }
     }
 
@@ -54,7 +54,7 @@ final class ReadingOptions {
         try {
             return new Pipeline(options(), layouts);
         } catch (LayoutFileException e) {
-            throw ParsedLine.wrong(command, e.getMessage(), e);
+            throw ParsedLine.wrong(command, e);
         }
     }
 }

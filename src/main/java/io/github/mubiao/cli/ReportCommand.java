@@ -64,8 +64,7 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<Inputs.Input> inputs = arguments.search(streams.in(), null).inputs();
         if (inputs.isEmpty()) {
-            tell(arguments.nothing());
-            return Main.NOTHING;
+            return arguments.nothing(streams);
         }
         OutputPlace place = new OutputPlace("-o", output, spec);
         place.requireNone(inputs);
@@ -78,8 +77,10 @@ final class ReportCommand implements Callable<Integer> {
         }
         if (!verbosity.isQuiet()) {
             int read = inputs.size() - failed;
-            tell(FindingCounts.counted(read, "document") + (failed > 0 ? ", " + failed + " failed" : "") + " → "
-                    + output);
+            Messages messages = streams.messages();
+            streams.line(messages.counted(read, "document")
+                    + (failed > 0 ? messages.text("failed", failed) : "")
+                    + messages.text("to", output));
         }
         return failed > 0 ? Main.ATTENTION : Main.DONE;
     }
@@ -106,15 +107,10 @@ final class ReportCommand implements Callable<Integer> {
         }
         failed++;
         report.failed(input.path(), reason);
-        tell(input.path() + ": " + reason);
+        streams.repeat(input.path(), reason);
     }
 
     private Locale locale() {
-        ReportLanguage chosen = language == null ? ReportLanguage.of(System.getenv(), Locale.getDefault()) : language;
-        return chosen.locale();
-    }
-
-    private void tell(String line) {
-        streams.err().println(TerminalText.of("mubiao: " + line));
+        return (language == null ? streams.language() : language).locale();
     }
 }

@@ -2,11 +2,12 @@ package io.github.mubiao.cli;
 
 import io.github.mubiao.model.Location;
 import io.github.mubiao.model.Severity;
+import io.github.mubiao.model.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The languages of reports, and what they call places and severities. */
+/** The languages of the program, and what they call places and severities. */
 enum ReportLanguage {
     ZH(Locale.CHINESE),
     EN(Locale.ENGLISH);
@@ -21,6 +22,15 @@ enum ReportLanguage {
 
     Locale locale() {
         return locale;
+    }
+
+    /** The launcher tells the user's locale, which it replaces where the system has no data for it. */
+    private static final String LOCALE = "mubiao.locale";
+
+    /** The language that the machine asks for. */
+    static ReportLanguage ofMachine() {
+        String told = System.getProperty(LOCALE, "");
+        return told.isEmpty() ? of(System.getenv(), Locale.getDefault()) : of(Map.of("LANG", told), Locale.ENGLISH);
     }
 
     /**
@@ -38,7 +48,7 @@ enum ReportLanguage {
     }
 
     static boolean isChinese(Locale locale) {
-        return locale.getLanguage().equals(Locale.CHINESE.getLanguage());
+        return Words.isChinese(locale);
     }
 
     /** A place as a person counts in Word. */

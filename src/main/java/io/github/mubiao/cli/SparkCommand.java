@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
@@ -79,9 +78,7 @@ final class SparkCommand implements Callable<Integer> {
         }
         String classPath = classPath(System.getenv("SPARK_HOME"), folder());
         if (classPath == null) {
-            streams.err()
-                    .println("mubiao: there is no Spark: set SPARK_HOME to an installation of Spark 4, or build the"
-                            + " program with 'mvn -DskipTests package', which gets it");
+            streams.tell("spark.none");
             return Main.NOTHING;
         }
         List<String> command = new ArrayList<>(
@@ -97,8 +94,7 @@ final class SparkCommand implements Callable<Integer> {
         return switch (job) {
             case "convert" -> "io.github.mubiao.spark.SparkConvert";
             case "diff" -> "io.github.mubiao.spark.SparkDiff";
-            default ->
-                throw new ParameterException(spec.commandLine(), "Unknown job: " + job + " (known: convert, diff)");
+            default -> throw ParsedLine.wrong(spec, "usage.job", job);
         };
     }
 

@@ -32,21 +32,20 @@ final class TextReport extends FindingReport {
     private String line(String path, Finding finding) {
         String place = finding.location() == null ? "" : ReportLanguage.place(finding.location(), locale) + ": ";
         return path + ": " + place + ReportLanguage.severity(finding.severity(), locale) + ": "
-                + finding.message(locale) + " [" + finding.rule() + "]";
+                + Sentences.of(finding, locale) + " [" + finding.rule() + "]";
     }
 
     private String summary(DocumentFindings document) {
         DocumentSummary summary = document.summary();
-        String found = FindingCounts.of(document.findings()).text(locale);
-        String share = percent(summary.unmeasurable(), summary.targets());
-        if (ReportLanguage.isChinese(locale)) {
-            return summary.projects() + "个项目、" + summary.indicators() + "个指标、" + summary.targets() + "个目标（其中"
-                    + summary.unmeasurable() + "个为文字，占" + share + "）：" + found;
-        }
-        return FindingCounts.counted(summary.projects(), "project") + ", "
-                + FindingCounts.counted(summary.indicators(), "indicator") + ", "
-                + FindingCounts.counted(summary.targets(), "target") + " (" + summary.unmeasurable() + " in words, "
-                + share + "): " + found;
+        Messages messages = Messages.of(locale);
+        return messages.text(
+                "check.document",
+                messages.counted(summary.projects(), "project"),
+                messages.counted(summary.indicators(), "indicator"),
+                messages.counted(summary.targets(), "target"),
+                summary.unmeasurable(),
+                percent(summary.unmeasurable(), summary.targets()),
+                messages.findings(FindingCounts.of(document.findings())::count));
     }
 
     private static String percent(int part, int whole) {

@@ -1,9 +1,7 @@
 package io.github.mubiao.model;
 
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /**
  * The words of findings, a sentence a rule, in {@code findings.properties} and its Chinese sister. A
@@ -11,25 +9,22 @@ import java.util.ResourceBundle;
  */
 final class FindingMessages {
 
-    private static final FindingMessages ENGLISH = new FindingMessages(Locale.ROOT);
+    private static final String NAME = "io.github.mubiao.model.findings";
+    private static final FindingMessages ENGLISH = new FindingMessages(Locale.ENGLISH);
     private static final FindingMessages CHINESE = new FindingMessages(Locale.CHINESE);
 
-    private final ResourceBundle sentences;
+    private final Words words;
 
     private FindingMessages(Locale locale) {
-        this.sentences = ResourceBundle.getBundle(
-                "io.github.mubiao.model.findings",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.words = new Words(NAME, locale);
     }
 
     static FindingMessages of(Locale locale) {
-        return Locale.CHINESE.getLanguage().equals(locale.getLanguage()) ? CHINESE : ENGLISH;
+        return Words.isChinese(locale) ? CHINESE : ENGLISH;
     }
 
     String text(String rule, List<String> arguments) {
         String longer = rule + "." + arguments.size();
-        String sentence = sentences.getString(sentences.containsKey(longer) ? longer : rule);
-        return new MessageFormat(sentence, Locale.ROOT).format(arguments.toArray());
+        return words.text(words.has(longer) ? longer : rule, arguments.toArray());
     }
 }

@@ -19,14 +19,25 @@ public record CommandRun(int code, String out, String err) {
         return withInput("", arguments);
     }
 
+    /** Runs a command in Chinese. */
+    static CommandRun chinese(String... arguments) {
+        return run(ReportLanguage.ZH, "", arguments);
+    }
+
     static CommandRun withInput(String input, String... arguments) {
+        return run(ReportLanguage.EN, input, arguments);
+    }
+
+    private static CommandRun run(ReportLanguage language, String input, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = Main.run(
                 arguments,
-                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
+                new Streams(
+                        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        language));
         return new CommandRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }

@@ -137,4 +137,28 @@ class LauncherTest {
                 run("cd ..; export CDPATH=work:.; mkdir -p work/home; /bin/bash home/mubiao \"${@:2}\"", "--version");
         assertTrue(said.contains("/home/target/mubiao.jar\n--version") && !said.contains("work/home"), said);
     }
+
+    /** A system without Chinese still has a user who reads it. */
+    @Test
+    void theLocaleThatIsAskedForIsToldEvenWhereItIsNotInstalled() throws IOException, InterruptedException {
+        String said = run("LC_ALL=zh_XX.UTF-8 exec /bin/bash \"$@\"", "--help");
+        assertTrue(said.contains("-Dmubiao.locale=zh_XX.UTF-8\n"), said);
+        assertTrue(run("unset LC_ALL LC_MESSAGES; LANG=zh_XX exec /bin/bash \"$@\"", "--help")
+                .contains("-Dmubiao.locale=zh_XX\n"));
+        assertTrue(run("unset LC_ALL LC_MESSAGES LANG; exec /bin/bash \"$@\"", "--help")
+                .contains("-Dmubiao.locale=\n"));
+    }
+
+    @Test
+    void theLauncherSpeaksChineseItself() throws IOException, InterruptedException {
+        Files.delete(folder.resolve("home/target/mubiao.jar"));
+        String chinese = run("export LC_ALL=zh_CN.UTF-8; " + withoutMaven(), "--help");
+        assertTrue(chinese.contains("mubiao: 首次运行需要 Maven"), chinese);
+        String english = run("export LC_ALL=C.UTF-8; " + withoutMaven(), "--help");
+        assertTrue(english.contains("mubiao: Maven 3.8 or later is needed"), english);
+    }
+
+    private static String withoutMaven() {
+        return "PATH=/nowhere; /bin/bash \"$@\" || true";
+    }
 }

@@ -15,7 +15,8 @@ import picocli.CommandLine;
 /** A plain line gives just the command that picocli makes of it; every other line is left to picocli. */
 class PlainLineTest {
 
-    private static final Streams STREAMS = new Streams(InputStream.nullInputStream(), System.out, System.err);
+    private static final Streams STREAMS =
+            new Streams(InputStream.nullInputStream(), System.out, System.err, ReportLanguage.EN);
 
     @Test
     void plainLinesAreReadAsPicocliReadsThem() throws IllegalAccessException {
