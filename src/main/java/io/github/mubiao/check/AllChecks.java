@@ -13,6 +13,7 @@ final class AllChecks {
                 new RequiredFields(),
                 new BudgetSums(),
                 new BudgetAmounts(),
+                new BudgetUnits(),
                 new TotalsRows(),
                 new ProseBudgets(),
                 new Schedules(),
