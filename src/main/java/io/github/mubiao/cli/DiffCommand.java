@@ -163,7 +163,11 @@ final class DiffCommand implements Callable<Integer> {
         if (format == null) {
             place.requireEnding(List.of("txt", "json", "csv", "xlsx", "html"));
         }
-        Comparison comparison = new Comparison(reading.pipeline(), yearDiff, filter, named::see);
+        DiffDoubts doubts = new DiffDoubts();
+        Comparison comparison = new Comparison(reading.pipeline(), yearDiff, filter, document -> {
+            named.see(document);
+            doubts.see(document);
+        });
         Comparison.Result outcome = result.write(sink -> folders
                 ? comparison.folders(older, from, newer, to, sink)
                 : comparison.files(from.get(0), to.get(0), sink));
@@ -172,6 +176,9 @@ final class DiffCommand implements Callable<Integer> {
         named.unseen()
                 .forEach(pair -> tell("--map: " + pair.older() + " → " + pair.newer()
                         + ": no such projects in OLD and NEW, or several of that name"));
+        if (!verbosity.isQuiet()) {
+            doubts.lines().forEach(this::tell);
+        }
         if (output != null && outcome.compared() > 0 && !verbosity.isQuiet()) {
             tell((folders ? FindingCounts.counted(outcome.compared(), "department") : "1 pair of documents")
                     + " compared" + (outcome.changed() ? "" : ", no change to show") + " → " + output);
