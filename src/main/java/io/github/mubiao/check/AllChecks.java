@@ -11,6 +11,7 @@ final class AllChecks {
         Wordings wordings = new Wordings();
         return List.of(
                 new RequiredFields(),
+                new Templates(),
                 new BudgetSums(),
                 new BudgetAmounts(),
                 new BudgetUnits(),

@@ -24,6 +24,8 @@ final class ProjectList {
     private final Unknown unknown;
     /** The labels over the rows to come; empty for none. */
     private List<GridCell> labels = List.of();
+    /** The last row of labels. */
+    private int head;
 
     ProjectList(Meanings meanings, Projects projects, Heads.Assignment assignment, Unknown unknown) {
         this.meanings = meanings;
@@ -33,15 +35,19 @@ final class ProjectList {
     }
 
     void clear() {
+        head = 0;
         labels = List.of();
     }
 
     /**
-     * Takes a row of labels over a list.
+     * Takes a row of labels over a list, or the second such row.
      *
      * @return whether it is one
      */
     boolean opens(Row row) {
+        if (!labels.isEmpty() && row.number() == head) {
+            return true;
+        }
         List<GridCell> cells = row.cells();
         boolean labelled = cells.size() >= LEAST_COLUMNS
                 && row.number() < row.grid().rows()
@@ -53,14 +59,16 @@ final class ProjectList {
         Row below = Row.of(row.grid(), row.number() + 1);
         boolean over = isBelow(cells, below)
                 && below.cells().size() == cells.size()
-                && below.filled().stream().noneMatch(this::isKnown)
-                && (below.isBlank() || !below.filled().stream().allMatch(this::isLabelEnd));
+                && (below.filled().stream().noneMatch(this::isKnown)
+                        || below.filled().stream().allMatch(this::isLabel));
         if (!over
                 || !(isNumbered(cells, below)
                         || (!isPairs(cells) && cells.stream().allMatch(this::isLabel)))) {
             return false;
         }
         labels = List.copyOf(cells);
+        boolean two = !below.isBlank() && below.filled().stream().allMatch(this::isLabel);
+        head = two ? below.number() : row.number();
         cells.stream().filter(cell -> !isKnown(cell)).forEach(cell -> unknown.label(row, cell));
         return true;
     }
@@ -103,6 +111,9 @@ final class ProjectList {
 
     /** Takes a row of the list: a project of its own. */
     boolean takes(Row row) {
+        if (row.number() == head) {
+            return false;
+        }
         if (labels.isEmpty() || !isBelow(labels, row)) {
             labels = List.of();
             return false;
