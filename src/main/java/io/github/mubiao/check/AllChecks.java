@@ -11,8 +11,10 @@ final class AllChecks {
         Wordings wordings = new Wordings();
         return List.of(
                 new RequiredFields(),
+                new Templates(),
                 new BudgetSums(),
                 new BudgetAmounts(),
+                new BudgetUnits(),
                 new TotalsRows(),
                 new ProseBudgets(),
                 new Schedules(),

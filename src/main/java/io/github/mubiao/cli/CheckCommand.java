@@ -102,6 +102,8 @@ final class CheckCommand implements Callable<Integer> {
 
     private final FindingCounts counts = new FindingCounts();
     private int failed;
+    /** Why the last document could not be read: told once, by the report where a reader sees it there. */
+    private String failure;
 
     CheckCommand(Streams streams) {
         this.streams = streams;
@@ -195,12 +197,16 @@ final class CheckCommand implements Callable<Integer> {
             java.io.OutputStream out)
             throws IOException {
         FindingReport.Format chosen = format == null ? FindingReport.Format.of(output) : format;
+        boolean read = output == null && chosen == FindingReport.Format.TEXT;
         try (FindingReport report = chosen.on(out, locale())) {
             for (Inputs.Input input : inputs) {
                 DocumentFindings document = check(pipeline, input, earlier);
                 found.accept(document.name(), document.findings());
                 List<Finding> left = accepted.unaccepted(document.name(), document.findings());
                 counts.add(left);
+                if (failure != null && (!read || left.isEmpty())) {
+                    streams.repeat(input.path(), failure);
+                }
                 report.document(new DocumentFindings(document.path(), document.name(), document.summary(), left));
             }
         }
@@ -210,13 +216,12 @@ final class CheckCommand implements Callable<Integer> {
     private DocumentFindings check(Pipeline pipeline, Inputs.Input input, EarlierTargets earlier) {
         DocumentSummary summary = new DocumentSummary();
         DocumentSink sink = earlier == null ? summary : Checks.against(earlier, summary);
-        Optional<String> failure = pipeline.read(input, sink);
-        if (failure.isEmpty()) {
+        failure = pipeline.read(input, sink).orElse(null);
+        if (failure == null) {
             return new DocumentFindings(input.path(), input.name(), summary, choice.of(summary.findings()));
         }
         failed++;
-        streams.repeat(input.path(), failure.get());
-        Finding finding = new Finding("unreadable-file", Severity.ERROR, null, List.of(failure.get()), null);
+        Finding finding = new Finding("unreadable-file", Severity.ERROR, null, List.of(failure), null);
         return new DocumentFindings(input.path(), input.name(), new DocumentSummary(), choice.of(List.of(finding)));
     }
 

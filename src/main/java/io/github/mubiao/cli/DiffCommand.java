@@ -162,13 +162,20 @@ final class DiffCommand implements Callable<Integer> {
         if (format == null) {
             place.requireEnding(List.of("txt", "json", "csv", "xlsx", "html"));
         }
-        Comparison comparison = new Comparison(reading.pipeline(), yearDiff, filter, named::see);
+        DiffDoubts doubts = new DiffDoubts();
+        Comparison comparison = new Comparison(reading.pipeline(), yearDiff, filter, document -> {
+            named.see(document);
+            doubts.see(document);
+        });
         Comparison.Result outcome = result.write(sink -> folders
                 ? comparison.folders(older, from, newer, to, sink)
                 : comparison.files(from.get(0), to.get(0), sink));
         streams.requireTaken();
         outcome.failures().forEach(failure -> streams.repeat(failure.path(), failure.message()));
         named.unseen().forEach(pair -> streams.tell("diff.unseen", pair.older(), pair.newer()));
+        if (!verbosity.isQuiet()) {
+            doubts.tell(streams);
+        }
         if (output != null && outcome.compared() > 0 && !verbosity.isQuiet()) {
             tellEnd(outcome, folders);
         }

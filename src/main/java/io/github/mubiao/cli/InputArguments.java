@@ -15,7 +15,7 @@ final class InputArguments {
             arity = "1..*",
             paramLabel = "INPUT",
             description = "Files, folders (with all below them) and globs; @FILE for a file that lists them, one a"
-                    + " line; - for such a list on standard input.")
+                    + " line (lines that begin with # are comments); - for such a list on standard input.")
     private List<String> paths;
 
     InputArguments() {}

@@ -2,6 +2,7 @@ package io.github.mubiao.cli;
 
 import io.github.mubiao.read.Limit;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -16,5 +17,16 @@ final class LimitName implements ITypeConverter<Limit> {
                 .findFirst()
                 .orElseThrow(() -> new TypeConversionException("'" + name + "' is no limit; there are "
                         + Arrays.stream(Limit.values()).map(Limit::option).collect(Collectors.joining(", "))));
+    }
+
+    /** Every limit with its value where no option raises it: {@code nesting=50}. */
+    static final class Defaults implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(Limit.values())
+                    .map(limit -> limit.option() + "=" + limit.standard())
+                    .iterator();
+        }
     }
 }

@@ -24,7 +24,9 @@ final class ReadingOptions {
             names = "--limit",
             paramLabel = "NAME=N",
             converter = LimitName.class,
-            description = "Raises a limit that a message names. May be given several times.")
+            completionCandidates = LimitName.Defaults.class,
+            description = "Raises a limit that a message names; the limits are ${COMPLETION-CANDIDATES}."
+                    + " May be given several times.")
     private Map<Limit, Long> limits = new TreeMap<>();
 
     @Option(

@@ -13,7 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.Unmatched;
 
 /**
  * {@code spark}: the Spark jobs on this machine, in a process of their own, as Spark needs another class
@@ -24,7 +23,7 @@ import picocli.CommandLine.Unmatched;
         mixinStandardHelpOptions = true,
         description = {
             "Runs the Spark jobs on this machine, for trying what a cluster would do.",
-            "JOB is convert or diff; 'mubiao spark JOB -- --help' shows its options."
+            "JOB is convert or diff; 'mubiao spark JOB --help' shows its options."
         },
         footer = {
             "",
@@ -58,11 +57,20 @@ final class SparkCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "JOB", description = "convert or diff.")
     private String job;
 
-    @Unmatched
+    @Parameters(
+            index = "1..*",
+            paramLabel = "ARGUMENT",
+            description = "What the job takes; 'mubiao spark JOB --help' shows it.")
     private List<String> arguments = new ArrayList<>();
 
-    @Spec
     private CommandSpec spec;
+
+    /** What stands behind the job is the job's, --help too. */
+    @Spec
+    void spec(CommandSpec own) {
+        spec = own;
+        own.parser().stopAtPositional(true);
+    }
 
     SparkCommand(Streams streams) {
         this.streams = streams;

@@ -7,9 +7,15 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/** A list of inputs: one path or glob a line, UTF-8; empty lines do not count. */
+/**
+ * A list of inputs: one path or glob a line, UTF-8. Empty lines do not count, nor do those that begin with
+ * #, unless they name a file that is there: lists are made by other programs too.
+ */
 final class InputList {
 
     /** More than any path takes, in bytes. */
@@ -52,6 +58,14 @@ final class InputList {
         return take(bytes) ? null : notText(line + 1);
     }
 
+    private static boolean isComment(String line) {
+        try {
+            return line.startsWith("#") && Files.notExists(Path.of(line));
+        } catch (InvalidPathException e) {
+            return true;
+        }
+    }
+
     private static String notText(int number) {
         return "the list is not UTF-8 (line " + number + ")";
     }
@@ -65,7 +79,7 @@ final class InputList {
                     .toString();
             String path = text.startsWith("\uFEFF") ? text.substring(1) : text;
             bytes.reset();
-            if (!path.isBlank()) {
+            if (!path.isBlank() && !isComment(path)) {
                 paths.accept(path);
             }
             return true;

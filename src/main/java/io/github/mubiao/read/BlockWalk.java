@@ -20,7 +20,8 @@ final class BlockWalk extends Walk {
         XmlCursor xml = reading.xml();
         if (!xml.nextChild() || !xml.word().equals("document")) {
             throw new UnreadableDocumentException(
-                    Reason.NOT_A_DOCUMENT, "the main part of the package is not a Word document");
+                    Reason.NOT_A_DOCUMENT,
+                    "the main part of the package is not a Word document (save it as .docx in Word or WPS)");
         }
         while (xml.nextChild()) {
             if (xml.word().equals("body")) {

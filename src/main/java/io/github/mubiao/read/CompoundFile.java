@@ -17,6 +17,8 @@ final class CompoundFile implements Closeable {
 
     private static final String WORD = "WordDocument";
 
+    private static final String OTHER = " (use the Word document with these tables)";
+
     private final POIFSFileSystem container;
 
     private CompoundFile(POIFSFileSystem container) {
@@ -58,7 +60,10 @@ final class CompoundFile implements Closeable {
             throw e;
         } catch (EncryptedDocumentException | GeneralSecurityException e) {
             throw new UnreadableDocumentException(
-                    Reason.UNSUPPORTED, "the document is protected in a way that is not read: " + e.getMessage(), e);
+                    Reason.UNSUPPORTED,
+                    "the document is protected in a way that is not read: " + e.getMessage()
+                            + " (save it without protection)",
+                    e);
         } catch (IOException | RuntimeException e) {
             throw damaged(e);
         }
@@ -75,7 +80,8 @@ final class CompoundFile implements Closeable {
                 ? new UnreadableDocumentException(
                         Reason.PASSWORD_NEEDED, "the document is protected by a password (--password gives one)")
                 : new UnreadableDocumentException(
-                        Reason.PASSWORD_WRONG, "the document is protected by another password than the one given");
+                        Reason.PASSWORD_WRONG,
+                        "the document is protected by another password than the one given (--password)");
     }
 
     private byte[] unlocked(ReadOptions options) throws IOException, GeneralSecurityException {
@@ -100,12 +106,13 @@ final class CompoundFile implements Closeable {
 
     private String description() {
         if (root().hasEntryCaseInsensitive("Workbook") || root().hasEntryCaseInsensitive("Book")) {
-            return "this is an Excel 97-2003 workbook (.xls), not a Word document";
+            return "this is an Excel 97-2003 workbook (.xls), not a Word document" + OTHER;
         }
         if (root().hasEntryCaseInsensitive("PowerPoint Document")) {
-            return "this is a PowerPoint 97-2003 presentation (.ppt), not a Word document";
+            return "this is a PowerPoint 97-2003 presentation (.ppt), not a Word document" + OTHER;
         }
-        return "this is a compound file (OLE2) without a Word document";
+        return "this is a compound file (OLE2) without a Word document"
+                + " (open it in the program that made it, such as WPS, and save it as .docx)";
     }
 
     @Override

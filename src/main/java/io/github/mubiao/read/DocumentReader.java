@@ -35,7 +35,7 @@ public final class DocumentReader {
             case COMPOUND -> compound(file, handler);
             case HTML -> whole("html", file, handler, (bytes, output) -> HtmlPage.read(bytes, null, output));
             case MHTML -> whole("html", file, handler, MimePage::read);
-            case NOTHING, PDF, RTF, FLAT_XML, XML, IMAGE, ARCHIVE, TEXT, UNKNOWN -> throw kind.refusal();
+            case NOTHING, PDF, RTF, FLAT_XML, UNIFORM, XML, IMAGE, ARCHIVE, TEXT, UNKNOWN -> throw kind.refusal();
         };
     }
 

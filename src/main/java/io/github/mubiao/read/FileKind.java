@@ -20,14 +20,17 @@ enum FileKind {
     /** A web page in one file: a MIME message. */
     MHTML(null, null),
     NOTHING(Reason.EMPTY, "the file is empty"),
-    PDF(Reason.UNSUPPORTED, "this is a PDF file, not a Word document"),
+    PDF(Reason.UNSUPPORTED, "this is a PDF file, not a Word document (use the Word document it was made from)"),
     RTF(Reason.UNSUPPORTED, "this is an RTF file, not a .docx document (save it as .docx)"),
     FLAT_XML(Reason.UNSUPPORTED, "this is a Word document in one XML file, not a .docx document (save it as .docx)"),
-    XML(Reason.NOT_A_DOCUMENT, "this is an XML file, not a Word document"),
-    IMAGE(Reason.NOT_A_DOCUMENT, "this is an image, not a Word document"),
-    ARCHIVE(Reason.NOT_A_DOCUMENT, "this is a compressed archive, not a Word document"),
-    TEXT(Reason.NOT_A_DOCUMENT, "this is plain text, not a Word document"),
-    UNKNOWN(Reason.NOT_A_DOCUMENT, "this is not a Word document");
+    UNIFORM(Reason.UNSUPPORTED, "this is a UOF document, not a .docx document (save it as .docx)"),
+    XML(Reason.NOT_A_DOCUMENT, "this is an XML file, not a Word document (use the document it was made from)"),
+    IMAGE(Reason.NOT_A_DOCUMENT, "this is an image, not a Word document (use the document it is a picture of)"),
+    ARCHIVE(Reason.NOT_A_DOCUMENT, "this is a compressed archive, not a Word document (unpack it)"),
+    TEXT(Reason.NOT_A_DOCUMENT, "this is plain text, not a Word document (use the document it was taken from)"),
+    UNKNOWN(
+            Reason.NOT_A_DOCUMENT,
+            "this is not a Word document (open it in the program that made it and save it as .docx)");
 
     /** As many first bytes as are looked at. */
     static final int PREFIX = 4096;
@@ -73,7 +76,9 @@ enum FileKind {
         }
         if (starts(prefix, 0xFF, 0xD8, 0xFF)
                 || starts(prefix, 0x89, 'P', 'N', 'G')
-                || starts(prefix, 'G', 'I', 'F', '8')) {
+                || starts(prefix, 'G', 'I', 'F', '8')
+                || starts(prefix, 'I', 'I', '*', 0)
+                || starts(prefix, 'M', 'M', 0, '*')) {
             return IMAGE;
         }
         if (starts(prefix, 0x1F, 0x8B) || starts(prefix, '7', 'z', 0xBC, 0xAF) || starts(prefix, 'R', 'a', 'r', '!')) {
@@ -94,6 +99,9 @@ enum FileKind {
                 || start.contains("<pkg:package")
                 || start.contains("<w:worddocument")) {
             return FLAT_XML;
+        }
+        if (start.contains("<uof:uof")) {
+            return UNIFORM;
         }
         if (start.startsWith("<?xml")) {
             return XML;

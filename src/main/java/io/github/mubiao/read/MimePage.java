@@ -41,7 +41,9 @@ final class MimePage {
                     Reason.BROKEN_PACKAGE, "the web page in one file (MHTML) is damaged: " + e.getMessage(), e);
         }
         throw new UnreadableDocumentException(
-                Reason.NOT_A_DOCUMENT, "this is a MIME message without a web page, not a Word document");
+                Reason.NOT_A_DOCUMENT,
+                "this is a MIME message without a web page, not a Word document"
+                        + " (open it in the program that made it and save its document)");
     }
 
     private static boolean isPage(MimeTokenStream tokens) {

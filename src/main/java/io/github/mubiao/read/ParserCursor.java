@@ -182,8 +182,12 @@ final class ParserCursor extends XmlCursor {
                 }
                 case XMLStreamConstants.END_ELEMENT -> depth--;
                 case XMLStreamConstants.DTD ->
+                    // Whoever wrote it may mean harm: nobody is told to open it elsewhere.
                     throw new UnreadableDocumentException(
-                            Reason.BROKEN_XML, "the " + part + " has a DOCTYPE, which no Word document has");
+                            Reason.BROKEN_XML,
+                            "the " + part + " has a DOCTYPE, which no Word document has",
+                            null,
+                            null);
                 case XMLStreamConstants.ENTITY_REFERENCE ->
                     throw new UnreadableDocumentException(
                             Reason.BROKEN_XML,

@@ -19,8 +19,6 @@ final class WordPackage implements WordParts {
     static final String TRANSITIONAL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     static final String STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/";
 
-    private static final String NO_PARTS = "the file is a zip without the parts of a Word document";
-
     private final LimitedZip zip;
     private final OPCPackage opc;
     private final PackagePart main;
@@ -59,7 +57,7 @@ final class WordPackage implements WordParts {
             opened = candidate;
             return opened;
         } catch (IOException | InvalidFormatException | RuntimeException e) {
-            throw zip != null && zip.budget().refusal() != null ? zip.budget().refusal() : refusal(e, file == null);
+            throw zip != null && zip.budget().refusal() != null ? zip.budget().refusal() : refusal(e, file);
         } finally {
             if (opened == null && file != null) {
                 file.close();
@@ -67,16 +65,28 @@ final class WordPackage implements WordParts {
         }
     }
 
-    private static UnreadableDocumentException refusal(Exception e, boolean zipBroken) {
+    private static UnreadableDocumentException refusal(Exception e, ZipFile zip) {
+        OtherPackage other = zip == null ? null : OtherPackage.of(zip);
+        if (other != null) {
+            return other.refusal();
+        }
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnreadableDocumentException known) {
                 return known;
             }
         }
-        return zipBroken
+        return zip == null
                 ? new UnreadableDocumentException(
                         Reason.BROKEN_ZIP, "the file is damaged or cut off: its zip directory cannot be read", e)
-                : new UnreadableDocumentException(Reason.BROKEN_PACKAGE, NO_PARTS, e);
+                : noParts(e);
+    }
+
+    private static UnreadableDocumentException noParts(Exception cause) {
+        return new UnreadableDocumentException(
+                Reason.BROKEN_PACKAGE,
+                "the file is a zip without the parts of a Word document",
+                "unpack it where documents are in it, else save the document as .docx again",
+                cause);
     }
 
     private PackagePart mainPart() throws UnreadableDocumentException, InvalidFormatException {
@@ -85,16 +95,18 @@ final class WordPackage implements WordParts {
                 opc.getRelationshipsByType(TRANSITIONAL + "officeDocument"),
                 opc.getRelationshipsByType(STRICT + "officeDocument"));
         if (part == null) {
-            throw new UnreadableDocumentException(Reason.BROKEN_PACKAGE, NO_PARTS);
+            throw noParts(null);
         }
         String type = part.getContentType();
         if (type.contains("spreadsheet") || type.contains("ms-excel")) {
             throw new UnreadableDocumentException(
-                    Reason.UNSUPPORTED, "this is an Excel workbook (.xlsx), not a Word document");
+                    Reason.UNSUPPORTED,
+                    "this is an Excel workbook (.xlsx), not a Word document (use the Word document with these tables)");
         }
         if (type.contains("presentation") || type.contains("ms-powerpoint")) {
             throw new UnreadableDocumentException(
-                    Reason.UNSUPPORTED, "this is a PowerPoint presentation (.pptx), not a Word document");
+                    Reason.UNSUPPORTED,
+                    "this is a PowerPoint presentation (.pptx), not a Word document (use the Word document with these tables)");
         }
         return part;
     }

@@ -149,6 +149,9 @@ final class FlatRows {
         }
         open = new EnumMap<>(Field.class);
         cells.forEach((field, cell) -> {
+            if (field == Field.MONEY_UNIT) {
+                UnitLine.money("单位" + cell.text()).ifPresent(draft::moneyUnit);
+            }
             if (field != Field.UNCARRIED) {
                 open.put(field, cell.text());
                 draft.put(field, cell.text(), cell.location());

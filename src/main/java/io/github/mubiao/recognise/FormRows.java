@@ -16,6 +16,7 @@ final class FormRows {
     private final InlineFields inline;
     private final Unknown unknown;
     private final Schedule schedule;
+    private final ProjectList list;
     private final Set<String> totals;
 
     FormRows(Meanings meanings, Projects projects) {
@@ -26,12 +27,14 @@ final class FormRows {
         this.heads = new Heads(meanings, money, this::assign, unknown);
         this.inline = new InlineFields(meanings);
         this.schedule = new Schedule(projects);
+        this.list = new ProjectList(meanings, projects, this::assign, unknown);
         this.totals = Set.copyOf(meanings.vocabulary().words(Word.TOTAL));
     }
 
     /** A new table: a schedule's months and labels over cells do not reach into it. */
     void newTable() {
         schedule.clear();
+        list.clear();
         heads.clear();
         money.newTable();
         unknown.newTable();
@@ -102,6 +105,13 @@ final class FormRows {
         if (row.isBlank()) {
             return false;
         }
+        if (list.takes(row)) {
+            return true;
+        }
+        if (list.opens(row)) {
+            heads.clear();
+            return false;
+        }
         GridCell first = row.first().orElseThrow();
         Field section = sectionOf(first);
         if (section == Field.SCHEDULE_SECTION && schedule.opens(row)) {
@@ -165,6 +175,11 @@ final class FormRows {
     /** Puts a text of a cell to its place. */
     void assign(Row row, Field field, Meaning meaning, GridCell label, String text, GridCell place) {
         projects.label(label.text());
+        if (field == Field.NAME && isFieldOfHead(text)) {
+            // Another label stands where the name should, and nobody filled it in.
+            projects.put(row, field, "", place);
+            return;
+        }
         if (field.isIgnored()) {
             return;
         }
@@ -178,6 +193,11 @@ final class FormRows {
             heads.goal(midTerm ? Field.MID_TERM_OBJECTIVES : field, label.column());
             projects.put(row, midTerm ? Field.MID_TERM_OBJECTIVES : field, text, place);
         }
+    }
+
+    private boolean isFieldOfHead(String text) {
+        Field field = meanings.of(text).field();
+        return field != null && Projects.HEAD.contains(field);
     }
 
     /** A month row that the end of the document leaves without percentages. */

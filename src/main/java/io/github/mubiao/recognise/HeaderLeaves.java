@@ -26,6 +26,7 @@ final class HeaderLeaves {
             Field.ATTRIBUTE,
             Field.PERIOD,
             Field.PURPOSE,
+            Field.MONEY_UNIT,
             Field.OBJECTIVES,
             Field.MID_TERM_OBJECTIVES,
             Field.OVERALL_OBJECTIVES);

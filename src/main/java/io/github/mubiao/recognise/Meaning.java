@@ -36,7 +36,7 @@ record Meaning(Field field, Field moneyRow, MoneyColumn moneyColumn, Column colu
     /** The unit of money that the label's brackets state. */
     Optional<MoneyUnit> moneyUnit() {
         for (String bracket : brackets) {
-            Optional<MoneyUnit> unit = MoneyUnit.ofLabel(bracket.startsWith("单位:") ? bracket.substring(3) : bracket);
+            Optional<MoneyUnit> unit = MoneyUnit.ofLabel(bracket).or(() -> UnitLine.money(bracket));
             if (unit.isPresent()) {
                 return unit;
             }

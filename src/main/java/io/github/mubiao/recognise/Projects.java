@@ -17,7 +17,7 @@ import java.util.Set;
 final class Projects {
 
     /** Behind the indicators of a form these only stand at the head of the next. */
-    private static final Set<Field> HEAD = EnumSet.of(
+    static final Set<Field> HEAD = EnumSet.of(
             Field.CODE,
             Field.NAME,
             Field.UNIT,

@@ -84,11 +84,11 @@ public final class Recogniser {
             return;
         }
         pictures.text(text);
+        UnitLine.moneyWithin(text).ifPresent(projects::documentMoneyUnit);
         if (projects.title(text)) {
             return;
         }
         year(departmentPart.isOpen() ? FiscalYears.ofLine(text) : FiscalYears.ofTitle(text));
-        UnitLine.moneyWithin(text).ifPresent(projects::documentMoneyUnit);
         if (!departmentPart.isOpen() && text.length() <= LONGEST_LINE) {
             inline.of(text)
                     .forEach(entry -> projects.stated(entry.field(), entry.text(), Location.ofParagraph(number)));

@@ -18,6 +18,16 @@ final class UnitLine {
 
     private static final Pattern MONEY = Pattern.compile("(?:金额)?(?:计量)?单位[:：]?(?:人民币)?(元|千元|万元|亿元)");
 
+    /** Other units may follow, but no other one of money. */
+    private static final Pattern MONEY_CELL = Pattern.compile(MONEY.pattern() + "(?:[、,，;；][^元]{1,12})?");
+
+    private static final Pattern TITLE_END = Pattern.compile("表[(（](?:人民币)?(元|千元|万元|亿元)[)）]$");
+
+    /** Longer paragraphs are prose. */
+    private static final int LONGEST_LINE = 80;
+
+    private static final int LONGEST_CELL = 40;
+
     private UnitLine() {}
 
     /** A unit's code and name in one cell. */
@@ -40,21 +50,25 @@ final class UnitLine {
         return organisation(text).orElseGet(() -> new Organisation(null, text));
     }
 
-    /** {@code 单位：万元} at the end of a line that says more. */
+    /** {@code 单位：万元} at the end of a line that says more, or {@code （万元）} at the end of a title. */
     static Optional<MoneyUnit> moneyWithin(String text) {
-        Matcher money = text.length() > 80 ? null : MONEY.matcher(Labels.fold(text));
-        String unit = null;
-        while (money != null && money.find()) {
-            boolean ends = money.end() == money.regionEnd()
-                    || ")）".indexOf(Labels.fold(text).charAt(money.end())) >= 0;
+        if (text.length() > LONGEST_LINE || text.indexOf('元') < 0) {
+            return Optional.empty();
+        }
+        String folded = Labels.fold(text);
+        Matcher title = TITLE_END.matcher(folded);
+        String unit = title.find() ? title.group(1) : null;
+        Matcher money = MONEY.matcher(folded);
+        while (money.find()) {
+            boolean ends = money.end() == folded.length() || ")）".indexOf(folded.charAt(money.end())) >= 0;
             unit = ends ? money.group(1) : unit;
         }
         return unit == null ? Optional.empty() : MoneyUnit.ofLabel(unit);
     }
 
-    /** {@code 单位：万元} and the like. */
+    /** {@code 单位：万元} and the like, {@code 单位：万元、个} too. */
     static Optional<MoneyUnit> money(String text) {
-        if (text.length() > 40) {
+        if (text.length() > LONGEST_CELL || text.indexOf('元') < 0) {
             return Optional.empty();
         }
         String folded = Labels.fold(text);
@@ -62,7 +76,7 @@ final class UnitLine {
             return Optional.empty();
         }
         boolean bracketed = folded.startsWith("(") && folded.endsWith(")");
-        Matcher money = MONEY.matcher(bracketed ? folded.substring(1, folded.length() - 1) : folded);
+        Matcher money = MONEY_CELL.matcher(bracketed ? folded.substring(1, folded.length() - 1) : folded);
         return money.matches() ? MoneyUnit.ofLabel(money.group(1)) : Optional.empty();
     }
 }

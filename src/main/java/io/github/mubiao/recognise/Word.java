@@ -19,6 +19,8 @@ public enum Word {
     EMPTY("empty"),
     /** Ends of labels. */
     LABEL("labelEnds"),
+    /** More ends of labels, of those over lists of projects: 地点, 编号. */
+    LIST_LABEL("listLabelEnds"),
     /** Words before a column's label that say nothing more. */
     NEUTRAL("neutral");
 

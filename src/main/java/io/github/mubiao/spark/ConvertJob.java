@@ -3,10 +3,12 @@ package io.github.mubiao.spark;
 import io.github.mubiao.spark.Tables.Known;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
@@ -46,15 +48,20 @@ final class ConvertJob {
      *
      * @param inputs how many documents there were
      * @param unchanged how many the tables had already
-     * @param failures how many could not be read, now or before if unchanged
      * @param removed how many are no longer in the tables
+     * @param reasons why documents could not be read, by their names
      * @param broken how many documents of runs that broke off are still to be converted again
      */
-    record Totals(int inputs, int unchanged, int failures, int removed, int broken) {
+    record Totals(int inputs, int unchanged, Map<String, String> reasons, int removed, int broken) {
+
+        /** How many documents could not be read, now or before if unchanged. */
+        int failures() {
+            return reasons.size();
+        }
 
         /** Whether nothing could be read, so that the tables stayed as they were. */
         boolean nothing() {
-            return failures == inputs;
+            return failures() == inputs;
         }
     }
 
@@ -76,7 +83,7 @@ final class ConvertJob {
             Map<String, Known> converted = Tables.documents(
                     staged.where("contents is not null").select("contents.*", TableSchema.YEAR, TableSchema.REGION));
             Set<String> gone = prune ? missing(works, old) : Set.of();
-            Totals totals = totals(works, old, converted, gone.size(), broken);
+            Totals totals = totals(works, old, converted, reasons(staged), gone.size(), broken);
             if (!totals.nothing()) {
                 publish(staged, old, converted, gone);
             }
@@ -137,21 +144,40 @@ final class ConvertJob {
         tables.publish(staged, replaced, touched, replaced.containsAll(old.keySet()));
     }
 
+    /** Why documents could not be read, in this run. */
+    private static Map<String, String> reasons(Dataset<Row> staged) {
+        Map<String, String> reasons = new HashMap<>();
+        staged.where("findings.rule = 'unreadable-file'")
+                .select("findings.document", "findings.message")
+                .collectAsList()
+                .forEach(row -> reasons.put(row.getString(0), row.getString(1)));
+        return reasons;
+    }
+
     private static Totals totals(
-            List<Work> works, Map<String, Known> old, Map<String, Known> converted, int gone, Set<String> broken) {
+            List<Work> works,
+            Map<String, Known> old,
+            Map<String, Known> converted,
+            Map<String, String> reasons,
+            int gone,
+            Set<String> broken) {
         int unchanged = 0;
-        int failures = 0;
+        Map<String, String> failed = new TreeMap<>();
         for (Work work : works) {
             Known known = converted.get(work.document());
             if (known == null) {
                 unchanged++;
                 known = old.get(work.document());
             }
-            failures += known.failed() ? 1 : 0;
+            if (known.failed()) {
+                failed.put(
+                        work.document(),
+                        reasons.getOrDefault(work.document(), "The file could not be read by an earlier run"));
+            }
         }
         long still = broken.stream()
                 .filter(document -> !converted.containsKey(document))
                 .count();
-        return new Totals(works.size(), unchanged, failures, gone, (int) still);
+        return new Totals(works.size(), unchanged, failed, gone, (int) still);
     }
 }

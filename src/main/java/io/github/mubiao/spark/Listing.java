@@ -5,8 +5,10 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
@@ -15,6 +17,8 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.spark.SparkConf;
+import scala.Tuple2;
 
 /**
  * Finds the documents that the arguments name on any file system that Hadoop knows, by the rules of
@@ -49,6 +53,29 @@ final class Listing {
         List<Work> works = new ArrayList<>(listing.found.values());
         works.sort(Comparator.comparing(Work::document));
         return works;
+    }
+
+    /**
+     * The arguments that name nothing, as far as that can be told without Spark: its session may know more
+     * file systems.
+     */
+    static Set<String> missing(List<String> arguments) {
+        Configuration hadoop = new Configuration();
+        for (Tuple2<String, String> option : new SparkConf().getAllWithPrefix("spark.hadoop.")) {
+            hadoop.set(option._1(), option._2());
+        }
+        Set<String> missing = new LinkedHashSet<>();
+        for (String argument : arguments) {
+            try {
+                Path path = new Path(argument);
+                if (!isGlob(argument) && !exists(path.getFileSystem(hadoop), path)) {
+                    missing.add(argument);
+                }
+            } catch (IOException | IllegalArgumentException e) {
+                // The listing tells it, if it is so.
+            }
+        }
+        return missing;
     }
 
     private void argument(String argument) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -36,6 +37,9 @@ public final class SparkConvert implements Callable<Integer> {
     private static final int DONE = 0;
     private static final int ATTENTION = 1;
     private static final int NOTHING = 3;
+
+    /** As many documents as are named one by one. */
+    private static final int MOST_NAMED = 20;
 
     @Parameters(
             arity = "1..*",
@@ -111,6 +115,12 @@ public final class SparkConvert implements Callable<Integer> {
     public Integer call() throws IOException {
         long start = System.nanoTime();
         Reading reading = Reading.of(password, limits, layouts);
+        // Spark takes seconds to start: what is mistyped is told before.
+        Set<String> missing = Listing.missing(inputs);
+        missing.forEach(input -> tell(input + ": no such file or folder"));
+        if (missing.containsAll(inputs)) {
+            return NOTHING;
+        }
         try (SparkSession spark = Sessions.open("mubiao convert")) {
             Tables tables = new Tables(spark, new Path(output));
             List<Work> works = Listing.of(inputs, spark.sessionState().newHadoopConf(), tables.folder());
@@ -120,12 +130,25 @@ public final class SparkConvert implements Callable<Integer> {
             }
             ConvertJob job = new ConvertJob(spark, reading, tables, Sessions.version());
             ConvertJob.Totals totals = job.run(works, incremental, prune);
+            failures(totals.reasons(), missing);
             tell(summary(totals, System.nanoTime() - start));
             if (totals.broken() > 0) {
                 tell("an earlier run broke off while it wrote; " + totals.broken()
                         + " documents that it had are still to be converted again, named in " + output + "/_broken");
             }
             return code(totals);
+        }
+    }
+
+    /** The documents that could not be read, as many as somebody reads. */
+    private static void failures(Map<String, String> reasons, Set<String> told) {
+        Map<String, String> rest = new TreeMap<>(reasons);
+        rest.keySet().removeAll(told);
+        rest.entrySet().stream()
+                .limit(MOST_NAMED)
+                .forEach(failure -> tell(failure.getKey() + ": " + failure.getValue()));
+        if (rest.size() > MOST_NAMED) {
+            tell("and " + (rest.size() - MOST_NAMED) + " more; the table of findings names all that were not read");
         }
     }
 

@@ -19,7 +19,7 @@ function colour(name) {
 /**
  * Announces a drawing.
  *
- * @param {{key: string, type: string, horizontal?: boolean, counts?: boolean, data: () => {labels: string[], values: number[],
+ * @param {{key: string, type: string, horizontal?: boolean, counts?: boolean, data: () => {labels: string[], values: (number|null)[],
  *     shown?: string[], colours?: string[], keys?: string[]}, hint?: (data) => string, pick?: (key: string) => void}} drawing
  *     what to draw, asked anew for each language and choice; pick hears of the key of a bar that is clicked
  */
@@ -64,7 +64,8 @@ const valuesWritten = {
       if (horizontal) {
         ctx.fillText(shown[i], point.x + (isNegative ? -5 : 5), point.y);
       } else {
-        ctx.fillText(shown[i], point.x, point.y - 6);
+        // What has no figure has no height either.
+        ctx.fillText(shown[i], point.x, (data.datasets[0].data[i] === null ? drawing.chartArea.bottom : point.y) - 6);
       }
     });
     ctx.restore();
@@ -79,7 +80,7 @@ function drawAll() {
   place.replaceChildren();
   for (const drawing of drawings) {
     const data = drawing.data();
-    if (data.values.some((value) => value !== 0)) {
+    if (data.values.some((value) => value)) {
       place.append(figure(drawing, data));
     }
   }

@@ -72,32 +72,49 @@ function overview(all, choose) {
     return counts(met, 'kind.', number, met.map((kind) => (!WORDS_ALONE.has(kind) ? 'chart' : 'down')));
   }
 
+  function steps(project) {
+    return (project.schedule ?? []).filter((point) => point.month !== null);
+  }
+
   function points(project) {
-    return (project.schedule ?? []).filter((point) => point.month !== null && point.cumulativePercent !== null);
+    return steps(project).filter((point) => point.cumulativePercent !== null);
   }
 
   function planned() {
     return items.filter((item) => item.exact !== null && points(item.project).length > 0);
   }
 
-  function spending() {
-    const plans = planned();
-    const months = [...new Set(plans.flatMap((item) => points(item.project).map((point) => Number(point.month))))].sort((a, b) => a - b);
-    const values = months.map((month) => plans.reduce((sum, item) => {
+  /** What is to be spent by a month; by a project that says nothing of it, what it says of an earlier one. */
+  function spentBy(month, plans) {
+    return plans.reduce((sum, item) => {
       const reached = points(item.project).filter((point) => Number(point.month) <= month);
       const percent = reached.length === 0 ? 0 : Number(reached[reached.length - 1].cumulativePercent);
       return sum + (toDraw(item.exact) * percent) / 100;
-    }, 0));
+    }, 0);
+  }
+
+  /** A step that no project states has no figure; one that some state tells how many. */
+  function spending() {
+    const plans = planned();
+    const months = [...new Set(plans.flatMap((item) => steps(item.project).map((point) => Number(point.month))))].sort((a, b) => a - b);
+    const stating = months.map((month) => plans.filter((item) => points(item.project).some((point) => Number(point.month) === month)).length);
+    const values = months.map((month, i) => (stating[i] === 0 ? null : spentBy(month, plans)));
+    const figure = (value) => (Math.round(value * 1e4) / 1e4).toLocaleString('en');
     return {
       labels: months.map((month) => words('month', month)),
       values,
-      shown: values.map((value) => (Math.round(value * 1e4) / 1e4).toLocaleString('en')),
+      shown: values.map((value, i) => (value === null ? '—' : figure(value) + (stating[i] === plans.length ? '' : ` (${stating[i]}/${plans.length})`))),
+      partly: stating.some((number) => number < plans.length),
     };
+  }
+
+  function spendingHint(data) {
+    return words('hint.schedule', planned().length, items.length) + (data.partly ? words('hint.steps') : '');
   }
 
   chart({ key: 'units', type: 'bar', horizontal: true, data: unitSums, hint: (data) => data.others, pick: (unit) => choose('unit', unit) });
   chart({ key: 'projects', type: 'bar', horizontal: true, data: projectSums, hint: (data) => data.others });
-  chart({ key: 'schedule', type: 'line', data: spending, hint: () => words('hint.schedule', planned().length, items.length) });
+  chart({ key: 'schedule', type: 'line', data: spending, hint: spendingHint });
   chart({ key: 'dimensions', type: 'bar', counts: true, data: () => counts(DIMENSIONS.filter((key) => indicators.some((indicator) => indicator.dimension === key)), 'dimension.',
     (key) => indicators.filter((indicator) => indicator.dimension === key).length) });
   chart({ key: 'kinds', type: 'bar', horizontal: true, counts: true, data: kinds, hint: () => words('hint.kinds'), pick: (kind) => choose('kind', kind) });

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,26 @@ class BatchTest {
         assertEquals(
                 Main.NOTHING, convert(folder.resolve("mistyped").toString()).code());
         assertEquals(before, Batch.contents(folder.resolve("out")));
+    }
+
+    @Test
+    void aListMayHoldComments() throws IOException {
+        Batch.documents(folder.resolve("in"), 3);
+        Path list = folder.resolve("list.txt");
+        Files.writeString(list, "# of this year\n" + in() + "/1.docx\n#" + in() + "/2.docx\n#*?\u0000\n");
+        CommandRun run = convert("@" + list);
+        assertEquals(Main.DONE, run.code(), run.err());
+        assertEquals(1, report().get("documents").size());
+        // A name may begin so; what other programs list is not lost.
+        Path named = Files.createTempFile(Path.of(""), "#", ".docx");
+        try {
+            Files.copy(folder.resolve("in/1.docx"), named, StandardCopyOption.REPLACE_EXISTING);
+            Files.writeString(list, named + "\n");
+            assertEquals(Main.DONE, convert("@" + list).code());
+            assertEquals(named.toString(), report().at("/documents/0/path").asText());
+        } finally {
+            Files.delete(named);
+        }
     }
 
     @Test

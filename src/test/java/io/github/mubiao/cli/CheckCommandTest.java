@@ -20,6 +20,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -240,6 +241,30 @@ class CheckCommandTest {
         assertEquals(
                 "unreadable-file", json().at("/documents/0/findings/0/rule").asText());
         assertTrue(err.startsWith("mubiao: " + broken + ": "), err);
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsToldOnce() throws IOException {
+        String broken = write("broken.docx", new byte[] {1, 2, 3}).toString();
+        String why = "this is not a Word document";
+        Path report = folder.resolve("report.txt");
+        // Read where it stands: in the report on the terminal, or on standard error.
+        assertEquals(Main.NOTHING, run("check", broken, "--lang", "en"));
+        assertTrue(out.contains(why) && !err.contains(why), out + err);
+        for (String[] hidden : new String[][] {
+            {"-f", "csv"}, {"-o", report.toString()}, {"--except", "unreadable-file"}, {"-q", "-f", "json"}
+        }) {
+            List<String> line = new ArrayList<>(List.of("check", broken));
+            line.addAll(List.of(hidden));
+            assertEquals(Main.NOTHING, run(line.toArray(String[]::new)));
+            assertTrue(err.contains(why), err);
+            assertEquals(err.indexOf(why), err.lastIndexOf(why), err);
+        }
+    }
+
+    @Test
+    void aFileThatCannotBeReadFails() throws IOException {
+        String broken = write("broken.docx", new byte[] {1, 2, 3}).toString();
         assertEquals(Main.ATTENTION, run("check", broken, input, "--except", "budget-sum"));
         assertEquals(Main.NOTHING, run("check", folder.resolve("none.docx").toString()));
     }

@@ -77,7 +77,8 @@ class ConvertCommandTest {
     void aDocumentWithoutProject() throws IOException {
         write("empty.docx", new DocxBuilder().paragraph("没有表格").build());
         assertEquals(Main.ATTENTION, convert());
-        assertTrue(err.contains("no project that could be recognised. [no-project]"), err);
+        assertTrue(
+                err.contains("“layout suggest FILE” drafts a layout for a form that is not known. [no-project]"), err);
         assertEquals(0, json("empty.json").get("projects").size());
         assertEquals("no-project", json("empty.json").at("/findings/0/rule").asText());
     }

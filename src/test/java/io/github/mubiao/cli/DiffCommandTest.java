@@ -237,6 +237,79 @@ class DiffCommandTest {
         assertEquals(Main.USAGE, run(OLD));
     }
 
+    private Path ofDepartment(String name, String title, String unit, String code) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.write(
+                file,
+                new DocxBuilder()
+                        .paragraph(title)
+                        .table(new DocxTable(6)
+                                .row(unit, "", "", "", "", "单位：万元")
+                                .row("项目编码", code, "项目名称", "校舍维修", "预算数", "20")
+                                .row("一级指标", "二级指标", "三级指标", "绩效指标描述", "指标值", "指标值确定依据")
+                                .row("产出指标", "数量指标", "人数", "人数", "≥3人", "规划"))
+                        .build());
+    }
+
+    @Test
+    void anotherDepartmentIsDoubted() throws IOException {
+        String education =
+                ofDepartment("a/x.docx", "2022年度", "301001县教育局本级", "01").toString();
+        String water = ofDepartment("b/x.docx", "2023年度", "302001县水务局本级", "02").toString();
+        String line = "mubiao: warning: OLD and NEW share no department: 县教育局 in OLD, 县水务局 in NEW\n";
+        assertEquals(Main.DONE, run(education, water));
+        assertEquals(line, err);
+        assertEquals(
+                Main.DONE,
+                run(folder.resolve("a").toString(), folder.resolve("b").toString()));
+        assertEquals(line, err);
+        assertEquals(Main.DONE, run("-q", education, water));
+        assertEquals("", err);
+    }
+
+    @Test
+    void theSameDepartmentIsNotDoubted() throws IOException {
+        String education =
+                ofDepartment("a/x.docx", "2022年度", "301001县教育局本级", "01").toString();
+        String longer =
+                ofDepartment("b/x.docx", "2023年度", "301001海滨县教育局本级", "02").toString();
+        String renamed =
+                ofDepartment("c/x.docx", "2023年度", "301001县教体局本级", "01").toString();
+        String unnamed = ofDepartment("d/x.docx", "2023年度", "302002县实验小学", "02").toString();
+        String undated = ofDepartment("e/x.docx", "说明", "301001县教育局本级", "02").toString();
+        for (String other : List.of(longer, renamed, unnamed, undated)) {
+            assertEquals(Main.DONE, run(education, other));
+            assertEquals("", err, other);
+        }
+        // One of several departments is enough.
+        ofDepartment("b/y.docx", "2023年度", "302001县水务局本级", "03");
+        assertEquals(
+                Main.DONE,
+                run(folder.resolve("a").toString(), folder.resolve("b").toString()));
+        assertEquals("", err);
+    }
+
+    @Test
+    void yearsTheWrongWayRoundAreTold() throws IOException {
+        assertEquals(Main.DONE, run(NEW, OLD));
+        assertEquals(
+                "mubiao: warning: OLD is of a later year than NEW: 2023 and 2022;"
+                        + " what is said to be added was removed\n",
+                err);
+        ofDepartment("a/x.docx", "2023年度", "301001县教育局本级", "01");
+        ofDepartment("a/y.docx", "2024年度", "302001县水务局本级", "02");
+        ofDepartment("b/x.docx", "2022年度", "301001县教育局本级", "01");
+        ofDepartment("b/y.docx", "2022年度", "302001县水务局本级", "02");
+        assertEquals(
+                Main.DONE,
+                run(folder.resolve("a").toString(), folder.resolve("b").toString()));
+        assertEquals(
+                "mubiao: warning: OLD is of a later year than NEW: 2023 and 2022, as in 2 pairs of documents;"
+                        + " what is said to be added was removed\n",
+                err);
+    }
+
     @Test
     void csvHasALineForEachChangeAndRunsNothing() throws IOException {
         String old = document("old.docx", "=1+1", "13020922P00048310001T", "100.00", "≥1人")

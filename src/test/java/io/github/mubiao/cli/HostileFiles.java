@@ -108,7 +108,8 @@ final class HostileFiles {
                     "entities-" + (part.startsWith("[") ? "types" : "relationships") + ".docx",
                     part,
                     xml -> declared(xml, laughs + "]>").replace("</", "&z;</"),
-                    "the file is a zip without the parts of a Word document");
+                    "the file is a zip without the parts of a Word document (unpack it where documents are in it,"
+                            + " else save the document as .docx again)");
         }
     }
 

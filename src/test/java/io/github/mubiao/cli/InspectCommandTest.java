@@ -89,7 +89,9 @@ class InspectCommandTest {
         for (String[] form : new String[][] {{"inspect", file.toString()}, {"inspect", "--json", file.toString()}}) {
             assertEquals(3, run(form));
             assertEquals("", out);
-            assertEquals("mubiao: " + file + ": the file is empty" + System.lineSeparator(), err);
+            assertEquals(
+                    "mubiao: " + file + ": the file is empty (download or copy it again)" + System.lineSeparator(),
+                    err);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.mubiao.read.Limit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,6 +38,17 @@ class MistakesTest {
     void copy() throws IOException {
         document =
                 Files.copy(SAMPLE, Files.createDirectory(folder.resolve("2022")).resolve("a.docx"));
+    }
+
+    @Test
+    void helpNamesEveryLimitWithItsDefault() {
+        for (String command : List.of("convert", "check", "load", "diff", "inspect", "report")) {
+            String help = CommandRun.of(command, "--help").out().replaceAll("\\s+", " ");
+            for (Limit limit : Limit.values()) {
+                String shown = limit.option() + "=" + limit.standard();
+                assertTrue(help.contains(shown), command + ": " + shown);
+            }
+        }
     }
 
     @ParameterizedTest

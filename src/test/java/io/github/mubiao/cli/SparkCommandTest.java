@@ -1,15 +1,19 @@
 package io.github.mubiao.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** Where the command finds Spark, and what it says where there is none. */
 class SparkCommandTest {
@@ -34,6 +38,24 @@ class SparkCommandTest {
         assertNull(SparkCommand.classPath(null, folder));
         Files.createFile(jar);
         assertEquals(folder.resolve("mubiao.jar") + File.pathSeparator + jar, SparkCommand.classPath("", folder));
+    }
+
+    @Test
+    void whatStandsBehindTheJobIsTheJobs() {
+        CommandLine line =
+                ParsedLine.of(new Streams(InputStream.nullInputStream(), System.out, System.err, ReportLanguage.EN));
+        for (String[] arguments : new String[][] {
+            {"spark", "convert", "--help"}, {"spark", "diff", "--version"}, {"spark", "convert", "in", "-o", "out"}
+        }) {
+            var spark = line.parseArgs(arguments).subcommand();
+            assertFalse(spark.isUsageHelpRequested() || spark.isVersionHelpRequested(), arguments[2]);
+            assertEquals(
+                    List.of(arguments).subList(2, arguments.length),
+                    spark.matchedPositional(1).typedValues().stream()
+                            .flatMap(value -> ((List<?>) value).stream())
+                            .toList());
+        }
+        assertTrue(line.parseArgs("spark", "--help").subcommand().isUsageHelpRequested());
     }
 
     @Test

@@ -132,7 +132,7 @@ class DocFilesTest {
                 locked,
                 ReadOptions.defaults().withPassword("other"),
                 Reason.PASSWORD_WRONG,
-                "the document is protected by another password than the one given");
+                "the document is protected by another password than the one given (--password)");
         assertEquals(
                 Readings.blocks(features()).get(0),
                 read(locked, ReadOptions.defaults().withPassword("密码")).get(0));
@@ -160,7 +160,7 @@ class DocFilesTest {
                 compound(main),
                 ReadOptions.defaults(),
                 Reason.BROKEN_PACKAGE,
-                "the document (.doc) is damaged: its parts contradict each other");
+                "the document (.doc) is damaged: its parts contradict each other (open it in Word or WPS and save it as .docx)");
     }
 
     private static byte[] compound(byte[] main) throws IOException {
@@ -206,7 +206,7 @@ class DocFilesTest {
                 bytes,
                 ReadOptions.defaults(),
                 Reason.BROKEN_PACKAGE,
-                "the document (.doc) is damaged: its parts contradict each other");
+                "the document (.doc) is damaged: its parts contradict each other (open it in Word or WPS and save it as .docx)");
         long allocated = threads.getCurrentThreadAllocatedBytes() - before;
         assertTrue(allocated < 50 << 20, allocated + " bytes allocated");
     }

@@ -33,13 +33,14 @@ class UnreadableFilesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            %PDF-1.7                        | UNSUPPORTED    | this is a PDF file, not a Word document
+            %PDF-1.7                        | UNSUPPORTED    | this is a PDF file, not a Word document (use the Word document it was made from)
             {\\rtf1\\ansi}                  | UNSUPPORTED    | this is an RTF file, not a .docx document (save it as .docx)
-            MIME-Version: 1.0               | NOT_A_DOCUMENT | this is a MIME message without a web page, not a Word document
+            MIME-Version: 1.0               | NOT_A_DOCUMENT | this is a MIME message without a web page, not a Word document (open it in the program that made it and save its document)
             <?xml version="1.0"?><?mso-application progid="Word.Document"?><pkg:package/> | UNSUPPORTED | this is a Word document in one XML file, not a .docx document (save it as .docx)
-            <?xml version="1.0"?><a/>       | NOT_A_DOCUMENT | this is an XML file, not a Word document
-            项目编码,1302                    | NOT_A_DOCUMENT | this is plain text, not a Word document
-            PK                              | NOT_A_DOCUMENT | this is plain text, not a Word document
+            <?xml version="1.0"?><uof:UOF/> | UNSUPPORTED | this is a UOF document, not a .docx document (save it as .docx)
+            <?xml version="1.0"?><a/>       | NOT_A_DOCUMENT | this is an XML file, not a Word document (use the document it was made from)
+            项目编码,1302                    | NOT_A_DOCUMENT | this is plain text, not a Word document (use the document it was taken from)
+            PK                              | NOT_A_DOCUMENT | this is plain text, not a Word document (use the document it was taken from)
             """)
     void otherFormats(String content, Reason reason, String message) throws IOException {
         assertRefused(content.getBytes(StandardCharsets.UTF_8), reason, message);
@@ -47,23 +48,26 @@ class UnreadableFilesTest {
 
     @Test
     void otherBinaryFormats() throws IOException {
-        assertRefused(new byte[0], Reason.EMPTY, "the file is empty");
+        assertRefused(new byte[0], Reason.EMPTY, "the file is empty (download or copy it again)");
         assertRefused(
                 new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10},
                 Reason.NOT_A_DOCUMENT,
-                "this is an image, not a Word document");
+                "this is an image, not a Word document (use the document it is a picture of)");
         assertRefused(
                 new byte[] {0x1F, (byte) 0x8B, 8},
                 Reason.NOT_A_DOCUMENT,
-                "this is a compressed archive, not a Word document");
-        assertRefused(new byte[] {1, 2, 3}, Reason.NOT_A_DOCUMENT, "this is not a Word document");
+                "this is a compressed archive, not a Word document (unpack it)");
+        assertRefused(
+                new byte[] {1, 2, 3},
+                Reason.NOT_A_DOCUMENT,
+                "this is not a Word document (open it in the program that made it and save it as .docx)");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Workbook            | this is an Excel 97-2003 workbook (.xls), not a Word document
-            PowerPoint Document | this is a PowerPoint 97-2003 presentation (.ppt), not a Word document
-            Other               | this is a compound file (OLE2) without a Word document
+            Workbook            | this is an Excel 97-2003 workbook (.xls), not a Word document (use the Word document with these tables)
+            PowerPoint Document | this is a PowerPoint 97-2003 presentation (.ppt), not a Word document (use the Word document with these tables)
+            Other               | this is a compound file (OLE2) without a Word document (open it in the program that made it, such as WPS, and save it as .docx)
             """)
     void oldFormats(String entry, String message) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -75,7 +79,7 @@ class UnreadableFilesTest {
         assertRefused(
                 Arrays.copyOf(bytes.toByteArray(), 300),
                 Reason.BROKEN_ZIP,
-                "the document is damaged: its compound file cannot be read");
+                "the document is damaged: its compound file cannot be read (download or copy it again)");
     }
 
     @Test
@@ -83,11 +87,11 @@ class UnreadableFilesTest {
         assertRefused(
                 withType("spreadsheetml.sheet.main+xml"),
                 Reason.UNSUPPORTED,
-                "this is an Excel workbook (.xlsx), not a Word document");
+                "this is an Excel workbook (.xlsx), not a Word document (use the Word document with these tables)");
         assertRefused(
                 withType("presentationml.presentation.main+xml"),
                 Reason.UNSUPPORTED,
-                "this is a PowerPoint presentation (.pptx), not a Word document");
+                "this is a PowerPoint presentation (.pptx), not a Word document (use the Word document with these tables)");
     }
 
     private static byte[] withType(String type) {
@@ -105,10 +109,46 @@ class UnreadableFilesTest {
         assertRefused(
                 Zips.zip(Map.of("a.txt", new byte[] {1})),
                 Reason.BROKEN_PACKAGE,
-                "the file is a zip without the parts of a Word document");
+                "the file is a zip without the parts of a Word document (unpack it where documents are in it, else save the document as .docx again)");
         Map<String, byte[]> parts = Zips.unzip(GOOD);
         parts.remove("word/document.xml");
-        assertRefused(Zips.zip(parts), Reason.BROKEN_PACKAGE, "the file is a zip without the parts of a Word document");
+        assertRefused(
+                Zips.zip(parts),
+                Reason.BROKEN_PACKAGE,
+                "the file is a zip without the parts of a Word document (unpack it where documents are in it, else save the document as .docx again)");
+    }
+
+    /** Each part is one that the program writes whose file it is. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            OFD.xml               | this is an OFD file, not a Word document (use the Word document it was made from)
+            META-INF/manifest.xml | this is an OpenDocument file, not a .docx document (save it as .docx)
+            uof.xml               | this is a UOF document, not a .docx document (save it as .docx)
+            Index/Document.iwa    | this is a document of Pages or its sisters, not a .docx document (export it as .docx)
+            """)
+    void zipsOfOtherPrograms(String part, String message) throws IOException {
+        assertRefused(Zips.zip(Map.of(part, new byte[] {1})), Reason.UNSUPPORTED, message);
+    }
+
+    @Test
+    void aWordDocumentMayHoldSuchAPart() throws IOException {
+        Map<String, byte[]> parts = new LinkedHashMap<>(Map.of("OFD.xml", new byte[] {1}));
+        parts.putAll(Zips.unzip(GOOD));
+        Readings.blocks(Zips.zip(parts));
+    }
+
+    @Test
+    void pictures() throws IOException {
+        for (byte[] start : List.of(
+                new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF},
+                "GIF89a".getBytes(StandardCharsets.US_ASCII),
+                new byte[] {'I', 'I', '*', 0},
+                new byte[] {'M', 'M', 0, '*'})) {
+            assertRefused(
+                    start,
+                    Reason.NOT_A_DOCUMENT,
+                    "this is an image, not a Word document (use the document it is a picture of)");
+        }
     }
 
     @Test
@@ -117,7 +157,7 @@ class UnreadableFilesTest {
             assertRefused(
                     Arrays.copyOf(GOOD, length),
                     Reason.BROKEN_ZIP,
-                    "the file is damaged or cut off: its zip directory cannot be read");
+                    "the file is damaged or cut off: its zip directory cannot be read (download or copy it again)");
         }
     }
 
@@ -128,7 +168,10 @@ class UnreadableFilesTest {
         String zip = new String(bytes, StandardCharsets.ISO_8859_1);
         int header = zip.lastIndexOf("PK\u0001\u0002", zip.lastIndexOf("word/document.xml"));
         bytes[header + CRC_IN_HEADER] ^= 1;
-        assertRefused(bytes, Reason.BROKEN_ZIP, "the file is damaged: what is in it is not what was zipped (checksum)");
+        assertRefused(
+                bytes,
+                Reason.BROKEN_ZIP,
+                "the file is damaged: what is in it is not what was zipped (checksum) (download or copy it again)");
     }
 
     @Test
@@ -139,15 +182,16 @@ class UnreadableFilesTest {
         UnreadableDocumentException refusal = refusal(bytes);
         assertEquals(Reason.BROKEN_ZIP, refusal.reason(), refusal.getMessage());
         assertEquals(
-                "the file is damaged or cut off: word/document.xml in it cannot be unzipped", refusal.getMessage());
+                "the file is damaged or cut off: word/document.xml in it cannot be unzipped (download or copy it again)",
+                refusal.getMessage());
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             <!DOCTYPE w [<!ENTITY a "b">]><w>&a;</w> | BROKEN_XML     | the main part has a DOCTYPE, which no Word document has
             <!DOCTYPE w SYSTEM "file:///etc/passwd"><w/> | BROKEN_XML | the main part has a DOCTYPE, which no Word document has
-            <other/>                                  | NOT_A_DOCUMENT | the main part of the package is not a Word document
-            <document xmlns="urn:x"/>                 | NOT_A_DOCUMENT | the main part of the package is not a Word document
+            <other/>                                  | NOT_A_DOCUMENT | the main part of the package is not a Word document (save it as .docx in Word or WPS)
+            <document xmlns="urn:x"/>                 | NOT_A_DOCUMENT | the main part of the package is not a Word document (save it as .docx in Word or WPS)
             """)
     void otherXml(String xml, Reason reason, String message) throws IOException {
         assertRefused(withMain(xml), reason, message);

@@ -104,6 +104,32 @@ class PageUseTest {
         assertTrue(names.containsAll(List.of("教师培训专项经费 2022", "教师培训专项经费 2023")), names::toString);
     }
 
+    private static List<String> spending() {
+        browser.await("document.querySelector('#chart-schedule .quiet') !== null");
+        browser.click("#chart-schedule .quiet");
+        return texts("#chart-schedule tbody td:last-child");
+    }
+
+    @Test
+    void aStepThatNotAllStateTellsHowMany() {
+        browser.open(report());
+        browser.choose("fiscalYear", "2022");
+        browser.await("document.querySelector('#chart-schedule .hint')?.textContent.startsWith('4 of 4')");
+        List<String> shown = spending();
+        assertTrue(shown.get(0).endsWith(" (2/4)"), shown::toString);
+        assertEquals("485.8", shown.get(3));
+        assertTrue(text("#chart-schedule .hint").contains("a step that none of them states"));
+    }
+
+    @Test
+    void aStepThatNobodyStatesIsNoZero() {
+        browser.open(report());
+        browser.run("document.getElementById('search').focus()");
+        browser.press("326.5");
+        browser.await("document.querySelector('#chart-schedule .hint')?.textContent.startsWith('1 of 1')");
+        assertEquals(List.of("—", "97.95", "228.55", "326.5"), spending());
+    }
+
     @Test
     void aCountOfFindingsChoosesThem() {
         browser.open(report());

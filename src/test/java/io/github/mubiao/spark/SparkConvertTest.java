@@ -129,6 +129,23 @@ class SparkConvertTest {
     }
 
     @Test
+    void whatCannotBeReadIsNamedWithItsReason() throws IOException {
+        Path out = folder.resolve("named");
+        String[] inputs = {in + "/1.docx", in + "/坏.docx", folder + "/mistyped"};
+        Map<String, String> reasons = run(out, true, false, inputs).reasons();
+        assertEquals(
+                "The file could not be read: this is plain text, not a Word document (use the document it was taken"
+                        + " from)",
+                reasons.get(in + "/坏.docx"));
+        assertEquals("The file could not be read: no such file or folder", reasons.get(folder + "/mistyped"));
+        assertEquals(2, reasons.size());
+        // What did not change is not read again, and stays as it is.
+        assertEquals(reasons.keySet(), run(out, true, false, inputs).reasons().keySet());
+        assertEquals(Set.of(folder + "/mistyped"), Listing.missing(List.of(inputs)));
+        assertEquals(Set.of(), Listing.missing(List.of(in.getParent() + "/*/none*.docx")));
+    }
+
+    @Test
     void whereNothingCanBeReadTheTablesStay() throws IOException {
         Path out = folder.resolve("nothing");
         run(out, false, false, in + "/1.docx");

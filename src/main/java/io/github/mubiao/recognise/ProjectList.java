@@ -1,0 +1,169 @@
+package io.github.mubiao.recognise;
+
+import io.github.mubiao.grid.GridCell;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A list of projects without indicators, a row each: 项目名称, 地点, 金额 and what else a foreign form
+ * asks for. Beside 项目名称 stands another label there, and no name, though nobody may know that label.
+ */
+final class ProjectList {
+
+    private static final int LEAST_COLUMNS = 3;
+
+    /** Longer texts are no labels. */
+    private static final int LONGEST_LABEL = 24;
+
+    private static final Set<String> ORDINAL = Set.of("序号", "编号");
+
+    private final Meanings meanings;
+    private final Projects projects;
+    private final Heads.Assignment assignment;
+    private final Unknown unknown;
+    /** The labels over the rows to come; empty for none. */
+    private List<GridCell> labels = List.of();
+    /** The last row of labels. */
+    private int head;
+
+    ProjectList(Meanings meanings, Projects projects, Heads.Assignment assignment, Unknown unknown) {
+        this.meanings = meanings;
+        this.projects = projects;
+        this.assignment = assignment;
+        this.unknown = unknown;
+    }
+
+    void clear() {
+        head = 0;
+        labels = List.of();
+    }
+
+    /**
+     * Takes a row of labels over a list, or the second such row.
+     *
+     * @return whether it is one
+     */
+    boolean opens(Row row) {
+        if (!labels.isEmpty() && row.number() == head) {
+            return true;
+        }
+        List<GridCell> cells = row.cells();
+        boolean labelled = cells.size() >= LEAST_COLUMNS
+                && row.number() < row.grid().rows()
+                && cells.stream().allMatch(ProjectList::mayBeLabel)
+                && cells.stream().anyMatch(cell -> meanings.of(cell.text()).is(Field.NAME));
+        if (!labelled) {
+            return false;
+        }
+        Row below = Row.of(row.grid(), row.number() + 1);
+        boolean over = isBelow(cells, below)
+                && below.cells().size() == cells.size()
+                && (below.filled().stream().noneMatch(this::isKnown)
+                        || below.filled().stream().allMatch(this::isLabel));
+        if (!over
+                || !(isNumbered(cells, below)
+                        || (!isPairs(cells) && cells.stream().allMatch(this::isLabel)))) {
+            return false;
+        }
+        labels = List.copyOf(cells);
+        boolean two = !below.isBlank() && below.filled().stream().allMatch(this::isLabel);
+        head = two ? below.number() : row.number();
+        cells.stream().filter(cell -> !isKnown(cell)).forEach(cell -> unknown.label(row, cell));
+        return true;
+    }
+
+    private static boolean mayBeLabel(GridCell cell) {
+        String text = cell.text();
+        return !text.isEmpty() && text.length() <= LONGEST_LABEL && text.indexOf('\n') < 0 && cell.rowSpan() == 1;
+    }
+
+    private boolean isKnown(GridCell cell) {
+        return meanings.of(cell.text()).isKnown();
+    }
+
+    private boolean isLabel(GridCell cell) {
+        return isKnown(cell) || isLabelEnd(cell);
+    }
+
+    private boolean isLabelEnd(GridCell cell) {
+        String label = LabelText.of(cell.text()).plain();
+        return meanings.vocabulary().endsAsLabel(label) || meanings.vocabulary().endsAs(Word.LIST_LABEL, label);
+    }
+
+    /** An ordinal over a number: nothing else begins so. */
+    private static boolean isNumbered(List<GridCell> cells, Row below) {
+        String first = below.cells().get(0).text();
+        return ORDINAL.contains(Labels.fold(cells.get(0).text()))
+                && !first.isEmpty()
+                && first.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** Whether each label stands before a cell that is none, as in a form. */
+    private boolean isPairs(List<GridCell> cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            if (isKnown(cells.get(i)) != (i % 2 == 0)) {
+                return false;
+            }
+        }
+        return cells.size() % 2 == 0;
+    }
+
+    /** Takes a row of the list: a project of its own. */
+    boolean takes(Row row) {
+        if (row.number() == head) {
+            return false;
+        }
+        if (labels.isEmpty() || !isBelow(labels, row)) {
+            labels = List.of();
+            return false;
+        }
+        List<GridCell> named = labels.stream()
+                .filter(label -> meanings.of(label.text()).is(Field.NAME))
+                .toList();
+        String name = row.at(named.get(0).column()).text();
+        if (name.isEmpty()) {
+            return false;
+        }
+        if (isKnown(row.at(named.get(0).column()))) {
+            labels = List.of();
+            return false;
+        }
+        projects.startRow(row);
+        for (GridCell label : labels) {
+            Meaning meaning = meanings.of(label.text());
+            Field field = field(meaning);
+            if (field != null && !field.isSection()) {
+                assignment.put(row, field, meaning, label, row.at(label.column()));
+            }
+        }
+        return true;
+    }
+
+    private static Field field(Meaning meaning) {
+        if (meaning.field() != null || meaning.moneyColumn() == null) {
+            return meaning.field();
+        }
+        return switch (meaning.moneyColumn()) {
+            case INITIAL, YEAR -> Field.TOTAL;
+            case EXECUTED -> Field.EXECUTED;
+            case ADJUSTED -> Field.ADJUSTED;
+            case IGNORED -> null;
+        };
+    }
+
+    private static boolean isBelow(List<GridCell> labels, Row row) {
+        List<GridCell> cells = new ArrayList<>();
+        labels.forEach(label -> cells.add(row.at(label.column())));
+        for (int i = 0; i < labels.size(); i++) {
+            GridCell cell = cells.get(i);
+            boolean own = cell != null
+                    && cell.row() == row.number()
+                    && cell.column() == labels.get(i).column();
+            if (!own || cell.columnSpan() != labels.get(i).columnSpan()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
