@@ -156,8 +156,11 @@ final class DeadlineRule {
     /** What follows the date: nothing, a note, words such as 完成, or one more target (完成90%). */
     private static Target tail(Clause clause, int end, Target.Deadline deadline) {
         String rest = clause.text().substring(end);
-        if (rest.isEmpty() || (rest.charAt(0) == '(' && clause.closing(end) == clause.length() - 1)) {
+        if (rest.isEmpty()) {
             return deadline;
+        }
+        if (rest.charAt(0) == '(' && clause.closing(end) == clause.length() - 1) {
+            return noted(clause.slice(end + 1, clause.length() - 1), deadline);
         }
         boolean plain = !Characters.hasDigit(rest)
                 && !Characters.hasSign(rest)
@@ -171,6 +174,19 @@ final class DeadlineRule {
         boolean separated = ",;。\n".indexOf(rest.charAt(0)) >= 0;
         Target second = separated || !Characters.hasDigit(rest) ? null : ComparisonRule.read(more);
         return second == null ? null : new Target.All(List.of(deadline, second));
+    }
+
+    /** 12月底(前), 12月底(不晚于): a bracket that bounds the date; one with another date leaves none certain. */
+    private static Target noted(Clause inner, Target.Deadline deadline) {
+        Lead lead = inner.length() == 0 ? null : Lead.read(inner, inner.length());
+        boolean word = lead != null && lead.isWhole() && lead.isStrong();
+        if (!word && !BEFORE.matcher(inner.text()).matches()) {
+            boolean other = Characters.hasDigit(inner.text()) && !inner.text().startsWith("含");
+            return other || (lead != null && lead.isStrong()) ? null : deadline;
+        }
+        Comparator bound = word ? lead.comparator() : Comparator.AT_MOST;
+        Comparator both = deadline.comparator() == Comparator.EQUAL ? bound : Signs.both(deadline.comparator(), bound);
+        return both == null ? null : new Target.Deadline(both, deadline.date());
     }
 
     private static boolean holdsNumeral(String rest) {
