@@ -26,7 +26,7 @@ final class FormRows {
         this.unknown = new Unknown(projects);
         this.heads = new Heads(meanings, money, this::assign, unknown);
         this.inline = new InlineFields(meanings);
-        this.schedule = new Schedule(projects);
+        this.schedule = new Schedule(projects, unknown);
         this.list = new ProjectList(meanings, projects, this::assign, unknown);
         this.totals = Set.copyOf(meanings.vocabulary().words(Word.TOTAL));
     }
@@ -114,7 +114,7 @@ final class FormRows {
         }
         GridCell first = row.first().orElseThrow();
         Field section = sectionOf(first);
-        if (section == Field.SCHEDULE_SECTION && schedule.opens(row)) {
+        if (section == Field.SCHEDULE_SECTION && schedule.opens(row, first, meanings.of(first.text()))) {
             return true;
         }
         boolean fromAbove = first.row() < row.number();

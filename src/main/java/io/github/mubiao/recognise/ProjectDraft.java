@@ -9,13 +9,11 @@ import io.github.mubiao.model.ProjectDetails;
 import io.github.mubiao.model.SchedulePoint;
 import io.github.mubiao.model.Severity;
 import io.github.mubiao.model.Sourced;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** One project while its rows come in. */
 final class ProjectDraft {
@@ -23,7 +21,7 @@ final class ProjectDraft {
     private final Location place;
     private final String title;
     private final Map<Field, Sourced<String>> texts = new EnumMap<>(Field.class);
-    private final List<ScheduleDraft> schedule = new ArrayList<>();
+    private final ScheduleDraft schedule = new ScheduleDraft();
     private final List<IndicatorDraft> indicators = new ArrayList<>();
     /** The last row of each kind of indicator, whose levels the next may leave out. */
     private final Map<String, IndicatorDraft> above = new HashMap<>();
@@ -39,9 +37,6 @@ final class ProjectDraft {
         this.moneyUnit = moneyUnit;
         this.findings = new FindingCollector(log);
     }
-
-    /** A step of the schedule: the month's label and the cell under it. */
-    record ScheduleDraft(String label, String text, Location location) {}
 
     FindingCollector findings() {
         return findings;
@@ -111,7 +106,7 @@ final class ProjectDraft {
     }
 
     void schedulePoint(String label, String text, Location location) {
-        schedule.add(new ScheduleDraft(label, text, location));
+        schedule.add(label, text, location);
     }
 
     void indicatorHeader(int inTable) {
@@ -162,7 +157,7 @@ final class ProjectDraft {
             indicators.addAll(bracketed.indicators());
         }
         var budget = new BudgetDraft(texts, moneyUnit, vocabulary, findings).build();
-        List<SchedulePoint> points = schedule.isEmpty() ? null : schedulePoints();
+        List<SchedulePoint> points = schedule.build(findings);
         List<Indicator> built = new ArrayList<>();
         for (IndicatorDraft draft : indicators) {
             built.add(draft.build(built.size() + 1, fiscalYear, vocabulary, findings));
@@ -207,22 +202,5 @@ final class ProjectDraft {
         if (!hasHeader()) {
             findings.add("no-project-header", Severity.ERROR, place);
         }
-    }
-
-    private List<SchedulePoint> schedulePoints() {
-        List<SchedulePoint> points = new ArrayList<>(schedule.size());
-        for (ScheduleDraft point : schedule) {
-            points.add(new SchedulePoint(point.label(), Months.within(point.label()), percent(point)));
-        }
-        return points;
-    }
-
-    private Sourced<BigDecimal> percent(ScheduleDraft point) {
-        String text = point.text();
-        BigDecimal value = Amounts.percent(text).orElse(null);
-        if (value == null && !text.isEmpty()) {
-            findings.add("unreadable-percent", Severity.ERROR, Objects.requireNonNull(point.location()), text);
-        }
-        return new Sourced<>(value, text, point.location());
     }
 }
