@@ -2,6 +2,7 @@ package io.github.mubiao.recognise;
 
 import io.github.mubiao.grid.GridCell;
 import io.github.mubiao.model.IndicatorDetails.Term;
+import io.github.mubiao.model.MoneyUnit;
 import io.github.mubiao.model.Severity;
 import java.util.List;
 import java.util.Set;
@@ -50,6 +51,10 @@ final class FormRows {
 
     Heads heads() {
         return heads;
+    }
+
+    Money money() {
+        return money;
     }
 
     InlineFields inline() {
@@ -186,8 +191,8 @@ final class FormRows {
         if (field == Field.MONEY_UNIT) {
             UnitLine.money("单位" + text).ifPresent(unit -> projects.moneyUnit(row, unit));
         } else if (field.isMoney()) {
-            meaning.moneyUnit().ifPresent(unit -> projects.moneyUnit(row, unit));
-            money.put(row, field, meaning.term(), label.column(), text, place);
+            MoneyUnit unit = meaning.moneyUnit().orElse(null);
+            money.put(row, field, meaning.term(), label.column(), text, place, unit);
         } else {
             boolean midTerm = field.isObjectives() && meaning.term() == Term.MID_TERM;
             heads.goal(midTerm ? Field.MID_TERM_OBJECTIVES : field, label.column());

@@ -186,6 +186,16 @@ record IndicatorHeader(
                 .flatMap(leaf -> MoneyUnit.ofLabel(leaf.headerUnit()));
     }
 
+    /** The unit that the label over one column of money states; {@code null} for none. */
+    MoneyUnit unitOf(Field field) {
+        Integer column = projectColumns.get(field);
+        return leaves.stream()
+                .filter(leaf -> column != null && leaf.number() == column && leaf.headerUnit() != null)
+                .findFirst()
+                .flatMap(leaf -> MoneyUnit.ofLabel(leaf.headerUnit()))
+                .orElse(null);
+    }
+
     /** Whether the rows are projects without columns of indicators. */
     boolean isList() {
         return leaves.stream().noneMatch(leaf -> leaf.column() != null);

@@ -21,6 +21,9 @@ final class ProjectDraft {
     private final Location place;
     private final String title;
     private final Map<Field, Sourced<String>> texts = new EnumMap<>(Field.class);
+    /** The unit that each figure of money was written in, as stated where it stands. */
+    private final Map<Field, MoneyUnit> units = new EnumMap<>(Field.class);
+
     private final ScheduleDraft schedule = new ScheduleDraft();
     private final List<IndicatorDraft> indicators = new ArrayList<>();
     /** The last row of each kind of indicator, whose levels the next may leave out. */
@@ -61,6 +64,11 @@ final class ProjectDraft {
         return texts.containsKey(field) && texts.get(field).text().contains(text);
     }
 
+    /** Whether any unit of money is known so far. */
+    boolean hasUnit() {
+        return moneyUnit != null;
+    }
+
     boolean hasUnit(MoneyUnit unit) {
         return moneyUnit == unit;
     }
@@ -93,6 +101,11 @@ final class ProjectDraft {
         moneyUnit = stated;
     }
 
+    /** A figure's own unit, which its label or the cell beside it states. */
+    void unitOf(Field field, MoneyUnit unit) {
+        units.put(field, unit);
+    }
+
     /** Takes a field's cell; the cells of a field that goes over several are joined. */
     void put(Field field, String text, Location location) {
         Sourced<String> known = texts.get(field);
@@ -103,6 +116,9 @@ final class ProjectDraft {
                         || (field.isObjectives() && known.text().contains(text)));
         String joined = first ? text : nothingNew ? known.text() : known.text() + "\n" + text;
         texts.put(field, Sourced.ofText(joined, first ? location : known.location()));
+        if (first && moneyUnit != null && field.isMoney()) {
+            units.put(field, moneyUnit);
+        }
     }
 
     void schedulePoint(String label, String text, Location location) {
@@ -156,7 +172,7 @@ final class ProjectDraft {
         if (bracketed != null) {
             indicators.addAll(bracketed.indicators());
         }
-        var budget = new BudgetDraft(texts, moneyUnit, vocabulary, findings).build();
+        var budget = new BudgetDraft(texts, units, moneyUnit, vocabulary, findings).build();
         List<SchedulePoint> points = schedule.build(findings);
         List<Indicator> built = new ArrayList<>();
         for (IndicatorDraft draft : indicators) {

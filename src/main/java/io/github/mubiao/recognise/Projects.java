@@ -200,6 +200,18 @@ final class Projects {
         draft(row).moneyUnit(unit);
     }
 
+    /** Whether the figures of the open project, or of the next one, have a unit already. */
+    boolean hasUnit() {
+        return current == null ? tableMoneyUnit != null || documentMoneyUnit != null : current.hasUnit();
+    }
+
+    /** Whether the open project has a field from just this cell. */
+    boolean isFrom(Field field, GridCell cell) {
+        return current != null
+                && current.has(field)
+                && cell.location().equals(current.text(field).location());
+    }
+
     /** Starts a project of a table that holds several. */
     ProjectDraft startRow(Row row) {
         if (current != null && (current.hasHeader() || current.hasIndicators())) {

@@ -44,7 +44,8 @@ class ReadingsTest {
         for (JsonNode finding : read.get("findings")) {
             String rule = finding.get("rule").asText();
             // The forms stop where they have shown what they are about, before any indicators.
-            if (!rule.equals("no-indicators") && !finding.get("severity").asText().equals("note")) {
+            if (!rule.equals("no-indicators")
+                    && !finding.get("severity").asText().equals("note")) {
                 findings.add(rule + " " + place(finding.get("location")));
             }
         }
