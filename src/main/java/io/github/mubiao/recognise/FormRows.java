@@ -79,7 +79,8 @@ final class FormRows {
         GridCell first = cells.get(0);
         Field field = meanings.of(first.text()).field();
         boolean label = field != null && (field.startsHeader() || field.isIgnored() || field.isObjectives());
-        boolean named = field == Field.DEPARTMENT || field == Field.AGENCY || field == Field.UNIT;
+        boolean named =
+                field == Field.DEPARTMENT || field == Field.AGENCY || field == Field.UNIT || field == Field.YEAR;
         return label
                 || (named && cells.size() > 1)
                 || UnitLine.money(first.text()).isPresent()

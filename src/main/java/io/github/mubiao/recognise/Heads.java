@@ -52,7 +52,8 @@ final class Heads {
             row = labels.number();
         }
         heads.add(new Head(cell, meaning, field));
-        if (field == null || !field.isMoney()) {
+        boolean part = field != null && field.isMoney() && !Money.isTotal(field);
+        if (!part) {
             meaning.moneyUnit().ifPresent(unit -> money.unit(labels, unit));
         }
         if (field != null) {

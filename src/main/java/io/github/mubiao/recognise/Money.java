@@ -82,7 +82,7 @@ final class Money {
         }
     }
 
-    private static boolean isTotal(Field field) {
+    static boolean isTotal(Field field) {
         return field == Field.TOTAL || field == Field.SUM || field == Field.MID_TERM_TOTAL;
     }
 

@@ -24,6 +24,7 @@ final class ProjectDraft {
     /** The unit that each figure of money was written in, as stated where it stands. */
     private final Map<Field, MoneyUnit> units = new EnumMap<>(Field.class);
 
+    private Integer year;
     private final ScheduleDraft schedule = new ScheduleDraft();
     private final List<IndicatorDraft> indicators = new ArrayList<>();
     /** The last row of each kind of indicator, whose levels the next may leave out. */
@@ -162,12 +163,18 @@ final class ProjectDraft {
         return named ? null : year;
     }
 
+    /** Takes the year that the form itself states; {@code null} for none. */
+    void year(Integer stated) {
+        year = stated;
+    }
+
     String code() {
         return Sourced.valueOf(ProjectTexts.code(texts));
     }
 
-    /** The project, its targets read with the document's fiscal year. */
-    Project build(int ordinal, Integer fiscalYear, Vocabulary vocabulary) {
+    /** The project, its targets read with the year that its form states, or else the document's. */
+    Project build(int ordinal, Integer documentYear, Vocabulary vocabulary) {
+        Integer fiscalYear = year == null ? documentYear : year;
         BracketedText bracketed = BracketedText.of(ProjectTexts.objectives(texts), vocabulary);
         if (bracketed != null) {
             indicators.addAll(bracketed.indicators());

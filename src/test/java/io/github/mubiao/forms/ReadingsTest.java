@@ -34,11 +34,11 @@ class ReadingsTest {
     private void check(JsonNode node) throws IOException {
         JsonNode read = Family.read(FormDocument.parse(node.get("form").asText()), folder);
         node.get("reads").properties().forEach(expected -> {
-            String pointer = "/projects/0/" + expected.getKey();
-            assertEquals(
-                    expected.getValue().toString(),
-                    column(read, List.of(pointer.substring(1).split("/"))),
-                    pointer);
+            String pointer = Path.of("projects/0", expected.getKey())
+                    .normalize()
+                    .toString()
+                    .replace('\\', '/');
+            assertEquals(expected.getValue().toString(), column(read, List.of(pointer.split("/"))), pointer);
         });
         List<String> findings = new ArrayList<>();
         for (JsonNode finding : read.get("findings")) {
