@@ -33,6 +33,11 @@ final class Amounts {
      */
     record Amount(BigDecimal value, MoneyUnit unit) {
 
+        /** The same, in a unit that is stated elsewhere where the cell states none. */
+        Amount orIn(MoneyUnit stated) {
+            return unit == null ? new Amount(value, stated) : this;
+        }
+
         /** The same money in another unit, exactly. */
         BigDecimal in(MoneyUnit other) {
             if (unit == null || other == null || unit == other) {

@@ -6,19 +6,25 @@ import io.github.mubiao.model.Severity;
 import io.github.mubiao.model.Sourced;
 import java.math.BigDecimal;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The money of one project, once all its cells are known. */
 final class BudgetDraft {
 
     private final Map<Field, Sourced<String>> texts;
+    private final Map<Field, MoneyUnit> units;
     private final Vocabulary vocabulary;
     private final FindingCollector findings;
     private MoneyUnit unit;
 
-    BudgetDraft(Map<Field, Sourced<String>> texts, MoneyUnit unit, Vocabulary vocabulary, FindingCollector findings) {
+    BudgetDraft(
+            Map<Field, Sourced<String>> texts,
+            Map<Field, MoneyUnit> units,
+            MoneyUnit unit,
+            Vocabulary vocabulary,
+            FindingCollector findings) {
         this.texts = texts;
+        this.units = units;
         this.unit = unit;
         this.vocabulary = vocabulary;
         this.findings = findings;
@@ -27,22 +33,16 @@ final class BudgetDraft {
     /** The budget; {@code null} where the form has no money. */
     Budget build() {
         Map<Budget.Amount, Sourced<BigDecimal>> amounts = new EnumMap<>(Budget.Amount.class);
-        settled().forEach((field, cell) -> amounts.put(field.amount(), amount(cell)));
+        texts.forEach((field, cell) -> {
+            Budget.Amount amount = settle(field).amount();
+            if (amount != null) {
+                amounts.put(amount, amount(cell, units.get(field)));
+            }
+        });
         return amounts.isEmpty() ? null : new Budget(unit, amounts);
     }
 
-    /** The cells under the amounts that they are, now that those beside them are known. */
-    private Map<Field, Sourced<String>> settled() {
-        Map<Field, Sourced<String>> settled = new LinkedHashMap<>();
-        texts.forEach((field, cell) -> {
-            Field amount = settle(field);
-            if (amount.amount() != null) {
-                settled.put(amount, cell);
-            }
-        });
-        return settled;
-    }
-
+    /** The amount that a field is, now that those beside it are known. */
     private Field settle(Field field) {
         return switch (field) {
             case SUM -> !texts.containsKey(Field.TOTAL) ? Field.TOTAL : free(Field.MID_TERM_TOTAL);
@@ -70,11 +70,15 @@ final class BudgetDraft {
         return field;
     }
 
-    /** An amount in the table's unit; where the table names none, the first amount's unit counts. */
-    private Sourced<BigDecimal> amount(Sourced<String> cell) {
+    /**
+     * An amount in the table's unit; where the table names none, the first amount's unit counts. A unit in the cell
+     * counts before the one that was stated where the cell stands.
+     */
+    private Sourced<BigDecimal> amount(Sourced<String> cell, MoneyUnit stated) {
         BigDecimal value = null;
         if (!cell.isEmpty() && !Amounts.isNothing(cell.text(), vocabulary)) {
-            var amount = Amounts.money(cell.text()).orElse(null);
+            var amount =
+                    Amounts.money(cell.text()).map(read -> read.orIn(stated)).orElse(null);
             if (amount == null) {
                 findings.add("unreadable-amount", Severity.ERROR, cell.location(), cell.text());
             } else {

@@ -15,11 +15,19 @@ record CodedName(String code, String name) {
     private static final Pattern CODED =
             Pattern.compile("[\\[【(（]?([0-9A-Z]{12,30})[\\]】)）]?\\s*[-－—–_：: ]?\\s*([^\\s\\-－—–_：:].{0,200})");
 
-    /** The parts of a cell; {@code null} where it does not begin with a code. */
+    /** A name before a national code in brackets: {@code 校舍维修（13020922P00048310001T）}. */
+    private static final Pattern NAMED =
+            Pattern.compile("(.{1,200}?)\\s*[\\[【(（](\\d{8}[A-Z][0-9A-Z]{12})[\\]】)）]\\s*", Pattern.DOTALL);
+
+    /** The parts of a cell; {@code null} where no code stands before or behind the name. */
     static CodedName of(String text) {
         Matcher coded = CODED.matcher(text);
         boolean matches = coded.matches()
                 && coded.group(1).chars().filter(Character::isDigit).count() >= 8;
-        return matches ? new CodedName(coded.group(1), coded.group(2)) : null;
+        if (matches) {
+            return new CodedName(coded.group(1), coded.group(2));
+        }
+        Matcher named = NAMED.matcher(text);
+        return named.matches() ? new CodedName(named.group(2), named.group(1)) : null;
     }
 }

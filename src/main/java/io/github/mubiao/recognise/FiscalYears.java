@@ -8,16 +8,18 @@ final class FiscalYears {
 
     private static final Pattern LINE = Pattern.compile("\\(?(20\\d{2})年度?\\)?");
 
+    /** A year that is no end of several: of {@code 2022-2024年} neither is the year. */
+    private static final String YEAR = "(?<!20\\d{2}年?[-—–~～至到])(20\\d{2})(?!年?[-—–~～至到]20)";
+
     /** A year in a title: {@code 2022年部门预算绩效目标}. */
-    private static final Pattern TITLE = Pattern.compile("(?<!\\d)(20\\d{2})年(?!\\d)");
+    private static final Pattern TITLE = Pattern.compile("(?<!\\d)" + YEAR + "年(?!\\d)");
 
     /** A national project code: region, the year's last two digits, a letter. */
     private static final Pattern CODE = Pattern.compile("\\d{6}(\\d{2})[A-Z][0-9A-Z]{6,}");
 
     /** A form's title without a project's name: {@code 2023年项目支出绩效目标申报表}. */
-    private static final Pattern FORM = Pattern.compile(
-            ".{0,12}?(20\\d{2})(?:年度.*|年(?:(?:[省市县区]级?|本级|市直|区直|县直|部门|预算|单位|整体|支出|项目|专项|资金|财政|归类|政策|转移支付)*)"
-                    + "(?:绩效|自评).*)");
+    private static final Pattern FORM = Pattern.compile(".{0,12}?" + YEAR
+            + "(?:年度.*|年(?:(?:[省市县区]级?|本级|市直|区直|县直|部门|预算|单位|整体|支出|项目|专项|资金|财政|归类|政策|转移支付)*)" + "(?:绩效|自评).*)");
 
     /** A cell beside a label that asks for the year. */
     private static final Pattern CELL = Pattern.compile("(20\\d{2})(?:年度?)?");

@@ -38,14 +38,14 @@ final class FlatRows {
         GridCell key = cells.get(cells.containsKey(Field.NAME) ? Field.NAME : Field.CODE);
         boolean named = key != null && !key.text().isEmpty();
         if (named && (totals.contains(Labels.fold(key.text())) || isGroup(row, header, cells))) {
-            total(row, cells);
+            total(row, cells, header);
             return false;
         }
         if (named && isNext(cells)) {
             start(row, cells, header);
         }
         if (!named && startsTotal(cells, row)) {
-            total(row, cells);
+            total(row, cells, header);
             return false;
         }
         return true;
@@ -53,16 +53,18 @@ final class FlatRows {
 
     /** Takes a row that a word of totals opens. */
     void total(Row row, IndicatorHeader header) {
-        total(row, cells(row, header));
+        total(row, cells(row, header), header);
     }
 
-    private void total(Row row, Map<Field, GridCell> cells) {
-        GridCell figure = cells.get(cells.containsKey(Field.TOTAL) ? Field.TOTAL : Field.SUM);
+    private void total(Row row, Map<Field, GridCell> cells, IndicatorHeader header) {
+        Field field = cells.containsKey(Field.TOTAL) ? Field.TOTAL : Field.SUM;
+        GridCell figure = cells.get(field);
         if (figure == null || figure.row() != row.number()) {
             return;
         }
         String label = row.filled().isEmpty() ? "" : row.filled().get(0).text();
         Amounts.money(figure.text())
+                .map(amount -> amount.orIn(header.unitOf(field)))
                 .ifPresent(
                         amount -> sums.add(new BudgetTotal(label, amount.value(), amount.unit(), figure.location())));
     }
@@ -148,13 +150,16 @@ final class FlatRows {
             }
         }
         open = new EnumMap<>(Field.class);
+        if (cells.containsKey(Field.MONEY_UNIT)) {
+            UnitLine.money("单位" + cells.get(Field.MONEY_UNIT).text()).ifPresent(draft::moneyUnit);
+        }
         cells.forEach((field, cell) -> {
-            if (field == Field.MONEY_UNIT) {
-                UnitLine.money("单位" + cell.text()).ifPresent(draft::moneyUnit);
-            }
             if (field != Field.UNCARRIED) {
                 open.put(field, cell.text());
                 draft.put(field, cell.text(), cell.location());
+            }
+            if (field.isMoney() && header.unitOf(field) != null) {
+                draft.unitOf(field, header.unitOf(field));
             }
         });
         draft.indicatorHeader(row.grid().number());

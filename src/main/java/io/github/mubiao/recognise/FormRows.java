@@ -2,6 +2,7 @@ package io.github.mubiao.recognise;
 
 import io.github.mubiao.grid.GridCell;
 import io.github.mubiao.model.IndicatorDetails.Term;
+import io.github.mubiao.model.MoneyUnit;
 import io.github.mubiao.model.Severity;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +27,7 @@ final class FormRows {
         this.unknown = new Unknown(projects);
         this.heads = new Heads(meanings, money, this::assign, unknown);
         this.inline = new InlineFields(meanings);
-        this.schedule = new Schedule(projects);
+        this.schedule = new Schedule(projects, unknown);
         this.list = new ProjectList(meanings, projects, this::assign, unknown);
         this.totals = Set.copyOf(meanings.vocabulary().words(Word.TOTAL));
     }
@@ -52,6 +53,10 @@ final class FormRows {
         return heads;
     }
 
+    Money money() {
+        return money;
+    }
+
     InlineFields inline() {
         return inline;
     }
@@ -74,7 +79,8 @@ final class FormRows {
         GridCell first = cells.get(0);
         Field field = meanings.of(first.text()).field();
         boolean label = field != null && (field.startsHeader() || field.isIgnored() || field.isObjectives());
-        boolean named = field == Field.DEPARTMENT || field == Field.AGENCY || field == Field.UNIT;
+        boolean named =
+                field == Field.DEPARTMENT || field == Field.AGENCY || field == Field.UNIT || field == Field.YEAR;
         return label
                 || (named && cells.size() > 1)
                 || UnitLine.money(first.text()).isPresent()
@@ -114,7 +120,7 @@ final class FormRows {
         }
         GridCell first = row.first().orElseThrow();
         Field section = sectionOf(first);
-        if (section == Field.SCHEDULE_SECTION && schedule.opens(row)) {
+        if (section == Field.SCHEDULE_SECTION && schedule.opens(row, first, meanings.of(first.text()))) {
             return true;
         }
         boolean fromAbove = first.row() < row.number();
@@ -186,8 +192,8 @@ final class FormRows {
         if (field == Field.MONEY_UNIT) {
             UnitLine.money("单位" + text).ifPresent(unit -> projects.moneyUnit(row, unit));
         } else if (field.isMoney()) {
-            meaning.moneyUnit().ifPresent(unit -> projects.moneyUnit(row, unit));
-            money.put(row, field, meaning.term(), label.column(), text, place);
+            MoneyUnit unit = meaning.moneyUnit().orElse(null);
+            money.put(row, field, meaning.term(), label.column(), text, place, unit);
         } else {
             boolean midTerm = field.isObjectives() && meaning.term() == Term.MID_TERM;
             heads.goal(midTerm ? Field.MID_TERM_OBJECTIVES : field, label.column());

@@ -2,6 +2,7 @@ package io.github.mubiao.recognise;
 
 import io.github.mubiao.grid.GridCell;
 import io.github.mubiao.model.IndicatorDetails.Term;
+import io.github.mubiao.model.MoneyUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -51,7 +52,10 @@ final class Heads {
             row = labels.number();
         }
         heads.add(new Head(cell, meaning, field));
-        meaning.moneyUnit().ifPresent(unit -> money.unit(labels, unit));
+        boolean part = field != null && field.isMoney() && !Money.isTotal(field);
+        if (!part) {
+            meaning.moneyUnit().ifPresent(unit -> money.unit(labels, unit));
+        }
         if (field != null) {
             boolean midTerm = field.isObjectives() && meaning.term() == Term.MID_TERM;
             goal(midTerm ? Field.MID_TERM_OBJECTIVES : field, cell.column());
@@ -161,8 +165,8 @@ final class Heads {
             boolean own = value != null && value.row() == cells.number() && value.column() > label.column();
             Field amount = own ? amount(head.meaning.moneyColumn(), total ? Field.TOTAL : field, total) : null;
             if (amount != null) {
-                head.meaning.moneyUnit().or(meaning::moneyUnit).ifPresent(unit -> money.unit(cells, unit));
-                money.put(cells, amount, null, label.column(), value.text(), value);
+                MoneyUnit unit = head.meaning.moneyUnit().or(meaning::moneyUnit).orElse(null);
+                money.put(cells, amount, null, label.column(), value.text(), value, unit);
             }
         }
     }

@@ -157,16 +157,24 @@ record IndicatorHeader(
         return several ? columns : Map.of();
     }
 
-    /** The labels that nobody knows. */
+    /** The labels that nobody knows, and those over targets beside the ones that are read. */
     List<GridCell> unknown() {
         List<GridCell> unknown = new ArrayList<>();
         for (HeaderLeaf leaf : leaves) {
             boolean known = leaf.column() != null || leaf.field() != null || leaf.area() != null;
-            if (!known && !leaf.cell().text().isEmpty()) {
+            if ((!known || isLeftOver(leaf)) && !leaf.cell().text().isEmpty()) {
                 unknown.add(leaf.cell());
             }
         }
         return unknown;
+    }
+
+    /** Whether a column of targets is in no half; those of other years are left out on purpose. */
+    private boolean isLeftOver(HeaderLeaf leaf) {
+        return leaf.column() == Column.VALUE
+                && leaf.year() == null
+                && halves.stream()
+                        .noneMatch(half -> half.has(Column.VALUE) && half.number(Column.VALUE) == leaf.number());
     }
 
     /** The columns whose label nobody knows and whose meaning is told by what stands in them. */
@@ -184,6 +192,16 @@ record IndicatorHeader(
                 .filter(leaf -> leaf.field() != null && leaf.field().isMoney() && leaf.headerUnit() != null)
                 .findFirst()
                 .flatMap(leaf -> MoneyUnit.ofLabel(leaf.headerUnit()));
+    }
+
+    /** The unit that the label over one column of money states; {@code null} for none. */
+    MoneyUnit unitOf(Field field) {
+        Integer column = projectColumns.get(field);
+        return leaves.stream()
+                .filter(leaf -> column != null && leaf.number() == column && leaf.headerUnit() != null)
+                .findFirst()
+                .flatMap(leaf -> MoneyUnit.ofLabel(leaf.headerUnit()))
+                .orElse(null);
     }
 
     /** Whether the rows are projects without columns of indicators. */

@@ -2,6 +2,7 @@ package io.github.mubiao.recognise;
 
 import io.github.mubiao.grid.GridCell;
 import io.github.mubiao.model.IndicatorDetails.Term;
+import io.github.mubiao.model.MoneyUnit;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -43,21 +44,50 @@ final class Money {
 
     /** Takes a figure under its label. */
     void put(Row row, Field field, Term term, int labelColumn, String text, GridCell place) {
+        put(row, field, term, labelColumn, text, place, null);
+    }
+
+    /**
+     * Takes a figure under its label. The unit of a total's label is that of the figures that follow; a part's is its
+     * own, unless no unit is stated at all.
+     *
+     * @param unit the unit that the figure's label states; {@code null} for none
+     */
+    void put(Row row, Field field, Term term, int labelColumn, String text, GridCell place, MoneyUnit unit) {
+        if (unit != null && (isTotal(field) || !projects.hasUnit())) {
+            projects.moneyUnit(row, unit);
+        }
         note(row, field, labelColumn);
         Field amount = term(field, term, labelColumn) == Term.MID_TERM ? MID_TERM.get(field) : field;
         if (amount != null && amount != Field.UNCARRIED) {
             projects.put(row, amount, text, place);
+            if (unit != null && projects.isFrom(amount, place)) {
+                projects.draft(row).unitOf(amount, unit);
+            }
         }
     }
 
     /** The unit that the figures' labels state. */
-    void unit(Row row, io.github.mubiao.model.MoneyUnit unit) {
+    void unit(Row row, MoneyUnit unit) {
         projects.moneyUnit(row, unit);
     }
 
+    /** A unit of money in a cell of its own behind the figure. */
+    void unitBeside(Row row, Field field, GridCell figure, MoneyUnit unit) {
+        if (isTotal(field) || !projects.hasUnit()) {
+            projects.moneyUnit(row, unit);
+        }
+        if (projects.isFrom(field, figure)) {
+            projects.draft(row).unitOf(field, unit);
+        }
+    }
+
+    static boolean isTotal(Field field) {
+        return field == Field.TOTAL || field == Field.SUM || field == Field.MID_TERM_TOTAL;
+    }
+
     private Term term(Field field, Term stated, int labelColumn) {
-        boolean total = field == Field.TOTAL || field == Field.SUM || field == Field.MID_TERM_TOTAL;
-        if (stated != null || total || annualColumn == 0) {
+        if (stated != null || isTotal(field) || annualColumn == 0) {
             return stated;
         }
         boolean right = labelColumn >= Math.max(annualColumn, midTermColumn);

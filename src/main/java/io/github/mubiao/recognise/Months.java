@@ -1,14 +1,39 @@
 package io.github.mubiao.recognise;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the months of a schedule's labels. */
+/**
+ * Reads the months of a schedule's labels: {@code 3月底}, and what ends with a month as surely, {@code 1-6月},
+ * {@code 上半年}, {@code 三季度末}. A quarter alone may be a share of the year, and is none.
+ */
 final class Months {
 
-    private static final Pattern MONTH = Pattern.compile("(?:\\d{4}年)?(\\d{1,2})月(?:底|末|份|\\d{1,2}日)?前?");
+    private static final String STEP = "(?:\\d{4}年)?(?:截至|截止|到)?(?:"
+            + "(?:0?1月?[-~—–至到])?(?<month>\\d{1,2})月(?:底|末|份|份底|\\d{1,2}日)?"
+            + "|第?(?<quarter>[一二三四1-4])季度(?:底|末)"
+            + "|(?<half>上半年|半年|年中)(?:底|末)?"
+            + "|(?<year>年底|年末|年终|全年))(?:前|止)?";
+
+    private static final Pattern MONTH = Pattern.compile(STEP);
+
+    private static final Pattern WITH_PERCENT = Pattern.compile(
+            "(?<label>" + STEP + "):?(?:累计)?(?:支出|支付|完成|执行|达到|达)?(?<percent>\\d{1,9}(?:\\.\\d{1,20})?%)");
+
+    private static final int MONTHS_OF_QUARTER = 3;
+    private static final int JUNE = 6;
+    private static final int DECEMBER = 12;
 
     private Months() {}
+
+    /**
+     * A month and its percentage in one cell.
+     *
+     * @param label the month
+     * @param percent the percentage as written
+     */
+    record Step(String label, String percent) {}
 
     /** Whether a text is a month, such as {@code 3月底}. */
     static boolean isMonth(String text) {
@@ -17,14 +42,40 @@ final class Months {
 
     /** The month that a label names, 1 to 12; {@code null} where it names none. */
     static Integer within(String label) {
-        if (label.indexOf('月') < 0) {
+        if (!mayBeMonth(label)) {
             return null;
         }
         Matcher month = MONTH.matcher(Labels.fold(label));
-        if (!month.matches()) {
-            return null;
+        return month.matches() ? month(month) : null;
+    }
+
+    /** {@code 3月底：25%} in one cell. */
+    static Optional<Step> step(String text) {
+        if (!mayBeMonth(text)) {
+            return Optional.empty();
         }
-        int number = Integer.parseInt(month.group(1));
-        return number >= 1 && number <= 12 ? number : null;
+        Matcher step = WITH_PERCENT.matcher(Labels.fold(text));
+        return step.matches() && month(step) != null
+                ? Optional.of(new Step(step.group("label"), step.group("percent")))
+                : Optional.empty();
+    }
+
+    private static boolean mayBeMonth(String text) {
+        return text.indexOf('月') >= 0 || text.indexOf('季') >= 0 || text.indexOf('年') >= 0;
+    }
+
+    private static Integer month(Matcher step) {
+        if (step.group("half") != null) {
+            return JUNE;
+        }
+        if (step.group("year") != null) {
+            return DECEMBER;
+        }
+        if (step.group("quarter") != null) {
+            int index = "一二三四1234".indexOf(step.group("quarter"));
+            return (index % 4 + 1) * MONTHS_OF_QUARTER;
+        }
+        int number = Integer.parseInt(step.group("month"));
+        return number >= 1 && number <= DECEMBER ? number : null;
     }
 }

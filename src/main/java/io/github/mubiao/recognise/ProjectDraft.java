@@ -9,13 +9,11 @@ import io.github.mubiao.model.ProjectDetails;
 import io.github.mubiao.model.SchedulePoint;
 import io.github.mubiao.model.Severity;
 import io.github.mubiao.model.Sourced;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** One project while its rows come in. */
 final class ProjectDraft {
@@ -23,7 +21,11 @@ final class ProjectDraft {
     private final Location place;
     private final String title;
     private final Map<Field, Sourced<String>> texts = new EnumMap<>(Field.class);
-    private final List<ScheduleDraft> schedule = new ArrayList<>();
+    /** The unit that each figure of money was written in, as stated where it stands. */
+    private final Map<Field, MoneyUnit> units = new EnumMap<>(Field.class);
+
+    private Integer year;
+    private final ScheduleDraft schedule = new ScheduleDraft();
     private final List<IndicatorDraft> indicators = new ArrayList<>();
     /** The last row of each kind of indicator, whose levels the next may leave out. */
     private final Map<String, IndicatorDraft> above = new HashMap<>();
@@ -39,9 +41,6 @@ final class ProjectDraft {
         this.moneyUnit = moneyUnit;
         this.findings = new FindingCollector(log);
     }
-
-    /** A step of the schedule: the month's label and the cell under it. */
-    record ScheduleDraft(String label, String text, Location location) {}
 
     FindingCollector findings() {
         return findings;
@@ -64,6 +63,11 @@ final class ProjectDraft {
     /** Whether a field's cells hold a text already. */
     boolean says(Field field, String text) {
         return texts.containsKey(field) && texts.get(field).text().contains(text);
+    }
+
+    /** Whether any unit of money is known so far. */
+    boolean hasUnit() {
+        return moneyUnit != null;
     }
 
     boolean hasUnit(MoneyUnit unit) {
@@ -98,6 +102,11 @@ final class ProjectDraft {
         moneyUnit = stated;
     }
 
+    /** A figure's own unit, which its label or the cell beside it states. */
+    void unitOf(Field field, MoneyUnit unit) {
+        units.put(field, unit);
+    }
+
     /** Takes a field's cell; the cells of a field that goes over several are joined. */
     void put(Field field, String text, Location location) {
         Sourced<String> known = texts.get(field);
@@ -108,10 +117,13 @@ final class ProjectDraft {
                         || (field.isObjectives() && known.text().contains(text)));
         String joined = first ? text : nothingNew ? known.text() : known.text() + "\n" + text;
         texts.put(field, Sourced.ofText(joined, first ? location : known.location()));
+        if (first && moneyUnit != null && field.isMoney()) {
+            units.put(field, moneyUnit);
+        }
     }
 
     void schedulePoint(String label, String text, Location location) {
-        schedule.add(new ScheduleDraft(label, text, location));
+        schedule.add(label, text, location);
     }
 
     void indicatorHeader(int inTable) {
@@ -151,18 +163,24 @@ final class ProjectDraft {
         return named ? null : year;
     }
 
+    /** Takes the year that the form itself states; {@code null} for none. */
+    void year(Integer stated) {
+        year = stated;
+    }
+
     String code() {
         return Sourced.valueOf(ProjectTexts.code(texts));
     }
 
-    /** The project, its targets read with the document's fiscal year. */
-    Project build(int ordinal, Integer fiscalYear, Vocabulary vocabulary) {
+    /** The project, its targets read with the year that its form states, or else the document's. */
+    Project build(int ordinal, Integer documentYear, Vocabulary vocabulary) {
+        Integer fiscalYear = year == null ? documentYear : year;
         BracketedText bracketed = BracketedText.of(ProjectTexts.objectives(texts), vocabulary);
         if (bracketed != null) {
             indicators.addAll(bracketed.indicators());
         }
-        var budget = new BudgetDraft(texts, moneyUnit, vocabulary, findings).build();
-        List<SchedulePoint> points = schedule.isEmpty() ? null : schedulePoints();
+        var budget = new BudgetDraft(texts, units, moneyUnit, vocabulary, findings).build();
+        List<SchedulePoint> points = schedule.build(findings);
         List<Indicator> built = new ArrayList<>();
         for (IndicatorDraft draft : indicators) {
             built.add(draft.build(built.size() + 1, fiscalYear, vocabulary, findings));
@@ -207,22 +225,5 @@ final class ProjectDraft {
         if (!hasHeader()) {
             findings.add("no-project-header", Severity.ERROR, place);
         }
-    }
-
-    private List<SchedulePoint> schedulePoints() {
-        List<SchedulePoint> points = new ArrayList<>(schedule.size());
-        for (ScheduleDraft point : schedule) {
-            points.add(new SchedulePoint(point.label(), Months.within(point.label()), percent(point)));
-        }
-        return points;
-    }
-
-    private Sourced<BigDecimal> percent(ScheduleDraft point) {
-        String text = point.text();
-        BigDecimal value = Amounts.percent(text).orElse(null);
-        if (value == null && !text.isEmpty()) {
-            findings.add("unreadable-percent", Severity.ERROR, Objects.requireNonNull(point.location()), text);
-        }
-        return new Sourced<>(value, text, point.location());
     }
 }

@@ -3,9 +3,14 @@ package io.github.mubiao.recognise;
 import io.github.mubiao.model.Organisation;
 import io.github.mubiao.model.Sourced;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Reads the fields of a project whose cells hold two things, or whose meaning hangs on another field. */
 final class ProjectTexts {
+
+    private static final Pattern NATIONAL = Pattern.compile("\\d{8}[A-Z][0-9A-Z]{12}");
+
+    private static final Pattern DIVIDED = Pattern.compile("\\s+");
 
     private ProjectTexts() {}
 
@@ -25,19 +30,33 @@ final class ProjectTexts {
         return new Sourced<>(organisation, unit.text(), unit.location());
     }
 
-    /** The project's code, also one that stands before the name in its cell. */
+    /** The project's code, also one that stands before or behind the name in its cell. */
     static Sourced<String> code(Map<Field, Sourced<String>> texts) {
         Sourced<String> code = texts.get(Field.CODE);
         Sourced<String> name = texts.get(Field.NAME);
         CodedName coded = code == null && name != null ? CodedName.of(name.text()) : null;
-        return coded == null ? code : new Sourced<>(coded.code(), name.text(), name.location());
+        return coded == null ? whole(code) : new Sourced<>(coded.code(), name.text(), name.location());
     }
 
-    /** The project's name without the code before it. */
+    /** A national code that white space divides, as where a narrow cell breaks it, is one code. */
+    private static Sourced<String> whole(Sourced<String> code) {
+        if (code == null || !DIVIDED.matcher(code.text()).find()) {
+            return code;
+        }
+        String joined = DIVIDED.matcher(code.text()).replaceAll("");
+        return NATIONAL.matcher(joined).matches() ? new Sourced<>(joined, code.text(), code.location()) : code;
+    }
+
+    /** The project's name without the code in its cell, unless the form states another. */
     static Sourced<String> name(Map<Field, Sourced<String>> texts) {
         Sourced<String> name = texts.get(Field.NAME);
         CodedName coded = name == null ? null : CodedName.of(name.text());
-        return coded == null ? name : new Sourced<>(coded.name(), name.text(), name.location());
+        Sourced<String> code = code(texts);
+        boolean other = coded != null
+                && code != null
+                && !code.isEmpty()
+                && !coded.code().equals(code.value());
+        return coded == null || other ? name : new Sourced<>(coded.name(), name.text(), name.location());
     }
 
     /** The year's objectives. */

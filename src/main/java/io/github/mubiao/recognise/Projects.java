@@ -39,7 +39,7 @@ final class Projects {
     private MoneyUnit tableMoneyUnit;
     private ProjectDraft current;
     private String pendingTitle;
-    private Integer statedYear;
+    private final FormYears years = new FormYears();
     private Layouts.Tally tally;
 
     Projects(Vocabulary vocabulary) {
@@ -80,7 +80,8 @@ final class Projects {
     boolean title(String text) {
         boolean isTitle = titles.isTitle(text);
         if (isTitle) {
-            year(titles.year(text));
+            years.ofTitle(titles.year(text));
+            years.alone(titles.yearInBrackets(text));
             pendingTitle = text;
             stated.clear();
             tally.addTitle(text);
@@ -105,13 +106,21 @@ final class Projects {
         return year != null;
     }
 
+    /** A line between the forms that states nothing but a year is the next form's. */
+    void yearAbove(String text) {
+        years.alone(FiscalYears.ofLine(text));
+    }
+
     private void year(Integer year) {
-        statedYear = statedYear == null ? year : statedYear;
+        years.alone(year);
+        if (current != null && !current.hasIndicators() && year != null) {
+            current.year(year);
+        }
     }
 
     /** The first year that a form states; {@code null} for none yet. */
     Integer statedYear() {
-        return statedYear;
+        return years.first();
     }
 
     /** The unit of money that the text before the forms states. */
@@ -136,6 +145,7 @@ final class Projects {
         if (current == null) {
             MoneyUnit unit = tableMoneyUnit == null ? documentMoneyUnit : tableMoneyUnit;
             current = new ProjectDraft(place, pendingTitle, unit, log);
+            current.year(years.last());
             current.wholeDepartment(titles.isWholeDepartment(pendingTitle));
             pendingTitle = null;
             stated.forEach(field -> current.put(field.field, field.text, field.location));
@@ -198,6 +208,18 @@ final class Projects {
         }
         tableMoneyUnit = unit;
         draft(row).moneyUnit(unit);
+    }
+
+    /** Whether the figures of the open project, or of the next one, have a unit already. */
+    boolean hasUnit() {
+        return current == null ? tableMoneyUnit != null || documentMoneyUnit != null : current.hasUnit();
+    }
+
+    /** Whether the open project has a field from just this cell. */
+    boolean isFrom(Field field, GridCell cell) {
+        return current != null
+                && current.has(field)
+                && cell.location().equals(current.text(field).location());
     }
 
     /** Starts a project of a table that holds several. */

@@ -88,6 +88,7 @@ public final class Recogniser {
         if (projects.title(text)) {
             return;
         }
+        projects.yearAbove(text);
         year(departmentPart.isOpen() ? FiscalYears.ofLine(text) : FiscalYears.ofTitle(text));
         if (!departmentPart.isOpen() && text.length() <= LONGEST_LINE) {
             inline.of(text)

@@ -102,7 +102,7 @@ final class RowPairs {
         } else if (value != null && !besideLabel) {
             form.assign(row, field, meaning, cell, value);
             at++;
-            unitBeside(field);
+            unitBeside(field, value);
         } else if (cell.rowSpan() == 1) {
             heads.add(row, cell, meaning, field);
         } else {
@@ -112,10 +112,10 @@ final class RowPairs {
     }
 
     /** A unit of money in a cell of its own behind the figure. */
-    private void unitBeside(Field field) {
+    private void unitBeside(Field field, GridCell figure) {
         if (field.isMoney() && at < cells.size()) {
             MoneyUnit.ofLabel(Labels.fold(cells.get(at).text())).ifPresent(unit -> {
-                projects.moneyUnit(row, unit);
+                form.money().unitBeside(row, field, figure, unit);
                 at++;
             });
         }

@@ -55,14 +55,19 @@ final class Titles {
      * another year.
      */
     Integer year(String title) {
-        LabelText label = LabelText.of(title);
-        for (String bracket : label.brackets()) {
+        Integer year = yearInBrackets(title);
+        return year == null ? FiscalYears.ofForm(LabelText.of(title).folded()) : year;
+    }
+
+    /** The year that stands alone in brackets of a title: {@code （2022年度）}; {@code null} for none. */
+    Integer yearInBrackets(String title) {
+        for (String bracket : LabelText.of(title).brackets()) {
             Integer year = FiscalYears.ofLine(bracket);
             if (year != null) {
                 return year;
             }
         }
-        return FiscalYears.ofForm(label.folded());
+        return null;
     }
 
     boolean isWholeDepartment(String title) {

@@ -186,7 +186,8 @@ final class SeparateCells {
             return apply(target, sign);
         }
         boolean implied = target instanceof Target.Comparison comparison && comparison.implied();
-        if (implied && !saysNothing(cell) && !KINDS.contains(cell)) {
+        boolean figure = target.kind() == TargetKind.MISSING && cell.chars().anyMatch(Character::isDigit);
+        if (figure || (implied && !saysNothing(cell) && !KINDS.contains(cell))) {
             conflicts.add(new Conflict("sign-unknown", List.of(cell)));
         }
         Comparator templated = implied ? NameUnit.comparator(input.name()) : null;
