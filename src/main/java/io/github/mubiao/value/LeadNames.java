@@ -11,6 +11,9 @@ final class LeadNames {
     /** 半年一次: a frequency. */
     private static final Pattern SPAN = Pattern.compile("[半一两二三四五六](?:年|个?月|季度|周|天|日)$");
 
+    /** 三至 before 5次: the number behind it is only the end of a range. */
+    private static final Pattern JOINT = Pattern.compile("[\\d零〇一二两三四五六七八九十百千万亿半][至到]$");
+
     private static final Pattern RATE = Pattern.compile("(?:率|度|比例|比重|占比|面|比)$");
     private static final Pattern KINDS = Pattern.compile("各(?:类|级|种|项|界|方面|族)");
 
@@ -32,6 +35,7 @@ final class LeadNames {
                 || endsInNumber(name)
                 || name.contains("或")
                 || name.contains("争取")
+                || JOINT.matcher(name).find()
                 || Words.compareIn(name);
     }
 

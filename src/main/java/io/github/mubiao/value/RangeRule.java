@@ -169,7 +169,8 @@ final class RangeRule {
         Quantity lower = rising ? left : right;
         Quantity upper = rising ? right : left;
         Unit unit = joint(lower.unit(), upper.unit());
-        if (unit == null || lower.value().compareTo(upper.value()) > 0) {
+        int order = unit == null ? 1 : lower.value().compareTo(upper.value());
+        if (order > 0 || (order == 0 && !(isInclusive(first) && isInclusive(second)))) {
             return null;
         }
         return of(
