@@ -8,6 +8,7 @@ import io.github.mubiao.model.MoneyUnit;
 import io.github.mubiao.model.Project;
 import io.github.mubiao.model.Sourced;
 import io.github.mubiao.model.TextPart;
+import io.github.mubiao.pipeline.TerminalText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -10,6 +10,7 @@ import io.github.mubiao.model.FieldChange;
 import io.github.mubiao.model.Project;
 import io.github.mubiao.model.ProjectDiff;
 import io.github.mubiao.model.Sourced;
+import io.github.mubiao.pipeline.TerminalText;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import io.github.mubiao.model.Target;
+import io.github.mubiao.pipeline.TerminalText;
 import io.github.mubiao.value.TargetReading;
 import io.github.mubiao.write.Writers;
 import java.io.IOException;

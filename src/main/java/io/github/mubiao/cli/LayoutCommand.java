@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.mubiao.pipeline.LayoutFileException;
 import io.github.mubiao.pipeline.Pipeline;
+import io.github.mubiao.pipeline.TerminalText;
 import io.github.mubiao.read.ReadOptions;
 import io.github.mubiao.read.UnreadableDocumentException;
 import io.github.mubiao.recognise.LabelGuess;

@@ -4,6 +4,7 @@ import io.github.mubiao.model.Finding;
 import io.github.mubiao.model.Severity;
 import io.github.mubiao.pipeline.Conversion;
 import io.github.mubiao.pipeline.Conversion.Outcome;
+import io.github.mubiao.pipeline.TerminalText;
 import java.util.Locale;
 
 /** Tells of each document what needs to be told, above the line of progress. */

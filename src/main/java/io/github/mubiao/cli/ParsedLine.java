@@ -1,6 +1,7 @@
 package io.github.mubiao.cli;
 
 import io.github.mubiao.model.Words;
+import io.github.mubiao.pipeline.TerminalText;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;

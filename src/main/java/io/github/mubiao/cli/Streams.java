@@ -1,5 +1,6 @@
 package io.github.mubiao.cli;
 
+import io.github.mubiao.pipeline.TerminalText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;

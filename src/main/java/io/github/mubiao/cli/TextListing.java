@@ -4,6 +4,7 @@ import io.github.mubiao.grid.Grid;
 import io.github.mubiao.grid.GridCell;
 import io.github.mubiao.model.Finding;
 import io.github.mubiao.pipeline.TableReadings;
+import io.github.mubiao.pipeline.TerminalText;
 import io.github.mubiao.read.LeftOut;
 import io.github.mubiao.recognise.TableReading;
 import java.io.PrintStream;

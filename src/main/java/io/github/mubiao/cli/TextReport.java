@@ -2,6 +2,7 @@ package io.github.mubiao.cli;
 
 import io.github.mubiao.check.DocumentSummary;
 import io.github.mubiao.model.Finding;
+import io.github.mubiao.pipeline.TerminalText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;

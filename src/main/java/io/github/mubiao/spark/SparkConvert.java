@@ -1,5 +1,6 @@
 package io.github.mubiao.spark;
 
+import io.github.mubiao.pipeline.TerminalText;
 import io.github.mubiao.read.Limit;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -104,7 +105,7 @@ public final class SparkConvert implements Callable<Integer> {
     public static int run(String... arguments) {
         return new CommandLine(new SparkConvert())
                 .setExecutionExceptionHandler((e, command, parsed) -> {
-                    command.getErr().println("mubiao: " + e.getMessage());
+                    command.getErr().println(TerminalText.of("mubiao: " + e.getMessage()));
                     e.printStackTrace(command.getErr());
                     return NOTHING;
                 })
@@ -166,7 +167,7 @@ public final class SparkConvert implements Callable<Integer> {
     }
 
     private static void tell(String message) {
-        System.err.println("mubiao: " + message);
+        System.err.println(TerminalText.of("mubiao: " + message));
     }
 
     /** A limit by the name that messages give it. */

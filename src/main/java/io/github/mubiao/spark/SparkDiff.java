@@ -1,5 +1,6 @@
 package io.github.mubiao.spark;
 
+import io.github.mubiao.pipeline.TerminalText;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.fs.Path;
@@ -70,7 +71,8 @@ public final class SparkDiff implements Callable<Integer> {
     public static int run(String... arguments) {
         return new CommandLine(new SparkDiff())
                 .setExecutionExceptionHandler((e, command, parsed) -> {
-                    command.getErr().println("mubiao: " + (e instanceof IOException ? e.getMessage() : e));
+                    command.getErr()
+                            .println(TerminalText.of("mubiao: " + (e instanceof IOException ? e.getMessage() : e)));
                     return NOTHING;
                 })
                 .execute(arguments);
@@ -85,10 +87,14 @@ public final class SparkDiff implements Callable<Integer> {
                             new DiffJob.Year(new Tables(spark, new Path(newer)), newYear),
                             new Path(output));
             totals.unread()
-                    .forEach(document -> System.err.println("mubiao: " + document
-                            + ": could not be read when it was converted; its pair is not compared"));
-            System.err.println("mubiao: " + totals.pairs() + " departments compared → " + output);
+                    .forEach(document ->
+                            tell(document + ": could not be read when it was converted; its pair is not compared"));
+            tell(totals.pairs() + " departments compared → " + output);
             return totals.pairs() == 0 ? NOTHING : 0;
         }
+    }
+
+    private static void tell(String message) {
+        System.err.println(TerminalText.of("mubiao: " + message));
     }
 }

@@ -74,7 +74,7 @@ final class LeadNames {
 
     /** Whether a number with this unit is a part, or a multiple, of what stands before it with 的. */
     static boolean isShare(String unit) {
-        return "%".equals(unit) || "‰".equals(unit) || "倍".equals(unit) || "成".equals(unit);
+        return "%".equals(unit) || "‰".equals(unit) || "倍".equals(unit);
     }
 
     /** Whether the name says nothing that could turn the number behind it. */

@@ -1,12 +1,12 @@
-package io.github.mubiao.cli;
+package io.github.mubiao.pipeline;
 
 /** Text from documents and file names for a terminal, which it must not steer. */
-final class TerminalText {
+public final class TerminalText {
 
     private TerminalText() {}
 
     /** The text in one line; line feeds and tabs as arrows, other control characters as �. */
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             switch (c) {
