@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mubiao.cli.Batch;
 import io.github.mubiao.cli.CommandRun;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -143,6 +146,21 @@ class SparkConvertTest {
         assertEquals(reasons.keySet(), run(out, true, false, inputs).reasons().keySet());
         assertEquals(Set.of(folder + "/mistyped"), Listing.missing(List.of(inputs)));
         assertEquals(Set.of(), Listing.missing(List.of(in.getParent() + "/*/none*.docx")));
+    }
+
+    @Test
+    void aNameSteersNoTerminal() {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream before = System.err;
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            assertEquals(3, SparkConvert.run(folder + "/a\u001bc.docx", "-o", folder + "/steered"));
+        } finally {
+            System.setErr(before);
+        }
+        String told = said.toString(StandardCharsets.UTF_8);
+        assertTrue(told.contains("a\ufffdc.docx: no such file or folder"), told);
+        assertEquals(-1, told.indexOf('\u001b'), told);
     }
 
     @Test
