@@ -161,7 +161,8 @@ public final class SparkConvert implements Callable<Integer> {
     }
 
     private String summary(ConvertJob.Totals totals, long nanoseconds) {
-        return totals.inputs() + " documents; " + totals.failures() + " failed; " + totals.unchanged() + " unchanged; "
+        return totals.inputs() + (totals.inputs() == 1 ? " document; " : " documents; ") + totals.failures()
+                + " failed; " + totals.unchanged() + " unchanged; "
                 + totals.removed() + " removed; " + String.format(Locale.ROOT, "%.1f s", nanoseconds / 1e9)
                 + (totals.nothing() ? "; nothing could be read, the tables stay as they were" : " → " + output);
     }

@@ -11,9 +11,6 @@ final class LeadNames {
     /** 半年一次: a frequency. */
     private static final Pattern SPAN = Pattern.compile("[半一两二三四五六](?:年|个?月|季度|周|天|日)$");
 
-    /** 三至 before 5次: the number behind it is only the end of a range. */
-    private static final Pattern JOINT = Pattern.compile("[\\d零〇一二两三四五六七八九十百千万亿半][至到]$");
-
     private static final Pattern RATE = Pattern.compile("(?:率|度|比例|比重|占比|面|比)$");
     private static final Pattern KINDS = Pattern.compile("各(?:类|级|种|项|界|方面|族)");
 
@@ -35,7 +32,7 @@ final class LeadNames {
                 || endsInNumber(name)
                 || name.contains("或")
                 || name.contains("争取")
-                || JOINT.matcher(name).find()
+                || endsInRange(name)
                 || Words.compareIn(name);
     }
 
@@ -44,6 +41,13 @@ final class LeadNames {
         char last = name.charAt(name.length() - 1);
         boolean latin = name.chars().anyMatch(c -> (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'));
         return (Characters.isDigit(last) && !latin) || (Numerals.isPart(last) && !name.endsWith("队伍")) || last == '半';
+    }
+
+    /** 三至 before 5次: the number behind it is only the end of a range. */
+    private static boolean endsInRange(String name) {
+        int last = name.length() - 1;
+        boolean joint = last > 0 && (name.charAt(last) == '至' || name.charAt(last) == '到');
+        return joint && (Characters.isDigit(name.charAt(last - 1)) || Numerals.isPart(name.charAt(last - 1)));
     }
 
     /** Whether a number with its unit stands in the name: the value holds two quantities. */
