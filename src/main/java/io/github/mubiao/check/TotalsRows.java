@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Rows that sum projects up, 合计 or a unit above its projects, against the projects of their table.
@@ -23,6 +24,9 @@ import java.util.TreeMap;
 final class TotalsRows implements Check {
 
     private static final Rule RULE = Rules.of("totals-row");
+
+    /** The digits at the front, all else away. */
+    private static final Pattern CODE = Pattern.compile("^(\\d*).*$", Pattern.DOTALL);
 
     private final NavigableMap<Integer, List<Line>> tables = new TreeMap<>();
 
@@ -41,6 +45,13 @@ final class TotalsRows implements Check {
         /** 合计, 小计: a sum of what stands above or below. Any other name is one of what stands below. */
         boolean isSum() {
             return isTotal() && Folded.of(label).endsWith("计");
+        }
+
+        /** 323-县教育局部门 above 323001-县教育局本级: the other's code begins with this one's. */
+        boolean isAbove(Line other) {
+            String code = CODE.matcher(Folded.of(label)).replaceFirst("$1");
+            String below = CODE.matcher(Folded.of(other.label())).replaceFirst("$1");
+            return !code.isEmpty() && code.length() < below.length() && below.startsWith(code);
         }
     }
 
@@ -107,7 +118,7 @@ final class TotalsRows implements Check {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             boolean sameUnit = line.unit() == null || line.unit() == unit;
-            if (!line.isTotal() || !sameUnit) {
+            if (!line.isTotal() || !sameUnit || isBare(lines, i)) {
                 continue;
             }
             List<Run> runs = new ArrayList<>();
@@ -162,7 +173,13 @@ final class TotalsRows implements Check {
         }
     }
 
+    /** Whether a row is of a unit whose projects are not listed: no project is next, nor a unit of its own. */
     private static boolean isBare(List<Line> lines, int place) {
-        return place + 1 == lines.size() || lines.get(place + 1).isTotal();
+        Line line = lines.get(place);
+        if (line.isSum()) {
+            return false;
+        }
+        Line next = place + 1 < lines.size() ? lines.get(place + 1) : null;
+        return next == null || (next.isTotal() && !line.isAbove(next));
     }
 }

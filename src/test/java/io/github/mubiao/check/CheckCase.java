@@ -53,7 +53,7 @@ record CheckCase(String file, String rule, boolean fires, String why, JsonNode n
     String shown() {
         List<String> parts = new ArrayList<>();
         node.properties().forEach(field -> {
-            if (!List.of("why", "says", "at").contains(field.getKey())) {
+            if (!List.of("why", "says", "at", "times").contains(field.getKey())) {
                 parts.add(shown(field.getKey(), field.getValue()));
             }
         });

@@ -57,6 +57,8 @@ class CheckCasesTest {
             return;
         }
         assertFalse(found.isEmpty(), checkCase.why() + "; found: " + all);
+        assertEquals(
+                checkCase.node().path("times").asInt(1), found.size(), () -> checkCase.why() + "; found: " + found);
         Finding first = found.get(0);
         assertEquals(Rules.of(checkCase.rule()).severity(), first.severity());
         JsonNode says = checkCase.node().path("says");
