@@ -3,20 +3,14 @@ package io.github.mubiao.cli;
 import io.github.mubiao.diff.ChangeFilter;
 import io.github.mubiao.diff.DiffOptions;
 import io.github.mubiao.diff.YearDiff;
-import io.github.mubiao.model.ChangeKind;
 import io.github.mubiao.pipeline.Comparison;
 import io.github.mubiao.pipeline.Inputs;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,36 +61,6 @@ final class DiffCommand implements Callable<Integer> {
             description = "Takes the result instead of standard output.")
     private Path output;
 
-    @Option(
-            names = "--only",
-            paramLabel = "KIND",
-            split = ",",
-            description = "Shows these kinds of change alone; the summary still counts all.")
-    private List<String> only = List.of();
-
-    @Option(
-            names = "--threshold",
-            paramLabel = "PERCENT",
-            defaultValue = "0%",
-            description = "Leaves out budget amounts that changed by less than PERCENT of the older amount."
-                    + " Amounts that were empty or zero are always shown.")
-    private String threshold;
-
-    @Option(
-            names = "--map",
-            paramLabel = "FILE",
-            description = "Names projects that are one: CSV, a line each, the older project's code or name and"
-                    + " the newer one's.")
-    private Path map;
-
-    @Option(
-            names = "--similarity",
-            paramLabel = "N",
-            defaultValue = "0.5",
-            description = "How alike two projects must be to be one where neither code nor name says so,"
-                    + " above 0 up to 1 (default: ${DEFAULT-VALUE}).")
-    private double similarity;
-
     @Option(names = "--excel", description = "Begins CSV with a byte order mark, for spreadsheets.")
     private boolean excel;
 
@@ -104,7 +68,7 @@ final class DiffCommand implements Callable<Integer> {
     private boolean exitCode;
 
     @Option(names = "--lang", paramLabel = "LANG", description = "zh or en (default: the system's language).")
-    private String language;
+    private ReportLanguage language;
 
     @Option(
             names = "--color",
@@ -112,6 +76,9 @@ final class DiffCommand implements Callable<Integer> {
             defaultValue = "auto",
             description = "auto, always or never (default: ${DEFAULT-VALUE}: on a terminal, unless NO_COLOR is set).")
     private String color;
+
+    @Mixin
+    private ChangeChoice choice;
 
     @Mixin
     private ReadingOptions reading;
@@ -128,9 +95,9 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ChangeFilter filter = new ChangeFilter(kinds(), percent());
-        NamedPairs named = new NamedPairs(pairs());
-        YearDiff yearDiff = new YearDiff(new DiffOptions(similarity(), named.pairs()));
+        ChangeFilter filter = choice.filter();
+        DiffOptions options = choice.options();
+        NamedPairs named = new NamedPairs(options.named());
         for (String side : List.of(older, newer)) {
             if (!Files.exists(Path.of(side))) {
                 streams.tell("no-file-or-folder", side);
@@ -158,12 +125,12 @@ final class DiffCommand implements Callable<Integer> {
         place.requireNone(from);
         place.requireNone(to);
         place.requireNotRead(reading.layouts());
-        place.requireNotRead(map == null ? List.of() : List.of(map));
+        place.requireNotRead(choice.read());
         if (format == null) {
             place.requireEnding(List.of("txt", "json", "csv", "xlsx", "html"));
         }
         DiffDoubts doubts = new DiffDoubts();
-        Comparison comparison = new Comparison(reading.pipeline(), yearDiff, filter, document -> {
+        Comparison comparison = new Comparison(reading.pipeline(), new YearDiff(options), filter, document -> {
             named.see(document);
             doubts.see(document);
         });
@@ -211,51 +178,8 @@ final class DiffCommand implements Callable<Integer> {
         return DiffOutput.Format.TEXT;
     }
 
-    private Set<ChangeKind> kinds() {
-        Set<ChangeKind> kinds = EnumSet.noneOf(ChangeKind.class);
-        for (String kind : only) {
-            kinds.add(ChangeKind.ofLabel(kind.strip())
-                    .orElseThrow(() -> wrong(
-                            "usage.kind",
-                            kind,
-                            Arrays.stream(ChangeKind.values())
-                                    .map(ChangeKind::label)
-                                    .collect(Collectors.joining(", ")))));
-        }
-        return kinds;
-    }
-
-    private BigDecimal percent() {
-        String number = threshold.endsWith("%") ? threshold.substring(0, threshold.length() - 1) : threshold;
-        if (!number.matches("[0-9]{1,9}(\\.[0-9]{1,9})?")) {
-            throw wrong("usage.threshold", threshold);
-        }
-        return new BigDecimal(number);
-    }
-
-    private double similarity() {
-        if (!(similarity > 0 && similarity <= 1)) {
-            throw wrong("usage.similarity", similarity);
-        }
-        return similarity;
-    }
-
-    private List<DiffOptions.NamedPair> pairs() {
-        try {
-            return map == null ? List.of() : ProjectMap.read(map);
-        } catch (ProjectMap.BadMap e) {
-            throw ParsedLine.wrong(spec, "--map: ", e);
-        }
-    }
-
     private Locale locale() {
-        if (language == null) {
-            return streams.language().locale();
-        }
-        if (!language.equals("zh") && !language.equals("en")) {
-            throw wrong("usage.language", language);
-        }
-        return Locale.forLanguageTag(language);
+        return (language == null ? streams.language() : language).locale();
     }
 
     private boolean colours() {

@@ -1,0 +1,104 @@
+package io.github.mubiao.cli;
+
+import io.github.mubiao.diff.ChangeFilter;
+import io.github.mubiao.diff.DiffOptions;
+import io.github.mubiao.model.ChangeKind;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** Which projects are one, and which of their changes are shown. */
+final class ChangeChoice {
+
+    @Option(
+            names = "--only",
+            paramLabel = "KIND",
+            split = ",",
+            description = "Shows these kinds of change alone; the summary still counts all.")
+    private List<String> only = List.of();
+
+    @Option(
+            names = "--threshold",
+            paramLabel = "PERCENT",
+            defaultValue = "0%",
+            description = "Leaves out budget amounts that changed by less than PERCENT of the older amount."
+                    + " Amounts that were empty or zero are always shown.")
+    private String threshold;
+
+    @Option(
+            names = "--map",
+            paramLabel = "FILE",
+            description = "Names projects that are one: CSV, a line each, the older project's code or name and"
+                    + " the newer one's.")
+    private Path map;
+
+    @Option(
+            names = "--similarity",
+            paramLabel = "N",
+            defaultValue = "0.5",
+            description = "How alike two projects must be to be one where neither code nor name says so,"
+                    + " above 0 up to 1 (default: ${DEFAULT-VALUE}).")
+    private double similarity;
+
+    @CommandLine.Spec(CommandLine.Spec.Target.MIXEE)
+    private CommandLine.Model.CommandSpec spec;
+
+    /** Which changes are shown; refuses kinds and percentages that there are not. */
+    ChangeFilter filter() {
+        return new ChangeFilter(kinds(), percent());
+    }
+
+    /**
+     * Which projects are one; refuses a likeness that nothing or everything has, and lines of the map
+     * that name no pair.
+     *
+     * @throws IOException if the map cannot be read
+     */
+    DiffOptions options() throws IOException {
+        if (!(similarity > 0 && similarity <= 1)) {
+            throw ParsedLine.wrong(spec, "usage.similarity", similarity);
+        }
+        return new DiffOptions(similarity, pairs());
+    }
+
+    /** The files that are read for this. */
+    List<Path> read() {
+        return map == null ? List.of() : List.of(map);
+    }
+
+    private Set<ChangeKind> kinds() {
+        Set<ChangeKind> kinds = EnumSet.noneOf(ChangeKind.class);
+        for (String kind : only) {
+            kinds.add(ChangeKind.ofLabel(kind.strip())
+                    .orElseThrow(() -> ParsedLine.wrong(spec, "usage.kind", kind, known())));
+        }
+        return kinds;
+    }
+
+    private static String known() {
+        return Arrays.stream(ChangeKind.values()).map(ChangeKind::label).collect(Collectors.joining(", "));
+    }
+
+    private BigDecimal percent() {
+        String number = threshold.endsWith("%") ? threshold.substring(0, threshold.length() - 1) : threshold;
+        if (!number.matches("[0-9]{1,9}(\\.[0-9]{1,9})?")) {
+            throw ParsedLine.wrong(spec, "usage.threshold", threshold);
+        }
+        return new BigDecimal(number);
+    }
+
+    private List<DiffOptions.NamedPair> pairs() throws IOException {
+        try {
+            return map == null ? List.of() : ProjectMap.read(map);
+        } catch (ProjectMap.BadMap e) {
+            throw ParsedLine.wrong(spec, "--map: ", e);
+        }
+    }
+}
