@@ -40,13 +40,14 @@ record Quantity(BigDecimal value, Unit unit, int numberEnd, int end, boolean num
         if (!about && unit.unit().isMultiplier() && "余多".indexOf(charAt(folded, unit.end())) >= 0) {
             return aboutMultiple(folded, number, unit);
         }
-        if (folded.text().startsWith("个半", place) && !about) {
+        if (folded.text().startsWith("个半", place) && !about && number.value().scale() <= 0) {
             return andHalf(folded, number, place);
         }
         if (folded.text().charAt(start) == '半' && unit.unit().text() == null) {
             return null;
         }
-        boolean half = "半".indexOf(charAt(folded, unit.end())) >= 0
+        boolean half = charAt(folded, unit.end()) == '半'
+                && number.value().scale() <= 0
                 && unit.unit().text() != null
                 && "年天月".contains(unit.unit().text());
         BigDecimal value = half ? number.value().add(HALF) : number.value();

@@ -2,6 +2,7 @@ package io.github.mubiao.value;
 
 import io.github.mubiao.model.Comparator;
 import io.github.mubiao.model.Measure;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,6 +10,7 @@ import java.util.List;
 final class Tail {
 
     private final Clause clause;
+    private final int start;
     private int place;
     private Comparator comparator;
     private Boolean inclusive;
@@ -17,6 +19,7 @@ final class Tail {
 
     private Tail(Clause clause, int place) {
         this.clause = clause;
+        this.start = place;
         this.place = place;
     }
 
@@ -96,9 +99,17 @@ final class Tail {
         return lead == null || !lead.isStrong();
     }
 
-    /** (含80%): names the number itself. */
-    private static boolean isOwnNumber(String inner) {
-        return inner.equals("本数") || (NumberReader.read(inner, 0) != null && inner.matches("[\\d.,]+[^\\d]{0,4}"));
+    /** 80%(含80%), 80(含本数): names the number that the tail stands behind. Any other is a note. */
+    private boolean isOwnNumber(String inner) {
+        NumberReader.Span named = inner.matches("[\\d.,]+[^\\d]{0,4}") ? NumberReader.read(inner, 0) : null;
+        return inner.equals("本数") || (named != null && follows(named.value()));
+    }
+
+    private boolean follows(BigDecimal number) {
+        String before = clause.text().substring(0, start);
+        return NumberPlaces.of(before).stream()
+                .map(from -> NumberReader.read(before, from))
+                .anyMatch(read -> read != null && read.value().compareTo(number) == 0);
     }
 
     /** The comparator; {@code null} for none. */
