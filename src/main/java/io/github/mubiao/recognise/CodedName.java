@@ -19,6 +19,28 @@ record CodedName(String code, String name) {
     private static final Pattern NAMED =
             Pattern.compile("(.{1,200}?)\\s*[\\[【(（](\\d{8}[A-Z][0-9A-Z]{12})[\\]】)）]\\s*", Pattern.DOTALL);
 
+    /** A code of any length before or behind a name, where the label asks for both. */
+    private static final Pattern BOTH = Pattern.compile(
+            "[\\[【(（]?(?<code>[0-9A-Z][0-9A-Z-]{1,28}[0-9A-Z])[\\]】)）]?\\s*[-－—–_：:/、]?\\s*(?<name>\\p{IsHan}.{0,200})"
+                    + "|(?<named>\\p{IsHan}.{0,200}?)\\s*[\\[【(（\\s、/：:]\\s*(?<behind>[0-9A-Z][0-9A-Z-]{1,28}[0-9A-Z])[\\]】)）]?");
+
+    private static final Pattern YEAR = Pattern.compile("20\\d{2}");
+
+    /** The parts of a cell whose label asks for code and name, {@code 项目名称及编码}; {@code null} where it holds one. */
+    static CodedName under(String label, String text) {
+        String folded = Labels.fold(label);
+        boolean both =
+                folded.contains("名称") && (folded.contains("编码") || folded.contains("代码") || folded.contains("编号"));
+        Matcher parts = BOTH.matcher(text);
+        if (!both || !parts.matches()) {
+            return null;
+        }
+        boolean before = parts.group("code") != null;
+        String code = parts.group(before ? "code" : "behind");
+        // 2023年… is a name that begins with a year.
+        return YEAR.matcher(code).matches() ? null : new CodedName(code, parts.group(before ? "name" : "named"));
+    }
+
     /** The parts of a cell; {@code null} where no code stands before or behind the name. */
     static CodedName of(String text) {
         Matcher coded = CODED.matcher(text);

@@ -39,6 +39,8 @@ public enum Field {
     SPECIAL_ACCOUNT("budget", Amount.SPECIAL_ACCOUNT),
     /** 资金总额: the year's total, or the whole project's where the year's stands beside it. */
     SUM("budget", "sum"),
+    /** 一般公共预算: the money of the treasury, or a part of it where 财政拨款 stands beside it. */
+    FISCAL_PART("budget", "fiscalPart"),
     /** Money that output does not carry. */
     UNCARRIED("budget", "uncarried"),
     MID_TERM_FISCAL("derived", Amount.MID_TERM_FISCAL),
@@ -94,7 +96,7 @@ public enum Field {
 
     /** Whether the field is money of any kind. */
     boolean isMoney() {
-        return amount != null || this == SUM || this == UNCARRIED;
+        return amount != null || this == SUM || this == FISCAL_PART || this == UNCARRIED;
     }
 
     /** Whether the field is a text of goals. */

@@ -156,7 +156,11 @@ final class FlatRows {
         cells.forEach((field, cell) -> {
             if (field != Field.UNCARRIED) {
                 open.put(field, cell.text());
-                draft.put(field, cell.text(), cell.location());
+                CodedName both = field == Field.NAME ? CodedName.under(header.labelOf(field), cell.text()) : null;
+                if (both != null && !cells.containsKey(Field.CODE)) {
+                    draft.put(Field.CODE, both.code(), cell.location());
+                }
+                draft.put(field, both == null ? cell.text() : both.name(), cell.location());
             }
             if (field.isMoney() && header.unitOf(field) != null) {
                 draft.unitOf(field, header.unitOf(field));

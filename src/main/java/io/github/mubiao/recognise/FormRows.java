@@ -197,7 +197,11 @@ final class FormRows {
         } else {
             boolean midTerm = field.isObjectives() && meaning.term() == Term.MID_TERM;
             heads.goal(midTerm ? Field.MID_TERM_OBJECTIVES : field, label.column());
-            projects.put(row, midTerm ? Field.MID_TERM_OBJECTIVES : field, text, place);
+            CodedName both = field == Field.NAME ? CodedName.under(label.text(), text) : null;
+            if (both != null) {
+                projects.put(row, Field.CODE, both.code(), place);
+            }
+            projects.put(row, midTerm ? Field.MID_TERM_OBJECTIVES : field, both == null ? text : both.name(), place);
         }
     }
 

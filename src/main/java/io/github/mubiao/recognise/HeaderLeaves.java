@@ -55,7 +55,11 @@ final class HeaderLeaves {
         for (GridCell cell : grid.covering(last)) {
             boolean reachesDown = cell.row() + cell.rowSpan() - 1 > last;
             boolean isSection = leaves.isEmpty() && meanings.of(cell.text()).is(Field.INDICATOR_SECTION);
-            if (cell.row() < first || reachesDown || isSection) {
+            boolean tall = cell.row() < first
+                    && !leaves.isEmpty()
+                    && !reachesDown
+                    && meanings.of(cell.text()).column() != null;
+            if ((cell.row() < first && !tall) || reachesDown || isSection) {
                 section = leaves.isEmpty() && !cell.text().isEmpty() ? cell : section;
             } else {
                 leaves.add(leaf(cell));

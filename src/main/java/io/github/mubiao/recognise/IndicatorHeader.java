@@ -91,14 +91,19 @@ record IndicatorHeader(
         return row.cells().size() > LEAST_LABELS;
     }
 
-    /** Whether every filled cell of a row is the label of a column. */
+    /** Whether every filled cell of a row is the label of a column, or so many that they leave no doubt of the rest. */
     private static boolean isLabels(Row row, Meanings meanings) {
         List<GridCell> filled = row.filled();
-        long columns = filled.stream()
-                .filter(cell -> meanings.of(cell.text()).column() != null)
-                .count();
-        return columns >= 2
-                && filled.stream().allMatch(cell -> meanings.of(cell.text()).isKnown());
+        int columns = 0;
+        int levels = 0;
+        int unknown = 0;
+        for (GridCell cell : filled) {
+            Column column = meanings.of(cell.text()).column();
+            columns += column == null ? 0 : 1;
+            levels += column != null && column.isLevel() ? 1 : 0;
+            unknown += meanings.of(cell.text()).isKnown() ? 0 : 1;
+        }
+        return columns >= 2 && (unknown == 0 || (levels >= 2 && columns > LEAST_LABELS && unknown == 1));
     }
 
     private static Optional<IndicatorHeader> read(Row row, int rows, Meanings meanings, HeaderContext context) {
@@ -169,12 +174,13 @@ record IndicatorHeader(
         return unknown;
     }
 
-    /** Whether a column of targets is in no half; those of other years are left out on purpose. */
+    /** Whether a column is in no half, as the second of two alike; targets of other years are left out on purpose. */
     private boolean isLeftOver(HeaderLeaf leaf) {
-        return leaf.column() == Column.VALUE
-                && leaf.year() == null
-                && halves.stream()
-                        .noneMatch(half -> half.has(Column.VALUE) && half.number(Column.VALUE) == leaf.number());
+        Column column = leaf.column();
+        return column != null
+                && column != Column.IGNORED
+                && (column != Column.VALUE || leaf.year() == null)
+                && halves.stream().noneMatch(half -> half.has(column) && half.number(column) == leaf.number());
     }
 
     /** The columns whose label nobody knows and whose meaning is told by what stands in them. */
@@ -202,6 +208,16 @@ record IndicatorHeader(
                 .findFirst()
                 .flatMap(leaf -> MoneyUnit.ofLabel(leaf.headerUnit()))
                 .orElse(null);
+    }
+
+    /** The label over the column of a project's field; empty where no column is the field's. */
+    String labelOf(Field field) {
+        Integer column = projectColumns.get(field);
+        return leaves.stream()
+                .filter(leaf -> column != null && leaf.number() == column)
+                .findFirst()
+                .map(leaf -> leaf.cell().text())
+                .orElse("");
     }
 
     /** Whether the rows are projects without columns of indicators. */

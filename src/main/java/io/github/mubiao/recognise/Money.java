@@ -14,6 +14,7 @@ final class Money {
             Field.SUM, Field.MID_TERM_TOTAL,
             Field.MID_TERM_TOTAL, Field.MID_TERM_TOTAL,
             Field.FISCAL, Field.MID_TERM_FISCAL,
+            Field.FISCAL_PART, Field.MID_TERM_FISCAL,
             Field.OTHER, Field.MID_TERM_OTHER,
             Field.CARRIED_OVER, Field.MID_TERM_CARRIED_OVER));
 
@@ -21,6 +22,8 @@ final class Money {
     private int midTermColumn;
     private int annualColumn;
     private int midTermRow;
+    /** The last row that held a figure; 0 for none. */
+    private int lastRow;
 
     Money(Projects projects) {
         this.projects = projects;
@@ -30,6 +33,12 @@ final class Money {
         midTermColumn = 0;
         annualColumn = 0;
         midTermRow = 0;
+        lastRow = 0;
+    }
+
+    /** Whether a row goes on with the figures of the row above, or of its own. */
+    boolean reaches(Row row) {
+        return lastRow > 0 && row.number() - lastRow <= 1;
     }
 
     /** Where the label of the whole project's total stands beside the year's; 0 for nowhere. */
@@ -57,6 +66,7 @@ final class Money {
         if (unit != null && (isTotal(field) || !projects.hasUnit())) {
             projects.moneyUnit(row, unit);
         }
+        lastRow = row.number();
         note(row, field, labelColumn);
         Field amount = term(field, term, labelColumn) == Term.MID_TERM ? MID_TERM.get(field) : field;
         if (amount != null && amount != Field.UNCARRIED) {

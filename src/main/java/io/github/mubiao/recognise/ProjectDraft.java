@@ -122,8 +122,8 @@ final class ProjectDraft {
         }
     }
 
-    void schedulePoint(String label, String text, Location location) {
-        schedule.add(label, text, location);
+    ScheduleDraft schedule() {
+        return schedule;
     }
 
     void indicatorHeader(int inTable) {
@@ -157,9 +157,12 @@ final class ProjectDraft {
 
     /** The year at the start of the form's title, unless the project is named so; {@code null} for none. */
     Integer titleYear() {
-        Integer year = title == null ? null : Vocabulary.year(Labels.fold(title));
+        String figures = title == null ? "" : YearDigits.inFigures(Labels.fold(title));
+        Integer year = FiscalYears.hasSeveral(figures) ? null : Vocabulary.year(figures);
         Sourced<String> name = texts.get(Field.NAME);
-        boolean named = name == null || year == null || name.text().contains(String.valueOf(year));
+        boolean named = name == null
+                || year == null
+                || YearDigits.inFigures(Labels.fold(name.text())).contains(String.valueOf(year));
         return named ? null : year;
     }
 

@@ -2,13 +2,19 @@ package io.github.mubiao.recognise;
 
 import io.github.mubiao.grid.GridCell;
 import io.github.mubiao.model.MoneyUnit;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** The cells of one row of a form from left to right: labels with the cells beside them, and what stands alone. */
 final class RowPairs {
 
     /** Longer texts are no labels; what they say is not placed. */
     private static final int LONGEST_LABEL = 24;
+
+    /** Where money comes from, in words that elsewhere may mean anything. */
+    private static final Set<Field> SOURCES =
+            EnumSet.of(Field.FISCAL, Field.OTHER, Field.CENTRAL, Field.PROVINCIAL, Field.MUNICIPAL, Field.COUNTY);
 
     private final FormRows form;
     private final Meanings meanings;
@@ -57,7 +63,15 @@ final class RowPairs {
     }
 
     private Field field(Meaning meaning) {
-        return meaning.field() == null && inMoney ? meaning.moneyRow() : meaning.field();
+        boolean part = inMoney || (SOURCES.contains(meaning.moneyRow()) && isBesideMoney());
+        return meaning.field() == null && part ? meaning.moneyRow() : meaning.field();
+    }
+
+    /** {@code 其他 | 20} next to figures of money is one more of them. */
+    private boolean isBesideMoney() {
+        return form.money().reaches(row)
+                && at + 1 < cells.size()
+                && Amounts.money(cells.get(at + 1).text()).isPresent();
     }
 
     /** Two labels of columns of money side by side, so that their figures stand below them. */
