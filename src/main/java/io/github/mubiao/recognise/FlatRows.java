@@ -154,9 +154,14 @@ final class FlatRows {
             UnitLine.money("单位" + cells.get(Field.MONEY_UNIT).text()).ifPresent(draft::moneyUnit);
         }
         cells.forEach((field, cell) -> {
-            if (field != Field.UNCARRIED) {
+            if (field == Field.SOURCE) {
+                Money.uncarried(draft.findings(), header.leafOf(field).cell(), cell.text(), cell);
+            }
+            if (!field.isUncarried()) {
                 open.put(field, cell.text());
-                CodedName both = field == Field.NAME ? CodedName.under(header.labelOf(field), cell.text()) : null;
+                CodedName both = field == Field.NAME
+                        ? CodedName.under(header.leafOf(field).cell().text(), cell.text())
+                        : null;
                 if (both != null && !cells.containsKey(Field.CODE)) {
                     draft.put(Field.CODE, both.code(), cell.location());
                 }

@@ -177,6 +177,9 @@ record IndicatorHeader(
     /** Whether a column is in no half, as the second of two alike; targets of other years are left out on purpose. */
     private boolean isLeftOver(HeaderLeaf leaf) {
         Column column = leaf.column();
+        if (leaf.field() != null && !leaf.field().isIgnored() && isFlat()) {
+            return !leaf.field().isUncarried() && projectColumns.get(leaf.field()) != leaf.number();
+        }
         return column != null
                 && column != Column.IGNORED
                 && (column != Column.VALUE || leaf.year() == null)
@@ -210,14 +213,13 @@ record IndicatorHeader(
                 .orElse(null);
     }
 
-    /** The label over the column of a project's field; empty where no column is the field's. */
-    String labelOf(Field field) {
-        Integer column = projectColumns.get(field);
+    /** The column of a project's field, which the header has. */
+    HeaderLeaf leafOf(Field field) {
+        int column = projectColumns.get(field);
         return leaves.stream()
-                .filter(leaf -> column != null && leaf.number() == column)
+                .filter(leaf -> leaf.number() == column)
                 .findFirst()
-                .map(leaf -> leaf.cell().text())
-                .orElse("");
+                .orElseThrow();
     }
 
     /** Whether the rows are projects without columns of indicators. */

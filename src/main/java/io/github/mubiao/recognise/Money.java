@@ -3,6 +3,7 @@ package io.github.mubiao.recognise;
 import io.github.mubiao.grid.GridCell;
 import io.github.mubiao.model.IndicatorDetails.Term;
 import io.github.mubiao.model.MoneyUnit;
+import io.github.mubiao.model.Severity;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -69,11 +70,25 @@ final class Money {
         lastRow = row.number();
         note(row, field, labelColumn);
         Field amount = term(field, term, labelColumn) == Term.MID_TERM ? MID_TERM.get(field) : field;
-        if (amount != null && amount != Field.UNCARRIED) {
+        if (amount == Field.SOURCE) {
+            GridCell label = row.at(labelColumn);
+            uncarried(projects.findings(row), label == null ? place : label, text, place);
+        }
+        if (amount != null && !amount.isUncarried()) {
             projects.put(row, amount, text, place);
             if (unit != null && projects.isFrom(amount, place)) {
                 projects.draft(row).unitOf(amount, unit);
             }
+        }
+    }
+
+    /** Tells of money whose source has no amount of its own in output, so that the parts of a total may fall short. */
+    static void uncarried(FindingCollector findings, GridCell label, String text, GridCell place) {
+        boolean some = Amounts.money(text)
+                .filter(amount -> amount.value().signum() != 0)
+                .isPresent();
+        if (some) {
+            findings.add("uncarried-amount", Severity.NOTE, place.location(), Spaces.withinLabel(label.text()), text);
         }
     }
 
