@@ -115,6 +115,11 @@ record IndicatorHeader(
             return Optional.empty();
         }
         List<HeaderLeaf> settled = settle(leaves, meanings.vocabulary(), grid, last + 1);
+        boolean lost = leaves.stream().anyMatch(IndicatorHeader::isValue)
+                && settled.stream().noneMatch(IndicatorHeader::isValue);
+        if (lost && !isHeader(settled)) {
+            return Optional.empty();
+        }
         Term sectionTerm =
                 reader.section() == null ? null : meanings.term(reader.section().text());
         List<IndicatorColumns> halves =
@@ -127,6 +132,10 @@ record IndicatorHeader(
         List<HeaderLeaf> apart = new SplitValues(vocabulary, grid, firstRow).split(leaves);
         List<HeaderLeaf> settled = new OpenColumns(vocabulary, grid, firstRow).settle(apart);
         return new UnknownColumns(vocabulary, grid, firstRow).place(settled);
+    }
+
+    private static boolean isValue(HeaderLeaf leaf) {
+        return leaf.column() == Column.VALUE;
     }
 
     private static boolean isHeader(List<HeaderLeaf> leaves) {

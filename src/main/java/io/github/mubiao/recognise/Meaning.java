@@ -17,6 +17,8 @@ import java.util.Optional;
  */
 record Meaning(Field field, Field moneyRow, MoneyColumn moneyColumn, Column column, Term term, List<String> brackets) {
 
+    private static final String UNIT = "单位:";
+
     static final Meaning NONE = new Meaning(null, null, null, null, null, List.of());
 
     /** Whether the text is a label of forms. */
@@ -46,6 +48,16 @@ record Meaning(Field field, Field moneyRow, MoneyColumn moneyColumn, Column colu
 
     /** The unit that a column's label states for its values; {@code null} for none. */
     String headerUnit() {
-        return moneyUnit().map(MoneyUnit::label).orElse(brackets.contains("%") ? "%" : null);
+        return moneyUnit().map(MoneyUnit::label).orElseGet(this::unitInBrackets);
+    }
+
+    /** {@code 指标值（%）}, {@code 指标值（单位：个）}. */
+    private String unitInBrackets() {
+        for (String bracket : brackets) {
+            if (bracket.startsWith(UNIT) && bracket.length() > UNIT.length()) {
+                return bracket.substring(UNIT.length());
+            }
+        }
+        return brackets.contains("%") ? "%" : null;
     }
 }

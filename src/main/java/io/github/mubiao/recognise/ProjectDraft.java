@@ -42,6 +42,10 @@ final class ProjectDraft {
         this.findings = new FindingCollector(log);
     }
 
+    String title() {
+        return title;
+    }
+
     FindingCollector findings() {
         return findings;
     }

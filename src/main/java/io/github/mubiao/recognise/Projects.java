@@ -79,7 +79,8 @@ final class Projects {
     /** Takes a text if it is the title of the next project, and says whether it is. */
     boolean title(String text) {
         boolean isTitle = titles.isTitle(text);
-        if (isTitle) {
+        boolean continued = isTitle && current != null && titles.isContinued(text);
+        if (isTitle && !continued) {
             years.ofTitle(titles.year(text));
             years.alone(titles.yearInBrackets(text));
             pendingTitle = text;
@@ -157,7 +158,11 @@ final class Projects {
     /** The project that the indicators under a header belong to: a title above them starts the next. */
     ProjectDraft draftForIndicators(Row row) {
         if (current != null && current.hasIndicators() && pendingTitle != null) {
-            finish();
+            boolean repeated = pendingTitle.equals(current.title());
+            if (!repeated) {
+                finish();
+            }
+            pendingTitle = repeated ? null : pendingTitle;
         }
         return draft(row);
     }
