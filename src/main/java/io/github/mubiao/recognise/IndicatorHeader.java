@@ -110,7 +110,7 @@ record IndicatorHeader(
         Grid grid = row.grid();
         int last = Math.min(grid.rows(), row.number() + rows - 1);
         HeaderLeaves reader = new HeaderLeaves(meanings, grid, row.number(), last);
-        List<HeaderLeaf> leaves = reader.leaves();
+        List<HeaderLeaf> leaves = new LeafYears(context.fiscalYear()).place(withMoney(reader.leaves(), meanings));
         if (!isHeader(leaves)) {
             return Optional.empty();
         }
@@ -125,6 +125,21 @@ record IndicatorHeader(
         List<IndicatorColumns> halves =
                 new Halves(settled, context.withSection(sectionTerm), meanings.vocabulary()::isDimension).split();
         return Optional.of(new IndicatorHeader(grid, last, settled, halves, projectColumns(settled), reader.section()));
+    }
+
+    /** In a table of several projects, the labels of columns of money head amounts of the projects. */
+    private static List<HeaderLeaf> withMoney(List<HeaderLeaf> leaves, Meanings meanings) {
+        if (leaves.stream().noneMatch(leaf -> leaf.field() == Field.NAME)) {
+            return leaves;
+        }
+        return leaves.stream()
+                .map(leaf -> {
+                    boolean open = leaf.column() == null && leaf.field() == null;
+                    Field money =
+                            open ? MoneyColumn.field(meanings.of(leaf.cell().text())) : null;
+                    return money == null ? leaf : leaf.ofProject(money);
+                })
+                .toList();
     }
 
     /** The columns with their meaning settled by what stands in them, where the labels leave it open. */
@@ -176,7 +191,8 @@ record IndicatorHeader(
         List<GridCell> unknown = new ArrayList<>();
         for (HeaderLeaf leaf : leaves) {
             boolean known = leaf.column() != null || leaf.field() != null || leaf.area() != null;
-            if ((!known || isLeftOver(leaf)) && !leaf.cell().text().isEmpty()) {
+            boolean otherYear = leaf.field() == Field.IGNORED && leaf.year() != null;
+            if ((!known || otherYear || isLeftOver(leaf)) && !leaf.cell().text().isEmpty()) {
                 unknown.add(leaf.cell());
             }
         }

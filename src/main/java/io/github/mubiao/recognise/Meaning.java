@@ -21,6 +21,17 @@ record Meaning(Field field, Field moneyRow, MoneyColumn moneyColumn, Column colu
 
     static final Meaning NONE = new Meaning(null, null, null, null, null, List.of());
 
+    /** The same as the label of a column of money alone. */
+    Meaning asMoneyColumn(MoneyColumn other) {
+        return new Meaning(null, null, other, null, term, brackets);
+    }
+
+    /** The same where the label names another year than the form's: its money is not carried. */
+    Meaning ofOtherYear() {
+        boolean money = moneyColumn != null || moneyRow != null || (field != null && field.isMoney());
+        return money ? new Meaning(Field.IGNORED, null, MoneyColumn.IGNORED, column, term, brackets) : this;
+    }
+
     /** Whether the text is a label of forms. */
     boolean isField() {
         return field != null;

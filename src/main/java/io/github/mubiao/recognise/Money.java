@@ -88,8 +88,19 @@ final class Money {
                 .filter(amount -> amount.value().signum() != 0)
                 .isPresent();
         if (some) {
-            findings.add("uncarried-amount", Severity.NOTE, place.location(), Spaces.withinLabel(label.text()), text);
+            String name = label.equals(place) ? before(text, label.text()) : label.text();
+            findings.add("uncarried-amount", Severity.NOTE, place.location(), Spaces.withinLabel(name), text);
         }
+    }
+
+    /** The label in a cell that holds its figure too, and perhaps others before it. */
+    private static String before(String figure, String cell) {
+        int end = Math.max(0, cell.lastIndexOf(figure));
+        int start = end;
+        while (start > 0 && " \n,，;；0123456789".indexOf(cell.charAt(start - 1)) < 0) {
+            start--;
+        }
+        return cell.substring(start, end);
     }
 
     /** The unit that the figures' labels state. */

@@ -132,24 +132,12 @@ final class ProjectList {
         projects.startRow(row);
         for (GridCell label : labels) {
             Meaning meaning = meanings.of(label.text());
-            Field field = field(meaning);
+            Field field = MoneyColumn.field(meaning);
             if (field != null && !field.isSection()) {
                 assignment.put(row, field, meaning, label, row.at(label.column()));
             }
         }
         return true;
-    }
-
-    private static Field field(Meaning meaning) {
-        if (meaning.field() != null || meaning.moneyColumn() == null) {
-            return meaning.field();
-        }
-        return switch (meaning.moneyColumn()) {
-            case INITIAL, YEAR -> Field.TOTAL;
-            case EXECUTED -> Field.EXECUTED;
-            case ADJUSTED -> Field.ADJUSTED;
-            case IGNORED -> null;
-        };
     }
 
     private static boolean isBelow(List<GridCell> labels, Row row) {

@@ -124,6 +124,11 @@ final class Projects {
         return years.first();
     }
 
+    /** The year of the form that is read: its own, or the first that any form states; {@code null} for none yet. */
+    Integer formYear() {
+        return years.last() == null ? years.first() : years.last();
+    }
+
     /** The unit of money that the text before the forms states. */
     void documentMoneyUnit(MoneyUnit unit) {
         documentMoneyUnit = unit;

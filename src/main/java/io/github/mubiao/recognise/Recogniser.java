@@ -122,6 +122,7 @@ public final class Recogniser {
         while (number <= grid.rows()) {
             Row row = Row.of(grid, number);
             lastRow = row;
+            meanings.year(projects.formYear() == null ? fiscalYear : projects.formYear());
             Optional<IndicatorHeader> opened = IndicatorHeader.at(row, meanings, formRows.context(year()));
             boolean mayTurn = transposed == null && region == null && opened.isEmpty();
             Optional<TransposedTable> turned = mayTurn ? TransposedTable.at(row, vocabulary) : Optional.empty();

@@ -48,7 +48,8 @@ final class RowPairs {
             GridCell cell = cells.get(at);
             Meaning meaning = meanings.of(cell.text());
             Field field = field(meaning);
-            inHeads |= headRow && meaning.moneyColumn() != null && field != Field.MONEY_SECTION;
+            boolean head = meaning.moneyColumn() != null || meaning.moneyRow() != null;
+            inHeads |= headRow && head && field != Field.MONEY_SECTION;
             if (cell.text().isEmpty()) {
                 at++;
             } else if (inHeads) {
@@ -92,13 +93,24 @@ final class RowPairs {
     private void head(GridCell cell, Meaning meaning, Field field) {
         known = true;
         at++;
-        if (field == null && meaning.moneyColumn() == null) {
+        boolean placed = meaning.field() != null || meaning.moneyColumn() != null;
+        if (!placed || isOfOtherYear(cell, meaning)) {
             unknown.label(row, cell);
         }
         heads.add(row, cell, meaning, field);
     }
 
+    /** Whether a label's money is left out because of the year that it names. */
+    static boolean isOfOtherYear(GridCell cell, Meaning meaning) {
+        String folded = Labels.fold(cell.text());
+        return meaning.moneyColumn() == MoneyColumn.IGNORED
+                && (Vocabulary.year(folded) != null || FiscalYears.ofLine(folded) != null);
+    }
+
     private void label(GridCell cell, Meaning meaning, Field field) {
+        if (isOfOtherYear(cell, meaning)) {
+            unknown.label(row, cell);
+        }
         known |= !field.isIgnored() || at + 1 < cells.size();
         GridCell value = at + 1 < cells.size() ? cells.get(at + 1) : null;
         boolean besideLabel = value != null && isLabel(value);
