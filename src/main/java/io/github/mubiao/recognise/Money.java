@@ -100,7 +100,7 @@ final class Money {
         while (start > 0 && " \n,，;；0123456789".indexOf(cell.charAt(start - 1)) < 0) {
             start--;
         }
-        return cell.substring(start, end);
+        return LabelText.of(cell.substring(start, end)).plain();
     }
 
     /** The unit that the figures' labels state. */
