@@ -22,6 +22,7 @@ final class ProjectList {
     private final Projects projects;
     private final Heads.Assignment assignment;
     private final Unknown unknown;
+    private final LevelCells levels;
     /** The labels over the rows to come; empty for none. */
     private List<GridCell> labels = List.of();
     /** The last row of labels. */
@@ -32,6 +33,7 @@ final class ProjectList {
         this.projects = projects;
         this.assignment = assignment;
         this.unknown = unknown;
+        this.levels = new LevelCells(meanings);
     }
 
     void clear() {
@@ -69,7 +71,9 @@ final class ProjectList {
         labels = List.copyOf(cells);
         boolean two = !below.isBlank() && below.filled().stream().allMatch(this::isLabel);
         head = two ? below.number() : row.number();
-        cells.stream().filter(cell -> !isKnown(cell)).forEach(cell -> unknown.label(row, cell));
+        cells.stream()
+                .filter(cell -> !isKnown(cell) && !levels.isLevel(cell))
+                .forEach(cell -> unknown.label(row, cell));
         return true;
     }
 
@@ -129,8 +133,11 @@ final class ProjectList {
             labels = List.of();
             return false;
         }
-        projects.startRow(row);
+        ProjectDraft draft = projects.startRow(row);
         for (GridCell label : labels) {
+            if (levels.isLevel(label)) {
+                draft.indicators(levels.of(label, row.at(label.column())));
+            }
             Meaning meaning = meanings.of(label.text());
             Field field = MoneyColumn.field(meaning);
             if (field != null && !field.isSection()) {

@@ -178,6 +178,15 @@ final class RowPairs {
     }
 
     private void unknownCell(GridCell cell) {
+        LevelCells levels = form.levels();
+        GridCell beside = at + 1 < cells.size() ? cells.get(at + 1) : null;
+        boolean sentence = levels.isLevel(cell) && beside != null && at + 2 >= cells.size();
+        if (sentence && !levels.isLevel(beside) && !beside.text().isEmpty() && !isLabel(beside)) {
+            projects.draft(row).indicators(levels.of(cell, beside));
+            known = true;
+            at += 2;
+            return;
+        }
         boolean label = cell.text().length() <= LONGEST_LABEL && cell.text().indexOf('\n') < 0;
         if (label) {
             unknown.label(row, cell);
