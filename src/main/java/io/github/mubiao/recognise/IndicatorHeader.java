@@ -257,6 +257,11 @@ record IndicatorHeader(
         return halves.stream().anyMatch(half -> half.has(Column.VALUE));
     }
 
+    /** The first level of the first row under the labels; {@code null} where there is none. */
+    String firstLevel1() {
+        return lastRow < grid.rows() ? halves.get(0).text(Row.of(grid, lastRow + 1), Column.LEVEL1) : null;
+    }
+
     /** The first grid column of the labels. */
     int firstColumn() {
         return leaves.get(0).number();

@@ -88,6 +88,22 @@ final class ProjectDraft {
         return lastTable;
     }
 
+    /** Whether everything that was read so far says what the head of another project says. */
+    boolean repeats(ProjectDraft other) {
+        boolean more = schedule.isEmpty() && findings.drafts().isEmpty();
+        return more
+                && texts.entrySet().stream()
+                        .allMatch(
+                                text -> other.has(text.getKey(), text.getValue().text()));
+    }
+
+    /** Whether rows that begin with a first level may go on with the indicators: no form begins anew within it. */
+    boolean mayGoOnWith(String level1) {
+        return !indicators.isEmpty()
+                && level1 != null
+                && !level1.equals(indicators.get(0).level1());
+    }
+
     /** Whether anything but a unit or a money unit was read. */
     boolean hasHeader() {
         for (Field field : texts.keySet()) {

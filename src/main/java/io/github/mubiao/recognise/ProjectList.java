@@ -12,6 +12,7 @@ import java.util.Set;
 final class ProjectList {
 
     private static final int LEAST_COLUMNS = 3;
+    private static final int MOST_ROWS = 3;
 
     /** Longer texts are no labels. */
     private static final int LONGEST_LABEL = 24;
@@ -47,18 +48,19 @@ final class ProjectList {
      * @return whether it is one
      */
     boolean opens(Row row) {
-        if (!labels.isEmpty() && row.number() == head) {
+        if (!labels.isEmpty() && row.number() <= head) {
             return true;
         }
-        List<GridCell> cells = row.cells();
+        int last = row.number() + depth(row) - 1;
+        List<GridCell> cells = last == row.number() ? row.cells() : row.grid().covering(last);
         boolean labelled = cells.size() >= LEAST_COLUMNS
-                && row.number() < row.grid().rows()
-                && cells.stream().allMatch(ProjectList::mayBeLabel)
+                && last < row.grid().rows()
+                && cells.stream().allMatch(cell -> mayBeLabel(cell, row.number(), last))
                 && cells.stream().anyMatch(cell -> meanings.of(cell.text()).is(Field.NAME));
         if (!labelled) {
             return false;
         }
-        Row below = Row.of(row.grid(), row.number() + 1);
+        Row below = Row.of(row.grid(), last + 1);
         boolean over = isBelow(cells, below)
                 && below.cells().size() == cells.size()
                 && (below.filled().stream().noneMatch(this::isKnown)
@@ -70,16 +72,25 @@ final class ProjectList {
         }
         labels = List.copyOf(cells);
         boolean two = !below.isBlank() && below.filled().stream().allMatch(this::isLabel);
-        head = two ? below.number() : row.number();
+        head = two ? below.number() : last;
         cells.stream()
                 .filter(cell -> !isKnown(cell) && !levels.isLevel(cell))
                 .forEach(cell -> unknown.label(row, cell));
         return true;
     }
 
-    private static boolean mayBeLabel(GridCell cell) {
+    /** How many rows the tallest label takes; labels over labels are no more than three. */
+    private static int depth(Row row) {
+        return row.cells().stream().mapToInt(GridCell::rowSpan).max().stream()
+                .map(tallest -> tallest <= MOST_ROWS ? tallest : 1)
+                .findFirst()
+                .orElse(1);
+    }
+
+    private static boolean mayBeLabel(GridCell cell, int first, int last) {
         String text = cell.text();
-        return !text.isEmpty() && text.length() <= LONGEST_LABEL && text.indexOf('\n') < 0 && cell.rowSpan() == 1;
+        boolean within = cell.row() >= first && cell.row() + cell.rowSpan() - 1 == last;
+        return within && !text.isEmpty() && text.length() <= LONGEST_LABEL && text.indexOf('\n') < 0;
     }
 
     private boolean isKnown(GridCell cell) {
@@ -115,36 +126,52 @@ final class ProjectList {
 
     /** Takes a row of the list: a project of its own. */
     boolean takes(Row row) {
-        if (row.number() == head) {
+        if (!labels.isEmpty() && row.number() <= head) {
             return false;
         }
-        if (labels.isEmpty() || !isBelow(labels, row)) {
+        if (labels.isEmpty() || !isUnder(labels, row)) {
             labels = List.of();
             return false;
         }
         List<GridCell> named = labels.stream()
                 .filter(label -> meanings.of(label.text()).is(Field.NAME))
                 .toList();
-        String name = row.at(named.get(0).column()).text();
-        if (name.isEmpty()) {
+        GridCell name = row.at(named.get(0).column());
+        if (name.text().isEmpty()) {
             return false;
         }
-        if (isKnown(row.at(named.get(0).column()))) {
+        if (isKnown(name) || !(name.row() < row.number() || isBelow(labels, row))) {
             labels = List.of();
             return false;
         }
-        ProjectDraft draft = projects.startRow(row);
+        ProjectDraft draft = name.row() < row.number() ? projects.draft(row) : projects.startRow(row);
         for (GridCell label : labels) {
-            if (levels.isLevel(label)) {
-                draft.indicators(levels.of(label, row.at(label.column())));
-            }
-            Meaning meaning = meanings.of(label.text());
-            Field field = MoneyColumn.field(meaning);
-            if (field != null && !field.isSection()) {
-                assignment.put(row, field, meaning, label, row.at(label.column()));
+            GridCell cell = row.at(label.column());
+            if (cell.row() == row.number()) {
+                put(row, draft, label, cell);
             }
         }
         return true;
+    }
+
+    private void put(Row row, ProjectDraft draft, GridCell label, GridCell cell) {
+        if (levels.isLevel(label)) {
+            draft.indicators(levels.of(label, cell));
+        }
+        Meaning meaning = meanings.of(label.text());
+        Field field = MoneyColumn.field(meaning);
+        if (field != null && !field.isSection()) {
+            assignment.put(row, field, meaning, label, cell);
+        }
+    }
+
+    /** Whether a cell stands just under each label, in this row or merged down from one above it. */
+    private static boolean isUnder(List<GridCell> labels, Row row) {
+        return labels.stream().allMatch(label -> {
+            GridCell cell = row.at(label.column());
+            boolean under = cell != null && cell.row() > label.row() && cell.column() == label.column();
+            return under && cell.columnSpan() == label.columnSpan();
+        });
     }
 
     private static boolean isBelow(List<GridCell> labels, Row row) {

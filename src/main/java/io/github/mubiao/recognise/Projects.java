@@ -38,6 +38,11 @@ final class Projects {
     private MoneyUnit documentMoneyUnit;
     private MoneyUnit tableMoneyUnit;
     private ProjectDraft current;
+    /** A project whose head may just have been repeated; {@code null} for none. */
+    private ProjectDraft held;
+    /** Whether a paragraph stands above the current table and below the one before. */
+    private boolean paragraphs;
+
     private String pendingTitle;
     private final FormYears years = new FormYears();
     private Layouts.Tally tally;
@@ -74,6 +79,16 @@ final class Projects {
     /** What was found in the current table. */
     List<FindingDraft> log() {
         return List.copyOf(log);
+    }
+
+    /** A paragraph that says something stands above the next table. */
+    void paragraph() {
+        paragraphs = true;
+    }
+
+    /** The table is read. */
+    void endTable() {
+        paragraphs = false;
     }
 
     /** Takes a text if it is the title of the next project, and says whether it is. */
@@ -160,8 +175,20 @@ final class Projects {
         return current;
     }
 
-    /** The project that the indicators under a header belong to: a title above them starts the next. */
-    ProjectDraft draftForIndicators(Row row) {
+    /**
+     * The project that the indicators under a header belong to: a title above them starts the next.
+     *
+     * @param level1 the first level of the first row under the header
+     */
+    ProjectDraft draftForIndicators(Row row, String level1) {
+        if (held != null && current != null) {
+            if (current.repeats(held) && held.mayGoOnWith(level1)) {
+                current = held;
+            } else {
+                finished.add(held);
+            }
+            held = null;
+        }
         if (current != null && current.hasIndicators() && pendingTitle != null) {
             boolean repeated = pendingTitle.equals(current.title());
             if (!repeated) {
@@ -183,7 +210,12 @@ final class Projects {
             return;
         }
         if (current != null && isNext(row, field, text)) {
-            finish();
+            boolean repeat = field == Field.NAME && !paragraphs && pendingTitle == null && stated.isEmpty();
+            if (repeat && current.hasIndicators() && current.has(field, text)) {
+                hold();
+            } else {
+                finish();
+            }
         }
         boolean late = current != null && current.hasIndicators() && current.has(field);
         if (!late) {
@@ -199,6 +231,14 @@ final class Projects {
             finish();
         }
         draft(row).put(Field.UNIT, text, cell.location());
+    }
+
+    /** The head of a form may stand again over a table that goes on on the next page: its indicators will tell. */
+    private void hold() {
+        ProjectDraft last = current;
+        current = null;
+        finish();
+        held = last;
     }
 
     private boolean isNext(Row row, Field field, String text) {
@@ -242,6 +282,10 @@ final class Projects {
 
     /** Ends the open project, if there is one. */
     void finish() {
+        if (held != null) {
+            finished.add(held);
+            held = null;
+        }
         if (current != null) {
             finished.add(current);
             current = null;

@@ -40,6 +40,10 @@ final class ScheduleDraft {
         steps.add(new Step(label, text, location, quarter));
     }
 
+    boolean isEmpty() {
+        return steps.isEmpty();
+    }
+
     /** The points; {@code null} where the form has no schedule. */
     List<SchedulePoint> build(FindingCollector findings) {
         if (!areCumulative()) {
