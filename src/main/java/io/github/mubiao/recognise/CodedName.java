@@ -15,6 +15,9 @@ record CodedName(String code, String name) {
     private static final Pattern CODED =
             Pattern.compile("[\\[【(（]?([0-9A-Z]{12,30})[\\]】)）]?\\s*[-－—–_：: ]?\\s*([^\\s\\-－—–_：:].{0,200})");
 
+    /** A shorter code in square brackets, as the forms of central departments have it. */
+    private static final Pattern BRACKETED = Pattern.compile("[\\[【](\\d{9,11})[\\]】]\\s*(\\p{IsHan}.{0,200})");
+
     /** A name before a national code in brackets: {@code 校舍维修（13020922P00048310001T）}. */
     private static final Pattern NAMED =
             Pattern.compile("(.{1,200}?)\\s*[\\[【(（](\\d{8}[A-Z][0-9A-Z]{12})[\\]】)）]\\s*", Pattern.DOTALL);
@@ -48,6 +51,10 @@ record CodedName(String code, String name) {
                 && coded.group(1).chars().filter(Character::isDigit).count() >= 8;
         if (matches) {
             return new CodedName(coded.group(1), coded.group(2));
+        }
+        Matcher bracketed = BRACKETED.matcher(text);
+        if (bracketed.matches()) {
+            return new CodedName(bracketed.group(1), bracketed.group(2));
         }
         Matcher named = NAMED.matcher(text);
         return named.matches() ? new CodedName(named.group(2), named.group(1)) : null;

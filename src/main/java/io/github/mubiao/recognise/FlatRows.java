@@ -96,7 +96,7 @@ final class FlatRows {
         if (group) {
             GridCell code = cells.get(cells.containsKey(Field.CODE) ? Field.CODE : Field.UNIT_CODE);
             GridCell name = cells.get(Field.NAME);
-            String unit = code == null || name == null ? "" : code.text() + name.text();
+            String unit = name == null ? "" : (code == null ? "" : code.text()) + name.text();
             group(UnitLine.organisation(unit).isPresent() ? unit : null, name);
         }
         return group;

@@ -111,7 +111,7 @@ final class OpenColumns {
         if (contents.hasNatures()) {
             return firstFree(leaves, Column.NATURE);
         }
-        if (contents.isCategories() && !contents.isDimensions()) {
+        if (contents.isCategories() && !contents.areAllDimensions()) {
             return firstFree(leaves, Column.LEVEL2);
         }
         return contents.isDimensions() ? firstFree(leaves, Column.LEVEL1) : Column.IGNORED;

@@ -21,6 +21,8 @@ final class ProjectDraft {
     private final Location place;
     private final String title;
     private final Map<Field, Sourced<String>> texts = new EnumMap<>(Field.class);
+    /** Amounts of lines above the form. */
+    private final Map<Field, Sourced<String>> stated = new EnumMap<>(Field.class);
     /** The unit that each figure of money was written in, as stated where it stands. */
     private final Map<Field, MoneyUnit> units = new EnumMap<>(Field.class);
 
@@ -142,6 +144,11 @@ final class ProjectDraft {
         }
     }
 
+    /** Takes an amount of a line above the form, for a form that has no money of its own. */
+    void statedMoney(Field field, String text, Location location) {
+        stated.putIfAbsent(field, Sourced.ofText(text, location));
+    }
+
     ScheduleDraft schedule() {
         return schedule;
     }
@@ -201,6 +208,9 @@ final class ProjectDraft {
         BracketedText bracketed = BracketedText.of(ProjectTexts.objectives(texts), vocabulary);
         if (bracketed != null) {
             indicators.addAll(bracketed.indicators());
+        }
+        if (texts.keySet().stream().noneMatch(Field::isMoney)) {
+            texts.putAll(stated);
         }
         var budget = new BudgetDraft(texts, units, moneyUnit, vocabulary, findings).build();
         List<SchedulePoint> points = schedule.build(findings);

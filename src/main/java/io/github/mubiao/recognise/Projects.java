@@ -151,7 +151,7 @@ final class Projects {
 
     /** Keeps a field of a paragraph for the form that follows. */
     void stated(Field field, String text, Location location) {
-        if (HEAD.contains(field) && !text.isEmpty()) {
+        if ((HEAD.contains(field) || Money.isTotal(field)) && !text.isEmpty()) {
             stated.add(new Stated(field, text, location));
         }
     }
@@ -169,7 +169,15 @@ final class Projects {
             current.year(years.last());
             current.wholeDepartment(titles.isWholeDepartment(pendingTitle));
             pendingTitle = null;
-            stated.forEach(field -> current.put(field.field, field.text, field.location));
+            // An amount without a project's name may be that of all projects together.
+            boolean named = stated.stream().anyMatch(field -> field.field == Field.NAME);
+            for (Stated line : stated) {
+                if (HEAD.contains(line.field)) {
+                    current.put(line.field, line.text, line.location);
+                } else if (named) {
+                    current.statedMoney(line.field, line.text, line.location);
+                }
+            }
             stated.clear();
         }
         return current;
@@ -244,7 +252,9 @@ final class Projects {
     private boolean isNext(Row row, Field field, String text) {
         boolean differs = current.has(field) && !current.has(field, text);
         if (current.hasIndicators()) {
-            boolean newForm = pendingTitle != null || row.grid().number() != current.lastTable() || !stated.isEmpty();
+            boolean newForm = pendingTitle != null
+                    || row.grid().number() != current.lastTable()
+                    || stated.stream().anyMatch(line -> HEAD.contains(line.field));
             return newForm || HEAD.contains(field);
         }
         boolean named = field == Field.CODE || field == Field.NAME || field == Field.UNIT;

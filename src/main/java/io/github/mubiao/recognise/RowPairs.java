@@ -50,7 +50,7 @@ final class RowPairs {
             Field field = field(meaning);
             boolean head = meaning.moneyColumn() != null || meaning.moneyRow() != null;
             inHeads |= headRow && head && field != Field.MONEY_SECTION;
-            if (cell.text().isEmpty()) {
+            if (cell.text().isEmpty() || isNoWord(cell)) {
                 at++;
             } else if (inHeads) {
                 head(cell, meaning, field);
@@ -98,6 +98,11 @@ final class RowPairs {
             unknown.label(row, cell);
         }
         heads.add(row, cell, meaning, field);
+    }
+
+    /** {@code 其中：} in a cell of its own. */
+    private static boolean isNoWord(GridCell cell) {
+        return cell.text().startsWith("其中") && LabelText.of(cell.text()).plain().isEmpty();
     }
 
     /** Whether a label's money is left out because of the year that it names. */
