@@ -1,6 +1,8 @@
 package io.github.mubiao.recognise;
 
 import io.github.mubiao.grid.GridCell;
+import io.github.mubiao.model.TargetKind;
+import io.github.mubiao.value.TargetParser;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -62,7 +64,7 @@ final class LevelCells {
     }
 
     private static IndicatorDraft indicator(String level1, String level2, String text, GridCell cell) {
-        int sign = Sentences.sign(" " + text) - 1;
+        int sign = isFigure(text) ? 0 : Sentences.sign(" " + text) - 1;
         Map<Column, String> texts = new EnumMap<>(Column.class);
         if (sign != 0) {
             texts.put(Column.LEVEL3, sign > 0 ? text.substring(0, sign).strip() : text);
@@ -71,5 +73,14 @@ final class LevelCells {
             texts.put(Column.VALUE, text.substring(sign).strip());
         }
         return new IndicatorDraft(level1, level2, texts, NO_COLUMNS, cell.location());
+    }
+
+    /** A figure with its unit and nothing else is a value without a name. */
+    private static boolean isFigure(String text) {
+        if (!Character.isDigit(text.charAt(0))) {
+            return false;
+        }
+        TargetKind kind = TargetParser.parse(text).kind();
+        return kind == TargetKind.COMPARISON || kind == TargetKind.RANGE;
     }
 }
