@@ -47,7 +47,9 @@ final class BudgetDraft {
 
     /** Adds the parts that the year's total names in its own cell, where no other cell states them. */
     private void parts(Map<Budget.Amount, Sourced<BigDecimal>> amounts) {
-        Field field = texts.containsKey(Field.TOTAL) ? Field.TOTAL : Field.SUM;
+        Field field = texts.containsKey(Field.TOTAL)
+                ? Field.TOTAL
+                : texts.containsKey(Field.FULL_YEAR) ? Field.FULL_YEAR : Field.SUM;
         Sourced<String> total = texts.get(field);
         if (total == null || total.isEmpty()) {
             return;
@@ -89,7 +91,11 @@ final class BudgetDraft {
     /** The amount that a field is, now that those beside it are known. */
     private Field settle(Field field) {
         return switch (field) {
-            case SUM -> !texts.containsKey(Field.TOTAL) ? Field.TOTAL : free(Field.MID_TERM_TOTAL);
+            case SUM ->
+                texts.containsKey(Field.TOTAL) || texts.containsKey(Field.FULL_YEAR)
+                        ? free(Field.MID_TERM_TOTAL)
+                        : Field.TOTAL;
+            case FULL_YEAR -> texts.containsKey(Field.TOTAL) ? free(Field.ADJUSTED) : Field.TOTAL;
             case FISCAL_PART -> texts.containsKey(Field.FISCAL) ? Field.UNCARRIED : Field.FISCAL;
             case MUNICIPAL -> level(field, Field.COUNTY, true);
             case COUNTY -> level(field, Field.MUNICIPAL, false);
@@ -97,7 +103,7 @@ final class BudgetDraft {
         };
     }
 
-    /** The total of the whole project, where no other cell states it. */
+    /** An amount that a cell of its own does not state. */
     private Field free(Field field) {
         return texts.containsKey(field) ? Field.UNCARRIED : field;
     }

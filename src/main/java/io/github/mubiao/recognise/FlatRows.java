@@ -57,7 +57,9 @@ final class FlatRows {
     }
 
     private void total(Row row, Map<Field, GridCell> cells, IndicatorHeader header) {
-        Field field = cells.containsKey(Field.TOTAL) ? Field.TOTAL : Field.SUM;
+        Field field = cells.containsKey(Field.TOTAL)
+                ? Field.TOTAL
+                : cells.containsKey(Field.FULL_YEAR) ? Field.FULL_YEAR : Field.SUM;
         GridCell figure = cells.get(field);
         if (figure == null || figure.row() != row.number()) {
             return;

@@ -21,7 +21,7 @@ final class Heads {
         }
     }
 
-    private static final Set<Field> TOTALS = Set.of(Field.TOTAL, Field.SUM, Field.MID_TERM_TOTAL);
+    private static final Set<Field> TOTALS = Set.of(Field.TOTAL, Field.FULL_YEAR, Field.SUM, Field.MID_TERM_TOTAL);
 
     private final Meanings meanings;
     private final Money money;

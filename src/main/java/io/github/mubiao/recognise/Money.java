@@ -12,6 +12,7 @@ final class Money {
 
     private static final Map<Field, Field> MID_TERM = new EnumMap<>(Map.of(
             Field.TOTAL, Field.MID_TERM_TOTAL,
+            Field.FULL_YEAR, Field.MID_TERM_TOTAL,
             Field.SUM, Field.MID_TERM_TOTAL,
             Field.MID_TERM_TOTAL, Field.MID_TERM_TOTAL,
             Field.FISCAL, Field.MID_TERM_FISCAL,
@@ -119,7 +120,7 @@ final class Money {
     }
 
     static boolean isTotal(Field field) {
-        return field == Field.TOTAL || field == Field.SUM || field == Field.MID_TERM_TOTAL;
+        return field == Field.TOTAL || field == Field.FULL_YEAR || field == Field.SUM || field == Field.MID_TERM_TOTAL;
     }
 
     private Term term(Field field, Term stated, int labelColumn) {
@@ -136,7 +137,7 @@ final class Money {
             midTermColumn = labelColumn;
             midTermRow = row.number();
             annualColumn = 0;
-        } else if (field == Field.TOTAL && midTermRow == row.number()) {
+        } else if ((field == Field.TOTAL || field == Field.FULL_YEAR) && midTermRow == row.number()) {
             annualColumn = labelColumn;
         }
     }
