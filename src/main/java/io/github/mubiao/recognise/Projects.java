@@ -30,19 +30,14 @@ final class Projects {
     private final Titles titles;
     private final Layouts layouts;
     private final List<ProjectDraft> finished = new ArrayList<>();
-    /** Fields of paragraphs above a form, until the form comes. */
-    private final List<Stated> stated = new ArrayList<>();
+    private final StatedLines stated = new StatedLines();
     /** What was found in the current table. */
     private final List<FindingDraft> log = new ArrayList<>();
 
     private MoneyUnit documentMoneyUnit;
     private MoneyUnit tableMoneyUnit;
     private ProjectDraft current;
-    /** A project whose head may just have been repeated; {@code null} for none. */
-    private ProjectDraft held;
-    /** Whether a paragraph stands above the current table and below the one before. */
-    private boolean paragraphs;
-
+    private final RepeatedHead repeated = new RepeatedHead();
     private String pendingTitle;
     private final FormYears years = new FormYears();
     private Layouts.Tally tally;
@@ -52,9 +47,6 @@ final class Projects {
         this.layouts = vocabulary.layouts();
         this.tally = layouts.tally();
     }
-
-    /** A field that a paragraph gives. */
-    private record Stated(Field field, String text, Location location) {}
 
     /** A new table: its marks and findings are counted anew. */
     void newTable() {
@@ -83,12 +75,12 @@ final class Projects {
 
     /** A paragraph that says something stands above the next table. */
     void paragraph() {
-        paragraphs = true;
+        repeated.paragraph();
     }
 
     /** The table is read. */
     void endTable() {
-        paragraphs = false;
+        repeated.endTable();
     }
 
     /** Takes a text if it is the title of the next project, and says whether it is. */
@@ -151,9 +143,7 @@ final class Projects {
 
     /** Keeps a field of a paragraph for the form that follows. */
     void stated(Field field, String text, Location location) {
-        if ((HEAD.contains(field) || Money.isTotal(field)) && !text.isEmpty()) {
-            stated.add(new Stated(field, text, location));
-        }
+        stated.add(field, text, location);
     }
 
     /** The project that a row belongs to; a new one where none is open. */
@@ -169,16 +159,7 @@ final class Projects {
             current.year(years.last());
             current.wholeDepartment(titles.isWholeDepartment(pendingTitle));
             pendingTitle = null;
-            // An amount without a project's name may be that of all projects together.
-            boolean named = stated.stream().anyMatch(field -> field.field == Field.NAME);
-            for (Stated line : stated) {
-                if (HEAD.contains(line.field)) {
-                    current.put(line.field, line.text, line.location);
-                } else if (named) {
-                    current.statedMoney(line.field, line.text, line.location);
-                }
-            }
-            stated.clear();
+            stated.moveTo(current);
         }
         return current;
     }
@@ -189,20 +170,14 @@ final class Projects {
      * @param level1 the first level of the first row under the header
      */
     ProjectDraft draftForIndicators(Row row, String level1) {
-        if (held != null && current != null) {
-            if (current.repeats(held) && held.mayGoOnWith(level1)) {
-                current = held;
-            } else {
-                finished.add(held);
-            }
-            held = null;
-        }
+        current = repeated.settle(current, level1, finished);
         if (current != null && current.hasIndicators() && pendingTitle != null) {
-            boolean repeated = pendingTitle.equals(current.title());
-            if (!repeated) {
+            boolean same = pendingTitle.equals(current.title()) && current.hasHeader() && current.mayGoOnWith(level1);
+            if (same) {
+                pendingTitle = null;
+            } else {
                 finish();
             }
-            pendingTitle = repeated ? null : pendingTitle;
         }
         return draft(row);
     }
@@ -218,12 +193,11 @@ final class Projects {
             return;
         }
         if (current != null && isNext(row, field, text)) {
-            boolean repeat = field == Field.NAME && !paragraphs && pendingTitle == null && stated.isEmpty();
-            if (repeat && current.hasIndicators() && current.has(field, text)) {
-                hold();
-            } else {
-                finish();
-            }
+            boolean again = pendingTitle == null && stated.isEmpty() && repeated.mayBegin(current, field, text);
+            ProjectDraft last = current;
+            current = again ? null : current;
+            finish();
+            repeated.hold(again ? last : null);
         }
         boolean late = current != null && current.hasIndicators() && current.has(field);
         if (!late) {
@@ -241,20 +215,10 @@ final class Projects {
         draft(row).put(Field.UNIT, text, cell.location());
     }
 
-    /** The head of a form may stand again over a table that goes on on the next page: its indicators will tell. */
-    private void hold() {
-        ProjectDraft last = current;
-        current = null;
-        finish();
-        held = last;
-    }
-
     private boolean isNext(Row row, Field field, String text) {
         boolean differs = current.has(field) && !current.has(field, text);
         if (current.hasIndicators()) {
-            boolean newForm = pendingTitle != null
-                    || row.grid().number() != current.lastTable()
-                    || stated.stream().anyMatch(line -> HEAD.contains(line.field));
+            boolean newForm = pendingTitle != null || row.grid().number() != current.lastTable() || stated.beginForm();
             return newForm || HEAD.contains(field);
         }
         boolean named = field == Field.CODE || field == Field.NAME || field == Field.UNIT;
@@ -292,10 +256,7 @@ final class Projects {
 
     /** Ends the open project, if there is one. */
     void finish() {
-        if (held != null) {
-            finished.add(held);
-            held = null;
-        }
+        repeated.release(finished);
         if (current != null) {
             finished.add(current);
             current = null;

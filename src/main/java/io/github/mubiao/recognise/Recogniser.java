@@ -124,7 +124,7 @@ public final class Recogniser {
             Row row = Row.of(grid, number);
             lastRow = row;
             meanings.year(projects.formYear() == null ? fiscalYear : projects.formYear());
-            Optional<IndicatorHeader> opened = IndicatorHeader.at(row, meanings, formRows.context(year()));
+            Optional<IndicatorHeader> opened = HeaderReader.at(row, meanings, formRows.context(year()));
             boolean mayTurn = transposed == null && region == null && opened.isEmpty();
             Optional<TransposedTable> turned = mayTurn ? TransposedTable.at(row, vocabulary) : Optional.empty();
             if (opened.isPresent()) {
