@@ -70,6 +70,12 @@ final class ProjectList {
                         || (!isPairs(cells) && cells.stream().allMatch(this::isLabel)))) {
             return false;
         }
+        if (last > row.number()) {
+            row.cells()
+                    .forEach(cell -> meanings.of(cell.text())
+                            .moneyUnit()
+                            .ifPresent(unit -> projects.moneyUnit(row, unit)));
+        }
         labels = List.copyOf(cells);
         boolean two = !below.isBlank() && below.filled().stream().allMatch(this::isLabel);
         head = two ? below.number() : last;
@@ -159,10 +165,18 @@ final class ProjectList {
             draft.indicators(levels.of(label, cell));
         }
         Meaning meaning = meanings.of(label.text());
-        Field field = MoneyColumn.field(meaning);
+        Field field = field(row, label, meaning);
         if (field != null && !field.isSection()) {
             assignment.put(row, field, meaning, label, cell);
         }
+    }
+
+    /** What a label says of the project; below another label of money, short words name its sources. */
+    private Field field(Row row, GridCell label, Meaning meaning) {
+        GridCell over = label.row() > 1 ? row.grid().at(label.row() - 1, label.column()) : null;
+        Field above = over == null ? null : MoneyColumn.field(meanings.of(over.text()));
+        Field own = MoneyColumn.field(meaning);
+        return own == null && above != null && above.isMoney() ? meaning.moneyRow() : own;
     }
 
     /** Whether a cell stands just under each label, in this row or merged down from one above it. */
