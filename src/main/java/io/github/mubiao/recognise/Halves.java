@@ -23,25 +23,8 @@ final class Halves {
 
     Halves(List<HeaderLeaf> leaves, HeaderContext context, Predicate<String> dimensions) {
         this.dimensions = dimensions;
-        this.leaves = withoutLevelWeights(leaves);
+        this.leaves = leaves;
         this.context = context;
-    }
-
-    /** Points between two levels are those of the level before them, and no indicator's own. */
-    private static List<HeaderLeaf> withoutLevelWeights(List<HeaderLeaf> leaves) {
-        List<HeaderLeaf> own = new ArrayList<>(leaves);
-        own.removeIf(leaf -> leaf.column() == Column.WEIGHT
-                && leaves.stream().anyMatch(each -> isUpper(each) && each.number() < leaf.number())
-                && leaves.stream().anyMatch(each -> isLower(each) && each.number() > leaf.number()));
-        return own;
-    }
-
-    private static boolean isUpper(HeaderLeaf leaf) {
-        return leaf.column() == Column.LEVEL1 || leaf.column() == Column.LEVEL2;
-    }
-
-    private static boolean isLower(HeaderLeaf leaf) {
-        return leaf.column() == Column.LEVEL2 || leaf.column() == Column.LEVEL3;
     }
 
     List<IndicatorColumns> split() {

@@ -130,7 +130,7 @@ final class HeaderReader {
     private static List<HeaderLeaf> settle(List<HeaderLeaf> leaves, Vocabulary vocabulary, Grid grid, int firstRow) {
         List<HeaderLeaf> apart = new SplitValues(vocabulary, grid, firstRow).split(leaves);
         List<HeaderLeaf> settled = new OpenColumns(vocabulary, grid, firstRow).settle(apart);
-        return new UnknownColumns(vocabulary, grid, firstRow).place(settled);
+        return new LevelWeights(grid, firstRow).leaveOut(new UnknownColumns(vocabulary, grid, firstRow).place(settled));
     }
 
     private static boolean isValue(HeaderLeaf leaf) {

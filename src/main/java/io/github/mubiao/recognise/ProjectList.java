@@ -72,9 +72,8 @@ final class ProjectList {
         }
         if (last > row.number()) {
             row.cells()
-                    .forEach(cell -> meanings.of(cell.text())
-                            .moneyUnit()
-                            .ifPresent(unit -> projects.moneyUnit(row, unit)));
+                    .forEach(cell ->
+                            meanings.of(cell.text()).moneyUnit().ifPresent(unit -> projects.moneyUnit(row, unit)));
         }
         labels = List.copyOf(cells);
         boolean two = !below.isBlank() && below.filled().stream().allMatch(this::isLabel);
