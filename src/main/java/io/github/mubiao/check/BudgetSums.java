@@ -44,7 +44,10 @@ final class BudgetSums implements Check {
                     Amount.OWN_FUNDS,
                     Amount.OTHER));
 
-    /** Totals above their parts: a part may stand under a label that nobody knows. */
+    /** What tells that a part may be one that the data do not have. */
+    private static final Set<String> ELSEWHERE = Set.of("unknown-label", "uncarried-amount");
+
+    /** Totals above their parts: a part may stand under a label that nobody knows, or that has no field. */
     private final List<Difference> shortfalls = new ArrayList<>();
 
     /** A total that differs from its parts. */
@@ -144,7 +147,7 @@ final class BudgetSums implements Check {
     @Override
     public void end(List<Finding> recognised, Report report) {
         Set<String> unclear = recognised.stream()
-                .filter(finding -> finding.rule().equals("unknown-label") && finding.location() != null)
+                .filter(finding -> ELSEWHERE.contains(finding.rule()) && finding.location() != null)
                 .map(finding -> finding.project() + "@" + finding.location().table())
                 .collect(Collectors.toSet());
         shortfalls.stream()

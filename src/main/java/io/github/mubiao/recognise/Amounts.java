@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 final class Amounts {
 
     /** Digits with or without thousands separators in their places; 40 digits are more than all money. */
-    private static final Pattern FIGURE = Pattern.compile("(-?(?:\\d{1,3}(?:,\\d{3}){1,13}|\\d{1,40})(?:\\.\\d{1,20})?)"
-            + "(?:(元|千元|万元|亿元|万|亿)|\\((?:单位:)?(元|千元|万元|亿元|万|亿)\\))?");
+    private static final Pattern FIGURE =
+            Pattern.compile("(?:人民币|[¥￥]|RMB)?(-?(?:\\d{1,3}(?:,\\d{3}){1,13}|\\d{1,40})(?:\\.\\d{1,20})?)"
+                    + "(?:(元|千元|万元|亿元|万|亿)整?|\\((?:单位:)?(元|千元|万元|亿元|万|亿)\\))?");
 
     /** What may follow the figure: a bracket with its parts, but no other money (美元), or its parts after a comma. */
     private static final Pattern PARTS =

@@ -39,20 +39,71 @@ final class BudgetDraft {
                 amounts.put(amount, amount(cell, units.get(field)));
             }
         });
+        if (!amounts.isEmpty()) {
+            parts(amounts);
+        }
         return amounts.isEmpty() ? null : new Budget(unit, amounts);
+    }
+
+    /** Adds the parts that the year's total names in its own cell, where no other cell states them. */
+    private void parts(Map<Budget.Amount, Sourced<BigDecimal>> amounts) {
+        Field field = texts.containsKey(Field.TOTAL)
+                ? Field.TOTAL
+                : texts.containsKey(Field.FULL_YEAR) ? Field.FULL_YEAR : Field.SUM;
+        Sourced<String> total = texts.get(field);
+        if (total == null || total.isEmpty()) {
+            return;
+        }
+        Map<Field, Sourced<String>> named = new EnumMap<>(texts);
+        for (InlineFields.Entry part : new AmountParts(vocabulary).of(total)) {
+            if (isPart(part.field()) && !named.containsKey(part.field())) {
+                named.put(part.field(), Sourced.ofText(part.text(), total.location()));
+            }
+        }
+        var settled = new BudgetDraft(named, units, unit, vocabulary, findings);
+        named.forEach((part, cell) -> {
+            Budget.Amount amount =
+                    texts.containsKey(part) ? null : settled.settle(part).amount();
+            if (amount != null && !amounts.containsKey(amount)) {
+                amounts.put(amount, amount(cell, units.get(field)));
+            }
+        });
+    }
+
+    /** Whether money can be a part of the year's total. */
+    private static boolean isPart(Field field) {
+        return switch (field) {
+            case FISCAL,
+                    FISCAL_PART,
+                    OTHER,
+                    CARRIED_OVER,
+                    CENTRAL,
+                    PROVINCIAL,
+                    MUNICIPAL,
+                    COUNTY,
+                    LOCAL,
+                    OWN_FUNDS,
+                    SPECIAL_ACCOUNT -> true;
+            default -> false;
+        };
     }
 
     /** The amount that a field is, now that those beside it are known. */
     private Field settle(Field field) {
         return switch (field) {
-            case SUM -> !texts.containsKey(Field.TOTAL) ? Field.TOTAL : free(Field.MID_TERM_TOTAL);
+            case SUM ->
+                texts.containsKey(Field.TOTAL) || texts.containsKey(Field.FULL_YEAR)
+                        ? free(Field.MID_TERM_TOTAL)
+                        : Field.TOTAL;
+            case FULL_YEAR -> texts.containsKey(Field.TOTAL) ? free(Field.ADJUSTED) : Field.TOTAL;
+            case FISCAL_PART -> texts.containsKey(Field.FISCAL) ? Field.UNCARRIED : Field.FISCAL;
             case MUNICIPAL -> level(field, Field.COUNTY, true);
             case COUNTY -> level(field, Field.MUNICIPAL, false);
             default -> field;
         };
     }
 
-    /** The total of the whole project, where no other cell states it. */
+    /** An amount that a cell of its own does not state. */
     private Field free(Field field) {
         return texts.containsKey(field) ? Field.UNCARRIED : field;
     }

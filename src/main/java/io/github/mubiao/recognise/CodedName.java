@@ -15,9 +15,34 @@ record CodedName(String code, String name) {
     private static final Pattern CODED =
             Pattern.compile("[\\[【(（]?([0-9A-Z]{12,30})[\\]】)）]?\\s*[-－—–_：: ]?\\s*([^\\s\\-－—–_：:].{0,200})");
 
+    /** A shorter code in square brackets, as the forms of central departments have it. */
+    private static final Pattern BRACKETED = Pattern.compile("[\\[【](\\d{9,11})[\\]】]\\s*(\\p{IsHan}.{0,200})");
+
     /** A name before a national code in brackets: {@code 校舍维修（13020922P00048310001T）}. */
     private static final Pattern NAMED =
             Pattern.compile("(.{1,200}?)\\s*[\\[【(（](\\d{8}[A-Z][0-9A-Z]{12})[\\]】)）]\\s*", Pattern.DOTALL);
+
+    /** A code of any length before or behind a name, where the label asks for both. */
+    private static final Pattern BOTH = Pattern.compile(
+            "[\\[【(（]?(?<code>[0-9A-Z][0-9A-Z-]{1,28}[0-9A-Z])[\\]】)）]?\\s*[-－—–_：:/、]?\\s*(?<name>\\p{IsHan}.{0,200})"
+                    + "|(?<named>\\p{IsHan}.{0,200}?)\\s*[\\[【(（\\s、/：:]\\s*(?<behind>[0-9A-Z][0-9A-Z-]{1,28}[0-9A-Z])[\\]】)）]?");
+
+    private static final Pattern YEAR = Pattern.compile("20\\d{2}");
+
+    /** The parts of a cell whose label asks for code and name, {@code 项目名称及编码}; {@code null} where it holds one. */
+    static CodedName under(String label, String text) {
+        String folded = Labels.fold(label);
+        boolean both =
+                folded.contains("名称") && (folded.contains("编码") || folded.contains("代码") || folded.contains("编号"));
+        Matcher parts = BOTH.matcher(text);
+        if (!both || !parts.matches()) {
+            return null;
+        }
+        boolean before = parts.group("code") != null;
+        String code = parts.group(before ? "code" : "behind");
+        // 2023年… is a name that begins with a year.
+        return YEAR.matcher(code).matches() ? null : new CodedName(code, parts.group(before ? "name" : "named"));
+    }
 
     /** The parts of a cell; {@code null} where no code stands before or behind the name. */
     static CodedName of(String text) {
@@ -26,6 +51,10 @@ record CodedName(String code, String name) {
                 && coded.group(1).chars().filter(Character::isDigit).count() >= 8;
         if (matches) {
             return new CodedName(coded.group(1), coded.group(2));
+        }
+        Matcher bracketed = BRACKETED.matcher(text);
+        if (bracketed.matches()) {
+            return new CodedName(bracketed.group(1), bracketed.group(2));
         }
         Matcher named = NAMED.matcher(text);
         return named.matches() ? new CodedName(named.group(2), named.group(1)) : null;

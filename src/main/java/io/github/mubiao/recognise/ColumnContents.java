@@ -71,6 +71,11 @@ final class ColumnContents {
         return mostly(vocabulary::isDimension);
     }
 
+    /** Nothing but names of first levels, which some second levels hold too: 社会效益指标. */
+    boolean areAllDimensions() {
+        return texts.stream().allMatch(vocabulary::isDimension);
+    }
+
     /** Mostly names of second levels. */
     boolean isCategories() {
         return mostly(text -> vocabulary.isCategory(text) && text.length() <= 16);

@@ -10,7 +10,14 @@ final class Entries {
 
     /** {@code 1.}, {@code 1、}, {@code （1）}, {@code ①}, {@code 目标1：} at the start of an entry. */
     private static final Pattern NUMBER = Pattern.compile(
-            "(?:目标\\s*(\\d{1,3})\\s*[：:.．、]|[（(]\\s*(\\d{1,3})\\s*[）)]" + "|(\\d{1,3})\\s*[.．、)）](?!\\d)|([①-⑳]))\\s*");
+            "(?:目标\\s*(\\d{1,3})\\s*[：:.．、]|[（(]\\s*(\\d{1,3})\\s*[）)]" + "|(\\d{1,3})\\s*[.．、)）](?!\\d)|([①-⑳])"
+                    + "|目标\\s*([一二三四五六七八九十])\\s*[：:.．、]|[（(]\\s*([一二三四五六七八九十])\\s*[）)]"
+                    + "|([一二三四五六七八九十])\\s*、)\\s*");
+
+    private static final String CHINESE_DIGITS = "一二三四五六七八九十";
+
+    /** Dots in a line of their own stand for goals that nobody set. */
+    private static final Pattern DOTS_ALONE = Pattern.compile("(?:^|\\n)\\s*[….·]{2,}$");
 
     /** Where an entry may start within a line: after the end of a sentence. */
     private static final String SENTENCE_ENDS = "。；;！!\n";
@@ -51,7 +58,8 @@ final class Entries {
 
     /** Whether a number may begin with a character: few of a text are asked further. */
     private static boolean mayBeNumber(char c) {
-        return (c >= '0' && c <= '9') || c == '目' || c == '(' || c == '（' || (c >= '①' && c <= '⑳');
+        boolean digit = (c >= '0' && c <= '9') || CHINESE_DIGITS.indexOf(c) >= 0;
+        return digit || c == '目' || c == '(' || c == '（' || (c >= '①' && c <= '⑳');
     }
 
     private static int value(Matcher number) {
@@ -61,6 +69,11 @@ final class Entries {
         for (int group = 1; group < 4; group++) {
             if (number.group(group) != null) {
                 return Integer.parseInt(number.group(group));
+            }
+        }
+        for (int group = 5; group <= number.groupCount(); group++) {
+            if (number.group(group) != null) {
+                return CHINESE_DIGITS.indexOf(number.group(group)) + 1;
             }
         }
         throw new IllegalStateException("One of the groups holds the number");
@@ -81,6 +94,7 @@ final class Entries {
 
     private static void add(List<String> entries, String entry) {
         String trimmed = entry.strip();
+        trimmed = DOTS_ALONE.matcher(trimmed).replaceFirst("").strip();
         if (!trimmed.isEmpty()) {
             entries.add(trimmed);
         }

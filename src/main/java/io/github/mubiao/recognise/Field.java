@@ -39,7 +39,13 @@ public enum Field {
     SPECIAL_ACCOUNT("budget", Amount.SPECIAL_ACCOUNT),
     /** 资金总额: the year's total, or the whole project's where the year's stands beside it. */
     SUM("budget", "sum"),
-    /** Money that output does not carry. */
+    /** 全年预算数: the year's total, or the changed one where 年初预算数 stands beside it. */
+    FULL_YEAR("budget", "fullYear"),
+    /** 一般公共预算: the money of the treasury, or a part of it where 财政拨款 stands beside it. */
+    FISCAL_PART("budget", "fiscalPart"),
+    /** A source of money that has no amount of its own in output: 政府性基金, 上级补助. */
+    SOURCE("budget", "source"),
+    /** Money that output does not carry and that is no part of a total: what it is spent on. */
     UNCARRIED("budget", "uncarried"),
     MID_TERM_FISCAL("derived", Amount.MID_TERM_FISCAL),
     MID_TERM_OTHER("derived", Amount.MID_TERM_OTHER),
@@ -94,7 +100,12 @@ public enum Field {
 
     /** Whether the field is money of any kind. */
     boolean isMoney() {
-        return amount != null || this == SUM || this == UNCARRIED;
+        return amount != null || this == SUM || this == FULL_YEAR || this == FISCAL_PART || isUncarried();
+    }
+
+    /** Whether the field is money without a place in output. */
+    boolean isUncarried() {
+        return this == SOURCE || this == UNCARRIED;
     }
 
     /** Whether the field is a text of goals. */

@@ -1,5 +1,6 @@
 package io.github.mubiao.recognise;
 
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,8 @@ final class FiscalYears {
 
     /** A year in a title: {@code 2022年部门预算绩效目标}. */
     private static final Pattern TITLE = Pattern.compile("(?<!\\d)" + YEAR + "年(?!\\d)");
+
+    private static final Pattern ANY = Pattern.compile("(?<!\\d)20\\d{2}(?=年)");
 
     /** A national project code: region, the year's last two digits, a letter. */
     private static final Pattern CODE = Pattern.compile("\\d{6}(\\d{2})[A-Z][0-9A-Z]{6,}");
@@ -31,13 +34,19 @@ final class FiscalYears {
 
     /** The year that a document's title states; {@code null} where the text is no title or names no year. */
     static Integer ofTitle(String text) {
-        String folded = Labels.fold(text);
-        boolean title = folded.length() <= MAXIMUM_TITLE && (folded.contains("绩效") || folded.contains("预算"));
-        if (folded.indexOf('年') < 0) {
+        if (text.indexOf('年') < 0) {
             return null;
         }
+        String folded = YearDigits.inFigures(Labels.fold(text));
+        boolean title = folded.length() <= MAXIMUM_TITLE && (folded.contains("绩效") || folded.contains("预算"));
         Matcher year = TITLE.matcher(folded);
-        return title && year.find() ? Integer.valueOf(year.group(1)) : ofLine(text);
+        boolean stated = title && year.find();
+        return !stated ? ofLine(text) : hasSeveral(folded) ? null : Integer.valueOf(year.group(1));
+    }
+
+    /** Whether a title in figures names more than one year: which is the budget's, it does not say. */
+    static boolean hasSeveral(String title) {
+        return ANY.matcher(title).results().map(MatchResult::group).distinct().count() > 1;
     }
 
     /** The year of a line that holds nothing else: {@code （2022年度）}. */
@@ -45,19 +54,20 @@ final class FiscalYears {
         if (text.indexOf('年') < 0) {
             return null;
         }
-        Matcher line = LINE.matcher(Labels.fold(text));
+        Matcher line = LINE.matcher(YearDigits.inFigures(Labels.fold(text)));
         return line.matches() ? Integer.valueOf(line.group(1)) : null;
     }
 
     /** The year of a form's folded title; {@code null} where it names none or a project may be named so. */
     static Integer ofForm(String folded) {
-        Matcher form = FORM.matcher(folded);
-        return form.matches() ? Integer.valueOf(form.group(1)) : null;
+        String figures = YearDigits.inFigures(folded);
+        Matcher form = FORM.matcher(figures);
+        return form.matches() && !hasSeveral(figures) ? Integer.valueOf(form.group(1)) : null;
     }
 
     /** The year in a cell that holds nothing else; {@code null} for none. */
     static Integer ofCell(String text) {
-        Matcher cell = CELL.matcher(Labels.fold(text));
+        Matcher cell = CELL.matcher(YearDigits.inFigures(Labels.fold(text)));
         return cell.matches() ? Integer.valueOf(cell.group(1)) : null;
     }
 

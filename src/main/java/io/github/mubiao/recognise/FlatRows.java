@@ -57,7 +57,9 @@ final class FlatRows {
     }
 
     private void total(Row row, Map<Field, GridCell> cells, IndicatorHeader header) {
-        Field field = cells.containsKey(Field.TOTAL) ? Field.TOTAL : Field.SUM;
+        Field field = cells.containsKey(Field.TOTAL)
+                ? Field.TOTAL
+                : cells.containsKey(Field.FULL_YEAR) ? Field.FULL_YEAR : Field.SUM;
         GridCell figure = cells.get(field);
         if (figure == null || figure.row() != row.number()) {
             return;
@@ -96,7 +98,7 @@ final class FlatRows {
         if (group) {
             GridCell code = cells.get(cells.containsKey(Field.CODE) ? Field.CODE : Field.UNIT_CODE);
             GridCell name = cells.get(Field.NAME);
-            String unit = code == null || name == null ? "" : code.text() + name.text();
+            String unit = name == null ? "" : (code == null ? "" : code.text()) + name.text();
             group(UnitLine.organisation(unit).isPresent() ? unit : null, name);
         }
         return group;
@@ -154,9 +156,18 @@ final class FlatRows {
             UnitLine.money("单位" + cells.get(Field.MONEY_UNIT).text()).ifPresent(draft::moneyUnit);
         }
         cells.forEach((field, cell) -> {
-            if (field != Field.UNCARRIED) {
+            if (field == Field.SOURCE) {
+                Money.uncarried(draft.findings(), header.leafOf(field).cell(), cell.text(), cell);
+            }
+            if (!field.isUncarried()) {
                 open.put(field, cell.text());
-                draft.put(field, cell.text(), cell.location());
+                CodedName both = field == Field.NAME
+                        ? CodedName.under(header.leafOf(field).cell().text(), cell.text())
+                        : null;
+                if (both != null && !cells.containsKey(Field.CODE)) {
+                    draft.put(Field.CODE, both.code(), cell.location());
+                }
+                draft.put(field, both == null ? cell.text() : both.name(), cell.location());
             }
             if (field.isMoney() && header.unitOf(field) != null) {
                 draft.unitOf(field, header.unitOf(field));

@@ -18,6 +18,7 @@ final class FormRows {
     private final Unknown unknown;
     private final Schedule schedule;
     private final ProjectList list;
+    private final LevelCells levels;
     private final Set<String> totals;
 
     FormRows(Meanings meanings, Projects projects) {
@@ -29,6 +30,7 @@ final class FormRows {
         this.inline = new InlineFields(meanings);
         this.schedule = new Schedule(projects, unknown);
         this.list = new ProjectList(meanings, projects, this::assign, unknown);
+        this.levels = new LevelCells(meanings);
         this.totals = Set.copyOf(meanings.vocabulary().words(Word.TOTAL));
     }
 
@@ -59,6 +61,10 @@ final class FormRows {
 
     InlineFields inline() {
         return inline;
+    }
+
+    LevelCells levels() {
+        return levels;
     }
 
     Unknown unknown() {
@@ -197,7 +203,11 @@ final class FormRows {
         } else {
             boolean midTerm = field.isObjectives() && meaning.term() == Term.MID_TERM;
             heads.goal(midTerm ? Field.MID_TERM_OBJECTIVES : field, label.column());
-            projects.put(row, midTerm ? Field.MID_TERM_OBJECTIVES : field, text, place);
+            CodedName both = field == Field.NAME ? CodedName.under(label.text(), text) : null;
+            if (both != null) {
+                projects.put(row, Field.CODE, both.code(), place);
+            }
+            projects.put(row, midTerm ? Field.MID_TERM_OBJECTIVES : field, both == null ? text : both.name(), place);
         }
     }
 

@@ -55,7 +55,11 @@ final class HeaderLeaves {
         for (GridCell cell : grid.covering(last)) {
             boolean reachesDown = cell.row() + cell.rowSpan() - 1 > last;
             boolean isSection = leaves.isEmpty() && meanings.of(cell.text()).is(Field.INDICATOR_SECTION);
-            if (cell.row() < first || reachesDown || isSection) {
+            boolean tall = cell.row() < first
+                    && !leaves.isEmpty()
+                    && !reachesDown
+                    && meanings.of(cell.text()).column() != null;
+            if ((cell.row() < first && !tall) || reachesDown || isSection) {
                 section = leaves.isEmpty() && !cell.text().isEmpty() ? cell : section;
             } else {
                 leaves.add(leaf(cell));
@@ -75,10 +79,17 @@ final class HeaderLeaves {
         Column column = under(parent.column(), own.column(), cell);
         String area = column == null && own.field() == null && isPlace(cell.text()) ? cell.text() : null;
         boolean goal = column == Column.VALUE && own.isField() && own.field().isObjectives();
-        Field field = column == null || goal ? projectField(own) : null;
+        Field source = column == null && own.field() == null && headsMoney(parent) ? own.moneyRow() : null;
+        Field field = source != null ? source : column == null || goal ? projectField(own) : null;
         String place = area == null ? null : Spaces.withinLabel(area);
         String parentText = above == null ? null : Spaces.withinLabel(above.text());
         return new HeaderLeaf(cell, cell.column(), column, field, term, place, year, parentText, unit, false);
+    }
+
+    /** Whether a label over labels is of money: 合计 below it is a sum of it. */
+    private static boolean headsMoney(Meaning parent) {
+        boolean money = parent.field() != null && (parent.field().isMoney() || parent.is(Field.MONEY_SECTION));
+        return money || parent.moneyColumn() == MoneyColumn.YEAR || parent.moneyColumn() == MoneyColumn.INITIAL;
     }
 
     private Term term(GridCell cell) {

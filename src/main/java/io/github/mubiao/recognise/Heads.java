@@ -21,7 +21,7 @@ final class Heads {
         }
     }
 
-    private static final Set<Field> TOTALS = Set.of(Field.TOTAL, Field.SUM, Field.MID_TERM_TOTAL);
+    private static final Set<Field> TOTALS = Set.of(Field.TOTAL, Field.FULL_YEAR, Field.SUM, Field.MID_TERM_TOTAL);
 
     private final Meanings meanings;
     private final Money money;
@@ -104,10 +104,22 @@ final class Heads {
             return false;
         }
         heads.forEach(head -> assignment.put(cells, head.field, head.meaning, head.cell, cells.at(head.cell.column())));
+        tellOthers(cells);
         if (!within) {
             heads.clear();
         }
         return true;
+    }
+
+    /** What stands in the row and under none of the labels belongs to nothing. */
+    private void tellOthers(Row cells) {
+        for (GridCell cell : cells.filled()) {
+            boolean own = cell.row() == cells.number()
+                    && heads.stream().noneMatch(head -> head.cell.column() == cell.column());
+            if (own && !meanings.of(cell.text()).isKnown()) {
+                unknown.text(cells, cell);
+            }
+        }
     }
 
     /** A label over the whole table may be a headline: below it stands a text, or nothing of its own. */

@@ -2,10 +2,8 @@ package io.github.mubiao.recognise;
 
 import io.github.mubiao.grid.Grid;
 import io.github.mubiao.grid.GridCell;
-import io.github.mubiao.model.IndicatorDetails.Term;
 import io.github.mubiao.model.MoneyUnit;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,152 +27,29 @@ record IndicatorHeader(
         Map<Field, Integer> projectColumns,
         GridCell section) {
 
-    /** Fewer known labels in a row are a coincidence, not a header. */
-    private static final int LEAST_LABELS = 3;
-
-    private static final int MOST_ROWS = 3;
-    private static final int LONGEST_LEVEL = 12;
-
-    /**
-     * The header that begins at a row, if one does.
-     *
-     * @param context what the form said above: the terms of its columns, its year
-     */
-    static Optional<IndicatorHeader> at(Row row, Meanings meanings, HeaderContext context) {
-        int known = 0;
-        int spans = 1;
-        boolean tall = false;
-        for (GridCell cell : row.cells()) {
-            Meaning meaning = meanings.of(cell.text());
-            boolean column = meaning.column() != null && !meaning.is(Field.INDICATOR_SECTION);
-            known += column ? 1 : 0;
-            tall |= cell.rowSpan() > 1 && meaning.isKnown();
-            spans = column && (meaning.column().isLevel() || meaning.column() == Column.VALUE)
-                    ? Math.max(spans, Math.min(MOST_ROWS, cell.rowSpan()))
-                    : spans;
-        }
-        if (known == 0 && !tall && !isList(row, meanings)) {
-            return Optional.empty();
-        }
-        Optional<IndicatorHeader> header = read(row, spans, meanings, context);
-        boolean more = spans == 1
-                && row.number() < row.grid().rows()
-                && (header.isEmpty() || tall)
-                && areLabels(row, meanings)
-                && isLabels(Row.of(row.grid(), row.number() + 1), meanings);
-        Optional<IndicatorHeader> both = more ? read(row, 2, meanings, context) : Optional.empty();
-        return both.isPresent() ? both : header;
-    }
-
-    /** Whether every filled cell of a row may be a label over labels. */
-    private static boolean areLabels(Row row, Meanings meanings) {
-        Vocabulary vocabulary = meanings.vocabulary();
-        for (GridCell cell : row.filled()) {
-            String text = Labels.fold(cell.text());
-            boolean level = text.length() <= LONGEST_LEVEL
-                    && vocabulary.endsAsLabel(text)
-                    && (vocabulary.isDimension(text) || vocabulary.isCategory(text) || meanings.term(text) != null);
-            if (!level && !meanings.of(cell.text()).isKnown()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether a row's cells all are labels that say something of a project. */
-    private static boolean isList(Row row, Meanings meanings) {
-        for (GridCell cell : row.cells()) {
-            if (!meanings.of(cell.text()).isField()) {
-                return false;
-            }
-        }
-        return row.cells().size() > LEAST_LABELS;
-    }
-
-    /** Whether every filled cell of a row is the label of a column. */
-    private static boolean isLabels(Row row, Meanings meanings) {
-        List<GridCell> filled = row.filled();
-        long columns = filled.stream()
-                .filter(cell -> meanings.of(cell.text()).column() != null)
-                .count();
-        return columns >= 2
-                && filled.stream().allMatch(cell -> meanings.of(cell.text()).isKnown());
-    }
-
-    private static Optional<IndicatorHeader> read(Row row, int rows, Meanings meanings, HeaderContext context) {
-        Grid grid = row.grid();
-        int last = Math.min(grid.rows(), row.number() + rows - 1);
-        HeaderLeaves reader = new HeaderLeaves(meanings, grid, row.number(), last);
-        List<HeaderLeaf> leaves = reader.leaves();
-        if (!isHeader(leaves)) {
-            return Optional.empty();
-        }
-        List<HeaderLeaf> settled = settle(leaves, meanings.vocabulary(), grid, last + 1);
-        Term sectionTerm =
-                reader.section() == null ? null : meanings.term(reader.section().text());
-        List<IndicatorColumns> halves =
-                new Halves(settled, context.withSection(sectionTerm), meanings.vocabulary()::isDimension).split();
-        return Optional.of(new IndicatorHeader(grid, last, settled, halves, projectColumns(settled), reader.section()));
-    }
-
-    /** The columns with their meaning settled by what stands in them, where the labels leave it open. */
-    private static List<HeaderLeaf> settle(List<HeaderLeaf> leaves, Vocabulary vocabulary, Grid grid, int firstRow) {
-        List<HeaderLeaf> apart = new SplitValues(vocabulary, grid, firstRow).split(leaves);
-        List<HeaderLeaf> settled = new OpenColumns(vocabulary, grid, firstRow).settle(apart);
-        return new UnknownColumns(vocabulary, grid, firstRow).place(settled);
-    }
-
-    private static boolean isHeader(List<HeaderLeaf> leaves) {
-        int known = 0;
-        int levels = 0;
-        boolean named = false;
-        boolean valued = false;
-        boolean project = false;
-        boolean goals = false;
-        for (HeaderLeaf leaf : leaves) {
-            Column column = leaf.column();
-            known += column != null || leaf.field() != null ? 1 : 0;
-            levels += column != null && column.isLevel() ? 1 : 0;
-            named |= column == Column.NAME || column == Column.KIND;
-            valued |= column == Column.VALUE;
-            project |= leaf.field() == Field.NAME;
-            goals |= leaf.field() != null && leaf.field().isObjectives();
-        }
-        if (project && goals && levels == 0 && known == leaves.size()) {
-            return known > LEAST_LABELS;
-        }
-        return known >= LEAST_LABELS && (levels >= 2 || ((named || levels == 1) && valued));
-    }
-
-    private static Map<Field, Integer> projectColumns(List<HeaderLeaf> leaves) {
-        Map<Field, Integer> columns = new EnumMap<>(Field.class);
-        for (HeaderLeaf leaf : leaves) {
-            if (leaf.field() != null && !leaf.field().isIgnored()) {
-                columns.putIfAbsent(leaf.field(), leaf.number());
-            }
-        }
-        boolean several = columns.containsKey(Field.NAME) || columns.containsKey(Field.CODE);
-        return several ? columns : Map.of();
-    }
-
     /** The labels that nobody knows, and those over targets beside the ones that are read. */
     List<GridCell> unknown() {
         List<GridCell> unknown = new ArrayList<>();
         for (HeaderLeaf leaf : leaves) {
             boolean known = leaf.column() != null || leaf.field() != null || leaf.area() != null;
-            if ((!known || isLeftOver(leaf)) && !leaf.cell().text().isEmpty()) {
+            boolean otherYear = leaf.field() == Field.IGNORED && leaf.year() != null;
+            if ((!known || otherYear || isLeftOver(leaf)) && !leaf.cell().text().isEmpty()) {
                 unknown.add(leaf.cell());
             }
         }
         return unknown;
     }
 
-    /** Whether a column of targets is in no half; those of other years are left out on purpose. */
+    /** Whether a column is in no half, as the second of two alike; targets of other years are left out on purpose. */
     private boolean isLeftOver(HeaderLeaf leaf) {
-        return leaf.column() == Column.VALUE
-                && leaf.year() == null
-                && halves.stream()
-                        .noneMatch(half -> half.has(Column.VALUE) && half.number(Column.VALUE) == leaf.number());
+        Column column = leaf.column();
+        if (leaf.field() != null && !leaf.field().isIgnored() && isFlat()) {
+            return !leaf.field().isUncarried() && projectColumns.get(leaf.field()) != leaf.number();
+        }
+        return column != null
+                && column != Column.IGNORED
+                && (column != Column.VALUE || leaf.year() == null)
+                && halves.stream().noneMatch(half -> half.has(column) && half.number(column) == leaf.number());
     }
 
     /** The columns whose label nobody knows and whose meaning is told by what stands in them. */
@@ -204,6 +79,15 @@ record IndicatorHeader(
                 .orElse(null);
     }
 
+    /** The column of a project's field, which the header has. */
+    HeaderLeaf leafOf(Field field) {
+        int column = projectColumns.get(field);
+        return leaves.stream()
+                .filter(leaf -> leaf.number() == column)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Whether the rows are projects without columns of indicators. */
     boolean isList() {
         return leaves.stream().noneMatch(leaf -> leaf.column() != null);
@@ -212,6 +96,11 @@ record IndicatorHeader(
     /** Whether any column holds targets. */
     boolean hasValues() {
         return halves.stream().anyMatch(half -> half.has(Column.VALUE));
+    }
+
+    /** The first level of the first row under the labels; {@code null} where there is none. */
+    String firstLevel1() {
+        return lastRow < grid.rows() ? halves.get(0).text(Row.of(grid, lastRow + 1), Column.LEVEL1) : null;
     }
 
     /** The first grid column of the labels. */

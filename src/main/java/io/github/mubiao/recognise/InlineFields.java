@@ -151,10 +151,13 @@ final class InlineFields {
     private Entry entry(String piece, int labelEnd, int valueStart, boolean inMoney) {
         Meaning meaning = meanings.of(piece.substring(0, labelEnd).strip());
         Field field = meaning.field() == null && inMoney ? meaning.moneyRow() : meaning.field();
+        String value = piece.substring(valueStart).strip();
+        if (field == Field.MONEY_SECTION && Amounts.money(value).isPresent()) {
+            return new Entry(meaning, Field.SUM, value);
+        }
         if (field == null || (field.isSection() && field != Field.IGNORED_SECTION)) {
             return null;
         }
-        return new Entry(
-                meaning, field, withoutStamp(piece.substring(valueStart).strip()));
+        return new Entry(meaning, field, withoutStamp(value));
     }
 }

@@ -16,6 +16,9 @@ record LabelText(String folded, String core, String plain, List<String> brackets
     private static final String MARKS = "*★☆▲△●○◆■□·•-—_.、:,#√";
     private static final String OPENING = "([【";
     private static final String CLOSING = ")]】";
+    /** Shorter words before 单位 are a part of it: 金额单位. */
+    private static final int LEAST_BEFORE_UNIT = 3;
+
     private static final String CHINESE_DIGITS = "一二三四五六七八九十";
 
     /** The labels met last, shared by threads without a lock: an entry never changes. */
@@ -36,8 +39,18 @@ record LabelText(String folded, String core, String plain, List<String> brackets
     private static LabelText anew(String text) {
         String folded = Labels.fold(text);
         List<String> brackets = new ArrayList<>(0);
-        String core = withoutEnd(withoutStart(folded), brackets);
+        String core = withoutEnd(withoutUnit(withoutStart(folded), brackets), brackets);
         return new LabelText(folded, core, withoutBrackets(core, brackets), List.copyOf(brackets));
+    }
+
+    /** {@code 资金情况 单位：万元}: a unit behind a label stands for one in brackets. */
+    private static String withoutUnit(String label, List<String> brackets) {
+        int unit = label.endsWith("元") ? label.indexOf("单位:") : -1;
+        if (unit < LEAST_BEFORE_UNIT) {
+            return label;
+        }
+        brackets.add(label.substring(unit));
+        return label.substring(0, unit);
     }
 
     /** Takes off marks, numbering and {@code 其中}, in any order. */

@@ -17,7 +17,20 @@ import java.util.Optional;
  */
 record Meaning(Field field, Field moneyRow, MoneyColumn moneyColumn, Column column, Term term, List<String> brackets) {
 
+    private static final String UNIT = "单位:";
+
     static final Meaning NONE = new Meaning(null, null, null, null, null, List.of());
+
+    /** The same as the label of a column of money alone. */
+    Meaning asMoneyColumn(MoneyColumn other) {
+        return new Meaning(null, null, other, null, term, brackets);
+    }
+
+    /** The same where the label names another year than the form's: its money is not carried. */
+    Meaning ofOtherYear() {
+        boolean money = moneyColumn != null || moneyRow != null || (field != null && field.isMoney());
+        return money ? new Meaning(Field.IGNORED, null, MoneyColumn.IGNORED, column, term, brackets) : this;
+    }
 
     /** Whether the text is a label of forms. */
     boolean isField() {
@@ -46,6 +59,16 @@ record Meaning(Field field, Field moneyRow, MoneyColumn moneyColumn, Column colu
 
     /** The unit that a column's label states for its values; {@code null} for none. */
     String headerUnit() {
-        return moneyUnit().map(MoneyUnit::label).orElse(brackets.contains("%") ? "%" : null);
+        return moneyUnit().map(MoneyUnit::label).orElseGet(this::unitInBrackets);
+    }
+
+    /** {@code 指标值（%）}, {@code 指标值（单位：个）}. */
+    private String unitInBrackets() {
+        for (String bracket : brackets) {
+            if (bracket.startsWith(UNIT) && bracket.length() > UNIT.length()) {
+                return bracket.substring(UNIT.length());
+            }
+        }
+        return brackets.contains("%") ? "%" : null;
     }
 }

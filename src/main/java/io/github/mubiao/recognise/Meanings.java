@@ -3,6 +3,7 @@ package io.github.mubiao.recognise;
 import io.github.mubiao.model.IndicatorDetails.Term;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** The meanings of one document's texts, each looked up once. */
 final class Meanings {
@@ -16,6 +17,8 @@ final class Meanings {
     private final Vocabulary vocabulary;
     private final Map<String, Meaning> known = new HashMap<>();
     private final Map<String, Term> terms = new HashMap<>();
+    /** The year of the form that is read; {@code null} while none is known. */
+    private Integer year;
 
     Meanings(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -23,6 +26,25 @@ final class Meanings {
 
     Vocabulary vocabulary() {
         return vocabulary;
+    }
+
+    /** Notes the year that the labels of money are compared with; {@code null} for none. */
+    void year(Integer stated) {
+        if (!Objects.equals(year, stated)) {
+            year = stated;
+            known.clear();
+        }
+    }
+
+    /** Money of another year than the form's, {@code 2023年预算数} in one of 2024, is not the form's money. */
+    private Meaning ofYear(String text, Meaning meaning) {
+        Integer alone = meaning.isKnown() ? null : FiscalYears.ofLine(text);
+        if (alone != null) {
+            return meaning.asMoneyColumn(alone.equals(year) ? MoneyColumn.YEAR : MoneyColumn.IGNORED);
+        }
+        Integer named = year == null ? null : Vocabulary.year(Labels.fold(text));
+        boolean other = named != null && !named.equals(year);
+        return other ? meaning.ofOtherYear() : meaning;
     }
 
     /** The time that a label speaks of; {@code null} where it does not say. */
@@ -44,7 +66,7 @@ final class Meanings {
         }
         Meaning meaning = known.get(text);
         if (meaning == null) {
-            meaning = vocabulary.meaning(text);
+            meaning = ofYear(text, vocabulary.meaning(text));
             if (known.size() < MOST_KEPT) {
                 known.put(text, meaning);
             }

@@ -3,6 +3,7 @@ package io.github.mubiao.recognise;
 import io.github.mubiao.grid.GridCell;
 import io.github.mubiao.model.IndicatorDetails.Term;
 import io.github.mubiao.model.MoneyUnit;
+import io.github.mubiao.model.Severity;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -11,9 +12,11 @@ final class Money {
 
     private static final Map<Field, Field> MID_TERM = new EnumMap<>(Map.of(
             Field.TOTAL, Field.MID_TERM_TOTAL,
+            Field.FULL_YEAR, Field.MID_TERM_TOTAL,
             Field.SUM, Field.MID_TERM_TOTAL,
             Field.MID_TERM_TOTAL, Field.MID_TERM_TOTAL,
             Field.FISCAL, Field.MID_TERM_FISCAL,
+            Field.FISCAL_PART, Field.MID_TERM_FISCAL,
             Field.OTHER, Field.MID_TERM_OTHER,
             Field.CARRIED_OVER, Field.MID_TERM_CARRIED_OVER));
 
@@ -21,6 +24,8 @@ final class Money {
     private int midTermColumn;
     private int annualColumn;
     private int midTermRow;
+    /** The last row that held a figure; 0 for none. */
+    private int lastRow;
 
     Money(Projects projects) {
         this.projects = projects;
@@ -30,6 +35,12 @@ final class Money {
         midTermColumn = 0;
         annualColumn = 0;
         midTermRow = 0;
+        lastRow = 0;
+    }
+
+    /** Whether a row goes on with the figures of the row above, or of its own. */
+    boolean reaches(Row row) {
+        return lastRow > 0 && row.number() - lastRow <= 1;
     }
 
     /** Where the label of the whole project's total stands beside the year's; 0 for nowhere. */
@@ -57,14 +68,40 @@ final class Money {
         if (unit != null && (isTotal(field) || !projects.hasUnit())) {
             projects.moneyUnit(row, unit);
         }
+        lastRow = row.number();
         note(row, field, labelColumn);
         Field amount = term(field, term, labelColumn) == Term.MID_TERM ? MID_TERM.get(field) : field;
-        if (amount != null && amount != Field.UNCARRIED) {
+        if (amount == Field.SOURCE) {
+            GridCell label = row.at(labelColumn);
+            uncarried(projects.findings(row), label == null ? place : label, text, place);
+        }
+        if (amount != null && !amount.isUncarried()) {
             projects.put(row, amount, text, place);
             if (unit != null && projects.isFrom(amount, place)) {
                 projects.draft(row).unitOf(amount, unit);
             }
         }
+    }
+
+    /** Tells of money whose source has no amount of its own in output, so that the parts of a total may fall short. */
+    static void uncarried(FindingCollector findings, GridCell label, String text, GridCell place) {
+        boolean some = Amounts.money(text)
+                .filter(amount -> amount.value().signum() != 0)
+                .isPresent();
+        if (some) {
+            String name = label.equals(place) ? before(text, label.text()) : label.text();
+            findings.add("uncarried-amount", Severity.NOTE, place.location(), Spaces.withinLabel(name), text);
+        }
+    }
+
+    /** The label in a cell that holds its figure too, and perhaps others before it. */
+    private static String before(String figure, String cell) {
+        int end = Math.max(0, cell.lastIndexOf(figure));
+        int start = end;
+        while (start > 0 && " \n,，;；0123456789".indexOf(cell.charAt(start - 1)) < 0) {
+            start--;
+        }
+        return LabelText.of(cell.substring(start, end)).plain();
     }
 
     /** The unit that the figures' labels state. */
@@ -83,7 +120,7 @@ final class Money {
     }
 
     static boolean isTotal(Field field) {
-        return field == Field.TOTAL || field == Field.SUM || field == Field.MID_TERM_TOTAL;
+        return field == Field.TOTAL || field == Field.FULL_YEAR || field == Field.SUM || field == Field.MID_TERM_TOTAL;
     }
 
     private Term term(Field field, Term stated, int labelColumn) {
@@ -100,7 +137,7 @@ final class Money {
             midTermColumn = labelColumn;
             midTermRow = row.number();
             annualColumn = 0;
-        } else if (field == Field.TOTAL && midTermRow == row.number()) {
+        } else if ((field == Field.TOTAL || field == Field.FULL_YEAR) && midTermRow == row.number()) {
             annualColumn = labelColumn;
         }
     }

@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
 
 /**
  * Reads the months of a schedule's labels: {@code 3月底}, and what ends with a month as surely, {@code 1-6月},
- * {@code 上半年}, {@code 三季度末}. A quarter alone may be a share of the year, and is none.
+ * {@code 上半年}, {@code 三季度末}. A bare quarter ends with a month too, though its figure may be its own share.
  */
 final class Months {
 
     private static final String STEP = "(?:\\d{4}年)?(?:截至|截止|到)?(?:"
             + "(?:0?1月?[-~—–至到])?(?<month>\\d{1,2})月(?:底|末|份|份底|\\d{1,2}日)?"
-            + "|第?(?<quarter>[一二三四1-4])季度(?:底|末)"
+            + "|(?:第?(?<quarter>[一二三四1-4])季度?|[Qq](?<numbered>[1-4]))(?<end>底|末|累计)?"
             + "|(?<half>上半年|半年|年中)(?:底|末)?"
             + "|(?<year>年底|年末|年终|全年))(?:前|止)?";
 
@@ -49,6 +49,12 @@ final class Months {
         return month.matches() ? month(month) : null;
     }
 
+    /** Whether a month's label is a quarter that does not say its end: {@code 一季度}. */
+    static boolean isBareQuarter(String label) {
+        Matcher month = MONTH.matcher(Labels.fold(label));
+        return month.matches() && quarter(month) != null && month.group("end") == null;
+    }
+
     /** {@code 3月底：25%} in one cell. */
     static Optional<Step> step(String text) {
         if (!mayBeMonth(text)) {
@@ -61,7 +67,8 @@ final class Months {
     }
 
     private static boolean mayBeMonth(String text) {
-        return text.indexOf('月') >= 0 || text.indexOf('季') >= 0 || text.indexOf('年') >= 0;
+        boolean numbered = text.indexOf('Q') >= 0 || text.indexOf('q') >= 0;
+        return numbered || text.indexOf('月') >= 0 || text.indexOf('季') >= 0 || text.indexOf('年') >= 0;
     }
 
     private static Integer month(Matcher step) {
@@ -71,11 +78,15 @@ final class Months {
         if (step.group("year") != null) {
             return DECEMBER;
         }
-        if (step.group("quarter") != null) {
-            int index = "一二三四1234".indexOf(step.group("quarter"));
+        if (quarter(step) != null) {
+            int index = "一二三四1234".indexOf(quarter(step));
             return (index % 4 + 1) * MONTHS_OF_QUARTER;
         }
         int number = Integer.parseInt(step.group("month"));
         return number >= 1 && number <= DECEMBER ? number : null;
+    }
+
+    private static String quarter(Matcher step) {
+        return step.group("quarter") == null ? step.group("numbered") : step.group("quarter");
     }
 }

@@ -37,13 +37,24 @@ final class OpenColumns {
         return settled;
     }
 
-    /** 年度目标 heads the targets, or the goals where another column holds the targets. */
-    private static HeaderLeaf goalOrValue(HeaderLeaf leaf, List<HeaderLeaf> leaves) {
+    private static boolean isLevel(HeaderLeaf leaf) {
+        return leaf.column() != null && leaf.column().isLevel();
+    }
+
+    /** 绩效目标 beside 绩效指标 is the goal that the indicators are of. */
+    private static boolean isIndicators(HeaderLeaf leaf) {
+        return LabelText.of(leaf.cell().text()).plain().endsWith("绩效指标");
+    }
+
+    /** 年度目标 heads the targets, or the goals where the targets stand in another column or in the names. */
+    private HeaderLeaf goalOrValue(HeaderLeaf leaf, List<HeaderLeaf> leaves) {
         boolean other =
                 leaves.stream().anyMatch(each -> each.number() != leaf.number() && each.column() == Column.VALUE);
         boolean indicators = leaves.stream()
                 .anyMatch(each -> each.column() != null && (each.column().isLevel() || each.column() == Column.NAME));
-        return other || !indicators ? leaf.ofProject(leaf.field()) : leaf.as(leaf.column());
+        boolean pair = leaves.stream().noneMatch(OpenColumns::isLevel)
+                && leaves.stream().anyMatch(each -> each.column() == Column.NAME && isIndicators(each));
+        return other || !indicators || pair ? leaf.ofProject(leaf.field()) : leaf.as(leaf.column());
     }
 
     private Column settle(HeaderLeaf leaf, List<HeaderLeaf> leaves) {
@@ -100,7 +111,7 @@ final class OpenColumns {
         if (contents.hasNatures()) {
             return firstFree(leaves, Column.NATURE);
         }
-        if (contents.isCategories() && !contents.isDimensions()) {
+        if (contents.isCategories() && !contents.areAllDimensions()) {
             return firstFree(leaves, Column.LEVEL2);
         }
         return contents.isDimensions() ? firstFree(leaves, Column.LEVEL1) : Column.IGNORED;

@@ -21,6 +21,8 @@ final class ProjectDraft {
     private final Location place;
     private final String title;
     private final Map<Field, Sourced<String>> texts = new EnumMap<>(Field.class);
+    /** Amounts of lines above the form. */
+    private final Map<Field, Sourced<String>> stated = new EnumMap<>(Field.class);
     /** The unit that each figure of money was written in, as stated where it stands. */
     private final Map<Field, MoneyUnit> units = new EnumMap<>(Field.class);
 
@@ -40,6 +42,10 @@ final class ProjectDraft {
         this.title = title;
         this.moneyUnit = moneyUnit;
         this.findings = new FindingCollector(log);
+    }
+
+    String title() {
+        return title;
     }
 
     FindingCollector findings() {
@@ -84,6 +90,22 @@ final class ProjectDraft {
         return lastTable;
     }
 
+    /** Whether everything that was read so far says what the head of another project says. */
+    boolean repeats(ProjectDraft other) {
+        boolean more = schedule.isEmpty() && findings.drafts().isEmpty();
+        return more
+                && texts.entrySet().stream()
+                        .allMatch(
+                                text -> other.has(text.getKey(), text.getValue().text()));
+    }
+
+    /** Whether rows that begin with a first level may go on with the indicators: no form begins anew within it. */
+    boolean mayGoOnWith(String level1) {
+        return !indicators.isEmpty()
+                && level1 != null
+                && !level1.equals(indicators.get(0).level1());
+    }
+
     /** Whether anything but a unit or a money unit was read. */
     boolean hasHeader() {
         for (Field field : texts.keySet()) {
@@ -122,8 +144,13 @@ final class ProjectDraft {
         }
     }
 
-    void schedulePoint(String label, String text, Location location) {
-        schedule.add(label, text, location);
+    /** Takes an amount of a line above the form, for a form that has no money of its own. */
+    void statedMoney(Field field, String text, Location location) {
+        stated.putIfAbsent(field, Sourced.ofText(text, location));
+    }
+
+    ScheduleDraft schedule() {
+        return schedule;
     }
 
     void indicatorHeader(int inTable) {
@@ -157,9 +184,12 @@ final class ProjectDraft {
 
     /** The year at the start of the form's title, unless the project is named so; {@code null} for none. */
     Integer titleYear() {
-        Integer year = title == null ? null : Vocabulary.year(Labels.fold(title));
+        String figures = title == null ? "" : YearDigits.inFigures(Labels.fold(title));
+        Integer year = FiscalYears.hasSeveral(figures) ? null : Vocabulary.year(figures);
         Sourced<String> name = texts.get(Field.NAME);
-        boolean named = name == null || year == null || name.text().contains(String.valueOf(year));
+        boolean named = name == null
+                || year == null
+                || YearDigits.inFigures(Labels.fold(name.text())).contains(String.valueOf(year));
         return named ? null : year;
     }
 
@@ -178,6 +208,9 @@ final class ProjectDraft {
         BracketedText bracketed = BracketedText.of(ProjectTexts.objectives(texts), vocabulary);
         if (bracketed != null) {
             indicators.addAll(bracketed.indicators());
+        }
+        if (texts.keySet().stream().noneMatch(Field::isMoney)) {
+            texts.putAll(stated);
         }
         var budget = new BudgetDraft(texts, units, moneyUnit, vocabulary, findings).build();
         List<SchedulePoint> points = schedule.build(findings);

@@ -12,6 +12,7 @@ import java.util.Set;
 final class ProjectList {
 
     private static final int LEAST_COLUMNS = 3;
+    private static final int MOST_ROWS = 3;
 
     /** Longer texts are no labels. */
     private static final int LONGEST_LABEL = 24;
@@ -22,6 +23,7 @@ final class ProjectList {
     private final Projects projects;
     private final Heads.Assignment assignment;
     private final Unknown unknown;
+    private final LevelCells levels;
     /** The labels over the rows to come; empty for none. */
     private List<GridCell> labels = List.of();
     /** The last row of labels. */
@@ -32,6 +34,7 @@ final class ProjectList {
         this.projects = projects;
         this.assignment = assignment;
         this.unknown = unknown;
+        this.levels = new LevelCells(meanings);
     }
 
     void clear() {
@@ -45,18 +48,19 @@ final class ProjectList {
      * @return whether it is one
      */
     boolean opens(Row row) {
-        if (!labels.isEmpty() && row.number() == head) {
+        if (!labels.isEmpty() && row.number() <= head) {
             return true;
         }
-        List<GridCell> cells = row.cells();
+        int last = row.number() + depth(row) - 1;
+        List<GridCell> cells = last == row.number() ? row.cells() : row.grid().covering(last);
         boolean labelled = cells.size() >= LEAST_COLUMNS
-                && row.number() < row.grid().rows()
-                && cells.stream().allMatch(ProjectList::mayBeLabel)
+                && last < row.grid().rows()
+                && cells.stream().allMatch(cell -> mayBeLabel(cell, row.number(), last))
                 && cells.stream().anyMatch(cell -> meanings.of(cell.text()).is(Field.NAME));
         if (!labelled) {
             return false;
         }
-        Row below = Row.of(row.grid(), row.number() + 1);
+        Row below = Row.of(row.grid(), last + 1);
         boolean over = isBelow(cells, below)
                 && below.cells().size() == cells.size()
                 && (below.filled().stream().noneMatch(this::isKnown)
@@ -66,16 +70,32 @@ final class ProjectList {
                         || (!isPairs(cells) && cells.stream().allMatch(this::isLabel)))) {
             return false;
         }
+        if (last > row.number()) {
+            row.cells()
+                    .forEach(cell ->
+                            meanings.of(cell.text()).moneyUnit().ifPresent(unit -> projects.moneyUnit(row, unit)));
+        }
         labels = List.copyOf(cells);
         boolean two = !below.isBlank() && below.filled().stream().allMatch(this::isLabel);
-        head = two ? below.number() : row.number();
-        cells.stream().filter(cell -> !isKnown(cell)).forEach(cell -> unknown.label(row, cell));
+        head = two ? below.number() : last;
+        cells.stream()
+                .filter(cell -> !isKnown(cell) && !levels.isLevel(cell))
+                .forEach(cell -> unknown.label(row, cell));
         return true;
     }
 
-    private static boolean mayBeLabel(GridCell cell) {
+    /** How many rows the tallest label takes; labels over labels are no more than three. */
+    private static int depth(Row row) {
+        return row.cells().stream().mapToInt(GridCell::rowSpan).max().stream()
+                .map(tallest -> tallest <= MOST_ROWS ? tallest : 1)
+                .findFirst()
+                .orElse(1);
+    }
+
+    private static boolean mayBeLabel(GridCell cell, int first, int last) {
         String text = cell.text();
-        return !text.isEmpty() && text.length() <= LONGEST_LABEL && text.indexOf('\n') < 0 && cell.rowSpan() == 1;
+        boolean within = cell.row() >= first && cell.row() + cell.rowSpan() - 1 == last;
+        return within && !text.isEmpty() && text.length() <= LONGEST_LABEL && text.indexOf('\n') < 0;
     }
 
     private boolean isKnown(GridCell cell) {
@@ -111,45 +131,60 @@ final class ProjectList {
 
     /** Takes a row of the list: a project of its own. */
     boolean takes(Row row) {
-        if (row.number() == head) {
+        if (!labels.isEmpty() && row.number() <= head) {
             return false;
         }
-        if (labels.isEmpty() || !isBelow(labels, row)) {
+        if (labels.isEmpty() || !isUnder(labels, row)) {
             labels = List.of();
             return false;
         }
         List<GridCell> named = labels.stream()
                 .filter(label -> meanings.of(label.text()).is(Field.NAME))
                 .toList();
-        String name = row.at(named.get(0).column()).text();
-        if (name.isEmpty()) {
+        GridCell name = row.at(named.get(0).column());
+        if (name.text().isEmpty()) {
             return false;
         }
-        if (isKnown(row.at(named.get(0).column()))) {
+        if (isKnown(name) || !(name.row() < row.number() || isBelow(labels, row))) {
             labels = List.of();
             return false;
         }
-        projects.startRow(row);
+        ProjectDraft draft = name.row() < row.number() ? projects.draft(row) : projects.startRow(row);
         for (GridCell label : labels) {
-            Meaning meaning = meanings.of(label.text());
-            Field field = field(meaning);
-            if (field != null && !field.isSection()) {
-                assignment.put(row, field, meaning, label, row.at(label.column()));
+            GridCell cell = row.at(label.column());
+            if (cell.row() == row.number()) {
+                put(row, draft, label, cell);
             }
         }
         return true;
     }
 
-    private static Field field(Meaning meaning) {
-        if (meaning.field() != null || meaning.moneyColumn() == null) {
-            return meaning.field();
+    private void put(Row row, ProjectDraft draft, GridCell label, GridCell cell) {
+        if (levels.isLevel(label)) {
+            draft.indicators(levels.of(label, cell));
         }
-        return switch (meaning.moneyColumn()) {
-            case INITIAL, YEAR -> Field.TOTAL;
-            case EXECUTED -> Field.EXECUTED;
-            case ADJUSTED -> Field.ADJUSTED;
-            case IGNORED -> null;
-        };
+        Meaning meaning = meanings.of(label.text());
+        Field field = field(row, label, meaning);
+        if (field != null && !field.isSection()) {
+            assignment.put(row, field, meaning, label, cell);
+        }
+    }
+
+    /** What a label says of the project; below another label of money, short words name its sources. */
+    private Field field(Row row, GridCell label, Meaning meaning) {
+        GridCell over = label.row() > 1 ? row.grid().at(label.row() - 1, label.column()) : null;
+        Field above = over == null ? null : MoneyColumn.field(meanings.of(over.text()));
+        Field own = MoneyColumn.field(meaning);
+        return own == null && above != null && above.isMoney() ? meaning.moneyRow() : own;
+    }
+
+    /** Whether a cell stands just under each label, in this row or merged down from one above it. */
+    private static boolean isUnder(List<GridCell> labels, Row row) {
+        return labels.stream().allMatch(label -> {
+            GridCell cell = row.at(label.column());
+            boolean under = cell != null && cell.row() > label.row() && cell.column() == label.column();
+            return under && cell.columnSpan() == label.columnSpan();
+        });
     }
 
     private static boolean isBelow(List<GridCell> labels, Row row) {

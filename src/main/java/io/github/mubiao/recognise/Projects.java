@@ -30,14 +30,14 @@ final class Projects {
     private final Titles titles;
     private final Layouts layouts;
     private final List<ProjectDraft> finished = new ArrayList<>();
-    /** Fields of paragraphs above a form, until the form comes. */
-    private final List<Stated> stated = new ArrayList<>();
+    private final StatedLines stated = new StatedLines();
     /** What was found in the current table. */
     private final List<FindingDraft> log = new ArrayList<>();
 
     private MoneyUnit documentMoneyUnit;
     private MoneyUnit tableMoneyUnit;
     private ProjectDraft current;
+    private final RepeatedHead repeated = new RepeatedHead();
     private String pendingTitle;
     private final FormYears years = new FormYears();
     private Layouts.Tally tally;
@@ -47,9 +47,6 @@ final class Projects {
         this.layouts = vocabulary.layouts();
         this.tally = layouts.tally();
     }
-
-    /** A field that a paragraph gives. */
-    private record Stated(Field field, String text, Location location) {}
 
     /** A new table: its marks and findings are counted anew. */
     void newTable() {
@@ -76,10 +73,21 @@ final class Projects {
         return List.copyOf(log);
     }
 
+    /** A paragraph that says something stands above the next table. */
+    void paragraph() {
+        repeated.paragraph();
+    }
+
+    /** The table is read. */
+    void endTable() {
+        repeated.endTable();
+    }
+
     /** Takes a text if it is the title of the next project, and says whether it is. */
     boolean title(String text) {
         boolean isTitle = titles.isTitle(text);
-        if (isTitle) {
+        boolean continued = isTitle && current != null && titles.isContinued(text);
+        if (isTitle && !continued) {
             years.ofTitle(titles.year(text));
             years.alone(titles.yearInBrackets(text));
             pendingTitle = text;
@@ -123,6 +131,11 @@ final class Projects {
         return years.first();
     }
 
+    /** The year of the form that is read: its own, or the first that any form states; {@code null} for none yet. */
+    Integer formYear() {
+        return years.last() == null ? years.first() : years.last();
+    }
+
     /** The unit of money that the text before the forms states. */
     void documentMoneyUnit(MoneyUnit unit) {
         documentMoneyUnit = unit;
@@ -130,9 +143,7 @@ final class Projects {
 
     /** Keeps a field of a paragraph for the form that follows. */
     void stated(Field field, String text, Location location) {
-        if (HEAD.contains(field) && !text.isEmpty()) {
-            stated.add(new Stated(field, text, location));
-        }
+        stated.add(field, text, location);
     }
 
     /** The project that a row belongs to; a new one where none is open. */
@@ -148,16 +159,25 @@ final class Projects {
             current.year(years.last());
             current.wholeDepartment(titles.isWholeDepartment(pendingTitle));
             pendingTitle = null;
-            stated.forEach(field -> current.put(field.field, field.text, field.location));
-            stated.clear();
+            stated.moveTo(current);
         }
         return current;
     }
 
-    /** The project that the indicators under a header belong to: a title above them starts the next. */
-    ProjectDraft draftForIndicators(Row row) {
+    /**
+     * The project that the indicators under a header belong to: a title above them starts the next.
+     *
+     * @param level1 the first level of the first row under the header
+     */
+    ProjectDraft draftForIndicators(Row row, String level1) {
+        current = repeated.settle(current, level1, finished);
         if (current != null && current.hasIndicators() && pendingTitle != null) {
-            finish();
+            boolean same = pendingTitle.equals(current.title()) && current.hasHeader() && current.mayGoOnWith(level1);
+            if (same) {
+                pendingTitle = null;
+            } else {
+                finish();
+            }
         }
         return draft(row);
     }
@@ -173,7 +193,11 @@ final class Projects {
             return;
         }
         if (current != null && isNext(row, field, text)) {
+            boolean again = pendingTitle == null && stated.isEmpty() && repeated.mayBegin(current, field, text);
+            ProjectDraft last = current;
+            current = again ? null : current;
             finish();
+            repeated.hold(again ? last : null);
         }
         boolean late = current != null && current.hasIndicators() && current.has(field);
         if (!late) {
@@ -194,7 +218,7 @@ final class Projects {
     private boolean isNext(Row row, Field field, String text) {
         boolean differs = current.has(field) && !current.has(field, text);
         if (current.hasIndicators()) {
-            boolean newForm = pendingTitle != null || row.grid().number() != current.lastTable() || !stated.isEmpty();
+            boolean newForm = pendingTitle != null || row.grid().number() != current.lastTable() || stated.beginForm();
             return newForm || HEAD.contains(field);
         }
         boolean named = field == Field.CODE || field == Field.NAME || field == Field.UNIT;
@@ -232,6 +256,7 @@ final class Projects {
 
     /** Ends the open project, if there is one. */
     void finish() {
+        repeated.release(finished);
         if (current != null) {
             finished.add(current);
             current = null;

@@ -84,6 +84,7 @@ public final class Recogniser {
             return;
         }
         pictures.text(text);
+        projects.paragraph();
         UnitLine.moneyWithin(text).ifPresent(projects::documentMoneyUnit);
         if (projects.title(text)) {
             return;
@@ -122,7 +123,8 @@ public final class Recogniser {
         while (number <= grid.rows()) {
             Row row = Row.of(grid, number);
             lastRow = row;
-            Optional<IndicatorHeader> opened = IndicatorHeader.at(row, meanings, formRows.context(year()));
+            meanings.year(projects.formYear() == null ? fiscalYear : projects.formYear());
+            Optional<IndicatorHeader> opened = HeaderReader.at(row, meanings, formRows.context(year()));
             boolean mayTurn = transposed == null && region == null && opened.isEmpty();
             Optional<TransposedTable> turned = mayTurn ? TransposedTable.at(row, vocabulary) : Optional.empty();
             if (opened.isPresent()) {
@@ -131,7 +133,7 @@ public final class Recogniser {
                 number = opened.get().lastRow();
             } else if (turned.isPresent()) {
                 transposed = turned.get();
-                projects.draftForIndicators(row).indicatorHeader(grid.number());
+                projects.draftForIndicators(row, null).indicatorHeader(grid.number());
                 formRows.unknown().tableIsKnown(row);
                 indicators = true;
                 region = null;
@@ -148,6 +150,7 @@ public final class Recogniser {
             handOn();
             number++;
         }
+        projects.endTable();
         int unknown = formRows.unknown().count();
         if (unknown > 0) {
             findings.add(new Finding("unknown-table", Severity.NOTE, null, List.of(), Location.ofTable(grid.number())));
@@ -174,7 +177,8 @@ public final class Recogniser {
         header.leaves().forEach(leaf -> projects.label(leaf.cell().text()));
         header.moneyUnit().ifPresent(unit -> projects.moneyUnit(row, unit));
         if (!header.isFlat()) {
-            projects.draftForIndicators(row).indicatorHeader(row.grid().number());
+            projects.draftForIndicators(row, header.firstLevel1())
+                    .indicatorHeader(row.grid().number());
         }
         formRows.unknown().tableIsKnown(row);
         for (GridCell cell : header.unknown()) {

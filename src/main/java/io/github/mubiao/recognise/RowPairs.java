@@ -2,13 +2,19 @@ package io.github.mubiao.recognise;
 
 import io.github.mubiao.grid.GridCell;
 import io.github.mubiao.model.MoneyUnit;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** The cells of one row of a form from left to right: labels with the cells beside them, and what stands alone. */
 final class RowPairs {
 
     /** Longer texts are no labels; what they say is not placed. */
     private static final int LONGEST_LABEL = 24;
+
+    /** Where money comes from, in words that elsewhere may mean anything. */
+    private static final Set<Field> SOURCES =
+            EnumSet.of(Field.FISCAL, Field.OTHER, Field.CENTRAL, Field.PROVINCIAL, Field.MUNICIPAL, Field.COUNTY);
 
     private final FormRows form;
     private final Meanings meanings;
@@ -42,8 +48,9 @@ final class RowPairs {
             GridCell cell = cells.get(at);
             Meaning meaning = meanings.of(cell.text());
             Field field = field(meaning);
-            inHeads |= headRow && meaning.moneyColumn() != null && field != Field.MONEY_SECTION;
-            if (cell.text().isEmpty()) {
+            boolean head = meaning.moneyColumn() != null || meaning.moneyRow() != null;
+            inHeads |= headRow && head && field != Field.MONEY_SECTION;
+            if (cell.text().isEmpty() || isNoWord(cell)) {
                 at++;
             } else if (inHeads) {
                 head(cell, meaning, field);
@@ -57,7 +64,15 @@ final class RowPairs {
     }
 
     private Field field(Meaning meaning) {
-        return meaning.field() == null && inMoney ? meaning.moneyRow() : meaning.field();
+        boolean part = inMoney || (SOURCES.contains(meaning.moneyRow()) && isBesideMoney());
+        return meaning.field() == null && part ? meaning.moneyRow() : meaning.field();
+    }
+
+    /** {@code 其他 | 20} next to figures of money is one more of them. */
+    private boolean isBesideMoney() {
+        return form.money().reaches(row)
+                && at + 1 < cells.size()
+                && Amounts.money(cells.get(at + 1).text()).isPresent();
     }
 
     /** Two labels of columns of money side by side, so that their figures stand below them. */
@@ -78,13 +93,29 @@ final class RowPairs {
     private void head(GridCell cell, Meaning meaning, Field field) {
         known = true;
         at++;
-        if (field == null && meaning.moneyColumn() == null) {
+        boolean placed = meaning.field() != null || meaning.moneyColumn() != null;
+        if (!placed || isOfOtherYear(cell, meaning)) {
             unknown.label(row, cell);
         }
         heads.add(row, cell, meaning, field);
     }
 
+    /** {@code 其中：} in a cell of its own. */
+    private static boolean isNoWord(GridCell cell) {
+        return cell.text().startsWith("其中") && LabelText.of(cell.text()).plain().isEmpty();
+    }
+
+    /** Whether a label's money is left out because of the year that it names. */
+    static boolean isOfOtherYear(GridCell cell, Meaning meaning) {
+        String folded = Labels.fold(cell.text());
+        return meaning.moneyColumn() == MoneyColumn.IGNORED
+                && (Vocabulary.year(folded) != null || FiscalYears.ofLine(folded) != null);
+    }
+
     private void label(GridCell cell, Meaning meaning, Field field) {
+        if (isOfOtherYear(cell, meaning)) {
+            unknown.label(row, cell);
+        }
         known |= !field.isIgnored() || at + 1 < cells.size();
         GridCell value = at + 1 < cells.size() ? cells.get(at + 1) : null;
         boolean besideLabel = value != null && isLabel(value);
@@ -152,6 +183,15 @@ final class RowPairs {
     }
 
     private void unknownCell(GridCell cell) {
+        LevelCells levels = form.levels();
+        GridCell beside = at + 1 < cells.size() ? cells.get(at + 1) : null;
+        boolean sentence = levels.isLevel(cell) && beside != null && at + 2 >= cells.size();
+        if (sentence && !levels.isLevel(beside) && !beside.text().isEmpty() && !isLabel(beside)) {
+            projects.draft(row).indicators(levels.of(cell, beside));
+            known = true;
+            at += 2;
+            return;
+        }
         boolean label = cell.text().length() <= LONGEST_LABEL && cell.text().indexOf('\n') < 0;
         if (label) {
             unknown.label(row, cell);

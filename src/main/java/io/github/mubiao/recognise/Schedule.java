@@ -15,6 +15,8 @@ final class Schedule {
     private List<GridCell> months = List.of();
     /** The unit of money that the schedule's label states: its figures are no percentages; {@code null} for none. */
     private MoneyUnit unit;
+    /** Whether the schedule's label says that each figure holds those before it. */
+    private boolean cumulative;
 
     Schedule(Projects projects, Unknown unknown) {
         this.projects = projects;
@@ -28,6 +30,7 @@ final class Schedule {
     /** Takes a row of months, or of months and percentages, beside the schedule's label. */
     boolean opens(Row row, GridCell label, Meaning meaning) {
         unit = meaning.moneyUnit().orElse(null);
+        cumulative = label.text().contains("累计");
         List<GridCell> cells = new ArrayList<>(row.filled());
         cells.remove(label);
         months = new ArrayList<>();
@@ -35,12 +38,12 @@ final class Schedule {
             GridCell cell = cells.get(i);
             Optional<Months.Step> step = Months.step(cell.text());
             if (step.isPresent()) {
-                point(row, cell, step.get().label(), step.get().percent());
+                point(row, cell, cell, step.get().label(), step.get().percent());
             } else if (!Months.isMonth(cell.text())) {
                 unknown.label(row, cell);
             } else if (i + 1 < cells.size() && isBeside(cell, cells.get(i + 1))) {
                 i++;
-                point(row, cells.get(i), cell.text(), cells.get(i).text());
+                point(row, cell, cells.get(i), cell.text(), cells.get(i).text());
             } else {
                 months.add(cell);
             }
@@ -75,7 +78,7 @@ final class Schedule {
         }
         for (GridCell month : waiting) {
             GridCell percent = row.at(month.column());
-            point(row, percent, month.text(), percent.text());
+            point(row, month, percent, month.text(), percent.text());
         }
         return true;
     }
@@ -90,10 +93,11 @@ final class Schedule {
         return folded.contains("金额") || folded.contains("元");
     }
 
-    private void point(Row row, GridCell cell, String month, String percent) {
+    private void point(Row row, GridCell label, GridCell cell, String month, String percent) {
         boolean money = unit != null && Amounts.percent(percent).isPresent() && !percent.contains("%");
         String text = money ? percent + " (" + unit.label() + ")" : percent;
-        projects.draft(row).schedulePoint(Spaces.withinLabel(month), text, cell.location());
+        boolean bare = !cumulative && !cell.text().contains("累计") && Months.isBareQuarter(month);
+        projects.draft(row).schedule().add(Spaces.withinLabel(month), text, cell.location(), bare ? label : null);
     }
 
     /** The document ends. */

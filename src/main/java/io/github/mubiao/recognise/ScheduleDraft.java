@@ -1,5 +1,6 @@
 package io.github.mubiao.recognise;
 
+import io.github.mubiao.grid.GridCell;
 import io.github.mubiao.model.Location;
 import io.github.mubiao.model.SchedulePoint;
 import io.github.mubiao.model.Severity;
@@ -12,17 +13,46 @@ import java.util.Objects;
 /** The steps of one project's schedule, once all of them are known. */
 final class ScheduleDraft {
 
+    private static final int MONTHS_OF_QUARTER = 3;
+    private static final int DECEMBER = 12;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     private final List<Step> steps = new ArrayList<>();
 
-    /** A step: the month's label and the cell of its percentage. */
-    private record Step(String label, String text, Location location) {}
+    /** A step: the month's label and the cell of its percentage, and the label's cell if it is a bare quarter. */
+    private record Step(String label, String text, Location location, GridCell quarter) {
 
-    void add(String label, String text, Location location) {
-        steps.add(new Step(label, text, location));
+        boolean isQuarter() {
+            return quarter != null;
+        }
+
+        BigDecimal figure() {
+            return Amounts.percent(text).orElse(null);
+        }
+    }
+
+    /**
+     * Takes a step.
+     *
+     * @param quarter the label's cell where it is a quarter that does not say its end; {@code null} where it is none
+     */
+    void add(String label, String text, Location location, GridCell quarter) {
+        steps.add(new Step(label, text, location, quarter));
+    }
+
+    boolean isEmpty() {
+        return steps.isEmpty();
     }
 
     /** The points; {@code null} where the form has no schedule. */
     List<SchedulePoint> build(FindingCollector findings) {
+        if (!areCumulative()) {
+            steps.stream()
+                    .filter(Step::isQuarter)
+                    .forEach(step -> findings.unknownLabel(
+                            step.quarter().text(), step.quarter().location()));
+            steps.removeIf(Step::isQuarter);
+        }
         if (steps.isEmpty()) {
             return null;
         }
@@ -33,6 +63,35 @@ final class ScheduleDraft {
                     new SchedulePoint(step.label(), Months.within(step.label()), percent(step, fractions, findings)));
         }
         return points;
+    }
+
+    /**
+     * Whether the figures of quarters hold those before them. A quarter's own share is no point of a schedule; but the
+     * first quarter's is both, and where the year ends at 100 the figures before it are no shares beside it.
+     */
+    private boolean areCumulative() {
+        BigDecimal before = BigDecimal.ZERO;
+        for (Step step : steps) {
+            BigDecimal figure = step.figure();
+            boolean falls = figure != null && figure.compareTo(before) < 0;
+            if (step.isQuarter() && (falls || (figure == null && !step.text().isEmpty()))) {
+                return false;
+            }
+            before = figure == null ? before : figure;
+        }
+        boolean later = steps.stream().anyMatch(step -> step.isQuarter() && !isMonth(step, MONTHS_OF_QUARTER));
+        return !later
+                || (!isWhole(steps.get(0))
+                        && isMonth(steps.get(steps.size() - 1), DECEMBER)
+                        && isWhole(steps.get(steps.size() - 1)));
+    }
+
+    private static boolean isMonth(Step step, int month) {
+        return Integer.valueOf(month).equals(Months.within(step.label()));
+    }
+
+    private static boolean isWhole(Step step) {
+        return step.figure() != null && step.figure().compareTo(HUNDRED) == 0;
     }
 
     private static Sourced<BigDecimal> percent(Step step, boolean fractions, FindingCollector findings) {

@@ -66,7 +66,7 @@ final class Sentences {
     }
 
     /** {@code 设1条质量指标} names the second level 质量指标; {@code null} where a text names none. */
-    private String level(String text) {
+    String level(String text) {
         String folded = Labels.fold(text);
         int count = folded.indexOf('条');
         String name = count >= 0 && count < 5
@@ -87,7 +87,7 @@ final class Sentences {
     }
 
     /** Where the value begins: at the first sign behind the name and outside of brackets; -1 for none. */
-    private static int sign(String text) {
+    static int sign(String text) {
         int depth = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -1,12 +1,15 @@
 package io.github.mubiao.recognise;
 
 import java.util.List;
+import java.util.Set;
 
 /** Tells the title of a form from other texts. */
 final class Titles {
 
     /** Titles are short; a sentence may end in any word. */
     private static final int LONGEST = 80;
+
+    private static final Set<String> CONTINUED = Set.of("续", "续表", "接上页", "续上表", "接上表", "续1", "续2", "续一", "续二");
 
     private static final String WHOLE_DEPARTMENT = "整体";
 
@@ -27,6 +30,12 @@ final class Titles {
         LabelText label = LabelText.of(text);
         return ends.stream()
                 .anyMatch(end -> label.folded().endsWith(end) || label.core().endsWith(end));
+    }
+
+    /** Whether a title says that the form above goes on: {@code 项目支出绩效目标表（续）}. */
+    boolean isContinued(String title) {
+        LabelText label = LabelText.of(title);
+        return label.folded().endsWith("续表") || label.brackets().stream().anyMatch(CONTINUED::contains);
     }
 
     /** Whether a folded mark of a layout is the name of a form and no label. */

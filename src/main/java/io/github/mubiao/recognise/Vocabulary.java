@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The labels of forms and their meaning. Made from layout files by a {@link VocabularyBuilder}; never changes
@@ -23,6 +24,8 @@ public final class Vocabulary {
     static final int MAXIMUM_LABEL = 60;
 
     private static final int LONGEST_LIKENESS = 16;
+
+    private static final Pattern MONITORED = Pattern.compile("^1月?[-~—–－～至到](?:[2-9]|1[01])月份?");
 
     private final Map<String, Field> fields;
     private final Map<String, Field> moneyRows;
@@ -200,11 +203,18 @@ public final class Vocabulary {
     private List<String> spellings(LabelText label) {
         List<String> spellings = new ArrayList<>(5);
         addNew(spellings, label.folded());
+        addNew(spellings, monitored(label.core()));
         addNew(spellings, label.core());
         addNew(spellings, label.plain());
         addNew(spellings, withoutTerm(label.core()));
         addNew(spellings, withoutTerm(label.plain()));
         return spellings;
+    }
+
+    /** {@code 1—6月完成情况} of a monitoring form, as the vocabulary has it: {@code 1-7月完成情况}. */
+    private static String monitored(String label) {
+        boolean months = label.length() > 4 && label.charAt(0) == '1' && !Character.isDigit(label.charAt(1));
+        return months ? MONITORED.matcher(label).replaceFirst("1-7月") : label;
     }
 
     /** Most labels have one spelling. */

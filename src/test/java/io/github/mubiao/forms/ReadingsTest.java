@@ -17,7 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Forms that are filled in oddly: each figure is read as it was meant, or told by a finding. */
 class ReadingsTest {
 
-    private static final Path CASES = Path.of("src/test/resources/forms/readings.yaml");
+    private static final Path FOLDER = Path.of("src/test/resources/forms");
+    private static final List<String> FILES =
+            List.of("readings", "years", "schedules", "money", "columns", "projects", "lists");
 
     @TempDir
     Path folder;
@@ -25,8 +27,12 @@ class ReadingsTest {
     @TestFactory
     Stream<DynamicTest> cases() throws IOException {
         List<JsonNode> cases = new ArrayList<>();
-        new YAMLMapper().readTree(CASES.toFile()).forEach(cases::add);
-        assertFalse(cases.isEmpty());
+        for (String name : FILES) {
+            JsonNode file =
+                    new YAMLMapper().readTree(FOLDER.resolve(name + ".yaml").toFile());
+            assertFalse(file.isEmpty(), name);
+            file.forEach(cases::add);
+        }
         return cases.stream()
                 .map(node -> DynamicTest.dynamicTest(node.get("why").asText(), () -> check(node)));
     }

@@ -1,0 +1,56 @@
+package io.github.mubiao.recognise;
+
+import java.util.List;
+
+/**
+ * A project whose head stands again, as over a table that goes on on the next page. Whether it is the same project,
+ * its indicators tell.
+ */
+final class RepeatedHead {
+
+    private ProjectDraft held;
+    /** Whether a paragraph stands above the current table and below the one before. */
+    private boolean paragraphs;
+
+    void paragraph() {
+        paragraphs = true;
+    }
+
+    void endTable() {
+        paragraphs = false;
+    }
+
+    /** Whether a name that begins a form may be that of the form before it, said again. */
+    boolean mayBegin(ProjectDraft open, Field field, String text) {
+        return field == Field.NAME && !paragraphs && open.hasIndicators() && open.has(field, text);
+    }
+
+    void hold(ProjectDraft draft) {
+        held = draft;
+    }
+
+    /**
+     * The project that indicators belong to.
+     *
+     * @param open the project of the head above them
+     * @param level1 the first level of their first row
+     * @param finished takes the project that was held where this is another one
+     */
+    ProjectDraft settle(ProjectDraft open, String level1, List<ProjectDraft> finished) {
+        boolean same = held != null && open != null && open.repeats(held) && held.mayGoOnWith(level1);
+        ProjectDraft settled = same ? held : open;
+        if (same) {
+            held = null;
+        }
+        release(finished);
+        return settled;
+    }
+
+    /** Gives up the project that was held: no more of it comes. */
+    void release(List<ProjectDraft> finished) {
+        if (held != null) {
+            finished.add(held);
+            held = null;
+        }
+    }
+}
