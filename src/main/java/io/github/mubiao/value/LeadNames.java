@@ -11,8 +11,10 @@ final class LeadNames {
     /** 半年一次: a frequency. */
     private static final Pattern SPAN = Pattern.compile("[半一两二三四五六](?:年|个?月|季度|周|天|日)$");
 
+    /** 近数 before 10人: tens of them; 人数 before 10 is a name. */
+    private static final Pattern SOME = Pattern.compile("(?:.*[近约达逾超有共为计到成])?数");
+
     private static final Pattern RATE = Pattern.compile("(?:率|度|比例|比重|占比|面|比)$");
-    private static final Pattern KINDS = Pattern.compile("各(?:类|级|种|项|界|方面|族)");
 
     private LeadNames() {}
 
@@ -26,7 +28,8 @@ final class LeadNames {
         }
         char last = name.charAt(name.length() - 1);
         return name.lastIndexOf('(') > name.lastIndexOf(')')
-                || "第-/*(.:".indexOf(last) >= 0
+                || "第-/*(.:每几".indexOf(last) >= 0
+                || SOME.matcher(name).matches()
                 || ".):".indexOf(name.charAt(0)) >= 0
                 || name.contains("且")
                 || endsInNumber(name)
@@ -88,10 +91,24 @@ final class LeadNames {
         }
         boolean rate = share && RATE.matcher(name).find();
         char last = name.charAt(name.length() - 1);
-        // 各类 names kinds; 各 alone makes the number one for each.
-        String plain = KINDS.matcher(name).replaceAll("");
-        return (rate || !Words.anywhere(Words.Category.BAD_LEAD, plain))
-                && !(last < 128 && Character.isLetterOrDigit(last));
+        return (rate || !turns(name)) && !(last < 128 && Character.isLetterOrDigit(last));
+    }
+
+    /** Whether a word in the name makes the number something else: 第, but not the one of 第三方. */
+    private static boolean turns(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            String plain = Words.at(Words.Category.PLAIN_LEAD, name, i);
+            boolean leads = plain != null
+                    && i + plain.length() == name.length()
+                    && "前号版".indexOf(name.charAt(name.length() - 1)) >= 0;
+            if (plain != null && !leads) {
+                // 岗前 names a training; 岗前3天 counts days.
+                i += plain.length() - 1;
+            } else if (Words.at(Words.Category.BAD_LEAD, name, i) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether two conditions are on one thing: the second names none of its own. */

@@ -51,12 +51,22 @@ final class SeparateCells {
     private TargetReading insertUnit(TargetReading own) {
         String unit = input.unit();
         boolean numberOnly = unit != null && !unit.isBlank() && isNumber(input.value());
+        if (numberOnly && unit.strip().matches("年度?") && isYear(own.target())) {
+            return TargetParser.read(input.value().strip() + "年", input.fiscalYear());
+        }
         if (!numberOnly || own.target() instanceof Target.Comparison) {
             return own;
         }
         TargetReading bare = TargetParser.read("=" + input.value(), input.fiscalYear());
         boolean better = bare.target() instanceof Target.Comparison;
         return better ? impliedAgain(bare, own) : own;
+    }
+
+    /** 2023 beside 年 is a year, and no count of years. */
+    private static boolean isYear(Target target) {
+        return target instanceof Target.Comparison number
+                && number.implied()
+                && number.value().toPlainString().matches("(?:19|20)\\d{2}");
     }
 
     private static boolean isNumber(String value) {

@@ -51,6 +51,8 @@ final class Words {
         DONE,
         /** Before a number, makes it something else than a quantity: 第. */
         BAD_LEAD,
+        /** Holds a word of {@link #BAD_LEAD} and is a name all the same: 第三方. */
+        PLAIN_LEAD,
         /** Holds a numeral and is no number: 一般. */
         IDIOM,
         /** May follow a measure word as part of the unit: 所学校. */
