@@ -146,7 +146,9 @@ final class ListRule {
     }
 
     private static Target range(Target.Comparison lower, Target.Comparison upper) {
-        if (lower.value().compareTo(upper.value()) > 0) {
+        boolean closed = lower.comparator() == Comparator.AT_LEAST && upper.comparator() == Comparator.AT_MOST;
+        int order = lower.value().compareTo(upper.value());
+        if (order > 0 || (order == 0 && !closed)) {
             return null;
         }
         Target.Comparison measured = lower.measure().unit() != null ? lower : upper;

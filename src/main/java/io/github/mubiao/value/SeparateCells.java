@@ -193,7 +193,7 @@ final class SeparateCells {
             conflicts.add(new Conflict("nature-conflict", List.of(input.value().strip(), cell)));
         }
         if (sign != null) {
-            return apply(target, sign);
+            return target.kind() == TargetKind.QUALITATIVE ? against(target, sign) : apply(target, sign);
         }
         boolean implied = target instanceof Target.Comparison comparison && comparison.implied();
         boolean figure = target.kind() == TargetKind.MISSING && cell.chars().anyMatch(Character::isDigit);
@@ -211,6 +211,16 @@ final class SeparateCells {
 
     private static boolean isNumeric(Target target) {
         return target instanceof Target.Comparison || target instanceof Target.Range;
+    }
+
+    /** ≤ beside 预算数 is 不超预算; ≥ beside 提升 says nothing more than 提升. */
+    private Target against(Target words, Comparator sign) {
+        if (!Benchmark.is(Folding.fold(input.value(), false).text())) {
+            return words;
+        }
+        Target read = TargetParser.read(sign.symbol() + input.value(), input.fiscalYear())
+                .target();
+        return read instanceof Target.Reference ? read : words;
     }
 
     private Target apply(Target target, Comparator sign) {
