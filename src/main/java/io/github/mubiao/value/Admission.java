@@ -8,11 +8,15 @@ final class Admission {
     private Admission() {}
 
     static boolean of(Lead lead, LeadMarks marks, Quantity quantity) {
-        String name = Years.strip(lead.name());
+        String name = Terms.strip(Years.strip(lead.name()));
         boolean compares = lead.comparator() != null;
         boolean strong = lead.isStrong();
         if ((marks.compared && lead.changeInFront() == null)
                 || Denials.turn(name, marks.deniable, compares && !strong)) {
+            return false;
+        }
+        if (lead.per() != null && quantity.numeral() && quantity.unit().text() == null) {
+            // 每周一 is a Monday.
             return false;
         }
         if (marks.money && quantity.unit().text() != null && !quantity.unit().isMultiplier() && !isYuan(quantity)) {

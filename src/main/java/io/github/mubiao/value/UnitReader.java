@@ -248,8 +248,11 @@ final class UnitReader {
     /** 50人/30人 is no rate. */
     private static boolean isItself(Span core, String text, int start, int end) {
         String unit = core.unit().text();
-        return unit != null
-                && Characters.isDigit(text.charAt(start))
-                && text.substring(start, end).endsWith(unit);
+        boolean counted = Characters.isDigit(text.charAt(start));
+        if (unit == null) {
+            // 1/2天 is half a day, or once in two; 5/10万人 is a rate.
+            return counted && !Characters.hasAny(text.substring(start, end), 0, "百千万亿");
+        }
+        return counted && text.substring(start, end).endsWith(unit);
     }
 }

@@ -61,6 +61,8 @@ final class Words {
         BAD_LEAD,
         /** Holds a word of {@link #BAD_LEAD} and is a name all the same: 第三方. */
         PLAIN_LEAD,
+        /** Holds digits that count nothing: PM2.5. */
+        TERM,
         /** Holds a numeral and is no number: 一般. */
         IDIOM,
         /** May follow a measure word as part of the unit: 所学校. */
