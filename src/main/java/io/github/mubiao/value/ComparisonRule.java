@@ -18,6 +18,10 @@ final class ComparisonRule {
     private ComparisonRule() {}
 
     static Target read(Clause clause) {
+        Target mirrored = MirroredRule.read(clause);
+        if (mirrored != null) {
+            return mirrored;
+        }
         for (int start : NumberPlaces.of(clause.text())) {
             int mark = clause.trace().mark();
             Target target = readAt(clause, start);
@@ -71,7 +75,7 @@ final class ComparisonRule {
 
     private static Target build(Lead lead, Quantity quantity, Tail tail, Comparator comparator, boolean implied) {
         Unit unit = unit(lead, quantity.unit());
-        boolean fromName = quantity.unit().text() == null && unit.text() != null;
+        boolean fromName = quantity.unit().text() == null && unit.text() != null && !lead.isMoney();
         Measure.Change inFront = Signs.isDown(comparator) ? lead.change() : lead.changeInFront();
         Measure measure = Measures.of(
                 unit,
@@ -83,11 +87,20 @@ final class ComparisonRule {
 
     /** The number's unit, with what the lead adds: 每人每月, or the unit in the name's bracket. */
     static Unit unit(Lead lead, Unit own) {
-        Unit unit = own.isNone() ? lead.unit() : own;
+        Unit unit = lead.isMoney() ? inYuan(own) : own.isNone() ? lead.unit() : own;
         if (lead.per() == null) {
             return unit;
         }
         return unit.per(unit.per() == null ? lead.per() : lead.per() + "·" + unit.per());
+    }
+
+    /** ¥5000 and ¥5万 are 元 and 万元. */
+    private static Unit inYuan(Unit own) {
+        boolean complete = own.text() != null && !own.isMultiplier();
+        String text = own.text() == null ? "元" : own.text() + "元";
+        return complete
+                ? own
+                : new Unit(text, own.per(), "元", own.scale(), Units.known("元").dimension());
     }
 
     private static Comparator comparator(Lead lead, Quantity quantity, Tail tail) {

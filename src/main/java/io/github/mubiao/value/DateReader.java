@@ -12,7 +12,7 @@ final class DateReader {
             + "(?:(?<y>(?:19|20)\\d{2}|" + NUMERAL + "{4}|\\d{2})年度?)?"
             + "(?:(?<m>\\d{1,2}|" + NUMERAL + "{1,2})月份?)?"
             + "(?:(?<d>\\d{1,2}|" + NUMERAL + "{1,3})[日号])?"
-            + "(?<end>(?:(?<=月)月)?底|末|终)?");
+            + "(?<end>(?:(?<=月)月|(?<=年)年)?[底末终])?");
     private static final Pattern FIGURES = Pattern.compile(
             "(?<y>(?:19|20)\\d{2})(?<s>[-./])(?<m>\\d{1,2})(?:\\k<s>(?<d>\\d{1,2}))?(?!\\d|[-./]\\d|[%‰])[日号月]?(?<end>底)?");
     private static final Pattern SHORT = Pattern.compile("(?<m>\\d{1,2})[-./](?<d>\\d{1,2})(?!\\d|[-./]\\d)[日号]?");
@@ -41,14 +41,20 @@ final class DateReader {
 
     /** Forms that are dates only where 前 follows: 12.31前, 20221231前. */
     static DateSpan readShort(String text, int start) {
-        Matcher eight = at(EIGHT, text, start);
+        DateSpan eight = readEight(text, start);
         if (eight != null) {
-            return figures(eight);
+            return eight;
         }
         Matcher brief = at(SHORT, text, start);
         return brief == null
                 ? null
                 : new DateSpan(null, integer(brief.group("m")), integer(brief.group("d")), brief.end(), false);
+    }
+
+    /** 20221231, a date only where what stands beside it says so. */
+    static DateSpan readEight(String text, int start) {
+        Matcher eight = at(EIGHT, text, start);
+        return eight == null ? null : figures(eight);
     }
 
     private static Matcher at(Pattern pattern, String text, int start) {

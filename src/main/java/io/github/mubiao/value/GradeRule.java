@@ -6,6 +6,8 @@ import io.github.mubiao.model.Target;
 /** 优, 良好以上, 不低于合格, 二级（含）以上. */
 final class GradeRule {
 
+    private static final int LONGEST_NAME = 16;
+
     private GradeRule() {}
 
     static Target read(Clause clause) {
@@ -23,7 +25,31 @@ final class GradeRule {
             return null;
         }
         String grade = longest(text, start);
-        return grade == null ? null : graded(clause, start, grade, comparator);
+        return grade == null ? named(clause) : graded(clause, start, grade, comparator);
+    }
+
+    /** 水质达到Ⅲ类, 考核等级不低于良好: a name, and words or a sign that compare. */
+    private static Target named(Clause clause) {
+        String text = clause.text();
+        for (int i = 1; i <= LONGEST_NAME && i < text.length(); i++) {
+            String word = leadingWord(text.substring(i));
+            boolean sign = Characters.isSign(text.charAt(i));
+            if (sign || word != null) {
+                return isName(text.substring(0, i)) ? compared(clause.slice(i, text.length())) : null;
+            }
+        }
+        return null;
+    }
+
+    private static Target compared(Clause clause) {
+        return Characters.hasSign(clause.text()) || leadingWord(clause.text()) != null ? read(clause) : null;
+    }
+
+    private static boolean isName(String text) {
+        return text.chars().allMatch(c -> Characters.isHan((char) c) && !Numerals.isPart((char) c))
+                && !LeadNames.isBroken(text)
+                && LeadNames.isPlain(text, false, false)
+                && !Denials.turn(text, true, true);
     }
 
     private static String leadingWord(String text) {
@@ -48,7 +74,11 @@ final class GradeRule {
         int end = start + grade.length();
         String more = Words.at(Words.Category.GRADE_TAIL, clause.text(), end);
         int place = end + (more == null ? 0 : more.length());
-        Tail tail = Tail.read(clause, place, false);
+        // 良好及以上等次: the word for what it is a grade of stands last.
+        String last = Words.ending(Words.Category.GRADE_TAIL, clause.text(), clause.length());
+        boolean behind = last != null && more == null && clause.length() - last.length() > place;
+        Clause graded = behind ? clause.slice(0, clause.length() - last.length()) : clause;
+        Tail tail = Tail.read(graded, place, false);
         if (tail == null
                 || tail.change() != null
                 || (tail.note() != null && tail.note().length() > 20)) {

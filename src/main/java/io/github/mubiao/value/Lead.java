@@ -5,35 +5,23 @@ import io.github.mubiao.model.Measure;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What stands before a number, read from the number backwards: name, baseline, change, per, sign.
  */
 final class Lead {
 
-    private static final Pattern BASE_YEAR =
-            Pattern.compile("(?:较|比|与|以)?(?:19|20)\\d{2}年(?:度|末|底)?(?:同期|相比|度相比|末相比|实际)?$");
-    /** How words begin that name what a change is measured from: 较上年, 同比. */
-    private static final String COMPARED = "较比与同环相";
-
-    private static final int LONGEST_NAME = 60;
+    /** A bound says something of the number behind so many characters at most: 至少开展2次. */
+    private static final int LONGEST_VERB = 4;
 
     private final Clause clause;
     private int end;
     private Comparator comparator;
     private boolean strong;
-    private boolean symbol;
-    private boolean deniable;
+    private final LeadMarks marks = new LeadMarks();
     private Measure.Change change;
     private final List<String> per = new ArrayList<>();
     private Unit unit = Unit.NONE;
-    private boolean aspiration;
-    private boolean stated;
-    private boolean ofOther;
-    private boolean scoped;
-    private boolean compared;
 
     private Lead(Clause clause, int end) {
         this.clause = clause;
@@ -52,11 +40,13 @@ final class Lead {
         } while (lead.end < before && lead.end > 0);
         Collections.reverse(lead.per);
         lead.perInName();
-        return lead;
+        return lead.bound() ? lead : null;
     }
 
     private boolean step() {
-        return signs()
+        return currency()
+                && signs()
+                && average()
                 && word(Words.Category.SIGN, true)
                 && word(Words.Category.WEAK, false)
                 && changeWord()
@@ -64,6 +54,13 @@ final class Lead {
                 && baseline()
                 && perPart()
                 && bracket();
+    }
+
+    private boolean currency() {
+        boolean money = end > 0 && "¥￥".indexOf(text().charAt(end - 1)) >= 0;
+        marks.money |= money;
+        end -= money ? 1 : 0;
+        return true;
     }
 
     private boolean signs() {
@@ -77,7 +74,7 @@ final class Lead {
         Comparator read = Signs.read(text().substring(start, end));
         clause.trace().token("sign", clause.folded(), start, end);
         end = start;
-        symbol = true;
+        marks.symbol = true;
         return read != null && combine(read);
     }
 
@@ -89,7 +86,7 @@ final class Lead {
         clause.trace().token("sign", clause.folded(), end - word.length(), end);
         end -= word.length();
         Comparator read = Words.comparator(category, word);
-        deniable |= Words.isDeniable(word);
+        marks.deniable |= Words.isDeniable(word);
         if (isStrong) {
             return combine(read);
         }
@@ -131,27 +128,51 @@ final class Lead {
         }
         String word = Words.ending(Words.Category.NEUTRAL, text(), end);
         String hope = Words.ending(Words.Category.ASPIRATION, text(), end);
-        aspiration |= hope != null;
+        marks.aspiration |= hope != null;
         String found = hope != null ? hope : word;
         end -= found == null ? 0 : found.length();
-        stated |= "为".equals(found);
-        ofOther |= "的".equals(found);
+        marks.stated |= "为".equals(found);
+        marks.ofOther |= "的".equals(found);
         return true;
     }
 
     private boolean baseline() {
-        Matcher year = BASE_YEAR.matcher(text().substring(Math.max(0, end - 16), end));
-        int length = year.find() ? year.group().length() : 0;
-        if (length == 0) {
-            String word = Words.ending(Words.Category.BASELINE, text(), end);
-            length = word == null || word.startsWith("每") ? 0 : word.length();
-            // 年度 and 年 alone are only taken where nothing stands before them.
-            length = length < 3 && length > 0 && change == null && end != length ? 0 : length;
-        }
-        compared |= length > 0 && COMPARED.indexOf(text().charAt(end - length)) >= 0;
+        int length = Baseline.before(text(), end, change != null);
+        marks.compared |= length > 0 && Baseline.compares(text().charAt(end - length));
+        marks.scoped |= length > 0;
         end -= length;
-        scoped |= length > 0;
         return true;
+    }
+
+    /** 不低于人均500元: a word of average between the sign and the number is part of the name. */
+    private boolean average() {
+        String word = Words.ending(Words.Category.AVERAGE, text(), end);
+        int before = end - (word == null ? 0 : word.length());
+        boolean behindSign = word != null
+                && before > 0
+                && (Characters.isSign(text().charAt(before - 1))
+                        || Words.ending(Words.Category.SIGN, text(), before) != null
+                        || Words.ending(Words.Category.WEAK, text(), before) != null);
+        end = behindSign ? before : end;
+        return true;
+    }
+
+    /** 每年至少开展2次: a verb stands between the bound and the number; false where it contradicts the sign. */
+    private boolean bound() {
+        for (int i = 0; i < end; i++) {
+            String word = Words.at(Words.Category.BOUND, text(), i);
+            int verb = word == null ? end : i + word.length();
+            boolean close = verb < end && end - verb <= LONGEST_VERB;
+            if (close && text().substring(verb, end).chars().allMatch(c -> isVerb((char) c))) {
+                clause.trace().token("sign", clause.folded(), i, verb);
+                return combine(Words.comparator(Words.Category.BOUND, word));
+            }
+        }
+        return true;
+    }
+
+    private static boolean isVerb(char c) {
+        return Characters.isHan(c) && !Numerals.isPart(c);
     }
 
     private boolean perPart() {
@@ -206,13 +227,7 @@ final class Lead {
         boolean twice = change != null && aside.change != null;
         change = change == null ? aside.change : change;
         per.addAll(aside.per);
-        deniable |= aside.deniable;
-        symbol |= aside.symbol;
-        aspiration |= aside.aspiration;
-        stated |= aside.stated;
-        ofOther |= aside.ofOther;
-        scoped |= aside.scoped;
-        compared |= aside.compared;
+        marks.join(aside.marks);
         if (aside.strong) {
             return !twice && combine(aside.comparator);
         }
@@ -258,7 +273,7 @@ final class Lead {
     }
 
     boolean isAspiration() {
-        return aspiration;
+        return marks.aspiration;
     }
 
     Measure.Change change() {
@@ -267,13 +282,7 @@ final class Lead {
 
     /** The direction that the name itself states in front: 减少成本. A name in 率 states a level instead. */
     Measure.Change changeInFront() {
-        if (change != null || name().isEmpty() || name().endsWith("率") || name().endsWith("度")) {
-            return change;
-        }
-        if (name().matches("(?:增加|净增).*")) {
-            return Measure.Change.INCREASE;
-        }
-        return name().matches("(?:减少|降低|压减|压降|削减).*") ? Measure.Change.DECREASE : null;
+        return change != null ? change : LeadNames.changeInFront(name());
     }
 
     /** 每人每月 as 人·月; {@code null} for none. */
@@ -286,39 +295,13 @@ final class Lead {
         return unit;
     }
 
+    /** Whether the mark of the currency stands before the number. */
+    boolean isMoney() {
+        return marks.money;
+    }
+
     /** Whether the name can stand before this quantity without making it something else. */
     boolean admits(Quantity quantity) {
-        String name = Years.strip(name());
-        if ((compared && change == null && changeInFront() == null)
-                || Denials.turn(name, deniable, comparator != null && !strong)) {
-            return false;
-        }
-        if (quantity.unit().isUnknown() && !strong && (end > 0 || scoped)) {
-            return false;
-        }
-        if (name.isEmpty()) {
-            // 2023年16 is no more than two numbers.
-            boolean bare = quantity.unit().isNone() && comparator == null && change == null;
-            return !(bare && (scoped || !name().isEmpty()));
-        }
-        if (name.length() > LONGEST_NAME || LeadNames.isBroken(name)) {
-            return false;
-        }
-        if (ofOther && LeadNames.isShare(quantity.unit().text())) {
-            // 80% of the wage is no 80%.
-            return false;
-        }
-        boolean explicit = strong || comparator != null || change != null || stated;
-        if (quantity.unit().isNone() && unit.isNone() && (!explicit || quantity.numeral())) {
-            return false;
-        }
-        if (quantity.numeral()
-                && (LeadNames.endsInQuantity(name) || "数几上好".indexOf(name.charAt(name.length() - 1)) >= 0)) {
-            return false;
-        }
-        if (LeadNames.holdsQuantity(name) || (Characters.hasDigit(name) && !symbol)) {
-            return false;
-        }
-        return strong || LeadNames.isPlain(name, "%".equals(quantity.unit().text()));
+        return Admission.of(this, marks, quantity);
     }
 }

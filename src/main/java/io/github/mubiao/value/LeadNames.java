@@ -1,5 +1,6 @@
 package io.github.mubiao.value;
 
+import io.github.mubiao.model.Measure;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -11,8 +12,12 @@ final class LeadNames {
     /** 半年一次: a frequency. */
     private static final Pattern SPAN = Pattern.compile("[半一两二三四五六](?:年|个?月|季度|周|天|日)$");
 
+    /** 近数 before 10人: tens of them; 人数 before 10 is a name. 限 and 破 alone bound the number in their way. */
+    private static final Pattern SOME = Pattern.compile("(?:.*[近约达逾超有共为计到成])?数|限|破");
+
     private static final Pattern RATE = Pattern.compile("(?:率|度|比例|比重|占比|面|比)$");
-    private static final Pattern KINDS = Pattern.compile("各(?:类|级|种|项|界|方面|族)");
+
+    private static final Pattern REDUCED = Pattern.compile("减少|降低|压减|压降|削减");
 
     private LeadNames() {}
 
@@ -26,7 +31,8 @@ final class LeadNames {
         }
         char last = name.charAt(name.length() - 1);
         return name.lastIndexOf('(') > name.lastIndexOf(')')
-                || "第-/*(.:".indexOf(last) >= 0
+                || "第-/*(.:每几".indexOf(last) >= 0
+                || SOME.matcher(name).matches()
                 || ".):".indexOf(name.charAt(0)) >= 0
                 || name.contains("且")
                 || endsInNumber(name)
@@ -64,8 +70,13 @@ final class LeadNames {
         return false;
     }
 
+    /** Whether a numeral behind the name is a whole number: 数 and 几 make it vague, 一元 before 一角 a part. */
+    static boolean admitsNumeral(String name) {
+        return !endsInQuantity(name) && "数几上好".indexOf(name.charAt(name.length() - 1)) < 0;
+    }
+
     /** Whether the name ends in a numeral with its unit: 一元 before 一角. */
-    static boolean endsInQuantity(String name) {
+    private static boolean endsInQuantity(String name) {
         for (int i = 0; i < name.length(); i++) {
             NumberReader.Span number = Numerals.isPart(name.charAt(i)) ? NumberReader.read(name, i) : null;
             String unit = number == null ? null : Units.at(name, number.end());
@@ -81,17 +92,48 @@ final class LeadNames {
         return "%".equals(unit) || "‰".equals(unit) || "倍".equals(unit);
     }
 
-    /** Whether the name says nothing that could turn the number behind it. */
-    static boolean isPlain(String name, boolean share) {
+    /**
+     * Whether the name says nothing that could turn the number behind it.
+     *
+     * @param share whether the number is a percentage
+     * @param changed whether a word of change stands between, so that no letter joins the number: GDP增长5%
+     */
+    static boolean isPlain(String name, boolean share, boolean changed) {
         if (BENCHMARK.matcher(name).find() || SPAN.matcher(name).find()) {
             return false;
         }
         boolean rate = share && RATE.matcher(name).find();
         char last = name.charAt(name.length() - 1);
-        // 各类 names kinds; 各 alone makes the number one for each.
-        String plain = KINDS.matcher(name).replaceAll("");
-        return (rate || !Words.anywhere(Words.Category.BAD_LEAD, plain))
-                && !(last < 128 && Character.isLetterOrDigit(last));
+        return (rate || !turns(name))
+                && !(last < 128 && (changed ? Characters.isDigit(last) : Character.isLetterOrDigit(last)));
+    }
+
+    /** Whether a word in the name makes the number something else: 第, but not the one of 第三方. */
+    private static boolean turns(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            String plain = Words.at(Words.Category.PLAIN_LEAD, name, i);
+            boolean leads = plain != null
+                    && i + plain.length() == name.length()
+                    && "前号版".indexOf(name.charAt(name.length() - 1)) >= 0;
+            if (plain != null && !leads) {
+                // 岗前 names a training; 岗前3天 counts days.
+                i += plain.length() - 1;
+            } else if (Words.at(Words.Category.BAD_LEAD, name, i) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The direction that a name states in front: 减少成本; {@code null} for none. A name in 率 states a level instead. */
+    static Measure.Change changeInFront(String name) {
+        if (name.endsWith("率") || name.endsWith("度")) {
+            return null;
+        }
+        if (name.startsWith("增加") || name.startsWith("净增")) {
+            return Measure.Change.INCREASE;
+        }
+        return REDUCED.matcher(name).lookingAt() ? Measure.Change.DECREASE : null;
     }
 
     /** Whether two conditions are on one thing: the second names none of its own. */

@@ -23,6 +23,9 @@ final class ListRule {
     }
 
     private static Target all(Clause clause, List<Clause> pieces) {
+        if (isNumbered(pieces)) {
+            return null;
+        }
         List<Target> targets = new ArrayList<>();
         for (Clause piece : pieces) {
             Clause trimmed = piece.trimmed();
@@ -37,6 +40,20 @@ final class ListRule {
             }
         }
         return merged(clause, targets);
+    }
+
+    /** 1.3个；2.5个: two numbers with decimals, or 3 and 5 with their numbering. */
+    private static boolean isNumbered(List<Clause> pieces) {
+        for (int i = 0; i < pieces.size(); i++) {
+            String text = pieces.get(i).text();
+            String number = (i + 1) + ".";
+            if (!text.startsWith(number)
+                    || text.length() == number.length()
+                    || !Characters.isDigit(text.charAt(number.length()))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a piece may be part of a list. */
@@ -129,7 +146,9 @@ final class ListRule {
     }
 
     private static Target range(Target.Comparison lower, Target.Comparison upper) {
-        if (lower.value().compareTo(upper.value()) > 0) {
+        boolean closed = lower.comparator() == Comparator.AT_LEAST && upper.comparator() == Comparator.AT_MOST;
+        int order = lower.value().compareTo(upper.value());
+        if (order > 0 || (order == 0 && !closed)) {
             return null;
         }
         Target.Comparison measured = lower.measure().unit() != null ? lower : upper;

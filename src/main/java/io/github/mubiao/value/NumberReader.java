@@ -89,6 +89,10 @@ final class NumberReader {
     private static Span arabic(String text, int start) {
         int place = start;
         if ("-+负".indexOf(text.charAt(place)) >= 0) {
+            if (place > 0 && "正/+".indexOf(text.charAt(place - 1)) >= 0) {
+                // 正负5% and +/-5% leave both signs open.
+                return null;
+            }
             place++;
         }
         int end = wholeEnd(text, place);

@@ -8,6 +8,7 @@ public final class Numerals {
     private static final String DIGITS = "零一二三四五六七八九";
     private static final String FORMAL = "零壹贰叁肆伍陆柒捌玖拾佰仟";
     private static final String PLAIN = "零一二三四五六七八九十百千";
+    private static final String TENS = "廿卅卌";
     private static final String[] LARGE = {"亿", "万"};
     private static final long[] LARGE_VALUES = {100_000_000L, 10_000L};
     private static final String SMALL = "千百十";
@@ -27,12 +28,21 @@ public final class Numerals {
         if (numeral == null || numeral.isEmpty() || numeral.length() > LONGEST) {
             return null;
         }
-        String plain = plain(numeral);
+        String plain = plain(spelled(numeral));
         if (plain.startsWith("负")) {
             BigDecimal positive = unsigned(plain.substring(1));
             return positive == null ? null : positive.negate();
         }
         return unsigned(plain);
+    }
+
+    /** 廿, 卅 and 卌 stand for two characters each. */
+    private static String spelled(String numeral) {
+        String spelled = numeral;
+        for (int i = 0; i < TENS.length(); i++) {
+            spelled = spelled.replace(TENS.substring(i, i + 1), DIGITS.charAt(i + 2) + "十");
+        }
+        return spelled;
     }
 
     private static BigDecimal unsigned(String text) {
@@ -177,6 +187,6 @@ public final class Numerals {
         char plain = plain(c);
         // A circle is a bullet more often than a zero; dates read it on their own.
         boolean numeral = DIGITS.indexOf(plain) >= 0 || SMALL.indexOf(plain) >= 0 || plain == '万' || plain == '亿';
-        return numeral && c != '○';
+        return (numeral && c != '○') || TENS.indexOf(c) >= 0;
     }
 }

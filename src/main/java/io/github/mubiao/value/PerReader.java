@@ -15,7 +15,9 @@ final class PerReader {
         NumberReader.Span number = NumberReader.read(part.text(), 0);
         int start = number == null || number.unit() != null ? 0 : number.end();
         UnitReader.Span span = UnitReader.read(part, start, UnitReader.Trust.KNOWN);
-        boolean plain = span.unit().text() != null && span.unit().per() == null;
+        boolean plain = span.unit().text() != null
+                && span.unit().per() == null
+                && !span.unit().isMultiplier();
         return plain ? span.end() : 0;
     }
 

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** 2023.07-2024.01, 2022年1-12月, 1月1日至12月31日, 2022-2024年. */
 final class PeriodRule {
 
-    private static final String JOINT = "(?:-{1,2}|~|至|到)";
+    private static final String JOINT = "(?:-{1,2}|~|起?至|起?到)";
     private static final Pattern MONTHS = Pattern.compile(
             "(?:(?<y>(?:19|20)\\d{2})[年.])?(?<a>\\d{1,2})月?(?:份|初)?" + JOINT + "(?<b>\\d{1,2})月(?:份|底|末)?(?!\\d)");
     private static final Pattern YEAR_MONTHS =
@@ -30,10 +30,7 @@ final class PeriodRule {
             return null;
         }
         String text = clause.text();
-        int start = 0;
-        while (start < text.length() && !Characters.isDigit(text.charAt(start)) && text.charAt(start) != '半') {
-            start++;
-        }
+        int start = start(text);
         if (text.contains("半年")) {
             return half(clause);
         }
@@ -50,6 +47,20 @@ final class PeriodRule {
         }
         Target dates = dates(clause, start);
         return dates != null ? dates : compact(clause, start);
+    }
+
+    /** The first digit; the first numeral where there is none. */
+    private static int start(String text) {
+        boolean digits = Characters.hasDigit(text);
+        int start = 0;
+        while (start < text.length() && !mayStart(text.charAt(start), digits) && text.charAt(start) != '半') {
+            start++;
+        }
+        return start;
+    }
+
+    private static boolean mayStart(char c, boolean digits) {
+        return digits ? Characters.isDigit(c) : Numerals.isPart(c) || c == '○';
     }
 
     private static Target half(Clause clause) {
@@ -69,7 +80,7 @@ final class PeriodRule {
         Matcher joint = JOINED.matcher(text);
         for (int from = start; joint.find(from); from = joint.end()) {
             DateSpan first = exact(text, start, joint.start(), clause.fiscalYear());
-            DateSpan second = first == null ? null : DateReader.read(text, joint.end(), clause.fiscalYear());
+            DateSpan second = first == null ? null : whole(text, joint.end(), clause.fiscalYear());
             if (second != null && TAIL.matcher(text.substring(second.end())).matches()) {
                 return joined(clause, start, first, second);
             }
@@ -78,8 +89,13 @@ final class PeriodRule {
     }
 
     private static DateSpan exact(String text, int start, int end, Integer fiscalYear) {
-        DateSpan span = DateReader.read(text.substring(0, end), start, fiscalYear);
+        DateSpan span = whole(text.substring(0, end), start, fiscalYear);
         return span != null && span.end() == end ? span : null;
+    }
+
+    private static DateSpan whole(String text, int start, Integer fiscalYear) {
+        DateSpan span = DateReader.read(text, start, fiscalYear);
+        return span == null ? DateReader.readEight(text, start) : span;
     }
 
     private static Target joined(Clause clause, int start, DateSpan first, DateSpan second) {

@@ -98,10 +98,17 @@ final class RangeRule {
     /** 2022-2024 may be years, 12-31 behind a name may be a date. */
     private static boolean isDateLike(Quantity lower, Quantity upper, Lead lead) {
         boolean years = isYear(lower.value()) && isYear(upper.value());
-        return (years && (upper.unit().isNone() || "年".equals(upper.unit().text())))
+        String unit = upper.unit().text();
+        return (years && (unit == null || unit.matches("(?:学|财)?年度?")))
+                || (isDay(lower.value()) && isDay(upper.value()) && unit == null)
                 || "季度".equals(upper.unit().text())
                 || "月".equals(upper.unit().text())
                 || ("日".equals(upper.unit().text()) && !lead.isStrong());
+    }
+
+    /** 20230101: a day in eight digits. */
+    private static boolean isDay(BigDecimal value) {
+        return value.toPlainString().matches("(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])");
     }
 
     private static boolean isYear(BigDecimal value) {

@@ -55,7 +55,7 @@ final class RatioRule {
         boolean compared = lead.comparator() != null || tail.comparator() != null;
         String name = lead.name();
         if (Characters.hasDigit(name)
-                || (!name.isEmpty() && (LeadNames.isBroken(name) || !LeadNames.isPlain(name, true)))) {
+                || (!name.isEmpty() && (LeadNames.isBroken(name) || !LeadNames.isPlain(name, true, false)))) {
             return null;
         }
         boolean named = !name.isEmpty() && name.contains("比");

@@ -51,12 +51,22 @@ final class SeparateCells {
     private TargetReading insertUnit(TargetReading own) {
         String unit = input.unit();
         boolean numberOnly = unit != null && !unit.isBlank() && isNumber(input.value());
+        if (numberOnly && unit.strip().matches("年度?") && isYear(own.target())) {
+            return TargetParser.read(input.value().strip() + "年", input.fiscalYear());
+        }
         if (!numberOnly || own.target() instanceof Target.Comparison) {
             return own;
         }
         TargetReading bare = TargetParser.read("=" + input.value(), input.fiscalYear());
         boolean better = bare.target() instanceof Target.Comparison;
         return better ? impliedAgain(bare, own) : own;
+    }
+
+    /** 2023 beside 年 is a year, and no count of years. */
+    private static boolean isYear(Target target) {
+        return target instanceof Target.Comparison number
+                && number.implied()
+                && number.value().toPlainString().matches("(?:19|20)\\d{2}");
     }
 
     private static boolean isNumber(String value) {
@@ -183,7 +193,7 @@ final class SeparateCells {
             conflicts.add(new Conflict("nature-conflict", List.of(input.value().strip(), cell)));
         }
         if (sign != null) {
-            return apply(target, sign);
+            return target.kind() == TargetKind.QUALITATIVE ? against(target, sign) : apply(target, sign);
         }
         boolean implied = target instanceof Target.Comparison comparison && comparison.implied();
         boolean figure = target.kind() == TargetKind.MISSING && cell.chars().anyMatch(Character::isDigit);
@@ -201,6 +211,16 @@ final class SeparateCells {
 
     private static boolean isNumeric(Target target) {
         return target instanceof Target.Comparison || target instanceof Target.Range;
+    }
+
+    /** ≤ beside 预算数 is 不超预算; ≥ beside 提升 says nothing more than 提升. */
+    private Target against(Target words, Comparator sign) {
+        if (!Benchmark.is(Folding.fold(input.value(), false).text())) {
+            return words;
+        }
+        Target read = TargetParser.read(sign.symbol() + input.value(), input.fiscalYear())
+                .target();
+        return read instanceof Target.Reference ? read : words;
     }
 
     private Target apply(Target target, Comparator sign) {

@@ -56,6 +56,17 @@ final class Signs {
         return up ? Comparator.MORE_THAN : down ? Comparator.LESS_THAN : null;
     }
 
+    /** The comparator as seen from the other side. */
+    static Comparator mirrored(Comparator comparator) {
+        return switch (comparator) {
+            case AT_LEAST -> Comparator.AT_MOST;
+            case MORE_THAN -> Comparator.LESS_THAN;
+            case AT_MOST -> Comparator.AT_LEAST;
+            case LESS_THAN -> Comparator.MORE_THAN;
+            case EQUAL, ABOUT -> comparator;
+        };
+    }
+
     static boolean isUp(Comparator comparator) {
         return comparator == Comparator.AT_LEAST || comparator == Comparator.MORE_THAN;
     }

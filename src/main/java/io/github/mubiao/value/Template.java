@@ -42,6 +42,18 @@ record Template(Comparator comparator, Unit unit, boolean filled) {
         return rest(folded, start, comparator, mark != null);
     }
 
+    /** Whether it is nothing but a word made of units' characters: 班组, 本年度, 百. */
+    boolean isWord() {
+        String text = unit.text();
+        if (comparator != null || filled || unit.per() != null || text == null) {
+            return false;
+        }
+        String prefix = Units.prefixAt(text, 0);
+        boolean known =
+                Units.known(text) != null || (prefix != null && Units.known(text.substring(prefix.length())) != null);
+        return unit.isMultiplier() || (!known && (text.length() < 3 || text.startsWith("本")));
+    }
+
     private static Template rest(FoldedText folded, int start, Comparator comparator, boolean filled) {
         String text = folded.text();
         UnitReader.Trust trust = filled ? UnitReader.Trust.SIGNED : UnitReader.Trust.KNOWN;

@@ -45,8 +45,7 @@ final class UnitReader {
         if (bracketed != null) {
             return bracketed;
         }
-        Span core = core(folded, start, trust);
-        return per(folded, core);
+        return per(folded, product(folded, core(folded, start, trust)));
     }
 
     /** The whole text as a unit; {@code null} where it is none. An unknown word is believed. */
@@ -119,6 +118,20 @@ final class UnitReader {
             return span(folded, start, end, base, multiplier, Unit.UNKNOWN + base);
         }
         return prefix == null ? none : span(folded, start, place, null, multiplier, null);
+    }
+
+    /** 人·天: two known units as one. */
+    private static Span product(FoldedText folded, Span core) {
+        Unit unit = core.unit();
+        String second = folded.text().startsWith("·", core.end()) && unit.base() != null
+                ? Units.at(folded.text(), core.end() + 1)
+                : null;
+        if (second == null || startsLater(folded.text(), core.end() + 1, second)) {
+            return core;
+        }
+        String base = unit.base() + "·" + second;
+        Unit product = new Unit(unit.text() + "·" + second, null, base, unit.scale(), "own:" + base);
+        return new Span(product, core.end() + 1 + second.length());
     }
 
     /** 个点位 is a 个 of 点位, though 个点 is a unit too. */
@@ -205,7 +218,8 @@ final class UnitReader {
         while (place < text.length() && parts.size() < 4) {
             char separator = text.charAt(place);
             boolean first = parts.isEmpty();
-            if (separator != '/' && separator != '每' && (first || (separator != '·' && separator != '*'))) {
+            boolean times = separator == '·' || separator == '*' || isDot(text, place);
+            if (separator != '/' && separator != '每' && (first || !times)) {
                 break;
             }
             boolean bracket = separator == '/' && text.startsWith("(", place + 1);
@@ -222,11 +236,23 @@ final class UnitReader {
         return parts.isEmpty() ? core : new Span(core.unit().per(written.toString()), place);
     }
 
+    /** 元/人.月: a full stop between two words, typed for the dot in the middle. */
+    private static boolean isDot(String text, int place) {
+        return text.charAt(place) == '.'
+                && place > 0
+                && place + 1 < text.length()
+                && Characters.isHan(text.charAt(place - 1))
+                && Characters.isHan(text.charAt(place + 1));
+    }
+
     /** 50人/30人 is no rate. */
     private static boolean isItself(Span core, String text, int start, int end) {
         String unit = core.unit().text();
-        return unit != null
-                && Characters.isDigit(text.charAt(start))
-                && text.substring(start, end).endsWith(unit);
+        boolean counted = Characters.isDigit(text.charAt(start));
+        if (unit == null) {
+            // 1/2天 is half a day, or once in two; 5/10万人 is a rate.
+            return counted && !Characters.hasAny(text.substring(start, end), 0, "百千万亿");
+        }
+        return counted && text.substring(start, end).endsWith(unit);
     }
 }

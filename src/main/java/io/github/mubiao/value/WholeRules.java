@@ -37,7 +37,8 @@ final class WholeRules {
         String text = clause.text().replace("_", "").replace("□", "");
         boolean date = UNFILLED.matcher(text).matches();
         boolean grade = Words.is(Words.Category.GRADE, clause.text());
-        boolean pattern = Template.read(clause.folded()) != null
+        Template whole = Template.read(clause.folded());
+        boolean pattern = (whole != null && !whole.isWord())
                 || (clause.length() < 60
                         && !Characters.hasDigit(clause.text())
                         && Template.behind(clause.folded()) != null);

@@ -23,6 +23,10 @@ final class Words {
         WEAK,
         /** Says nothing about the comparison: 为, 共. */
         NEUTRAL,
+        /** Compares though a verb stands between it and the number: 至少. */
+        BOUND,
+        /** May stand between a sign and the number: 人均. */
+        AVERAGE,
         /** A change and its direction: 增长. */
         CHANGE,
         /** What a change is measured against: 较上年. */
@@ -45,12 +49,20 @@ final class Words {
         VAGUE,
         /** What spending is measured against: 预算. */
         BUDGET,
+        /** A target may be measured against it: 预算, 上年. */
+        BENCHMARK,
+        /** May be part of the name of such a thing: 水平. */
+        BENCHMARK_PART,
         /** May follow a percentage and says nothing more: 完成. */
         TAIL,
         /** May follow a date and says nothing more: 完成. */
         DONE,
         /** Before a number, makes it something else than a quantity: 第. */
         BAD_LEAD,
+        /** Holds a word of {@link #BAD_LEAD} and is a name all the same: 第三方. */
+        PLAIN_LEAD,
+        /** Holds digits that count nothing: PM2.5. */
+        TERM,
         /** Holds a numeral and is no number: 一般. */
         IDIOM,
         /** May follow a measure word as part of the unit: 所学校. */
