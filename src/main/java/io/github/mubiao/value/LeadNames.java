@@ -39,6 +39,7 @@ final class LeadNames {
                 || name.contains("或")
                 || name.contains("争取")
                 || endsInRange(name)
+                || ("元角".indexOf(last) >= 0 && endsInQuantity(name))
                 || Words.compareIn(name);
     }
 
@@ -46,7 +47,7 @@ final class LeadNames {
     private static boolean endsInNumber(String name) {
         char last = name.charAt(name.length() - 1);
         boolean latin = name.chars().anyMatch(c -> (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'));
-        return (Characters.isDigit(last) && !latin) || (Numerals.isPart(last) && !name.endsWith("队伍")) || last == '半';
+        return (Characters.isDigit(last) && !latin) || NumberPlaces.isNumeral(name, name.length() - 1) || last == '半';
     }
 
     /** 三至 before 5次: the number behind it is only the end of a range. */
