@@ -1,11 +1,15 @@
 package io.github.mubiao.value;
 
 import io.github.mubiao.model.Comparator;
+import io.github.mubiao.model.Measure;
 import io.github.mubiao.model.Target;
 import io.github.mubiao.model.TargetKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** 新增3000人，征缴96000万元; ≥80%且≤100%. Every piece is certain, or none is. */
 final class ListRule {
@@ -141,7 +145,11 @@ final class ListRule {
     private static boolean isSameMeasure(Target.Comparison first, Target.Comparison second) {
         String a = first.measure().unit();
         String b = second.measure().unit();
+        boolean samePart = a == null
+                || b == null
+                || Objects.equals(first.measure().per(), second.measure().per());
         return (a == null || b == null || a.equals(b))
+                && samePart
                 && first.measure().change() == second.measure().change();
     }
 
@@ -159,7 +167,20 @@ final class ListRule {
                 upper.comparator() == Comparator.AT_MOST,
                 measured.baseValue() == null ? null : inBase(measured, lower),
                 measured.baseValue() == null ? null : inBase(measured, upper),
-                measured.measure());
+                withNotes(
+                        measured.measure(),
+                        lower.measure().note(),
+                        upper.measure().note()));
+    }
+
+    /** What stands in brackets behind either end is of the range. */
+    private static Measure withNotes(Measure measure, String lower, String upper) {
+        String note = Stream.of(lower, upper)
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.collectingAndThen(Collectors.joining("；"), all -> all.isEmpty() ? null : all));
+        return new Measure(
+                measure.unit(), measure.baseUnit(), measure.per(), measure.change(), note, measure.unitSource());
     }
 
     private static BigDecimal inBase(Target.Comparison measured, Target.Comparison end) {
