@@ -25,8 +25,8 @@ final class TotalsRows implements Check {
 
     private static final Rule RULE = Rules.of("totals-row");
 
-    /** The digits at the front, all else away. */
-    private static final Pattern CODE = Pattern.compile("^(\\d*).*$", Pattern.DOTALL);
+    /** All from the first character that is no digit. */
+    private static final Pattern NO_CODE = Pattern.compile("\\D.*", Pattern.DOTALL);
 
     private final NavigableMap<Integer, List<Line>> tables = new TreeMap<>();
 
@@ -49,9 +49,13 @@ final class TotalsRows implements Check {
 
         /** 323-县教育局部门 above 323001-县教育局本级: the other's code begins with this one's. */
         boolean isAbove(Line other) {
-            String code = CODE.matcher(Folded.of(label)).replaceFirst("$1");
-            String below = CODE.matcher(Folded.of(other.label())).replaceFirst("$1");
-            return !code.isEmpty() && code.length() < below.length() && below.startsWith(code);
+            return !code().isEmpty()
+                    && code().length() < other.code().length()
+                    && other.code().startsWith(code());
+        }
+
+        private String code() {
+            return NO_CODE.matcher(Folded.of(label)).replaceFirst("");
         }
     }
 

@@ -35,14 +35,10 @@ final class GradeRule {
             String word = leadingWord(text.substring(i));
             boolean sign = Characters.isSign(text.charAt(i));
             if (sign || word != null) {
-                return isName(text.substring(0, i)) ? compared(clause.slice(i, text.length())) : null;
+                return isName(text.substring(0, i)) ? read(clause.slice(i, text.length())) : null;
             }
         }
         return null;
-    }
-
-    private static Target compared(Clause clause) {
-        return Characters.hasSign(clause.text()) || leadingWord(clause.text()) != null ? read(clause) : null;
     }
 
     private static boolean isName(String text) {
@@ -81,7 +77,7 @@ final class GradeRule {
         Tail tail = Tail.read(graded, place, false);
         if (tail == null
                 || tail.change() != null
-                || (tail.note() != null && tail.note().length() > 20)) {
+                || (tail.note() != null && (tail.note().length() > 20 || isGrade(tail.note())))) {
             return null;
         }
         Comparator comparator = lead;
@@ -97,5 +93,10 @@ final class GradeRule {
         }
         clause.trace().token("grade", clause.folded(), start, end);
         return new Target.Ordinal(clause.folded().written().substring(start, end), comparator);
+    }
+
+    /** 优(良)以上: which of two grades is the limit is not certain. */
+    private static boolean isGrade(String note) {
+        return Words.is(Words.Category.GRADE, note) || Words.is(Words.Category.GRADE_WEAK, note);
     }
 }

@@ -8,9 +8,6 @@ final class NumberPlaces {
 
     private static final int MOST = 12;
 
-    /** Words with a character that is a numeral elsewhere, and that a number may follow. */
-    private static final List<String> WORDS = List.of("队伍", "退伍", "入伍", "大陆", "登陆", "着陆", "收拾");
-
     private NumberPlaces() {}
 
     static List<Integer> of(String text) {
@@ -55,11 +52,8 @@ final class NumberPlaces {
 
     /** Whether a character counts: the 伍 of 伍拾 does, that of 队伍 does not. */
     static boolean isNumeral(String text, int place) {
-        return Numerals.isPart(text.charAt(place)) && WORDS.stream().noneMatch(word -> covers(word, text, place));
-    }
-
-    private static boolean covers(String word, String text, int place) {
-        int at = text.indexOf(word, Math.max(0, place - word.length() + 1));
-        return at >= 0 && at <= place;
+        return Numerals.isPart(text.charAt(place))
+                && Words.at(Words.Category.FALSE_NUMERAL, text, place) == null
+                && (place == 0 || Words.at(Words.Category.FALSE_NUMERAL, text, place - 1) == null);
     }
 }

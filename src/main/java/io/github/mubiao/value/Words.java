@@ -63,6 +63,8 @@ final class Words {
         PLAIN_LEAD,
         /** Holds digits that count nothing: PM2.5. */
         TERM,
+        /** Two characters, one of which is a numeral elsewhere, before a number as well: 队伍. */
+        FALSE_NUMERAL,
         /** Holds a numeral and is no number: 一般. */
         IDIOM,
         /** May follow a measure word as part of the unit: 所学校. */
