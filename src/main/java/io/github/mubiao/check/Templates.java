@@ -20,6 +20,9 @@ final class Templates implements Check {
     private static final Pattern ASKED =
             Pattern.compile("请(?:填写|输入|选择)|[单点]击.{0,6}输入|此处(?:填写|输入)|Click (?:or tap )?here to enter text");
 
+    /** Of these each of what programs and people fill in holds one; few other texts do. */
+    private static final String SIGNS_OF_FORMS = "{<+«请击此C";
+
     /** A name that is not there yet: XXX项目, **单位. Beside other letters and digits it may be a part of a model's name. */
     private static final Pattern LEFT_OPEN = Pattern.compile("(?<![A-Za-z0-9])(?:[Xx×Ｘｘ]{2,}|[*＊]{2,})(?![A-Za-z0-9])");
 
@@ -86,6 +89,16 @@ final class Templates implements Check {
 
     private static boolean isForm(String text) {
         return text != null
+                && mayBeForm(text)
                 && (PROGRAM.matcher(text).find() || ASKED.matcher(text).find());
+    }
+
+    private static boolean mayBeForm(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (SIGNS_OF_FORMS.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -19,6 +19,8 @@ final class Entries {
     /** Dots in a line of their own stand for goals that nobody set. */
     private static final Pattern DOTS_ALONE = Pattern.compile("(?:^|\\n)\\s*[….·]{2,}$");
 
+    private static final String DOTS = "….·";
+
     /** Where an entry may start within a line: after the end of a sentence. */
     private static final String SENTENCE_ENDS = "。；;！!\n";
 
@@ -94,7 +96,9 @@ final class Entries {
 
     private static void add(List<String> entries, String entry) {
         String trimmed = entry.strip();
-        trimmed = DOTS_ALONE.matcher(trimmed).replaceFirst("").strip();
+        if (!trimmed.isEmpty() && DOTS.indexOf(trimmed.charAt(trimmed.length() - 1)) >= 0) {
+            trimmed = DOTS_ALONE.matcher(trimmed).replaceFirst("").strip();
+        }
         if (!trimmed.isEmpty()) {
             entries.add(trimmed);
         }

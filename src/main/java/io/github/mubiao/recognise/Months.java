@@ -51,13 +51,17 @@ final class Months {
 
     /** Whether a month's label is a quarter that does not say its end: {@code 一季度}. */
     static boolean isBareQuarter(String label) {
+        if (!mayBeQuarter(label)) {
+            return false;
+        }
         Matcher month = MONTH.matcher(Labels.fold(label));
         return month.matches() && quarter(month) != null && month.group("end") == null;
     }
 
     /** {@code 3月底：25%} in one cell. */
     static Optional<Step> step(String text) {
-        if (!mayBeMonth(text)) {
+        boolean percent = text.indexOf('%') >= 0 || text.indexOf('％') >= 0;
+        if (!percent || !mayBeMonth(text)) {
             return Optional.empty();
         }
         Matcher step = WITH_PERCENT.matcher(Labels.fold(text));
@@ -67,8 +71,16 @@ final class Months {
     }
 
     private static boolean mayBeMonth(String text) {
-        boolean numbered = text.indexOf('Q') >= 0 || text.indexOf('q') >= 0;
-        return numbered || text.indexOf('月') >= 0 || text.indexOf('季') >= 0 || text.indexOf('年') >= 0;
+        return text.indexOf('月') >= 0 || text.indexOf('年') >= 0 || mayBeQuarter(text);
+    }
+
+    private static boolean mayBeQuarter(String text) {
+        // The form of full width becomes a letter only when the text is folded.
+        return text.indexOf('季') >= 0
+                || text.indexOf('Q') >= 0
+                || text.indexOf('q') >= 0
+                || text.indexOf('Ｑ') >= 0
+                || text.indexOf('ｑ') >= 0;
     }
 
     private static Integer month(Matcher step) {

@@ -20,7 +20,7 @@ final class ScheduleDraft {
     private final List<Step> steps = new ArrayList<>();
 
     /** A step: the month's label and the cell of its percentage, and the label's cell if it is a bare quarter. */
-    private record Step(String label, String text, Location location, GridCell quarter) {
+    private record Step(String label, Integer month, String text, Location location, GridCell quarter) {
 
         boolean isQuarter() {
             return quarter != null;
@@ -37,7 +37,7 @@ final class ScheduleDraft {
      * @param quarter the label's cell where it is a quarter that does not say its end; {@code null} where it is none
      */
     void add(String label, String text, Location location, GridCell quarter) {
-        steps.add(new Step(label, text, location, quarter));
+        steps.add(new Step(label, Months.within(label), text, location, quarter));
     }
 
     boolean isEmpty() {
@@ -59,8 +59,7 @@ final class ScheduleDraft {
         boolean fractions = isFraction(steps.get(steps.size() - 1).text());
         List<SchedulePoint> points = new ArrayList<>(steps.size());
         for (Step step : steps) {
-            points.add(
-                    new SchedulePoint(step.label(), Months.within(step.label()), percent(step, fractions, findings)));
+            points.add(new SchedulePoint(step.label(), step.month(), percent(step, fractions, findings)));
         }
         return points;
     }
@@ -87,7 +86,7 @@ final class ScheduleDraft {
     }
 
     private static boolean isMonth(Step step, int month) {
-        return Integer.valueOf(month).equals(Months.within(step.label()));
+        return Integer.valueOf(month).equals(step.month());
     }
 
     private static boolean isWhole(Step step) {
