@@ -45,11 +45,7 @@ final class IndicatorChanges {
     }
 
     private static Placed<IndicatorDiff> placed(IndicatorDiff diff, IndicatorPairs.View from, IndicatorPairs.View to) {
-        return Placed.of(
-                from == null ? null : from.content(),
-                to == null ? null : to.content(),
-                diff.status().label(),
-                diff);
+        return Placed.of(from == null ? null : from.content(), to == null ? null : to.content(), diff);
     }
 
     private IndicatorDiff pair(Pairing.Pair<IndicatorPairs.View> pair) {

@@ -11,9 +11,16 @@ import java.util.List;
  */
 record Placed<T>(String place, T change) {
 
-    /** Either place may be {@code null}; the status decides where two changes share a place. */
-    static <T> Placed<T> of(String from, String to, String status, T change) {
-        return new Placed<>(Contents.smaller(from, to) + status, change);
+    private static final char PAIR = '0';
+    private static final char ALONE = '1';
+
+    /**
+     * Either place may be {@code null}. Where two changes share a place, a pair comes before what is alone: whether that
+     * is gone or new depends on the direction.
+     */
+    static <T> Placed<T> of(String from, String to, T change) {
+        boolean pair = from != null && to != null;
+        return new Placed<>(Contents.smaller(from, to) + (pair ? PAIR : ALONE), change);
     }
 
     static <T> List<T> sorted(List<Placed<T>> all) {

@@ -1,7 +1,6 @@
 package io.github.mubiao.diff;
 
 import io.github.mubiao.model.BudgetDocument;
-import io.github.mubiao.model.DiffStatus;
 import io.github.mubiao.model.DocumentDiff;
 import io.github.mubiao.model.FieldChange;
 import io.github.mubiao.model.IndicatorDiff;
@@ -84,15 +83,11 @@ public final class YearDiff {
     }
 
     private static Placed<ProjectDiff> placed(ProjectDiff diff, ProjectView from, ProjectView to) {
-        return Placed.of(
-                from == null ? null : from.place(),
-                to == null ? null : to.place(),
-                diff.status().label(),
-                diff);
+        return Placed.of(from == null ? null : from.place(), to == null ? null : to.place(), diff);
     }
 
     private static String place(Project project) {
-        return ProjectView.place(project, Contents.of(project)) + DiffStatus.REMOVED.label();
+        return ProjectView.place(project, Contents.of(project));
     }
 
     /** The comparison of two documents on its way. */
