@@ -77,6 +77,9 @@ final class Contents {
             contents.add(details.nature());
             contents.add(details.explanation());
             contents.add(details.remark());
+            contents.add(details.deviation());
+            contents.add(details.scoringRule());
+            contents.add(details.area());
         }
         contents.add(indicator.target());
         return contents.text.toString();

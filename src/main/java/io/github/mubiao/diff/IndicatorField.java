@@ -27,7 +27,10 @@ record IndicatorField(String name, Function<Indicator, Object> value) {
             detail("score", IndicatorDetails::score),
             detail("nature", IndicatorDetails::nature),
             detail("explanation", IndicatorDetails::explanation),
-            detail("remark", IndicatorDetails::remark));
+            detail("remark", IndicatorDetails::remark),
+            detail("deviation", IndicatorDetails::deviation),
+            detail("scoringRule", IndicatorDetails::scoringRule),
+            detail("area", IndicatorDetails::area));
 
     private static IndicatorField detail(String name, Function<IndicatorDetails, Object> value) {
         return new IndicatorField(

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.mubiao.diff.Drafts.Draft;
 import io.github.mubiao.diff.Drafts.Row;
+import io.github.mubiao.model.IndicatorDetails;
 import io.github.mubiao.model.MoneyUnit;
 import io.github.mubiao.model.Organisation;
+import io.github.mubiao.model.SchedulePoint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -58,6 +60,9 @@ final class DraftYaml {
         draft.money = money == null ? null : MoneyUnit.ofLabel(money).orElseThrow();
         draft.purpose = text(fields, "purpose", "用于培训。");
         draft.objectives.addAll(texts(fields.get("objectives")));
+        if (fields.has("schedule")) {
+            draft.schedule = schedule(fields.get("schedule"));
+        }
         if (fields.has("unit")) {
             draft.unit = organisation(text(fields, "unit", null));
         }
@@ -66,6 +71,16 @@ final class DraftYaml {
         }
         draft.rows.forEach(row -> row.year = year);
         return draft;
+    }
+
+    private static List<SchedulePoint> schedule(JsonNode points) {
+        List<SchedulePoint> schedule = new ArrayList<>();
+        points.properties().forEach(point -> {
+            String digits = point.getKey().replaceAll("\\D", "");
+            Integer month = digits.isEmpty() ? null : Integer.valueOf(digits);
+            schedule.add(Drafts.point(point.getKey(), month, point.getValue().asText()));
+        });
+        return schedule.isEmpty() ? null : schedule;
     }
 
     /** A row: its value, or its value with what is not ordinary. */
@@ -77,7 +92,28 @@ final class DraftYaml {
         row.level2 = text(said, "level2", row.level2);
         row.description = text(said, "description", row.description);
         row.basis = text(said, "basis", row.basis);
+        row.unit = text(said, "unit", null);
+        row.details = details(said);
         return row;
+    }
+
+    private static IndicatorDetails details(JsonNode said) {
+        String weight = text(said, "weight", null);
+        String score = text(said, "score", null);
+        IndicatorDetails details = new IndicatorDetails(
+                said.has("midTerm") ? IndicatorDetails.Term.MID_TERM : null,
+                weight == null ? null : new BigDecimal(weight),
+                text(said, "baseline", null),
+                text(said, "actual", null),
+                null,
+                score == null ? null : new BigDecimal(score),
+                text(said, "nature", null),
+                text(said, "explanation", null),
+                text(said, "remark", null),
+                text(said, "deviation", null),
+                text(said, "scoringRule", null),
+                text(said, "area", null));
+        return details.equals(IndicatorDetails.NONE) ? null : details;
     }
 
     /** {@code 415001 教育局本级}: a code, a name, or both. */

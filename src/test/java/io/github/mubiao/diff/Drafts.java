@@ -6,6 +6,7 @@ import io.github.mubiao.model.Category;
 import io.github.mubiao.model.Dimension;
 import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.Indicator;
+import io.github.mubiao.model.IndicatorDetails;
 import io.github.mubiao.model.Location;
 import io.github.mubiao.model.MoneyUnit;
 import io.github.mubiao.model.Organisation;
@@ -38,6 +39,8 @@ final class Drafts {
         String value;
         Integer year;
         String basis = "年度工作计划";
+        String unit;
+        IndicatorDetails details;
 
         static Row of(String level3, String value) {
             Row row = new Row();
@@ -54,6 +57,8 @@ final class Drafts {
             copy.level2 = level2;
             copy.description = description;
             copy.basis = basis;
+            copy.unit = unit;
+            copy.details = details;
             copy.year = year;
             return copy;
         }
@@ -68,10 +73,10 @@ final class Drafts {
                     category(),
                     description,
                     value,
-                    TargetParser.parse(new TargetText(value, null, null, level3, null, year))
+                    TargetParser.parse(new TargetText(value, null, unit, level3, null, year))
                             .target(),
                     basis,
-                    null,
+                    details,
                     Location.ofCell(1, ordinal, 5),
                     Map.of());
         }
@@ -108,6 +113,7 @@ final class Drafts {
         MoneyUnit money = MoneyUnit.TEN_THOUSAND_YUAN;
         String purpose;
         List<String> objectives = new ArrayList<>();
+        List<SchedulePoint> schedule = List.of(point("12月底", 12, "100"));
         List<Row> rows = new ArrayList<>();
 
         static Draft of(String code, String name) {
@@ -130,6 +136,7 @@ final class Drafts {
             copy.total = total;
             copy.money = money;
             copy.purpose = purpose;
+            copy.schedule = schedule;
             copy.objectives = new ArrayList<>(objectives);
             copy.rows = new ArrayList<>(rows.stream().map(Row::copy).toList());
             return copy;
@@ -152,12 +159,17 @@ final class Drafts {
                     null,
                     new Budget(money, amounts),
                     purpose == null ? null : Sourced.ofText(purpose, PLACE),
-                    List.of(new SchedulePoint("12月底", 12, new Sourced<>(new BigDecimal("100"), "100%", PLACE))),
+                    schedule,
                     objectives,
                     PLACE,
                     indicators,
                     PLACE);
         }
+    }
+
+    /** A step of a schedule, in percent of the year. */
+    static SchedulePoint point(String label, Integer month, String percent) {
+        return new SchedulePoint(label, month, new Sourced<>(new BigDecimal(percent), percent + "%", PLACE));
     }
 
     /** A document of projects. */

@@ -44,7 +44,7 @@ class MeaningTest {
         if (change instanceof FieldChange.Amount amount) {
             return amount.field() + " " + amount.from() + " → " + amount.to()
                     + (amount.unit() == null ? "" : " " + amount.unit().label())
-                    + " " + (amount.difference().signum() > 0 && amount.percent() != null ? "+" : "")
+                    + " " + (amount.percent() != null && amount.difference().signum() > 0 ? "+" : "")
                     + amount.difference()
                     + (amount.percent() == null ? "" : " " + amount.percent() + "%");
         }
@@ -59,7 +59,13 @@ class MeaningTest {
 
     private static String told(IndicatorDiff row) {
         String name = (row.to() == null ? row.from() : row.to()).level3();
-        return name + " "
+        String told = name + " "
                 + (row.effect() == null ? row.status().label() : row.effect().label());
+        return row.changes().isEmpty()
+                ? told
+                : told + ": "
+                        + String.join(
+                                "; ",
+                                row.changes().stream().map(MeaningTest::told).toList());
     }
 }
