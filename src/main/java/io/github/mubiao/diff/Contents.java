@@ -54,6 +54,7 @@ final class Contents {
         contents.add(Sourced.valueOf(project.purpose()));
         contents.schedule(project.schedule());
         contents.list(project.objectives());
+        contents.list(project.midTermObjectives());
         contents.list(indicators);
         return contents.text.toString();
     }

@@ -51,6 +51,9 @@ final class Form {
             if (project.objectives() != null) {
                 fields.add("objectives");
             }
+            if (project.midTermObjectives() != null) {
+                fields.add("midTermObjectives");
+            }
             Budget budget = project.budget();
             if (budget != null) {
                 budget.amounts().keySet().forEach(amount -> fields.add("budget." + amount.label()));

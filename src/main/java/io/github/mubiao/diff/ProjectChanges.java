@@ -41,6 +41,9 @@ final class ProjectChanges {
         if (form.hasBoth("objectives")) {
             changes.texts("objectives", from.objectives(), to.objectives());
         }
+        if (form.hasBoth("midTermObjectives")) {
+            changes.texts("midTermObjectives", from.midTermObjectives(), to.midTermObjectives());
+        }
         return changes.found();
     }
 

@@ -95,6 +95,11 @@ public record Project(
         return details != null && details.wholeDepartment();
     }
 
+    /** The objectives of the whole project, one entry each; {@code null} where the layout has none. */
+    public List<String> midTermObjectives() {
+        return details == null ? null : details.midTermObjectives();
+    }
+
     /** What findings call the project: its code, else its name, else {@code null}. */
     public String key() {
         String known = Sourced.valueOf(code);

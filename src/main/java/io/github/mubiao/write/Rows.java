@@ -67,7 +67,7 @@ final class Rows implements DocumentSink {
         budget(row, project.budget());
         row.add(Sourced.valueOf(project.purpose()));
         row.add(lines(project.objectives()));
-        row.add(project.details() == null ? null : lines(project.details().midTermObjectives()));
+        row.add(project.midTermObjectives() == null ? null : lines(project.midTermObjectives()));
         row.add(project.location().table());
         sink.row(Table.PROJECTS, row);
         schedule(project);

@@ -60,6 +60,9 @@ final class DraftYaml {
         draft.money = money == null ? null : MoneyUnit.ofLabel(money).orElseThrow();
         draft.purpose = text(fields, "purpose", "用于培训。");
         draft.objectives.addAll(texts(fields.get("objectives")));
+        if (fields.has("midTermObjectives")) {
+            draft.midTermObjectives = texts(fields.get("midTermObjectives"));
+        }
         if (fields.has("schedule")) {
             draft.schedule = schedule(fields.get("schedule"));
         }

@@ -11,6 +11,7 @@ import io.github.mubiao.model.Location;
 import io.github.mubiao.model.MoneyUnit;
 import io.github.mubiao.model.Organisation;
 import io.github.mubiao.model.Project;
+import io.github.mubiao.model.ProjectDetails;
 import io.github.mubiao.model.SchedulePoint;
 import io.github.mubiao.model.Source;
 import io.github.mubiao.model.Sourced;
@@ -113,6 +114,7 @@ final class Drafts {
         MoneyUnit money = MoneyUnit.TEN_THOUSAND_YUAN;
         String purpose;
         List<String> objectives = new ArrayList<>();
+        List<String> midTermObjectives;
         List<SchedulePoint> schedule = List.of(point("12月底", 12, "100"));
         List<Row> rows = new ArrayList<>();
 
@@ -137,6 +139,7 @@ final class Drafts {
             copy.money = money;
             copy.purpose = purpose;
             copy.schedule = schedule;
+            copy.midTermObjectives = midTermObjectives;
             copy.objectives = new ArrayList<>(objectives);
             copy.rows = new ArrayList<>(rows.stream().map(Row::copy).toList());
             return copy;
@@ -163,7 +166,8 @@ final class Drafts {
                     objectives,
                     PLACE,
                     indicators,
-                    PLACE);
+                    PLACE,
+                    midTermObjectives == null ? null : new ProjectDetails(false, midTermObjectives, PLACE));
         }
     }
 
