@@ -6,6 +6,7 @@ import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.FieldChange;
 import io.github.mubiao.model.Match;
 import io.github.mubiao.model.Organisation;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What changed in a department's own part: its name and its objectives, each told by its heading. */
@@ -50,12 +51,17 @@ final class DepartmentChanges {
                     pair.from().indicatorText(),
                     pair.to().indicatorText());
         }
+        // In the order of what they say, so that the other direction has them in the same one.
+        List<Placed<Runnable>> alone = new ArrayList<>();
         for (DepartmentObjective gone : pairing.removed()) {
-            changes.text(PART + "objectives." + gone.name(), said(gone), null);
+            alone.add(Placed.of(
+                    content(gone), null, () -> changes.text(PART + "objectives." + gone.name(), said(gone), null)));
         }
         for (DepartmentObjective fresh : pairing.added()) {
-            changes.text(PART + "objectives." + fresh.name(), null, said(fresh));
+            alone.add(Placed.of(
+                    null, content(fresh), () -> changes.text(PART + "objectives." + fresh.name(), null, said(fresh))));
         }
+        Placed.sorted(alone).forEach(Runnable::run);
     }
 
     private static String content(DepartmentObjective objective) {

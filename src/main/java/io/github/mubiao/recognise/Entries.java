@@ -16,10 +16,10 @@ final class Entries {
 
     private static final String CHINESE_DIGITS = "一二三四五六七八九十";
 
-    /** Dots in a line of their own stand for goals that nobody set. */
-    private static final Pattern DOTS_ALONE = Pattern.compile("(?:^|\\n)\\s*[….·]{2,}$");
-
     private static final String DOTS = "….·";
+
+    /** Dots in a line of their own stand for goals that nobody set. */
+    private static final Pattern DOTS_ALONE = Pattern.compile("(?:^|\\n)\\s*[" + DOTS + "]{2,}$");
 
     /** Where an entry may start within a line: after the end of a sentence. */
     private static final String SENTENCE_ENDS = "。；;！!\n";
