@@ -8,7 +8,7 @@ if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
 if not exist "%JAR%" (
   echo mubiao: building, first run ... 1>&2
   pushd "%HOME_DIR%"
-  call mvn -B -q -DskipTests package 1>&2 <nul
+  call mvn -B -q -Dmaven.test.skip=true package 1>&2 <nul
   if errorlevel 1 (
     popd
     echo mubiao: the build failed. 1>&2
