@@ -14,6 +14,7 @@ final class ReferenceRule {
     private static final Pattern REACHED =
             Pattern.compile("^.{0,20}?达到(?:或超过)?(.{2,20}(?:平均水平|平均数|平均值|上年水平|去年水平|上级指标))$");
     private static final int LONGEST = 24;
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}年度?");
     private static final Pattern NOT_OPENING = Pattern.compile("[\\d,;。:、]");
 
     private ReferenceRule() {}
@@ -105,20 +106,21 @@ final class ReferenceRule {
     private static Target against(Clause clause, int start, int end, Comparator comparator) {
         String name = clause.text().substring(0, start);
         String reference = clause.text().substring(end);
+        String beside = withoutYear(reference);
         boolean sound = comparator != null
                 && comparator != Comparator.ABOUT
-                && reference.length() >= 2
+                && beside.length() >= 2
                 && reference.length() <= LONGEST
                 && !Characters.hasSign(reference)
-                && !NOT_OPENING.matcher(withoutYear(reference)).find()
+                && !NOT_OPENING.matcher(beside).find()
                 && !Characters.hasDigit(name)
                 && !Denials.turn(name, true, false)
                 && Words.ending(Words.Category.SUFFIX, reference, reference.length()) == null
                 && Words.ending(Words.Category.PLACEHOLDER, reference, reference.length()) == null
                 && name.length() <= LONGEST
                 && (name.isEmpty() || !LeadNames.isBroken(name))
-                && hasHan(reference)
-                && !holdsNumber(reference);
+                && hasHan(beside)
+                && !holdsNumber(beside);
         return sound && !isVague(reference) ? reference(clause, comparator, end, clause.length()) : null;
     }
 
@@ -132,8 +134,9 @@ final class ReferenceRule {
         return text.chars().anyMatch(c -> Characters.isHan((char) c));
     }
 
+    /** A year says which level, budget or period of time is meant: 2021年水平; alone it is a date. */
     private static String withoutYear(String text) {
-        return text.replaceAll("(?:19|20)\\d{2}年", "");
+        return YEAR.matcher(text).replaceAll("");
     }
 
     private static boolean isVague(String reference) {
