@@ -11,7 +11,9 @@ final class Admission {
         String name = Terms.strip(Years.strip(lead.name()));
         boolean compares = lead.comparator() != null;
         boolean strong = lead.isStrong();
-        if ((marks.compared && lead.changeInFront() == null)
+        if (Years.bounds(lead.name())
+                || (lead.changeInFront() != null && "至到为成".indexOf(lastOf(lead.name())) >= 0)
+                || (marks.compared && lead.changeInFront() == null)
                 || Denials.turn(name, marks.deniable, compares && !strong)) {
             return false;
         }
@@ -38,7 +40,10 @@ final class Admission {
             return false;
         }
         boolean explicit = compares || lead.change() != null || marks.stated;
-        if (quantity.unit().isNone() && lead.unit().isNone() && !marks.money && (!explicit || quantity.numeral())) {
+        if (quantity.unit().isNone()
+                && lead.unit().isNone()
+                && !marks.money
+                && (!explicit || (quantity.numeral() && !isZero(quantity)))) {
             return false;
         }
         if (LeadNames.holdsQuantity(name) || (Characters.hasDigit(name) && !marks.symbol)) {
@@ -48,6 +53,16 @@ final class Admission {
         boolean changed = lead.change() != null;
         return numeral
                 && (strong || LeadNames.isPlain(name, "%".equals(quantity.unit().text()), changed));
+    }
+
+    /** The last character, a space where there is none: 减少发病率至5% is down to it, not by it. */
+    private static char lastOf(String name) {
+        return name.isEmpty() ? ' ' : name.charAt(name.length() - 1);
+    }
+
+    /** 为零 is as certain as 为0; 为一 begins many a word. */
+    private static boolean isZero(Quantity quantity) {
+        return quantity.value().signum() == 0;
     }
 
     private static boolean isYuan(Quantity quantity) {

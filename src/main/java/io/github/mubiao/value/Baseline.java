@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class Baseline {
 
     private static final Pattern BASE_YEAR =
-            Pattern.compile("(?:较|比|与|以)?(?:19|20)\\d{2}年(?:度|末|底)?(?:同期|相比|度相比|末相比|实际)?$");
+            Pattern.compile("(?<![到至~-])(?:较|比|与|以)?(?:19|20)\\d{2}年(?:度|末|底)?(?:同期|相比|度相比|末相比|实际)?$");
     /** How words begin that name what a change is measured from: 较上年, 同比. */
     private static final String COMPARED = "较比与同环相";
     /** More characters than this stand in no year with its words. */

@@ -1,9 +1,14 @@
 package io.github.mubiao.value;
 
 import io.github.mubiao.model.Target;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** 机柜数量(≥77台): the target stands in brackets behind a name without any number. */
 final class BracketRule {
+
+    /** A number, perhaps with a sign of percent, in a bracket behind a sign. */
+    private static final Pattern NUMBER = Pattern.compile("[≥≤<>=]\\((\\d[\\d,.]*[%‰]?)\\)");
 
     private BracketRule() {}
 
@@ -25,6 +30,18 @@ final class BracketRule {
             return new Target.Missing();
         }
         return target;
+    }
+
+    /** ≥(95)%: a number in a bracket behind a sign, without the bracket; {@code null} where none stands there. */
+    static Clause opened(Clause clause) {
+        Matcher bracket = NUMBER.matcher(clause.text());
+        boolean found = bracket.find();
+        return found
+                ? new Clause(
+                        clause.folded().without(bracket.start(1) - 1, bracket.end(1)),
+                        clause.fiscalYear(),
+                        clause.trace())
+                : null;
     }
 
     private static boolean isName(String name) {

@@ -17,7 +17,8 @@ final class Characters {
         "~～〜∼˜⁓",
         "±\uF0B1",
         "%﹪٪\uF025",
-        "-–—―‐‑‒─━−﹣－﹘",
+        "-–—―‐‑‒─━−﹣－﹘\uF02D",
+        "+\uF02B",
         "×✕✖╳\uF0B4",
         ":∶︰꞉﹕",
         "/⁄∕",
@@ -92,11 +93,16 @@ final class Characters {
         return "≥≤><=≈~".indexOf(c) >= 0;
     }
 
+    /** Bullets and ticks of Word's symbol fonts. */
+    private static final String SYMBOL_FONT_BULLETS =
+            "\uF06C\uF06E\uF06F\uF075\uF076\uF0A7\uF0A8\uF0B7\uF0D8\uF0FC\uF0FE";
+
     /** Whether the character may say something of a number that nobody knows: △ of a loss, $, →; bullets do not. */
     static boolean isSymbol(char c) {
         return switch (Character.getType(c)) {
             case Character.MATH_SYMBOL, Character.CURRENCY_SYMBOL, Character.OTHER_SYMBOL ->
                 "●■◆○□◇★☆※►▶▪▫◦℃℉㎡㎥㎏㎜㎝㎞°Ω".indexOf(c) < 0;
+            case Character.PRIVATE_USE -> SYMBOL_FONT_BULLETS.indexOf(c) < 0;
             default -> false;
         };
     }

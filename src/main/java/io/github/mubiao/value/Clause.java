@@ -1,5 +1,7 @@
 package io.github.mubiao.value;
 
+import java.util.Objects;
+
 /**
  * A piece of a value that is read as one.
  *
@@ -20,6 +22,11 @@ record Clause(FoldedText folded, Integer fiscalYear, Trace trace) {
     /** A piece of this piece; its places in the original stay right. */
     Clause slice(int start, int end) {
         return new Clause(folded.slice(start, end), fiscalYear, trace);
+    }
+
+    /** The same piece, in whose text a date without a year is of this one. */
+    Clause inYear(Integer year) {
+        return Objects.equals(year, fiscalYear) ? this : new Clause(folded, year, trace);
     }
 
     /** Without what stands around a value and says nothing: numbering, outer brackets and punctuation. */

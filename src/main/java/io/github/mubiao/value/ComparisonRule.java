@@ -22,6 +22,10 @@ final class ComparisonRule {
         if (mirrored != null) {
             return mirrored;
         }
+        Clause open = BracketRule.opened(clause);
+        if (open != null) {
+            return read(open);
+        }
         for (int start : NumberPlaces.of(clause.text())) {
             int mark = clause.trace().mark();
             Target target = readAt(clause, start);
@@ -159,14 +163,19 @@ final class ComparisonRule {
         boolean numeralNote = quantity.numeral()
                 && !lead.name().isEmpty()
                 && unit == null
+                && quantity.value().signum() != 0
                 && lead.unit().isNone();
         boolean fakeNegative = clause.text().charAt(start) == '-'
                 && clause.folded().original().charAt(clause.folded().originOf(start)) > 0x2011
-                && "−－﹣"
+                && "−－﹣\uF02D"
                                 .indexOf(clause.folded()
                                         .original()
                                         .charAt(clause.folded().originOf(start)))
                         < 0;
-        return calendarYear || calendarDay || recent || numeralNote || fakeNegative;
+        // 合格率100,200人 is a rate and a count, though 100,200 looks like one number.
+        boolean joined = clause.text().substring(start, quantity.numberEnd()).indexOf(',') > 0
+                && LeadNames.isRate(lead.name())
+                && !LeadNames.isShare(unit);
+        return joined || calendarYear || calendarDay || recent || numeralNote || fakeNegative;
     }
 }

@@ -16,10 +16,13 @@ final class DeadlineRule {
             Pattern.compile("(?<every>每年)?(?:(?<y>(?:19|20)\\d{2})年)?第?(?<q>[一二三四1-4])季度(?:末|底|内)(?:之前|以前|前|之内|内)?");
     private static final Pattern RELATIVE = Pattern.compile("每月|每季度|次月|每周|收到|[,;。]");
     private static final Pattern FINISHED =
-            Pattern.compile("(?:全部|全面|基本|按时|及时|主体)?(?:完成|建成|竣工|完工|交付|到位|验收|支付|拨付|发放|办结|结束|投入使用).*");
+            Pattern.compile("(?:全部|全面|基本|按时|及时|主体)?(?:完成|建成|竣工|完工|交付|到位|验收|支付|拨付|发放|办结|结束|投入使用|达到?).*");
 
     /** What introduces a date in so many words. */
     private static final Pattern INTRODUCTION = Pattern.compile(".{0,20}(?:时间|时限|期限|日期|:|于|在)");
+
+    /** Says that what follows is done by the date behind it. */
+    private static final Pattern UNTIL = Pattern.compile("(?:.{0,20}[^\\d])?(?:截至|截止|截止到|截至到)|[,;:]?(?:到|(?<to>至))");
 
     private static final int LONGEST_TAIL = 24;
 
@@ -48,7 +51,8 @@ final class DeadlineRule {
         return (Characters.isDigit(c) || "零〇○一二三四五六七八九十每当本今次翌来明下年".indexOf(c) >= 0)
                 && !Characters.isDigit(before)
                 && before != '.'
-                && "周半第全多近".indexOf(before) < 0;
+                && "周半第全多近".indexOf(before) < 0
+                && !(c == '年' && Numerals.isPart(before));
     }
 
     private static DateSpan date(Clause clause, int start) {
@@ -83,12 +87,14 @@ final class DeadlineRule {
         if (counted && start > 0 && (word == null || !word.matches(".*[晚早迟]于")) && sign(clause.text(), start) != null) {
             return null;
         }
-        Comparator sign = sign(clause.text(), start);
+        Comparator sign = isUntil(clause.text(), start, span.end()) ? Comparator.AT_MOST : sign(clause.text(), start);
         int end = bounded ? before.end() : span.end();
         Comparator comparator = sign != null ? sign : bounded ? Comparator.AT_MOST : Comparator.EQUAL;
         boolean within = clause.text().startsWith("年内", Math.max(0, span.end() - 2));
         boolean scope = span.month() == null
                 && !bounded
+                && !isUntil(clause.text(), start, span.end())
+                && !isYearEnd(clause.text(), start, span.end())
                 && Characters.hasDigit(clause.text().substring(end));
         if (scope) {
             // 2022年完成500人 names the year of the count.
@@ -103,6 +109,12 @@ final class DeadlineRule {
             }
         }
         return finish(clause, start, end, date, comparator);
+    }
+
+    /** 到2025年, 截至12月31日, 至2025年底; what 至 alone begins may be the end of a period whose beginning is lost. */
+    private static boolean isUntil(String text, int start, int end) {
+        Matcher until = UNTIL.matcher(text.substring(0, start));
+        return until.matches() && (until.group("to") == null || "底末".indexOf(text.charAt(end - 1)) >= 0);
     }
 
     private static boolean isYearEnd(String text, int start, int end) {
@@ -127,9 +139,6 @@ final class DeadlineRule {
         }
         if (signs < start) {
             return Signs.read(text.substring(signs, start));
-        }
-        if (text.substring(0, start).matches("(?:.{0,20}[^\\d])?(?:截至|截止|截止到|截至到)")) {
-            return Comparator.AT_MOST;
         }
         String word = Words.ending(Words.Category.SIGN, text, start);
         return word == null || word.equals("近") || word.equals("超")

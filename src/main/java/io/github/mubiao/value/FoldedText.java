@@ -1,6 +1,7 @@
 package io.github.mubiao.value;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * A value with its ways of writing made one: half width, plain signs, no needless spaces, simplified
@@ -49,6 +50,21 @@ final class FoldedText {
                 written.substring(start, end),
                 text.substring(start, end),
                 Arrays.copyOfRange(origin, start, end));
+    }
+
+    /** This text without two of its characters; the places of the others in the original stay right. */
+    FoldedText without(int first, int second) {
+        return new FoldedText(
+                original,
+                new StringBuilder(written)
+                        .deleteCharAt(second)
+                        .deleteCharAt(first)
+                        .toString(),
+                new StringBuilder(text).deleteCharAt(second).deleteCharAt(first).toString(),
+                IntStream.range(0, origin.length)
+                        .filter(place -> place != first && place != second)
+                        .map(place -> origin[place])
+                        .toArray());
     }
 
     /** The place in the original of a folded place, which may be the end. */

@@ -5,6 +5,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Makes the many ways of writing a character one. */
 final class Folding {
@@ -31,6 +33,9 @@ final class Folding {
             Map.entry("#62", '>'),
             Map.entry("#60", '<'),
             Map.entry("#160", ' '));
+    /** A letter or digit among numerals is the zero that it looks like: 二O二五年. */
+    private static final Pattern ZEROS = Pattern.compile("(?<=[一二三四五六七八九])[Oo0]{1,2}(?=[一二三四五六七八九年])");
+
     private static final int LONGEST_ENTITY = 7;
 
     static {
@@ -152,6 +157,12 @@ final class Folding {
             for (int i = 0; i < text.length(); i++) {
                 if (TRADITIONAL.get(text.charAt(i))) {
                     text.setCharAt(i, SIMPLIFIED.get(text.charAt(i)));
+                }
+            }
+            Matcher zeros = ZEROS.matcher(text.toString());
+            while (zeros.find()) {
+                for (int i = zeros.start(); i < zeros.end(); i++) {
+                    text.setCharAt(i, '〇');
                 }
             }
             return new FoldedText(

@@ -15,9 +15,10 @@ final class LeadNames {
     /** 近数 before 10人: tens of them; 人数 before 10 is a name. 限 and 破 alone bound the number in their way. */
     private static final Pattern SOME = Pattern.compile("(?:.*[近约达逾超有共为计到成])?数|限|破");
 
-    private static final Pattern RATE = Pattern.compile("(?:率|度|比例|比重|占比|面|比)$");
+    /** Latin letters with digits: PM2.5, but not PH:6.5. */
+    private static final Pattern LATIN_NAME = Pattern.compile("[A-Za-z][\\d.-]*$");
 
-    private static final Pattern REDUCED = Pattern.compile("减少|降低|压减|压降|削减");
+    private static final Pattern RATE = Pattern.compile("(?:率|度|比例|比重|占比|面|比)$");
 
     private LeadNames() {}
 
@@ -34,20 +35,32 @@ final class LeadNames {
                 || "第-/*(.:每几".indexOf(last) >= 0
                 || SOME.matcher(name).matches()
                 || ".):".indexOf(name.charAt(0)) >= 0
-                || name.contains("且")
                 || endsInNumber(name)
-                || name.contains("或")
-                || name.contains("争取")
+                || holdsTwo(name)
                 || endsInRange(name)
                 || ("元角".indexOf(last) >= 0 && endsInQuantity(name))
                 || Words.compareIn(name);
     }
 
+    /** Whether 且 or 或 joins two names, or hope stands among them; 达到或好于 is part of one name. */
+    private static boolean holdsTwo(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            String plain = Words.at(Words.Category.PLAIN_LEAD, name, i);
+            if (plain != null) {
+                i += plain.length() - 1;
+            } else if ("且或".indexOf(name.charAt(i)) >= 0 || name.startsWith("争取", i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** 十 before 100%, 10 before ~5天: two numbers side by side. A name in Latin letters may end in digits (PM2.5). */
     private static boolean endsInNumber(String name) {
         char last = name.charAt(name.length() - 1);
-        boolean latin = name.chars().anyMatch(c -> (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'));
-        return (Characters.isDigit(last) && !latin) || NumberPlaces.isNumeral(name, name.length() - 1) || last == '半';
+        return (Characters.isDigit(last) && !LATIN_NAME.matcher(name).find())
+                || NumberPlaces.isNumeral(name, name.length() - 1)
+                || last == '半';
     }
 
     /** 三至 before 5次: the number behind it is only the end of a range. */
@@ -71,9 +84,10 @@ final class LeadNames {
         return false;
     }
 
-    /** Whether a numeral behind the name is a whole number: 数 and 几 make it vague, 一元 before 一角 a part. */
+    /** Whether a numeral behind the name is a whole number: 数 and 几 make it vague, 一元 before 一角 a part, 三会 before 一课 a saying. */
     static boolean admitsNumeral(String name) {
-        return !endsInQuantity(name) && "数几上好".indexOf(name.charAt(name.length() - 1)) < 0;
+        boolean saying = name.length() == 2 && Numerals.isPart(name.charAt(0));
+        return !saying && !endsInQuantity(name) && "数几上好".indexOf(name.charAt(name.length() - 1)) < 0;
     }
 
     /** Whether the name ends in a numeral with its unit: 一元 before 一角. */
@@ -93,6 +107,11 @@ final class LeadNames {
         return "%".equals(unit) || "‰".equals(unit) || "倍".equals(unit);
     }
 
+    /** Whether the name is one of a share: 合格率, 占比. */
+    static boolean isRate(String name) {
+        return RATE.matcher(name).find();
+    }
+
     /**
      * Whether the name says nothing that could turn the number behind it.
      *
@@ -103,7 +122,7 @@ final class LeadNames {
         if (BENCHMARK.matcher(name).find() || SPAN.matcher(name).find()) {
             return false;
         }
-        boolean rate = share && RATE.matcher(name).find();
+        boolean rate = share && isRate(name);
         char last = name.charAt(name.length() - 1);
         return (rate || !turns(name))
                 && !(last < 128 && (changed ? Characters.isDigit(last) : Character.isLetterOrDigit(last)));
@@ -131,10 +150,9 @@ final class LeadNames {
         if (name.endsWith("率") || name.endsWith("度")) {
             return null;
         }
-        if (name.startsWith("增加") || name.startsWith("净增")) {
-            return Measure.Change.INCREASE;
-        }
-        return REDUCED.matcher(name).lookingAt() ? Measure.Change.DECREASE : null;
+        String average = Words.at(Words.Category.AVERAGE, name, 0);
+        String word = Words.at(Words.Category.CHANGE_IN_FRONT, name, average == null ? 0 : average.length());
+        return word == null ? null : Words.change(Words.Category.CHANGE_IN_FRONT, word);
     }
 
     /** Whether two conditions are on one thing: the second names none of its own. */

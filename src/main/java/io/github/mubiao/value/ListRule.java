@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** 新增3000人，征缴96000万元; ≥80%且≤100%. Every piece is certain, or none is. */
@@ -19,7 +20,8 @@ final class ListRule {
     private ListRule() {}
 
     static Target read(Clause clause) {
-        List<Clause> pieces = Pieces.of(clause, true);
+        List<Clause> items = Numbering.items(clause);
+        List<Clause> pieces = items.isEmpty() ? Pieces.of(clause, true) : items;
         if (pieces.size() > MOST) {
             return null;
         }
@@ -27,14 +29,21 @@ final class ListRule {
     }
 
     private static Target all(Clause clause, List<Clause> pieces) {
-        if (isNumbered(pieces)) {
+        if (isNumbered(pieces) || Years.differ(pieces)) {
             return null;
         }
         List<Target> targets = new ArrayList<>();
+        Integer year = clause.fiscalYear();
         for (Clause piece : pieces) {
-            Clause trimmed = piece.trimmed();
+            Clause trimmed = piece.inYear(year).trimmed();
             Target target = ClauseReader.single(trimmed);
             if (target == null || !isCertain(target, trimmed)) {
+                return null;
+            }
+            year = Years.named(trimmed.text(), year);
+            boolean digits = Characters.isDigit(trimmed.text().charAt(0));
+            if (digits && !targets.isEmpty() && isBare(targets.get(targets.size() - 1))) {
+                // ≥98、5% is a slip for 98.5 as well as two targets.
                 return null;
             }
             if (target instanceof Target.All several) {
@@ -43,7 +52,27 @@ final class ListRule {
                 targets.add(target);
             }
         }
-        return merged(clause, targets);
+        return areDatesSure(targets) ? merged(clause, targets) : null;
+    }
+
+    /** Whether the dates follow one another, and each says by itself whether it is a bound: not 6月底、12月底前. */
+    private static boolean areDatesSure(List<Target> targets) {
+        List<Target.Deadline> dates = targets.stream()
+                .filter(target -> target.kind() == TargetKind.DEADLINE)
+                .map(Target.Deadline.class::cast)
+                .toList();
+        boolean alike =
+                dates.stream().map(Target.Deadline::comparator).distinct().count() < 2;
+        return alike && IntStream.range(1, dates.size()).noneMatch(i -> isEarlier(dates.get(i), dates.get(i - 1)));
+    }
+
+    /** Whether a date of the same year, perhaps told by the first alone, is before the one in front of it. */
+    private static boolean isEarlier(Target.Deadline second, Target.Deadline first) {
+        Integer month = second.date().month();
+        return Objects.equals(first.date().year(), second.date().year())
+                && month != null
+                && first.date().month() != null
+                && month < first.date().month();
     }
 
     /** 1.3个；2.5个: two numbers with decimals, or 3 and 5 with their numbering. */
@@ -58,6 +87,12 @@ final class ListRule {
             }
         }
         return true;
+    }
+
+    private static boolean isBare(Target target) {
+        return target instanceof Target.Comparison comparison
+                && comparison.measure().unit() == null
+                && comparison.measure().per() == null;
     }
 
     /** Whether a piece may be part of a list. */

@@ -22,7 +22,7 @@ public final class NormalForm {
             case ORDINAL -> ordinal((Target.Ordinal) target);
             case BOOLEAN -> ((Target.YesNo) target).value() ? "是" : "否";
             case RATIO -> ratio((Target.Ratio) target);
-            case REFERENCE -> sign(((Target.Reference) target).comparator()) + ((Target.Reference) target).reference();
+            case REFERENCE -> reference((Target.Reference) target);
             case ALL ->
                 ((Target.All) target).parts().stream().map(NormalForm::of).collect(Collectors.joining("；"));
             case QUALITATIVE -> "定性";
@@ -42,17 +42,33 @@ public final class NormalForm {
         };
     }
 
+    private static String reference(Target.Reference target) {
+        boolean about = target.comparator() == Comparator.ABOUT;
+        return about ? "与" + target.reference() + "基本持平" : sign(target.comparator()) + target.reference();
+    }
+
     private static String comparison(Target.Comparison target) {
         Measure measure = target.measure();
         String sign = target.implied() ? "" : sign(target.comparator());
-        return change(measure) + sign + number(target.value(), measure) + note(measure);
+        return front(measure) + sign + number(target.value(), measure) + note(measure);
     }
 
     private static String range(Target.Range target) {
         Measure measure = target.measure();
         String lower = (target.lowerInclusive() ? "≥" : ">") + number(target.lower(), measure);
         String upper = (target.upperInclusive() ? "≤" : "<") + number(target.upper(), measure);
-        return change(measure) + lower + "且" + change(measure) + upper + note(measure);
+        return front(measure) + lower + "且" + front(measure) + upper + note(measure);
+    }
+
+    /** What stands before the sign: the change, and a number of what is counted by, which 5例/10万人 would join as two. */
+    private static String front(Measure measure) {
+        return (isCounted(measure) ? "每" + measure.per() : "") + change(measure);
+    }
+
+    private static boolean isCounted(Measure measure) {
+        return measure.unit() != null
+                && measure.per() != null
+                && Character.isDigit(measure.per().charAt(0));
     }
 
     private static String change(Measure measure) {
@@ -67,7 +83,7 @@ public final class NormalForm {
 
     private static String number(BigDecimal value, Measure measure) {
         String unit = measure.unit() == null ? "" : measure.unit();
-        String per = measure.per() == null ? "" : "/" + measure.per();
+        String per = measure.per() == null || isCounted(measure) ? "" : "/" + measure.per();
         // A long whole number without a unit would read as a code.
         boolean code = unit.isEmpty() && per.isEmpty() && value.scale() <= 0 && value.precision() >= 6;
         return (code ? value.setScale(1) : value).toPlainString() + unit + per;

@@ -1,6 +1,7 @@
 package io.github.mubiao.value;
 
 import java.math.BigDecimal;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads a number at a place of folded text. */
@@ -11,6 +12,9 @@ final class NumberReader {
 
     /** 一亿五千 is 150 million to those who speak, and 100,005,000 to those who count. */
     private static final Pattern ELLIPTIC = Pattern.compile("[亿億][^零〇0万萬亿億]+$");
+
+    private static final Pattern JIAO =
+            Pattern.compile("(?<yuan>[\\d,]{1,15})[元圆](?<jiao>\\d)角(?:(?<fen>\\d)分)?(?!\\d)");
 
     private static final String[][] PARTS = {{"百分之", "%"}, {"千分之", "‰"}, {"万分之", "‱"}};
 
@@ -110,7 +114,19 @@ final class NumberReader {
         if (digits.length() > MOST_DIGITS) {
             return null;
         }
-        return MixedNumber.from(text, new Span(new BigDecimal(digits), end, null, false));
+        Span sum = jiao(text, place, start);
+        return sum != null ? sum : MixedNumber.from(text, new Span(new BigDecimal(digits), end, null, false));
+    }
+
+    /** 3元5角8分 is 3.58 元. */
+    private static Span jiao(String text, int place, int start) {
+        Matcher sum = JIAO.matcher(text).region(place, text.length());
+        if (place != start || !sum.lookingAt()) {
+            return null;
+        }
+        String cents = sum.group("fen") == null ? "" : sum.group("fen");
+        String yuan = sum.group("yuan").replace(",", "") + "." + sum.group("jiao") + cents;
+        return new Span(new BigDecimal(yuan), sum.end(), "元", false);
     }
 
     /** 007 and 0315 are codes; 0.5 and 0 are numbers. */

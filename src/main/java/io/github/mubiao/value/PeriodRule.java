@@ -20,6 +20,9 @@ final class PeriodRule {
             "(?:(?<y>(?:19|20)\\d{2})年)?(?<m>\\d{1,2})月(?<a>\\d{1,2})日?" + JOINT + "(?<b>\\d{1,2})[日号]");
     private static final Pattern HALF = Pattern.compile("(?:(?<y>(?:19|20)\\d{2})年)?(?<h>[上下])半年");
     private static final Pattern QUARTER = Pattern.compile("(?:(?<y>(?:19|20)\\d{2})年)?第?(?<q>[一二三四1-4])季度");
+    private static final Pattern QUARTERS =
+            Pattern.compile("(?:(?<y>(?:19|20)\\d{2})年)?(?:前(?<first>[二三两2-3])个?|第?(?<a>[一二三四1-4])(?:季度)?" + JOINT
+                    + "第?(?<b>[一二三四1-4]))季度");
     private static final Pattern TAIL = Pattern.compile("(?:期间|止|为止|完成|全部完成|实施|建设|内|之间|\\((?:含.*|[^\\d]*)\\))?");
     private static final Pattern LEAD = Pattern.compile("(?:.{0,20}?(?:期|期限|时间|时限|周期|进度|于|在|自|从|为|:))?:?(?:自|从|在)?");
 
@@ -34,11 +37,8 @@ final class PeriodRule {
         if (text.contains("半年")) {
             return half(clause);
         }
-        Matcher quarter = QUARTER.matcher(text);
-        if (text.endsWith("季度") && quarter.matches()) {
-            int last = 3 * (1 + "一二三四1234".indexOf(quarter.group("q")) % 4);
-            Integer year = quarter.group("y") == null ? clause.fiscalYear() : Integer.valueOf(quarter.group("y"));
-            return period(clause, 0, new PartialDate(year, last - 2, null), new PartialDate(year, last, null));
+        if (text.endsWith("季度")) {
+            return quarters(clause);
         }
         if (start == text.length()
                 || !Characters.hasAny(text, start, "-~至到")
@@ -47,6 +47,31 @@ final class PeriodRule {
         }
         Target dates = dates(clause, start);
         return dates != null ? dates : compact(clause, start);
+    }
+
+    /** 第三季度, 1-3季度, 前三季度. */
+    private static Target quarters(Clause clause) {
+        Matcher one = QUARTER.matcher(clause.text());
+        if (one.matches()) {
+            return quarters(clause, one.group("y"), quarter(one.group("q")), quarter(one.group("q")));
+        }
+        Matcher several = QUARTERS.matcher(clause.text());
+        if (!several.matches()) {
+            return null;
+        }
+        boolean front = several.group("first") != null;
+        int first = front ? 1 : quarter(several.group("a"));
+        int last = quarter(several.group(front ? "first" : "b"));
+        return first < last ? quarters(clause, several.group("y"), first, last) : null;
+    }
+
+    private static Target quarters(Clause clause, String writtenYear, int first, int last) {
+        Integer year = writtenYear == null ? clause.fiscalYear() : Integer.valueOf(writtenYear);
+        return period(clause, 0, new PartialDate(year, 3 * first - 2, null), new PartialDate(year, 3 * last, null));
+    }
+
+    private static int quarter(String written) {
+        return 1 + "一二三四1234".indexOf(written.replace('两', '二')) % 4;
     }
 
     /** The first digit; the first numeral where there is none. */
@@ -80,12 +105,19 @@ final class PeriodRule {
         Matcher joint = JOINED.matcher(text);
         for (int from = start; joint.find(from); from = joint.end()) {
             DateSpan first = exact(text, start, joint.start(), clause.fiscalYear());
-            DateSpan second = first == null ? null : whole(text, joint.end(), clause.fiscalYear());
+            DateSpan second = first == null ? null : second(text, joint.end(), first, clause.fiscalYear());
             if (second != null && TAIL.matcher(text.substring(second.end())).matches()) {
                 return joined(clause, start, first, second);
             }
         }
         return null;
+    }
+
+    /** The date behind the joint; behind a day in figures its year may be left out: 2024.1.1-12.31. */
+    private static DateSpan second(String text, int start, DateSpan first, Integer fiscalYear) {
+        DateSpan second = whole(text, start, fiscalYear);
+        boolean brief = second == null && first.year() != null && first.day() != null;
+        return brief ? DateReader.readShort(text, start) : second;
     }
 
     private static DateSpan exact(String text, int start, int end, Integer fiscalYear) {

@@ -32,7 +32,8 @@ record Quantity(BigDecimal value, Unit unit, int numberEnd, int end, boolean num
                     number.unit(),
                     BigDecimal.ONE,
                     Units.known(number.unit()).dimension());
-            return new Quantity(number.value(), unit, place, place, true, false);
+            UnitReader.Span counted = PerReader.of(folded, new UnitReader.Span(unit, place));
+            return new Quantity(number.value(), counted.unit(), place, counted.end(), true, false);
         }
         boolean about =
                 place < folded.text().length() && "余多".indexOf(folded.text().charAt(place)) >= 0;

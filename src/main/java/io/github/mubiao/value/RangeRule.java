@@ -18,9 +18,10 @@ final class RangeRule {
     private RangeRule() {}
 
     static Target read(Clause clause) {
-        Target sandwich = sandwich(clause);
-        if (sandwich != null) {
-            return sandwich;
+        Target written = sandwich(clause);
+        written = written == null ? IntervalRule.read(clause) : written;
+        if (written != null) {
+            return written;
         }
         for (int start : NumberPlaces.of(clause.text())) {
             int mark = clause.trace().mark();
@@ -55,7 +56,10 @@ final class RangeRule {
         Quantity ends =
                 new Quantity(upper.value(), upper.unit(), upper.numberEnd(), upper.end(), upper.numeral(), false);
         String note = rest(clause, upper.end());
-        if (note == null || !lead.admits(ends) || isDateLike(lower, upper, lead)) {
+        // 增加500人到1000人 may end at 1000.
+        boolean grown =
+                lead.change() != null && !lower.unit().isNone() && clause.text().charAt(lower.end()) == '到';
+        if (note == null || grown || !lead.admits(ends) || isDateLike(lower, upper, lead)) {
             return null;
         }
         clause.trace().token("name", clause.folded(), 0, lead.nameEnd());
@@ -81,12 +85,8 @@ final class RangeRule {
     /** The note behind a range, empty for none; {@code null} where something else stands there. */
     private static String rest(Clause clause, int place) {
         String text = clause.text().substring(place);
-        for (String word : new String[] {"之间", "区间", "以内", "之内", "内", "不等", "左右"}) {
-            if (text.startsWith(word) && !word.equals("左右")) {
-                text = text.substring(word.length());
-                break;
-            }
-        }
+        String word = Words.at(Words.Category.SUFFIX_EXACT, text, 0);
+        text = word == null ? text : text.substring(word.length());
         if (text.isEmpty()) {
             return "";
         }
@@ -97,7 +97,7 @@ final class RangeRule {
 
     /** 2022-2024 may be years, 12-31 behind a name may be a date. */
     private static boolean isDateLike(Quantity lower, Quantity upper, Lead lead) {
-        boolean years = isYear(lower.value()) && isYear(upper.value());
+        boolean years = areYears(lower.value(), upper.value());
         String unit = upper.unit().text();
         return (years && (unit == null || unit.matches("(?:学|财)?年度?")))
                 || (isDay(lower.value()) && isDay(upper.value()) && unit == null)
@@ -109,6 +109,10 @@ final class RangeRule {
     /** 20230101: a day in eight digits. */
     private static boolean isDay(BigDecimal value) {
         return value.toPlainString().matches("(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])");
+    }
+
+    static boolean areYears(BigDecimal lower, BigDecimal upper) {
+        return isYear(lower) && isYear(upper);
     }
 
     private static boolean isYear(BigDecimal value) {
@@ -126,7 +130,7 @@ final class RangeRule {
     }
 
     /** The unit of both ends: one may leave it out, or write only its multiplier (20万-30万元). */
-    private static Unit joint(Unit lower, Unit upper) {
+    static Unit joint(Unit lower, Unit upper) {
         if (lower.isNone() || lower.equals(upper)) {
             return upper;
         }
@@ -198,7 +202,7 @@ final class RangeRule {
         return sign == Comparator.AT_MOST || sign == Comparator.AT_LEAST;
     }
 
-    private static Quantity whole(Clause clause) {
+    static Quantity whole(Clause clause) {
         Quantity quantity = Quantity.read(clause.folded(), 0, true);
         return quantity != null && quantity.end() == clause.length() && !quantity.about() ? quantity : null;
     }

@@ -10,9 +10,10 @@ final class ReferenceRule {
 
     private static final Pattern WITHIN = Pattern.compile("^(.{0,20}?)(?:严格)?控制在(.{2,20}?)(?:范围)?(?:之|以)?内$");
     private static final Pattern INSIDE = Pattern.compile("^(?:在)?(.{2,12}?)(?:范围)?(?:之|以)?内$");
-    private static final Pattern LEVEL = Pattern.compile("^.{0,20}?(?:与|和|同)(.{2,12})(?:基本)?持平$");
+    private static final Pattern LEVEL =
+            Pattern.compile("^.{0,20}?(?<before>基本)?(?:与|和|同)(?<reference>.{2,12}?)(?<behind>基本)?持平$");
     private static final Pattern REACHED =
-            Pattern.compile("^.{0,20}?达到(?:或超过)?(.{2,20}(?:平均水平|平均数|平均值|上年水平|去年水平|上级指标))$");
+            Pattern.compile("^.{0,20}?达到(?:或超过)?(?<reference>.{2,20}(?:平均水平|平均数|平均值|上年水平|去年水平|上级指标))$");
     private static final int LONGEST = 24;
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}年度?");
     private static final Pattern NOT_OPENING = Pattern.compile("[\\d,;。:、]");
@@ -33,13 +34,24 @@ final class ReferenceRule {
         if (inside != null) {
             return inside;
         }
-        Target level = fixed(core, LEVEL.matcher(text), Comparator.EQUAL);
+        Target level = level(core);
         return level != null ? level : reachedOrCompared(core);
     }
 
+    /** 与上年持平; 与上年基本持平 is about as much. */
+    private static Target level(Clause core) {
+        Matcher level = LEVEL.matcher(core.text());
+        if (!level.matches()) {
+            return null;
+        }
+        boolean about = level.group("before") != null || level.group("behind") != null;
+        return fixed(core, level, "reference", about ? Comparator.ABOUT : Comparator.EQUAL);
+    }
+
     private static Target reachedOrCompared(Clause core) {
-        Target reached = fixed(core, REACHED.matcher(core.text()), Comparator.AT_LEAST);
-        return reached != null ? reached : compared(core);
+        Matcher reached = REACHED.matcher(core.text());
+        Target target = reached.matches() ? fixed(core, reached, "reference", Comparator.AT_LEAST) : null;
+        return target != null ? target : compared(core);
     }
 
     private static Clause withoutNote(Clause clause) {
@@ -69,11 +81,11 @@ final class ReferenceRule {
                 || reference.contains("控制");
     }
 
-    private static Target fixed(Clause clause, Matcher matcher, Comparator comparator) {
-        if (!matcher.matches() || Characters.hasDigit(withoutYear(matcher.group(1))) || isVague(matcher.group(1))) {
+    private static Target fixed(Clause clause, Matcher matcher, String group, Comparator comparator) {
+        if (Characters.hasDigit(withoutYear(matcher.group(group))) || isVague(matcher.group(group))) {
             return null;
         }
-        return reference(clause, comparator, matcher.start(1), matcher.end(1));
+        return reference(clause, comparator, matcher.start(group), matcher.end(group));
     }
 
     /** A sign or word of comparison and behind it what is no number. */

@@ -6,19 +6,18 @@ import io.github.mubiao.model.Target;
 import io.github.mubiao.model.TargetKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Joins the cells of sign, value and unit, the name and the header into one reading. */
 final class SeparateCells {
 
-    /** What a column of signs says where it says of what kind the value is. */
-    private static final Set<String> KINDS = Set.of("定性", "定量", "数值", "数值型", "文字", "文字型", "区间", "范围");
-
     private final TargetText input;
     private final List<Conflict> conflicts = new ArrayList<>();
 
+    /** Whether the sign's cell is part of what was read. */
+    private boolean joined;
+
     private SeparateCells(TargetText input) {
-        this.input = input;
+        this.input = SortedCells.of(input);
     }
 
     static TargetReading read(TargetText input) {
@@ -26,8 +25,9 @@ final class SeparateCells {
     }
 
     private TargetReading read() {
-        TargetReading own = TargetParser.read(valueText(), input.fiscalYear());
-        TargetReading withUnit = insertUnit(own);
+        TargetReading together = SortedCells.joined(input);
+        joined = together != null;
+        TargetReading withUnit = joined ? together : insertUnit(TargetParser.read(valueText(), input.fiscalYear()));
         Target target = signed(measured(withUnit.target()));
         return new TargetReading(
                 target,
@@ -41,6 +41,9 @@ final class SeparateCells {
 
     /** An answer may stand in the column of the sign: 是, 否. */
     private String valueText() {
+        if (SortedCells.mayBeDay(input)) {
+            return input.name() + input.value();
+        }
         boolean answered = input.value().isBlank()
                 && input.sign() != null
                 && Words.is(Words.Category.YES, input.sign().strip());
@@ -50,7 +53,7 @@ final class SeparateCells {
     /** 12 beside 月, 100万 beside 元: number and unit make sense only together. */
     private TargetReading insertUnit(TargetReading own) {
         String unit = input.unit();
-        boolean numberOnly = unit != null && !unit.isBlank() && isNumber(input.value());
+        boolean numberOnly = unit != null && !unit.isBlank() && SortedCells.isNumber(input.value());
         if (numberOnly && unit.strip().matches("年度?") && isYear(own.target())) {
             return TargetParser.read(input.value().strip() + "年", input.fiscalYear());
         }
@@ -67,12 +70,6 @@ final class SeparateCells {
         return target instanceof Target.Comparison number
                 && number.implied()
                 && number.value().toPlainString().matches("(?:19|20)\\d{2}");
-    }
-
-    private static boolean isNumber(String value) {
-        String folded = Folding.fold(value, false).text();
-        NumberReader.Span number = folded.isEmpty() ? null : NumberReader.read(folded, 0);
-        return number != null && number.end() == folded.length();
     }
 
     private static TargetReading impliedAgain(TargetReading bare, TargetReading own) {
@@ -197,7 +194,7 @@ final class SeparateCells {
         }
         boolean implied = target instanceof Target.Comparison comparison && comparison.implied();
         boolean figure = target.kind() == TargetKind.MISSING && cell.chars().anyMatch(Character::isDigit);
-        if (figure || (implied && !saysNothing(cell) && !KINDS.contains(cell))) {
+        if (figure || (implied && !joined && !saysNothing(cell) && !SortedCells.KINDS.contains(cell))) {
             conflicts.add(new Conflict("sign-unknown", List.of(cell)));
         }
         Comparator templated = implied ? NameUnit.comparator(input.name()) : null;

@@ -72,6 +72,9 @@ public final class TargetParser {
     private static TargetReading read(FoldedText folded, Integer fiscalYear) {
         Trace trace = new Trace();
         Clause clause = new Clause(folded, fiscalYear, trace);
+        if (Numbering.isAlone(clause.text())) {
+            return reading(new ClauseReader.Result(Rule.WORDS, new Target.Qualitative()), folded.written(), trace);
+        }
         Clause trimmed = clause.trimmed();
         // A lone stroke or bracketed word says more than its trimmed rest.
         boolean whole = trimmed.text().isEmpty() || Words.is(Words.Category.NOT_APPLICABLE, clause.text());

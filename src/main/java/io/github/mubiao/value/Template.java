@@ -14,7 +14,7 @@ record Template(Comparator comparator, Unit unit, boolean filled) {
     /** The pattern that a text is; {@code null} where it is none. */
     static Template read(FoldedText folded) {
         String text = folded.text();
-        if (text.isEmpty() || text.length() > 24 || Characters.hasDigit(text)) {
+        if (text.isEmpty() || text.length() > 24 || Characters.hasDigit(text) || Words.is(Words.Category.IDIOM, text)) {
             return null;
         }
         int start = 0;
@@ -26,8 +26,13 @@ record Template(Comparator comparator, Unit unit, boolean filled) {
             return null;
         }
         String word = start == 0 ? Words.at(Words.Category.SIGN, text, 0) : null;
+        Words.Category category = Words.Category.SIGN;
+        if (start == 0 && word == null) {
+            category = Words.Category.WEAK;
+            word = Words.at(category, text, 0);
+        }
         if (word != null && word.length() > 1) {
-            comparator = Words.comparator(Words.Category.SIGN, word);
+            comparator = Words.comparator(category, word);
             start = word.length();
         }
         String mark = Words.at(Words.Category.PLACEHOLDER, text, start);
@@ -56,11 +61,18 @@ record Template(Comparator comparator, Unit unit, boolean filled) {
 
     private static Template rest(FoldedText folded, int start, Comparator comparator, boolean filled) {
         String text = folded.text();
-        UnitReader.Trust trust = filled ? UnitReader.Trust.SIGNED : UnitReader.Trust.KNOWN;
+        // X光 is a word; XX项 was never filled in.
+        boolean letter = filled
+                && start > 0
+                && start < text.length()
+                && "xX".indexOf(text.charAt(start - 1)) >= 0
+                && (start == 1 || "xX".indexOf(text.charAt(start - 2)) < 0);
+        UnitReader.Trust trust = filled && !letter ? UnitReader.Trust.SIGNED : UnitReader.Trust.KNOWN;
         UnitReader.Span span = UnitReader.read(folded, start, trust);
         int end = span.end();
         String suffix = Words.at(Words.Category.SUFFIX, text, end);
-        if (suffix != null && filled) {
+        boolean told = span.unit().text() != null && suffix != null && suffix.length() > 1;
+        if (suffix != null && (filled || told)) {
             end += suffix.length();
             comparator = comparator == null ? Words.comparator(Words.Category.SUFFIX, suffix) : comparator;
         }

@@ -1,8 +1,6 @@
 package io.github.mubiao.value;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Reads a unit at a place of folded text: 万人次, 元/人·月, 个行政村, (%). */
 final class UnitReader {
@@ -31,10 +29,10 @@ final class UnitReader {
      */
     record Span(Unit unit, int end) {}
 
-    /** Characters that follow a number without being its measure word. */
     /** Longer texts are sentences. */
     private static final int LONGEST = 20;
 
+    /** Characters that follow a number without being its measure word. */
     private static final String NEVER = "号版期级代型款至到多余来第以之内外前后左上下底末初成分时月日不及约的和或为占与且其均共每点零型岁于有无";
 
     private UnitReader() {}
@@ -45,7 +43,7 @@ final class UnitReader {
         if (bracketed != null) {
             return bracketed;
         }
-        return per(folded, product(folded, core(folded, start, trust)));
+        return PerReader.of(folded, product(folded, core(folded, start, trust)));
     }
 
     /** The whole text as a unit; {@code null} where it is none. An unknown word is believed. */
@@ -94,7 +92,7 @@ final class UnitReader {
         if (close < 0 || close - start > 12) {
             return null;
         }
-        Span inner = per(folded, core(folded, start + 1, Trust.KNOWN));
+        Span inner = PerReader.of(folded, core(folded, start + 1, Trust.KNOWN));
         return inner.end() == close && !inner.unit().isNone() ? new Span(inner.unit(), close + 1) : null;
     }
 
@@ -206,53 +204,7 @@ final class UnitReader {
                 && NEVER.indexOf(c) < 0
                 && !Numerals.isPart(c)
                 && Words.at(Words.Category.SUFFIX, text, place) == null
-                && Words.at(Words.Category.TAIL, text, place) == null;
-    }
-
-    /** 元/人·月, 元/月/人, 元每人. */
-    private static Span per(FoldedText folded, Span core) {
-        String text = folded.text();
-        int place = core.end();
-        List<String> parts = new ArrayList<>();
-        StringBuilder written = new StringBuilder();
-        while (place < text.length() && parts.size() < 4) {
-            char separator = text.charAt(place);
-            boolean first = parts.isEmpty();
-            boolean times = separator == '·' || separator == '*' || isDot(text, place);
-            if (separator != '/' && separator != '每' && (first || !times)) {
-                break;
-            }
-            boolean bracket = separator == '/' && text.startsWith("(", place + 1);
-            int start = place + (bracket ? 2 : 1);
-            int end = PerReader.partEnd(text, start, bracket);
-            if (end < 0 || isItself(core, text, start, end)) {
-                return new Span(core.unit(), core.end());
-            }
-            written.append(first ? "" : separator == '每' ? "·" : String.valueOf(separator));
-            written.append(folded.written(), start, end);
-            parts.add(text.substring(start, end));
-            place = bracket ? end + 1 : end;
-        }
-        return parts.isEmpty() ? core : new Span(core.unit().per(written.toString()), place);
-    }
-
-    /** 元/人.月: a full stop between two words, typed for the dot in the middle. */
-    private static boolean isDot(String text, int place) {
-        return text.charAt(place) == '.'
-                && place > 0
-                && place + 1 < text.length()
-                && Characters.isHan(text.charAt(place - 1))
-                && Characters.isHan(text.charAt(place + 1));
-    }
-
-    /** 50人/30人 is no rate. */
-    private static boolean isItself(Span core, String text, int start, int end) {
-        String unit = core.unit().text();
-        boolean counted = Characters.isDigit(text.charAt(start));
-        if (unit == null) {
-            // 1/2天 is half a day, or once in two; 5/10万人 is a rate.
-            return counted && !Characters.hasAny(text.substring(start, end), 0, "百千万亿");
-        }
-        return counted && text.substring(start, end).endsWith(unit);
+                && Words.at(Words.Category.TAIL, text, place) == null
+                && Words.at(Words.Category.CHANGE, text, place) == null;
     }
 }

@@ -34,7 +34,7 @@ final class WholeRules {
 
     /** ≧ %, 公里, ≥**人, XX%, 年 月 日. */
     static Target unfilled(Clause clause) {
-        String text = clause.text().replace("_", "").replace("□", "");
+        String text = clause.text().replaceAll("[_□×*]", "");
         boolean date = UNFILLED.matcher(text).matches();
         boolean grade = Words.is(Words.Category.GRADE, clause.text());
         Template whole = Template.read(clause.folded());

@@ -1,6 +1,7 @@
 package io.github.mubiao.value;
 
 import io.github.mubiao.model.Comparator;
+import io.github.mubiao.model.Measure;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -29,6 +30,10 @@ final class Words {
         AVERAGE,
         /** A change and its direction: 增长. */
         CHANGE,
+        /** A change and its direction at the front of a name: 减少 of 减少成本. */
+        CHANGE_IN_FRONT,
+        /** A span of time that may stand alone before how often: 半年 of 半年一次; its meaning is what is counted by. */
+        FREQUENCY,
         /** What a change is measured against: 较上年. */
         BASELINE,
         /** Compares from behind: 以上. */
@@ -72,11 +77,7 @@ final class Words {
         /** A hope, not a target where a target stands beside it: 力争. */
         ASPIRATION,
         /** Stands where a number was to be filled in: **. */
-        PLACEHOLDER,
-        /** Every year: 每年. */
-        RECURRING,
-        /** The end of a year: 年底. */
-        YEAR_END;
+        PLACEHOLDER;
 
         private static Category of(String label) {
             return valueOf(label.replace('-', '_').toUpperCase(java.util.Locale.ROOT));
@@ -155,6 +156,15 @@ final class Words {
     static Comparator comparator(Category category, String word) {
         return Comparator.ofSymbol(MEANINGS.get(category).getOrDefault(word, ""))
                 .orElse(null);
+    }
+
+    /** The direction that a word of change in the category states; {@code null} where it only looks like one: 增加值. */
+    static Measure.Change change(Category category, String word) {
+        return switch (meaning(category, word)) {
+            case "increase" -> Measure.Change.INCREASE;
+            case "decrease" -> Measure.Change.DECREASE;
+            default -> null;
+        };
     }
 
     /** The longest word of the category that starts at a place; {@code null} for none. */

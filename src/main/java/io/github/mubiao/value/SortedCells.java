@@ -1,0 +1,105 @@
+package io.github.mubiao.value;
+
+import io.github.mubiao.model.Comparator;
+import io.github.mubiao.model.Target;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Puts what stands in the columns of sign and unit where it belongs, and joins what only makes sense together. */
+final class SortedCells {
+
+    /** What a column of signs says where it says of what kind the value is. */
+    static final Set<String> KINDS = Set.of("定性", "定量", "数值", "数值型", "文字", "文字型", "区间", "范围");
+
+    /** Units by which a year is divided, without the 个 that would count them. */
+    private static final Pattern CALENDAR = Pattern.compile("月份?|季度");
+
+    private static final Pattern NAMES_DATE =
+            Pattern.compile("日期$|(?:完成|完工|竣工|截止|开工|交付|验收|支付|拨付|发放|投入使用)(?:时间|时限|期限)$");
+    private static final Pattern DAY = Pattern.compile("(?:0?[1-9]|1[0-2])[.](?:0?[1-9]|[12]\\d|3[01])");
+
+    private SortedCells() {}
+
+    /** ≥% in one column is a sign and a unit, wherever it stands; 95, %, ≥ has them in each other's. */
+    static TargetText of(TargetText input) {
+        Template sign = template(input.sign());
+        Template unit = template(input.unit());
+        if (sign != null && sign.comparator() != null && !sign.unit().isNone() && isBlank(input.unit())) {
+            return with(input, sign.comparator(), sign.unit());
+        }
+        if (sign != null && unit != null && sign.comparator() != null && sign.comparator() == unit.comparator()) {
+            return with(input, sign.comparator(), unit.unit());
+        }
+        boolean swapped = sign != null && sign.comparator() == null;
+        if (unit != null
+                && unit.comparator() != null
+                && (isBlank(input.sign()) || (swapped && unit.unit().isNone()))) {
+            return with(input, unit.comparator(), swapped ? sign.unit() : unit.unit());
+        }
+        return input;
+    }
+
+    private static Template template(String cell) {
+        Template template = isBlank(cell) ? null : Template.read(Folding.fold(cell, false));
+        return template == null || template.filled() ? null : template;
+    }
+
+    private static boolean isBlank(String cell) {
+        return cell == null || cell.isBlank();
+    }
+
+    private static TargetText with(TargetText input, Comparator sign, Unit unit) {
+        String per = unit.per() == null ? "" : "/" + unit.per();
+        return new TargetText(
+                input.value(),
+                sign.symbol(),
+                unit.text() == null ? null : unit.text() + per,
+                input.name(),
+                input.headerUnit(),
+                input.fiscalYear());
+    }
+
+    /**
+     * What the cells of sign or unit make of a value together with it: ± beside 5, 增长 beside 5, 月 beside 1-12.
+     *
+     * @return {@code null} where the value is read by itself
+     */
+    static TargetReading joined(TargetText input) {
+        String sign = input.sign() == null ? "" : input.sign().strip();
+        boolean open = sign.isEmpty() || sign.equals("=") || KINDS.contains(sign);
+        if (open) {
+            return months(input);
+        }
+        if (Signs.ofCell(sign) != null || !isNumber(input.value().strip().replaceFirst("^[≥≤＞＜><=＝]+", ""))) {
+            return null;
+        }
+        TargetReading both = TargetParser.read(sign + input.value().strip(), input.fiscalYear());
+        boolean changed = both.target() instanceof Target.Comparison read
+                && read.measure().change() != null;
+        return changed || both.target() instanceof Target.Range ? both : null;
+    }
+
+    private static TargetReading months(TargetText input) {
+        String unit = isBlank(input.unit()) ? "" : input.unit().strip();
+        if (!CALENDAR.matcher(unit).matches()) {
+            return null;
+        }
+        TargetReading both = TargetParser.read(input.value().strip() + unit, input.fiscalYear());
+        return both.target() instanceof Target.Period && Characters.hasAny(input.value(), 0, "-—–~～至到") ? both : null;
+    }
+
+    /** Whether a value may be a day of the year as well as a decimal: 12.31 beside 完成时间. */
+    static boolean mayBeDay(TargetText input) {
+        return isBlank(input.unit())
+                && input.name() != null
+                && NAMES_DATE.matcher(input.name().strip()).find()
+                && DAY.matcher(input.value().strip()).matches();
+    }
+
+    /** Whether a value is a number and nothing else. */
+    static boolean isNumber(String value) {
+        String folded = Folding.fold(value, false).text();
+        NumberReader.Span number = folded.isEmpty() ? null : NumberReader.read(folded, 0);
+        return number != null && number.end() == folded.length();
+    }
+}
