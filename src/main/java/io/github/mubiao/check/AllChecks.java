@@ -16,6 +16,8 @@ final class AllChecks {
                 new BudgetAmounts(),
                 new BudgetUnits(),
                 new TotalsRows(),
+                new WeightSums(),
+                new Scores(),
                 new ProseBudgets(),
                 new Schedules(),
                 new Codes(),
@@ -27,9 +29,11 @@ final class AllChecks {
                                 new Unreadables(),
                                 new UnitMismatches(),
                                 new Directions(),
+                                new CostBudgets(),
                                 new Shares(),
                                 new Descriptions()),
                         wordings),
+                new RepeatedRows(wordings),
                 new SameTargets(wordings),
                 new Substance());
     }

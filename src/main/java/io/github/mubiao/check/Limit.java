@@ -19,7 +19,12 @@ record Limit(Comparator comparator, BigDecimal value, Measure measure) {
 
     /** The limit of an indicator; {@code null} where its target is no single comparison or one of change. */
     static Limit of(Indicator indicator) {
-        if (indicator.target() instanceof Target.Comparison comparison
+        return of(indicator.target());
+    }
+
+    /** The same for a target, or for what was reached. */
+    static Limit of(Target target) {
+        if (target instanceof Target.Comparison comparison
                 && comparison.measure().change() == null) {
             return new Limit(comparison.comparator(), comparison.value(), comparison.measure());
         }

@@ -2,6 +2,7 @@ package io.github.mubiao.check;
 
 import io.github.mubiao.model.Comparator;
 import io.github.mubiao.model.Indicator;
+import io.github.mubiao.model.IndicatorDetails;
 import io.github.mubiao.model.Project;
 import io.github.mubiao.model.Target;
 import java.math.BigDecimal;
@@ -17,6 +18,7 @@ final class Shares implements IndicatorCheck {
 
     @Override
     public void indicator(Project project, Indicator indicator, Wording wording, Report report) {
+        result(project, indicator, wording, report);
         Limit limit = Limit.of(indicator);
         if (limit == null) {
             range(project, indicator, wording, report);
@@ -27,6 +29,20 @@ final class Shares implements IndicatorCheck {
             report.add(ABOVE, project.key(), indicator.location(), wording.name(), indicator.value());
         } else if (isTrivial(limit, wording, share)) {
             report.add(TRIVIAL, project.key(), indicator.location(), wording.name(), indicator.value());
+        }
+    }
+
+    private static void result(Project project, Indicator indicator, Wording wording, Report report) {
+        IndicatorDetails details = indicator.details();
+        Limit reached = details == null ? null : Limit.of(details.actualTarget());
+        if (reached != null && reached.isPercent() && reached.toHundred() > 0 && isShare(wording)) {
+            report.add(
+                    ABOVE,
+                    project.key(),
+                    indicator.place("actual"),
+                    wording.name(),
+                    details.actual(),
+                    indicator.value());
         }
     }
 

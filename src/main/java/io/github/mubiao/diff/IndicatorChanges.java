@@ -8,10 +8,15 @@ import io.github.mubiao.model.Target;
 import io.github.mubiao.model.TargetKind;
 import io.github.mubiao.value.TargetSets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** What changed in the indicators of a project. */
 final class IndicatorChanges {
+
+    private static final Set<TargetKind> COUNTED =
+            EnumSet.of(TargetKind.COMPARISON, TargetKind.RANGE, TargetKind.ORDINAL, TargetKind.RATIO);
 
     private final Form form;
     private final Integer olderYear;
@@ -79,11 +84,11 @@ final class IndicatorChanges {
     }
 
     /**
-     * Whether sign and unit may stand in other cells, which may change while the number's does not. A
-     * date has all it needs in its own cell: 12月底前 is no change, whatever year it means.
+     * Whether sign and unit may stand in other cells, which may change while that of the number or grade
+     * does not. A date has all it needs in its own cell: 12月底前 is no change, whatever year it means.
      */
     private static boolean isCounted(Target target) {
-        return target.kind() == TargetKind.COMPARISON || target.kind() == TargetKind.RANGE;
+        return COUNTED.contains(target.kind());
     }
 
     private Effect relation(Target from, Target to) {

@@ -7,8 +7,14 @@ import io.github.mubiao.model.Measure;
 import io.github.mubiao.model.Target;
 import io.github.mubiao.model.TargetKind;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Targets as sets of results: does a result meet one, and how do two of them compare. */
 public final class TargetSets {
@@ -98,16 +104,50 @@ public final class TargetSets {
         return known && older.equals(newer) ? Effect.SAME : Effect.REWORDED;
     }
 
-    /** Several targets tighten where each of them, in order, tightens or stays. */
+    /**
+     * Several targets tighten where each of them tightens or stays. Where each lies on a scale of its own,
+     * the scale tells which are one, in whatever order they stand, and one more target asks for more;
+     * else they are taken in their order.
+     */
     private static Effect all(Target older, Target newer) {
-        if (!(older instanceof Target.All first)
-                || !(newer instanceof Target.All second)
-                || first.parts().size() != second.parts().size()) {
+        List<Target> first = parts(older);
+        List<Target> second = parts(newer);
+        Optional<Map<String, Target>> was = byScale(first);
+        Optional<Map<String, Target>> is = byScale(second);
+        if (was.isPresent() && is.isPresent()) {
+            Set<String> scales = new LinkedHashSet<>(was.get().keySet());
+            scales.addAll(is.get().keySet());
+            return together(scales.stream()
+                    .map(scale -> part(was.get().get(scale), is.get().get(scale)))
+                    .toList());
+        }
+        if (first.size() != second.size()) {
             return Effect.SHIFTED;
         }
+        return together(IntStream.range(0, first.size())
+                .mapToObj(i -> part(first.get(i), second.get(i)))
+                .toList());
+    }
+
+    private static List<Target> parts(Target target) {
+        return target instanceof Target.All all ? all.parts() : List.of(target);
+    }
+
+    /** Targets by their scales; empty where one has none, or two share one. */
+    private static Optional<Map<String, Target>> byScale(List<Target> parts) {
+        Map<String, Target> scales = new LinkedHashMap<>();
+        for (Target part : parts) {
+            Scale scale = Scales.of(part);
+            if (scale == null || scales.put(scale.dimension(), part) != null) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(scales);
+    }
+
+    private static Effect together(List<Effect> parts) {
         Effect together = Effect.SAME;
-        for (int i = 0; i < first.parts().size(); i++) {
-            Effect part = part(first.parts().get(i), second.parts().get(i));
+        for (Effect part : parts) {
             boolean agrees = part == Effect.SAME || together == Effect.SAME || part == together;
             if (!agrees || part == Effect.SHIFTED) {
                 return Effect.SHIFTED;
@@ -117,7 +157,11 @@ public final class TargetSets {
         return together;
     }
 
+    /** Either part may be absent: asking for less is relaxed, for more tightened. */
     private static Effect part(Target older, Target newer) {
+        if (older == null || newer == null) {
+            return older == null ? Effect.TIGHTENED : Effect.RELAXED;
+        }
         Effect part = older.equals(newer) ? Effect.SAME : relation(older, newer);
         return part == Effect.SAME || part == Effect.TIGHTENED || part == Effect.RELAXED ? part : Effect.SHIFTED;
     }

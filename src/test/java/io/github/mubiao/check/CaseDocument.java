@@ -121,6 +121,9 @@ final class CaseDocument {
     }
 
     private static DocxTable indicators(JsonNode project) {
+        if (project.has("columns")) {
+            return weighted(project);
+        }
         DocxTable table = new DocxTable(LEVELS.length).row(LEVELS);
         if (project.has("rows")) {
             project.get("rows").forEach(row -> table.row(row(row.asText())));
@@ -136,6 +139,15 @@ final class CaseDocument {
         if (own == null || !own[0].equals("效益指标")) {
             table.row("效益指标", "社会效益指标", "带动就业", "带动就业的人", "≥20人");
         }
+        return table;
+    }
+
+    /** Rows with columns of their own behind the usual ones: weight, result, score. */
+    private static DocxTable weighted(JsonNode project) {
+        List<String> labels = new ArrayList<>(List.of(LEVELS));
+        project.get("columns").forEach(column -> labels.add(column.asText()));
+        DocxTable table = new DocxTable(labels.size()).row(labels.toArray(String[]::new));
+        project.get("rows").forEach(row -> table.row(cells(row.asText())));
         return table;
     }
 

@@ -95,6 +95,7 @@ final class DraftYaml {
         row.level2 = text(said, "level2", row.level2);
         row.description = text(said, "description", row.description);
         row.basis = text(said, "basis", row.basis);
+        row.sign = text(said, "sign", null);
         row.unit = text(said, "unit", null);
         row.details = details(said);
         return row;

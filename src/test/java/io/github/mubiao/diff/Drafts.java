@@ -40,6 +40,7 @@ final class Drafts {
         String value;
         Integer year;
         String basis = "年度工作计划";
+        String sign;
         String unit;
         IndicatorDetails details;
 
@@ -58,6 +59,7 @@ final class Drafts {
             copy.level2 = level2;
             copy.description = description;
             copy.basis = basis;
+            copy.sign = sign;
             copy.unit = unit;
             copy.details = details;
             copy.year = year;
@@ -74,7 +76,7 @@ final class Drafts {
                     category(),
                     description,
                     value,
-                    TargetParser.parse(new TargetText(value, null, unit, level3, null, year))
+                    TargetParser.parse(new TargetText(value, sign, unit, level3, null, year))
                             .target(),
                     basis,
                     details,

@@ -58,7 +58,14 @@ class TargetSetsTest {
         "100元/人·月, 100元/月/人, same",
         "100元/人, 100元/月, shifted",
         "培训100人以上；发放50份以上, 培训120人以上；发放50份以上, tightened",
-        "培训100人以上；发放50份以上, 培训120人以上；发放40份以上, shifted"
+        "培训100人以上；发放50份以上, 培训120人以上；发放40份以上, shifted",
+        "培训100人以上；发放50份以上, 发放50份以上；培训100人以上, same",
+        "培训100人以上；发放50份以上, 发放50份以上；培训120人以上, tightened",
+        "培训100人以上；发放50份以上, 培训100人以上, relaxed",
+        "培训100人以上；发放50份以上, 培训120人以上, shifted",
+        "培训100人以上；发放50份以上, 培训100人以上；发放50册以上, shifted",
+        "培训50人、考核60人, 培训60人、考核50人, shifted",
+        "培训50人以上、考核60人以上, 培训50人以上, shifted"
     })
     void effect(String older, String newer, String effect) {
         assertEquals(effect, relation(older, newer).label(), older + " to " + newer);

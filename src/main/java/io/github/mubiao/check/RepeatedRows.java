@@ -1,0 +1,50 @@
+package io.github.mubiao.check;
+
+import io.github.mubiao.model.Indicator;
+import io.github.mubiao.model.Project;
+import io.github.mubiao.model.TargetKind;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A row that is there twice in one project, the same in everything that it says. */
+final class RepeatedRows implements Check {
+
+    private static final Rule RULE = Rules.of("duplicate-indicator");
+
+    private final Wordings wordings;
+
+    RepeatedRows(Wordings wordings) {
+        this.wordings = wordings;
+    }
+
+    @Override
+    public void project(Project project, Report report) {
+        Map<List<Object>, Indicator> first = new HashMap<>();
+        List<Wording> said = wordings.of(project);
+        for (int i = 0; i < said.size(); i++) {
+            Indicator row = project.indicators().get(i);
+            TargetKind kind = row.target().kind();
+            if (said.get(i).name().isEmpty() || kind == TargetKind.MISSING || kind == TargetKind.NOT_APPLICABLE) {
+                continue;
+            }
+            Indicator earlier = first.putIfAbsent(content(row), row);
+            if (earlier != null) {
+                report.add(RULE, project.key(), row.location(), said.get(i).name(), row.value(), earlier.location());
+            }
+        }
+    }
+
+    private static List<Object> content(Indicator row) {
+        return Arrays.asList(
+                Folded.of(row.level1()),
+                Folded.of(row.level2()),
+                Folded.of(row.level3()),
+                Folded.of(row.description()),
+                Folded.of(row.value()),
+                row.target(),
+                row.basis(),
+                row.details());
+    }
+}

@@ -1,0 +1,121 @@
+package io.github.mubiao.check;
+
+import io.github.mubiao.model.Indicator;
+import io.github.mubiao.model.IndicatorDetails;
+import io.github.mubiao.model.Project;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Weights against their sum: that of a level which states it, 产出指标(50分), and that of the form. A form
+ * may keep tens of its hundred for what is no indicator, as the ten for spending.
+ */
+final class WeightSums implements Check {
+
+    private static final Rule RULE = Rules.of("weight-sum");
+
+    private static final Pattern STATED = Pattern.compile("\\((\\d{1,3}(?:\\.\\d{1,2})?)分\\)$");
+    private static final BigDecimal TEN = BigDecimal.TEN;
+    /** So many different sums are none that tells anything. */
+    private static final int MOST_SUMS = 2_000;
+
+    @Override
+    public void project(Project project, Report report) {
+        List<Indicator> rows = project.indicators();
+        if (rows.isEmpty() || !rows.stream().allMatch(WeightSums::isWeighted)) {
+            return;
+        }
+        boolean found = level(Indicator::level1, project, report);
+        found |= level(row -> row.level1() + "\n" + row.level2(), project, report);
+        Set<BigDecimal> sums = sums(rows);
+        // A sum that is told of a level is not told of the form again.
+        if (!found && !sums.isEmpty() && sums.stream().noneMatch(WeightSums::isWhole)) {
+            report(project.key(), rows, "100", "", report);
+        }
+    }
+
+    /** The year's rows, each with a weight; places with columns of their own share one. */
+    private static boolean isWeighted(Indicator row) {
+        IndicatorDetails details = row.details();
+        return details != null && details.weight() != null && details.area() == null && details.term() == null;
+    }
+
+    private static boolean level(Function<Indicator, String> level, Project project, Report report) {
+        Map<String, List<Indicator>> levels = new LinkedHashMap<>();
+        for (Indicator row : project.indicators()) {
+            levels.computeIfAbsent(Folded.of(level.apply(row)), k -> new ArrayList<>())
+                    .add(row);
+        }
+        boolean found = false;
+        for (Map.Entry<String, List<Indicator>> entry : levels.entrySet()) {
+            Matcher stated = STATED.matcher(entry.getKey());
+            Set<BigDecimal> sums = sums(entry.getValue());
+            if (stated.find() && !sums.isEmpty() && !sums.contains(new BigDecimal(stated.group(1)))) {
+                Indicator first = entry.getValue().get(0);
+                String name = STATED.matcher(Folded.of(first.level2())).find() ? first.level2() : first.level1();
+                report(project.key(), entry.getValue(), stated.group(1), name, report);
+                found = true;
+            }
+        }
+        return found;
+    }
+
+    private static void report(String project, List<Indicator> rows, String expected, String level, Report report) {
+        BigDecimal sum = rows.stream().map(row -> row.details().weight()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        Indicator first = rows.get(0);
+        if (level.isEmpty()) {
+            report.add(RULE, project, first.place("weight"), rows.size(), sum, expected);
+        } else {
+            report.add(RULE, project, first.place("weight"), rows.size(), sum, expected, level);
+        }
+    }
+
+    /**
+     * What the weights may add up to: a cell over several rows is in each of them, so that neighbours with
+     * one weight and one score may have one weight together. Compared as numbers; empty for too many.
+     */
+    private static Set<BigDecimal> sums(List<Indicator> rows) {
+        Set<BigDecimal> sums = new TreeSet<>(Set.of(BigDecimal.ZERO));
+        int at = 0;
+        while (at < rows.size() && sums.size() <= MOST_SUMS) {
+            int end = at + 1;
+            while (end < rows.size() && mayBeOneCell(rows.get(at), rows.get(end))) {
+                end++;
+            }
+            BigDecimal weight = rows.get(at).details().weight();
+            Set<BigDecimal> next = new TreeSet<>();
+            for (BigDecimal sum : sums) {
+                for (int times = 1; times <= end - at; times++) {
+                    next.add(sum.add(weight.multiply(BigDecimal.valueOf(times))));
+                }
+            }
+            sums = next;
+            at = end;
+        }
+        return sums.size() > MOST_SUMS ? Set.of() : sums;
+    }
+
+    private static boolean mayBeOneCell(Indicator one, Indicator other) {
+        return isSame(one.details().weight(), other.details().weight())
+                && isSame(one.details().score(), other.details().score());
+    }
+
+    private static boolean isSame(BigDecimal one, BigDecimal other) {
+        return one == null ? other == null : other != null && one.compareTo(other) == 0;
+    }
+
+    /** All of a hundred, or tens of it; shares of one likewise. */
+    private static boolean isWhole(BigDecimal sum) {
+        BigDecimal whole = sum.compareTo(BigDecimal.ONE) <= 0 ? sum.movePointRight(2) : sum;
+        BigDecimal step = whole.compareTo(Limit.HUNDRED) <= 0 ? TEN : Limit.HUNDRED;
+        return whole.remainder(step).signum() == 0;
+    }
+}
