@@ -117,7 +117,7 @@ const WORDS = {
     'rule.comparison': '一个数值，带符号、比较词语或均无', 'rule.range': '以两个数值为界的区间', 'rule.tolerance': '数值及允许偏差',
     'rule.deadline': '完成的时限', 'rule.period': '起止两个日期', 'rule.grade': '已知等级中的一级', 'rule.yes-no': '全文为是或否',
     'rule.ratio': '两个数值之比', 'rule.reference': '与非数值的事物相比', 'rule.list': '多个指标值，各自均可确定', 'rule.words': '没有可确定的数值，保留原文',
-    'rule.not-applicable': '写明不适用', 'rule.empty': '未填写', 'rule.unfilled': '有样式，数值没有填写', 'rule.bracket': '名称，目标在括号中',
+    'rule.not-applicable': '写明不适用', 'rule.empty': '未填写', 'rule.unfilled': '只有写法，没有填写数值', 'rule.bracket': '名称，目标在括号中',
     'dropped.comparison': '数值旁除符号、单位、附注外还有其他内容', 'dropped.range': '两个数值不是同一数量的上下限',
     'dropped.deadline': '不是有效日期，或除日期外还有其他内容', 'dropped.ratio': '不能确定是两个数值之比',
     'dropped.reference': '符号后没有可比较的对象', 'dropped.list': '并非每一项都可确定',
