@@ -38,6 +38,7 @@ import picocli.CommandLine.Option;
             "  mubiao check 2023 --previous 2022 --lang zh",
             "  mubiao check samples --write-baseline accepted.csv",
             "  mubiao check samples --baseline accepted.csv --fail-on warning",
+            "  mubiao check 2023 -o findings.csv --excel",
             "  mubiao check samples -f sarif -o findings.sarif"
         })
 final class CheckCommand implements Callable<Integer> {
@@ -58,6 +59,9 @@ final class CheckCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Takes the report (default: standard output).")
     private Path output;
+
+    @Option(names = "--excel", description = "Begins CSV with a byte order mark, for spreadsheets.")
+    private boolean excel;
 
     @Option(
             names = "--fail-on",
@@ -198,7 +202,7 @@ final class CheckCommand implements Callable<Integer> {
             throws IOException {
         FindingReport.Format chosen = format == null ? FindingReport.Format.of(output) : format;
         boolean read = output == null && chosen == FindingReport.Format.TEXT;
-        try (FindingReport report = chosen.on(out, locale())) {
+        try (FindingReport report = chosen.on(out, locale(), excel)) {
             for (Inputs.Input input : inputs) {
                 DocumentFindings document = check(pipeline, input, earlier);
                 found.accept(document.name(), document.findings());

@@ -8,6 +8,7 @@ import io.github.mubiao.write.Writers;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -22,10 +23,10 @@ final class CsvReport extends FindingReport {
     private final CsvWriter csv;
     private final Locale locale;
 
-    CsvReport(OutputStream out, Locale locale) {
-        this.csv = CsvWriter.builder()
-                .lineDelimiter(LineDelimiter.CRLF)
-                .build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    CsvReport(OutputStream out, Locale locale, boolean byteOrderMark) throws IOException {
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        writer.write(byteOrderMark ? "\uFEFF" : "");
+        this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
         this.locale = locale;
         csv.writeRecord(HEADER);
     }
@@ -39,7 +40,7 @@ final class CsvReport extends FindingReport {
                     finding.rule(),
                     finding.severity().label(),
                     finding.project() == null ? null : Writers.harmless(finding.project()),
-                    Writers.harmless(finding.message(locale)),
+                    Writers.harmless(Sentences.of(finding, locale)),
                     place == null ? null : number(place.table()),
                     place == null ? null : number(place.row()),
                     place == null ? null : number(place.column()),

@@ -126,7 +126,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (json) {
             streams.out().print(json(value, reading) + "\n");
         } else {
-            ExplainText.print(streams.out(), value, reading);
+            new ExplainText(streams.out(), streams.language()).print(value, reading);
         }
     }
 

@@ -5,47 +5,60 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import io.github.mubiao.model.Target;
 import io.github.mubiao.pipeline.TerminalText;
+import io.github.mubiao.value.Alternative;
+import io.github.mubiao.value.Conflict;
 import io.github.mubiao.value.TargetReading;
+import io.github.mubiao.value.Token;
 import io.github.mubiao.write.Writers;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
 
-/** An explanation for people. */
+/** An explanation for people, in their language. */
 final class ExplainText {
 
-    private ExplainText() {}
+    private final PrintStream out;
+    private final ListingWords words;
 
-    static void print(PrintStream out, String value, TargetReading reading) throws IOException {
-        StringBuilder text = new StringBuilder();
-        text.append(value).append('\n');
-        text.append("  read as   ").append(reading.folded()).append('\n');
-        reading.tokens()
-                .forEach(token -> text.append("  %-9s %s  [%d-%d]%n"
-                        .formatted(token.type(), token.text(), token.start(), token.end())
-                        .replace(System.lineSeparator(), "\n")));
-        text.append("  rule      ")
-                .append(reading.rule())
-                .append(": ")
-                .append(reading.reason())
-                .append('\n');
-        reading.dropped()
-                .forEach(alternative -> text.append("  dropped   ")
-                        .append(alternative.rule())
-                        .append(": ")
-                        .append(alternative.reason())
-                        .append('\n'));
-        reading.conflicts()
-                .forEach(conflict -> text.append("  conflict  ")
-                        .append(conflict.rule())
-                        .append(": ")
-                        .append(String.join(" / ", conflict.arguments()))
-                        .append('\n'));
-        text.append("  target    ").append(target(reading.target())).append('\n');
-        text.toString().lines().map(TerminalText::of).forEach(line -> out.print(line + "\n"));
+    ExplainText(PrintStream out, ReportLanguage language) {
+        this.out = out;
+        this.words = new ListingWords(language);
     }
 
-    private static String target(Target target) throws IOException {
+    void print(String value, TargetReading reading) throws IOException {
+        List<String> lines = new ArrayList<>(List.of(value));
+        lines.add(line("explain.folded", reading.folded()));
+        for (Token token : reading.tokens()) {
+            String place = "[" + token.start() + "-" + token.end() + "]";
+            lines.add(line("token." + token.type(), token.text() + "  " + place));
+        }
+        lines.add(line("explain.rule", because("rule.", reading.rule(), reading.reason())));
+        for (Alternative alternative : reading.dropped()) {
+            lines.add(line("explain.dropped", because("dropped.", alternative.rule(), alternative.reason())));
+        }
+        for (Conflict conflict : reading.conflicts()) {
+            String cells = String.join(" / ", conflict.arguments());
+            String rule = words.said("conflict." + conflict.rule(), conflict.rule());
+            lines.add(line("explain.conflict", rule + ": " + cells));
+        }
+        Target target = reading.target();
+        String kind = target.kind().label();
+        lines.add(
+                line("explain.target", words.text("explain.reading", words.said("kind." + kind, kind), json(target))));
+        lines.stream().flatMap(String::lines).map(TerminalText::of).forEach(line -> out.print(line + "\n"));
+    }
+
+    private String line(String label, String text) {
+        return "  " + words.label(label) + text;
+    }
+
+    private String because(String keys, String rule, String reason) {
+        return rule + ": " + words.said(keys + rule, reason);
+    }
+
+    private static String json(Target target) throws IOException {
         StringWriter line = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(line)) {
             json.enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN.mappedFeature());

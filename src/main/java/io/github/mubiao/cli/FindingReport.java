@@ -27,12 +27,16 @@ abstract class FindingReport implements Closeable {
             return TEXT;
         }
 
-        /** A report in this format; closing it flushes the stream and leaves it open. */
-        FindingReport on(OutputStream out, Locale locale) throws IOException {
+        /**
+         * A report in this format; closing it flushes the stream and leaves it open.
+         *
+         * @param byteOrderMark whether CSV begins with one, by which spreadsheets know UTF-8
+         */
+        FindingReport on(OutputStream out, Locale locale, boolean byteOrderMark) throws IOException {
             return switch (this) {
                 case TEXT -> new TextReport(out, locale);
                 case JSON -> new JsonReport(out, locale);
-                case CSV -> new CsvReport(out, locale);
+                case CSV -> new CsvReport(out, locale, byteOrderMark);
                 case SARIF -> new SarifReport(out, locale);
             };
         }

@@ -54,7 +54,7 @@ final class InspectCommand implements Callable<Integer> {
     private TableListing listing(Pipeline pipeline) throws IOException {
         return json
                 ? new JsonListing(streams.out(), pipeline.readings())
-                : new TextListing(streams.out(), pipeline.readings());
+                : new TextListing(streams.out(), streams.language(), pipeline.readings());
     }
 
     @Override

@@ -36,8 +36,7 @@ final class Messages {
 
     /** So many of what has a key {@code counted.WHAT}: {@code 3 documents}. */
     String counted(long count, String what) {
-        String key = "counted." + what;
-        return text(count == 1 && words.has(key + ".one") ? key + ".one" : key, count);
+        return words.counted(count, what);
     }
 
     /** Findings by severity. */

@@ -3,7 +3,7 @@ package io.github.mubiao.cli;
 import io.github.mubiao.model.Location;
 import io.github.mubiao.model.Severity;
 import io.github.mubiao.model.Words;
-import java.util.List;
+import io.github.mubiao.pipeline.ReaderLanguage;
 import java.util.Locale;
 import java.util.Map;
 
@@ -24,27 +24,18 @@ enum ReportLanguage {
         return locale;
     }
 
-    /** The launcher tells the user's locale, which it replaces where the system has no data for it. */
-    private static final String LOCALE = "mubiao.locale";
-
     /** The language that the machine asks for. */
     static ReportLanguage ofMachine() {
-        String told = System.getProperty(LOCALE, "");
-        return told.isEmpty() ? of(System.getenv(), Locale.getDefault()) : of(Map.of("LANG", told), Locale.ENGLISH);
+        return of(ReaderLanguage.ofMachine());
     }
 
-    /**
-     * The language that the environment asks for: the first of {@code LC_ALL}, {@code LC_MESSAGES} and
-     * {@code LANG} that is set (POSIX), also where the system has no data for it; else Java's own.
-     */
+    /** The language that an environment asks for. */
     static ReportLanguage of(Map<String, String> environment, Locale otherwise) {
-        for (String name : List.of("LC_ALL", "LC_MESSAGES", "LANG")) {
-            String value = environment.getOrDefault(name, "");
-            if (!value.isEmpty()) {
-                return value.startsWith("zh") ? ZH : EN;
-            }
-        }
-        return isChinese(otherwise) ? ZH : EN;
+        return of(ReaderLanguage.of(environment, otherwise));
+    }
+
+    private static ReportLanguage of(Locale locale) {
+        return isChinese(locale) ? ZH : EN;
     }
 
     static boolean isChinese(Locale locale) {

@@ -80,7 +80,7 @@ final class SarifReport extends FindingReport {
                 json.writeNumberField("ruleIndex", index);
             }
             json.writeStringField("level", finding.severity().label());
-            text("message", finding.message(locale));
+            text("message", Sentences.of(finding, locale));
             json.writeArrayFieldStart("locations");
             location(document, finding);
             json.writeEndArray();

@@ -72,14 +72,18 @@ final class Sentences {
 
     /** What a finding says; why a file cannot be read is a sentence in it. */
     static String of(Finding finding, Locale locale) {
+        return told(finding, locale).message(locale);
+    }
+
+    /** A finding whose message holds no sentence of another language. */
+    static Finding told(Finding finding, Locale locale) {
         if (!finding.rule().equals("unreadable-file") || !ReportLanguage.isChinese(locale)) {
-            return finding.message(locale);
+            return finding;
         }
         List<String> reasons = finding.arguments().stream()
                 .map(reason -> in(ReportLanguage.ZH, reason))
                 .toList();
-        return new Finding(finding.rule(), finding.severity(), finding.project(), reasons, finding.location())
-                .message(locale);
+        return new Finding(finding.rule(), finding.severity(), finding.project(), reasons, finding.location());
     }
 
     private String chinese(String said, int depth) {

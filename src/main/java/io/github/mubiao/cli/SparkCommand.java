@@ -1,5 +1,6 @@
 package io.github.mubiao.cli;
 
+import io.github.mubiao.pipeline.ReaderLanguage;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -92,6 +93,7 @@ final class SparkCommand implements Callable<Integer> {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         OPENED.forEach(name -> command.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
+        command.add("-D" + ReaderLanguage.PROPERTY + "=" + streams.language().locale());
         command.addAll(List.of("-Dorg.slf4j.simpleLogger.defaultLogLevel=error", "-cp", classPath));
         command.addAll(end);
         streams.out().flush();

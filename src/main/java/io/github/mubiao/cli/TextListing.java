@@ -8,29 +8,39 @@ import io.github.mubiao.pipeline.TerminalText;
 import io.github.mubiao.read.LeftOut;
 import io.github.mubiao.recognise.TableReading;
 import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-/** Tables as lines for people: a line a cell, spans where there are some. */
+/** Tables as lines for people, in their language: a line a cell, spans where there are some. */
 final class TextListing extends TableListing {
 
     private final PrintStream out;
+    private final ListingWords words;
+    private final Locale locale;
 
-    TextListing(PrintStream out, TableReadings readings) {
+    TextListing(PrintStream out, ReportLanguage language, TableReadings readings) {
         super(readings);
         this.out = out;
+        this.words = new ListingWords(language);
+        this.locale = language.locale();
     }
 
     @Override
     void grid(Grid grid, TableReading reading) {
-        StringBuilder line = new StringBuilder("table " + grid.number() + ": ");
-        line.append(grid.rows()).append(grid.rows() == 1 ? " row, " : " rows, ");
-        line.append(grid.columns()).append(grid.columns() == 1 ? " column" : " columns");
+        String role = reading.role().label();
+        StringBuilder line = new StringBuilder(words.text(
+                "inspect.table",
+                grid.number(),
+                words.counted(grid.rows(), "row"),
+                words.counted(grid.columns(), "column")));
         if (grid.within() > 0) {
-            line.append(", in table ").append(grid.within()).append(", row ").append(grid.withinRow());
+            line.append(words.text("inspect.within", grid.within(), grid.withinRow()));
         }
-        line.append(grid.inTextBox() ? ", in a text box" : "");
-        line.append(": ").append(reading.role().label());
-        line.append(reading.layout() == null ? "" : ", layout " + reading.layout());
+        line.append(grid.inTextBox() ? words.text("inspect.box") : "");
+        line.append(words.text("inspect.role", words.said("role." + role, role)));
+        line.append(reading.layout() == null ? "" : words.text("inspect.layout", reading.layout()));
         out.println(line);
         for (GridCell cell : grid.cells()) {
             cell(cell);
@@ -39,7 +49,8 @@ final class TextListing extends TableListing {
             String place = finding.location().row() > 0
                     ? finding.location().row() + "," + finding.location().column()
                     : "";
-            out.println("  " + pad(place, 8) + "not placed: " + TerminalText.of(finding.message(Locale.ENGLISH)));
+            String what = words.text("inspect.unplaced", TerminalText.of(finding.message(locale)));
+            out.println("  " + pad(place, 8) + what);
         }
         out.println();
     }
@@ -56,28 +67,23 @@ final class TextListing extends TableListing {
 
     @Override
     void end(LeftOut leftOut) {
-        StringBuilder line = new StringBuilder();
-        count(line, leftOut.deletedRuns(), "deleted run");
-        count(line, leftOut.movedRuns(), "moved run");
-        count(line, leftOut.hiddenRuns(), "hidden run");
-        count(line, leftOut.deletedRows(), "deleted row");
-        count(line, leftOut.hiddenRows(), "hidden row");
-        count(line, leftOut.deletedCells(), "deleted cell");
-        count(line, leftOut.comments(), "comment");
-        count(line, leftOut.notes(), "note");
-        count(line, leftOut.embedded(), "embedded document");
-        count(line, leftOut.navigation(), "part of page navigation");
-        out.println("left out: " + (line.length() == 0 ? "nothing" : line));
-    }
-
-    private static void count(StringBuilder line, int count, String what) {
-        if (count > 0) {
-            line.append(line.length() == 0 ? "" : ", ")
-                    .append(count)
-                    .append(' ')
-                    .append(what);
-            line.append(count == 1 ? "" : "s");
-        }
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        counts.put("deleted-run", leftOut.deletedRuns());
+        counts.put("moved-run", leftOut.movedRuns());
+        counts.put("hidden-run", leftOut.hiddenRuns());
+        counts.put("deleted-row", leftOut.deletedRows());
+        counts.put("hidden-row", leftOut.hiddenRows());
+        counts.put("deleted-cell", leftOut.deletedCells());
+        counts.put("comment", leftOut.comments());
+        counts.put("note", leftOut.notes());
+        counts.put("embedded", leftOut.embedded());
+        counts.put("navigation", leftOut.navigation());
+        List<String> told = counts.entrySet().stream()
+                .filter(count -> count.getValue() > 0)
+                .map(count -> words.counted(count.getValue(), count.getKey()))
+                .toList();
+        String all = told.isEmpty() ? words.text("inspect.nothing") : String.join(words.text("inspect.and"), told);
+        out.println(words.text("inspect.left-out", all));
     }
 
     @Override

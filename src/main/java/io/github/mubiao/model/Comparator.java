@@ -5,10 +5,15 @@ import java.util.Optional;
 
 /** How a result is compared with a target's value. */
 public enum Comparator {
+    /** At least: ≥, 不低于, 以上. */
     AT_LEAST(">="),
+    /** More than: ＞, 超过. */
     MORE_THAN(">"),
+    /** At most: ≤, 不超过, 以内. */
     AT_MOST("<="),
+    /** Less than: ＜, 不足. */
     LESS_THAN("<"),
+    /** Just as much: ＝, and a number without a sign. */
     EQUAL("="),
     /** About as much: 约, 左右. */
     ABOUT("~");

@@ -6,9 +6,13 @@ import java.util.Optional;
 
 /** The unit in which a table states its money. */
 public enum MoneyUnit {
+    /** One yuan. */
     YUAN("元", "1"),
+    /** 1,000 yuan. */
     THOUSAND_YUAN("千元", "1000"),
+    /** 10,000 yuan. */
     TEN_THOUSAND_YUAN("万元", "10000"),
+    /** 100,000,000 yuan. */
     HUNDRED_MILLION_YUAN("亿元", "100000000");
 
     private static final List<MoneyUnit> ALL = List.of(values());

@@ -1,6 +1,6 @@
 package io.github.mubiao.model;
 
-/** The closed set of ways to read a target; see the contract's table of kinds. */
+/** The ways to read a target, a closed set. {@code docs/values.md} shows each with examples. */
 public enum TargetKind {
     COMPARISON("comparison"),
     RANGE("range"),

@@ -58,6 +58,12 @@ public final class Words {
         return sentences.getString(key);
     }
 
+    /** So many of what has a key {@code counted.WHAT}, and {@code counted.WHAT.one} for one: {@code 3 documents}. */
+    public String counted(long count, String what) {
+        String key = "counted." + what;
+        return text(count == 1 && has(key + ".one") ? key + ".one" : key, count);
+    }
+
     /**
      * A sentence with what it is about in the places of {@code {0}} and so on ({@link MessageFormat}).
      * Numbers come as text, for digits are the same in every language.

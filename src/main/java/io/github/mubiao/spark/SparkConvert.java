@@ -14,7 +14,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -103,7 +102,7 @@ public final class SparkConvert implements Callable<Integer> {
      *     wrong usage; 3 nothing could be read
      */
     public static int run(String... arguments) {
-        return new CommandLine(new SparkConvert())
+        return JobLine.of(new SparkConvert())
                 .setExecutionExceptionHandler((e, command, parsed) -> {
                     command.getErr().println(TerminalText.of("mubiao: " + e.getMessage()));
                     e.printStackTrace(command.getErr());
@@ -118,7 +117,7 @@ public final class SparkConvert implements Callable<Integer> {
         Reading reading = Reading.of(password, limits, layouts);
         // Spark takes seconds to start: what is mistyped is told before.
         Set<String> missing = Listing.missing(inputs);
-        missing.forEach(input -> tell(input + ": no such file or folder"));
+        missing.forEach(input -> JobLine.tell("no-file-or-folder", input));
         if (missing.containsAll(inputs)) {
             return NOTHING;
         }
@@ -126,16 +125,15 @@ public final class SparkConvert implements Callable<Integer> {
             Tables tables = new Tables(spark, new Path(output));
             List<Work> works = Listing.of(inputs, spark.sessionState().newHadoopConf(), tables.folder());
             if (works.isEmpty()) {
-                tell("no documents in " + String.join(", ", inputs));
+                JobLine.tell("no-documents", String.join(", ", inputs));
                 return NOTHING;
             }
             ConvertJob job = new ConvertJob(spark, reading, tables, Sessions.version());
             ConvertJob.Totals totals = job.run(works, incremental, prune);
             failures(totals.reasons(), missing);
-            tell(summary(totals, System.nanoTime() - start));
+            JobLine.line(summary(totals, System.nanoTime() - start));
             if (totals.broken() > 0) {
-                tell("an earlier run broke off while it wrote; " + totals.broken()
-                        + " documents that it had are still to be converted again, named in " + output + "/_broken");
+                JobLine.tell("broken", totals.broken(), output);
             }
             return code(totals);
         }
@@ -147,9 +145,9 @@ public final class SparkConvert implements Callable<Integer> {
         rest.keySet().removeAll(told);
         rest.entrySet().stream()
                 .limit(MOST_NAMED)
-                .forEach(failure -> tell(failure.getKey() + ": " + failure.getValue()));
+                .forEach(failure -> JobLine.line(failure.getKey() + ": " + failure.getValue()));
         if (rest.size() > MOST_NAMED) {
-            tell("and " + (rest.size() - MOST_NAMED) + " more; the table of findings names all that were not read");
+            JobLine.tell("more", rest.size() - MOST_NAMED);
         }
     }
 
@@ -161,14 +159,14 @@ public final class SparkConvert implements Callable<Integer> {
     }
 
     private String summary(ConvertJob.Totals totals, long nanoseconds) {
-        return totals.inputs() + (totals.inputs() == 1 ? " document; " : " documents; ") + totals.failures()
-                + " failed; " + totals.unchanged() + " unchanged; "
-                + totals.removed() + " removed; " + String.format(Locale.ROOT, "%.1f s", nanoseconds / 1e9)
-                + (totals.nothing() ? "; nothing could be read, the tables stay as they were" : " → " + output);
-    }
-
-    private static void tell(String message) {
-        System.err.println(TerminalText.of("mubiao: " + message));
+        String done = JobLine.text(
+                "convert.summary",
+                JobLine.counted(totals.inputs(), "document"),
+                totals.failures(),
+                totals.unchanged(),
+                totals.removed(),
+                String.format(Locale.ROOT, "%.1f", nanoseconds / 1e9));
+        return done + (totals.nothing() ? JobLine.text("convert.as-it-was") : JobLine.text("to", output));
     }
 
     /** A limit by the name that messages give it. */

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -69,7 +68,7 @@ public final class SparkDiff implements Callable<Integer> {
      * @return 0 all done; 2 wrong usage; 3 nothing could be compared
      */
     public static int run(String... arguments) {
-        return new CommandLine(new SparkDiff())
+        return JobLine.of(new SparkDiff())
                 .setExecutionExceptionHandler((e, command, parsed) -> {
                     command.getErr()
                             .println(TerminalText.of("mubiao: " + (e instanceof IOException ? e.getMessage() : e)));
@@ -86,15 +85,9 @@ public final class SparkDiff implements Callable<Integer> {
                             new DiffJob.Year(new Tables(spark, new Path(older)), oldYear),
                             new DiffJob.Year(new Tables(spark, new Path(newer)), newYear),
                             new Path(output));
-            totals.unread()
-                    .forEach(document ->
-                            tell(document + ": could not be read when it was converted; its pair is not compared"));
-            tell(totals.pairs() + " departments compared → " + output);
+            totals.unread().forEach(document -> JobLine.tell("diff.unread", document));
+            JobLine.tell("diff.summary", JobLine.counted(totals.pairs(), "department"), output);
             return totals.pairs() == 0 ? NOTHING : 0;
         }
-    }
-
-    private static void tell(String message) {
-        System.err.println(TerminalText.of("mubiao: " + message));
     }
 }

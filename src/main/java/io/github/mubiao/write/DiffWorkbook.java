@@ -89,6 +89,9 @@ final class DiffWorkbook implements DiffRows.Rows {
             sheet.value(rows, column, number);
         } else if (value instanceof String text) {
             sheet.inlineString(rows, column, SheetText.encode(fitting(text)));
+            if (text.indexOf('\n') >= 0) {
+                sheet.style(rows, column).wrapText(true).set();
+            }
         }
     }
 
@@ -120,7 +123,7 @@ final class DiffWorkbook implements DiffRows.Rows {
         lines.add(new Object[] {});
         lines.add(new Object[] {"指标值变化", "项"});
         for (Effect effect : Effect.values()) {
-            lines.add(new Object[] {effect.label(), whole.effects(effect)});
+            lines.add(new Object[] {chinese(effect) + "（" + effect.label() + "）", whole.effects(effect)});
         }
         lines.add(new Object[] {});
         lines.add(new Object[] {"预算（" + DiffSummary.BUDGET_UNIT.label() + "）", "原", "新", "增减"});
@@ -134,6 +137,19 @@ final class DiffWorkbook implements DiffRows.Rows {
         }
         sums.width(0, WIDTH);
         sums.close();
+    }
+
+    /** What the other sheet calls it stands beside, for the filter. */
+    private static String chinese(Effect effect) {
+        return switch (effect) {
+            case TIGHTENED -> "收紧";
+            case RELAXED -> "放宽";
+            case SAME -> "仅写法不同";
+            case SHIFTED -> "另定";
+            case QUANTIFIED -> "改为量化";
+            case UNQUANTIFIED -> "不再量化";
+            case REWORDED -> "改换措辞";
+        };
     }
 
     private static Object[] counts(String name, ToIntFunction<DiffStatus> count) {

@@ -105,6 +105,10 @@ final class TableSheet implements Closeable {
         if (table.fields().get(column).name().endsWith("code")) {
             sheet.style(row, column).format("@").set();
         }
+        // Without it a second line stands over the row beneath, or above.
+        if (value.indexOf('\n') >= 0) {
+            sheet.style(row, column).wrapText(true).set();
+        }
     }
 
     private void number(int row, int column, String value) {

@@ -98,7 +98,7 @@ function documentsView(data) {
 
   function glance({ project, unit, findings: found, department, year }) {
     const facts = [...(documents.length > 1 ? [year, department] : []), unit === department ? null : unit, project.code,
-      `${project.indicators.length} ${words('indicators')}`].filter(Boolean);
+      words(project.indicators.length === 1 ? 'count.indicator' : 'count.indicators', project.indicators.length)].filter(Boolean);
     return [facts.join(' · '), ' ', ...signs(found)];
   }
 

@@ -173,11 +173,11 @@ function readingDetails(item, indicator, place, found) {
   if (reading === undefined) {
     facts.push([words('rule'), words('other-cells')]);
   } else {
-    facts.push([words('rule'), ruleWords(reading)]);
+    facts.push([words('rule'), ruleWords('rule.', reading)]);
     if (reading.folded !== undefined) {
       facts.push([words('folded'), reading.folded]);
     }
-    reading.dropped.forEach((dropped) => facts.push([words('dropped'), ruleWords(dropped)]));
+    reading.dropped.forEach((dropped) => facts.push([words('dropped'), ruleWords('dropped.', dropped)]));
   }
   return details([...facts, ...findingFacts(found)]);
 }

@@ -23,6 +23,7 @@ const WORDS = {
     'sort.order': 'place in the document', 'sort.name': 'name', 'sort.budget': 'budget, largest first',
     'sort.indicators': 'number of indicators', 'sort.findings': 'findings, gravest first',
     'sort.change': 'budget change, largest first', 'relaxed-only': 'Relaxed only',
+    'count.indicator': '{0} indicator', 'count.indicators': '{0} indicators',
     count: '{0} of {1} projects', previous: 'Previous', next: 'Next', page: 'Page {0} of {1}',
     'expand-all': 'Open all on this page', 'collapse-all': 'Close all',
     'objective-name': 'Objective', 'no-year-written': '{0} (no year written)',
@@ -97,6 +98,7 @@ const WORDS = {
     all: '全部', size: '每页', 'search-hint': '名称、编码、指标、指标值',
     'sort.order': '文件中的顺序', 'sort.name': '名称', 'sort.budget': '预算从大到小', 'sort.indicators': '指标数量',
     'sort.findings': '问题从重到轻', 'sort.change': '预算增减从大到小', 'relaxed-only': '只看放宽',
+    'count.indicator': '{0} 个绩效指标', 'count.indicators': '{0} 个绩效指标',
     count: '{1} 个项目中的 {0} 个', previous: '上一页', next: '下一页', page: '第 {0} 页，共 {1} 页',
     'expand-all': '展开本页全部', 'collapse-all': '全部收起',
     unnamed: '（无名称）', 'no-unit': '（无单位）', year: '{0} 年度', 'no-year': '年度不详',
@@ -115,7 +117,10 @@ const WORDS = {
     'rule.comparison': '一个数值，带符号、比较词语或均无', 'rule.range': '以两个数值为界的区间', 'rule.tolerance': '数值及允许偏差',
     'rule.deadline': '完成的时限', 'rule.period': '起止两个日期', 'rule.grade': '已知等级中的一级', 'rule.yes-no': '全文为是或否',
     'rule.ratio': '两个数值之比', 'rule.reference': '与非数值的事物相比', 'rule.list': '多个指标值，各自均可确定', 'rule.words': '没有可确定的数值，保留原文',
-    'rule.not-applicable': '写明不适用', 'rule.empty': '未填写',
+    'rule.not-applicable': '写明不适用', 'rule.empty': '未填写', 'rule.unfilled': '只有写法，没有填写数值', 'rule.bracket': '名称，目标在括号中',
+    'dropped.comparison': '数值旁除符号、单位、附注外还有其他内容', 'dropped.range': '两个数值不是同一数量的上下限',
+    'dropped.deadline': '不是有效日期，或除日期外还有其他内容', 'dropped.ratio': '不能确定是两个数值之比',
+    'dropped.reference': '符号后没有可比较的对象', 'dropped.list': '并非每一项都可确定',
     'field.midTermObjectives': '中期绩效目标', 'field.area': '地区', 'field.scoringRule': '评分标准', 'field.deviation': '偏差原因',
     'field.budget.municipal': '市级资金', 'field.budget.county': '县级资金', 'field.budget.ownFunds': '自有资金',
     'field.budget.specialAccount': '财政专户资金', 'field.budget.adjusted': '调整后预算数', 'field.budget.midTermFiscal': '中期财政资金',
@@ -123,13 +128,13 @@ const WORDS = {
     'other-cells': '与同行其他单元格一并读取', 'no-location': '整个文件', empty: '空',
     overall: '总体绩效目标', measures: '工作保障措施', targets: '指标值',
     from: '原', to: '新', change: '变化', 'was-called': '原名 {0}', 'document-changes': '部门',
-    'matched.code': '编码相同', 'matched.codeStem': '编码除年度外相同', 'matched.name': '名称相同',
+    'matched.code': '编码相同', 'matched.codeStem': '编码除年份外相同', 'matched.name': '名称相同',
     'matched.similarity': '内容相似', 'matched.map': '由用户指定', 'matched.fileName': '文件名相同', 'possible-split': '可能拆分为',
     'possible-merge': '可能合并自', 'not-compared': '未比较（一方表式没有）',
     'status.added': '新增', 'status.removed': '取消', 'status.changed': '有变化', 'status.unchanged': '无变化',
     'status.any-change': '任何变化',
-    'effect.tightened': '收紧', 'effect.relaxed': '放宽', 'effect.same': '仅写法不同', 'effect.shifted': '移动',
-    'effect.quantified': '由文字变为数值', 'effect.unquantified': '由数值变为文字', 'effect.reworded': '改写',
+    'effect.tightened': '收紧', 'effect.relaxed': '放宽', 'effect.same': '仅写法不同', 'effect.shifted': '另定',
+    'effect.quantified': '改为量化', 'effect.unquantified': '不再量化', 'effect.reworded': '改换措辞',
     'severity.error': '错误', 'severity.warning': '警告', 'severity.note': '提示', 'severity.any': '有问题',
     'severity.none': '无问题',
     'kind.comparison': '比较', 'kind.range': '区间', 'kind.deadline': '期限', 'kind.period': '期间',
@@ -161,9 +166,9 @@ function words(key, ...values) {
   return values.length === 0 ? text : text.replace(/\{(\d)\}/g, (hole, place) => values[Number(place)] ?? hole);
 }
 
-/** Why a value was read as it was, in the reader's language where we have the words. */
-function ruleWords({ rule, reason }) {
-  return `${rule}: ${WORDS[language]['rule.' + rule] ?? reason}`;
+/** Why a rule reads a value ('rule.'), or does not ('dropped.'), in the reader's language where we have the words. */
+function ruleWords(which, { rule, reason }) {
+  return `${rule}: ${WORDS[language][which + rule] ?? reason}`;
 }
 
 /** The longest beginning of a field's name that has a word, then the rest. */

@@ -243,6 +243,22 @@ class CheckCommandTest {
         assertTrue(err.startsWith("mubiao: " + broken + ": "), err);
     }
 
+    /** A report is in one language, the reason that another room gives for a file too. */
+    @Test
+    void aReasonIsInTheLanguageOfTheReport() throws IOException {
+        String broken = write("broken.docx", new byte[] {1, 2, 3}).toString();
+        for (String format : List.of("text", "json", "csv", "sarif")) {
+            run("check", broken, "-f", format, "--lang", "zh");
+            assertTrue(out.contains("文件无法读取：这不是 Word 文件"), out);
+        }
+    }
+
+    @Test
+    void csvForSpreadsheetsBeginsWithAByteOrderMark() {
+        assertEquals(Main.ATTENTION, run("check", input, "-f", "csv", "--excel"));
+        assertTrue(out.startsWith("\uFEFFdocument,rule,"), out);
+    }
+
     @Test
     void aFileThatCannotBeReadIsToldOnce() throws IOException {
         String broken = write("broken.docx", new byte[] {1, 2, 3}).toString();

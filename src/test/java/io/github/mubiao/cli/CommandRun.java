@@ -24,6 +24,10 @@ public record CommandRun(int code, String out, String err) {
         return run(ReportLanguage.ZH, "", arguments);
     }
 
+    static CommandRun chineseWithInput(String input, String... arguments) {
+        return run(ReportLanguage.ZH, input, arguments);
+    }
+
     static CommandRun withInput(String input, String... arguments) {
         return run(ReportLanguage.EN, input, arguments);
     }

@@ -11,7 +11,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The {@code explain} command, as a user or another program runs it. */
@@ -83,6 +87,32 @@ class ExplainCommandTest {
         assertTrue(output().contains("number    3000  [0-4]"), output());
         assertTrue(output().contains("sign      以上  [6-8]"), output());
         assertTrue(output().contains("rule      comparison"), output());
+    }
+
+    /** Every way to read a value, by the cases of the specification, and no word of English about it. */
+    @Test
+    void speaksChineseWhereTheReaderDoes() throws IOException {
+        StringBuilder values = new StringBuilder();
+        try (Stream<Path> files = Files.list(Path.of("src/test/resources/values"))) {
+            for (Path file : files.sorted().toList()) {
+                Pattern.compile("(?m)^- text: \"(.*\\p{IsHan}.*)\"$")
+                        .matcher(Files.readString(file))
+                        .results()
+                        .forEach(text -> values.append(text.group(1)).append('\n'));
+            }
+        }
+        CommandRun run = CommandRun.chineseWithInput(values.toString(), "explain", "-");
+        List<String> lines =
+                run.out().lines().filter(line -> line.startsWith("  ")).toList();
+        assertTrue(lines.size() > 5000, lines.size() + " lines");
+        for (String line : lines) {
+            assertTrue(line.matches("  \\p{IsHan}+ .*"), line);
+            if (line.matches("  (规则|未采用) .*")) {
+                assertTrue(line.matches("  \\p{IsHan}+ +[a-z-]+: .*\\p{IsHan}.*"), line);
+            }
+        }
+        assertTrue(run.out().contains("  读作      比较 {\"kind\":\"comparison\""), lines.get(5));
+        assertTrue(CommandRun.chinese("explain", "--unit", "元", "80%").out().contains("矛盾      指标值与单位栏不一致: "));
     }
 
     @Test

@@ -84,6 +84,19 @@ class InspectCommandTest {
     }
 
     @Test
+    void speaksChineseWhereTheReaderDoes() throws IOException {
+        String listing = CommandRun.chinese("inspect", document()).out();
+        assertTrue(listing.contains("表1：2行，2列：未识别"), listing);
+        assertTrue(listing.contains("，在表1第2行中"), listing);
+        assertTrue(listing.contains("，在文本框中"), listing);
+        assertTrue(listing.endsWith("略去的内容：1处已删除的文字" + System.lineSeparator()), listing);
+        String known =
+                CommandRun.chinese("inspect", "samples/qinghe-water-2023.docx").out();
+        assertTrue(known.contains("：项目概况，版式 general"), known);
+        assertFalse(known.replaceAll("版式 \\w+", "").matches("(?s).*[a-z]{3,}.*"), known);
+    }
+
+    @Test
     void aFileThatCannotBeReadIsOneLineAndNothingOnStandardOutput() throws IOException {
         Path file = Files.write(folder.resolve("b.docx"), new byte[0]);
         for (String[] form : new String[][] {{"inspect", file.toString()}, {"inspect", "--json", file.toString()}}) {

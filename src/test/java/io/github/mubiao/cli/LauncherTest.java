@@ -161,4 +161,24 @@ class LauncherTest {
     private static String withoutMaven() {
         return "PATH=/nowhere; /bin/bash \"$@\" || true";
     }
+
+    /** The launcher of Windows cannot be run here; what both must say alike can be read. */
+    @Test
+    void theOtherLauncherKeepsToTheSame() throws IOException {
+        String windows = Files.readString(Path.of("mubiao.cmd"));
+        String unix = Files.readString(Path.of("mubiao"));
+        for (String said : List.of(
+                "mvn -B -q -Dmaven.test.skip=true package",
+                "-XX:+UseSerialGC -XX:TieredStopAtLevel=1",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=off -jar",
+                "MUBIAO_JAVA_FLAGS",
+                "Java 17 or later is needed",
+                "Maven 3.8 or later is needed")) {
+            assertTrue(windows.contains(said) && unix.contains(said), said);
+        }
+        // A bracket in a name would end the list of a loop.
+        assertFalse(windows.contains("in (%*)"), windows);
+        assertFalse(windows.matches("(?s).*[^\r]\n.*"), "cmd finds its labels by lines that end in CRLF");
+        assertEquals(windows.strip(), windows.replaceAll("[^\\x00-\\x7f]", "").strip(), "ASCII in any code page");
+    }
 }

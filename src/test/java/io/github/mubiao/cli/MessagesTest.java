@@ -72,6 +72,38 @@ class MessagesTest {
         return text.replace("\\\"", "\u201c");
     }
 
+    /** Of a key that stands twice the last one holds, and what told the first says something else. */
+    @Test
+    void noKeyStandsTwice() throws IOException {
+        int files = 0;
+        try (Stream<Path> all = Files.walk(Path.of("src/main/resources/io/github/mubiao"))) {
+            for (Path file :
+                    all.filter(path -> path.toString().endsWith(".properties")).toList()) {
+                Set<String> keys = new TreeSet<>();
+                for (String line : Files.readAllLines(file)) {
+                    boolean entry = !line.startsWith("#") && line.contains("=");
+                    assertTrue(!entry || keys.add(line.substring(0, line.indexOf('='))), file + ": " + line);
+                }
+                files++;
+            }
+        }
+        assertTrue(files > 10, files + " files");
+    }
+
+    /** English has no words for what rooms say in English themselves. */
+    @ParameterizedTest
+    @ValueSource(strings = {"cli.listings", "spark.messages"})
+    void everyEnglishWordStandsInChinese(String name) {
+        Words english = new Words("io.github.mubiao." + name, Locale.ENGLISH);
+        var chinese = (java.util.PropertyResourceBundle) new Words("io.github.mubiao." + name, Locale.CHINESE).bundle();
+        for (String key : english.bundle().keySet()) {
+            Object word = chinese.handleGetObject(key);
+            assertTrue(word != null, key);
+            boolean fewer = key.equals("explain.reading");
+            assertTrue(fewer || arguments(english.word(key)).equals(arguments(word.toString())), key);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"messages", "sentences"})
     void bothLanguagesSayTheSame(String name) {
