@@ -58,7 +58,7 @@ final class DiffDoubts {
     /** Tells each doubt in a line. */
     void tell(Streams streams) {
         if (older != null && newer != null && !shared) {
-            streams.tell("diff.departments", older, newer);
+            streams.tell("diff.strangers", older, newer);
         }
         if (backwards > 0) {
             int from = firstBackwards.from().fiscalYear();

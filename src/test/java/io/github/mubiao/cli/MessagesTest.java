@@ -8,6 +8,7 @@ import io.github.mubiao.model.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -70,6 +71,24 @@ class MessagesTest {
                             found.group(1) + (found.group(2) == null ? "" : "X")));
         } while (!text.equals(before));
         return text.replace("\\\"", "\u201c");
+    }
+
+    /** Of a key that stands twice, Java takes the last and says nothing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"cli/messages", "cli/sentences", "cli/diff", "model/findings"})
+    void noKeyStandsTwice(String name) throws IOException {
+        for (String language : List.of("", "_zh")) {
+            Path file = Path.of("src/main/resources/io/github/mubiao", name + language + ".properties");
+            if (!Files.exists(file)) {
+                continue;
+            }
+            List<String> keys = Files.readAllLines(file).stream()
+                    .filter(line -> line.matches("[^#\\s][^=]*=.*"))
+                    .map(line -> line.substring(0, line.indexOf('=')).strip())
+                    .toList();
+            assertFalse(keys.isEmpty(), file.toString());
+            assertEquals(keys.stream().distinct().toList(), keys, file.toString());
+        }
     }
 
     @ParameterizedTest
