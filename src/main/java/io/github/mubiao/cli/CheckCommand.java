@@ -6,9 +6,11 @@ import io.github.mubiao.check.EarlierTargets;
 import io.github.mubiao.model.DocumentSink;
 import io.github.mubiao.model.Finding;
 import io.github.mubiao.model.Severity;
+import io.github.mubiao.model.WholeDocument;
 import io.github.mubiao.pipeline.Inputs;
 import io.github.mubiao.pipeline.Pipeline;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,6 +85,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--previous",
             paramLabel = "FILE|DIR",
+            converter = GivenName.class,
             description = "Last year's documents: projects whose targets are all the same are found.")
     private String previous;
 
@@ -97,6 +100,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Mixin
     private ReadingOptions reading;
+
+    @Mixin
+    private TimeLimit limit;
 
     @Mixin
     private Verbosity verbosity;
@@ -123,7 +129,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         List<Inputs.Input> lastYear = previous == null ? List.of() : Inputs.find(List.of(previous));
         requirePlaces(inputs, lastYear);
-        Pipeline pipeline = reading.pipeline();
+        Pipeline pipeline = reading.pipeline().within(limit.duration());
         EarlierTargets earlier = previous == null ? null : earlier(pipeline, lastYear);
         if (previous != null && earlier == null) {
             return new InputArguments(List.of(previous)).nothing(streams);
@@ -131,7 +137,7 @@ final class CheckCommand implements Callable<Integer> {
         Baseline found = new Baseline();
         if (output == null) {
             try {
-                report(pipeline, inputs, earlier, accepted, found, streams.out());
+                report(pipeline, inputs, earlier, accepted, found, standardOutput());
             } finally {
                 // Whatever a format says of it, this is why.
                 streams.requireTaken();
@@ -146,6 +152,11 @@ final class CheckCommand implements Callable<Integer> {
             summary(inputs.size(), found);
         }
         return code(inputs.size());
+    }
+
+    private OutputStream standardOutput() {
+        boolean json = format == FindingReport.Format.JSON || format == FindingReport.Format.SARIF;
+        return json ? new TerminalJson(streams.out()) : streams.out();
     }
 
     /** A new baseline may well take the place of the one that is read: that is how one is renewed. */
@@ -180,13 +191,18 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** Last year's targets; {@code null} where no document of last year can be read. */
-    private EarlierTargets earlier(Pipeline pipeline, List<Inputs.Input> lastYear) {
+    private EarlierTargets earlier(Pipeline pipeline, List<Inputs.Input> lastYear) throws IOException {
         EarlierTargets earlier = new EarlierTargets();
         int read = 0;
         for (Inputs.Input input : lastYear) {
-            Optional<String> failure = pipeline.read(input, earlier.document());
+            // As a whole: of one that breaks off, or is given up, nothing is compared.
+            WholeDocument document = new WholeDocument();
+            Optional<String> failure = pipeline.read(input, document);
             failure.ifPresent(reason -> streams.repeat(input.path(), reason));
-            read += failure.isPresent() ? 0 : 1;
+            if (failure.isEmpty()) {
+                document.handTo(earlier.document());
+                read++;
+            }
         }
         return read == 0 ? null : earlier;
     }
@@ -198,7 +214,7 @@ final class CheckCommand implements Callable<Integer> {
             EarlierTargets earlier,
             Baseline accepted,
             Baseline found,
-            java.io.OutputStream out)
+            OutputStream out)
             throws IOException {
         FindingReport.Format chosen = format == null ? FindingReport.Format.of(output) : format;
         boolean read = output == null && chosen == FindingReport.Format.TEXT;

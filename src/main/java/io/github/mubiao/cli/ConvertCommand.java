@@ -60,6 +60,9 @@ final class ConvertCommand implements Callable<Integer> {
     @CommandLine.Mixin
     private Jobs jobs;
 
+    @CommandLine.Mixin
+    private TimeLimit limit;
+
     @Option(
             names = "--incremental",
             description = "Converts only what changed since the last run into the same folder, and drops the"
@@ -93,6 +96,7 @@ final class ConvertCommand implements Callable<Integer> {
         this.formats = line.formats();
         this.excel = line.has("--excel");
         this.jobs = new Jobs(line.jobs());
+        this.limit = new TimeLimit();
         this.incremental = line.has("--incremental");
         this.failFast = line.has("--fail-fast");
         this.reading = new ReadingOptions();
@@ -143,7 +147,7 @@ final class ConvertCommand implements Callable<Integer> {
                 Formats.chosen(spec, formats),
                 excel,
                 jobs.number(),
-                jobs.timeout(),
+                limit.duration(),
                 incremental,
                 failFast,
                 Version.build());
@@ -164,7 +168,7 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     private int code(int inputs, Totals totals) {
-        if (failFast && totals.failed() > 0 && totals.inputs() < inputs) {
+        if (failFast && totals.failed() > 0 && totals.failed() < inputs) {
             streams.tell("convert.stopped", totals.inputs(), inputs);
         }
         return totals.exitCode();

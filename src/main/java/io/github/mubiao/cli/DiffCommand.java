@@ -5,6 +5,7 @@ import io.github.mubiao.diff.DiffOptions;
 import io.github.mubiao.diff.YearDiff;
 import io.github.mubiao.pipeline.Comparison;
 import io.github.mubiao.pipeline.Inputs;
+import io.github.mubiao.pipeline.Pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,10 +44,18 @@ final class DiffCommand implements Callable<Integer> {
 
     private final Streams streams;
 
-    @Parameters(index = "0", paramLabel = "OLD", description = "The earlier year's document or folder.")
+    @Parameters(
+            index = "0",
+            paramLabel = "OLD",
+            converter = GivenName.class,
+            description = "The earlier year's document or folder.")
     private String older;
 
-    @Parameters(index = "1", paramLabel = "NEW", description = "The later year's document or folder.")
+    @Parameters(
+            index = "1",
+            paramLabel = "NEW",
+            converter = GivenName.class,
+            description = "The later year's document or folder.")
     private String newer;
 
     @Option(
@@ -82,6 +91,9 @@ final class DiffCommand implements Callable<Integer> {
 
     @Mixin
     private ReadingOptions reading;
+
+    @Mixin
+    private TimeLimit limit;
 
     @Mixin
     private Verbosity verbosity;
@@ -130,7 +142,8 @@ final class DiffCommand implements Callable<Integer> {
             place.requireEnding(List.of("txt", "json", "csv", "xlsx", "html"));
         }
         DiffDoubts doubts = new DiffDoubts();
-        Comparison comparison = new Comparison(reading.pipeline(), new YearDiff(options), filter, document -> {
+        Pipeline pipeline = reading.pipeline().within(limit.duration());
+        Comparison comparison = new Comparison(pipeline, new YearDiff(options), filter, document -> {
             named.see(document);
             doubts.see(document);
         });

@@ -50,7 +50,7 @@ record DiffOutput(
     /** Writes the result; a file is in its place only where something was compared. */
     Comparison.Result write(Work work) throws IOException {
         if (file == null) {
-            return write(work, new Unclosed(out));
+            return write(work, format == Format.JSON ? new TerminalJson(out) : new Unclosed(out));
         }
         return OutputPlace.write(file, target -> write(work, target), result -> result.compared() > 0);
     }

@@ -124,7 +124,7 @@ final class ExplainCommand implements Callable<Integer> {
     private void answer(String value) throws IOException {
         TargetReading reading = TargetParser.parse(new TargetText(value, sign, unit, name, null, year));
         if (json) {
-            streams.out().print(json(value, reading) + "\n");
+            new TerminalJson(streams.out()).write((json(value, reading) + "\n").getBytes(StandardCharsets.UTF_8));
         } else {
             new ExplainText(streams.out(), streams.language()).print(value, reading);
         }

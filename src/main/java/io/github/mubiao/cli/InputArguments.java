@@ -14,6 +14,7 @@ final class InputArguments {
     @Parameters(
             arity = "1..*",
             paramLabel = "INPUT",
+            converter = GivenName.class,
             description = "Files, folders (with all below them) and globs; @FILE for a file that lists them, one a"
                     + " line (lines that begin with # are comments); - for such a list on standard input.")
     private List<String> paths;

@@ -1,22 +1,16 @@
 package io.github.mubiao.cli;
 
-import java.time.Duration;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
-/** How many documents are worked on at once, and for how long on each. */
+/** How many documents are worked on at once. */
 final class Jobs {
-
-    /** Seconds that no document needs but one that hangs. */
-    private static final int TIMEOUT = 600;
 
     @CommandLine.Spec(CommandLine.Spec.Target.MIXEE)
     private CommandSpec spec;
 
     private Integer number;
-
-    private int seconds = TIMEOUT;
 
     Jobs() {}
 
@@ -34,23 +28,6 @@ final class Jobs {
             throw ParsedLine.wrong(spec, "usage.jobs", jobs);
         }
         number = jobs;
-    }
-
-    @Option(
-            names = "--timeout",
-            paramLabel = "SECONDS",
-            description = "Gives up a document that takes longer, as one that cannot be read; 0 for never (default:"
-                    + " " + TIMEOUT + ").")
-    void setTimeout(int most) {
-        if (most < 0) {
-            throw ParsedLine.wrong(spec, "usage.timeout", most);
-        }
-        seconds = most;
-    }
-
-    /** How long one document may take; {@code null} for as long as it needs. */
-    Duration timeout() {
-        return seconds == 0 ? null : Duration.ofSeconds(seconds);
     }
 
     int number() {

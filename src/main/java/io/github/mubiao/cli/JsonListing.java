@@ -30,7 +30,7 @@ final class JsonListing extends TableListing {
         this.json = new JsonFactory()
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT)
-                .createGenerator(out);
+                .createGenerator(new TerminalJson(out));
         json.useDefaultPrettyPrinter();
     }
 

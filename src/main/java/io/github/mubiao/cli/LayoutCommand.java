@@ -110,7 +110,7 @@ final class LayoutCommand implements Runnable {
     private void print(Path file, List<LabelGuess> guesses) throws IOException {
         JsonGenerator json = new JsonFactory()
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-                .createGenerator(streams.out());
+                .createGenerator(new TerminalJson(streams.out()));
         json.useDefaultPrettyPrinter();
         json.writeStartObject();
         json.writeStringField("id", id(file));

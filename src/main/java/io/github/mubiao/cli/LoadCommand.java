@@ -50,6 +50,9 @@ final class LoadCommand implements Callable<Integer> {
     private Jobs jobs;
 
     @CommandLine.Mixin
+    private TimeLimit limit;
+
+    @CommandLine.Mixin
     private ReadingOptions reading;
 
     @CommandLine.Mixin
@@ -74,7 +77,7 @@ final class LoadCommand implements Callable<Integer> {
         try (WorkFolder working = WorkFolder.create();
                 Warehouse warehouse = Warehouse.open(to, System.getenv(), working.path());
                 ProgressLine progress = ProgressLine.of(streams, inputs.size(), verbosity.isQuiet())) {
-            result = new Loading(reading.pipeline(), threads, jobs.timeout(), Version.number())
+            result = new Loading(reading.pipeline(), threads, limit.duration(), Version.number())
                     .load(inputs, warehouse, working.path(), new OutcomeLines(progress, verbosity, streams.language()));
         }
         if (!verbosity.isQuiet() && result.loaded() != null) {

@@ -90,7 +90,8 @@ public final class Main {
         } catch (OutOfMemoryError e) {
             streams.tell("memory");
             code = NOTHING;
-        } catch (LinkageError e) {
+        } catch (Error e) {
+            // A class that cannot be loaded, and whatever Java throws where the system gives it no more files.
             streams.tell("linkage", e);
             code = NOTHING;
         }

@@ -2,6 +2,7 @@ package io.github.mubiao.cli;
 
 import io.github.mubiao.model.Words;
 import io.github.mubiao.pipeline.TerminalText;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -22,6 +23,8 @@ final class ParsedLine {
     private static final Pattern CHOICE =
             Pattern.compile("expected one of \\[([^\\]]*)\\] \\(case-insensitive\\) but was");
 
+    private static final Pattern PLACE = Pattern.compile("positional parameter at index \\S+ \\(([^)]*)\\)");
+
     /** The help in Chinese; in English it stands at the commands and options. */
     private static final String HELP = "io.github.mubiao.cli.help";
 
@@ -39,6 +42,8 @@ final class ParsedLine {
 
     static CommandLine of(Streams streams) {
         CommandLine commandLine = new CommandLine(new Main(), new StreamsFactory(streams));
+        everywhere(commandLine);
+        commandLine.registerConverter(Path.class, new GivenName.OfPath());
         // An argument @FILE is for the command, as a list of paths that may hold spaces.
         commandLine.setExpandAtFiles(false);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
@@ -50,6 +55,16 @@ final class ParsedLine {
         commandLine.setParameterExceptionHandler((exception, arguments) -> misused(exception, streams));
         commandLine.setExecutionExceptionHandler((exception, failed, parsed) -> Main.failed(exception, streams));
         return commandLine;
+    }
+
+    /** What every command takes, before a further command as behind it. */
+    private static void everywhere(CommandLine commandLine) {
+        CommandSpec spec = commandLine.getCommandSpec();
+        spec.versionProvider(new Version.Provider());
+        if (!spec.mixins().containsKey(Verbosity.NAME)) {
+            spec.addMixin(Verbosity.NAME, CommandSpec.forAnnotatedObject(new Verbosity()));
+        }
+        commandLine.getSubcommands().values().forEach(ParsedLine::everywhere);
     }
 
     /** Wrong usage, to be thrown. */
@@ -118,6 +133,7 @@ final class ParsedLine {
     /** The library's sentence in the words of people who write no programs. */
     private static String plain(String sentence) {
         String message = sentence.replace("Value for option option", "Value for option");
+        message = PLACE.matcher(message).replaceFirst("'$1'");
         message = NUMBER_TYPE.matcher(message).replaceAll("is no whole number that fits");
         Matcher choice = CHOICE.matcher(message);
         return choice.find()

@@ -49,6 +49,9 @@ final class ReportCommand implements Callable<Integer> {
     private ReadingOptions reading;
 
     @Mixin
+    private TimeLimit limit;
+
+    @Mixin
     private Verbosity verbosity;
 
     @CommandLine.Spec
@@ -71,7 +74,7 @@ final class ReportCommand implements Callable<Integer> {
         place.requireNotRead(arguments.lists());
         place.requireNotRead(reading.layouts());
         place.requireEnding(List.of("html", "htm", "xhtml"));
-        Pipeline pipeline = reading.pipeline();
+        Pipeline pipeline = reading.pipeline().within(limit.duration());
         if (!OutputPlace.write(output, out -> report(pipeline, inputs, out), any -> any)) {
             return Main.NOTHING;
         }

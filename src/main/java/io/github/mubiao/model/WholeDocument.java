@@ -1,5 +1,6 @@
 package io.github.mubiao.model;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,5 +29,15 @@ public final class WholeDocument implements DocumentSink {
     /** What came; complete once {@link #end} was called. */
     public BudgetDocument document() {
         return new BudgetDocument(header, projects, findings);
+    }
+
+    /** Hands the document on, as it was taken. */
+    public void handTo(DocumentSink sink) throws IOException {
+        BudgetDocument document = document();
+        sink.start(document.header());
+        for (Project project : document.projects()) {
+            sink.project(project);
+        }
+        sink.end(document.findings());
     }
 }

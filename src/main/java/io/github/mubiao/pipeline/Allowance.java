@@ -71,9 +71,10 @@ final class Allowance {
         return state.compareAndSet(State.OPEN, State.ABANDONED);
     }
 
-    /** The time, in words of a message. */
-    String words() {
-        return limit == null ? "no limit" : limit.toSeconds() + " s";
+    /** What is told of a document whose time is over. */
+    String late() {
+        return "not read within " + (limit == null ? "no limit" : limit.toSeconds() + " s")
+                + " (--timeout N raises this)";
     }
 
     void hold(int number) {

@@ -151,21 +151,18 @@ public final class Conversion {
             } else if (complete) {
                 files.finish(options.folder(), run.working(), run::path, listener);
                 folder.publish(run);
-                earlier.drop(options, paths(inputs), progress.written());
+                earlier.drop(options, inputs, progress.written());
                 List<String> left = earlier.left(names.shared(), progress.written());
                 if (!left.isEmpty()) {
                     listener.warn(EarlierFiles.told(left));
                 }
                 long milliseconds = (System.nanoTime() - begun) / 1_000_000;
                 new RunReport(options, start, milliseconds, left).write(run, progress.totals());
+                earlier.remember(progress.written(), run);
                 folder.finish(run);
             }
             return progress.totals();
         }
-    }
-
-    private static Set<String> paths(List<Inputs.Input> inputs) {
-        return inputs.stream().map(Inputs.Input::path).collect(Collectors.toSet());
     }
 
     /**

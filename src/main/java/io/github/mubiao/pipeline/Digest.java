@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -19,11 +20,14 @@ import java.util.HexFormat;
 public record Digest(String sha256, long size) {
 
     /**
-     * The digest of a file.
+     * The digest of a file; pipes and devices, which may have no end, have none.
      *
      * @throws IOException if the file cannot be read
      */
     public static Digest of(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
         MessageDigest digest = algorithm();
         long size;
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {

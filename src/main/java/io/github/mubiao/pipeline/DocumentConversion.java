@@ -85,11 +85,7 @@ final class DocumentConversion {
     /** What stays of an input that was given up: nothing is asked of its file, which may be what hangs. */
     Result late(Inputs.Input input, Allowance allowance) throws IOException {
         seats.leave(allowance);
-        return failed(input, unknown(input), late(allowance), System.nanoTime());
-    }
-
-    private static String late(Allowance allowance) {
-        return "not read within " + allowance.words() + " (--timeout N raises this)";
+        return failed(input, unknown(input), allowance.late(), System.nanoTime());
     }
 
     /** Converts an input; {@code null} where memory ran out and this is not the last attempt. */
@@ -105,7 +101,7 @@ final class DocumentConversion {
                 throw failure;
             }
             if (e instanceof TimeOverException) {
-                return failed(input, unknown(input), late(allowance), start);
+                return failed(input, unknown(input), allowance.late(), start);
             }
             return e instanceof OutOfMemoryError && !last ? null : failed(input, source(input), reason(e), start);
         }

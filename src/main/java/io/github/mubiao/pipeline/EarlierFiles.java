@@ -4,12 +4,15 @@ import io.github.mubiao.write.Format;
 import io.github.mubiao.write.Writers;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a run before left in a folder and this one does not replace. */
 final class EarlierFiles {
@@ -22,26 +25,38 @@ final class EarlierFiles {
     private final boolean any;
     /** The inputs that left a JSON file, each with the name of its output. */
     private final Map<String, String> json;
+    /** The names of files of still earlier runs. */
+    private final List<String> older;
 
     /**
      * What is there before a run.
      *
      * @param previous the runs before
      */
-    EarlierFiles(OutputFolder folder, PreviousRuns previous) {
+    EarlierFiles(OutputFolder folder, PreviousRuns previous) throws IOException {
         this.folder = folder;
         this.any = folder.hasIndex();
         this.json = previous.jsonFiles();
+        this.older = folder.earlier();
     }
 
     /**
      * An input that failed now leaves no JSON file of an earlier run that would look like its own; an
      * incremental run leaves none of inputs that are gone.
      *
-     * @param now the paths of this run's inputs
+     * @param inputs this run's inputs
      * @param written the names of its JSON files
      */
-    void drop(Conversion.Options options, Set<String> now, Set<String> written) throws IOException {
+    void drop(Conversion.Options options, List<Inputs.Input> inputs, Set<String> written) throws IOException {
+        Set<String> now = inputs.stream().map(Inputs.Input::path).collect(Collectors.toSet());
+        if (options.formats().contains(Format.JSON)) {
+            Set<String> own = inputs.stream().map(Inputs.Input::name).collect(Collectors.toSet());
+            for (String name : older) {
+                if (own.contains(name) && !written.contains(name)) {
+                    folder.drop(name);
+                }
+            }
+        }
         for (Map.Entry<String, String> left : json.entrySet()) {
             boolean concerned =
                     now.contains(left.getKey()) ? options.formats().contains(Format.JSON) : options.incremental();
@@ -64,9 +79,28 @@ final class EarlierFiles {
         Set<String> names =
                 new TreeSet<>(Writers.run(EnumSet.allOf(Format.class), false).names());
         names.removeAll(shared);
-        json.values().stream().filter(name -> !written.contains(name)).forEach(name -> names.add(name + ENDING));
-        names.removeIf(name -> !Files.isRegularFile(folder.folder().resolve(name)));
+        documents(written).forEach(name -> names.add(name + ENDING));
+        names.removeIf(name -> !isThere(name));
         return new ArrayList<>(names);
+    }
+
+    /** The runs that follow know of the documents' files that are left, too. */
+    void remember(Set<String> written, RunFolder run) throws IOException {
+        folder.remember(
+                documents(written)
+                        .filter(name -> isThere(name + ENDING))
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                run);
+    }
+
+    private Stream<String> documents(Set<String> written) {
+        return Stream.concat(json.values().stream(), older.stream()).filter(name -> !written.contains(name));
+    }
+
+    private boolean isThere(String name) {
+        Path root = folder.folder().toAbsolutePath().normalize();
+        Path file = root.resolve(name).normalize();
+        return file.startsWith(root) && Files.isRegularFile(file);
     }
 
     /** What is left, in words. */

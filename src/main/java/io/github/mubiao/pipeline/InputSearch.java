@@ -35,35 +35,48 @@ final class InputSearch {
     /**
      * A search.
      *
-     * @param output the folder that is left out, absolute and normal; {@code null} for none
+     * @param output the folder that is left out, by whatever way it is named; {@code null} for none
      * @param wanted tells documents from other files
      * @param leftOut hears of documents in folders where the program keeps its own files
      */
     InputSearch(Path output, Predicate<Path> wanted, Consumer<Path> leftOut) {
-        this.output = output;
+        this.output = output == null ? null : real(output);
         this.wanted = wanted;
         this.leftOut = leftOut;
     }
 
+    /** A folder by the names of no links, so that it is known again; one that is not there has no others. */
+    private static Path real(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            return folder.toAbsolutePath().normalize();
+        }
+    }
+
     /**
-     * Walks a folder; links in it are not followed, to files or to folders.
+     * Walks a folder, which may be named by a link; links in it are not followed, to files or to folders.
      *
      * @param found hears of each document, in the order of names
      * @param trouble hears of each folder or file that cannot be read, and why
      */
     void walk(Path folder, Consumer<Path> found, BiConsumer<Path, String> trouble) {
         List<Path> files = new ArrayList<>();
+        Path start = real(folder);
+        boolean link = Files.isSymbolicLink(folder);
         try {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            Files.walkFileTree(link ? start : folder, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
-                    boolean own = !inner.equals(folder)
-                            && inner.toAbsolutePath().normalize().equals(output);
+                    Path below = below(inner);
+                    boolean own =
+                            !below.toString().isEmpty() && start.resolve(below).equals(output);
                     return own ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
                 }
 
                 @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                public FileVisitResult visitFile(Path visited, BasicFileAttributes attributes) {
+                    Path file = named(visited);
                     if (attributes.isRegularFile() && wanted.test(file)) {
                         (isOwn(folder, file) ? leftOut : (Consumer<Path>) files::add).accept(file);
                     }
@@ -71,7 +84,8 @@ final class InputSearch {
                 }
 
                 @Override
-                public FileVisitResult visitFileFailed(Path file, IOException failure) {
+                public FileVisitResult visitFileFailed(Path visited, IOException failure) {
+                    Path file = named(visited);
                     if (!isOwn(folder, file)) {
                         trouble.accept(file, told(failure));
                     }
@@ -79,17 +93,27 @@ final class InputSearch {
                 }
 
                 @Override
-                public FileVisitResult postVisitDirectory(Path inner, IOException failure) {
+                public FileVisitResult postVisitDirectory(Path visited, IOException failure) {
+                    Path inner = named(visited);
                     if (failure != null && !isOwn(folder, inner)) {
                         trouble.accept(inner, told(failure));
                     }
                     return FileVisitResult.CONTINUE;
                 }
+
+                private Path below(Path visited) {
+                    Path root = link ? start : folder;
+                    return root.toString().isEmpty() ? visited : root.relativize(visited);
+                }
+
+                private Path named(Path visited) {
+                    return link ? folder.resolve(below(visited)) : visited;
+                }
             });
         } catch (IOException e) {
             trouble.accept(folder, told(e));
         }
-        files.sort(Comparator.comparing(Inputs::slashes));
+        files.sort(Comparator.comparing(PathText::of));
         files.forEach(found);
     }
 

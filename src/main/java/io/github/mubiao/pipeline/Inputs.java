@@ -43,7 +43,7 @@ public final class Inputs {
 
         /** The path as given, with {@code /} between names. */
         public String path() {
-            return slashes(file);
+            return PathText.of(file);
         }
     }
 
@@ -229,10 +229,6 @@ public final class Inputs {
 
     private static String below(Found input) {
         Path root = input.root();
-        return slashes(root.toString().isEmpty() ? input.file() : root.relativize(input.file()));
-    }
-
-    static String slashes(Path path) {
-        return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+        return PathText.of(root.toString().isEmpty() ? input.file() : root.relativize(input.file()));
     }
 }

@@ -146,7 +146,7 @@ final class OrderedWork<T, R> {
             if (result != null) {
                 worker.discard(result);
             }
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException | RuntimeException e) {
             // The first failure is the one that is told.
         }
     }
@@ -167,6 +167,9 @@ final class OrderedWork<T, R> {
             } catch (ExecutionException e) {
                 if (e.getCause() instanceof IOException failure) {
                     throw failure;
+                }
+                if (e.getCause() instanceof RuntimeException defect) {
+                    throw defect;
                 }
                 if (e.getCause() instanceof Error error) {
                     throw error;

@@ -5,9 +5,12 @@ import io.github.mubiao.write.SharedFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
@@ -15,9 +18,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +37,7 @@ final class OutputFolder implements Closeable {
 
     private static final String INDEX = "index";
     private static final String JOURNAL = "journal";
+    private static final String EARLIER = "earlier";
     private static final String RUN = "run-";
 
     private final Path folder;
@@ -133,6 +139,45 @@ final class OutputFolder implements Closeable {
         int last = interrupted.isEmpty() ? 0 : number(interrupted.get(interrupted.size() - 1));
         Path working = Files.createDirectory(state.resolve(RUN + (last + 1)));
         return new RunFolder(working, working.resolve(JOURNAL), headers, settings);
+    }
+
+    /** The names of documents' files of runs before the last one, which nobody has replaced since. */
+    List<String> earlier() throws IOException {
+        Path file = state.resolve(EARLIER);
+        if (!Files.isRegularFile(file)) {
+            return List.of();
+        }
+        return Files.readString(file, StandardCharsets.ISO_8859_1)
+                .lines()
+                .map(OutputFolder::unescaped)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Keeps these names for the runs that follow. */
+    void remember(Collection<String> names, RunFolder run) throws IOException {
+        Path file = state.resolve(EARLIER);
+        if (names.isEmpty()) {
+            Files.deleteIfExists(file);
+            return;
+        }
+        try (AtomicFile lines = new AtomicFile(file, run.working())) {
+            for (String name : names) {
+                // A name may hold any character but a slash, the end of a line among them.
+                String line = URLEncoder.encode(name, StandardCharsets.UTF_8) + "\n";
+                lines.out().write(line.getBytes(StandardCharsets.ISO_8859_1));
+            }
+            lines.commit();
+        }
+    }
+
+    private static String unescaped(String line) {
+        try {
+            return URLDecoder.decode(line, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            // Somebody has changed the file.
+            return null;
+        }
     }
 
     /** Forgets interrupted runs, whose work is not to be used. */

@@ -84,7 +84,7 @@ final class OutputNames {
         Path root = folder.toRealPath();
         Path named = file.toAbsolutePath().getParent().toRealPath().resolve(file.getFileName());
         for (Path place : List.of(named, file.toRealPath())) {
-            if (place.startsWith(root) && written.contains(key(Inputs.slashes(root.relativize(place))))) {
+            if (place.startsWith(root) && written.contains(key(PathText.of(root.relativize(place))))) {
                 return true;
             }
         }

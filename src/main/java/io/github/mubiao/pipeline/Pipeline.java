@@ -22,6 +22,7 @@ import io.github.mubiao.recognise.Recogniser;
 import io.github.mubiao.recognise.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +35,8 @@ public final class Pipeline {
     private final String layouts;
     private final ReadOptions options;
     private final boolean checking;
+    /** How long a document may take; {@code null} for as long as it needs. */
+    private final Duration limit;
 
     /** A pipeline with the standard layouts. */
     public Pipeline(ReadOptions options) {
@@ -62,19 +65,29 @@ public final class Pipeline {
     }
 
     private Pipeline(ReadOptions options, LayoutFiles layouts) {
-        this(options, layouts.vocabulary(), layouts.digest(), true);
+        this(options, layouts.vocabulary(), layouts.digest(), true, null);
     }
 
-    private Pipeline(ReadOptions options, Vocabulary vocabulary, String layouts, boolean checking) {
+    private Pipeline(ReadOptions options, Vocabulary vocabulary, String layouts, boolean checking, Duration limit) {
         this.options = options;
         this.vocabulary = vocabulary;
         this.layouts = layouts;
         this.checking = checking;
+        this.limit = limit;
     }
 
     /** The same without checks: documents have the findings of reading alone. */
     Pipeline unchecked() {
-        return new Pipeline(options, vocabulary, layouts, false);
+        return new Pipeline(options, vocabulary, layouts, false, limit);
+    }
+
+    /**
+     * The same, which gives up a document that takes longer.
+     *
+     * @param most how long one may take; {@code null} for as long as it needs
+     */
+    public Pipeline within(Duration most) {
+        return new Pipeline(options, vocabulary, layouts, checking, most);
     }
 
     /**
@@ -89,7 +102,7 @@ public final class Pipeline {
      * @throws IOException if reading or the sink fails
      */
     public void read(Path file, String path, DocumentSink sink) throws IOException {
-        read(file, path, sink, new Allowance(null));
+        TimedReading.run(limit, allowance -> read(file, path, sink, allowance));
     }
 
     /**

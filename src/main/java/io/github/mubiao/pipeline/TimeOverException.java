@@ -7,6 +7,11 @@ final class TimeOverException extends IOException {
 
     private static final long serialVersionUID = 1;
 
+    /** What is told of the document. */
+    TimeOverException(Allowance allowance) {
+        super(allowance.late());
+    }
+
     TimeOverException() {
         super("the time for this document is over");
     }

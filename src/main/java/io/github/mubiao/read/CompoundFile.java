@@ -15,6 +15,9 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 /** An OLE2 file: what it holds by its entries, and the package in a protected one. */
 final class CompoundFile implements Closeable {
 
+    /** More than these no program may ask for ([MS-OFFCRYPTO] 2.3.4.10); they take seconds. */
+    private static final int MOST_ROUNDS = 10_000_000;
+
     private static final String WORD = "WordDocument";
 
     private static final String OTHER = " (use the Word document with these tables)";
@@ -85,7 +88,12 @@ final class CompoundFile implements Closeable {
     }
 
     private byte[] unlocked(ReadOptions options) throws IOException, GeneralSecurityException {
-        Decryptor decryptor = Decryptor.getInstance(new EncryptionInfo(container));
+        EncryptionInfo info = new EncryptionInfo(container);
+        int rounds = info.getVerifier().getSpinCount();
+        if (options.password() != null && rounds > MOST_ROUNDS) {
+            throw new EncryptedDocumentException("it asks for " + rounds + " rounds of its password");
+        }
+        Decryptor decryptor = Decryptor.getInstance(info);
         if (options.password() == null || !decryptor.verifyPassword(options.password())) {
             throw locked(options);
         }

@@ -43,6 +43,11 @@ public final class DocumentReader {
         if (Files.isDirectory(file)) {
             throw new UnreadableDocumentException(Reason.MISSING, "this is a folder, not a file");
         }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            // It may have no end, and what it gives can be read but once.
+            throw new UnreadableDocumentException(
+                    Reason.MISSING, "this is a pipe or a device, not a file (save what it gives as a file)");
+        }
         try (InputStream in = Files.newInputStream(file)) {
             return FileKind.of(in.readNBytes(FileKind.PREFIX));
         } catch (NoSuchFileException e) {

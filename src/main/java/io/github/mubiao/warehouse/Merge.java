@@ -14,6 +14,10 @@ import java.time.Instant;
 /** A load's rows go from where they are staged into the tables, in the transaction at hand. */
 final class Merge {
 
+    /** A version begins behind all that are there, also where a clock was set back: none ends before it begins. */
+    private static final String STAGE_LOAD = "INSERT INTO stage_load SELECT ?, greatest(CAST(? AS TIMESTAMP WITH TIME"
+            + " ZONE), (SELECT max(valid_from) + INTERVAL '1 microsecond' FROM history.documents))";
+
     private final Connection connection;
 
     Merge(Connection connection) {
@@ -32,7 +36,7 @@ final class Merge {
         long load = number("SELECT coalesce(max(load_id), 0) + 1 FROM history.loads");
         long before = number("SELECT count(*) FROM documents");
         ledger(load, batch);
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO stage_load VALUES (?, ?)")) {
+        try (PreparedStatement insert = connection.prepareStatement(STAGE_LOAD)) {
             insert.setLong(1, load);
             insert.setTimestamp(2, Timestamp.from(batch.started()));
             insert.executeUpdate();

@@ -128,7 +128,7 @@ public final class AtomicFile implements Closeable {
     public void commit() throws IOException {
         out.close();
         if (temporary != null) {
-            replace(temporary, place);
+            move(temporary, place);
         }
         committed = true;
     }
@@ -139,22 +139,10 @@ public final class AtomicFile implements Closeable {
      * @throws IOException if that fails; the older file is then untouched
      */
     public static void move(Path temporary, Path place) throws IOException {
-        readableByAll(temporary);
-        replace(temporary, place);
-    }
-
-    private static void replace(Path temporary, Path place) throws IOException {
         try {
             Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(temporary, place, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    /** Temporary files are the owner's alone; results are like any other file. */
-    private static void readableByAll(Path file) throws IOException {
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(file, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
         }
     }
 

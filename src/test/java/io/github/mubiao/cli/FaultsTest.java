@@ -29,11 +29,13 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -47,6 +49,7 @@ class FaultsTest {
 
     private static final int DOCUMENTS = 24;
     private static final String LATE = ": not read within 1 s (--timeout N raises this)";
+    private static final List<String> IN_TIME = List.of("--timeout", "1", "--password", SlowDocument.PASSWORD);
 
     @TempDir
     Path folder;
@@ -66,46 +69,114 @@ class FaultsTest {
         Batch.delete(out);
     }
 
-    /** Pipes that nobody writes into hang whoever reads them; there are more of them than threads. */
+    /** More documents take too long than there are threads. */
     @Test
-    void documentsThatHang() throws IOException, InterruptedException {
-        List<String> line = new ArrayList<>(List.of("convert", "-o", out.toString(), "-j", "2", "--timeout", "1"));
-        List<String> pipes = pipes(3);
-        line.addAll(pipes);
+    void documentsThatHang() throws IOException, GeneralSecurityException {
+        List<String> slow = slow(3);
+        List<String> line = new ArrayList<>(List.of("convert", "-o", out.toString(), "-j", "2"));
+        line.addAll(IN_TIME);
+        line.addAll(slow);
         line.add(in.toString());
         CommandRun run = CommandRun.of(line.toArray(String[]::new));
         assertEquals(Main.ATTENTION, run.code(), run.err());
-        pipes.forEach(pipe -> assertTrue(run.err().contains(pipe + LATE), run.err()));
+        slow.forEach(document -> assertTrue(run.err().contains(document + LATE), run.err()));
         assertOthersAreThere();
         assertTrue(Batch.contents(out).get("findings.csv").contains("not read within 1 s"));
     }
 
     @Test
-    void loadingDocumentsThatHang() throws IOException, InterruptedException {
-        List<String> pipes = pipes(1);
-        CommandRun run = CommandRun.of(
-                "load",
-                pipes.get(0),
-                in.toString(),
-                "--to",
-                folder.resolve("w.duckdb").toString(),
-                "--timeout",
-                "1");
-        assertEquals(Main.ATTENTION, run.code(), run.err());
-        assertTrue(run.err().contains(pipes.get(0) + LATE), run.err());
+    void loadingDocumentsThatHang() throws IOException, GeneralSecurityException {
+        CommandRun run =
+                late("load", in.toString(), "--to", folder.resolve("w.duckdb").toString());
         assertTrue(run.err().contains(DOCUMENTS + " documents added, 0 replaced, 0 unchanged, 1 failed"), run.err());
     }
 
-    private List<String> pipes(int number) throws IOException, InterruptedException {
-        List<String> pipes = new ArrayList<>();
+    @Test
+    void lookingAtDocumentsThatHang() throws IOException, GeneralSecurityException {
+        CommandRun checked = late("check", in.toString(), "-f", "json");
+        assertTrue(checked.out().contains("not read within 1 s"), checked.out());
+        assertTrue(checked.err().contains((DOCUMENTS + 1) + " documents: 1 error"), checked.err());
+        Path page = folder.resolve("page.html");
+        CommandRun reported = late("report", in.toString(), "-o", page.toString());
+        assertTrue(reported.err().contains(DOCUMENTS + " documents, 1 failed"), reported.err());
+        CommandRun previous = CommandRun.of(line("check", in.toString(), "--previous", slow(1).get(0)));
+        assertEquals(Main.NOTHING, previous.code(), previous.err());
+        assertTrue(previous.err().contains(LATE), previous.err());
+    }
+
+    @Test
+    void comparingDocumentsThatHang() throws IOException, GeneralSecurityException {
+        String slow = slow(1).get(0);
+        Path document = Batch.documents(folder.resolve("one"), 1).resolve("1.docx");
+        CommandRun files = CommandRun.of(line("diff", slow, document.toString()));
+        assertEquals(Main.NOTHING, files.code(), files.err());
+        assertTrue(files.err().contains(slow + LATE), files.err());
+        Files.copy(Path.of(slow), in.resolve("slow.docx"));
+        CommandRun folders = CommandRun.of(line("diff", in.toString(), in.toString()));
+        assertEquals(Main.ATTENTION, folders.code(), folders.err());
+        assertTrue(folders.err().contains("slow.docx" + LATE), folders.err());
+        assertTrue(folders.out().contains(DOCUMENTS + " documents: 0 changed, " + DOCUMENTS), folders.out());
+    }
+
+    private CommandRun late(String... words) throws IOException, GeneralSecurityException {
+        List<String> line = new ArrayList<>(List.of(line(words)));
+        String slow = slow(1).get(0);
+        line.add(slow);
+        CommandRun run = CommandRun.of(line.toArray(String[]::new));
+        assertEquals(Main.ATTENTION, run.code(), run.err());
+        assertTrue(run.err().contains(slow + LATE), run.err());
+        return run;
+    }
+
+    private static String[] line(String... words) {
+        return Stream.concat(Stream.of(words), IN_TIME.stream()).toArray(String[]::new);
+    }
+
+    private List<String> slow(int number) throws IOException, GeneralSecurityException {
+        List<String> slow = new ArrayList<>();
         for (int i = 0; i < number; i++) {
-            Path pipe = folder.resolve("pipe" + i + ".docx");
-            assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "skipped: no pipes here");
-            Process made = new ProcessBuilder("/usr/bin/mkfifo", pipe.toString()).start();
-            assertTrue(made.waitFor(60, TimeUnit.SECONDS) && made.exitValue() == 0);
-            pipes.add(pipe.toString());
+            slow.add(SlowDocument.write(folder.resolve("slow" + i + ".docx"), SlowDocument.SECONDS)
+                    .toString());
         }
-        return pipes;
+        return slow;
+    }
+
+    /** It would take an hour to find out that the password does not fit. */
+    @Test
+    void aPasswordThatTakesForever() throws IOException, GeneralSecurityException {
+        String document = SlowDocument.write(folder.resolve("slow.docx"), Integer.MAX_VALUE)
+                .toString();
+        for (String command : List.of("inspect", "check")) {
+            CommandRun run = CommandRun.of(command, document, "--password", SlowDocument.PASSWORD);
+            assertEquals(Main.NOTHING, run.code(), run.err());
+            assertTrue((run.out() + run.err()).contains("it asks for 2147483647 rounds of its password"), run.err());
+        }
+    }
+
+    /** Pipes that nobody writes into, and devices without end, hang whoever reads them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"convert", "check", "report", "load", "inspect", "diff", "layout suggest"})
+    @Timeout(60)
+    void whatIsNoFile(String command) throws IOException, InterruptedException {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "skipped: no pipes here");
+        Path pipe = folder.resolve("pipe.docx");
+        Process made = new ProcessBuilder("/usr/bin/mkfifo", pipe.toString()).start();
+        assertTrue(made.waitFor(60, TimeUnit.SECONDS) && made.exitValue() == 0);
+        for (String named : List.of(pipe.toString(), "/dev/zero")) {
+            List<String> line = new ArrayList<>(List.of(command.split(" ", -1)));
+            line.add(named);
+            switch (command) {
+                case "convert", "report" ->
+                    line.addAll(List.of("-o", out.resolve("x.html").toString()));
+                case "load" ->
+                    line.addAll(List.of("--to", folder.resolve("w.duckdb").toString()));
+                case "diff" -> line.add(named);
+                default -> {}
+            }
+            CommandRun run = CommandRun.of(line.toArray(String[]::new));
+            assertEquals(Main.NOTHING, run.code(), run.err());
+            assertTrue((run.out() + run.err()).contains("this is a pipe or a device, not a file"), run.err());
+        }
     }
 
     @Test

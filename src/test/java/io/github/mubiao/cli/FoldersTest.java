@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -246,5 +247,104 @@ class FoldersTest {
         CommandRun run = convert(out, folder.resolve("nosuch/*.docx"));
         assertEquals(3, run.code());
         assertEquals(2, run.err().lines().count(), run.err());
+    }
+
+    /** A link that is named is what it leads to; those in a folder stay what they are. */
+    @Test
+    void aFolderThatIsNamedByALink() throws IOException {
+        document("a.docx", 1);
+        document("b/c.docx", 2);
+        Path link = Files.createSymbolicLink(folder.resolve("link"), in);
+        Files.createSymbolicLink(in.resolve("loop"), link);
+        CommandRun run = convert(out, link);
+        assertEquals(Main.DONE, run.code(), run.err());
+        assertEquals(
+                link.resolve("b/c.docx").toString(),
+                json("b/c.json").at("/source/path").asText());
+        assertEquals(List.of("a.json", "b/c.json"), jsonFiles());
+        Path other = folder.resolve("other");
+        assertEquals(Main.DONE, convert(other, link + "/*.docx").code());
+        assertTrue(Files.exists(other.resolve("a.json")));
+    }
+
+    /** By whatever way the output is named, its own page is no document. */
+    @Test
+    void anOutputThatIsNamedByALink() throws IOException {
+        document("a.docx", 1);
+        Path link = Files.createSymbolicLink(folder.resolve("link"), in);
+        for (Path[] pair : new Path[][] {{in, link}, {link, in}, {link, link}}) {
+            for (int i = 0; i < 2; i++) {
+                CommandRun run = CommandRun.of(
+                        "convert",
+                        pair[0].toString(),
+                        "-o",
+                        pair[1].resolve("out").toString(),
+                        "-f",
+                        "json,html");
+                assertEquals(Main.DONE, run.code(), run.err());
+                assertTrue(run.err().contains("mubiao: 1 document,"), run.err());
+            }
+        }
+    }
+
+    /** Names in GBK, as archives of old Windows leave them: no two files have one name in the data. */
+    @Test
+    void namesThatAreNoUtf8() throws IOException {
+        Path one;
+        Path two;
+        try {
+            one = Path.of(URI.create(in.toUri() + "%C4%BF%B1%EA.docx"));
+            two = Path.of(URI.create(in.toUri() + "%C4%BF%B1%EB.docx"));
+            Files.write(one, Batch.document(1, 1));
+        } catch (IOException | IllegalArgumentException e) {
+            assumeTrue(false, "skipped: names are UTF-8 here");
+            return;
+        }
+        assumeTrue(one.toString().contains("\uFFFD"), "skipped: names are of another encoding here");
+        Files.write(two, Batch.document(2, 1));
+        document("\uFFFD好.docx", 3);
+        CommandRun run = convert(out, in);
+        assertEquals(Main.DONE, run.code(), run.err());
+        List<String> documents = new ArrayList<>();
+        json("run.json")
+                .get("documents")
+                .forEach(entry -> documents.add(entry.get("path").asText()));
+        // The first two bytes are a letter of UTF-8, too.
+        assertEquals(List.of(in + "/\u013F%B1%EA.docx", in + "/\u013F%B1%EB.docx", in + "/\uFFFD好.docx"), documents);
+        assertTrue(Files.exists(out.resolve("\u013F%B1%EA.json")));
+    }
+
+    /** The run after the next still knows what is not its own. */
+    @Test
+    void filesOfRunsLongAgo() throws IOException {
+        document("a.docx", 1);
+        document("b\nc.docx", 2);
+        document("d.docx", 3);
+        convert(out, in.resolve("a.docx"));
+        convert(out, in.resolve("b\nc.docx"));
+        convert(out, in.resolve("d.docx"));
+        CommandRun run = convert(out, in.resolve("d.docx"));
+        assertTrue(run.err().contains("of an earlier run and not of this one: a.json, b"), run.err());
+        assertEquals(2, json("run.json").get("ofEarlierRuns").size());
+        assertTrue(Files.exists(out.resolve("a.json")));
+        // What would look like this run's own goes, all else stays.
+        Files.writeString(in.resolve("a.docx"), "no document");
+        CommandRun failed = convert(out, in.resolve("a.docx"), in.resolve("d.docx"));
+        assertEquals(Main.ATTENTION, failed.code(), failed.err());
+        assertFalse(Files.exists(out.resolve("a.json")));
+        assertTrue(Files.exists(out.resolve("b\nc.json")));
+        Files.delete(out.resolve("b\nc.json"));
+        assertFalse(convert(out, in.resolve("d.docx")).err().contains("earlier"));
+    }
+
+    /** Also where it is the last one that stops a run. */
+    @Test
+    void aRunThatStopsSaysWhatStays() throws IOException {
+        document("a.docx", 1);
+        Files.writeString(in.resolve("b.docx"), "no document");
+        CommandRun run = CommandRun.of("convert", in.toString(), "-o", out.toString(), "--fail-fast", "-j", "1");
+        assertEquals(Main.ATTENTION, run.code(), run.err());
+        assertTrue(run.err().contains("files of all documents together stay as they were"), run.err());
+        assertFalse(Files.exists(out.resolve("documents.csv")));
     }
 }

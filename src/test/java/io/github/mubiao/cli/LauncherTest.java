@@ -158,6 +158,61 @@ class LauncherTest {
         assertTrue(english.contains("mubiao: Maven 3.8 or later is needed"), english);
     }
 
+    /** The next file that is opened would be taken for what is closed: the program would read its own parts. */
+    @Test
+    void aClosedInputIsEmpty() throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("java/bin/java"), "#!/bin/sh\ncat && echo end\n");
+        assertEquals("end\n", run("/bin/bash \"$@\" <&-", "explain", "-"));
+    }
+
+    /** What cannot be written is told as such, and not taken for written. */
+    @Test
+    void aClosedOutputTakesNothing() throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("java/bin/java"), "#!/bin/sh\necho x 2>/dev/null || echo refused >told\n");
+        run("/bin/bash \"$@\" >&-", "schema");
+        assertEquals("refused\n", Files.readString(work.resolve("told")));
+    }
+
+    @Test
+    void anotherShellHandsItOn() throws IOException, InterruptedException {
+        assertTrue(run("exec /bin/sh \"$@\"", "--help").endsWith("--help\n"));
+    }
+
+    @Test
+    void aFolderThatIsGone() throws IOException, InterruptedException {
+        String said = run("mkdir gone && cd gone && rmdir ../gone && /bin/bash \"$@\" || echo code $?", "--help");
+        assertTrue(said.contains("mubiao: the folder that this runs in is gone"), said);
+        assertTrue(said.endsWith("code 3\n"), said);
+    }
+
+    /** What an old Java would say is the name of a class and a number. */
+    @Test
+    void aJavaThatIsTooOld() throws IOException, InterruptedException {
+        for (String version : List.of("1.8.0_392", "11.0.2", "16", "17", "17.0.15", "25.0.1", "26-ea")) {
+            Files.writeString(folder.resolve("java/release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
+            boolean old = version.startsWith("1.") || version.startsWith("11") || version.equals("16");
+            String said = run("/bin/bash \"$@\" || echo code $?", "--help");
+            assertEquals(old, said.contains("mubiao: Java 17 or later is needed; this is " + version), said);
+            assertEquals(old, said.endsWith("code 3\n"), said);
+        }
+    }
+
+    /** Of two first runs at once one builds: two builds would write into each other's files. */
+    @Test
+    void twoFirstRunsAtOnce() throws IOException, InterruptedException {
+        Path maven = Files.createDirectories(folder.resolve("bin")).resolve("mvn");
+        String build = "#!/bin/sh\necho built >>target/builds\nsleep 1\n: >target/mubiao.jar\n";
+        assertTrue(Files.writeString(maven, build).toFile().setExecutable(true));
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/flock")), "skipped: no locks here");
+        Files.delete(folder.resolve("home/target/mubiao.jar"));
+        Files.delete(folder.resolve("home/target/mubiao.built"));
+        String said = run(
+                "export PATH='" + maven.getParent() + "':$PATH; /bin/bash \"$@\" one & /bin/bash \"$@\" two; wait",
+                "explain");
+        assertEquals("built\n", Files.readString(folder.resolve("home/target/builds")), said);
+        assertTrue(said.contains("\none\n") && said.contains("\ntwo\n"), said);
+    }
+
     private static String withoutMaven() {
         return "PATH=/nowhere; /bin/bash \"$@\" || true";
     }

@@ -40,6 +40,46 @@ class MistakesTest {
                 Files.copy(SAMPLE, Files.createDirectory(folder.resolve("2022")).resolve("a.docx"));
     }
 
+    /** What a script gives whose variable is not set names no file, and not the folder at hand either. */
+    @ParameterizedTest
+    @CsvSource({
+        "convert,  @ -o OUT",
+        "convert,  DOC @ -o OUT",
+        "convert,  DOC -o @",
+        "check,    @",
+        "check,    DOC -o @",
+        "check,    DOC --previous @",
+        "check,    DOC --baseline @",
+        "check,    DOC --layout @",
+        "report,   DOC -o @",
+        "load,     DOC --to @",
+        "load,     @ --to OUT",
+        "export,   --from @ -o OUT",
+        "diff,     @ DOC",
+        "diff,     DOC @",
+        "inspect,  @",
+        "layout,   check @",
+        "layout,   suggest @"
+    })
+    void emptyNames(String command, String words) {
+        List<String> line = new ArrayList<>(List.of(command));
+        for (String word : words.split(" ", -1)) {
+            line.add(
+                    switch (word) {
+                        case "@" -> "";
+                        case "DOC" -> document.toString();
+                        case "OUT" -> folder.resolve("out").toString();
+                        default -> word;
+                    });
+        }
+        CommandRun run = CommandRun.of(line.toArray(String[]::new));
+        assertEquals(Main.USAGE, run.code(), run.err());
+        assertEquals("", run.out());
+        assertFalse(Files.exists(folder.resolve("out")));
+        CommandRun chinese = CommandRun.chinese(line.toArray(String[]::new));
+        assertFalse(chinese.err().contains("Invalid"), chinese.err());
+    }
+
     @Test
     void helpNamesEveryLimitWithItsDefault() {
         for (String command : List.of("convert", "check", "load", "diff", "inspect", "report")) {

@@ -12,10 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -153,6 +155,26 @@ class OutputFilesTest {
     private static Set<String> names(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    /** Whoever keeps results from others keeps all of them. */
+    @Test
+    void resultsAreAsPrivateAsTheyAreToBe() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "skipped: no bash here");
+        Path out = folder.resolve("out");
+        List<String> line = new ArrayList<>(List.of("/bin/bash", "-c", "umask 077; exec \"$@\"", "bash"));
+        line.addAll(ChildProcess.line(
+                List.of(), "convert", LAST_YEAR, "-o", out.toString(), "-f", "json,jsonl,csv,xlsx,parquet,html"));
+        ChildProcess run = ChildProcess.run(line, Map.of(), folder.resolve("log"));
+        assertEquals(Main.DONE, run.code(), run.said());
+        try (Stream<Path> files = Files.walk(out)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertEquals(
+                        "rw-------",
+                        PosixFilePermissions.toString(Files.getPosixFilePermissions(file)),
+                        file.toString());
+            }
         }
     }
 }

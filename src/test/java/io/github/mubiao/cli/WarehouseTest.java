@@ -185,6 +185,29 @@ class WarehouseTest {
         assertTrue(load(kind, in).err().contains("1 replaced"), "what was there before may come again");
     }
 
+    /** A load in the past, by the clock, is behind all that was loaded before. */
+    @ParameterizedTest
+    @EnumSource
+    void aClockThatWasSetBack(Kind kind) throws Exception {
+        Path in = Batch.documents(folder.resolve("in"), 2);
+        load(kind, in);
+        try (Connection connection = DriverManager.getConnection(url(kind));
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE history.documents SET valid_from = valid_from + INTERVAL '1 day'");
+        }
+        for (int projects = 5; projects < 7; projects++) {
+            Files.write(in.resolve("1.docx"), Batch.document(1, projects));
+            assertTrue(load(kind, in).err().contains("1 replaced"));
+        }
+        assertEquals("0", one(kind, "SELECT count(*) FROM history.documents WHERE valid_to <= valid_from"));
+        assertEquals(
+                "2",
+                one(
+                        kind,
+                        "SELECT count(*) FROM history.documents o JOIN history.documents n ON n.path = o.path"
+                                + " AND n.document_id > o.document_id AND n.valid_from = o.valid_to"));
+    }
+
     @ParameterizedTest
     @EnumSource
     void outAgainAreTheFilesOfConvert(Kind kind) throws IOException {

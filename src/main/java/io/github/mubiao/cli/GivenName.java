@@ -1,0 +1,29 @@
+package io.github.mubiao.cli;
+
+import java.nio.file.Path;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * A name of a file or folder as it is given. An empty one is what a script gives whose variable is not set;
+ * a file system would take it for the folder that the program runs in.
+ */
+final class GivenName implements ITypeConverter<String> {
+
+    @Override
+    public String convert(String given) {
+        if (given.isEmpty()) {
+            throw new TypeConversionException("an empty name (is a variable not set?)");
+        }
+        return given;
+    }
+
+    /** The same as a path. */
+    static final class OfPath implements ITypeConverter<Path> {
+
+        @Override
+        public Path convert(String given) {
+            return Path.of(new GivenName().convert(given));
+        }
+    }
+}
