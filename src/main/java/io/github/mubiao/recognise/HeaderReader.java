@@ -98,7 +98,8 @@ final class HeaderReader {
         if (!isHeader(leaves)) {
             return Optional.empty();
         }
-        List<HeaderLeaf> settled = settle(leaves, meanings.vocabulary(), grid, last + 1);
+        int end = last < grid.rows() && Row.of(grid, last + 1).numbersColumns() ? last + 1 : last;
+        List<HeaderLeaf> settled = settle(leaves, meanings.vocabulary(), grid, end + 1);
         boolean lost = leaves.stream().anyMatch(HeaderReader::isValue)
                 && settled.stream().noneMatch(HeaderReader::isValue);
         if (lost && !isHeader(settled)) {
@@ -108,7 +109,7 @@ final class HeaderReader {
                 reader.section() == null ? null : meanings.term(reader.section().text());
         List<IndicatorColumns> halves =
                 new Halves(settled, context.withSection(sectionTerm), meanings.vocabulary()::isDimension).split();
-        return Optional.of(new IndicatorHeader(grid, last, settled, halves, projectColumns(settled), reader.section()));
+        return Optional.of(new IndicatorHeader(grid, end, settled, halves, projectColumns(settled), reader.section()));
     }
 
     /** In a table of several projects, the labels of columns of money head amounts of the projects. */

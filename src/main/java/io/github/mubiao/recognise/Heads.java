@@ -201,10 +201,16 @@ final class Heads {
         return heads.stream().anyMatch(head -> head.meaning.moneyColumn() == column);
     }
 
+    /** A sum beside columns of years is over all of them. */
+    private Field sum(Field field) {
+        boolean years = heads.stream().anyMatch(head -> RowPairs.isOfOtherYear(head.cell, head.meaning));
+        return years && field == Field.SUM ? Field.MID_TERM_TOTAL : field;
+    }
+
     private void figuresAlone(Row cells) {
         for (Head head : heads) {
             GridCell value = cells.at(head.cell.column());
-            Field field = head.isMoneyColumn() ? amount(head.meaning.moneyColumn(), Field.TOTAL, true) : head.field;
+            Field field = head.isMoneyColumn() ? amount(head.meaning.moneyColumn(), Field.TOTAL, true) : sum(head.field);
             if (field != null && value.row() == cells.number()) {
                 assignment.put(cells, field, head.meaning, head.cell, value);
             }

@@ -105,7 +105,13 @@ final class IndicatorColumns {
             return null;
         }
         GridCell cell = cell(row, column);
-        return cell == null ? "" : cell.text();
+        return cell == null || isOfValue(cell, column) ? "" : cell.text();
+    }
+
+    /** Whether a cell is the value's and only reaches to a column that says something else. */
+    private boolean isOfValue(GridCell cell, Column column) {
+        boolean beside = DETAILS.contains(column) || column == Column.DESCRIPTION || column == Column.BASIS;
+        return beside && cell.column() == number(Column.VALUE) && number(Column.VALUE) != number(column);
     }
 
     /** The text under a column where it is that column's alone; {@code null} where it is not. */

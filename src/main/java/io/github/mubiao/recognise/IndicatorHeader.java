@@ -90,7 +90,9 @@ record IndicatorHeader(
 
     /** Whether the rows are projects without columns of indicators. */
     boolean isList() {
-        return leaves.stream().noneMatch(leaf -> leaf.column() != null);
+        return leaves.stream()
+                .allMatch(leaf ->
+                        leaf.column() == null || leaf.column() == Column.IGNORED || leaf.column() == Column.REMARK);
     }
 
     /** Whether any column holds targets. */

@@ -1,6 +1,8 @@
 package io.github.mubiao.recognise;
 
 import io.github.mubiao.grid.GridCell;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -11,12 +13,28 @@ final class IndicatorRegion {
     private final Vocabulary vocabulary;
     private final FormRows formRows;
     private final Set<String> totals;
+    /** The columns without a label of which was told. */
+    private final Set<Integer> unlabelled = new HashSet<>();
 
     IndicatorRegion(IndicatorHeader header, Vocabulary vocabulary, FormRows formRows) {
         this.header = header;
         this.vocabulary = vocabulary;
         this.formRows = formRows;
         this.totals = Set.copyOf(vocabulary.words(Word.TOTAL));
+    }
+
+    /** The first text under each column without a label, once; an ordinal at the left needs none. */
+    List<GridCell> unlabelled(Row row) {
+        List<GridCell> cells = new ArrayList<>();
+        for (HeaderLeaf leaf : header.leaves()) {
+            GridCell cell = row.startsAt(leaf.number()) ? row.at(leaf.number()) : null;
+            boolean told = cell == null || cell.text().isEmpty() || !leaf.isUnlabelled();
+            boolean ordinal = !told && leaf.number() == header.firstColumn() && Labels.isOrdinal(cell.text());
+            if (!told && !ordinal && unlabelled.add(leaf.number())) {
+                cells.add(cell);
+            }
+        }
+        return cells;
     }
 
     IndicatorHeader header() {

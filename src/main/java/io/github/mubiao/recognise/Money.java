@@ -71,7 +71,7 @@ final class Money {
         lastRow = row.number();
         note(row, field, labelColumn);
         Field amount = term(field, term, labelColumn) == Term.MID_TERM ? MID_TERM.get(field) : field;
-        if (amount == Field.SOURCE) {
+        if (amount == null || amount == Field.SOURCE) {
             GridCell label = row.at(labelColumn);
             uncarried(projects.findings(row), label == null ? place : label, text, place);
         }

@@ -42,6 +42,11 @@ final class ProjectList {
         labels = List.of();
     }
 
+    /** Whether rows of a list may follow. */
+    boolean isOpen() {
+        return !labels.isEmpty();
+    }
+
     /**
      * Takes a row of labels over a list, or the second such row.
      *
@@ -77,7 +82,7 @@ final class ProjectList {
         }
         labels = List.copyOf(cells);
         boolean two = !below.isBlank() && below.filled().stream().allMatch(this::isLabel);
-        head = two ? below.number() : last;
+        head = two || below.numbersColumns() ? below.number() : last;
         cells.stream()
                 .filter(cell -> !isKnown(cell) && !levels.isLevel(cell))
                 .forEach(cell -> unknown.label(row, cell));

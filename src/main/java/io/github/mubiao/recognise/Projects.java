@@ -109,14 +109,14 @@ final class Projects {
 
     /** Takes a line that states nothing but a year, and says whether it does. */
     boolean year(String text) {
-        Integer year = FiscalYears.ofLine(text);
+        Integer year = FiscalYears.ofHeading(text);
         year(year);
         return year != null;
     }
 
     /** A line between the forms that states nothing but a year is the next form's. */
     void yearAbove(String text) {
-        years.alone(FiscalYears.ofLine(text));
+        years.alone(FiscalYears.ofHeading(text));
     }
 
     private void year(Integer year) {
@@ -237,6 +237,11 @@ final class Projects {
     /** Whether the figures of the open project, or of the next one, have a unit already. */
     boolean hasUnit() {
         return current == null ? tableMoneyUnit != null || documentMoneyUnit != null : current.hasUnit();
+    }
+
+    /** Whether the open project has the year's total under a label of its own. */
+    boolean hasTotal() {
+        return current != null && (current.has(Field.TOTAL) || current.has(Field.FULL_YEAR));
     }
 
     /** Whether the open project has a field from just this cell. */

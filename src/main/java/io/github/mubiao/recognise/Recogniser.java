@@ -210,6 +210,9 @@ public final class Recogniser {
         if (taken && !header.isList()) {
             projects.draft(row).indicators(row, header.halves());
         }
+        if (taken) {
+            region.unlabelled(row).forEach(cell -> formRows.unknown().text(row, cell));
+        }
     }
 
     private boolean header(Row row) {

@@ -14,7 +14,10 @@ final class RowPairs {
 
     /** Where money comes from, in words that elsewhere may mean anything. */
     private static final Set<Field> SOURCES =
-            EnumSet.of(Field.FISCAL, Field.OTHER, Field.CENTRAL, Field.PROVINCIAL, Field.MUNICIPAL, Field.COUNTY);
+            EnumSet.of(Field.SUM, Field.FISCAL, Field.OTHER, Field.CENTRAL, Field.PROVINCIAL, Field.MUNICIPAL, Field.COUNTY);
+
+    /** Money that is no part of the treasury's, whatever stands beside it. */
+    private static final Set<Field> OWN_SOURCES = EnumSet.of(Field.OTHER, Field.OWN_FUNDS, Field.SPECIAL_ACCOUNT);
 
     private final FormRows form;
     private final Meanings meanings;
@@ -47,7 +50,7 @@ final class RowPairs {
         while (at < cells.size()) {
             GridCell cell = cells.get(at);
             Meaning meaning = meanings.of(cell.text());
-            Field field = field(meaning);
+            Field field = field(cell, meaning);
             boolean head = meaning.moneyColumn() != null || meaning.moneyRow() != null;
             inHeads |= headRow && head && field != Field.MONEY_SECTION;
             if (cell.text().isEmpty() || isNoWord(cell)) {
@@ -63,9 +66,57 @@ final class RowPairs {
         return known;
     }
 
-    private Field field(Meaning meaning) {
+    private Field field(GridCell cell, Meaning meaning) {
+        if (isAmount(meaning)) {
+            return projects.hasTotal() ? Field.SOURCE : Field.TOTAL;
+        }
         boolean part = inMoney || (SOURCES.contains(meaning.moneyRow()) && isBesideMoney());
-        return meaning.field() == null && part ? meaning.moneyRow() : meaning.field();
+        Field field = meaning.field() == null && part ? meaning.moneyRow() : meaning.field();
+        Field source = field != null && field.isMoney() ? sourceBeside(cell) : null;
+        if (source != null) {
+            return partOf(source, field);
+        }
+        boolean again = field == Field.SUM && meaning.field() == null && projects.hasTotal();
+        return again ? Field.SOURCE : field;
+    }
+
+    /** The source whose label stands beside this row's and others'; {@code null} for none. */
+    private Field sourceBeside(GridCell cell) {
+        Field source = null;
+        for (GridCell left : row.grid().covering(row.number())) {
+            Field field = left.column() < cell.column() && left.rowSpan() > cell.rowSpan()
+                    ? moneyOf(meanings.of(left.text()))
+                    : null;
+            source = field == null ? source : field;
+        }
+        return source == null || Money.isTotal(source) ? null : source;
+    }
+
+    private static Field moneyOf(Meaning meaning) {
+        Field field = meaning.field() == null ? meaning.moneyRow() : meaning.field();
+        return field != null && field.isMoney() ? field : null;
+    }
+
+    /** 小计 beside 财政拨款 is all of it; what else stands there is a part of it, though elsewhere it were one of the total. */
+    private static Field partOf(Field source, Field field) {
+        if (field == Field.SUM) {
+            return source;
+        }
+        boolean level = source == Field.FISCAL || source == Field.FISCAL_PART;
+        return level && !OWN_SOURCES.contains(field) ? field : Field.SOURCE;
+    }
+
+    /** {@code 金额（万元） | 10} is the form's money where no other label says what is, as in a list of projects. */
+    private boolean isAmount(Meaning meaning) {
+        boolean shortLabel = meaning.field() == null
+                && meaning.moneyRow() == Field.SUM
+                && meaning.moneyColumn() == MoneyColumn.YEAR;
+        if (!shortLabel || inMoney || at + 1 >= cells.size()) {
+            return false;
+        }
+        return Amounts.money(cells.get(at + 1).text())
+                .filter(amount -> amount.unit() != null || meaning.moneyUnit().isPresent() || projects.hasUnit())
+                .isPresent();
     }
 
     /** {@code 其他 | 20} next to figures of money is one more of them. */
@@ -174,7 +225,10 @@ final class RowPairs {
     }
 
     private void other(GridCell cell) {
-        if (alone(cell)) {
+        if (lines(cell)) {
+            known = true;
+            at += 2;
+        } else if (alone(cell)) {
             known = true;
             at++;
         } else {
@@ -202,6 +256,26 @@ final class RowPairs {
         at += valueFollows ? 2 : 1;
     }
 
+    /** Labels of money line by line in one cell, and a figure for each in the cell beside it. */
+    private boolean lines(GridCell cell) {
+        String[] labels = cell.text().split("\n");
+        String[] figures = at + 1 < cells.size() ? cells.get(at + 1).text().split("\n") : labels;
+        if (!inMoney || labels.length < 2 || labels.length != figures.length) {
+            return false;
+        }
+        for (int i = 0; i < labels.length; i++) {
+            Field field = moneyOf(meanings.of(labels[i].strip()));
+            if (field == null || Amounts.money(figures[i].strip()).isEmpty()) {
+                return false;
+            }
+        }
+        for (int i = 0; i < labels.length; i++) {
+            Meaning meaning = meanings.of(labels[i].strip());
+            form.assign(row, moneyOf(meaning), meaning, cell, figures[i].strip(), cells.get(at + 1));
+        }
+        return true;
+    }
+
     /** A cell that is complete in itself: a unit line, a unit of money, a title, a purpose. */
     private boolean alone(GridCell cell) {
         String text = cell.text();
@@ -224,7 +298,8 @@ final class RowPairs {
 
     /** Labels and values in one cell: {@code 项目编码：1302…}. */
     private boolean labelled(GridCell cell) {
-        List<InlineFields.Entry> entries = form.inline().of(cell.text(), inMoney);
+        List<InlineFields.Entry> entries = inMoney ? form.parts().only(cell.text()) : List.of();
+        entries = entries.isEmpty() ? form.inline().of(cell.text(), inMoney) : entries;
         for (InlineFields.Entry entry : entries) {
             form.assign(row, entry.field(), entry.meaning(), cell, entry.text(), cell);
         }
