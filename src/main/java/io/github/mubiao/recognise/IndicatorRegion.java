@@ -13,6 +13,10 @@ final class IndicatorRegion {
     private final Vocabulary vocabulary;
     private final FormRows formRows;
     private final Set<String> totals;
+    /** Levels in rows of their own over the next indicators; {@code null} for none. */
+    private String level1;
+
+    private String level2;
     /** The columns without a label of which was told. */
     private final Set<Integer> unlabelled = new HashSet<>();
 
@@ -41,12 +45,35 @@ final class IndicatorRegion {
         return header;
     }
 
+    /** Takes a row that names nothing but a level of the rows below it, which have no column for it. */
+    boolean takesLevel(Row row) {
+        GridCell cell = row.cells().size() == 1 ? row.cells().get(0) : null;
+        boolean over = cell != null && cell.rowSpan() == 1 && formRows.levels().isLevel(cell);
+        boolean first = over && formRows.levels().isFirst(cell);
+        if (!over || header.isFlat() || header.halves().get(0).has(first ? Column.LEVEL1 : Column.LEVEL2)) {
+            return false;
+        }
+        level1 = first ? Spaces.withinLabel(cell.text()) : level1;
+        level2 = first ? null : Spaces.withinLabel(cell.text());
+        return true;
+    }
+
+    /** The columns of the indicators of the next row, under the levels that stand over it. */
+    List<IndicatorColumns> halves() {
+        boolean over = level1 != null || level2 != null;
+        return over
+                ? header.halves().stream()
+                        .map(half -> half.under(level1 == null ? half.level1() : level1, level2))
+                        .toList()
+                : header.halves();
+    }
+
     /** Whether a row belongs to the indicators; a blank one does. */
     boolean holds(Row row) {
         if (row.isBlank() || isTotal(row)) {
             return true;
         }
-        if (formRows.isUnitLine(row) || isAcross(row)) {
+        if (formRows.isUnitLine(row) || (isAcross(row) && !isUnderLevels(row))) {
             return false;
         }
         return looksLikeIndicator(row) || !formRows.claims(row);
@@ -74,6 +101,15 @@ final class IndicatorRegion {
             }
         }
         return false;
+    }
+
+    /** Whether levels stand in the row before the cell that lies over name and value. */
+    private boolean isUnderLevels(Row row) {
+        IndicatorColumns half = header.halves().get(0);
+        return half.has(Column.LEVEL3)
+                && row.startsAt(half.number(Column.LEVEL3))
+                && (vocabulary.isDimension(half.ownText(row, Column.LEVEL1))
+                        || vocabulary.isCategory(half.ownText(row, Column.LEVEL2)));
     }
 
     /** Whether a row's levels are those of indicators and its value stands in a cell of its own. */

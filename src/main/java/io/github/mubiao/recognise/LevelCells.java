@@ -40,14 +40,18 @@ final class LevelCells {
                 && !meanings.of(cell.text()).isKnown();
     }
 
+    /** Whether a level's cell names one of the first. */
+    boolean isFirst(GridCell level) {
+        return FIRST_LEVELS.contains(name(level).replace("指标", ""));
+    }
+
     private static String name(GridCell cell) {
         return LabelText.of(cell.text()).plain();
     }
 
     /** The indicators of a level's cell, one a clause. */
     List<IndicatorDraft> of(GridCell level, GridCell cell) {
-        String name = name(level);
-        boolean first = FIRST_LEVELS.contains(name.replace("指标", ""));
+        boolean first = isFirst(level);
         String label = Spaces.withinLabel(level.text());
         String level2 = first ? null : label;
         List<IndicatorDraft> drafts = new ArrayList<>();

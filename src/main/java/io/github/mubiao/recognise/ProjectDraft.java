@@ -162,6 +162,13 @@ final class ProjectDraft {
         lastTable = row.grid().number();
         for (IndicatorColumns half : halves) {
             String kind = half.term() + "/" + half.area() + "/" + half.level1();
+            Map<Column, String> more = half.notesOn(row);
+            int last = more.isEmpty() ? -1 : indicators.indexOf(above.get(kind));
+            if (last >= 0) {
+                indicators.set(last, indicators.get(last).with(more));
+                above.put(kind, indicators.get(last));
+                continue;
+            }
             IndicatorDraft draft = IndicatorDraft.of(row, half, above.get(kind));
             above.put(kind, draft);
             if (draft.saysSomething(halves.size() > 1)) {

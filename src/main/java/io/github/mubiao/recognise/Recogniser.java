@@ -140,6 +140,8 @@ public final class Recogniser {
                 number = transposed.lastRow();
             } else if (transposed != null) {
                 projects.draft(row).indicators(transposed.indicators(row));
+            } else if (region != null && region.takesLevel(row)) {
+                indicators = true;
             } else if (region != null && region.holds(row)) {
                 indicator(row);
                 indicators = true;
@@ -208,7 +210,7 @@ public final class Recogniser {
         boolean blank = row.isBlank() || total;
         boolean taken = !blank && (!header.isFlat() || flatRows.read(row, header));
         if (taken && !header.isList()) {
-            projects.draft(row).indicators(row, header.halves());
+            projects.draft(row).indicators(row, region.halves());
         }
         if (taken) {
             region.unlabelled(row).forEach(cell -> formRows.unknown().text(row, cell));

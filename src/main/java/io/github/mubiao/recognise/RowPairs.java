@@ -181,6 +181,10 @@ final class RowPairs {
             meaning.moneyUnit().ifPresent(unit -> projects.moneyUnit(row, unit));
         } else if (field.isSection()) {
             section(meaning, field, value, besideLabel, cell);
+        } else if (field.isMoney() && figures() > 1) {
+            for (int last = at + figures(); at < last; at++) {
+                unknown.text(row, cells.get(at));
+            }
         } else if (value != null && !besideLabel) {
             form.assign(row, field, meaning, cell, value);
             at++;
@@ -191,6 +195,15 @@ final class RowPairs {
             inMoney |= field.isMoney();
             projects.label(cell.text());
         }
+    }
+
+    /** How many figures follow a label of money: of several, it does not say which is its own. */
+    private int figures() {
+        int end = at;
+        while (end < cells.size() && Amounts.money(cells.get(end).text()).isPresent()) {
+            end++;
+        }
+        return end - at;
     }
 
     /** A unit of money in a cell of its own behind the figure. */

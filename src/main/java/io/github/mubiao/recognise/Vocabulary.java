@@ -256,6 +256,9 @@ public final class Vocabulary {
         if (yearLength(label.core()) > 0) {
             return Term.ANNUAL;
         }
+        if (label.brackets().stream().anyMatch(FiscalYears::hasSeveral)) {
+            return Term.MID_TERM;
+        }
         for (Map.Entry<String, Term> word : terms.entrySet()) {
             if (label.core().startsWith(word.getKey()) || label.brackets().contains(word.getKey())) {
                 return word.getValue();
