@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class Months {
 
     private static final String STEP = "(?:\\d{4}年)?(?:截至|截止|到)?(?:"
-            + "(?:0?1月?[-~—–至到])?(?<month>\\d{1,2})月(?:底|末|份|份底|\\d{1,2}日)?"
+            + "(?:0?1月?[-~—–至到])?(?<month>\\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:底|末|份|份底|\\d{1,2}日)?"
             + "|(?:第?(?<quarter>[一二三四1-4])季度?|[Qq](?<numbered>[1-4]))(?<end>底|末|累计)?"
             + "|(?<half>上半年|半年|年中)(?:底|末)?"
             + "|(?<second>下半年)(?<close>底|末)?"
@@ -25,6 +25,9 @@ final class Months {
 
     private static final Pattern BETWEEN = Pattern.compile("[，,；;、。\n]\\s*");
 
+    private static final String NUMERALS = "一二三四五六七八九十";
+
+    private static final int TEN = 10;
     private static final int MONTHS_OF_QUARTER = 3;
     private static final int JUNE = 6;
     private static final int DECEMBER = 12;
@@ -105,7 +108,9 @@ final class Months {
             int index = "一二三四1234".indexOf(quarter(step));
             return (index % 4 + 1) * MONTHS_OF_QUARTER;
         }
-        int number = Integer.parseInt(step.group("month"));
+        String month = step.group("month");
+        int word = NUMERALS.indexOf(month.charAt(month.length() - 1)) + 1;
+        int number = word == 0 ? Integer.parseInt(month) : month.length() > 1 ? TEN + word : word;
         return number >= 1 && number <= DECEMBER ? number : null;
     }
 

@@ -110,6 +110,10 @@ public final class Recogniser {
      * @throws IOException if the sink fails
      */
     public TableReading table(Grid grid) throws IOException {
+        return upright(ProjectColumns.upright(grid, meanings));
+    }
+
+    private TableReading upright(Grid grid) throws IOException {
         pictures.table();
         formRows.newTable();
         projects.newTable();
