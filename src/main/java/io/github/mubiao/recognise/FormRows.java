@@ -184,7 +184,8 @@ final class FormRows {
             return false;
         }
         boolean counted = filled.size() > 1 && Labels.isOrdinal(filled.get(0).text());
-        filled.subList(counted ? 1 : 0, filled.size()).forEach(cell -> assign(row, meaning.field(), meaning, label, cell));
+        filled.subList(counted ? 1 : 0, filled.size())
+                .forEach(cell -> assign(row, meaning.field(), meaning, label, cell));
         return true;
     }
 

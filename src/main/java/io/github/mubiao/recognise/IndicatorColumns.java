@@ -23,8 +23,8 @@ final class IndicatorColumns {
             Column.DEVIATION,
             Column.SCORING_RULE);
 
-    private static final Set<Column> NOTES = EnumSet.of(
-            Column.BASIS, Column.EXPLANATION, Column.REMARK, Column.DEVIATION, Column.SCORING_RULE);
+    private static final Set<Column> NOTES =
+            EnumSet.of(Column.BASIS, Column.EXPLANATION, Column.REMARK, Column.DEVIATION, Column.SCORING_RULE);
 
     private final Map<Column, Integer> columns;
     private final Map<String, Integer> byName;

@@ -53,8 +53,8 @@ record IndicatorDraft(
     /** The same with more of what its notes say. */
     IndicatorDraft with(Map<Column, String> more) {
         Map<Column, String> joined = new EnumMap<>(texts);
-        more.forEach((column, text) -> joined.merge(
-                column, text, (own, next) -> own.isEmpty() ? next : own + "\n" + next));
+        more.forEach(
+                (column, text) -> joined.merge(column, text, (own, next) -> own.isEmpty() ? next : own + "\n" + next));
         return new IndicatorDraft(level1, level2, joined, header, location);
     }
 

@@ -13,8 +13,8 @@ final class RowPairs {
     private static final int LONGEST_LABEL = 24;
 
     /** Where money comes from, in words that elsewhere may mean anything. */
-    private static final Set<Field> SOURCES =
-            EnumSet.of(Field.SUM, Field.FISCAL, Field.OTHER, Field.CENTRAL, Field.PROVINCIAL, Field.MUNICIPAL, Field.COUNTY);
+    private static final Set<Field> SOURCES = EnumSet.of(
+            Field.SUM, Field.FISCAL, Field.OTHER, Field.CENTRAL, Field.PROVINCIAL, Field.MUNICIPAL, Field.COUNTY);
 
     /** Money that is no part of the treasury's, whatever stands beside it. */
     private static final Set<Field> OWN_SOURCES = EnumSet.of(Field.OTHER, Field.OWN_FUNDS, Field.SPECIAL_ACCOUNT);
@@ -108,9 +108,8 @@ final class RowPairs {
 
     /** {@code 金额（万元） | 10} is the form's money where no other label says what is, as in a list of projects. */
     private boolean isAmount(Meaning meaning) {
-        boolean shortLabel = meaning.field() == null
-                && meaning.moneyRow() == Field.SUM
-                && meaning.moneyColumn() == MoneyColumn.YEAR;
+        boolean shortLabel =
+                meaning.field() == null && meaning.moneyRow() == Field.SUM && meaning.moneyColumn() == MoneyColumn.YEAR;
         if (!shortLabel || inMoney || at + 1 >= cells.size()) {
             return false;
         }
