@@ -57,7 +57,7 @@ final class HeaderReader {
             String text = Labels.fold(cell.text());
             boolean level = text.length() <= LONGEST_LEVEL
                     && vocabulary.endsAsLabel(text)
-                    && (vocabulary.isDimension(text) || vocabulary.isCategory(text) || meanings.term(text) != null);
+                    && (vocabulary.levels().isDimension(text) || vocabulary.levels().isCategory(text) || meanings.term(text) != null);
             if (!level && !meanings.of(cell.text()).isKnown()) {
                 return false;
             }
@@ -108,7 +108,7 @@ final class HeaderReader {
         Term sectionTerm =
                 reader.section() == null ? null : meanings.term(reader.section().text());
         List<IndicatorColumns> halves =
-                new Halves(settled, context.withSection(sectionTerm), meanings.vocabulary()::isDimension).split();
+                new Halves(settled, context.withSection(sectionTerm), meanings.vocabulary().levels()::isDimension).split();
         return Optional.of(new IndicatorHeader(grid, end, settled, halves, projectColumns(settled), reader.section()));
     }
 

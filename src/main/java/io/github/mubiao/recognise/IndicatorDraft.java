@@ -115,14 +115,14 @@ record IndicatorDraft(
                 fiscalYear));
         Target target = texts.containsKey(Column.VALUE) ? reading.target() : withinName(fiscalYear);
         reading.conflicts().forEach(conflict -> findings.conflict(conflict, location));
-        Dimension dimension = vocabulary.dimension(level1);
+        Dimension dimension = vocabulary.levels().dimension(level1);
         return new Indicator(
                 ordinal,
                 level1,
                 level2,
                 texts.get(Column.LEVEL3),
-                level1 == null || level1.isEmpty() ? vocabulary.dimensionOfCategory(level2) : dimension,
-                vocabulary.category(level2),
+                level1 == null || level1.isEmpty() ? vocabulary.levels().dimensionOfCategory(level2) : dimension,
+                vocabulary.levels().category(level2),
                 texts.get(Column.DESCRIPTION),
                 texts.get(Column.VALUE),
                 target,

@@ -108,8 +108,8 @@ final class IndicatorRegion {
         IndicatorColumns half = header.halves().get(0);
         return half.has(Column.LEVEL3)
                 && row.startsAt(half.number(Column.LEVEL3))
-                && (vocabulary.isDimension(half.ownText(row, Column.LEVEL1))
-                        || vocabulary.isCategory(half.ownText(row, Column.LEVEL2)));
+                && (vocabulary.levels().isDimension(half.ownText(row, Column.LEVEL1))
+                        || vocabulary.levels().isCategory(half.ownText(row, Column.LEVEL2)));
     }
 
     /** Whether a row's levels are those of indicators and its value stands in a cell of its own. */
@@ -117,7 +117,7 @@ final class IndicatorRegion {
         IndicatorColumns half = header.halves().get(0);
         return half.has(Column.VALUE)
                 && row.startsAt(half.number(Column.VALUE))
-                && (vocabulary.isDimension(half.ownText(row, Column.LEVEL1))
-                        || vocabulary.isCategory(half.ownText(row, Column.LEVEL2)));
+                && (vocabulary.levels().isDimension(half.ownText(row, Column.LEVEL1))
+                        || vocabulary.levels().isCategory(half.ownText(row, Column.LEVEL2)));
     }
 }

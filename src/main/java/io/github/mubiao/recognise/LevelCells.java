@@ -36,7 +36,7 @@ final class LevelCells {
         boolean level = name.endsWith("指标") || name.endsWith("效益") || FIRST_LEVELS.contains(name);
         return level
                 && name.length() <= LONGEST_LEVEL
-                && (vocabulary.isDimension(name) || vocabulary.isCategory(name))
+                && (vocabulary.levels().isDimension(name) || vocabulary.levels().isCategory(name))
                 && !meanings.of(cell.text()).isKnown();
     }
 

@@ -2,9 +2,7 @@ package io.github.mubiao.recognise;
 
 import io.github.mubiao.grid.GridCell;
 import io.github.mubiao.model.MoneyUnit;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** The cells of one row of a form from left to right: labels with the cells beside them, and what stands alone. */
 final class RowPairs {
@@ -12,19 +10,13 @@ final class RowPairs {
     /** Longer texts are no labels; what they say is not placed. */
     private static final int LONGEST_LABEL = 24;
 
-    /** Where money comes from, in words that elsewhere may mean anything. */
-    private static final Set<Field> SOURCES = EnumSet.of(
-            Field.SUM, Field.FISCAL, Field.OTHER, Field.CENTRAL, Field.PROVINCIAL, Field.MUNICIPAL, Field.COUNTY);
-
-    /** Money that is no part of the treasury's, whatever stands beside it. */
-    private static final Set<Field> OWN_SOURCES = EnumSet.of(Field.OTHER, Field.OWN_FUNDS, Field.SPECIAL_ACCOUNT);
-
     private final FormRows form;
     private final Meanings meanings;
     private final Projects projects;
     private final Heads heads;
     private final Unknown unknown;
     private final Row row;
+    private final RowMoney money;
     private final List<GridCell> cells;
     private final boolean mayBePurpose;
     private boolean inMoney;
@@ -40,17 +32,18 @@ final class RowPairs {
         this.unknown = form.unknown();
         this.row = row;
         this.cells = row.cells();
+        this.money = new RowMoney(form, row);
         this.inMoney = inMoney;
         this.mayBePurpose = mayBePurpose;
         this.inHeads = false;
     }
 
     boolean read() {
-        boolean headRow = moneyHeads();
+        boolean headRow = money.isHeadRow();
         while (at < cells.size()) {
             GridCell cell = cells.get(at);
             Meaning meaning = meanings.of(cell.text());
-            Field field = field(cell, meaning);
+            Field field = money.field(cell, meaning, after(at), inMoney);
             boolean head = meaning.moneyColumn() != null || meaning.moneyRow() != null;
             inHeads |= headRow && head && field != Field.MONEY_SECTION;
             if (cell.text().isEmpty() || isNoWord(cell)) {
@@ -66,78 +59,9 @@ final class RowPairs {
         return known;
     }
 
-    private Field field(GridCell cell, Meaning meaning) {
-        if (isAmount(meaning)) {
-            return projects.hasTotal() ? Field.SOURCE : Field.TOTAL;
-        }
-        boolean part = inMoney || (SOURCES.contains(meaning.moneyRow()) && isBesideMoney());
-        Field field = meaning.field() == null && part ? meaning.moneyRow() : meaning.field();
-        Field source = field != null && field.isMoney() ? sourceBeside(cell) : null;
-        if (source != null) {
-            return partOf(source, field);
-        }
-        boolean again = field == Field.SUM && meaning.field() == null && projects.hasTotal();
-        return again ? Field.SOURCE : field;
-    }
-
-    /** The source whose label stands beside this row's and others'; {@code null} for none. */
-    private Field sourceBeside(GridCell cell) {
-        Field source = null;
-        for (GridCell left : row.grid().covering(row.number())) {
-            Field field = left.column() < cell.column() && left.rowSpan() > cell.rowSpan()
-                    ? moneyOf(meanings.of(left.text()))
-                    : null;
-            source = field == null ? source : field;
-        }
-        return source == null || Money.isTotal(source) ? null : source;
-    }
-
-    private static Field moneyOf(Meaning meaning) {
-        Field field = meaning.field() == null ? meaning.moneyRow() : meaning.field();
-        return field != null && field.isMoney() ? field : null;
-    }
-
-    /** 小计 beside 财政拨款 is all of it; what else stands there is a part of it, though elsewhere it were one of the total. */
-    private static Field partOf(Field source, Field field) {
-        if (field == Field.SUM) {
-            return source;
-        }
-        boolean level = source == Field.FISCAL || source == Field.FISCAL_PART;
-        return level && !OWN_SOURCES.contains(field) ? field : Field.SOURCE;
-    }
-
-    /** {@code 金额（万元） | 10} is the form's money where no other label says what is, as in a list of projects. */
-    private boolean isAmount(Meaning meaning) {
-        boolean shortLabel =
-                meaning.field() == null && meaning.moneyRow() == Field.SUM && meaning.moneyColumn() == MoneyColumn.YEAR;
-        if (!shortLabel || inMoney || at + 1 >= cells.size()) {
-            return false;
-        }
-        return Amounts.money(cells.get(at + 1).text())
-                .filter(amount -> amount.unit() != null || meaning.moneyUnit().isPresent() || projects.hasUnit())
-                .isPresent();
-    }
-
-    /** {@code 其他 | 20} next to figures of money is one more of them. */
-    private boolean isBesideMoney() {
-        return form.money().reaches(row)
-                && at + 1 < cells.size()
-                && Amounts.money(cells.get(at + 1).text()).isPresent();
-    }
-
-    /** Two labels of columns of money side by side, so that their figures stand below them. */
-    private boolean moneyHeads() {
-        boolean before = false;
-        for (GridCell cell : cells) {
-            Meaning meaning = meanings.of(cell.text());
-            boolean column = meaning.moneyColumn() != null;
-            if (column && before) {
-                return true;
-            }
-            before = column || (before && cell.text().isEmpty());
-            before &= !cell.text().isEmpty();
-        }
-        return false;
+    /** The cell right of one; {@code null} for none. */
+    private GridCell after(int label) {
+        return label + 1 < cells.size() ? cells.get(label + 1) : null;
     }
 
     private void head(GridCell cell, Meaning meaning, Field field) {
@@ -167,7 +91,7 @@ final class RowPairs {
             unknown.label(row, cell);
         }
         known |= !field.isIgnored() || at + 1 < cells.size();
-        GridCell value = at + 1 < cells.size() ? cells.get(at + 1) : null;
+        GridCell value = after(at);
         boolean besideLabel = value != null && isLabel(value);
         at++;
         boolean moneySection = field.isMoney() && cell.rowSpan() > (value == null ? 1 : value.rowSpan());
@@ -180,8 +104,8 @@ final class RowPairs {
             meaning.moneyUnit().ifPresent(unit -> projects.moneyUnit(row, unit));
         } else if (field.isSection()) {
             section(meaning, field, value, besideLabel, cell);
-        } else if (field.isMoney() && figures() > 1) {
-            for (int last = at + figures(); at < last; at++) {
+        } else if (field.isMoney() && money.figuresFrom(at) > 1) {
+            for (int last = at + money.figuresFrom(at); at < last; at++) {
                 unknown.text(row, cells.get(at));
             }
         } else if (value != null && !besideLabel) {
@@ -194,15 +118,6 @@ final class RowPairs {
             inMoney |= field.isMoney();
             projects.label(cell.text());
         }
-    }
-
-    /** How many figures follow a label of money: of several, it does not say which is its own. */
-    private int figures() {
-        int end = at;
-        while (end < cells.size() && Amounts.money(cells.get(end).text()).isPresent()) {
-            end++;
-        }
-        return end - at;
     }
 
     /** A unit of money in a cell of its own behind the figure. */
@@ -250,7 +165,7 @@ final class RowPairs {
 
     private void unknownCell(GridCell cell) {
         LevelCells levels = form.levels();
-        GridCell beside = at + 1 < cells.size() ? cells.get(at + 1) : null;
+        GridCell beside = after(at);
         boolean sentence = levels.isLevel(cell) && beside != null && at + 2 >= cells.size();
         if (sentence && !levels.isLevel(beside) && !beside.text().isEmpty() && !isLabel(beside)) {
             projects.draft(row).indicators(levels.of(cell, beside));
@@ -276,14 +191,14 @@ final class RowPairs {
             return false;
         }
         for (int i = 0; i < labels.length; i++) {
-            Field field = moneyOf(meanings.of(labels[i].strip()));
+            Field field = RowMoney.of(meanings.of(labels[i].strip()));
             if (field == null || Amounts.money(figures[i].strip()).isEmpty()) {
                 return false;
             }
         }
         for (int i = 0; i < labels.length; i++) {
             Meaning meaning = meanings.of(labels[i].strip());
-            form.assign(row, moneyOf(meaning), meaning, cell, figures[i].strip(), cells.get(at + 1));
+            form.assign(row, RowMoney.of(meaning), meaning, cell, figures[i].strip(), cells.get(at + 1));
         }
         return true;
     }
