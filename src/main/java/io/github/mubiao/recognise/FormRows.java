@@ -196,7 +196,7 @@ final class FormRows {
 
     /** Puts a text of a cell to its place. */
     void assign(Row row, Field field, Meaning meaning, GridCell label, String text, GridCell place) {
-        projects.label(label.text());
+        projects.marks().label(label.text());
         if (field == Field.NAME && isFieldOfHead(text)) {
             // Another label stands where the name should, and nobody filled it in.
             projects.put(row, field, "", place);

@@ -28,11 +28,9 @@ final class Projects {
             Field.PERIOD);
 
     private final Titles titles;
-    private final Layouts layouts;
+    private final TableMarks marks;
     private final List<ProjectDraft> finished = new ArrayList<>();
     private final StatedLines stated = new StatedLines();
-    /** What was found in the current table. */
-    private final List<FindingDraft> log = new ArrayList<>();
 
     private MoneyUnit documentMoneyUnit;
     private MoneyUnit tableMoneyUnit;
@@ -40,37 +38,24 @@ final class Projects {
     private final RepeatedHead repeated = new RepeatedHead();
     private String pendingTitle;
     private final FormYears years = new FormYears();
-    private Layouts.Tally tally;
 
     Projects(Vocabulary vocabulary) {
         this.titles = new Titles(vocabulary);
-        this.layouts = vocabulary.layouts();
-        this.tally = layouts.tally();
+        this.marks = new TableMarks(vocabulary.layouts());
     }
 
     /** A new table: its marks and findings are counted anew. */
     void newTable() {
-        log.clear();
+        marks.newTable();
         tableMoneyUnit = null;
-        tally = layouts.tally();
         if (pendingTitle != null) {
-            tally.addTitle(pendingTitle);
+            marks.title(pendingTitle);
         }
     }
 
-    /** Notes a label or title of the current table: it may tell the layout. */
-    void label(String text) {
-        tally.add(text);
-    }
-
-    /** The layout that the current table is most like. */
-    String layout() {
-        return tally.best();
-    }
-
-    /** What was found in the current table. */
-    List<FindingDraft> log() {
-        return List.copyOf(log);
+    /** What is noted of the current table. */
+    TableMarks marks() {
+        return marks;
     }
 
     /** A paragraph that says something stands above the next table. */
@@ -92,7 +77,7 @@ final class Projects {
             years.alone(titles.yearInBrackets(text));
             pendingTitle = text;
             stated.clear();
-            tally.addTitle(text);
+            marks.title(text);
         }
         return isTitle;
     }
@@ -102,7 +87,7 @@ final class Projects {
         boolean form = titles.isRowTitle(text);
         if (form) {
             pendingTitle = text;
-            tally.addTitle(text);
+            marks.title(text);
         }
         return form;
     }
@@ -155,7 +140,7 @@ final class Projects {
     ProjectDraft draft(Location place) {
         if (current == null) {
             MoneyUnit unit = tableMoneyUnit == null ? documentMoneyUnit : tableMoneyUnit;
-            current = new ProjectDraft(place, pendingTitle, unit, log);
+            current = new ProjectDraft(place, pendingTitle, unit, marks.log());
             current.year(years.last());
             current.wholeDepartment(titles.isWholeDepartment(pendingTitle));
             pendingTitle = null;

@@ -157,7 +157,7 @@ public final class Recogniser {
 
     private TableReading reading(TableRole role, Grid grid, Finding unknown) {
         List<Finding> unplaced = new ArrayList<>();
-        for (FindingDraft draft : projects.log()) {
+        for (FindingDraft draft : projects.marks().log()) {
             if (draft.location().table() == grid.number()) {
                 unplaced.add(draft.of(null));
             }
@@ -165,13 +165,13 @@ public final class Recogniser {
         if (unknown != null) {
             unplaced.add(unknown);
         }
-        return new TableReading(role, role == TableRole.OTHER ? null : projects.layout(), unplaced);
+        return new TableReading(role, role == TableRole.OTHER ? null : projects.marks().layout(), unplaced);
     }
 
     private void open(Row row, IndicatorHeader header) {
         region = new IndicatorRegion(header, vocabulary, formRows);
         flatRows.clear();
-        header.leaves().forEach(leaf -> projects.label(leaf.cell().text()));
+        header.leaves().forEach(leaf -> projects.marks().label(leaf.cell().text()));
         header.moneyUnit().ifPresent(unit -> projects.moneyUnit(row, unit));
         if (!header.isFlat()) {
             projects.draftForIndicators(row, header.firstLevel1())

@@ -100,7 +100,7 @@ final class RowPairs {
             at++;
         } else if (moneySection) {
             inMoney = true;
-            projects.label(cell.text());
+            projects.marks().label(cell.text());
             meaning.moneyUnit().ifPresent(unit -> projects.moneyUnit(row, unit));
         } else if (field.isSection()) {
             section(meaning, field, value, besideLabel, cell);
@@ -116,7 +116,7 @@ final class RowPairs {
             heads.add(row, cell, meaning, field);
         } else {
             inMoney |= field.isMoney();
-            projects.label(cell.text());
+            projects.marks().label(cell.text());
         }
     }
 
@@ -137,7 +137,7 @@ final class RowPairs {
     }
 
     private void section(Meaning meaning, Field field, GridCell value, boolean besideLabel, GridCell cell) {
-        projects.label(cell.text());
+        projects.marks().label(cell.text());
         if (field == Field.MONEY_SECTION || field == Field.BUDGET_SECTION) {
             inMoney = true;
             meaning.moneyUnit().ifPresent(unit -> projects.moneyUnit(row, unit));
