@@ -64,10 +64,15 @@ public final class Grid {
         List<GridCell> turned = new ArrayList<>();
         for (GridCell cell : cells) {
             turned.add(new GridCell(
-                    cell.column(), cell.row(), cell.columnSpan(), cell.rowSpan(), cell.text(), cell.location()));
+                    /* row= */ cell.column(),
+                    /* column= */ cell.row(),
+                    /* rowSpan= */ cell.columnSpan(),
+                    /* columnSpan= */ cell.rowSpan(),
+                    cell.text(),
+                    cell.location()));
         }
         turned.sort(Comparator.comparingInt(GridCell::row).thenComparingInt(GridCell::column));
-        return new Grid(number, within, withinRow, inTextBox, columns, rows, turned);
+        return new Grid(number, within, withinRow, inTextBox, /* rows= */ columns, /* columns= */ rows, turned);
     }
 
     /** The table's number in the document, counted from 1. */

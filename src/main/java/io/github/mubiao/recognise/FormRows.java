@@ -39,7 +39,7 @@ final class FormRows {
     /** A new table: a schedule's months and labels over cells do not reach into it. */
     void newTable() {
         schedule.clear();
-        list.clear();
+        list.newTable();
         heads.clear();
         money.newTable();
         unknown.newTable();

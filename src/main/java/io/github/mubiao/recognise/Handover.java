@@ -107,6 +107,7 @@ final class Handover {
             fiscalYear = FiscalYears.ofCode(first.code());
         }
         Organisation unit = first == null ? null : Sourced.valueOf(first.unit());
-        sink.start(new DocumentHeader(source, fiscalYear, Departments.of(unit), parts.department().build(fiscalYear)));
+        sink.start(new DocumentHeader(
+                source, fiscalYear, Departments.of(unit), parts.department().build(fiscalYear)));
     }
 }

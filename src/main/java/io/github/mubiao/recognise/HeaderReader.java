@@ -57,7 +57,9 @@ final class HeaderReader {
             String text = Labels.fold(cell.text());
             boolean level = text.length() <= LONGEST_LEVEL
                     && vocabulary.endsAsLabel(text)
-                    && (vocabulary.levels().isDimension(text) || vocabulary.levels().isCategory(text) || meanings.term(text) != null);
+                    && (vocabulary.levels().isDimension(text)
+                            || vocabulary.levels().isCategory(text)
+                            || meanings.term(text) != null);
             if (!level && !meanings.of(cell.text()).isKnown()) {
                 return false;
             }
@@ -107,8 +109,11 @@ final class HeaderReader {
         }
         Term sectionTerm =
                 reader.section() == null ? null : meanings.term(reader.section().text());
-        List<IndicatorColumns> halves =
-                new Halves(settled, context.withSection(sectionTerm), meanings.vocabulary().levels()::isDimension).split();
+        List<IndicatorColumns> halves = new Halves(
+                        settled,
+                        context.withSection(sectionTerm),
+                        meanings.vocabulary().levels()::isDimension)
+                .split();
         return Optional.of(new IndicatorHeader(grid, end, settled, halves, projectColumns(settled), reader.section()));
     }
 

@@ -105,6 +105,18 @@ record IndicatorHeader(
         return lastRow < grid.rows() ? halves.get(0).text(Row.of(grid, lastRow + 1), Column.LEVEL1) : null;
     }
 
+    /** Whether the labels are those of another header, as over a table's next page. */
+    boolean repeats(IndicatorHeader other) {
+        return isFlat()
+                && leaves.size() == other.leaves.size()
+                && leaves.stream()
+                        .map(leaf -> leaf.cell().text())
+                        .toList()
+                        .equals(other.leaves.stream()
+                                .map(leaf -> leaf.cell().text())
+                                .toList());
+    }
+
     /** The first grid column of the labels. */
     int firstColumn() {
         return leaves.get(0).number();

@@ -27,6 +27,19 @@ final class IndicatorRegion {
         this.totals = Set.copyOf(vocabulary.words(Word.TOTAL));
     }
 
+    /** The cells of a row that say of an indicator, its name or its value. */
+    List<GridCell> indicatorsOf(Row row) {
+        List<GridCell> cells = new ArrayList<>();
+        for (IndicatorColumns half : header.halves()) {
+            GridCell name = half.cell(row, Column.LEVEL3);
+            GridCell cell = name == null || name.text().isEmpty() ? half.cell(row, Column.VALUE) : name;
+            if (cell != null && !cell.text().isEmpty() && cell.row() == row.number()) {
+                cells.add(cell);
+            }
+        }
+        return cells;
+    }
+
     /** The first text under each column without a label, once; an ordinal at the left needs none. */
     List<GridCell> unlabelled(Row row) {
         List<GridCell> cells = new ArrayList<>();

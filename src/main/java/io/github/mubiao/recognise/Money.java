@@ -66,7 +66,7 @@ final class Money {
      */
     void put(Row row, Field field, Term term, int labelColumn, String text, GridCell place, MoneyUnit unit) {
         if (unit != null && (isTotal(field) || !projects.hasUnit())) {
-            projects.moneyUnit(row, unit);
+            projects.labelUnit(row, unit);
         }
         lastRow = row.number();
         note(row, field, labelColumn);

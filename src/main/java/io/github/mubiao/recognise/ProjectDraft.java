@@ -67,6 +67,11 @@ final class ProjectDraft {
         return texts.containsKey(field) && texts.get(field).text().contains(text);
     }
 
+    /** Whether any figure of money was read. */
+    boolean hasMoney() {
+        return texts.keySet().stream().anyMatch(Field::isMoney);
+    }
+
     /** Whether any unit of money is known so far. */
     boolean hasUnit() {
         return moneyUnit != null;
@@ -194,7 +199,7 @@ final class ProjectDraft {
         if (bracketed != null) {
             indicators.addAll(bracketed.indicators());
         }
-        if (texts.keySet().stream().noneMatch(Field::isMoney)) {
+        if (!hasMoney()) {
             texts.putAll(stated);
         }
         var budget = new BudgetDraft(texts, units, moneyUnit, vocabulary, findings).build();

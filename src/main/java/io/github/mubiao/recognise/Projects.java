@@ -131,6 +131,11 @@ final class Projects {
         stated.add(field, text, location);
     }
 
+    /** Whether a title waits for the project below it. */
+    boolean isTitled() {
+        return pendingTitle != null;
+    }
+
     /** The project that a row belongs to; a new one where none is open. */
     ProjectDraft draft(Row row) {
         return draft(Location.ofTable(row.grid().number()));
@@ -208,6 +213,21 @@ final class Projects {
         }
         boolean named = field == Field.CODE || field == Field.NAME || field == Field.UNIT;
         return current.hasHeader() && (pendingTitle != null || (named && differs));
+    }
+
+    /** Takes the unit that a label of money states: below its indicators, a form may go on with its money. */
+    void labelUnit(Row row, MoneyUnit unit) {
+        boolean goesOn = current != null
+                && current.hasIndicators()
+                && !current.hasMoney()
+                && pendingTitle == null
+                && row.grid().number() == current.lastTable();
+        if (goesOn) {
+            tableMoneyUnit = unit;
+            current.moneyUnit(unit);
+        } else {
+            moneyUnit(row, unit);
+        }
     }
 
     void moneyUnit(Row row, MoneyUnit unit) {

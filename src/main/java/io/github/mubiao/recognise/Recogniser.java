@@ -165,12 +165,16 @@ public final class Recogniser {
         if (unknown != null) {
             unplaced.add(unknown);
         }
-        return new TableReading(role, role == TableRole.OTHER ? null : projects.marks().layout(), unplaced);
+        return new TableReading(
+                role, role == TableRole.OTHER ? null : projects.marks().layout(), unplaced);
     }
 
     private void open(Row row, IndicatorHeader header) {
+        boolean again = region != null && header.repeats(region.header()) && !projects.isTitled();
         region = new IndicatorRegion(header, vocabulary, formRows);
-        flatRows.clear();
+        if (!again) {
+            flatRows.clear();
+        }
         header.leaves().forEach(leaf -> projects.marks().label(leaf.cell().text()));
         header.moneyUnit().ifPresent(unit -> projects.moneyUnit(row, unit));
         if (!header.isFlat()) {
@@ -206,6 +210,11 @@ public final class Recogniser {
         boolean taken = !blank && (!header.isFlat() || flatRows.read(row, header));
         if (taken && !header.isList()) {
             projects.draft(row).indicators(row, region.halves());
+        }
+        if (!taken && !blank) {
+            region.indicatorsOf(row)
+                    .forEach(cell -> handover.finding(new Finding(
+                            "unplaced-text", Severity.WARNING, null, List.of(cell.text()), cell.location())));
         }
         if (taken) {
             region.unlabelled(row).forEach(cell -> formRows.unknown().text(row, cell));

@@ -34,12 +34,14 @@ final class RowMoney {
      * @param inMoney whether the row's cells are of money, so that short words are too
      */
     Field field(GridCell cell, Meaning meaning, GridCell beside, boolean inMoney) {
-        boolean figure =
-                beside != null && Amounts.money(beside.text()).isPresent();
+        boolean figure = beside != null && Amounts.money(beside.text()).isPresent();
         if (!inMoney && figure && isAmount(meaning, beside)) {
             return projects.hasTotal() ? Field.SOURCE : Field.TOTAL;
         }
-        boolean part = inMoney || (figure && SOURCES.contains(meaning.moneyRow()) && form.money().reaches(row));
+        boolean part = inMoney
+                || (figure
+                        && SOURCES.contains(meaning.moneyRow())
+                        && form.money().reaches(row));
         Field field = meaning.field() == null && part ? meaning.moneyRow() : meaning.field();
         Field source = field != null && field.isMoney() ? sourceBeside(cell) : null;
         if (source != null) {
@@ -92,7 +94,7 @@ final class RowMoney {
         boolean before = false;
         for (GridCell cell : row.cells()) {
             Meaning meaning = meanings.of(cell.text());
-            boolean column = meaning.moneyColumn() != null;
+            boolean column = meaning.moneyColumn() != null && !isTall(cell);
             if (column && before) {
                 return true;
             }
@@ -100,6 +102,14 @@ final class RowMoney {
             before &= !cell.text().isEmpty();
         }
         return false;
+    }
+
+    /** Whether a label stands at the left of this row and others, and not over any. */
+    boolean isTall(GridCell cell) {
+        List<GridCell> cells = row.cells();
+        return cell.equals(cells.get(0))
+                && cells.size() > 1
+                && cell.rowSpan() > cells.get(1).rowSpan();
     }
 
     /** How many figures follow a label of money: of several, it does not say which is its own. */

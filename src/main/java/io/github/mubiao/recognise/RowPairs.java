@@ -44,7 +44,7 @@ final class RowPairs {
             GridCell cell = cells.get(at);
             Meaning meaning = meanings.of(cell.text());
             Field field = money.field(cell, meaning, after(at), inMoney);
-            boolean head = meaning.moneyColumn() != null || meaning.moneyRow() != null;
+            boolean head = !money.isTall(cell) && (meaning.moneyColumn() != null || meaning.moneyRow() != null);
             inHeads |= headRow && head && field != Field.MONEY_SECTION;
             if (cell.text().isEmpty() || isNoWord(cell)) {
                 at++;

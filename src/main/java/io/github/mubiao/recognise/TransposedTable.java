@@ -50,7 +50,9 @@ record TransposedTable(Grid grid, int firstRow, int lastRow, List<GridCell> name
 
     private static boolean isLevel1(GridCell cell, Vocabulary vocabulary) {
         String text = Labels.fold(cell.text());
-        return text.length() <= LONGEST_LEVEL && text.endsWith("指标") && vocabulary.levels().isDimension(text);
+        return text.length() <= LONGEST_LEVEL
+                && text.endsWith("指标")
+                && vocabulary.levels().isDimension(text);
     }
 
     /** How many rows of labels there are: as many as the corner covers, or up to the names. */
