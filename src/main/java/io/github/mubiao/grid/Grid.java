@@ -2,6 +2,7 @@ package io.github.mubiao.grid;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /** A table as a rectangle of rows and grid columns, both counted from 1. Immutable. */
@@ -56,6 +57,22 @@ public final class Grid {
             at--;
         }
         row.add(at, cell);
+    }
+
+    /** The same cells with rows for columns; each keeps its place in the document. */
+    public Grid turned() {
+        List<GridCell> turned = new ArrayList<>();
+        for (GridCell cell : cells) {
+            turned.add(new GridCell(
+                    /* row= */ cell.column(),
+                    /* column= */ cell.row(),
+                    /* rowSpan= */ cell.columnSpan(),
+                    /* columnSpan= */ cell.rowSpan(),
+                    cell.text(),
+                    cell.location()));
+        }
+        turned.sort(Comparator.comparingInt(GridCell::row).thenComparingInt(GridCell::column));
+        return new Grid(number, within, withinRow, inTextBox, /* rows= */ columns, /* columns= */ rows, turned);
     }
 
     /** The table's number in the document, counted from 1. */

@@ -44,6 +44,28 @@ final class AmountParts {
         return parts;
     }
 
+    /**
+     * The parts of a text that holds nothing else: {@code 中央资金50万元、省级资金30万元}.
+     *
+     * @return labels of money with their figures; empty where anything else stands in it, or one part within another
+     */
+    List<InlineFields.Entry> only(String text) {
+        boolean nested = text.indexOf('(') >= 0 || text.indexOf('（') >= 0 || text.indexOf('\n') >= 0;
+        List<String> pieces = nested ? List.of() : pieces(text);
+        List<InlineFields.Entry> parts = new ArrayList<>();
+        for (String piece : pieces) {
+            InlineFields.Entry part =
+                    inline.of(piece, true).stream().findFirst().orElse(null);
+            if (part == null
+                    || !part.field().isMoney()
+                    || Amounts.money(part.text()).isEmpty()) {
+                return List.of();
+            }
+            parts.add(part);
+        }
+        return parts.size() < 2 ? List.of() : parts;
+    }
+
     /** The amount and what stands behind it, apart at signs that are no thousands separators. */
     private static List<String> pieces(String text) {
         List<String> pieces = new ArrayList<>();

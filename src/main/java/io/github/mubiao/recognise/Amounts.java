@@ -14,9 +14,16 @@ final class Amounts {
             Pattern.compile("(?:人民币|[¥￥]|RMB)?(-?(?:\\d{1,3}(?:,\\d{3}){1,13}|\\d{1,40})(?:\\.\\d{1,20})?)"
                     + "(?:(元|千元|万元|亿元|万|亿)整?|\\((?:单位:)?(元|千元|万元|亿元|万|亿)\\))?");
 
-    /** What may follow the figure: a bracket with its parts, but no other money (美元), or its parts after a comma. */
-    private static final Pattern PARTS =
-            Pattern.compile("\\((?![^)\\d]*[元币]\\)).*|[,;，；。]?(?:其中|均为|全部为|为).*|[。;；]", Pattern.DOTALL);
+    /** The parts of a figure behind it, after a comma. */
+    private static final String BEHIND = "[,;，；。]?(?:其中|均为|全部为|为).*";
+
+    /**
+     * What may follow the figure: a bracket with its parts, but no other money (美元), or its parts after a comma. A
+     * figure behind the bracket is none of its parts.
+     */
+    private static final Pattern PARTS = Pattern.compile(
+            "\\((?![^)\\d]*[元币]\\))(?:[^()]|\\([^()]*\\))*(?:\\)(?:" + BEHIND + "|\\D*))?|" + BEHIND + "|[。;；]",
+            Pattern.DOTALL);
 
     private static final Pattern POINTS = Pattern.compile("(-?\\d{1,9}(?:\\.\\d{1,20})?)[分%]?");
 

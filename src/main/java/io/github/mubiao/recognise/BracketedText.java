@@ -31,7 +31,7 @@ record BracketedText(String objectives, List<IndicatorDraft> indicators) {
         while (part.find()) {
             String label = Spaces.withinLabel(part.group(1));
             String[] levels = label.split("[-－—/]", 2);
-            if (vocabulary.isDimension(levels[0])) {
+            if (vocabulary.levels().isDimension(levels[0])) {
                 String level2 = levels.length > 1 ? levels[1] : null;
                 names(part.group(2)).forEach(text -> indicators.add(indicator(levels[0], level2, text, cell)));
             } else {

@@ -68,17 +68,17 @@ final class ColumnContents {
 
     /** Mostly names of first levels. */
     boolean isDimensions() {
-        return mostly(vocabulary::isDimension);
+        return mostly(vocabulary.levels()::isDimension);
     }
 
     /** Nothing but names of first levels, which some second levels hold too: 社会效益指标. */
     boolean areAllDimensions() {
-        return texts.stream().allMatch(vocabulary::isDimension);
+        return texts.stream().allMatch(vocabulary.levels()::isDimension);
     }
 
     /** Mostly names of second levels. */
     boolean isCategories() {
-        return mostly(text -> vocabulary.isCategory(text) && text.length() <= 16);
+        return mostly(text -> vocabulary.levels().isCategory(text) && text.length() <= 16);
     }
 
     /** Mostly texts longer than any unit. */

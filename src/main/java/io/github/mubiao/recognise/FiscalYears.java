@@ -9,6 +9,10 @@ final class FiscalYears {
 
     private static final Pattern LINE = Pattern.compile("\\(?(20\\d{2})年度?\\)?");
 
+    /** A line that says of which months a form is, too: {@code （2024年度1-9月）}. */
+    private static final Pattern HEADING =
+            Pattern.compile("\\(?(20\\d{2})年度?(?:0?1月?[-~—–至到]\\d{1,2}月份?|上半年|前三季度)\\)?");
+
     /** A year that is no end of several: of {@code 2022-2024年} neither is the year. */
     private static final String YEAR = "(?<!20\\d{2}年?[-—–~～至到])(20\\d{2})(?!年?[-—–~～至到]20)";
 
@@ -41,7 +45,7 @@ final class FiscalYears {
         boolean title = folded.length() <= MAXIMUM_TITLE && (folded.contains("绩效") || folded.contains("预算"));
         Matcher year = TITLE.matcher(folded);
         boolean stated = title && year.find();
-        return !stated ? ofLine(text) : hasSeveral(folded) ? null : Integer.valueOf(year.group(1));
+        return !stated ? ofHeading(text) : hasSeveral(folded) ? null : Integer.valueOf(year.group(1));
     }
 
     /** Whether a title in figures names more than one year: which is the budget's, it does not say. */
@@ -56,6 +60,15 @@ final class FiscalYears {
         }
         Matcher line = LINE.matcher(YearDigits.inFigures(Labels.fold(text)));
         return line.matches() ? Integer.valueOf(line.group(1)) : null;
+    }
+
+    /** The year of a line under a title, which may go on with the months that the form is of. */
+    static Integer ofHeading(String text) {
+        if (text.indexOf('年') < 0) {
+            return null;
+        }
+        Matcher heading = HEADING.matcher(YearDigits.inFigures(Labels.fold(text)));
+        return heading.matches() ? Integer.valueOf(heading.group(1)) : ofLine(text);
     }
 
     /** The year of a form's folded title; {@code null} where it names none or a project may be named so. */

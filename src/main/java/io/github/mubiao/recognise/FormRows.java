@@ -15,6 +15,7 @@ final class FormRows {
     private final Money money;
     private final Heads heads;
     private final InlineFields inline;
+    private final AmountParts parts;
     private final Unknown unknown;
     private final Schedule schedule;
     private final ProjectList list;
@@ -28,7 +29,8 @@ final class FormRows {
         this.unknown = new Unknown(projects);
         this.heads = new Heads(meanings, money, this::assign, unknown);
         this.inline = new InlineFields(meanings);
-        this.schedule = new Schedule(projects, unknown);
+        this.parts = new AmountParts(meanings.vocabulary());
+        this.schedule = new Schedule(meanings.vocabulary(), projects, unknown);
         this.list = new ProjectList(meanings, projects, this::assign, unknown);
         this.levels = new LevelCells(meanings);
         this.totals = Set.copyOf(meanings.vocabulary().words(Word.TOTAL));
@@ -37,7 +39,7 @@ final class FormRows {
     /** A new table: a schedule's months and labels over cells do not reach into it. */
     void newTable() {
         schedule.clear();
-        list.clear();
+        list.newTable();
         heads.clear();
         money.newTable();
         unknown.newTable();
@@ -61,6 +63,10 @@ final class FormRows {
 
     InlineFields inline() {
         return inline;
+    }
+
+    AmountParts parts() {
+        return parts;
     }
 
     LevelCells levels() {
@@ -130,10 +136,8 @@ final class FormRows {
             return true;
         }
         boolean fromAbove = first.row() < row.number();
-        if (isIgnored(row)
-                || (heads.isEmpty()
-                        && totals.contains(
-                                LabelText.of(row.filled().get(0).text()).plain()))) {
+        boolean amongMoney = section == Field.MONEY_SECTION || (!list.isOpen() && money.reaches(row));
+        if (isIgnored(row) || (heads.isEmpty() && !amongMoney && isTotal(row))) {
             return true;
         }
         if (heads.take(row, fromAbove ? first : null)) {
@@ -159,6 +163,10 @@ final class FormRows {
         return false;
     }
 
+    private boolean isTotal(Row row) {
+        return totals.contains(LabelText.of(row.filled().get(0).text()).plain());
+    }
+
     private Field sectionOf(GridCell first) {
         Field field = meanings.of(first.text()).field();
         if (field != null && field.isMoney()) {
@@ -175,7 +183,9 @@ final class FormRows {
         if (!text || filled.stream().anyMatch(cell -> meanings.of(cell.text()).isField())) {
             return false;
         }
-        filled.forEach(cell -> assign(row, meaning.field(), meaning, label, cell));
+        boolean counted = filled.size() > 1 && Labels.isOrdinal(filled.get(0).text());
+        filled.subList(counted ? 1 : 0, filled.size())
+                .forEach(cell -> assign(row, meaning.field(), meaning, label, cell));
         return true;
     }
 
@@ -186,7 +196,7 @@ final class FormRows {
 
     /** Puts a text of a cell to its place. */
     void assign(Row row, Field field, Meaning meaning, GridCell label, String text, GridCell place) {
-        projects.label(label.text());
+        projects.marks().label(label.text());
         if (field == Field.NAME && isFieldOfHead(text)) {
             // Another label stands where the name should, and nobody filled it in.
             projects.put(row, field, "", place);

@@ -29,6 +29,11 @@ record HeaderLeaf(
         String headerUnit,
         boolean guessed) {
 
+    /** Whether the column has no label at all, so that nobody says what stands in it. */
+    boolean isUnlabelled() {
+        return column == null && field == null && area == null && cell.text().isEmpty();
+    }
+
     HeaderLeaf as(Column other) {
         return at(number, other);
     }

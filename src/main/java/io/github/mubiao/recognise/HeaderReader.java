@@ -57,7 +57,9 @@ final class HeaderReader {
             String text = Labels.fold(cell.text());
             boolean level = text.length() <= LONGEST_LEVEL
                     && vocabulary.endsAsLabel(text)
-                    && (vocabulary.isDimension(text) || vocabulary.isCategory(text) || meanings.term(text) != null);
+                    && (vocabulary.levels().isDimension(text)
+                            || vocabulary.levels().isCategory(text)
+                            || meanings.term(text) != null);
             if (!level && !meanings.of(cell.text()).isKnown()) {
                 return false;
             }
@@ -98,7 +100,8 @@ final class HeaderReader {
         if (!isHeader(leaves)) {
             return Optional.empty();
         }
-        List<HeaderLeaf> settled = settle(leaves, meanings.vocabulary(), grid, last + 1);
+        int end = last < grid.rows() && Row.of(grid, last + 1).numbersColumns() ? last + 1 : last;
+        List<HeaderLeaf> settled = settle(leaves, meanings.vocabulary(), grid, end + 1);
         boolean lost = leaves.stream().anyMatch(HeaderReader::isValue)
                 && settled.stream().noneMatch(HeaderReader::isValue);
         if (lost && !isHeader(settled)) {
@@ -106,9 +109,12 @@ final class HeaderReader {
         }
         Term sectionTerm =
                 reader.section() == null ? null : meanings.term(reader.section().text());
-        List<IndicatorColumns> halves =
-                new Halves(settled, context.withSection(sectionTerm), meanings.vocabulary()::isDimension).split();
-        return Optional.of(new IndicatorHeader(grid, last, settled, halves, projectColumns(settled), reader.section()));
+        List<IndicatorColumns> halves = new Halves(
+                        settled,
+                        context.withSection(sectionTerm),
+                        meanings.vocabulary().levels()::isDimension)
+                .split();
+        return Optional.of(new IndicatorHeader(grid, end, settled, halves, projectColumns(settled), reader.section()));
     }
 
     /** In a table of several projects, the labels of columns of money head amounts of the projects. */

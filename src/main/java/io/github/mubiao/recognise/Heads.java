@@ -145,7 +145,11 @@ final class Heads {
         Field label = meaning.moneyRow() != null ? meaning.moneyRow() : meaning.field();
         int firstHead = heads.get(0).cell.column();
         if (label != null && label.isMoney()) {
-            figures(cells, first, meaning, label);
+            if (isBesideHeads(cells, first)) {
+                unknown.label(cells, first);
+            } else {
+                figures(cells, first, meaning, label);
+            }
             return true;
         }
         boolean alone = first.column() >= firstHead && label == null && cells.number() == row + 1;
@@ -161,6 +165,19 @@ final class Heads {
         }
         heads.clear();
         return false;
+    }
+
+    /** Whether a row's label takes the place of a figure, so that its figures stand beside their labels, not below. */
+    private boolean isBesideHeads(Row cells, GridCell label) {
+        boolean instead = heads.stream().anyMatch(head -> head.isMoneyColumn() && isBelow(label, head));
+        return instead
+                && cells.filled().stream()
+                        .anyMatch(cell -> cell.column() > label.column()
+                                && heads.stream().noneMatch(head -> isBelow(cell, head)));
+    }
+
+    private static boolean isBelow(GridCell cell, Head head) {
+        return cell.column() == head.cell.column();
     }
 
     private boolean isFigures(Row cells) {
@@ -201,10 +218,17 @@ final class Heads {
         return heads.stream().anyMatch(head -> head.meaning.moneyColumn() == column);
     }
 
+    /** A sum beside columns of years is over all of them. */
+    private Field sum(Field field) {
+        boolean years = heads.stream().anyMatch(head -> RowPairs.isOfOtherYear(head.cell, head.meaning));
+        return years && field == Field.SUM ? Field.MID_TERM_TOTAL : field;
+    }
+
     private void figuresAlone(Row cells) {
         for (Head head : heads) {
             GridCell value = cells.at(head.cell.column());
-            Field field = head.isMoneyColumn() ? amount(head.meaning.moneyColumn(), Field.TOTAL, true) : head.field;
+            Field field =
+                    head.isMoneyColumn() ? amount(head.meaning.moneyColumn(), Field.TOTAL, true) : sum(head.field);
             if (field != null && value.row() == cells.number()) {
                 assignment.put(cells, field, head.meaning, head.cell, value);
             }

@@ -23,12 +23,16 @@ final class IndicatorColumns {
             Column.DEVIATION,
             Column.SCORING_RULE);
 
+    private static final Set<Column> NOTES =
+            EnumSet.of(Column.BASIS, Column.EXPLANATION, Column.REMARK, Column.DEVIATION, Column.SCORING_RULE);
+
     private final Map<Column, Integer> columns;
     private final Map<String, Integer> byName;
     private final Term term;
     private final String area;
     private final String headerUnit;
     private String level1;
+    private String level2;
 
     /**
      * The columns of an indicator.
@@ -57,14 +61,25 @@ final class IndicatorColumns {
 
     /** The same under a first level that stands over the columns. */
     IndicatorColumns under(String name) {
+        return under(name, null);
+    }
+
+    /** The same under levels that stand over the columns or the rows; {@code null} where each row has its own. */
+    IndicatorColumns under(String first, String second) {
         IndicatorColumns own = new IndicatorColumns(columns, term, area, headerUnit);
-        own.level1 = name;
+        own.level1 = first;
+        own.level2 = second;
         return own;
     }
 
     /** The first level that stands over the columns; {@code null} where each row has its own. */
     String level1() {
         return level1;
+    }
+
+    /** The second level that stands over the rows; {@code null} where each row has its own. */
+    String level2() {
+        return level2;
     }
 
     boolean has(Column column) {
@@ -105,13 +120,45 @@ final class IndicatorColumns {
             return null;
         }
         GridCell cell = cell(row, column);
-        return cell == null ? "" : cell.text();
+        return cell == null || isOfValue(cell, column) ? "" : cell.text();
+    }
+
+    /** Whether a cell is the value's and only reaches to a column that says something else. */
+    private boolean isOfValue(GridCell cell, Column column) {
+        boolean beside = DETAILS.contains(column) || column == Column.DESCRIPTION || column == Column.BASIS;
+        return beside && cell.column() == number(Column.VALUE) && number(Column.VALUE) != number(column);
     }
 
     /** The text under a column where it is that column's alone; {@code null} where it is not. */
     String ownText(Row row, Column column) {
         GridCell cell = cell(row, column);
         return cell == null || cell.column() != number(column) || cell.columnSpan() > 1 ? null : cell.text();
+    }
+
+    /**
+     * What a row adds to the indicator above it: name and value are that one's cells, and nothing but notes on it
+     * begins in the row.
+     */
+    Map<Column, String> notesOn(Row row) {
+        Map<Column, String> notes = new EnumMap<>(Column.class);
+        for (Column column : columns.keySet()) {
+            GridCell cell = cell(row, column);
+            boolean begins = cell != null && cell.row() == row.number();
+            boolean note = begins && NOTES.contains(column);
+            if ((begins && !note && !cell.text().isEmpty()) || (!begins && cell == null)) {
+                return Map.of();
+            }
+            if (note && !cell.text().isEmpty()) {
+                notes.put(column, cell.text());
+            }
+        }
+        boolean same = isFromAbove(row, Column.VALUE) && isFromAbove(row, Column.LEVEL3);
+        return same ? notes : Map.of();
+    }
+
+    private boolean isFromAbove(Row row, Column column) {
+        GridCell cell = cell(row, column);
+        return cell != null && cell.row() < row.number() && !cell.text().isEmpty();
     }
 
     /** The grid columns by the names of output. */

@@ -38,13 +38,32 @@ record IndicatorDraft(
             }
         }
         String own1 = header.level1() == null ? label(texts.get(Column.LEVEL1)) : header.level1();
-        String own2 = label(texts.get(Column.LEVEL2));
+        String own2 = header.level2() == null ? label(texts.get(Column.LEVEL2)) : header.level2();
         boolean sameLevel1 = above != null && (own1 == null || own1.isEmpty() || own1.equals(above.level1));
         String level1 = carried(own1, above == null ? null : above.level1);
         String level2 = sameLevel1 ? carried(own2, above.level2) : own2;
         GridCell value = header.cell(row, Column.VALUE);
+        if (value != null && value.equals(header.cell(row, Column.LEVEL3))) {
+            divide(texts, value.text());
+        }
         Location location = value == null ? Location.ofRow(row.grid().number(), row.number()) : value.location();
         return new IndicatorDraft(level1, level2, texts, header, location);
+    }
+
+    /** The same with more of what its notes say. */
+    IndicatorDraft with(Map<Column, String> more) {
+        Map<Column, String> joined = new EnumMap<>(texts);
+        more.forEach(
+                (column, text) -> joined.merge(column, text, (own, next) -> own.isEmpty() ? next : own + "\n" + next));
+        return new IndicatorDraft(level1, level2, joined, header, location);
+    }
+
+    /** One cell over name and value: the value begins at its sign; without one, there is none. */
+    private static void divide(Map<Column, String> texts, String text) {
+        int sign = Sentences.sign(text);
+        texts.replaceAll((column, own) -> own.equals(text) ? "" : own);
+        texts.put(Column.LEVEL3, sign < 0 ? text : text.substring(0, sign).strip());
+        texts.put(Column.VALUE, sign < 0 ? "" : text.substring(sign).strip());
     }
 
     private static String carried(String own, String above) {
@@ -96,14 +115,14 @@ record IndicatorDraft(
                 fiscalYear));
         Target target = texts.containsKey(Column.VALUE) ? reading.target() : withinName(fiscalYear);
         reading.conflicts().forEach(conflict -> findings.conflict(conflict, location));
-        Dimension dimension = vocabulary.dimension(level1);
+        Dimension dimension = vocabulary.levels().dimension(level1);
         return new Indicator(
                 ordinal,
                 level1,
                 level2,
                 texts.get(Column.LEVEL3),
-                level1 == null || level1.isEmpty() ? vocabulary.dimensionOfCategory(level2) : dimension,
-                vocabulary.category(level2),
+                level1 == null || level1.isEmpty() ? vocabulary.levels().dimensionOfCategory(level2) : dimension,
+                vocabulary.levels().category(level2),
                 texts.get(Column.DESCRIPTION),
                 texts.get(Column.VALUE),
                 target,

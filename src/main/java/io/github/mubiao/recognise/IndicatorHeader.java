@@ -90,7 +90,9 @@ record IndicatorHeader(
 
     /** Whether the rows are projects without columns of indicators. */
     boolean isList() {
-        return leaves.stream().noneMatch(leaf -> leaf.column() != null);
+        return leaves.stream()
+                .allMatch(leaf ->
+                        leaf.column() == null || leaf.column() == Column.IGNORED || leaf.column() == Column.REMARK);
     }
 
     /** Whether any column holds targets. */
@@ -101,6 +103,18 @@ record IndicatorHeader(
     /** The first level of the first row under the labels; {@code null} where there is none. */
     String firstLevel1() {
         return lastRow < grid.rows() ? halves.get(0).text(Row.of(grid, lastRow + 1), Column.LEVEL1) : null;
+    }
+
+    /** Whether the labels are those of another header, as over a table's next page. */
+    boolean repeats(IndicatorHeader other) {
+        return isFlat()
+                && leaves.size() == other.leaves.size()
+                && leaves.stream()
+                        .map(leaf -> leaf.cell().text())
+                        .toList()
+                        .equals(other.leaves.stream()
+                                .map(leaf -> leaf.cell().text())
+                                .toList());
     }
 
     /** The first grid column of the labels. */

@@ -1,6 +1,8 @@
 package io.github.mubiao.recognise;
 
 import io.github.mubiao.grid.GridCell;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -11,6 +13,12 @@ final class IndicatorRegion {
     private final Vocabulary vocabulary;
     private final FormRows formRows;
     private final Set<String> totals;
+    /** Levels in rows of their own over the next indicators; {@code null} for none. */
+    private String level1;
+
+    private String level2;
+    /** The columns without a label of which was told. */
+    private final Set<Integer> unlabelled = new HashSet<>();
 
     IndicatorRegion(IndicatorHeader header, Vocabulary vocabulary, FormRows formRows) {
         this.header = header;
@@ -19,8 +27,58 @@ final class IndicatorRegion {
         this.totals = Set.copyOf(vocabulary.words(Word.TOTAL));
     }
 
+    /** The cells of a row that say of an indicator, its name or its value. */
+    List<GridCell> indicatorsOf(Row row) {
+        List<GridCell> cells = new ArrayList<>();
+        for (IndicatorColumns half : header.halves()) {
+            GridCell name = half.cell(row, Column.LEVEL3);
+            GridCell cell = name == null || name.text().isEmpty() ? half.cell(row, Column.VALUE) : name;
+            if (cell != null && !cell.text().isEmpty() && cell.row() == row.number()) {
+                cells.add(cell);
+            }
+        }
+        return cells;
+    }
+
+    /** The first text under each column without a label, once; an ordinal at the left needs none. */
+    List<GridCell> unlabelled(Row row) {
+        List<GridCell> cells = new ArrayList<>();
+        for (HeaderLeaf leaf : header.leaves()) {
+            GridCell cell = row.startsAt(leaf.number()) ? row.at(leaf.number()) : null;
+            boolean told = cell == null || cell.text().isEmpty() || !leaf.isUnlabelled();
+            boolean ordinal = !told && leaf.number() == header.firstColumn() && Labels.isOrdinal(cell.text());
+            if (!told && !ordinal && unlabelled.add(leaf.number())) {
+                cells.add(cell);
+            }
+        }
+        return cells;
+    }
+
     IndicatorHeader header() {
         return header;
+    }
+
+    /** Takes a row that names nothing but a level of the rows below it, which have no column for it. */
+    boolean takesLevel(Row row) {
+        GridCell cell = row.cells().size() == 1 ? row.cells().get(0) : null;
+        boolean over = cell != null && cell.rowSpan() == 1 && formRows.levels().isLevel(cell);
+        boolean first = over && formRows.levels().isFirst(cell);
+        if (!over || header.isFlat() || header.halves().get(0).has(first ? Column.LEVEL1 : Column.LEVEL2)) {
+            return false;
+        }
+        level1 = first ? Spaces.withinLabel(cell.text()) : level1;
+        level2 = first ? null : Spaces.withinLabel(cell.text());
+        return true;
+    }
+
+    /** The columns of the indicators of the next row, under the levels that stand over it. */
+    List<IndicatorColumns> halves() {
+        boolean over = level1 != null || level2 != null;
+        return over
+                ? header.halves().stream()
+                        .map(half -> half.under(level1 == null ? half.level1() : level1, level2))
+                        .toList()
+                : header.halves();
     }
 
     /** Whether a row belongs to the indicators; a blank one does. */
@@ -28,7 +86,7 @@ final class IndicatorRegion {
         if (row.isBlank() || isTotal(row)) {
             return true;
         }
-        if (formRows.isUnitLine(row) || isAcross(row)) {
+        if (formRows.isUnitLine(row) || (isAcross(row) && !isUnderLevels(row))) {
             return false;
         }
         return looksLikeIndicator(row) || !formRows.claims(row);
@@ -58,12 +116,21 @@ final class IndicatorRegion {
         return false;
     }
 
+    /** Whether levels stand in the row before the cell that lies over name and value. */
+    private boolean isUnderLevels(Row row) {
+        IndicatorColumns half = header.halves().get(0);
+        return half.has(Column.LEVEL3)
+                && row.startsAt(half.number(Column.LEVEL3))
+                && (vocabulary.levels().isDimension(half.ownText(row, Column.LEVEL1))
+                        || vocabulary.levels().isCategory(half.ownText(row, Column.LEVEL2)));
+    }
+
     /** Whether a row's levels are those of indicators and its value stands in a cell of its own. */
     private boolean looksLikeIndicator(Row row) {
         IndicatorColumns half = header.halves().get(0);
         return half.has(Column.VALUE)
                 && row.startsAt(half.number(Column.VALUE))
-                && (vocabulary.isDimension(half.ownText(row, Column.LEVEL1))
-                        || vocabulary.isCategory(half.ownText(row, Column.LEVEL2)));
+                && (vocabulary.levels().isDimension(half.ownText(row, Column.LEVEL1))
+                        || vocabulary.levels().isCategory(half.ownText(row, Column.LEVEL2)));
     }
 }

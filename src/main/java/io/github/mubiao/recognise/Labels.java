@@ -40,6 +40,11 @@ final class Labels {
         return wide ? (char) (c - '！' + '!') : c == '〔' ? '(' : c == '〕' ? ')' : c;
     }
 
+    /** Whether a text is a number as rows are counted by. */
+    static boolean isOrdinal(String text) {
+        return !text.isEmpty() && text.length() <= 2 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
     /** White space of any kind, also the ideographic and no-break spaces and the zero-width ones. */
     static boolean isSpace(char c) {
         return !isPlain(c) && isOddSpace(c);

@@ -36,8 +36,13 @@ final class LevelCells {
         boolean level = name.endsWith("指标") || name.endsWith("效益") || FIRST_LEVELS.contains(name);
         return level
                 && name.length() <= LONGEST_LEVEL
-                && (vocabulary.isDimension(name) || vocabulary.isCategory(name))
+                && (vocabulary.levels().isDimension(name) || vocabulary.levels().isCategory(name))
                 && !meanings.of(cell.text()).isKnown();
+    }
+
+    /** Whether a level's cell names one of the first. */
+    boolean isFirst(GridCell level) {
+        return FIRST_LEVELS.contains(name(level).replace("指标", ""));
     }
 
     private static String name(GridCell cell) {
@@ -46,8 +51,7 @@ final class LevelCells {
 
     /** The indicators of a level's cell, one a clause. */
     List<IndicatorDraft> of(GridCell level, GridCell cell) {
-        String name = name(level);
-        boolean first = FIRST_LEVELS.contains(name.replace("指标", ""));
+        boolean first = isFirst(level);
         String label = Spaces.withinLabel(level.text());
         String level2 = first ? null : label;
         List<IndicatorDraft> drafts = new ArrayList<>();

@@ -66,12 +66,12 @@ final class Money {
      */
     void put(Row row, Field field, Term term, int labelColumn, String text, GridCell place, MoneyUnit unit) {
         if (unit != null && (isTotal(field) || !projects.hasUnit())) {
-            projects.moneyUnit(row, unit);
+            projects.labelUnit(row, unit);
         }
         lastRow = row.number();
         note(row, field, labelColumn);
         Field amount = term(field, term, labelColumn) == Term.MID_TERM ? MID_TERM.get(field) : field;
-        if (amount == Field.SOURCE) {
+        if (amount == null || amount == Field.SOURCE) {
             GridCell label = row.at(labelColumn);
             uncarried(projects.findings(row), label == null ? place : label, text, place);
         }

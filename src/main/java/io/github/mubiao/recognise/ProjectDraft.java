@@ -9,9 +9,7 @@ import io.github.mubiao.model.ProjectDetails;
 import io.github.mubiao.model.SchedulePoint;
 import io.github.mubiao.model.Severity;
 import io.github.mubiao.model.Sourced;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -28,11 +26,8 @@ final class ProjectDraft {
 
     private Integer year;
     private final ScheduleDraft schedule = new ScheduleDraft();
-    private final List<IndicatorDraft> indicators = new ArrayList<>();
-    /** The last row of each kind of indicator, whose levels the next may leave out. */
-    private final Map<String, IndicatorDraft> above = new HashMap<>();
-
     private final FindingCollector findings;
+    private final IndicatorDrafts indicators;
     private MoneyUnit moneyUnit;
     private int lastTable;
     private boolean wholeDepartment;
@@ -42,6 +37,7 @@ final class ProjectDraft {
         this.title = title;
         this.moneyUnit = moneyUnit;
         this.findings = new FindingCollector(log);
+        this.indicators = new IndicatorDrafts(findings);
     }
 
     String title() {
@@ -69,6 +65,11 @@ final class ProjectDraft {
     /** Whether a field's cells hold a text already. */
     boolean says(Field field, String text) {
         return texts.containsKey(field) && texts.get(field).text().contains(text);
+    }
+
+    /** Whether any figure of money was read. */
+    boolean hasMoney() {
+        return texts.keySet().stream().anyMatch(Field::isMoney);
     }
 
     /** Whether any unit of money is known so far. */
@@ -101,9 +102,7 @@ final class ProjectDraft {
 
     /** Whether rows that begin with a first level may go on with the indicators: no form begins anew within it. */
     boolean mayGoOnWith(String level1) {
-        return !indicators.isEmpty()
-                && level1 != null
-                && !level1.equals(indicators.get(0).level1());
+        return !indicators.isEmpty() && level1 != null && !level1.equals(indicators.firstLevel1());
     }
 
     /** Whether anything but a unit or a money unit was read. */
@@ -160,16 +159,7 @@ final class ProjectDraft {
     /** Takes a row of indicators: one of each half of its header that holds something. */
     void indicators(Row row, List<IndicatorColumns> halves) {
         lastTable = row.grid().number();
-        for (IndicatorColumns half : halves) {
-            String kind = half.term() + "/" + half.area() + "/" + half.level1();
-            IndicatorDraft draft = IndicatorDraft.of(row, half, above.get(kind));
-            above.put(kind, draft);
-            if (draft.saysSomething(halves.size() > 1)) {
-                indicators.add(draft);
-            } else if (halves.size() == 1 && draft.isPrinted()) {
-                findings.add("empty-indicator", Severity.NOTE, draft.location(), draft.level2());
-            }
-        }
+        indicators.row(row, halves);
     }
 
     /** Takes indicators that no row under a header holds. */
@@ -209,15 +199,12 @@ final class ProjectDraft {
         if (bracketed != null) {
             indicators.addAll(bracketed.indicators());
         }
-        if (texts.keySet().stream().noneMatch(Field::isMoney)) {
+        if (!hasMoney()) {
             texts.putAll(stated);
         }
         var budget = new BudgetDraft(texts, units, moneyUnit, vocabulary, findings).build();
         List<SchedulePoint> points = schedule.build(findings);
-        List<Indicator> built = new ArrayList<>();
-        for (IndicatorDraft draft : indicators) {
-            built.add(draft.build(built.size() + 1, fiscalYear, vocabulary, findings));
-        }
+        List<Indicator> built = indicators.build(fiscalYear, vocabulary);
         missingParts();
         Sourced<String> objectives = ProjectTexts.objectives(texts);
         return new Project(

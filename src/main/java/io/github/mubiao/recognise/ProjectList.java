@@ -28,6 +28,10 @@ final class ProjectList {
     private List<GridCell> labels = List.of();
     /** The last row of labels. */
     private int head;
+    /** The number of the last row; 0 where the list does not count its rows. */
+    private int ordinal;
+    /** The labels stand in an earlier table. */
+    private boolean carried;
 
     ProjectList(Meanings meanings, Projects projects, Heads.Assignment assignment, Unknown unknown) {
         this.meanings = meanings;
@@ -37,9 +41,40 @@ final class ProjectList {
         this.levels = new LevelCells(meanings);
     }
 
-    void clear() {
+    /** A new table: rows that go on counting may go on with the list. */
+    void newTable() {
+        // Labels below others say what they are in their own table alone.
+        carried = ordinal > 0
+                && !labels.isEmpty()
+                && labels.stream()
+                        .allMatch(label -> label.row() == labels.get(0).row());
         head = 0;
-        labels = List.of();
+        if (!carried) {
+            labels = List.of();
+        }
+    }
+
+    /** Whether the first row of a table counts on from the last one of the list, in the same columns. */
+    private boolean goesOn(Row row) {
+        int next = ordinal(row);
+        return next == ordinal + 1
+                && row.cells().size() == labels.size()
+                && labels.stream().allMatch(label -> {
+                    GridCell cell = row.startsAt(label.column()) ? row.at(label.column()) : null;
+                    return cell != null && cell.columnSpan() == label.columnSpan() && !isKnown(cell);
+                });
+    }
+
+    /** The number that a row of the list begins with, where the list counts its rows; 0 for none. */
+    private int ordinal(Row row) {
+        boolean counts = ORDINAL.contains(Labels.fold(labels.get(0).text()));
+        GridCell first = row.at(labels.get(0).column());
+        return counts && first != null && Labels.isOrdinal(first.text()) ? Integer.parseInt(first.text()) : 0;
+    }
+
+    /** Whether rows of a list may follow. */
+    boolean isOpen() {
+        return !labels.isEmpty();
     }
 
     /**
@@ -76,8 +111,10 @@ final class ProjectList {
                             meanings.of(cell.text()).moneyUnit().ifPresent(unit -> projects.moneyUnit(row, unit)));
         }
         labels = List.copyOf(cells);
+        carried = false;
+        ordinal = 0;
         boolean two = !below.isBlank() && below.filled().stream().allMatch(this::isLabel);
-        head = two ? below.number() : last;
+        head = two || below.numbersColumns() ? below.number() : last;
         cells.stream()
                 .filter(cell -> !isKnown(cell) && !levels.isLevel(cell))
                 .forEach(cell -> unknown.label(row, cell));
@@ -134,6 +171,9 @@ final class ProjectList {
         if (!labels.isEmpty() && row.number() <= head) {
             return false;
         }
+        if (carried && row.number() == 1 && !goesOn(row)) {
+            labels = List.of();
+        }
         if (labels.isEmpty() || !isUnder(labels, row)) {
             labels = List.of();
             return false;
@@ -150,6 +190,7 @@ final class ProjectList {
             return false;
         }
         ProjectDraft draft = name.row() < row.number() ? projects.draft(row) : projects.startRow(row);
+        ordinal = ordinal(row);
         for (GridCell label : labels) {
             GridCell cell = row.at(label.column());
             if (cell.row() == row.number()) {
@@ -179,10 +220,11 @@ final class ProjectList {
     }
 
     /** Whether a cell stands just under each label, in this row or merged down from one above it. */
-    private static boolean isUnder(List<GridCell> labels, Row row) {
+    private boolean isUnder(List<GridCell> labels, Row row) {
         return labels.stream().allMatch(label -> {
             GridCell cell = row.at(label.column());
-            boolean under = cell != null && cell.row() > label.row() && cell.column() == label.column();
+            boolean below = cell != null && (carried || cell.row() > label.row());
+            boolean under = below && cell.column() == label.column();
             return under && cell.columnSpan() == label.columnSpan();
         });
     }

@@ -28,11 +28,9 @@ final class Projects {
             Field.PERIOD);
 
     private final Titles titles;
-    private final Layouts layouts;
+    private final TableMarks marks;
     private final List<ProjectDraft> finished = new ArrayList<>();
     private final StatedLines stated = new StatedLines();
-    /** What was found in the current table. */
-    private final List<FindingDraft> log = new ArrayList<>();
 
     private MoneyUnit documentMoneyUnit;
     private MoneyUnit tableMoneyUnit;
@@ -40,37 +38,24 @@ final class Projects {
     private final RepeatedHead repeated = new RepeatedHead();
     private String pendingTitle;
     private final FormYears years = new FormYears();
-    private Layouts.Tally tally;
 
     Projects(Vocabulary vocabulary) {
         this.titles = new Titles(vocabulary);
-        this.layouts = vocabulary.layouts();
-        this.tally = layouts.tally();
+        this.marks = new TableMarks(vocabulary.layouts());
     }
 
     /** A new table: its marks and findings are counted anew. */
     void newTable() {
-        log.clear();
+        marks.newTable();
         tableMoneyUnit = null;
-        tally = layouts.tally();
         if (pendingTitle != null) {
-            tally.addTitle(pendingTitle);
+            marks.title(pendingTitle);
         }
     }
 
-    /** Notes a label or title of the current table: it may tell the layout. */
-    void label(String text) {
-        tally.add(text);
-    }
-
-    /** The layout that the current table is most like. */
-    String layout() {
-        return tally.best();
-    }
-
-    /** What was found in the current table. */
-    List<FindingDraft> log() {
-        return List.copyOf(log);
+    /** What is noted of the current table. */
+    TableMarks marks() {
+        return marks;
     }
 
     /** A paragraph that says something stands above the next table. */
@@ -92,7 +77,7 @@ final class Projects {
             years.alone(titles.yearInBrackets(text));
             pendingTitle = text;
             stated.clear();
-            tally.addTitle(text);
+            marks.title(text);
         }
         return isTitle;
     }
@@ -102,21 +87,21 @@ final class Projects {
         boolean form = titles.isRowTitle(text);
         if (form) {
             pendingTitle = text;
-            tally.addTitle(text);
+            marks.title(text);
         }
         return form;
     }
 
     /** Takes a line that states nothing but a year, and says whether it does. */
     boolean year(String text) {
-        Integer year = FiscalYears.ofLine(text);
+        Integer year = FiscalYears.ofHeading(text);
         year(year);
         return year != null;
     }
 
     /** A line between the forms that states nothing but a year is the next form's. */
     void yearAbove(String text) {
-        years.alone(FiscalYears.ofLine(text));
+        years.alone(FiscalYears.ofHeading(text));
     }
 
     private void year(Integer year) {
@@ -146,6 +131,11 @@ final class Projects {
         stated.add(field, text, location);
     }
 
+    /** Whether a title waits for the project below it. */
+    boolean isTitled() {
+        return pendingTitle != null;
+    }
+
     /** The project that a row belongs to; a new one where none is open. */
     ProjectDraft draft(Row row) {
         return draft(Location.ofTable(row.grid().number()));
@@ -155,7 +145,7 @@ final class Projects {
     ProjectDraft draft(Location place) {
         if (current == null) {
             MoneyUnit unit = tableMoneyUnit == null ? documentMoneyUnit : tableMoneyUnit;
-            current = new ProjectDraft(place, pendingTitle, unit, log);
+            current = new ProjectDraft(place, pendingTitle, unit, marks.log());
             current.year(years.last());
             current.wholeDepartment(titles.isWholeDepartment(pendingTitle));
             pendingTitle = null;
@@ -225,6 +215,21 @@ final class Projects {
         return current.hasHeader() && (pendingTitle != null || (named && differs));
     }
 
+    /** Takes the unit that a label of money states: below its indicators, a form may go on with its money. */
+    void labelUnit(Row row, MoneyUnit unit) {
+        boolean goesOn = current != null
+                && current.hasIndicators()
+                && !current.hasMoney()
+                && pendingTitle == null
+                && row.grid().number() == current.lastTable();
+        if (goesOn) {
+            tableMoneyUnit = unit;
+            current.moneyUnit(unit);
+        } else {
+            moneyUnit(row, unit);
+        }
+    }
+
     void moneyUnit(Row row, MoneyUnit unit) {
         boolean newForm = current != null && current.hasIndicators() && !current.hasUnit(unit);
         if (newForm || (current != null && current.hasIndicators() && pendingTitle != null)) {
@@ -237,6 +242,11 @@ final class Projects {
     /** Whether the figures of the open project, or of the next one, have a unit already. */
     boolean hasUnit() {
         return current == null ? tableMoneyUnit != null || documentMoneyUnit != null : current.hasUnit();
+    }
+
+    /** Whether the open project has the year's total under a label of its own. */
+    boolean hasTotal() {
+        return current != null && (current.has(Field.TOTAL) || current.has(Field.FULL_YEAR));
     }
 
     /** Whether the open project has a field from just this cell. */

@@ -2,16 +2,11 @@ package io.github.mubiao.recognise;
 
 import io.github.mubiao.grid.Grid;
 import io.github.mubiao.grid.GridCell;
-import io.github.mubiao.model.BudgetTotal;
-import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.DocumentSink;
 import io.github.mubiao.model.Finding;
 import io.github.mubiao.model.Location;
-import io.github.mubiao.model.Organisation;
-import io.github.mubiao.model.Project;
 import io.github.mubiao.model.Severity;
 import io.github.mubiao.model.Source;
-import io.github.mubiao.model.Sourced;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,19 +23,14 @@ public final class Recogniser {
 
     private final Vocabulary vocabulary;
     private final Meanings meanings;
-    private final Source source;
-    private final DocumentSink sink;
     private final DepartmentPart departmentPart;
     private final Projects projects;
     private final FormRows formRows;
     private final FlatRows flatRows;
     private final InlineFields inline;
     private final Sentences sentences;
-    private final List<Finding> findings = new ArrayList<>();
+    private final Handover handover;
     private IndicatorRegion region;
-    private Integer fiscalYear;
-    private boolean started;
-    private int projectCount;
     private Row lastRow;
     private final Pictures pictures = new Pictures();
 
@@ -54,14 +44,13 @@ public final class Recogniser {
     public Recogniser(Vocabulary vocabulary, Source source, DocumentSink sink) {
         this.vocabulary = vocabulary;
         this.meanings = new Meanings(vocabulary);
-        this.source = source;
-        this.sink = sink;
         this.departmentPart = new DepartmentPart(vocabulary);
         this.projects = new Projects(vocabulary);
         this.formRows = new FormRows(meanings, projects);
         this.flatRows = new FlatRows(projects, vocabulary);
         this.inline = new InlineFields(meanings);
         this.sentences = new Sentences(vocabulary);
+        this.handover = new Handover(vocabulary, new Handover.Parts(projects, flatRows, departmentPart), source, sink);
     }
 
     /**
@@ -90,15 +79,15 @@ public final class Recogniser {
             return;
         }
         projects.yearAbove(text);
-        year(departmentPart.isOpen() ? FiscalYears.ofLine(text) : FiscalYears.ofTitle(text));
+        handover.year(departmentPart.isOpen() ? FiscalYears.ofLine(text) : FiscalYears.ofTitle(text));
         if (!departmentPart.isOpen() && text.length() <= LONGEST_LINE) {
             inline.of(text)
                     .forEach(entry -> projects.stated(entry.field(), entry.text(), Location.ofParagraph(number)));
         }
-        if (!started) {
+        if (!handover.hasStarted()) {
             departmentPart.paragraph(number, text);
         }
-        if (!started && !departmentPart.isOpen()) {
+        if (!handover.hasStarted() && !departmentPart.isOpen()) {
             sentences.paragraph(number, text);
         }
     }
@@ -110,6 +99,10 @@ public final class Recogniser {
      * @throws IOException if the sink fails
      */
     public TableReading table(Grid grid) throws IOException {
+        return upright(ProjectColumns.upright(grid, meanings));
+    }
+
+    private TableReading upright(Grid grid) throws IOException {
         pictures.table();
         formRows.newTable();
         projects.newTable();
@@ -123,8 +116,8 @@ public final class Recogniser {
         while (number <= grid.rows()) {
             Row row = Row.of(grid, number);
             lastRow = row;
-            meanings.year(projects.formYear() == null ? fiscalYear : projects.formYear());
-            Optional<IndicatorHeader> opened = HeaderReader.at(row, meanings, formRows.context(year()));
+            meanings.year(projects.formYear() == null ? handover.statedYear() : projects.formYear());
+            Optional<IndicatorHeader> opened = HeaderReader.at(row, meanings, formRows.context(handover.year()));
             boolean mayTurn = transposed == null && region == null && opened.isEmpty();
             Optional<TransposedTable> turned = mayTurn ? TransposedTable.at(row, vocabulary) : Optional.empty();
             if (opened.isPresent()) {
@@ -140,6 +133,8 @@ public final class Recogniser {
                 number = transposed.lastRow();
             } else if (transposed != null) {
                 projects.draft(row).indicators(transposed.indicators(row));
+            } else if (region != null && region.takesLevel(row)) {
+                indicators = true;
             } else if (region != null && region.holds(row)) {
                 indicator(row);
                 indicators = true;
@@ -147,34 +142,40 @@ public final class Recogniser {
                 region = null;
                 header |= header(row);
             }
-            handOn();
+            handover.handOn();
             number++;
         }
         projects.endTable();
-        int unknown = formRows.unknown().count();
-        if (unknown > 0) {
-            findings.add(new Finding("unknown-table", Severity.NOTE, null, List.of(), Location.ofTable(grid.number())));
+        Finding unknown = formRows.unknown().count() == 0
+                ? null
+                : new Finding("unknown-table", Severity.NOTE, null, List.of(), Location.ofTable(grid.number()));
+        if (unknown != null) {
+            handover.finding(unknown);
         }
         return reading(TableRole.of(header, indicators), grid, unknown);
     }
 
-    private TableReading reading(TableRole role, Grid grid, int unknown) {
+    private TableReading reading(TableRole role, Grid grid, Finding unknown) {
         List<Finding> unplaced = new ArrayList<>();
-        for (FindingDraft draft : projects.log()) {
+        for (FindingDraft draft : projects.marks().log()) {
             if (draft.location().table() == grid.number()) {
                 unplaced.add(draft.of(null));
             }
         }
-        if (unknown > 0) {
-            unplaced.add(findings.get(findings.size() - 1));
+        if (unknown != null) {
+            unplaced.add(unknown);
         }
-        return new TableReading(role, role == TableRole.OTHER ? null : projects.layout(), unplaced);
+        return new TableReading(
+                role, role == TableRole.OTHER ? null : projects.marks().layout(), unplaced);
     }
 
     private void open(Row row, IndicatorHeader header) {
+        boolean again = region != null && header.repeats(region.header()) && !projects.isTitled();
         region = new IndicatorRegion(header, vocabulary, formRows);
-        flatRows.clear();
-        header.leaves().forEach(leaf -> projects.label(leaf.cell().text()));
+        if (!again) {
+            flatRows.clear();
+        }
+        header.leaves().forEach(leaf -> projects.marks().label(leaf.cell().text()));
         header.moneyUnit().ifPresent(unit -> projects.moneyUnit(row, unit));
         if (!header.isFlat()) {
             projects.draftForIndicators(row, header.firstLevel1())
@@ -208,23 +209,20 @@ public final class Recogniser {
         boolean blank = row.isBlank() || total;
         boolean taken = !blank && (!header.isFlat() || flatRows.read(row, header));
         if (taken && !header.isList()) {
-            projects.draft(row).indicators(row, header.halves());
+            projects.draft(row).indicators(row, region.halves());
+        }
+        if (!taken && !blank) {
+            region.indicatorsOf(row)
+                    .forEach(cell -> handover.finding(new Finding(
+                            "unplaced-text", Severity.WARNING, null, List.of(cell.text()), cell.location())));
+        }
+        if (taken) {
+            region.unlabelled(row).forEach(cell -> formRows.unknown().text(row, cell));
         }
     }
 
     private boolean header(Row row) {
         return formRows.read(row);
-    }
-
-    private Integer year() {
-        return fiscalYear == null ? projects.statedYear() : fiscalYear;
-    }
-
-    /** Projects are named after other years too, so only titles and lines of the document itself count. */
-    private void year(Integer stated) {
-        if (fiscalYear == null && !started) {
-            fiscalYear = stated;
-        }
     }
 
     /**
@@ -235,52 +233,13 @@ public final class Recogniser {
     public void end() throws IOException {
         formRows.end(lastRow);
         projects.finish();
-        handOn();
-        if (projectCount == 0 && !sentences.indicators().isEmpty()) {
+        handover.handOn();
+        if (!handover.hasProjects() && !sentences.indicators().isEmpty()) {
             IndicatorDraft first = sentences.indicators().get(0);
             projects.draft(first.location()).indicators(sentences.indicators());
             projects.finish();
-            handOn();
+            handover.handOn();
         }
-        if (projectCount == 0) {
-            start(null);
-            findings.add(0, new Finding("no-project", Severity.ERROR, null, List.of(), null));
-        }
-        findings.addAll(pictures.findings(projectCount > 0));
-        sink.end(findings);
-    }
-
-    private void handOn() throws IOException {
-        for (ProjectDraft draft : projects.takeFinished()) {
-            if (!draft.hasHeader() && !draft.hasIndicators()) {
-                findings.addAll(Projects.findings(draft, null));
-                continue;
-            }
-            start(draft);
-            Project project = draft.build(++projectCount, fiscalYear, vocabulary);
-            findings.addAll(Projects.findings(draft, project.key()));
-            sink.project(project);
-        }
-        if (started) {
-            for (BudgetTotal total : flatRows.takeTotals()) {
-                sink.total(total);
-            }
-        }
-    }
-
-    private void start(ProjectDraft first) throws IOException {
-        if (started) {
-            return;
-        }
-        fiscalYear = year();
-        started = true;
-        if (fiscalYear == null && first != null) {
-            fiscalYear = first.titleYear();
-        }
-        if (fiscalYear == null && first != null) {
-            fiscalYear = FiscalYears.ofCode(first.code());
-        }
-        Organisation unit = first == null ? null : Sourced.valueOf(first.unit());
-        sink.start(new DocumentHeader(source, fiscalYear, Departments.of(unit), departmentPart.build(fiscalYear)));
+        handover.end(pictures);
     }
 }

@@ -15,6 +15,14 @@ import java.util.Optional;
  */
 record Row(Grid grid, int number, List<GridCell> cells) {
 
+    /** What numbers columns of words, before the figures that number those of figures. */
+    private static final String STEMS = "甲乙丙丁戊己庚辛";
+
+    private static final String LETTERS = "ABCDEFGH";
+
+    /** Fewer numbers may say something. */
+    private static final int LEAST_NUMBERED = 3;
+
     static Row of(Grid grid, int number) {
         return new Row(grid, number, grid.row(number));
     }
@@ -59,6 +67,29 @@ record Row(Grid grid, int number, List<GridCell> cells) {
     boolean startsAt(int column) {
         GridCell cell = at(column);
         return cell != null && cell.row() == number && cell.column() == column;
+    }
+
+    /** Whether the cells do nothing but number the columns above them: {@code 甲 | 乙 | 1 | 2}. */
+    boolean numbersColumns() {
+        int stems = 0;
+        int figures = 0;
+        for (GridCell cell : cells) {
+            String text = Labels.fold(cell.text());
+            String figure = String.valueOf(figures + 1);
+            if (text.equals(figure) || text.startsWith(figure + "=")) {
+                figures++;
+            } else if (figures == 0 && isStem(text, stems)) {
+                stems++;
+            } else {
+                return false;
+            }
+        }
+        return cells.size() >= LEAST_NUMBERED;
+    }
+
+    private static boolean isStem(String text, int at) {
+        boolean stem = text.length() == 1 && (STEMS.indexOf(text) == at || LETTERS.indexOf(text) == at);
+        return stem || (at == 0 && text.equals("栏次"));
     }
 
     /** The cells that hold text. */

@@ -2,9 +2,7 @@ package io.github.mubiao.recognise;
 
 import io.github.mubiao.grid.GridCell;
 import io.github.mubiao.model.MoneyUnit;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** The cells of one row of a form from left to right: labels with the cells beside them, and what stands alone. */
 final class RowPairs {
@@ -12,16 +10,13 @@ final class RowPairs {
     /** Longer texts are no labels; what they say is not placed. */
     private static final int LONGEST_LABEL = 24;
 
-    /** Where money comes from, in words that elsewhere may mean anything. */
-    private static final Set<Field> SOURCES =
-            EnumSet.of(Field.FISCAL, Field.OTHER, Field.CENTRAL, Field.PROVINCIAL, Field.MUNICIPAL, Field.COUNTY);
-
     private final FormRows form;
     private final Meanings meanings;
     private final Projects projects;
     private final Heads heads;
     private final Unknown unknown;
     private final Row row;
+    private final RowMoney money;
     private final List<GridCell> cells;
     private final boolean mayBePurpose;
     private boolean inMoney;
@@ -37,18 +32,19 @@ final class RowPairs {
         this.unknown = form.unknown();
         this.row = row;
         this.cells = row.cells();
+        this.money = new RowMoney(form, row);
         this.inMoney = inMoney;
         this.mayBePurpose = mayBePurpose;
         this.inHeads = false;
     }
 
     boolean read() {
-        boolean headRow = moneyHeads();
+        boolean headRow = money.isHeadRow();
         while (at < cells.size()) {
             GridCell cell = cells.get(at);
             Meaning meaning = meanings.of(cell.text());
-            Field field = field(meaning);
-            boolean head = meaning.moneyColumn() != null || meaning.moneyRow() != null;
+            Field field = money.field(cell, meaning, after(at), inMoney);
+            boolean head = !money.isTall(cell) && (meaning.moneyColumn() != null || meaning.moneyRow() != null);
             inHeads |= headRow && head && field != Field.MONEY_SECTION;
             if (cell.text().isEmpty() || isNoWord(cell)) {
                 at++;
@@ -63,31 +59,9 @@ final class RowPairs {
         return known;
     }
 
-    private Field field(Meaning meaning) {
-        boolean part = inMoney || (SOURCES.contains(meaning.moneyRow()) && isBesideMoney());
-        return meaning.field() == null && part ? meaning.moneyRow() : meaning.field();
-    }
-
-    /** {@code 其他 | 20} next to figures of money is one more of them. */
-    private boolean isBesideMoney() {
-        return form.money().reaches(row)
-                && at + 1 < cells.size()
-                && Amounts.money(cells.get(at + 1).text()).isPresent();
-    }
-
-    /** Two labels of columns of money side by side, so that their figures stand below them. */
-    private boolean moneyHeads() {
-        boolean before = false;
-        for (GridCell cell : cells) {
-            Meaning meaning = meanings.of(cell.text());
-            boolean column = meaning.moneyColumn() != null;
-            if (column && before) {
-                return true;
-            }
-            before = column || (before && cell.text().isEmpty());
-            before &= !cell.text().isEmpty();
-        }
-        return false;
+    /** The cell right of one; {@code null} for none. */
+    private GridCell after(int label) {
+        return label + 1 < cells.size() ? cells.get(label + 1) : null;
     }
 
     private void head(GridCell cell, Meaning meaning, Field field) {
@@ -117,7 +91,7 @@ final class RowPairs {
             unknown.label(row, cell);
         }
         known |= !field.isIgnored() || at + 1 < cells.size();
-        GridCell value = at + 1 < cells.size() ? cells.get(at + 1) : null;
+        GridCell value = after(at);
         boolean besideLabel = value != null && isLabel(value);
         at++;
         boolean moneySection = field.isMoney() && cell.rowSpan() > (value == null ? 1 : value.rowSpan());
@@ -126,10 +100,14 @@ final class RowPairs {
             at++;
         } else if (moneySection) {
             inMoney = true;
-            projects.label(cell.text());
+            projects.marks().label(cell.text());
             meaning.moneyUnit().ifPresent(unit -> projects.moneyUnit(row, unit));
         } else if (field.isSection()) {
             section(meaning, field, value, besideLabel, cell);
+        } else if (field.isMoney() && money.figuresFrom(at) > 1) {
+            for (int last = at + money.figuresFrom(at); at < last; at++) {
+                unknown.text(row, cells.get(at));
+            }
         } else if (value != null && !besideLabel) {
             form.assign(row, field, meaning, cell, value);
             at++;
@@ -138,7 +116,7 @@ final class RowPairs {
             heads.add(row, cell, meaning, field);
         } else {
             inMoney |= field.isMoney();
-            projects.label(cell.text());
+            projects.marks().label(cell.text());
         }
     }
 
@@ -159,7 +137,7 @@ final class RowPairs {
     }
 
     private void section(Meaning meaning, Field field, GridCell value, boolean besideLabel, GridCell cell) {
-        projects.label(cell.text());
+        projects.marks().label(cell.text());
         if (field == Field.MONEY_SECTION || field == Field.BUDGET_SECTION) {
             inMoney = true;
             meaning.moneyUnit().ifPresent(unit -> projects.moneyUnit(row, unit));
@@ -174,7 +152,10 @@ final class RowPairs {
     }
 
     private void other(GridCell cell) {
-        if (alone(cell)) {
+        if (lines(cell)) {
+            known = true;
+            at += 2;
+        } else if (alone(cell)) {
             known = true;
             at++;
         } else {
@@ -184,7 +165,7 @@ final class RowPairs {
 
     private void unknownCell(GridCell cell) {
         LevelCells levels = form.levels();
-        GridCell beside = at + 1 < cells.size() ? cells.get(at + 1) : null;
+        GridCell beside = after(at);
         boolean sentence = levels.isLevel(cell) && beside != null && at + 2 >= cells.size();
         if (sentence && !levels.isLevel(beside) && !beside.text().isEmpty() && !isLabel(beside)) {
             projects.draft(row).indicators(levels.of(cell, beside));
@@ -200,6 +181,26 @@ final class RowPairs {
         }
         boolean valueFollows = label && at + 1 < cells.size() && !isLabel(cells.get(at + 1));
         at += valueFollows ? 2 : 1;
+    }
+
+    /** Labels of money line by line in one cell, and a figure for each in the cell beside it. */
+    private boolean lines(GridCell cell) {
+        String[] labels = cell.text().split("\n");
+        String[] figures = at + 1 < cells.size() ? cells.get(at + 1).text().split("\n") : labels;
+        if (!inMoney || labels.length < 2 || labels.length != figures.length) {
+            return false;
+        }
+        for (int i = 0; i < labels.length; i++) {
+            Field field = RowMoney.of(meanings.of(labels[i].strip()));
+            if (field == null || Amounts.money(figures[i].strip()).isEmpty()) {
+                return false;
+            }
+        }
+        for (int i = 0; i < labels.length; i++) {
+            Meaning meaning = meanings.of(labels[i].strip());
+            form.assign(row, RowMoney.of(meaning), meaning, cell, figures[i].strip(), cells.get(at + 1));
+        }
+        return true;
     }
 
     /** A cell that is complete in itself: a unit line, a unit of money, a title, a purpose. */
@@ -224,7 +225,8 @@ final class RowPairs {
 
     /** Labels and values in one cell: {@code 项目编码：1302…}. */
     private boolean labelled(GridCell cell) {
-        List<InlineFields.Entry> entries = form.inline().of(cell.text(), inMoney);
+        List<InlineFields.Entry> entries = inMoney ? form.parts().only(cell.text()) : List.of();
+        entries = entries.isEmpty() ? form.inline().of(cell.text(), inMoney) : entries;
         for (InlineFields.Entry entry : entries) {
             form.assign(row, entry.field(), entry.meaning(), cell, entry.text(), cell);
         }

@@ -4,41 +4,54 @@ import io.github.mubiao.grid.GridCell;
 import io.github.mubiao.model.MoneyUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /** The months of a schedule with their percentages: in the row under them, beside each, or in the same cell. */
 final class Schedule {
 
     private final Projects projects;
     private final Unknown unknown;
+    private final Set<String> labels;
     /** The cells of months that wait for the row of their percentages; empty for none. */
     private List<GridCell> months = List.of();
+    /** Whether the schedule's label stood alone, so that its months may stand in the next row. */
+    private boolean waiting;
     /** The unit of money that the schedule's label states: its figures are no percentages; {@code null} for none. */
     private MoneyUnit unit;
     /** Whether the schedule's label says that each figure holds those before it. */
     private boolean cumulative;
 
-    Schedule(Projects projects, Unknown unknown) {
+    Schedule(Vocabulary vocabulary, Projects projects, Unknown unknown) {
         this.projects = projects;
         this.unknown = unknown;
+        this.labels = Set.copyOf(vocabulary.words(Word.SCHEDULE));
     }
 
     void clear() {
         months = List.of();
+        waiting = false;
     }
 
     /** Takes a row of months, or of months and percentages, beside the schedule's label. */
     boolean opens(Row row, GridCell label, Meaning meaning) {
         unit = meaning.moneyUnit().orElse(null);
-        cumulative = label.text().contains("累计");
+        cumulative = isCumulative(label);
         List<GridCell> cells = new ArrayList<>(row.filled());
         cells.remove(label);
+        steps(row, cells);
+        waiting = cells.isEmpty();
+        return true;
+    }
+
+    private void steps(Row row, List<GridCell> cells) {
         months = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
             GridCell cell = cells.get(i);
-            Optional<Months.Step> step = Months.step(cell.text());
-            if (step.isPresent()) {
-                point(row, cell, cell, step.get().label(), step.get().percent());
+            List<Months.Step> within = Months.steps(cell.text());
+            if (!within.isEmpty()) {
+                within.forEach(step -> point(row, cell, cell, step.label(), step.percent()));
+            } else if (isLabel(cell)) {
+                cumulative |= isCumulative(cell);
             } else if (!Months.isMonth(cell.text())) {
                 unknown.label(row, cell);
             } else if (i + 1 < cells.size() && isBeside(cell, cells.get(i + 1))) {
@@ -48,7 +61,15 @@ final class Schedule {
                 months.add(cell);
             }
         }
-        return true;
+    }
+
+    /** {@code 累计支出比例}: what stands beside or below it, each row of a schedule may say. */
+    private boolean isLabel(GridCell cell) {
+        return labels.contains(LabelText.of(cell.text()).plain()) && !isMoney(cell);
+    }
+
+    private static boolean isCumulative(GridCell label) {
+        return label.text().contains("累计");
     }
 
     /** Whether a figure stands right of its month. */
@@ -57,26 +78,36 @@ final class Schedule {
                 && Amounts.percent(next.text()).isPresent();
     }
 
-    /** Takes the row under the months if it is their percentages. */
+    /** Takes the row under the months if it is their percentages, or the months themselves under the schedule's label. */
     boolean takes(Row row) {
-        List<GridCell> waiting = months;
-        months = List.of();
-        if (waiting.isEmpty()) {
-            return false;
+        boolean below = waiting && row.filled().stream().anyMatch(Schedule::isStep);
+        waiting = false;
+        if (below) {
+            steps(row, row.filled());
+            return true;
         }
-        boolean below = waiting.stream().allMatch(month -> row.startsAt(month.column()))
-                && waiting.stream().noneMatch(month -> isStep(row.at(month.column())));
+        List<GridCell> over = months;
+        months = List.of();
+        return !over.isEmpty() && percentages(row, over);
+    }
+
+    private boolean percentages(Row row, List<GridCell> over) {
+        boolean below = over.stream().allMatch(month -> row.startsAt(month.column()))
+                && over.stream().noneMatch(month -> isStep(row.at(month.column())));
         if (!below) {
-            FormRows.incomplete(projects.findings(row), waiting.get(0));
+            FormRows.incomplete(projects.findings(row), over.get(0));
             return false;
         }
         GridCell label = row.cells().get(0);
-        if (label.column() < waiting.get(0).column() && isMoney(label)) {
-            unknown.label(row, label);
-            months = waiting;
-            return true;
+        if (label.column() < over.get(0).column()) {
+            cumulative |= isCumulative(label);
+            if (isMoney(label)) {
+                unknown.label(row, label);
+                months = over;
+                return true;
+            }
         }
-        for (GridCell month : waiting) {
+        for (GridCell month : over) {
             GridCell percent = row.at(month.column());
             point(row, month, percent, month.text(), percent.text());
         }
@@ -84,7 +115,7 @@ final class Schedule {
     }
 
     private static boolean isStep(GridCell cell) {
-        return Months.isMonth(cell.text()) || Months.step(cell.text()).isPresent();
+        return Months.isMonth(cell.text()) || !Months.steps(cell.text()).isEmpty();
     }
 
     /** Whether a label heads amounts, as {@code 支出金额（万元）} does. */
@@ -96,7 +127,7 @@ final class Schedule {
     private void point(Row row, GridCell label, GridCell cell, String month, String percent) {
         boolean money = unit != null && Amounts.percent(percent).isPresent() && !percent.contains("%");
         String text = money ? percent + " (" + unit.label() + ")" : percent;
-        boolean bare = !cumulative && !cell.text().contains("累计") && Months.isBareQuarter(month);
+        boolean bare = !cumulative && !cell.text().contains("累计") && Months.isBarePart(month);
         projects.draft(row).schedule().add(Spaces.withinLabel(month), text, cell.location(), bare ? label : null);
     }
 

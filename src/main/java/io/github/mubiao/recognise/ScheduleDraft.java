@@ -20,10 +20,10 @@ final class ScheduleDraft {
     private final List<Step> steps = new ArrayList<>();
 
     /** A step: the month's label and the cell of its percentage, and the label's cell if it is a bare quarter. */
-    private record Step(String label, Integer month, String text, Location location, GridCell quarter) {
+    private record Step(String label, Integer month, String text, Location location, GridCell part) {
 
-        boolean isQuarter() {
-            return quarter != null;
+        boolean isPart() {
+            return part != null;
         }
 
         BigDecimal figure() {
@@ -34,10 +34,10 @@ final class ScheduleDraft {
     /**
      * Takes a step.
      *
-     * @param quarter the label's cell where it is a quarter that does not say its end; {@code null} where it is none
+     * @param part the label's cell where it is a quarter or half that does not say its end; {@code null} where it is none
      */
-    void add(String label, String text, Location location, GridCell quarter) {
-        steps.add(new Step(label, Months.within(label), text, location, quarter));
+    void add(String label, String text, Location location, GridCell part) {
+        steps.add(new Step(label, Months.within(label), text, location, part));
     }
 
     boolean isEmpty() {
@@ -48,10 +48,10 @@ final class ScheduleDraft {
     List<SchedulePoint> build(FindingCollector findings) {
         if (!areCumulative()) {
             steps.stream()
-                    .filter(Step::isQuarter)
+                    .filter(Step::isPart)
                     .forEach(step -> findings.unknownLabel(
-                            step.quarter().text(), step.quarter().location()));
-            steps.removeIf(Step::isQuarter);
+                            step.part().text(), step.part().location()));
+            steps.removeIf(Step::isPart);
         }
         if (steps.isEmpty()) {
             return null;
@@ -73,12 +73,12 @@ final class ScheduleDraft {
         for (Step step : steps) {
             BigDecimal figure = step.figure();
             boolean falls = figure != null && figure.compareTo(before) < 0;
-            if (step.isQuarter() && (falls || (figure == null && !step.text().isEmpty()))) {
+            if (step.isPart() && (falls || (figure == null && !step.text().isEmpty()))) {
                 return false;
             }
             before = figure == null ? before : figure;
         }
-        boolean later = steps.stream().anyMatch(step -> step.isQuarter() && !isMonth(step, MONTHS_OF_QUARTER));
+        boolean later = steps.stream().anyMatch(step -> step.isPart() && !isMonth(step, MONTHS_OF_QUARTER));
         return !later
                 || (!isWhole(steps.get(0))
                         && isMonth(steps.get(steps.size() - 1), DECEMBER)

@@ -36,7 +36,9 @@ final class Sentences {
     /** Takes a paragraph: a heading of a first level, or clauses of which the first names a second level. */
     void paragraph(int number, String text) {
         String heading = LabelText.of(text).plain();
-        if (heading.length() <= LONGEST_LEVEL && heading.endsWith("指标") && vocabulary.isDimension(heading)) {
+        if (heading.length() <= LONGEST_LEVEL
+                && heading.endsWith("指标")
+                && vocabulary.levels().isDimension(heading)) {
             level1 = heading;
             level2 = null;
             return;
@@ -72,7 +74,9 @@ final class Sentences {
         String name = count >= 0 && count < 5
                 ? folded.substring(count + 1)
                 : LabelText.of(folded).plain();
-        boolean second = name.length() <= LONGEST_LEVEL && name.endsWith("指标") && vocabulary.isCategory(name);
+        boolean second = name.length() <= LONGEST_LEVEL
+                && name.endsWith("指标")
+                && vocabulary.levels().isCategory(name);
         return second ? name : null;
     }
 

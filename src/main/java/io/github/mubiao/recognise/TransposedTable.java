@@ -50,7 +50,9 @@ record TransposedTable(Grid grid, int firstRow, int lastRow, List<GridCell> name
 
     private static boolean isLevel1(GridCell cell, Vocabulary vocabulary) {
         String text = Labels.fold(cell.text());
-        return text.length() <= LONGEST_LEVEL && text.endsWith("指标") && vocabulary.isDimension(text);
+        return text.length() <= LONGEST_LEVEL
+                && text.endsWith("指标")
+                && vocabulary.levels().isDimension(text);
     }
 
     /** How many rows of labels there are: as many as the corner covers, or up to the names. */
@@ -65,7 +67,7 @@ record TransposedTable(Grid grid, int firstRow, int lastRow, List<GridCell> name
         boolean categories = next.filled().size() >= 2
                 && next.filled().stream()
                         .allMatch(cell -> Labels.fold(cell.text()).length() <= LONGEST_LEVEL
-                                && vocabulary.isCategory(Labels.fold(cell.text())));
+                                && vocabulary.levels().isCategory(Labels.fold(cell.text())));
         return categories ? 3 : 0;
     }
 

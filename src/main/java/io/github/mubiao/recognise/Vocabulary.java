@@ -1,7 +1,5 @@
 package io.github.mubiao.recognise;
 
-import io.github.mubiao.model.Category;
-import io.github.mubiao.model.Dimension;
 import io.github.mubiao.model.IndicatorDetails.Term;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -10,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -32,8 +29,7 @@ public final class Vocabulary {
     private final Map<String, MoneyColumn> moneyColumns;
     private final Map<String, Column> columns;
     private final Map<Heading, List<String>> headings;
-    private final Map<String, Dimension> dimensions;
-    private final Map<String, Category> categories;
+    private final LevelNames levels;
     private final Map<String, Term> terms;
     private final List<String> neutral;
     private final Map<Word, List<String>> words;
@@ -47,8 +43,7 @@ public final class Vocabulary {
         this.moneyColumns = Map.copyOf(builder.moneyColumns);
         this.columns = Map.copyOf(builder.columns);
         this.headings = new EnumMap<>(builder.headings);
-        this.dimensions = new LinkedHashMap<>(builder.dimensions);
-        this.categories = new LinkedHashMap<>(builder.categories);
+        this.levels = new LevelNames(builder.dimensions, builder.categories);
         this.terms = new LinkedHashMap<>(builder.terms);
         this.neutral = List.copyOf(builder.neutral);
         this.words = new EnumMap<>(builder.words);
@@ -146,39 +141,14 @@ public final class Vocabulary {
         return words.getOrDefault(word, List.of());
     }
 
+    /** The levels of indicators. */
+    LevelNames levels() {
+        return levels;
+    }
+
     /** The layouts by their marks. */
     Layouts layouts() {
         return layouts;
-    }
-
-    /** What an indicator of level 1 is about, by the words its name holds. */
-    Dimension dimension(String level1) {
-        return firstWithin(dimensions, level1).orElse(Dimension.OTHER);
-    }
-
-    /** What an indicator of level 2 is about, by the words its name holds. */
-    Category category(String level2) {
-        return firstWithin(categories, level2).orElse(Category.OTHER);
-    }
-
-    /** The dimension that a second level belongs to where no first level says it: not certain of costs. */
-    Dimension dimensionOfCategory(String level2) {
-        return switch (category(level2)) {
-            case QUANTITY, QUALITY, TIMELINESS -> Dimension.OUTPUT;
-            case ECONOMIC, SOCIAL, ECOLOGICAL, SUSTAINABILITY -> Dimension.BENEFIT;
-            case SATISFACTION -> Dimension.SATISFACTION;
-            case COST, OTHER -> Dimension.OTHER;
-        };
-    }
-
-    /** Whether a cell names one of the dimensions. */
-    boolean isDimension(String level1) {
-        return firstWithin(dimensions, level1).isPresent();
-    }
-
-    /** Whether a cell names one of the categories. */
-    boolean isCategory(String level2) {
-        return firstWithin(categories, level2).isPresent();
     }
 
     private Column column(LabelText label, List<String> spellings) {
@@ -256,23 +226,15 @@ public final class Vocabulary {
         if (yearLength(label.core()) > 0) {
             return Term.ANNUAL;
         }
+        if (label.brackets().stream().anyMatch(FiscalYears::hasSeveral)) {
+            return Term.MID_TERM;
+        }
         for (Map.Entry<String, Term> word : terms.entrySet()) {
             if (label.core().startsWith(word.getKey()) || label.brackets().contains(word.getKey())) {
                 return word.getValue();
             }
         }
         return null;
-    }
-
-    private static <T> Optional<T> firstWithin(Map<String, T> words, String name) {
-        if (name != null) {
-            for (Map.Entry<String, T> word : words.entrySet()) {
-                if (name.contains(word.getKey())) {
-                    return Optional.of(word.getValue());
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     /** The name of a constant as layout files write it. */

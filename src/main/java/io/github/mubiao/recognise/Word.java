@@ -21,6 +21,8 @@ public enum Word {
     LABEL("labelEnds"),
     /** More ends of labels, of those over lists of projects: 地点, 编号. */
     LIST_LABEL("listLabelEnds"),
+    /** Labels of a schedule's rows: 时间节点, 累计支出比例. */
+    SCHEDULE("scheduleLabels"),
     /** Words before a column's label that say nothing more. */
     NEUTRAL("neutral");
 

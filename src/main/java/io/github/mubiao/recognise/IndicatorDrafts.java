@@ -1,0 +1,65 @@
+package io.github.mubiao.recognise;
+
+import io.github.mubiao.model.Indicator;
+import io.github.mubiao.model.Severity;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The indicators of one project while their rows come in. */
+final class IndicatorDrafts {
+
+    private final List<IndicatorDraft> drafts = new ArrayList<>();
+    /** The last row of each kind of indicator, whose levels the next may leave out. */
+    private final Map<String, IndicatorDraft> above = new HashMap<>();
+
+    private final FindingCollector findings;
+
+    IndicatorDrafts(FindingCollector findings) {
+        this.findings = findings;
+    }
+
+    boolean isEmpty() {
+        return drafts.isEmpty();
+    }
+
+    /** The first level of the first indicator, of which there is one. */
+    String firstLevel1() {
+        return drafts.get(0).level1();
+    }
+
+    void addAll(List<IndicatorDraft> others) {
+        drafts.addAll(others);
+    }
+
+    /** Takes a row: one indicator of each half of its header that holds something. */
+    void row(Row row, List<IndicatorColumns> halves) {
+        for (IndicatorColumns half : halves) {
+            String kind = half.term() + "/" + half.area() + "/" + half.level1();
+            Map<Column, String> more = half.notesOn(row);
+            int last = more.isEmpty() ? -1 : drafts.lastIndexOf(above.get(kind));
+            if (last >= 0) {
+                drafts.set(last, drafts.get(last).with(more));
+                above.put(kind, drafts.get(last));
+                continue;
+            }
+            IndicatorDraft draft = IndicatorDraft.of(row, half, above.get(kind));
+            above.put(kind, draft);
+            if (draft.saysSomething(halves.size() > 1)) {
+                drafts.add(draft);
+            } else if (halves.size() == 1 && draft.isPrinted()) {
+                findings.add("empty-indicator", Severity.NOTE, draft.location(), draft.level2());
+            }
+        }
+    }
+
+    /** The indicators in order, their targets read with the year. */
+    List<Indicator> build(Integer fiscalYear, Vocabulary vocabulary) {
+        List<Indicator> built = new ArrayList<>();
+        for (IndicatorDraft draft : drafts) {
+            built.add(draft.build(built.size() + 1, fiscalYear, vocabulary, findings));
+        }
+        return built;
+    }
+}

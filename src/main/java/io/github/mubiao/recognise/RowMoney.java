@@ -1,0 +1,124 @@
+package io.github.mubiao.recognise;
+
+import io.github.mubiao.grid.GridCell;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** What the labels of one row of a form mean as money, which hangs on what stands beside them. */
+final class RowMoney {
+
+    /** Where money comes from, in words that elsewhere may mean anything: {@code 其他 | 20} next to figures of money. */
+    private static final Set<Field> SOURCES = EnumSet.of(
+            Field.SUM, Field.FISCAL, Field.OTHER, Field.CENTRAL, Field.PROVINCIAL, Field.MUNICIPAL, Field.COUNTY);
+
+    /** Money that is no part of the treasury's, whatever stands beside it. */
+    private static final Set<Field> OWN_SOURCES = EnumSet.of(Field.OTHER, Field.OWN_FUNDS, Field.SPECIAL_ACCOUNT);
+
+    private final FormRows form;
+    private final Meanings meanings;
+    private final Projects projects;
+    private final Row row;
+
+    RowMoney(FormRows form, Row row) {
+        this.form = form;
+        this.meanings = form.meanings();
+        this.projects = form.projects();
+        this.row = row;
+    }
+
+    /**
+     * What a label means here.
+     *
+     * @param beside the cell right of it; {@code null} for none
+     * @param inMoney whether the row's cells are of money, so that short words are too
+     */
+    Field field(GridCell cell, Meaning meaning, GridCell beside, boolean inMoney) {
+        boolean figure = beside != null && Amounts.money(beside.text()).isPresent();
+        if (!inMoney && figure && isAmount(meaning, beside)) {
+            return projects.hasTotal() ? Field.SOURCE : Field.TOTAL;
+        }
+        boolean part = inMoney
+                || (figure
+                        && SOURCES.contains(meaning.moneyRow())
+                        && form.money().reaches(row));
+        Field field = meaning.field() == null && part ? meaning.moneyRow() : meaning.field();
+        Field source = field != null && field.isMoney() ? sourceBeside(cell) : null;
+        if (source != null) {
+            return partOf(source, field);
+        }
+        boolean again = field == Field.SUM && meaning.field() == null && projects.hasTotal();
+        return again ? Field.SOURCE : field;
+    }
+
+    /** The source whose label stands beside this row's and others'; {@code null} for none. */
+    private Field sourceBeside(GridCell cell) {
+        Field source = null;
+        for (GridCell left : row.grid().covering(row.number())) {
+            Field field = left.column() < cell.column() && left.rowSpan() > cell.rowSpan()
+                    ? of(meanings.of(left.text()))
+                    : null;
+            source = field == null ? source : field;
+        }
+        return source == null || Money.isTotal(source) ? null : source;
+    }
+
+    /** The money that a label means in whatever place; {@code null} where it means none. */
+    static Field of(Meaning meaning) {
+        Field field = meaning.field() == null ? meaning.moneyRow() : meaning.field();
+        return field != null && field.isMoney() ? field : null;
+    }
+
+    /** 小计 beside 财政拨款 is all of it; what else stands there is a part of it, though elsewhere it were one of the total. */
+    private static Field partOf(Field source, Field field) {
+        if (field == Field.SUM) {
+            return source;
+        }
+        boolean level = source == Field.FISCAL || source == Field.FISCAL_PART;
+        return level && !OWN_SOURCES.contains(field) ? field : Field.SOURCE;
+    }
+
+    /** {@code 金额（万元） | 10} is the form's money where no other label says what is, as in a list of projects. */
+    private boolean isAmount(Meaning meaning, GridCell figure) {
+        boolean shortLabel =
+                meaning.field() == null && meaning.moneyRow() == Field.SUM && meaning.moneyColumn() == MoneyColumn.YEAR;
+        return shortLabel
+                && Amounts.money(figure.text())
+                        .filter(amount ->
+                                amount.unit() != null || meaning.moneyUnit().isPresent() || projects.hasUnit())
+                        .isPresent();
+    }
+
+    /** Two labels of columns of money side by side, so that their figures stand below them. */
+    boolean isHeadRow() {
+        boolean before = false;
+        for (GridCell cell : row.cells()) {
+            Meaning meaning = meanings.of(cell.text());
+            boolean column = meaning.moneyColumn() != null && !isTall(cell);
+            if (column && before) {
+                return true;
+            }
+            before = column || (before && cell.text().isEmpty());
+            before &= !cell.text().isEmpty();
+        }
+        return false;
+    }
+
+    /** Whether a label stands at the left of this row and others, and not over any. */
+    boolean isTall(GridCell cell) {
+        List<GridCell> cells = row.cells();
+        return cell.equals(cells.get(0))
+                && cells.size() > 1
+                && cell.rowSpan() > cells.get(1).rowSpan();
+    }
+
+    /** How many figures follow a label of money: of several, it does not say which is its own. */
+    int figuresFrom(int at) {
+        List<GridCell> cells = row.cells();
+        int end = at;
+        while (end < cells.size() && Amounts.money(cells.get(end).text()).isPresent()) {
+            end++;
+        }
+        return end - at;
+    }
+}
