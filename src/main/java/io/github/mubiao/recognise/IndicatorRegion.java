@@ -17,6 +17,8 @@ final class IndicatorRegion {
     private String level1;
 
     private String level2;
+    /** A row of a level came last. */
+    private boolean waiting;
     /** The columns without a label of which was told. */
     private final Set<Integer> unlabelled = new HashSet<>();
 
@@ -68,7 +70,17 @@ final class IndicatorRegion {
         }
         level1 = first ? Spaces.withinLabel(cell.text()) : level1;
         level2 = first ? null : Spaces.withinLabel(cell.text());
+        waiting = true;
         return true;
+    }
+
+    /** Takes the level that stands over the labels, in the last row under those above them. */
+    void under(IndicatorRegion last) {
+        if (last != null && last.waiting) {
+            IndicatorColumns columns = header.halves().get(0);
+            level1 = columns.has(Column.LEVEL1) ? null : last.level1;
+            level2 = columns.has(Column.LEVEL2) ? null : last.level2;
+        }
     }
 
     /** The columns of the indicators of the next row, under the levels that stand over it. */
@@ -83,6 +95,7 @@ final class IndicatorRegion {
 
     /** Whether a row belongs to the indicators; a blank one does. */
     boolean holds(Row row) {
+        waiting &= row.isBlank();
         if (row.isBlank() || isTotal(row)) {
             return true;
         }

@@ -74,7 +74,10 @@ final class Months {
             return List.of();
         }
         List<Step> steps = new ArrayList<>();
-        for (String piece : BETWEEN.split(text)) {
+        for (String piece : BETWEEN.split(text, -1)) {
+            if (piece.isBlank()) {
+                continue;
+            }
             Matcher step = WITH_PERCENT.matcher(Labels.fold(piece));
             if (!step.matches() || month(step) == null) {
                 return List.of();

@@ -171,7 +171,9 @@ public final class Recogniser {
 
     private void open(Row row, IndicatorHeader header) {
         boolean again = region != null && header.repeats(region.header()) && !projects.isTitled();
+        IndicatorRegion last = region;
         region = new IndicatorRegion(header, vocabulary, formRows);
+        region.under(last);
         if (!again) {
             flatRows.clear();
         }

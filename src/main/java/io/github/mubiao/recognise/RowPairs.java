@@ -185,8 +185,8 @@ final class RowPairs {
 
     /** Labels of money line by line in one cell, and a figure for each in the cell beside it. */
     private boolean lines(GridCell cell) {
-        String[] labels = cell.text().split("\n");
-        String[] figures = at + 1 < cells.size() ? cells.get(at + 1).text().split("\n") : labels;
+        String[] labels = cell.text().split("\n", -1);
+        String[] figures = at + 1 < cells.size() ? cells.get(at + 1).text().split("\n", -1) : labels;
         if (!inMoney || labels.length < 2 || labels.length != figures.length) {
             return false;
         }
