@@ -3,7 +3,6 @@ package io.github.mubiao.diff;
 import io.github.mubiao.model.PartialDate;
 import io.github.mubiao.model.Target;
 import io.github.mubiao.model.TargetKind;
-import java.time.YearMonth;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -86,18 +85,14 @@ final class FiscalTexts {
         return target;
     }
 
-    /** The last day of February stays the last one, in a year that has one more or less. */
+    /** The 29th of February becomes the 28th in a year that has none. */
     private static PartialDate moved(PartialDate date, int by) {
         if (date.year() == null) {
             return date;
         }
         int year = date.year() + by;
-        boolean last = date.day() != null && date.day() == lengthOfMonth(date.year(), date.month());
-        return new PartialDate(
-                year, date.month(), last ? Integer.valueOf(lengthOfMonth(year, date.month())) : date.day());
-    }
-
-    private static int lengthOfMonth(int year, int month) {
-        return YearMonth.of(year, month).lengthOfMonth();
+        boolean missing = date.day() != null
+                && date.day() > java.time.YearMonth.of(year, date.month()).lengthOfMonth();
+        return new PartialDate(year, date.month(), missing ? Integer.valueOf(28) : date.day());
     }
 }
