@@ -92,7 +92,7 @@ final class RowPairs {
         }
         known |= !field.isIgnored() || at + 1 < cells.size();
         GridCell value = after(at);
-        boolean besideLabel = value != null && isLabel(value);
+        boolean besideLabel = value != null && isLabel(value) && !(field == Field.NAME && isName(cell, value));
         at++;
         boolean moneySection = field.isMoney() && cell.rowSpan() > (value == null ? 1 : value.rowSpan());
         if (value != null && !besideLabel && meanings.vocabulary().isLikeLabel(field, value.text())) {
@@ -134,6 +134,30 @@ final class RowPairs {
         Meaning meaning = meanings.of(cell.text());
         boolean amount = inMoney && meaning.moneyRow() != null;
         return meaning.isField() || amount || UnitLine.money(cell.text()).isPresent();
+    }
+
+    /**
+     * Whether a project is called as a label of money is, {@code 公用经费}: no figure stands beside it, and the row below
+     * begins with a label, so that neither of the two heads a column.
+     */
+    private boolean isName(GridCell label, GridCell value) {
+        GridCell behind = after(at + 1);
+        boolean figure = behind != null && !behind.text().isEmpty() && !isLabel(behind);
+        int next = label.row() + label.rowSpan();
+        Row below = next > row.grid().rows() ? null : Row.of(row.grid(), next);
+        GridCell first =
+                below == null || below.isBlank() ? null : below.filled().get(0);
+        return isMoneyName(value)
+                && !figure
+                && first != null
+                && meanings.of(first.text()).isKnown()
+                && !isMoneyName(first);
+    }
+
+    /** Labels of money that are names of projects as well; a total's are not. */
+    private boolean isMoneyName(GridCell cell) {
+        Field field = RowMoney.of(meanings.of(cell.text()));
+        return field != null && !Money.isTotal(field);
     }
 
     private void section(Meaning meaning, Field field, GridCell value, boolean besideLabel, GridCell cell) {
