@@ -40,10 +40,9 @@ final class Admission {
             return false;
         }
         boolean explicit = compares || lead.change() != null || marks.stated;
-        if (quantity.unit().isNone()
-                && lead.unit().isNone()
-                && !marks.money
-                && (!explicit || (quantity.numeral() && !isZero(quantity)))) {
+        boolean alone = quantity.unit().isNone() && lead.unit().isNone() && !marks.money;
+        boolean unitless = alone && Words.ending(Words.Category.UNITLESS, name, name.length()) != null;
+        if (alone && !unitless && (!explicit || (quantity.numeral() && !isZero(quantity)))) {
             return false;
         }
         if (LeadNames.holdsQuantity(name) || (Characters.hasDigit(name) && !marks.symbol)) {
@@ -52,7 +51,9 @@ final class Admission {
         boolean numeral = !quantity.numeral() || LeadNames.admitsNumeral(name);
         boolean changed = lead.change() != null;
         return numeral
-                && (strong || LeadNames.isPlain(name, "%".equals(quantity.unit().text()), changed));
+                && (strong
+                        || unitless
+                        || LeadNames.isPlain(name, "%".equals(quantity.unit().text()), changed));
     }
 
     /** The last character, a space where there is none: 减少发病率至5% is down to it, not by it. */

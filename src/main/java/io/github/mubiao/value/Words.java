@@ -66,6 +66,8 @@ final class Words {
         BAD_LEAD,
         /** Holds a word of {@link #BAD_LEAD} and is a name all the same: 第三方. */
         PLAIN_LEAD,
+        /** Measured by a number without a unit: pH值. */
+        UNITLESS,
         /** Holds digits that count nothing: PM2.5. */
         TERM,
         /** Two characters, one of which is a numeral elsewhere, before a number as well: 队伍. */
