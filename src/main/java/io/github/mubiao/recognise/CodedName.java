@@ -27,10 +27,16 @@ record CodedName(String code, String name) {
             "[\\[【(（]?(?<code>[0-9A-Z][0-9A-Z-]{1,28}[0-9A-Z])[\\]】)）]?\\s*[-－—–_：:/、]?\\s*(?<name>\\p{IsHan}.{0,200})"
                     + "|(?<named>\\p{IsHan}.{0,200}?)\\s*[\\[【(（\\s、/：:]\\s*(?<behind>[0-9A-Z][0-9A-Z-]{1,28}[0-9A-Z])[\\]】)）]?");
 
+    /** Longer texts are no code and name, and white space of any length between two is not gone through twice. */
+    private static final int LONGEST = 400;
+
     private static final Pattern YEAR = Pattern.compile("20\\d{2}");
 
     /** The parts of a cell whose label asks for code and name, {@code 项目名称及编码}; {@code null} where it holds one. */
     static CodedName under(String label, String text) {
+        if (text.length() > LONGEST) {
+            return null;
+        }
         String folded = Labels.fold(label);
         boolean both =
                 folded.contains("名称") && (folded.contains("编码") || folded.contains("代码") || folded.contains("编号"));
@@ -46,6 +52,9 @@ record CodedName(String code, String name) {
 
     /** The parts of a cell; {@code null} where no code stands before or behind the name. */
     static CodedName of(String text) {
+        if (text.length() > LONGEST) {
+            return null;
+        }
         Matcher coded = CODED.matcher(text);
         boolean matches = coded.matches()
                 && coded.group(1).chars().filter(Character::isDigit).count() >= 8;

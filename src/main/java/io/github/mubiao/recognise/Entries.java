@@ -19,7 +19,7 @@ final class Entries {
     private static final String DOTS = "….·";
 
     /** Dots in a line of their own stand for goals that nobody set. */
-    private static final Pattern DOTS_ALONE = Pattern.compile("(?:^|\\n)\\s*[" + DOTS + "]{2,}$");
+    private static final Pattern DOTS_ALONE = Pattern.compile("(?:^|\\n)[^\\S\\n]*[" + DOTS + "]{2,}$");
 
     /** Where an entry may start within a line: after the end of a sentence. */
     private static final String SENTENCE_ENDS = "。；;！!\n";

@@ -16,6 +16,9 @@ final class UnitLine {
     /** The digits of a department's code and the characters of a name. */
     private static final int LEAST = 3 + 4;
 
+    /** Longer texts are no code and name, and white space of any length between them is not gone through twice. */
+    private static final int LONGEST_UNIT = 300;
+
     private static final Pattern MONEY = Pattern.compile("(?:金额)?(?:计量)?单位[:：]?(?:人民币)?(元|千元|万元|亿元)");
 
     /** Other units may follow, but no other one of money. */
@@ -32,7 +35,7 @@ final class UnitLine {
 
     /** A unit's code and name in one cell. */
     static Optional<Organisation> organisation(String text) {
-        if (text.length() < LEAST || !mayBeCode(text)) {
+        if (text.length() < LEAST || text.length() > LONGEST_UNIT || !mayBeCode(text)) {
             return Optional.empty();
         }
         Matcher unit = UNIT.matcher(text);

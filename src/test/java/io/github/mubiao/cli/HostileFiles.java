@@ -233,10 +233,15 @@ final class HostileFiles {
         values.put("lines", "1.\u3000".repeat(most / 4));
         values.put("dates", "2022年".repeat(most / 5));
         values.put("spaces", "8" + " ".repeat(most) + "0%");
+        values.put("codes", "130209000010" + " ".repeat(most));
+        values.put("units", "323001" + " ".repeat(most) + "-");
+        values.put("dots", "……\u3000".repeat(most / 3) + "完成");
         values.put("parts", "新增1人，".repeat(most / 5));
         for (Map.Entry<String, String> value : values.entrySet()) {
             DocxTable table = new DocxTable(6)
+                    .row(value.getValue())
                     .row("项目编码", "13020900001P00000001", "项目名称", value.getValue(), "预算数", value.getValue())
+                    .row("绩效目标", value.getValue())
                     .row("一级指标", "二级指标", "三级指标", "绩效指标描述", "指标值", "指标值确定依据")
                     .row("产出指标", "数量指标", "人数", value.getValue(), value.getValue(), "规划");
             body(
@@ -285,6 +290,10 @@ final class HostileFiles {
                         + server
                         + "e><object data=" + server + "f></object>",
                 NO_PROJECT);
+        page(
+                "lines.html",
+                "<table><tr><td>项目名称<td>校舍维修<tr><td>绩效目标<td>" + "<br>".repeat(1_900_000) + "完</table>",
+                null);
         page("attributes.html", "<p " + "a=b ".repeat(2_000_000) + ">", NO_PROJECT);
         page(
                 "text.html",
