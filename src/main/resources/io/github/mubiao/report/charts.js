@@ -2,6 +2,7 @@
 const LARGEST = 10;
 const REDRAW_AFTER = 120;
 const VALUE_ROOM = 58;
+const LINE_HEIGHT = 13;
 const drawings = [];
 let drawn = [];
 let redrawing = 0;
@@ -57,6 +58,7 @@ const valuesWritten = {
     ctx.save();
     ctx.fillStyle = colour('text');
     ctx.font = `11px ${options.font.family}`;
+    let free = 0;
     drawing.getDatasetMeta(0).data.forEach((point, i) => {
       const isNegative = data.datasets[0].data[i] < 0;
       ctx.textAlign = horizontal ? (isNegative ? 'right' : 'left') : drawing.config.type === 'line' ? at(i, shown.length) : 'center';
@@ -64,8 +66,12 @@ const valuesWritten = {
       if (horizontal) {
         ctx.fillText(shown[i], point.x + (isNegative ? -5 : 5), point.y);
       } else {
-        // What has no figure has no height either.
-        ctx.fillText(shown[i], point.x, (data.datasets[0].data[i] === null ? drawing.chartArea.bottom : point.y) - 6);
+        // What has no figure has no height either; what would begin within the text before it stands a line higher.
+        const { width } = ctx.measureText(shown[i]);
+        const left = point.x - (ctx.textAlign === 'left' ? 0 : ctx.textAlign === 'right' ? width : width / 2);
+        const raised = left < free ? LINE_HEIGHT : 0;
+        ctx.fillText(shown[i], point.x, (data.datasets[0].data[i] === null ? drawing.chartArea.bottom : point.y) - 6 - raised);
+        free = raised > 0 ? free : left + width;
       }
     });
     ctx.restore();
