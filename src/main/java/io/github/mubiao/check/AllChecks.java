@@ -34,6 +34,7 @@ final class AllChecks {
                                 new Descriptions()),
                         wordings),
                 new RepeatedRows(wordings),
+                new ListedProjects(),
                 new SameTargets(wordings),
                 new Substance());
     }
