@@ -1,6 +1,7 @@
 package io.github.mubiao.check;
 
 import io.github.mubiao.model.Indicator;
+import io.github.mubiao.model.Location;
 import io.github.mubiao.model.Project;
 import io.github.mubiao.model.TargetKind;
 import java.util.Arrays;
@@ -21,7 +22,7 @@ final class RepeatedRows implements Check {
 
     @Override
     public void project(Project project, Report report) {
-        Map<List<Object>, Indicator> first = new HashMap<>();
+        Map<List<Object>, Integer> first = new HashMap<>();
         List<Wording> said = wordings.of(project);
         for (int i = 0; i < said.size(); i++) {
             Indicator row = project.indicators().get(i);
@@ -29,11 +30,17 @@ final class RepeatedRows implements Check {
             if (said.get(i).name().isEmpty() || kind == TargetKind.MISSING || kind == TargetKind.NOT_APPLICABLE) {
                 continue;
             }
-            Indicator earlier = first.putIfAbsent(content(row), row);
-            if (earlier != null) {
+            Integer at = first.putIfAbsent(content(row), i);
+            Indicator earlier = at == null ? null : project.indicators().get(at);
+            if (earlier != null && isOneTable(earlier.location(), row.location(), i - at)) {
                 report.add(RULE, project.key(), row.location(), said.get(i).name(), row.value(), earlier.location());
             }
         }
+    }
+
+    /** Whether nothing stands between two rows but other indicators: behind another head the same row says more. */
+    private static boolean isOneTable(Location one, Location other, int rows) {
+        return one.table() == other.table() && other.row() - one.row() == rows;
     }
 
     private static List<Object> content(Indicator row) {

@@ -37,7 +37,7 @@ final class WeightSums implements Check {
         found |= level(row -> row.level1() + "\n" + row.level2(), project, report);
         Set<BigDecimal> sums = sums(rows);
         // A sum that is told of a level is not told of the form again.
-        if (!found && !sums.isEmpty() && sums.stream().noneMatch(WeightSums::isWhole)) {
+        if (!found && !sums.isEmpty() && sums.stream().noneMatch(sum -> isWhole(sum, rows))) {
             report(project.key(), rows, "100", "", report);
         }
     }
@@ -58,7 +58,9 @@ final class WeightSums implements Check {
         for (Map.Entry<String, List<Indicator>> entry : levels.entrySet()) {
             Matcher stated = STATED.matcher(entry.getKey());
             Set<BigDecimal> sums = sums(entry.getValue());
-            if (stated.find() && !sums.isEmpty() && !sums.contains(new BigDecimal(stated.group(1)))) {
+            if (stated.find()
+                    && !sums.isEmpty()
+                    && !isNear(sums, new BigDecimal(stated.group(1)), slack(entry.getValue(), 0))) {
                 Indicator first = entry.getValue().get(0);
                 String name = STATED.matcher(Folded.of(first.level2())).find() ? first.level2() : first.level1();
                 report(project.key(), entry.getValue(), stated.group(1), name, report);
@@ -80,7 +82,7 @@ final class WeightSums implements Check {
 
     /**
      * What the weights may add up to: a cell over several rows is in each of them, so that neighbours with
-     * one weight and one score may have one weight together. Compared as numbers; empty for too many.
+     * one weight may have it together, whatever each scored. Compared as numbers; empty for too many.
      */
     private static Set<BigDecimal> sums(List<Indicator> rows) {
         Set<BigDecimal> sums = new TreeSet<>(Set.of(BigDecimal.ZERO));
@@ -104,18 +106,30 @@ final class WeightSums implements Check {
     }
 
     private static boolean mayBeOneCell(Indicator one, Indicator other) {
-        return isSame(one.details().weight(), other.details().weight())
-                && isSame(one.details().score(), other.details().score());
+        return one.details().weight().compareTo(other.details().weight()) == 0;
     }
 
-    private static boolean isSame(BigDecimal one, BigDecimal other) {
-        return one == null ? other == null : other != null && one.compareTo(other) == 0;
+    /** How far rounded weights may be off together: half of the last place of each that has more than some places. */
+    private static BigDecimal slack(List<Indicator> rows, int exact) {
+        BigDecimal slack = BigDecimal.ZERO;
+        for (Indicator row : rows) {
+            int places = row.details().weight().stripTrailingZeros().scale();
+            slack = places > exact ? slack.add(BigDecimal.valueOf(5, places + 1)) : slack;
+        }
+        return slack;
+    }
+
+    private static boolean isNear(Set<BigDecimal> sums, BigDecimal stated, BigDecimal slack) {
+        return sums.stream().anyMatch(sum -> sum.subtract(stated).abs().compareTo(slack) <= 0);
     }
 
     /** All of a hundred, or tens of it; shares of one likewise. */
-    private static boolean isWhole(BigDecimal sum) {
-        BigDecimal whole = sum.compareTo(BigDecimal.ONE) <= 0 ? sum.movePointRight(2) : sum;
-        BigDecimal step = whole.compareTo(Limit.HUNDRED) <= 0 ? TEN : Limit.HUNDRED;
-        return whole.remainder(step).signum() == 0;
+    private static boolean isWhole(BigDecimal sum, List<Indicator> rows) {
+        boolean share = sum.compareTo(BigDecimal.ONE) <= 0;
+        BigDecimal whole = share ? sum.movePointRight(2) : sum;
+        BigDecimal most = share ? slack(rows, 2).movePointRight(2) : slack(rows, 0);
+        BigDecimal step = whole.compareTo(Limit.HUNDRED.add(most)) <= 0 ? TEN : Limit.HUNDRED;
+        BigDecimal over = whole.remainder(step);
+        return over.compareTo(most) <= 0 || step.subtract(over).compareTo(most) <= 0;
     }
 }

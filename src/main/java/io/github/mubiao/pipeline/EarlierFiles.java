@@ -52,7 +52,7 @@ final class EarlierFiles {
         if (options.formats().contains(Format.JSON)) {
             Set<String> own = inputs.stream().map(Inputs.Input::name).collect(Collectors.toSet());
             for (String name : older) {
-                if (own.contains(name) && !written.contains(name)) {
+                if ((own.contains(name) || options.incremental()) && !written.contains(name)) {
                     folder.drop(name);
                 }
             }

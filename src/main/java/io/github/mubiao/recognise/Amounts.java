@@ -22,7 +22,7 @@ final class Amounts {
      * figure behind the bracket is none of its parts.
      */
     private static final Pattern PARTS = Pattern.compile(
-            "\\((?![^)\\d]*[元币]\\))(?:[^()]|\\([^()]*\\))*(?:\\)(?:" + BEHIND + "|\\D*))?|" + BEHIND + "|[。;；]",
+            "\\((?![^)\\d]*[元币]\\))(?:[^()]|\\([^()]*\\))*(?:\\)(?:" + BEHIND + "|[^\\d元万亿币]*))?|" + BEHIND + "|[。;；]",
             Pattern.DOTALL);
 
     private static final Pattern POINTS = Pattern.compile("(-?\\d{1,9}(?:\\.\\d{1,20})?)[分%]?");

@@ -45,6 +45,11 @@ final class FormRows {
         unknown.newTable();
     }
 
+    /** A paragraph that says something stands above the next table. */
+    void paragraph() {
+        list.paragraph();
+    }
+
     Meanings meanings() {
         return meanings;
     }

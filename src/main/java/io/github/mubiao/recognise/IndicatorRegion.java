@@ -1,6 +1,7 @@
 package io.github.mubiao.recognise;
 
 import io.github.mubiao.grid.GridCell;
+import io.github.mubiao.model.Dimension;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -68,10 +69,18 @@ final class IndicatorRegion {
         if (!over || header.isFlat() || header.halves().get(0).has(first ? Column.LEVEL1 : Column.LEVEL2)) {
             return false;
         }
-        level1 = first ? Spaces.withinLabel(cell.text()) : level1;
+        level1 = first ? Spaces.withinLabel(cell.text()) : isUnderFirst(cell.text()) ? level1 : null;
         level2 = first ? null : Spaces.withinLabel(cell.text());
         waiting = true;
         return true;
+    }
+
+    /** Whether a second level may stand below the first one that came last: 社会效益指标 is none of 产出指标. */
+    private boolean isUnderFirst(String second) {
+        Dimension own = vocabulary.levels().dimensionOfCategory(second);
+        return level1 == null
+                || own == Dimension.OTHER
+                || own == vocabulary.levels().dimension(level1);
     }
 
     /** Takes the level that stands over the labels, in the last row under those above them. */

@@ -31,7 +31,7 @@ final class ProjectColumns {
         boolean plain = grid.columns() > 2
                 && grid.rows() >= LEAST_LABELS
                 && grid.cells().size() == grid.rows() * grid.columns();
-        return plain && isLabelled() && hasNames() && hasFigures();
+        return plain && isLabelled() && isFilled() && hasNames() && hasFigures();
     }
 
     /** Labels at the left of every row, and nowhere else. */
@@ -43,6 +43,13 @@ final class ProjectColumns {
             }
         }
         return true;
+    }
+
+    /** No text is left out: what lacks one may be no project. */
+    private boolean isFilled() {
+        return grid.cells().stream()
+                .allMatch(cell -> !cell.text().isEmpty()
+                        || meanings.of(grid.at(cell.row(), 1).text()).field().isMoney());
     }
 
     /** A name in each column, and no two alike. */

@@ -54,6 +54,11 @@ final class ProjectList {
         }
     }
 
+    /** What stands between two tables begins something else: no list goes on behind it. */
+    void paragraph() {
+        ordinal = 0;
+    }
+
     /** Whether the first row of a table counts on from the last one of the list, in the same columns. */
     private boolean goesOn(Row row) {
         int next = ordinal(row);
@@ -183,6 +188,7 @@ final class ProjectList {
                 .toList();
         GridCell name = row.at(named.get(0).column());
         if (name.text().isEmpty()) {
+            ordinal = 0;
             return false;
         }
         if (isKnown(name) || !(name.row() < row.number() || isBelow(labels, row))) {

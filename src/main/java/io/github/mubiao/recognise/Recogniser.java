@@ -74,6 +74,7 @@ public final class Recogniser {
         }
         pictures.text(text);
         projects.paragraph();
+        formRows.paragraph();
         UnitLine.moneyWithin(text).ifPresent(projects::documentMoneyUnit);
         if (projects.title(text)) {
             return;

@@ -137,20 +137,26 @@ final class RowPairs {
     }
 
     /**
-     * Whether a project is called as a label of money is, {@code 公用经费}: no figure stands beside it, and the row below
-     * begins with a label, so that neither of the two heads a column.
+     * Whether a project is called as a label of money is, {@code 公用经费}: neither a figure nor another label of money stands
+     * beside it, and the row below begins with a label, so that it heads no column.
      */
     private boolean isName(GridCell label, GridCell value) {
         GridCell behind = after(at + 1);
-        boolean figure = behind != null && !behind.text().isEmpty() && !isLabel(behind);
+        boolean column = behind != null
+                && !behind.text().isEmpty()
+                && (!isLabel(behind) || RowMoney.of(meanings.of(behind.text())) != null);
+        boolean filled = cells.stream()
+                .anyMatch(cell ->
+                        !cell.text().isEmpty() && !meanings.of(cell.text()).isKnown());
         int next = label.row() + label.rowSpan();
         Row below = next > row.grid().rows() ? null : Row.of(row.grid(), next);
         GridCell first =
                 below == null || below.isBlank() ? null : below.filled().get(0);
         return isMoneyName(value)
-                && !figure
+                && !column
                 && first != null
                 && meanings.of(first.text()).isKnown()
+                && (filled || RowMoney.of(meanings.of(first.text())) == null)
                 && !isMoneyName(first);
     }
 

@@ -127,7 +127,7 @@ final class Schedule {
     private void point(Row row, GridCell label, GridCell cell, String month, String percent) {
         boolean money = unit != null && Amounts.percent(percent).isPresent() && !percent.contains("%");
         String text = money ? percent + " (" + unit.label() + ")" : percent;
-        boolean bare = !cumulative && !cell.text().contains("累计") && Months.isBarePart(month);
+        boolean bare = !cumulative && Months.isBarePart(month) && !cell.text().contains("累计");
         projects.draft(row).schedule().add(Spaces.withinLabel(month), text, cell.location(), bare ? label : null);
     }
 

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /** 机柜数量(≥77台): the target stands in brackets behind a name without any number. */
 final class BracketRule {
 
-    /** A number, perhaps with a sign of percent, in a bracket behind a sign. */
-    private static final Pattern NUMBER = Pattern.compile("[≥≤<>=]\\((\\d[\\d,.]*[%‰]?)\\)");
+    /** A number, perhaps with a sign of percent, in a bracket behind a sign; (1) before 100 is the number of an item. */
+    private static final Pattern NUMBER = Pattern.compile("[≥≤<>=]\\((\\d[\\d,.]*[%‰]?)\\)(?![\\d.,(])");
 
     private BracketRule() {}
 

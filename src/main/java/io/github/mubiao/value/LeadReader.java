@@ -2,12 +2,16 @@ package io.github.mubiao.value;
 
 import io.github.mubiao.model.Comparator;
 import io.github.mubiao.model.Measure;
+import java.util.regex.Pattern;
 
 /** Reads what stands before a number, from the number backwards: signs, words of comparison and change, notes. */
 final class LeadReader {
 
     /** A bound says something of the number behind so many characters at most: 至少开展2次. */
     private static final int LONGEST_VERB = 4;
+
+    /** What turns 满 into its opposite though a verb stands between. */
+    private static final Pattern DENIED = Pattern.compile("(?:未|不|没有?|非)\\p{IsHan}{0,3}$");
 
     private final Clause clause;
     private int end;
@@ -86,6 +90,11 @@ final class LeadReader {
         String word = Words.ending(category, text(), end);
         if (word == null || isPartOfName(word)) {
             return true;
+        }
+        if (word.endsWith("满")
+                && DENIED.matcher(text().substring(0, end - word.length())).find()) {
+            // 未缴满15年 is less, 没有住满30天 too.
+            return false;
         }
         clause.trace().token("sign", clause.folded(), end - word.length(), end);
         end -= word.length();

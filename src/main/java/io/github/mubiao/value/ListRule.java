@@ -2,6 +2,7 @@ package io.github.mubiao.value;
 
 import io.github.mubiao.model.Comparator;
 import io.github.mubiao.model.Measure;
+import io.github.mubiao.model.PartialDate;
 import io.github.mubiao.model.Target;
 import io.github.mubiao.model.TargetKind;
 import java.math.BigDecimal;
@@ -40,7 +41,7 @@ final class ListRule {
             if (target == null || !isCertain(target, trimmed)) {
                 return null;
             }
-            year = Years.named(trimmed.text(), year);
+            year = yearOf(target, year);
             boolean digits = Characters.isDigit(trimmed.text().charAt(0));
             if (digits && !targets.isEmpty() && isBare(targets.get(targets.size() - 1))) {
                 // ≥98、5% is a slip for 98.5 as well as two targets.
@@ -53,6 +54,19 @@ final class ListRule {
             }
         }
         return areDatesSure(targets) ? merged(clause, targets) : null;
+    }
+
+    /** The year in which dates behind a target are: that of its own date, but not one that it is compared with. */
+    private static Integer yearOf(Target target, Integer known) {
+        PartialDate date = null;
+        if (target instanceof Target.Deadline deadline) {
+            date = deadline.date();
+        } else if (target instanceof Target.Period period) {
+            date = period.to();
+        } else if (target instanceof Target.All several) {
+            return yearOf(several.parts().get(several.parts().size() - 1), known);
+        }
+        return date == null || date.year() == null || date.month() == null ? known : date.year();
     }
 
     /** Whether the dates follow one another, and each says by itself whether it is a bound: not 6月底、12月底前. */

@@ -72,7 +72,7 @@ final class PerReader {
             return false;
         }
         // 1/2天 is half a day, or once in two.
-        boolean rate = unit == null ? part.matches("10*[百千万亿].*") : isTime(part) && !part.endsWith(unit);
+        boolean rate = unit == null ? part.matches("10{0,2}万(?:人|人口|车|辆|例|户)?") : isTime(part) && !part.endsWith(unit);
         return !rate;
     }
 

@@ -15,7 +15,7 @@ final class SortedCells {
     private static final Pattern CALENDAR = Pattern.compile("月份?|季度");
 
     private static final Pattern NAMES_DATE =
-            Pattern.compile("日期$|(?:完成|完工|竣工|截止|开工|交付|验收|支付|拨付|发放|投入使用)(?:时间|时限|期限)$");
+            Pattern.compile("日期$|月份$|实施期$|(?:实施|完成|完工|竣工|截止|开工|交付|验收|支付|拨付|发放|投入使用)(?:时间|时限|期限)$");
     private static final Pattern DAY = Pattern.compile("(?:0?[1-9]|1[0-2])[.](?:0?[1-9]|[12]\\d|3[01])");
 
     private SortedCells() {}
@@ -81,7 +81,9 @@ final class SortedCells {
 
     private static TargetReading months(TargetText input) {
         String unit = isBlank(input.unit()) ? "" : input.unit().strip();
-        if (!CALENDAR.matcher(unit).matches()) {
+        boolean date =
+                input.name() != null && NAMES_DATE.matcher(input.name().strip()).find();
+        if (!date || !CALENDAR.matcher(unit).matches()) {
             return null;
         }
         TargetReading both = TargetParser.read(input.value().strip() + unit, input.fiscalYear());

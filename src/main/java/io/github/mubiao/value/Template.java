@@ -44,7 +44,10 @@ record Template(Comparator comparator, Unit unit, boolean filled) {
             }
             mark = next;
         }
-        return rest(folded, start, comparator, mark != null);
+        boolean said = category == Words.Category.WEAK && mark == null;
+        Template template = rest(folded, start, comparator, mark != null);
+        // 达到 alone is an answer.
+        return said && template != null && template.unit.text() == null ? null : template;
     }
 
     /** Whether it is nothing but a word made of units' characters: 班组, 本年度, 百. */
@@ -71,7 +74,10 @@ record Template(Comparator comparator, Unit unit, boolean filled) {
         UnitReader.Span span = UnitReader.read(folded, start, trust);
         int end = span.end();
         String suffix = Words.at(Words.Category.SUFFIX, text, end);
-        boolean told = span.unit().text() != null && suffix != null && suffix.length() > 1;
+        boolean told = span.unit().text() != null
+                && suffix != null
+                && suffix.length() > 1
+                && !Words.is(Words.Category.RANK, span.unit().text());
         if (suffix != null && (filled || told)) {
             end += suffix.length();
             comparator = comparator == null ? Words.comparator(Words.Category.SUFFIX, suffix) : comparator;

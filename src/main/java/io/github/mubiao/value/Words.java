@@ -66,6 +66,8 @@ final class Words {
         BAD_LEAD,
         /** Holds a word of {@link #BAD_LEAD} and is a name all the same: 第三方. */
         PLAIN_LEAD,
+        /** A level of administration or of an organisation: 县以上 is one, and no unit that was left without its number. */
+        RANK,
         /** Measured by a number without a unit: pH值. */
         UNITLESS,
         /** Holds digits that count nothing: PM2.5. */

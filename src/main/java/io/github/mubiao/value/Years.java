@@ -13,8 +13,6 @@ final class Years {
     /** A year whose months, days and end are not named. */
     private static final Pattern OF_YEAR = Pattern.compile("(?<year>(?:19|20)\\d{2})年度?(?![内前底末第上下-]|\\d{1,2}[月-])");
 
-    private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})年");
-
     private static final Pattern UNTIL = Pattern.compile("(?:其中)?[:,]?[到至](?:19|20)\\d{2}年");
 
     private Years() {}
@@ -28,16 +26,6 @@ final class Years {
                         .distinct()
                         .count()
                 > 1;
-    }
-
-    /** The year that a text names last, in which dates behind it are; the known one where it names none. */
-    static Integer named(String text, Integer known) {
-        Integer year = known;
-        Matcher matcher = YEAR.matcher(text);
-        while (matcher.find()) {
-            year = Integer.valueOf(matcher.group(1));
-        }
-        return year;
     }
 
     /** Whether a year in front is one by which the target is met, and so a target of its own: 到2025年. */
