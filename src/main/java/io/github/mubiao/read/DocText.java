@@ -86,7 +86,7 @@ final class DocText {
         switch (c) {
             case FIELD_BEGIN -> story.fields().begin();
             case FIELD_SEPARATOR -> story.fields().separate();
-            case FIELD_END -> story.fields().end();
+            case FIELD_END -> story.endField();
             case NOTE -> output.tally().notes += look.special() ? 1 : 0;
             case COMMENT -> output.tally().comments += look.special() ? 1 : 0;
             case DRAWING -> {
@@ -103,6 +103,8 @@ final class DocText {
             default -> {
                 if (!look.hidden() && !story.fields().isCode()) {
                     shown(c, look, story.text());
+                } else if (!look.hidden()) {
+                    story.fields().addCode(String.valueOf(look.sign(c)));
                 }
             }
         }

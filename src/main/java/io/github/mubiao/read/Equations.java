@@ -7,10 +7,6 @@ import java.util.Map;
 /** Writes an equation in a line, as a person would type it: x², a/b, √(x+1). */
 final class Equations {
 
-    private static final String DIGITS = "0123456789+-=()n";
-    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ";
-    private static final String LOWERED = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙ";
-
     private final XmlCursor xml;
     private final Tally tally;
     private final long limit;
@@ -124,21 +120,21 @@ final class Equations {
     }
 
     private static String fraction(Map<String, String> operands) {
-        return group(part(operands, "num")) + "/" + group(part(operands, "den"));
+        return MathText.fraction(part(operands, "num"), part(operands, "den"));
     }
 
     private static String scripts(Map<String, String> operands) {
-        return part(operands, "e") + lowered(part(operands, "sub")) + raised(part(operands, "sup"));
+        return part(operands, "e") + MathText.lowered(part(operands, "sub")) + MathText.raised(part(operands, "sup"));
     }
 
     private static String radical(Map<String, String> operands) {
-        return raised(part(operands, "deg")) + "√" + group(part(operands, "e"));
+        return MathText.radical(part(operands, "deg"), part(operands, "e"));
     }
 
     private static String nary(Map<String, String> operands) {
         return operands.getOrDefault("chr", "∫")
-                + lowered(part(operands, "sub"))
-                + raised(part(operands, "sup"))
+                + MathText.lowered(part(operands, "sub"))
+                + MathText.raised(part(operands, "sup"))
                 + part(operands, "e");
     }
 
@@ -151,35 +147,6 @@ final class Equations {
     }
 
     private static String limit(Map<String, String> operands) {
-        return part(operands, "e") + lowered(part(operands, "lim"));
-    }
-
-    private static String raised(String text) {
-        return script(text, "^", RAISED);
-    }
-
-    private static String lowered(String text) {
-        return script(text, "_", LOWERED);
-    }
-
-    /** Small characters where there are some for all of the text; otherwise the sign and the text. */
-    private static String script(String text, String sign, String small) {
-        if (text.isEmpty()) {
-            return "";
-        }
-        StringBuilder result = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            int at = DIGITS.indexOf(text.charAt(i));
-            if (at < 0) {
-                return sign + group(text);
-            }
-            result.append(small.charAt(at));
-        }
-        return result.toString();
-    }
-
-    private static String group(String text) {
-        boolean one = text.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c == '.');
-        return one ? text : "(" + text + ")";
+        return part(operands, "e") + MathText.lowered(part(operands, "lim"));
     }
 }

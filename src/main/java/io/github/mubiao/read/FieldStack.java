@@ -1,24 +1,44 @@
 package io.github.mubiao.read;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * The complex fields open at a place: of each, whether its code is being read, which is not shown, or
- * its result, which is. A field's result may hold fields, and so may its code.
+ * its result, which is. A field's result may hold fields, and so may its code. An equation has no result:
+ * what it shows is told by its code.
  */
 final class FieldStack {
+
+    private final long limit;
 
     /** Made with the first field: few cells have one. */
     private BitSet inCode;
 
+    /** The code of each open field, null where it is not that of an equation. */
+    private List<StringBuilder> code;
+
     private int depth;
     private int codes;
+
+    /**
+     * A stack without fields.
+     *
+     * @param limit the most characters that the code of an equation may have
+     */
+    FieldStack(long limit) {
+        this.limit = limit;
+    }
 
     void begin() {
         if (inCode == null) {
             inCode = new BitSet();
+            code = new ArrayList<>();
         }
         inCode.set(depth++);
+        code.add(new StringBuilder());
         codes++;
     }
 
@@ -28,9 +48,41 @@ final class FieldStack {
         }
     }
 
-    void end() {
-        if (depth > 0) {
-            leaveCode(--depth);
+    /**
+     * Ends the innermost field.
+     *
+     * @return the text that it shows without a result; empty for all but equations
+     */
+    String end() throws IOException {
+        if (depth == 0) {
+            return "";
+        }
+        depth--;
+        StringBuilder last = code.remove(depth);
+        boolean resultless = inCode.get(depth);
+        leaveCode(depth);
+        String shown = resultless && last != null ? EquationField.text(last.toString()) : "";
+        if (isCode()) {
+            addCode(shown);
+            return "";
+        }
+        return shown;
+    }
+
+    /** Takes a piece of the code at this place. */
+    void addCode(CharSequence text) throws IOException {
+        int level = inCode.previousSetBit(depth);
+        StringBuilder open = code.get(level);
+        if (open == null) {
+            return;
+        }
+        if (open.length() + (long) text.length() > limit) {
+            throw Limit.TEXT.reached(limit);
+        }
+        boolean known = open.length() > EquationField.BEGINNING;
+        open.append(text);
+        if (!known && !EquationField.mayBe(open)) {
+            code.set(level, null);
         }
     }
 
@@ -44,7 +96,10 @@ final class FieldStack {
     /** Forgets all fields. */
     void clear() {
         endCodes();
-        depth = 0;
+        if (depth > 0) {
+            code.clear();
+            depth = 0;
+        }
     }
 
     /** Whether text at this place is part of a code. */

@@ -29,7 +29,8 @@ final class InlineWalk extends Walk {
         switch (word) {
             case "r" -> run.run();
             case "pPr" -> properties();
-            case "hyperlink", "fldSimple", "dir", "bdo" -> content();
+            case "hyperlink", "dir", "bdo" -> content();
+            case "fldSimple" -> field();
             case "subDoc" -> {
                 reading.tally().embedded++;
                 xml.skip();
@@ -42,6 +43,20 @@ final class InlineWalk extends Walk {
             }
         }
         return true;
+    }
+
+    /** A field with its result in it; an equation shows its code instead. */
+    private void field() throws IOException {
+        String code = xml.attribute("instr");
+        String equation = code == null ? "" : EquationField.text(code);
+        if (equation.isEmpty()) {
+            content();
+            return;
+        }
+        if (!story.fields().isCode()) {
+            story.text().append(equation);
+        }
+        xml.skip();
     }
 
     private boolean equation() throws IOException {

@@ -1,6 +1,7 @@
 package io.github.mubiao.read;
 
 import java.io.IOException;
+import java.nio.CharBuffer;
 
 /** Reads runs: text in one format, and what stands in it like a character. */
 final class RunWalk extends Walk {
@@ -53,6 +54,7 @@ final class RunWalk extends Walk {
         switch (word) {
             case "rPr" -> formatted();
             case "t" -> text();
+            case "instrText" -> code();
             case "tab", "ptab" -> character('\t');
             case "br", "cr" -> character('\n');
             case "noBreakHyphen" -> character('-');
@@ -92,6 +94,15 @@ final class RunWalk extends Walk {
         if (isShown()) {
             xml.characters(sink);
         } else {
+            code();
+        }
+    }
+
+    private void code() throws IOException {
+        FieldStack fields = story.fields();
+        if (fields.isCode() && !hidden) {
+            xml.characters((buffer, start, length) -> fields.addCode(CharBuffer.wrap(buffer, start, length)));
+        } else {
             xml.skip();
         }
     }
@@ -115,7 +126,7 @@ final class RunWalk extends Walk {
         switch (type == null ? "" : type) {
             case "begin" -> story.fields().begin();
             case "separate" -> story.fields().separate();
-            case "end" -> story.fields().end();
+            case "end" -> story.endField();
             default -> {}
         }
         xml.skip();

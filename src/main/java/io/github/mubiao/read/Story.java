@@ -10,7 +10,7 @@ abstract class Story {
 
     private Place place;
     private final TextBuffer text;
-    private final FieldStack fields = new FieldStack();
+    private final FieldStack fields;
     private boolean joining;
     private boolean markShown;
     private boolean picture;
@@ -18,6 +18,7 @@ abstract class Story {
     Story(Place place, TextBuffer text) {
         this.place = place;
         this.text = text;
+        this.fields = new FieldStack(text.limit());
     }
 
     /** Begins anew at another place. */
@@ -38,6 +39,11 @@ abstract class Story {
 
     FieldStack fields() {
         return fields;
+    }
+
+    /** Ends the innermost field, which may show something by its code alone. */
+    final void endField() throws IOException {
+        text.append(fields.end());
     }
 
     /** A picture stands in the paragraph at hand. */

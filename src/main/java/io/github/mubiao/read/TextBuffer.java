@@ -40,6 +40,10 @@ final class TextBuffer implements XmlCursor.TextSink {
         }
     }
 
+    long limit() {
+        return limit;
+    }
+
     int length() {
         return text.length();
     }

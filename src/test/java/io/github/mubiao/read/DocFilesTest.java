@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,6 +104,25 @@ class DocFilesTest {
         assertEquals(expected, read(doc(), ReadOptions.defaults()));
         Path misnamed = Files.write(folder.resolve("x.doc"), features());
         assertEquals(expected, Readings.blocks(misnamed, ReadOptions.defaults()));
+    }
+
+    /** The page number's field made an equation, whose code is all there is of it. */
+    @Test
+    void anEquationFieldShowsItsCode() throws IOException {
+        byte[] document = replaced(doc(), "\u0013 PAGE \u00141\u0015e", "\u0013EQ \\x(5)\u0015e");
+        List<String> expected = new ArrayList<>(Readings.blocks(features()));
+        assertTrue(expected.remove("p3 1e"));
+        expected.add(2, "p3 5e");
+        assertEquals(expected, read(document, ReadOptions.defaults()));
+    }
+
+    private static byte[] replaced(byte[] document, String text, String other) {
+        Charset wide = StandardCharsets.UTF_16LE;
+        String bytes = new String(document, StandardCharsets.ISO_8859_1);
+        String found = new String(text.getBytes(wide), StandardCharsets.ISO_8859_1);
+        assertTrue(bytes.contains(found));
+        return bytes.replace(found, new String(other.getBytes(wide), StandardCharsets.ISO_8859_1))
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -18,6 +19,9 @@ final class DomReading {
 
     /** Equations are written in a line by the reader alone; the tree has only this in their place. */
     static final String EQUATION = "\u2211";
+
+    private static final List<String> PIECES = List.of(
+            "t", "tab", "ptab", "br", "cr", "noBreakHyphen", "sym", "fldChar", "instrText", "fldSimple", "oMath");
 
     private final DomStyles styles;
     private int paragraphs;
@@ -185,15 +189,29 @@ final class DomReading {
     /** The text of a paragraph: every piece of text below it, unless something above hides it. */
     private String line(Element paragraph) {
         StringBuilder text = new StringBuilder();
-        List<Boolean> fields = new ArrayList<>();
+        // Of each open field its code so far; null where its result is being read.
+        List<StringBuilder> fields = new ArrayList<>();
         for (Element piece : pieces(paragraph)) {
+            Element run = run(piece);
+            boolean shown = run != null && !styles.isHidden(child(run, "rPr"), paragraph);
+            StringBuilder code = fields.stream()
+                    .filter(Objects::nonNull)
+                    .reduce((outer, inner) -> inner)
+                    .orElse(null);
             switch (piece.getLocalName()) {
-                case "fldChar" -> field(value(piece, "fldCharType"), fields);
-                case "oMath" -> text.append(fields.contains(true) ? "" : EQUATION);
+                case "fldChar" -> field(value(piece, "fldCharType"), fields, text);
+                case "oMath" -> text.append(code != null ? "" : EQUATION);
+                case "fldSimple" -> text.append(code != null ? "" : EquationField.text(value(piece, "instr")));
+                case "instrText" -> {
+                    if (shown && code != null) {
+                        code.append(piece.getTextContent());
+                    }
+                }
                 default -> {
-                    Element run = run(piece);
-                    if (run != null && !fields.contains(true) && !styles.isHidden(child(run, "rPr"), paragraph)) {
+                    if (shown && code == null) {
                         text.append(characters(piece, run, paragraph));
+                    } else if (shown && piece.getLocalName().equals("t")) {
+                        code.append(piece.getTextContent());
                     }
                 }
             }
@@ -201,20 +219,31 @@ final class DomReading {
         return text.toString();
     }
 
-    private static void field(String type, List<Boolean> fields) {
+    private static void field(String type, List<StringBuilder> fields, StringBuilder text) {
         int last = fields.size() - 1;
         if (type.equals("begin")) {
-            fields.add(true);
+            fields.add(new StringBuilder());
         } else if (type.equals("separate") && last >= 0) {
-            fields.set(last, false);
+            fields.set(last, null);
         } else if (type.equals("end") && last >= 0) {
-            fields.remove(last);
+            StringBuilder code = fields.remove(last);
+            String equation = code == null ? "" : EquationField.text(code.toString());
+            fields.stream()
+                    .filter(Objects::nonNull)
+                    .reduce((outer, inner) -> inner)
+                    .orElse(text)
+                    .append(equation);
         }
     }
 
-    private static List<Element> pieces(Element paragraph) {
-        return DomNodes.shownBelow(
-                paragraph, List.of("t", "tab", "ptab", "br", "cr", "noBreakHyphen", "sym", "fldChar", "oMath"));
+    private static List<Element> pieces(Element parent) {
+        List<Element> pieces = new ArrayList<>();
+        for (Element piece : DomNodes.shownBelow(parent, PIECES)) {
+            boolean result = piece.getLocalName().equals("fldSimple")
+                    && EquationField.text(value(piece, "instr")).isEmpty();
+            pieces.addAll(result ? pieces(piece) : List.of(piece));
+        }
+        return pieces;
     }
 
     private List<Element> boxes(Element paragraph) {
