@@ -8,6 +8,8 @@ import io.github.mubiao.write.RunFiles;
 import io.github.mubiao.write.SharedFile;
 import io.github.mubiao.write.Writers;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -128,41 +130,63 @@ public final class Conversion {
      * @throws IOException if the output cannot be written
      */
     public Totals run(List<Inputs.Input> inputs, Listener listener) throws IOException {
-        Instant start = Instant.now();
-        long begun = System.nanoTime();
         try (OutputFolder folder = OutputFolder.open(options.folder())) {
             names.requireFree(inputs);
-            if (!options.incremental()) {
-                folder.forgetInterrupted();
+            try {
+                return run(inputs, listener, folder);
+            } catch (FileSystemException e) {
+                throw told(e);
             }
-            Progress progress = new Progress(new Totals(), new HashSet<>(), listener);
-            RunFolder run;
-            EarlierFiles earlier;
-            boolean complete;
-            try (PreviousRuns previous = folder.previous(settings);
-                    RunFolder started = folder.begin(files.headers(), settings)) {
-                run = started;
-                earlier = new EarlierFiles(folder, previous);
-                complete = work(inputs, previous, run, progress);
-            }
-            if (progress.totals().failed() == inputs.size()) {
-                // A mistyped path is not to replace what an earlier run wrote.
-                folder.forgetInterrupted();
-            } else if (complete) {
-                files.finish(options.folder(), run.working(), run::path, listener);
-                folder.publish(run);
-                earlier.drop(options, inputs, progress.written());
-                List<String> left = earlier.left(names.shared(), progress.written());
-                if (!left.isEmpty()) {
-                    listener.warn(EarlierFiles.told(left));
-                }
-                long milliseconds = (System.nanoTime() - begun) / 1_000_000;
-                new RunReport(options, start, milliseconds, left).write(run, progress.totals());
-                earlier.remember(progress.written(), run);
-                folder.finish(run);
-            }
-            return progress.totals();
         }
+    }
+
+    private Totals run(List<Inputs.Input> inputs, Listener listener, OutputFolder folder) throws IOException {
+        Instant start = Instant.now();
+        long begun = System.nanoTime();
+        if (!options.incremental()) {
+            folder.forgetInterrupted();
+        }
+        Progress progress = new Progress(new Totals(), new HashSet<>(), listener);
+        RunFolder run;
+        EarlierFiles earlier;
+        boolean complete;
+        try (PreviousRuns previous = folder.previous(settings);
+                RunFolder started = folder.begin(files.headers(), settings)) {
+            run = started;
+            earlier = new EarlierFiles(folder, previous);
+            complete = work(inputs, previous, run, progress);
+        }
+        if (progress.totals().failed() == inputs.size()) {
+            // A mistyped path is not to replace what an earlier run wrote.
+            folder.forgetInterrupted();
+        } else if (complete) {
+            files.finish(options.folder(), run.working(), run::path, listener);
+            folder.publish(run);
+            earlier.drop(options, inputs, progress.written());
+            List<String> left = earlier.left(names.shared(), progress.written());
+            if (!left.isEmpty()) {
+                listener.warn(EarlierFiles.told(left));
+            }
+            long milliseconds = (System.nanoTime() - begun) / 1_000_000;
+            new RunReport(options, start, milliseconds, left).write(run, progress.totals());
+            earlier.remember(progress.written(), run);
+            folder.finish(run);
+        }
+        return progress.totals();
+    }
+
+    /** What fails in a folder that is gone says little of why. */
+    private FileSystemException told(FileSystemException failure) {
+        Path folder = options.folder();
+        boolean workingFile = failure instanceof NoSuchFileException
+                && Path.of(failure.getFile()).startsWith(folder.resolve(OutputFolder.STATE));
+        if (OutputFolder.isOutput(folder) && !workingFile) {
+            return failure;
+        }
+        FileSystemException told = new FileSystemException(
+                folder.toString(), null, "cannot be written: it was deleted while results were written into it");
+        told.initCause(failure);
+        return told;
     }
 
     /**

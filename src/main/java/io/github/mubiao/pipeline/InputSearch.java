@@ -151,9 +151,25 @@ final class InputSearch {
         return Path.of(folder.isEmpty() ? (glob.startsWith("/") ? "/" : "") : folder);
     }
 
-    static Predicate<Path> matching(String glob) {
+    /**
+     * Tells the files that a glob matches, and those in folders that it matches, as if each were named.
+     *
+     * @param inFolder tells the files of a folder that are wanted
+     */
+    static Predicate<Path> matching(String glob, Predicate<Path> inFolder) {
         PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
-        return file -> matcher.matches(file) && isVisible(file.getFileName().toString());
+        return file -> matcher.matches(file)
+                ? isVisible(file.getFileName().toString())
+                : isBelow(file, matcher) && inFolder.test(file);
+    }
+
+    private static boolean isBelow(Path file, PathMatcher folders) {
+        for (Path folder = file.getParent(); folder != null; folder = folder.getParent()) {
+            if (folders.matches(folder)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The ending of a file that may hold a document and is of no kind that is read; {@code null} for others. */

@@ -176,7 +176,7 @@ public final class Inputs {
         int[] matched = new int[1];
         boolean[] failed = new boolean[1];
         Path root = InputSearch.root(argument);
-        new InputSearch(output, InputSearch.matching(argument), this::leaveOut)
+        new InputSearch(output, InputSearch.matching(argument, this::isWanted), this::leaveOut)
                 .walk(
                         root,
                         file -> {

@@ -432,7 +432,8 @@ class FaultsTest {
                                 deleteAll();
                             }
                         }));
-        assertTrue(String.valueOf(failure.getMessage()).contains("out"), failure.toString());
+        assertEquals(
+                out + ": cannot be written: it was deleted while results were written into it", failure.getMessage());
         // Nothing stays behind that stops the next run.
         assertEquals(
                 Main.DONE,

@@ -249,6 +249,21 @@ class FoldersTest {
         assertEquals(2, run.err().lines().count(), run.err());
     }
 
+    /** As where a shell puts the folders' names in its place. */
+    @Test
+    void aGlobThatMatchesFolders() throws IOException {
+        document("2023甲/a.docx", 1);
+        document("2023乙/深/b.docx", 2);
+        document("2022/c.docx", 3);
+        document("2023.docx", 4);
+        Files.writeString(in.resolve("2023甲/notes.txt"), "no document");
+        CommandRun run = convert(out, in + "/2023*");
+        assertEquals(Main.DONE, run.code(), run.err());
+        assertEquals(List.of("2023.json", "2023乙/深/b.json", "2023甲/a.json"), jsonFiles());
+        CommandRun none = convert(folder.resolve("none"), in + "/2021*");
+        assertEquals(Main.NOTHING, none.code(), none.err());
+    }
+
     /** A link that is named is what it leads to; those in a folder stay what they are. */
     @Test
     void aFolderThatIsNamedByALink() throws IOException {
