@@ -3,6 +3,7 @@ package io.github.mubiao.recognise;
 import io.github.mubiao.grid.GridCell;
 import io.github.mubiao.model.MoneyUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -11,9 +12,12 @@ final class Schedule {
 
     private final Projects projects;
     private final Unknown unknown;
+    private final Vocabulary vocabulary;
     private final Set<String> labels;
     /** The cells of months that wait for the row of their percentages; empty for none. */
     private List<GridCell> months = List.of();
+    /** The columns under labels of amounts, which are no percentages. */
+    private final Set<Integer> amounts = new HashSet<>();
     /** Whether the schedule's label stood alone, so that its months may stand in the next row. */
     private boolean waiting;
     /** The unit of money that the schedule's label states: its figures are no percentages; {@code null} for none. */
@@ -24,18 +28,23 @@ final class Schedule {
     Schedule(Vocabulary vocabulary, Projects projects, Unknown unknown) {
         this.projects = projects;
         this.unknown = unknown;
+        this.vocabulary = vocabulary;
         this.labels = Set.copyOf(vocabulary.words(Word.SCHEDULE));
     }
 
     void clear() {
         months = List.of();
         waiting = false;
+        amounts.clear();
     }
 
     /** Takes a row of months, or of months and percentages, beside the schedule's label. */
     boolean opens(Row row, GridCell label, Meaning meaning) {
         unit = meaning.moneyUnit().orElse(null);
-        cumulative = isCumulative(label);
+        if (label.row() == row.number()) {
+            cumulative = isCumulative(label);
+            amounts.clear();
+        }
         List<GridCell> cells = new ArrayList<>(row.filled());
         cells.remove(label);
         steps(row, cells);
@@ -53,14 +62,34 @@ final class Schedule {
             } else if (isLabel(cell)) {
                 cumulative |= isCumulative(cell);
             } else if (!Months.isMonth(cell.text())) {
-                unknown.label(row, cell);
-            } else if (i + 1 < cells.size() && isBeside(cell, cells.get(i + 1))) {
-                i++;
+                unknown(row, cell);
+            } else if (isBeside(cells, figure(cells, i))) {
+                i = figure(cells, i);
                 point(row, cell, cells.get(i), cell.text(), cells.get(i).text());
             } else {
                 months.add(cell);
             }
         }
+    }
+
+    /** Tells of a label, and of what stands below one of amounts with it. */
+    private void unknown(Row row, GridCell cell) {
+        boolean figure = Amounts.percent(cell.text()).isPresent();
+        if (!figure && isMoney(cell)) {
+            amounts.add(cell.column());
+        }
+        if (!figure || !amounts.contains(cell.column())) {
+            unknown.label(row, cell);
+        }
+    }
+
+    /** The place of a month's percentage, behind its amounts. */
+    private int figure(List<GridCell> cells, int month) {
+        int figure = month + 1;
+        while (figure < cells.size() && amounts.contains(cells.get(figure).column())) {
+            figure++;
+        }
+        return figure;
     }
 
     /** {@code 累计支出比例}: what stands beside or below it, each row of a schedule may say. */
@@ -72,9 +101,14 @@ final class Schedule {
         return label.text().contains("累计");
     }
 
-    /** Whether a figure stands right of its month. */
-    private static boolean isBeside(GridCell month, GridCell next) {
-        return next.column() == month.column() + month.columnSpan()
+    /** Whether a figure stands right of its month, or of its amounts. */
+    private static boolean isBeside(List<GridCell> cells, int figure) {
+        if (figure == cells.size()) {
+            return false;
+        }
+        GridCell before = cells.get(figure - 1);
+        GridCell next = cells.get(figure);
+        return next.column() == before.column() + before.columnSpan()
                 && Amounts.percent(next.text()).isPresent();
     }
 
@@ -93,7 +127,8 @@ final class Schedule {
 
     private boolean percentages(Row row, List<GridCell> over) {
         boolean below = over.stream().allMatch(month -> row.startsAt(month.column()))
-                && over.stream().noneMatch(month -> isStep(row.at(month.column())));
+                && over.stream().noneMatch(month -> isStep(row.at(month.column())))
+                && !isOther(row.cells().get(0));
         if (!below) {
             FormRows.incomplete(projects.findings(row), over.get(0));
             return false;
@@ -112,6 +147,12 @@ final class Schedule {
             point(row, month, percent, month.text(), percent.text());
         }
         return true;
+    }
+
+    /** Whether a row begins with another label of the form. */
+    private boolean isOther(GridCell first) {
+        Field field = vocabulary.meaning(first.text()).field();
+        return field != null && field != Field.SCHEDULE_SECTION;
     }
 
     private static boolean isStep(GridCell cell) {
