@@ -35,7 +35,7 @@ final class RowMoney {
      */
     Field field(GridCell cell, Meaning meaning, GridCell beside, boolean inMoney) {
         boolean figure = beside != null && Amounts.money(beside.text()).isPresent();
-        if (!inMoney && figure && isAmount(meaning, beside)) {
+        if (!inMoney && figure && isAmount(meaning, beside) && isAlone(cell)) {
             return projects.hasTotal() ? Field.SOURCE : Field.TOTAL;
         }
         boolean part = inMoney
@@ -87,6 +87,18 @@ final class RowMoney {
                         .filter(amount ->
                                 amount.unit() != null || meaning.moneyUnit().isPresent() || projects.hasUnit())
                         .isPresent();
+    }
+
+    /** Whether all labels before an amount are of the project: behind {@code 采购方式}, it may be that of a purchase. */
+    private boolean isAlone(GridCell amount) {
+        List<GridCell> before = row.filled().subList(0, row.filled().indexOf(amount));
+        for (int i = 0; i < before.size(); i += 2) {
+            Field field = meanings.of(before.get(i).text()).field();
+            if (field == null || field == Field.IGNORED) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Two labels of columns of money side by side, so that their figures stand below them. */
