@@ -191,7 +191,8 @@ final class Projects {
         }
         boolean late = current != null && current.hasIndicators() && current.has(field);
         if (!late) {
-            draft(row).put(field, text, cell.location());
+            draft(row).begin(field);
+            current.put(field, text, cell.location());
         } else if (!text.isEmpty() && !current.says(field, text)) {
             current.findings().add("unplaced-text", Severity.WARNING, cell.location(), text);
         }
@@ -209,7 +210,7 @@ final class Projects {
         boolean differs = current.has(field) && !current.has(field, text);
         if (current.hasIndicators()) {
             boolean newForm = pendingTitle != null || row.grid().number() != current.lastTable() || stated.beginForm();
-            return newForm || HEAD.contains(field);
+            return newForm || (HEAD.contains(field) && !Foot.is(row, field, current.begin()));
         }
         boolean named = field == Field.CODE || field == Field.NAME || field == Field.UNIT;
         return current.hasHeader() && (pendingTitle != null || (named && differs));
