@@ -5,7 +5,6 @@ import io.github.mubiao.model.IndicatorDetails.Term;
 import io.github.mubiao.model.MoneyUnit;
 import io.github.mubiao.model.Severity;
 import java.util.List;
-import java.util.Set;
 
 /** Reads the rows about a project: labels with their cells beside or below them, and sections. */
 final class FormRows {
@@ -20,7 +19,7 @@ final class FormRows {
     private final Schedule schedule;
     private final ProjectList list;
     private final LevelCells levels;
-    private final Set<String> totals;
+    private final Totals totals;
 
     FormRows(Meanings meanings, Projects projects) {
         this.meanings = meanings;
@@ -31,9 +30,9 @@ final class FormRows {
         this.inline = new InlineFields(meanings);
         this.parts = new AmountParts(meanings.vocabulary());
         this.schedule = new Schedule(meanings.vocabulary(), projects, unknown);
-        this.list = new ProjectList(meanings, projects, this::assign, unknown);
+        this.totals = new Totals(meanings.vocabulary());
+        this.list = new ProjectList(this, this::assign);
         this.levels = new LevelCells(meanings);
-        this.totals = Set.copyOf(meanings.vocabulary().words(Word.TOTAL));
     }
 
     /** A new table: a schedule's months and labels over cells do not reach into it. */
@@ -76,6 +75,10 @@ final class FormRows {
 
     LevelCells levels() {
         return levels;
+    }
+
+    Totals totals() {
+        return totals;
     }
 
     Unknown unknown() {
@@ -128,6 +131,7 @@ final class FormRows {
         if (row.isBlank()) {
             return false;
         }
+        boolean listed = list.isOpen();
         if (list.takes(row)) {
             return true;
         }
@@ -141,8 +145,8 @@ final class FormRows {
             return true;
         }
         boolean fromAbove = first.row() < row.number();
-        boolean amongMoney = section == Field.MONEY_SECTION || (!list.isOpen() && money.reaches(row));
-        if (isIgnored(row) || (heads.isEmpty() && !amongMoney && isTotal(row))) {
+        boolean amongMoney = section == Field.MONEY_SECTION || (!listed && !list.isOpen() && money.reaches(row));
+        if (isIgnored(row) || (heads.isEmpty() && !amongMoney && totals.is(row))) {
             return true;
         }
         if (heads.take(row, fromAbove ? first : null)) {
@@ -166,10 +170,6 @@ final class FormRows {
             }
         }
         return false;
-    }
-
-    private boolean isTotal(Row row) {
-        return totals.contains(LabelText.of(row.filled().get(0).text()).plain());
     }
 
     private Field sectionOf(GridCell first) {

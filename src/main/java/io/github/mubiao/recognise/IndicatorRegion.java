@@ -13,7 +13,7 @@ final class IndicatorRegion {
     private final IndicatorHeader header;
     private final Vocabulary vocabulary;
     private final FormRows formRows;
-    private final Set<String> totals;
+    private final Totals totals;
     /** Levels in rows of their own over the next indicators; {@code null} for none. */
     private String level1;
 
@@ -27,7 +27,7 @@ final class IndicatorRegion {
         this.header = header;
         this.vocabulary = vocabulary;
         this.formRows = formRows;
-        this.totals = Set.copyOf(vocabulary.words(Word.TOTAL));
+        this.totals = formRows.totals();
     }
 
     /** The cells of a row that say of an indicator, its name or its value. */
@@ -116,14 +116,7 @@ final class IndicatorRegion {
 
     /** A row of totals, or one that says of several indicators together. */
     boolean isTotal(Row row) {
-        List<GridCell> filled = row.filled();
-        return !filled.isEmpty() && isTotal(filled.get(0).text());
-    }
-
-    /** Words of totals hold one of two characters, which few other cells do. */
-    private boolean isTotal(String text) {
-        boolean may = text.length() <= Vocabulary.MAXIMUM_LABEL && (text.indexOf('计') >= 0 || text.indexOf('分') >= 0);
-        return may && totals.contains(LabelText.of(text).plain());
+        return totals.is(row);
     }
 
     /** Whether one cell lies over the names and the values, so that it can be neither. */

@@ -1,5 +1,6 @@
 package io.github.mubiao.recognise;
 
+import io.github.mubiao.grid.Grid;
 import io.github.mubiao.grid.GridCell;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +15,6 @@ final class ProjectList {
     private static final int LEAST_COLUMNS = 3;
     private static final int MOST_ROWS = 3;
 
-    /** Longer texts are no labels. */
-    private static final int LONGEST_LABEL = 24;
-
     private static final Set<String> ORDINAL = Set.of("序号", "编号");
 
     private final Meanings meanings;
@@ -24,6 +22,8 @@ final class ProjectList {
     private final Heads.Assignment assignment;
     private final Unknown unknown;
     private final LevelCells levels;
+    private final ListLabels texts;
+    private final Totals totals;
     /** The labels over the rows to come; empty for none. */
     private List<GridCell> labels = List.of();
     /** The last row of labels. */
@@ -33,12 +33,14 @@ final class ProjectList {
     /** The labels stand in an earlier table. */
     private boolean carried;
 
-    ProjectList(Meanings meanings, Projects projects, Heads.Assignment assignment, Unknown unknown) {
-        this.meanings = meanings;
-        this.projects = projects;
-        this.assignment = assignment;
-        this.unknown = unknown;
+    ProjectList(FormRows form, Heads.Assignment assignment) {
+        this.meanings = form.meanings();
+        this.projects = form.projects();
+        this.unknown = form.unknown();
+        this.totals = form.totals();
         this.levels = new LevelCells(meanings);
+        this.texts = new ListLabels(meanings);
+        this.assignment = assignment;
     }
 
     /** A new table: rows that go on counting may go on with the list. */
@@ -66,7 +68,7 @@ final class ProjectList {
                 && row.cells().size() == labels.size()
                 && labels.stream().allMatch(label -> {
                     GridCell cell = row.startsAt(label.column()) ? row.at(label.column()) : null;
-                    return cell != null && cell.columnSpan() == label.columnSpan() && !isKnown(cell);
+                    return cell != null && cell.columnSpan() == label.columnSpan() && texts.isValue(cell);
                 });
     }
 
@@ -95,19 +97,19 @@ final class ProjectList {
         List<GridCell> cells = last == row.number() ? row.cells() : row.grid().covering(last);
         boolean labelled = cells.size() >= LEAST_COLUMNS
                 && last < row.grid().rows()
-                && cells.stream().allMatch(cell -> mayBeLabel(cell, row.number(), last))
+                && cells.stream().allMatch(cell -> ListLabels.mayBe(cell, row.number(), last))
                 && cells.stream().anyMatch(cell -> meanings.of(cell.text()).is(Field.NAME));
         if (!labelled) {
             return false;
         }
-        Row below = Row.of(row.grid(), last + 1);
+        Row below = firstBelow(cells, row.grid(), last + 1);
         boolean over = isBelow(cells, below)
                 && below.cells().size() == cells.size()
-                && (below.filled().stream().noneMatch(this::isKnown)
-                        || below.filled().stream().allMatch(this::isLabel));
+                && (below.filled().stream().allMatch(texts::isValue)
+                        || below.filled().stream().allMatch(texts::isLabel));
         if (!over
                 || !(isNumbered(cells, below)
-                        || (!isPairs(cells) && cells.stream().allMatch(this::isLabel)))) {
+                        || (!isPairs(cells) && cells.stream().allMatch(texts::isLabel)))) {
             return false;
         }
         if (last > row.number()) {
@@ -118,12 +120,33 @@ final class ProjectList {
         labels = List.copyOf(cells);
         carried = false;
         ordinal = 0;
-        boolean two = !below.isBlank() && below.filled().stream().allMatch(this::isLabel);
+        boolean two = !below.isBlank() && below.filled().stream().allMatch(texts::isLabel);
         head = two || below.numbersColumns() ? below.number() : last;
-        cells.stream()
-                .filter(cell -> !isKnown(cell) && !levels.isLevel(cell))
-                .forEach(cell -> unknown.label(row, cell));
+        cells.stream().filter(cell -> texts.isLost(row, cell, cells)).forEach(cell -> unknown.label(row, cell));
         return true;
+    }
+
+    /** The first row under labels that sums up no others. */
+    private Row firstBelow(List<GridCell> labels, Grid grid, int first) {
+        Row below = Row.of(grid, first);
+        while (isTotal(below, labels) && below.number() < grid.rows()) {
+            below = Row.of(grid, below.number() + 1);
+        }
+        return below;
+    }
+
+    /** Whether a row sums up others: its first text says so, or what stands where the name would. */
+    private boolean isTotal(Row row, List<GridCell> labels) {
+        GridCell name = row.at(nameColumn(labels));
+        return totals.is(row) || (name != null && totals.is(name.text()));
+    }
+
+    private int nameColumn(List<GridCell> labels) {
+        return labels.stream()
+                .filter(label -> meanings.of(label.text()).is(Field.NAME))
+                .findFirst()
+                .orElseThrow()
+                .column();
     }
 
     /** How many rows the tallest label takes; labels over labels are no more than three. */
@@ -132,25 +155,6 @@ final class ProjectList {
                 .map(tallest -> tallest <= MOST_ROWS ? tallest : 1)
                 .findFirst()
                 .orElse(1);
-    }
-
-    private static boolean mayBeLabel(GridCell cell, int first, int last) {
-        String text = cell.text();
-        boolean within = cell.row() >= first && cell.row() + cell.rowSpan() - 1 == last;
-        return within && !text.isEmpty() && text.length() <= LONGEST_LABEL && text.indexOf('\n') < 0;
-    }
-
-    private boolean isKnown(GridCell cell) {
-        return meanings.of(cell.text()).isKnown();
-    }
-
-    private boolean isLabel(GridCell cell) {
-        return isKnown(cell) || isLabelEnd(cell);
-    }
-
-    private boolean isLabelEnd(GridCell cell) {
-        String label = LabelText.of(cell.text()).plain();
-        return meanings.vocabulary().endsAsLabel(label) || meanings.vocabulary().endsAs(Word.LIST_LABEL, label);
     }
 
     /** An ordinal over a number: nothing else begins so. */
@@ -164,7 +168,7 @@ final class ProjectList {
     /** Whether each label stands before a cell that is none, as in a form. */
     private boolean isPairs(List<GridCell> cells) {
         for (int i = 0; i < cells.size(); i++) {
-            if (isKnown(cells.get(i)) != (i % 2 == 0)) {
+            if (texts.isKnown(cells.get(i)) != (i % 2 == 0)) {
                 return false;
             }
         }
@@ -179,19 +183,21 @@ final class ProjectList {
         if (carried && row.number() == 1 && !goesOn(row)) {
             labels = List.of();
         }
+        if (!labels.isEmpty() && isTotal(row, labels)) {
+            return true;
+        }
         if (labels.isEmpty() || !isUnder(labels, row)) {
             labels = List.of();
             return false;
         }
-        List<GridCell> named = labels.stream()
-                .filter(label -> meanings.of(label.text()).is(Field.NAME))
-                .toList();
-        GridCell name = row.at(named.get(0).column());
+        GridCell name = row.at(nameColumn(labels));
         if (name.text().isEmpty()) {
             ordinal = 0;
             return false;
         }
-        if (isKnown(name) || !(name.row() < row.number() || isBelow(labels, row))) {
+        boolean several = texts.isKnown(name)
+                && row.filled().stream().filter(texts::isKnown).count() > 1;
+        if (several || !texts.isValue(name) || !(name.row() < row.number() || isBelow(labels, row))) {
             labels = List.of();
             return false;
         }
@@ -211,18 +217,13 @@ final class ProjectList {
             draft.indicators(levels.of(label, cell));
         }
         Meaning meaning = meanings.of(label.text());
-        Field field = field(row, label, meaning);
-        if (field != null && !field.isSection()) {
+        Field field = texts.field(row, label, labels);
+        boolean sum = field != null && field != MoneyColumn.field(meaning);
+        if (sum && !cell.text().isEmpty() && Amounts.money(cell.text()).isEmpty()) {
+            unknown.text(row, cell);
+        } else if (field != null && !field.isSection()) {
             assignment.put(row, field, meaning, label, cell);
         }
-    }
-
-    /** What a label says of the project; below another label of money, short words name its sources. */
-    private Field field(Row row, GridCell label, Meaning meaning) {
-        GridCell over = label.row() > 1 ? row.grid().at(label.row() - 1, label.column()) : null;
-        Field above = over == null ? null : MoneyColumn.field(meanings.of(over.text()));
-        Field own = MoneyColumn.field(meaning);
-        return own == null && above != null && above.isMoney() ? meaning.moneyRow() : own;
     }
 
     /** Whether a cell stands just under each label, in this row or merged down from one above it. */

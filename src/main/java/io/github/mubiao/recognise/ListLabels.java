@@ -1,0 +1,76 @@
+package io.github.mubiao.recognise;
+
+import io.github.mubiao.grid.GridCell;
+import java.util.List;
+
+/** What the labels over a list of projects mean, and which texts are labels of one. */
+final class ListLabels {
+
+    /** Longer texts are no labels. */
+    private static final int LONGEST_LABEL = 24;
+
+    private final Meanings meanings;
+    private final LevelCells levels;
+
+    ListLabels(Meanings meanings) {
+        this.meanings = meanings;
+        this.levels = new LevelCells(meanings);
+    }
+
+    /** Whether a cell may be a label that ends in the last row of labels. */
+    static boolean mayBe(GridCell cell, int first, int last) {
+        String text = cell.text();
+        boolean within = cell.row() >= first && cell.row() + cell.rowSpan() - 1 == last;
+        return within && !text.isEmpty() && text.length() <= LONGEST_LABEL && text.indexOf('\n') < 0;
+    }
+
+    /** Whether any layout knows a text. */
+    boolean isKnown(GridCell cell) {
+        return meanings.of(cell.text()).isKnown();
+    }
+
+    /** Whether a cell may stand under the labels: a project may be called {@code 公用经费} as a label of money is. */
+    boolean isValue(GridCell cell) {
+        return !isKnown(cell)
+                || (meanings.of(cell.text()).is(Field.UNCARRIED) && !cell.text().endsWith("计"));
+    }
+
+    /** Whether nothing of what stands under a label is carried, though it may say something. */
+    boolean isLost(Row row, GridCell label, List<GridCell> labels) {
+        Meaning meaning = meanings.of(label.text());
+        boolean left = meaning.moneyColumn() == MoneyColumn.IGNORED || meaning.column() == Column.IGNORED;
+        return !left && !levels.isLevel(label) && field(row, label, labels) == null;
+    }
+
+    /** Whether a text is a label, or ends as one. */
+    boolean isLabel(GridCell cell) {
+        return isKnown(cell) || isLabelEnd(cell);
+    }
+
+    private boolean isLabelEnd(GridCell cell) {
+        String label = LabelText.of(cell.text()).plain();
+        return meanings.vocabulary().endsAsLabel(label) || meanings.vocabulary().endsAs(Word.LIST_LABEL, label);
+    }
+
+    /** What a label says of the project; among labels of money, short words name its sum and its sources. */
+    Field field(Row row, GridCell label, List<GridCell> labels) {
+        Meaning meaning = meanings.of(label.text());
+        Field own = MoneyColumn.field(meaning);
+        if (own != null && own != Field.MONEY_SECTION) {
+            return own;
+        }
+        GridCell over = label.row() > 1 ? row.grid().at(label.row() - 1, label.column()) : null;
+        boolean below = over != null && isMoney(over);
+        boolean among =
+                below || meaning.moneyUnit().isPresent() || labels.stream().anyMatch(this::isMoney);
+        Field source = own == null ? meaning.moneyRow() : Field.SUM;
+        boolean again = source == Field.SUM
+                && labels.stream().anyMatch(other -> MoneyColumn.field(meanings.of(other.text())) == Field.TOTAL);
+        return !among ? own : again ? Field.SOURCE : source;
+    }
+
+    private boolean isMoney(GridCell label) {
+        Field field = MoneyColumn.field(meanings.of(label.text()));
+        return field != null && field.isMoney();
+    }
+}
