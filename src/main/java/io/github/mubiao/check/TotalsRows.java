@@ -108,7 +108,9 @@ final class TotalsRows implements Check {
                 && lines.stream().anyMatch(line -> !line.isTotal())
                 && lines.stream().allMatch(line -> line.amount() != null);
         if (certain) {
-            lines.sort(Comparator.comparingInt(line -> line.place().row()));
+            // A table of projects as columns has its totals in a column, too.
+            lines.sort(Comparator.<Line>comparingInt(line -> line.place().row())
+                    .thenComparingInt(line -> line.place().column()));
             compare(lines, report);
         }
     }

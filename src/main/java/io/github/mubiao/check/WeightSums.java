@@ -92,17 +92,21 @@ final class WeightSums implements Check {
             while (end < rows.size() && mayBeOneCell(rows.get(at), rows.get(end))) {
                 end++;
             }
-            BigDecimal weight = rows.get(at).details().weight();
-            Set<BigDecimal> next = new TreeSet<>();
-            for (BigDecimal sum : sums) {
-                for (int times = 1; times <= end - at; times++) {
-                    next.add(sum.add(weight.multiply(BigDecimal.valueOf(times))));
-                }
-            }
-            sums = next;
+            sums = with(sums, rows.get(at).details().weight(), end - at);
             at = end;
         }
         return sums.size() > MOST_SUMS ? Set.of() : sums;
+    }
+
+    /** Sums with a weight once, or up to a number of times; no more of them than that tells that they are too many. */
+    private static Set<BigDecimal> with(Set<BigDecimal> sums, BigDecimal weight, int most) {
+        Set<BigDecimal> next = new TreeSet<>();
+        for (BigDecimal sum : sums) {
+            for (int times = 1; times <= most && next.size() <= MOST_SUMS; times++) {
+                next.add(sum.add(weight.multiply(BigDecimal.valueOf(times))));
+            }
+        }
+        return next;
     }
 
     private static boolean mayBeOneCell(Indicator one, Indicator other) {
