@@ -227,8 +227,13 @@ final class FormRows {
     }
 
     private boolean isFieldOfHead(String text) {
-        Field field = meanings.of(text).field();
-        return field != null && Projects.HEAD.contains(field);
+        Meaning meaning = meanings.of(text);
+        return Projects.HEAD.contains(meaning.field()) || isAmount(meaning) || totals.is(text);
+    }
+
+    /** Whether a text is a label of money in rows or columns alone, as {@code 金额} is. */
+    private static boolean isAmount(Meaning meaning) {
+        return meaning.field() == null && (meaning.moneyRow() != null || meaning.moneyColumn() != null);
     }
 
     /** A month row that the end of the document leaves without percentages. */

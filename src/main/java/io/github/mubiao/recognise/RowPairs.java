@@ -137,14 +137,15 @@ final class RowPairs {
     }
 
     /**
-     * Whether a project is called as a label of money is, {@code 公用经费}: neither a figure nor another label of money stands
-     * beside it, and the row below begins with a label, so that it heads no column.
+     * Whether a project is called as a label of money is, {@code 公用经费}: neither a figure nor another label of money without
+     * its own stands beside it, and the row below begins with a label, so that it heads no column.
      */
     private boolean isName(GridCell label, GridCell value) {
         GridCell behind = after(at + 1);
         boolean column = behind != null
                 && !behind.text().isEmpty()
-                && (!isLabel(behind) || RowMoney.of(meanings.of(behind.text())) != null);
+                && (!isLabel(behind) || RowMoney.of(meanings.of(behind.text())) != null)
+                && !isFigure(after(at + 2));
         boolean filled = cells.stream()
                 .anyMatch(cell ->
                         !cell.text().isEmpty() && !meanings.of(cell.text()).isKnown());
@@ -156,8 +157,18 @@ final class RowPairs {
                 && !column
                 && first != null
                 && meanings.of(first.text()).isKnown()
-                && (filled || RowMoney.of(meanings.of(first.text())) == null)
+                && (filled || RowMoney.of(meanings.of(first.text())) == null || isPair(below))
                 && !isMoneyName(first);
+    }
+
+    /** Whether this row is no more than a label and a text, and the next one a label and a figure. */
+    private boolean isPair(Row below) {
+        List<GridCell> next = below.filled();
+        return cells.size() == 2 && next.size() == 2 && isFigure(next.get(1));
+    }
+
+    private static boolean isFigure(GridCell cell) {
+        return cell != null && Amounts.money(cell.text()).isPresent();
     }
 
     /** Labels of money that are names of projects as well; a total's are not. */
@@ -171,7 +182,7 @@ final class RowPairs {
         if (field == Field.MONEY_SECTION || field == Field.BUDGET_SECTION) {
             inMoney = true;
             meaning.moneyUnit().ifPresent(unit -> projects.moneyUnit(row, unit));
-            boolean figure = value != null && Amounts.money(value.text()).isPresent();
+            boolean figure = isFigure(value);
             if (field == Field.MONEY_SECTION && figure && !besideLabel) {
                 form.assign(row, Field.SUM, meaning, cell, value);
                 at++;
