@@ -146,7 +146,11 @@ final class FormRows {
         }
         boolean fromAbove = first.row() < row.number();
         boolean amongMoney = section == Field.MONEY_SECTION || (!listed && !list.isOpen() && money.reaches(row));
-        if (isIgnored(row) || (heads.isEmpty() && !amongMoney && totals.is(row))) {
+        if (isIgnored(row)) {
+            ignored(row, row.cells());
+            return true;
+        }
+        if (heads.isEmpty() && !amongMoney && totals.is(row)) {
             return true;
         }
         if (heads.take(row, fromAbove ? first : null)) {
@@ -170,6 +174,16 @@ final class FormRows {
             }
         }
         return false;
+    }
+
+    /** Tells of labels of the form's money among cells that are not carried. */
+    void ignored(Row row, List<GridCell> cells) {
+        for (GridCell cell : cells) {
+            Field field = meanings.of(cell.text()).field();
+            if (field != null && field.isMoney() && !field.isUncarried()) {
+                unknown.label(row, cell);
+            }
+        }
     }
 
     private Field sectionOf(GridCell first) {

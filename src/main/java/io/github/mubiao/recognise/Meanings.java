@@ -66,7 +66,7 @@ final class Meanings {
         }
         Meaning meaning = known.get(text);
         if (meaning == null) {
-            meaning = ofYear(text, vocabulary.meaning(text));
+            meaning = ofYear(text, vocabulary.meaning(text)).ofMoney();
             if (known.size() < MOST_KEPT) {
                 known.put(text, meaning);
             }

@@ -188,6 +188,7 @@ final class RowPairs {
                 at++;
             }
         } else if (field == Field.IGNORED_SECTION) {
+            form.ignored(row, cells.subList(at, cells.size()));
             at = cells.size();
         }
     }
