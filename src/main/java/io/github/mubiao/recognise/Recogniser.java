@@ -100,7 +100,7 @@ public final class Recogniser {
      * @throws IOException if the sink fails
      */
     public TableReading table(Grid grid) throws IOException {
-        return upright(ProjectColumns.upright(grid, meanings));
+        return upright(ProjectColumns.upright(SideBySide.below(grid, meanings), meanings));
     }
 
     private TableReading upright(Grid grid) throws IOException {

@@ -1,0 +1,95 @@
+package io.github.mubiao.recognise;
+
+import io.github.mubiao.grid.Grid;
+import io.github.mubiao.grid.GridCell;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Two forms in the halves of one table: {@code 项目名称 | A | 项目名称 | B}, and below it each label twice. Laid below each
+ * other, they are two forms of a table like any others.
+ */
+final class SideBySide {
+
+    /** Only titles stand above the names. */
+    private static final int MOST_ROWS = 3;
+
+    private final Grid grid;
+    private final Meanings meanings;
+
+    private SideBySide(Grid grid, Meanings meanings) {
+        this.grid = grid;
+        this.meanings = meanings;
+    }
+
+    /** The table with its forms below each other: as it is, unless it is two halves without doubt. */
+    static Grid below(Grid grid, Meanings meanings) {
+        for (int row = 1; row <= Math.min(MOST_ROWS, grid.rows()); row++) {
+            List<GridCell> names = grid.row(row).stream()
+                    .filter(cell -> meanings.of(cell.text()).is(Field.NAME))
+                    .toList();
+            if (!names.isEmpty()) {
+                SideBySide forms = new SideBySide(grid, meanings);
+                int right = names.get(names.size() - 1).column();
+                return names.size() == 2 && forms.areTwo(row, right) ? forms.below(row, right) : grid;
+            }
+        }
+        return grid;
+    }
+
+    private boolean areTwo(int first, int right) {
+        GridCell left = grid.at(first, 1);
+        boolean named = left != null && left.text().equals(grid.at(first, right).text());
+        return named
+                && !text(first, 2).equals(text(first, right + 1))
+                && grid.cells().stream().noneMatch(cell -> isAcross(cell, first, right))
+                && IntStream.rangeClosed(first, grid.rows()).allMatch(row -> isTwice(row, right));
+    }
+
+    private String text(int row, int column) {
+        GridCell cell = grid.at(row, column);
+        return cell == null ? "" : cell.text();
+    }
+
+    /** Whether a cell belongs to both halves, or to what stands above them as well. */
+    private static boolean isAcross(GridCell cell, int first, int right) {
+        boolean reaches = cell.row() + cell.rowSpan() > first;
+        boolean both = cell.column() < right && cell.column() + cell.columnSpan() > right;
+        return reaches && (cell.row() < first || both);
+    }
+
+    /** Whether a row begins with a label in both halves, or in none. */
+    private boolean isTwice(int row, int right) {
+        String left = text(row, 1);
+        return left.equals(text(row, right))
+                || !(meanings.of(left).isField()
+                        || meanings.of(text(row, right)).isField());
+    }
+
+    /** Columns stay, for what is told of a cell names its place. */
+    private Grid below(int first, int right) {
+        int height = grid.rows() - first + 1;
+        List<GridCell> cells = new ArrayList<>();
+        for (GridCell cell : grid.cells()) {
+            boolean moves = cell.row() >= first && cell.column() >= right;
+            cells.add(new GridCell(
+                    cell.row() + (moves ? height : 0),
+                    cell.column(),
+                    cell.rowSpan(),
+                    cell.columnSpan(),
+                    cell.text(),
+                    cell.location()));
+        }
+        cells.sort(Comparator.comparingInt(GridCell::row).thenComparingInt(GridCell::column));
+        return new Grid(
+                grid.number(),
+                grid.within(),
+                grid.withinRow(),
+                grid.inTextBox(),
+                grid.rows() + height,
+                grid.columns(),
+                cells);
+    }
+}
