@@ -37,8 +37,8 @@ record IndicatorDraft(
                 texts.put(column, header.text(row, column));
             }
         }
-        String own1 = header.level1() == null ? label(texts.get(Column.LEVEL1)) : header.level1();
-        String own2 = header.level2() == null ? label(texts.get(Column.LEVEL2)) : header.level2();
+        String own1 = over(header.level1(), texts.get(Column.LEVEL1));
+        String own2 = over(header.level2(), texts.get(Column.LEVEL2));
         boolean sameLevel1 = above != null && (own1 == null || own1.isEmpty() || own1.equals(above.level1));
         String level1 = carried(own1, above == null ? null : above.level1);
         String level2 = sameLevel1 ? carried(own2, above.level2) : own2;
@@ -64,6 +64,11 @@ record IndicatorDraft(
         texts.replaceAll((column, own) -> own.equals(text) ? "" : own);
         texts.put(Column.LEVEL3, sign < 0 ? text : text.substring(0, sign).strip());
         texts.put(Column.VALUE, sign < 0 ? "" : text.substring(sign).strip());
+    }
+
+    /** The row's own level, or that which stands over it. */
+    private static String over(String level, String own) {
+        return level == null || (own != null && !own.isEmpty()) ? label(own) : level;
     }
 
     private static String carried(String own, String above) {

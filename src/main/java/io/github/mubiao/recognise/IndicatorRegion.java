@@ -61,12 +61,12 @@ final class IndicatorRegion {
         return header;
     }
 
-    /** Takes a row that names nothing but a level of the rows below it, which have no column for it. */
+    /** Takes a row that names nothing but a level of the rows below it, which have no column for it or leave it empty. */
     boolean takesLevel(Row row) {
         GridCell cell = row.cells().size() == 1 ? row.cells().get(0) : null;
         boolean over = cell != null && cell.rowSpan() == 1 && formRows.levels().isLevel(cell);
         boolean first = over && formRows.levels().isFirst(cell);
-        if (!over || header.isFlat() || header.halves().get(0).has(first ? Column.LEVEL1 : Column.LEVEL2)) {
+        if (!over || header.isFlat()) {
             return false;
         }
         level1 = first ? Spaces.withinLabel(cell.text()) : isUnderFirst(cell.text()) ? level1 : null;
@@ -105,6 +105,7 @@ final class IndicatorRegion {
     /** Whether a row belongs to the indicators; a blank one does. */
     boolean holds(Row row) {
         waiting &= row.isBlank();
+        ownLevels(row);
         if (row.isBlank() || isTotal(row)) {
             return true;
         }
@@ -112,6 +113,19 @@ final class IndicatorRegion {
             return false;
         }
         return looksLikeIndicator(row) || !formRows.claims(row);
+    }
+
+    /** A row that names its levels itself is no longer under those over it, nor are those that go on with it. */
+    private void ownLevels(Row row) {
+        IndicatorColumns half = header.halves().get(0);
+        boolean own1 = says(half, row, Column.LEVEL1);
+        level1 = own1 ? null : level1;
+        level2 = own1 || says(half, row, Column.LEVEL2) ? null : level2;
+    }
+
+    private static boolean says(IndicatorColumns half, Row row, Column level) {
+        String text = half.text(row, level);
+        return text != null && !text.isEmpty();
     }
 
     /** A row of totals, or one that says of several indicators together. */
