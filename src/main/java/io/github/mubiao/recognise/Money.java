@@ -24,6 +24,10 @@ final class Money {
     private int midTermColumn;
     private int annualColumn;
     private int midTermRow;
+    /** Where the label of the year's total stood last, and its row. */
+    private int totalColumn;
+
+    private int totalRow;
     /** The last row that held a figure; 0 for none. */
     private int lastRow;
 
@@ -35,6 +39,7 @@ final class Money {
         midTermColumn = 0;
         annualColumn = 0;
         midTermRow = 0;
+        totalRow = 0;
         lastRow = 0;
     }
 
@@ -70,7 +75,7 @@ final class Money {
         }
         lastRow = row.number();
         note(row, field, labelColumn);
-        Field amount = term(field, term, labelColumn) == Term.MID_TERM ? MID_TERM.get(field) : field;
+        Field amount = term(row, field, term, labelColumn) == Term.MID_TERM ? MID_TERM.get(field) : field;
         if (amount == null || amount == Field.SOURCE) {
             GridCell label = row.at(labelColumn);
             uncarried(projects.findings(row), label == null ? place : label, text, place);
@@ -123,22 +128,37 @@ final class Money {
         return field == Field.TOTAL || field == Field.FULL_YEAR || field == Field.SUM || field == Field.MID_TERM_TOTAL;
     }
 
-    private Term term(Field field, Term stated, int labelColumn) {
-        if (stated != null || isTotal(field) || annualColumn == 0) {
+    private Term term(Row row, Field field, Term stated, int labelColumn) {
+        if (stated != null || isTotal(field) || annualColumn == 0 || !isTwice(row)) {
             return stated;
         }
         boolean right = labelColumn >= Math.max(annualColumn, midTermColumn);
         return right == (annualColumn > midTermColumn) ? Term.ANNUAL : Term.MID_TERM;
     }
 
+    /** Right of the year's total, the whole project's heads a half only where both halves name the same money. */
+    private boolean isTwice(Row row) {
+        GridCell left = row.at(annualColumn);
+        GridCell right = row.at(midTermColumn);
+        boolean same = left != null
+                && right != null
+                && LabelText.of(left.text())
+                        .plain()
+                        .equals(LabelText.of(right.text()).plain());
+        return midTermColumn < annualColumn || same;
+    }
+
     /** Two totals in one row head a half of the rows below each. */
     private void note(Row row, Field field, int labelColumn) {
         if (field == Field.MID_TERM_TOTAL || field == Field.SUM) {
+            boolean behind = field == Field.MID_TERM_TOTAL && totalRow == row.number();
             midTermColumn = labelColumn;
             midTermRow = row.number();
-            annualColumn = 0;
-        } else if ((field == Field.TOTAL || field == Field.FULL_YEAR) && midTermRow == row.number()) {
-            annualColumn = labelColumn;
+            annualColumn = behind ? totalColumn : 0;
+        } else if (field == Field.TOTAL || field == Field.FULL_YEAR) {
+            totalColumn = labelColumn;
+            totalRow = row.number();
+            annualColumn = midTermRow == totalRow ? labelColumn : annualColumn;
         }
     }
 }
