@@ -75,7 +75,8 @@ final class Money {
         }
         lastRow = row.number();
         note(row, field, labelColumn);
-        Field amount = term(row, field, term, labelColumn) == Term.MID_TERM ? MID_TERM.get(field) : field;
+        boolean midTerm = term(row, field, term, labelColumn) == Term.MID_TERM;
+        Field amount = midTerm ? MID_TERM.get(field) : isWithin(row, field, labelColumn, text) ? Field.SOURCE : field;
         if (amount == null || amount == Field.SOURCE) {
             GridCell label = row.at(labelColumn);
             uncarried(projects.findings(row), label == null ? place : label, text, place);
@@ -86,6 +87,15 @@ final class Money {
                 projects.draft(row).unitOf(amount, unit);
             }
         }
+    }
+
+    /** Whether {@code 当年财政拨款} stands below 财政拨款, of which it is what the years before did not leave. */
+    private boolean isWithin(Row row, Field field, int labelColumn, String text) {
+        GridCell label = row.at(labelColumn);
+        String words = label == null ? "" : label.text();
+        return field == Field.FISCAL
+                && (words.contains("当年") || words.contains("本年"))
+                && projects.hasOther(field, text);
     }
 
     /** Tells of money whose source has no amount of its own in output, so that the parts of a total may fall short. */

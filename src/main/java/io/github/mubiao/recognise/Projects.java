@@ -250,6 +250,11 @@ final class Projects {
         return current != null && (current.has(Field.TOTAL) || current.has(Field.FULL_YEAR));
     }
 
+    /** Whether a field of the open project says something else. */
+    boolean hasOther(Field field, String text) {
+        return current != null && current.has(field) && !current.has(field, text);
+    }
+
     /** Whether the open project has a field from just this cell. */
     boolean isFrom(Field field, GridCell cell) {
         return current != null
