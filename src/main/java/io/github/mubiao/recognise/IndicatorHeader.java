@@ -100,9 +100,20 @@ record IndicatorHeader(
         return halves.stream().anyMatch(half -> half.has(Column.VALUE));
     }
 
-    /** The first level of the first row under the labels; {@code null} where there is none. */
-    String firstLevel1() {
-        return lastRow < grid.rows() ? halves.get(0).text(Row.of(grid, lastRow + 1), Column.LEVEL1) : null;
+    /** The levels of the rows under the labels, to where something else than a first level stands. */
+    List<Levels> levels(Vocabulary vocabulary) {
+        List<Levels> levels = new ArrayList<>();
+        for (int number = lastRow + 1; number <= grid.rows(); number++) {
+            Row row = Row.of(grid, number);
+            String first = halves.get(0).text(row, Column.LEVEL1);
+            boolean goesOn = levels.isEmpty() || vocabulary.levels().isDimension(first);
+            if (first == null || !goesOn) {
+                break;
+            }
+            String second = halves.get(0).text(row, Column.LEVEL2);
+            levels.add(new Levels(Spaces.withinLabel(first), second == null ? null : Spaces.withinLabel(second)));
+        }
+        return levels;
     }
 
     /** Whether the labels are those of another header, as over a table's next page. */

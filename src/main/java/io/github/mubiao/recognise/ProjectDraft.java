@@ -113,9 +113,9 @@ final class ProjectDraft {
                                 text -> other.has(text.getKey(), text.getValue().text()));
     }
 
-    /** Whether rows that begin with a first level may go on with the indicators: no form begins anew within it. */
-    boolean mayGoOnWith(String level1) {
-        return !indicators.isEmpty() && level1 != null && !level1.equals(indicators.firstLevel1());
+    /** Whether rows of these levels may go on with the indicators. */
+    boolean mayGoOnWith(List<Levels> rows) {
+        return !indicators.isEmpty() && indicators.mayGoOnWith(rows);
     }
 
     /** Whether anything but a unit or a money unit was read. */

@@ -157,12 +157,12 @@ final class Projects {
     /**
      * The project that the indicators under a header belong to: a title above them starts the next.
      *
-     * @param level1 the first level of the first row under the header
+     * @param levels the levels of the rows under the header
      */
-    ProjectDraft draftForIndicators(Row row, String level1) {
-        current = repeated.settle(current, level1, finished);
+    ProjectDraft draftForIndicators(Row row, List<Levels> levels) {
+        current = repeated.settle(current, levels, finished);
         if (current != null && current.hasIndicators() && pendingTitle != null) {
-            boolean same = pendingTitle.equals(current.title()) && current.hasHeader() && current.mayGoOnWith(level1);
+            boolean same = pendingTitle.equals(current.title()) && current.hasHeader() && current.mayGoOnWith(levels);
             if (same) {
                 pendingTitle = null;
             } else {

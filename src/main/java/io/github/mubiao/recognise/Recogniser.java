@@ -127,7 +127,7 @@ public final class Recogniser {
                 number = opened.get().lastRow();
             } else if (turned.isPresent()) {
                 transposed = turned.get();
-                projects.draftForIndicators(row, null).indicatorHeader(grid.number());
+                projects.draftForIndicators(row, List.of()).indicatorHeader(grid.number());
                 formRows.unknown().tableIsKnown(row);
                 indicators = true;
                 region = null;
@@ -181,7 +181,7 @@ public final class Recogniser {
         header.leaves().forEach(leaf -> projects.marks().label(leaf.cell().text()));
         header.moneyUnit().ifPresent(unit -> projects.moneyUnit(row, unit));
         if (!header.isFlat()) {
-            projects.draftForIndicators(row, header.firstLevel1())
+            projects.draftForIndicators(row, header.levels(vocabulary))
                     .indicatorHeader(row.grid().number());
         }
         formRows.unknown().tableIsKnown(row);

@@ -33,11 +33,11 @@ final class RepeatedHead {
      * The project that indicators belong to.
      *
      * @param open the project of the head above them
-     * @param level1 the first level of their first row
+     * @param levels the levels of their rows
      * @param finished takes the project that was held where this is another one
      */
-    ProjectDraft settle(ProjectDraft open, String level1, List<ProjectDraft> finished) {
-        boolean same = held != null && open != null && open.repeats(held) && held.mayGoOnWith(level1);
+    ProjectDraft settle(ProjectDraft open, List<Levels> levels, List<ProjectDraft> finished) {
+        boolean same = held != null && open != null && open.repeats(held) && held.mayGoOnWith(levels);
         ProjectDraft settled = same ? held : open;
         if (same) {
             held = null;
