@@ -1,38 +1,64 @@
 package io.github.mubiao.check;
 
+import io.github.mubiao.model.Budget;
 import io.github.mubiao.model.Location;
 import io.github.mubiao.model.Organisation;
 import io.github.mubiao.model.Project;
 import io.github.mubiao.model.Sourced;
+import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * A project that stands in a list of the document's projects, and again with a form of its own: both are in the data,
- * and its money is in every sum twice.
+ * A project that stands in a list of the document's projects, and again with a form of its own, or with two forms that
+ * say the same of it: both are in the data, and its money is in every sum twice.
  */
 final class ListedProjects implements Check {
 
     private static final Rule RULE = Rules.of("listed-project");
 
-    /** What is kept of the first project of each name. */
-    private record Seen(String code, String unit, boolean bare, Location place) {
+    /**
+     * What is kept of the first project of each name.
+     *
+     * @param said what may tell it from another of the same name; {@code null} for what it does not say
+     * @param total the year's money in yuan; {@code null} for none
+     * @param bare whether it has no indicators
+     */
+    private record Seen(List<String> said, BigDecimal total, boolean bare, Location place) {
 
         static Seen of(Project project) {
             Organisation unit = Sourced.valueOf(project.unit());
-            return new Seen(
+            List<String> said = Arrays.asList(
                     Sourced.valueOf(project.code()),
                     unit == null ? null : Folded.of(unit.name()),
+                    Sourced.valueOf(project.department()),
+                    Sourced.valueOf(project.agency()));
+            return new Seen(
+                    said,
+                    total(project.budget()),
                     project.indicators().isEmpty(),
                     project.name().location());
         }
 
-        /** One of the two has no indicators, and nothing says that they are two projects. */
-        boolean isOneWith(Seen other) {
-            return bare != other.bare && agree(code, other.code) && agree(unit, other.unit);
+        private static BigDecimal total(Budget budget) {
+            Sourced<BigDecimal> total = budget == null ? null : budget.amount(Budget.Amount.TOTAL);
+            boolean known = total != null && total.value() != null && budget.unit() != null;
+            return known ? budget.unit().toYuan(total.value()).stripTrailingZeros() : null;
         }
 
-        private static boolean agree(String one, String other) {
+        /** One of the two has no indicators, or both have the same head, and nothing says that they are two projects. */
+        boolean isOneWith(Seen other) {
+            boolean agree = true;
+            for (int i = 0; i < said.size(); i++) {
+                agree = agree && agree(said.get(i), other.said.get(i));
+            }
+            boolean sameForms = !bare && total != null && total.equals(other.total) && said.equals(other.said);
+            return agree && (bare != other.bare || sameForms);
+        }
+
+        private static boolean agree(Object one, Object other) {
             return one == null || other == null || one.equals(other);
         }
     }
