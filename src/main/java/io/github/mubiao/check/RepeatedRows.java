@@ -52,6 +52,7 @@ final class RepeatedRows implements Check {
                 Folded.of(row.value()),
                 row.target(),
                 row.basis(),
-                row.details());
+                row.details(),
+                row.others());
     }
 }

@@ -47,11 +47,12 @@ final class Scores implements Check {
         return row.details().score().compareTo(row.details().weight());
     }
 
-    /** A reason beside it, or a rule that counts in steps, may have given the score. */
+    /** A reason beside it, a rule that counts in steps, or another target may have given the score. */
     private static boolean isUnearned(Indicator row) {
         IndicatorDetails details = row.details();
         boolean explained = !Folded.of(details.deviation()).isEmpty()
-                || Folded.of(details.scoringRule()).chars().anyMatch(c -> c >= '0' && c <= '9');
+                || Folded.of(details.scoringRule()).chars().anyMatch(c -> c >= '0' && c <= '9')
+                || row.others().keySet().stream().anyMatch(label -> Words.within("other-target", label));
         return toWeight(row) == 0 && details.score().signum() > 0 && !explained && isMissed(row);
     }
 

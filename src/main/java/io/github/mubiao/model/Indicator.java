@@ -22,6 +22,7 @@ import java.util.Objects;
  * @param details the fields that only some layouts have; {@code null} where there are none
  * @param location the value's cell
  * @param columns the grid column of each field of the row, from 1, by the field's name in output
+ * @param others what stands under labels that output does not carry, by the label
  */
 public record Indicator(
         int ordinal,
@@ -36,7 +37,8 @@ public record Indicator(
         String basis,
         IndicatorDetails details,
         Location location,
-        Map<String, Integer> columns) {
+        Map<String, Integer> columns,
+        Map<String, String> others) {
 
     /** Checks that what every indicator has is there. */
     public Indicator {
@@ -45,6 +47,7 @@ public record Indicator(
         Objects.requireNonNull(target, "target");
         Objects.requireNonNull(location, "location");
         Objects.requireNonNull(columns, "columns");
+        Objects.requireNonNull(others, "others");
     }
 
     /** The cell of one of the row's fields, by the field's name in output; the value's where it has none. */

@@ -25,9 +25,21 @@ import java.util.Map;
  * @param texts what stands under the other columns
  * @param header the columns
  * @param location the value's cell
+ * @param others what stands under labels that are not carried
  */
 record IndicatorDraft(
-        String level1, String level2, Map<Column, String> texts, IndicatorColumns header, Location location) {
+        String level1,
+        String level2,
+        Map<Column, String> texts,
+        IndicatorColumns header,
+        Location location,
+        Map<String, String> others) {
+
+    /** A row that says nothing besides. */
+    IndicatorDraft(
+            String level1, String level2, Map<Column, String> texts, IndicatorColumns header, Location location) {
+        this(level1, level2, texts, header, location, Map.of());
+    }
 
     /** The row under a header; levels left empty are those of the row above, if it has any. */
     static IndicatorDraft of(Row row, IndicatorColumns header, IndicatorDraft above) {
@@ -50,12 +62,17 @@ record IndicatorDraft(
         return new IndicatorDraft(level1, level2, texts, header, location);
     }
 
+    /** The same with what stands under labels that are not carried. */
+    IndicatorDraft withOthers(Map<String, String> more) {
+        return more.isEmpty() ? this : new IndicatorDraft(level1, level2, texts, header, location, more);
+    }
+
     /** The same with more of what its notes say. */
     IndicatorDraft with(Map<Column, String> more) {
         Map<Column, String> joined = new EnumMap<>(texts);
         more.forEach(
                 (column, text) -> joined.merge(column, text, (own, next) -> own.isEmpty() ? next : own + "\n" + next));
-        return new IndicatorDraft(level1, level2, joined, header, location);
+        return new IndicatorDraft(level1, level2, joined, header, location, others);
     }
 
     /** One cell over name and value: the value begins at its sign; without one, there is none. */
@@ -134,7 +151,8 @@ record IndicatorDraft(
                 texts.get(Column.BASIS),
                 details(fiscalYear, vocabulary, findings),
                 location,
-                header.byName());
+                header.byName(),
+                others);
     }
 
     /** Without a column or clause for it, the target is what the name itself says. */

@@ -54,8 +54,8 @@ final class IndicatorDrafts {
         drafts.addAll(others);
     }
 
-    /** Takes a row: one indicator of each half of its header that holds something. */
-    void row(Row row, List<IndicatorColumns> halves) {
+    /** Takes a row: one indicator of each half of its header that holds something, and what it says besides. */
+    void row(Row row, List<IndicatorColumns> halves, Map<String, String> others) {
         for (IndicatorColumns half : halves) {
             String kind = half.term() + "/" + half.area() + "/" + half.level1();
             Map<Column, String> more = half.notesOn(row);
@@ -65,7 +65,7 @@ final class IndicatorDrafts {
                 above.put(kind, drafts.get(last));
                 continue;
             }
-            IndicatorDraft draft = IndicatorDraft.of(row, half, above.get(kind));
+            IndicatorDraft draft = IndicatorDraft.of(row, half, above.get(kind)).withOthers(others);
             above.put(kind, draft);
             if (draft.saysSomething(halves.size() > 1)) {
                 drafts.add(draft);

@@ -4,6 +4,7 @@ import io.github.mubiao.grid.Grid;
 import io.github.mubiao.grid.GridCell;
 import io.github.mubiao.model.MoneyUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,32 @@ record IndicatorHeader(
                 && column != Column.IGNORED
                 && (column != Column.VALUE || leaf.year() == null)
                 && halves.stream().noneMatch(half -> half.has(column) && half.number(column) == leaf.number());
+    }
+
+    /** What a row says under labels that are not carried, by the label; a number that only counts says nothing. */
+    Map<String, String> others(Row row) {
+        Map<String, String> others = Map.of();
+        for (HeaderLeaf leaf : leaves) {
+            GridCell cell = isCarried(leaf) ? null : row.at(leaf.number());
+            boolean own = cell != null
+                    && cell.column() == leaf.number()
+                    && !cell.text().isEmpty();
+            if (own && !Labels.isOrdinal(cell.text())) {
+                others = others.isEmpty() ? new LinkedHashMap<>() : others;
+                others.merge(leaf.cell().text(), cell.text(), (one, other) -> one + "\n" + other);
+            }
+        }
+        return others;
+    }
+
+    private boolean isCarried(HeaderLeaf leaf) {
+        boolean ofProject = leaf.field() != null && !leaf.field().isIgnored();
+        return ofProject
+                || leaf.area() != null
+                || halves.stream()
+                        .anyMatch(half -> leaf.column() != null
+                                && half.has(leaf.column())
+                                && half.number(leaf.column()) == leaf.number());
     }
 
     /** The columns whose label nobody knows and whose meaning is told by what stands in them. */

@@ -169,10 +169,10 @@ final class ProjectDraft {
         lastTable = inTable;
     }
 
-    /** Takes a row of indicators: one of each half of its header that holds something. */
-    void indicators(Row row, List<IndicatorColumns> halves) {
+    /** Takes a row of indicators: one of each half of its header that holds something, and what it says besides. */
+    void indicators(Row row, List<IndicatorColumns> halves, Map<String, String> others) {
         lastTable = row.grid().number();
-        indicators.row(row, halves);
+        indicators.row(row, halves, others);
     }
 
     /** Takes indicators that no row under a header holds. */

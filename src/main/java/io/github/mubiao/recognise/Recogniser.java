@@ -212,7 +212,7 @@ public final class Recogniser {
         boolean blank = row.isBlank() || total;
         boolean taken = !blank && (!header.isFlat() || flatRows.read(row, header));
         if (taken && !header.isList()) {
-            projects.draft(row).indicators(row, region.halves());
+            projects.draft(row).indicators(row, region.halves(), header.others(row));
         }
         if (!taken && !blank) {
             region.indicatorsOf(row)

@@ -140,7 +140,8 @@ class RandomProjectsTest {
                 sometimes(text()),
                 null,
                 place(),
-                random.nextBoolean() ? Map.of() : Map.of("description", 4, "level3", 3));
+                random.nextBoolean() ? Map.of() : Map.of("description", 4, "level3", 3),
+                random.nextBoolean() ? Map.of() : Map.of("责任处室", text()));
     }
 
     private Project project(int ordinal) {

@@ -81,6 +81,7 @@ final class Drafts {
                     basis,
                     details,
                     Location.ofCell(1, ordinal, 5),
+                    Map.of(),
                     Map.of());
         }
 

@@ -172,6 +172,7 @@ final class Rebuilt {
                 fields.getOrDefault("basis", row.basis()),
                 row.details(),
                 row.location(),
-                row.columns());
+                row.columns(),
+                row.others());
     }
 }
