@@ -8,6 +8,7 @@ import io.github.mubiao.model.Project;
 import io.github.mubiao.model.Sourced;
 import io.github.mubiao.model.Target;
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 /**
  * What the whole project may cost against its budget: more than there is, or the budget's own figure in
@@ -18,6 +19,9 @@ final class CostBudgets implements IndicatorCheck {
 
     private static final Rule RULE = Rules.of("cost-budget");
     private static final String YUAN = "元";
+
+    /** {@code 2023-2025年}. */
+    private static final Pattern YEARS = Pattern.compile("(?<!\\d)20\\d{2}年?度?[-~—–－至到]20\\d{2}(?!\\d)");
 
     @Override
     public void indicator(Project project, Indicator indicator, Wording wording, Report report) {
@@ -33,8 +37,8 @@ final class CostBudgets implements IndicatorCheck {
         if (total == null || total.value() == null || total.value().signum() <= 0 || cost == null) {
             return;
         }
-        int above = cost.compareTo(budget.unit().toYuan(total.value()));
-        boolean slip = above != 0 && limit.value().compareTo(total.value()) == 0;
+        int above = cost.compareTo(budget.unit().toYuan(most(budget, total.value())));
+        boolean slip = cost.compareTo(budget.unit().toYuan(total.value())) != 0 && limit.value().compareTo(total.value()) == 0;
         if (slip || (above > 0 && isOfOneYear(project, wording))) {
             String shown = Amounts.shown(total.value(), budget.unit());
             report.add(
@@ -46,6 +50,14 @@ final class CostBudgets implements IndicatorCheck {
                     shown,
                     total.location());
         }
+    }
+
+    /** All that the year has: its total, or the changed one, and what the year before left. */
+    private static BigDecimal most(Budget budget, BigDecimal total) {
+        BigDecimal adjusted = Sourced.valueOf(budget.amount(Amount.ADJUSTED));
+        BigDecimal left = Sourced.valueOf(budget.amount(Amount.CARRIED_OVER));
+        BigDecimal most = adjusted == null ? total : adjusted.max(total);
+        return left == null ? most : most.max(total.add(left));
     }
 
     /** Money in yuan; {@code null} for what is no amount of it, or one for each. */
@@ -61,6 +73,7 @@ final class CostBudgets implements IndicatorCheck {
 
     private static boolean isOfOneYear(Project project, Wording wording) {
         StringBuilder said = new StringBuilder(wording.description());
+        said.append(Folded.of(project.title())).append(' ');
         said.append(Folded.of(Sourced.valueOf(project.name()))).append(Folded.of(Sourced.valueOf(project.purpose())));
         if (project.objectives() != null) {
             project.objectives().forEach(objective -> said.append(Folded.of(objective)));
@@ -68,6 +81,7 @@ final class CostBudgets implements IndicatorCheck {
         return project.budget().amount(Amount.MID_TERM_TOTAL) == null
                 && project.period() == null
                 && project.midTermObjectives() == null
-                && !Words.within("several-years", said.toString());
+                && !Words.within("several-years", said.toString())
+                && !YEARS.matcher(said).find();
     }
 }
