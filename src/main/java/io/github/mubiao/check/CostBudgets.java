@@ -38,7 +38,8 @@ final class CostBudgets implements IndicatorCheck {
             return;
         }
         int above = cost.compareTo(budget.unit().toYuan(most(budget, total.value())));
-        boolean slip = cost.compareTo(budget.unit().toYuan(total.value())) != 0 && limit.value().compareTo(total.value()) == 0;
+        boolean slip = cost.compareTo(budget.unit().toYuan(total.value())) != 0
+                && limit.value().compareTo(total.value()) == 0;
         if (slip || (above > 0 && isOfOneYear(project, wording))) {
             String shown = Amounts.shown(total.value(), budget.unit());
             report.add(

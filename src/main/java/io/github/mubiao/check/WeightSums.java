@@ -1,5 +1,6 @@
 package io.github.mubiao.check;
 
+import io.github.mubiao.model.Budget;
 import io.github.mubiao.model.Indicator;
 import io.github.mubiao.model.IndicatorDetails;
 import io.github.mubiao.model.Project;
@@ -16,7 +17,8 @@ import java.util.regex.Pattern;
 
 /**
  * Weights against their sum: that of a level which states it, 产出指标(50分), and that of the form. A form
- * may keep tens of its hundred for what is no indicator, as the ten for spending.
+ * may keep tens of its hundred for what is no indicator, as the ten for spending, and fives where it states what was
+ * spent. What is added for merit or taken off is no part of the hundred.
  */
 final class WeightSums implements Check {
 
@@ -24,6 +26,7 @@ final class WeightSums implements Check {
 
     private static final Pattern STATED = Pattern.compile("\\((\\d{1,3}(?:\\.\\d{1,2})?)分\\)$");
     private static final BigDecimal TEN = BigDecimal.TEN;
+    private static final BigDecimal FIVE = BigDecimal.valueOf(5);
     /** So many different sums are none that tells anything. */
     private static final int MOST_SUMS = 2_000;
 
@@ -35,11 +38,23 @@ final class WeightSums implements Check {
         }
         boolean found = level(Indicator::level1, project, report);
         found |= level(row -> row.level1() + "\n" + row.level2(), project, report);
-        Set<BigDecimal> sums = sums(rows);
+        List<Indicator> regular = rows.stream().filter(row -> !isExtra(row)).toList();
+        Set<BigDecimal> sums = regular.isEmpty() ? Set.of() : sums(regular);
+        BigDecimal step = isSpent(project.budget()) ? FIVE : TEN;
         // A sum that is told of a level is not told of the form again.
-        if (!found && !sums.isEmpty() && sums.stream().noneMatch(sum -> isWhole(sum, rows))) {
-            report(project.key(), rows, "100", "", report);
+        if (!found && !sums.isEmpty() && sums.stream().noneMatch(sum -> isWhole(sum, regular, step))) {
+            report(project.key(), regular, "100", "", report);
         }
+    }
+
+    /** 加分项, 扣分项. */
+    private static boolean isExtra(Indicator row) {
+        return Words.within("extra-level", Folded.of(row.level1()) + Folded.of(row.level2()));
+    }
+
+    /** Whether a form states what was spent, which it may weigh as it likes. */
+    private static boolean isSpent(Budget budget) {
+        return budget != null && budget.amount(Budget.Amount.EXECUTED) != null;
     }
 
     /** The year's rows, each with a weight; places with columns of their own share one. */
@@ -127,12 +142,12 @@ final class WeightSums implements Check {
         return sums.stream().anyMatch(sum -> sum.subtract(stated).abs().compareTo(slack) <= 0);
     }
 
-    /** All of a hundred, or tens of it; shares of one likewise. */
-    private static boolean isWhole(BigDecimal sum, List<Indicator> rows) {
+    /** All of a hundred, or steps of it; shares of one likewise. */
+    private static boolean isWhole(BigDecimal sum, List<Indicator> rows, BigDecimal part) {
         boolean share = sum.compareTo(BigDecimal.ONE) <= 0;
         BigDecimal whole = share ? sum.movePointRight(2) : sum;
         BigDecimal most = share ? slack(rows, 2).movePointRight(2) : slack(rows, 0);
-        BigDecimal step = whole.compareTo(Limit.HUNDRED.add(most)) <= 0 ? TEN : Limit.HUNDRED;
+        BigDecimal step = whole.compareTo(Limit.HUNDRED.add(most)) <= 0 ? part : Limit.HUNDRED;
         BigDecimal over = whole.remainder(step);
         return over.compareTo(most) <= 0 || step.subtract(over).compareTo(most) <= 0;
     }
