@@ -251,8 +251,8 @@ final class FormRows {
     }
 
     /** A month row that the end of the document leaves without percentages. */
-    void end(Row lastRow) {
-        schedule.end(lastRow);
+    void end() {
+        schedule.clear();
     }
 
     /** Notes a row of months without percentages under it. */

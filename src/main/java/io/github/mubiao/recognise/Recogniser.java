@@ -31,7 +31,6 @@ public final class Recogniser {
     private final Sentences sentences;
     private final Handover handover;
     private IndicatorRegion region;
-    private Row lastRow;
     private final Pictures pictures = new Pictures();
 
     /**
@@ -116,7 +115,6 @@ public final class Recogniser {
         int number = 1;
         while (number <= grid.rows()) {
             Row row = Row.of(grid, number);
-            lastRow = row;
             meanings.year(projects.formYear() == null ? handover.statedYear() : projects.formYear());
             Optional<IndicatorHeader> opened = HeaderReader.at(row, meanings, formRows.context(handover.year()));
             boolean mayTurn = transposed == null && region == null && opened.isEmpty();
@@ -234,7 +232,7 @@ public final class Recogniser {
      * @throws IOException if the sink fails
      */
     public void end() throws IOException {
-        formRows.end(lastRow);
+        formRows.end();
         projects.finish();
         handover.handOn();
         if (!handover.hasProjects() && !sentences.indicators().isEmpty()) {

@@ -116,6 +116,36 @@ final class RowMoney {
         return false;
     }
 
+    /**
+     * Where the sum stands over its column, in a row of places over columns of money: {@code | 合计 | 东山区 | 西山区}. Below it
+     * a label of money with figures follows; -1 for nowhere.
+     */
+    int sumOverPlaces() {
+        List<GridCell> cells = row.cells();
+        int blank = !cells.isEmpty() && isTall(cells.get(0)) ? 1 : 0;
+        int sum = blank + 1;
+        int next = row.number() + 1;
+        boolean over = sum + 1 < cells.size()
+                && next <= row.grid().rows()
+                && cells.get(blank).text().isEmpty()
+                && form.totals().is(cells.get(sum).text());
+        GridCell label = over ? row.grid().at(next, cells.get(blank).column()) : null;
+        boolean below = label != null
+                && of(meanings.of(label.text())) != null
+                && cells.stream().skip(sum).allMatch(cell -> isPlaceOver(cell, next));
+        return below ? sum : -1;
+    }
+
+    private boolean isPlaceOver(GridCell cell, int next) {
+        GridCell figure = row.grid().at(next, cell.column());
+        return !cell.text().isEmpty()
+                && meanings.of(cell.text()).moneyColumn() == null
+                && Amounts.money(cell.text()).isEmpty()
+                && figure != null
+                && figure.row() == next
+                && Amounts.money(figure.text()).isPresent();
+    }
+
     /** Whether a label stands at the left of this row and others, and not over any. */
     boolean isTall(GridCell cell) {
         List<GridCell> cells = row.cells();

@@ -40,6 +40,7 @@ final class RowPairs {
 
     boolean read() {
         boolean headRow = money.isHeadRow();
+        int sum = money.sumOverPlaces();
         while (at < cells.size()) {
             GridCell cell = cells.get(at);
             Meaning meaning = meanings.of(cell.text());
@@ -48,8 +49,13 @@ final class RowPairs {
             inHeads |= headRow && head && field != Field.MONEY_SECTION;
             if (cell.text().isEmpty() || isNoWord(cell)) {
                 at++;
+            } else if (sum >= 0 && at >= sum) {
+                place(cell, meaning, at == sum);
             } else if (inHeads) {
                 head(cell, meaning, field);
+            } else if (field == Field.NAME && inMoney && !row.above().isEmpty()) {
+                // A part of the project among its money: 子项目名称 beside 资金情况.
+                unknownCell(cell);
             } else if (field != null) {
                 label(cell, meaning, field);
             } else {
@@ -72,6 +78,17 @@ final class RowPairs {
             unknown.label(row, cell);
         }
         heads.add(row, cell, meaning, field);
+    }
+
+    /** A sum over its column, or a place of which it is the sum. */
+    private void place(GridCell cell, Meaning meaning, boolean sum) {
+        known = true;
+        at++;
+        if (sum) {
+            heads.add(row, cell, meaning.asMoneyColumn(MoneyColumn.YEAR), null);
+        } else {
+            unknown.label(row, cell);
+        }
     }
 
     /** {@code 其中：} in a cell of its own. */

@@ -16,6 +16,8 @@ final class Schedule {
     private final Set<String> labels;
     /** The cells of months that wait for the row of their percentages; empty for none. */
     private List<GridCell> months = List.of();
+    /** The row of those months. */
+    private Row monthsRow;
     /** The columns under labels of amounts, which are no percentages. */
     private final Set<Integer> amounts = new HashSet<>();
     /** Whether the schedule's label stood alone, so that its months may stand in the next row. */
@@ -32,7 +34,11 @@ final class Schedule {
         this.labels = Set.copyOf(vocabulary.words(Word.SCHEDULE));
     }
 
+    /** A new table, or the end of the document: months that wait are left without percentages. */
     void clear() {
+        if (!months.isEmpty()) {
+            FormRows.incomplete(projects.findings(monthsRow), months.get(0));
+        }
         months = List.of();
         waiting = false;
         amounts.clear();
@@ -68,6 +74,7 @@ final class Schedule {
                 point(row, cell, cells.get(i), cell.text(), cells.get(i).text());
             } else {
                 months.add(cell);
+                monthsRow = row;
             }
         }
     }
@@ -170,13 +177,5 @@ final class Schedule {
         String text = money ? percent + " (" + unit.label() + ")" : percent;
         boolean bare = !cumulative && Months.isBarePart(month) && !cell.text().contains("累计");
         projects.draft(row).schedule().add(Spaces.withinLabel(month), text, cell.location(), bare ? label : null);
-    }
-
-    /** The document ends. */
-    void end(Row lastRow) {
-        if (!months.isEmpty()) {
-            FormRows.incomplete(projects.findings(lastRow), months.get(0));
-        }
-        months = List.of();
     }
 }
