@@ -45,7 +45,7 @@ final class ListedProjects implements Check {
         private static BigDecimal total(Budget budget) {
             Sourced<BigDecimal> total = budget == null ? null : budget.amount(Budget.Amount.TOTAL);
             boolean known = total != null && total.value() != null && budget.unit() != null;
-            return known ? budget.unit().toYuan(total.value()).stripTrailingZeros() : null;
+            return known ? budget.unit().toYuan(total.value()) : null;
         }
 
         /** One of the two has no indicators, or both have the same head, and nothing says that they are two projects. */
@@ -54,7 +54,8 @@ final class ListedProjects implements Check {
             for (int i = 0; i < said.size(); i++) {
                 agree = agree && agree(said.get(i), other.said.get(i));
             }
-            boolean sameForms = !bare && total != null && total.equals(other.total) && said.equals(other.said);
+            boolean sameTotal = total != null && other.total != null && total.compareTo(other.total) == 0;
+            boolean sameForms = !bare && sameTotal && said.equals(other.said);
             return agree && (bare != other.bare || sameForms);
         }
 
