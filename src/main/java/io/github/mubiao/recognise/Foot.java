@@ -1,5 +1,6 @@
 package io.github.mubiao.recognise;
 
+import io.github.mubiao.grid.GridCell;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -11,20 +12,32 @@ final class Foot {
 
     private static final List<String> SEALS = List.of("盖章", "公章", "签章");
 
-    private Foot() {}
+    private final Vocabulary vocabulary;
+
+    Foot(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
 
     /**
-     * Whether a row behind indicators goes with them. The forms of a table begin alike, so that what the form above did
-     * not begin with begins no other.
+     * Whether a row behind indicators goes with them. The forms of a table have the same labels at their heads, so that
+     * one which the head above does not have is at its foot.
      *
-     * @param begin the first field of the form above
+     * @param inHead whether the form above has the field already
      */
-    static boolean is(Row row, Field field, Field begin) {
-        return SIGNED.contains(field)
-                && (field != begin || row.number() == row.grid().rows() || isSealed(row));
+    boolean is(Row row, Field field, boolean inHead) {
+        boolean last = row.number() == row.grid().rows();
+        return SIGNED.contains(field) && (!inHead || last || isSealed(row)) && !isNamed(row);
+    }
+
+    private boolean isNamed(Row row) {
+        return row.filled().stream()
+                .map(cell -> vocabulary.meaning(cell.text()).field())
+                .anyMatch(field -> field == Field.NAME || field == Field.CODE);
     }
 
     private static boolean isSealed(Row row) {
-        return row.filled().stream().anyMatch(cell -> SEALS.stream().anyMatch(cell.text()::contains));
+        return row.filled().stream()
+                .map(GridCell::text)
+                .anyMatch(text -> SEALS.stream().anyMatch(text::contains));
     }
 }

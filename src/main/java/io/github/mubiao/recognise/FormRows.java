@@ -228,7 +228,7 @@ final class FormRows {
             UnitLine.money("单位" + text).ifPresent(unit -> projects.moneyUnit(row, unit));
         } else if (field.isMoney()) {
             MoneyUnit unit = meaning.moneyUnit().orElse(null);
-            money.put(row, field, meaning.term(), label.column(), text, place, unit);
+            money.put(row, field, meaning.term(), label, text, place, unit);
         } else {
             boolean midTerm = field.isObjectives() && meaning.term() == Term.MID_TERM;
             heads.goal(midTerm ? Field.MID_TERM_OBJECTIVES : field, label.column());

@@ -195,7 +195,7 @@ final class Heads {
             Field amount = own ? amount(head.meaning.moneyColumn(), total ? Field.TOTAL : field, total) : null;
             if (amount != null) {
                 MoneyUnit unit = head.meaning.moneyUnit().or(meaning::moneyUnit).orElse(null);
-                money.put(cells, amount, null, label.column(), value.text(), value, unit);
+                money.put(cells, amount, null, label, value.text(), value, unit);
             }
         }
     }

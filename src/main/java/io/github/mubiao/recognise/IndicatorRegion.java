@@ -66,13 +66,20 @@ final class IndicatorRegion {
         GridCell cell = row.cells().size() == 1 ? row.cells().get(0) : null;
         boolean over = cell != null && cell.rowSpan() == 1 && formRows.levels().isLevel(cell);
         boolean first = over && formRows.levels().isFirst(cell);
-        if (!over || header.isFlat()) {
+        if (!over || header.isFlat() || isFilled(row, first ? Column.LEVEL1 : Column.LEVEL2)) {
             return false;
         }
         level1 = first ? Spaces.withinLabel(cell.text()) : isUnderFirst(cell.text()) ? level1 : null;
         level2 = first ? null : Spaces.withinLabel(cell.text());
         waiting = true;
         return true;
+    }
+
+    /** Whether the next row has a level of its own in a column of theirs. */
+    private boolean isFilled(Row row, Column level) {
+        IndicatorColumns half = header.halves().get(0);
+        boolean last = row.number() == row.grid().rows();
+        return half.has(level) && (last || says(half, Row.of(row.grid(), row.number() + 1), level));
     }
 
     /** Whether a second level may stand below the first one that came last: 社会效益指标 is none of 产出指标. */

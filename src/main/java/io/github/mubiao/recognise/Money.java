@@ -58,28 +58,22 @@ final class Money {
         return annualColumn;
     }
 
-    /** Takes a figure under its label. */
-    void put(Row row, Field field, Term term, int labelColumn, String text, GridCell place) {
-        put(row, field, term, labelColumn, text, place, null);
-    }
-
     /**
      * Takes a figure under its label. The unit of a total's label is that of the figures that follow; a part's is its
      * own, unless no unit is stated at all.
      *
      * @param unit the unit that the figure's label states; {@code null} for none
      */
-    void put(Row row, Field field, Term term, int labelColumn, String text, GridCell place, MoneyUnit unit) {
+    void put(Row row, Field field, Term term, GridCell label, String text, GridCell place, MoneyUnit unit) {
         if (unit != null && (isTotal(field) || !projects.hasUnit())) {
             projects.labelUnit(row, unit);
         }
         lastRow = row.number();
-        note(row, field, labelColumn);
-        boolean midTerm = term(row, field, term, labelColumn) == Term.MID_TERM;
-        Field amount = midTerm ? MID_TERM.get(field) : isWithin(row, field, labelColumn, text) ? Field.SOURCE : field;
+        note(row, field, label.column());
+        boolean midTerm = term(row, field, term, label.column()) == Term.MID_TERM;
+        Field amount = midTerm ? MID_TERM.get(field) : isWithin(field, label, text) ? Field.SOURCE : field;
         if (amount == null || amount == Field.SOURCE) {
-            GridCell label = row.at(labelColumn);
-            uncarried(projects.findings(row), label == null ? place : label, text, place);
+            uncarried(projects.findings(row), label, text, place);
         }
         if (amount != null && !amount.isUncarried()) {
             projects.put(row, amount, text, place);
@@ -90,11 +84,9 @@ final class Money {
     }
 
     /** Whether {@code 当年财政拨款} stands below 财政拨款, of which it is what the years before did not leave. */
-    private boolean isWithin(Row row, Field field, int labelColumn, String text) {
-        GridCell label = row.at(labelColumn);
-        String words = label == null ? "" : label.text();
+    private boolean isWithin(Field field, GridCell label, String text) {
         return field == Field.FISCAL
-                && (words.contains("当年") || words.contains("本年"))
+                && (label.text().contains("当年") || label.text().contains("本年"))
                 && projects.hasOther(field, text);
     }
 

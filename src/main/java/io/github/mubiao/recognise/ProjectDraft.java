@@ -25,9 +25,6 @@ final class ProjectDraft {
     private final Map<Field, MoneyUnit> units = new EnumMap<>(Field.class);
 
     private Integer year;
-    /** The first field of its head. */
-    private Field begin;
-
     private final ScheduleDraft schedule = new ScheduleDraft();
     private final FindingCollector findings;
     private final IndicatorDrafts indicators;
@@ -41,16 +38,6 @@ final class ProjectDraft {
         this.moneyUnit = moneyUnit;
         this.findings = new FindingCollector(log);
         this.indicators = new IndicatorDrafts(findings);
-    }
-
-    /** The first field of the project's head in its table; {@code null} for none yet. */
-    Field begin() {
-        return begin;
-    }
-
-    /** Takes a field of the head, which begins with the first. */
-    void begin(Field field) {
-        begin = begin == null ? field : begin;
     }
 
     String title() {

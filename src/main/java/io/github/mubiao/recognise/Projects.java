@@ -28,6 +28,7 @@ final class Projects {
             Field.PERIOD);
 
     private final Titles titles;
+    private final Foot foot;
     private final TableMarks marks;
     private final List<ProjectDraft> finished = new ArrayList<>();
     private final StatedLines stated = new StatedLines();
@@ -41,6 +42,7 @@ final class Projects {
 
     Projects(Vocabulary vocabulary) {
         this.titles = new Titles(vocabulary);
+        this.foot = new Foot(vocabulary);
         this.marks = new TableMarks(vocabulary.layouts());
     }
 
@@ -191,8 +193,7 @@ final class Projects {
         }
         boolean late = current != null && current.hasIndicators() && current.has(field);
         if (!late) {
-            draft(row).begin(field);
-            current.put(field, text, cell.location());
+            draft(row).put(field, text, cell.location());
         } else if (!text.isEmpty() && !current.says(field, text)) {
             current.findings().add("unplaced-text", Severity.WARNING, cell.location(), text);
         }
@@ -210,7 +211,7 @@ final class Projects {
         boolean differs = current.has(field) && !current.has(field, text);
         if (current.hasIndicators()) {
             boolean newForm = pendingTitle != null || row.grid().number() != current.lastTable() || stated.beginForm();
-            return newForm || (HEAD.contains(field) && !Foot.is(row, field, current.begin()));
+            return newForm || (HEAD.contains(field) && !foot.is(row, field, current.has(field)));
         }
         boolean named = field == Field.CODE || field == Field.NAME || field == Field.UNIT;
         return current.hasHeader() && (pendingTitle != null || (named && differs));
