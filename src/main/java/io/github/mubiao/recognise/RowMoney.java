@@ -89,12 +89,12 @@ final class RowMoney {
                         .isPresent();
     }
 
-    /** Whether all labels before an amount are of the project: behind {@code 采购方式}, it may be that of a purchase. */
+    /** Whether all labels before an amount are known and none is of a purchase, as {@code 采购方式} is: it may be that one's. */
     private boolean isAlone(GridCell amount) {
         List<GridCell> before = row.filled().subList(0, row.filled().indexOf(amount));
         for (int i = 0; i < before.size(); i += 2) {
-            Field field = meanings.of(before.get(i).text()).field();
-            if (field == null || field == Field.IGNORED) {
+            String label = before.get(i).text();
+            if (!meanings.of(label).isField() || label.contains("采购") || label.contains("购买")) {
                 return false;
             }
         }
