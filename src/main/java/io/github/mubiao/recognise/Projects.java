@@ -5,6 +5,7 @@ import io.github.mubiao.model.Finding;
 import io.github.mubiao.model.Location;
 import io.github.mubiao.model.MoneyUnit;
 import io.github.mubiao.model.Severity;
+import io.github.mubiao.model.Sourced;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -184,6 +185,10 @@ final class Projects {
             year(FiscalYears.ofCell(text));
             return;
         }
+        if (current != null && isSecondName(row, field, text)) {
+            current.findings().add("unplaced-text", Severity.WARNING, cell.location(), text);
+            return;
+        }
         if (current != null && isNext(row, field, text)) {
             boolean again = pendingTitle == null && stated.isEmpty() && repeated.mayBegin(current, field, text);
             ProjectDraft last = current;
@@ -205,6 +210,15 @@ final class Projects {
             finish();
         }
         draft(row).put(Field.UNIT, text, cell.location());
+    }
+
+    /** Whether another name stands in the row of the first, so that nothing says whose the rows below are. */
+    private boolean isSecondName(Row row, Field field, String text) {
+        Sourced<String> name = field == Field.NAME ? current.text(field) : null;
+        return name != null
+                && !name.isEmpty()
+                && !name.text().equals(text)
+                && row.cells().stream().anyMatch(cell -> cell.location().equals(name.location()));
     }
 
     private boolean isNext(Row row, Field field, String text) {
