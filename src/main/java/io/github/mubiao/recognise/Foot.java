@@ -12,6 +12,9 @@ final class Foot {
 
     private static final List<String> SEALS = List.of("盖章", "公章", "签章");
 
+    /** No foot is longer. */
+    private static final int MOST_ROWS = 20;
+
     private final Vocabulary vocabulary;
 
     Foot(Vocabulary vocabulary) {
@@ -20,19 +23,41 @@ final class Foot {
 
     /**
      * Whether a row behind indicators goes with them. The forms of a table have the same labels at their heads, so that
-     * one which the head above does not have is at its foot.
+     * one which the head above does not have is at its foot, where another form begins below it.
      *
      * @param inHead whether the form above has the field already
      */
     boolean is(Row row, Field field, boolean inHead) {
-        boolean last = row.number() == row.grid().rows();
-        return SIGNED.contains(field) && (!inHead || last || isSealed(row)) && !isNamed(row);
+        if (!SIGNED.contains(field) || row.filled().stream().anyMatch(this::isName)) {
+            return false;
+        }
+        if (isSealed(row)) {
+            return true;
+        }
+        int last = Math.min(row.grid().rows(), row.number() + MOST_ROWS);
+        for (int number = row.number() + 1; number <= last; number++) {
+            for (GridCell cell : Row.of(row.grid(), number).filled()) {
+                if (isName(cell)) {
+                    return !inHead;
+                }
+                if (isOfForm(vocabulary.meaning(cell.text()))) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
-    private boolean isNamed(Row row) {
-        return row.filled().stream()
-                .map(cell -> vocabulary.meaning(cell.text()).field())
-                .anyMatch(field -> field == Field.NAME || field == Field.CODE);
+    private boolean isName(GridCell cell) {
+        Meaning meaning = vocabulary.meaning(cell.text());
+        return meaning.is(Field.NAME) || meaning.is(Field.CODE);
+    }
+
+    /** Whether a label below says that a form goes on: goals, money or indicators. */
+    private static boolean isOfForm(Meaning meaning) {
+        Field field = meaning.field();
+        boolean known = field != null && (field.isObjectives() || field.isMoney() || field.isSection());
+        return (known && !field.isIgnored()) || meaning.column() == Column.LEVEL1 || meaning.column() == Column.LEVEL3;
     }
 
     private static boolean isSealed(Row row) {

@@ -267,12 +267,16 @@ final class HostileFiles {
                     .append("</w:tr>");
         }
         body("labels.docx", "", labels.raw(rows.toString()).xml(), 1, "", null);
-        String weighted = "<tr><td>产出指标<td>数量指标<td>人数<td>1人<td>";
+        StringBuilder weights = new StringBuilder();
+        for (int i = 0; i < 8_000; i++) {
+            weights.append("<tr><td>产出指标<td>数量指标<td>人数")
+                    .append(i)
+                    .append("<td>≥1人<td>")
+                    .append(i < 1_999 ? "1" : "0.000100001");
+        }
         page(
                 "weights.html",
-                "<table><tr><td>项目名称<td colspan=4>校舍维修<tr><td>一级指标<td>二级指标<td>三级指标<td>指标值<td>分值"
-                        + (weighted + "1").repeat(1_999)
-                        + (weighted + "0.000100001").repeat(10_000),
+                "<table><tr><td>项目名称<td colspan=4>校舍维修<tr><td>一级指标<td>二级指标<td>三级指标<td>指标值<td>分值" + weights,
                 null);
     }
 
