@@ -35,11 +35,18 @@ final class ListLabels {
                 || (meanings.of(cell.text()).is(Field.UNCARRIED) && !cell.text().endsWith("计"));
     }
 
-    /** Whether nothing of what stands under a label is carried, though it may say something. */
-    boolean isLost(Row row, GridCell label, List<GridCell> labels) {
+    /**
+     * Whether nothing of what stands under a label is carried, though it may say something.
+     *
+     * @param below the first row of the list
+     */
+    boolean isLost(Row below, GridCell label, List<GridCell> labels) {
         Meaning meaning = meanings.of(label.text());
+        if (meaning.is(Field.MONEY_SECTION)) {
+            return Amounts.money(below.at(label.column()).text()).isEmpty();
+        }
         boolean left = meaning.moneyColumn() == MoneyColumn.IGNORED || meaning.column() == Column.IGNORED;
-        return !left && !levels.isLevel(label) && field(row, label, labels) == null;
+        return !left && !levels.isLevel(label) && field(below, label, labels) == null;
     }
 
     /** Whether a text is a label, or ends as one. */

@@ -103,13 +103,14 @@ final class ProjectList {
             return false;
         }
         Row below = firstBelow(cells, row.grid(), last + 1);
-        boolean over = isBelow(cells, below)
+        boolean under = isBelow(cells, below);
+        boolean numbered = under && isNumbered(cells, below);
+        boolean over = under
                 && below.cells().size() == cells.size()
-                && (below.filled().stream().allMatch(texts::isValue)
+                && (numbered
+                        || below.filled().stream().allMatch(texts::isValue)
                         || below.filled().stream().allMatch(texts::isLabel));
-        if (!over
-                || !(isNumbered(cells, below)
-                        || (!isPairs(cells) && cells.stream().allMatch(texts::isLabel)))) {
+        if (!over || !(numbered || (!isPairs(cells) && cells.stream().allMatch(texts::isLabel)))) {
             return false;
         }
         if (last > row.number()) {
@@ -122,7 +123,7 @@ final class ProjectList {
         ordinal = 0;
         boolean two = !below.isBlank() && below.filled().stream().allMatch(texts::isLabel);
         head = two || below.numbersColumns() ? below.number() : last;
-        cells.stream().filter(cell -> texts.isLost(row, cell, cells)).forEach(cell -> unknown.label(row, cell));
+        cells.stream().filter(cell -> texts.isLost(below, cell, cells)).forEach(cell -> unknown.label(row, cell));
         return true;
     }
 
@@ -220,7 +221,9 @@ final class ProjectList {
         Field field = texts.field(row, label, labels);
         boolean sum = field != null && field != MoneyColumn.field(meaning);
         if (sum && !cell.text().isEmpty() && Amounts.money(cell.text()).isEmpty()) {
-            unknown.text(row, cell);
+            if (!meaning.isField()) {
+                unknown.text(row, cell);
+            }
         } else if (field != null && !field.isSection()) {
             assignment.put(row, field, meaning, label, cell);
         }
