@@ -1,5 +1,7 @@
 package io.github.mubiao.value;
 
+import io.github.mubiao.model.Measure;
+
 /** Whether the words before a number can stand there without making it something else. */
 final class Admission {
 
@@ -12,7 +14,11 @@ final class Admission {
         boolean compares = lead.comparator() != null;
         boolean strong = lead.isStrong();
         if (Years.bounds(lead.name())
-                || (lead.changeInFront() != null && "至到为成".indexOf(lastOf(lead.name())) >= 0)
+                || isReached(lead, marks, quantity)
+                || LeadNames.holdsBound(lead.name())
+                || isContrary(lead, name, quantity)
+                || (marks.broken && isThing(quantity.unit()))
+                || (marks.ofOther && LeadNames.isShare(quantity.unit().text()))
                 || (marks.compared && lead.changeInFront() == null)
                 || Denials.turn(name, marks.deniable, compares && !strong)) {
             return false;
@@ -35,13 +41,14 @@ final class Admission {
         if (name.length() > LONGEST_NAME || LeadNames.isBroken(name)) {
             return false;
         }
-        if (marks.ofOther && LeadNames.isShare(quantity.unit().text())) {
-            // 80% of the wage is no 80%.
+        if (LeadNames.isQualified(name) || (LeadNames.isShare(quantity.unit().text()) && LeadNames.isOfOther(name))) {
             return false;
         }
         boolean explicit = compares || lead.change() != null || marks.stated;
         boolean alone = quantity.unit().isNone() && lead.unit().isNone() && !marks.money;
-        boolean unitless = alone && Words.ending(Words.Category.UNITLESS, name, name.length()) != null;
+        boolean unitless = alone
+                && Words.ending(Words.Category.UNITLESS, name, name.length()) != null
+                && (lead.changeInFront() != null || Words.at(Words.Category.CHANGE, name, 0) == null);
         if (alone && !unitless && (!explicit || (quantity.numeral() && !isZero(quantity)))) {
             return false;
         }
@@ -54,6 +61,32 @@ final class Admission {
                 && (strong
                         || unitless
                         || LeadNames.isPlain(name, "%".equals(quantity.unit().text()), changed));
+    }
+
+    /** 减少发病率至5%, 降低次数为0次: down to it, not by it. */
+    private static boolean isReached(Lead lead, LeadMarks marks, Quantity quantity) {
+        boolean inFront = lead.change() == null && lead.changeInFront() != null;
+        boolean zero = inFront && quantity.value().signum() == 0;
+        return zero
+                || (inFront && marks.stated)
+                || (lead.changeInFront() != null && "至到为成后".indexOf(lastOf(lead.name())) >= 0);
+    }
+
+    /** 降幅扩大2%, 少增加5%, 下降-5%: one word, or the number, turns what the other says. */
+    private static boolean isContrary(Lead lead, String name, Quantity quantity) {
+        Measure.Change change = lead.change();
+        if (change == null) {
+            return false;
+        }
+        String other = Words.ending(Words.Category.CHANGE, name, name.length());
+        return name.equals("少")
+                || (change == Measure.Change.DECREASE && quantity.value().signum() < 0)
+                || (other != null && Words.change(Words.Category.CHANGE, other) != change);
+    }
+
+    /** 技术突破3项 counts what was achieved; 游客突破1000万人次 is more than that. */
+    private static boolean isThing(Unit unit) {
+        return unit.text() != null && unit.text().matches("[项个处件点种].*");
     }
 
     /** The last character, a space where there is none: 减少发病率至5% is down to it, not by it. */

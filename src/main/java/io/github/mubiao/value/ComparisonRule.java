@@ -52,7 +52,10 @@ final class ComparisonRule {
                 !quantity.numeral()
                         || quantity.unit().text() == null
                         || quantity.unit().text().equals("%"));
-        if (tail == null) {
+        if (tail == null
+                || (quantity.unit().isNone()
+                        && tail.note() != null
+                        && UnitReader.wholeKnown(Folding.fold(tail.note(), false)) != null)) {
             return null;
         }
         clause.trace().token("name", clause.folded(), 0, lead.nameEnd());
@@ -69,6 +72,13 @@ final class ComparisonRule {
         if (lead.change() != null && tail.change() != null) {
             return null;
         }
+        if (lead.isLowered()
+                && !lead.isStrong()
+                && lead.comparator() == Comparator.AT_LEAST
+                && comparator == Comparator.AT_LEAST) {
+            // 降低发病率达到5% is down to it, or by it.
+            return null;
+        }
         boolean implied = comparator == null;
         if (bare && !quantity.numeral() && quantity.unit().isNone() && isCode(quantity.value())) {
             return null;
@@ -80,13 +90,27 @@ final class ComparisonRule {
     private static Target build(Lead lead, Quantity quantity, Tail tail, Comparator comparator, boolean implied) {
         Unit unit = unit(lead, quantity.unit());
         boolean fromName = quantity.unit().text() == null && unit.text() != null && !lead.isMoney();
-        Measure.Change inFront = Signs.isDown(comparator) ? lead.change() : lead.changeInFront();
+        boolean level = tail.change() != null && isLevel(lead, quantity, comparator, implied);
         Measure measure = Measures.of(
                 unit,
-                tail.change() == null ? inFront : tail.change(),
-                tail.note(),
+                tail.change() == null || level ? change(lead, unit, comparator) : tail.change(),
+                level ? tail.allNotes() : tail.note(),
                 fromName ? Measure.UnitSource.NAME : null);
         return new Target.Comparison(comparator, quantity.value(), implied, unit.toBase(quantity.value()), measure);
+    }
+
+    /** 满意度≥95%(较上年提升), 0起(下降): where what is reached is certain, the bracket only says where from. */
+    private static boolean isLevel(Lead lead, Quantity quantity, Comparator comparator, boolean implied) {
+        return (!implied && comparator != Comparator.ABOUT && !lead.name().isEmpty())
+                || quantity.value().signum() == 0
+                || LeadNames.isRate(lead.name());
+    }
+
+    private static Measure.Change change(Lead lead, Unit unit, Comparator comparator) {
+        boolean work = lead.isWork() && unit.isCount();
+        Measure.Change stated = work ? null : lead.change();
+        boolean own = work || Signs.isDown(comparator) || stated != null;
+        return own ? stated : lead.changeInFront();
     }
 
     /** The number's unit, with what the lead adds: 每人每月, or the unit in the name's bracket. */
@@ -156,6 +180,8 @@ final class ComparisonRule {
         boolean calendarYear = "年".equals(unit) && quantity.value().compareTo(BigDecimal.valueOf(1900)) >= 0;
         boolean followed = quantity.end() < clause.length();
         boolean calendarDay = ("月".equals(unit) || ("日".equals(unit) && !followed)) && !compared;
+        // About June is a time; about so many months are 个月.
+        boolean aboutMonth = "月".equals(unit) && lead.comparator() == Comparator.ABOUT;
         boolean recent = lead.comparator() == Comparator.ABOUT
                 && unit != null
                 && unit.matches("年|个?月|天|日")
@@ -176,6 +202,6 @@ final class ComparisonRule {
         boolean joined = clause.text().substring(start, quantity.numberEnd()).indexOf(',') > 0
                 && LeadNames.isRate(lead.name())
                 && !LeadNames.isShare(unit);
-        return joined || calendarYear || calendarDay || recent || numeralNote || fakeNegative;
+        return joined || aboutMonth || calendarYear || calendarDay || recent || numeralNote || fakeNegative;
     }
 }

@@ -16,7 +16,8 @@ final class DateReader {
     private static final Pattern FIGURES = Pattern.compile(
             "(?<y>(?:19|20)\\d{2})(?<s>[-./])(?<m>\\d{1,2})(?:\\k<s>(?<d>\\d{1,2}))?(?!\\d|[-./]\\d|[%‰])[日号月]?(?<end>底)?");
     private static final Pattern SHORT = Pattern.compile("(?<m>\\d{1,2})[-./](?<d>\\d{1,2})(?!\\d|[-./]\\d)[日号]?");
-    private static final Pattern YEAR_END = Pattern.compile("(?<every>每)?(?<rel>当|本|今|次)?年(?<end>底|末|终|内)");
+    private static final Pattern YEAR_END =
+            Pattern.compile("(?<every>每)?(?<rel>当|本|今|次|明|来|翌)?年(?:(?<=[当本今次明来翌]年)年)?(?<end>底|末|终|内)");
     private static final Pattern EIGHT = Pattern.compile("(?<y>(?:19|20)\\d{2})(?<m>\\d{2})(?<d>\\d{2})(?!\\d)");
 
     private DateReader() {}
@@ -86,7 +87,7 @@ final class DateReader {
 
     private static DateSpan yearEnd(Matcher found, Integer fiscalYear) {
         boolean every = found.group("every") != null;
-        boolean next = "次".equals(found.group("rel"));
+        boolean next = found.group("rel") != null && "次明来翌".contains(found.group("rel"));
         boolean within = "内".equals(found.group("end"));
         if (every || fiscalYear == null) {
             boolean unknown = next || (within && !every);

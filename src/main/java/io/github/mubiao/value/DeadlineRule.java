@@ -14,15 +14,22 @@ final class DeadlineRule {
             Pattern.compile("(?:底|末)?(?:\\(含\\))?(?:之前|以前|前|之内|以内|内|止|为止|截止)(?:\\(含\\))?(?!后|期|三|两|几|\\d|提)");
     private static final Pattern QUARTER =
             Pattern.compile("(?<every>每年)?(?:(?<y>(?:19|20)\\d{2})年)?第?(?<q>[一二三四1-4])季度(?:末|底|内)(?:之前|以前|前|之内|内)?");
-    private static final Pattern RELATIVE = Pattern.compile("每月|每季度|次月|每周|收到|[,;。]");
+    private static final Pattern RELATIVE = Pattern.compile(
+            "每月|每季度|次月|每周|收到|[,;。]" + "|(?:后年|年后|第[一二三四五六\\d]年|[去前上]一?年度?|隔一?年|每[一两二三四五\\d]年|农历|阴历|旧历)$");
     private static final Pattern FINISHED =
             Pattern.compile("(?:全部|全面|基本|按时|及时|主体)?(?:完成|建成|竣工|完工|交付|到位|验收|支付|拨付|发放|办结|结束|投入使用|达到?).*");
+
+    /** 年底 begins behind none of these: 去年底, 学年底, 青年内. */
+    private static final String OTHER_YEAR = "去上后前隔历学财首青成中老周往常逐整";
 
     /** What introduces a date in so many words. */
     private static final Pattern INTRODUCTION = Pattern.compile(".{0,20}(?:时间|时限|期限|日期|:|于|在)");
 
     /** Says that what follows is done by the date behind it. */
     private static final Pattern UNTIL = Pattern.compile("(?:.{0,20}[^\\d])?(?:截至|截止|截止到|截至到)|[,;:]?(?:到|(?<to>至))");
+
+    /** 未在12月底前, 大约于12月: what stands before it is said of the date. */
+    private static final Pattern AT = Pattern.compile("[在于]$");
 
     private static final int LONGEST_TAIL = 24;
 
@@ -39,7 +46,7 @@ final class DeadlineRule {
         for (int start = 0; start < clause.length(); start++) {
             DateSpan span = mayStart(clause.text(), start) ? date(clause, start) : null;
             if (span != null) {
-                return at(clause, start, span.inYear(clause.fiscalYear()));
+                return at(clause, start, span);
             }
         }
         return null;
@@ -52,7 +59,7 @@ final class DeadlineRule {
                 && !Characters.isDigit(before)
                 && before != '.'
                 && "周半第全多近".indexOf(before) < 0
-                && !(c == '年' && Numerals.isPart(before));
+                && !(c == '年' && (Numerals.isPart(before) || OTHER_YEAR.indexOf(before) >= 0));
     }
 
     private static DateSpan date(Clause clause, int start) {
@@ -64,15 +71,27 @@ final class DeadlineRule {
             return null;
         }
         DateSpan brief = DateReader.readShort(clause.text(), start);
-        boolean before = brief != null
-                && BEFORE.matcher(clause.text())
-                        .region(brief.end(), clause.length())
-                        .lookingAt();
-        return before ? brief : null;
+        if (brief == null) {
+            return null;
+        }
+        Matcher before = BEFORE.matcher(clause.text()).region(brief.end(), clause.length());
+        boolean bounded = before.lookingAt();
+        return bounded && (brief.year() != null || isSure(clause, start, before)) ? brief : null;
+    }
+
+    /** 12.31前, but not 2.5以内, 得分9.5前: what stands around a figure that may be a decimal says that it is a date. */
+    private static boolean isSure(Clause clause, int start, Matcher before) {
+        String lead = clause.text().substring(0, start);
+        boolean introduced = lead.isEmpty()
+                || INTRODUCTION.matcher(lead).matches()
+                || UNTIL.matcher(lead).matches()
+                || sign(clause.text(), start) != null
+                || finishes(clause, before.end());
+        return introduced && before.group().indexOf('内') < 0;
     }
 
     private static Target at(Clause clause, int start, DateSpan span) {
-        PartialDate date = span.date();
+        PartialDate date = span.inYear(clause.fiscalYear()).date();
         if (date == null) {
             return null;
         }
@@ -129,7 +148,11 @@ final class DeadlineRule {
     }
 
     private static boolean finishes(Clause clause, int end) {
-        return FINISHED.matcher(clause.text().substring(end)).matches();
+        String rest = clause.text().substring(end);
+        boolean compared = !rest.isEmpty()
+                && "底末".indexOf(clause.text().charAt(end - 1)) >= 0
+                && (Characters.isSign(rest.charAt(0)) || Words.at(Words.Category.SIGN, rest, 0) != null);
+        return compared || FINISHED.matcher(rest).matches();
     }
 
     private static Comparator sign(String text, int start) {
@@ -149,12 +172,14 @@ final class DeadlineRule {
     private static Target finish(Clause clause, int start, int end, PartialDate date, Comparator comparator) {
         String lead = clause.text().substring(0, start);
         String word = Words.ending(Words.Category.SIGN, lead, start);
-        String name = word == null ? lead : lead.substring(0, start - word.length());
+        String name = word == null ? AT.matcher(lead).replaceFirst("") : lead.substring(0, start - word.length());
+        String about = word == null ? Words.ending(Words.Category.SIGN, name, name.length()) : null;
         if (Characters.hasDigit(lead)
                 || Denials.turn(name, word != null && Words.isDeniable(word), false)
                 || lead.length() > 40
                 || RELATIVE.matcher(lead).find()
-                || comparator == Comparator.ABOUT) {
+                || comparator == Comparator.ABOUT
+                || (about != null && Words.comparator(Words.Category.SIGN, about) == Comparator.ABOUT)) {
             return null;
         }
         clause.trace().token("date", clause.folded(), start, end);

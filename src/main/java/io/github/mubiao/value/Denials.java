@@ -13,7 +13,7 @@ final class Denials {
     /** Words that deny the comparison, or name what is measured: 防止返贫监测率. */
     private static final Pattern PREVENTION = Pattern.compile("严禁|禁止|杜绝|避免|防止|勿");
     /** What was, and is no target: 去年实际. */
-    private static final Pattern PAST = Pattern.compile("(?:去年|上年度?|上一年度?|往年|前年|上期|同期)(?:实际|实绩|完成|达到|水平|情况|数|值)*$");
+    private static final Pattern PAST = Pattern.compile("(?:去年|上年度?|上一年度?|往年|前年|上期|同期)(?:实际|实绩|完成|达到|水平|情况|数|值|末|底)*$");
 
     private Denials() {}
 

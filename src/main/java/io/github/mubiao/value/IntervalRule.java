@@ -41,10 +41,16 @@ final class IntervalRule {
     private static boolean mayBeEnds(Quantity lower, Quantity upper) {
         return lower != null
                 && upper != null
+                && !isDay(lower.unit())
+                && !isDay(upper.unit())
                 && !lower.numeral()
                 && !upper.numeral()
                 && lower.value().compareTo(upper.value()) < 0
                 && !RangeRule.areYears(lower.value(), upper.value());
+    }
+
+    private static boolean isDay(Unit unit) {
+        return "月".equals(unit.text()) || "日".equals(unit.text());
     }
 
     /** [80,100] may be 80100 in brackets. */

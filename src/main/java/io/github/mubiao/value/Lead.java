@@ -59,9 +59,19 @@ record Lead(
         return change != null ? change : LeadNames.changeInFront(name());
     }
 
+    /** Whether the name says in front that it goes down, be it a rate or not. */
+    boolean isLowered() {
+        return LeadNames.firstChange(name()) == Measure.Change.DECREASE;
+    }
+
     /** 每人每月 as 人·月; {@code null} for none. */
     String per() {
         return parts.isEmpty() ? null : String.join("·", parts);
+    }
+
+    /** Whether what looks like a change may be work that is counted: 改造提升. */
+    boolean isWork() {
+        return marks.work;
     }
 
     /** Whether the mark of the currency stands before the number. */

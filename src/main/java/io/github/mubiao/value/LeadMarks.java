@@ -18,6 +18,11 @@ final class LeadMarks {
     /** What the number is measured from is named: 较上年. */
     boolean compared;
 
+    /** 突破 compares, or names a success that is counted. */
+    boolean broken;
+    /** What looks like a change may be work that is counted: 改造提升. */
+    boolean work;
+
     /** ¥ before the number: it counts 元. */
     boolean money;
 
@@ -30,5 +35,7 @@ final class LeadMarks {
         scoped |= other.scoped;
         compared |= other.compared;
         money |= other.money;
+        broken |= other.broken;
+        work |= other.work;
     }
 }

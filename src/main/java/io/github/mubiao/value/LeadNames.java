@@ -18,6 +18,19 @@ final class LeadNames {
     /** Latin letters with digits: PM2.5, but not PH:6.5. */
     private static final Pattern LATIN_NAME = Pattern.compile("[A-Za-z][\\d.-]*$");
 
+    /** 年满18周岁 before 不满60周岁, 三年内 before 95%, 比上年多 before 5个. */
+    private static final Pattern OTHER_BOUND = Pattern.compile("满\\d|[半一两二三四五六七八九十](?:年|个?月|季度|周|天|日)[内后]$"
+            + "|[比较].{0,12}[多少高低快慢]$|[较比]目标值?$|[扣缺]$|^[加少差多比后]$"
+            + "|^(?:高于|低于|超过|大于|小于|多于|少于|超出)|(?:全国|全省|全市|全县|历史)最[高低多少]$");
+
+    /** 缩短流程的事项20项 counts what is changed, and is no change by 20. */
+    private static final Pattern COUNTED =
+            Pattern.compile("的|(?:企业|项目|事项|村庄|社区|推广|示范田|示范区|示范点|技术|设备|设施|机构|单位|场所|医院|学校|线路|小区)$");
+
+    private static final Pattern QUALIFIED = Pattern.compile("各$|分别$|原则上$|排名前$|名次前$|^基本(?:达到|实现|完成|保持|做到)$|^争取");
+
+    private static final Pattern OF_OTHER = Pattern.compile("(?:控制在|达到)\\p{IsHan}{2,}$");
+
     private static final Pattern RATE = Pattern.compile("(?:率|度|比例|比重|占比|面|比)$");
 
     private LeadNames() {}
@@ -150,9 +163,32 @@ final class LeadNames {
         if (name.endsWith("率") || name.endsWith("度")) {
             return null;
         }
+        return COUNTED.matcher(name).find() ? null : firstChange(name);
+    }
+
+    /** The direction that a name states in front, whatever it names. */
+    static Measure.Change firstChange(String name) {
         String average = Words.at(Words.Category.AVERAGE, name, 0);
         String word = Words.at(Words.Category.CHANGE_IN_FRONT, name, average == null ? 0 : average.length());
         return word == null ? null : Words.change(Words.Category.CHANGE_IN_FRONT, word);
+    }
+
+    /** Whether the name ends in, or is, a word that leaves open how far the number holds: 男女各≥5人, 除A类≥95%. */
+    static boolean isQualified(String name) {
+        boolean except = name.startsWith("除") && Words.at(Words.Category.PLAIN_LEAD, name, 0) == null;
+        return except
+                || Words.is(Words.Category.ADVERB, name)
+                || QUALIFIED.matcher(name).find();
+    }
+
+    /** Whether the name itself bounds or compares, so that the number is one of several or of another thing. */
+    static boolean holdsBound(String name) {
+        return OTHER_BOUND.matcher(name).find();
+    }
+
+    /** 控制在总投资10%以内, 达到培训人数95%: a share of what stands before it, and no rate with a name. */
+    static boolean isOfOther(String name) {
+        return OF_OTHER.matcher(name).find() && !isRate(name);
     }
 
     /** Whether two conditions are on one thing: the second names none of its own. */

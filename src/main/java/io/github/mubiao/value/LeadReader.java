@@ -13,6 +13,8 @@ final class LeadReader {
     /** What turns 满 into its opposite though a verb stands between. */
     private static final Pattern DENIED = Pattern.compile("(?:未|不|没有?|非)\\p{IsHan}{0,3}$");
 
+    private static final int LONGEST_DENIED = 6;
+
     private final Clause clause;
     private int end;
     private Comparator comparator;
@@ -91,8 +93,11 @@ final class LeadReader {
         if (word == null || isPartOfName(word)) {
             return true;
         }
+        marks.broken |= word.equals("突破");
         if (word.endsWith("满")
-                && DENIED.matcher(text().substring(0, end - word.length())).find()) {
+                && DENIED.matcher(text().substring(
+                                        Math.max(0, end - word.length() - LONGEST_DENIED), end - word.length()))
+                        .find()) {
             // 未缴满15年 is less, 没有住满30天 too.
             return false;
         }
@@ -109,9 +114,9 @@ final class LeadReader {
         return true;
     }
 
-    /** 赶超, 近 of 最近: a single character that ends a longer word is no sign. */
+    /** 超 of 彩超, 近 of 最近: what ends a longer word is no sign; 突破 before a sign is what is counted. */
     private boolean isPartOfName(String word) {
-        return word.length() == 1 && end > 1 && "赶附最新邻条节制到表发抵圆爆客饱美丰".indexOf(text().charAt(end - 2)) >= 0;
+        return Words.ending(Words.Category.FALSE_SIGN, text(), end) != null || (marks.symbol && word.equals("突破"));
     }
 
     private boolean combine(Comparator read) {
@@ -123,9 +128,13 @@ final class LeadReader {
     private boolean changeWord() {
         int stop = text().startsWith("了", end - 1) ? end - 1 : end;
         String word = Words.ending(Words.Category.CHANGE, text(), stop);
-        if (word == null || change != null || text().startsWith("新" + word, stop - word.length() - 1)) {
+        if (word == null
+                || change != null
+                || text().startsWith("新" + word, stop - word.length() - 1)
+                || Words.ending(Words.Category.FALSE_CHANGE, text(), stop) != null) {
             return true;
         }
+        marks.work |= Words.ending(Words.Category.WORK, text(), stop) != null;
         clause.trace().token("change", clause.folded(), stop - word.length(), end);
         end = stop - word.length();
         change = Words.change(Words.Category.CHANGE, word);
@@ -209,6 +218,10 @@ final class LeadReader {
             return template.comparator() == null || combine(template.comparator());
         }
         Lead aside = read(inner, inner.length());
+        if (Words.is(Words.Category.ADVERB, inner.text())) {
+            // (原则上)不超过5万元 is no bound for every case.
+            return false;
+        }
         return aside != null && (aside.isWhole() ? joins(aside) : !aside.turnsNumbers());
     }
 

@@ -30,7 +30,7 @@ final class ListRule {
     }
 
     private static Target all(Clause clause, List<Clause> pieces) {
-        if (isNumbered(pieces) || Years.differ(pieces)) {
+        if (isNumbered(pieces) || Years.differ(pieces) || clause.text().contains("分别")) {
             return null;
         }
         List<Target> targets = new ArrayList<>();

@@ -10,11 +10,14 @@ import java.util.regex.Pattern;
 final class Numbering {
 
     private static final Pattern FORMS = Pattern.compile(
-            "(?:指标\\d{1,2}[:.、]|\\d{1,2}[.、](?=[^\\d%‰])|\\(\\d{1,2}\\)(?=[^\\d%])|\\([一二三四五六七八九十]\\)|[①-⑳]|[一二三四五六七八九十]{1,2}、(?=[^一二三四五六七八九十\\d]))");
+            "(?:指标\\d{1,2}[:.、]|\\d{1,2}(?:[.](?! *\\d)|、)(?=[^\\d%‰])|\\(\\d{1,2}\\)(?=[^\\d%])|\\([一二三四五六七八九十]\\)|[①-⑳]|[一二三四五六七八九十]{1,2}、(?=[^一二三四五六七八九十\\d]))");
 
     /** A number of an item that stands in a list of them, each with the next number; of no decimal. */
     private static final Pattern ITEM =
             Pattern.compile("(?:(?<digits>\\d{1,2})|(?<numeral>[一二三四五六七八九十]{1,2}))(?<mark>[、)]|[.](?!\\d))");
+
+    /** 1、2月 are two months, and no item on February. */
+    private static final Pattern MONTH = Pattern.compile("\\d{1,2}(?:月|季度|号|日)");
 
     private static final Pattern ALONE = Pattern.compile("\\(?[一二三四五六七八九十]{1,2}[、)]|\\d{1,2}[、)]");
 
@@ -34,6 +37,12 @@ final class Numbering {
         for (Clause piece : Pieces.of(clause, false)) {
             Matcher item = ITEM.matcher(piece.text());
             boolean numbered = item.lookingAt() && item.end() < piece.length() && number(item) == items.size() + 1;
+            if (numbered
+                    && MONTH.matcher(piece.text())
+                            .region(item.end(), piece.length())
+                            .lookingAt()) {
+                return List.of();
+            }
             if (!numbered && (!items.isEmpty() || clause.folded().originOf(0) == 0)) {
                 return List.of();
             }
@@ -53,6 +62,11 @@ final class Numbering {
     /** The place behind numbering that starts at a place; the place itself where there is none. */
     static int skip(String text, int start) {
         Matcher matcher = FORMS.matcher(text).region(start, text.length());
-        return matcher.lookingAt() && matcher.end() < text.length() ? matcher.end() : start;
+        if (!matcher.lookingAt() || matcher.end() == text.length()) {
+            return start;
+        }
+        // (3)次 has its number in the bracket.
+        boolean counts = text.charAt(start) == '(' && Units.known(text.substring(matcher.end())) != null;
+        return counts ? start : matcher.end();
     }
 }

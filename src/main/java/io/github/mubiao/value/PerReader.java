@@ -71,6 +71,10 @@ final class PerReader {
         if (!Characters.isDigit(part.charAt(0))) {
             return false;
         }
+        if (unit != null && isTime("1" + unit)) {
+            // 30分钟/1小时 are two limits.
+            return true;
+        }
         // 1/2天 is half a day, or once in two.
         boolean rate = unit == null ? part.matches("10{0,2}万(?:人|人口|车|辆|例|户)?") : isTime(part) && !part.endsWith(unit);
         return !rate;

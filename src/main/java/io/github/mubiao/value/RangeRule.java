@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class RangeRule {
 
     private static final Pattern JOINT = Pattern.compile("(?:-{1,2}|~{1,2}|至|到)");
+    private static final Pattern DAY_OF_YEAR = Pattern.compile("(?:[1-9]|1[0-2])[.](?:[1-9]|(?<two>[12]\\d|3[01]))");
     private static final Pattern BETWEEN = Pattern.compile("[和与](?=[^之]*之间$)");
     private static final Pattern SANDWICH =
             Pattern.compile("^([^<>≤≥=]+)([<≤>≥]=?)([^\\d<>≤≥=]{1,12})([<≤>≥]=?)([^<>≤≥=]+)$");
@@ -56,9 +57,10 @@ final class RangeRule {
         Quantity ends =
                 new Quantity(upper.value(), upper.unit(), upper.numberEnd(), upper.end(), upper.numeral(), false);
         String note = rest(clause, upper.end());
-        // 增加500人到1000人 may end at 1000.
-        boolean grown =
-                lead.change() != null && !lower.unit().isNone() && clause.text().charAt(lower.end()) == '到';
+        // 增加500人到1000人 may end at 1000; 增长6%至8% is between.
+        boolean grown = lead.change() != null
+                && !lower.unit().isNone()
+                && isUpTo(clause.text().charAt(lower.end()), lower.unit());
         if (note == null || grown || !lead.admits(ends) || isDateLike(lower, upper, lead)) {
             return null;
         }
@@ -67,6 +69,10 @@ final class RangeRule {
         clause.trace().token("number", clause.folded(), joint, upper.numberEnd());
         clause.trace().token("unit", clause.folded(), upper.numberEnd(), upper.end());
         return range(lower, upper, lead, note.isEmpty() ? null : note);
+    }
+
+    private static boolean isUpTo(char joint, Unit unit) {
+        return joint == '到' || (joint == '至' && !LeadNames.isShare(unit.text()));
     }
 
     private static boolean sharesNumeral(Quantity lower, Quantity upper) {
@@ -101,6 +107,7 @@ final class RangeRule {
         String unit = upper.unit().text();
         return (years && (unit == null || unit.matches("(?:学|财)?年度?")))
                 || (isDay(lower.value()) && isDay(upper.value()) && unit == null)
+                || (unit == null && lead.isWhole() && areDaysOfYear(lower.value(), upper.value()))
                 || "季度".equals(upper.unit().text())
                 || "月".equals(upper.unit().text())
                 || ("日".equals(upper.unit().text()) && !lead.isStrong());
@@ -109,6 +116,13 @@ final class RangeRule {
     /** 20230101: a day in eight digits. */
     private static boolean isDay(BigDecimal value) {
         return value.toPlainString().matches("(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])");
+    }
+
+    /** 1.1-12.31, 3.1-11.30: a month and a day each, and no figures that anybody measures. */
+    private static boolean areDaysOfYear(BigDecimal lower, BigDecimal upper) {
+        Matcher first = DAY_OF_YEAR.matcher(lower.toPlainString());
+        Matcher second = DAY_OF_YEAR.matcher(upper.toPlainString());
+        return first.matches() && second.matches() && (first.group("two") != null || second.group("two") != null);
     }
 
     static boolean areYears(BigDecimal lower, BigDecimal upper) {

@@ -10,12 +10,17 @@ final class ReferenceRule {
 
     private static final Pattern WITHIN = Pattern.compile("^(.{0,20}?)(?:严格)?控制在(.{2,20}?)(?:范围)?(?:之|以)?内$");
     private static final Pattern INSIDE = Pattern.compile("^(?:在)?(.{2,12}?)(?:范围)?(?:之|以)?内$");
-    private static final Pattern LEVEL =
-            Pattern.compile("^.{0,20}?(?<before>基本)?(?:与|和|同)(?<reference>.{2,12}?)(?<behind>基本)?持平$");
-    private static final Pattern REACHED =
-            Pattern.compile("^.{0,20}?达到(?:或超过)?(?<reference>.{2,20}(?:平均水平|平均数|平均值|上年水平|去年水平|上级指标))$");
+    private static final Pattern LEVEL = Pattern.compile("^.{0,20}?(?<before>基本)?(?<![参合共相协])(?:与|和|同)(?![谐时价])"
+            + "(?<reference>[^与]{2,12}?)(?:相比)?(?<behind>基本)?持平$");
+    private static final Pattern REACHED = Pattern.compile(
+            "^.{0,20}?达到(?:或(?:超过|高于|好于|优于))?(?<reference>(?!或).{0,20}(?:平均水平|平均数|平均值|上年水平|去年水平|上级指标))$");
     private static final int LONGEST = 24;
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}年度?");
+    /** 不明显高于上年 says neither more nor less. */
+    private static final Pattern HARDLY = Pattern.compile("(?:不|未|没有?)(?:会|能)?(?:明显|显著|大幅度?|过度|过分|太|再|继续)$");
+    /** 上年或持平, 上年且逐年提升: one more condition. */
+    private static final Pattern MORE = Pattern.compile("^[或且]|[或且](?:持平|逐|略|有所|稳|基本|好于|优于|高于|超过|不|与|达)");
+
     private static final Pattern NOT_OPENING = Pattern.compile("[\\d,;。:、]");
 
     private ReferenceRule() {}
@@ -127,6 +132,8 @@ final class ReferenceRule {
                 && !NOT_OPENING.matcher(beside).find()
                 && !Characters.hasDigit(name)
                 && !Denials.turn(name, true, false)
+                && !HARDLY.matcher(name).find()
+                && !MORE.matcher(reference).find()
                 && Words.ending(Words.Category.SUFFIX, reference, reference.length()) == null
                 && Words.ending(Words.Category.PLACEHOLDER, reference, reference.length()) == null
                 && name.length() <= LONGEST

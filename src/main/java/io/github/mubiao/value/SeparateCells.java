@@ -193,7 +193,7 @@ final class SeparateCells {
             return target.kind() == TargetKind.QUALITATIVE ? against(target, sign) : apply(target, sign);
         }
         boolean implied = target instanceof Target.Comparison comparison && comparison.implied();
-        boolean figure = target.kind() == TargetKind.MISSING && cell.chars().anyMatch(Character::isDigit);
+        boolean figure = !joined && cell.chars().anyMatch(Character::isDigit);
         if (figure || (implied && !joined && !saysNothing(cell) && !SortedCells.KINDS.contains(cell))) {
             conflicts.add(new Conflict("sign-unknown", List.of(cell)));
         }

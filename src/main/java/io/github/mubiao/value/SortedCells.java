@@ -14,9 +14,16 @@ final class SortedCells {
     /** Units by which a year is divided, without the 个 that would count them. */
     private static final Pattern CALENDAR = Pattern.compile("月份?|季度");
 
+    /** What makes a number a date. */
+    private static final Pattern DATE_UNIT = Pattern.compile("(?:年|月|日|号)(?:[底末](?:之?前|以前)?|之?前|以前)");
+
+    private static final Pattern MONTHS = Pattern.compile("[\\d０-９]{1,2}月");
+
+    private static final Pattern BY = Pattern.compile("之?前|以前|底前");
+
     private static final Pattern NAMES_DATE =
-            Pattern.compile("日期$|月份$|实施期$|(?:实施|完成|完工|竣工|截止|开工|交付|验收|支付|拨付|发放|投入使用)(?:时间|时限|期限)$");
-    private static final Pattern DAY = Pattern.compile("(?:0?[1-9]|1[0-2])[.](?:0?[1-9]|[12]\\d|3[01])");
+            Pattern.compile("日期$|月份$|实施期$|(?:实施|完成|完工|竣工|截止|开工|交付|验收|支付|拨付|发放|投入使用)时间$");
+    private static final Pattern DAY = Pattern.compile("(?:0?[1-9]|1[0-2])[./-](?:0?[1-9]|[12]\\d|3[01])");
 
     private SortedCells() {}
 
@@ -66,24 +73,54 @@ final class SortedCells {
      */
     static TargetReading joined(TargetText input) {
         String sign = input.sign() == null ? "" : input.sign().strip();
+        TargetReading date = date(input, sign);
+        if (date != null) {
+            return date;
+        }
         boolean open = sign.isEmpty() || sign.equals("=") || KINDS.contains(sign);
         if (open) {
             return months(input);
         }
-        if (Signs.ofCell(sign) != null || !isNumber(input.value().strip().replaceFirst("^[≥≤＞＜><=＝]+", ""))) {
+        String value = input.value().strip();
+        if (Signs.ofCell(sign) != null
+                || Characters.hasDigit(Folding.fold(sign, false).text())
+                || !isQuantity(value.replaceFirst("^[≥≤＞＜><=＝]+", ""))) {
             return null;
         }
-        TargetReading both = TargetParser.read(sign + input.value().strip(), input.fiscalYear());
+        TargetReading both = TargetParser.read(sign + value, input.fiscalYear());
         boolean changed = both.target() instanceof Target.Comparison read
                 && read.measure().change() != null;
         return changed || both.target() instanceof Target.Range ? both : null;
     }
 
+    /** 12 beside 月底前, 12月31日 beside 前: a date in two cells. */
+    private static TargetReading date(TargetText input, String sign) {
+        String value = input.value().strip();
+        String unit = isBlank(input.unit()) ? "" : input.unit().strip();
+        if (DATE_UNIT.matcher(unit).matches() && isNumber(value)) {
+            String bound = Signs.ofCell(sign) == null ? "" : sign;
+            return deadline(bound + value + unit, input);
+        }
+        Comparator comparator = MONTHS.matcher(value).matches() && !namesDate(input) ? Signs.ofCell(sign) : null;
+        if (comparator != null && comparator != Comparator.EQUAL) {
+            // ≥ beside 12月 is so long at least.
+            return TargetParser.read(comparator.symbol() + value, input.fiscalYear());
+        }
+        return BY.matcher(sign).matches() ? deadline(value + sign, input) : null;
+    }
+
+    private static boolean namesDate(TargetText input) {
+        return input.name() != null && NAMES_DATE.matcher(input.name().strip()).find();
+    }
+
+    private static TargetReading deadline(String text, TargetText input) {
+        TargetReading both = TargetParser.read(text, input.fiscalYear());
+        return both.target() instanceof Target.Deadline ? both : null;
+    }
+
     private static TargetReading months(TargetText input) {
         String unit = isBlank(input.unit()) ? "" : input.unit().strip();
-        boolean date =
-                input.name() != null && NAMES_DATE.matcher(input.name().strip()).find();
-        if (!date || !CALENDAR.matcher(unit).matches()) {
+        if (!namesDate(input) || !CALENDAR.matcher(unit).matches()) {
             return null;
         }
         TargetReading both = TargetParser.read(input.value().strip() + unit, input.fiscalYear());
@@ -93,9 +130,15 @@ final class SortedCells {
     /** Whether a value may be a day of the year as well as a decimal: 12.31 beside 完成时间. */
     static boolean mayBeDay(TargetText input) {
         return isBlank(input.unit())
-                && input.name() != null
-                && NAMES_DATE.matcher(input.name().strip()).find()
+                && namesDate(input)
                 && DAY.matcher(input.value().strip()).matches();
+    }
+
+    /** Whether a value is a number, perhaps with its unit, and nothing else. */
+    private static boolean isQuantity(String value) {
+        FoldedText folded = Folding.fold(value, false);
+        Quantity quantity = folded.text().isEmpty() ? null : Quantity.read(folded, 0, false);
+        return quantity != null && quantity.end() == folded.text().length();
     }
 
     /** Whether a value is a number and nothing else. */

@@ -5,6 +5,8 @@ import io.github.mubiao.model.Measure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What stands behind a quantity: 以上, (含), notes in brackets, 完成. */
 final class Tail {
@@ -15,6 +17,7 @@ final class Tail {
     private Comparator comparator;
     private Boolean inclusive;
     private Measure.Change change;
+    private String changeNote;
     private final List<String> notes = new ArrayList<>();
 
     private Tail(Clause clause, int place) {
@@ -91,12 +94,20 @@ final class Tail {
         if (speaks && lead.isWhole()) {
             boolean twice = change != null || (comparator != null && lead.comparator() != null);
             change = lead.change();
+            changeNote = change == null ? null : clause.folded().originalOf(place + 1, place + 1 + inner.length());
             comparator = comparator == null ? lead.comparator() : comparator;
             return !twice;
         }
         notes.add(clause.folded().originalOf(place + 1, place + 1 + inner.length()));
         clause.trace().token("note", clause.folded(), place, place + 2 + inner.length());
         return lead == null || !lead.isStrong();
+    }
+
+    /** Whether a note says a change, so that what it stands behind is taken for one unless a name says otherwise. */
+    static boolean saysChange(String note) {
+        Clause clause = new Clause(Folding.fold(note, false), null, new Trace());
+        Lead lead = clause.length() == 0 ? null : Lead.read(clause, clause.length());
+        return lead != null && lead.isWhole() && lead.change() != null;
     }
 
     /** 80%(含80%), 80(含本数): names the number that the tail stands behind. Any other is a note. */
@@ -125,6 +136,11 @@ final class Tail {
     /** What (含) or (不含) says; {@code null} where neither is written. */
     Boolean inclusive() {
         return inclusive;
+    }
+
+    /** The notes in brackets, with the one that says a change. */
+    String allNotes() {
+        return Stream.concat(Stream.of(changeNote), notes.stream()).collect(Collectors.joining("；"));
     }
 
     /** The notes in brackets; {@code null} for none. */

@@ -1,6 +1,7 @@
 package io.github.mubiao.value;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -19,6 +20,8 @@ record Unit(String text, String per, String base, BigDecimal scale, String dimen
 
     /** Marks the dimension of a measure word that is in no table. */
     static final String UNKNOWN = "new:";
+
+    private static final List<String> COUNTS = List.of(UNKNOWN, "own:", "area", "length", "mu");
 
     // What the compiler gives a record is put together at run time, which a single document waits for.
     @Override
@@ -39,6 +42,11 @@ record Unit(String text, String per, String base, BigDecimal scale, String dimen
     /** Whether the measure word is in no table. */
     boolean isUnknown() {
         return dimension != null && dimension.startsWith(UNKNOWN);
+    }
+
+    /** Whether things are counted, or land and roads measured, and no money, share, weight or time. */
+    boolean isCount() {
+        return dimension != null && COUNTS.stream().anyMatch(dimension::startsWith);
     }
 
     boolean isNone() {

@@ -33,7 +33,7 @@ final class UnitReader {
     private static final int LONGEST = 20;
 
     /** Characters that follow a number without being its measure word. */
-    private static final String NEVER = "号版期级代型款至到多余来第以之内外前后左上下底末初成分时月日不及约的和或为占与且其均共每点零型岁于有无";
+    private static final String NEVER = "号版期级代型款至到多余来第以之内外前后左上下底末初成分时月日不及约的和或为占与且其均共每点零型岁于有无未";
 
     private UnitReader() {}
 
@@ -203,8 +203,16 @@ final class UnitReader {
         return Characters.isHan(c)
                 && NEVER.indexOf(c) < 0
                 && !Numerals.isPart(c)
+                && !(c == '超' && Words.at(Words.Category.PLAIN_LEAD, text, place) == null)
+                && !isDenied(text, place)
                 && Words.at(Words.Category.SUFFIX, text, place) == null
                 && Words.at(Words.Category.TAIL, text, place) == null
                 && Words.at(Words.Category.CHANGE, text, place) == null;
+    }
+
+    /** 5个取消: a word that denies what stands before it is no part of its unit. */
+    private static boolean isDenied(String text, int place) {
+        String word = Words.at(Words.Category.DENIAL, text, place);
+        return word != null && word.length() > 1;
     }
 }

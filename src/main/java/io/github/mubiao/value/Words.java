@@ -22,6 +22,10 @@ final class Words {
         DENIAL,
         /** Compares where no word behind the number says otherwise: 达到, 控制在. */
         WEAK,
+        /** Ends like a word of comparison and is none: 签约, 彩超, 下达. */
+        FALSE_SIGN,
+        /** Ends like a change and is work that is counted, where things are: 改造提升 of 改造提升10个. */
+        WORK,
         /** Says nothing about the comparison: 为, 共. */
         NEUTRAL,
         /** Compares though a verb stands between it and the number: 至少. */
@@ -30,6 +34,8 @@ final class Words {
         AVERAGE,
         /** A change and its direction: 增长. */
         CHANGE,
+        /** Ends like a change and is none: 沉降, 双减. */
+        FALSE_CHANGE,
         /** A change and its direction at the front of a name: 减少 of 减少成本. */
         CHANGE_IN_FRONT,
         /** A span of time that may stand alone before how often: 半年 of 半年一次; its meaning is what is counted by. */
@@ -78,6 +84,8 @@ final class Words {
         IDIOM,
         /** May follow a measure word as part of the unit: 所学校. */
         NOUN,
+        /** Leaves open how far what follows holds: 原则上, 基本, 各. */
+        ADVERB,
         /** A hope, not a target where a target stands beside it: 力争. */
         ASPIRATION,
         /** Stands where a number was to be filled in: **. */

@@ -13,19 +13,30 @@ final class Years {
     /** A year whose months, days and end are not named. */
     private static final Pattern OF_YEAR = Pattern.compile("(?<year>(?:19|20)\\d{2})年度?(?![内前底末第上下-]|\\d{1,2}[月-])");
 
-    private static final Pattern UNTIL = Pattern.compile("(?:其中)?[:,]?[到至](?:19|20)\\d{2}年");
+    private static final Pattern UNTIL =
+            Pattern.compile("(?:其中)?[:,]?[到至](?:19|20)\\d{2}年" + "|(?:自|从)?(?:19|20)\\d{2}年度?(?:起|以?后|之后|开始|以来)");
+
+    /** A time of its own that a target in a list may be of. */
+    private static final Pattern TIME =
+            Pattern.compile("[,:]?(?:到|至)?(?<time>(?:19|20)\\d{2}年度?(?:底|末)?|今年|明年|首年|次年|前年|去年"
+                    + "|(?:第?[一二三四1-4]季度|[上下]半年)(?![末底内前])|第[一二三四五1-5]年|[一二两三四五六七八九十\\d]{1,2}(?:年|个月|天)[内后])");
 
     private Years() {}
 
     /** Whether targets are of different years: 2024年60%，2025年40% says more than two shares. */
     static boolean differ(List<Clause> pieces) {
-        return pieces.stream()
-                        .map(piece -> OF_YEAR.matcher(piece.trimmed().text()))
-                        .filter(Matcher::lookingAt)
-                        .map(matcher -> matcher.group("year"))
-                        .distinct()
-                        .count()
-                > 1;
+        List<String> texts =
+                pieces.stream().map(piece -> piece.trimmed().text()).toList();
+        boolean ofYear = texts.stream().anyMatch(text -> OF_YEAR.matcher(text).lookingAt());
+        boolean dated = texts.stream().allMatch(text -> text.matches("[,:]?[到至]?(?:19|20)\\d{2}年.*"));
+        return (ofYear || !dated)
+                && texts.stream()
+                                .map(TIME::matcher)
+                                .filter(Matcher::lookingAt)
+                                .map(matcher -> matcher.group("time"))
+                                .distinct()
+                                .count()
+                        > 1;
     }
 
     /** Whether a year in front is one by which the target is met, and so a target of its own: 到2025年. */
