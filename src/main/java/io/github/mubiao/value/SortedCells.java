@@ -67,7 +67,7 @@ final class SortedCells {
     }
 
     /**
-     * What the cells of sign or unit make of a value together with it: ± beside 5, 增长 beside 5, 月 beside 1-12.
+     * What the cells of sign or unit make of a value together with it: ± beside 5, 增长 or 达到 beside 5, 月 beside 1-12.
      *
      * @return {@code null} where the value is read by itself
      */
@@ -88,9 +88,9 @@ final class SortedCells {
             return null;
         }
         TargetReading both = TargetParser.read(sign + value, input.fiscalYear());
-        boolean changed = both.target() instanceof Target.Comparison read
-                && read.measure().change() != null;
-        return changed || both.target() instanceof Target.Range ? both : null;
+        boolean compared = both.target() instanceof Target.Comparison read
+                && (read.measure().change() != null || !read.implied());
+        return compared || both.target() instanceof Target.Range ? both : null;
     }
 
     /** 12 beside 月底前, 12月31日 beside 前: a date in two cells. */
