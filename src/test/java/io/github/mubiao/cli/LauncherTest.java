@@ -201,7 +201,9 @@ class LauncherTest {
     @Test
     void twoFirstRunsAtOnce() throws IOException, InterruptedException {
         Path maven = Files.createDirectories(folder.resolve("bin")).resolve("mvn");
-        String build = "#!/bin/sh\necho built >>target/builds\nsleep 1\n: >target/mubiao.jar\n";
+        // The build goes on until the other run says that it waits.
+        String build = "#!/bin/sh\necho built >>target/builds\nuntil grep -q 'waiting for it' '" + folder.resolve("log")
+                + "'; do sleep 0.05; done\n: >target/mubiao.jar\n";
         assertTrue(Files.writeString(maven, build).toFile().setExecutable(true));
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/flock")), "skipped: no locks here");
         Files.delete(folder.resolve("home/target/mubiao.jar"));
@@ -211,6 +213,24 @@ class LauncherTest {
                 "explain");
         assertEquals("built\n", Files.readString(folder.resolve("home/target/builds")), said);
         assertTrue(said.contains("\none\n") && said.contains("\ntwo\n"), said);
+    }
+
+    /** A build that failed or was killed may have left a jar that is not whole, and newer than all sources. */
+    @Test
+    void aBuildThatWasBrokenOffIsMadeAgain() throws IOException, InterruptedException {
+        Path maven = Files.createDirectories(folder.resolve("bin")).resolve("mvn");
+        String build =
+                "#!/bin/sh\necho built >>target/builds\n: >target/mubiao.jar\n[ -e ../sound ] || kill -9 $PPID\n";
+        assertTrue(Files.writeString(maven, build).toFile().setExecutable(true));
+        Files.delete(folder.resolve("home/target/mubiao.jar"));
+        String script = "export PATH='" + maven.getParent() + "':$PATH; /bin/bash \"$@\" || true";
+        Path builds = folder.resolve("home/target/builds");
+        run(script, "explain", "one");
+        run("touch ../sound; " + script, "explain", "two");
+        assertEquals("built\nbuilt\n", Files.readString(builds));
+        String said = run(script, "explain", "three");
+        assertEquals("built\nbuilt\n", Files.readString(builds));
+        assertTrue(said.contains("\nthree\n") && !said.contains("building"), said);
     }
 
     private static String withoutMaven() {
