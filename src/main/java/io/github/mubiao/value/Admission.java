@@ -1,11 +1,14 @@
 package io.github.mubiao.value;
 
 import io.github.mubiao.model.Measure;
+import java.util.regex.Pattern;
 
 /** Whether the words before a number can stand there without making it something else. */
 final class Admission {
 
     private static final int LONGEST_NAME = 60;
+
+    private static final Pattern SUCCESS = Pattern.compile("(?:技术|攻关|领域|成果|创新|理论|取得|实现)$");
 
     private Admission() {}
 
@@ -15,11 +18,15 @@ final class Admission {
         boolean strong = lead.isStrong();
         if (Years.bounds(lead.name())
                 || isReached(lead, marks, quantity)
-                || LeadNames.holdsBound(lead.name())
+                || LeadNames.holdsBound(
+                        lead.name(), LeadNames.isShare(quantity.unit().text()))
                 || isContrary(lead, name, quantity)
-                || (marks.broken && isThing(quantity.unit()))
+                || (marks.broken && isSuccess(name, quantity.unit()))
+                || (marks.work && quantity.unit().isNone() && lead.unit().isNone())
+                || (LeadNames.isShare(quantity.unit().text())
+                        && Words.ending(Words.Category.FALSE_CHANGE, name, name.length()) != null)
                 || (marks.ofOther && LeadNames.isShare(quantity.unit().text()))
-                || (marks.compared && lead.changeInFront() == null)
+                || (marks.compared && lead.changeInFront(quantity.unit()) == null)
                 || Denials.turn(name, marks.deniable, compares && !strong)) {
             return false;
         }
@@ -48,7 +55,7 @@ final class Admission {
         boolean alone = quantity.unit().isNone() && lead.unit().isNone() && !marks.money;
         boolean unitless = alone
                 && Words.ending(Words.Category.UNITLESS, name, name.length()) != null
-                && (lead.changeInFront() != null || Words.at(Words.Category.CHANGE, name, 0) == null);
+                && (lead.changeInFront(quantity.unit()) != null || Words.at(Words.Category.CHANGE, name, 0) == null);
         if (alone && !unitless && (!explicit || (quantity.numeral() && !isZero(quantity)))) {
             return false;
         }
@@ -65,11 +72,12 @@ final class Admission {
 
     /** 减少发病率至5%, 降低次数为0次: down to it, not by it. */
     private static boolean isReached(Lead lead, LeadMarks marks, Quantity quantity) {
-        boolean inFront = lead.change() == null && lead.changeInFront() != null;
-        boolean zero = inFront && quantity.value().signum() == 0;
+        boolean inFront = lead.change() == null && LeadNames.firstChange(lead.name()) != null;
+        boolean zero =
+                inFront && !LeadNames.isRate(lead.name()) && quantity.value().signum() == 0;
         return zero
-                || (inFront && marks.stated)
-                || (lead.changeInFront() != null && "至到为成后".indexOf(lastOf(lead.name())) >= 0);
+                || (marks.stated && lead.change() == null && lead.isLowered() && !LeadNames.isRate(lead.name()))
+                || (lead.changeInFront(quantity.unit()) != null && "至到为成后".indexOf(lastOf(lead.name())) >= 0);
     }
 
     /** 降幅扩大2%, 少增加5%, 下降-5%: one word, or the number, turns what the other says. */
@@ -84,9 +92,11 @@ final class Admission {
                 || (other != null && Words.change(Words.Category.CHANGE, other) != change);
     }
 
-    /** 技术突破3项 counts what was achieved; 游客突破1000万人次 is more than that. */
-    private static boolean isThing(Unit unit) {
-        return unit.text() != null && unit.text().matches("[项个处件点种].*");
+    /** 重要理论突破3项 counts what was achieved; 专利突破500件 is more than that. */
+    private static boolean isSuccess(String name, Unit unit) {
+        return unit.text() != null
+                && unit.text().matches("[项个点]")
+                && SUCCESS.matcher(name).find();
     }
 
     /** The last character, a space where there is none: 减少发病率至5% is down to it, not by it. */

@@ -12,6 +12,9 @@ final class ComparisonRule {
     /** A bare number as long as this is a code, not a target. */
     private static final int CODE_DIGITS = 12;
 
+    /** From here on, a share is what is reached, and hardly by how much it grows. */
+    private static final BigDecimal HALF = BigDecimal.valueOf(50);
+
     /** A generation of mobile networks, not an amount of data. */
     private static final Pattern GENERATION = Pattern.compile("[2-6]G");
 
@@ -72,11 +75,7 @@ final class ComparisonRule {
         if (lead.change() != null && tail.change() != null) {
             return null;
         }
-        if (lead.isLowered()
-                && !lead.isStrong()
-                && lead.comparator() == Comparator.AT_LEAST
-                && comparator == Comparator.AT_LEAST) {
-            // 降低发病率达到5% is down to it, or by it.
+        if (isDownToOrBy(lead, quantity, tail, comparator) || isDoubtful(lead, quantity, tail)) {
             return null;
         }
         boolean implied = comparator == null;
@@ -87,10 +86,20 @@ final class ComparisonRule {
         return build(lead, quantity, tail, implied ? Comparator.EQUAL : inclusive, implied);
     }
 
+    /** 降低发病率达到5%, 降低发病率≥5%: down to it, or by it. */
+    private static boolean isDownToOrBy(Lead lead, Quantity quantity, Tail tail, Comparator comparator) {
+        if (!lead.isLowered() || comparator != Comparator.AT_LEAST) {
+            return false;
+        }
+        boolean reached = lead.comparator() == Comparator.AT_LEAST && !lead.isStrong() && tail.comparator() == null;
+        boolean share = LeadNames.isShare(quantity.unit().text());
+        return (reached && share) || (share && lead.changeInFront(quantity.unit()) == null && lead.change() == null);
+    }
+
     private static Target build(Lead lead, Quantity quantity, Tail tail, Comparator comparator, boolean implied) {
         Unit unit = unit(lead, quantity.unit());
         boolean fromName = quantity.unit().text() == null && unit.text() != null && !lead.isMoney();
-        boolean level = tail.change() != null && isLevel(lead, quantity, comparator, implied);
+        boolean level = tail.change() != null && isLevel(lead, quantity, implied);
         Measure measure = Measures.of(
                 unit,
                 tail.change() == null || level ? change(lead, unit, comparator) : tail.change(),
@@ -99,18 +108,28 @@ final class ComparisonRule {
         return new Target.Comparison(comparator, quantity.value(), implied, unit.toBase(quantity.value()), measure);
     }
 
-    /** 满意度≥95%(较上年提升), 0起(下降): where what is reached is certain, the bracket only says where from. */
-    private static boolean isLevel(Lead lead, Quantity quantity, Comparator comparator, boolean implied) {
-        return (!implied && comparator != Comparator.ABOUT && !lead.name().isEmpty())
-                || quantity.value().signum() == 0
-                || LeadNames.isRate(lead.name());
+    /** 满意度≥95%(较上年提升), 0起(下降): what is reached is certain, and the bracket only says where from. */
+    private static boolean isLevel(Lead lead, Quantity quantity, boolean implied) {
+        boolean high = "%".equals(quantity.unit().text()) && quantity.value().compareTo(HALF) >= 0;
+        return quantity.value().signum() == 0
+                || (LeadNames.isRate(lead.name()) && high)
+                || (!implied && !lead.name().isEmpty() && quantity.unit().isCount());
+    }
+
+    /** 死亡率5%(下降): a low rate, or a change of one. */
+    private static boolean isDoubtful(Lead lead, Quantity quantity, Tail tail) {
+        return tail.change() != null
+                && "%".equals(quantity.unit().text())
+                && LeadNames.isRate(lead.name())
+                && quantity.value().signum() != 0
+                && quantity.value().compareTo(HALF) < 0;
     }
 
     private static Measure.Change change(Lead lead, Unit unit, Comparator comparator) {
-        boolean work = lead.isWork() && unit.isCount();
+        boolean work = lead.isWork() && unit.isWork();
         Measure.Change stated = work ? null : lead.change();
         boolean own = work || Signs.isDown(comparator) || stated != null;
-        return own ? stated : lead.changeInFront();
+        return own ? stated : lead.changeInFront(unit);
     }
 
     /** The number's unit, with what the lead adds: 每人每月, or the unit in the name's bracket. */

@@ -17,7 +17,7 @@ final class DateReader {
             "(?<y>(?:19|20)\\d{2})(?<s>[-./])(?<m>\\d{1,2})(?:\\k<s>(?<d>\\d{1,2}))?(?!\\d|[-./]\\d|[%‰])[日号月]?(?<end>底)?");
     private static final Pattern SHORT = Pattern.compile("(?<m>\\d{1,2})[-./](?<d>\\d{1,2})(?!\\d|[-./]\\d)[日号]?");
     private static final Pattern YEAR_END =
-            Pattern.compile("(?<every>每)?(?<rel>当|本|今|次|明|来|翌)?年(?:(?<=[当本今次明来翌]年)年)?(?<end>底|末|终|内)");
+            Pattern.compile("(?<every>每)?(?<rel>当|本|今|次|明|来|翌)?年(?:(?<=[每当本今次明来翌]年)年)?(?<end>底|末|终|内)");
     private static final Pattern EIGHT = Pattern.compile("(?<y>(?:19|20)\\d{2})(?<m>\\d{2})(?<d>\\d{2})(?!\\d)");
 
     private DateReader() {}

@@ -16,20 +16,26 @@ final class DeadlineRule {
             Pattern.compile("(?<every>每年)?(?:(?<y>(?:19|20)\\d{2})年)?第?(?<q>[一二三四1-4])季度(?:末|底|内)(?:之前|以前|前|之内|内)?");
     private static final Pattern RELATIVE = Pattern.compile(
             "每月|每季度|次月|每周|收到|[,;。]" + "|(?:后年|年后|第[一二三四五六\\d]年|[去前上]一?年度?|隔一?年|每[一两二三四五\\d]年|农历|阴历|旧历)$");
-    private static final Pattern FINISHED =
-            Pattern.compile("(?:全部|全面|基本|按时|及时|主体)?(?:完成|建成|竣工|完工|交付|到位|验收|支付|拨付|发放|办结|结束|投入使用|达到?).*");
+    private static final Pattern FINISHED = Pattern.compile(
+            "(?:全部|全面|基本|按时|及时|主体)?(?:完成|建成|竣工|完工|交付|到位|验收|支付|拨付|发放|办结|结束|投入使用|结算|开工|上报|报送|提交|归档|达到?).*");
 
     /** 年底 begins behind none of these: 去年底, 学年底, 青年内. */
     private static final String OTHER_YEAR = "去上后前隔历学财首青成中老周往常逐整";
 
     /** What introduces a date in so many words. */
-    private static final Pattern INTRODUCTION = Pattern.compile(".{0,20}(?:时间|时限|期限|日期|:|于|在)");
+    private static final Pattern INTRODUCTION = Pattern.compile(".{0,20}(?:时间|时限|期限|日期|:|于|在)|(?:当|本|每)年|力争|确保");
 
     /** Says that what follows is done by the date behind it. */
     private static final Pattern UNTIL = Pattern.compile("(?:.{0,20}[^\\d])?(?:截至|截止|截止到|截至到)|[,;:]?(?:到|(?<to>至))");
 
     /** 未在12月底前, 大约于12月: what stands before it is said of the date. */
+    /** 每年12.31前, 每年的12月底前: of no one year. */
+    private static final Pattern YEARLY = Pattern.compile("每年(?:的|于|在)?$");
+
     private static final Pattern AT = Pattern.compile("[在于]$");
+
+    /** A figure behind a point that is larger is no month, and most likely a day. */
+    private static final int LAST_MONTH = 12;
 
     private static final int LONGEST_TAIL = 24;
 
@@ -59,6 +65,10 @@ final class DeadlineRule {
                 && !Characters.isDigit(before)
                 && before != '.'
                 && "周半第全多近".indexOf(before) < 0
+                && !(c == '本' && before == '基')
+                && !(c == '明' && "证文说声透指".indexOf(before) >= 0)
+                && !(c == '来' && "原将本未到".indexOf(before) >= 0)
+                && !(c == '次' && "本首初每一再".indexOf(before) >= 0)
                 && !(c == '年' && (Numerals.isPart(before) || OTHER_YEAR.indexOf(before) >= 0));
     }
 
@@ -76,27 +86,33 @@ final class DeadlineRule {
         }
         Matcher before = BEFORE.matcher(clause.text()).region(brief.end(), clause.length());
         boolean bounded = before.lookingAt();
-        return bounded && (brief.year() != null || isSure(clause, start, before)) ? brief : null;
+        return bounded && (brief.year() != null || isSure(clause, start, before, brief.day())) ? brief : null;
     }
 
     /** 12.31前, but not 2.5以内, 得分9.5前: what stands around a figure that may be a decimal says that it is a date. */
-    private static boolean isSure(Clause clause, int start, Matcher before) {
+    private static boolean isSure(Clause clause, int start, Matcher before, int day) {
         String lead = clause.text().substring(0, start);
         boolean introduced = lead.isEmpty()
                 || INTRODUCTION.matcher(lead).matches()
                 || UNTIL.matcher(lead).matches()
                 || sign(clause.text(), start) != null
                 || finishes(clause, before.end());
-        return introduced && before.group().indexOf('内') < 0;
+        boolean named = "日号".indexOf(clause.text().charAt(before.start() - 1)) >= 0;
+        return named || ((introduced || day > LAST_MONTH) && before.group().indexOf('内') < 0);
     }
 
     private static Target at(Clause clause, int start, DateSpan span) {
-        PartialDate date = span.inYear(clause.fiscalYear()).date();
+        boolean yearly = YEARLY.matcher(clause.text().substring(0, start)).find();
+        PartialDate date = span.inYear(yearly ? null : clause.fiscalYear()).date();
         if (date == null) {
             return null;
         }
         Matcher before = BEFORE.matcher(clause.text()).region(span.end(), clause.length());
         boolean bounded = before.lookingAt();
+        if (bounded && before.group().indexOf('内') >= 0 && isMonth(clause.text(), span)) {
+            // 一月内 is within January, or within a month.
+            return null;
+        }
         // ≥12月 counts months; 不晚于12月 names one.
         boolean counted = span.year() == null
                 && span.day() == null
@@ -128,6 +144,10 @@ final class DeadlineRule {
             }
         }
         return finish(clause, start, end, date, comparator);
+    }
+
+    private static boolean isMonth(String text, DateSpan span) {
+        return span.year() == null && text.charAt(span.end() - 1) == '月' && span.month() < LAST_MONTH;
     }
 
     /** 到2025年, 截至12月31日, 至2025年底; what 至 alone begins may be the end of a period whose beginning is lost. */
@@ -177,6 +197,7 @@ final class DeadlineRule {
         if (Characters.hasDigit(lead)
                 || Denials.turn(name, word != null && Words.isDeniable(word), false)
                 || lead.length() > 40
+                || Words.is(Words.Category.ADVERB, name)
                 || RELATIVE.matcher(lead).find()
                 || comparator == Comparator.ABOUT
                 || (about != null && Words.comparator(Words.Category.SIGN, about) == Comparator.ABOUT)) {

@@ -55,8 +55,8 @@ record Lead(
     }
 
     /** The direction that the name itself states in front: 减少成本. A name in 率 states a level instead. */
-    Measure.Change changeInFront() {
-        return change != null ? change : LeadNames.changeInFront(name());
+    Measure.Change changeInFront(Unit of) {
+        return change != null ? change : LeadNames.changeInFront(name(), LeadNames.isShare(of.text()));
     }
 
     /** Whether the name says in front that it goes down, be it a rate or not. */

@@ -18,16 +18,26 @@ final class LeadNames {
     /** Latin letters with digits: PM2.5, but not PH:6.5. */
     private static final Pattern LATIN_NAME = Pattern.compile("[A-Za-z][\\d.-]*$");
 
-    /** 年满18周岁 before 不满60周岁, 三年内 before 95%, 比上年多 before 5个. */
-    private static final Pattern OTHER_BOUND = Pattern.compile("满\\d|[半一两二三四五六七八九十](?:年|个?月|季度|周|天|日)[内后]$"
-            + "|[比较].{0,12}[多少高低快慢]$|[较比]目标值?$|[扣缺]$|^[加少差多比后]$"
-            + "|^(?:高于|低于|超过|大于|小于|多于|少于|超出)|(?:全国|全省|全市|全县|历史)最[高低多少]$");
+    /** 年满18周岁 before 不满60周岁, 比上年多 before 5个, 高出全省平均 before 5个百分点, but not 提高出栏量. */
+    private static final Pattern OTHER_BOUND = Pattern.compile("满\\d+(?:周?岁|年|个?月|天)?[至到]?$"
+            + "|[比较].{0,12}[多少高低快慢]$|[较比]目标值?$|(?<![折回])扣$|(?<![空短紧残])缺$|^[加少差多比后]$"
+            + "|^(?:高于|低于|超过|大于|小于|多于|少于|超出)(?!.*(?:率|比例|数|期|额|人|户)$)"
+            + "|(?:全国|全省|全市|全县|历史)最[高低多少]$|(?<!提)高出(?![栏口院])|(?<!引)领先(?:全|平均|目标|$)"
+            + "|落后(?:全|平均|目标|$)|由负转正$|(?<!新)增减(?!挂钩)");
+
+    /** 三年内 before 95%. */
+    private static final Pattern WITHIN = Pattern.compile("[半一两二三四五六七八九十](?:年|个?月|季度|周|天|日)[内后]$");
 
     /** 缩短流程的事项20项 counts what is changed, and is no change by 20. */
     private static final Pattern COUNTED =
-            Pattern.compile("的|(?:企业|项目|事项|村庄|社区|推广|示范田|示范区|示范点|技术|设备|设施|机构|单位|场所|医院|学校|线路|小区)$");
+            Pattern.compile("(?:企业|项目|事项|村庄|社区|推广|示范田|示范区|示范点|技术|设备|设施|机构|单位|场所|医院|学校|线路|小区)$");
 
-    private static final Pattern QUALIFIED = Pattern.compile("各$|分别$|原则上$|排名前$|名次前$|^基本(?:达到|实现|完成|保持|做到)$|^争取");
+    private static final Pattern ADDS = Pattern.compile("增加|净增|减少|压减|削减");
+
+    private static final Pattern QUALIFIED =
+            Pattern.compile("各$|分别$|原则上$|排名前$|名次前$|^基本(?:达到|实现|完成|保持|做到)$|^除.*外$|^除[A-Z]");
+
+    private static final Pattern STANDARD = Pattern.compile("(?:标准|要求|目标|效果|等级|等次|规定|级|以上)$");
 
     private static final Pattern OF_OTHER = Pattern.compile("(?:控制在|达到)\\p{IsHan}{2,}$");
 
@@ -159,11 +169,17 @@ final class LeadNames {
     }
 
     /** The direction that a name states in front: 减少成本; {@code null} for none. A name in 率 states a level instead. */
-    static Measure.Change changeInFront(String name) {
+    static Measure.Change changeInFront(String name, boolean share) {
         if (name.endsWith("率") || name.endsWith("度")) {
             return null;
         }
-        return COUNTED.matcher(name).find() ? null : firstChange(name);
+        return counts(name) && !share ? null : firstChange(name);
+    }
+
+    /** 缩短流程的事项20项 counts what is changed; 减少审批事项20项 are 20 less. */
+    private static boolean counts(String name) {
+        return name.contains("的")
+                || (COUNTED.matcher(name).find() && !ADDS.matcher(name).lookingAt());
     }
 
     /** The direction that a name states in front, whatever it names. */
@@ -175,20 +191,23 @@ final class LeadNames {
 
     /** Whether the name ends in, or is, a word that leaves open how far the number holds: 男女各≥5人, 除A类≥95%. */
     static boolean isQualified(String name) {
-        boolean except = name.startsWith("除") && Words.at(Words.Category.PLAIN_LEAD, name, 0) == null;
-        return except
+        boolean hope = name.startsWith("争取") && Words.at(Words.Category.PLAIN_LEAD, name, 0) == null;
+        return hope
                 || Words.is(Words.Category.ADVERB, name)
                 || QUALIFIED.matcher(name).find();
     }
 
     /** Whether the name itself bounds or compares, so that the number is one of several or of another thing. */
-    static boolean holdsBound(String name) {
-        return OTHER_BOUND.matcher(name).find();
+    static boolean holdsBound(String name, boolean share) {
+        return OTHER_BOUND.matcher(name).find()
+                || (share && WITHIN.matcher(name).find());
     }
 
     /** 控制在总投资10%以内, 达到培训人数95%: a share of what stands before it, and no rate with a name. */
     static boolean isOfOther(String name) {
-        return OF_OTHER.matcher(name).find() && !isRate(name);
+        return OF_OTHER.matcher(name).find()
+                && !isRate(name)
+                && !STANDARD.matcher(name).find();
     }
 
     /** Whether two conditions are on one thing: the second names none of its own. */

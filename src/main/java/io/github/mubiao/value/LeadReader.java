@@ -90,8 +90,15 @@ final class LeadReader {
 
     private boolean word(Words.Category category, boolean isStrong) {
         String word = Words.ending(category, text(), end);
-        if (word == null || isPartOfName(word)) {
+        if (word == null || (marks.symbol && word.equals("突破"))) {
             return true;
+        }
+        String other = Words.ending(Words.Category.FALSE_SIGN, text(), end);
+        if (other != null) {
+            // 商超 before a number is one word, or the end of 参展商 and a sign.
+            return other.length() == end
+                    || strong
+                    || Words.meaning(Words.Category.FALSE_SIGN, other).equals("sure");
         }
         marks.broken |= word.equals("突破");
         if (word.endsWith("满")
@@ -112,11 +119,6 @@ final class LeadReader {
             comparator = read;
         }
         return true;
-    }
-
-    /** 超 of 彩超, 近 of 最近: what ends a longer word is no sign; 突破 before a sign is what is counted. */
-    private boolean isPartOfName(String word) {
-        return Words.ending(Words.Category.FALSE_SIGN, text(), end) != null || (marks.symbol && word.equals("突破"));
     }
 
     private boolean combine(Comparator read) {

@@ -41,7 +41,7 @@ final class ListRule {
             if (target == null || !isCertain(target, trimmed)) {
                 return null;
             }
-            year = yearOf(target, year);
+            year = trimmed.text().startsWith("每") ? null : yearOf(target, year);
             boolean digits = Characters.isDigit(trimmed.text().charAt(0));
             if (digits && !targets.isEmpty() && isBare(targets.get(targets.size() - 1))) {
                 // ≥98、5% is a slip for 98.5 as well as two targets.

@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 final class Numbering {
 
     private static final Pattern FORMS = Pattern.compile(
-            "(?:指标\\d{1,2}[:.、]|\\d{1,2}(?:[.](?! *\\d)|、)(?=[^\\d%‰])|\\(\\d{1,2}\\)(?=[^\\d%])|\\([一二三四五六七八九十]\\)|[①-⑳]|[一二三四五六七八九十]{1,2}、(?=[^一二三四五六七八九十\\d]))");
+            "(?:指标\\d{1,2}[:.、]|\\d{1,2}(?:[.](?! *\\d++(?![年月]))|、)(?=[^\\d%‰])|\\(\\d{1,2}\\)(?=[^\\d%])|\\([一二三四五六七八九十]\\)|[①-⑳]|[一二三四五六七八九十]{1,2}、(?=[^一二三四五六七八九十\\d]))");
 
     /** A number of an item that stands in a list of them, each with the next number; of no decimal. */
     private static final Pattern ITEM =
             Pattern.compile("(?:(?<digits>\\d{1,2})|(?<numeral>[一二三四五六七八九十]{1,2}))(?<mark>[、)]|[.](?!\\d))");
 
     /** 1、2月 are two months, and no item on February. */
-    private static final Pattern MONTH = Pattern.compile("\\d{1,2}(?:月|季度|号|日)");
+    private static final Pattern MONTH = Pattern.compile("\\d{1,2}(?:月(?![底末内\\d])|季度)");
 
     private static final Pattern ALONE = Pattern.compile("\\(?[一二三四五六七八九十]{1,2}[、)]|\\d{1,2}[、)]");
 

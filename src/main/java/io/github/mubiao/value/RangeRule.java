@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class RangeRule {
 
     private static final Pattern JOINT = Pattern.compile("(?:-{1,2}|~{1,2}|至|到)");
-    private static final Pattern DAY_OF_YEAR = Pattern.compile("(?:[1-9]|1[0-2])[.](?:[1-9]|(?<two>[12]\\d|3[01]))");
+    private static final Pattern DAY_OF_YEAR = Pattern.compile("(?:[1-9]|1[0-2])[.]1");
+    private static final Pattern LAST_OF_MONTH = Pattern.compile("(?:[1-9]|1[0-2])[.](?:28|29|30|31)");
     private static final Pattern BETWEEN = Pattern.compile("[和与](?=[^之]*之间$)");
     private static final Pattern SANDWICH =
             Pattern.compile("^([^<>≤≥=]+)([<≤>≥]=?)([^\\d<>≤≥=]{1,12})([<≤>≥]=?)([^<>≤≥=]+)$");
@@ -121,8 +122,8 @@ final class RangeRule {
     /** 1.1-12.31, 3.1-11.30: a month and a day each, and no figures that anybody measures. */
     private static boolean areDaysOfYear(BigDecimal lower, BigDecimal upper) {
         Matcher first = DAY_OF_YEAR.matcher(lower.toPlainString());
-        Matcher second = DAY_OF_YEAR.matcher(upper.toPlainString());
-        return first.matches() && second.matches() && (first.group("two") != null || second.group("two") != null);
+        Matcher second = LAST_OF_MONTH.matcher(upper.toPlainString());
+        return first.matches() && second.matches();
     }
 
     static boolean areYears(BigDecimal lower, BigDecimal upper) {

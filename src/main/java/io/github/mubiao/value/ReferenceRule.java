@@ -19,7 +19,7 @@ final class ReferenceRule {
     /** 不明显高于上年 says neither more nor less. */
     private static final Pattern HARDLY = Pattern.compile("(?:不|未|没有?)(?:会|能)?(?:明显|显著|大幅度?|过度|过分|太|再|继续)$");
     /** 上年或持平, 上年且逐年提升: one more condition. */
-    private static final Pattern MORE = Pattern.compile("^[或且]|[或且](?:持平|逐|略|有所|稳|基本|好于|优于|高于|超过|不|与|达)");
+    private static final Pattern MORE = Pattern.compile("^[或且并]|[或且并](?:持平|逐|略|有所|稳|基本|好于|优于|高于|超过|不|与|达)");
 
     private static final Pattern NOT_OPENING = Pattern.compile("[\\d,;。:、]");
 

@@ -2,7 +2,9 @@ package io.github.mubiao.value;
 
 import io.github.mubiao.model.Comparator;
 import io.github.mubiao.model.Target;
+import io.github.mubiao.model.TargetKind;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Puts what stands in the columns of sign and unit where it belongs, and joins what only makes sense together. */
@@ -17,12 +19,18 @@ final class SortedCells {
     /** What makes a number a date. */
     private static final Pattern DATE_UNIT = Pattern.compile("(?:年|月|日|号)(?:[底末](?:之?前|以前)?|之?前|以前)");
 
-    private static final Pattern MONTHS = Pattern.compile("[\\d０-９]{1,2}月");
+    private static final Pattern MONTHS = Pattern.compile("(?<sign>[≤<]?)(?<months>\\d{1,2}月)");
 
-    private static final Pattern BY = Pattern.compile("之?前|以前|底前");
+    /** Names of what lasts. */
+    private static final Pattern LASTS = Pattern.compile("工期|周期|服务期|质保|保修|期限|时长|有效期|运维期");
+
+    /** What 前 makes a date behind a number. */
+    private static final Pattern DATE_PART = Pattern.compile("[年月](?:[底末])?");
+
+    private static final Pattern BY = Pattern.compile("[≤＜<=＝]*(?:之?前|以前|底前)");
 
     private static final Pattern NAMES_DATE =
-            Pattern.compile("日期$|月份$|实施期$|(?:实施|完成|完工|竣工|截止|开工|交付|验收|支付|拨付|发放|投入使用)时间$");
+            Pattern.compile("日期$|月份$|实施期$|(?:实施|完成|完工|竣工|截止|开工|交付|验收|支付|拨付|发放|投入使用)(?:时间|时限|期限)$");
     private static final Pattern DAY = Pattern.compile("(?:0?[1-9]|1[0-2])[./-](?:0?[1-9]|[12]\\d|3[01])");
 
     private SortedCells() {}
@@ -84,7 +92,7 @@ final class SortedCells {
         String value = input.value().strip();
         if (Signs.ofCell(sign) != null
                 || Characters.hasDigit(Folding.fold(sign, false).text())
-                || !isQuantity(value.replaceFirst("^[≥≤＞＜><=＝]+", ""))) {
+                || !isMeasured(value)) {
             return null;
         }
         TargetReading both = TargetParser.read(sign + value, input.fiscalYear());
@@ -93,34 +101,60 @@ final class SortedCells {
         return compared || both.target() instanceof Target.Range ? both : null;
     }
 
-    /** 12 beside 月底前, 12月31日 beside 前: a date in two cells. */
+    /** 12 beside 月底前, 12月31日 beside 前, ≤6月 beside 完成时间: a date in two cells. */
     private static TargetReading date(TargetText input, String sign) {
-        String value = input.value().strip();
+        String value = Folding.fold(input.value(), false).text();
         String unit = isBlank(input.unit()) ? "" : input.unit().strip();
-        if (DATE_UNIT.matcher(unit).matches() && isNumber(value)) {
-            String bound = Signs.ofCell(sign) == null ? "" : sign;
-            return deadline(bound + value + unit, input);
+        boolean by = BY.matcher(sign).matches();
+        String bound = by ? sign.replaceFirst("^[≤＜<=＝]+", "") : "";
+        if (isNumber(value)
+                && (DATE_UNIT.matcher(unit).matches()
+                        || (by && DATE_PART.matcher(unit).matches()))) {
+            return words(value + unit + bound, input);
         }
-        Comparator comparator = MONTHS.matcher(value).matches() && !namesDate(input) ? Signs.ofCell(sign) : null;
-        if (comparator != null && comparator != Comparator.EQUAL) {
-            // ≥ beside 12月 is so long at least.
-            return TargetParser.read(comparator.symbol() + value, input.fiscalYear());
+        if (by) {
+            boolean dated = Characters.hasAny(value, 0, "年月日号")
+                    || (namesDate(input) && DAY.matcher(value).matches());
+            return dated ? words(value + bound, input) : null;
         }
-        return BY.matcher(sign).matches() ? deadline(value + sign, input) : null;
+        return months(input, sign, value);
+    }
+
+    /** ≥ beside 12月 is so long at least; ≤12月 beside 完成时间 is by December. */
+    private static TargetReading months(TargetText input, String sign, String value) {
+        Matcher inline = MONTHS.matcher(value);
+        if (!inline.matches()) {
+            return null;
+        }
+        String month = inline.group("months");
+        if (!inline.group("sign").isEmpty()) {
+            return namesDate(input) ? words("不晚于" + month, input) : null;
+        }
+        Comparator comparator = Signs.ofCell(sign);
+        boolean lasts = input.name() != null && LASTS.matcher(input.name()).find();
+        boolean counts = comparator != null && (Signs.isUp(comparator) || (lasts && Signs.isDown(comparator)));
+        return counts && !namesDate(input) ? TargetParser.read(comparator.symbol() + month, input.fiscalYear()) : null;
+    }
+
+    /** A date, or words where it is none that can be. */
+    private static TargetReading words(String text, TargetText input) {
+        TargetReading both = TargetParser.read(text, input.fiscalYear());
+        boolean none = both.target().kind() == TargetKind.QUALITATIVE;
+        return none || both.target() instanceof Target.Deadline ? both : null;
     }
 
     private static boolean namesDate(TargetText input) {
         return input.name() != null && NAMES_DATE.matcher(input.name().strip()).find();
     }
 
-    private static TargetReading deadline(String text, TargetText input) {
-        TargetReading both = TargetParser.read(text, input.fiscalYear());
-        return both.target() instanceof Target.Deadline ? both : null;
-    }
-
     private static TargetReading months(TargetText input) {
         String unit = isBlank(input.unit()) ? "" : input.unit().strip();
         if (!namesDate(input) || !CALENDAR.matcher(unit).matches()) {
+            return null;
+        }
+        boolean maybeLong = input.name().strip().matches(".*(?:时限|期限)")
+                && !input.value().strip().startsWith("1");
+        if (maybeLong) {
             return null;
         }
         TargetReading both = TargetParser.read(input.value().strip() + unit, input.fiscalYear());
@@ -134,11 +168,12 @@ final class SortedCells {
                 && DAY.matcher(input.value().strip()).matches();
     }
 
-    /** Whether a value is a number, perhaps with its unit, and nothing else. */
-    private static boolean isQuantity(String value) {
-        FoldedText folded = Folding.fold(value, false);
-        Quantity quantity = folded.text().isEmpty() ? null : Quantity.read(folded, 0, false);
-        return quantity != null && quantity.end() == folded.text().length();
+    /** Whether a value is read as a number or a range by itself. */
+    private static boolean isMeasured(String value) {
+        Target target = TargetParser.parse(value);
+        return isNumber(value.replaceFirst("^[≥≤＞＜><=＝]+", ""))
+                || target instanceof Target.Comparison
+                || target instanceof Target.Range;
     }
 
     /** Whether a value is a number and nothing else. */

@@ -21,6 +21,8 @@ record Unit(String text, String per, String base, BigDecimal scale, String dimen
     /** Marks the dimension of a measure word that is in no table. */
     static final String UNKNOWN = "new:";
 
+    private static final String WORKS = ".*(?:个|项|处|条|户|人|亩|公里|千米|米|平方公里|期|次|家|所|座|栋|名|场|班|件|套|台|间|站|村|社区|小区)";
+
     private static final List<String> COUNTS = List.of(UNKNOWN, "own:", "area", "length", "mu");
 
     // What the compiler gives a record is put together at run time, which a single document waits for.
@@ -47,6 +49,11 @@ record Unit(String text, String per, String base, BigDecimal scale, String dimen
     /** Whether things are counted, or land and roads measured, and no money, share, weight or time. */
     boolean isCount() {
         return dimension != null && COUNTS.stream().anyMatch(dimension::startsWith);
+    }
+
+    /** Whether what is done to things counts in it: 10个, 5公里 and 500户, but not 5倍 or 5天. */
+    boolean isWork() {
+        return isCount() && text != null && text.matches(WORKS);
     }
 
     boolean isNone() {

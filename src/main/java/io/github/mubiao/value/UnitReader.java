@@ -203,7 +203,9 @@ final class UnitReader {
         return Characters.isHan(c)
                 && NEVER.indexOf(c) < 0
                 && !Numerals.isPart(c)
-                && !(c == '超' && Words.at(Words.Category.PLAIN_LEAD, text, place) == null)
+                && !(c == '超'
+                        && Words.at(Words.Category.PLAIN_LEAD, text, place) == null
+                        && Words.ending(Words.Category.PLAIN_LEAD, text, place + 1) == null)
                 && !isDenied(text, place)
                 && Words.at(Words.Category.SUFFIX, text, place) == null
                 && Words.at(Words.Category.TAIL, text, place) == null
