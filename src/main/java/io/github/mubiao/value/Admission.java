@@ -20,6 +20,7 @@ final class Admission {
                 || isReached(lead, marks, quantity)
                 || LeadNames.holdsBound(
                         lead.name(), LeadNames.isShare(quantity.unit().text()))
+                || (!marks.symbol && LeadNames.isDistance(lead.name()))
                 || isContrary(lead, name, quantity)
                 || (marks.broken && isSuccess(name, quantity.unit()))
                 || (marks.work && quantity.unit().isNone() && lead.unit().isNone())

@@ -75,7 +75,7 @@ final class ComparisonRule {
         if (lead.change() != null && tail.change() != null) {
             return null;
         }
-        if (isDownToOrBy(lead, quantity, tail, comparator) || isDoubtful(lead, quantity, tail)) {
+        if (isDownToOrBy(lead, quantity, comparator) || isDoubtful(lead, quantity, tail)) {
             return null;
         }
         boolean implied = comparator == null;
@@ -87,13 +87,12 @@ final class ComparisonRule {
     }
 
     /** 降低发病率达到5%, 降低发病率≥5%: down to it, or by it. */
-    private static boolean isDownToOrBy(Lead lead, Quantity quantity, Tail tail, Comparator comparator) {
-        if (!lead.isLowered() || comparator != Comparator.AT_LEAST) {
-            return false;
-        }
-        boolean reached = lead.comparator() == Comparator.AT_LEAST && !lead.isStrong() && tail.comparator() == null;
-        boolean share = LeadNames.isShare(quantity.unit().text());
-        return (reached && share) || (share && lead.changeInFront(quantity.unit()) == null && lead.change() == null);
+    private static boolean isDownToOrBy(Lead lead, Quantity quantity, Comparator comparator) {
+        return lead.isLowered()
+                && lead.change() == null
+                && comparator == Comparator.AT_LEAST
+                && LeadNames.isShare(quantity.unit().text())
+                && LeadNames.isRate(lead.name());
     }
 
     private static Target build(Lead lead, Quantity quantity, Tail tail, Comparator comparator, boolean implied) {

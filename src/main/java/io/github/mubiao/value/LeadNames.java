@@ -18,12 +18,14 @@ final class LeadNames {
     /** Latin letters with digits: PM2.5, but not PH:6.5. */
     private static final Pattern LATIN_NAME = Pattern.compile("[A-Za-z][\\d.-]*$");
 
-    /** 年满18周岁 before 不满60周岁, 比上年多 before 5个, 高出全省平均 before 5个百分点, but not 提高出栏量. */
+    /** 年满18周岁 before 不满60周岁, 每项扣 before 5分. */
     private static final Pattern OTHER_BOUND = Pattern.compile("满\\d+(?:周?岁|年|个?月|天)?[至到]?$"
-            + "|[比较].{0,12}[多少高低快慢]$|[较比]目标值?$|(?<![折回])扣$|(?<![空短紧残])缺$|^[加少差多比后]$"
-            + "|^(?:高于|低于|超过|大于|小于|多于|少于|超出)(?!.*(?:率|比例|数|期|额|人|户)$)"
-            + "|(?:全国|全省|全市|全县|历史)最[高低多少]$|(?<!提)高出(?![栏口院])|(?<!引)领先(?:全|平均|目标|$)"
-            + "|落后(?:全|平均|目标|$)|由负转正$|(?<!新)增减(?!挂钩)");
+            + "|(?<![折回])扣$|(?<![空短紧残])缺$|^[加少差多比后]$"
+            + "|(?:全国|全省|全市|全县|历史)最[高低多少]$|由负转正$|(?<!新)增减(?!挂钩)");
+
+    /** 比上年多 before 5个, 高出全省平均 before 5个百分点, but not 提高出栏量: how far it is from something else. */
+    private static final Pattern DISTANCE = Pattern.compile(
+            "[比较].{0,12}[多少高低快慢]$|[较比]目标值?$" + "|(?<!提)高出(?![栏口院])|(?<!引)领先(?:全|平均|目标|$)|落后(?:全|平均|目标|$)");
 
     /** 三年内 before 95%. */
     private static final Pattern WITHIN = Pattern.compile("[半一两二三四五六七八九十](?:年|个?月|季度|周|天|日)[内后]$");
@@ -201,6 +203,11 @@ final class LeadNames {
     static boolean holdsBound(String name, boolean share) {
         return OTHER_BOUND.matcher(name).find()
                 || (share && WITHIN.matcher(name).find());
+    }
+
+    /** Whether the number says how far something is from another, which a sign alone makes a target: 高出全省平均. */
+    static boolean isDistance(String name) {
+        return DISTANCE.matcher(name).find();
     }
 
     /** 控制在总投资10%以内, 达到培训人数95%: a share of what stands before it, and no rate with a name. */

@@ -94,11 +94,10 @@ final class LeadReader {
             return true;
         }
         String other = Words.ending(Words.Category.FALSE_SIGN, text(), end);
-        if (other != null) {
+        String kind = other == null ? "sign" : Words.meaning(Words.Category.FALSE_SIGN, other);
+        if (!kind.equals("sign")) {
             // 商超 before a number is one word, or the end of 参展商 and a sign.
-            return other.length() == end
-                    || strong
-                    || Words.meaning(Words.Category.FALSE_SIGN, other).equals("sure");
+            return other.length() == end || strong || kind.equals("sure");
         }
         marks.broken |= word.equals("突破");
         if (word.endsWith("满")

@@ -22,7 +22,7 @@ final class Words {
         DENIAL,
         /** Compares where no word behind the number says otherwise: 达到, 控制在. */
         WEAK,
-        /** Ends like a word of comparison and is none: 签约, 彩超; for sure, or unless a word ends within it: 商超. */
+        /** Ends like a word of comparison: 签约 is none for sure, 商超 unless a word ends within it, as one does in 参展商超. */
         FALSE_SIGN,
         /** Ends like a change and is work that is counted, where things are: 改造提升 of 改造提升10个. */
         WORK,
