@@ -50,6 +50,7 @@ final class Projects {
     /** A new table: its marks and findings are counted anew. */
     void newTable() {
         marks.newTable();
+        foot.newTable();
         tableMoneyUnit = null;
         if (pendingTitle != null) {
             marks.title(pendingTitle);
@@ -224,8 +225,9 @@ final class Projects {
     private boolean isNext(Row row, Field field, String text) {
         boolean differs = current.has(field) && !current.has(field, text);
         if (current.hasIndicators()) {
+            boolean isFoot = foot.is(row, field, current);
             boolean newForm = pendingTitle != null || row.grid().number() != current.lastTable() || stated.beginForm();
-            return newForm || (HEAD.contains(field) && !foot.is(row, field, current.has(field)));
+            return newForm || (HEAD.contains(field) && !isFoot);
         }
         boolean named = field == Field.CODE || field == Field.NAME || field == Field.UNIT;
         return current.hasHeader() && (pendingTitle != null || (named && differs));
