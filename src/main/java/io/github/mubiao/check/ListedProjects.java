@@ -23,10 +23,13 @@ final class ListedProjects implements Check {
      * What is kept of the first project of each name.
      *
      * @param said what may tell it from another of the same name; {@code null} for what it does not say
+     * @param title the form's title; {@code null} for none
+     * @param objectives what the project is to reach; {@code null} for what it does not say
      * @param total the year's money in yuan; {@code null} for none
      * @param bare whether it has no indicators
      */
-    private record Seen(List<String> said, BigDecimal total, boolean bare, Location place) {
+    private record Seen(
+            List<String> said, String title, List<String> objectives, BigDecimal total, boolean bare, Location place) {
 
         static Seen of(Project project) {
             Organisation unit = Sourced.valueOf(project.unit());
@@ -37,6 +40,8 @@ final class ListedProjects implements Check {
                     Sourced.valueOf(project.agency()));
             return new Seen(
                     said,
+                    project.title(),
+                    project.objectives(),
                     total(project.budget()),
                     project.indicators().isEmpty(),
                     project.name().location());
@@ -56,6 +61,7 @@ final class ListedProjects implements Check {
             }
             boolean sameTotal = total != null && other.total != null && total.compareTo(other.total) == 0;
             boolean sameForms = !bare && sameTotal && said.equals(other.said);
+            sameForms &= agree(title, other.title) || (objectives != null && objectives.equals(other.objectives));
             return agree && (bare != other.bare || sameForms);
         }
 

@@ -36,7 +36,10 @@ final class CaseDocument {
             // Forms behind it: what the table says is not forgotten over them.
             node.path("projects").forEach(project -> project(project, null, null));
         } else if (node.has("projects")) {
-            node.get("projects").forEach(project -> project(project, null, null));
+            node.get("projects").forEach(project -> {
+                document.paragraph(text(project, "title", ""));
+                project(project, null, null);
+            });
         } else {
             project(node, null, null);
         }
