@@ -135,7 +135,7 @@ final class Schedule {
     private boolean percentages(Row row, List<GridCell> over) {
         boolean below = over.stream().allMatch(month -> row.startsAt(month.column()))
                 && over.stream().noneMatch(month -> isStep(row.at(month.column())))
-                && !isOther(row.cells().get(0));
+                && (!isOther(row.cells().get(0)) || over.stream().allMatch(month -> isPercent(row.at(month.column()))));
         if (!below) {
             FormRows.incomplete(projects.findings(row), over.get(0));
             return false;
@@ -160,6 +160,11 @@ final class Schedule {
     private boolean isOther(GridCell first) {
         Field field = vocabulary.meaning(first.text()).field();
         return field != null && field != Field.SCHEDULE_SECTION;
+    }
+
+    private static boolean isPercent(GridCell cell) {
+        return (cell.text().endsWith("%") || cell.text().endsWith("％"))
+                && Amounts.percent(cell.text()).isPresent();
     }
 
     private static boolean isStep(GridCell cell) {

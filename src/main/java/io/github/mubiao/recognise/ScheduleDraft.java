@@ -93,7 +93,8 @@ final class ScheduleDraft {
         boolean last = before.stream().anyMatch(step -> step.isPart() && isMonth(step, DECEMBER) && !isWhole(step));
         BigDecimal sum =
                 before.stream().map(Step::figure).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return last || (!steps.get(steps.size() - 1).isPart() && sum.compareTo(HUNDRED) == 0);
+        return (last && sum.compareTo(HUNDRED) <= 0)
+                || (!steps.get(steps.size() - 1).isPart() && sum.compareTo(HUNDRED) == 0);
     }
 
     private static boolean isMonth(Step step, int month) {
