@@ -78,8 +78,8 @@ final class IndicatorRegion {
     /** Whether the next row has a level of its own in a column of theirs. */
     private boolean isFilled(Row row, Column level) {
         IndicatorColumns half = header.halves().get(0);
-        boolean last = row.number() == row.grid().rows();
-        return half.has(level) && (last || says(half, Row.of(row.grid(), row.number() + 1), level));
+        Row next = row.number() == row.grid().rows() ? null : Row.of(row.grid(), row.number() + 1);
+        return half.has(level) && (next == null || (next.cells().size() > 1 && says(half, next, level)));
     }
 
     /** Whether a second level may stand below the first one that came last: 社会效益指标 is none of 产出指标. */
