@@ -68,12 +68,29 @@ final class ListLabels {
         }
         GridCell over = label.row() > 1 ? row.grid().at(label.row() - 1, label.column()) : null;
         boolean below = over != null && isMoney(over);
-        boolean among =
-                below || meaning.moneyUnit().isPresent() || labels.stream().anyMatch(this::isMoney);
+        boolean among = below || meaning.moneyUnit().isPresent() || isAmongMoney(label, labels);
         Field source = own == null ? meaning.moneyRow() : Field.SUM;
         boolean again = source == Field.SUM
                 && labels.stream().anyMatch(other -> MoneyColumn.field(meanings.of(other.text())) == Field.TOTAL);
         return !among ? own : again ? Field.SOURCE : source;
+    }
+
+    /** Whether labels of money alone stand from a label to one that is money in any place: scores have sums as well. */
+    private boolean isAmongMoney(GridCell label, List<GridCell> labels) {
+        int at = labels.indexOf(label);
+        return isBesideMoney(labels, at, -1) || isBesideMoney(labels, at, 1);
+    }
+
+    private boolean isBesideMoney(List<GridCell> labels, int at, int step) {
+        for (int i = at + step; i >= 0 && i < labels.size(); i += step) {
+            if (isMoney(labels.get(i))) {
+                return true;
+            }
+            if (meanings.of(labels.get(i).text()).moneyRow() == null) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean isMoney(GridCell label) {

@@ -191,6 +191,13 @@ final class ProjectList {
             labels = List.of();
             return false;
         }
+        GridCell begin = row.cells().get(0);
+        if (begin.column() == 1
+                && Projects.HEAD.contains(meanings.of(begin.text()).field())) {
+            // A form begins below the list.
+            labels = List.of();
+            return false;
+        }
         GridCell name = row.at(nameColumn(labels));
         if (name.text().isEmpty()) {
             ordinal = 0;
