@@ -143,6 +143,11 @@ final class ProjectDraft {
         }
     }
 
+    /** Takes the name, whatever it was. */
+    void name(Sourced<String> name) {
+        texts.put(Field.NAME, name);
+    }
+
     /** Takes an amount of a line above the form, for a form that has no money of its own. */
     void statedMoney(Field field, String text, Location location) {
         stated.putIfAbsent(field, Sourced.ofText(text, location));

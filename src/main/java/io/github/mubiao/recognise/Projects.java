@@ -30,6 +30,7 @@ final class Projects {
 
     private final Titles titles;
     private final Foot foot;
+    private final SecondName secondName;
     private final TableMarks marks;
     private final List<ProjectDraft> finished = new ArrayList<>();
     private final StatedLines stated = new StatedLines();
@@ -44,6 +45,7 @@ final class Projects {
     Projects(Vocabulary vocabulary) {
         this.titles = new Titles(vocabulary);
         this.foot = new Foot(vocabulary);
+        this.secondName = new SecondName(vocabulary);
         this.marks = new TableMarks(vocabulary.layouts());
     }
 
@@ -186,8 +188,13 @@ final class Projects {
             year(FiscalYears.ofCell(text));
             return;
         }
-        if (current != null && isSecondName(row, field, text)) {
-            current.findings().add("unplaced-text", Severity.WARNING, cell.location(), text);
+        Sourced<String> first = current == null || field != Field.NAME ? null : current.text(field);
+        if (secondName.is(row, first, text, cell)) {
+            boolean own = secondName.isProjects(row, first, cell);
+            Sourced<String> second = Sourced.ofText(text, cell.location());
+            current.name(own ? second : first);
+            Sourced<String> other = own ? first : second;
+            current.findings().add("unplaced-text", Severity.WARNING, other.location(), other.text());
             return;
         }
         if (current != null && isNext(row, field, text)) {
@@ -211,15 +218,6 @@ final class Projects {
             finish();
         }
         draft(row).put(Field.UNIT, text, cell.location());
-    }
-
-    /** Whether another name stands in the row of the first, so that nothing says whose the rows below are. */
-    private boolean isSecondName(Row row, Field field, String text) {
-        Sourced<String> name = field == Field.NAME ? current.text(field) : null;
-        return name != null
-                && !name.isEmpty()
-                && !name.text().equals(text)
-                && row.cells().stream().anyMatch(cell -> cell.location().equals(name.location()));
     }
 
     private boolean isNext(Row row, Field field, String text) {

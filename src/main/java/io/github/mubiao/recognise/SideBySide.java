@@ -18,10 +18,22 @@ final class SideBySide {
 
     private final Grid grid;
     private final Meanings meanings;
+    /** The last row of the forms: below it, rows of a single cell are both forms' foot. */
+    private final int last;
 
     private SideBySide(Grid grid, Meanings meanings) {
         this.grid = grid;
         this.meanings = meanings;
+        int row = grid.rows();
+        while (row > 1 && isWhole(grid.covering(row), grid.columns())) {
+            row--;
+        }
+        this.last = row;
+    }
+
+    /** Whether a single cell takes the whole row. */
+    private static boolean isWhole(List<GridCell> cells, int columns) {
+        return cells.size() == 1 && cells.get(0).columnSpan() == columns;
     }
 
     /** The table with its forms below each other: as it is, unless it is two halves without doubt. */
@@ -45,7 +57,7 @@ final class SideBySide {
         return named
                 && !text(first, 2).equals(text(first, right + 1))
                 && grid.cells().stream().noneMatch(cell -> isAcross(cell, first, right))
-                && IntStream.rangeClosed(first, grid.rows()).allMatch(row -> isTwice(row, right));
+                && IntStream.rangeClosed(first, last).allMatch(row -> isTwice(row, right));
     }
 
     private String text(int row, int column) {
@@ -54,8 +66,8 @@ final class SideBySide {
     }
 
     /** Whether a cell belongs to both halves, or to what stands above them as well. */
-    private static boolean isAcross(GridCell cell, int first, int right) {
-        boolean reaches = cell.row() + cell.rowSpan() > first;
+    private boolean isAcross(GridCell cell, int first, int right) {
+        boolean reaches = cell.row() + cell.rowSpan() > first && cell.row() <= last;
         boolean both = cell.column() < right && cell.column() + cell.columnSpan() > right;
         return reaches && (cell.row() < first || both);
     }
@@ -70,10 +82,10 @@ final class SideBySide {
 
     /** Columns stay, for what is told of a cell names its place. */
     private Grid below(int first, int right) {
-        int height = grid.rows() - first + 1;
+        int height = last - first + 1;
         List<GridCell> cells = new ArrayList<>();
         for (GridCell cell : grid.cells()) {
-            boolean moves = cell.row() >= first && cell.column() >= right;
+            boolean moves = cell.row() > last || (cell.row() >= first && cell.column() >= right);
             cells.add(new GridCell(
                     cell.row() + (moves ? height : 0),
                     cell.column(),
