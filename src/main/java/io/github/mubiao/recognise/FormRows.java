@@ -24,7 +24,7 @@ final class FormRows {
     FormRows(Meanings meanings, Projects projects) {
         this.meanings = meanings;
         this.projects = projects;
-        this.money = new Money(projects);
+        this.money = new Money(meanings, projects);
         this.unknown = new Unknown(projects);
         this.heads = new Heads(meanings, money, this::assign, unknown);
         this.inline = new InlineFields(meanings);

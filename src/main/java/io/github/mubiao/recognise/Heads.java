@@ -52,14 +52,17 @@ final class Heads {
             row = labels.number();
         }
         heads.add(new Head(cell, meaning, field));
-        boolean part = field != null && field.isMoney() && !Money.isTotal(field);
-        if (!part) {
+        if (field == null || !isPart(field)) {
             meaning.moneyUnit().ifPresent(unit -> money.unit(labels, unit));
         }
         if (field != null) {
             boolean midTerm = field.isObjectives() && meaning.term() == Term.MID_TERM;
             goal(midTerm ? Field.MID_TERM_OBJECTIVES : field, cell.column());
         }
+    }
+
+    private static boolean isPart(Field field) {
+        return field.isMoney() && !Money.isTotal(field);
     }
 
     boolean isEmpty() {
@@ -136,9 +139,10 @@ final class Heads {
         GridCell first = filled.get(0);
         Meaning meaning = meanings.of(first.text());
         if (meaning.is(Field.IGNORED_SECTION)) {
+            meaning.moneyUnit().ifPresent(unit -> unknown.label(cells, filled.get(0)));
             return true;
         }
-        if (meaning.is(Field.MONEY_SECTION) && filled.size() > 2) {
+        if (meaning.is(Field.MONEY_SECTION) && filled.size() > 2 && !isTotal(meaning, filled.get(1))) {
             first = filled.get(1);
             meaning = meanings.of(first.text());
         }
@@ -167,6 +171,11 @@ final class Heads {
         return false;
     }
 
+    /** Whether a section's label stands beside its own total. */
+    private static boolean isTotal(Meaning section, GridCell beside) {
+        return section.moneyRow() != null && Amounts.money(beside.text()).isPresent();
+    }
+
     /** Whether a row's label takes the place of a figure, so that its figures stand beside their labels, not below. */
     private boolean isBesideHeads(Row cells, GridCell label) {
         boolean instead = heads.stream().anyMatch(head -> head.isMoneyColumn() && isBelow(label, head));
@@ -192,7 +201,9 @@ final class Heads {
         for (Head head : heads) {
             GridCell value = cells.at(head.cell.column());
             boolean own = value != null && value.row() == cells.number() && value.column() > label.column();
-            Field amount = own ? amount(head.meaning.moneyColumn(), total ? Field.TOTAL : field, total) : null;
+            Field source = total ? Field.TOTAL : field;
+            boolean part = total && !head.isMoneyColumn() && head.field != null && isPart(head.field);
+            Field amount = !own ? null : part ? head.field : amount(head.meaning.moneyColumn(), source, total);
             if (amount != null) {
                 MoneyUnit unit = head.meaning.moneyUnit().or(meaning::moneyUnit).orElse(null);
                 money.put(cells, amount, null, label, value.text(), value, unit);

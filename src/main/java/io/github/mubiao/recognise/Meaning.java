@@ -32,10 +32,10 @@ record Meaning(Field field, Field moneyRow, MoneyColumn moneyColumn, Column colu
         return money ? new Meaning(Field.IGNORED, null, MoneyColumn.IGNORED, column, term, brackets) : this;
     }
 
-    /** The same where the label of rows that are not carried states a unit of money: they hold the form's. */
+    /** The same where the label of rows that are not carried states a unit of money: they hold the form's, or it is their total. */
     Meaning ofMoney() {
         boolean money = is(Field.IGNORED_SECTION) && moneyUnit().isPresent();
-        return money ? new Meaning(Field.MONEY_SECTION, moneyRow, moneyColumn, column, term, brackets) : this;
+        return money ? new Meaning(Field.MONEY_SECTION, Field.TOTAL, moneyColumn, column, term, brackets) : this;
     }
 
     /** Whether the text is a label of forms. */

@@ -2,7 +2,6 @@ package io.github.mubiao.recognise;
 
 import io.github.mubiao.model.IndicatorDetails.Term;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -15,8 +14,8 @@ final class Meanings {
     /** No label begins with a sign, and most values do. */
     private static final String SIGNS = "≥≤≧≦=＝<>＜＞";
 
-    /** A section of money is called so; the unit beside 备注 says nothing of it. */
-    private static final List<String> MONEY = List.of("支出", "收入", "资金", "预算", "成本");
+    /** What a department spends is its budget; what money is spent on, and a department's income, stand beside one. */
+    private static final String SPENDING = "部门整体支出";
 
     private final Vocabulary vocabulary;
     private final Map<String, Meaning> known = new HashMap<>();
@@ -38,10 +37,6 @@ final class Meanings {
             year = stated;
             known.clear();
         }
-    }
-
-    private static boolean isMoney(String text) {
-        return MONEY.stream().anyMatch(text::contains);
     }
 
     /** Money of another year than the form's, {@code 2023年预算数} in one of 2024, is not the form's money. */
@@ -75,7 +70,7 @@ final class Meanings {
         Meaning meaning = known.get(text);
         if (meaning == null) {
             meaning = ofYear(text, vocabulary.meaning(text));
-            meaning = isMoney(text) ? meaning.ofMoney() : meaning;
+            meaning = text.contains(SPENDING) ? meaning.ofMoney() : meaning;
             if (known.size() < MOST_KEPT) {
                 known.put(text, meaning);
             }

@@ -20,6 +20,7 @@ final class Money {
             Field.OTHER, Field.MID_TERM_OTHER,
             Field.CARRIED_OVER, Field.MID_TERM_CARRIED_OVER));
 
+    private final Meanings meanings;
     private final Projects projects;
     private int midTermColumn;
     private int annualColumn;
@@ -31,7 +32,8 @@ final class Money {
     /** The last row that held a figure; 0 for none. */
     private int lastRow;
 
-    Money(Projects projects) {
+    Money(Meanings meanings, Projects projects) {
+        this.meanings = meanings;
         this.projects = projects;
     }
 
@@ -138,16 +140,36 @@ final class Money {
         return right == (annualColumn > midTermColumn) ? Term.ANNUAL : Term.MID_TERM;
     }
 
-    /** Right of the year's total, the whole project's heads a half only where both halves name the same money. */
+    /**
+     * Whether each total heads a half. Right of the year's, the whole project's does only where both halves name the same
+     * money; left of it, unless the first row below names different money in both.
+     */
     private boolean isTwice(Row row) {
         GridCell left = row.at(annualColumn);
         GridCell right = row.at(midTermColumn);
         boolean same = left != null
                 && right != null
+                && Amounts.money(left.text()).isEmpty()
                 && LabelText.of(left.text())
                         .plain()
                         .equals(LabelText.of(right.text()).plain());
-        return midTermColumn < annualColumn || same;
+        return midTermColumn < annualColumn ? !differ(row) : same;
+    }
+
+    private boolean differ(Row row) {
+        if (midTermRow == row.grid().rows()) {
+            return false;
+        }
+        Row first = Row.of(row.grid(), midTermRow + 1);
+        Field left = source(first.at(midTermColumn));
+        Field right = source(first.at(annualColumn));
+        return left != null && right != null && left != right;
+    }
+
+    /** The source of money that a label names; {@code null} where it names none. */
+    private Field source(GridCell label) {
+        Field field = label == null ? null : RowMoney.of(meanings.of(label.text()));
+        return field == Field.FISCAL_PART ? Field.FISCAL : field;
     }
 
     /** Two totals in one row head a half of the rows below each. */

@@ -4,6 +4,7 @@ import io.github.mubiao.grid.GridCell;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the labels of one row of a form mean as money, which hangs on what stands beside them. */
 final class RowMoney {
@@ -14,6 +15,9 @@ final class RowMoney {
 
     /** Money that is no part of the treasury's, whatever stands beside it. */
     private static final Set<Field> OWN_SOURCES = EnumSet.of(Field.OTHER, Field.OWN_FUNDS, Field.SPECIAL_ACCOUNT);
+
+    /** Times and counts, which no place is called by: {@code 以后年度}, {@code 第二期}. */
+    private static final Pattern TIME = Pattern.compile("[年季月期批度\\d]|以后|今后");
 
     private final FormRows form;
     private final Meanings meanings;
@@ -91,14 +95,19 @@ final class RowMoney {
 
     /** Whether all labels before an amount are known and none is of a purchase, as {@code 采购方式} is: it may be that one's. */
     private boolean isAlone(GridCell amount) {
-        List<GridCell> before = row.filled().subList(0, row.filled().indexOf(amount));
-        for (int i = 0; i < before.size(); i += 2) {
-            String label = before.get(i).text();
-            if (!meanings.of(label).isField() || label.contains("采购") || label.contains("购买")) {
+        List<GridCell> cells = row.cells();
+        int end = cells.indexOf(amount);
+        int at = isTall(cells.get(0)) ? 1 : 0;
+        while (at < end) {
+            String label = cells.get(at).text();
+            boolean known = meanings.of(label).isField();
+            if ((!known && !label.isEmpty()) || label.contains("采购") || label.contains("购买")) {
                 return false;
             }
+            boolean pair = known && !meanings.of(cells.get(at + 1).text()).isField();
+            at += pair ? 2 : 1;
         }
-        return true;
+        return at == end;
     }
 
     /** Two labels of columns of money side by side, so that their figures stand below them. */
@@ -139,6 +148,7 @@ final class RowMoney {
     private boolean isPlaceOver(GridCell cell, int next) {
         GridCell figure = row.grid().at(next, cell.column());
         return !cell.text().isEmpty()
+                && !TIME.matcher(cell.text()).find()
                 && meanings.of(cell.text()).moneyColumn() == null
                 && Amounts.money(cell.text()).isEmpty()
                 && figure != null

@@ -86,6 +86,8 @@ final class RowPairs {
         at++;
         if (sum) {
             heads.add(row, cell, meaning.asMoneyColumn(MoneyColumn.YEAR), null);
+        } else if (RowMoney.of(meaning) != null && !Money.isTotal(RowMoney.of(meaning))) {
+            heads.add(row, cell, meaning, RowMoney.of(meaning));
         } else {
             unknown.label(row, cell);
         }
@@ -205,6 +207,9 @@ final class RowPairs {
                 at++;
             }
         } else if (field == Field.IGNORED_SECTION) {
+            if (meaning.moneyUnit().isPresent() && isFigure(value)) {
+                unknown.label(row, cell);
+            }
             form.ignored(row, cells.subList(at, cells.size()));
             at = cells.size();
         }
