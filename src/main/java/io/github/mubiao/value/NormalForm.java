@@ -5,6 +5,7 @@ import io.github.mubiao.model.Measure;
 import io.github.mubiao.model.PartialDate;
 import io.github.mubiao.model.Target;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** One way of writing each target; what it prints reads as the same target again. */
@@ -23,12 +24,22 @@ public final class NormalForm {
             case BOOLEAN -> ((Target.YesNo) target).value() ? "是" : "否";
             case RATIO -> ratio((Target.Ratio) target);
             case REFERENCE -> reference((Target.Reference) target);
-            case ALL ->
-                ((Target.All) target).parts().stream().map(NormalForm::of).collect(Collectors.joining("；"));
+            case ALL -> all(((Target.All) target).parts());
             case QUALITATIVE -> "定性";
             case NOT_APPLICABLE -> "不涉及";
             case MISSING -> "";
         };
+    }
+
+    private static String all(List<Target> parts) {
+        boolean twoEnds = parts.size() == 2
+                && parts.get(0) instanceof Target.Comparison first
+                && parts.get(1) instanceof Target.Comparison second
+                && first.comparator() != second.comparator();
+        // Without a name, a floor and a ceiling would be the ends of one range.
+        return twoEnds
+                ? "首项" + of(parts.get(0)) + "；次项" + of(parts.get(1))
+                : parts.stream().map(NormalForm::of).collect(Collectors.joining("；"));
     }
 
     private static String sign(Comparator comparator) {
