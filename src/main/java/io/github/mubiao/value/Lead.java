@@ -50,10 +50,6 @@ record Lead(
         return text.substring(0, nameEnd);
     }
 
-    boolean isAspiration() {
-        return marks.aspiration;
-    }
-
     /** The direction that the name itself states in front: 减少成本. A name in 率 states a level instead. */
     Measure.Change changeInFront(Unit of) {
         return change != null ? change : LeadNames.changeInFront(name(), LeadNames.isShare(of.text()));

@@ -7,8 +7,6 @@ final class LeadMarks {
     boolean symbol;
     /** A word compares that says the opposite when it is denied: 低于. */
     boolean deniable;
-    /** A hope is spoken of: 力争. */
-    boolean aspiration;
     /** 为 states the number. */
     boolean stated;
     /** 的 makes the number one of something else. */
@@ -29,7 +27,6 @@ final class LeadMarks {
     void join(LeadMarks other) {
         symbol |= other.symbol;
         deniable |= other.deniable;
-        aspiration |= other.aspiration;
         stated |= other.stated;
         ofOther |= other.ofOther;
         scoped |= other.scoped;

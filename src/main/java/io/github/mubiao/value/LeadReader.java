@@ -155,7 +155,6 @@ final class LeadReader {
             return false;
         }
         String hope = Words.ending(Words.Category.ASPIRATION, text(), end);
-        marks.aspiration |= hope != null;
         String found = hope != null ? hope : word;
         end -= found == null ? 0 : found.length();
         marks.stated |= "为".equals(found);
