@@ -73,8 +73,7 @@ final class Allowance {
 
     /** What is told of a document whose time is over. */
     String late() {
-        return "not read within " + (limit == null ? "no limit" : limit.toSeconds() + " s")
-                + " (--timeout N raises this)";
+        return "not read within " + limit.toSeconds() + " s (--timeout N raises this)";
     }
 
     void hold(int number) {

@@ -17,6 +17,7 @@ final class RowPairs {
     private final Unknown unknown;
     private final Row row;
     private final RowMoney money;
+    private final MoneyName moneyName;
     private final List<GridCell> cells;
     private final boolean mayBePurpose;
     private boolean inMoney;
@@ -33,9 +34,9 @@ final class RowPairs {
         this.row = row;
         this.cells = row.cells();
         this.money = new RowMoney(form, row);
+        this.moneyName = new MoneyName(meanings, row);
         this.inMoney = inMoney;
         this.mayBePurpose = mayBePurpose;
-        this.inHeads = false;
     }
 
     boolean read() {
@@ -111,7 +112,8 @@ final class RowPairs {
         }
         known |= !field.isIgnored() || at + 1 < cells.size();
         GridCell value = after(at);
-        boolean besideLabel = value != null && isLabel(value) && !(field == Field.NAME && isName(cell, value));
+        boolean besideLabel =
+                value != null && isLabel(value) && !(field == Field.NAME && moneyName.isBeside(at, this::isLabel));
         at++;
         boolean moneySection = field.isMoney() && cell.rowSpan() > (value == null ? 1 : value.rowSpan());
         if (value != null && !besideLabel && meanings.vocabulary().isLikeLabel(field, value.text())) {
@@ -155,59 +157,18 @@ final class RowPairs {
         return meaning.isField() || amount || UnitLine.money(cell.text()).isPresent();
     }
 
-    /**
-     * Whether a project is called as a label of money is, {@code 公用经费}: neither a figure nor another label of money without
-     * its own stands beside it, and the row below begins with a label, so that it heads no column.
-     */
-    private boolean isName(GridCell label, GridCell value) {
-        GridCell behind = after(at + 1);
-        boolean column = behind != null
-                && !behind.text().isEmpty()
-                && (!isLabel(behind) || RowMoney.of(meanings.of(behind.text())) != null)
-                && !isFigure(after(at + 2));
-        boolean filled = cells.stream()
-                .anyMatch(cell ->
-                        !cell.text().isEmpty() && !meanings.of(cell.text()).isKnown());
-        int next = label.row() + label.rowSpan();
-        Row below = next > row.grid().rows() ? null : Row.of(row.grid(), next);
-        GridCell first =
-                below == null || below.isBlank() ? null : below.filled().get(0);
-        return isMoneyName(value)
-                && !column
-                && first != null
-                && meanings.of(first.text()).isKnown()
-                && (filled || RowMoney.of(meanings.of(first.text())) == null || isPair(below))
-                && !isMoneyName(first);
-    }
-
-    /** Whether this row is no more than a label and a text, and the next one a label and a figure. */
-    private boolean isPair(Row below) {
-        List<GridCell> next = below.filled();
-        return cells.size() == 2 && next.size() == 2 && isFigure(next.get(1));
-    }
-
-    private static boolean isFigure(GridCell cell) {
-        return cell != null && Amounts.money(cell.text()).isPresent();
-    }
-
-    /** Labels of money that are names of projects as well; a total's are not. */
-    private boolean isMoneyName(GridCell cell) {
-        Field field = RowMoney.of(meanings.of(cell.text()));
-        return field != null && !Money.isTotal(field);
-    }
-
     private void section(Meaning meaning, Field field, GridCell value, boolean besideLabel, GridCell cell) {
         projects.marks().label(cell.text());
         if (field == Field.MONEY_SECTION || field == Field.BUDGET_SECTION) {
             inMoney = true;
             meaning.moneyUnit().ifPresent(unit -> projects.moneyUnit(row, unit));
-            boolean figure = isFigure(value);
+            boolean figure = MoneyName.isFigure(value);
             if (field == Field.MONEY_SECTION && figure && !besideLabel) {
                 form.assign(row, Field.SUM, meaning, cell, value);
                 at++;
             }
         } else if (field == Field.IGNORED_SECTION) {
-            if (meaning.moneyUnit().isPresent() && isFigure(value)) {
+            if (meaning.moneyUnit().isPresent() && MoneyName.isFigure(value)) {
                 unknown.label(row, cell);
             }
             form.ignored(row, cells.subList(at, cells.size()));
