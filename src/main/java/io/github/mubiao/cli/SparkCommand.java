@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -64,6 +66,9 @@ final class SparkCommand implements Callable<Integer> {
             description = "What the job takes; 'mubiao spark JOB --help' shows it.")
     private List<String> arguments = new ArrayList<>();
 
+    @Mixin
+    private Verbosity verbosity;
+
     private CommandSpec spec;
 
     /** What stands behind the job is the job's, --help too. */
@@ -85,6 +90,8 @@ final class SparkCommand implements Callable<Integer> {
         if (job.equals("convert")) {
             end.add("--exit-code");
         }
+        told(verbosity.isQuiet(), "-q", "--quiet").ifPresent(end::add);
+        told(verbosity.isVerbose(), "-v", "--verbose").ifPresent(end::add);
         String classPath = classPath(System.getenv("SPARK_HOME"), folder());
         if (classPath == null) {
             streams.tell("spark.none");
@@ -98,6 +105,12 @@ final class SparkCommand implements Callable<Integer> {
         command.addAll(end);
         streams.out().flush();
         return new ProcessBuilder(command).inheritIO().start().waitFor();
+    }
+
+    /** What was asked of this command in front of the job is the job's as well, which takes it once. */
+    private Optional<String> told(boolean asked, String option, String longOption) {
+        boolean twice = arguments.contains(option) || arguments.contains(longOption);
+        return asked && !twice ? Optional.of(option) : Optional.empty();
     }
 
     private String type() {

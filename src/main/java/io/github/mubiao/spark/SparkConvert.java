@@ -16,6 +16,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
@@ -85,6 +86,9 @@ public final class SparkConvert implements Callable<Integer> {
             description = "Adds a layout, a file of the machine that submits. May be given several times.")
     private List<java.nio.file.Path> layouts = new ArrayList<>();
 
+    @Mixin
+    private Telling telling;
+
     private SparkConvert() {}
 
     /** Runs the job; ends the process where its exit code is not 0. */
@@ -131,7 +135,9 @@ public final class SparkConvert implements Callable<Integer> {
             ConvertJob job = new ConvertJob(spark, reading, tables, Sessions.version());
             ConvertJob.Totals totals = job.run(works, incremental, prune);
             failures(totals.reasons(), missing);
-            JobLine.line(summary(totals, System.nanoTime() - start));
+            if (!telling.isQuiet()) {
+                JobLine.line(summary(totals, System.nanoTime() - start));
+            }
             if (totals.broken() > 0) {
                 JobLine.tell("broken", totals.broken(), output);
             }
@@ -139,15 +145,16 @@ public final class SparkConvert implements Callable<Integer> {
         }
     }
 
-    /** The documents that could not be read, as many as somebody reads. */
-    private static void failures(Map<String, String> reasons, Set<String> told) {
+    /** The documents that could not be read, as many as somebody reads, or all for whoever asked for more. */
+    private void failures(Map<String, String> reasons, Set<String> told) {
         Map<String, String> rest = new TreeMap<>(reasons);
         rest.keySet().removeAll(told);
+        int named = telling.isVerbose() ? rest.size() : Math.min(MOST_NAMED, rest.size());
         rest.entrySet().stream()
-                .limit(MOST_NAMED)
+                .limit(named)
                 .forEach(failure -> JobLine.line(failure.getKey() + ": " + failure.getValue()));
-        if (rest.size() > MOST_NAMED) {
-            JobLine.tell("more", rest.size() - MOST_NAMED);
+        if (rest.size() > named) {
+            JobLine.tell("more", rest.size() - named);
         }
     }
 

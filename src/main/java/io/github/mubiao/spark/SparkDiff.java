@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -52,6 +53,9 @@ public final class SparkDiff implements Callable<Integer> {
                     + " above 0 up to 1 (default: ${DEFAULT-VALUE}).")
     private double similarity;
 
+    @Mixin
+    private Telling telling;
+
     private SparkDiff() {}
 
     /** Runs the job; ends the process where its exit code is not 0. */
@@ -86,7 +90,9 @@ public final class SparkDiff implements Callable<Integer> {
                             new DiffJob.Year(new Tables(spark, new Path(newer)), newYear),
                             new Path(output));
             totals.unread().forEach(document -> JobLine.tell("diff.unread", document));
-            JobLine.tell("diff.summary", JobLine.counted(totals.pairs(), "department"), output);
+            if (!telling.isQuiet()) {
+                JobLine.tell("diff.summary", JobLine.counted(totals.pairs(), "department"), output);
+            }
             return totals.pairs() == 0 ? NOTHING : 0;
         }
     }

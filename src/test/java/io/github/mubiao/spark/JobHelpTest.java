@@ -22,6 +22,8 @@ class JobHelpTest {
 
     private static final Pattern SENTENCE = Pattern.compile("[A-Za-z]{2,} [A-Za-z]{2,} [A-Za-z]{2,}");
     private static final String COMMAND = "'mubiao [^']*'";
+    /** The options that both jobs take, beside help and version. */
+    private static final Set<String> SHARED = Set.of("quiet", "verbose");
 
     private static CommandLine line(Class<?> job, Locale language) throws ReflectiveOperationException {
         Constructor<?> made = job.getDeclaredConstructor();
@@ -47,10 +49,12 @@ class JobHelpTest {
                 .bundle()
                 .keySet());
         keys.removeIf(key -> key.startsWith("usage.") || key.startsWith("mixin") || key.contains(".usage."));
+        assertTrue(keys.removeAll(SHARED), keys.toString());
         int arguments = 0;
         for (Class<?> job : Set.of(SparkConvert.class, SparkDiff.class)) {
             CommandLine line = line(job, Locale.CHINESE);
-            arguments += line.getCommandSpec().args().size() - 2;
+            assertTrue(line.getUsageMessage(Ansi.OFF).contains("-q, --quiet"), job.getName());
+            arguments += line.getCommandSpec().args().size() - 2 - SHARED.size();
         }
         assertEquals(arguments, keys.size(), keys.toString());
     }
