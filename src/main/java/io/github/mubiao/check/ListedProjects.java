@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A project that stands in a list of the document's projects, and again with a form of its own, or with two forms that
@@ -25,11 +26,16 @@ final class ListedProjects implements Check {
      * @param said what may tell it from another of the same name; {@code null} for what it does not say
      * @param title the form's title; {@code null} for none
      * @param objectives what the project is to reach; {@code null} for what it does not say
+     * @param indicators the names of its indicators with their values
      * @param total the year's money in yuan; {@code null} for none
-     * @param bare whether it has no indicators
      */
     private record Seen(
-            List<String> said, String title, List<String> objectives, BigDecimal total, boolean bare, Location place) {
+            List<String> said,
+            String title,
+            List<String> objectives,
+            List<String> indicators,
+            BigDecimal total,
+            Location place) {
 
         static Seen of(Project project) {
             Organisation unit = Sourced.valueOf(project.unit());
@@ -42,8 +48,10 @@ final class ListedProjects implements Check {
                     said,
                     project.title(),
                     project.objectives(),
+                    project.indicators().stream()
+                            .map(row -> row.level3() + "\n" + row.value())
+                            .toList(),
                     total(project.budget()),
-                    project.indicators().isEmpty(),
                     project.name().location());
         }
 
@@ -60,9 +68,15 @@ final class ListedProjects implements Check {
                 agree = agree && agree(said.get(i), other.said.get(i));
             }
             boolean sameTotal = total != null && other.total != null && total.compareTo(other.total) == 0;
-            boolean sameForms = !bare && sameTotal && said.equals(other.said);
-            sameForms &= agree(title, other.title) || (objectives != null && objectives.equals(other.objectives));
-            return agree && (bare != other.bare || sameForms);
+            boolean sameForms = !isBare() && sameTotal && said.equals(other.said);
+            sameForms &= agree(title, other.title)
+                    || (Objects.equals(objectives, other.objectives)
+                            && (objectives != null || indicators.equals(other.indicators)));
+            return agree && (isBare() != other.isBare() || sameForms);
+        }
+
+        private boolean isBare() {
+            return indicators.isEmpty();
         }
 
         private static boolean agree(Object one, Object other) {

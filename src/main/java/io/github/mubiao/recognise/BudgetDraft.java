@@ -109,16 +109,16 @@ final class BudgetDraft {
     }
 
     /**
-     * 市级 and 县级 are both local, and what each is hangs on the other: beside 县级 alone, 市级 is
-     * the level of a province, as in 重庆; with 省级 above both, each keeps its own amount.
+     * 市级 and 县级 are both local, and what each is hangs on the other: alone, either is the local money; side by side
+     * each keeps its own amount. Where 中央 and no province stands above both, 市级 is the level of a province, as in 重庆.
      */
     private Field level(Field field, Field other, boolean upper) {
         boolean both = texts.containsKey(other);
-        boolean province = texts.containsKey(Field.PROVINCIAL);
-        if (!both || !province) {
-            return both && upper ? Field.PROVINCIAL : texts.containsKey(Field.LOCAL) ? field : Field.LOCAL;
+        boolean city = both && texts.containsKey(Field.CENTRAL) && !texts.containsKey(Field.PROVINCIAL);
+        if (both && !city) {
+            return field;
         }
-        return field;
+        return city && upper ? Field.PROVINCIAL : texts.containsKey(Field.LOCAL) ? field : Field.LOCAL;
     }
 
     /**

@@ -13,7 +13,7 @@ import java.util.Set;
 /** Reads the project's columns of a table that holds several projects, one after the other. */
 final class FlatRows {
 
-    private static final Set<Field> SHARED = EnumSet.of(Field.UNIT, Field.DEPARTMENT);
+    private static final Set<Field> SHARED = EnumSet.of(Field.UNIT, Field.DEPARTMENT, Field.AGENCY);
 
     private final Projects projects;
     private final Set<String> totals;
@@ -102,6 +102,12 @@ final class FlatRows {
             group(UnitLine.organisation(unit).isPresent() ? unit : null, name);
         }
         return group;
+    }
+
+    /** Takes what a row across the table says of each project below it. */
+    void take(GroupRow group) {
+        shared.put(group.field(), Sourced.ofText(group.text(), group.location()));
+        open = Map.of();
     }
 
     private void group(String unit, GridCell name) {

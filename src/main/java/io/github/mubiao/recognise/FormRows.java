@@ -5,9 +5,13 @@ import io.github.mubiao.model.IndicatorDetails.Term;
 import io.github.mubiao.model.MoneyUnit;
 import io.github.mubiao.model.Severity;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads the rows about a project: labels with their cells beside or below them, and sections. */
 final class FormRows {
+
+    /** A few words that no sentence is. */
+    private static final Pattern SHORT = Pattern.compile("[\\p{IsHan}\\dA-Za-z]{2,10}");
 
     private final Meanings meanings;
     private final Projects projects;
@@ -156,7 +160,7 @@ final class FormRows {
         if (heads.take(row, fromAbove ? first : null)) {
             return true;
         }
-        if (fromAbove && continues(row, first)) {
+        if (fromAbove ? continues(row, first) : beginsGoals(row, first)) {
             return true;
         }
         boolean inMoney = section == Field.MONEY_SECTION || section == Field.BUDGET_SECTION;
@@ -202,10 +206,47 @@ final class FormRows {
         if (!text || filled.stream().anyMatch(cell -> meanings.of(cell.text()).isField())) {
             return false;
         }
+        if (isGoal(filled)) {
+            goal(row, meaning, label, filled);
+            return true;
+        }
         boolean counted = filled.size() > 1 && Labels.isOrdinal(filled.get(0).text());
         filled.subList(counted ? 1 : 0, filled.size())
                 .forEach(cell -> assign(row, meaning.field(), meaning, label, cell));
         return true;
+    }
+
+    /** Whether a row holds one goal with a few words before it: 目标一 | 维修校舍3所, 质量目标 | 合格率100%. */
+    private boolean isGoal(List<GridCell> cells) {
+        return cells.size() == 2
+                && SHORT.matcher(cells.get(0).text()).matches()
+                && !Labels.isOrdinal(cells.get(0).text())
+                && !cells.get(0).text().startsWith("调整")
+                && cells.stream().noneMatch(cell -> meanings.of(cell.text()).isField());
+    }
+
+    private void goal(Row row, Meaning meaning, GridCell label, List<GridCell> cells) {
+        String text = cells.get(0).text() + "：" + cells.get(1).text();
+        assign(row, meaning.field(), meaning, label, text, cells.get(1));
+    }
+
+    /** The first of several goals beside their label, a row each. */
+    private boolean beginsGoals(Row row, GridCell label) {
+        Meaning meaning = meanings.of(label.text());
+        List<GridCell> filled = row.filled();
+        boolean tall = label.row() == row.number() && label.rowSpan() > 1 && filled.size() == 3;
+        if (!tall
+                || !meaning.isField()
+                || !meaning.field().isObjectives()
+                || !filled.get(0).equals(label)) {
+            return false;
+        }
+        boolean goals = isGoal(filled.subList(1, 3))
+                && isGoal(Row.of(row.grid(), row.number() + 1).filled());
+        if (goals) {
+            goal(row, meaning, label, filled.subList(1, 3));
+        }
+        return goals;
     }
 
     /** Puts what stands beside a label to its place. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Reads the labels of one, two or three header rows into columns. */
 final class HeaderLeaves {
@@ -31,6 +32,10 @@ final class HeaderLeaves {
             Field.MID_TERM_OBJECTIVES,
             Field.OVERALL_OBJECTIVES);
 
+    private static final List<Column> LEVELS = List.of(Column.LEVEL1, Column.LEVEL2, Column.LEVEL3);
+
+    private static final int LONGEST_LEVEL = 16;
+
     private final Meanings meanings;
     private final Grid grid;
     private final int first;
@@ -54,18 +59,66 @@ final class HeaderLeaves {
         List<HeaderLeaf> leaves = new ArrayList<>();
         for (GridCell cell : grid.covering(last)) {
             boolean reachesDown = cell.row() + cell.rowSpan() - 1 > last;
+            boolean own = cell.row() >= first && !reachesDown && leaves.isEmpty();
+            List<HeaderLeaf> levels = own ? levels(cell) : List.of();
             boolean isSection = leaves.isEmpty() && meanings.of(cell.text()).is(Field.INDICATOR_SECTION);
             boolean tall = cell.row() < first
                     && !leaves.isEmpty()
                     && !reachesDown
                     && meanings.of(cell.text()).column() != null;
-            if ((cell.row() < first && !tall) || reachesDown || isSection) {
+            if (!levels.isEmpty()) {
+                leaves.addAll(levels);
+            } else if ((cell.row() < first && !tall) || reachesDown || isSection) {
                 section = leaves.isEmpty() && !cell.text().isEmpty() ? cell : section;
             } else {
                 leaves.add(leaf(cell));
             }
         }
         return leaves;
+    }
+
+    /**
+     * The columns under one label whose cells are levels, as 绩效指标 or 指标类型 over 产出指标 and 数量指标; none where they
+     * are not, or another label names the level.
+     */
+    private List<HeaderLeaf> levels(GridCell label) {
+        Meaning meaning = meanings.of(label.text());
+        boolean section = meaning.is(Field.INDICATOR_SECTION);
+        boolean wide = label.columnSpan() > 1 && !meaning.isField() && isLevelOrOpen(meaning.column());
+        if (last == grid.rows() || !(section || wide) || isLevelBehind(label)) {
+            return List.of();
+        }
+        List<GridCell> below = grid.covering(last + 1).stream()
+                .filter(cell -> cell.row() == last + 1
+                        && cell.column() >= label.column()
+                        && cell.column() < label.column() + label.columnSpan())
+                .toList();
+        boolean levels = !below.isEmpty()
+                && below.size() <= LEVELS.size()
+                && below.get(0).column() == label.column()
+                && isName(below.get(0), meanings.vocabulary().levels()::isDimension)
+                && (below.size() == 1) == (label.columnSpan() == 1)
+                && (below.size() == 1
+                        || isName(below.get(1), meanings.vocabulary().levels()::isCategory));
+        List<HeaderLeaf> leaves = new ArrayList<>();
+        for (int i = 0; levels && i < below.size(); i++) {
+            leaves.add(leaf(label).at(below.get(i).column(), LEVELS.get(i)));
+        }
+        return leaves;
+    }
+
+    private static boolean isLevelOrOpen(Column column) {
+        return column == null || column == Column.LEVEL1 || column == Column.KIND;
+    }
+
+    private boolean isLevelBehind(GridCell label) {
+        return grid.covering(last).stream()
+                .anyMatch(cell -> cell.column() > label.column()
+                        && meanings.of(cell.text()).column() == Column.LEVEL1);
+    }
+
+    private static boolean isName(GridCell cell, Predicate<String> level) {
+        return cell.text().length() <= LONGEST_LEVEL && level.test(cell.text());
     }
 
     private HeaderLeaf leaf(GridCell cell) {
@@ -76,7 +129,8 @@ final class HeaderLeaves {
         term = term == null && above != null ? term(above) : term;
         String unit = own.headerUnit() != null ? own.headerUnit() : parent.headerUnit();
         Integer year = Vocabulary.year(Labels.fold(cell.text()));
-        Column column = under(parent.column(), own.column(), cell);
+        boolean both = above != null && own.column() == Column.VALUE && hasActual(above);
+        Column column = both ? Column.VALUE : under(parent.column(), own.column(), cell);
         String area = column == null && own.field() == null && isPlace(cell.text()) ? cell.text() : null;
         boolean goal = column == Column.VALUE && own.isField() && own.field().isObjectives();
         Field source = column == null && own.field() == null && headsMoney(parent) ? own.moneyRow() : null;
@@ -94,6 +148,16 @@ final class HeaderLeaves {
 
     private Term term(GridCell cell) {
         return meanings.term(cell.text());
+    }
+
+    /** Whether a label over others stands over what was reached as well: 完成情况 over 年度指标值 and 实际完成值. */
+    private boolean hasActual(GridCell above) {
+        return meanings.of(above.text()).column() == Column.ACTUAL
+                && grid.covering(last).stream()
+                        .anyMatch(cell -> cell.row() > above.row()
+                                && cell.column() >= above.column()
+                                && cell.column() < above.column() + above.columnSpan()
+                                && meanings.of(cell.text()).column() == Column.ACTUAL);
     }
 
     private static Column under(Column parent, Column own, GridCell cell) {

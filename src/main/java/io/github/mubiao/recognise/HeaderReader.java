@@ -4,9 +4,11 @@ import io.github.mubiao.grid.Grid;
 import io.github.mubiao.grid.GridCell;
 import io.github.mubiao.model.IndicatorDetails.Term;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the header of indicator rows: which labels of a row, or of two or three, head columns, and what they mean. */
 final class HeaderReader {
@@ -16,6 +18,10 @@ final class HeaderReader {
 
     private static final int MOST_ROWS = 3;
     private static final int LONGEST_LEVEL = 12;
+
+    /** What a list of projects may say of their results. */
+    private static final Set<Column> OF_RESULTS =
+            EnumSet.of(Column.ACTUAL, Column.SCORE, Column.WEIGHT, Column.DEVIATION, Column.REMARK, Column.IGNORED);
 
     private HeaderReader() {}
 
@@ -96,7 +102,8 @@ final class HeaderReader {
         Grid grid = row.grid();
         int last = Math.min(grid.rows(), row.number() + rows - 1);
         HeaderLeaves reader = new HeaderLeaves(meanings, grid, row.number(), last);
-        List<HeaderLeaf> leaves = new LeafYears(context.fiscalYear()).place(withMoney(reader.leaves(), meanings));
+        List<HeaderLeaf> leaves =
+                ofGoals(new LeafYears(context.fiscalYear()).place(withMoney(reader.leaves(), meanings)));
         if (!isHeader(leaves)) {
             return Optional.empty();
         }
@@ -130,6 +137,17 @@ final class HeaderReader {
                     return money == null ? leaf : leaf.ofProject(money);
                 })
                 .toList();
+    }
+
+    /** In a list of projects without indicators, what was reached is said of their goals, which output does not carry. */
+    private static List<HeaderLeaf> ofGoals(List<HeaderLeaf> leaves) {
+        boolean goals = leaves.stream().anyMatch(leaf -> leaf.field() == Field.NAME)
+                && leaves.stream().allMatch(leaf -> leaf.column() == null || OF_RESULTS.contains(leaf.column()));
+        return !goals
+                ? leaves
+                : leaves.stream()
+                        .map(leaf -> leaf.column() == null ? leaf : leaf.as(Column.IGNORED))
+                        .toList();
     }
 
     /** The columns with their meaning settled by what stands in them, where the labels leave it open. */
@@ -167,8 +185,11 @@ final class HeaderReader {
 
     private static Map<Field, Integer> projectColumns(List<HeaderLeaf> leaves) {
         Map<Field, Integer> columns = new EnumMap<>(Field.class);
+        boolean project = leaves.stream()
+                .anyMatch(leaf -> SecondName.isProject(leaf.cell().text()));
         for (HeaderLeaf leaf : leaves) {
-            if (leaf.field() != null && !leaf.field().isIgnored()) {
+            boolean fund = project && SecondName.isFund(leaf.cell().text());
+            if (leaf.field() != null && !leaf.field().isIgnored() && !fund) {
                 columns.putIfAbsent(leaf.field(), leaf.number());
             }
         }

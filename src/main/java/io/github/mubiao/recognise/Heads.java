@@ -29,6 +29,9 @@ final class Heads {
     private final Unknown unknown;
     private final List<Head> heads = new ArrayList<>();
     private int row;
+    /** Whether a row of the year's first money, 年初预算数, stood under labels of its sources. */
+    private boolean initialRow;
+
     private int midTermGoal;
     private int annualGoal;
 
@@ -41,6 +44,7 @@ final class Heads {
 
     void clear() {
         heads.clear();
+        initialRow = false;
         midTermGoal = 0;
         annualGoal = 0;
     }
@@ -49,6 +53,7 @@ final class Heads {
     void add(Row labels, GridCell cell, Meaning meaning, Field field) {
         if (row != labels.number()) {
             heads.clear();
+            initialRow = false;
             row = labels.number();
         }
         heads.add(new Head(cell, meaning, field));
@@ -106,7 +111,15 @@ final class Heads {
             heads.clear();
             return false;
         }
-        heads.forEach(head -> assignment.put(cells, head.field, head.meaning, head.cell, cells.at(head.cell.column())));
+        boolean project = heads.stream().anyMatch(head -> SecondName.isProject(head.cell.text()));
+        for (Head head : heads) {
+            GridCell value = cells.at(head.cell.column());
+            if (project && SecondName.isFund(head.cell.text()) && !value.text().isEmpty()) {
+                unknown.text(cells, value);
+            } else {
+                assignment.put(cells, head.field, head.meaning, head.cell, value);
+            }
+        }
         tellOthers(cells);
         if (!within) {
             heads.clear();
@@ -198,15 +211,22 @@ final class Heads {
 
     private void figures(Row cells, GridCell label, Meaning meaning, Field field) {
         boolean total = TOTALS.contains(field);
+        boolean sources =
+                heads.stream().anyMatch(head -> !head.isMoneyColumn() && head.field != null && isPart(head.field));
+        boolean later = sources && initialRow && meaning.moneyColumn() == MoneyColumn.YEAR;
+        initialRow |= sources && meaning.moneyColumn() == MoneyColumn.INITIAL;
+        Term term = sources && field == Field.MID_TERM_TOTAL ? Term.MID_TERM : null;
         for (Head head : heads) {
             GridCell value = cells.at(head.cell.column());
             boolean own = value != null && value.row() == cells.number() && value.column() > label.column();
             Field source = total ? Field.TOTAL : field;
             boolean part = total && !head.isMoneyColumn() && head.field != null && isPart(head.field);
             Field amount = !own ? null : part ? head.field : amount(head.meaning.moneyColumn(), source, total);
-            if (amount != null) {
+            // Below 年初预算数, what is there of 全年预算数 is what the total became.
+            amount = !later ? amount : part ? null : Field.ADJUSTED;
+            if (own && amount != null) {
                 MoneyUnit unit = head.meaning.moneyUnit().or(meaning::moneyUnit).orElse(null);
-                money.put(cells, amount, null, label, value.text(), value, unit);
+                money.put(cells, amount, term, label, value.text(), value, unit);
             }
         }
     }

@@ -45,7 +45,8 @@ record IndicatorHeader(
     private boolean isLeftOver(HeaderLeaf leaf) {
         Column column = leaf.column();
         if (leaf.field() != null && !leaf.field().isIgnored() && isFlat()) {
-            return !leaf.field().isUncarried() && projectColumns.get(leaf.field()) != leaf.number();
+            return !leaf.field().isUncarried()
+                    && !Integer.valueOf(leaf.number()).equals(projectColumns.get(leaf.field()));
         }
         return column != null
                 && column != Column.IGNORED

@@ -90,6 +90,17 @@ final class IndicatorRegion {
                 || own == vocabulary.levels().dimension(level1);
     }
 
+    /** Whether a row across the table is no more than a note between indicators, as a page's number is. */
+    boolean isNote(Row row) {
+        boolean across = row.cells().size() == 1
+                && !row.isBlank()
+                && row.number() < row.grid().rows();
+        return across
+                && isAcross(row)
+                && !formRows.claims(row)
+                && looksLikeIndicator(Row.of(row.grid(), row.number() + 1));
+    }
+
     /** Takes the level that stands over the labels, in the last row under those above them. */
     void under(IndicatorRegion last) {
         if (last != null && last.waiting) {

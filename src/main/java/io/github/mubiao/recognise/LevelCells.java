@@ -53,7 +53,16 @@ final class LevelCells {
     List<IndicatorDraft> of(GridCell level, GridCell cell) {
         boolean first = isFirst(level);
         String label = Spaces.withinLabel(level.text());
-        String level2 = first ? null : label;
+        return of(first ? label : null, first ? null : label, cell);
+    }
+
+    /** The indicators of a cell that does not say of which level they are, one a clause. */
+    List<IndicatorDraft> of(GridCell cell) {
+        return of(null, null, cell);
+    }
+
+    private List<IndicatorDraft> of(String level1, String label2, GridCell cell) {
+        String level2 = label2;
         List<IndicatorDraft> drafts = new ArrayList<>();
         for (String clause : cell.text().split("[;；。\n]", -1)) {
             int colon = Math.max(clause.indexOf(':'), clause.indexOf('：'));
@@ -61,7 +70,7 @@ final class LevelCells {
             level2 = own == null ? level2 : own;
             String text = (own == null ? clause : clause.substring(colon + 1)).strip();
             if (!text.isEmpty() && !Amounts.isNothing(text, meanings.vocabulary())) {
-                drafts.add(indicator(first ? label : null, level2, text, cell));
+                drafts.add(indicator(level1, level2, text, cell));
             }
         }
         return drafts;

@@ -2,12 +2,17 @@ package io.github.mubiao.recognise;
 
 import io.github.mubiao.grid.GridCell;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What the labels over a list of projects mean, and which texts are labels of one. */
 final class ListLabels {
 
     /** Longer texts are no labels. */
     private static final int LONGEST_LABEL = 24;
+
+    /** What ends so is money, whoever gives it. */
+    private static final Pattern UNKNOWN_SOURCE =
+            Pattern.compile("(?:资金|经费|款|收入|捐赠|补助|投入|投资|债券|债)(?:[（(].{1,6}[)）])?$");
 
     private final Meanings meanings;
     private final LevelCells levels;
@@ -45,8 +50,10 @@ final class ListLabels {
         if (meaning.is(Field.MONEY_SECTION)) {
             return Amounts.money(below.at(label.column()).text()).isEmpty();
         }
+        boolean read = meaning.is(Field.INDICATOR_SECTION) || levels.isLevel(label);
+        Field field = field(below, label, labels);
         boolean left = meaning.moneyColumn() == MoneyColumn.IGNORED || meaning.column() == Column.IGNORED;
-        return !left && !levels.isLevel(label) && field(below, label, labels) == null;
+        return !left && !read && (field == null || field.isSection());
     }
 
     /** Whether a text is a label, or ends as one. */
@@ -86,7 +93,10 @@ final class ListLabels {
             if (isMoney(labels.get(i))) {
                 return true;
             }
-            if (meanings.of(labels.get(i).text()).moneyRow() == null) {
+            Meaning meaning = meanings.of(labels.get(i).text());
+            boolean source = !meaning.isKnown()
+                    && UNKNOWN_SOURCE.matcher(labels.get(i).text()).find();
+            if (meaning.moneyRow() == null && !source) {
                 return false;
             }
         }

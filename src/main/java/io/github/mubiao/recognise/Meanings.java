@@ -15,13 +15,17 @@ final class Meanings {
     private static final String SIGNS = "≥≤≧≦=＝<>＜＞";
 
     /** What a department spends is its budget; what money is spent on, and a department's income, stand beside one. */
-    private static final String SPENDING = "部门整体支出";
+    private static final String SPENDING = "整体支出";
+
+    private static final String COMPOSITION = "支出构成";
 
     private final Vocabulary vocabulary;
     private final Map<String, Meaning> known = new HashMap<>();
     private final Map<String, Term> terms = new HashMap<>();
     /** The year of the form that is read; {@code null} while none is known. */
     private Integer year;
+    /** Whether the form is a whole department's, so that all it spends is its budget. */
+    private boolean department;
 
     Meanings(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -35,6 +39,14 @@ final class Meanings {
     void year(Integer stated) {
         if (!Objects.equals(year, stated)) {
             year = stated;
+            known.clear();
+        }
+    }
+
+    /** Notes whether the form that is read is a whole department's. */
+    void wholeDepartment(boolean whole) {
+        if (department != whole) {
+            department = whole;
             known.clear();
         }
     }
@@ -70,7 +82,8 @@ final class Meanings {
         Meaning meaning = known.get(text);
         if (meaning == null) {
             meaning = ofYear(text, vocabulary.meaning(text));
-            meaning = text.contains(SPENDING) ? meaning.ofMoney() : meaning;
+            boolean spending = text.contains(SPENDING) || (department && text.contains(COMPOSITION));
+            meaning = spending ? meaning.ofMoney() : meaning;
             if (known.size() < MOST_KEPT) {
                 known.put(text, meaning);
             }

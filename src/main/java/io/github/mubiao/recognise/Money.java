@@ -25,6 +25,8 @@ final class Money {
     private int midTermColumn;
     private int annualColumn;
     private int midTermRow;
+    /** Whether the two totals of a row head a half each; {@code null} while nobody asked. */
+    private Boolean halves;
     /** Where the label of the year's total stood last, and its row. */
     private int totalColumn;
 
@@ -41,6 +43,7 @@ final class Money {
         midTermColumn = 0;
         annualColumn = 0;
         midTermRow = 0;
+        halves = null;
         totalRow = 0;
         lastRow = 0;
     }
@@ -76,6 +79,8 @@ final class Money {
         Field amount = midTerm ? MID_TERM.get(field) : isWithin(field, label, text) ? Field.SOURCE : field;
         if (amount == null || amount == Field.SOURCE) {
             uncarried(projects.findings(row), label, text, place);
+        } else if (amount == Field.UNCARRIED) {
+            projects.draft(row).spending(label, text, place);
         }
         if (amount != null && !amount.isUncarried()) {
             projects.put(row, amount, text, place);
@@ -142,7 +147,7 @@ final class Money {
 
     /**
      * Whether each total heads a half. Right of the year's, the whole project's does only where both halves name the same
-     * money; left of it, unless the first row below names different money in both.
+     * money; left of it, unless what stands below says otherwise.
      */
     private boolean isTwice(Row row) {
         GridCell left = row.at(annualColumn);
@@ -153,23 +158,13 @@ final class Money {
                 && LabelText.of(left.text())
                         .plain()
                         .equals(LabelText.of(right.text()).plain());
-        return midTermColumn < annualColumn ? !differ(row) : same;
-    }
-
-    private boolean differ(Row row) {
-        if (midTermRow == row.grid().rows()) {
-            return false;
+        if (midTermColumn > annualColumn) {
+            return same;
         }
-        Row first = Row.of(row.grid(), midTermRow + 1);
-        Field left = source(first.at(midTermColumn));
-        Field right = source(first.at(annualColumn));
-        return left != null && right != null && left != right;
-    }
-
-    /** The source of money that a label names; {@code null} where it names none. */
-    private Field source(GridCell label) {
-        Field field = label == null ? null : RowMoney.of(meanings.of(label.text()));
-        return field == Field.FISCAL_PART ? Field.FISCAL : field;
+        if (halves == null) {
+            halves = new MoneyHalves(meanings, row.grid(), midTermColumn, annualColumn).are(midTermRow);
+        }
+        return halves;
     }
 
     /** Two totals in one row head a half of the rows below each. */
@@ -178,6 +173,7 @@ final class Money {
             boolean behind = field == Field.MID_TERM_TOTAL && totalRow == row.number();
             midTermColumn = labelColumn;
             midTermRow = row.number();
+            halves = null;
             annualColumn = behind ? totalColumn : 0;
         } else if (field == Field.TOTAL || field == Field.FULL_YEAR) {
             totalColumn = labelColumn;

@@ -1,5 +1,6 @@
 package io.github.mubiao.recognise;
 
+import io.github.mubiao.grid.GridCell;
 import io.github.mubiao.model.Indicator;
 import io.github.mubiao.model.Location;
 import io.github.mubiao.model.MoneyUnit;
@@ -9,9 +10,12 @@ import io.github.mubiao.model.ProjectDetails;
 import io.github.mubiao.model.SchedulePoint;
 import io.github.mubiao.model.Severity;
 import io.github.mubiao.model.Sourced;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One project while its rows come in. */
 final class ProjectDraft {
@@ -19,6 +23,8 @@ final class ProjectDraft {
     private final Location place;
     private final String title;
     private final Map<Field, Sourced<String>> texts = new EnumMap<>(Field.class);
+    /** The fields that a line above the form says and none of its cells does so far. */
+    private final Set<Field> above = EnumSet.noneOf(Field.class);
     /** Amounts of lines above the form. */
     private final Map<Field, Sourced<String>> stated = new EnumMap<>(Field.class);
     /** The unit that each figure of money was written in, as stated where it stands. */
@@ -31,6 +37,11 @@ final class ProjectDraft {
     private MoneyUnit moneyUnit;
     private int lastTable;
     private boolean wholeDepartment;
+    /** Money that output does not carry and that is no part of a total. */
+    private final List<Spending> spending = new ArrayList<>();
+
+    /** A figure of money beside its label. */
+    private record Spending(GridCell label, String text, GridCell place) {}
 
     ProjectDraft(Location place, String title, MoneyUnit moneyUnit, List<FindingDraft> log) {
         this.place = place;
@@ -55,6 +66,11 @@ final class ProjectDraft {
     boolean has(Field field, String text) {
         Sourced<String> known = texts.get(field);
         return known != null && known.text().equals(text);
+    }
+
+    /** Whether a cell says something else than another, or than what a line above the form said. */
+    boolean differs(Field field, String text) {
+        return has(field) && !above.contains(field) && !has(field, text);
     }
 
     /** A field's cell; {@code null} where there is none. */
@@ -123,13 +139,33 @@ final class ProjectDraft {
         moneyUnit = stated;
     }
 
+    /** Takes money that output does not carry: it is told where the form states no other. */
+    void spending(GridCell label, String text, GridCell place) {
+        spending.add(new Spending(label, text, place));
+    }
+
+    boolean isWholeDepartment() {
+        return wholeDepartment;
+    }
+
     /** A figure's own unit, which its label or the cell beside it states. */
     void unitOf(Field field, MoneyUnit unit) {
         units.put(field, unit);
     }
 
+    /** Takes what a line above the form says of it, until a cell says otherwise. */
+    void putAbove(Field field, String text, Location location) {
+        put(field, text, location);
+        above.add(field);
+    }
+
     /** Takes a field's cell; the cells of a field that goes over several are joined. */
     void put(Field field, String text, Location location) {
+        Sourced<String> line = above.remove(field) && !text.isEmpty() && !has(field, text) ? texts.remove(field) : null;
+        if (line != null && !line.isEmpty()) {
+            // 部门名称 above a list of its units' projects.
+            findings.add("unplaced-text", Severity.WARNING, line.location(), line.text());
+        }
         Sourced<String> known = texts.get(field);
         boolean first = known == null || known.isEmpty();
         boolean nothingNew = !first
@@ -206,6 +242,9 @@ final class ProjectDraft {
         }
         if (!hasMoney()) {
             texts.putAll(stated);
+        }
+        if (!hasMoney()) {
+            spending.forEach(figure -> Money.uncarried(findings, figure.label(), figure.text(), figure.place()));
         }
         var budget = new BudgetDraft(texts, units, moneyUnit, vocabulary, findings).build();
         List<SchedulePoint> points = schedule.build(findings);

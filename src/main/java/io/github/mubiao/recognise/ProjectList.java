@@ -3,7 +3,9 @@ package io.github.mubiao.recognise;
 import io.github.mubiao.grid.Grid;
 import io.github.mubiao.grid.GridCell;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -21,6 +23,7 @@ final class ProjectList {
     private final Projects projects;
     private final Heads.Assignment assignment;
     private final Unknown unknown;
+    private final InlineFields inline;
     private final LevelCells levels;
     private final ListLabels texts;
     private final Totals totals;
@@ -30,6 +33,8 @@ final class ProjectList {
     private int head;
     /** The number of the last row; 0 where the list does not count its rows. */
     private int ordinal;
+    /** What a row across the list says of the projects below it: 主管部门：教育局. */
+    private final Map<Field, GroupRow> group = new EnumMap<>(Field.class);
     /** The labels stand in an earlier table. */
     private boolean carried;
 
@@ -38,6 +43,7 @@ final class ProjectList {
         this.projects = form.projects();
         this.unknown = form.unknown();
         this.totals = form.totals();
+        this.inline = form.inline();
         this.levels = new LevelCells(meanings);
         this.texts = new ListLabels(meanings);
         this.assignment = assignment;
@@ -121,16 +127,19 @@ final class ProjectList {
         labels = List.copyOf(cells);
         carried = false;
         ordinal = 0;
+        group.clear();
         boolean two = !below.isBlank() && below.filled().stream().allMatch(texts::isLabel);
         head = two || below.numbersColumns() ? below.number() : last;
-        cells.stream().filter(cell -> texts.isLost(below, cell, cells)).forEach(cell -> unknown.label(row, cell));
+        cells.stream()
+                .filter(cell -> isOtherName(cell, cells) || texts.isLost(below, cell, cells))
+                .forEach(cell -> unknown.label(row, cell));
         return true;
     }
 
-    /** The first row under labels that sums up no others. */
+    /** The first row under labels that is a project's: it sums up no others and stands over none. */
     private Row firstBelow(List<GridCell> labels, Grid grid, int first) {
         Row below = Row.of(grid, first);
-        while (isTotal(below, labels) && below.number() < grid.rows()) {
+        while ((isTotal(below, labels) || GroupRow.of(below, inline) != null) && below.number() < grid.rows()) {
             below = Row.of(grid, below.number() + 1);
         }
         return below;
@@ -142,12 +151,21 @@ final class ProjectList {
         return totals.is(row) || (name != null && totals.is(name.text()));
     }
 
+    /** The column of the names; beside a fund's name that of the project. */
     private int nameColumn(List<GridCell> labels) {
-        return labels.stream()
+        List<GridCell> names = labels.stream()
                 .filter(label -> meanings.of(label.text()).is(Field.NAME))
+                .toList();
+        return names.stream()
+                .filter(label -> SecondName.isProject(label.text()))
                 .findFirst()
-                .orElseThrow()
+                .orElse(names.get(0))
                 .column();
+    }
+
+    /** Whether a label is that of a fund's names, beside the projects'. */
+    private static boolean isOtherName(GridCell label, List<GridCell> labels) {
+        return SecondName.isFund(label.text()) && labels.stream().anyMatch(other -> SecondName.isProject(other.text()));
     }
 
     /** How many rows the tallest label takes; labels over labels are no more than three. */
@@ -187,6 +205,11 @@ final class ProjectList {
         if (!labels.isEmpty() && isTotal(row, labels)) {
             return true;
         }
+        GroupRow over = labels.isEmpty() ? null : GroupRow.of(row, inline);
+        if (over != null) {
+            group.put(over.field(), over);
+            return true;
+        }
         if (labels.isEmpty() || !isUnder(labels, row)) {
             labels = List.of();
             return false;
@@ -211,6 +234,7 @@ final class ProjectList {
         }
         ProjectDraft draft = name.row() < row.number() ? projects.draft(row) : projects.startRow(row);
         ordinal = ordinal(row);
+        group.forEach((field, said) -> draft.putAbove(field, said.text(), said.location()));
         for (GridCell label : labels) {
             GridCell cell = row.at(label.column());
             if (cell.row() == row.number()) {
@@ -225,13 +249,16 @@ final class ProjectList {
             draft.indicators(levels.of(label, cell));
         }
         Meaning meaning = meanings.of(label.text());
+        if (meaning.is(Field.INDICATOR_SECTION)) {
+            draft.indicators(levels.of(cell));
+        }
         Field field = texts.field(row, label, labels);
         boolean sum = field != null && field != MoneyColumn.field(meaning);
         if (sum && !cell.text().isEmpty() && Amounts.money(cell.text()).isEmpty()) {
             if (!meaning.isField()) {
                 unknown.text(row, cell);
             }
-        } else if (field != null && !field.isSection()) {
+        } else if (field != null && !field.isSection() && !isOtherName(label, labels)) {
             assignment.put(row, field, meaning, label, cell);
         }
     }

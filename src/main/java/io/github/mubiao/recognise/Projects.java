@@ -142,6 +142,13 @@ final class Projects {
         return pendingTitle != null;
     }
 
+    /** Whether the form that is read, or the one to come, is a whole department's. */
+    boolean isWholeDepartment() {
+        return pendingTitle == null
+                ? current != null && current.isWholeDepartment()
+                : titles.isWholeDepartment(pendingTitle);
+    }
+
     /** The project that a row belongs to; a new one where none is open. */
     ProjectDraft draft(Row row) {
         return draft(Location.ofTable(row.grid().number()));
@@ -188,6 +195,11 @@ final class Projects {
             year(FiscalYears.ofCell(text));
             return;
         }
+        boolean continued = field == Field.NAME && current != null && repeated.isContinued(current, text);
+        put(row, field, continued ? current.text(field).text() : text, cell, continued);
+    }
+
+    private void put(Row row, Field field, String text, GridCell cell, boolean continued) {
         Sourced<String> first = current == null || field != Field.NAME ? null : current.text(field);
         if (secondName.is(row, first, text, cell)) {
             boolean own = secondName.isProjects(row, first, cell);
@@ -197,8 +209,14 @@ final class Projects {
             current.findings().add("unplaced-text", Severity.WARNING, other.location(), other.text());
             return;
         }
+        if (first != null && !current.hasIndicators() && secondName.isBelowFund(row, first, text, cell)) {
+            current.name(Sourced.ofText(text, cell.location()));
+            current.findings().add("unplaced-text", Severity.WARNING, first.location(), first.text());
+            return;
+        }
         if (current != null && isNext(row, field, text)) {
-            boolean again = pendingTitle == null && stated.isEmpty() && repeated.mayBegin(current, field, text);
+            boolean again =
+                    continued || (pendingTitle == null && stated.isEmpty() && repeated.mayBegin(current, field, text));
             ProjectDraft last = current;
             current = again ? null : current;
             finish();
@@ -221,7 +239,7 @@ final class Projects {
     }
 
     private boolean isNext(Row row, Field field, String text) {
-        boolean differs = current.has(field) && !current.has(field, text);
+        boolean differs = current.differs(field, text);
         if (current.hasIndicators()) {
             boolean isFoot = foot.is(row, field, current);
             boolean newForm = pendingTitle != null || row.grid().number() != current.lastTable() || stated.beginForm();

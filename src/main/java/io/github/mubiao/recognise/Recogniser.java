@@ -116,6 +116,7 @@ public final class Recogniser {
         while (number <= grid.rows()) {
             Row row = Row.of(grid, number);
             meanings.year(projects.formYear() == null ? handover.statedYear() : projects.formYear());
+            meanings.wholeDepartment(projects.isWholeDepartment());
             Optional<IndicatorHeader> opened = HeaderReader.at(row, meanings, formRows.context(handover.year()));
             boolean mayTurn = transposed == null && region == null && opened.isEmpty();
             Optional<TransposedTable> turned = mayTurn ? TransposedTable.at(row, vocabulary) : Optional.empty();
@@ -134,6 +135,10 @@ public final class Recogniser {
                 projects.draft(row).indicators(transposed.indicators(row));
             } else if (region != null && region.takesLevel(row)) {
                 indicators = true;
+            } else if (region != null && region.header().isFlat() && GroupRow.of(row, inline) != null) {
+                flatRows.take(GroupRow.of(row, inline));
+            } else if (region != null && region.isNote(row)) {
+                formRows.unknown().text(row, row.cells().get(0));
             } else if (region != null && region.holds(row)) {
                 indicator(row);
                 indicators = true;

@@ -1,12 +1,15 @@
 package io.github.mubiao.recognise;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A project whose head stands again, as over a table that goes on on the next page. Whether it is the same project,
  * its indicators tell.
  */
 final class RepeatedHead {
+
+    private static final Pattern CONTINUED = Pattern.compile("\\s*[（(]接?(?:上页)?续(?:表|上页)?[）)]$");
 
     private ProjectDraft held;
     /** Whether a paragraph stands above the current table and below the one before. */
@@ -23,6 +26,12 @@ final class RepeatedHead {
     /** Whether a name that begins a form may be that of the form before it, said again. */
     boolean mayBegin(ProjectDraft open, Field field, String text) {
         return field == Field.NAME && !paragraphs && open.hasIndicators() && open.has(field, text);
+    }
+
+    /** Whether a name is the open project's with 续 behind it. */
+    boolean isContinued(ProjectDraft open, String text) {
+        String name = CONTINUED.matcher(text).replaceFirst("");
+        return !name.equals(text) && open.hasIndicators() && open.has(Field.NAME, name);
     }
 
     void hold(ProjectDraft draft) {

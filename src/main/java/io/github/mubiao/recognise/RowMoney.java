@@ -67,6 +67,11 @@ final class RowMoney {
         return source == null || Money.isTotal(source) ? null : source;
     }
 
+    /** Whether a label heads a row of money, be it last year's. */
+    private static boolean isOfMoney(Meaning label) {
+        return of(label) != null || (label.field() == null && label.moneyColumn() == MoneyColumn.IGNORED);
+    }
+
     /** The money that a label means in whatever place; {@code null} where it means none. */
     static Field of(Meaning meaning) {
         Field field = meaning.field() == null ? meaning.moneyRow() : meaning.field();
@@ -140,15 +145,21 @@ final class RowMoney {
                 && form.totals().is(cells.get(sum).text());
         GridCell label = over ? row.grid().at(next, cells.get(blank).column()) : null;
         boolean below = label != null
-                && of(meanings.of(label.text())) != null
+                && isOfMoney(meanings.of(label.text()))
                 && cells.stream().skip(sum).allMatch(cell -> isPlaceOver(cell, next));
         return below ? sum : -1;
+    }
+
+    /** Whether a text is called neither by time nor by a count, as 青年街道 is not. */
+    private boolean isPlace(String text) {
+        return !TIME.matcher(text).find()
+                || meanings.vocabulary().endsAs(Word.PLACE, LabelText.of(text).plain());
     }
 
     private boolean isPlaceOver(GridCell cell, int next) {
         GridCell figure = row.grid().at(next, cell.column());
         return !cell.text().isEmpty()
-                && !TIME.matcher(cell.text()).find()
+                && isPlace(cell.text())
                 && meanings.of(cell.text()).moneyColumn() == null
                 && Amounts.money(cell.text()).isEmpty()
                 && figure != null

@@ -26,6 +26,8 @@ final class Schedule {
     private MoneyUnit unit;
     /** Whether the schedule's label says that each figure holds those before it. */
     private boolean cumulative;
+    /** Whether rows of single sources stood below the months. */
+    private boolean skipped;
 
     Schedule(Vocabulary vocabulary, Projects projects, Unknown unknown) {
         this.projects = projects;
@@ -47,6 +49,7 @@ final class Schedule {
     /** Takes a row of months, or of months and percentages, beside the schedule's label. */
     boolean opens(Row row, GridCell label, Meaning meaning) {
         unit = meaning.moneyUnit().orElse(null);
+        skipped = false;
         if (label.row() == row.number()) {
             cumulative = isCumulative(label);
             amounts.clear();
@@ -133,17 +136,19 @@ final class Schedule {
     }
 
     private boolean percentages(Row row, List<GridCell> over) {
+        GridCell label = row.cells().get(0);
         boolean below = over.stream().allMatch(month -> row.startsAt(month.column()))
                 && over.stream().noneMatch(month -> isStep(row.at(month.column())))
-                && (!isOther(row.cells().get(0)) || over.stream().allMatch(month -> isPercent(row.at(month.column()))));
+                && (!isOther(label) || arePercents(row, over));
         if (!below) {
             FormRows.incomplete(projects.findings(row), over.get(0));
             return false;
         }
-        GridCell label = row.cells().get(0);
         if (label.column() < over.get(0).column()) {
             cumulative |= isCumulative(label);
-            if (isMoney(label)) {
+            boolean part = isPart(label) && (skipped || arePercentsBelow(row, over));
+            if (isMoney(label) || part || isEarlier(label)) {
+                skipped |= part;
                 unknown.label(row, label);
                 months = over;
                 return true;
@@ -154,6 +159,27 @@ final class Schedule {
             point(row, month, percent, month.text(), percent.text());
         }
         return true;
+    }
+
+    private static boolean arePercents(Row row, List<GridCell> over) {
+        return over.stream().allMatch(month -> row.startsAt(month.column()) && isPercent(row.at(month.column())));
+    }
+
+    /** Whether the next row has percentages as well: of several sources none is the project's. */
+    private static boolean arePercentsBelow(Row row, List<GridCell> over) {
+        return row.number() < row.grid().rows() && arePercents(Row.of(row.grid(), row.number() + 1), over);
+    }
+
+    /** Whether a label names a source of the money. */
+    private boolean isPart(GridCell label) {
+        Field field = RowMoney.of(vocabulary.meaning(label.text()));
+        return field != null && !Money.isTotal(field);
+    }
+
+    /** Whether a row says how the year before went. */
+    private static boolean isEarlier(GridCell label) {
+        String folded = Labels.fold(label.text());
+        return folded.startsWith("上年") || folded.startsWith("去年");
     }
 
     /** Whether a row begins with another label of the form. */

@@ -67,7 +67,7 @@ final class ScheduleDraft {
     /**
      * Whether the figures of quarters hold those before them. A quarter's own share is no point of a schedule; but the
      * first quarter's is both, and where the year ends at 100 the figures before it are no shares beside it. Beside a
-     * label of the whole year they may be: where the last quarter has less than 100, or all of them together have it.
+     * label of the whole year they may be: where the last quarter ends below it, or all of them together have it.
      */
     private boolean areCumulative() {
         BigDecimal before = BigDecimal.ZERO;
@@ -93,8 +93,7 @@ final class ScheduleDraft {
         boolean last = before.stream().anyMatch(step -> step.isPart() && isMonth(step, DECEMBER) && !isWhole(step));
         BigDecimal sum =
                 before.stream().map(Step::figure).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return (last && sum.compareTo(HUNDRED) <= 0)
-                || (!steps.get(steps.size() - 1).isPart() && sum.compareTo(HUNDRED) == 0);
+        return last || (!steps.get(steps.size() - 1).isPart() && sum.compareTo(HUNDRED) == 0);
     }
 
     private static boolean isMonth(Step step, int month) {

@@ -20,6 +20,27 @@ final class SecondName {
         this.vocabulary = vocabulary;
     }
 
+    /** Whether a label names what a project's money comes from. */
+    static boolean isFund(String label) {
+        return FUND.contains(LabelText.of(label).plain());
+    }
+
+    /** Whether a label names a project and nothing else. */
+    static boolean isProject(String label) {
+        return PROJECT.contains(LabelText.of(label).plain());
+    }
+
+    /** Whether a project's name stands in a row below its fund's, so that both are of one form. */
+    boolean isBelowFund(Row row, Sourced<String> first, String text, GridCell cell) {
+        Location place = first.location();
+        boolean above = place != null
+                && place.table() == row.grid().number()
+                && place.row() < row.number()
+                && !first.isEmpty()
+                && !text.isEmpty();
+        return above && isFund(label(Row.of(row.grid(), place.row()), place)) && isProject(label(row, cell.location()));
+    }
+
     /** Whether a name is the second of its row; names below their labels are those of two projects. */
     boolean is(Row row, Sourced<String> first, String text, GridCell cell) {
         return first != null
@@ -32,8 +53,7 @@ final class SecondName {
 
     /** Whether the second name is the project's, and the first one its fund's. */
     boolean isProjects(Row row, Sourced<String> first, GridCell cell) {
-        return FUND.contains(LabelText.of(label(row, first.location())).plain())
-                && PROJECT.contains(LabelText.of(label(row, cell.location())).plain());
+        return isFund(label(row, first.location())) && isProject(label(row, cell.location()));
     }
 
     /** The label beside a cell, or in it. */

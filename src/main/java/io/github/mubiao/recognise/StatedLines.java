@@ -37,7 +37,7 @@ final class StatedLines {
         boolean named = lines.stream().anyMatch(line -> line.field == Field.NAME);
         for (Line line : lines) {
             if (Projects.HEAD.contains(line.field)) {
-                draft.put(line.field, line.text, line.location);
+                draft.putAbove(line.field, line.text, line.location);
             } else if (named) {
                 draft.statedMoney(line.field, line.text, line.location);
             }
