@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class FormRows {
 
     /** A few words that no sentence is. */
-    private static final Pattern SHORT = Pattern.compile("[\\p{IsHan}\\dA-Za-z]{2,10}");
+    private static final Pattern SHORT = Pattern.compile("[\\p{IsHan}A-Za-z]{1,10}\\d{0,2}");
 
     private final Meanings meanings;
     private final Projects projects;

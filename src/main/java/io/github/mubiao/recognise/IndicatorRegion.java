@@ -95,10 +95,12 @@ final class IndicatorRegion {
         boolean across = row.cells().size() == 1
                 && !row.isBlank()
                 && row.number() < row.grid().rows();
-        return across
-                && isAcross(row)
-                && !formRows.claims(row)
-                && looksLikeIndicator(Row.of(row.grid(), row.number() + 1));
+        if (!across || !isAcross(row) || formRows.claims(row)) {
+            return false;
+        }
+        Row next = Row.of(row.grid(), row.number() + 1);
+        return looksLikeIndicator(next)
+                && vocabulary.levels().isDimension(header.halves().get(0).ownText(next, Column.LEVEL1));
     }
 
     /** Takes the level that stands over the labels, in the last row under those above them. */

@@ -228,7 +228,8 @@ final class ProjectList {
         }
         boolean several = texts.isKnown(name)
                 && row.filled().stream().filter(texts::isKnown).count() > 1;
-        if (several || !texts.isValue(name) || !(name.row() < row.number() || isBelow(labels, row))) {
+        boolean figure = Amounts.money(name.text()).isPresent();
+        if (several || figure || !texts.isValue(name) || !(name.row() < row.number() || isBelow(labels, row))) {
             labels = List.of();
             return false;
         }
