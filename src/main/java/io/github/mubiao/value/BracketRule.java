@@ -20,7 +20,9 @@ final class BracketRule {
             return null;
         }
         Clause inner = clause.slice(open + 1, clause.length() - 1).trimmed();
-        boolean signed = inner.length() > 1 && Characters.isSign(inner.text().charAt(0));
+        String word = Words.at(Words.Category.SIGN, inner.text(), 0);
+        boolean signed = inner.length() > 1
+                && (Characters.isSign(inner.text().charAt(0)) || (word != null && word.length() > 1));
         if (!signed) {
             return null;
         }

@@ -72,7 +72,8 @@ final class ComparisonRule {
         if (comparator == null && (lead.comparator() != null || tail.comparator() != null || quantity.about())) {
             return null;
         }
-        if (lead.change() != null && tail.change() != null) {
+        boolean negative = tail.change() != null && quantity.value().signum() < 0;
+        if (negative || (lead.change() != null && tail.change() != null)) {
             return null;
         }
         if (isDownToOrBy(lead, quantity, comparator) || isDoubtful(lead, quantity, tail)) {
@@ -216,10 +217,11 @@ final class ComparisonRule {
                                         .original()
                                         .charAt(clause.folded().originOf(start)))
                         < 0;
+        boolean month = unit == null && !compared && RangeRule.isMonthOfYear(quantity.value());
         // 合格率100,200人 is a rate and a count, though 100,200 looks like one number.
         boolean joined = clause.text().substring(start, quantity.numberEnd()).indexOf(',') > 0
                 && LeadNames.isRate(lead.name())
                 && !LeadNames.isShare(unit);
-        return joined || aboutMonth || calendarYear || calendarDay || recent || numeralNote || fakeNegative;
+        return joined || month || aboutMonth || calendarYear || calendarDay || recent || numeralNote || fakeNegative;
     }
 }

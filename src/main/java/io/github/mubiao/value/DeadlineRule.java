@@ -15,7 +15,7 @@ final class DeadlineRule {
     private static final Pattern QUARTER =
             Pattern.compile("(?<every>每年)?(?:(?<y>(?:19|20)\\d{2})年)?第?(?<q>[一二三四1-4])季度(?:末|底|内)(?:之前|以前|前|之内|内)?");
     private static final Pattern RELATIVE = Pattern.compile(
-            "每月|每季度|次月|每周|收到|[,;。]" + "|(?:后年|年后|第[一二三四五六\\d]年|[去前上]一?年度?|隔一?年|每[一两二三四五\\d]年|农历|阴历|旧历)$");
+            "^原(?:定|计划)|每月|每季度|次月|每周|收到|[,;。]" + "|(?:后年|年后|第[一二三四五六\\d]年|[去前上]一?年度?|隔一?年|每[一两二三四五\\d]年|农历|阴历|旧历)$");
     private static final Pattern FINISHED = Pattern.compile(
             "(?:全部|全面|基本|按时|及时|主体)?(?:完成|建成|竣工|完工|交付|到位|验收|支付|拨付|发放|办结|结束|投入使用|结算|开工|上报|报送|提交|归档|达到?).*");
 
@@ -215,7 +215,8 @@ final class DeadlineRule {
             return deadline;
         }
         if (rest.charAt(0) == '(' && clause.closing(end) == clause.length() - 1) {
-            return noted(clause.slice(end + 1, clause.length() - 1), deadline);
+            Clause note = clause.slice(end + 1, clause.length() - 1);
+            return Aside.doubts(note.text()) ? null : noted(note, deadline);
         }
         boolean plain = !Characters.hasDigit(rest)
                 && !Characters.hasSign(rest)

@@ -112,7 +112,7 @@ final class Folding {
                 || c == '\u034F';
     }
 
-    /** Collects folded characters; a space stays only between two letters or digits, a line break between two digits. */
+    /** Collects folded characters; a space stays only between letters or digits, but not in 2 km; a line break between two digits. */
     private static final class Builder {
         private final StringBuilder written;
         private int[] origin;
@@ -131,9 +131,11 @@ final class Folding {
 
         void put(char c, int place) {
             if (space && isAlphanumeric(c) && isAlphanumeric(written.charAt(written.length() - 1))) {
-                boolean figures =
-                        broken && Characters.isDigit(c) && Characters.isDigit(written.charAt(written.length() - 1));
-                append(figures ? '\n' : ' ', place - 1);
+                boolean behindDigit = Characters.isDigit(written.charAt(written.length() - 1));
+                boolean figures = broken && Characters.isDigit(c) && behindDigit;
+                if (broken || !behindDigit || !Character.isLetter(c)) {
+                    append(figures ? '\n' : ' ', place - 1);
+                }
             }
             space = false;
             broken = false;

@@ -77,7 +77,8 @@ final class GradeRule {
         Tail tail = Tail.read(graded, place, false);
         if (tail == null
                 || tail.change() != null
-                || (tail.note() != null && (tail.note().length() > 20 || isGrade(tail.note())))) {
+                || (tail.note() != null
+                        && (tail.note().length() > 20 || isGrade(tail.note()) || isMore(tail.note())))) {
             return null;
         }
         Comparator comparator = lead;
@@ -93,6 +94,11 @@ final class GradeRule {
         }
         clause.trace().token("grade", clause.folded(), start, end);
         return new Target.Ordinal(clause.folded().written().substring(start, end), comparator);
+    }
+
+    /** 优秀(90分以上), 合格(不含临聘): more than a remark on the grade. */
+    private static boolean isMore(String note) {
+        return Characters.hasDigit(note) || note.startsWith("不含");
     }
 
     /** 优(良)以上: which of two grades is the limit is not certain. */

@@ -11,6 +11,9 @@ final class LeadCount {
     /** So many times: 一次, 2次. */
     private static final Pattern OCCASIONS = Pattern.compile("[一二两三四五六七八九十\\d]{1,3}次(?!性)");
 
+    /** So long, and nothing else. */
+    private static final Pattern SPAN = Pattern.compile("(?:[两三四五六七八九十]|\\d{1,3})(?:年|个月|个?季度|周|天|个工作日)");
+
     private static final int LONGEST = 10;
 
     private final Clause clause;
@@ -32,7 +35,7 @@ final class LeadCount {
             return end;
         }
         clause.trace().token("unit", clause.folded(), start, end);
-        parts.add(part.written());
+        parts.add(each(part.written()));
         return start;
     }
 
@@ -52,9 +55,16 @@ final class LeadCount {
             parts.add(Words.meaning(Words.Category.FREQUENCY, name));
             return 0;
         }
-        if (parts.isEmpty()) {
-            every(end);
+        if (SPAN.matcher(name).matches()
+                && OCCASIONS.matcher(text().substring(numberStart)).lookingAt()) {
+            // 两年一次, 15天一次.
+            parts.add(name);
+            return 0;
         }
+        List<String> last = List.copyOf(parts);
+        parts.clear();
+        every(end);
+        parts.addAll(last);
         return end;
     }
 
@@ -69,9 +79,14 @@ final class LeadCount {
             if (counted == 0) {
                 return;
             }
-            parts.add(part.written().substring(0, counted));
+            parts.add(each(part.written().substring(0, counted)));
             start += 1 + counted;
         }
+    }
+
+    /** 人/年 counts by both, as 人·年. */
+    private static String each(String written) {
+        return written.replace('/', '·');
     }
 
     List<String> parts() {

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class LeadNames {
 
     /** 预算的95%: a share of something else. */
-    private static final Pattern BENCHMARK = Pattern.compile("(?:上年|去年|预算|同期|上期|计划|上年度)(?:数|水平|总额)?$");
+    private static final Pattern BENCHMARK =
+            Pattern.compile("(?:上年|去年|预算|同期|上期|计划|上年度|基期|现状|历史)(?:数|值|水平|总额)?$|^原(?:定|为|是)?$");
     /** 半年一次: a frequency. */
     private static final Pattern SPAN = Pattern.compile("[半一两二三四五六](?:年|个?月|季度|周|天|日)$");
 
@@ -20,7 +21,7 @@ final class LeadNames {
 
     /** 年满18周岁 before 不满60周岁, 每项扣 before 5分. */
     private static final Pattern OTHER_BOUND = Pattern.compile("满\\d+(?:周?岁|年|个?月|天)?[至到]?$"
-            + "|(?<![折回])扣$|(?<![空短紧残])缺$|^[加少差多比后]$"
+            + "|(?<![折回])扣$|(?<![空短紧残])缺$|^[加少差多比后高低快慢得]$|^(?:满分|权重|分值)$|^[一二两三四五六七八九十\\d]+个$"
             + "|(?:全国|全省|全市|全县|历史)最[高低多少]$|由负转正$|(?<!新)增减(?!挂钩)");
 
     /** 比上年多 before 5个, 高出全省平均 before 5个百分点, but not 提高出栏量: how far it is from something else. */

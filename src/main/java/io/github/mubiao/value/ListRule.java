@@ -53,7 +53,26 @@ final class ListRule {
                 targets.add(target);
             }
         }
-        return areDatesSure(targets) ? merged(clause, targets) : null;
+        return areDatesSure(targets) && !areApart(pieces, targets) ? merged(clause, targets) : null;
+    }
+
+    /** ≥3个、5个; 10场、500人次以上; 增长5%、8%: whether what one piece says holds for the bare number beside it too. */
+    private static boolean areApart(List<Clause> pieces, List<Target> targets) {
+        if (targets.size() != pieces.size()) {
+            return false;
+        }
+        boolean bare = false;
+        boolean said = false;
+        for (int i = 0; i < targets.size(); i++) {
+            if (targets.get(i) instanceof Target.Comparison read) {
+                boolean digit =
+                        Characters.isDigit(pieces.get(i).trimmed().text().charAt(0));
+                Measure measure = read.measure();
+                bare |= digit && read.implied() && measure.change() == null;
+                said |= !read.implied() || measure.change() != null;
+            }
+        }
+        return bare && said;
     }
 
     /** The year in which dates behind a target are: that of its own date, but not one that it is compared with. */

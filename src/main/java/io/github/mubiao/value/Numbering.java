@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Numbering {
 
     private static final Pattern FORMS = Pattern.compile(
-            "(?:指标\\d{1,2}[:.、]|\\d{1,2}(?:[.](?! *\\d++(?![年月]))|、)(?=[^\\d%‰])|\\(\\d{1,2}\\)(?=[^\\d%])|\\([一二三四五六七八九十]\\)|[①-⑳]|[一二三四五六七八九十]{1,2}、(?=[^一二三四五六七八九十\\d]))");
+            "(?:指标\\d{1,2}[:.、]|\\d{1,2}(?:[.](?! *\\d++(?![年月]))|、)(?=[^\\d%‰])|\\(\\d{1,2}\\)(?=[^\\d%]|(?:19|20)\\d{2}(?:[年./-]|\\d{4}(?!\\d))|\\d{1,2}月(?!以|内|\\)))|\\([一二三四五六七八九十]\\)|[①-⑳]|[一二三四五六七八九十]{1,2}、(?=[^一二三四五六七八九十\\d]))");
 
     /** A number of an item that stands in a list of them, each with the next number; of no decimal. */
     private static final Pattern ITEM =

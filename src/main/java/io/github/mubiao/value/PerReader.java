@@ -22,10 +22,15 @@ final class PerReader {
         NumberReader.Span number = NumberReader.read(part.text(), 0);
         int start = number == null || number.unit() != null ? 0 : number.end();
         UnitReader.Span span = UnitReader.read(part, start, UnitReader.Trust.KNOWN);
-        boolean plain = span.unit().text() != null
-                && span.unit().per() == null
-                && !span.unit().isMultiplier();
-        return plain ? span.end() : 0;
+        boolean plain = span.unit().text() != null && !span.unit().isMultiplier();
+        return plain ? nounEnd(part.text(), span) : 0;
+    }
+
+    /** The 学生 of 每千名学生配备 belongs to what is counted by, whatever verb follows. */
+    private static int nounEnd(String text, UnitReader.Span span) {
+        Units.Known last = span.end() == 0 ? null : Units.known(text.substring(span.end() - 1, span.end()));
+        String noun = last != null && last.classifier() ? Words.at(Words.Category.NOUN, text, span.end()) : null;
+        return noun != null && noun.length() > 1 ? span.end() + noun.length() : span.end();
     }
 
     /** 元/人·月, 元/月/人, 元每人. */
@@ -47,7 +52,7 @@ final class PerReader {
             if (end < 0 || isItself(core, text, start, end)) {
                 return new UnitReader.Span(core.unit(), core.end());
             }
-            written.append(first ? "" : separator == '每' ? "·" : String.valueOf(separator));
+            written.append(first ? "" : "每.*".indexOf(separator) >= 0 ? "·" : String.valueOf(separator));
             written.append(folded.written(), start, end);
             parts.add(text.substring(start, end));
             place = bracket ? end + 1 : end;

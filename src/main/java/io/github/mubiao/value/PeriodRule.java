@@ -106,7 +106,7 @@ final class PeriodRule {
         for (int from = start; joint.find(from); from = joint.end()) {
             DateSpan first = exact(text, start, joint.start(), clause.fiscalYear());
             DateSpan second = first == null ? null : second(text, joint.end(), first, clause.fiscalYear());
-            if (second != null && TAIL.matcher(text.substring(second.end())).matches()) {
+            if (second != null && endsIn(text.substring(second.end()))) {
                 return joined(clause, start, first, second);
             }
         }
@@ -182,11 +182,16 @@ final class PeriodRule {
         return new DateSpan(year, month, day, 0, false).date();
     }
 
+    /** Whether what stands behind a period leaves it as it is. */
+    private static boolean endsIn(String tail) {
+        boolean bracket = tail.startsWith("(");
+        return TAIL.matcher(tail).matches() && !(bracket && Aside.doubts(tail.substring(1, tail.length() - 1)));
+    }
+
     private static Matcher whole(Pattern pattern, Clause clause, int start) {
         Matcher matcher =
                 pattern.matcher(clause.text()).region(start, clause.length()).useTransparentBounds(true);
-        boolean holds = matcher.lookingAt()
-                && TAIL.matcher(clause.text().substring(matcher.end())).matches();
+        boolean holds = matcher.lookingAt() && endsIn(clause.text().substring(matcher.end()));
         return holds ? matcher : null;
     }
 

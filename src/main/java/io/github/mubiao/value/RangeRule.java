@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
 final class RangeRule {
 
     private static final Pattern JOINT = Pattern.compile("(?:-{1,2}|~{1,2}|至|到)");
-    private static final Pattern DAY_OF_YEAR = Pattern.compile("(?:[1-9]|1[0-2])[.]1");
-    private static final Pattern LAST_OF_MONTH = Pattern.compile("(?:[1-9]|1[0-2])[.](?:28|29|30|31)");
+    private static final Pattern FIRST_OF_MONTH = Pattern.compile("(?:[1-9]|1[0-2])[.]1");
+    private static final Pattern DAY_OF_YEAR = Pattern.compile("(?:[1-9]|1[0-2])[.](?:[1-9]|[12]\\d|3[01])");
+    private static final Pattern LATE_DAY = Pattern.compile(".*[.]\\d\\d");
+    private static final Pattern MONTH_OF_YEAR = Pattern.compile("(?:19|20)\\d{2}[.]?(?:[1-9]|0[1-9]|1[0-2])");
     private static final Pattern BETWEEN = Pattern.compile("[和与](?=[^之]*之间$)");
     private static final Pattern SANDWICH =
             Pattern.compile("^([^<>≤≥=]+)([<≤>≥]=?)([^\\d<>≤≥=]{1,12})([<≤>≥]=?)([^<>≤≥=]+)$");
@@ -99,7 +101,10 @@ final class RangeRule {
         }
         int start = clause.length() - text.length();
         boolean bracket = text.charAt(0) == '(' && clause.closing(start) == clause.length() - 1;
-        return bracket ? clause.folded().originalOf(start + 1, clause.length() - 1) : null;
+        Clause inner = bracket ? clause.slice(start + 1, clause.length() - 1) : null;
+        return inner == null || inner.text().startsWith("不含") || Aside.turns(inner.text())
+                ? null
+                : clause.folded().originalOf(start + 1, clause.length() - 1);
     }
 
     /** 2022-2024 may be years, 12-31 behind a name may be a date. */
@@ -109,8 +114,10 @@ final class RangeRule {
         return (years && (unit == null || unit.matches("(?:学|财)?年度?")))
                 || (isDay(lower.value()) && isDay(upper.value()) && unit == null)
                 || (unit == null && lead.isWhole() && areDaysOfYear(lower.value(), upper.value()))
+                || (unit == null && isMonthOfYear(lower.value()) && isMonthOfYear(upper.value()))
                 || "季度".equals(upper.unit().text())
-                || "月".equals(upper.unit().text())
+                || "月".equals(unit)
+                || "月".equals(lower.unit().text())
                 || ("日".equals(upper.unit().text()) && !lead.isStrong());
     }
 
@@ -119,11 +126,22 @@ final class RangeRule {
         return value.toPlainString().matches("(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])");
     }
 
-    /** 1.1-12.31, 3.1-11.30: a month and a day each, and no figures that anybody measures. */
+    /** 1.1-12.31, 6.15-6.20, 5.1-10.1: a month and a day each, or figures that nobody tells from them. */
     private static boolean areDaysOfYear(BigDecimal lower, BigDecimal upper) {
-        Matcher first = DAY_OF_YEAR.matcher(lower.toPlainString());
-        Matcher second = LAST_OF_MONTH.matcher(upper.toPlainString());
-        return first.matches() && second.matches();
+        String first = lower.toPlainString();
+        String second = upper.toPlainString();
+        boolean days = DAY_OF_YEAR.matcher(first).matches()
+                && DAY_OF_YEAR.matcher(second).matches();
+        boolean late =
+                LATE_DAY.matcher(first).matches() || LATE_DAY.matcher(second).matches();
+        boolean firsts = FIRST_OF_MONTH.matcher(first).matches()
+                && FIRST_OF_MONTH.matcher(second).matches();
+        return days && (late || firsts);
+    }
+
+    /** 2026.06 and 202606 without a unit: a month, whatever stands beside it. */
+    static boolean isMonthOfYear(BigDecimal value) {
+        return MONTH_OF_YEAR.matcher(value.toPlainString()).matches();
     }
 
     static boolean areYears(BigDecimal lower, BigDecimal upper) {

@@ -49,7 +49,13 @@ final class RatioRule {
         Lead lead = Lead.read(clause, found.start());
         Tail tail = Tail.read(clause, found.end(), false);
         boolean changes = lead != null && tail != null && (lead.change() != null || tail.change() != null);
-        if (lead == null || tail == null || changes || left.signum() == 0 || right.signum() == 0) {
+        // A ratio has no note: 1:20(小学) would hold for all.
+        if (lead == null
+                || tail == null
+                || tail.note() != null
+                || changes
+                || left.signum() == 0
+                || right.signum() == 0) {
             return null;
         }
         boolean compared = lead.comparator() != null || tail.comparator() != null;

@@ -62,7 +62,8 @@ final class ReferenceRule {
     private static Clause withoutNote(Clause clause) {
         int open = clause.text().lastIndexOf('(');
         boolean note = open > 0 && clause.closing(open) == clause.length() - 1;
-        return note ? clause.slice(0, open) : clause;
+        String inner = note ? clause.text().substring(open + 1, clause.length() - 1) : "";
+        return note && !Aside.doubts(inner) && !Characters.hasDigit(inner) ? clause.slice(0, open) : clause;
     }
 
     private static Target within(Clause clause, Matcher matcher, int group, boolean budgetOnly) {

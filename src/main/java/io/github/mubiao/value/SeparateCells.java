@@ -197,8 +197,21 @@ final class SeparateCells {
         if (figure || (implied && !joined && !saysNothing(cell) && !SortedCells.KINDS.contains(cell))) {
             conflicts.add(new Conflict("sign-unknown", List.of(cell)));
         }
+        if (implied && !joined && contradicts(cell)) {
+            // ≠ beside 95 sets no target of 95.
+            return new Target.Qualitative();
+        }
         Comparator templated = implied ? NameUnit.comparator(input.name()) : null;
         return templated != null ? apply(target, templated) : target;
+    }
+
+    /** Whether a cell of the sign compares in a way that is not understood: ≠, 原则上≥, ≥（不超过）. */
+    private static boolean contradicts(String cell) {
+        String folded = Folding.fold(cell, false).text();
+        return folded.indexOf('≠') >= 0
+                || folded.contains("不等")
+                || Characters.hasSign(folded)
+                || Words.compareIn(folded);
     }
 
     /** Whether a cell is empty, or a stroke or a word for none. */

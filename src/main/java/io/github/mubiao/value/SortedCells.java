@@ -29,8 +29,8 @@ final class SortedCells {
 
     private static final Pattern BY = Pattern.compile("[≤＜<=＝]*(?:之?前|以前|底前)");
 
-    private static final Pattern NAMES_DATE =
-            Pattern.compile("日期$|月份$|实施期$|(?:实施|完成|完工|竣工|截止|开工|交付|验收|支付|拨付|发放|投入使用)(?:时间|时限|期限)$");
+    private static final Pattern NAMES_DATE = Pattern.compile(
+            "日期$|月份$|实施期$|(?:实施|完成|完工|竣工|截止|开工|交付|验收|支付|拨付|发放|投入使用|起止|活动|培训|举办|召开|开展|采购|建设|施工|演出|上报|报送)(?:时间|时限|期限)$");
     private static final Pattern DAY = Pattern.compile("(?:0?[1-9]|1[0-2])[./-](?:0?[1-9]|[12]\\d|3[01])");
 
     private SortedCells() {}

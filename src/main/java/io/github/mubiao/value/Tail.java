@@ -76,11 +76,16 @@ final class Tail {
             inclusive = true;
         } else if (inner.equals("不含") || (inner.startsWith("不含") && isOwnNumber(inner.substring(2)))) {
             inclusive = false;
+        } else if (inner.equals("内")) {
+            // 5天（内） is 5天内.
+            if (!compare(inner)) {
+                return false;
+            }
         } else if (Words.is(Words.Category.SUFFIX, inner) || inner.equals("及") || inner.equals("或")) {
             if (inner.length() > 1 && !compare(inner)) {
                 return false;
             }
-        } else if (!aside(clause.slice(place + 1, close))) {
+        } else if (Aside.turns(inner) || !aside(clause.slice(place + 1, close))) {
             return false;
         }
         place = close + 1;

@@ -89,10 +89,11 @@ final class UnitReader {
             return null;
         }
         int close = text.indexOf(')', start);
-        if (close < 0 || close - start > 12) {
+        if (close < 0 || close - start > 16) {
             return null;
         }
-        Span inner = PerReader.of(folded, core(folded, start + 1, Trust.KNOWN));
+        int first = text.startsWith("单位:", start + 1) ? start + 4 : start + 1;
+        Span inner = PerReader.of(folded, core(folded, first, Trust.KNOWN));
         return inner.end() == close && !inner.unit().isNone() ? new Span(inner.unit(), close + 1) : null;
     }
 
@@ -161,6 +162,11 @@ final class UnitReader {
         if (name.equals("人") && text.startsWith("(次)", end)) {
             return span(folded, start, end + 3, "人次", multiplier, "own:人次");
         }
+        if (known.classifier() && isOtherClassifier(text, end)) {
+            // 50件(套): either is counted.
+            String base = folded.written().substring(end - name.length(), end + 3);
+            return span(folded, start, end + 3, base, multiplier, "own:" + base);
+        }
         String noun = known.classifier() ? Words.at(Words.Category.NOUN, text, end) : null;
         if (noun != null && !isNounBroken(text, end + noun.length())) {
             String base = folded.written().substring(end - name.length(), end + noun.length());
@@ -172,6 +178,14 @@ final class UnitReader {
             return span(folded, start, more, base, multiplier, "own:" + base);
         }
         return span(folded, start, end, known.base(), multiplier.multiply(known.scale()), known.dimension());
+    }
+
+    private static boolean isOtherClassifier(String text, int place) {
+        if (place + 2 >= text.length() || text.charAt(place) != '(' || text.charAt(place + 2) != ')') {
+            return false;
+        }
+        Units.Known other = Units.known(text.substring(place + 1, place + 2));
+        return other != null && other.classifier();
     }
 
     /** A noun that goes on into another word is no part of a unit. */
