@@ -217,11 +217,21 @@ final class ComparisonRule {
                                         .original()
                                         .charAt(clause.folded().originOf(start)))
                         < 0;
+        // 高5个百分点 is so far from what is not said; 高达95% is not.
+        boolean distance = !compared && lead.name().matches("[高低快慢]");
         boolean month = unit == null && !compared && RangeRule.isMonthOfYear(quantity.value());
         // 合格率100,200人 is a rate and a count, though 100,200 looks like one number.
         boolean joined = clause.text().substring(start, quantity.numberEnd()).indexOf(',') > 0
                 && LeadNames.isRate(lead.name())
                 && !LeadNames.isShare(unit);
-        return joined || month || aboutMonth || calendarYear || calendarDay || recent || numeralNote || fakeNegative;
+        return joined
+                || month
+                || distance
+                || aboutMonth
+                || calendarYear
+                || calendarDay
+                || recent
+                || numeralNote
+                || fakeNegative;
     }
 }

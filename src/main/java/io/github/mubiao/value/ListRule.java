@@ -58,18 +58,18 @@ final class ListRule {
 
     /** ≥3个、5个; 10场、500人次以上; 增长5%、8%: whether what one piece says holds for the bare number beside it too. */
     private static boolean areApart(List<Clause> pieces, List<Target> targets) {
-        if (targets.size() != pieces.size()) {
-            return false;
-        }
         boolean bare = false;
         boolean said = false;
-        for (int i = 0; i < targets.size(); i++) {
+        for (int i = 0; targets.size() == pieces.size() && i < targets.size(); i++) {
             if (targets.get(i) instanceof Target.Comparison read) {
-                boolean digit =
-                        Characters.isDigit(pieces.get(i).trimmed().text().charAt(0));
+                String text = pieces.get(i).trimmed().text();
                 Measure measure = read.measure();
-                bare |= digit && read.implied() && measure.change() == null;
-                said |= !read.implied() || measure.change() != null;
+                boolean plain = read.implied() && measure.change() == null;
+                bare |= plain
+                        && Characters.isDigit(text.charAt(0))
+                        && measure.unit() != null
+                        && text.endsWith(measure.unit());
+                said |= !plain;
             }
         }
         return bare && said;
