@@ -73,13 +73,15 @@ final class UnitReader {
         return span.end() == folded.text().length() && !span.unit().isNone() ? span.unit() : null;
     }
 
+    /** A unit's cell without brackets around it and the label in it: （单位：个）. */
     private static String strip(String text) {
         String unit = text.strip();
+        boolean wrapped = unit.length() > 2 && "（(".indexOf(unit.charAt(0)) >= 0 && unit.matches(".*[）)]");
+        unit = wrapped ? unit.substring(1, unit.length() - 1).strip() : unit;
         for (String label : new String[] {"单位：", "单位:", "金额单位：", "金额单位:"}) {
             unit = unit.startsWith(label) ? unit.substring(label.length()).strip() : unit;
         }
-        boolean wrapped = unit.length() > 2 && "（(".indexOf(unit.charAt(0)) >= 0 && unit.matches(".*[）)]");
-        return wrapped ? unit.substring(1, unit.length() - 1) : unit;
+        return unit;
     }
 
     /** 100.00(%): the unit in brackets. */
