@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mubiao.model.DepartmentTarget;
+import io.github.mubiao.model.Target;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -101,6 +102,20 @@ class ValueCasesTest {
             }
             assertEquals(value.expected(), ValueCase.json(TargetParser.parse(spaced)), spaced);
         }
+    }
+
+    /** What was read lately is kept by its text and its year together, and what hashes alike is told apart. */
+    @Test
+    void whatWasReadForAnotherYearIsReadAnew() {
+        for (Integer year : new Integer[] {2023, 2024, null, 2023}) {
+            Target.Deadline read =
+                    (Target.Deadline) TargetParser.read("12月底前", year).target();
+            assertEquals(year, read.date().year());
+        }
+        String slot = "Aa";
+        assertEquals("BB".hashCode(), slot.hashCode());
+        assertEquals(slot, TargetParser.read(slot, null).folded());
+        assertEquals("BB", TargetParser.read("BB", null).folded());
     }
 
     /** Full width; an entity of HTML stays, or it would be none, and so do letters, which are the unit. */
