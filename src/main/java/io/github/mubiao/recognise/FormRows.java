@@ -241,7 +241,8 @@ final class FormRows {
                 || !filled.get(0).equals(label)) {
             return false;
         }
-        boolean goals = isGoal(filled.subList(1, 3))
+        boolean goals = row.number() < row.grid().rows()
+                && isGoal(filled.subList(1, 3))
                 && isGoal(Row.of(row.grid(), row.number() + 1).filled());
         if (goals) {
             goal(row, meaning, label, filled.subList(1, 3));

@@ -20,8 +20,9 @@ record GroupRow(Field field, String text, Location location) {
     /** The group that a row begins; {@code null} where it begins none. */
     static GroupRow of(Row row, InlineFields inline) {
         List<GridCell> cells = row.cells();
-        GridCell cell = cells.get(0);
-        boolean across = cells.size() == 1 && cell.columnSpan() == row.grid().columns();
+        // A row may have no cell of its own, where all are merged down into it.
+        GridCell cell = cells.size() == 1 ? cells.get(0) : null;
+        boolean across = cell != null && cell.columnSpan() == row.grid().columns();
         List<InlineFields.Entry> entries = across ? inline.of(cell.text()) : List.of();
         boolean group = entries.size() == 1 && FIELDS.contains(entries.get(0).field());
         return group ? new GroupRow(entries.get(0).field(), entries.get(0).text(), cell.location()) : null;

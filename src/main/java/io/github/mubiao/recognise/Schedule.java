@@ -136,14 +136,14 @@ final class Schedule {
     }
 
     private boolean percentages(Row row, List<GridCell> over) {
-        GridCell label = row.cells().get(0);
         boolean below = over.stream().allMatch(month -> row.startsAt(month.column()))
                 && over.stream().noneMatch(month -> isStep(row.at(month.column())))
-                && (!isOther(label) || arePercents(row, over));
+                && (!isOther(row.cells().get(0)) || arePercents(row, over));
         if (!below) {
             FormRows.incomplete(projects.findings(row), over.get(0));
             return false;
         }
+        GridCell label = row.cells().get(0);
         if (label.column() < over.get(0).column()) {
             cumulative |= isCumulative(label);
             boolean part = isPart(label) && (skipped || arePercentsBelow(row, over));
