@@ -14,7 +14,8 @@ final class RangeRule {
     private static final Pattern FIRST_OF_MONTH = Pattern.compile("(?:[1-9]|1[0-2])[.]1");
     private static final Pattern DAY_OF_YEAR = Pattern.compile("(?:[1-9]|1[0-2])[.](?:[1-9]|[12]\\d|3[01])");
     private static final Pattern LATE_DAY = Pattern.compile(".*[.]\\d\\d");
-    private static final Pattern MONTH_OF_YEAR = Pattern.compile("(?:19|20)\\d{2}[.]?(?:[1-9]|0[1-9]|1[0-2])");
+    private static final Pattern MONTH_OF_YEAR =
+            Pattern.compile("(?:19|20)\\d{2}(?:[.](?:0?[1-9]|1[0-2])|0[1-9]|1[0-2])");
     private static final Pattern BETWEEN = Pattern.compile("[和与](?=[^之]*之间$)");
     private static final Pattern SANDWICH =
             Pattern.compile("^([^<>≤≥=]+)([<≤>≥]=?)([^\\d<>≤≥=]{1,12})([<≤>≥]=?)([^<>≤≥=]+)$");

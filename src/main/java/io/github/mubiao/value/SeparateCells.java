@@ -6,9 +6,13 @@ import io.github.mubiao.model.Target;
 import io.github.mubiao.model.TargetKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Joins the cells of sign, value and unit, the name and the header into one reading. */
 final class SeparateCells {
+
+    /** Units beside which a number may be a date. */
+    private static final Pattern TIME = Pattern.compile("[年月日号](?:度|份|底|末|前|之前|以前)*");
 
     private final TargetText input;
     private final List<Conflict> conflicts = new ArrayList<>();
@@ -60,9 +64,25 @@ final class SeparateCells {
         if (!numberOnly || own.target() instanceof Target.Comparison) {
             return own;
         }
+        if (own.target() instanceof Target.Deadline
+                && !TIME.matcher(unit.strip()).matches()) {
+            return number(own);
+        }
         TargetReading bare = TargetParser.read("=" + input.value(), input.fiscalYear());
         boolean better = bare.target() instanceof Target.Comparison;
         return better ? impliedAgain(bare, own) : own;
+    }
+
+    /** 2026.5 beside 万元 is no May; beside what is no unit it may be. */
+    private TargetReading number(TargetReading date) {
+        TargetReading both = TargetParser.read("=" + input.value() + input.unit(), input.fiscalYear());
+        if (!(both.target() instanceof Target.Comparison read)) {
+            return date;
+        }
+        Measure none = Measures.of(Unit.NONE, null, null, null);
+        Target number = new Target.Comparison(Comparator.EQUAL, read.value(), true, null, none);
+        return new TargetReading(
+                number, both.rule(), both.reason(), date.folded(), both.tokens(), date.dropped(), List.of());
     }
 
     /** 2023 beside 年 is a year, and no count of years. */
