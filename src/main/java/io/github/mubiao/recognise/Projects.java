@@ -40,6 +40,10 @@ final class Projects {
     private ProjectDraft current;
     private final RepeatedHead repeated = new RepeatedHead();
     private String pendingTitle;
+    /** The last title that was asked whether it is a whole department's, and the answer: each row asks. */
+    private String askedTitle;
+
+    private boolean wholeDepartment;
     private final FormYears years = new FormYears();
 
     Projects(Vocabulary vocabulary) {
@@ -144,9 +148,14 @@ final class Projects {
 
     /** Whether the form that is read, or the one to come, is a whole department's. */
     boolean isWholeDepartment() {
-        return pendingTitle == null
-                ? current != null && current.isWholeDepartment()
-                : titles.isWholeDepartment(pendingTitle);
+        if (pendingTitle == null) {
+            return current != null && current.isWholeDepartment();
+        }
+        if (!pendingTitle.equals(askedTitle)) {
+            askedTitle = pendingTitle;
+            wholeDepartment = titles.isWholeDepartment(askedTitle);
+        }
+        return wholeDepartment;
     }
 
     /** The project that a row belongs to; a new one where none is open. */

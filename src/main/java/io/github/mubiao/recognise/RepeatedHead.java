@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
  */
 final class RepeatedHead {
 
-    private static final Pattern CONTINUED = Pattern.compile("\\s*[（(]接?(?:上页)?续(?:表|上页)?[）)]$");
+    private static final Pattern CONTINUED = Pattern.compile("[（(]接?(?:上页)?续(?:表|上页)?[）)]");
+
+    /** No such word is longer: of a long text, only its end is looked at. */
+    private static final int LONGEST = 8;
 
     private ProjectDraft held;
     /** Whether a paragraph stands above the current table and below the one before. */
@@ -30,8 +33,13 @@ final class RepeatedHead {
 
     /** Whether a name is the open project's with 续 behind it. */
     boolean isContinued(ProjectDraft open, String text) {
-        String name = CONTINUED.matcher(text).replaceFirst("");
-        return !name.equals(text) && open.hasIndicators() && open.has(Field.NAME, name);
+        int bracket = Math.max(text.lastIndexOf('（'), text.lastIndexOf('('));
+        boolean said = bracket > 0
+                && text.length() - bracket <= LONGEST
+                && CONTINUED.matcher(text.substring(bracket)).matches();
+        return said
+                && open.hasIndicators()
+                && open.has(Field.NAME, text.substring(0, bracket).strip());
     }
 
     void hold(ProjectDraft draft) {
