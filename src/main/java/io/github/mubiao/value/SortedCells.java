@@ -33,6 +33,9 @@ final class SortedCells {
             "日期$|月份$|实施期$|(?:实施|完成|完工|竣工|截止|开工|交付|验收|支付|拨付|发放|投入使用|起止|活动|培训|举办|召开|开展|采购|建设|施工|演出|上报|报送)(?:时间|时限|期限)$");
     private static final Pattern DAY = Pattern.compile("(?:0?[1-9]|1[0-2])[./-](?:0?[1-9]|[12]\\d|3[01])");
 
+    /** Longer values are sentences, which stand for themselves; a document may hold some of millions of characters. */
+    private static final int LONGEST = 200;
+
     private SortedCells() {}
 
     /** ≥% in one column is a sign and a unit, wherever it stands; 95, %, ≥ has them in each other's. */
@@ -80,6 +83,9 @@ final class SortedCells {
      * @return {@code null} where the value is read by itself
      */
     static TargetReading joined(TargetText input) {
+        if (input.value().length() > LONGEST) {
+            return null;
+        }
         String sign = input.sign() == null ? "" : input.sign().strip();
         TargetReading date = date(input, sign);
         if (date != null) {
@@ -178,6 +184,9 @@ final class SortedCells {
 
     /** Whether a value is a number and nothing else. */
     static boolean isNumber(String value) {
+        if (value.length() > LONGEST) {
+            return false;
+        }
         String folded = Folding.fold(value, false).text();
         NumberReader.Span number = folded.isEmpty() ? null : NumberReader.read(folded, 0);
         return number != null && number.end() == folded.length();
