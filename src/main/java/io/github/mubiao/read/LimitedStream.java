@@ -19,6 +19,8 @@ final class LimitedStream extends FilterInputStream {
 
     private static final int SKIPPED = 8192;
 
+    private static final String UNPACKERS = "org.apache.commons.compress.archivers.zip.";
+
     private final ZipBudget budget;
     private final String part;
     private final long zippedBytes;
@@ -66,12 +68,23 @@ final class LimitedStream extends FilterInputStream {
     private int unzip(byte[] buffer, int offset, int length) throws IOException {
         try {
             return in.read(buffer, offset, length);
-        } catch (ZipException | EOFException e) {
+        } catch (IOException e) {
+            if (!isOfData(e)) {
+                throw e;
+            }
             throw new UnreadableDocumentException(
                     UnreadableDocumentException.Reason.BROKEN_ZIP,
                     "the file is damaged or cut off: " + part + " in it cannot be unzipped",
                     e);
         }
+    }
+
+    /** Whether the data are at fault, and not the disk: some unpackers have no exception of their own for that. */
+    private static boolean isOfData(IOException e) {
+        StackTraceElement[] trace = e.getStackTrace();
+        return e instanceof ZipException
+                || e instanceof EOFException
+                || (trace.length > 0 && trace[0].getClassName().startsWith(UNPACKERS));
     }
 
     @Override

@@ -28,10 +28,10 @@ final class DeadlineRule {
     /** Says that what follows is done by the date behind it. */
     private static final Pattern UNTIL = Pattern.compile("(?:.{0,20}[^\\d])?(?:截至|截止|截止到|截至到)|[,;:]?(?:到|(?<to>至))");
 
-    /** 未在12月底前, 大约于12月: what stands before it is said of the date. */
     /** 每年12.31前, 每年的12月底前: of no one year. */
     private static final Pattern YEARLY = Pattern.compile("每年(?:的|于|在)?$");
 
+    /** 未在12月底前, 大约于12月: what stands before it is said of the date. */
     private static final Pattern AT = Pattern.compile("[在于]$");
 
     /** A figure behind a point that is larger is no month, and most likely a day. */

@@ -29,6 +29,10 @@ class UnreadableFilesTest {
     Path folder;
 
     private static final int CRC_IN_HEADER = 16;
+    private static final int METHOD_IN_HEADER = 10;
+    private static final int METHOD_IN_PART = 8;
+    private static final int NAME_IN_PART = 30;
+    private static final byte IMPLODED = 6;
     private static final byte[] GOOD = new DocxBuilder().paragraph("目标").build();
 
     @ParameterizedTest
@@ -172,6 +176,21 @@ class UnreadableFilesTest {
                 bytes,
                 Reason.BROKEN_ZIP,
                 "the file is damaged: what is in it is not what was zipped (checksum) (download or copy it again)");
+    }
+
+    /** A packing that nobody has used for decades is unpacked all the same, and damage told in our own words. */
+    @Test
+    void damagedDataOfAnOldPacking() throws IOException {
+        byte[] bytes = new DocxBuilder().paragraph("目标一二三四五六七八九十".repeat(99)).build();
+        String zip = new String(bytes, StandardCharsets.ISO_8859_1);
+        int name = zip.indexOf("word/document.xml");
+        bytes[name - NAME_IN_PART + METHOD_IN_PART] = IMPLODED;
+        bytes[zip.lastIndexOf("PK\u0001\u0002", zip.lastIndexOf("word/document.xml")) + METHOD_IN_HEADER] = IMPLODED;
+        Arrays.fill(bytes, name + 17, name + 80, (byte) 0xFF);
+        assertRefused(
+                bytes,
+                Reason.BROKEN_ZIP,
+                "the file is damaged or cut off: word/document.xml in it cannot be unzipped (download or copy it again)");
     }
 
     @Test
