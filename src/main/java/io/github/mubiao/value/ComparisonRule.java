@@ -218,7 +218,7 @@ final class ComparisonRule {
                                         .charAt(clause.folded().originOf(start)))
                         < 0;
         // 高5个百分点 is so far from what is not said; 高达95% is not.
-        boolean distance = !compared && lead.name().matches("[高低快慢]");
+        boolean distance = !compared && lead.nameEnd() == 1 && "高低快慢".indexOf(lead.name()) >= 0;
         boolean month = unit == null && !compared && RangeRule.isMonthOfYear(quantity.value());
         // 合格率100,200人 is a rate and a count, though 100,200 looks like one number.
         boolean joined = clause.text().substring(start, quantity.numberEnd()).indexOf(',') > 0
