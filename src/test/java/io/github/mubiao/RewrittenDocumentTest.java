@@ -21,7 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The same content written in any of the ways of Word gives the same JSON but for source and places. */
+/**
+ * The same content written in any of the ways of Word gives the same JSON but for source and places, and for how many
+ * tables and labels there are: some ways join tables, break them or put them into others.
+ */
 class RewrittenDocumentTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -57,6 +60,8 @@ class RewrittenDocumentTest {
         }
         JsonNode tree = JSON.readTree(bytes.toByteArray());
         withoutPlaces(tree);
+        ((ObjectNode) tree.path("coverage")).remove("tables");
+        ((ObjectNode) tree.path("coverage").path("cells")).remove(List.of("filled", "used"));
         return tree;
     }
 

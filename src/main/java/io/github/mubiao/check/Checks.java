@@ -1,6 +1,7 @@
 package io.github.mubiao.check;
 
 import io.github.mubiao.model.BudgetTotal;
+import io.github.mubiao.model.Coverage;
 import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.DocumentSink;
 import io.github.mubiao.model.Finding;
@@ -75,6 +76,11 @@ public final class Checks implements DocumentSink {
     public void total(BudgetTotal total) throws IOException {
         checks.forEach(check -> check.total(total));
         next.total(total);
+    }
+
+    @Override
+    public void coverage(Coverage coverage) throws IOException {
+        next.coverage(coverage);
     }
 
     @Override

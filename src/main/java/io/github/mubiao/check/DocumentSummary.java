@@ -1,5 +1,6 @@
 package io.github.mubiao.check;
 
+import io.github.mubiao.model.Coverage;
 import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.DocumentSink;
 import io.github.mubiao.model.Finding;
@@ -28,6 +29,11 @@ public final class DocumentSummary implements DocumentSink {
         for (Indicator indicator : project.indicators()) {
             targets.merge(indicator.target().kind(), 1, Integer::sum);
         }
+    }
+
+    @Override
+    public void coverage(Coverage coverage) {
+        // The summary counts projects and indicators alone.
     }
 
     @Override

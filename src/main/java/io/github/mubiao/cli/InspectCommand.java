@@ -18,8 +18,10 @@ import picocli.CommandLine.Parameters;
         name = "inspect",
         mixinStandardHelpOptions = true,
         description = {
-            "Shows every table of a file as it was understood: rows, columns, spans, text.",
-            "A nested table follows the table that holds it. Rows and columns count from 1."
+            "Shows every table of a file as it was understood: its kind and the labels that",
+            "show it, what each row is and why, and the cells. A table of another kind is one",
+            "line; -v shows its cells too. A nested table follows the table that holds it.",
+            "Rows and columns count from 1."
         },
         footer = {
             "",
@@ -33,9 +35,7 @@ final class InspectCommand implements Callable<Integer> {
 
     private final Streams streams;
 
-    /** Taken as by every command; this one has nothing more or less to say. */
     @Mixin
-    @SuppressWarnings("UnusedVariable")
     private Verbosity verbosity;
 
     @Parameters(paramLabel = "FILE", description = "A Word document.")
@@ -53,8 +53,8 @@ final class InspectCommand implements Callable<Integer> {
 
     private TableListing listing(Pipeline pipeline) throws IOException {
         return json
-                ? new JsonListing(streams.out(), pipeline.readings())
-                : new TextListing(streams.out(), streams.language(), pipeline.readings());
+                ? new JsonListing(streams.out(), pipeline)
+                : new TextListing(streams.out(), streams.language(), pipeline, verbosity.isVerbose());
     }
 
     @Override
@@ -62,7 +62,7 @@ final class InspectCommand implements Callable<Integer> {
         ReadOptions options = reading.options();
         try (TableListing listing = listing(reading.pipeline())) {
             LeftOut leftOut = new DocumentReader(options).read(file, listing).leftOut();
-            listing.end(leftOut);
+            listing.finish(leftOut);
             return Main.DONE;
         } catch (UnreadableDocumentException e) {
             streams.repeat(file, e.getMessage());

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.mubiao.grid.Grid;
 import io.github.mubiao.grid.GridCell;
 import io.github.mubiao.model.Finding;
-import io.github.mubiao.pipeline.TableReadings;
+import io.github.mubiao.pipeline.Pipeline;
 import io.github.mubiao.read.LeftOut;
 import io.github.mubiao.recognise.TableReading;
 import java.io.IOException;
@@ -22,10 +22,10 @@ final class JsonListing extends TableListing {
     /**
      * Makes a listing.
      *
-     * @param readings how a table is read
+     * @param pipeline reads the tables
      */
-    JsonListing(PrintStream out, TableReadings readings) throws IOException {
-        super(readings);
+    JsonListing(PrintStream out, Pipeline pipeline) throws IOException {
+        super(pipeline);
         this.out = out;
         this.json = new JsonFactory()
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
@@ -44,7 +44,8 @@ final class JsonListing extends TableListing {
     }
 
     @Override
-    void grid(Grid grid, TableReading reading) throws IOException {
+    void table(TableReading reading) throws IOException {
+        Grid grid = reading.grid();
         start();
         json.writeStartObject();
         json.writeNumberField("index", grid.number());
@@ -69,7 +70,25 @@ final class JsonListing extends TableListing {
 
     private void reading(TableReading reading) throws IOException {
         json.writeStringField("role", reading.role().label());
+        json.writeStringField("kind", reading.kind().label());
+        if (reading.otherKind() != null) {
+            json.writeStringField("otherKind", reading.otherKind());
+        }
+        json.writeArrayFieldStart("evidence");
+        for (String label : reading.evidence()) {
+            json.writeString(label);
+        }
+        json.writeEndArray();
         json.writeStringField("layout", reading.layout());
+        json.writeArrayFieldStart("rowKinds");
+        for (TableReading.RowReading row : reading.rows()) {
+            json.writeStartObject();
+            json.writeNumberField("row", row.row());
+            json.writeStringField("kind", row.kind().label());
+            json.writeStringField("reason", row.kind().reason());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeArrayFieldStart("unplaced");
         for (Finding finding : reading.unplaced()) {
             json.writeStartObject();

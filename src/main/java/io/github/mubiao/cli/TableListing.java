@@ -1,7 +1,7 @@
 package io.github.mubiao.cli;
 
-import io.github.mubiao.grid.Grid;
 import io.github.mubiao.grid.Grids;
+import io.github.mubiao.pipeline.Pipeline;
 import io.github.mubiao.pipeline.TableReadings;
 import io.github.mubiao.read.BlockHandler;
 import io.github.mubiao.read.LeftOut;
@@ -16,8 +16,8 @@ abstract class TableListing implements BlockHandler, Closeable {
 
     private final TableReadings readings;
 
-    TableListing(TableReadings readings) {
-        this.readings = readings;
+    TableListing(Pipeline pipeline) {
+        this.readings = pipeline.readings(this::table);
     }
 
     @Override
@@ -27,12 +27,18 @@ abstract class TableListing implements BlockHandler, Closeable {
 
     @Override
     public final void table(RawTable table) throws IOException {
-        Grid grid = Grids.of(table);
-        grid(grid, readings.table(grid));
+        readings.table(Grids.of(table));
     }
 
-    abstract void grid(Grid grid, TableReading reading) throws IOException;
+    /** Lists a table. */
+    abstract void table(TableReading reading) throws IOException;
 
-    /** The document was read to its end. */
+    /** Lists what is left of a document that was read to its end. */
+    final void finish(LeftOut leftOut) throws IOException {
+        readings.end();
+        end(leftOut);
+    }
+
+    /** Lists what was left out of the whole document. */
     abstract void end(LeftOut leftOut) throws IOException;
 }

@@ -3,9 +3,11 @@ package io.github.mubiao.cli;
 import io.github.mubiao.grid.Grid;
 import io.github.mubiao.grid.GridCell;
 import io.github.mubiao.model.Finding;
-import io.github.mubiao.pipeline.TableReadings;
+import io.github.mubiao.pipeline.Pipeline;
 import io.github.mubiao.pipeline.TerminalText;
 import io.github.mubiao.read.LeftOut;
+import io.github.mubiao.recognise.RowKind;
+import io.github.mubiao.recognise.TableKind;
 import io.github.mubiao.recognise.TableReading;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
@@ -19,17 +21,24 @@ final class TextListing extends TableListing {
     private final PrintStream out;
     private final ListingWords words;
     private final Locale locale;
+    private final boolean all;
 
-    TextListing(PrintStream out, ReportLanguage language, TableReadings readings) {
-        super(readings);
+    /**
+     * Makes a listing.
+     *
+     * @param all whether tables of other kinds are listed with their cells
+     */
+    TextListing(PrintStream out, ReportLanguage language, Pipeline pipeline, boolean all) {
+        super(pipeline);
         this.out = out;
         this.words = new ListingWords(language);
         this.locale = language.locale();
+        this.all = all;
     }
 
     @Override
-    void grid(Grid grid, TableReading reading) {
-        String role = reading.role().label();
+    void table(TableReading reading) {
+        Grid grid = reading.grid();
         StringBuilder line = new StringBuilder(words.text(
                 "inspect.table",
                 grid.number(),
@@ -39,11 +48,16 @@ final class TextListing extends TableListing {
             line.append(words.text("inspect.within", grid.within(), grid.withinRow()));
         }
         line.append(grid.inTextBox() ? words.text("inspect.box") : "");
-        line.append(words.text("inspect.role", words.said("role." + role, role)));
+        line.append(words.text("inspect.kind", kind(reading)));
+        if (!reading.evidence().isEmpty()) {
+            String labels = String.join(words.text("inspect.and"), reading.evidence());
+            line.append(words.text("inspect.evidence", TerminalText.of(labels)));
+        }
         line.append(reading.layout() == null ? "" : words.text("inspect.layout", reading.layout()));
         out.println(line);
-        for (GridCell cell : grid.cells()) {
-            cell(cell);
+        if (isShown(reading)) {
+            rows(reading);
+            grid.cells().forEach(this::cell);
         }
         for (Finding finding : reading.unplaced()) {
             String place = finding.location().row() > 0
@@ -52,7 +66,43 @@ final class TextListing extends TableListing {
             String what = words.text("inspect.unplaced", TerminalText.of(finding.message(locale)));
             out.println("  " + pad(place, 8) + what);
         }
-        out.println();
+        if (isShown(reading)) {
+            out.println();
+        }
+    }
+
+    /** A table of another kind is one line, unless all are asked for. */
+    private boolean isShown(TableReading reading) {
+        return all || reading.kind() != TableKind.OTHER || !reading.unplaced().isEmpty();
+    }
+
+    private String kind(TableReading reading) {
+        String kind = reading.kind().label();
+        String said = words.said("kind." + kind, kind);
+        String other = reading.otherKind();
+        return other == null ? said : words.text("inspect.other", said, words.said("other." + other, other));
+    }
+
+    /** The kinds of the rows, runs of the same kind together. */
+    private void rows(TableReading reading) {
+        List<TableReading.RowReading> rows = reading.rows();
+        int start = 0;
+        for (int i = 1; i <= rows.size(); i++) {
+            if (i == rows.size() || rows.get(i).kind() != rows.get(start).kind()) {
+                RowKind kind = rows.get(start).kind();
+                String first = String.valueOf(rows.get(start).row());
+                String place =
+                        i - start == 1 ? first : first + "-" + rows.get(i - 1).row();
+                String label = kind.label();
+                out.println("  "
+                        + pad(place, 8)
+                        + words.text(
+                                "inspect.rows",
+                                words.said("row." + label, label),
+                                words.said("reason." + label, kind.reason())));
+                start = i;
+            }
+        }
     }
 
     private void cell(GridCell cell) {

@@ -8,10 +8,16 @@ import java.util.Objects;
  *
  * @param header what stands before the projects
  * @param projects the projects in document order
+ * @param coverage how much of its tables was read
  * @param findings what a reader should know: what reading found, then what the checks found, each in
  *     document order
  */
-public record BudgetDocument(DocumentHeader header, List<Project> projects, List<Finding> findings) {
+public record BudgetDocument(DocumentHeader header, List<Project> projects, Coverage coverage, List<Finding> findings) {
+
+    /** A document of which no tables were counted. */
+    public BudgetDocument(DocumentHeader header, List<Project> projects, List<Finding> findings) {
+        this(header, projects, Coverage.NONE, findings);
+    }
 
     /** Copies the lists. */
     public BudgetDocument {

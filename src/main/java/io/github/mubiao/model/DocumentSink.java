@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Takes a document piece by piece, so that one of any length needs the memory of one project.
- * Calls come in this order: {@link #start} once, {@link #project} and {@link #total} for each,
+ * Calls come in this order: {@link #start} once, {@link #project} and {@link #total} for each, {@link #coverage} once,
  * {@link #end} once.
  */
 public interface DocumentSink {
@@ -20,6 +20,9 @@ public interface DocumentSink {
     default void total(BudgetTotal total) throws IOException {
         // Only who checks sums needs it: it says nothing that the projects do not.
     }
+
+    /** How much of the document's tables was read; comes just before the end. */
+    void coverage(Coverage coverage) throws IOException;
 
     /** The findings of the whole document; nothing follows. */
     void end(List<Finding> findings) throws IOException;

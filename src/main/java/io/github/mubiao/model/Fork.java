@@ -28,6 +28,13 @@ record Fork(List<DocumentSink> sinks) implements DocumentSink {
     }
 
     @Override
+    public void coverage(Coverage coverage) throws IOException {
+        for (DocumentSink sink : sinks) {
+            sink.coverage(coverage);
+        }
+    }
+
+    @Override
     public void end(List<Finding> findings) throws IOException {
         for (DocumentSink sink : sinks) {
             sink.end(findings);

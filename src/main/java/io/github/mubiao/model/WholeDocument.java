@@ -9,6 +9,7 @@ public final class WholeDocument implements DocumentSink {
 
     private final List<Project> projects = new ArrayList<>();
     private DocumentHeader header;
+    private Coverage coverage = Coverage.NONE;
     private List<Finding> findings = List.of();
 
     @Override
@@ -22,13 +23,18 @@ public final class WholeDocument implements DocumentSink {
     }
 
     @Override
+    public void coverage(Coverage counted) {
+        coverage = counted;
+    }
+
+    @Override
     public void end(List<Finding> all) {
         findings = all;
     }
 
     /** What came; complete once {@link #end} was called. */
     public BudgetDocument document() {
-        return new BudgetDocument(header, projects, findings);
+        return new BudgetDocument(header, projects, coverage, findings);
     }
 
     /** Hands the document on, as it was taken. */
@@ -38,6 +44,7 @@ public final class WholeDocument implements DocumentSink {
         for (Project project : document.projects()) {
             sink.project(project);
         }
+        sink.coverage(document.coverage());
         sink.end(document.findings());
     }
 }

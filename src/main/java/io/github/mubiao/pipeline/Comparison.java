@@ -4,6 +4,7 @@ import io.github.mubiao.diff.ChangeFilter;
 import io.github.mubiao.diff.DocumentPairs;
 import io.github.mubiao.diff.YearDiff;
 import io.github.mubiao.model.BudgetDocument;
+import io.github.mubiao.model.Coverage;
 import io.github.mubiao.model.DiffSink;
 import io.github.mubiao.model.DiffSummary;
 import io.github.mubiao.model.DocumentDiff;
@@ -261,6 +262,11 @@ public final class Comparison {
         @Override
         public void project(Project project) {
             throw new IllegalStateException("Reading went on");
+        }
+
+        @Override
+        public void coverage(Coverage coverage) {
+            // Only the header is asked for.
         }
 
         @Override

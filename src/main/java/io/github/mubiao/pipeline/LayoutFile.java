@@ -129,7 +129,7 @@ final class LayoutFile {
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String key = json.currentName();
             String place = path + "." + key;
-            if (!known.keys().contains(key)) {
+            if (!known.keys().isEmpty() && !known.keys().contains(key)) {
                 throw error(place, "expected one of " + String.join(", ", known.keys()));
             }
             json.nextToken();

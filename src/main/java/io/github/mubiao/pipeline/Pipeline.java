@@ -1,7 +1,6 @@
 package io.github.mubiao.pipeline;
 
 import io.github.mubiao.check.Checks;
-import io.github.mubiao.grid.Grid;
 import io.github.mubiao.grid.Grids;
 import io.github.mubiao.model.BudgetDocument;
 import io.github.mubiao.model.DocumentHeader;
@@ -19,6 +18,7 @@ import io.github.mubiao.read.ReadOptions;
 import io.github.mubiao.recognise.LabelGuess;
 import io.github.mubiao.recognise.LabelGuesses;
 import io.github.mubiao.recognise.Recogniser;
+import io.github.mubiao.recognise.TableListener;
 import io.github.mubiao.recognise.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -180,9 +180,9 @@ public final class Pipeline {
         return findings;
     }
 
-    /** Tells how each table of one document is read. */
-    public TableReadings readings() {
-        return new TableReadings(new Recogniser(vocabulary, new Source("", "", "", 0), new WholeDocument()));
+    /** Reads how each table of one document is understood, for a listener. */
+    public TableReadings readings(TableListener listener) {
+        return new TableReadings(new Recogniser(vocabulary, new Source("", "", "", 0), new WholeDocument(), listener));
     }
 
     /**
@@ -194,7 +194,7 @@ public final class Pipeline {
      */
     public List<LabelGuess> unknownLabels(Path file) throws IOException {
         LabelGuesses guesses = new LabelGuesses(vocabulary);
-        TableReadings readings = readings();
+        TableReadings readings = readings(guesses::table);
         new DocumentReader(options).read(file, new BlockHandler() {
             @Override
             public void paragraph(Paragraph paragraph) {
@@ -203,10 +203,10 @@ public final class Pipeline {
 
             @Override
             public void table(RawTable table) throws IOException {
-                Grid grid = Grids.of(table);
-                guesses.table(grid, readings.table(grid));
+                readings.table(Grids.of(table));
             }
         });
+        readings.end();
         return guesses.guesses();
     }
 

@@ -3,10 +3,9 @@ package io.github.mubiao.pipeline;
 import io.github.mubiao.grid.Grid;
 import io.github.mubiao.read.Paragraph;
 import io.github.mubiao.recognise.Recogniser;
-import io.github.mubiao.recognise.TableReading;
 import java.io.IOException;
 
-/** Tells how each table of one document is read. Paragraphs and tables are to come in document order. */
+/** Reads how each table of one document is understood. Paragraphs and tables are to come in document order. */
 public final class TableReadings {
 
     private final Recogniser recogniser;
@@ -23,9 +22,18 @@ public final class TableReadings {
     /**
      * Takes the next table.
      *
-     * @throws IOException never as long as nothing is written
+     * @throws IOException if the listener fails
      */
-    public TableReading table(Grid grid) throws IOException {
-        return recogniser.table(grid);
+    public void table(Grid grid) throws IOException {
+        recogniser.table(grid);
+    }
+
+    /**
+     * Ends the document: the last tables are handed on.
+     *
+     * @throws IOException if the listener fails
+     */
+    public void end() throws IOException {
+        recogniser.end();
     }
 }

@@ -14,8 +14,8 @@ final class AmountParts {
 
     private final InlineFields inline;
 
-    AmountParts(Vocabulary vocabulary) {
-        this.inline = new InlineFields(new Meanings(vocabulary));
+    AmountParts(InlineFields inline) {
+        this.inline = inline;
     }
 
     /**

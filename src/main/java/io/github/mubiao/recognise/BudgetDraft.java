@@ -13,7 +13,7 @@ final class BudgetDraft {
 
     private final Map<Field, Sourced<String>> texts;
     private final Map<Field, MoneyUnit> units;
-    private final Vocabulary vocabulary;
+    private final TextReaders readers;
     private final FindingCollector findings;
     private MoneyUnit unit;
 
@@ -21,12 +21,12 @@ final class BudgetDraft {
             Map<Field, Sourced<String>> texts,
             Map<Field, MoneyUnit> units,
             MoneyUnit unit,
-            Vocabulary vocabulary,
+            TextReaders readers,
             FindingCollector findings) {
         this.texts = texts;
         this.units = units;
         this.unit = unit;
-        this.vocabulary = vocabulary;
+        this.readers = readers;
         this.findings = findings;
     }
 
@@ -55,12 +55,12 @@ final class BudgetDraft {
             return;
         }
         Map<Field, Sourced<String>> named = new EnumMap<>(texts);
-        for (InlineFields.Entry part : new AmountParts(vocabulary).of(total)) {
+        for (InlineFields.Entry part : readers.parts().of(total)) {
             if (isPart(part.field()) && !named.containsKey(part.field())) {
                 named.put(part.field(), Sourced.ofText(part.text(), total.location()));
             }
         }
-        var settled = new BudgetDraft(named, units, unit, vocabulary, findings);
+        var settled = new BudgetDraft(named, units, unit, readers, findings);
         named.forEach((part, cell) -> {
             Budget.Amount amount =
                     texts.containsKey(part) ? null : settled.settle(part).amount();
@@ -127,7 +127,7 @@ final class BudgetDraft {
      */
     private Sourced<BigDecimal> amount(Sourced<String> cell, MoneyUnit stated) {
         BigDecimal value = null;
-        if (!cell.isEmpty() && !Amounts.isNothing(cell.text(), vocabulary)) {
+        if (!cell.isEmpty() && !Amounts.isNothing(cell.text(), readers.vocabulary())) {
             var amount =
                     Amounts.money(cell.text()).map(read -> read.orIn(stated)).orElse(null);
             if (amount == null) {

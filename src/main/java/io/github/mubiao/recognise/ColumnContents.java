@@ -1,7 +1,5 @@
 package io.github.mubiao.recognise;
 
-import io.github.mubiao.grid.Grid;
-import io.github.mubiao.grid.GridCell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,22 +7,19 @@ import java.util.Set;
 /** What stands in a column, to tell the meaning of a label that has several. */
 final class ColumnContents {
 
-    /** Rows that are looked at; a column shows within these what it is. */
-    private static final int MOST_ROWS = 60;
-
     private static final int LONGEST_UNIT = 8;
 
     private final Vocabulary vocabulary;
+    private final FormContext context;
     private final List<String> texts = new ArrayList<>();
 
-    /** The filled cells of a column from a row on, each once. */
-    ColumnContents(Vocabulary vocabulary, Grid grid, int fromRow, int column) {
-        this.vocabulary = vocabulary;
-        int last = Math.min(grid.rows(), fromRow + MOST_ROWS);
-        for (int row = fromRow; row <= last; row++) {
-            GridCell cell = grid.at(row, column);
-            boolean own = cell != null && cell.row() == row && cell.column() == column;
-            if (own && !cell.text().isEmpty()) {
+    /** The filled cells of a column, each once. */
+    ColumnContents(FormContext context, List<Row> rows, int column) {
+        this.vocabulary = context.vocabulary();
+        this.context = context;
+        for (Row row : rows) {
+            LabelledCell cell = row.startsAt(column) ? row.at(column) : null;
+            if (cell != null && !cell.isEmpty()) {
                 texts.add(Labels.fold(cell.text()));
             }
         }
@@ -79,6 +74,25 @@ final class ColumnContents {
     /** Mostly names of second levels. */
     boolean isCategories() {
         return mostly(text -> vocabulary.levels().isCategory(text) && text.length() <= 16);
+    }
+
+    /** Nothing but numbers of lines stands here: {@code 指标1}, {@code 1}. */
+    boolean arePlaceholders() {
+        return !texts.isEmpty() && texts.stream().allMatch(Placeholders::isPlaceholder);
+    }
+
+    /** Mostly targets that no plain number or word is. */
+    boolean areTargets() {
+        return mostly(Sentences::isTarget);
+    }
+
+    /** Nothing but labels of a form stands here, as beside the rows of its indicators. */
+    boolean areLabels() {
+        List<String> totals = vocabulary.words(Word.TOTAL);
+        List<String> others =
+                texts.stream().filter(text -> !totals.contains(text)).toList();
+        return !others.isEmpty()
+                && others.stream().allMatch(text -> context.meaning(text).isField());
     }
 
     /** Mostly texts longer than any unit. */

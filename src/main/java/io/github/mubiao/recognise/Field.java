@@ -113,6 +113,14 @@ public enum Field {
         return this == OBJECTIVES || this == MID_TERM_OBJECTIVES || this == OVERALL_OBJECTIVES;
     }
 
+    /** Whether the field stands at the head of a form: behind indicators it begins the next one. */
+    boolean isOfHead() {
+        return switch (this) {
+            case CODE, NAME, UNIT, UNIT_CODE, DEPARTMENT, AGENCY, ATTRIBUTE, PERIOD -> true;
+            default -> false;
+        };
+    }
+
     /** Whether the label heads rows instead of naming the cell beside it. */
     boolean isSection() {
         return group.equals("sections") || this == IGNORED_SECTION;

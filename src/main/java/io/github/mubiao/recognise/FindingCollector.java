@@ -14,16 +14,6 @@ final class FindingCollector {
     private static final int MAXIMUM_TEXT = 60;
 
     private final List<FindingDraft> drafts = new ArrayList<>();
-    private final List<FindingDraft> log;
-
-    /**
-     * Makes a collector.
-     *
-     * @param log takes each finding too
-     */
-    FindingCollector(List<FindingDraft> log) {
-        this.log = log;
-    }
 
     void add(String rule, Severity severity, Location location, String... arguments) {
         List<String> cut = new ArrayList<>();
@@ -34,7 +24,20 @@ final class FindingCollector {
         }
         FindingDraft draft = new FindingDraft(rule, severity, location, cut);
         drafts.add(draft);
-        log.add(draft);
+    }
+
+    /** A label that no layout knows. */
+    void unknownLabel(LabelledCell cell) {
+        cell.mark(CellUse.REPORTED);
+        unknownLabel(cell.text(), cell.location());
+    }
+
+    /** A text without a label; what a label before it asks of a person is hidden. */
+    void unplaced(Row row, LabelledCell cell) {
+        cell.mark(CellUse.REPORTED);
+        boolean personal = row.filled().stream()
+                .anyMatch(other -> other.column() < cell.column() && Personal.isContact(other.text()));
+        add("unplaced-text", Severity.WARNING, cell.location(), personal ? Personal.HIDDEN : cell.text());
     }
 
     /** A label that no layout knows. */

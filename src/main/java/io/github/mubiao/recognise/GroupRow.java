@@ -1,6 +1,5 @@
 package io.github.mubiao.recognise;
 
-import io.github.mubiao.grid.GridCell;
 import io.github.mubiao.model.Location;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,9 +18,9 @@ record GroupRow(Field field, String text, Location location) {
 
     /** The group that a row begins; {@code null} where it begins none. */
     static GroupRow of(Row row, InlineFields inline) {
-        List<GridCell> cells = row.cells();
+        List<LabelledCell> cells = row.cells();
         // A row may have no cell of its own, where all are merged down into it.
-        GridCell cell = cells.size() == 1 ? cells.get(0) : null;
+        LabelledCell cell = cells.size() == 1 ? cells.get(0) : null;
         boolean across = cell != null && cell.columnSpan() == row.grid().columns();
         List<InlineFields.Entry> entries = across ? inline.of(cell.text()) : List.of();
         boolean group = entries.size() == 1 && FIELDS.contains(entries.get(0).field());

@@ -12,6 +12,9 @@ import io.github.mubiao.model.IndicatorDetails.Term;
  */
 record HeaderContext(int midTermColumn, int annualColumn, Term sectionTerm, Integer fiscalYear) {
 
+    /** Nothing is known of the form yet. */
+    static final HeaderContext UNKNOWN = new HeaderContext(0, 0, null, null);
+
     HeaderContext withSection(Term term) {
         return term == null ? this : new HeaderContext(midTermColumn, annualColumn, term, fiscalYear);
     }

@@ -1,6 +1,5 @@
 package io.github.mubiao.recognise;
 
-import io.github.mubiao.grid.GridCell;
 import io.github.mubiao.model.IndicatorDetails.Term;
 
 /**
@@ -18,7 +17,7 @@ import io.github.mubiao.model.IndicatorDetails.Term;
  * @param guessed whether nobody knows the label and what stands in the column tells its meaning
  */
 record HeaderLeaf(
-        GridCell cell,
+        LabelledCell cell,
         int number,
         Column column,
         Field field,
@@ -45,6 +44,11 @@ record HeaderLeaf(
     /** A part of the label's columns. */
     HeaderLeaf at(int part, Column other) {
         return new HeaderLeaf(cell, part, other, null, term, area, year, above, headerUnit, guessed);
+    }
+
+    /** The same below a first level. */
+    HeaderLeaf below(String level, Column other) {
+        return new HeaderLeaf(cell, number, other, null, term, null, year, level, headerUnit, guessed);
     }
 
     HeaderLeaf byContents(Column other) {

@@ -1,7 +1,5 @@
 package io.github.mubiao.recognise;
 
-import io.github.mubiao.grid.Grid;
-import io.github.mubiao.grid.GridCell;
 import io.github.mubiao.model.IndicatorDetails.Term;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -36,36 +34,34 @@ final class HeaderLeaves {
 
     private static final int LONGEST_LEVEL = 16;
 
-    private final Meanings meanings;
-    private final Grid grid;
+    private final LabelledGrid grid;
     private final int first;
     private final int last;
     /** The cell at the left that heads the rows of indicators; {@code null} for none. */
-    private GridCell section;
+    private LabelledCell section;
 
-    HeaderLeaves(Meanings meanings, Grid grid, int first, int last) {
-        this.meanings = meanings;
+    HeaderLeaves(LabelledGrid grid, int first, int last) {
         this.grid = grid;
         this.first = first;
         this.last = last;
     }
 
-    GridCell section() {
+    LabelledCell section() {
         return section;
     }
 
     /** The columns from left to right; sections beside them are none. */
     List<HeaderLeaf> leaves() {
         List<HeaderLeaf> leaves = new ArrayList<>();
-        for (GridCell cell : grid.covering(last)) {
+        for (LabelledCell cell : grid.covering(last)) {
             boolean reachesDown = cell.row() + cell.rowSpan() - 1 > last;
             boolean own = cell.row() >= first && !reachesDown && leaves.isEmpty();
             List<HeaderLeaf> levels = own ? levels(cell) : List.of();
-            boolean isSection = leaves.isEmpty() && meanings.of(cell.text()).is(Field.INDICATOR_SECTION);
+            boolean isSection = leaves.isEmpty() && cell.meaning().is(Field.INDICATOR_SECTION);
             boolean tall = cell.row() < first
                     && !leaves.isEmpty()
                     && !reachesDown
-                    && meanings.of(cell.text()).column() != null;
+                    && cell.meaning().column() != null;
             if (!levels.isEmpty()) {
                 leaves.addAll(levels);
             } else if ((cell.row() < first && !tall) || reachesDown || isSection) {
@@ -74,21 +70,40 @@ final class HeaderLeaves {
                 leaves.add(leaf(cell));
             }
         }
-        return leaves;
+        return withValues(leaves);
     }
 
+    /** Whether a label heads the targets of the level that the label before it names. */
+    static boolean isValueOf(LabelledCell level, LabelledCell label) {
+        String name = Labels.fold(level.text());
+        return name.endsWith("指标") && Labels.fold(label.text()).equals(name + "值");
+    }
+
+    /** {@code 产出指标 | 产出指标值}: the names of a first level, and their targets beside them. */
+    private List<HeaderLeaf> withValues(List<HeaderLeaf> leaves) {
+        List<HeaderLeaf> own = new ArrayList<>(leaves);
+        for (int i = 0; i + 1 < own.size(); i++) {
+            String name = Labels.fold(own.get(i).cell().text());
+            if (isValueOf(own.get(i).cell(), own.get(i + 1).cell())
+                    && grid.vocabulary().levels().isDimension(name)) {
+                own.set(i, own.get(i).below(name, Column.LEVEL3));
+                own.set(i + 1, own.get(i + 1).below(name, Column.VALUE));
+            }
+        }
+        return own;
+    }
     /**
      * The columns under one label whose cells are levels, as 绩效指标 or 指标类型 over 产出指标 and 数量指标; none where they
      * are not, or another label names the level.
      */
-    private List<HeaderLeaf> levels(GridCell label) {
-        Meaning meaning = meanings.of(label.text());
+    private List<HeaderLeaf> levels(LabelledCell label) {
+        Meaning meaning = label.meaning();
         boolean section = meaning.is(Field.INDICATOR_SECTION);
         boolean wide = label.columnSpan() > 1 && !meaning.isField() && isLevelOrOpen(meaning.column());
         if (last == grid.rows() || !(section || wide) || isLevelBehind(label)) {
             return List.of();
         }
-        List<GridCell> below = grid.covering(last + 1).stream()
+        List<LabelledCell> below = grid.covering(last + 1).stream()
                 .filter(cell -> cell.row() == last + 1
                         && cell.column() >= label.column()
                         && cell.column() < label.column() + label.columnSpan())
@@ -96,10 +111,9 @@ final class HeaderLeaves {
         boolean levels = !below.isEmpty()
                 && below.size() <= LEVELS.size()
                 && below.get(0).column() == label.column()
-                && isName(below.get(0), meanings.vocabulary().levels()::isDimension)
+                && isName(below.get(0), grid.vocabulary().levels()::isDimension)
                 && (below.size() == 1) == (label.columnSpan() == 1)
-                && (below.size() == 1
-                        || isName(below.get(1), meanings.vocabulary().levels()::isCategory));
+                && (below.size() == 1 || isName(below.get(1), grid.vocabulary().levels()::isCategory));
         List<HeaderLeaf> leaves = new ArrayList<>();
         for (int i = 0; levels && i < below.size(); i++) {
             leaves.add(leaf(label).at(below.get(i).column(), LEVELS.get(i)));
@@ -111,26 +125,27 @@ final class HeaderLeaves {
         return column == null || column == Column.LEVEL1 || column == Column.KIND;
     }
 
-    private boolean isLevelBehind(GridCell label) {
+    private boolean isLevelBehind(LabelledCell label) {
         return grid.covering(last).stream()
-                .anyMatch(cell -> cell.column() > label.column()
-                        && meanings.of(cell.text()).column() == Column.LEVEL1);
+                .anyMatch(
+                        cell -> cell.column() > label.column() && cell.meaning().column() == Column.LEVEL1);
     }
 
-    private static boolean isName(GridCell cell, Predicate<String> level) {
+    private static boolean isName(LabelledCell cell, Predicate<String> level) {
         return cell.text().length() <= LONGEST_LEVEL && level.test(cell.text());
     }
 
-    private HeaderLeaf leaf(GridCell cell) {
-        Meaning own = meanings.of(cell.text());
-        GridCell above = cell.row() > first ? grid.at(cell.row() - 1, cell.column()) : null;
-        Meaning parent = above == null || above.row() < first ? Meaning.NONE : meanings.of(above.text());
+    private HeaderLeaf leaf(LabelledCell cell) {
+        Meaning own = cell.meaning();
+        LabelledCell above = cell.row() > first ? grid.at(cell.row() - 1, cell.column()) : null;
+        Meaning parent = above == null || above.row() < first ? Meaning.NONE : above.meaning();
         Term term = term(cell);
         term = term == null && above != null ? term(above) : term;
         String unit = own.headerUnit() != null ? own.headerUnit() : parent.headerUnit();
         Integer year = Vocabulary.year(Labels.fold(cell.text()));
         boolean both = above != null && own.column() == Column.VALUE && hasActual(above);
         Column column = both ? Column.VALUE : under(parent.column(), own.column(), cell);
+        column = column == null ? grade(cell) : column;
         String area = column == null && own.field() == null && isPlace(cell.text()) ? cell.text() : null;
         boolean goal = column == Column.VALUE && own.isField() && own.field().isObjectives();
         Field source = column == null && own.field() == null && headsMoney(parent) ? own.moneyRow() : null;
@@ -140,27 +155,41 @@ final class HeaderLeaves {
         return new HeaderLeaf(cell, cell.column(), column, field, term, place, year, parentText, unit, false);
     }
 
+    /** The targets of the best of several grades side by side are the form's; {@code null} for no grade. */
+    private Column grade(LabelledCell cell) {
+        List<String> best = grid.vocabulary().words(Word.BEST_GRADE);
+        List<String> grades = grid.vocabulary().words(Word.GRADE);
+        String text = Labels.fold(cell.text());
+        LabelledCell right = grid.at(cell.row(), cell.lastColumn() + 1);
+        if (best.contains(text) && right != null && grades.contains(Labels.fold(right.text()))) {
+            return Column.VALUE;
+        }
+        LabelledCell left = grid.at(cell.row(), cell.column() - 1);
+        String before = left == null ? "" : Labels.fold(left.text());
+        return grades.contains(text) && (best.contains(before) || grades.contains(before)) ? Column.IGNORED : null;
+    }
+
     /** Whether a label over labels is of money: 合计 below it is a sum of it. */
     private static boolean headsMoney(Meaning parent) {
         boolean money = parent.field() != null && (parent.field().isMoney() || parent.is(Field.MONEY_SECTION));
         return money || parent.moneyColumn() == MoneyColumn.YEAR || parent.moneyColumn() == MoneyColumn.INITIAL;
     }
 
-    private Term term(GridCell cell) {
-        return meanings.term(cell.text());
+    private Term term(LabelledCell cell) {
+        return cell.term();
     }
 
     /** Whether a label over others stands over what was reached as well: 完成情况 over 年度指标值 and 实际完成值. */
-    private boolean hasActual(GridCell above) {
-        return meanings.of(above.text()).column() == Column.ACTUAL
+    private boolean hasActual(LabelledCell above) {
+        return above.meaning().column() == Column.ACTUAL
                 && grid.covering(last).stream()
                         .anyMatch(cell -> cell.row() > above.row()
                                 && cell.column() >= above.column()
                                 && cell.column() < above.column() + above.columnSpan()
-                                && meanings.of(cell.text()).column() == Column.ACTUAL);
+                                && cell.meaning().column() == Column.ACTUAL);
     }
 
-    private static Column under(Column parent, Column own, GridCell cell) {
+    private static Column under(Column parent, Column own, LabelledCell cell) {
         if (cell.text().isEmpty()) {
             return parent;
         }
@@ -173,9 +202,7 @@ final class HeaderLeaves {
 
     private boolean isPlace(String text) {
         String label = LabelText.of(text).plain();
-        return label.length() >= 2
-                && label.length() <= 20
-                && meanings.vocabulary().endsAs(Word.PLACE, label);
+        return label.length() >= 2 && label.length() <= 20 && grid.vocabulary().endsAs(Word.PLACE, label);
     }
 
     private static Field projectField(Meaning meaning) {

@@ -1,7 +1,5 @@
 package io.github.mubiao.recognise;
 
-import io.github.mubiao.grid.Grid;
-import io.github.mubiao.grid.GridCell;
 import io.github.mubiao.model.IndicatorDetails.Term;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -30,43 +28,56 @@ final class HeaderReader {
      *
      * @param context what the form said above: the terms of its columns, its year
      */
-    static Optional<IndicatorHeader> at(Row row, Meanings meanings, HeaderContext context) {
+    static Optional<IndicatorHeader> at(Row row, HeaderContext context) {
         int known = 0;
-        int spans = 1;
+        int[] depths = new int[MOST_ROWS + 1];
         boolean tall = false;
-        for (GridCell cell : row.cells()) {
-            Meaning meaning = meanings.of(cell.text());
+        for (LabelledCell cell : row.cells()) {
+            Meaning meaning = cell.meaning();
             boolean column = meaning.column() != null && !meaning.is(Field.INDICATOR_SECTION);
             known += column ? 1 : 0;
             tall |= cell.rowSpan() > 1 && meaning.isKnown();
-            spans = column && (meaning.column().isLevel() || meaning.column() == Column.VALUE)
-                    ? Math.max(spans, Math.min(MOST_ROWS, cell.rowSpan()))
-                    : spans;
+            if (column && cell.rowSpan() <= MOST_ROWS) {
+                depths[cell.rowSpan()]++;
+            }
         }
-        if (known == 0 && !tall && !isList(row, meanings)) {
+        int spans = depths[3] > 1 ? 3 : depths[2] > 1 ? 2 : 1;
+        if ((known == 0 && !tall && !isList(row)) || (known == 1 && !tall && holdsValue(row))) {
             return Optional.empty();
         }
-        Optional<IndicatorHeader> header = read(row, spans, meanings, context);
+        Optional<IndicatorHeader> header = read(row, spans, context);
         boolean more = spans == 1
                 && row.number() < row.grid().rows()
                 && (header.isEmpty() || tall)
-                && areLabels(row, meanings)
-                && isLabels(Row.of(row.grid(), row.number() + 1), meanings);
-        Optional<IndicatorHeader> both = more ? read(row, 2, meanings, context) : Optional.empty();
+                && areLabels(row)
+                && isLabels(Row.of(row.grid(), row.number() + 1));
+        Optional<IndicatorHeader> both = more ? read(row, 2, context) : Optional.empty();
         return both.isPresent() ? both : header;
     }
 
+    /** Whether a cell of a row is a figure or longer than labels are. */
+    private static boolean holdsValue(Row row) {
+        for (LabelledCell cell : row.filled()) {
+            char first = cell.text().charAt(0);
+            boolean value = (first >= '0' && first <= '9') || cell.text().length() > LONGEST_LEVEL;
+            if (value && !cell.meaning().isKnown()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether every filled cell of a row may be a label over labels. */
-    private static boolean areLabels(Row row, Meanings meanings) {
-        Vocabulary vocabulary = meanings.vocabulary();
-        for (GridCell cell : row.filled()) {
+    private static boolean areLabels(Row row) {
+        Vocabulary vocabulary = row.grid().vocabulary();
+        for (LabelledCell cell : row.filled()) {
             String text = Labels.fold(cell.text());
             boolean level = text.length() <= LONGEST_LEVEL
                     && vocabulary.endsAsLabel(text)
                     && (vocabulary.levels().isDimension(text)
                             || vocabulary.levels().isCategory(text)
-                            || meanings.term(text) != null);
-            if (!level && !meanings.of(cell.text()).isKnown()) {
+                            || cell.term() != null);
+            if (!level && !cell.meaning().isKnown()) {
                 return false;
             }
         }
@@ -74,9 +85,9 @@ final class HeaderReader {
     }
 
     /** Whether a row's cells all are labels that say something of a project. */
-    private static boolean isList(Row row, Meanings meanings) {
-        for (GridCell cell : row.cells()) {
-            if (!meanings.of(cell.text()).isField()) {
+    private static boolean isList(Row row) {
+        for (LabelledCell cell : row.cells()) {
+            if (!cell.meaning().isField()) {
                 return false;
             }
         }
@@ -84,56 +95,68 @@ final class HeaderReader {
     }
 
     /** Whether every filled cell of a row is the label of a column, or so many that they leave no doubt of the rest. */
-    private static boolean isLabels(Row row, Meanings meanings) {
-        List<GridCell> filled = row.filled();
+    private static boolean isLabels(Row row) {
+        List<LabelledCell> filled = row.filled();
         int columns = 0;
         int levels = 0;
         int unknown = 0;
-        for (GridCell cell : filled) {
-            Column column = meanings.of(cell.text()).column();
+        for (int i = 0; i < filled.size(); i++) {
+            LabelledCell cell = filled.get(i);
+            if (i + 1 < filled.size() && HeaderLeaves.isValueOf(cell, filled.get(i + 1))) {
+                columns += 2;
+                levels++;
+                i++;
+                continue;
+            }
+            Column column = cell.meaning().column();
             columns += column == null ? 0 : 1;
             levels += column != null && column.isLevel() ? 1 : 0;
-            unknown += meanings.of(cell.text()).isKnown() ? 0 : 1;
+            unknown += cell.meaning().isKnown() ? 0 : 1;
         }
         return columns >= 2 && (unknown == 0 || (levels >= 2 && columns > LEAST_LABELS && unknown == 1));
     }
 
-    private static Optional<IndicatorHeader> read(Row row, int rows, Meanings meanings, HeaderContext context) {
-        Grid grid = row.grid();
+    private static Optional<IndicatorHeader> read(Row row, int rows, HeaderContext context) {
+        LabelledGrid grid = row.grid();
         int last = Math.min(grid.rows(), row.number() + rows - 1);
-        HeaderLeaves reader = new HeaderLeaves(meanings, grid, row.number(), last);
-        List<HeaderLeaf> leaves =
-                ofGoals(new LeafYears(context.fiscalYear()).place(withMoney(reader.leaves(), meanings)));
-        if (!isHeader(leaves)) {
+        HeaderLeaves reader = new HeaderLeaves(grid, row.number(), last);
+        List<HeaderLeaf> leaves = ofGoals(new LeafYears(context.fiscalYear()).place(withMoney(reader.leaves())));
+        boolean labelled = isHeader(leaves);
+        if (!labelled && !mayBeHeader(leaves)) {
+            return Optional.empty();
+        }
+        LabelledCell section = reader.section();
+        boolean within = section != null && !section.meaning().is(Field.INDICATOR_SECTION) && section.lastRow() > last;
+        if (within && !projectColumns(leaves).isEmpty() && leaves.stream().noneMatch(HeaderReader::isValue)) {
+            // Beside a label of its form, a list of parts holds no projects.
             return Optional.empty();
         }
         int end = last < grid.rows() && Row.of(grid, last + 1).numbersColumns() ? last + 1 : last;
-        List<HeaderLeaf> settled = settle(leaves, meanings.vocabulary(), grid, end + 1);
+        List<HeaderLeaf> settled =
+                ColumnSettler.settle(leaves, grid.context(), IndicatorRows.below(grid, last, end + 1));
         boolean lost = leaves.stream().anyMatch(HeaderReader::isValue)
                 && settled.stream().noneMatch(HeaderReader::isValue);
-        if (lost && !isHeader(settled)) {
+        if ((lost || !labelled) && !isHeader(settled)) {
             return Optional.empty();
         }
-        Term sectionTerm =
-                reader.section() == null ? null : meanings.term(reader.section().text());
+        Term sectionTerm = reader.section() == null ? null : reader.section().term();
         List<IndicatorColumns> halves = new Halves(
                         settled,
                         context.withSection(sectionTerm),
-                        meanings.vocabulary().levels()::isDimension)
+                        grid.vocabulary().levels()::isDimension)
                 .split();
         return Optional.of(new IndicatorHeader(grid, end, settled, halves, projectColumns(settled), reader.section()));
     }
 
     /** In a table of several projects, the labels of columns of money head amounts of the projects. */
-    private static List<HeaderLeaf> withMoney(List<HeaderLeaf> leaves, Meanings meanings) {
+    private static List<HeaderLeaf> withMoney(List<HeaderLeaf> leaves) {
         if (leaves.stream().noneMatch(leaf -> leaf.field() == Field.NAME)) {
             return leaves;
         }
         return leaves.stream()
                 .map(leaf -> {
                     boolean open = leaf.column() == null && leaf.field() == null;
-                    Field money =
-                            open ? MoneyColumn.field(meanings.of(leaf.cell().text())) : null;
+                    Field money = open ? MoneyColumn.field(leaf.cell().meaning()) : null;
                     return money == null ? leaf : leaf.ofProject(money);
                 })
                 .toList();
@@ -150,11 +173,18 @@ final class HeaderReader {
                         .toList();
     }
 
-    /** The columns with their meaning settled by what stands in them, where the labels leave it open. */
-    private static List<HeaderLeaf> settle(List<HeaderLeaf> leaves, Vocabulary vocabulary, Grid grid, int firstRow) {
-        List<HeaderLeaf> apart = new SplitValues(vocabulary, grid, firstRow).split(leaves);
-        List<HeaderLeaf> settled = new OpenColumns(vocabulary, grid, firstRow).settle(apart);
-        return new LevelWeights(grid, firstRow).leaveOut(new UnknownColumns(vocabulary, grid, firstRow).place(settled));
+    /** Whether some labels head columns of indicators and the others are no more than a few words each. */
+    private static boolean mayBeHeader(List<HeaderLeaf> leaves) {
+        int known = 0;
+        for (HeaderLeaf leaf : leaves) {
+            String text = leaf.cell().text();
+            boolean words = text.length() <= LONGEST_LEVEL && text.chars().noneMatch(Character::isDigit);
+            if (leaf.column() == null && leaf.field() == null && !words) {
+                return false;
+            }
+            known += leaf.column() != null && leaf.column() != Column.IGNORED && leaf.column() != Column.REMARK ? 1 : 0;
+        }
+        return known >= 2 && leaves.size() >= LEAST_LABELS;
     }
 
     private static boolean isValue(HeaderLeaf leaf) {
@@ -185,10 +215,9 @@ final class HeaderReader {
 
     private static Map<Field, Integer> projectColumns(List<HeaderLeaf> leaves) {
         Map<Field, Integer> columns = new EnumMap<>(Field.class);
-        boolean project = leaves.stream()
-                .anyMatch(leaf -> SecondName.isProject(leaf.cell().text()));
+        boolean project = leaves.stream().anyMatch(leaf -> leaf.cell().is(Word.PROJECT));
         for (HeaderLeaf leaf : leaves) {
-            boolean fund = project && SecondName.isFund(leaf.cell().text());
+            boolean fund = project && leaf.cell().is(Word.FUND);
             if (leaf.field() != null && !leaf.field().isIgnored() && !fund) {
                 columns.putIfAbsent(leaf.field(), leaf.number());
             }

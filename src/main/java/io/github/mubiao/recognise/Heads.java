@@ -1,6 +1,5 @@
 package io.github.mubiao.recognise;
 
-import io.github.mubiao.grid.GridCell;
 import io.github.mubiao.model.IndicatorDetails.Term;
 import io.github.mubiao.model.MoneyUnit;
 import java.util.ArrayList;
@@ -10,12 +9,12 @@ import java.util.Set;
 /** Labels whose cells stand below them: goals side by side, and figures of money in columns. */
 final class Heads {
 
-    /** Takes a cell under its label. */
-    interface Assignment {
-        void put(Row row, Field field, Meaning meaning, GridCell label, GridCell value);
-    }
+    private record Head(LabelledCell cell, Meaning meaning, Field field) {
+        /** Whether the label names a total, by itself and as a column. */
+        boolean isTotal() {
+            return field != null && Money.isTotal(field) && meaning.moneyColumn() == MoneyColumn.YEAR;
+        }
 
-    private record Head(GridCell cell, Meaning meaning, Field field) {
         boolean isMoneyColumn() {
             return meaning.moneyColumn() != null;
         }
@@ -23,10 +22,8 @@ final class Heads {
 
     private static final Set<Field> TOTALS = Set.of(Field.TOTAL, Field.FULL_YEAR, Field.SUM, Field.MID_TERM_TOTAL);
 
-    private final Meanings meanings;
     private final Money money;
-    private final Assignment assignment;
-    private final Unknown unknown;
+    private final FieldTaker fields;
     private final List<Head> heads = new ArrayList<>();
     private int row;
     /** Whether a row of the year's first money, 年初预算数, stood under labels of its sources. */
@@ -35,11 +32,9 @@ final class Heads {
     private int midTermGoal;
     private int annualGoal;
 
-    Heads(Meanings meanings, Money money, Assignment assignment, Unknown unknown) {
-        this.meanings = meanings;
+    Heads(Money money, FieldTaker fields) {
         this.money = money;
-        this.assignment = assignment;
-        this.unknown = unknown;
+        this.fields = fields;
     }
 
     void clear() {
@@ -50,7 +45,7 @@ final class Heads {
     }
 
     /** Takes a label that has no cell of its own beside it. */
-    void add(Row labels, GridCell cell, Meaning meaning, Field field) {
+    void add(Row labels, LabelledCell cell, Meaning meaning, Field field) {
         if (row != labels.number()) {
             heads.clear();
             initialRow = false;
@@ -58,7 +53,7 @@ final class Heads {
         }
         heads.add(new Head(cell, meaning, field));
         if (field == null || !isPart(field)) {
-            meaning.moneyUnit().ifPresent(unit -> money.unit(labels, unit));
+            meaning.moneyUnit().ifPresent(money::unit);
         }
         if (field != null) {
             boolean midTerm = field.isObjectives() && meaning.term() == Term.MID_TERM;
@@ -68,6 +63,11 @@ final class Heads {
 
     private static boolean isPart(Field field) {
         return field.isMoney() && !Money.isTotal(field);
+    }
+
+    /** Whether labels of goals wait for the cells below them. */
+    boolean areGoals() {
+        return heads.stream().anyMatch(head -> head.field != null && head.field.isObjectives());
     }
 
     boolean isEmpty() {
@@ -95,7 +95,7 @@ final class Heads {
      *
      * @param section the label from above at the row's left; {@code null} for none
      */
-    boolean take(Row cells, GridCell section) {
+    boolean take(Row cells, LabelledCell section) {
         if (heads.isEmpty()) {
             return false;
         }
@@ -104,20 +104,23 @@ final class Heads {
         }
         boolean within = section != null && section.row() <= row;
         boolean next = cells.number() == row + 1;
-        boolean labels = cells.filled().stream()
-                .anyMatch(cell -> meanings.of(cell.text()).isField());
+        // A value may be called as a label is, 项目支出 below its class; a row of labels is mostly such.
+        long known =
+                cells.filled().stream().filter(cell -> cell.meaning().isField()).count();
+        boolean labels = known * 2 > cells.filled().size()
+                || (known > 0 && cells.filled().get(0).meaning().isField());
         boolean below = heads.stream().allMatch(head -> cells.startsAt(head.cell.column()));
         if (labels || !below || !(within || next) || isHeadline(cells)) {
             heads.clear();
             return false;
         }
-        boolean project = heads.stream().anyMatch(head -> SecondName.isProject(head.cell.text()));
+        boolean project = heads.stream().anyMatch(head -> head.cell.is(Word.PROJECT));
         for (Head head : heads) {
-            GridCell value = cells.at(head.cell.column());
-            if (project && SecondName.isFund(head.cell.text()) && !value.text().isEmpty()) {
-                unknown.text(cells, value);
+            LabelledCell value = cells.at(head.cell.column());
+            if (project && head.cell.is(Word.FUND) && !value.text().isEmpty()) {
+                fields.unplaced(cells, value);
             } else {
-                assignment.put(cells, head.field, head.meaning, head.cell, value);
+                fields.put(cells, head.field, head.meaning, head.cell, value);
             }
         }
         tellOthers(cells);
@@ -129,18 +132,18 @@ final class Heads {
 
     /** What stands in the row and under none of the labels belongs to nothing. */
     private void tellOthers(Row cells) {
-        for (GridCell cell : cells.filled()) {
+        for (LabelledCell cell : cells.filled()) {
             boolean own = cell.row() == cells.number()
                     && heads.stream().noneMatch(head -> head.cell.column() == cell.column());
-            if (own && !meanings.of(cell.text()).isKnown()) {
-                unknown.text(cells, cell);
+            if (own && !cell.meaning().isKnown()) {
+                fields.unplaced(cells, cell);
             }
         }
     }
 
     /** A label over the whole table may be a headline: below it stands a text, or nothing of its own. */
     private boolean isHeadline(Row cells) {
-        GridCell head = heads.get(0).cell;
+        LabelledCell head = heads.get(0).cell;
         String text = cells.at(head.column()).text();
         boolean isText = text.length() >= 8 || text.endsWith("。") || text.endsWith("；");
         return heads.size() == 1 && head.columnSpan() == cells.grid().columns() && !isText;
@@ -148,22 +151,22 @@ final class Heads {
 
     /** A row of figures: with a label at its left, or the figures alone. */
     private boolean moneyRow(Row cells) {
-        List<GridCell> filled = cells.filled();
-        GridCell first = filled.get(0);
-        Meaning meaning = meanings.of(first.text());
+        List<LabelledCell> filled = cells.filled();
+        LabelledCell first = filled.get(0);
+        Meaning meaning = first.meaning();
         if (meaning.is(Field.IGNORED_SECTION)) {
-            meaning.moneyUnit().ifPresent(unit -> unknown.label(cells, filled.get(0)));
+            meaning.moneyUnit().ifPresent(unit -> money.findings().unknownLabel(filled.get(0)));
             return true;
         }
         if (meaning.is(Field.MONEY_SECTION) && filled.size() > 2 && !isTotal(meaning, filled.get(1))) {
             first = filled.get(1);
-            meaning = meanings.of(first.text());
+            meaning = first.meaning();
         }
         Field label = meaning.moneyRow() != null ? meaning.moneyRow() : meaning.field();
         int firstHead = heads.get(0).cell.column();
         if (label != null && label.isMoney()) {
             if (isBesideHeads(cells, first)) {
-                unknown.label(cells, first);
+                money.findings().unknownLabel(first);
             } else {
                 figures(cells, first, meaning, label);
             }
@@ -177,7 +180,7 @@ final class Heads {
         }
         boolean unknownRow = label == null && first.column() < firstHead + 1 && filled.size() > 1 && isFigures(cells);
         if (unknownRow) {
-            unknown.label(cells, first);
+            money.findings().unknownLabel(first);
             return true;
         }
         heads.clear();
@@ -185,12 +188,12 @@ final class Heads {
     }
 
     /** Whether a section's label stands beside its own total. */
-    private static boolean isTotal(Meaning section, GridCell beside) {
+    private static boolean isTotal(Meaning section, LabelledCell beside) {
         return section.moneyRow() != null && Amounts.money(beside.text()).isPresent();
     }
 
     /** Whether a row's label takes the place of a figure, so that its figures stand beside their labels, not below. */
-    private boolean isBesideHeads(Row cells, GridCell label) {
+    private boolean isBesideHeads(Row cells, LabelledCell label) {
         boolean instead = heads.stream().anyMatch(head -> head.isMoneyColumn() && isBelow(label, head));
         return instead
                 && cells.filled().stream()
@@ -198,18 +201,18 @@ final class Heads {
                                 && heads.stream().noneMatch(head -> isBelow(cell, head)));
     }
 
-    private static boolean isBelow(GridCell cell, Head head) {
+    private static boolean isBelow(LabelledCell cell, Head head) {
         return cell.column() == head.cell.column();
     }
 
     private boolean isFigures(Row cells) {
         return heads.stream().skip(1).anyMatch(head -> {
-            GridCell cell = cells.at(head.cell.column());
+            LabelledCell cell = cells.at(head.cell.column());
             return cell != null && Amounts.money(cell.text()).isPresent();
         });
     }
 
-    private void figures(Row cells, GridCell label, Meaning meaning, Field field) {
+    private void figures(Row cells, LabelledCell label, Meaning meaning, Field field) {
         boolean total = TOTALS.contains(field);
         boolean sources =
                 heads.stream().anyMatch(head -> !head.isMoneyColumn() && head.field != null && isPart(head.field));
@@ -217,7 +220,7 @@ final class Heads {
         initialRow |= sources && meaning.moneyColumn() == MoneyColumn.INITIAL;
         Term term = sources && field == Field.MID_TERM_TOTAL ? Term.MID_TERM : null;
         for (Head head : heads) {
-            GridCell value = cells.at(head.cell.column());
+            LabelledCell value = cells.at(head.cell.column());
             boolean own = value != null && value.row() == cells.number() && value.column() > label.column();
             Field source = total ? Field.TOTAL : field;
             boolean part = total && !head.isMoneyColumn() && head.field != null && isPart(head.field);
@@ -257,11 +260,15 @@ final class Heads {
 
     private void figuresAlone(Row cells) {
         for (Head head : heads) {
-            GridCell value = cells.at(head.cell.column());
-            Field field =
-                    head.isMoneyColumn() ? amount(head.meaning.moneyColumn(), Field.TOTAL, true) : sum(head.field);
+            LabelledCell value = cells.at(head.cell.column());
+            boolean apart = head.field != null
+                    && head.field.isMoney()
+                    && heads.stream().filter(Head::isTotal).count() > 1;
+            Field field = head.isMoneyColumn() && !apart
+                    ? amount(head.meaning.moneyColumn(), Field.TOTAL, true)
+                    : sum(head.field);
             if (field != null && value.row() == cells.number()) {
-                assignment.put(cells, field, head.meaning, head.cell, value);
+                fields.put(cells, field, head.meaning, head.cell, value);
             }
         }
     }

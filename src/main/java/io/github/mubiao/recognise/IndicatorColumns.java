@@ -1,6 +1,5 @@
 package io.github.mubiao.recognise;
 
-import io.github.mubiao.grid.GridCell;
 import io.github.mubiao.model.IndicatorDetails.Term;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -109,7 +108,7 @@ final class IndicatorColumns {
     }
 
     /** The cell of a row under a column; {@code null} where the layout or the row has none. */
-    GridCell cell(Row row, Column column) {
+    LabelledCell cell(Row row, Column column) {
         Integer number = columns.get(column);
         return number == null ? null : row.at(number);
     }
@@ -119,19 +118,25 @@ final class IndicatorColumns {
         if (!has(column)) {
             return null;
         }
-        GridCell cell = cell(row, column);
+        LabelledCell cell = cell(row, column);
         return cell == null || isOfValue(cell, column) ? "" : cell.text();
     }
 
     /** Whether a cell is the value's and only reaches to a column that says something else. */
-    private boolean isOfValue(GridCell cell, Column column) {
+    private boolean isOfValue(LabelledCell cell, Column column) {
         boolean beside = DETAILS.contains(column) || column == Column.DESCRIPTION || column == Column.BASIS;
         return beside && cell.column() == number(Column.VALUE) && number(Column.VALUE) != number(column);
     }
 
+    /** Whether something stands under a column. */
+    boolean says(Row row, Column column) {
+        String text = text(row, column);
+        return text != null && !text.isEmpty();
+    }
+
     /** The text under a column where it is that column's alone; {@code null} where it is not. */
     String ownText(Row row, Column column) {
-        GridCell cell = cell(row, column);
+        LabelledCell cell = cell(row, column);
         return cell == null || cell.column() != number(column) || cell.columnSpan() > 1 ? null : cell.text();
     }
 
@@ -142,7 +147,7 @@ final class IndicatorColumns {
     Map<Column, String> notesOn(Row row) {
         Map<Column, String> notes = new EnumMap<>(Column.class);
         for (Column column : columns.keySet()) {
-            GridCell cell = cell(row, column);
+            LabelledCell cell = cell(row, column);
             boolean begins = cell != null && cell.row() == row.number();
             boolean note = begins && NOTES.contains(column);
             if ((begins && !note && !cell.text().isEmpty()) || (!begins && cell == null)) {
@@ -157,7 +162,7 @@ final class IndicatorColumns {
     }
 
     private boolean isFromAbove(Row row, Column column) {
-        GridCell cell = cell(row, column);
+        LabelledCell cell = cell(row, column);
         return cell != null && cell.row() < row.number() && !cell.text().isEmpty();
     }
 

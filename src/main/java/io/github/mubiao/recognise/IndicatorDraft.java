@@ -1,6 +1,5 @@
 package io.github.mubiao.recognise;
 
-import io.github.mubiao.grid.GridCell;
 import io.github.mubiao.model.DepartmentTarget;
 import io.github.mubiao.model.Dimension;
 import io.github.mubiao.model.Indicator;
@@ -46,6 +45,7 @@ record IndicatorDraft(
         Map<Column, String> texts = new EnumMap<>(Column.class);
         for (Column column : Column.values()) {
             if (header.has(column)) {
+                use(header.cell(row, column));
                 texts.put(column, header.text(row, column));
             }
         }
@@ -54,12 +54,18 @@ record IndicatorDraft(
         boolean sameLevel1 = above != null && (own1 == null || own1.isEmpty() || own1.equals(above.level1));
         String level1 = carried(own1, above == null ? null : above.level1);
         String level2 = sameLevel1 ? carried(own2, above.level2) : own2;
-        GridCell value = header.cell(row, Column.VALUE);
+        LabelledCell value = header.cell(row, Column.VALUE);
         if (value != null && value.equals(header.cell(row, Column.LEVEL3))) {
             divide(texts, value.text());
         }
-        Location location = value == null ? Location.ofRow(row.grid().number(), row.number()) : value.location();
+        Location location = value == null ? row.place() : value.location();
         return new IndicatorDraft(level1, level2, texts, header, location);
+    }
+
+    private static void use(LabelledCell cell) {
+        if (cell != null) {
+            cell.mark(CellUse.USED);
+        }
     }
 
     /** The same with what stands under labels that are not carried. */
@@ -137,7 +143,7 @@ record IndicatorDraft(
                 fiscalYear));
         Target target = texts.containsKey(Column.VALUE) ? reading.target() : withinName(fiscalYear);
         reading.conflicts().forEach(conflict -> findings.conflict(conflict, location));
-        Dimension dimension = vocabulary.levels().dimension(level1);
+        Dimension dimension = vocabulary.levels().dimension(level1, level2);
         return new Indicator(
                 ordinal,
                 level1,

@@ -1,7 +1,5 @@
 package io.github.mubiao.recognise;
 
-import io.github.mubiao.grid.Grid;
-import io.github.mubiao.grid.GridCell;
 import io.github.mubiao.model.MoneyUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,16 +19,23 @@ import java.util.Optional;
  * @param section the cell at the left that heads the rows; {@code null} for none
  */
 record IndicatorHeader(
-        Grid grid,
+        LabelledGrid grid,
         int lastRow,
         List<HeaderLeaf> leaves,
         List<IndicatorColumns> halves,
         Map<Field, Integer> projectColumns,
-        GridCell section) {
+        LabelledCell section) {
+
+    /** Whether what the form says above may change what the labels mean. */
+    boolean dependsOn(HeaderContext context) {
+        return context.sectionTerm() != null
+                || context.leftTerm() != null
+                || leaves.stream().anyMatch(leaf -> leaf.year() != null);
+    }
 
     /** The labels that nobody knows, and those over targets beside the ones that are read. */
-    List<GridCell> unknown() {
-        List<GridCell> unknown = new ArrayList<>();
+    List<LabelledCell> unknown() {
+        List<LabelledCell> unknown = new ArrayList<>();
         for (HeaderLeaf leaf : leaves) {
             boolean known = leaf.column() != null || leaf.field() != null || leaf.area() != null;
             boolean otherYear = leaf.field() == Field.IGNORED && leaf.year() != null;
@@ -58,10 +63,13 @@ record IndicatorHeader(
     Map<String, String> others(Row row) {
         Map<String, String> others = Map.of();
         for (HeaderLeaf leaf : leaves) {
-            GridCell cell = isCarried(leaf) ? null : row.at(leaf.number());
+            LabelledCell cell = isCarried(leaf) ? null : row.at(leaf.number());
             boolean own = cell != null
                     && cell.column() == leaf.number()
                     && !cell.text().isEmpty();
+            if (own) {
+                cell.mark(CellUse.IGNORED);
+            }
             if (own && !Labels.isOrdinal(cell.text())) {
                 others = others.isEmpty() ? new LinkedHashMap<>() : others;
                 others.merge(leaf.cell().text(), cell.text(), (one, other) -> one + "\n" + other);
@@ -144,10 +152,24 @@ record IndicatorHeader(
         return levels;
     }
 
+    /** The levels of one row under the labels; empty where it has no first level. */
+    List<Levels> levelsOf(Row row) {
+        String first = halves.get(0).text(row, Column.LEVEL1);
+        String second = halves.get(0).text(row, Column.LEVEL2);
+        return first == null
+                ? List.of()
+                : List.of(new Levels(Spaces.withinLabel(first), second == null ? null : Spaces.withinLabel(second)));
+    }
+
+    /** Whether any column holds goals of projects. */
+    boolean hasGoals() {
+        return leaves.stream()
+                .anyMatch(leaf -> leaf.field() != null && leaf.field().isObjectives());
+    }
+
     /** Whether the labels are those of another header, as over a table's next page. */
     boolean repeats(IndicatorHeader other) {
-        return isFlat()
-                && leaves.size() == other.leaves.size()
+        return leaves.size() == other.leaves.size()
                 && leaves.stream()
                         .map(leaf -> leaf.cell().text())
                         .toList()
@@ -156,13 +178,22 @@ record IndicatorHeader(
                                 .toList());
     }
 
+    /** Whether the labels stand again in another table, beside the same section. */
+    boolean goesOnWith(IndicatorHeader other) {
+        boolean section = this.section == null
+                || (other.section != null && this.section.text().equals(other.section.text()));
+        boolean elsewhere = leaves.get(0).cell().location().table()
+                != other.leaves.get(0).cell().location().table();
+        return elsewhere && section && repeats(other);
+    }
+
     /** The first grid column of the labels. */
     int firstColumn() {
         return leaves.get(0).number();
     }
 
     /** Whether another table goes on under these columns. */
-    boolean fits(Grid other) {
+    boolean fits(LabelledGrid other) {
         return other.columns() == grid.columns();
     }
 }

@@ -1,164 +1,223 @@
 package io.github.mubiao.recognise;
 
-import io.github.mubiao.grid.GridCell;
-import io.github.mubiao.model.Dimension;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
-/** The rows under an indicator header: which of them are indicators, and where they end. */
-final class IndicatorRegion {
+/**
+ * The rows under labels of indicators: which of them are indicators, and where they end.
+ *
+ * @param header the labels
+ * @param texts reads the cells
+ */
+record IndicatorRegion(IndicatorHeader header, TextReaders texts) {
 
-    private final IndicatorHeader header;
-    private final Vocabulary vocabulary;
-    private final FormRows formRows;
-    private final Totals totals;
-    /** Levels in rows of their own over the next indicators; {@code null} for none. */
-    private String level1;
+    private static final int LONGEST_LEVEL = 12;
 
-    private String level2;
-    /** A row of a level came last. */
-    private boolean waiting;
-    /** The columns without a label of which was told. */
-    private final Set<Integer> unlabelled = new HashSet<>();
-
-    IndicatorRegion(IndicatorHeader header, Vocabulary vocabulary, FormRows formRows) {
-        this.header = header;
-        this.vocabulary = vocabulary;
-        this.formRows = formRows;
-        this.totals = formRows.totals();
-    }
-
-    /** The cells of a row that say of an indicator, its name or its value. */
-    List<GridCell> indicatorsOf(Row row) {
-        List<GridCell> cells = new ArrayList<>();
-        for (IndicatorColumns half : header.halves()) {
-            GridCell name = half.cell(row, Column.LEVEL3);
-            GridCell cell = name == null || name.text().isEmpty() ? half.cell(row, Column.VALUE) : name;
-            if (cell != null && !cell.text().isEmpty() && cell.row() == row.number()) {
-                cells.add(cell);
-            }
+    /** The columns in which labels stand where no indicator does. */
+    private static final List<Column> LABELLED = List.of(Column.LEVEL1, Column.LEVEL2, Column.VALUE);
+    /** What a row below the labels is; {@code null} where the indicators end above it. */
+    RowKind kindOf(Row row) {
+        if (isLevel(row)) {
+            return RowKind.LEVEL;
         }
-        return cells;
-    }
-
-    /** The first text under each column without a label, once; an ordinal at the left needs none. */
-    List<GridCell> unlabelled(Row row) {
-        List<GridCell> cells = new ArrayList<>();
-        for (HeaderLeaf leaf : header.leaves()) {
-            GridCell cell = row.startsAt(leaf.number()) ? row.at(leaf.number()) : null;
-            boolean told = cell == null || cell.text().isEmpty() || !leaf.isUnlabelled();
-            boolean ordinal = !told && leaf.number() == header.firstColumn() && Labels.isOrdinal(cell.text());
-            if (!told && !ordinal && unlabelled.add(leaf.number())) {
-                cells.add(cell);
-            }
+        if (header.isFlat() && GroupRow.of(row, texts.inline()) != null) {
+            return RowKind.GROUP;
         }
-        return cells;
+        if (isNote(row)) {
+            return RowKind.NOTE;
+        }
+        if (row.isBlank()) {
+            return RowKind.BLANK;
+        }
+        if (texts.totals().is(row)) {
+            return RowKind.TOTAL;
+        }
+        return holds(row) ? RowKind.INDICATOR : null;
     }
 
-    IndicatorHeader header() {
-        return header;
+    /** Whether the first row of another table goes on with the indicators: its levels or its value say so. */
+    boolean goesOn(Row row) {
+        return mayGoOn(row) && (looksLikeIndicator(row) || hasTypedValue(row) || isNamed(row) || isProject(row));
     }
 
-    /** Takes a row that names nothing but a level of the rows below it, which have no column for it or leave it empty. */
-    boolean takesLevel(Row row) {
-        GridCell cell = row.cells().size() == 1 ? row.cells().get(0) : null;
-        boolean over = cell != null && cell.rowSpan() == 1 && formRows.levels().isLevel(cell);
-        boolean first = over && formRows.levels().isFirst(cell);
-        if (!over || header.isFlat() || isFilled(row, first ? Column.LEVEL1 : Column.LEVEL2)) {
+    /** Whether nothing in a row speaks against an indicator: no other text stands where levels do, and no label. */
+    boolean mayGoOn(Row row) {
+        IndicatorColumns half = header.halves().get(0);
+        return !row.isBlank()
+                && !isAcross(row)
+                && !claims(row)
+                && row.filled().stream().allMatch(this::isSectionOrWithin)
+                && isLevelOrEmpty(half.text(row, Column.LEVEL1))
+                && isWordsOrEmpty(half.ownText(row, Column.LEVEL2))
+                && LABELLED.stream().noneMatch(column -> isColumnLabel(half.cell(row, column)))
+                && row.filled().stream().filter(this::isOtherLabel).count() < 2
+                && header.leaves().stream().allMatch(leaf -> isAmountOrEmpty(row, leaf));
+    }
+
+    private boolean isLevelOrEmpty(String text) {
+        return text == null
+                || text.isEmpty()
+                || Placeholders.isPlaceholder(text)
+                || texts.levels().isLevelName(text);
+    }
+    /** Left of the labels, only the section of the indicators stands. */
+    private boolean isSectionOrWithin(LabelledCell cell) {
+        boolean again =
+                header.section() != null && cell.text().equals(header.section().text());
+        return again
+                || cell.column() >= header.firstColumn()
+                || cell.meaning().is(Field.INDICATOR_SECTION)
+                || (cell.meaning().isField() && cell.meaning().field().isObjectives());
+    }
+
+    /** Whether a cell is a known label and neither a level nor the section of the indicators. */
+    private boolean isOtherLabel(LabelledCell cell) {
+        return cell.meaning().isKnown()
+                && cell.column() >= header.firstColumn()
+                && !texts.levels().isLevelName(cell.text());
+    }
+
+    /** Below a label of projects' money stands no text. */
+    private static boolean isAmountOrEmpty(Row row, HeaderLeaf leaf) {
+        boolean money = leaf.field() != null && leaf.field().isMoney();
+        LabelledCell cell = money && row.startsAt(leaf.number()) ? row.at(leaf.number()) : null;
+        return cell == null || cell.isEmpty() || cell.isAmount();
+    }
+
+    /** Second levels have names of all kinds, none of them with a figure. */
+    private boolean isWordsOrEmpty(String text) {
+        return isLevelOrEmpty(text)
+                || (text.length() <= LONGEST_LEVEL && text.chars().noneMatch(Character::isDigit));
+    }
+
+    /** Whether a cell is the label of a column, and no level. */
+    private boolean isColumnLabel(LabelledCell cell) {
+        if (cell == null) {
             return false;
         }
-        level1 = first ? Spaces.withinLabel(cell.text()) : isUnderFirst(cell.text()) ? level1 : null;
-        level2 = first ? null : Spaces.withinLabel(cell.text());
-        waiting = true;
-        return true;
+        boolean column = cell.meaning().column() != null || cell.meaning().moneyColumn() != null;
+        return column
+                && !cell.meaning().is(Field.INDICATOR_SECTION)
+                && cell.column() >= header.firstColumn()
+                && !texts.levels().isLevel(cell);
+    }
+    /** Whether levels stand beside a name, where there is no column of targets. */
+    private boolean isNamed(Row row) {
+        IndicatorColumns half = header.halves().get(0);
+        boolean name = half.has(Column.LEVEL3) && row.startsAt(half.number(Column.LEVEL3));
+        return !half.has(Column.VALUE) && name && hasLevels(row, half);
+    }
+
+    /** Whether cells stand just below the labels of projects: an amount below that of the money, and no label. */
+    private boolean isProject(Row row) {
+        if (!header.isFlat() || !header.isList()) {
+            return false;
+        }
+        boolean amount = false;
+        for (HeaderLeaf leaf : header.leaves()) {
+            LabelledCell cell = row.startsAt(leaf.number()) ? row.at(leaf.number()) : null;
+            if (cell == null
+                    || cell.columnSpan() != leaf.cell().columnSpan()
+                    || cell.meaning().isKnown()) {
+                return false;
+            }
+            boolean money = leaf.field() != null && leaf.field().isMoney();
+            amount |= money && cell.isAmount();
+            if (money && !cell.isEmpty() && !cell.isAmount()) {
+                return false;
+            }
+        }
+        return amount;
+    }
+
+    /** Whether a name stands beside a target that is no plain number, each in a cell of its own. */
+    private boolean hasTypedValue(Row row) {
+        return header.halves().stream().anyMatch(half -> hasTypedValue(row, half));
+    }
+
+    private boolean hasTypedValue(Row row, IndicatorColumns half) {
+        LabelledCell value = half.cell(row, Column.VALUE);
+        LabelledCell name = half.cell(row, half.has(Column.LEVEL3) ? Column.LEVEL3 : Column.LEVEL2);
+        boolean own = value != null
+                && name != null
+                && row.startsAt(half.number(Column.VALUE))
+                && row.startsAt(name.column())
+                && !name.isEmpty();
+        List<String> signs = texts.vocabulary().words(Word.SIGN);
+        boolean signed = row.filled().stream().anyMatch(cell -> signs.contains(Labels.fold(cell.text())));
+        return own && (signed || Sentences.isTarget(value.text()));
+    }
+
+    /** Whether a row names nothing but a level of the rows below it, which have no column for it or leave it empty. */
+    private boolean isLevel(Row row) {
+        LabelledCell cell = row.cells().size() == 1 ? row.cells().get(0) : null;
+        boolean over = cell != null && cell.rowSpan() == 1 && texts.levels().isLevel(cell);
+        boolean first = over && texts.levels().isFirst(cell);
+        return over && !header.isFlat() && !isFilled(row, first ? Column.LEVEL1 : Column.LEVEL2);
     }
 
     /** Whether the next row has a level of its own in a column of theirs. */
     private boolean isFilled(Row row, Column level) {
         IndicatorColumns half = header.halves().get(0);
         Row next = row.number() == row.grid().rows() ? null : Row.of(row.grid(), row.number() + 1);
-        return half.has(level) && (next == null || (next.cells().size() > 1 && says(half, next, level)));
-    }
-
-    /** Whether a second level may stand below the first one that came last: 社会效益指标 is none of 产出指标. */
-    private boolean isUnderFirst(String second) {
-        Dimension own = vocabulary.levels().dimensionOfCategory(second);
-        return level1 == null
-                || own == Dimension.OTHER
-                || own == vocabulary.levels().dimension(level1);
+        return half.has(level) && (next == null || (next.cells().size() > 1 && half.says(next, level)));
     }
 
     /** Whether a row across the table is no more than a note between indicators, as a page's number is. */
-    boolean isNote(Row row) {
+    private boolean isNote(Row row) {
         boolean across = row.cells().size() == 1
                 && !row.isBlank()
                 && row.number() < row.grid().rows();
-        if (!across || !isAcross(row) || formRows.claims(row)) {
+        if (!across || !isAcross(row) || claims(row)) {
             return false;
         }
         Row next = Row.of(row.grid(), row.number() + 1);
         return looksLikeIndicator(next)
-                && vocabulary.levels().isDimension(header.halves().get(0).ownText(next, Column.LEVEL1));
+                && levels().isDimension(header.halves().get(0).ownText(next, Column.LEVEL1));
     }
 
-    /** Takes the level that stands over the labels, in the last row under those above them. */
-    void under(IndicatorRegion last) {
-        if (last != null && last.waiting) {
-            IndicatorColumns columns = header.halves().get(0);
-            level1 = columns.has(Column.LEVEL1) ? null : last.level1;
-            level2 = columns.has(Column.LEVEL2) ? null : last.level2;
-        }
-    }
-
-    /** The columns of the indicators of the next row, under the levels that stand over it. */
-    List<IndicatorColumns> halves() {
-        boolean over = level1 != null || level2 != null;
-        return over
-                ? header.halves().stream()
-                        .map(half -> half.under(level1 == null ? half.level1() : level1, level2))
-                        .toList()
-                : header.halves();
-    }
-
-    /** Whether a row belongs to the indicators; a blank one does. */
-    boolean holds(Row row) {
-        waiting &= row.isBlank();
-        ownLevels(row);
-        if (row.isBlank() || isTotal(row)) {
-            return true;
-        }
-        if (formRows.isUnitLine(row) || (isAcross(row) && !isUnderLevels(row))) {
+    /** Whether a row with text belongs to the indicators. */
+    private boolean holds(Row row) {
+        if (HeaderRows.isUnitLine(row) || (isAcross(row) && !isUnderLevels(row))) {
             return false;
         }
-        return looksLikeIndicator(row) || !formRows.claims(row);
+        return looksLikeIndicator(row) || !claims(row);
     }
 
-    /** A row that names its levels itself is no longer under those over it, nor are those that go on with it. */
-    private void ownLevels(Row row) {
+    /** Whether a row is of a form's header: its first text is a label, and no level or section of the indicators. */
+    private boolean claims(Row row) {
+        return HeaderRows.claims(row, texts.inline()) && !isBesideIndicator(row);
+    }
+
+    /**
+     * Whether the label at the left of a row stands beside an indicator: 绩效目标 as the name of a second level, or beside
+     * the rows of all indicators.
+     */
+    private boolean isBesideIndicator(Row row) {
         IndicatorColumns half = header.halves().get(0);
-        boolean own1 = says(half, row, Column.LEVEL1);
-        level1 = own1 ? null : level1;
-        level2 = own1 || says(half, row, Column.LEVEL2) ? null : level2;
-    }
-
-    private static boolean says(IndicatorColumns half, Row row, Column level) {
-        String text = half.text(row, level);
-        return text != null && !text.isEmpty();
-    }
-
-    /** A row of totals, or one that says of several indicators together. */
-    boolean isTotal(Row row) {
-        return totals.is(row);
+        LabelledCell first = row.filled().get(0);
+        LabelledCell name = half.cell(row, half.has(Column.LEVEL3) ? Column.LEVEL3 : Column.LEVEL2);
+        boolean indicator = half.has(Column.VALUE)
+                && row.startsAt(half.number(Column.VALUE))
+                && name != null
+                && !name.isEmpty()
+                && name.column() > first.lastColumn();
+        boolean level = first.column() > header.firstColumn() && first.column() == half.number(Column.LEVEL2);
+        boolean again =
+                header.section() != null && first.text().equals(header.section().text());
+        boolean section = again
+                || (first.rowSpan() > 1
+                        && first.meaning().isField()
+                        && (first.meaning().field().isObjectives()
+                                || first.meaning().field().isSection()));
+        return again || (indicator && (level || section));
     }
 
     /** Whether one cell lies over the names and the values, so that it can be neither. */
     private boolean isAcross(Row row) {
         for (IndicatorColumns half : header.halves()) {
-            GridCell value = half.cell(row, Column.VALUE);
-            GridCell name = half.cell(row, half.has(Column.LEVEL3) ? Column.LEVEL3 : Column.LEVEL2);
-            if (value != null && value.equals(name) && !value.text().isEmpty()) {
+            LabelledCell value = half.cell(row, Column.VALUE);
+            LabelledCell name = half.cell(row, half.has(Column.LEVEL3) ? Column.LEVEL3 : Column.LEVEL2);
+            if (value != null && value.equals(name) && !value.isEmpty()) {
                 return true;
             }
         }
@@ -168,18 +227,32 @@ final class IndicatorRegion {
     /** Whether levels stand in the row before the cell that lies over name and value. */
     private boolean isUnderLevels(Row row) {
         IndicatorColumns half = header.halves().get(0);
-        return half.has(Column.LEVEL3)
-                && row.startsAt(half.number(Column.LEVEL3))
-                && (vocabulary.levels().isDimension(half.ownText(row, Column.LEVEL1))
-                        || vocabulary.levels().isCategory(half.ownText(row, Column.LEVEL2)));
+        return half.has(Column.LEVEL3) && row.startsAt(half.number(Column.LEVEL3)) && hasLevels(row, half);
     }
 
     /** Whether a row's levels are those of indicators and its value stands in a cell of its own. */
     private boolean looksLikeIndicator(Row row) {
         IndicatorColumns half = header.halves().get(0);
-        return half.has(Column.VALUE)
-                && row.startsAt(half.number(Column.VALUE))
-                && (vocabulary.levels().isDimension(half.ownText(row, Column.LEVEL1))
-                        || vocabulary.levels().isCategory(half.ownText(row, Column.LEVEL2)));
+        return half.has(Column.VALUE) && row.startsAt(half.number(Column.VALUE)) && hasLevels(row, half);
+    }
+
+    private boolean hasLevels(Row row, IndicatorColumns half) {
+        return levels().isDimension(half.ownText(row, Column.LEVEL1))
+                || levels().isCategory(half.ownText(row, Column.LEVEL2));
+    }
+
+    private LevelNames levels() {
+        return texts.vocabulary().levels();
+    }
+
+    /** The cells of a row that say of an indicator, its name or its value. */
+    List<LabelledCell> indicatorsOf(Row row) {
+        return header.halves().stream()
+                .map(half -> {
+                    LabelledCell name = half.cell(row, Column.LEVEL3);
+                    return name == null || name.isEmpty() ? half.cell(row, Column.VALUE) : name;
+                })
+                .filter(cell -> cell != null && !cell.isEmpty() && cell.row() == row.number())
+                .toList();
     }
 }

@@ -1,18 +1,21 @@
 package io.github.mubiao.recognise;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads cells and paragraphs that hold labels together with their values: {@code 项目编码：1302…}. */
 final class InlineFields {
 
-    private static final List<String> STAMPS =
-            List.of("(盖章)", "（盖章）", "(公章)", "（公章）", "(签章)", "（签章）", "(签字)", "（签字）", "(印章)", "（印章）");
+    /** Texts are asked by several passes; a document of any length needs no more memory. */
+    private static final int MOST_KEPT = 1024;
 
-    private final Meanings meanings;
+    private final FormContext context;
+    private final Map<String, List<Entry>> known = new HashMap<>();
 
-    InlineFields(Meanings meanings) {
-        this.meanings = meanings;
+    InlineFields(FormContext context) {
+        this.context = context;
     }
 
     /**
@@ -25,7 +28,18 @@ final class InlineFields {
     record Entry(Meaning meaning, Field field, String text) {}
 
     List<Entry> of(String text) {
-        return of(text, false);
+        if (!mayHoldValue(text)) {
+            return List.of();
+        }
+        List<Entry> entries = known.get(text);
+        if (entries == null) {
+            entries = List.copyOf(of(text, false));
+            if (known.size() == MOST_KEPT) {
+                known.clear();
+            }
+            known.put(text, entries);
+        }
+        return entries;
     }
 
     /**
@@ -102,6 +116,11 @@ final class InlineFields {
         return false;
     }
 
+    /** Whether a text holds a colon, as labels before their values do. */
+    static boolean holdsColon(String text) {
+        return text.indexOf(':') >= 0 || text.indexOf('：') >= 0;
+    }
+
     private static boolean isColon(char c) {
         return c == ':' || c == '：';
     }
@@ -138,18 +157,17 @@ final class InlineFields {
         return text.charAt(0) >= '0' && text.charAt(0) <= '9';
     }
 
-    /** Where a form asks for a stamp or signature, its words are no value. */
-    private static String withoutStamp(String value) {
-        for (String stamp : STAMPS) {
-            if (value.endsWith(stamp)) {
-                return value.substring(0, value.length() - stamp.length()).strip();
-            }
-        }
-        return value;
+    /** Where a form asks for a seal or signature in brackets, its words are no value. */
+    private String withoutSeal(String value) {
+        int last = value.length() - 1;
+        int open = Math.max(value.lastIndexOf('('), value.lastIndexOf('（'));
+        boolean bracketed = open >= 0 && ")）".indexOf(value.charAt(last)) >= 0;
+        boolean seal = bracketed && context.vocabulary().is(Word.SEAL, value.substring(open + 1, last));
+        return seal ? value.substring(0, open).strip() : value;
     }
 
     private Entry entry(String piece, int labelEnd, int valueStart, boolean inMoney) {
-        Meaning meaning = meanings.of(piece.substring(0, labelEnd).strip());
+        Meaning meaning = context.meaning(piece.substring(0, labelEnd).strip());
         Field field = meaning.field() == null && inMoney ? meaning.moneyRow() : meaning.field();
         String value = piece.substring(valueStart).strip();
         if (field == Field.MONEY_SECTION && Amounts.money(value).isPresent()) {
@@ -158,6 +176,6 @@ final class InlineFields {
         if (field == null || (field.isSection() && field != Field.IGNORED_SECTION)) {
             return null;
         }
-        return new Entry(meaning, field, withoutStamp(value));
+        return new Entry(meaning, field, withoutSeal(value));
     }
 }

@@ -25,23 +25,26 @@ public final class LabelGuesses {
     private static final int MOST = 500;
 
     private final Vocabulary vocabulary;
+    private final FormContext context;
     private final Map<String, LabelGuess> guesses = new LinkedHashMap<>();
 
     /** Collects by the labels of a vocabulary. */
     public LabelGuesses(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        this.context = FormContext.unknown(new CellClassifier(vocabulary));
     }
 
     /** Takes a table and how it was read. */
-    public void table(Grid grid, TableReading reading) {
+    public void table(TableReading reading) {
+        Grid grid = reading.grid();
         for (Finding finding : reading.unplaced()) {
-            if (finding.rule().equals("unknown-label")) {
+            if (finding.rule().equals("unknown-label") || finding.rule().equals("label-by-contents")) {
                 GridCell cell =
                         grid.at(finding.location().row(), finding.location().column());
                 add(grid, cell);
             }
         }
-        if (reading.role() == TableRole.OTHER) {
+        if (reading.role() == TableRole.OTHER && reading.otherKind() == null) {
             grid.cells().stream().filter(cell -> cell.row() <= HEAD_ROWS).forEach(cell -> add(grid, cell));
         }
     }
@@ -82,14 +85,20 @@ public final class LabelGuesses {
     private record Guess(String meaning, String why) {}
 
     private Guess byContents(Grid grid, GridCell cell) {
-        ColumnContents contents = new ColumnContents(vocabulary, grid, cell.row() + cell.rowSpan(), cell.column());
+        ColumnContents contents = new ColumnContents(
+                context,
+                IndicatorRows.below(LabelledGrid.of(grid, context), 0, cell.row() + cell.rowSpan()),
+                cell.column());
         if (contents.hasSigns()) {
             return new Guess("columns.sign", "signs stand below it");
         }
         if (contents.hasNatures()) {
             return new Guess("columns.nature", "natures stand below it");
         }
-        return contents.isStandards() ? new Guess("columns.standard", "names of standards stand below it") : null;
+        if (contents.isStandards()) {
+            return new Guess("columns.standard", "names of standards stand below it");
+        }
+        return contents.areTargets() ? new Guess("columns.value", "targets stand below it") : null;
     }
 
     private static boolean isTarget(String text) {

@@ -22,7 +22,7 @@ record LabelText(String folded, String core, String plain, List<String> brackets
     private static final String CHINESE_DIGITS = "一二三四五六七八九十";
 
     /** The labels met last, shared by threads without a lock: an entry never changes. */
-    private static final Known[] RECENT = new Known[1 << 9];
+    private static final Known[] RECENT = new Known[1 << 11];
 
     private record Known(String text, LabelText label) {}
 
@@ -31,7 +31,9 @@ record LabelText(String folded, String core, String plain, List<String> brackets
         Known known = RECENT[slot];
         if (known == null || !known.text.equals(text)) {
             known = new Known(text, anew(text));
-            RECENT[slot] = text.length() <= Vocabulary.MAXIMUM_LABEL ? known : null;
+            if (text.length() <= Vocabulary.MAXIMUM_LABEL) {
+                RECENT[slot] = known;
+            }
         }
         return known.label;
     }

@@ -3,6 +3,9 @@ package io.github.mubiao.recognise;
 /** How labels are compared: by their characters alone. */
 final class Labels {
 
+    /** Longer texts are no labels. */
+    private static final int LONGEST_LABEL = 24;
+
     private Labels() {}
 
     /**
@@ -43,6 +46,15 @@ final class Labels {
     /** Whether a text is a number as rows are counted by. */
     static boolean isOrdinal(String text) {
         return !text.isEmpty() && text.length() <= 2 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** Whether a few words end in a colon, as a label does before what it names. */
+    static boolean endsInColon(String text) {
+        int last = text.length() - 1;
+        return last > 0
+                && text.length() <= LONGEST_LABEL
+                && (text.charAt(last) == ':' || text.charAt(last) == '：')
+                && text.indexOf('\n') < 0;
     }
 
     /** White space of any kind, also the ideographic and no-break spaces and the zero-width ones. */

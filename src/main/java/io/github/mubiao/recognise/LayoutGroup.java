@@ -83,6 +83,13 @@ public enum LayoutGroup {
         void add(VocabularyBuilder builder, String key, List<String> labels) {
             builder.words(Word.ofKey(known(key)).orElseThrow(), labels);
         }
+    },
+    /** Kinds of tables that are no forms, each under a name of its own, by labels that stand in no form. */
+    OTHER_TABLES("otherTables", List.of()) {
+        @Override
+        void add(VocabularyBuilder builder, String key, List<String> labels) {
+            builder.otherTable(key, labels);
+        }
     };
 
     private static final List<LayoutGroup> ALL = List.of(values());
@@ -104,7 +111,7 @@ public enum LayoutGroup {
         return label;
     }
 
-    /** The names that the object may hold. */
+    /** The names that the object may hold; empty where any name will do. */
     public List<String> keys() {
         return keys;
     }

@@ -38,13 +38,27 @@ final class Layouts {
         return joined;
     }
 
-    /** Counts the marks of one form. */
-    Tally tally() {
-        return new Tally();
+    /**
+     * The layout that a table is most like, by its labels and the title above it.
+     *
+     * @param title the title; {@code null} for none
+     */
+    String of(LabelledGrid grid, String title) {
+        Tally tally = new Tally();
+        if (title != null) {
+            tally.addTitle(title);
+        }
+        for (LabelledCell cell : grid.cells()) {
+            tally.add(cell.text());
+            if (cell.columnSpan() == grid.columns()) {
+                tally.addTitle(cell.text());
+            }
+        }
+        return tally.best();
     }
 
     /** The marks of one form, each counted once. */
-    final class Tally {
+    private final class Tally {
 
         private final java.util.Set<String> seen = new java.util.HashSet<>();
         private final int[] counts = new int[ids.size()];

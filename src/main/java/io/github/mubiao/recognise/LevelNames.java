@@ -3,23 +3,46 @@ package io.github.mubiao.recognise;
 import io.github.mubiao.model.Category;
 import io.github.mubiao.model.Dimension;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the first two levels of indicators are about, by the words that their names hold. */
 final class LevelNames {
 
     private final Map<String, Dimension> dimensions;
     private final Map<String, Category> categories;
+    private final Set<String> firstLevels;
 
-    LevelNames(Map<String, Dimension> dimensions, Map<String, Category> categories) {
+    LevelNames(Map<String, Dimension> dimensions, Map<String, Category> categories, List<String> firstLevels) {
         this.dimensions = new LinkedHashMap<>(dimensions);
         this.categories = new LinkedHashMap<>(categories);
+        this.firstLevels = Set.copyOf(firstLevels);
     }
 
     /** What an indicator of level 1 is about, by the words its name holds. */
     Dimension dimension(String level1) {
         return firstWithin(dimensions, level1).orElse(Dimension.OTHER);
+    }
+
+    /** What an indicator is about: a second level that is called as first levels are goes before the first. */
+    Dimension dimension(String level1, String level2) {
+        boolean first = level2 != null
+                && isDimension(level2)
+                && isFirst(level2)
+                && !bare(level2).equals(bare(level1));
+        return dimension(first && !isFirst(level1) ? level2 : level1);
+    }
+
+    /** Whether a name is one that first levels have, with 指标 behind it or without. */
+    boolean isFirst(String level) {
+        return firstLevels.contains(bare(level));
+    }
+
+    /** The name of a level without 指标 and what stands in brackets. */
+    private static String bare(String level) {
+        return level == null ? "" : LabelText.of(level).plain().replace("指标", "");
     }
 
     /** What an indicator of level 2 is about, by the words its name holds. */

@@ -1,8 +1,6 @@
 package io.github.mubiao.recognise;
 
-import io.github.mubiao.grid.GridCell;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** What the labels over a list of projects mean, and which texts are labels of one. */
 final class ListLabels {
@@ -10,34 +8,30 @@ final class ListLabels {
     /** Longer texts are no labels. */
     private static final int LONGEST_LABEL = 24;
 
-    /** What ends so is money, whoever gives it. */
-    private static final Pattern UNKNOWN_SOURCE =
-            Pattern.compile("(?:资金|经费|款|收入|捐赠|补助|投入|投资|债券|债)(?:[（(].{1,6}[)）])?$");
-
-    private final Meanings meanings;
+    private final Vocabulary vocabulary;
     private final LevelCells levels;
 
-    ListLabels(Meanings meanings) {
-        this.meanings = meanings;
-        this.levels = new LevelCells(meanings);
+    ListLabels(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        this.levels = new LevelCells(vocabulary);
     }
 
     /** Whether a cell may be a label that ends in the last row of labels. */
-    static boolean mayBe(GridCell cell, int first, int last) {
+    static boolean mayBe(LabelledCell cell, int first, int last) {
         String text = cell.text();
         boolean within = cell.row() >= first && cell.row() + cell.rowSpan() - 1 == last;
         return within && !text.isEmpty() && text.length() <= LONGEST_LABEL && text.indexOf('\n') < 0;
     }
 
     /** Whether any layout knows a text. */
-    boolean isKnown(GridCell cell) {
-        return meanings.of(cell.text()).isKnown();
+    boolean isKnown(LabelledCell cell) {
+        return cell.meaning().isKnown();
     }
 
     /** Whether a cell may stand under the labels: a project may be called {@code 公用经费} as a label of money is. */
-    boolean isValue(GridCell cell) {
+    boolean isValue(LabelledCell cell) {
         return !isKnown(cell)
-                || (meanings.of(cell.text()).is(Field.UNCARRIED) && !cell.text().endsWith("计"));
+                || (cell.meaning().is(Field.UNCARRIED) && !cell.text().endsWith("计"));
     }
 
     /**
@@ -45,8 +39,8 @@ final class ListLabels {
      *
      * @param below the first row of the list
      */
-    boolean isLost(Row below, GridCell label, List<GridCell> labels) {
-        Meaning meaning = meanings.of(label.text());
+    boolean isLost(Row below, LabelledCell label, List<LabelledCell> labels) {
+        Meaning meaning = label.meaning();
         if (meaning.is(Field.MONEY_SECTION)) {
             return Amounts.money(below.at(label.column()).text()).isEmpty();
         }
@@ -57,45 +51,46 @@ final class ListLabels {
     }
 
     /** Whether a text is a label, or ends as one. */
-    boolean isLabel(GridCell cell) {
+    boolean isLabel(LabelledCell cell) {
         return isKnown(cell) || isLabelEnd(cell);
     }
 
-    private boolean isLabelEnd(GridCell cell) {
+    private boolean isLabelEnd(LabelledCell cell) {
         String label = LabelText.of(cell.text()).plain();
-        return meanings.vocabulary().endsAsLabel(label) || meanings.vocabulary().endsAs(Word.LIST_LABEL, label);
+        return vocabulary.endsAsLabel(label) || vocabulary.endsAs(Word.LIST_LABEL, label);
     }
 
     /** What a label says of the project; among labels of money, short words name its sum and its sources. */
-    Field field(Row row, GridCell label, List<GridCell> labels) {
-        Meaning meaning = meanings.of(label.text());
+    Field field(Row row, LabelledCell label, List<LabelledCell> labels) {
+        Meaning meaning = label.meaning();
         Field own = MoneyColumn.field(meaning);
         if (own != null && own != Field.MONEY_SECTION) {
             return own;
         }
-        GridCell over = label.row() > 1 ? row.grid().at(label.row() - 1, label.column()) : null;
+        LabelledCell over = label.row() > 1 ? row.grid().at(label.row() - 1, label.column()) : null;
         boolean below = over != null && isMoney(over);
         boolean among = below || meaning.moneyUnit().isPresent() || isAmongMoney(label, labels);
         Field source = own == null ? meaning.moneyRow() : Field.SUM;
         boolean again = source == Field.SUM
-                && labels.stream().anyMatch(other -> MoneyColumn.field(meanings.of(other.text())) == Field.TOTAL);
+                && labels.stream().anyMatch(other -> MoneyColumn.field(other.meaning()) == Field.TOTAL);
         return !among ? own : again ? Field.SOURCE : source;
     }
 
     /** Whether labels of money alone stand from a label to one that is money in any place: scores have sums as well. */
-    private boolean isAmongMoney(GridCell label, List<GridCell> labels) {
+    private boolean isAmongMoney(LabelledCell label, List<LabelledCell> labels) {
         int at = labels.indexOf(label);
         return isBesideMoney(labels, at, -1) || isBesideMoney(labels, at, 1);
     }
 
-    private boolean isBesideMoney(List<GridCell> labels, int at, int step) {
+    private boolean isBesideMoney(List<LabelledCell> labels, int at, int step) {
         for (int i = at + step; i >= 0 && i < labels.size(); i += step) {
             if (isMoney(labels.get(i))) {
                 return true;
             }
-            Meaning meaning = meanings.of(labels.get(i).text());
+            Meaning meaning = labels.get(i).meaning();
             boolean source = !meaning.isKnown()
-                    && UNKNOWN_SOURCE.matcher(labels.get(i).text()).find();
+                    && vocabulary.endsAs(
+                            Word.SOURCE, LabelText.of(labels.get(i).text()).plain());
             if (meaning.moneyRow() == null && !source) {
                 return false;
             }
@@ -103,8 +98,8 @@ final class ListLabels {
         return false;
     }
 
-    private boolean isMoney(GridCell label) {
-        Field field = MoneyColumn.field(meanings.of(label.text()));
+    private boolean isMoney(LabelledCell label) {
+        Field field = MoneyColumn.field(label.meaning());
         return field != null && field.isMoney();
     }
 }

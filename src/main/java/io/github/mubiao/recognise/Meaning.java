@@ -14,12 +14,61 @@ import java.util.Optional;
  * @param column over rows of indicators; {@code null} for nothing known
  * @param term the time that the label speaks of; {@code null} where it does not say
  * @param brackets what stood in the label's brackets
+ * @param year the year that the label begins with or is; {@code null} for none
+ * @param ofDepartment whether its rows are the budget in the form of a whole department
  */
-record Meaning(Field field, Field moneyRow, MoneyColumn moneyColumn, Column column, Term term, List<String> brackets) {
+record Meaning(
+        Field field,
+        Field moneyRow,
+        MoneyColumn moneyColumn,
+        Column column,
+        Term term,
+        List<String> brackets,
+        Integer year,
+        boolean ofDepartment) {
 
     private static final String UNIT = "单位:";
 
     static final Meaning NONE = new Meaning(null, null, null, null, null, List.of());
+
+    /** A label that depends on nothing that its form says. */
+    Meaning(Field field, Field moneyRow, MoneyColumn moneyColumn, Column column, Term term, List<String> brackets) {
+        this(field, moneyRow, moneyColumn, column, term, brackets, null, false);
+    }
+
+    /** A year that is a label by itself, as over a column of money. */
+    static Meaning ofYearAlone(Integer year) {
+        return new Meaning(null, null, MoneyColumn.YEAR, null, null, List.of(), year, false);
+    }
+
+    /** The same for a label that means something else in a form of another year, or of a whole department. */
+    Meaning dependingOn(Integer named, boolean department) {
+        return new Meaning(field, moneyRow, moneyColumn, column, term, brackets, named, department);
+    }
+
+    /** Whether the form has a say in what the label means. */
+    boolean dependsOnForm() {
+        return year != null || ofDepartment;
+    }
+
+    /**
+     * What the label means in a form. Money of another year is not the form's; of a year alone, that is certain only
+     * where the form's year is known to be the same.
+     *
+     * @param formYear the form's year; {@code null} where none is known
+     */
+    Meaning in(Integer formYear, boolean wholeDepartment) {
+        if (!dependsOnForm()) {
+            return this;
+        }
+        Meaning own = ofDepartment && wholeDepartment ? ofMoney() : this;
+        boolean alone = field == null && moneyRow == null && column == null && year != null;
+        if (alone) {
+            return year.equals(formYear) ? this : asMoneyColumn(MoneyColumn.IGNORED);
+        }
+        boolean other = year != null && formYear != null && !year.equals(formYear);
+        return other ? own.ofOtherYear() : own;
+    }
 
     /** The same as the label of a column of money alone. */
     Meaning asMoneyColumn(MoneyColumn other) {

@@ -1,6 +1,5 @@
 package io.github.mubiao.recognise;
 
-import io.github.mubiao.grid.GridCell;
 import io.github.mubiao.model.IndicatorDetails.Term;
 import io.github.mubiao.model.MoneyUnit;
 import io.github.mubiao.model.Severity;
@@ -20,12 +19,11 @@ final class Money {
             Field.OTHER, Field.MID_TERM_OTHER,
             Field.CARRIED_OVER, Field.MID_TERM_CARRIED_OVER));
 
-    private final Meanings meanings;
-    private final Projects projects;
+    private final ProjectDraft draft;
     private int midTermColumn;
     private int annualColumn;
     private int midTermRow;
-    /** Whether the two totals of a row head a half each; {@code null} while nobody asked. */
+    /** Whether the two totals of a row head a half each; {@code null} before that is known. */
     private Boolean halves;
     /** Where the label of the year's total stood last, and its row. */
     private int totalColumn;
@@ -34,9 +32,12 @@ final class Money {
     /** The last row that held a figure; 0 for none. */
     private int lastRow;
 
-    Money(Meanings meanings, Projects projects) {
-        this.meanings = meanings;
-        this.projects = projects;
+    Money(ProjectDraft draft) {
+        this.draft = draft;
+    }
+
+    FindingCollector findings() {
+        return draft.findings();
     }
 
     void newTable() {
@@ -69,36 +70,56 @@ final class Money {
      *
      * @param unit the unit that the figure's label states; {@code null} for none
      */
-    void put(Row row, Field field, Term term, GridCell label, String text, GridCell place, MoneyUnit unit) {
-        if (unit != null && (isTotal(field) || !projects.hasUnit())) {
-            projects.labelUnit(row, unit);
+    void put(Row row, Field field, Term term, LabelledCell label, String text, LabelledCell place, MoneyUnit unit) {
+        if (unit != null && (isTotal(field) || !draft.hasUnit())) {
+            draft.moneyUnit(unit);
         }
+        label.mark(CellUse.USED);
+        place.mark(CellUse.USED);
         lastRow = row.number();
         note(row, field, label.column());
         boolean midTerm = term(row, field, term, label.column()) == Term.MID_TERM;
         Field amount = midTerm ? MID_TERM.get(field) : isWithin(field, label, text) ? Field.SOURCE : field;
         if (amount == null || amount == Field.SOURCE) {
-            uncarried(projects.findings(row), label, text, place);
+            uncarried(draft.findings(), label, text, place);
         } else if (amount == Field.UNCARRIED) {
-            projects.draft(row).spending(label, text, place);
+            draft.spending(label, text, place);
+        }
+        Field only = source(label.meaning());
+        if (amount == Field.TOTAL && only != null) {
+            // The total's own label names its only source.
+            put(only, text, place);
         }
         if (amount != null && !amount.isUncarried()) {
-            projects.put(row, amount, text, place);
-            if (unit != null && projects.isFrom(amount, place)) {
-                projects.draft(row).unitOf(amount, unit);
+            put(amount, text, place);
+            if (unit != null && draft.isFrom(amount, place)) {
+                draft.unitOf(amount, unit);
             }
         }
     }
 
+    /** The source that a total's label names as well; {@code null} for none. */
+    private static Field source(Meaning label) {
+        Field source = label.is(Field.TOTAL) ? label.moneyRow() : null;
+        return source == null || isTotal(source) || source.isUncarried() ? null : source;
+    }
+
+    /** Behind the indicators, a second figure of one kind is reported, not joined to the first. */
+    private void put(Field amount, String text, LabelledCell place) {
+        if (!draft.hasIndicators() || !draft.has(amount)) {
+            draft.put(amount, text, place.location());
+        } else if (!text.isEmpty() && !draft.says(amount, text)) {
+            draft.findings().add("unplaced-text", Severity.WARNING, place.location(), text);
+        }
+    }
+
     /** Whether {@code 当年财政拨款} stands below 财政拨款, of which it is what the years before did not leave. */
-    private boolean isWithin(Field field, GridCell label, String text) {
-        return field == Field.FISCAL
-                && (label.text().contains("当年") || label.text().contains("本年"))
-                && projects.hasOther(field, text);
+    private boolean isWithin(Field field, LabelledCell label, String text) {
+        return field == Field.FISCAL && label.holds(Word.ANNUAL) && draft.hasOther(field, text);
     }
 
     /** Tells of money whose source has no amount of its own in output, so that the parts of a total may fall short. */
-    static void uncarried(FindingCollector findings, GridCell label, String text, GridCell place) {
+    static void uncarried(FindingCollector findings, LabelledCell label, String text, LabelledCell place) {
         boolean some = Amounts.money(text)
                 .filter(amount -> amount.value().signum() != 0)
                 .isPresent();
@@ -119,17 +140,17 @@ final class Money {
     }
 
     /** The unit that the figures' labels state. */
-    void unit(Row row, MoneyUnit unit) {
-        projects.moneyUnit(row, unit);
+    void unit(MoneyUnit unit) {
+        draft.moneyUnit(unit);
     }
 
     /** A unit of money in a cell of its own behind the figure. */
-    void unitBeside(Row row, Field field, GridCell figure, MoneyUnit unit) {
-        if (isTotal(field) || !projects.hasUnit()) {
-            projects.moneyUnit(row, unit);
+    void unitBeside(Field field, LabelledCell figure, MoneyUnit unit) {
+        if (isTotal(field) || !draft.hasUnit()) {
+            draft.moneyUnit(unit);
         }
-        if (projects.isFrom(field, figure)) {
-            projects.draft(row).unitOf(field, unit);
+        if (draft.isFrom(field, figure)) {
+            draft.unitOf(field, unit);
         }
     }
 
@@ -150,8 +171,8 @@ final class Money {
      * money; left of it, unless what stands below says otherwise.
      */
     private boolean isTwice(Row row) {
-        GridCell left = row.at(annualColumn);
-        GridCell right = row.at(midTermColumn);
+        LabelledCell left = row.at(annualColumn);
+        LabelledCell right = row.at(midTermColumn);
         boolean same = left != null
                 && right != null
                 && Amounts.money(left.text()).isEmpty()
@@ -162,7 +183,7 @@ final class Money {
             return same;
         }
         if (halves == null) {
-            halves = new MoneyHalves(meanings, row.grid(), midTermColumn, annualColumn).are(midTermRow);
+            halves = new MoneyHalves(row.grid(), midTermColumn, annualColumn).are(midTermRow);
         }
         return halves;
     }

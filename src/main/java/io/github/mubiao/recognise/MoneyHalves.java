@@ -1,7 +1,5 @@
 package io.github.mubiao.recognise;
 
-import io.github.mubiao.grid.Grid;
-import io.github.mubiao.grid.GridCell;
 import io.github.mubiao.model.MoneyUnit;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -15,8 +13,7 @@ final class MoneyHalves {
     /** No form names more sources. */
     private static final int MOST_ROWS = 20;
 
-    private final Meanings meanings;
-    private final Grid grid;
+    private final LabelledGrid grid;
     private final int midTermColumn;
     private final int annualColumn;
 
@@ -26,8 +23,7 @@ final class MoneyHalves {
      * @param midTermColumn where the label of the whole project's total stands, left of the year's
      * @param annualColumn where the label of the year's total stands
      */
-    MoneyHalves(Meanings meanings, Grid grid, int midTermColumn, int annualColumn) {
-        this.meanings = meanings;
+    MoneyHalves(LabelledGrid grid, int midTermColumn, int annualColumn) {
         this.grid = grid;
         this.midTermColumn = midTermColumn;
         this.annualColumn = annualColumn;
@@ -67,16 +63,16 @@ final class MoneyHalves {
 
     /** The source of money that a label names; {@code null} where it names none. */
     private Field source(int row, int column) {
-        GridCell label = grid.at(row, column);
-        Field field = label == null ? null : RowMoney.of(meanings.of(label.text()));
+        LabelledCell label = grid.at(row, column);
+        Field field = label == null ? null : RowMoney.of(label.meaning());
         return field == Field.FISCAL_PART ? Field.FISCAL : field;
     }
 
     /** The figure right of a label, in yuan where it has a unit of its own. */
     private Optional<BigDecimal> figure(int row, int column) {
-        GridCell label = grid.at(row, column);
+        LabelledCell label = grid.at(row, column);
         int next = label == null ? 0 : label.column() + label.columnSpan();
-        GridCell cell = label == null || next > grid.columns() ? null : grid.at(row, next);
+        LabelledCell cell = label == null || next > grid.columns() ? null : grid.at(row, next);
         return cell == null || cell.row() != row
                 ? Optional.empty()
                 : Amounts.money(cell.text()).map(amount -> yuan(amount.value(), amount.unit()));

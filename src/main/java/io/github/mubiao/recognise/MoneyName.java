@@ -1,17 +1,14 @@
 package io.github.mubiao.recognise;
 
-import io.github.mubiao.grid.GridCell;
 import java.util.List;
 import java.util.function.Predicate;
 
 /** Names of projects that read as labels of money: 公用经费 beside 项目名称. */
 final class MoneyName {
 
-    private final Meanings meanings;
     private final Row row;
 
-    MoneyName(Meanings meanings, Row row) {
-        this.meanings = meanings;
+    MoneyName(Row row) {
         this.row = row;
     }
 
@@ -22,9 +19,9 @@ final class MoneyName {
      * @param at the place of the label in the row; a cell stands behind it
      * @param isLabel whether a cell of the row is a label
      */
-    boolean isBeside(int at, Predicate<GridCell> isLabel) {
-        List<GridCell> cells = row.cells();
-        GridCell next = at + 2 < cells.size() ? cells.get(at + 2) : null;
+    boolean isBeside(int at, Predicate<LabelledCell> isLabel) {
+        List<LabelledCell> cells = row.cells();
+        LabelledCell next = at + 2 < cells.size() ? cells.get(at + 2) : null;
         boolean column = next != null
                 && !next.text().isEmpty()
                 && (!isLabel.test(next) || RowMoney.of(meaning(next)) != null)
@@ -33,14 +30,14 @@ final class MoneyName {
     }
 
     /** The row below a cell; {@code null} where it says nothing, or there is none. */
-    private Row below(GridCell cell) {
+    private Row below(LabelledCell cell) {
         int next = cell.row() + cell.rowSpan();
         Row below = next > row.grid().rows() ? null : Row.of(row.grid(), next);
         return below == null || below.isBlank() ? null : below;
     }
 
     private boolean beginsWithLabel(Row below) {
-        GridCell first = below == null ? null : below.filled().get(0);
+        LabelledCell first = below == null ? null : below.filled().get(0);
         boolean filled = row.cells().stream()
                 .anyMatch(cell -> !cell.text().isEmpty() && !meaning(cell).isKnown());
         return first != null
@@ -51,21 +48,21 @@ final class MoneyName {
 
     /** Whether this row is no more than a label and a text, and the next one a label and a figure. */
     private boolean isPair(Row below) {
-        List<GridCell> next = below.filled();
+        List<LabelledCell> next = below.filled();
         return row.cells().size() == 2 && next.size() == 2 && isFigure(next.get(1));
     }
 
-    static boolean isFigure(GridCell cell) {
+    static boolean isFigure(LabelledCell cell) {
         return cell != null && Amounts.money(cell.text()).isPresent();
     }
 
     /** Labels of money that are names of projects as well; a total's are not. */
-    private boolean isMoney(GridCell cell) {
+    private boolean isMoney(LabelledCell cell) {
         Field field = RowMoney.of(meaning(cell));
         return field != null && !Money.isTotal(field);
     }
 
-    private Meaning meaning(GridCell cell) {
-        return meanings.of(cell.text());
+    private Meaning meaning(LabelledCell cell) {
+        return cell.meaning();
     }
 }

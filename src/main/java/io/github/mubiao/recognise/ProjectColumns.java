@@ -1,7 +1,5 @@
 package io.github.mubiao.recognise;
 
-import io.github.mubiao.grid.Grid;
-import io.github.mubiao.grid.GridCell;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,17 +12,17 @@ final class ProjectColumns {
 
     private static final int LEAST_LABELS = 3;
 
-    private final Grid grid;
-    private final Meanings meanings;
+    private final LabelledGrid grid;
 
-    private ProjectColumns(Grid grid, Meanings meanings) {
+    private ProjectColumns(LabelledGrid grid) {
         this.grid = grid;
-        this.meanings = meanings;
     }
 
     /** The table with a project a row: as it is, or turned where its columns are projects without doubt. */
-    static Grid upright(Grid grid, Meanings meanings) {
-        return new ProjectColumns(grid, meanings).areProjects() ? grid.turned() : grid;
+    static LabelledGrid upright(LabelledGrid grid) {
+        return new ProjectColumns(grid).areProjects()
+                ? LabelledGrid.of(grid.grid().turned(), grid.context())
+                : grid;
     }
 
     private boolean areProjects() {
@@ -36,8 +34,8 @@ final class ProjectColumns {
 
     /** Labels at the left of every row, and nowhere else. */
     private boolean isLabelled() {
-        for (GridCell cell : grid.cells()) {
-            boolean label = meanings.of(cell.text()).isField();
+        for (LabelledCell cell : grid.cells()) {
+            boolean label = cell.meaning().isField();
             if (label != (cell.column() == 1)) {
                 return false;
             }
@@ -49,13 +47,13 @@ final class ProjectColumns {
     private boolean isFilled() {
         return grid.cells().stream()
                 .allMatch(cell -> !cell.text().isEmpty()
-                        || meanings.of(grid.at(cell.row(), 1).text()).field().isMoney());
+                        || grid.at(cell.row(), 1).meaning().field().isMoney());
     }
 
     /** A name in each column, and no two alike. */
     private boolean hasNames() {
         Set<String> names = new HashSet<>();
-        for (GridCell cell : others(Field.NAME)) {
+        for (LabelledCell cell : others(Field.NAME)) {
             names.add(cell.text());
         }
         return names.size() == grid.columns() - 1 && !names.contains("");
@@ -64,8 +62,8 @@ final class ProjectColumns {
     /** Several figures beside one label of money are of several projects. */
     private boolean hasFigures() {
         for (int row = 1; row <= grid.rows(); row++) {
-            Field field = meanings.of(grid.at(row, 1).text()).field();
-            List<GridCell> cells = grid.row(row);
+            Field field = grid.at(row, 1).meaning().field();
+            List<LabelledCell> cells = grid.row(row);
             boolean figures = cells.stream()
                     .skip(1)
                     .allMatch(cell -> Amounts.money(cell.text()).isPresent());
@@ -77,10 +75,10 @@ final class ProjectColumns {
     }
 
     /** The cells beside the first label of a field. */
-    private List<GridCell> others(Field field) {
+    private List<LabelledCell> others(Field field) {
         for (int row = 1; row <= grid.rows(); row++) {
-            if (meanings.of(grid.at(row, 1).text()).is(field)) {
-                List<GridCell> cells = grid.row(row);
+            if (grid.at(row, 1).meaning().is(field)) {
+                List<LabelledCell> cells = grid.row(row);
                 return cells.subList(1, cells.size());
             }
         }

@@ -1,6 +1,5 @@
 package io.github.mubiao.recognise;
 
-import io.github.mubiao.grid.GridCell;
 import io.github.mubiao.model.Indicator;
 import io.github.mubiao.model.Location;
 import io.github.mubiao.model.MoneyUnit;
@@ -22,6 +21,7 @@ final class ProjectDraft {
 
     private final Location place;
     private final String title;
+    private final TextReaders readers;
     private final Map<Field, Sourced<String>> texts = new EnumMap<>(Field.class);
     /** The fields that a line above the form says and none of its cells does so far. */
     private final Set<Field> above = EnumSet.noneOf(Field.class);
@@ -35,19 +35,23 @@ final class ProjectDraft {
     private final FindingCollector findings;
     private final IndicatorDrafts indicators;
     private MoneyUnit moneyUnit;
-    private int lastTable;
+    private boolean hasIndicators;
+    /** The unit of figures for which the form states none at all; {@code null} for none. */
+    private MoneyUnit outerUnit;
+
     private boolean wholeDepartment;
     /** Money that output does not carry and that is no part of a total. */
     private final List<Spending> spending = new ArrayList<>();
 
     /** A figure of money beside its label. */
-    private record Spending(GridCell label, String text, GridCell place) {}
+    private record Spending(LabelledCell label, String text, LabelledCell place) {}
 
-    ProjectDraft(Location place, String title, MoneyUnit moneyUnit, List<FindingDraft> log) {
+    ProjectDraft(Location place, String title, MoneyUnit moneyUnit, TextReaders readers) {
+        this.readers = readers;
         this.place = place;
         this.title = title;
         this.moneyUnit = moneyUnit;
-        this.findings = new FindingCollector(log);
+        this.findings = new FindingCollector();
         this.indicators = new IndicatorDrafts(findings);
     }
 
@@ -90,35 +94,36 @@ final class ProjectDraft {
 
     /** Whether any unit of money is known so far. */
     boolean hasUnit() {
-        return moneyUnit != null;
+        return moneyUnit != null || outerUnit != null;
     }
 
-    boolean hasUnit(MoneyUnit unit) {
-        return moneyUnit == unit;
+    /** Takes the unit that the document states above all forms. */
+    void outerUnit(MoneyUnit unit) {
+        outerUnit = unit;
+    }
+
+    MoneyUnit moneyUnit() {
+        return moneyUnit;
+    }
+
+    /** Whether the year's total has a label of its own. */
+    boolean hasTotal() {
+        return has(Field.TOTAL) || has(Field.FULL_YEAR);
+    }
+
+    /** Whether a field says something else. */
+    boolean hasOther(Field field, String text) {
+        return has(field) && !has(field, text);
+    }
+
+    /** Whether a field is from just this cell. */
+    boolean isFrom(Field field, LabelledCell cell) {
+        return has(field) && cell.location().equals(text(field).location());
     }
 
     /** Whether a header of indicators was seen. */
     boolean hasIndicators() {
-        return lastTable > 0;
-    }
-
-    /** The table of the last header of indicators; 0 before there is one. */
-    int lastTable() {
-        return lastTable;
-    }
-
-    /** Whether everything that was read so far says what the head of another project says. */
-    boolean repeats(ProjectDraft other) {
-        boolean more = schedule.isEmpty() && findings.drafts().isEmpty();
-        return more
-                && texts.entrySet().stream()
-                        .allMatch(
-                                text -> other.has(text.getKey(), text.getValue().text()));
-    }
-
-    /** Whether rows of these levels may go on with the indicators. */
-    boolean mayGoOnWith(List<Levels> rows) {
-        return !indicators.isEmpty() && indicators.mayGoOnWith(rows);
+        return hasIndicators;
     }
 
     /** Whether anything but a unit or a money unit was read. */
@@ -140,7 +145,7 @@ final class ProjectDraft {
     }
 
     /** Takes money that output does not carry: it is told where the form states no other. */
-    void spending(GridCell label, String text, GridCell place) {
+    void spending(LabelledCell label, String text, LabelledCell place) {
         spending.add(new Spending(label, text, place));
     }
 
@@ -193,13 +198,31 @@ final class ProjectDraft {
         return schedule;
     }
 
-    void indicatorHeader(int inTable) {
-        lastTable = inTable;
+    /** The table where the form begins, from 1. */
+    int table() {
+        return place.table();
+    }
+
+    /** Whether anything is said beside the project's name. */
+    boolean hasLabels() {
+        return texts.size() > 1;
+    }
+
+    /** Whether the form asks for performance, or names its project beyond doubt: no other table does. */
+    boolean isProven() {
+        boolean goals = texts.keySet().stream().anyMatch(Field::isObjectives);
+        boolean coded = has(Field.CODE) && !text(Field.CODE).isEmpty() && has(Field.NAME);
+        return hasIndicators || !indicators.isEmpty() || goals || coded || !schedule.isEmpty() || has(Field.PURPOSE);
+    }
+
+    /** Notes that labels of indicators stand in the form. */
+    void indicatorHeader() {
+        hasIndicators = true;
     }
 
     /** Takes a row of indicators: one of each half of its header that holds something, and what it says besides. */
     void indicators(Row row, List<IndicatorColumns> halves, Map<String, String> others) {
-        lastTable = row.grid().number();
+        hasIndicators = true;
         indicators.row(row, halves, others);
     }
 
@@ -246,7 +269,7 @@ final class ProjectDraft {
         if (!hasMoney()) {
             spending.forEach(figure -> Money.uncarried(findings, figure.label(), figure.text(), figure.place()));
         }
-        var budget = new BudgetDraft(texts, units, moneyUnit, vocabulary, findings).build();
+        var budget = new BudgetDraft(texts, units, budgetUnit(), readers, findings).build();
         List<SchedulePoint> points = schedule.build(findings);
         List<Indicator> built = indicators.build(fiscalYear, vocabulary);
         missingParts();
@@ -269,6 +292,16 @@ final class ProjectDraft {
                 built,
                 place,
                 details());
+    }
+
+    /** The unit of the form, else that of the first figure with one, else that of the document. */
+    private MoneyUnit budgetUnit() {
+        boolean own = texts.entrySet().stream()
+                .filter(text -> text.getKey().isMoney())
+                .anyMatch(text -> Amounts.money(text.getValue().text())
+                        .filter(amount -> amount.unit() != null)
+                        .isPresent());
+        return moneyUnit != null || own || !units.isEmpty() ? moneyUnit : outerUnit;
     }
 
     private ProjectDetails details() {

@@ -1,284 +1,288 @@
 package io.github.mubiao.recognise;
 
-import io.github.mubiao.grid.Grid;
-import io.github.mubiao.grid.GridCell;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
- * A list of projects without indicators, a row each: 项目名称, 地点, 金额 and what else a foreign form
- * asks for. Beside 项目名称 stands another label there, and no name, though nobody may know that label.
+ * A list of projects without indicators, a row each: 项目名称, 地点, 金额 and what else it asks for. Beside 项目名称 stands
+ * another label there, and no name, though no layout may know that label.
+ *
+ * @param labels the labels over the rows, from left to right
+ * @param lastHead the last row of labels, from 1; 0 where they stand in an earlier table
  */
-final class ProjectList {
+record ProjectList(List<LabelledCell> labels, int lastHead) {
 
     private static final int LEAST_COLUMNS = 3;
     private static final int MOST_ROWS = 3;
 
-    private static final Set<String> ORDINAL = Set.of("序号", "编号");
+    /** What the labels of a list may be over: the first of these shows that more than money is said of a project. */
+    private static final Set<Field> GOALS =
+            Set.of(Field.OBJECTIVES, Field.MID_TERM_OBJECTIVES, Field.OVERALL_OBJECTIVES, Field.INDICATOR_SECTION);
 
-    private final Meanings meanings;
-    private final Projects projects;
-    private final Heads.Assignment assignment;
-    private final Unknown unknown;
-    private final InlineFields inline;
-    private final LevelCells levels;
-    private final ListLabels texts;
-    private final Totals totals;
-    /** The labels over the rows to come; empty for none. */
-    private List<GridCell> labels = List.of();
-    /** The last row of labels. */
-    private int head;
-    /** The number of the last row; 0 where the list does not count its rows. */
-    private int ordinal;
-    /** What a row across the list says of the projects below it: 主管部门：教育局. */
-    private final Map<Field, GroupRow> group = new EnumMap<>(Field.class);
-    /** The labels stand in an earlier table. */
-    private boolean carried;
-
-    ProjectList(FormRows form, Heads.Assignment assignment) {
-        this.meanings = form.meanings();
-        this.projects = form.projects();
-        this.unknown = form.unknown();
-        this.totals = form.totals();
-        this.inline = form.inline();
-        this.levels = new LevelCells(meanings);
-        this.texts = new ListLabels(meanings);
-        this.assignment = assignment;
-    }
-
-    /** A new table: rows that go on counting may go on with the list. */
-    void newTable() {
-        // Labels below others say what they are in their own table alone.
-        carried = ordinal > 0
-                && !labels.isEmpty()
-                && labels.stream()
-                        .allMatch(label -> label.row() == labels.get(0).row());
-        head = 0;
-        if (!carried) {
-            labels = List.of();
-        }
-    }
-
-    /** What stands between two tables begins something else: no list goes on behind it. */
-    void paragraph() {
-        ordinal = 0;
-    }
-
-    /** Whether the first row of a table counts on from the last one of the list, in the same columns. */
-    private boolean goesOn(Row row) {
-        int next = ordinal(row);
-        return next == ordinal + 1
-                && row.cells().size() == labels.size()
-                && labels.stream().allMatch(label -> {
-                    GridCell cell = row.startsAt(label.column()) ? row.at(label.column()) : null;
-                    return cell != null && cell.columnSpan() == label.columnSpan() && texts.isValue(cell);
-                });
-    }
-
-    /** The number that a row of the list begins with, where the list counts its rows; 0 for none. */
-    private int ordinal(Row row) {
-        boolean counts = ORDINAL.contains(Labels.fold(labels.get(0).text()));
-        GridCell first = row.at(labels.get(0).column());
-        return counts && first != null && Labels.isOrdinal(first.text()) ? Integer.parseInt(first.text()) : 0;
-    }
-
-    /** Whether rows of a list may follow. */
-    boolean isOpen() {
-        return !labels.isEmpty();
-    }
-
-    /**
-     * Takes a row of labels over a list, or the second such row.
-     *
-     * @return whether it is one
-     */
-    boolean opens(Row row) {
-        if (!labels.isEmpty() && row.number() <= head) {
-            return true;
-        }
+    /** The list whose labels begin at a row; empty where none does. */
+    static Optional<ProjectList> at(Row row, TextReaders texts) {
         int last = row.number() + depth(row) - 1;
-        List<GridCell> cells = last == row.number() ? row.cells() : row.grid().covering(last);
-        boolean labelled = cells.size() >= LEAST_COLUMNS
-                && last < row.grid().rows()
-                && cells.stream().allMatch(cell -> ListLabels.mayBe(cell, row.number(), last))
-                && cells.stream().anyMatch(cell -> meanings.of(cell.text()).is(Field.NAME));
-        if (!labelled) {
-            return false;
+        List<LabelledCell> cells =
+                last == row.number() ? row.cells() : row.grid().covering(last);
+        if (cells.size() < LEAST_COLUMNS || !isNamed(cells)) {
+            return Optional.empty();
         }
-        Row below = firstBelow(cells, row.grid(), last + 1);
-        boolean under = isBelow(cells, below);
-        boolean numbered = under && isNumbered(cells, below);
+        boolean labelled =
+                last < row.grid().rows() && cells.stream().allMatch(cell -> ListLabels.mayBe(cell, row.number(), last));
+        boolean within = row.grid().covering(row.number()).stream().anyMatch(cell -> cell.lastRow() > last);
+        if (!labelled || within) {
+            // Beside a label of its form, a list of parts holds no projects.
+            return Optional.empty();
+        }
+        ListLabels lists = texts.lists();
+        ProjectList list = new ProjectList(List.copyOf(cells), last);
+        Row below = list.firstBelow(row.grid(), last + 1, texts);
+        if (below.isBlank() && row.grid().cells().stream().noneMatch(cell -> cell.row() > last && !cell.isEmpty())) {
+            return Optional.empty();
+        }
+        boolean under = list.isBelow(below);
+        boolean numbered = under && list.isNumbered(below);
         boolean over = under
                 && below.cells().size() == cells.size()
                 && (numbered
-                        || below.filled().stream().allMatch(texts::isValue)
-                        || below.filled().stream().allMatch(texts::isLabel));
-        if (!over || !(numbered || (!isPairs(cells) && cells.stream().allMatch(texts::isLabel)))) {
-            return false;
+                        || below.filled().stream().allMatch(lists::isValue)
+                        || below.filled().stream().allMatch(lists::isLabel));
+        if (!over || !(numbered || (!list.isPairs(lists) && cells.stream().allMatch(lists::isLabel)))) {
+            return Optional.empty();
         }
-        if (last > row.number()) {
-            row.cells()
-                    .forEach(cell ->
-                            meanings.of(cell.text()).moneyUnit().ifPresent(unit -> projects.moneyUnit(row, unit)));
+        boolean two = !below.isBlank() && below.filled().stream().allMatch(lists::isLabel);
+        return Optional.of(two || below.numbersColumns() ? new ProjectList(list.labels, below.number()) : list);
+    }
+
+    private static boolean isNamed(List<LabelledCell> cells) {
+        for (LabelledCell cell : cells) {
+            if (cell.meaning().is(Field.NAME)) {
+                return true;
+            }
         }
-        labels = List.copyOf(cells);
-        carried = false;
-        ordinal = 0;
-        group.clear();
-        boolean two = !below.isBlank() && below.filled().stream().allMatch(texts::isLabel);
-        head = two || below.numbersColumns() ? below.number() : last;
-        cells.stream()
-                .filter(cell -> isOtherName(cell, cells) || texts.isLost(below, cell, cells))
-                .forEach(cell -> unknown.label(row, cell));
-        return true;
+        return false;
+    }
+
+    /** Whether rows of projects go on below the first: one row below labels is the head of a form. */
+    boolean isList(LabelledGrid grid, TextReaders texts) {
+        int second = lastHead + 2;
+        RowKind kind = second > grid.rows() ? RowKind.BLANK : kindOf(Row.of(grid, second), texts);
+        return kind != null;
+    }
+
+    /** Whether more than names and money is asked of each project: goals, or indicators in words. */
+    boolean hasGoals(TextReaders texts) {
+        return labels.stream()
+                .anyMatch(label -> texts.levels().isLevel(label)
+                        || (label.meaning().isField()
+                                && GOALS.contains(label.meaning().field())));
     }
 
     /** The first row under labels that is a project's: it sums up no others and stands over none. */
-    private Row firstBelow(List<GridCell> labels, Grid grid, int first) {
+    private Row firstBelow(LabelledGrid grid, int first, TextReaders texts) {
         Row below = Row.of(grid, first);
-        while ((isTotal(below, labels) || GroupRow.of(below, inline) != null) && below.number() < grid.rows()) {
+        while ((isTotal(below, texts) || GroupRow.of(below, texts.inline()) != null) && below.number() < grid.rows()) {
             below = Row.of(grid, below.number() + 1);
         }
         return below;
     }
 
     /** Whether a row sums up others: its first text says so, or what stands where the name would. */
-    private boolean isTotal(Row row, List<GridCell> labels) {
-        GridCell name = row.at(nameColumn(labels));
-        return totals.is(row) || (name != null && totals.is(name.text()));
+    private boolean isTotal(Row row, TextReaders texts) {
+        LabelledCell name = row.at(nameColumn());
+        return texts.totals().is(row) || (name != null && texts.totals().is(name.text()));
     }
 
     /** The column of the names; beside a fund's name that of the project. */
-    private int nameColumn(List<GridCell> labels) {
-        List<GridCell> names = labels.stream()
-                .filter(label -> meanings.of(label.text()).is(Field.NAME))
-                .toList();
+    private int nameColumn() {
+        List<LabelledCell> names =
+                labels.stream().filter(label -> label.meaning().is(Field.NAME)).toList();
         return names.stream()
-                .filter(label -> SecondName.isProject(label.text()))
+                .filter(label -> label.is(Word.PROJECT))
                 .findFirst()
                 .orElse(names.get(0))
                 .column();
     }
 
     /** Whether a label is that of a fund's names, beside the projects'. */
-    private static boolean isOtherName(GridCell label, List<GridCell> labels) {
-        return SecondName.isFund(label.text()) && labels.stream().anyMatch(other -> SecondName.isProject(other.text()));
+    private boolean isOtherName(LabelledCell label) {
+        return label.is(Word.FUND) && labels.stream().anyMatch(other -> other.is(Word.PROJECT));
     }
 
     /** How many rows the tallest label takes; labels over labels are no more than three. */
     private static int depth(Row row) {
-        return row.cells().stream().mapToInt(GridCell::rowSpan).max().stream()
-                .map(tallest -> tallest <= MOST_ROWS ? tallest : 1)
-                .findFirst()
-                .orElse(1);
+        int tallest = 1;
+        for (LabelledCell cell : row.cells()) {
+            tallest = Math.max(tallest, cell.rowSpan());
+        }
+        return tallest <= MOST_ROWS ? tallest : 1;
     }
 
     /** An ordinal over a number: nothing else begins so. */
-    private static boolean isNumbered(List<GridCell> cells, Row below) {
+    private boolean isNumbered(Row below) {
         String first = below.cells().get(0).text();
-        return ORDINAL.contains(Labels.fold(cells.get(0).text()))
+        return labels.get(0).is(Word.ORDINAL)
                 && !first.isEmpty()
                 && first.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** Whether each label stands before a cell that is none, as in a form. */
-    private boolean isPairs(List<GridCell> cells) {
-        for (int i = 0; i < cells.size(); i++) {
-            if (texts.isKnown(cells.get(i)) != (i % 2 == 0)) {
+    private boolean isPairs(ListLabels lists) {
+        for (int i = 0; i < labels.size(); i++) {
+            if (lists.isKnown(labels.get(i)) != (i % 2 == 0)) {
                 return false;
             }
         }
-        return cells.size() % 2 == 0;
+        return labels.size() % 2 == 0;
     }
 
-    /** Takes a row of the list: a project of its own. */
-    boolean takes(Row row) {
-        if (!labels.isEmpty() && row.number() <= head) {
-            return false;
+    /** The same over the rows of the next table. */
+    ProjectList carried() {
+        return new ProjectList(labels, 0);
+    }
+
+    /**
+     * Whether the first row of the next table counts on from the last one of this list, in the same columns.
+     *
+     * @param last the number of the last row; 0 where the list does not count its rows
+     */
+    boolean goesOn(Row row, int last, TextReaders texts) {
+        // Labels below others say what they are in their own table alone.
+        boolean flat =
+                labels.stream().allMatch(label -> label.row() == labels.get(0).row());
+        return flat
+                && last > 0
+                && ordinal(row) == last + 1
+                && row.cells().size() == labels.size()
+                && labels.stream().allMatch(label -> {
+                    LabelledCell cell = row.startsAt(label.column()) ? row.at(label.column()) : null;
+                    return cell != null
+                            && cell.columnSpan() == label.columnSpan()
+                            && texts.lists().isValue(cell);
+                });
+    }
+
+    /** The number that a row of the list begins with, where the list counts its rows; 0 for none. */
+    int ordinal(Row row) {
+        boolean counts = labels.get(0).is(Word.ORDINAL);
+        LabelledCell first = row.at(labels.get(0).column());
+        return counts && first != null && Labels.isOrdinal(first.text()) ? Integer.parseInt(first.text()) : 0;
+    }
+
+    /** What a row below the labels is; {@code null} where the list ends above it. */
+    RowKind kindOf(Row row, TextReaders texts) {
+        if (row.number() <= lastHead) {
+            return RowKind.LIST_HEAD;
         }
-        if (carried && row.number() == 1 && !goesOn(row)) {
-            labels = List.of();
+        if (row.isBlank()) {
+            return RowKind.BLANK;
         }
-        if (!labels.isEmpty() && isTotal(row, labels)) {
-            return true;
+        if (isTotal(row, texts)) {
+            return RowKind.TOTAL;
         }
-        GroupRow over = labels.isEmpty() ? null : GroupRow.of(row, inline);
-        if (over != null) {
-            group.put(over.field(), over);
-            return true;
+        if (GroupRow.of(row, texts.inline()) != null) {
+            return RowKind.GROUP;
         }
-        if (labels.isEmpty() || !isUnder(labels, row)) {
-            labels = List.of();
-            return false;
+        LabelledCell begin = row.cells().get(0);
+        boolean form = begin.column() == 1
+                && begin.meaning().isField()
+                && begin.meaning().field().isOfHead();
+        if (!isUnder(row) || form) {
+            return null;
         }
-        GridCell begin = row.cells().get(0);
-        if (begin.column() == 1
-                && Projects.HEAD.contains(meanings.of(begin.text()).field())) {
-            // A form begins below the list.
-            labels = List.of();
-            return false;
+        LabelledCell name = row.at(nameColumn());
+        if (name.isEmpty()) {
+            return RowKind.NOTE;
         }
-        GridCell name = row.at(nameColumn(labels));
-        if (name.text().isEmpty()) {
-            ordinal = 0;
-            return false;
+        ListLabels lists = texts.lists();
+        boolean several = lists.isKnown(name)
+                && row.filled().stream().filter(lists::isKnown).count() > 1;
+        if (!several && !name.isAmount() && !lists.isValue(name) && isBelow(row)) {
+            return RowKind.NOTE;
         }
-        boolean several = texts.isKnown(name)
-                && row.filled().stream().filter(texts::isKnown).count() > 1;
-        boolean figure = Amounts.money(name.text()).isPresent();
-        if (several || figure || !texts.isValue(name) || !(name.row() < row.number() || isBelow(labels, row))) {
-            labels = List.of();
-            return false;
-        }
-        ProjectDraft draft = name.row() < row.number() ? projects.draft(row) : projects.startRow(row);
-        ordinal = ordinal(row);
-        group.forEach((field, said) -> draft.putAbove(field, said.text(), said.location()));
-        for (GridCell label : labels) {
-            GridCell cell = row.at(label.column());
+        boolean ends = several || name.isAmount() || !lists.isValue(name);
+        return ends || !(name.row() < row.number() || isBelow(row)) ? null : RowKind.LIST_ROW;
+    }
+
+    /** Whether a row goes on with the project of the row above. */
+    boolean isMore(Row row) {
+        LabelledCell name = row.at(nameColumn());
+        return name.row() < row.number();
+    }
+
+    /**
+     * Reads what a row says of its project.
+     *
+     * @param fields takes it
+     * @param indicators takes the indicators that cells name in words
+     * @param next begins the next project of the row
+     */
+    void read(Row row, TextReaders texts, FieldTaker fields, Consumer<List<IndicatorDraft>> indicators, Runnable next) {
+        boolean begun = false;
+        for (LabelledCell label : labels) {
+            LabelledCell cell = row.at(label.column());
+            if (begun && label.text().equals(labels.get(0).text()) && !cell.isEmpty()) {
+                // The labels stand again beside each other, over a project each.
+                next.run();
+            }
+            begun = true;
             if (cell.row() == row.number()) {
-                put(row, draft, label, cell);
+                cell.mark(CellUse.IGNORED);
+                read(row, label, cell, texts, fields, indicators);
             }
         }
-        return true;
     }
 
-    private void put(Row row, ProjectDraft draft, GridCell label, GridCell cell) {
-        if (levels.isLevel(label)) {
-            draft.indicators(levels.of(label, cell));
+    private void read(
+            Row row,
+            LabelledCell label,
+            LabelledCell cell,
+            TextReaders texts,
+            FieldTaker fields,
+            Consumer<List<IndicatorDraft>> indicators) {
+        if (texts.levels().isLevel(label)) {
+            indicators.accept(texts.levels().of(label, cell));
         }
-        Meaning meaning = meanings.of(label.text());
+        Meaning meaning = label.meaning();
         if (meaning.is(Field.INDICATOR_SECTION)) {
-            draft.indicators(levels.of(cell));
+            indicators.accept(texts.levels().of(cell));
         }
-        Field field = texts.field(row, label, labels);
+        Field field = texts.lists().field(row, label, labels);
         boolean sum = field != null && field != MoneyColumn.field(meaning);
-        if (sum && !cell.text().isEmpty() && Amounts.money(cell.text()).isEmpty()) {
+        if (sum && !cell.isEmpty() && !cell.isAmount()) {
             if (!meaning.isField()) {
-                unknown.text(row, cell);
+                fields.unplaced(row, cell);
             }
-        } else if (field != null && !field.isSection() && !isOtherName(label, labels)) {
-            assignment.put(row, field, meaning, label, cell);
+        } else if (field != null && !field.isSection() && !isOtherName(label)) {
+            fields.put(row, field, meaning, label, cell);
         }
+    }
+
+    /** The labels under which nothing is carried, though it may say something. */
+    List<LabelledCell> lost(Row first, TextReaders texts) {
+        return labels.stream()
+                .filter(label -> isOtherName(label) || texts.lists().isLost(first, label, labels))
+                .toList();
     }
 
     /** Whether a cell stands just under each label, in this row or merged down from one above it. */
-    private boolean isUnder(List<GridCell> labels, Row row) {
+    private boolean isUnder(Row row) {
         return labels.stream().allMatch(label -> {
-            GridCell cell = row.at(label.column());
-            boolean below = cell != null && (carried || cell.row() > label.row());
+            LabelledCell cell = row.at(label.column());
+            boolean below = cell != null && (lastHead == 0 || cell.row() > label.row());
             boolean under = below && cell.column() == label.column();
             return under && cell.columnSpan() == label.columnSpan();
         });
     }
 
-    private static boolean isBelow(List<GridCell> labels, Row row) {
-        List<GridCell> cells = new ArrayList<>();
+    private boolean isBelow(Row row) {
+        List<LabelledCell> cells = new ArrayList<>();
         labels.forEach(label -> cells.add(row.at(label.column())));
         for (int i = 0; i < labels.size(); i++) {
-            GridCell cell = cells.get(i);
+            LabelledCell cell = cells.get(i);
             boolean own = cell != null
                     && cell.row() == row.number()
                     && cell.column() == labels.get(i).column();

@@ -1,7 +1,6 @@
 package io.github.mubiao.recognise;
 
-import io.github.mubiao.grid.Grid;
-import io.github.mubiao.grid.GridCell;
+import io.github.mubiao.model.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +11,9 @@ import java.util.Optional;
  * @param grid the grid
  * @param number the row, from 1
  * @param cells the cells that start in this row, in column order
+ * @param filled those of them that hold text
  */
-record Row(Grid grid, int number, List<GridCell> cells) {
+record Row(LabelledGrid grid, int number, List<LabelledCell> cells, List<LabelledCell> filled) {
 
     /** What numbers columns of words, before the figures that number those of figures. */
     private static final String STEMS = "甲乙丙丁戊己庚辛";
@@ -23,27 +23,28 @@ record Row(Grid grid, int number, List<GridCell> cells) {
     /** Fewer numbers may say something. */
     private static final int LEAST_NUMBERED = 3;
 
-    static Row of(Grid grid, int number) {
-        return new Row(grid, number, grid.row(number));
+    static Row of(LabelledGrid grid, int number) {
+        return grid.rowOf(number);
     }
 
     boolean isBlank() {
-        for (GridCell cell : cells) {
-            if (!cell.text().isEmpty()) {
-                return false;
-            }
-        }
-        return true;
+        return filled.isEmpty();
+    }
+
+    /** The place of the row in the document, which is another than in the grid where a page breaks the table. */
+    Location place() {
+        Location first = cells.isEmpty() ? null : cells.get(0).location();
+        return first == null ? Location.ofRow(grid.number(), number) : Location.ofRow(first.table(), first.row());
     }
 
     /** The cell that covers a column, also one merged from above; {@code null} where none does. */
-    GridCell at(int column) {
+    LabelledCell at(int column) {
         return grid.at(number, column);
     }
 
     /** The leftmost cell with text that covers the row, also one merged from above. */
-    Optional<GridCell> first() {
-        for (GridCell cell : grid.covering(number)) {
+    Optional<LabelledCell> first() {
+        for (LabelledCell cell : grid.covering(number)) {
             if (!cell.text().isEmpty()) {
                 return Optional.of(cell);
             }
@@ -52,10 +53,10 @@ record Row(Grid grid, int number, List<GridCell> cells) {
     }
 
     /** The filled cells from above that stand left of the first cell that starts in this row. */
-    List<GridCell> above() {
+    List<LabelledCell> above() {
         int first = cells.isEmpty() ? Integer.MAX_VALUE : cells.get(0).column();
-        List<GridCell> above = new ArrayList<>();
-        for (GridCell cell : grid.covering(number)) {
+        List<LabelledCell> above = new ArrayList<>();
+        for (LabelledCell cell : grid.covering(number)) {
             if (cell.row() < number && cell.column() < first && !cell.text().isEmpty()) {
                 above.add(cell);
             }
@@ -65,7 +66,7 @@ record Row(Grid grid, int number, List<GridCell> cells) {
 
     /** Whether a cell starts in this row at just this column. */
     boolean startsAt(int column) {
-        GridCell cell = at(column);
+        LabelledCell cell = at(column);
         return cell != null && cell.row() == number && cell.column() == column;
     }
 
@@ -73,7 +74,7 @@ record Row(Grid grid, int number, List<GridCell> cells) {
     boolean numbersColumns() {
         int stems = 0;
         int figures = 0;
-        for (GridCell cell : cells) {
+        for (LabelledCell cell : cells) {
             String text = Labels.fold(cell.text());
             String figure = String.valueOf(figures + 1);
             if (text.equals(figure) || text.startsWith(figure + "=")) {
@@ -90,16 +91,5 @@ record Row(Grid grid, int number, List<GridCell> cells) {
     private static boolean isStem(String text, int at) {
         boolean stem = text.length() == 1 && (STEMS.indexOf(text) == at || LETTERS.indexOf(text) == at);
         return stem || (at == 0 && text.equals("栏次"));
-    }
-
-    /** The cells that hold text. */
-    List<GridCell> filled() {
-        List<GridCell> filled = new ArrayList<>(cells.size());
-        for (GridCell cell : cells) {
-            if (!cell.text().isEmpty()) {
-                filled.add(cell);
-            }
-        }
-        return filled;
     }
 }

@@ -1,6 +1,5 @@
 package io.github.mubiao.recognise;
 
-import io.github.mubiao.grid.GridCell;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -19,15 +18,13 @@ final class RowMoney {
     /** Times and counts, which no place is called by: {@code 以后年度}, {@code 第二期}. */
     private static final Pattern TIME = Pattern.compile("[年季月期批度\\d]|以后|今后");
 
-    private final FormRows form;
-    private final Meanings meanings;
-    private final Projects projects;
+    private final HeaderFields form;
+    private final ProjectDraft draft;
     private final Row row;
 
-    RowMoney(FormRows form, Row row) {
+    RowMoney(HeaderFields form, Row row) {
         this.form = form;
-        this.meanings = form.meanings();
-        this.projects = form.projects();
+        this.draft = form.draft();
         this.row = row;
     }
 
@@ -37,10 +34,10 @@ final class RowMoney {
      * @param beside the cell right of it; {@code null} for none
      * @param inMoney whether the row's cells are of money, so that short words are too
      */
-    Field field(GridCell cell, Meaning meaning, GridCell beside, boolean inMoney) {
+    Field field(LabelledCell cell, Meaning meaning, LabelledCell beside, boolean inMoney) {
         boolean figure = beside != null && Amounts.money(beside.text()).isPresent();
         if (!inMoney && figure && isAmount(meaning, beside) && isAlone(cell)) {
-            return projects.hasTotal() ? Field.SOURCE : Field.TOTAL;
+            return draft.hasTotal() ? Field.SOURCE : Field.TOTAL;
         }
         boolean part = inMoney
                 || (figure
@@ -51,17 +48,15 @@ final class RowMoney {
         if (source != null) {
             return partOf(source, field);
         }
-        boolean again = field == Field.SUM && meaning.field() == null && projects.hasTotal();
+        boolean again = field == Field.SUM && meaning.field() == null && draft.hasTotal();
         return again ? Field.SOURCE : field;
     }
 
     /** The source whose label stands beside this row's and others'; {@code null} for none. */
-    private Field sourceBeside(GridCell cell) {
+    private Field sourceBeside(LabelledCell cell) {
         Field source = null;
-        for (GridCell left : row.grid().covering(row.number())) {
-            Field field = left.column() < cell.column() && left.rowSpan() > cell.rowSpan()
-                    ? of(meanings.of(left.text()))
-                    : null;
+        for (LabelledCell left : row.grid().covering(row.number())) {
+            Field field = left.column() < cell.column() && left.rowSpan() > cell.rowSpan() ? of(left.meaning()) : null;
             source = field == null ? source : field;
         }
         return source == null || Money.isTotal(source) ? null : source;
@@ -88,28 +83,28 @@ final class RowMoney {
     }
 
     /** {@code 金额（万元） | 10} is the form's money where no other label says what is, as in a list of projects. */
-    private boolean isAmount(Meaning meaning, GridCell figure) {
+    private boolean isAmount(Meaning meaning, LabelledCell figure) {
         boolean shortLabel =
                 meaning.field() == null && meaning.moneyRow() == Field.SUM && meaning.moneyColumn() == MoneyColumn.YEAR;
         return shortLabel
                 && Amounts.money(figure.text())
                         .filter(amount ->
-                                amount.unit() != null || meaning.moneyUnit().isPresent() || projects.hasUnit())
+                                amount.unit() != null || meaning.moneyUnit().isPresent() || draft.hasUnit())
                         .isPresent();
     }
 
     /** Whether all labels before an amount are known and none is of a purchase, as {@code 采购方式} is: it may be that one's. */
-    private boolean isAlone(GridCell amount) {
-        List<GridCell> cells = row.cells();
+    private boolean isAlone(LabelledCell amount) {
+        List<LabelledCell> cells = row.cells();
         int end = cells.indexOf(amount);
         int at = isTall(cells.get(0)) ? 1 : 0;
         while (at < end) {
             String label = cells.get(at).text();
-            boolean known = meanings.of(label).isField();
-            if ((!known && !label.isEmpty()) || label.contains("采购") || label.contains("购买")) {
+            boolean known = cells.get(at).meaning().isField();
+            if ((!known && !label.isEmpty()) || form.texts().vocabulary().isWithin(Word.PURCHASE, label)) {
                 return false;
             }
-            boolean pair = known && !meanings.of(cells.get(at + 1).text()).isField();
+            boolean pair = known && !cells.get(at + 1).meaning().isField();
             at += pair ? 2 : 1;
         }
         return at == end;
@@ -118,8 +113,8 @@ final class RowMoney {
     /** Two labels of columns of money side by side, so that their figures stand below them. */
     boolean isHeadRow() {
         boolean before = false;
-        for (GridCell cell : row.cells()) {
-            Meaning meaning = meanings.of(cell.text());
+        for (LabelledCell cell : row.cells()) {
+            Meaning meaning = cell.meaning();
             boolean column = meaning.moneyColumn() != null && !isTall(cell);
             if (column && before) {
                 return true;
@@ -135,17 +130,17 @@ final class RowMoney {
      * a label of money with figures follows; -1 for nowhere.
      */
     int sumOverPlaces() {
-        List<GridCell> cells = row.cells();
+        List<LabelledCell> cells = row.cells();
         int blank = !cells.isEmpty() && isTall(cells.get(0)) ? 1 : 0;
         int sum = blank + 1;
         int next = row.number() + 1;
         boolean over = sum + 1 < cells.size()
                 && next <= row.grid().rows()
                 && cells.get(blank).text().isEmpty()
-                && form.totals().is(cells.get(sum).text());
-        GridCell label = over ? row.grid().at(next, cells.get(blank).column()) : null;
+                && form.texts().totals().is(cells.get(sum).text());
+        LabelledCell label = over ? row.grid().at(next, cells.get(blank).column()) : null;
         boolean below = label != null
-                && isOfMoney(meanings.of(label.text()))
+                && isOfMoney(label.meaning())
                 && cells.stream().skip(sum).allMatch(cell -> isPlaceOver(cell, next));
         return below ? sum : -1;
     }
@@ -153,14 +148,16 @@ final class RowMoney {
     /** Whether a text is called neither by time nor by a count, as 青年街道 is not. */
     private boolean isPlace(String text) {
         return !TIME.matcher(text).find()
-                || meanings.vocabulary().endsAs(Word.PLACE, LabelText.of(text).plain());
+                || form.texts()
+                        .vocabulary()
+                        .endsAs(Word.PLACE, LabelText.of(text).plain());
     }
 
-    private boolean isPlaceOver(GridCell cell, int next) {
-        GridCell figure = row.grid().at(next, cell.column());
+    private boolean isPlaceOver(LabelledCell cell, int next) {
+        LabelledCell figure = row.grid().at(next, cell.column());
         return !cell.text().isEmpty()
                 && isPlace(cell.text())
-                && meanings.of(cell.text()).moneyColumn() == null
+                && cell.meaning().moneyColumn() == null
                 && Amounts.money(cell.text()).isEmpty()
                 && figure != null
                 && figure.row() == next
@@ -168,8 +165,8 @@ final class RowMoney {
     }
 
     /** Whether a label stands at the left of this row and others, and not over any. */
-    boolean isTall(GridCell cell) {
-        List<GridCell> cells = row.cells();
+    boolean isTall(LabelledCell cell) {
+        List<LabelledCell> cells = row.cells();
         return cell.equals(cells.get(0))
                 && cells.size() > 1
                 && cell.rowSpan() > cells.get(1).rowSpan();
@@ -177,7 +174,7 @@ final class RowMoney {
 
     /** How many figures follow a label of money: of several, it does not say which is its own. */
     int figuresFrom(int at) {
-        List<GridCell> cells = row.cells();
+        List<LabelledCell> cells = row.cells();
         int end = at;
         while (end < cells.size() && Amounts.money(cells.get(end).text()).isPresent()) {
             end++;

@@ -1,6 +1,5 @@
 package io.github.mubiao.recognise;
 
-import io.github.mubiao.grid.GridCell;
 import io.github.mubiao.model.MoneyUnit;
 import java.util.List;
 
@@ -10,41 +9,36 @@ final class RowPairs {
     /** Longer texts are no labels; what they say is not placed. */
     private static final int LONGEST_LABEL = 24;
 
-    private final FormRows form;
-    private final Meanings meanings;
-    private final Projects projects;
+    private final HeaderFields form;
+    private final ProjectDraft draft;
     private final Heads heads;
-    private final Unknown unknown;
     private final Row row;
     private final RowMoney money;
     private final MoneyName moneyName;
-    private final List<GridCell> cells;
+    private final List<LabelledCell> cells;
     private final boolean mayBePurpose;
     private boolean inMoney;
     private boolean inHeads;
-    private boolean known;
     private int at;
 
-    RowPairs(FormRows form, Row row, boolean inMoney, boolean mayBePurpose) {
+    RowPairs(HeaderFields form, Row row, boolean inMoney, boolean mayBePurpose) {
         this.form = form;
-        this.meanings = form.meanings();
-        this.projects = form.projects();
+        this.draft = form.draft();
         this.heads = form.heads();
-        this.unknown = form.unknown();
         this.row = row;
         this.cells = row.cells();
         this.money = new RowMoney(form, row);
-        this.moneyName = new MoneyName(meanings, row);
+        this.moneyName = new MoneyName(row);
         this.inMoney = inMoney;
         this.mayBePurpose = mayBePurpose;
     }
 
-    boolean read() {
+    void read() {
         boolean headRow = money.isHeadRow();
         int sum = money.sumOverPlaces();
         while (at < cells.size()) {
-            GridCell cell = cells.get(at);
-            Meaning meaning = meanings.of(cell.text());
+            LabelledCell cell = cells.get(at);
+            Meaning meaning = cell.meaning();
             Field field = money.field(cell, meaning, after(at), inMoney);
             boolean head = !money.isTall(cell) && (meaning.moneyColumn() != null || meaning.moneyRow() != null);
             inHeads |= headRow && head && field != Field.MONEY_SECTION;
@@ -63,71 +57,73 @@ final class RowPairs {
                 other(cell);
             }
         }
-        return known;
     }
 
     /** The cell right of one; {@code null} for none. */
-    private GridCell after(int label) {
+    private LabelledCell after(int label) {
         return label + 1 < cells.size() ? cells.get(label + 1) : null;
     }
 
-    private void head(GridCell cell, Meaning meaning, Field field) {
-        known = true;
+    private void head(LabelledCell cell, Meaning meaning, Field field) {
+        cell.mark(CellUse.USED);
+        cell.mark(CellUse.USED);
         at++;
         boolean placed = meaning.field() != null || meaning.moneyColumn() != null;
         if (!placed || isOfOtherYear(cell, meaning)) {
-            unknown.label(row, cell);
+            draft.findings().unknownLabel(cell);
         }
         heads.add(row, cell, meaning, field);
     }
 
     /** A sum over its column, or a place of which it is the sum. */
-    private void place(GridCell cell, Meaning meaning, boolean sum) {
-        known = true;
+    private void place(LabelledCell cell, Meaning meaning, boolean sum) {
+        cell.mark(CellUse.USED);
         at++;
         if (sum) {
             heads.add(row, cell, meaning.asMoneyColumn(MoneyColumn.YEAR), null);
         } else if (RowMoney.of(meaning) != null && !Money.isTotal(RowMoney.of(meaning))) {
             heads.add(row, cell, meaning, RowMoney.of(meaning));
         } else {
-            unknown.label(row, cell);
+            draft.findings().unknownLabel(cell);
         }
     }
 
     /** {@code 其中：} in a cell of its own. */
-    private static boolean isNoWord(GridCell cell) {
+    private static boolean isNoWord(LabelledCell cell) {
         return cell.text().startsWith("其中") && LabelText.of(cell.text()).plain().isEmpty();
     }
 
     /** Whether a label's money is left out because of the year that it names. */
-    static boolean isOfOtherYear(GridCell cell, Meaning meaning) {
+    static boolean isOfOtherYear(LabelledCell cell, Meaning meaning) {
         String folded = Labels.fold(cell.text());
         return meaning.moneyColumn() == MoneyColumn.IGNORED
                 && (Vocabulary.year(folded) != null || FiscalYears.ofLine(folded) != null);
     }
 
-    private void label(GridCell cell, Meaning meaning, Field field) {
+    private void label(LabelledCell cell, Meaning meaning, Field field) {
+        cell.mark(CellUse.USED);
         if (isOfOtherYear(cell, meaning)) {
-            unknown.label(row, cell);
+            draft.findings().unknownLabel(cell);
         }
-        known |= !field.isIgnored() || at + 1 < cells.size();
-        GridCell value = after(at);
+        LabelledCell value = after(at);
         boolean besideLabel =
                 value != null && isLabel(value) && !(field == Field.NAME && moneyName.isBeside(at, this::isLabel));
         at++;
         boolean moneySection = field.isMoney() && cell.rowSpan() > (value == null ? 1 : value.rowSpan());
-        if (value != null && !besideLabel && meanings.vocabulary().isLikeLabel(field, value.text())) {
-            unknown.label(row, value);
+        if (value != null && !besideLabel && form.texts().vocabulary().isLikeLabel(field, value.text())) {
+            draft.findings().unknownLabel(value);
             at++;
+            if (cell.rowSpan() == 1) {
+                heads.add(row, cell, meaning, field);
+            }
         } else if (moneySection) {
             inMoney = true;
-            projects.marks().label(cell.text());
-            meaning.moneyUnit().ifPresent(unit -> projects.moneyUnit(row, unit));
+            meaning.moneyUnit().ifPresent(draft::moneyUnit);
         } else if (field.isSection()) {
             section(meaning, field, value, besideLabel, cell);
         } else if (field.isMoney() && money.figuresFrom(at) > 1) {
             for (int last = at + money.figuresFrom(at); at < last; at++) {
-                unknown.text(row, cells.get(at));
+                draft.findings().unplaced(row, cells.get(at));
             }
         } else if (value != null && !besideLabel) {
             form.assign(row, field, meaning, cell, value);
@@ -137,31 +133,30 @@ final class RowPairs {
             heads.add(row, cell, meaning, field);
         } else {
             inMoney |= field.isMoney();
-            projects.marks().label(cell.text());
         }
     }
 
     /** A unit of money in a cell of its own behind the figure. */
-    private void unitBeside(Field field, GridCell figure) {
+    private void unitBeside(Field field, LabelledCell figure) {
         if (field.isMoney() && at < cells.size()) {
             MoneyUnit.ofLabel(Labels.fold(cells.get(at).text())).ifPresent(unit -> {
-                form.money().unitBeside(row, field, figure, unit);
+                form.money().unitBeside(field, figure, unit);
+                cells.get(at).mark(CellUse.USED);
                 at++;
             });
         }
     }
 
-    private boolean isLabel(GridCell cell) {
-        Meaning meaning = meanings.of(cell.text());
+    private boolean isLabel(LabelledCell cell) {
+        Meaning meaning = cell.meaning();
         boolean amount = inMoney && meaning.moneyRow() != null;
         return meaning.isField() || amount || UnitLine.money(cell.text()).isPresent();
     }
 
-    private void section(Meaning meaning, Field field, GridCell value, boolean besideLabel, GridCell cell) {
-        projects.marks().label(cell.text());
+    private void section(Meaning meaning, Field field, LabelledCell value, boolean besideLabel, LabelledCell cell) {
         if (field == Field.MONEY_SECTION || field == Field.BUDGET_SECTION) {
             inMoney = true;
-            meaning.moneyUnit().ifPresent(unit -> projects.moneyUnit(row, unit));
+            meaning.moneyUnit().ifPresent(draft::moneyUnit);
             boolean figure = MoneyName.isFigure(value);
             if (field == Field.MONEY_SECTION && figure && !besideLabel) {
                 form.assign(row, Field.SUM, meaning, cell, value);
@@ -169,89 +164,93 @@ final class RowPairs {
             }
         } else if (field == Field.IGNORED_SECTION) {
             if (meaning.moneyUnit().isPresent() && MoneyName.isFigure(value)) {
-                unknown.label(row, cell);
+                draft.findings().unknownLabel(cell);
             }
-            form.ignored(row, cells.subList(at, cells.size()));
+            form.ignored(cells.subList(at, cells.size()));
             at = cells.size();
         }
     }
 
-    private void other(GridCell cell) {
+    private void other(LabelledCell cell) {
         if (lines(cell)) {
-            known = true;
             at += 2;
         } else if (alone(cell)) {
-            known = true;
+            cell.mark(CellUse.USED);
             at++;
         } else {
             unknownCell(cell);
         }
     }
 
-    private void unknownCell(GridCell cell) {
-        LevelCells levels = form.levels();
-        GridCell beside = after(at);
+    private void unknownCell(LabelledCell cell) {
+        LevelCells levels = form.texts().levels();
+        LabelledCell beside = after(at);
         boolean sentence = levels.isLevel(cell) && beside != null && at + 2 >= cells.size();
         if (sentence && !levels.isLevel(beside) && !beside.text().isEmpty() && !isLabel(beside)) {
-            projects.draft(row).indicators(levels.of(cell, beside));
-            known = true;
+            draft.indicators(levels.of(cell, beside));
+            cell.mark(CellUse.USED);
+            beside.mark(CellUse.USED);
             at += 2;
             return;
         }
         boolean label = cell.text().length() <= LONGEST_LABEL && cell.text().indexOf('\n') < 0;
         if (label) {
-            unknown.label(row, cell);
+            draft.findings().unknownLabel(cell);
         } else {
-            unknown.text(row, cell);
+            draft.findings().unplaced(row, cell);
         }
         boolean valueFollows = label && at + 1 < cells.size() && !isLabel(cells.get(at + 1));
+        if (valueFollows) {
+            // What stands beside the label goes with its finding.
+            cells.get(at + 1).mark(CellUse.REPORTED);
+        }
         at += valueFollows ? 2 : 1;
     }
 
     /** Labels of money line by line in one cell, and a figure for each in the cell beside it. */
-    private boolean lines(GridCell cell) {
+    private boolean lines(LabelledCell cell) {
         String[] labels = cell.text().split("\n", -1);
         String[] figures = at + 1 < cells.size() ? cells.get(at + 1).text().split("\n", -1) : labels;
         if (!inMoney || labels.length < 2 || labels.length != figures.length) {
             return false;
         }
         for (int i = 0; i < labels.length; i++) {
-            Field field = RowMoney.of(meanings.of(labels[i].strip()));
+            Field field = RowMoney.of(form.texts().context().meaning(labels[i].strip()));
             if (field == null || Amounts.money(figures[i].strip()).isEmpty()) {
                 return false;
             }
         }
         for (int i = 0; i < labels.length; i++) {
-            Meaning meaning = meanings.of(labels[i].strip());
+            Meaning meaning = form.texts().context().meaning(labels[i].strip());
             form.assign(row, RowMoney.of(meaning), meaning, cell, figures[i].strip(), cells.get(at + 1));
         }
         return true;
     }
 
     /** A cell that is complete in itself: a unit line, a unit of money, a title, a purpose. */
-    private boolean alone(GridCell cell) {
+    private boolean alone(LabelledCell cell) {
         String text = cell.text();
         var unit = UnitLine.money(text);
         if (unit.isPresent()) {
-            projects.moneyUnit(row, unit.get());
+            draft.moneyUnit(unit.get());
             return true;
         }
         if (mayBePurpose) {
-            projects.put(row, Field.PURPOSE, text, cell);
+            form.put(row, Field.PURPOSE, text, cell);
             return true;
         }
         if (UnitLine.organisation(text).isPresent()) {
-            projects.unitLine(row, text, cell);
+            form.put(row, Field.UNIT, text, cell);
             return true;
         }
-        boolean title = (cells.size() == 1 && projects.rowTitle(text)) || projects.title(text);
-        return title || labelled(cell) || projects.year(text) || Titles.isNumber(text);
+        boolean title = form.texts().context().classifier().titles().isTitle(text);
+        return title || labelled(cell) || FiscalYears.ofHeading(text) != null || Titles.isNumber(text);
     }
 
     /** Labels and values in one cell: {@code 项目编码：1302…}. */
-    private boolean labelled(GridCell cell) {
-        List<InlineFields.Entry> entries = inMoney ? form.parts().only(cell.text()) : List.of();
-        entries = entries.isEmpty() ? form.inline().of(cell.text(), inMoney) : entries;
+    private boolean labelled(LabelledCell cell) {
+        List<InlineFields.Entry> entries = inMoney ? form.texts().parts().only(cell.text()) : List.of();
+        entries = entries.isEmpty() ? form.texts().inline().of(cell.text(), inMoney) : entries;
         for (InlineFields.Entry entry : entries) {
             form.assign(row, entry.field(), entry.meaning(), cell, entry.text(), cell);
         }

@@ -1,7 +1,7 @@
 package io.github.mubiao.recognise;
 
-import io.github.mubiao.grid.GridCell;
 import io.github.mubiao.model.MoneyUnit;
+import io.github.mubiao.model.Severity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,14 +10,10 @@ import java.util.Set;
 /** The months of a schedule with their percentages: in the row under them, beside each, or in the same cell. */
 final class Schedule {
 
-    private final Projects projects;
-    private final Unknown unknown;
-    private final Vocabulary vocabulary;
+    private final ProjectDraft draft;
     private final Set<String> labels;
     /** The cells of months that wait for the row of their percentages; empty for none. */
-    private List<GridCell> months = List.of();
-    /** The row of those months. */
-    private Row monthsRow;
+    private List<LabelledCell> months = List.of();
     /** The columns under labels of amounts, which are no percentages. */
     private final Set<Integer> amounts = new HashSet<>();
     /** Whether the schedule's label stood alone, so that its months may stand in the next row. */
@@ -29,17 +25,15 @@ final class Schedule {
     /** Whether rows of single sources stood below the months. */
     private boolean skipped;
 
-    Schedule(Vocabulary vocabulary, Projects projects, Unknown unknown) {
-        this.projects = projects;
-        this.unknown = unknown;
-        this.vocabulary = vocabulary;
+    Schedule(Vocabulary vocabulary, ProjectDraft draft) {
+        this.draft = draft;
         this.labels = Set.copyOf(vocabulary.words(Word.SCHEDULE));
     }
 
     /** A new table, or the end of the document: months that wait are left without percentages. */
     void clear() {
         if (!months.isEmpty()) {
-            FormRows.incomplete(projects.findings(monthsRow), months.get(0));
+            incomplete(months.get(0));
         }
         months = List.of();
         waiting = false;
@@ -47,54 +41,53 @@ final class Schedule {
     }
 
     /** Takes a row of months, or of months and percentages, beside the schedule's label. */
-    boolean opens(Row row, GridCell label, Meaning meaning) {
+    boolean opens(Row row, LabelledCell label, Meaning meaning) {
         unit = meaning.moneyUnit().orElse(null);
         skipped = false;
         if (label.row() == row.number()) {
             cumulative = isCumulative(label);
             amounts.clear();
         }
-        List<GridCell> cells = new ArrayList<>(row.filled());
+        List<LabelledCell> cells = new ArrayList<>(row.filled());
         cells.remove(label);
-        steps(row, cells);
+        steps(cells);
         waiting = cells.isEmpty();
         return true;
     }
 
-    private void steps(Row row, List<GridCell> cells) {
+    private void steps(List<LabelledCell> cells) {
         months = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
-            GridCell cell = cells.get(i);
+            LabelledCell cell = cells.get(i);
             List<Months.Step> within = Months.steps(cell.text());
             if (!within.isEmpty()) {
-                within.forEach(step -> point(row, cell, cell, step.label(), step.percent()));
+                within.forEach(step -> point(cell, cell, step.label(), step.percent()));
             } else if (isLabel(cell)) {
                 cumulative |= isCumulative(cell);
             } else if (!Months.isMonth(cell.text())) {
-                unknown(row, cell);
+                unknown(cell);
             } else if (isBeside(cells, figure(cells, i))) {
                 i = figure(cells, i);
-                point(row, cell, cells.get(i), cell.text(), cells.get(i).text());
+                point(cell, cells.get(i), cell.text(), cells.get(i).text());
             } else {
                 months.add(cell);
-                monthsRow = row;
             }
         }
     }
 
     /** Tells of a label, and of what stands below one of amounts with it. */
-    private void unknown(Row row, GridCell cell) {
+    private void unknown(LabelledCell cell) {
         boolean figure = Amounts.percent(cell.text()).isPresent();
         if (!figure && isMoney(cell)) {
             amounts.add(cell.column());
         }
         if (!figure || !amounts.contains(cell.column())) {
-            unknown.label(row, cell);
+            draft.findings().unknownLabel(cell);
         }
     }
 
     /** The place of a month's percentage, behind its amounts. */
-    private int figure(List<GridCell> cells, int month) {
+    private int figure(List<LabelledCell> cells, int month) {
         int figure = month + 1;
         while (figure < cells.size() && amounts.contains(cells.get(figure).column())) {
             figure++;
@@ -103,21 +96,21 @@ final class Schedule {
     }
 
     /** {@code 累计支出比例}: what stands beside or below it, each row of a schedule may say. */
-    private boolean isLabel(GridCell cell) {
+    private boolean isLabel(LabelledCell cell) {
         return labels.contains(LabelText.of(cell.text()).plain()) && !isMoney(cell);
     }
 
-    private static boolean isCumulative(GridCell label) {
+    private static boolean isCumulative(LabelledCell label) {
         return label.text().contains("累计");
     }
 
     /** Whether a figure stands right of its month, or of its amounts. */
-    private static boolean isBeside(List<GridCell> cells, int figure) {
+    private static boolean isBeside(List<LabelledCell> cells, int figure) {
         if (figure == cells.size()) {
             return false;
         }
-        GridCell before = cells.get(figure - 1);
-        GridCell next = cells.get(figure);
+        LabelledCell before = cells.get(figure - 1);
+        LabelledCell next = cells.get(figure);
         return next.column() == before.column() + before.columnSpan()
                 && Amounts.percent(next.text()).isPresent();
     }
@@ -127,86 +120,93 @@ final class Schedule {
         boolean below = waiting && row.filled().stream().anyMatch(Schedule::isStep);
         waiting = false;
         if (below) {
-            steps(row, row.filled());
+            steps(row.filled());
             return true;
         }
-        List<GridCell> over = months;
+        List<LabelledCell> over = months;
         months = List.of();
         return !over.isEmpty() && percentages(row, over);
     }
 
-    private boolean percentages(Row row, List<GridCell> over) {
+    private boolean percentages(Row row, List<LabelledCell> over) {
         boolean below = over.stream().allMatch(month -> row.startsAt(month.column()))
                 && over.stream().noneMatch(month -> isStep(row.at(month.column())))
                 && (!isOther(row.cells().get(0)) || arePercents(row, over));
         if (!below) {
-            FormRows.incomplete(projects.findings(row), over.get(0));
+            incomplete(over.get(0));
             return false;
         }
-        GridCell label = row.cells().get(0);
+        LabelledCell label = row.cells().get(0);
         if (label.column() < over.get(0).column()) {
             cumulative |= isCumulative(label);
             boolean part = isPart(label) && (skipped || arePercentsBelow(row, over));
             if (isMoney(label) || part || isEarlier(label)) {
                 skipped |= part;
-                unknown.label(row, label);
+                draft.findings().unknownLabel(label);
                 months = over;
                 return true;
             }
         }
-        for (GridCell month : over) {
-            GridCell percent = row.at(month.column());
-            point(row, month, percent, month.text(), percent.text());
+        for (LabelledCell month : over) {
+            LabelledCell percent = row.at(month.column());
+            point(month, percent, month.text(), percent.text());
         }
         return true;
     }
 
-    private static boolean arePercents(Row row, List<GridCell> over) {
+    private static boolean arePercents(Row row, List<LabelledCell> over) {
         return over.stream().allMatch(month -> row.startsAt(month.column()) && isPercent(row.at(month.column())));
     }
 
     /** Whether the next row has percentages as well: of several sources none is the project's. */
-    private static boolean arePercentsBelow(Row row, List<GridCell> over) {
+    private static boolean arePercentsBelow(Row row, List<LabelledCell> over) {
         return row.number() < row.grid().rows() && arePercents(Row.of(row.grid(), row.number() + 1), over);
     }
 
     /** Whether a label names a source of the money. */
-    private boolean isPart(GridCell label) {
-        Field field = RowMoney.of(vocabulary.meaning(label.text()));
+    private boolean isPart(LabelledCell label) {
+        Field field = RowMoney.of(label.meaning());
         return field != null && !Money.isTotal(field);
     }
 
     /** Whether a row says how the year before went. */
-    private static boolean isEarlier(GridCell label) {
+    private static boolean isEarlier(LabelledCell label) {
         String folded = Labels.fold(label.text());
         return folded.startsWith("上年") || folded.startsWith("去年");
     }
 
     /** Whether a row begins with another label of the form. */
-    private boolean isOther(GridCell first) {
-        Field field = vocabulary.meaning(first.text()).field();
+    private boolean isOther(LabelledCell first) {
+        Field field = first.meaning().field();
         return field != null && field != Field.SCHEDULE_SECTION;
     }
 
-    private static boolean isPercent(GridCell cell) {
+    private static boolean isPercent(LabelledCell cell) {
         return (cell.text().endsWith("%") || cell.text().endsWith("％"))
                 && Amounts.percent(cell.text()).isPresent();
     }
 
-    private static boolean isStep(GridCell cell) {
+    private static boolean isStep(LabelledCell cell) {
         return Months.isMonth(cell.text()) || !Months.steps(cell.text()).isEmpty();
     }
 
     /** Whether a label heads amounts, as {@code 支出金额（万元）} does. */
-    private static boolean isMoney(GridCell label) {
+    private static boolean isMoney(LabelledCell label) {
         String folded = Labels.fold(label.text());
         return folded.contains("金额") || folded.contains("元");
     }
 
-    private void point(Row row, GridCell label, GridCell cell, String month, String percent) {
+    private void point(LabelledCell label, LabelledCell cell, String month, String percent) {
+        label.mark(CellUse.USED);
+        cell.mark(CellUse.USED);
         boolean money = unit != null && Amounts.percent(percent).isPresent() && !percent.contains("%");
         String text = money ? percent + " (" + unit.label() + ")" : percent;
         boolean bare = !cumulative && Months.isBarePart(month) && !cell.text().contains("累计");
-        projects.draft(row).schedule().add(Spaces.withinLabel(month), text, cell.location(), bare ? label : null);
+        draft.schedule().add(Spaces.withinLabel(month), text, cell.location(), bare ? label : null);
+    }
+
+    /** Reports months without percentages under them. */
+    private void incomplete(LabelledCell month) {
+        draft.findings().add("schedule-without-percentages", Severity.WARNING, month.location(), month.text());
     }
 }

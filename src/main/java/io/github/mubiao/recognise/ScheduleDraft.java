@@ -1,6 +1,5 @@
 package io.github.mubiao.recognise;
 
-import io.github.mubiao.grid.GridCell;
 import io.github.mubiao.model.Location;
 import io.github.mubiao.model.SchedulePoint;
 import io.github.mubiao.model.Severity;
@@ -20,7 +19,7 @@ final class ScheduleDraft {
     private final List<Step> steps = new ArrayList<>();
 
     /** A step: the month's label and the cell of its percentage, and the label's cell if it is a bare quarter. */
-    private record Step(String label, Integer month, String text, Location location, GridCell part) {
+    private record Step(String label, Integer month, String text, Location location, LabelledCell part) {
 
         boolean isPart() {
             return part != null;
@@ -36,7 +35,7 @@ final class ScheduleDraft {
      *
      * @param part the label's cell where it is a quarter or half that does not say its end; {@code null} where it is none
      */
-    void add(String label, String text, Location location, GridCell part) {
+    void add(String label, String text, Location location, LabelledCell part) {
         steps.add(new Step(label, Months.within(label), text, location, part));
     }
 

@@ -1,6 +1,7 @@
 package io.github.mubiao.recognise;
 
 import io.github.mubiao.model.Location;
+import io.github.mubiao.value.TargetParser;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,6 +17,7 @@ final class Sentences {
     private static final int MOST = 2000;
 
     private static final int LONGEST_LEVEL = 24;
+    private static final int LONGEST_TARGET = 60;
     private static final String ENDS = ";；。\n";
     private static final String SIGNS = ">≥≤<=＝＞＜≧≦";
     private static final IndicatorColumns NO_COLUMNS = new IndicatorColumns(Map.of(), null, null, null);
@@ -88,6 +90,18 @@ final class Sentences {
             texts.put(Column.VALUE, text.substring(sign).strip());
         }
         return new IndicatorDraft(level1, level2, texts, NO_COLUMNS, Location.ofParagraph(number));
+    }
+
+    /** Whether a text is a target that no plain number or word is: with a sign, a percentage, a date or a range. */
+    static boolean isTarget(String text) {
+        if (text.isEmpty() || text.length() > LONGEST_TARGET) {
+            return false;
+        }
+        return switch (TargetParser.parse(text).kind()) {
+            case COMPARISON -> text.chars().anyMatch(c -> !Character.isDigit(c) && c != '.' && c != ',');
+            case RANGE, DEADLINE, PERIOD, RATIO, ALL, REFERENCE -> true;
+            case ORDINAL, BOOLEAN, QUALITATIVE, NOT_APPLICABLE, MISSING -> false;
+        };
     }
 
     /** Where the value begins: at the first sign behind the name and outside of brackets; -1 for none. */

@@ -16,14 +16,12 @@ final class SideBySide {
     /** Only titles stand above the names. */
     private static final int MOST_ROWS = 3;
 
-    private final Grid grid;
-    private final Meanings meanings;
+    private final LabelledGrid grid;
     /** The last row of the forms: below it, rows of a single cell are both forms' foot. */
     private final int last;
 
-    private SideBySide(Grid grid, Meanings meanings) {
+    private SideBySide(LabelledGrid grid) {
         this.grid = grid;
-        this.meanings = meanings;
         int row = grid.rows();
         while (row > 1 && isWhole(grid.covering(row), grid.columns())) {
             row--;
@@ -32,18 +30,18 @@ final class SideBySide {
     }
 
     /** Whether a single cell takes the whole row. */
-    private static boolean isWhole(List<GridCell> cells, int columns) {
+    private static boolean isWhole(List<LabelledCell> cells, int columns) {
         return cells.size() == 1 && cells.get(0).columnSpan() == columns;
     }
 
     /** The table with its forms below each other: as it is, unless it is two halves without doubt. */
-    static Grid below(Grid grid, Meanings meanings) {
+    static LabelledGrid below(LabelledGrid grid) {
         for (int row = 1; row <= Math.min(MOST_ROWS, grid.rows()); row++) {
-            List<GridCell> names = grid.row(row).stream()
-                    .filter(cell -> meanings.of(cell.text()).is(Field.NAME))
+            List<LabelledCell> names = grid.row(row).stream()
+                    .filter(cell -> cell.meaning().is(Field.NAME))
                     .toList();
             if (!names.isEmpty()) {
-                SideBySide forms = new SideBySide(grid, meanings);
+                SideBySide forms = new SideBySide(grid);
                 int right = names.get(names.size() - 1).column();
                 return names.size() == 2 && forms.areTwo(row, right) ? forms.below(row, right) : grid;
             }
@@ -52,7 +50,7 @@ final class SideBySide {
     }
 
     private boolean areTwo(int first, int right) {
-        GridCell left = grid.at(first, 1);
+        LabelledCell left = grid.at(first, 1);
         boolean named = left != null && left.text().equals(grid.at(first, right).text());
         return named
                 && !text(first, 2).equals(text(first, right + 1))
@@ -60,13 +58,17 @@ final class SideBySide {
                 && IntStream.rangeClosed(first, last).allMatch(row -> isTwice(row, right));
     }
 
+    private boolean isField(String text) {
+        return grid.context().meaning(text).isField();
+    }
+
     private String text(int row, int column) {
-        GridCell cell = grid.at(row, column);
+        LabelledCell cell = grid.at(row, column);
         return cell == null ? "" : cell.text();
     }
 
     /** Whether a cell belongs to both halves, or to what stands above them as well. */
-    private boolean isAcross(GridCell cell, int first, int right) {
+    private boolean isAcross(LabelledCell cell, int first, int right) {
         boolean reaches = cell.row() + cell.rowSpan() > first && cell.row() <= last;
         boolean both = cell.column() < right && cell.column() + cell.columnSpan() > right;
         return reaches && (cell.row() < first || both);
@@ -75,16 +77,14 @@ final class SideBySide {
     /** Whether a row begins with a label in both halves, or in none. */
     private boolean isTwice(int row, int right) {
         String left = text(row, 1);
-        return left.equals(text(row, right))
-                || !(meanings.of(left).isField()
-                        || meanings.of(text(row, right)).isField());
+        return left.equals(text(row, right)) || !(isField(left) || isField(text(row, right)));
     }
 
     /** Columns stay, for what is told of a cell names its place. */
-    private Grid below(int first, int right) {
+    private LabelledGrid below(int first, int right) {
         int height = last - first + 1;
         List<GridCell> cells = new ArrayList<>();
-        for (GridCell cell : grid.cells()) {
+        for (LabelledCell cell : grid.cells()) {
             boolean moves = cell.row() > last || (cell.row() >= first && cell.column() >= right);
             cells.add(new GridCell(
                     cell.row() + (moves ? height : 0),
@@ -95,13 +95,16 @@ final class SideBySide {
                     cell.location()));
         }
         cells.sort(Comparator.comparingInt(GridCell::row).thenComparingInt(GridCell::column));
-        return new Grid(
-                grid.number(),
-                grid.within(),
-                grid.withinRow(),
-                grid.inTextBox(),
-                grid.rows() + height,
-                grid.columns(),
-                cells);
+        Grid table = grid.grid();
+        return LabelledGrid.of(
+                new Grid(
+                        table.number(),
+                        table.within(),
+                        table.withinRow(),
+                        table.inTextBox(),
+                        table.rows() + height,
+                        table.columns(),
+                        cells),
+                grid.context());
     }
 }

@@ -1,7 +1,7 @@
 package io.github.mubiao.recognise;
 
 import java.util.List;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells the title of a form from other texts. */
 final class Titles {
@@ -9,33 +9,78 @@ final class Titles {
     /** Titles are short; a sentence may end in any word. */
     private static final int LONGEST = 80;
 
-    private static final Set<String> CONTINUED = Set.of("续", "续表", "接上页", "续上表", "接上表", "续1", "续2", "续一", "续二");
+    private static final Pattern BRACKETED = Pattern.compile("[（(]接?(?:上页)?续(?:表|上页)?[）)]");
+    private static final Pattern FURNITURE = Pattern.compile("[-—–―]*(?:第?\\d{1,4}页?(?:[,，/]?共\\d{1,4}页)?)[-—–―]*");
+    /** No such word is longer: of a long text, only its end is looked at. */
+    private static final int LONGEST_CONTINUED = 8;
 
-    private static final String WHOLE_DEPARTMENT = "整体";
-
+    private final Vocabulary vocabulary;
     private final List<String> ends;
+    /** The last characters of titles: texts without any of them are looked at no further. */
+    private final String lasts;
+
     private final List<String> rows;
 
     Titles(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
         this.ends =
                 vocabulary.heading(Heading.PROJECT).stream().map(Labels::fold).toList();
+        StringBuilder characters = new StringBuilder("表");
+        for (String end : ends) {
+            characters.append(end.charAt(end.length() - 1));
+        }
+        this.lasts = characters.toString();
         this.rows = vocabulary.heading(Heading.FORM).stream().map(Labels::fold).toList();
     }
 
     /** Whether a text is the title of a form: it ends as titles do, but for a year or kind in brackets. */
     boolean isTitle(String text) {
-        if (text.length() > LONGEST || text.indexOf('。') >= 0) {
+        if (text.length() > LONGEST || !mayEndAsTitle(text) || text.indexOf('。') >= 0) {
             return false;
         }
         LabelText label = LabelText.of(text);
-        return ends.stream()
-                .anyMatch(end -> label.folded().endsWith(end) || label.core().endsWith(end));
+        if (label.core().endsWith("表") && label.core().contains("绩效")) {
+            return true;
+        }
+        for (String end : ends) {
+            if (label.folded().endsWith(end) || label.core().endsWith(end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean mayEndAsTitle(String text) {
+        for (int i = text.length() - 1; i > 0; i--) {
+            if (lasts.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a title says that the form above goes on: {@code 项目支出绩效目标表（续）}. */
     boolean isContinued(String title) {
         LabelText label = LabelText.of(title);
-        return label.folded().endsWith("续表") || label.brackets().stream().anyMatch(CONTINUED::contains);
+        return label.folded().endsWith("续表")
+                || label.brackets().stream().anyMatch(vocabulary.words(Word.CONTINUED)::contains);
+    }
+
+    /** A name or title without a word at its end that says that it goes on: {@code 校舍维修（续）}. */
+    static String withoutContinued(String text) {
+        int bracket = Math.max(text.lastIndexOf('（'), text.lastIndexOf('('));
+        boolean said = bracket > 0
+                && text.length() - bracket <= LONGEST_CONTINUED
+                && BRACKETED.matcher(text.substring(bracket)).matches();
+        return said ? text.substring(0, bracket).strip() : text;
+    }
+
+    /** Whether a line is of the page and not of the text: its number, or a word that a table goes on. */
+    boolean isFurniture(String text) {
+        String folded = Labels.fold(text);
+        return folded.isEmpty()
+                || FURNITURE.matcher(folded).matches()
+                || vocabulary.words(Word.CONTINUED).contains(folded);
     }
 
     /** Whether a folded mark of a layout is the name of a form and no label. */
@@ -80,6 +125,6 @@ final class Titles {
     }
 
     boolean isWholeDepartment(String title) {
-        return title != null && Labels.fold(title).contains(WHOLE_DEPARTMENT);
+        return title != null && vocabulary.isWithin(Word.WHOLE, Labels.fold(title));
     }
 }

@@ -1,6 +1,5 @@
 package io.github.mubiao.recognise;
 
-import io.github.mubiao.grid.GridCell;
 import java.util.List;
 import java.util.Set;
 
@@ -15,7 +14,7 @@ final class Totals {
 
     /** Whether a row's first text is such a word. */
     boolean is(Row row) {
-        List<GridCell> filled = row.filled();
+        List<LabelledCell> filled = row.filled();
         return !filled.isEmpty() && is(filled.get(0).text());
     }
 

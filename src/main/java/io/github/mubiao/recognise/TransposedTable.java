@@ -1,7 +1,5 @@
 package io.github.mubiao.recognise;
 
-import io.github.mubiao.grid.Grid;
-import io.github.mubiao.grid.GridCell;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,28 +13,30 @@ import java.util.Optional;
  * @param grid the table
  * @param firstRow the row of the first levels
  * @param lastRow the row of the names
+ * @param labels the labels left of the levels, over what each row is of: a place, or a project
  * @param names the cells of the names, from left to right
  */
-record TransposedTable(Grid grid, int firstRow, int lastRow, List<GridCell> names) {
+record TransposedTable(
+        LabelledGrid grid, int firstRow, int lastRow, List<LabelledCell> labels, List<LabelledCell> names) {
 
     private static final int LONGEST_LEVEL = 10;
     private static final int MOST_ROWS = 4;
 
     /** The table whose first levels stand in a row, if it is one. */
     static Optional<TransposedTable> at(Row row, Vocabulary vocabulary) {
-        List<GridCell> cells = row.filled();
-        boolean levels = cells.size() >= 2
-                && cells.get(1).text().endsWith("标")
+        List<LabelledCell> cells = row.filled();
+        int first = firstLevel(cells, vocabulary);
+        boolean levels = first > 0
                 && row.startsAt(cells.get(0).column())
-                && cells.stream().skip(1).allMatch(cell -> isLevel1(cell, vocabulary));
+                && cells.stream().skip(first).allMatch(cell -> isLevel1(cell, vocabulary));
         int depth = levels ? depth(row, cells.get(0), vocabulary) : 0;
-        if (depth < 2 || row.number() + depth > row.grid().rows()) {
+        if (depth < 2 || row.number() + depth - 1 > row.grid().rows()) {
             return Optional.empty();
         }
         int last = row.number() + depth - 1;
-        int firstColumn = cells.get(1).column();
-        List<GridCell> names = new ArrayList<>();
-        for (GridCell cell : row.grid().covering(last)) {
+        int firstColumn = cells.get(first).column();
+        List<LabelledCell> names = new ArrayList<>();
+        for (LabelledCell cell : row.grid().covering(last)) {
             if (cell.column() >= firstColumn
                     && cell.row() == last
                     && !cell.text().isEmpty()) {
@@ -45,10 +45,35 @@ record TransposedTable(Grid grid, int firstRow, int lastRow, List<GridCell> name
         }
         return names.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new TransposedTable(row.grid(), row.number(), last, names));
+                : Optional.of(new TransposedTable(
+                        row.grid(), row.number(), last, List.copyOf(cells.subList(0, first)), names));
     }
 
-    private static boolean isLevel1(GridCell cell, Vocabulary vocabulary) {
+    /** The place of the first level in a row of labels; 0 for none. */
+    private static int firstLevel(List<LabelledCell> cells, Vocabulary vocabulary) {
+        for (int i = 1; i < cells.size(); i++) {
+            if (cells.get(i).text().endsWith("标") && isLevel1(cells.get(i), vocabulary)) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /** Whether each row is a project of its own. */
+    boolean isOfProjects() {
+        return labels.stream().anyMatch(label -> label.meaning().is(Field.NAME));
+    }
+
+    /** Whether the first row of another table goes on with the values below the names. */
+    boolean goesOn(Row row) {
+        long targets = names.stream()
+                .filter(name -> row.startsAt(name.column())
+                        && Sentences.isTarget(row.at(name.column()).text()))
+                .count();
+        return row.grid().columns() == grid.columns() && targets * 2 > names.size();
+    }
+
+    private static boolean isLevel1(LabelledCell cell, Vocabulary vocabulary) {
         String text = Labels.fold(cell.text());
         return text.length() <= LONGEST_LEVEL
                 && text.endsWith("指标")
@@ -56,7 +81,7 @@ record TransposedTable(Grid grid, int firstRow, int lastRow, List<GridCell> name
     }
 
     /** How many rows of labels there are: as many as the corner covers, or up to the names. */
-    private static int depth(Row row, GridCell corner, Vocabulary vocabulary) {
+    private static int depth(Row row, LabelledCell corner, Vocabulary vocabulary) {
         if (corner.rowSpan() > 1) {
             return Math.min(MOST_ROWS, corner.rowSpan());
         }
@@ -73,14 +98,15 @@ record TransposedTable(Grid grid, int firstRow, int lastRow, List<GridCell> name
 
     /** The indicators of a row: one a column that holds a value. */
     List<IndicatorDraft> indicators(Row row) {
-        List<GridCell> filled = row.filled();
+        List<LabelledCell> filled = row.filled();
         List<IndicatorDraft> drafts = new ArrayList<>();
-        String place =
-                filled.isEmpty() || filled.get(0).column() >= names.get(0).column()
-                        ? null
-                        : filled.get(0).text();
-        for (GridCell name : names) {
-            GridCell value = row.at(name.column());
+        String place = isOfProjects()
+                        || filled.isEmpty()
+                        || filled.get(0).column() >= names.get(0).column()
+                ? null
+                : filled.get(0).text();
+        for (LabelledCell name : names) {
+            LabelledCell value = row.at(name.column());
             if (value != null && value.row() == row.number() && !value.text().isEmpty()) {
                 drafts.add(indicator(name, value, place));
             }
@@ -88,7 +114,7 @@ record TransposedTable(Grid grid, int firstRow, int lastRow, List<GridCell> name
         return drafts;
     }
 
-    private IndicatorDraft indicator(GridCell name, GridCell value, String place) {
+    private IndicatorDraft indicator(LabelledCell name, LabelledCell value, String place) {
         Map<Column, String> texts = new EnumMap<>(Column.class);
         String level1 = head(firstRow, name.column());
         String level2 = lastRow - firstRow > 1 ? head(lastRow - 1, name.column()) : null;
@@ -101,7 +127,7 @@ record TransposedTable(Grid grid, int firstRow, int lastRow, List<GridCell> name
 
     /** The label of a head row above a column; {@code null} where that row is too short. */
     private String head(int row, int column) {
-        GridCell cell = grid.at(row, column);
+        LabelledCell cell = grid.at(row, column);
         return cell == null ? null : Spaces.withinLabel(cell.text());
     }
 }

@@ -20,6 +20,9 @@ public final class Vocabulary {
     /** No label of the catalogue has half as many characters; longer texts are not looked up. */
     static final int MAXIMUM_LABEL = 60;
 
+    /** The word that labels of the year begin with in layout files. */
+    private static final String ANNUAL = "年度";
+
     private static final int LONGEST_LIKENESS = 16;
 
     private static final Pattern MONITORED = Pattern.compile("^1月?[-~—–－～至到](?:[2-9]|1[01])月份?");
@@ -31,9 +34,13 @@ public final class Vocabulary {
     private final Map<Heading, List<String>> headings;
     private final LevelNames levels;
     private final Map<String, Term> terms;
+    /** Words of the year that say no more than 年度. */
+    private final Set<String> annualTerms = new HashSet<>();
+
     private final List<String> neutral;
     private final Map<Word, List<String>> words;
     private final Layouts layouts;
+    private final OtherTables otherTables;
     /** The labels of all kinds. */
     private final Set<String> known = new HashSet<>();
 
@@ -43,11 +50,13 @@ public final class Vocabulary {
         this.moneyColumns = Map.copyOf(builder.moneyColumns);
         this.columns = Map.copyOf(builder.columns);
         this.headings = new EnumMap<>(builder.headings);
-        this.levels = new LevelNames(builder.dimensions, builder.categories);
-        this.terms = new LinkedHashMap<>(builder.terms);
-        this.neutral = List.copyOf(builder.neutral);
         this.words = new EnumMap<>(builder.words);
+        this.levels = new LevelNames(builder.dimensions, builder.categories, words(Word.FIRST_LEVEL));
+        this.terms = new LinkedHashMap<>(builder.terms);
+        builder.words.getOrDefault(Word.ANNUAL, List.of()).forEach(annualTerms::add);
+        this.neutral = List.copyOf(builder.neutral);
         this.layouts = new Layouts(builder.marks);
+        this.otherTables = new OtherTables(builder.otherTables);
         List.of(fields, moneyRows, moneyColumns, columns).forEach(labels -> known.addAll(labels.keySet()));
     }
 
@@ -59,7 +68,9 @@ public final class Vocabulary {
         LabelText label = LabelText.of(text);
         List<String> spellings = spellings(label);
         if (!mayBeKnown(label, spellings)) {
-            return behindSection(label.folded());
+            return isOfUnitAndProject(label, Meaning.NONE)
+                    ? new Meaning(Field.NAME, null, null, null, null, label.brackets())
+                    : behindSection(label.folded());
         }
         Meaning meaning = new Meaning(
                 find(fields, spellings),
@@ -68,7 +79,28 @@ public final class Vocabulary {
                 column(label, spellings),
                 term(label),
                 label.brackets());
+        if (isOfUnitAndProject(label, meaning)) {
+            return new Meaning(Field.NAME, null, null, null, null, label.brackets());
+        }
         return meaning.isKnown() ? meaning : behindSection(label.folded());
+    }
+
+    /** {@code 单位名称/项目名称}, {@code 项目单位（项目名称）}: over units with their projects stand names of projects. */
+    private boolean isOfUnitAndProject(LabelText label, Meaning meaning) {
+        if (meaning.is(Field.NAME) || !label.folded().contains("项目名称")) {
+            return false;
+        }
+        String[] parts = label.folded().split("[/、()\\[\\]]", -1);
+        boolean named = false;
+        for (String part : parts) {
+            Field field = part.isEmpty() ? null : find(fields, spellings(LabelText.of(part)));
+            boolean unit = field == Field.UNIT || field == Field.AGENCY || field == Field.DEPARTMENT;
+            named |= field == Field.NAME;
+            if (!part.isEmpty() && !unit && field != Field.NAME) {
+                return false;
+            }
+        }
+        return named && parts.length > 1;
     }
 
     /** Whether any kind of label may hold it: nearly all texts of a form are told by this. */
@@ -141,6 +173,16 @@ public final class Vocabulary {
         return words.getOrDefault(word, List.of());
     }
 
+    /** Whether a label is one of the words of a kind. */
+    boolean is(Word word, String label) {
+        return words(word).contains(LabelText.of(label).plain());
+    }
+
+    /** Whether a text holds one of the words of a kind. */
+    boolean isWithin(Word word, String text) {
+        return words(word).stream().anyMatch(text::contains);
+    }
+
     /** The levels of indicators. */
     LevelNames levels() {
         return levels;
@@ -149,6 +191,11 @@ public final class Vocabulary {
     /** The layouts by their marks. */
     Layouts layouts() {
         return layouts;
+    }
+
+    /** The kinds of other tables by their marks. */
+    OtherTables otherTables() {
+        return otherTables;
     }
 
     private Column column(LabelText label, List<String> spellings) {
@@ -176,6 +223,8 @@ public final class Vocabulary {
         addNew(spellings, monitored(label.core()));
         addNew(spellings, label.core());
         addNew(spellings, label.plain());
+        addNew(spellings, inOneTerm(label.core()));
+        addNew(spellings, inOneTerm(label.plain()));
         addNew(spellings, withoutTerm(label.core()));
         addNew(spellings, withoutTerm(label.plain()));
         return spellings;
@@ -195,13 +244,25 @@ public final class Vocabulary {
     }
 
     private String withoutTerm(String label) {
-        int start = yearLength(label);
-        if (start == 0) {
+        return label.substring(termLength(label));
+    }
+
+    /** The words of time at the start of a label, {@code 2022年} among them. */
+    private int termLength(String label) {
+        int length = yearLength(label);
+        if (length == 0) {
             for (String term : terms.keySet()) {
-                start = label.startsWith(term) ? Math.max(start, term.length()) : start;
+                length = label.startsWith(term) ? Math.max(length, term.length()) : length;
             }
         }
-        return label.substring(start);
+        return length;
+    }
+
+    /** {@code 当年度目标}, {@code 本年目标} as the vocabulary has it: {@code 年度目标}. */
+    private String inOneTerm(String label) {
+        int length = termLength(label);
+        boolean annual = length > 0 && annualTerms.contains(label.substring(0, length)) && length < label.length();
+        return annual ? ANNUAL + label.substring(length) : label;
     }
 
     /** The length of {@code 2022年} or {@code 2022年度} at the start. */

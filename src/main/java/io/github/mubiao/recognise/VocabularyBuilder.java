@@ -23,6 +23,7 @@ public final class VocabularyBuilder {
     final Map<String, Term> terms = new LinkedHashMap<>();
     final List<String> neutral = new ArrayList<>();
     final Map<Word, List<String>> words = new EnumMap<>(Word.class);
+    final Map<String, List<String>> otherTables = new LinkedHashMap<>();
     final Map<String, List<String>> marks = new LinkedHashMap<>();
 
     /**
@@ -47,6 +48,10 @@ public final class VocabularyBuilder {
     public VocabularyBuilder marks(String layout, List<String> labels) {
         marks.computeIfAbsent(layout, id -> new ArrayList<>()).addAll(labels);
         return this;
+    }
+
+    void otherTable(String kind, List<String> labels) {
+        otherTables.merge(kind, labels, VocabularyBuilder::joined);
     }
 
     void field(Field field, List<String> labels) {

@@ -23,6 +23,40 @@ public enum Word {
     LIST_LABEL("listLabelEnds"),
     /** Labels of a schedule's rows: 时间节点, 累计支出比例. */
     SCHEDULE("scheduleLabels"),
+    /** Names of levels: 投入, 产出. */
+    LEVEL("levels"),
+    /** Ends of the names of levels: 指标. */
+    LEVEL_END("levelEnds"),
+    /** Labels over the targets of the best grade: 优. */
+    BEST_GRADE("bestGrades"),
+    /** Labels over the targets of other grades: 良, 中, 差. */
+    GRADE("grades"),
+    /** Words of the year before a label that say no more than 年度. */
+    ANNUAL("annual"),
+    /** Within labels: all that a department spends, which is its budget. */
+    SPENDING("spending"),
+    /** Within labels: what a whole department's spending is made of. */
+    COMPOSITION("composition"),
+    /** First levels, where a second level is called so too: 产出, 效益. */
+    FIRST_LEVEL("firstLevels"),
+    /** Ends of labels of money from any source, known or not: 资金, 捐赠. */
+    SOURCE("sourceEnds"),
+    /** Within titles of a whole department's form: 整体. */
+    WHOLE("wholeDepartment"),
+    /** Lines and brackets in titles that say that a form goes on: 续表. */
+    CONTINUED("continued"),
+    /** Labels of what a project's money comes from, which may have a name too: 专项资金名称. */
+    FUND("fundNames"),
+    /** Labels that name a project and nothing else. */
+    PROJECT("projectNames"),
+    /** Labels over numbers that count rows: 序号. */
+    ORDINAL("ordinals"),
+    /** Within labels of purchases, whose money is not the project's: 采购. */
+    PURCHASE("purchases"),
+    /** Beginnings of labels of what was changed during the year: 调整. */
+    ADJUSTED("adjustments"),
+    /** Within labels and values at the foot of a form: 盖章. */
+    SEAL("seals"),
     /** Words before a column's label that say nothing more. */
     NEUTRAL("neutral");
 

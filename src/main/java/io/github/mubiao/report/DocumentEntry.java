@@ -1,6 +1,7 @@
 package io.github.mubiao.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.mubiao.model.Coverage;
 import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.DocumentSink;
 import io.github.mubiao.model.Finding;
@@ -74,6 +75,11 @@ final class DocumentEntry implements DocumentSink {
     public void project(Project project) throws IOException {
         document.project(project);
         readings.add(project, header.fiscalYear());
+    }
+
+    @Override
+    public void coverage(Coverage coverage) throws IOException {
+        document.coverage(coverage);
     }
 
     @Override

@@ -34,6 +34,7 @@ public final class DocumentReport {
         for (Project project : document.projects()) {
             entry.project(project);
         }
+        entry.coverage(document.coverage());
         entry.end(document.findings());
     }
 

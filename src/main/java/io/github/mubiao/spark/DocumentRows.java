@@ -1,5 +1,6 @@
 package io.github.mubiao.spark;
 
+import io.github.mubiao.model.Coverage;
 import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.DocumentSink;
 import io.github.mubiao.model.Finding;
@@ -64,6 +65,11 @@ final class DocumentRows implements DocumentSink, Closeable {
         rows.project(project);
         regions.add(Sourced.valueOf(project.code()));
         add(TableSchema.CONTENTS.name(), work.document(), ++parts, null, null, null, null, ContentJson.write(project));
+    }
+
+    @Override
+    public void coverage(Coverage coverage) throws IOException {
+        rows.coverage(coverage);
     }
 
     @Override

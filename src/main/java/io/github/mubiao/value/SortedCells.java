@@ -119,8 +119,8 @@ final class SortedCells {
             return words(value + unit + bound, input);
         }
         if (by) {
-            boolean dated = Characters.hasAny(value, 0, "年月日号")
-                    || (namesDate(input) && DAY.matcher(value).matches());
+            boolean dated =
+                    Characters.hasAny(value, 0, "年月日号") || (DAY.matcher(value).matches() && namesDate(input));
             return dated ? words(value + bound, input) : null;
         }
         return months(input, sign, value);
@@ -155,7 +155,7 @@ final class SortedCells {
 
     private static TargetReading months(TargetText input) {
         String unit = isBlank(input.unit()) ? "" : input.unit().strip();
-        if (!namesDate(input) || !CALENDAR.matcher(unit).matches()) {
+        if (!CALENDAR.matcher(unit).matches() || !namesDate(input)) {
             return null;
         }
         boolean maybeLong = input.name().strip().matches(".*(?:时限|期限)")
@@ -169,9 +169,7 @@ final class SortedCells {
 
     /** Whether a value may be a day of the year as well as a decimal: 12.31 beside 完成时间. */
     static boolean mayBeDay(TargetText input) {
-        return isBlank(input.unit())
-                && namesDate(input)
-                && DAY.matcher(input.value().strip()).matches();
+        return isBlank(input.unit()) && DAY.matcher(input.value().strip()).matches() && namesDate(input);
     }
 
     /** Whether a value is read as a number or a range by itself. */

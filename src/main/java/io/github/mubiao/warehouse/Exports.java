@@ -25,8 +25,9 @@ final class Exports {
         String selected = columns.stream()
                 .map(column -> expression(table, column) + " AS \"" + column + '"')
                 .collect(Collectors.joining(", "));
-        String joined =
-                table.equals("documents") ? "" : " JOIN history." + table + " x ON x.document_id = d.document_id";
+        String joined = table.equals("documents")
+                ? " LEFT JOIN history.coverage c ON c.document_id = d.document_id"
+                : " JOIN history." + table + " x ON x.document_id = d.document_id";
         String unit = table.equals("projects")
                 ? " LEFT JOIN history.units u ON u.document_id = x.document_id AND u.unit = x.unit"
                 : "";
@@ -38,7 +39,8 @@ final class Exports {
     }
 
     private static String expression(String table, String column) {
-        String of = table.equals("documents") ? "d" : "x";
+        boolean counted = column.startsWith("tables_") || column.startsWith("cells_");
+        String of = !table.equals("documents") ? "x" : counted ? "c" : "d";
         return switch (table + "." + column) {
             case "documents.status" -> "'converted'";
             case "projects.unit_code" -> "u.code";

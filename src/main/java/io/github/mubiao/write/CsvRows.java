@@ -2,6 +2,7 @@ package io.github.mubiao.write;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.github.mubiao.model.Coverage;
 import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.DocumentSink;
 import io.github.mubiao.model.Finding;
@@ -84,6 +85,11 @@ final class CsvRows implements DocumentSink {
     @Override
     public void project(Project project) throws IOException {
         rows.project(project);
+    }
+
+    @Override
+    public void coverage(Coverage coverage) {
+        rows.coverage(coverage);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.mubiao.write;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.mubiao.model.Coverage;
 import io.github.mubiao.model.DepartmentObjective;
 import io.github.mubiao.model.DepartmentObjectives;
 import io.github.mubiao.model.DepartmentTarget;
@@ -13,6 +14,7 @@ import io.github.mubiao.model.Source;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** A document as one JSON object, written as it comes. The generator is the caller's to close. */
 final class JsonDocument implements DocumentSink {
@@ -21,6 +23,7 @@ final class JsonDocument implements DocumentSink {
     static final String SCHEMA_VERSION = "1.0";
 
     private final JsonGenerator json;
+    private Coverage coverage = Coverage.NONE;
 
     JsonDocument(JsonGenerator json) {
         this.json = json;
@@ -39,8 +42,14 @@ final class JsonDocument implements DocumentSink {
     }
 
     @Override
+    public void coverage(Coverage counted) {
+        coverage = counted;
+    }
+
+    @Override
     public void end(List<Finding> findings) throws IOException {
         json.writeEndArray();
+        coverage(json, coverage);
         findings(json, findings);
         json.writeEndObject();
         json.flush();
@@ -56,6 +65,23 @@ final class JsonDocument implements DocumentSink {
         if (header.departmentObjectives() != null) {
             departmentObjectives(json, header.departmentObjectives());
         }
+    }
+
+    /** How much was read, into the object at hand. */
+    static void coverage(JsonGenerator json, Coverage coverage) throws IOException {
+        json.writeObjectFieldStart("coverage");
+        json.writeObjectFieldStart("tables");
+        for (Map.Entry<String, Integer> count : coverage.tables().entrySet()) {
+            json.writeNumberField(count.getKey(), count.getValue());
+        }
+        json.writeEndObject();
+        json.writeObjectFieldStart("cells");
+        json.writeNumberField("filled", coverage.filled());
+        json.writeNumberField("used", coverage.used());
+        json.writeNumberField("ignored", coverage.ignored());
+        json.writeNumberField("reported", coverage.reported());
+        json.writeEndObject();
+        json.writeEndObject();
     }
 
     /** The findings, into the object at hand. */

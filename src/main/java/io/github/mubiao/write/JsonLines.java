@@ -1,6 +1,7 @@
 package io.github.mubiao.write;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.mubiao.model.Coverage;
 import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.DocumentSink;
 import io.github.mubiao.model.Finding;
@@ -21,6 +22,7 @@ final class JsonLines implements DocumentSink {
     private final JsonGenerator projects;
     private final JsonGenerator documents;
     private DocumentHeader header;
+    private Coverage coverage = Coverage.NONE;
 
     JsonLines(OutputStream projects, OutputStream documents) throws IOException {
         this.projects = lines(projects);
@@ -57,7 +59,13 @@ final class JsonLines implements DocumentSink {
     }
 
     @Override
+    public void coverage(Coverage counted) {
+        coverage = counted;
+    }
+
+    @Override
     public void end(List<Finding> findings) throws IOException {
+        JsonDocument.coverage(documents, coverage);
         JsonDocument.findings(documents, findings);
         documents.writeEndObject();
         documents.writeRaw('\n');

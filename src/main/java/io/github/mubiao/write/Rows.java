@@ -1,6 +1,7 @@
 package io.github.mubiao.write;
 
 import io.github.mubiao.model.Budget;
+import io.github.mubiao.model.Coverage;
 import io.github.mubiao.model.DepartmentObjective;
 import io.github.mubiao.model.DepartmentTarget;
 import io.github.mubiao.model.DocumentHeader;
@@ -28,6 +29,7 @@ final class Rows implements DocumentSink {
     private final RowSink sink;
     private DocumentHeader header;
     private String document;
+    private Coverage coverage = Coverage.NONE;
     private int projects;
     private int indicators;
 
@@ -77,25 +79,31 @@ final class Rows implements DocumentSink {
     }
 
     @Override
+    public void coverage(Coverage counted) {
+        coverage = counted;
+    }
+
+    @Override
     public void end(List<Finding> findings) throws IOException {
         Organisation department = header.department();
-        sink.row(
-                Table.DOCUMENTS,
-                row(
-                        document,
-                        header.source().format(),
-                        header.source().sha256(),
-                        header.source().size(),
-                        header.fiscalYear(),
-                        department == null ? null : department.code(),
-                        department == null ? null : department.name(),
-                        header.departmentObjectives() == null
-                                ? null
-                                : header.departmentObjectives().overall(),
-                        projects,
-                        indicators,
-                        findings.size(),
-                        header.source().format() == null ? "failed" : "converted"));
+        List<Object> counts = row(
+                document,
+                header.source().format(),
+                header.source().sha256(),
+                header.source().size(),
+                header.fiscalYear(),
+                department == null ? null : department.code(),
+                department == null ? null : department.name(),
+                header.departmentObjectives() == null
+                        ? null
+                        : header.departmentObjectives().overall(),
+                projects,
+                indicators,
+                findings.size(),
+                header.source().format() == null ? "failed" : "converted");
+        counts.addAll(coverage.tables().values());
+        counts.addAll(List.of(coverage.filled(), coverage.used(), coverage.ignored(), coverage.reported()));
+        sink.row(Table.DOCUMENTS, counts);
         int ordinal = 0;
         for (Finding finding : findings) {
             List<Object> row = row(

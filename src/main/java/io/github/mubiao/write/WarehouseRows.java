@@ -1,6 +1,7 @@
 package io.github.mubiao.write;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.github.mubiao.model.Coverage;
 import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.DocumentSink;
 import io.github.mubiao.model.Finding;
@@ -66,6 +67,11 @@ final class WarehouseRows implements DocumentSink {
         String line = bytes.toString(StandardCharsets.UTF_8).stripTrailing();
         bytes.reset();
         return line;
+    }
+
+    @Override
+    public void coverage(Coverage coverage) {
+        lines.coverage(coverage);
     }
 
     @Override

@@ -23,6 +23,11 @@ JOIN stage_new n ON n.document = s.document
 JOIN stage_document_lines j ON j.document = s.document
 CROSS JOIN stage_load l;
 
+INSERT INTO history.coverage ("document_id", "tables_form", "tables_indicators", "tables_continuation", "tables_project_list", "tables_schedule", "tables_list_of_projects", "tables_other", "cells_filled", "cells_used", "cells_ignored", "cells_reported")
+SELECT n.document_id, s."tables_form", s."tables_indicators", s."tables_continuation", s."tables_project_list", s."tables_schedule", s."tables_list_of_projects", s."tables_other", s."cells_filled", s."cells_used", s."cells_ignored", s."cells_reported"
+FROM stage_documents s
+JOIN stage_new n ON n.document = s.document;
+
 INSERT INTO history.units (document_id, unit, code, name)
 SELECT n.document_id, row_number() OVER (PARTITION BY n.document_id ORDER BY min(s.project)), s.unit_code, s.unit_name
 FROM stage_projects s JOIN stage_new n ON n.document = s.document

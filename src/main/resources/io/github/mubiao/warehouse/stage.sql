@@ -2,7 +2,7 @@
 
 DROP TABLE IF EXISTS stage_documents;
 
-CREATE TEMPORARY TABLE stage_documents ("document" VARCHAR, "format" VARCHAR, "sha256" VARCHAR, "size" BIGINT, "fiscal_year" BIGINT, "department_code" VARCHAR, "department_name" VARCHAR, "overall_objective" VARCHAR, "projects" BIGINT, "indicators" BIGINT, "findings" BIGINT, "status" VARCHAR);
+CREATE TEMPORARY TABLE stage_documents ("document" VARCHAR, "format" VARCHAR, "sha256" VARCHAR, "size" BIGINT, "fiscal_year" BIGINT, "department_code" VARCHAR, "department_name" VARCHAR, "overall_objective" VARCHAR, "projects" BIGINT, "indicators" BIGINT, "findings" BIGINT, "status" VARCHAR, "tables_form" BIGINT, "tables_indicators" BIGINT, "tables_continuation" BIGINT, "tables_project_list" BIGINT, "tables_schedule" BIGINT, "tables_list_of_projects" BIGINT, "tables_other" BIGINT, "cells_filled" BIGINT, "cells_used" BIGINT, "cells_ignored" BIGINT, "cells_reported" BIGINT);
 
 DROP TABLE IF EXISTS stage_projects;
 

@@ -74,7 +74,7 @@ class InspectCommandTest {
 
     @Test
     void textSteersNoTerminal() throws IOException {
-        assertEquals(0, run("inspect", document()), err);
+        assertEquals(0, run("inspect", "-v", document()), err);
         assertTrue(out.contains("1,1     1x2   a → b ⏎ c"), out);
         assertTrue(out.contains("in table 1, row 2"), out);
         assertTrue(out.contains("in a text box"), out);
@@ -86,13 +86,13 @@ class InspectCommandTest {
     @Test
     void speaksChineseWhereTheReaderDoes() throws IOException {
         String listing = CommandRun.chinese("inspect", document()).out();
-        assertTrue(listing.contains("表1：2行，2列：未识别"), listing);
+        assertTrue(listing.contains("表1：2行，2列：其他表"), listing);
         assertTrue(listing.contains("，在表1第2行中"), listing);
         assertTrue(listing.contains("，在文本框中"), listing);
         assertTrue(listing.endsWith("略去的内容：1处已删除的文字" + System.lineSeparator()), listing);
         String known =
                 CommandRun.chinese("inspect", "samples/qinghe-water-2023.docx").out();
-        assertTrue(known.contains("：项目概况，版式 general"), known);
+        assertTrue(known.contains("：绩效表，依据：项目编码、项目名称"), known);
         assertFalse(known.replaceAll("版式 \\w+", "").matches("(?s).*[a-z]{3,}.*"), known);
     }
 

@@ -97,9 +97,9 @@ class LayoutCommandTest {
     @Test
     void inspectNamesTheLayoutAndWhatCouldNotBePlaced() throws IOException {
         assertEquals(0, run("inspect", form()), err);
-        assertTrue(out.contains("table 1: 4 rows, 5 columns: project, layout general"), out);
+        assertTrue(out.contains("table 1: 4 rows, 5 columns: indicators, by 一级指标, 二级指标, 三级指标"), out);
         assertTrue(out.contains("1,1     not placed: Unknown label: 工程称谓"), out);
-        assertTrue(out.contains("2,4     not placed: Unknown label: 要达到的数"), out);
+        assertTrue(out.contains("2       indicator-head: labels of levels, names and values stand side by side"), out);
     }
 
     @Test

@@ -136,6 +136,7 @@ class WarehouseAccessTest {
                 "DROP VIEW changes_year_over_year",
                 "DROP VIEW history.target_words",
                 "DROP VIEW history.target_ends",
+                "DROP TABLE history.coverage",
                 "CREATE VIEW changes_year_over_year AS SELECT 'none' AS effect",
                 "DELETE FROM mubiao_version WHERE version > 1");
         assertNothingIsExported(file, "the next `mubiao load` brings it there; nothing written");

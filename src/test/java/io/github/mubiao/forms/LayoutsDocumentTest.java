@@ -2,8 +2,6 @@ package io.github.mubiao.forms;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.mubiao.grid.Grids;
 import io.github.mubiao.pipeline.Pipeline;
 import io.github.mubiao.pipeline.TableReadings;
@@ -28,7 +26,6 @@ class LayoutsDocumentTest {
 
     private static final Path DOCUMENT = Path.of("docs/layouts.md");
     private static final Path INTRODUCTION = Path.of("src/test/resources/layouts-introduction.md");
-    private static final int MOST_LABELS = 9;
 
     @TempDir
     Path folder;
@@ -36,15 +33,12 @@ class LayoutsDocumentTest {
     @Test
     void theDocumentIsCurrent() throws IOException {
         StringBuilder text = new StringBuilder(Files.readString(INTRODUCTION));
-        text.append(
-                "| family | form | layout | labels | sign, value, unit | what is read |\n|---|---|---|---|---|---|\n");
+        text.append("| family | form | values | layout |\n|---|---|---|---|\n");
         for (Family family : Family.all()) {
             text.append("| ").append(family.family());
             text.append(" | ").append(plain(family.title()));
-            text.append(" | ").append(layout(family));
-            text.append(" | ").append(plain(labels(family)));
             text.append(" | ").append(plain(family.values()));
-            text.append(" | ").append(String.join(", ", fields(family))).append(" |\n");
+            text.append(" | ").append(layout(family)).append(" |\n");
         }
         if (Boolean.getBoolean("mubiao.writeDocs")) {
             Files.writeString(DOCUMENT, text);
@@ -59,7 +53,8 @@ class LayoutsDocumentTest {
     private String layout(Family family) throws IOException {
         Set<String> layouts = new LinkedHashSet<>();
         Path file = Files.write(folder.resolve("form.docx"), family.document().docx());
-        TableReadings readings = new Pipeline(ReadOptions.defaults()).readings();
+        TableReadings readings = new Pipeline(ReadOptions.defaults())
+                .readings(reading -> layouts.add(reading.layout() == null ? "—" : reading.layout()));
         new DocumentReader(ReadOptions.defaults()).read(file, new BlockHandler() {
             @Override
             public void paragraph(Paragraph paragraph) {
@@ -68,59 +63,10 @@ class LayoutsDocumentTest {
 
             @Override
             public void table(RawTable table) throws IOException {
-                String layout = readings.table(Grids.of(table)).layout();
-                layouts.add(layout == null ? "—" : layout);
+                readings.table(Grids.of(table));
             }
         });
+        readings.end();
         return layouts.isEmpty() ? "—" : String.join(", ", layouts);
-    }
-
-    /** The short texts of the form's first cells of each kind: its labels, without what stands in them. */
-    private static String labels(Family family) {
-        Set<String> labels = new LinkedHashSet<>();
-        family.document().blocks().stream()
-                .filter(block -> block.table() != null)
-                .flatMap(block -> block.table().stream())
-                .filter(row -> row.stream()
-                                .filter(cell -> cell.endsWith("指标") || cell.contains("指标值") || cell.contains("目标值"))
-                                .count()
-                        >= 2)
-                .limit(1)
-                .forEach(labels::addAll);
-        labels.removeIf(label -> label.length() < 2);
-        return labels.stream()
-                .limit(MOST_LABELS)
-                .reduce((one, other) -> one + " " + other)
-                .orElse("—");
-    }
-
-    private static Set<String> fields(Family family) throws IOException {
-        Set<String> fields = new LinkedHashSet<>();
-        JsonNode document = new ObjectMapper().readTree(family.expected().toFile());
-        for (JsonNode project : document.get("projects")) {
-            for (String name : new String[] {
-                "unit",
-                "code",
-                "name",
-                "department",
-                "agency",
-                "attribute",
-                "period",
-                "purpose",
-                "objectives",
-                "midTermObjectives"
-            }) {
-                if (project.hasNonNull(name)) {
-                    fields.add(name);
-                }
-            }
-            JsonNode budget = project.path("budget");
-            budget.fieldNames().forEachRemaining(name -> fields.add("budget." + name));
-            for (JsonNode indicator : project.get("indicators")) {
-                indicator.fieldNames().forEachRemaining(fields::add);
-            }
-        }
-        fields.removeAll(Set.of("ordinal", "dimension", "category", "location", "level1", "level2", "level3"));
-        return fields;
     }
 }

@@ -75,6 +75,10 @@ class LayoutFilesTest {
         TreeSet<String> expected = new TreeSet<>(List.of("$schema", "id", "title", "marks", "unknown"));
         for (LayoutGroup group : LayoutGroup.values()) {
             expected.add(group.label());
+            if (group.keys().isEmpty()) {
+                // Any name will do.
+                continue;
+            }
             List<String> keys = new ArrayList<>();
             properties.get(group.label()).get("properties").fieldNames().forEachRemaining(keys::add);
             assertEquals(new TreeSet<>(group.keys()), new TreeSet<>(keys), group.label());

@@ -1,6 +1,5 @@
 package io.github.mubiao.recognise;
 
-import io.github.mubiao.grid.GridCell;
 import io.github.mubiao.model.BudgetTotal;
 import io.github.mubiao.model.Sourced;
 import java.util.ArrayList;
@@ -9,13 +8,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Reads the project's columns of a table that holds several projects, one after the other. */
-final class FlatRows {
+final class ProjectTable {
 
     private static final Set<Field> SHARED = EnumSet.of(Field.UNIT, Field.DEPARTMENT, Field.AGENCY);
 
-    private final Projects projects;
+    private final Supplier<ProjectDraft> drafts;
     private final Set<String> totals;
     private final List<BudgetTotal> sums = new ArrayList<>();
     /** What the open project's columns say; empty before the first. */
@@ -23,26 +23,24 @@ final class FlatRows {
     /** What is said above the table, or in a row above some projects, of each of them. */
     private final Map<Field, Sourced<String>> shared = new EnumMap<>(Field.class);
 
-    FlatRows(Projects projects, Vocabulary vocabulary) {
-        this.projects = projects;
+    ProjectTable(Supplier<ProjectDraft> drafts, Vocabulary vocabulary) {
+        this.drafts = drafts;
         this.totals = Set.copyOf(vocabulary.words(Word.TOTAL));
-    }
-
-    void clear() {
-        open = Map.of();
     }
 
     /** Takes the project's cells of a row; says whether the row belongs to a project. */
     boolean read(Row row, IndicatorHeader header) {
-        Map<Field, GridCell> cells = cells(row, header);
-        GridCell key = cells.get(cells.containsKey(Field.NAME) ? Field.NAME : Field.CODE);
+        Map<Field, LabelledCell> cells = cells(row, header);
+        LabelledCell key = cells.get(cells.containsKey(Field.NAME) ? Field.NAME : Field.CODE);
         boolean named = key != null && !key.text().isEmpty();
         if (named && (totals.contains(Labels.fold(key.text())) || isGroup(row, header, cells))) {
             total(row, cells, header);
             return false;
         }
         if (named && isNext(cells)) {
-            start(row, cells, header);
+            start(cells, header);
+        } else {
+            cells.values().forEach(cell -> cell.mark(CellUse.USED));
         }
         if (!named && startsTotal(cells, row)) {
             total(row, cells, header);
@@ -56,11 +54,11 @@ final class FlatRows {
         total(row, cells(row, header), header);
     }
 
-    private void total(Row row, Map<Field, GridCell> cells, IndicatorHeader header) {
+    private void total(Row row, Map<Field, LabelledCell> cells, IndicatorHeader header) {
         Field field = cells.containsKey(Field.TOTAL)
                 ? Field.TOTAL
                 : cells.containsKey(Field.FULL_YEAR) ? Field.FULL_YEAR : Field.SUM;
-        GridCell figure = cells.get(field);
+        LabelledCell figure = cells.get(field);
         if (figure == null || figure.row() != row.number()) {
             return;
         }
@@ -78,10 +76,10 @@ final class FlatRows {
         return taken;
     }
 
-    private static Map<Field, GridCell> cells(Row row, IndicatorHeader header) {
-        Map<Field, GridCell> cells = new EnumMap<>(Field.class);
+    private static Map<Field, LabelledCell> cells(Row row, IndicatorHeader header) {
+        Map<Field, LabelledCell> cells = new EnumMap<>(Field.class);
         header.projectColumns().forEach((field, column) -> {
-            GridCell cell = row.at(column);
+            LabelledCell cell = row.at(column);
             if (cell != null && cell.column() == column) {
                 cells.put(field, cell);
             }
@@ -90,14 +88,14 @@ final class FlatRows {
     }
 
     /** A row without goals and indicators is a unit or a sum over the projects below it. */
-    private boolean isGroup(Row row, IndicatorHeader header, Map<Field, GridCell> cells) {
+    private boolean isGroup(Row row, IndicatorHeader header, Map<Field, LabelledCell> cells) {
         boolean indicators = !header.isList()
                 && header.halves().stream()
                         .anyMatch(half -> IndicatorDraft.of(row, half, null).saysSomething(true));
         boolean group = !indicators && !hasGoals(cells) && !isOpen(cells);
         if (group) {
-            GridCell code = cells.get(cells.containsKey(Field.CODE) ? Field.CODE : Field.UNIT_CODE);
-            GridCell name = cells.get(Field.NAME);
+            LabelledCell code = cells.get(cells.containsKey(Field.CODE) ? Field.CODE : Field.UNIT_CODE);
+            LabelledCell name = cells.get(Field.NAME);
             String unit = name == null ? "" : (code == null ? "" : code.text()) + name.text();
             group(UnitLine.organisation(unit).isPresent() ? unit : null, name);
         }
@@ -110,26 +108,26 @@ final class FlatRows {
         open = Map.of();
     }
 
-    private void group(String unit, GridCell name) {
+    private void group(String unit, LabelledCell name) {
         if (unit != null) {
             shared.put(Field.UNIT, Sourced.ofText(unit, name.location()));
         }
     }
 
     /** Whether a row only goes on with the open project. */
-    private boolean isOpen(Map<Field, GridCell> cells) {
+    private boolean isOpen(Map<Field, LabelledCell> cells) {
         return !open.isEmpty() && !isNext(cells);
     }
 
     /** In a list without indicators, rows without goals are units and sums. */
-    private static boolean hasGoals(Map<Field, GridCell> cells) {
+    private static boolean hasGoals(Map<Field, LabelledCell> cells) {
         return cells.entrySet().stream()
                 .anyMatch(cell ->
                         cell.getKey().isObjectives() && !cell.getValue().text().isEmpty());
     }
 
     /** A row with an amount or unit of its own and no project is a sum over projects. */
-    private boolean startsTotal(Map<Field, GridCell> cells, Row row) {
+    private boolean startsTotal(Map<Field, LabelledCell> cells, Row row) {
         return open.isEmpty()
                 || cells.values().stream()
                         .anyMatch(cell -> cell.row() == row.number()
@@ -138,15 +136,15 @@ final class FlatRows {
     }
 
     /** Whether a cell says another thing than the open project's; empty ones go on with it. */
-    private boolean isNext(Map<Field, GridCell> cells) {
+    private boolean isNext(Map<Field, LabelledCell> cells) {
         return open.isEmpty()
                 || cells.entrySet().stream()
                         .anyMatch(cell -> !cell.getValue().text().isEmpty()
                                 && !cell.getValue().text().equals(open.get(cell.getKey())));
     }
 
-    private void start(Row row, Map<Field, GridCell> cells, IndicatorHeader header) {
-        ProjectDraft draft = projects.startRow(row);
+    private void start(Map<Field, LabelledCell> cells, IndicatorHeader header) {
+        ProjectDraft draft = drafts.get();
         for (Field field : SHARED) {
             if (header.projectColumns().containsKey(field)) {
                 continue;
@@ -162,6 +160,7 @@ final class FlatRows {
             UnitLine.money("单位" + cells.get(Field.MONEY_UNIT).text()).ifPresent(draft::moneyUnit);
         }
         cells.forEach((field, cell) -> {
+            cell.mark(CellUse.USED);
             if (field == Field.SOURCE) {
                 Money.uncarried(draft.findings(), header.leafOf(field).cell(), cell.text(), cell);
             }
@@ -179,6 +178,6 @@ final class FlatRows {
                 draft.unitOf(field, header.unitOf(field));
             }
         });
-        draft.indicatorHeader(row.grid().number());
+        draft.indicatorHeader();
     }
 }

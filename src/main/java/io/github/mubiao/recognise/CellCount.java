@@ -1,0 +1,120 @@
+package io.github.mubiao.recognise;
+
+import io.github.mubiao.model.Coverage;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Counts what became of the filled cells of a form. A cell that no reading took goes the way of its label, and is
+ * reported where it has none: nothing is lost without a word.
+ */
+final class CellCount {
+
+    private final TextReaders texts;
+
+    private CellCount(TextReaders texts) {
+        this.texts = texts;
+    }
+
+    /**
+     * Counts the cells of rows, each where it begins.
+     *
+     * @param findings takes what is left over
+     */
+    static Coverage of(List<BlockRow> rows, TextReaders texts, FindingCollector findings) {
+        CellCount count = new CellCount(texts);
+        Map<CellUse, Integer> counts = new EnumMap<>(CellUse.class);
+        for (BlockRow row : rows) {
+            for (LabelledCell cell : row.row().filled()) {
+                if (cell.use() == CellUse.OPEN) {
+                    cell.mark(count.useOf(row, cell));
+                }
+                if (cell.use() == CellUse.OPEN) {
+                    findings.unplaced(row.row(), cell);
+                }
+                counts.merge(cell.use(), 1, Integer::sum);
+            }
+        }
+        return new Coverage(
+                Map.of(),
+                counts.getOrDefault(CellUse.USED, 0),
+                counts.getOrDefault(CellUse.IGNORED, 0),
+                counts.getOrDefault(CellUse.REPORTED, 0));
+    }
+
+    private CellUse useOf(BlockRow block, LabelledCell cell) {
+        RowKind kind = block.kind();
+        return switch (kind) {
+            case INDICATOR_HEAD ->
+                block.row().numbersColumns()
+                        ? CellUse.IGNORED
+                        : isHead(block.header(), cell) ? CellUse.USED : CellUse.OPEN;
+            case TITLE, GROUP, LEVEL, LIST_HEAD, TURNED_HEAD, TURNED_ROW -> CellUse.USED;
+            case TOTAL, NOTE, REPEATED_HEAD, BLANK -> CellUse.IGNORED;
+            case INDICATOR, LIST_ROW, HEADER ->
+                isLabel(cell)
+                        ? CellUse.USED
+                        : Labels.isOrdinal(cell.text()) && kind != RowKind.HEADER
+                                ? CellUse.IGNORED
+                                : useOfLabels(block.row(), cell);
+        };
+    }
+
+    private boolean isHead(IndicatorHeader header, LabelledCell cell) {
+        return isLabel(cell)
+                || texts.levels().isLevel(cell)
+                || header.leaves().stream().anyMatch(leaf -> leaf.cell().equals(cell));
+    }
+
+    private boolean isLabel(LabelledCell cell) {
+        return cell.meaning().isKnown()
+                || LabelText.of(cell.text()).plain().isEmpty()
+                || Months.isMonth(cell.text())
+                || UnitLine.money(cell.text()).isPresent()
+                || FiscalYears.ofHeading(cell.text()) != null
+                || texts.totals().is(cell.text())
+                || texts.vocabulary()
+                        .words(Word.SCHEDULE)
+                        .contains(LabelText.of(cell.text()).plain());
+    }
+
+    /** What became of the labels left of a cell and above it: where both are known, a rule does not carry the cell. */
+    private CellUse useOfLabels(Row row, LabelledCell cell) {
+        LabelledCell left = label(row.grid(), cell.row(), cell.column() - 1, 0, -1);
+        LabelledCell above = label(row.grid(), cell.row() - 1, cell.column(), -1, 0);
+        if (isReported(left) || isReported(above)) {
+            return CellUse.REPORTED;
+        }
+        if (isLeftOut(left) || isLeftOut(above)) {
+            return CellUse.IGNORED;
+        }
+        boolean money = cell.isAmount() || Amounts.percent(cell.text()).isPresent();
+        return money && left != null && above != null ? CellUse.IGNORED : CellUse.OPEN;
+    }
+
+    private static boolean isReported(LabelledCell label) {
+        return label != null && label.use() == CellUse.REPORTED;
+    }
+
+    private static boolean isLeftOut(LabelledCell label) {
+        return label != null
+                && ((label.meaning().isField() && label.meaning().field().isIgnored())
+                        || label.meaning().moneyColumn() == MoneyColumn.IGNORED);
+    }
+
+    /** The nearest label in a direction, known or reported; {@code null} for none. */
+    private LabelledCell label(LabelledGrid grid, int fromRow, int fromColumn, int down, int right) {
+        int row = fromRow;
+        int column = fromColumn;
+        while (row > 0 && column > 0) {
+            LabelledCell cell = grid.at(row, column);
+            if (cell != null && !cell.isEmpty() && (isLabel(cell) || (isReported(cell) && !cell.isAmount()))) {
+                return cell;
+            }
+            row += down;
+            column += right;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,201 @@
+package io.github.mubiao.recognise;
+
+import io.github.mubiao.model.BudgetTotal;
+import io.github.mubiao.model.Coverage;
+import io.github.mubiao.model.DocumentHeader;
+import io.github.mubiao.model.DocumentSink;
+import io.github.mubiao.model.Finding;
+import io.github.mubiao.model.Location;
+import io.github.mubiao.model.Organisation;
+import io.github.mubiao.model.Project;
+import io.github.mubiao.model.Severity;
+import io.github.mubiao.model.Source;
+import io.github.mubiao.model.Sourced;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Pass 5: builds the projects of a document from their drafts and hands them on. What only names projects and their money
+ * waits until the document ends: beside forms it holds no projects of its own.
+ */
+final class DocumentBuilder {
+
+    /** So many tables of other kinds make a disclosure, marks or not. */
+    private static final int DISCLOSURE = 3;
+
+    private final Vocabulary vocabulary;
+    private final DepartmentPart department;
+    private final Source source;
+    private final DocumentSink sink;
+    private final List<Finding> findings = new ArrayList<>();
+    /** Drafts and totals of tables that hold projects only where no form does. */
+    private final List<ProjectDraft> waiting = new ArrayList<>();
+
+    /** The tables of such drafts that have labels of forms. */
+    private final Set<Integer> nearMisses = new LinkedHashSet<>();
+
+    private final List<BudgetTotal> waitingTotals = new ArrayList<>();
+    /** The year of the document's own titles and lines; {@code null} for none. */
+    private Integer stated;
+    /** The first year that a form states; {@code null} for none. */
+    private Integer ofForms;
+
+    private Integer fiscalYear;
+    /** How many tables of other kinds stand in the document, and whether marks say of one which it is. */
+    private int others;
+
+    private boolean disclosure;
+    private final Map<String, Integer> tables = new HashMap<>();
+    private int used;
+    private int ignored;
+    private int reported;
+    private boolean started;
+    private int count;
+
+    DocumentBuilder(Vocabulary vocabulary, DepartmentPart department, Source source, DocumentSink sink) {
+        this.vocabulary = vocabulary;
+        this.department = department;
+        this.source = source;
+        this.sink = sink;
+    }
+
+    /** Whether the document's head is handed on, so that what follows belongs to projects. */
+    boolean hasStarted() {
+        return started;
+    }
+
+    boolean hasProjects() {
+        return count > 0;
+    }
+
+    /** The year of the document's own titles and lines; {@code null} for none. */
+    Integer statedYear() {
+        return stated;
+    }
+
+    /** Takes the year of a title or line of the document itself. */
+    void year(Integer year) {
+        if (stated == null && !started) {
+            stated = year;
+        }
+    }
+
+    /** Takes the year that a form states; {@code null} for none. */
+    void formYear(Integer year) {
+        ofForms = ofForms == null ? year : ofForms;
+    }
+
+    /**
+     * Notes a table of another kind: in a disclosure, lists of names and money are no projects.
+     *
+     * @param marked whether its marks say which kind it is
+     */
+    void otherTable(boolean marked) {
+        others++;
+        disclosure |= marked || others == DISCLOSURE;
+    }
+
+    /** Counts a table. */
+    void table(TableKind kind) {
+        tables.merge(kind.counted(), 1, Integer::sum);
+    }
+
+    /** Adds what became of the cells of a form. */
+    void cover(Coverage form) {
+        used += form.used();
+        ignored += form.ignored();
+        reported += form.reported();
+    }
+
+    void finding(Finding finding) {
+        findings.add(finding);
+    }
+
+    /**
+     * Takes what was read of a project.
+     *
+     * @param list whether it stands in a list of names and money
+     * @param proven whether it stands in a table that no other document holds; a list of names and money is none
+     */
+    void project(ProjectDraft draft, boolean proven, boolean list) throws IOException {
+        if (!draft.hasHeader() && !draft.hasIndicators()) {
+            findings(draft, null);
+        } else if (!proven) {
+            waiting.add(draft);
+            if (!list && draft.has(Field.NAME) && draft.hasLabels()) {
+                nearMisses.add(draft.table());
+            }
+        } else {
+            handOn(draft);
+        }
+    }
+
+    /** Takes a row that sums up projects of a list or of a table with indicators. */
+    void total(BudgetTotal total, boolean list) throws IOException {
+        if (list) {
+            waitingTotals.add(total);
+        } else if (started) {
+            sink.total(total);
+        }
+    }
+
+    private void findings(ProjectDraft draft, String key) {
+        draft.findings().drafts().forEach(finding -> findings.add(finding.of(key)));
+    }
+
+    private void handOn(ProjectDraft draft) throws IOException {
+        start(draft);
+        Project project = draft.build(++count, yearOf(draft), vocabulary);
+        findings(draft, project.key());
+        sink.project(project);
+    }
+
+    /** The year that a form's dates are of where it states none: the document's, or that of its code. */
+    private Integer yearOf(ProjectDraft draft) {
+        Integer ofCode = stated == null ? FiscalYears.ofCode(draft.code()) : null;
+        return ofCode == null || ofForms != null ? fiscalYear : ofCode;
+    }
+
+    /** Ends the document with its findings. */
+    void end(Pictures pictures) throws IOException {
+        if (count == 0 && !disclosure) {
+            for (ProjectDraft draft : waiting) {
+                handOn(draft);
+            }
+            for (BudgetTotal total : waitingTotals) {
+                sink.total(total);
+            }
+        } else {
+            nearMisses.forEach(table ->
+                    finding(new Finding("unknown-table", Severity.NOTE, null, List.of(), Location.ofTable(table))));
+        }
+        if (count == 0) {
+            start(null);
+            findings.add(0, new Finding("no-project", Severity.ERROR, null, List.of(), null));
+        }
+        findings.addAll(pictures.findings(count > 0));
+        sink.coverage(new Coverage(tables, used, ignored, reported));
+        sink.end(findings);
+    }
+
+    private void start(ProjectDraft first) throws IOException {
+        if (started) {
+            return;
+        }
+        started = true;
+        fiscalYear = stated == null ? ofForms : stated;
+        if (fiscalYear == null && first != null) {
+            fiscalYear = first.titleYear();
+        }
+        if (fiscalYear == null && first != null) {
+            fiscalYear = FiscalYears.ofCode(first.code());
+        }
+        Organisation unit = first == null ? null : Sourced.valueOf(first.unit());
+        sink.start(new DocumentHeader(source, fiscalYear, Departments.of(unit), department.build(fiscalYear)));
+    }
+}

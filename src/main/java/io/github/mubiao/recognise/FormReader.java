@@ -1,0 +1,312 @@
+package io.github.mubiao.recognise;
+
+import io.github.mubiao.model.BudgetTotal;
+import io.github.mubiao.model.Coverage;
+import io.github.mubiao.model.Location;
+import io.github.mubiao.model.MoneyUnit;
+import io.github.mubiao.model.Severity;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Pass 4: reads one block into drafts of its projects. Everything that is noted of one row for another lives in a reader,
+ * so that no form decides how the next is read.
+ */
+final class FormReader implements FieldTaker {
+
+    private final FormBlock block;
+    private final TextReaders texts;
+    private final Titles titles;
+    private final Integer year;
+    private final Consumer<ProjectDraft> drafts;
+    private final Consumer<BudgetTotal> totals;
+    private final Consumer<FindingDraft> findings;
+    /** The tables of the block as they are read, and where the rows of each begin in them. */
+    private final Map<LabelledGrid, Placed> placed = new HashMap<>();
+
+    private final ProjectTable projects;
+    private final Map<Field, GroupRow> groups = new EnumMap<>(Field.class);
+    private HeaderFields fields;
+    private IndicatorTable indicators;
+    /** Whether the open draft is the first of several projects, which takes what stands above the table. */
+    private boolean first = true;
+
+    private FormReader(
+            FormBlock block,
+            CellClassifier classifier,
+            Integer documentYear,
+            Consumer<ProjectDraft> drafts,
+            Consumer<BudgetTotal> totals,
+            Consumer<FindingDraft> findings) {
+        this.block = block;
+        this.drafts = drafts;
+        this.totals = totals;
+        this.findings = findings;
+        this.year = FormYear.of(block);
+        this.titles = classifier.titles();
+        boolean department = titles.isWholeDepartment(block.heading().title());
+        this.texts = new TextReaders(new FormContext(classifier, year == null ? documentYear : year, department));
+        this.fields =
+                new HeaderFields(draft(block.heading().title(), block.heading().moneyUnit()), texts);
+        this.projects = new ProjectTable(this::nextProject, classifier.vocabulary());
+        lines(fields.draft());
+        place();
+    }
+
+    /**
+     * Reads a block.
+     *
+     * @param documentYear the year of the document where the block states none; {@code null} for none
+     * @param drafts takes each project when its rows are read
+     * @param totals takes rows that sum up projects
+     * @param findings takes what belongs to no project
+     * @return what became of the filled cells
+     */
+    static Coverage read(
+            FormBlock block,
+            CellClassifier classifier,
+            Integer documentYear,
+            Consumer<ProjectDraft> drafts,
+            Consumer<BudgetTotal> totals,
+            Consumer<FindingDraft> findings) {
+        FormReader reader = new FormReader(block, classifier, documentYear, drafts, totals, findings);
+        for (BlockRow row : block.rows()) {
+            reader.row(row);
+        }
+        reader.fields.end();
+        Coverage coverage =
+                CellCount.of(reader.rows(), reader.texts, reader.fields.draft().findings());
+        drafts.accept(reader.fields.draft());
+        return coverage;
+    }
+
+    /** The rows of the block as they are read, those of labels over labels too, and what each is. */
+    private List<BlockRow> rows() {
+        List<BlockRow> rows = new ArrayList<>();
+        for (BlockRow row : block.rows()) {
+            for (int number = row.row().number(); number <= row.lastRow(); number++) {
+                Row cells = labelled(Row.of(row.row().grid(), number));
+                rows.add(new BlockRow(row.kind(), cells, row.header(), row.turned(), row.list()));
+            }
+        }
+        return rows;
+    }
+
+    private ProjectDraft draft(String title, MoneyUnit unit) {
+        ProjectDraft draft = new ProjectDraft(Location.ofTable(block.firstTable()), title, unit, texts);
+        draft.year(year);
+        draft.outerUnit(block.heading().outerUnit());
+        draft.wholeDepartment(titles.isWholeDepartment(title));
+        return draft;
+    }
+
+    /** An amount in lines without a project's name may be that of all projects together. */
+    private void lines(ProjectDraft draft) {
+        List<FormHeading.Line> lines = block.heading().lines();
+        boolean named = lines.stream().anyMatch(line -> line.field() == Field.NAME);
+        for (FormHeading.Line line : lines) {
+            if (line.field().isOfHead()) {
+                draft.putAbove(line.field(), line.text(), line.location());
+            } else if (named) {
+                draft.statedMoney(line.field(), line.text(), line.location());
+            }
+        }
+    }
+
+    private void row(BlockRow row) {
+        Row cells = labelled(row.row());
+        switch (row.kind()) {
+            case TITLE, REPEATED_HEAD -> {
+                // What they say is the block's heading.
+            }
+            case BLANK -> blank(row, cells);
+            case LIST_HEAD -> listHead(row, cells);
+            case HEADER -> fields.read(cells);
+            case INDICATOR_HEAD -> head(row, cells);
+            case LEVEL -> indicators.level(cells);
+            case NOTE -> note(row, cells);
+            case GROUP -> group(row, cells);
+            case TOTAL -> total(row, cells);
+            case INDICATOR -> indicator(cells);
+            case TURNED_HEAD -> fields.draft().indicatorHeader();
+            case TURNED_ROW -> {
+                turned(row.turned(), cells);
+            }
+            case LIST_ROW -> listed(row.list(), cells);
+        }
+    }
+
+    /** The row with its labels as this form means them. */
+    private Row labelled(Row row) {
+        Placed place = placed.get(row.grid());
+        return place.grid() == row.grid() ? row : Row.of(place.grid(), row.number() + place.above());
+    }
+
+    /**
+     * Where a table of the block is read.
+     *
+     * @param grid the table, or several that pages break joined into one, with labels as this form means them
+     * @param above the rows of that table above this one's
+     */
+    private record Placed(LabelledGrid grid, int above) {}
+
+    private void place() {
+        List<LabelledGrid> parts = new ArrayList<>();
+        for (BlockRow row : block.rows()) {
+            LabelledGrid grid = row.row().grid();
+            if (!parts.isEmpty() && parts.get(parts.size() - 1) == grid) {
+                continue;
+            }
+            if (!block.broken().contains(grid.number())) {
+                place(parts);
+                parts.clear();
+            }
+            parts.add(grid);
+        }
+        place(parts);
+    }
+
+    private void place(List<LabelledGrid> parts) {
+        if (parts.isEmpty()) {
+            return;
+        }
+        LabelledGrid whole = (parts.size() == 1 ? parts.get(0) : LabelledGrid.joined(parts)).in(texts.context());
+        int above = 0;
+        for (LabelledGrid part : parts) {
+            placed.put(part, new Placed(whole, above));
+            above += part.rows();
+        }
+    }
+
+    /** A row of empty cells may be what stands below labels; one without a cell of its own is nothing. */
+    private void blank(BlockRow row, Row cells) {
+        if (row.header() == null && row.list() == null && !cells.cells().isEmpty()) {
+            fields.read(cells);
+        }
+    }
+
+    private void head(BlockRow row, Row cells) {
+        HeaderContext context = fields.context(texts.context().year());
+        IndicatorHeader header = row.header();
+        if (header.grid() != cells.grid() || header.dependsOn(context)) {
+            header = HeaderReader.at(cells, context).orElse(header);
+        }
+        if (indicators != null && header.goesOnWith(indicators.header())) {
+            // Labels that stand again mean what they meant, whatever stands below them here.
+            header = indicators.header();
+        }
+        indicators = new IndicatorTable(header, indicators, texts);
+        header.moneyUnit().ifPresent(fields.draft()::moneyUnit);
+        if (!header.isFlat()) {
+            fields.draft().indicatorHeader();
+        }
+        indicators.reportHead(cells, fields.draft().findings());
+    }
+
+    private void indicator(Row row) {
+        IndicatorHeader header = indicators.header();
+        List<IndicatorColumns> columns = indicators.columns(row);
+        boolean taken = !header.isFlat() || projects.read(row, header);
+        projects.takeTotals().forEach(totals);
+        if (taken && !header.isList()) {
+            fields.draft().indicators(row, columns, indicators.others(row));
+        }
+        if (taken) {
+            indicators.reportUnlabelled(row, fields.draft().findings());
+        } else {
+            row.cells().forEach(cell -> cell.mark(CellUse.IGNORED));
+            for (LabelledCell cell : new IndicatorRegion(header, texts).indicatorsOf(row)) {
+                cell.mark(CellUse.REPORTED);
+                findings.accept(
+                        new FindingDraft("unplaced-text", Severity.WARNING, cell.location(), List.of(cell.text())));
+            }
+        }
+    }
+
+    private void total(BlockRow row, Row cells) {
+        if (row.header() != null && indicators != null && indicators.header().isFlat()) {
+            projects.total(cells, indicators.header());
+            projects.takeTotals().forEach(totals);
+        }
+    }
+
+    private void group(BlockRow row, Row cells) {
+        GroupRow group = GroupRow.of(cells, texts.inline());
+        if (group != null && row.list() != null) {
+            groups.put(group.field(), group);
+        } else if (group != null) {
+            projects.take(group);
+        }
+    }
+
+    /** A note between indicators, or a row of a list without a name. */
+    private void note(BlockRow row, Row cells) {
+        if (row.list() == null) {
+            fields.draft().findings().unplaced(cells, cells.cells().get(0));
+        } else {
+            fields.read(cells);
+        }
+    }
+
+    private void listHead(BlockRow row, Row cells) {
+        ProjectList list = row.list();
+        if (row.row().number() != list.labels().get(0).row()) {
+            return;
+        }
+        if (list.lastHead() > cells.number() || list.labels().stream().anyMatch(label -> label.rowSpan() > 1)) {
+            cells.cells().forEach(cell -> cell.meaning().moneyUnit().ifPresent(fields.draft()::moneyUnit));
+        }
+        if (list.lastHead() < cells.grid().rows()) {
+            list.lost(Row.of(cells.grid(), list.lastHead() + 1), texts)
+                    .forEach(fields.draft().findings()::unknownLabel);
+        }
+    }
+
+    private void turned(TransposedTable table, Row row) {
+        if (table.isOfProjects() && !row.isBlank()) {
+            nextProject();
+            for (LabelledCell label : table.labels()) {
+                LabelledCell cell = row.at(label.column());
+                Field field = MoneyColumn.field(label.meaning());
+                if (field != null && cell != null && !field.isSection()) {
+                    fields.put(row, field, label.meaning(), label, cell);
+                }
+            }
+        }
+        fields.draft().indicatorHeader();
+        fields.draft().indicators(table.indicators(row));
+    }
+
+    private void listed(ProjectList list, Row row) {
+        if (!list.isMore(row)) {
+            nextProject();
+            groups.forEach((field, said) -> fields.draft().putAbove(field, said.text(), said.location()));
+        }
+        list.read(row, texts, this, drafts -> fields.draft().indicators(drafts), this::nextProject);
+    }
+
+    @Override
+    public void put(Row row, Field field, Meaning meaning, LabelledCell label, LabelledCell value) {
+        fields.put(row, field, meaning, label, value);
+    }
+
+    @Override
+    public void unplaced(Row row, LabelledCell cell) {
+        fields.unplaced(row, cell);
+    }
+
+    /** The draft of the next project of a table that holds several. */
+    private ProjectDraft nextProject() {
+        if (!first) {
+            fields.end();
+            drafts.accept(fields.draft());
+            fields = new HeaderFields(draft(null, fields.draft().moneyUnit()), texts);
+        }
+        first = false;
+        return fields.draft();
+    }
+}

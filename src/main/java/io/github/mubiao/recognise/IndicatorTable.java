@@ -1,0 +1,117 @@
+package io.github.mubiao.recognise;
+
+import io.github.mubiao.model.Dimension;
+import io.github.mubiao.model.Severity;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Pass 4: reads the rows below one head of indicators, in order. Ends with the head. */
+final class IndicatorTable {
+
+    private final IndicatorHeader header;
+    private final TextReaders texts;
+    /** Levels in rows of their own over the next indicators; {@code null} for none. */
+    private String level1;
+
+    private String level2;
+    /** Whether a row of a level came last. */
+    private boolean waiting;
+    /** The columns without a label that were reported. */
+    private final Set<Integer> unlabelled = new HashSet<>();
+
+    /**
+     * Begins below a head.
+     *
+     * @param above the indicators above the head in the same form; {@code null} for none
+     */
+    IndicatorTable(IndicatorHeader header, IndicatorTable above, TextReaders texts) {
+        this.header = header;
+        this.texts = texts;
+        if (above != null && above.waiting) {
+            IndicatorColumns columns = header.halves().get(0);
+            level1 = columns.has(Column.LEVEL1) ? null : above.level1;
+            level2 = columns.has(Column.LEVEL2) ? null : above.level2;
+        }
+    }
+
+    IndicatorHeader header() {
+        return header;
+    }
+
+    /** Reports what the head leaves open. */
+    void reportHead(Row row, FindingCollector findings) {
+        header.unknown().forEach(findings::unknownLabel);
+        for (HeaderLeaf leaf : header.guessed()) {
+            findings.add(
+                    "label-by-contents",
+                    Severity.NOTE,
+                    leaf.cell().location(),
+                    leaf.cell().text(),
+                    leaf.column().key());
+        }
+        if (!header.hasValues() && !header.isList()) {
+            findings.add(
+                    "no-value-column",
+                    Severity.WARNING,
+                    Row.of(row.grid(), header.lastRow()).place());
+        }
+    }
+
+    /** Takes a row that names nothing but a level of the rows below it. */
+    void level(Row row) {
+        LabelledCell cell = row.cells().get(0);
+        String name = Spaces.withinLabel(cell.text());
+        if (texts.levels().isFirst(cell)) {
+            level1 = name;
+            level2 = null;
+        } else {
+            level1 = isUnderFirst(cell.text()) ? level1 : null;
+            level2 = name;
+        }
+        waiting = true;
+    }
+
+    /** Whether a second level may stand below the first one that came last: 社会效益指标 is none of 产出指标. */
+    private boolean isUnderFirst(String second) {
+        LevelNames levels = texts.vocabulary().levels();
+        Dimension own = levels.dimensionOfCategory(second);
+        return level1 == null || own == Dimension.OTHER || own == levels.dimension(level1);
+    }
+
+    /** The columns of the indicators of the next row, under the levels that stand over it. */
+    List<IndicatorColumns> columns(Row row) {
+        waiting &= row.isBlank();
+        IndicatorColumns half = header.halves().get(0);
+        boolean own1 = half.says(row, Column.LEVEL1);
+        level1 = own1 ? null : level1;
+        level2 = own1 || half.says(row, Column.LEVEL2) ? null : level2;
+        boolean over = level1 != null || level2 != null;
+        return over
+                ? header.halves().stream()
+                        .map(each -> each.under(level1 == null ? each.level1() : level1, level2))
+                        .toList()
+                : header.halves();
+    }
+
+    /** What a row says under labels that are not carried. */
+    Map<String, String> others(Row row) {
+        return header.others(row);
+    }
+
+    /** Reports the first text under each column without a label, once; an ordinal at the left needs none. */
+    void reportUnlabelled(Row row, FindingCollector findings) {
+        List<LabelledCell> cells = new ArrayList<>();
+        for (HeaderLeaf leaf : header.leaves()) {
+            LabelledCell cell = row.startsAt(leaf.number()) ? row.at(leaf.number()) : null;
+            boolean said = cell == null || cell.isEmpty() || !leaf.isUnlabelled();
+            boolean ordinal = !said && leaf.number() == header.firstColumn() && Labels.isOrdinal(cell.text());
+            if (!said && !ordinal && unlabelled.add(leaf.number())) {
+                cells.add(cell);
+            }
+        }
+        cells.forEach(cell -> findings.unplaced(row, cell));
+    }
+}

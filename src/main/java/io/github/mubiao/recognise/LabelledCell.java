@@ -1,0 +1,120 @@
+package io.github.mubiao.recognise;
+
+import io.github.mubiao.grid.GridCell;
+import io.github.mubiao.model.IndicatorDetails.Term;
+import io.github.mubiao.model.Location;
+import java.util.Optional;
+
+/** A cell of a table with the classes that it can have in its form. */
+final class LabelledCell {
+
+    private final GridCell cell;
+    private final FormContext context;
+    private final Meaning meaning;
+    /** Read when first asked for; {@code null} before. */
+    private Optional<Amounts.Amount> amount;
+
+    private CellUse use = CellUse.OPEN;
+
+    LabelledCell(GridCell cell, FormContext context) {
+        this.cell = cell;
+        this.context = context;
+        this.meaning = context.meaning(cell.text());
+    }
+
+    /** The first row that it covers, from 1. */
+    int row() {
+        return cell.row();
+    }
+
+    /** The first grid column that it covers, from 1. */
+    int column() {
+        return cell.column();
+    }
+
+    int rowSpan() {
+        return cell.rowSpan();
+    }
+
+    int columnSpan() {
+        return cell.columnSpan();
+    }
+
+    int lastRow() {
+        return cell.row() + cell.rowSpan() - 1;
+    }
+
+    int lastColumn() {
+        return cell.column() + cell.columnSpan() - 1;
+    }
+
+    /** The text; empty where nothing is filled in. */
+    String text() {
+        return cell.text();
+    }
+
+    Location location() {
+        return cell.location();
+    }
+
+    boolean isEmpty() {
+        return cell.text().isEmpty();
+    }
+
+    /** What the text means as a label; {@link Meaning#NONE} where it is none. */
+    Meaning meaning() {
+        return meaning;
+    }
+
+    /** Whether the label is one of the words of a kind. */
+    boolean is(Word word) {
+        return context.vocabulary().is(word, cell.text());
+    }
+
+    /** Whether the text holds one of the words of a kind. */
+    boolean holds(Word word) {
+        return context.vocabulary().isWithin(word, cell.text());
+    }
+
+    /** The time that the label speaks of; {@code null} where it names none. */
+    Term term() {
+        return context.term(cell.text());
+    }
+
+    /** The amount of money that the text is; empty where it is none. */
+    Optional<Amounts.Amount> amount() {
+        if (amount == null) {
+            amount = Amounts.money(cell.text());
+        }
+        return amount;
+    }
+
+    /** Whether the text is an amount of money, with a unit or without. */
+    boolean isAmount() {
+        return amount().isPresent();
+    }
+
+    /** Notes what became of the cell in its form. */
+    void mark(CellUse other) {
+        use = other.compareTo(use) > 0 ? other : use;
+    }
+
+    CellUse use() {
+        return use;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other || (other instanceof LabelledCell labelled && labelled.cell.equals(cell));
+    }
+
+    @Override
+    public int hashCode() {
+        return cell.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return cell.toString();
+    }
+}

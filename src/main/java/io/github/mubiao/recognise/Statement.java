@@ -1,0 +1,77 @@
+package io.github.mubiao.recognise;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A label of a form with the text that it names, as far as it shows whose form a row belongs to.
+ *
+ * @param field what the label means
+ * @param label the label; empty where a unit's code stands without one
+ * @param text the text beside or below it; empty where nothing is filled in
+ */
+record Statement(Field field, String label, String text) {
+
+    /** What a row states: labels with the cells beside or below them, in one cell with them, and units by their codes. */
+    static List<Statement> of(Row row, InlineFields inline) {
+        List<Statement> statements = new ArrayList<>();
+        if (isIgnored(row)) {
+            return statements;
+        }
+        boolean part =
+                row.above().stream().anyMatch(cell -> isMoney(cell.meaning().field()));
+        List<LabelledCell> cells = row.cells();
+        for (int i = 0; i < cells.size(); i++) {
+            LabelledCell cell = cells.get(i);
+            Field field = cell.meaning().field();
+            if (cell.isEmpty()) {
+                continue;
+            }
+            if (field == null) {
+                lone(cell, inline, statements);
+            } else if (field != Field.NAME || !part) {
+                LabelledCell beside = i + 1 < cells.size() ? cells.get(i + 1) : null;
+                statements.add(new Statement(field, cell.text(), named(row, cell, beside)));
+            }
+        }
+        return statements;
+    }
+
+    private static boolean isMoney(Field field) {
+        return field != null && (field.isMoney() || field == Field.MONEY_SECTION);
+    }
+
+    private static boolean isIgnored(Row row) {
+        boolean labels = row.cells().stream()
+                .anyMatch(cell ->
+                        cell.meaning().isField() && !cell.meaning().field().isIgnored());
+        return row.above().stream()
+                .anyMatch(cell -> cell.meaning().is(Field.IGNORED_SECTION)
+                        || (cell.meaning().is(Field.IGNORED) && !labels));
+    }
+
+    private static void lone(LabelledCell cell, InlineFields inline, List<Statement> statements) {
+        if (UnitLine.organisation(cell.text()).isPresent()) {
+            statements.add(new Statement(Field.UNIT, "", cell.text()));
+            return;
+        }
+        for (InlineFields.Entry entry : inline.of(cell.text())) {
+            statements.add(new Statement(entry.field(), cell.text(), entry.text()));
+        }
+    }
+
+    /** The text beside a label, or below it where another label stands beside it. */
+    private static String named(Row row, LabelledCell label, LabelledCell beside) {
+        if (beside != null && !isLabel(beside)) {
+            return beside.text();
+        }
+        int next = label.lastRow() + 1;
+        LabelledCell below = next > row.grid().rows() ? null : row.grid().at(next, label.column());
+        boolean own = below != null && below.column() == label.column() && !isLabel(below);
+        return own && below.row() == next ? below.text() : "";
+    }
+
+    private static boolean isLabel(LabelledCell cell) {
+        return cell.meaning().isField() || UnitLine.money(cell.text()).isPresent();
+    }
+}

@@ -1,0 +1,322 @@
+package io.github.mubiao.recognise;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Pass 2: finds what a table is from its labels and their geometry alone. The world is closed: a table is a form, a
+ * list of projects or a part of one only where its labels prove it, and everything else is {@link TableKind#OTHER}.
+ *
+ * <p>The first rule that holds decides:
+ *
+ * <ol>
+ *   <li>labels of indicators with a column of targets: a form where a project is named in the same table, a list where
+ *       columns name projects, else indicators;
+ *   <li>first levels side by side over names and values: a turned table of indicators;
+ *   <li>a project's name or code beside its label: a form, unless the marks of another table outnumber its labels;
+ *   <li>goals beside their label, with another label of a form: a form without a project's name;
+ *   <li>labels of projects side by side over a row each: a list;
+ *   <li>months with percentages: a schedule; no more than titles and units of money: lines;
+ *   <li>labels of a form's parts alone: a continuation, which counts only below the form that it goes on with;
+ *   <li>anything else: other. Labels of a form that are too few make it a near miss.
+ * </ol>
+ */
+final class TableClassifier {
+
+    /** A label of a form that has so many marks of another table beside it is one of that table. */
+    private static final int MARKS = 2;
+
+    private static final int LONGEST_LABEL = 14;
+
+    private final TextReaders texts;
+    private final Titles titles;
+
+    TableClassifier(TextReaders texts) {
+        this.texts = texts;
+        this.titles = texts.context().classifier().titles();
+    }
+
+    /**
+     * Classifies a table.
+     *
+     * @param title the title of a form above it; {@code null} for none
+     */
+    TableClass classify(LabelledGrid grid, String title) {
+        return new Evidence(grid, title).decide();
+    }
+
+    /** The labels of one table by what they show. */
+    private final class Evidence {
+
+        private final LabelledGrid grid;
+        private final Map<Integer, IndicatorHeader> heads = new HashMap<>();
+        private final Set<LabelledCell> shown = new LinkedHashSet<>();
+        private boolean targets;
+        private boolean several;
+        private boolean turned;
+        private boolean identity;
+        private boolean goals;
+        private boolean months;
+        private boolean department;
+        private boolean listed;
+        private boolean listedGoals;
+        private boolean named;
+        /** Whether a title says that the form is a whole department's. */
+        private boolean whole;
+
+        private boolean titled;
+        private boolean lines = true;
+        /** Labels of a form's parts: money, sections, organisations. */
+        private int parts;
+
+        Evidence(LabelledGrid grid, String title) {
+            this.grid = grid;
+            this.whole = titles.isWholeDepartment(title);
+            this.titled = title != null;
+            int number = 1;
+            while (number <= grid.rows()) {
+                number = row(Row.of(grid, number)) + 1;
+            }
+        }
+
+        /** Collects what a row shows; returns the last row that was looked at. */
+        private int row(Row row) {
+            if (row.isBlank()) {
+                return row.number();
+            }
+            lines = lines && isLine(row);
+            LabelledCell first = row.filled().get(0);
+            boolean title = titles.isTitle(first.text());
+            titled |= title;
+            whole |= title && titles.isWholeDepartment(first.text());
+            Optional<IndicatorHeader> head = HeaderReader.at(row, HeaderContext.UNKNOWN);
+            if (head.isPresent()) {
+                heads.put(row.number(), head.get());
+                head(head.get());
+                return head.get().lastRow();
+            }
+            if (heads.isEmpty() && !turned) {
+                Optional<TransposedTable> table = TransposedTable.at(row, texts.vocabulary());
+                turned = table.isPresent();
+                several |= turned && table.get().isOfProjects();
+            }
+            if (heads.isEmpty() && !listed) {
+                Optional<ProjectList> list = ProjectList.at(row, texts);
+                if (list.isPresent()) {
+                    listed = true;
+                    listedGoals = list.get().hasGoals(texts);
+                    shown.addAll(list.get().labels());
+                    return list.get().lastHead();
+                }
+            }
+            // A form that names its project and has targets is proven: the rest of it is read, not asked.
+            if (!(targets && identity)) {
+                for (LabelledCell cell : row.cells()) {
+                    cell(row, cell);
+                }
+            }
+            return row.number();
+        }
+
+        private void head(IndicatorHeader head) {
+            several |= head.isFlat();
+            targets |= head.hasValues() || head.isList();
+            head.leaves().forEach(leaf -> shown.add(leaf.cell()));
+        }
+
+        private boolean isLine(Row row) {
+            List<LabelledCell> filled = row.filled();
+            return filled.stream()
+                    .allMatch(cell -> titles.isTitle(cell.text())
+                            || (row.cells().size() == 1 && titles.isRowTitle(cell.text()))
+                            || Titles.isNumber(cell.text())
+                            || FiscalYears.ofHeading(cell.text()) != null
+                            || cell.meaning().is(Field.IGNORED)
+                            || isIgnored(cell)
+                            || UnitLine.money(cell.text()).isPresent());
+        }
+
+        private boolean isIgnored(LabelledCell cell) {
+            List<InlineFields.Entry> entries = texts.inline().of(cell.text());
+            return !entries.isEmpty()
+                    && entries.stream().allMatch(entry -> entry.field().isIgnored());
+        }
+
+        private void cell(Row row, LabelledCell cell) {
+            Field field = cell.meaning().field();
+            if (field == null) {
+                boolean value = cell.isEmpty() || (!heads.isEmpty() && !InlineFields.holdsColon(cell.text()));
+                for (InlineFields.Entry entry :
+                        value ? List.<InlineFields.Entry>of() : texts.inline().of(cell.text())) {
+                    inline(cell, entry.field());
+                }
+                return;
+            }
+            boolean pair = isBesideValue(row, cell);
+            if (field == Field.NAME || field == Field.CODE) {
+                named = true;
+                identity |= pair;
+                shown(cell, pair);
+            } else if (field.isObjectives()) {
+                goals |= pair || isOverText(row, cell);
+                shown(cell, pair);
+            } else if (field == Field.SCHEDULE_SECTION) {
+                months |= row.filled().stream().anyMatch(other -> Months.isMonth(other.text())) || pair;
+                shown(cell, true);
+            } else if (field == Field.UNIT) {
+                department = true;
+                parts++;
+            } else if (!field.isIgnored()) {
+                parts++;
+                shown(
+                        cell,
+                        field == Field.BUDGET_SECTION
+                                || field == Field.INDICATOR_SECTION
+                                || field == Field.GOAL_SECTION);
+            }
+        }
+
+        private void inline(LabelledCell cell, Field field) {
+            if (field == Field.NAME || field == Field.CODE) {
+                named = true;
+                identity = true;
+                shown.add(cell);
+            } else if (field.isObjectives()) {
+                goals = true;
+                shown.add(cell);
+            } else if (field == Field.UNIT) {
+                department = true;
+            } else if (!field.isIgnored()) {
+                parts++;
+            }
+        }
+
+        private void shown(LabelledCell cell, boolean decides) {
+            if (decides) {
+                shown.add(cell);
+            }
+        }
+
+        /** Whether a cell names what its right neighbour says: that is no label, and no column goes on below the label. */
+        private boolean isBesideValue(Row row, LabelledCell label) {
+            List<LabelledCell> cells = row.cells();
+            int at = cells.indexOf(label);
+            LabelledCell right = at + 1 < cells.size() ? cells.get(at + 1) : null;
+            boolean figure = at + 2 < cells.size() && cells.get(at + 2).isAmount();
+            Field money = right == null ? null : RowMoney.of(right.meaning());
+            boolean name = label.meaning().is(Field.NAME) && money != null && !Money.isTotal(money);
+            if (right == null || (isLabelLike(right) && !(name && (!isColumn(label) || figure)))) {
+                return isOverValue(label);
+            }
+            return !isColumn(label) || isPairs(row) || name;
+        }
+
+        /** A known label, or a few words that end as labels do. */
+        private boolean isLabelLike(LabelledCell cell) {
+            return cell.meaning().isKnown()
+                    || UnitLine.money(cell.text()).isPresent()
+                    || (cell.text().length() <= LONGEST_LABEL && texts.lists().isLabel(cell));
+        }
+
+        /** Whether labels and other cells take turns in a row, as they do in forms. */
+        private boolean isPairs(Row row) {
+            List<LabelledCell> filled = row.filled();
+            int labels = 0;
+            for (LabelledCell cell : filled) {
+                labels += cell.meaning().isField() ? 1 : 0;
+            }
+            return labels * 2 >= filled.size();
+        }
+
+        /** Labels over one row of values, below which labels stand again, as some forms have them. */
+        private boolean isOverValue(LabelledCell label) {
+            LabelledCell below = below(label);
+            if (below == null || below.isEmpty() || isLabelLike(below)) {
+                return below == null;
+            }
+            LabelledCell next = below(below);
+            return next == null || next.meaning().isField() || !isAligned(label, next);
+        }
+
+        /** Whether cells of the same width go on below a label for two rows, none of them a label. */
+        private boolean isColumn(LabelledCell label) {
+            LabelledCell below = below(label);
+            LabelledCell next = below == null ? null : below(below);
+            return below != null
+                    && isAligned(label, below)
+                    && !below.meaning().isKnown()
+                    && !below.isEmpty()
+                    && (next == null
+                            || (isAligned(label, next) && !next.meaning().isKnown()));
+        }
+
+        private boolean isAligned(LabelledCell one, LabelledCell other) {
+            return one.column() == other.column() && one.columnSpan() == other.columnSpan();
+        }
+
+        private LabelledCell below(LabelledCell cell) {
+            int next = cell.lastRow() + 1;
+            return next > grid.rows() ? null : grid.at(next, cell.column());
+        }
+
+        /** Whether a text stands below a label that has another label, or nothing, beside it. */
+        private boolean isOverText(Row row, LabelledCell label) {
+            List<LabelledCell> cells = row.cells();
+            int at = cells.indexOf(label);
+            LabelledCell right = at + 1 < cells.size() ? cells.get(at + 1) : null;
+            LabelledCell below = below(label);
+            boolean alone = right == null || right.isEmpty() || isLabelLike(right);
+            return alone
+                    && below != null
+                    && !below.isEmpty()
+                    && !below.meaning().isKnown();
+        }
+
+        private boolean isOwn(TableKind kind) {
+            return kind != TableKind.OTHER && kind != TableKind.CONTINUATION && kind != TableKind.LINES;
+        }
+
+        TableClass decide() {
+            boolean performance = targets || goals || months || turned;
+            // Nothing makes another table of one with targets: its marks are not counted.
+            OtherTables.Match other = targets || turned
+                    ? OtherTables.Match.NONE
+                    : texts.vocabulary().otherTables().match(grid);
+            boolean foreign = other.count() >= MARKS;
+            TableKind kind;
+            if ((targets || turned) && several) {
+                kind = TableKind.PROJECT_LIST;
+            } else if (targets || turned) {
+                kind = identity || goals ? TableKind.FORM : TableKind.INDICATORS;
+            } else if (identity && !(foreign && !performance)) {
+                kind = TableKind.FORM;
+            } else if ((whole && department)
+                    || (goals && (titled || named || months || !heads.isEmpty()) && !foreign)) {
+                kind = department ? TableKind.DEPARTMENT_FORM : TableKind.FORM;
+            } else if (listed && !foreign) {
+                kind = listedGoals ? TableKind.PROJECT_LIST : TableKind.LIST_OF_PROJECTS;
+            } else if (months) {
+                kind = TableKind.SCHEDULE;
+            } else if (lines && grid.rows() > 0) {
+                kind = TableKind.LINES;
+            } else if (!foreign && (goals || named || department || parts > 0 || !heads.isEmpty())) {
+                kind = TableKind.CONTINUATION;
+            } else {
+                kind = TableKind.OTHER;
+            }
+            boolean near = named || goals || !heads.isEmpty();
+            return new TableClass(
+                    kind,
+                    isOwn(kind) ? null : other.kind(),
+                    List.copyOf(shown),
+                    performance,
+                    identity || named || department,
+                    near && !foreign,
+                    heads);
+        }
+    }
+}
