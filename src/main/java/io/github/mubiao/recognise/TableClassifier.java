@@ -282,8 +282,9 @@ final class TableClassifier {
 
         TableClass decide() {
             boolean performance = targets || goals || months || turned;
-            // Nothing makes another table of one with targets: its marks are not counted.
-            OtherTables.Match other = targets || turned
+            // Nothing makes another table of one with targets, or of a named project with goals: its marks are not counted.
+            boolean proven = targets || turned || (identity && performance);
+            OtherTables.Match other = proven
                     ? OtherTables.Match.NONE
                     : texts.vocabulary().otherTables().match(grid);
             boolean foreign = other.count() >= MARKS;
