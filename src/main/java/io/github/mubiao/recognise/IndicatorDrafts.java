@@ -4,11 +4,8 @@ import io.github.mubiao.model.Indicator;
 import io.github.mubiao.model.Severity;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 
 /** The indicators of one project while their rows come in. */
 final class IndicatorDrafts {
@@ -25,29 +22,6 @@ final class IndicatorDrafts {
 
     boolean isEmpty() {
         return drafts.isEmpty();
-    }
-
-    /**
-     * Whether rows may go on with these, of which there is one: no form begins anew within its levels, and a first level
-     * that came to its end does not come again.
-     */
-    boolean mayGoOnWith(List<Levels> rows) {
-        String last = drafts.get(drafts.size() - 1).level1();
-        Set<String> ended = new HashSet<>();
-        drafts.forEach(draft -> ended.add(draft.level1()));
-        ended.remove(last);
-        for (Levels row : rows) {
-            if (ended.contains(row.first())) {
-                return false;
-            }
-            if (!row.first().equals(last) && !row.first().isEmpty()) {
-                ended.add(last);
-            }
-        }
-        IndicatorDraft begin = drafts.get(0);
-        return !rows.isEmpty()
-                && !(rows.get(0).first().equals(begin.level1())
-                        && Objects.equals(rows.get(0).second(), begin.level2()));
     }
 
     void addAll(List<IndicatorDraft> others) {

@@ -282,7 +282,8 @@ final class TableClassifier {
 
         TableClass decide() {
             boolean performance = targets || goals || months || turned;
-            // Nothing makes another table of one with targets, or of a named project with goals: its marks are not counted.
+            // Nothing makes another table of one with targets, or of a named project with goals: its marks are not
+            // counted.
             boolean proven = targets || turned || (identity && performance);
             OtherTables.Match other = proven
                     ? OtherTables.Match.NONE
