@@ -5,9 +5,9 @@ package io.github.mubiao.recognise;
  *
  * @param kind what the row is
  * @param row the row
- * @param header the labels over the indicators or projects of the row; {@code null} where there are none
- * @param turned the labels of a turned table; {@code null} where it is none
- * @param list the labels of a list of projects; {@code null} where it is none
+ * @param header the labels over the indicators or projects of the row; {@code null} if it has no such labels
+ * @param turned the labels of a turned table; {@code null} if the row is in no turned table
+ * @param list the labels of a list of projects; {@code null} if the row is in no list
  */
 record BlockRow(RowKind kind, Row row, IndicatorHeader header, TransposedTable turned, ProjectList list) {
 

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * Counts what became of the filled cells of a form. A cell that no reading took goes the way of its label, and is
- * reported where it has none: nothing is lost without a word.
+ * reported if it has no label.
  */
 final class CellCount {
 

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
  *   <li>a label over several columns is taken apart by what stands below it;
  *   <li>a label that means one thing here and another there is settled by what stands below it;
  *   <li>a column whose label no layout knows is placed where its contents leave no doubt;
- *   <li>the points of levels are told from those of indicators.
+ *   <li>points of a whole level are separated from points of single indicators.
  * </ol>
  */
 final class ColumnSettler {
@@ -309,7 +309,7 @@ final class ColumnSettler {
         return leaves.stream().noneMatch(leaf -> leaf.column() == column);
     }
 
-    /** The columns without those of levels' points, which are no indicator's: nobody knows them then. */
+    /** The columns with the points of whole levels made unknown: they belong to no indicator. */
     private List<HeaderLeaf> weights(List<HeaderLeaf> leaves) {
         List<HeaderLeaf> own = new ArrayList<>(leaves);
         boolean several = leaves.stream().filter(ColumnSettler::isWeight).count() > 1;

@@ -120,7 +120,7 @@ final class DocumentBuilder {
      * Takes what was read of a project.
      *
      * @param list whether it stands in a list of names and money
-     * @param proven whether it stands in a table that no other document holds; a list of names and money is none
+     * @param proven whether its table occurs only in performance documents; a list of names and money does not prove that
      */
     void project(ProjectDraft draft, boolean proven, boolean list) throws IOException {
         if (!draft.hasHeader() && !draft.hasIndicators()) {

@@ -50,7 +50,7 @@ final class HeaderLeaves {
         return section;
     }
 
-    /** The columns from left to right; sections beside them are none. */
+    /** The columns from left to right, without the section label beside them. */
     List<HeaderLeaf> leaves() {
         List<HeaderLeaf> leaves = new ArrayList<>();
         for (LabelledCell cell : grid.covering(last)) {

@@ -12,7 +12,7 @@ final class IndicatorRows {
     private IndicatorRows() {}
 
     /**
-     * The rows from one on; labels that only stand again, as over a page, are none.
+     * The rows from one on, without rows that repeat the labels, as at the top of a page.
      *
      * @param labels the last row of the labels above, from 1
      * @param first the first row

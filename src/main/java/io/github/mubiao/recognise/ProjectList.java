@@ -129,7 +129,7 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
                 && first.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
-    /** Whether each label stands before a cell that is none, as in a form. */
+    /** Whether known labels and other cells alternate, as in a form. */
     private boolean isPairs(ListLabels lists) {
         for (int i = 0; i < labels.size(); i++) {
             if (lists.isKnown(labels.get(i)) != (i % 2 == 0)) {

@@ -338,7 +338,7 @@ final class Segmenter {
         return proven * 2 >= Math.max(rows, 1);
     }
 
-    /** Whether a row is of labels: two known ones, and no text that is none. */
+    /** Whether a row consists of labels: at least two known ones and no other text. */
     private boolean isHead(Row row) {
         List<LabelledCell> filled = row.filled();
         return filled.size() > 1
