@@ -46,10 +46,7 @@ final class CellCount {
     private CellUse useOf(BlockRow block, LabelledCell cell) {
         RowKind kind = block.kind();
         return switch (kind) {
-            case INDICATOR_HEAD ->
-                block.row().numbersColumns()
-                        ? CellUse.IGNORED
-                        : isHead(block.header(), cell) ? CellUse.USED : CellUse.OPEN;
+            case INDICATOR_HEAD -> block.row().numbersColumns() ? CellUse.IGNORED : useOfHead(block.header(), cell);
             case TITLE, GROUP, LEVEL, LIST_HEAD, TURNED_HEAD, TURNED_ROW -> CellUse.USED;
             case TOTAL, NOTE, REPEATED_HEAD, BLANK -> CellUse.IGNORED;
             case INDICATOR, LIST_ROW, HEADER ->
@@ -61,10 +58,16 @@ final class CellCount {
         };
     }
 
-    private boolean isHead(IndicatorHeader header, LabelledCell cell) {
-        return isLabel(cell)
-                || texts.levels().isLevel(cell)
-                || header.leaves().stream().anyMatch(leaf -> leaf.cell().equals(cell));
+    /** A label that no layout knows goes the way of its column. */
+    private CellUse useOfHead(IndicatorHeader header, LabelledCell cell) {
+        if (isLabel(cell) || texts.levels().isLevel(cell)) {
+            return CellUse.USED;
+        }
+        return header.leaves().stream()
+                .filter(leaf -> leaf.cell().equals(cell))
+                .map(leaf -> leaf.column() == Column.IGNORED ? CellUse.IGNORED : CellUse.USED)
+                .findFirst()
+                .orElse(CellUse.OPEN);
     }
 
     private boolean isLabel(LabelledCell cell) {
@@ -79,7 +82,7 @@ final class CellCount {
                         .contains(LabelText.of(cell.text()).plain());
     }
 
-    /** What became of the labels left of a cell and above it: where both are known, a rule does not carry the cell. */
+    /** What became of the labels left of a cell and above it: a cell goes the way of either. */
     private CellUse useOfLabels(Row row, LabelledCell cell) {
         LabelledCell left = label(row.grid(), cell.row(), cell.column() - 1, 0, -1);
         LabelledCell above = label(row.grid(), cell.row() - 1, cell.column(), -1, 0);
@@ -89,8 +92,7 @@ final class CellCount {
         if (isLeftOut(left) || isLeftOut(above)) {
             return CellUse.IGNORED;
         }
-        boolean money = cell.isAmount() || Amounts.percent(cell.text()).isPresent();
-        return money && left != null && above != null ? CellUse.IGNORED : CellUse.OPEN;
+        return CellUse.OPEN;
     }
 
     private static boolean isReported(LabelledCell label) {

@@ -257,6 +257,9 @@ final class HeaderFields implements FieldTaker {
     void put(Row row, Field field, String text, LabelledCell cell) {
         cell.mark(CellUse.USED);
         if (field == Field.YEAR) {
+            if (!text.isEmpty() && FiscalYears.ofCell(text) == null) {
+                draft.findings().unplaced(row, cell);
+            }
             return;
         }
         Sourced<String> first = field == Field.NAME ? draft.text(field) : null;

@@ -67,7 +67,7 @@ final class HeaderReader {
         return false;
     }
 
-    /** Whether every filled cell of a row may be a label over labels. */
+    /** Whether every filled cell of a row may be a label over labels: it is known, names a level, or lies over several. */
     private static boolean areLabels(Row row) {
         Vocabulary vocabulary = row.grid().vocabulary();
         for (LabelledCell cell : row.filled()) {
@@ -77,11 +77,31 @@ final class HeaderReader {
                     && (vocabulary.levels().isDimension(text)
                             || vocabulary.levels().isCategory(text)
                             || cell.term() != null);
-            if (!level && !cell.meaning().isKnown()) {
+            if (!level && !cell.meaning().isKnown() && !isOverLabels(cell, row)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether a few words lie over known labels of the next row, right of one that reaches down to these. */
+    private static boolean isOverLabels(LabelledCell cell, Row row) {
+        LabelledCell left = row.at(cell.column() - 1);
+        boolean words = cell.text().length() <= LONGEST_LEVEL && !holdsDigit(cell.text());
+        boolean over = words && cell.rowSpan() == 1 && cell.columnSpan() > 1;
+        boolean beside = left != null && left.meaning().isKnown() && left.lastRow() == row.number() + 1;
+        return over
+                && beside
+                && Row.of(row.grid(), row.number() + 1).cells().stream()
+                                .filter(label -> label.column() >= cell.column()
+                                        && label.lastColumn() <= cell.lastColumn()
+                                        && label.meaning().isKnown())
+                                .count()
+                        > 1;
+    }
+
+    private static boolean holdsDigit(String text) {
+        return text.chars().anyMatch(Character::isDigit);
     }
 
     /** Whether a row's cells all are labels that say something of a project. */
@@ -178,7 +198,7 @@ final class HeaderReader {
         int known = 0;
         for (HeaderLeaf leaf : leaves) {
             String text = leaf.cell().text();
-            boolean words = text.length() <= LONGEST_LEVEL && text.chars().noneMatch(Character::isDigit);
+            boolean words = text.length() <= LONGEST_LEVEL && !holdsDigit(text);
             if (leaf.column() == null && leaf.field() == null && !words) {
                 return false;
             }

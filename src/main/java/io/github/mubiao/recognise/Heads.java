@@ -155,6 +155,7 @@ final class Heads {
         LabelledCell first = filled.get(0);
         Meaning meaning = first.meaning();
         if (meaning.is(Field.IGNORED_SECTION)) {
+            filled.forEach(cell -> cell.mark(CellUse.IGNORED));
             meaning.moneyUnit().ifPresent(unit -> money.findings().unknownLabel(filled.get(0)));
             return true;
         }
@@ -227,7 +228,10 @@ final class Heads {
             Field amount = !own ? null : part ? head.field : amount(head.meaning.moneyColumn(), source, total);
             // Below 年初预算数, what is there of 全年预算数 is what the total became.
             amount = !later ? amount : part ? null : Field.ADJUSTED;
-            if (own && amount != null) {
+            if (own && amount == null) {
+                // What became of single sources, and shares: output carries the total's alone.
+                value.mark(CellUse.IGNORED);
+            } else if (own) {
                 MoneyUnit unit = head.meaning.moneyUnit().or(meaning::moneyUnit).orElse(null);
                 money.put(cells, amount, term, label, value.text(), value, unit);
             }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -111,6 +112,14 @@ final class IndicatorColumns {
     LabelledCell cell(Row row, Column column) {
         Integer number = columns.get(column);
         return number == null ? null : row.at(number);
+    }
+
+    /** The filled cells of a row under the columns. */
+    List<LabelledCell> cells(Row row) {
+        return columns.values().stream()
+                .map(row::at)
+                .filter(cell -> cell != null && !cell.isEmpty())
+                .toList();
     }
 
     /** The text of a row under a column; {@code null} where the layout has no such column. */

@@ -45,7 +45,6 @@ record IndicatorDraft(
         Map<Column, String> texts = new EnumMap<>(Column.class);
         for (Column column : Column.values()) {
             if (header.has(column)) {
-                use(header.cell(row, column));
                 texts.put(column, header.text(row, column));
             }
         }
@@ -60,12 +59,6 @@ record IndicatorDraft(
         }
         Location location = value == null ? row.place() : value.location();
         return new IndicatorDraft(level1, level2, texts, header, location);
-    }
-
-    private static void use(LabelledCell cell) {
-        if (cell != null) {
-            cell.mark(CellUse.USED);
-        }
     }
 
     /** The same with what stands under labels that are not carried. */

@@ -14,9 +14,11 @@ final class IndicatorDrafts {
     /** The last row of each kind of indicator, whose levels the next may leave out. */
     private final Map<String, IndicatorDraft> above = new HashMap<>();
 
+    private final LevelCells levels;
     private final FindingCollector findings;
 
-    IndicatorDrafts(FindingCollector findings) {
+    IndicatorDrafts(LevelCells levels, FindingCollector findings) {
+        this.levels = levels;
         this.findings = findings;
     }
 
@@ -37,16 +39,28 @@ final class IndicatorDrafts {
             if (last >= 0) {
                 drafts.set(last, drafts.get(last).with(more));
                 above.put(kind, drafts.get(last));
+                half.cells(row).forEach(cell -> cell.mark(CellUse.USED));
                 continue;
             }
             IndicatorDraft draft = IndicatorDraft.of(row, half, above.get(kind)).withOthers(others);
             above.put(kind, draft);
             if (draft.saysSomething(halves.size() > 1)) {
                 drafts.add(draft);
-            } else if (halves.size() == 1 && draft.isPrinted()) {
+                half.cells(row).forEach(cell -> cell.mark(CellUse.USED));
+                continue;
+            }
+            if (halves.size() == 1 && draft.isPrinted()) {
                 findings.add("empty-indicator", Severity.NOTE, draft.location(), draft.level2());
             }
+            half.cells(row).stream().filter(this::isPrinted).forEach(cell -> cell.mark(CellUse.IGNORED));
         }
+    }
+
+    /** Whether the form itself has a text in each empty line: the name of a level, or the number of an indicator. */
+    private boolean isPrinted(LabelledCell cell) {
+        return levels.isLevelName(cell.text())
+                || Placeholders.isPlaceholder(cell.text())
+                || Labels.isOrdinal(cell.text());
     }
 
     /** The indicators in order, their targets read with the year. */

@@ -89,6 +89,11 @@ final class LabelledCell {
         return amount;
     }
 
+    /** Whether the text is empty, or says that there is nothing: {@code —}, {@code 无}. */
+    boolean holdsNothing() {
+        return isEmpty() || Amounts.isNothing(cell.text(), context.vocabulary());
+    }
+
     /** Whether the text is an amount of money, with a unit or without. */
     boolean isAmount() {
         return amount().isPresent();

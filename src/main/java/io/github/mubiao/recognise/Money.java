@@ -80,7 +80,8 @@ final class Money {
         note(row, field, label.column());
         boolean midTerm = term(row, field, term, label.column()) == Term.MID_TERM;
         Field amount = midTerm ? MID_TERM.get(field) : isWithin(field, label, text) ? Field.SOURCE : field;
-        if (amount == null || amount == Field.SOURCE) {
+        boolean figure = Amounts.money(text).isPresent();
+        if (amount == null || amount == Field.SOURCE || (amount == Field.UNCARRIED && !figure)) {
             uncarried(draft.findings(), label, text, place);
         } else if (amount == Field.UNCARRIED) {
             draft.spending(label, text, place);
@@ -118,12 +119,14 @@ final class Money {
         return field == Field.FISCAL && label.holds(Word.ANNUAL) && draft.hasOther(field, text);
     }
 
-    /** Tells of money whose source has no amount of its own in output, so that the parts of a total may fall short. */
+    /**
+     * Reports money whose source has no amount of its own in output, so that the parts of a total may fall short, and
+     * words in its place.
+     */
     static void uncarried(FindingCollector findings, LabelledCell label, String text, LabelledCell place) {
-        boolean some = Amounts.money(text)
-                .filter(amount -> amount.value().signum() != 0)
-                .isPresent();
-        if (some) {
+        var amount = Amounts.money(text);
+        boolean words = amount.isEmpty() && !text.isEmpty() && !place.holdsNothing();
+        if (words || amount.filter(figure -> figure.value().signum() != 0).isPresent()) {
             String name = label.equals(place) ? before(text, label.text()) : label.text();
             findings.add("uncarried-amount", Severity.NOTE, place.location(), Spaces.withinLabel(name), text);
         }

@@ -52,7 +52,7 @@ final class ProjectDraft {
         this.title = title;
         this.moneyUnit = moneyUnit;
         this.findings = new FindingCollector();
-        this.indicators = new IndicatorDrafts(findings);
+        this.indicators = new IndicatorDrafts(readers.levels(), findings);
     }
 
     String title() {
@@ -273,6 +273,10 @@ final class ProjectDraft {
         List<SchedulePoint> points = schedule.build(findings);
         List<Indicator> built = indicators.build(fiscalYear, vocabulary);
         missingParts();
+        Sourced<String> dropped = ProjectTexts.dropped(texts);
+        if (dropped != null) {
+            findings.add("unplaced-text", Severity.WARNING, dropped.location(), dropped.text());
+        }
         Sourced<String> objectives = ProjectTexts.objectives(texts);
         return new Project(
                 ordinal,

@@ -37,14 +37,14 @@ final class ProjectTable {
             total(row, cells, header);
             return false;
         }
+        if (!named && startsTotal(cells, row)) {
+            total(row, cells, header);
+            return false;
+        }
         if (named && isNext(cells)) {
             start(cells, header);
         } else {
             cells.values().forEach(cell -> cell.mark(CellUse.USED));
-        }
-        if (!named && startsTotal(cells, row)) {
-            total(row, cells, header);
-            return false;
         }
         return true;
     }
@@ -63,10 +63,10 @@ final class ProjectTable {
             return;
         }
         String label = row.filled().isEmpty() ? "" : row.filled().get(0).text();
-        Amounts.money(figure.text())
-                .map(amount -> amount.orIn(header.unitOf(field)))
-                .ifPresent(
-                        amount -> sums.add(new BudgetTotal(label, amount.value(), amount.unit(), figure.location())));
+        figure.amount().map(amount -> amount.orIn(header.unitOf(field))).ifPresent(amount -> {
+            figure.mark(CellUse.USED);
+            sums.add(new BudgetTotal(label, amount.value(), amount.unit(), figure.location()));
+        });
     }
 
     /** The rows of totals since this was last asked. */

@@ -73,4 +73,16 @@ final class ProjectTexts {
         boolean beside = annual != null && !annual.isEmpty();
         return midTerm == null && beside ? texts.get(Field.OVERALL_OBJECTIVES) : midTerm;
     }
+
+    /** Overall objectives beside both the year's and the whole project's, which say another thing; {@code null} for none. */
+    static Sourced<String> dropped(Map<Field, Sourced<String>> texts) {
+        Sourced<String> overall = texts.get(Field.OVERALL_OBJECTIVES);
+        boolean read = overall == null
+                || overall.isEmpty()
+                || overall.equals(objectives(texts))
+                || overall.equals(midTermObjectives(texts))
+                || texts.get(Field.OBJECTIVES).text().contains(overall.text())
+                || texts.get(Field.MID_TERM_OBJECTIVES).text().contains(overall.text());
+        return read ? null : overall;
+    }
 }

@@ -66,7 +66,6 @@ final class RowPairs {
 
     private void head(LabelledCell cell, Meaning meaning, Field field) {
         cell.mark(CellUse.USED);
-        cell.mark(CellUse.USED);
         at++;
         boolean placed = meaning.field() != null || meaning.moneyColumn() != null;
         if (!placed || isOfOtherYear(cell, meaning)) {

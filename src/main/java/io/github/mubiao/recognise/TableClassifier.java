@@ -70,6 +70,9 @@ final class TableClassifier {
 
         private boolean titled;
         private boolean lines = true;
+        /** Whether a label heads the rows of goals or of indicators. */
+        private boolean section;
+
         /** Labels of a form's parts: money, sections, organisations. */
         private int parts;
 
@@ -172,11 +175,9 @@ final class TableClassifier {
                 parts++;
             } else if (!field.isIgnored()) {
                 parts++;
-                shown(
-                        cell,
-                        field == Field.BUDGET_SECTION
-                                || field == Field.INDICATOR_SECTION
-                                || field == Field.GOAL_SECTION);
+                boolean heads = field == Field.INDICATOR_SECTION || field == Field.GOAL_SECTION;
+                section |= heads;
+                shown(cell, heads || field == Field.BUDGET_SECTION);
             }
         }
 
@@ -310,7 +311,7 @@ final class TableClassifier {
             } else {
                 kind = TableKind.OTHER;
             }
-            boolean near = named || goals || !heads.isEmpty();
+            boolean near = named || goals || section || !heads.isEmpty();
             return new TableClass(
                     kind,
                     isOwn(kind) ? null : other.kind(),

@@ -25,10 +25,10 @@ record TransposedTable(
     /** The table whose first levels stand in a row, if it is one. */
     static Optional<TransposedTable> at(Row row, Vocabulary vocabulary) {
         List<LabelledCell> cells = row.filled();
-        int first = firstLevel(cells, vocabulary);
+        int first = firstLevel(row, cells, vocabulary);
         boolean levels = first > 0
                 && row.startsAt(cells.get(0).column())
-                && cells.stream().skip(first).allMatch(cell -> isLevel1(cell, vocabulary));
+                && cells.stream().skip(first).allMatch(cell -> isLevel1(cell, vocabulary) || isOverNames(row, cell));
         int depth = levels ? depth(row, cells.get(0), vocabulary) : 0;
         if (depth < 2 || row.number() + depth - 1 > row.grid().rows()) {
             return Optional.empty();
@@ -49,14 +49,33 @@ record TransposedTable(
                         row.grid(), row.number(), last, List.copyOf(cells.subList(0, first)), names));
     }
 
-    /** The place of the first level in a row of labels; 0 for none. */
-    private static int firstLevel(List<LabelledCell> cells, Vocabulary vocabulary) {
-        for (int i = 1; i < cells.size(); i++) {
-            if (cells.get(i).text().endsWith("标") && isLevel1(cells.get(i), vocabulary)) {
-                return i;
-            }
+    /**
+     * The place of the first level in a row of labels, one of which is a known level; 0 for none. Left of it, labels
+     * reach down to the names.
+     */
+    private static int firstLevel(Row row, List<LabelledCell> cells, Vocabulary vocabulary) {
+        boolean known = false;
+        int first = 0;
+        for (int i = cells.size() - 1; i > 0; i--) {
+            boolean level = cells.get(i).text().endsWith("标") && isLevel1(cells.get(i), vocabulary);
+            known |= level;
+            first = level || (first == i + 1 && isOverNames(row, cells.get(i))) ? i : first;
         }
-        return 0;
+        return known ? first : 0;
+    }
+
+    /** Whether a few words of a row lie over several cells of the next, as first levels do over second ones. */
+    private static boolean isOverNames(Row row, LabelledCell cell) {
+        boolean over = cell.rowSpan() == 1
+                && cell.columnSpan() > 1
+                && cell.text().length() <= LONGEST_LEVEL
+                && row.number() < row.grid().rows();
+        return over
+                && Row.of(row.grid(), row.number() + 1).cells().stream()
+                                .filter(name ->
+                                        name.column() >= cell.column() && name.lastColumn() <= cell.lastColumn())
+                                .count()
+                        > 1;
     }
 
     /** Whether each row is a project of its own. */
