@@ -2,9 +2,7 @@ package io.github.mubiao.recognise;
 
 import io.github.mubiao.model.Sourced;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,7 +16,6 @@ record BracketedText(String objectives, List<IndicatorDraft> indicators) {
 
     private static final Pattern PART = Pattern.compile("【([^】]{1,40})】([^【]*)");
     private static final Pattern NUMBERED = Pattern.compile("指标\\s*\\d{1,2}\\s*[:：.、]");
-    private static final IndicatorColumns NO_COLUMNS = new IndicatorColumns(Map.of(), null, null, null);
 
     /** The parts of a cell; {@code null} where it names no indicator in brackets. */
     static BracketedText of(Sourced<String> cell, Vocabulary vocabulary) {
@@ -54,13 +51,8 @@ record BracketedText(String objectives, List<IndicatorDraft> indicators) {
     }
 
     private static IndicatorDraft indicator(String level1, String level2, String text, Sourced<String> cell) {
-        Map<Column, String> texts = new EnumMap<>(Column.class);
-        int open = Math.max(text.lastIndexOf('('), text.lastIndexOf('（'));
-        boolean valued = open > 0 && (text.endsWith(")") || text.endsWith("）"));
-        texts.put(Column.LEVEL3, valued ? text.substring(0, open).strip() : text);
-        texts.put(
-                Column.VALUE,
-                valued ? text.substring(open + 1, text.length() - 1).strip() : "");
-        return new IndicatorDraft(level1, level2, texts, NO_COLUMNS, cell.location());
+        Clause clause = Clause.of(text, true);
+        String value = clause.value() == null ? "" : clause.value();
+        return new Clause(clause.name(), value).below(level1, level2, cell.location());
     }
 }

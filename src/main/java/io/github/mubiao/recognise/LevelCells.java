@@ -1,11 +1,8 @@
 package io.github.mubiao.recognise;
 
-import io.github.mubiao.model.TargetKind;
-import io.github.mubiao.value.TargetParser;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Reads cells that hold the indicators of one level in words, beside or under its name: {@code 产出指标 |
@@ -16,7 +13,7 @@ final class LevelCells {
     private static final int LONGEST_LEVEL = 10;
     private static final int LONGEST_NAME = 16;
 
-    private static final IndicatorColumns NO_COLUMNS = new IndicatorColumns(Map.of(), null, null, null);
+    private static final Pattern CLAUSE_END = Pattern.compile("[;；。\n]");
 
     private final Vocabulary vocabulary;
     private final Sentences sentences;
@@ -58,49 +55,54 @@ final class LevelCells {
 
     /** The indicators of a level's cell, one a clause. */
     List<IndicatorDraft> of(LabelledCell level, LabelledCell cell) {
+        return of(level, cell, hasBrackets(cell));
+    }
+
+    /**
+     * The indicators of a level's cell, one a clause.
+     *
+     * @param bracketed whether targets stand in brackets behind the names
+     */
+    List<IndicatorDraft> of(LabelledCell level, LabelledCell cell, boolean bracketed) {
         boolean first = isFirst(level);
         String label = Spaces.withinLabel(level.text());
-        return of(first ? label : null, first ? null : label, cell);
+        return of(first ? label : null, first ? null : label, cell, bracketed);
     }
 
     /** The indicators of a cell that does not say of which level they are, one a clause. */
     List<IndicatorDraft> of(LabelledCell cell) {
-        return of(null, null, cell);
+        return of(null, null, cell, hasBrackets(cell));
     }
 
-    private List<IndicatorDraft> of(String level1, String label2, LabelledCell cell) {
+    /** Whether a clause of a cell ends in brackets that hold a target. */
+    static boolean hasBrackets(LabelledCell cell) {
+        return CLAUSE_END.splitAsStream(cell.text()).map(String::strip).anyMatch(Clause::isBracketed);
+    }
+
+    private List<IndicatorDraft> of(String level1, String label2, LabelledCell cell, boolean bracketed) {
         String level2 = label2;
         List<IndicatorDraft> drafts = new ArrayList<>();
-        for (String clause : cell.text().split("[;；。\n]", -1)) {
-            int colon = Math.max(clause.indexOf(':'), clause.indexOf('：'));
-            String own = colon > 0 ? sentences.level(clause.substring(0, colon)) : null;
+        for (String part : CLAUSE_END.split(cell.text(), -1)) {
+            String text = part.strip();
+            int colon = Math.max(text.indexOf(':'), text.indexOf('：'));
+            String own = colon > 0 ? level(text.substring(0, colon), text.substring(colon + 1).strip()) : null;
             level2 = own == null ? level2 : own;
-            String text = (own == null ? clause : clause.substring(colon + 1)).strip();
+            text = own == null ? text : text.substring(colon + 1).strip();
             if (!text.isEmpty() && !Amounts.isNothing(text, vocabulary)) {
-                drafts.add(indicator(level1, level2, text, cell));
+                drafts.add(Clause.of(text, bracketed).below(level1, level2, cell.location()));
             }
         }
         return drafts;
     }
 
-    private static IndicatorDraft indicator(String level1, String level2, String text, LabelledCell cell) {
-        int sign = isFigure(text) ? 0 : Sentences.sign(" " + text) - 1;
-        Map<Column, String> texts = new EnumMap<>(Column.class);
-        if (sign != 0) {
-            texts.put(Column.LEVEL3, sign > 0 ? text.substring(0, sign).strip() : text);
-        }
-        if (sign >= 0) {
-            texts.put(Column.VALUE, text.substring(sign).strip());
-        }
-        return new IndicatorDraft(level1, level2, texts, NO_COLUMNS, cell.location());
-    }
-
-    /** A figure with its unit and nothing else is a value without a name. */
-    private static boolean isFigure(String text) {
-        if (!Character.isDigit(text.charAt(0))) {
-            return false;
-        }
-        TargetKind kind = TargetParser.parse(text).kind();
-        return kind == TargetKind.COMPARISON || kind == TargetKind.RANGE;
+    /** The second level that words before a colon name, where what follows names an indicator; {@code null} for none. */
+    private String level(String label, String rest) {
+        String own = sentences.level(label);
+        boolean named = own == null
+                && vocabulary.levels().isCategory(label)
+                && isLevelName(label)
+                && Clause.of(rest, false).name() != null
+                && Clause.of(rest, false).value() != null;
+        return named ? Spaces.withinLabel(label) : own;
     }
 }

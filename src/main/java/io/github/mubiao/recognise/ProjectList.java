@@ -222,6 +222,9 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
      */
     void read(Row row, TextReaders texts, FieldTaker fields, Consumer<List<IndicatorDraft>> indicators, Runnable next) {
         boolean begun = false;
+        boolean bracketed = labels.stream()
+                .anyMatch(label ->
+                        texts.levels().isLevel(label) && LevelCells.hasBrackets(row.at(label.column())));
         for (LabelledCell label : labels) {
             LabelledCell cell = row.at(label.column());
             if (begun && label.text().equals(labels.get(0).text()) && !cell.isEmpty()) {
@@ -231,6 +234,9 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
             begun = true;
             if (cell.row() == row.number()) {
                 cell.mark(CellUse.IGNORED);
+                if (texts.levels().isLevel(label)) {
+                    indicators.accept(texts.levels().of(label, cell, bracketed));
+                }
                 read(row, label, cell, texts, fields, indicators);
             }
         }
@@ -243,9 +249,6 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
             TextReaders texts,
             FieldTaker fields,
             Consumer<List<IndicatorDraft>> indicators) {
-        if (texts.levels().isLevel(label)) {
-            indicators.accept(texts.levels().of(label, cell));
-        }
         Meaning meaning = label.meaning();
         if (meaning.is(Field.INDICATOR_SECTION)) {
             indicators.accept(texts.levels().of(cell));

@@ -159,6 +159,9 @@ final class Segmenter {
         }
         if (!inDepartmentPart && text.length() <= LONGEST_LINE) {
             for (InlineFields.Entry entry : texts.inline().of(text)) {
+                if (entry.field() == Field.YEAR && pending.year == null) {
+                    pending.year = FiscalYears.ofCell(entry.text());
+                }
                 boolean carried = entry.field().isOfHead() || Money.isTotal(entry.field());
                 if (carried && !entry.text().isEmpty()) {
                     pending.lines.add(new FormHeading.Line(entry.field(), entry.text(), Location.ofParagraph(number)));

@@ -3,9 +3,7 @@ package io.github.mubiao.recognise;
 import io.github.mubiao.model.Location;
 import io.github.mubiao.value.TargetParser;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Indicators of a document without forms, in clauses of its paragraphs: {@code 一、产出指标}, {@code
@@ -20,7 +18,6 @@ final class Sentences {
     private static final int LONGEST_TARGET = 60;
     private static final String ENDS = ";；。\n";
     private static final String SIGNS = ">≥≤<=＝＞＜≧≦";
-    private static final IndicatorColumns NO_COLUMNS = new IndicatorColumns(Map.of(), null, null, null);
 
     private final Vocabulary vocabulary;
     private final List<IndicatorDraft> indicators = new ArrayList<>();
@@ -64,7 +61,7 @@ final class Sentences {
         String rest = label == null ? text : text.substring(colon + 1).strip();
         boolean inside = label != null || open;
         if (inside && !rest.isEmpty() && indicators.size() < MOST) {
-            indicators.add(indicator(number, rest));
+            indicators.add(Clause.of(rest, false).below(level1, level2, Location.ofParagraph(number)));
         }
         return inside;
     }
@@ -80,16 +77,6 @@ final class Sentences {
                 && name.endsWith("指标")
                 && vocabulary.levels().isCategory(name);
         return second ? name : null;
-    }
-
-    private IndicatorDraft indicator(int number, String text) {
-        int sign = sign(text);
-        Map<Column, String> texts = new EnumMap<>(Column.class);
-        texts.put(Column.LEVEL3, sign > 0 ? text.substring(0, sign).strip() : text);
-        if (sign > 0) {
-            texts.put(Column.VALUE, text.substring(sign).strip());
-        }
-        return new IndicatorDraft(level1, level2, texts, NO_COLUMNS, Location.ofParagraph(number));
     }
 
     /** Whether a text is a target that no plain number or word is: with a sign, a percentage, a date or a range. */
