@@ -267,6 +267,10 @@ final class FormReader implements FieldTaker {
     }
 
     private void turned(TransposedTable table, Row row) {
+        if (table.isOfProjects() && texts.totals().is(row)) {
+            row.cells().forEach(cell -> cell.mark(CellUse.IGNORED));
+            return;
+        }
         if (table.isOfProjects() && !row.isBlank()) {
             nextProject();
             for (LabelledCell label : table.labels()) {

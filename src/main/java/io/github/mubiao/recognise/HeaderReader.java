@@ -177,7 +177,8 @@ final class HeaderReader {
                 .map(leaf -> {
                     boolean open = leaf.column() == null && leaf.field() == null;
                     Field money = open ? MoneyColumn.field(leaf.cell().meaning()) : null;
-                    return money == null ? leaf : leaf.ofProject(money);
+                    // 资金 over figures of projects is the sum of their money.
+                    return money == null ? leaf : leaf.ofProject(money == Field.MONEY_SECTION ? Field.SUM : money);
                 })
                 .toList();
     }

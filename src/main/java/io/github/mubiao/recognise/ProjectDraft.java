@@ -121,6 +121,14 @@ final class ProjectDraft {
         return has(field) && cell.location().equals(text(field).location());
     }
 
+    /** Whether neither goals nor an indicator are filled in. */
+    boolean isBlank() {
+        return indicators.isEmpty()
+                && texts.entrySet().stream()
+                        .noneMatch(text -> text.getKey().isObjectives()
+                                && !text.getValue().isEmpty());
+    }
+
     /** Whether a header of indicators was seen. */
     boolean hasIndicators() {
         return hasIndicators;

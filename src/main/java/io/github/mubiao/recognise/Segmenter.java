@@ -88,6 +88,10 @@ final class Segmenter {
         /** Whether anything stands here but page numbers and titles that go on. */
         private boolean text;
 
+        boolean namesProject() {
+            return lines.stream().anyMatch(line -> line.field() == Field.NAME || line.field() == Field.CODE);
+        }
+
         boolean beginsForm() {
             return title != null || lines.stream().anyMatch(line -> line.field().isOfHead());
         }
@@ -176,6 +180,10 @@ final class Segmenter {
         next.title = text;
         next.year = titles.year(text);
         UnitLine.moneyWithin(text).ifPresent(unit -> next.unit = unit);
+        if (pending.namesProject()) {
+            // No line at the foot of the form before names a project.
+            next.lines.addAll(pending.lines);
+        }
         if (!anyTable && next.unit == null) {
             // A unit above the first title is the document's.
             next.year = next.year == null ? pending.year : next.year;

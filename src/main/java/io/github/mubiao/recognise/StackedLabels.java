@@ -70,6 +70,12 @@ record StackedLabels(List<Row> labels, Row amounts) {
 
     /** Reads each amount under the label just above it. */
     void read(HeaderFields form) {
+        for (Row row : labels) {
+            row.first()
+                    .filter(section -> section.lastRow() >= amounts.number())
+                    .flatMap(section -> section.meaning().moneyUnit())
+                    .ifPresent(form.draft()::moneyUnit);
+        }
         for (LabelledCell amount : amounts.filled()) {
             LabelledCell label = amounts.grid().at(amounts.number() - 1, amount.column());
             Field field = label == null ? null : RowMoney.of(label.meaning());
