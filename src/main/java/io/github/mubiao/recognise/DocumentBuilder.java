@@ -123,7 +123,7 @@ final class DocumentBuilder {
      * @param proven whether its table occurs only in performance documents; a list of names and money does not prove that
      */
     void project(ProjectDraft draft, boolean proven, boolean list) throws IOException {
-        if (!draft.hasHeader() && draft.isBlank()) {
+        if (!draft.hasHeader() && (!draft.hasIndicators() || draft.isBlank())) {
             findings(draft, null);
         } else if (!proven) {
             waiting.add(draft);

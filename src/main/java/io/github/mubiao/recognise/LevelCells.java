@@ -53,9 +53,16 @@ final class LevelCells {
         return LabelText.of(cell.text()).plain();
     }
 
-    /** The indicators of a level's cell, one a clause. */
-    List<IndicatorDraft> of(LabelledCell level, LabelledCell cell) {
-        return of(level, cell, hasBrackets(cell));
+    /** The indicators of a cell right of their levels, one a clause. */
+    List<IndicatorDraft> of(List<LabelledCell> levels, LabelledCell cell) {
+        String level1 = null;
+        String level2 = null;
+        for (LabelledCell level : levels) {
+            boolean first = level1 == null && level2 == null && isFirst(level);
+            level1 = first ? Spaces.withinLabel(level.text()) : level1;
+            level2 = first ? null : Spaces.withinLabel(level.text());
+        }
+        return of(level1, level2, cell, hasBrackets(cell));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.mubiao.recognise;
 
 import io.github.mubiao.model.MoneyUnit;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The cells of one row of a form from left to right: labels with the cells beside them, and what stands alone. */
@@ -182,14 +183,8 @@ final class RowPairs {
     }
 
     private void unknownCell(LabelledCell cell) {
-        LevelCells levels = form.texts().levels();
-        LabelledCell beside = after(at);
-        boolean sentence = levels.isLevel(cell) && beside != null && at + 2 >= cells.size();
-        if (sentence && !levels.isLevel(beside) && !beside.text().isEmpty() && !isLabel(beside)) {
-            draft.indicators(levels.of(cell, beside));
-            cell.mark(CellUse.USED);
-            beside.mark(CellUse.USED);
-            at += 2;
+        if (sentences(cell)) {
+            at = cells.size();
             return;
         }
         boolean label = cell.text().length() <= LONGEST_LABEL && cell.text().indexOf('\n') < 0;
@@ -204,6 +199,27 @@ final class RowPairs {
             cells.get(at + 1).mark(CellUse.REPORTED);
         }
         at += valueFollows ? 2 : 1;
+    }
+
+    /** Reads the last cell of the row as indicators where nothing but levels stands before it: 产出指标 | 数量指标 | …. */
+    private boolean sentences(LabelledCell first) {
+        LevelCells levels = form.texts().levels();
+        LabelledCell last = cells.get(cells.size() - 1);
+        List<LabelledCell> before = new ArrayList<>();
+        for (LabelledCell cell : row.grid().covering(row.number())) {
+            boolean own = cell.row() < row.number() || cell.column() >= first.column();
+            if (own && !cell.equals(last) && levels.isLevel(cell)) {
+                before.add(cell);
+            }
+        }
+        boolean all = cells.subList(at, cells.size() - 1).stream().allMatch(levels::isLevel);
+        if (!all || before.isEmpty() || last.isEmpty() || isLabel(last) || levels.isLevel(last)) {
+            return false;
+        }
+        draft.indicators(levels.of(before, last));
+        before.forEach(cell -> cell.mark(CellUse.USED));
+        last.mark(CellUse.USED);
+        return true;
     }
 
     /** Labels of money line by line in one cell, and a figure for each in the cell beside it. */
