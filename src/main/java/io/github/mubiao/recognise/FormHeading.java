@@ -21,6 +21,11 @@ record FormHeading(String title, Integer year, MoneyUnit moneyUnit, MoneyUnit ou
         lines = List.copyOf(lines);
     }
 
+    /** The same with a unit of money that a line within the form states, where none above it does. */
+    FormHeading withUnit(MoneyUnit stated) {
+        return moneyUnit != null ? this : new FormHeading(title, year, stated, outerUnit, lines);
+    }
+
     /**
      * A field that a paragraph gives: {@code 项目名称：…}.
      *

@@ -102,6 +102,10 @@ final class Heads {
         if (heads.stream().anyMatch(Head::isMoneyColumn)) {
             return moneyRow(cells);
         }
+        if (isMatrix(cells)) {
+            matrix(cells);
+            return true;
+        }
         boolean within = section != null && section.row() <= row;
         boolean next = cells.number() == row + 1;
         // A value may be called as a label is, 项目支出 below its class; a row of labels is mostly such.
@@ -128,6 +132,23 @@ final class Heads {
             heads.clear();
         }
         return true;
+    }
+
+    /** Whether figures of one time stand below labels of sums and sources: 全年执行数 below 合计 and 中央. */
+    private boolean isMatrix(Row cells) {
+        List<LabelledCell> filled = cells.filled();
+        MoneyColumn time = filled.get(0).meaning().moneyColumn();
+        return heads.size() > 1
+                && filled.size() > 1
+                && time != null
+                && filled.get(0).column() < heads.get(0).cell.column()
+                && heads.stream()
+                        .allMatch(head -> head.field != null
+                                && head.field.isMoney()
+                                && cells.startsAt(head.cell.column()))
+                && filled.stream()
+                        .skip(1)
+                        .allMatch(cell -> cell.isAmount() && heads.stream().anyMatch(head -> isBelow(cell, head)));
     }
 
     /** What stands in the row and under none of the labels belongs to nothing. */
@@ -225,16 +246,39 @@ final class Heads {
             boolean own = value != null && value.row() == cells.number() && value.column() > label.column();
             Field source = total ? Field.TOTAL : field;
             boolean part = total && !head.isMoneyColumn() && head.field != null && isPart(head.field);
-            Field amount = !own ? null : part ? head.field : amount(head.meaning.moneyColumn(), source, total);
+            Field amount = part ? head.field : amount(head.meaning.moneyColumn(), source, total);
             // Below 年初预算数, what is there of 全年预算数 is what the total became.
             amount = !later ? amount : part ? null : Field.ADJUSTED;
-            if (own && amount == null) {
-                // What became of single sources, and shares: output carries the total's alone.
-                value.mark(CellUse.IGNORED);
-            } else if (own) {
-                MoneyUnit unit = head.meaning.moneyUnit().or(meaning::moneyUnit).orElse(null);
-                money.put(cells, amount, term, label, value.text(), value, unit);
+            if (own) {
+                figure(cells, amount, term, label, value, head);
             }
+        }
+    }
+
+    /** A row of one time below labels of sums and sources. */
+    private void matrix(Row cells) {
+        LabelledCell label = cells.filled().get(0);
+        MoneyColumn time = label.meaning().moneyColumn();
+        boolean later = initialRow && time == MoneyColumn.YEAR;
+        initialRow |= time == MoneyColumn.INITIAL;
+        for (Head head : heads) {
+            LabelledCell value = cells.at(head.cell.column());
+            boolean sum = Money.isTotal(head.field);
+            Field amount = amount(later ? MoneyColumn.ADJUSTED : time, sum ? Field.TOTAL : head.field, sum);
+            if (value != null && value.row() == cells.number()) {
+                figure(cells, amount, null, label, value, head);
+            }
+        }
+    }
+
+    /** Takes a figure; what became of single sources, and shares, output does not carry. */
+    private void figure(Row cells, Field amount, Term term, LabelledCell label, LabelledCell value, Head head) {
+        if (amount == null) {
+            value.mark(CellUse.IGNORED);
+        } else {
+            MoneyUnit unit =
+                    head.meaning.moneyUnit().or(label.meaning()::moneyUnit).orElse(null);
+            money.put(cells, amount, term, label, value.text(), value, unit);
         }
     }
 

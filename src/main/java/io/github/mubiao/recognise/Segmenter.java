@@ -88,6 +88,9 @@ final class Segmenter {
         /** Whether anything stands here but page numbers and titles that go on. */
         private boolean text;
 
+        /** Whether a line heads a part of a form. */
+        private boolean section;
+
         boolean namesProject() {
             return lines.stream().anyMatch(line -> line.field() == Field.NAME || line.field() == Field.CODE);
         }
@@ -99,7 +102,7 @@ final class Segmenter {
 
     /** A block whose rows still come in. */
     private static final class Open {
-        private final FormHeading heading;
+        private FormHeading heading;
         private final List<BlockRow> rows = new ArrayList<>();
         private final Map<Field, Statement> said = new EnumMap<>(Field.class);
         /** Labels over projects, which stand again over the next page; {@code null} for none. */
@@ -154,10 +157,14 @@ final class Segmenter {
             }
             return true;
         }
-        pending.text |= !titles.isFurniture(text);
+        boolean section = isSection(text);
+        pending.section |= section;
+        pending.text |= !section && !titles.isFurniture(text);
         Integer year = FiscalYears.ofHeading(text);
         pending.year = year == null ? pending.year : year;
-        UnitLine.moneyWithin(text).ifPresent(unit -> pending.unit = unit);
+        UnitLine.moneyWithin(text)
+                .or(() -> texts.context().meaning(text).moneyUnit())
+                .ifPresent(unit -> pending.unit = unit);
         if (pending.unit != null && pending.title == null && !anyTable) {
             documentUnit = pending.unit;
         }
@@ -173,6 +180,12 @@ final class Segmenter {
             }
         }
         return false;
+    }
+
+    /** Whether a line heads a part of a form, as a label over its rows does: 二、项目资金（万元）. */
+    private boolean isSection(String text) {
+        Field field = texts.context().meaning(text).field();
+        return field != null && !field.isIgnored() && (field.isSection() || field.isObjectives());
     }
 
     private void title(String text) {
@@ -236,6 +249,10 @@ final class Segmenter {
         boolean broken = goesOn || counted || turns || under || below || unnamed;
         if (unnamed) {
             open.lastTable = grid.number();
+        }
+        if ((unnamed || below) && pending.section) {
+            open.heading = open.heading.withUnit(pending.unit);
+            pending = new Pending();
         }
         rows(grid, table, goesOn, counted, turns);
         if (broken
@@ -320,7 +337,7 @@ final class Segmenter {
                 && !open.rows.isEmpty()
                 && !pending.text
                 && !pending.beginsForm()
-                && lastGrid(open).columns() == grid.columns();
+                && (pending.section || lastGrid(open).columns() == grid.columns());
     }
 
     private static LabelledGrid lastGrid(Open open) {

@@ -17,8 +17,8 @@ record StackedLabels(List<Row> labels, Row amounts) {
 
     /** The labels that begin at a row; empty where they are no such labels. */
     static Optional<StackedLabels> at(Row row) {
-        int depth = depth(row);
-        if (depth < 2 || row.number() + depth > row.grid().rows()) {
+        int depth = Math.max(depth(row), 1);
+        if (row.number() + depth > row.grid().rows()) {
             return Optional.empty();
         }
         List<Row> labels = new ArrayList<>();
@@ -27,7 +27,8 @@ record StackedLabels(List<Row> labels, Row amounts) {
         }
         Row amounts = Row.of(row.grid(), row.number() + depth);
         StackedLabels stacked = new StackedLabels(labels, amounts);
-        return stacked.areLabels() && stacked.areAmounts() ? Optional.of(stacked) : Optional.empty();
+        boolean over = depth > 1 ? stacked.areLabels() : stacked.holdUnknown();
+        return over && stacked.areAmounts() ? Optional.of(stacked) : Optional.empty();
     }
 
     /** How many rows the tallest label takes that ends with others, where another takes fewer; 0 for none. */
@@ -61,6 +62,28 @@ record StackedLabels(List<Row> labels, Row amounts) {
             }
         }
         return money > 2;
+    }
+
+    /**
+     * Whether one row of labels of money holds some that no layout knows, over an amount each. Where all are known, the
+     * labels alone say what stands below them.
+     */
+    private boolean holdUnknown() {
+        int money = 0;
+        int unknown = 0;
+        for (LabelledCell cell : labels.get(0).filled()) {
+            boolean section = cell.lastRow() >= amounts.number();
+            boolean over = amounts.startsAt(cell.column())
+                    && amounts.at(cell.column()).columnSpan() == cell.columnSpan()
+                    && !cell.isAmount()
+                    && cell.text().length() <= LONGEST_LABEL;
+            if (!section && !over) {
+                return false;
+            }
+            money += !section && isMoney(cell) ? 1 : 0;
+            unknown += !section && !cell.meaning().isKnown() ? 1 : 0;
+        }
+        return money >= 2 && unknown > 0;
     }
 
     private boolean areAmounts() {
