@@ -1,34 +1,23 @@
 package io.github.mubiao.read;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.hwpf.HWPFDocument;
-import org.apache.poi.hwpf.model.FileInformationBlock;
-import org.apache.poi.hwpf.model.GenericPropertyNode;
-import org.apache.poi.hwpf.model.PlexOfCps;
-import org.apache.poi.hwpf.model.SubdocumentType;
-import org.apache.poi.hwpf.usermodel.OfficeDrawing;
-import org.apache.poi.util.LittleEndian;
 
 /**
- * The text boxes of a .doc. Their texts are a part of the document's text, and a list says which
- * drawing each is in ([MS-DOC] 2.8.32, {@code PlcftxbxTxt}), which POI does not read.
+ * The text boxes of a .doc. Their texts are a part of the document's text; one list says which drawing
+ * each is in ([MS-DOC] 2.8.32 PlcftxbxTxt), another where the drawings are anchored (2.8.37 PlcfSpa).
  */
 final class DocBoxes {
 
-    /** The number of the list among the places of lists at the file's beginning. */
-    private static final int LIST = 56;
-
-    private static final int ENTRY_BYTES = 22;
+    private static final int BOX_BYTES = 22;
     private static final int SHAPE = 14;
+    private static final int ANCHOR_BYTES = 26;
 
-    /** As many bytes as the fixed beginning of the file takes. */
-    private static final int BASE = 32;
-
-    private final HWPFDocument document;
     private final Map<Integer, Box> byShape = new LinkedHashMap<>();
+    private final Map<Integer, Integer> shapes = new HashMap<>();
 
     /**
      * The text of a box.
@@ -38,51 +27,40 @@ final class DocBoxes {
      */
     record Box(int start, int end) {}
 
-    DocBoxes(HWPFDocument document) {
-        this.document = document;
-        byte[] main = document.getMainStream();
-        int words = BASE + 2 + 2 * LittleEndian.getUShort(main, BASE);
-        int lists = words + 2 + 4 * LittleEndian.getUShort(main, words) + 2;
-        int at = lists + LIST * 8;
-        if (at + 8 <= main.length) {
-            read(LittleEndian.getInt(main, at), LittleEndian.getInt(main, at + 4));
+    /**
+     * The boxes of a document.
+     *
+     * @param texts the list of their texts
+     * @param anchors the list of the drawings
+     * @param start where the texts of boxes begin in the document's text
+     * @param end where they end
+     */
+    DocBoxes(DocBytes texts, DocBytes anchors, int start, int end) throws UnreadableDocumentException {
+        DocPlc boxes = new DocPlc(texts, BOX_BYTES);
+        int last = start;
+        for (int i = 0; i < boxes.count(); i++) {
+            int shape = texts.four(boxes.entry(i) + SHAPE);
+            // No text belongs to two boxes, whatever the list says.
+            int from = within(last, end, (long) start + boxes.position(i));
+            int to = within(from, end, (long) start + boxes.position(i + 1));
+            if (shape != 0 && byShape.putIfAbsent(shape, new Box(from, to)) == null) {
+                last = to;
+            }
+        }
+        DocPlc drawings = new DocPlc(anchors, ANCHOR_BYTES);
+        for (int i = 0; i < drawings.count(); i++) {
+            shapes.putIfAbsent(drawings.position(i), anchors.four(drawings.entry(i)));
         }
     }
 
-    private void read(int offset, int length) {
-        byte[] tables = document.getTableStream();
-        if (length <= 0 || offset < 0 || offset > tables.length - length) {
-            return;
-        }
-        int start = start(document.getFileInformationBlock());
-        PlexOfCps list = new PlexOfCps(tables, offset, length, ENTRY_BYTES);
-        for (int i = 0; i < list.length(); i++) {
-            GenericPropertyNode entry = list.getProperty(i);
-            int shape = LittleEndian.getInt(entry.getBytes(), SHAPE);
-            if (shape != 0) {
-                byShape.putIfAbsent(shape, new Box(start + entry.getStart(), start + entry.getEnd()));
-            }
-        }
-    }
-
-    private static int start(FileInformationBlock head) {
-        int start = 0;
-        for (SubdocumentType part : SubdocumentType.ORDERED) {
-            if (part == SubdocumentType.TEXTBOX) {
-                break;
-            }
-            start += head.getSubdocumentTextStreamLength(part);
-        }
-        return start;
+    private static int within(int low, int high, long position) {
+        return (int) Math.max(low, Math.min(high, position));
     }
 
     /** Takes the box whose drawing is anchored at a position; {@code null} where none is. */
     Box take(int position) {
-        if (byShape.isEmpty()) {
-            return null;
-        }
-        OfficeDrawing drawing = document.getOfficeDrawingsMain().getOfficeDrawingAt(position);
-        return drawing == null ? null : byShape.remove(drawing.getShapeId());
+        Integer shape = shapes.get(position);
+        return shape == null ? null : byShape.remove(shape);
     }
 
     /** Takes the boxes that are left: those in groups of drawings, whose anchor is the group's. */

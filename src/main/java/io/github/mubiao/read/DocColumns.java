@@ -10,7 +10,7 @@ import java.util.List;
 final class DocColumns {
 
     /** A tenth of a millimetre and a little, in twips. */
-    private static final int NEAR = 6;
+    static final int NEAR = 6;
 
     /** The first place of each group of places that are one. */
     private final int[] places;

@@ -3,89 +3,167 @@ package io.github.mubiao.read;
 import io.github.mubiao.read.UnreadableDocumentException.Reason;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.apache.poi.EncryptedDocumentException;
-import org.apache.poi.OldFileFormatException;
-import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
-import org.apache.poi.hwpf.HWPFDocument;
-import org.apache.poi.hwpf.model.CHPX;
-import org.apache.poi.hwpf.model.PAPX;
-import org.apache.poi.hwpf.model.PropertyNode;
-import org.apache.poi.hwpf.model.SubdocumentType;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
-import org.apache.poi.poifs.filesystem.DocumentEntry;
-import org.apache.poi.poifs.filesystem.Entry;
 
 /**
- * A Word document of 1997 to 2003 ([MS-DOC]): one long text, and the properties of its stretches. What
- * POI's model makes of them is not used but for the properties of characters: it knows nothing of
- * nested tables, of grid columns and of changes.
+ * A Word document of 1997 to 2003 ([MS-DOC]). Its structures are found in this order:
+ *
+ * <ol>
+ *   <li>the head (Fib) at the main stream's start: the length of each part of the text, and the place of
+ *       each other structure in the table stream;
+ *   <li>the pieces (Clx) that are the text in order, and where the bytes of each lie: {@link DocPieces};
+ *   <li>the pages of properties (PlcBtePapx, PlcBteChpx): {@link DocPages};
+ *   <li>styles, fonts, the ends of sections, text boxes.
+ * </ol>
+ *
+ * <p>The text falls into paragraphs by its marks. What a paragraph is, and what a row's end says of its
+ * row, are the properties of its mark: the page's by where the mark's bytes lie in the file, then those
+ * of its piece. So it is with each character's look, over those of the paragraph's style. Each place and
+ * length is checked where it is used; one that cannot be refuses the document with the structure's name
+ * in [MS-DOC].
  */
 final class DocFile {
 
-    private final String text;
-    private final int mainLength;
-    private final List<DocParagraph> paragraphs = new ArrayList<>();
-    private final List<CHPX> runs;
-    private final Set<Integer> sectionEnds = new HashSet<>();
-    private final HWPFDocument document;
-    private final Map<Integer, SymbolFont> fonts = new HashMap<>();
+    private static final char CELL_END = 0x07;
+    private static final char SECTION_END = 0x0C;
+    private static final char PARAGRAPH_END = 0x0D;
 
-    private DocFile(HWPFDocument document) {
-        this.document = document;
-        this.text = document.getText().toString();
-        this.mainLength = Math.min(
-                text.length(), document.getFileInformationBlock().getSubdocumentTextStreamLength(SubdocumentType.MAIN));
-        int start = 0;
-        for (PAPX properties : document.getParagraphTable().getParagraphs()) {
-            // The stretches of a damaged file may overlap.
-            start = Math.max(start, properties.getStart());
-            int end = Math.min(text.length(), properties.getEnd());
-            if (start < end) {
-                paragraphs.add(DocParagraph.of(start, end, properties));
-                start = end;
+    /** As many bytes as the head's fixed beginning takes; lists of numbers follow, each after its length. */
+    private static final int BASE = 32;
+
+    private static final int BODY_LENGTH = 3;
+    /** Notes, headers, macros, comments, endnotes and text boxes: the parts after the body, in order. */
+    private static final int BOXES_LENGTH = 9;
+
+    private static final int STYLES = 1;
+    private static final int SECTIONS = 6;
+    private static final int CHARACTER_PAGES = 12;
+    private static final int PARAGRAPH_PAGES = 13;
+    private static final int FONTS = 15;
+    private static final int PIECES = 33;
+    private static final int DRAWINGS = 40;
+    private static final int BOXES = 56;
+
+    private static final int SECTION_BYTES = 12;
+
+    /** The properties of a paragraph that do not fit on a page stand in the data stream. */
+    private static final int LONG_PROPERTIES = 0x6646;
+
+    private static final int OLD_LONG_PROPERTIES = 0x6645;
+    private static final int TABLE_PROPERTIES = 0x646B;
+
+    private final DocStreams streams;
+    private final DocPieces pieces;
+    private final String text;
+    private final DocPages paragraphs;
+    private final DocPages characters;
+    private final DocStyles styles;
+    private final DocFonts fonts;
+    private final int[] sectionEnds;
+    private final DocBoxes boxes;
+    private final int mainLength;
+    /** The looks that styles of paragraphs give, by their numbers. */
+    private final Map<Integer, DocLook.Builder> looks = new HashMap<>();
+
+    /**
+     * Characters that are shown alike.
+     *
+     * @param end the position after the last of them
+     */
+    record Run(int end, DocLook look) {}
+
+    private DocFile(DocStreams streams, ReadOptions options) throws UnreadableDocumentException {
+        this.streams = streams;
+        Head head = new Head(streams);
+        this.pieces = new DocPieces(streams.main(), head.structure("Clx", PIECES), options);
+        this.text = pieces.text();
+        this.paragraphs = new DocPages(streams.main(), head.structure("PlcBtePapx", PARAGRAPH_PAGES), true);
+        this.characters = new DocPages(streams.main(), head.structure("PlcBteChpx", CHARACTER_PAGES), false);
+        this.styles = new DocStyles(head.structure("STSH", STYLES));
+        this.fonts = new DocFonts(head.structure("SttbfFfn", FONTS));
+        this.sectionEnds = sectionEnds(head.structure("PlcfSed", SECTIONS));
+        this.mainLength = (int) Math.min(text.length(), head.lengths(BODY_LENGTH, BODY_LENGTH + 1));
+        long boxesStart = Math.min(text.length(), head.lengths(BODY_LENGTH, BOXES_LENGTH));
+        long boxesEnd = Math.min(text.length(), head.lengths(BODY_LENGTH, BOXES_LENGTH + 1));
+        this.boxes = new DocBoxes(
+                head.structure("PlcftxbxTxt", BOXES),
+                head.structure("PlcSpaMom", DRAWINGS),
+                (int) boxesStart,
+                (int) boxesEnd);
+    }
+
+    /** The numbers at the main stream's start ([MS-DOC] 2.5.1). */
+    private static final class Head {
+
+        private final DocBytes main;
+        private final DocBytes table;
+        private final int lengths;
+        private final int lengthsCount;
+        private final int places;
+        private final int placesCount;
+
+        Head(DocStreams streams) throws UnreadableDocumentException {
+            main = streams.main().part("Fib", 0, streams.main().length());
+            table = streams.table();
+            int first = BASE + 2 + 2 * main.two(BASE);
+            lengths = first + 2;
+            lengthsCount = main.two(first);
+            places = lengths + 4 * lengthsCount + 2;
+            placesCount = main.two(places - 2);
+            if (lengthsCount <= BOXES_LENGTH || placesCount <= PIECES) {
+                throw damagedIn("Fib");
             }
         }
-        new DocRepair(this).repair();
-        this.runs = document.getCharacterTable().getTextRuns();
-        document.getSectionTable().getSections().stream()
-                .map(PropertyNode::getEnd)
-                .forEach(sectionEnds::add);
+
+        /** The length of parts of the text together. */
+        long lengths(int from, int to) throws UnreadableDocumentException {
+            long sum = 0;
+            for (int i = from; i < to; i++) {
+                int length = main.four(lengths + 4 * i);
+                if (length < 0) {
+                    throw damagedIn("Fib");
+                }
+                sum += length;
+            }
+            return sum;
+        }
+
+        /** A structure and what follows it in the table stream: writers count some too short. */
+        DocBytes from(String name, int number) throws UnreadableDocumentException {
+            DocBytes stated = structure(name, number);
+            int at = main.four(places + 8 * number);
+            return stated.length() == 0 ? stated : table.part(name, at, (long) table.length() - at);
+        }
+
+        /** A structure of the table stream; empty where the document has none. */
+        DocBytes structure(String name, int number) throws UnreadableDocumentException {
+            int at = places + 8 * number;
+            int length = number < placesCount ? main.four(at + 4) : 0;
+            return length == 0 ? table.part(name, 0, 0) : table.part(name, main.four(at), length);
+        }
+    }
+
+    private static int[] sectionEnds(DocBytes list) throws UnreadableDocumentException {
+        DocPlc sections = new DocPlc(list, SECTION_BYTES);
+        int[] ends = new int[sections.count()];
+        for (int i = 0; i < ends.length; i++) {
+            ends[i] = sections.position(i + 1);
+        }
+        Arrays.sort(ends);
+        return ends;
     }
 
     /**
      * Opens a document; nothing of the file is needed afterwards.
      *
-     * @param fileBytes the file's size: its streams, which stand in it side by side, cannot be larger, and
-     *     the size that each of them states becomes an array
+     * @param fileBytes the file's size
      */
     static DocFile open(DirectoryNode root, long fileBytes, ReadOptions options) throws IOException {
-        long bytes = 0;
-        for (Entry entry : root) {
-            bytes += entry instanceof DocumentEntry stream ? stream.getSize() : 0;
-        }
-        Limit.WHOLE.check(bytes, options);
-        if (bytes > fileBytes) {
-            throw damaged(null);
-        }
-        String outerPassword = Biff8EncryptionKey.getCurrentUserPassword();
-        Biff8EncryptionKey.setCurrentUserPassword(options.password());
-        try {
-            return new DocFile(new HWPFDocument(root));
-        } catch (EncryptedDocumentException e) {
-            throw CompoundFile.locked(options);
-        } catch (OldFileFormatException e) {
-            throw new UnreadableDocumentException(
-                    Reason.UNSUPPORTED, "this is a document of Word 95 or older (save it as .docx)", e);
-        } catch (IOException | RuntimeException e) {
-            throw damaged(e);
-        } finally {
-            Biff8EncryptionKey.setCurrentUserPassword(outerPassword);
-        }
+        return new DocFile(DocStreams.open(root, fileBytes, options), options);
     }
 
     static UnreadableDocumentException damaged(Exception cause) {
@@ -93,9 +171,10 @@ final class DocFile {
                 Reason.BROKEN_PACKAGE, "the document (.doc) is damaged: its parts contradict each other", cause);
     }
 
-    /** Every paragraph of the document, those of notes, page headers and text boxes after the others. */
-    List<DocParagraph> paragraphs() {
-        return paragraphs;
+    /** Refuses a document for a structure that is not where or as it must be. */
+    static UnreadableDocumentException damagedIn(String structure) {
+        return new UnreadableDocumentException(
+                Reason.BROKEN_PACKAGE, "the document (.doc) is damaged: " + structure + " in it cannot be read");
     }
 
     /** How many characters of the text are the document's body, which comes first. */
@@ -109,85 +188,86 @@ final class DocFile {
 
     /** Whether the character at a position and the one before it both end paragraphs. */
     boolean isEmptyParagraph(int position) {
-        return position > 0
-                && position < text.length()
-                && text.charAt(position) == '\r'
-                && text.charAt(position - 1) == '\r';
-    }
-
-    /** Whether a section ends before this position, so that the character before it ends a paragraph. */
-    boolean isSectionEnd(int position) {
-        return sectionEnds.contains(position);
+        return position > 0 && text.charAt(position) == PARAGRAPH_END && text.charAt(position - 1) == PARAGRAPH_END;
     }
 
     /** The text boxes of the body. */
-    DocBoxes boxes() throws IOException {
-        try {
-            return new DocBoxes(document);
-        } catch (RuntimeException e) {
-            throw damaged(e);
-        }
+    DocBoxes boxes() {
+        return boxes;
     }
 
-    /** Takes the text box whose drawing is anchored at a position; {@code null} where none is. */
-    DocBoxes.Box boxAt(DocBoxes boxes, int position) throws IOException {
-        try {
-            return boxes.take(position);
-        } catch (RuntimeException e) {
-            throw damaged(e);
+    /**
+     * The paragraph that starts at a position.
+     *
+     * @param limit where the text that is read ends, and each paragraph with it
+     * @return {@code null} at the limit
+     */
+    DocParagraph paragraph(int start, int limit) throws UnreadableDocumentException {
+        if (start >= limit) {
+            return null;
         }
+        int mark = start;
+        while (mark < limit - 1 && !isMark(mark)) {
+            mark++;
+        }
+        DocPieces.Piece piece = pieces.at(mark);
+        DocPages.Stretch stretch = paragraphs.at(piece.offset(mark));
+        if (!stretch.known() && text.charAt(mark) == CELL_END) {
+            // The cell would stand outside of its table.
+            throw damagedIn("PlcBtePapx");
+        }
+        return DocParagraph.of(start, mark + 1, stretch.style(), modifications(whole(stretch.lists()), piece));
     }
 
-    /** The number of the first paragraph that begins at a position or after it. */
-    int firstParagraph(int position) {
-        int low = 0;
-        int high = paragraphs.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (paragraphs.get(middle).start() < position) {
-                low = middle + 1;
-            } else {
-                high = middle;
+    /** Whether a character ends a paragraph; the one that ends sections also ends pages within paragraphs. */
+    boolean isMark(int position) {
+        char c = text.charAt(position);
+        return c == PARAGRAPH_END
+                || c == CELL_END
+                || (c == SECTION_END && Arrays.binarySearch(sectionEnds, position + 1) >= 0);
+    }
+
+    private static List<DocBytes> modifications(List<DocBytes> own, DocPieces.Piece piece) {
+        if (piece.changes() == null) {
+            return own;
+        }
+        List<DocBytes> all = new ArrayList<>(own);
+        all.add(piece.changes());
+        return all;
+    }
+
+    /** The properties of a paragraph with those that are only named by their place in the data stream. */
+    private List<DocBytes> whole(List<DocBytes> properties) throws UnreadableDocumentException {
+        Sprms sprms = new Sprms(properties);
+        while (sprms.next()) {
+            switch (sprms.code()) {
+                case LONG_PROPERTIES, OLD_LONG_PROPERTIES, TABLE_PROPERTIES -> {
+                    List<DocBytes> around = sprms.around();
+                    int at = sprms.four(0);
+                    DocBytes stored = streams.data().part("PrcData", at + 2L, streams.data().part("PrcData", at, 2).two(0));
+                    return List.of(around.get(0), stored, around.get(1));
+                }
+                default -> {}
             }
         }
-        return low;
+        return properties;
     }
 
-    /** The number of the first run that ends after a position. */
-    int firstRun(int position) {
-        int low = 0;
-        int high = runs.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (runs.get(middle).getEnd() <= position) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+    /**
+     * The characters from a position on that are shown alike.
+     *
+     * @param style the number of their paragraph's style
+     */
+    Run run(int position, int style) throws UnreadableDocumentException {
+        DocPieces.Piece piece = pieces.at(position);
+        DocPages.Stretch stretch = characters.at(piece.offset(position));
+        int end = Math.max(position + 1, piece.position(stretch.end()));
+        DocLook.Builder look = looks.get(style);
+        if (look == null) {
+            look = new DocLook.Builder(styles).with(styles.characters(style), styles);
+            looks.put(style, look);
         }
-        return low;
-    }
-
-    /** A run by its number; {@code null} after the last. */
-    CHPX run(int number) {
-        return number < runs.size() ? runs.get(number) : null;
-    }
-
-    /** How the characters of a run are shown, in a paragraph of a style. */
-    DocLook look(CHPX run, short style) throws IOException {
-        try {
-            return DocLook.of(run.getCharacterProperties(document.getStyleSheet(), style), this);
-        } catch (RuntimeException e) {
-            throw damaged(e);
-        }
-    }
-
-    /** The symbol font of a number in the document's list of fonts. */
-    SymbolFont font(int number) {
-        return fonts.computeIfAbsent(number, key -> SymbolFont.named(fontName(key)));
-    }
-
-    private String fontName(int number) {
-        return document.getFontTable() == null ? null : document.getFontTable().getMainFont(number);
+        List<DocBytes> modifications = modifications(stretch.lists(), piece);
+        return new Run(end, look.with(modifications, styles).build(fonts));
     }
 }

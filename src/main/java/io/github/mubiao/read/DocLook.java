@@ -1,6 +1,6 @@
 package io.github.mubiao.read;
 
-import org.apache.poi.hwpf.usermodel.CharacterProperties;
+import java.util.List;
 
 /**
  * How the characters of a run are shown.
@@ -14,20 +14,120 @@ import org.apache.poi.hwpf.usermodel.CharacterProperties;
  */
 record DocLook(boolean hidden, boolean deleted, boolean special, SymbolFont latin, SymbolFont other, char symbol) {
 
-    static final DocLook PLAIN = new DocLook(false, false, false, SymbolFont.NONE, SymbolFont.NONE, '\0');
+    static final int DELETED = 0x0800;
+    static final int ALWAYS_HIDDEN = 0x0818;
+    static final int HIDDEN = 0x083C;
+    static final int SPECIAL = 0x0855;
+    static final int PLAIN_AGAIN = 0x2A33;
+    private static final int STYLE = 0x4A30;
+    private static final int LATIN_FONT = 0x4A4F;
+    private static final int OTHER_FONT = 0x4A51;
+    private static final int PICTURE = 0x6A03;
+    private static final int SYMBOL = 0x6A09;
 
-    static DocLook of(CharacterProperties properties, DocFile file) {
-        char code = (char) properties.getXchSym();
-        char symbol = properties.isFSpec() && code != 0
-                ? file.font(properties.getFtcSym()).sign(code)
-                : '\0';
-        return new DocLook(
-                properties.isFVanish() || properties.getFSpecVanish(),
-                properties.isFRMarkDel(),
-                properties.isFSpec(),
-                file.font(properties.getFtcAscii()),
-                file.font(properties.getFtcOther()),
-                symbol);
+    /** A toggle that is as the style says, or as it does not ([MS-DOC] 2.9.327). */
+    private static final int AS_STYLE = 0x80;
+
+    private static final int UNLIKE_STYLE = 0x81;
+
+    /** The look of characters while modifications apply to it. */
+    static final class Builder {
+
+        private boolean hidden;
+        private boolean alwaysHidden;
+        private boolean deleted;
+        private boolean special;
+        private int latinFont;
+        private int otherFont;
+        private int symbolFont;
+        private char symbol;
+
+        /** What a document says of characters without any properties. */
+        Builder(DocStyles styles) {
+            latinFont = styles.latinFont();
+            otherFont = styles.otherFont();
+        }
+
+        private Builder(Builder other) {
+            hidden = other.hidden;
+            alwaysHidden = other.alwaysHidden;
+            deleted = other.deleted;
+            special = other.special;
+            latinFont = other.latinFont;
+            otherFont = other.otherFont;
+            symbolFont = other.symbolFont;
+            symbol = other.symbol;
+        }
+
+        /** This look, modified by a style or by what applies over it. */
+        Builder with(List<DocBytes> modifications, DocStyles styles) throws UnreadableDocumentException {
+            Builder base = withStyle(modifications, styles);
+            Builder built = new Builder(base);
+            Sprms sprms = new Sprms(modifications);
+            while (sprms.next()) {
+                built.apply(sprms, base);
+            }
+            return built;
+        }
+
+        /** This look, modified by the style of characters that is among modifications. */
+        private Builder withStyle(List<DocBytes> modifications, DocStyles styles) throws UnreadableDocumentException {
+            int style = -1;
+            Sprms sprms = new Sprms(modifications);
+            while (sprms.next()) {
+                style = sprms.code() == STYLE ? sprms.two(0) & 0xFFFF : style;
+            }
+            if (style < 0) {
+                return this;
+            }
+            Builder built = new Builder(this);
+            Sprms ofStyle = new Sprms(styles.characters(style));
+            while (ofStyle.next()) {
+                built.apply(ofStyle, this);
+            }
+            return built;
+        }
+
+        private void apply(Sprms sprm, Builder base) throws UnreadableDocumentException {
+            switch (sprm.code()) {
+                case HIDDEN -> hidden = toggled(sprm, base.hidden);
+                case ALWAYS_HIDDEN -> alwaysHidden = toggled(sprm, base.alwaysHidden);
+                case DELETED -> deleted = toggled(sprm, base.deleted);
+                case SPECIAL -> special = sprm.one(0) != 0;
+                case PICTURE -> special = true;
+                case LATIN_FONT -> latinFont = sprm.two(0) & 0xFFFF;
+                case OTHER_FONT -> otherFont = sprm.two(0) & 0xFFFF;
+                case SYMBOL -> {
+                    special = true;
+                    symbolFont = sprm.two(0) & 0xFFFF;
+                    symbol = (char) sprm.two(2);
+                }
+                case PLAIN_AGAIN -> {
+                    hidden = base.hidden;
+                    alwaysHidden = base.alwaysHidden;
+                    deleted = base.deleted;
+                    latinFont = base.latinFont;
+                    otherFont = base.otherFont;
+                }
+                default -> {}
+            }
+        }
+
+        private static boolean toggled(Sprms sprm, boolean base) throws UnreadableDocumentException {
+            int value = sprm.one(0);
+            return value == AS_STYLE ? base : value == UNLIKE_STYLE ? !base : value != 0;
+        }
+
+        DocLook build(DocFonts fonts) {
+            boolean isSymbol = special && symbol != 0;
+            return new DocLook(
+                    hidden || alwaysHidden,
+                    deleted,
+                    special,
+                    fonts.font(latinFont),
+                    fonts.font(otherFont),
+                    isSymbol ? fonts.font(symbolFont).sign(symbol) : '\0');
+        }
     }
 
     char sign(char c) {

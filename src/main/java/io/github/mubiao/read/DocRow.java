@@ -2,24 +2,29 @@ package io.github.mubiao.read;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.hwpf.sprm.SprmIterator;
-import org.apache.poi.hwpf.sprm.SprmOperation;
 
 /**
- * What the mark at a row's end says of its cells ([MS-DOC] 2.6.3): where each begins and ends, in
- * twips, and which are merged. Later properties change what the first defines.
+ * What the mark at a row's end says of its cells ([MS-DOC] 2.6.3): how wide each is, in twips, and which
+ * are merged. Later properties change what the first defines.
  */
 final class DocRow {
 
-    private static final int LEFT = 0x01;
-    private static final int HEADER = 0x04;
-    private static final int DEFINITION = 0x08;
-    private static final int INSERT = 0x21;
-    private static final int DELETE = 0x22;
-    private static final int WIDTH = 0x23;
-    private static final int MERGE = 0x24;
-    private static final int SPLIT = 0x25;
-    private static final int VERTICAL_MERGE = 0x2B;
+    private static final int LEFT = 0x9601;
+    private static final int HEADER = 0x3404;
+    private static final int OLD_ALIGNMENT = 0x5400;
+    private static final int ALIGNMENT = 0x548A;
+    private static final int DEFINITION = 0xD608;
+    private static final int INSERT = 0x7621;
+    private static final int DELETE = 0x5622;
+    private static final int WIDTH = 0x7623;
+    private static final int MERGE = 0x5624;
+    private static final int SPLIT = 0x5625;
+    private static final int VERTICAL_MERGE = 0xD62B;
+    private static final int BEFORE = 0xF617;
+    private static final int AFTER = 0xF618;
+
+    private static final int CENTER = 1;
+    private static final int RIGHT = 2;
 
     private static final int FIRST_MERGED = 0x01;
     private static final int MERGED = 0x02;
@@ -33,6 +38,8 @@ final class DocRow {
 
     private int left;
     private boolean header;
+    private int alignment;
+    private boolean placed;
     private final List<Cell> cells = new ArrayList<>();
 
     /** The definition of a cell. */
@@ -54,58 +61,45 @@ final class DocRow {
     }
 
     /** The row that a mark ends. */
-    static DocRow of(DocParagraph mark) {
+    static DocRow of(DocParagraph mark) throws UnreadableDocumentException {
         DocRow row = new DocRow();
-        SprmIterator sprms = mark.properties().getSprmBuf().iterator();
-        while (sprms.hasNext()) {
-            SprmOperation sprm = sprms.next();
-            if (sprm.getType() == SprmOperation.TYPE_TAP) {
-                row.apply(new Operand(sprm), sprm.getOperation());
-            }
+        Sprms sprms = new Sprms(mark.properties());
+        while (sprms.next()) {
+            row.apply(sprms);
         }
         return row;
     }
 
-    /** The bytes of a property; what lies after their end is 0. */
-    private record Operand(SprmOperation sprm) {
-
-        int one(int index) {
-            byte[] bytes = sprm.getGrpprl();
-            int at = sprm.getGrpprlOffset() + index;
-            return at >= 0 && at < bytes.length ? bytes[at] & 0xFF : 0;
-        }
-
-        int two(int index) {
-            return (short) (one(index) | one(index + 1) << 8);
-        }
-    }
-
-    private void apply(Operand operand, int operation) {
-        switch (operation) {
-            case LEFT -> left = operand.two(0);
-            case HEADER -> header = operand.one(0) != 0;
-            case DEFINITION -> define(operand);
-            case INSERT -> insert(operand.one(0), operand.one(1), operand.two(2));
-            case DELETE -> cells.subList(within(operand.one(0)), last(operand)).clear();
-            case WIDTH -> range(operand).forEach(cell -> cell.width = operand.two(2));
-            case MERGE -> merge(range(operand));
-            case SPLIT -> range(operand).forEach(cell -> cell.flags &= ~(FIRST_MERGED | MERGED));
-            case VERTICAL_MERGE -> mergeVertically(operand.one(0), operand.one(1));
+    private void apply(Sprms sprm) throws UnreadableDocumentException {
+        switch (sprm.code()) {
+            case LEFT -> left = sprm.two(0);
+            case HEADER -> header = sprm.one(0) != 0;
+            case ALIGNMENT, OLD_ALIGNMENT -> alignment = sprm.two(0);
+            // The unit, which is 0 where there is no such width, and the width.
+            case BEFORE, AFTER -> placed |= sprm.one(0) != 0 && sprm.two(1) != 0;
+            case DEFINITION -> define(sprm);
+            case INSERT -> insert(sprm.one(0), sprm.one(1), sprm.two(2));
+            case DELETE -> range(sprm).clear();
+            case WIDTH -> {
+                int width = sprm.two(2);
+                range(sprm).forEach(cell -> cell.width = width);
+            }
+            case MERGE -> merge(range(sprm));
+            case SPLIT -> range(sprm).forEach(cell -> cell.flags &= ~(FIRST_MERGED | MERGED));
+            // The operand's count stands first.
+            case VERTICAL_MERGE -> mergeVertically(sprm.one(0), sprm.one(1));
             default -> {}
         }
     }
 
-    private void define(Operand operand) {
+    private void define(Sprms sprm) throws UnreadableDocumentException {
         cells.clear();
-        int count = Math.min(MOST_CELLS, operand.one(0));
-        left = operand.two(1);
+        int count = Math.min(MOST_CELLS, sprm.one(0));
+        left = sprm.two(1);
         int definitions = 1 + 2 * (count + 1);
-        // The property's length stands before it and counts one byte more than there are.
-        int bytes = (operand.two(-2) & 0xFFFF) - 1;
         for (int i = 0; i < count; i++) {
-            int at = definitions + i * CELL_BYTES;
-            int flags = at + 2 <= bytes ? operand.two(at) : 0;
-            cells.add(new Cell(operand.two(1 + 2 * (i + 1)) - operand.two(1 + 2 * i), flags));
+            int width = sprm.two(1 + 2 * (i + 1)) - sprm.two(1 + 2 * i);
+            cells.add(new Cell(width, sprm.two(definitions + i * CELL_BYTES)));
         }
     }
 
@@ -128,16 +122,14 @@ final class DocRow {
         }
     }
 
-    private List<Cell> range(Operand operand) {
-        return cells.subList(within(operand.one(0)), last(operand));
+    /** The cells from the operand's first number to before its second. */
+    private List<Cell> range(Sprms sprm) throws UnreadableDocumentException {
+        int first = within(sprm.one(0));
+        return cells.subList(first, Math.max(first, within(sprm.one(1))));
     }
 
     private int within(int index) {
         return Math.min(index, cells.size());
-    }
-
-    private int last(Operand operand) {
-        return Math.max(within(operand.one(0)), within(operand.one(1)));
     }
 
     int cellCount() {
@@ -148,14 +140,27 @@ final class DocRow {
         return header;
     }
 
-    /** Where the cells begin and the last one ends: one more than there are cells, each after the one before. */
-    int[] edges(int cellCount) {
-        int[] edges = new int[cellCount + 1];
-        edges[0] = left;
-        for (int i = 0; i < cellCount; i++) {
-            edges[i + 1] = edges[i] + (i < cells.size() ? Math.max(1, cells.get(i).width) : 1);
+    /** Where the first cell begins, in twips from the text's edge; of a row that {@link #align} moves, unsettled. */
+    int left() {
+        return left;
+    }
+
+    /** The width of a cell; 1 where the row does not define it, which has its column too. */
+    int width(int cell) {
+        return cell < cells.size() ? Math.max(0, cells.get(cell).width) : 1;
+    }
+
+    /**
+     * How far a row is moved that does not stand at the left of its table.
+     *
+     * @param free the width of the table beside the row
+     * @return 0 for a row at the left, and one that states the space before or after it
+     */
+    int align(int free) {
+        if (placed) {
+            return 0;
         }
-        return edges;
+        return alignment == RIGHT ? free : alignment == CENTER ? free / 2 : 0;
     }
 
     Merge vertical(int cell) {
@@ -166,12 +171,9 @@ final class DocRow {
         return (flags & VERTICALLY_MERGED) != 0 ? Merge.CONTINUE : Merge.NONE;
     }
 
-    Merge horizontal(int cell) {
-        int flags = flags(cell);
-        if ((flags & MERGED) != 0) {
-            return Merge.CONTINUE;
-        }
-        return (flags & FIRST_MERGED) != 0 ? Merge.RESTART : Merge.NONE;
+    /** Whether a cell is a part of the one before it; its own text is not shown. */
+    boolean isMerged(int cell) {
+        return (flags(cell) & MERGED) != 0;
     }
 
     private int flags(int cell) {

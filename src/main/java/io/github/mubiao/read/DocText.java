@@ -1,7 +1,6 @@
 package io.github.mubiao.read;
 
 import java.io.IOException;
-import org.apache.poi.hwpf.model.CHPX;
 
 /** Reads the characters of paragraphs, those that stand for something else too ([MS-DOC] 2.4.1). */
 final class DocText {
@@ -13,7 +12,6 @@ final class DocText {
     private static final char DRAWING = 0x08;
     private static final char LINE_BREAK = 0x0B;
     private static final char PAGE_BREAK = 0x0C;
-    private static final char PARAGRAPH_END = 0x0D;
     private static final char COLUMN_BREAK = 0x0E;
     private static final char FIELD_BEGIN = 0x13;
     private static final char FIELD_SEPARATOR = 0x14;
@@ -37,35 +35,24 @@ final class DocText {
 
     /** Reads the text of a paragraph, without its mark. */
     void read(DocParagraph paragraph, Story story) throws IOException {
-        int end = paragraph.end() - (isMark(file.charAt(paragraph.end() - 1)) ? 1 : 0);
+        int end = paragraph.end() - (file.isMark(paragraph.end() - 1) ? 1 : 0);
         int position = paragraph.start();
-        for (int number = file.firstRun(position); position < end; number++) {
-            CHPX run = file.run(number);
-            if (run == null || run.getStart() > position) {
-                int gapEnd = run == null ? end : Math.min(end, run.getStart());
-                stretch(position, gapEnd, DocLook.PLAIN, story);
-                position = gapEnd;
+        while (position < end) {
+            DocFile.Run run = file.run(position, paragraph.style());
+            int runEnd = run.end();
+            // What is stored in several pieces is one run all the same.
+            for (DocFile.Run next = run; runEnd < end && next.look().equals(run.look()); ) {
+                next = file.run(runEnd, paragraph.style());
+                runEnd = next.look().equals(run.look()) ? next.end() : runEnd;
             }
-            if (run != null && position < end && position < run.getEnd()) {
-                int runEnd = Math.min(end, run.getEnd());
-                stretch(position, runEnd, look(run, paragraph), story);
-                position = runEnd;
-            }
+            stretch(position, Math.min(end, runEnd), run.look(), story);
+            position = runEnd;
         }
-    }
-
-    private DocLook look(CHPX run, DocParagraph paragraph) throws IOException {
-        return file.look(run, paragraph.properties().getIstd());
-    }
-
-    private static boolean isMark(char c) {
-        return c == PARAGRAPH_END || c == CELL_END || c == PAGE_BREAK;
     }
 
     /** How a paragraph's mark is shown. */
     DocLook markLook(DocParagraph paragraph) throws IOException {
-        CHPX run = file.run(file.firstRun(paragraph.end() - 1));
-        return run == null ? DocLook.PLAIN : look(run, paragraph);
+        return file.run(paragraph.end() - 1, paragraph.style()).look();
     }
 
     private void stretch(int from, int to, DocLook look, Story story) throws IOException {

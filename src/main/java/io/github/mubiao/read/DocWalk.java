@@ -3,13 +3,17 @@ package io.github.mubiao.read;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 
 /** Reads the paragraphs of a .doc into stories and tables: a stretch of its text that is one flow. */
 final class DocWalk {
 
     private static final char CELL_END = 0x07;
-    private static final char PAGE_OR_SECTION_END = 0x0C;
+
+    /** As many paragraphs as a row is followed for that a paragraph outside of its table stands in. */
+    private static final int MOST_PARAGRAPHS = 2_000;
+
+    /** As many such rows are followed in vain. */
+    private static final int MOST_ATTEMPTS = 100;
 
     private final DocFile file;
     private final Output output;
@@ -19,6 +23,12 @@ final class DocWalk {
     private final Deque<DocTable> tables = new ArrayDeque<>();
 
     private final DocBoxes boxes;
+    /** Where the flow ends. */
+    private int limit;
+    /** Where the row ends that is read in the outermost table. */
+    private int rowLimit;
+
+    private int attempts;
 
     private DocWalk(DocFile file, Output output, Place place, DocBoxes boxes) {
         this.boxes = boxes;
@@ -39,30 +49,31 @@ final class DocWalk {
     }
 
     private void read(int from, int to) throws IOException {
-        List<DocParagraph> paragraphs = file.paragraphs();
-        int last = file.firstParagraph(to);
-        for (int i = file.firstParagraph(from); i < last; i++) {
-            i = paragraph(paragraphs, i);
+        limit = to;
+        DocParagraph paragraph = file.paragraph(from, to);
+        while (paragraph != null) {
+            paragraph = file.paragraph(paragraph(paragraph).end(), to);
         }
         leaveTables(0);
         flow.settle();
     }
 
     /** Reads a paragraph, or a row that is deleted, and says which paragraph was the last of it. */
-    private int paragraph(List<DocParagraph> paragraphs, int index) throws IOException {
-        DocParagraph paragraph = paragraphs.get(index);
+    private DocParagraph paragraph(DocParagraph stored) throws IOException {
+        DocParagraph paragraph = stored.level() == 0 && stored.end() <= rowLimit ? stored.inTable() : stored;
         leaveTables(paragraph.level());
         for (int level = Math.max(1, tables.size()); level <= paragraph.level(); level++) {
             if (tables.size() < level) {
                 enterTable();
             }
             if (!tables.getFirst().isInRow()) {
-                int rowEnd = rowEnd(paragraphs, index, level);
-                if (rowEnd >= 0 && text.markLook(paragraphs.get(rowEnd)).deleted()) {
+                DocParagraph rowEnd = rowEnd(paragraph, level);
+                if (rowEnd != null && text.markLook(rowEnd).deleted()) {
                     output.tally().deletedRows++;
                     return rowEnd;
                 }
-                tables.getFirst().startRow(rowEnd < 0 ? DocRow.undefined() : DocRow.of(paragraphs.get(rowEnd)));
+                rowLimit = rowEnd != null && level == 1 ? rowEnd.end() : rowLimit;
+                tables.getFirst().startRow(rowEnd == null ? DocRow.undefined() : DocRow.of(rowEnd));
             }
         }
         if (paragraph.level() == 0) {
@@ -71,17 +82,37 @@ final class DocWalk {
         } else {
             cellParagraph(paragraph);
         }
-        return index;
+        return paragraph;
     }
 
-    /** The paragraph that ends the row of a table at a level; -1 where the table ends before. */
-    private static int rowEnd(List<DocParagraph> paragraphs, int index, int level) {
-        for (int i = index; i < paragraphs.size() && paragraphs.get(i).level() >= level; i++) {
-            if (paragraphs.get(i).level() == level && paragraphs.get(i).rowEnd()) {
-                return i;
+    /**
+     * The paragraph that ends the row of a table at a level; {@code null} where the table ends before.
+     *
+     * <p>LibreOffice writes the content of a content control as a form field, and the paragraphs that end
+     * in one as if they stood outside of the table, in the midst of a row. They belong to it where its end
+     * follows and the row then has as many cells as it says.
+     */
+    private DocParagraph rowEnd(DocParagraph first, int level) throws IOException {
+        int cells = 0;
+        int passed = 0;
+        for (DocParagraph next = first; next != null; next = file.paragraph(next.end(), limit)) {
+            boolean outside = next.level() < level;
+            if (outside && (level > 1 || attempts >= MOST_ATTEMPTS)) {
+                return null;
+            }
+            if (next.level() == level && next.rowEnd()) {
+                boolean whole = passed == 0 || DocRow.of(next).cellCount() == cells;
+                attempts += whole ? 0 : 1;
+                return whole ? next : null;
+            }
+            cells += next.level() == 1 && file.charAt(next.end() - 1) == CELL_END ? 1 : 0;
+            passed += outside || passed > 0 ? 1 : 0;
+            if (passed > MOST_PARAGRAPHS || (passed > 0 && cells > DocRow.MOST_CELLS)) {
+                break;
             }
         }
-        return -1;
+        attempts++;
+        return null;
     }
 
     private void flush() throws IOException {
@@ -105,7 +136,7 @@ final class DocWalk {
 
     /** The text box at an anchor is content of its own. */
     private void box(int position, Story story) throws IOException {
-        DocBoxes.Box box = file.boxAt(boxes, position);
+        DocBoxes.Box box = boxes.take(position);
         if (box != null) {
             output.checkNesting(story.place().inBox());
             box(file, output, story.place().inBox(), boxes, box);
@@ -127,18 +158,8 @@ final class DocWalk {
     private void block(Story story, DocParagraph paragraph) throws IOException {
         story.startParagraph();
         text.read(paragraph, story);
-        if (isPageBreak(paragraph)) {
-            story.text().append('\n');
-            story.endParagraph(true);
-            return;
-        }
         DocLook mark = text.markLook(paragraph);
         story.endParagraph(mark.hidden() || mark.deleted());
-    }
-
-    /** The same character ends a page, after which the paragraph goes on, and a section. */
-    private boolean isPageBreak(DocParagraph paragraph) {
-        return file.charAt(paragraph.end() - 1) == PAGE_OR_SECTION_END && !file.isSectionEnd(paragraph.end());
     }
 
     private void enterTable() throws IOException {
