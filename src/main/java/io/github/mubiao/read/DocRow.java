@@ -20,8 +20,6 @@ final class DocRow {
     private static final int MERGE = 0x5624;
     private static final int SPLIT = 0x5625;
     private static final int VERTICAL_MERGE = 0xD62B;
-    private static final int BEFORE = 0xF617;
-    private static final int AFTER = 0xF618;
 
     private static final int CENTER = 1;
     private static final int RIGHT = 2;
@@ -39,7 +37,6 @@ final class DocRow {
     private int left;
     private boolean header;
     private int alignment;
-    private boolean placed;
     private final List<Cell> cells = new ArrayList<>();
 
     /** The definition of a cell. */
@@ -75,8 +72,6 @@ final class DocRow {
             case LEFT -> left = sprm.two(0);
             case HEADER -> header = sprm.one(0) != 0;
             case ALIGNMENT, OLD_ALIGNMENT -> alignment = sprm.two(0);
-            // The unit, which is 0 where there is no such width, and the width.
-            case BEFORE, AFTER -> placed |= sprm.one(0) != 0 && sprm.two(1) != 0;
             case DEFINITION -> define(sprm);
             case INSERT -> insert(sprm.one(0), sprm.one(1), sprm.two(2));
             case DELETE -> range(sprm).clear();
@@ -150,16 +145,18 @@ final class DocRow {
         return cell < cells.size() ? Math.max(0, cells.get(cell).width) : 1;
     }
 
+    /** Whether the row defines a cell as too narrow to hold a character. */
+    boolean isNarrow(int cell) {
+        return cell < cells.size() && cells.get(cell).width <= DocColumns.NEAR;
+    }
+
     /**
      * How far a row is moved that does not stand at the left of its table.
      *
      * @param free the width of the table beside the row
-     * @return 0 for a row at the left, and one that states the space before or after it
+     * @return 0 for a row at the left
      */
     int align(int free) {
-        if (placed) {
-            return 0;
-        }
         return alignment == RIGHT ? free : alignment == CENTER ? free / 2 : 0;
     }
 

@@ -109,19 +109,20 @@ final class DocTable {
     }
 
     /**
-     * The cells that are shown: merged ones are one, and an empty one without a width, which Word leaves
-     * behind where cells were merged, is none.
+     * The cells that are shown: merged ones are one, and an empty one without a width of its own, which
+     * Word leaves behind where cells were merged, is a part of the one before it.
      */
     private List<DraftCell> cells() {
         List<DraftCell> cells = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
-            if (row.isMerged(i) && !cells.isEmpty()) {
-                cells.get(cells.size() - 1).width += row.width(i);
+            int width = row.width(i);
+            boolean part = row.isMerged(i) || (texts.get(i).isEmpty() && row.isNarrow(i));
+            if (part && !cells.isEmpty()) {
+                cells.get(cells.size() - 1).width += width;
             } else {
-                cells.add(new DraftCell(row.width(i), row.vertical(i), texts.get(i)));
+                cells.add(new DraftCell(width, row.vertical(i), texts.get(i)));
             }
         }
-        cells.removeIf(cell -> cell.width == 0 && cell.text.isEmpty());
         return cells;
     }
 
