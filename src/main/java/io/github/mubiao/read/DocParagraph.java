@@ -31,19 +31,24 @@ record DocParagraph(
         boolean innerRowEnd = false;
         boolean innerCellEnd = false;
         int level = 0;
+        int change = 0;
         Sprms sprms = new Sprms(properties);
         while (sprms.next()) {
             switch (sprms.code()) {
                 case IN_TABLE -> inTable = sprms.one(0) != 0;
                 case ROW_END -> rowEnd = sprms.one(0) != 0;
                 case INNER_ROW_END -> innerRowEnd = sprms.one(0) != 0;
-                case LEVEL -> level = sprms.four(0);
-                case LEVEL_CHANGE -> level += sprms.four(0);
+                case LEVEL -> {
+                    level = sprms.four(0);
+                    change = 0;
+                }
+                case LEVEL_CHANGE -> change += sprms.four(0);
                 case INNER_CELL_END -> innerCellEnd = sprms.one(0) != 0;
                 default -> {}
             }
         }
-        int around = inTable || level > 0 ? Math.max(1, level) : 0;
+        // A paragraph whose table was dissolved still says that it is in one, and that there is one fewer.
+        int around = Math.max(0, Math.max(inTable ? 1 : 0, level) + change);
         return new DocParagraph(
                 start, end, around, around > 0 && (rowEnd || innerRowEnd), around > 1 && innerCellEnd, style, properties);
     }
