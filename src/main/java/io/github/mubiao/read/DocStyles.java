@@ -30,17 +30,20 @@ final class DocStyles {
      */
     private record Style(int kind, int base, DocBytes characters) {}
 
+    /**
+     * The styles of a sheet.
+     *
+     * @param sheet the structure; empty for none
+     */
     DocStyles(DocBytes sheet) throws UnreadableDocumentException {
-        boolean empty = sheet.length() == 0;
-        DocBytes head = sheet.part("STSHI", 2, empty ? -1 : sheet.two(0));
-        int count = head.two(0);
-        int headBytes = head.two(2);
+        DocBytes head = sheet.length() == 0 ? sheet : sheet.part("STSHI", 2, sheet.two(0));
         latinFont = head.length() > DEFAULT_FONTS + 1 ? head.two(DEFAULT_FONTS) : 0;
         otherFont = head.length() > DEFAULT_FONTS + 5 ? head.two(DEFAULT_FONTS + 4) : 0;
+        int count = head.length() == 0 ? 0 : head.two(0);
         int at = 2 + head.length();
         for (int i = 0; i < count; i++) {
             int size = sheet.two(at);
-            styles.add(size == 0 ? null : style(sheet.part("STD", at + 2, size), headBytes));
+            styles.add(size == 0 ? null : style(sheet.part("STD", at + 2, size), head.two(2)));
             at += 2 + size;
         }
     }
