@@ -176,6 +176,15 @@ final class DocWriter {
         return bytes.toByteArray();
     }
 
+    /** Puts properties into the data stream and gives the modification that names their place. */
+    byte[] elsewhere(int code, byte[] properties) {
+        byte[] data = streams.get("Data");
+        int at = data.length;
+        byte[] length = {(byte) properties.length, (byte) (properties.length >>> 8)};
+        streams.put("Data", joined(data, length, properties));
+        return sprm(code, at, at >>> 8, at >>> 16, at >>> 24);
+    }
+
     static byte[] joined(byte[]... parts) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (byte[] part : parts) {
