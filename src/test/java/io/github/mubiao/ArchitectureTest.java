@@ -138,7 +138,11 @@ class ArchitectureTest {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.apache.poi.xwpf..", "org.apache.xmlbeans..", "org.openxmlformats..")
+                .resideInAnyPackage(
+                        "org.apache.poi.xwpf..",
+                        "org.apache.poi.hwpf..",
+                        "org.apache.xmlbeans..",
+                        "org.openxmlformats..")
                 .allowEmptyShould(false)
                 .check(CLASSES);
     }

@@ -10,21 +10,8 @@ import java.util.Map;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 
 /**
- * A Word document of 1997 to 2003 ([MS-DOC]). Its structures are found in this order:
- *
- * <ol>
- *   <li>the head (Fib) at the main stream's start: the length of each part of the text, and the place of
- *       each other structure in the table stream;
- *   <li>the pieces (Clx) that are the text in order, and where the bytes of each lie: {@link DocPieces};
- *   <li>the pages of properties (PlcBtePapx, PlcBteChpx): {@link DocPages};
- *   <li>styles, fonts, the ends of sections, text boxes.
- * </ol>
- *
- * <p>The text falls into paragraphs by its marks. What a paragraph is, and what a row's end says of its
- * row, are the properties of its mark: the page's by where the mark's bytes lie in the file, then those
- * of its piece. So it is with each character's look, over those of the paragraph's style. Each place and
- * length is checked where it is used; one that cannot be refuses the document with the structure's name
- * in [MS-DOC].
+ * A Word document of 1997 to 2003 ([MS-DOC]): its text, and the properties of each paragraph and each
+ * character; the package's documentation says how they are found.
  */
 final class DocFile {
 
@@ -90,10 +77,8 @@ final class DocFile {
         long boxesStart = Math.min(text.length(), head.lengths(BODY_LENGTH, BOXES_LENGTH));
         long boxesEnd = Math.min(text.length(), head.lengths(BODY_LENGTH, BOXES_LENGTH + 1));
         this.boxes = new DocBoxes(
-                head.structure("PlcftxbxTxt", BOXES),
-                head.structure("PlcSpaMom", DRAWINGS),
-                (int) boxesStart,
-                (int) boxesEnd);
+                head.structure("PlcftxbxTxt", BOXES), head.structure("PlcSpaMom", DRAWINGS), (int) boxesStart, (int)
+                        boxesEnd);
     }
 
     /** The numbers at the main stream's start ([MS-DOC] 2.5.1). */
@@ -214,7 +199,7 @@ final class DocFile {
         DocPages.Stretch stretch = paragraphs.at(piece.offset(mark));
         if (!stretch.known() && text.charAt(mark) == CELL_END) {
             // The cell would stand outside of its table.
-            throw damagedIn("PlcBtePapx");
+            throw damagedIn("PlcBtePapx (character " + (mark + 1) + ")");
         }
         return DocParagraph.of(start, mark + 1, stretch.style(), modifications(whole(stretch.lists()), piece));
     }
@@ -244,8 +229,8 @@ final class DocFile {
                 case LONG_PROPERTIES, OLD_LONG_PROPERTIES, TABLE_PROPERTIES -> {
                     List<DocBytes> around = sprms.around();
                     int at = sprms.four(0);
-                    DocBytes stored = streams.data().part("PrcData", at + 2L, streams.data().part("PrcData", at, 2).two(0));
-                    return List.of(around.get(0), stored, around.get(1));
+                    int size = streams.data().part("PrcData", at, 2).two(0);
+                    return List.of(around.get(0), streams.data().part("PrcData", at + 2L, size), around.get(1));
                 }
                 default -> {}
             }

@@ -66,11 +66,10 @@ final class DocPages {
             return unknown(offset);
         }
         long number = pages.bytes().four(pages.entry(index)) & NUMBER;
-        DocBytes page = main.part(name, number * PAGE_BYTES, PAGE_BYTES);
+        DocBytes page = main.part(name + " " + number, number * PAGE_BYTES, PAGE_BYTES);
         int count = page.one(PAGE_BYTES - 1);
         int entryBytes = ofParagraphs ? 13 : 1;
-        // The count is checked by the list's own end: it must lie before the page's.
-        DocPlc runs = new DocPlc(page.part(name, 0, 4 + (4L + entryBytes) * count), entryBytes);
+        DocPlc runs = new DocPlc(page.part(page.name(), 0, 4 + (4L + entryBytes) * count), entryBytes);
         int run = runs.find(offset);
         if (run < 0) {
             return unknown(offset);
@@ -88,14 +87,14 @@ final class DocPages {
     private Stretch paragraph(DocBytes page, int at, int start, int end) throws UnreadableDocumentException {
         int words = page.one(at);
         DocBytes entry = words > 0
-                ? page.part(name, at + 1, 2L * words - 1)
-                : page.part(name, at + 2, 2L * page.one(at + 1));
+                ? page.part(page.name(), at + 1, 2L * words - 1)
+                : page.part(page.name(), at + 2, 2L * page.one(at + 1));
         boolean empty = entry.length() < 2;
         return new Stretch(start, end, true, empty ? 0 : entry.two(0), empty ? null : entry.from(2));
     }
 
     private Stretch characters(DocBytes page, int at, int start, int end) throws UnreadableDocumentException {
-        return new Stretch(start, end, true, 0, page.part(name, at + 1, page.one(at)));
+        return new Stretch(start, end, true, 0, page.part(page.name(), at + 1, page.one(at)));
     }
 
     private static Stretch unknown(int offset) {

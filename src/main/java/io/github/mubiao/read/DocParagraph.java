@@ -50,7 +50,13 @@ record DocParagraph(
         // A paragraph whose table was dissolved still says that it is in one, and that there is one fewer.
         int around = Math.max(0, Math.max(inTable ? 1 : 0, level) + change);
         return new DocParagraph(
-                start, end, around, around > 0 && (rowEnd || innerRowEnd), around > 1 && innerCellEnd, style, properties);
+                start,
+                end,
+                around,
+                around > 0 && (rowEnd || innerRowEnd),
+                around > 1 && innerCellEnd,
+                style,
+                properties);
     }
 
     /** This paragraph within a table. */

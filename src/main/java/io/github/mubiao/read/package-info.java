@@ -6,5 +6,31 @@
  * io.github.mubiao.read.Limit}); what is left out on purpose is counted ({@link
  * io.github.mubiao.read.LeftOut}); a file that cannot be read gives one {@link
  * io.github.mubiao.read.UnreadableDocumentException} with one clear line.
+ *
+ * <h2>Word documents of 1997 to 2003</h2>
+ *
+ * <p>{@code .doc} ([MS-DOC]) is read by passes over three streams of a compound file, which POI opens and
+ * decrypts; all else is read here:
+ *
+ * <ol>
+ *   <li>{@code DocStreams}: the main stream (text, pages of properties), the table stream (lists that say
+ *       where everything is) and the data stream (properties too long for a page).
+ *   <li>{@code DocFile}: the head (Fib) gives the length of each part of the text and the place of each
+ *       structure.
+ *   <li>{@code DocPieces} (Clx, PlcPcd): the text is stored in pieces, in any order; a position of the text
+ *       leads to a place in the main stream. A piece may carry changes of properties (Prm).
+ *   <li>{@code DocPages} (PlcBtePapx, PlcBteChpx and their pages): a place in the main stream leads to
+ *       the properties of its paragraph and of its characters.
+ *   <li>{@code DocStyles}, {@code DocFonts}, {@code DocBoxes}: what styles say of characters, symbol fonts,
+ *       text boxes.
+ *   <li>{@code DocWalk}: paragraphs end at their marks; a paragraph is in a table, or ends a row, by the
+ *       properties of its mark: those of the page, then those of the piece ([MS-DOC] 2.4). {@code
+ *       DocText} reads characters by their look: the styles' properties, the page's, the piece's.
+ *   <li>{@code DocTable}: rows, of the cells that {@code DocRow} defines; a table's grid columns lie between
+ *       the edges of all of its cells ({@code DocColumns}).
+ * </ol>
+ *
+ * <p>{@code DocBytes} checks each offset and length before it is used. A structure that is not where or as
+ * it must be refuses the document, by its name in [MS-DOC] with the page's number or the character.
  */
 package io.github.mubiao.read;

@@ -153,7 +153,8 @@ class DocPiecesTest {
                 Readings.blocks(writer.write(around(writer, "326.5", hidden))).get(1));
         assertEquals(
                 WHOLE,
-                Readings.blocks(writer.write(around(writer, "326.5", hidden + 2))).get(1));
+                Readings.blocks(writer.write(around(writer, "326.5", hidden + 2)))
+                        .get(1));
     }
 
     /** A table that was made text: its paragraphs say still that they are in one, their pieces that there is one less. */
@@ -164,8 +165,7 @@ class DocPiecesTest {
                 .paragraph("项目\r", DocWriter.sprm(0x2416, 1), DocWriter.sprm(0x6649, 1, 0, 0, 0))
                 .paragraph("注\r");
         int less = writer.change(DocWriter.sprm(0x664A, 0xFF, 0xFF, 0xFF, 0xFF));
-        assertEquals(
-                List.of("p1 题", "p2 项目", "p3 注"), Readings.blocks(writer.write(around(writer, "项目\r", less))));
+        assertEquals(List.of("p1 题", "p2 项目", "p3 注"), Readings.blocks(writer.write(around(writer, "项目\r", less))));
     }
 
     /** A cell that no page knows would stand outside of its table. */
@@ -173,13 +173,14 @@ class DocPiecesTest {
     void aCellWithoutProperties() throws IOException {
         DocWriter writer = table();
         byte[] document = writer.cut();
-        List<DocWriter.Piece> pieces = List.of(new DocWriter.Piece(0, writer.text().length(), 0, 0));
+        List<DocWriter.Piece> pieces =
+                List.of(new DocWriter.Piece(0, writer.text().length(), 0, 0));
         assertEquals(Readings.blocks(document), Readings.blocks(writer.write(pieces)));
-        UnreadableDocumentException refusal =
-                assertThrows(UnreadableDocumentException.class, () -> Readings.blocks(writer.forget("326.5\u0007")
-                        .write(pieces)));
+        UnreadableDocumentException refusal = assertThrows(
+                UnreadableDocumentException.class,
+                () -> Readings.blocks(writer.forget("326.5\u0007").write(pieces)));
         assertEquals(
-                "the document (.doc) is damaged: PlcBtePapx in it cannot be read (open it in Word or WPS and save it as .docx)",
+                "the document (.doc) is damaged: PlcBtePapx (character 18) in it cannot be read (open it in Word or WPS and save it as .docx)",
                 refusal.getMessage());
     }
 }

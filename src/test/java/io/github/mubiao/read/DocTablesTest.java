@@ -24,8 +24,7 @@ class DocTablesTest {
 
     @Test
     void aMergedCellWithoutWidthIsNoColumn() throws IOException {
-        byte[] merged =
-                DocWriter.definition(List.of(FIRST_MERGED, MERGED, MERGED), 0, 1000, 1000, 1000, 2000, 3000);
+        byte[] merged = DocWriter.definition(List.of(FIRST_MERGED, MERGED, MERGED), 0, 1000, 1000, 1000, 2000, 3000);
         assertEquals(
                 "t1 2x3 [1,1] a [1,2] b [1,3] c [2,1] d [2,2] e [2,3] f",
                 read(new DocWriter().row(merged, "a", "", "", "b", "c").row(THREE, "d", "e", "f")));
@@ -120,7 +119,8 @@ class DocTablesTest {
             DocWriter writer = new DocWriter();
             assertEquals(
                     "t1 2x3 [1,1] a [1,2 1x2] b [2,1] d [2,2] e [2,3] f",
-                    read(writer.row(writer.elsewhere(code, merged), "a", "b", "").row(THREE, "d", "e", "f")));
+                    read(writer.row(writer.elsewhere(code, merged), "a", "b", "")
+                            .row(THREE, "d", "e", "f")));
         }
     }
 }

@@ -108,9 +108,8 @@ final class DocWriter {
                 int to = (main.getInt(page + 4 * (j + 1)) - start) / 2;
                 int at = 2 * (main.get(page + 4 * (count + 1) + entryBytes * j) & 0xFF);
                 int first = main.get(page + at) & 0xFF;
-                int size = entryBytes == 1
-                        ? 1 + first
-                        : first > 0 ? 2 * first : 2 + 2 * (main.get(page + at + 1) & 0xFF);
+                int size =
+                        entryBytes == 1 ? 1 + first : first > 0 ? 2 * first : 2 + 2 * (main.get(page + at + 1) & 0xFF);
                 byte[] stored = at == 0 ? new byte[0] : Arrays.copyOfRange(main.array(), page + at, page + at + size);
                 runs.add(new Run(from, Math.min(to, text.length()), stored));
             }
@@ -235,7 +234,8 @@ final class DocWriter {
         ByteArrayOutputStream lists = new ByteArrayOutputStream();
         lists.writeBytes(streams.get(table));
         Map<Piece, Integer> places = new LinkedHashMap<>();
-        for (Piece piece : pieces.stream().sorted(Comparator.comparingInt(Piece::order)).toList()) {
+        for (Piece piece :
+                pieces.stream().sorted(Comparator.comparingInt(Piece::order)).toList()) {
             fill(main, 2);
             places.put(piece, main.size());
             main.writeBytes(text.substring(piece.from(), piece.to()).getBytes(charset(piece)));
@@ -326,7 +326,8 @@ final class DocWriter {
             int used = 4 + 1;
             // A page's stretches follow one another without a gap.
             while (next < stored.size()
-                    && (next == first || stored.get(next).from() == stored.get(next - 1).to())
+                    && (next == first
+                            || stored.get(next).from() == stored.get(next - 1).to())
                     && used + 4 + entryBytes + 2 + stored.get(next).properties().length <= PAGE) {
                 used += 4 + entryBytes + 2 + stored.get(next).properties().length;
                 next++;
