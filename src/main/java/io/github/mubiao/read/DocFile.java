@@ -70,7 +70,7 @@ final class DocFile {
         this.text = pieces.text();
         this.paragraphs = new DocPages(streams.main(), head.structure("PlcBtePapx", PARAGRAPH_PAGES), true);
         this.characters = new DocPages(streams.main(), head.structure("PlcBteChpx", CHARACTER_PAGES), false);
-        this.styles = new DocStyles(head.structure("STSH", STYLES));
+        this.styles = new DocStyles(head.from("STSH", STYLES));
         this.fonts = new DocFonts(head.structure("SttbfFfn", FONTS));
         this.sectionEnds = sectionEnds(head.structure("PlcfSed", SECTIONS));
         this.mainLength = (int) Math.min(text.length(), head.lengths(BODY_LENGTH, BODY_LENGTH + 1));

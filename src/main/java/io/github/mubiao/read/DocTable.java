@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** A table while it is read: its rows, and the row and the cell that are being read. */
@@ -150,7 +151,7 @@ final class DocTable {
         List<int[]> all = drafts.stream().map(Draft::edges).toList();
         int left = all.stream().mapToInt(row -> row[0]).min().orElse(0);
         int right = all.stream().mapToInt(row -> row[row.length - 1]).max().orElse(0);
-        TreeSet<Integer> longest = new TreeSet<>();
+        NavigableSet<Integer> longest = new TreeSet<>();
         for (int[] row : all) {
             if (row[0] == left && row[row.length - 1] >= right - DocColumns.NEAR) {
                 Arrays.stream(row).forEach(longest::add);
@@ -166,7 +167,7 @@ final class DocTable {
         return all;
     }
 
-    private static long meeting(int[] row, int shift, TreeSet<Integer> places) {
+    private static long meeting(int[] row, int shift, NavigableSet<Integer> places) {
         return Arrays.stream(row)
                 .map(edge -> edge + shift - DocColumns.NEAR)
                 .filter(low -> {

@@ -24,6 +24,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
  * file, as Word stores an edited one: a document of one piece read and stored anew, or one of its own.
  * Shares nothing with the program.
  */
+@SuppressWarnings("ByteBufferBackingArray") // every buffer here wraps an array of its own
 final class DocWriter {
 
     private static final int PAGE = 512;
