@@ -62,7 +62,8 @@ final class CheckCommand implements Callable<Integer> {
             description = "Takes the report (default: standard output).")
     private Path output;
 
-    @Option(names = "--excel", description = "Begins CSV with a byte order mark, for spreadsheets.")
+    @Option(names = "--excel", description = "Writes CSV for spreadsheets: a byte order mark first, an apostrophe before a cell that they"
+                    + " would run.")
     private boolean excel;
 
     @Option(

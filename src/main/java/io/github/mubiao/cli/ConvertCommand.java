@@ -54,7 +54,8 @@ final class ConvertCommand implements Callable<Integer> {
                             + " page of all documents, report.html, to look at; it begins in Chinese.")
     private List<String> formats;
 
-    @Option(names = "--excel", description = "Begins CSV files with a byte order mark, for spreadsheets.")
+    @Option(names = "--excel", description = "Writes CSV for spreadsheets: a byte order mark first, an apostrophe before a cell that they"
+                    + " would run.")
     private boolean excel;
 
     @CommandLine.Mixin

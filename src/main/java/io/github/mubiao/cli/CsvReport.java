@@ -22,10 +22,12 @@ final class CsvReport extends FindingReport {
 
     private final CsvWriter csv;
     private final Locale locale;
+    private final boolean spreadsheets;
 
-    CsvReport(OutputStream out, Locale locale, boolean byteOrderMark) throws IOException {
+    CsvReport(OutputStream out, Locale locale, boolean spreadsheets) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        writer.write(byteOrderMark ? "\uFEFF" : "");
+        this.spreadsheets = spreadsheets;
+        writer.write(spreadsheets ? "\uFEFF" : "");
         this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
         this.locale = locale;
         csv.writeRecord(HEADER);
@@ -36,16 +38,21 @@ final class CsvReport extends FindingReport {
         for (Finding finding : document.findings()) {
             Location place = finding.location();
             csv.writeRecord(Arrays.asList(
-                    Writers.harmless(document.path()),
+                    text(document.path()),
                     finding.rule(),
                     finding.severity().label(),
-                    finding.project() == null ? null : Writers.harmless(finding.project()),
-                    Writers.harmless(Sentences.of(finding, locale)),
+                    text(finding.project()),
+                    text(Sentences.of(finding, locale)),
                     place == null ? null : number(place.table()),
                     place == null ? null : number(place.row()),
                     place == null ? null : number(place.column()),
                     place == null ? null : number(place.paragraph())));
         }
+    }
+
+    /** A text for a cell; what a spreadsheet would run is made harmless where one is to open the file. */
+    private String text(String text) {
+        return spreadsheets && text != null ? Writers.harmless(text) : text;
     }
 
     /** A part of a place that is not known stays empty. */

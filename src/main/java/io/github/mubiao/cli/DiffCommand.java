@@ -70,7 +70,8 @@ final class DiffCommand implements Callable<Integer> {
             description = "Takes the result instead of standard output.")
     private Path output;
 
-    @Option(names = "--excel", description = "Begins CSV with a byte order mark, for spreadsheets.")
+    @Option(names = "--excel", description = "Writes CSV for spreadsheets: a byte order mark first, an apostrophe before a cell that they"
+                    + " would run.")
     private boolean excel;
 
     @Option(names = "--exit-code", description = "Ends with 1 where any change is shown.")

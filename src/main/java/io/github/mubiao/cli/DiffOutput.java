@@ -20,7 +20,7 @@ import java.nio.file.Path;
  * @param out standard output
  * @param words the words of the form for people
  * @param colours whether it has colours
- * @param byteOrderMark whether CSV begins with one
+ * @param spreadsheets whether CSV is for spreadsheets
  * @param folders whether two folders are compared
  */
 record DiffOutput(
@@ -29,7 +29,7 @@ record DiffOutput(
         PrintStream out,
         DiffWords words,
         boolean colours,
-        boolean byteOrderMark,
+        boolean spreadsheets,
         boolean folders) {
 
     /** The forms of the result. */
@@ -71,7 +71,7 @@ record DiffOutput(
                 }
             }
             case CSV -> {
-                try (DiffSink sink = Writers.diffCsv(target, byteOrderMark)) {
+                try (DiffSink sink = Writers.diffCsv(target, spreadsheets)) {
                     yield work.into(sink);
                 }
             }

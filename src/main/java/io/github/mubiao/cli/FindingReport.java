@@ -30,13 +30,13 @@ abstract class FindingReport implements Closeable {
         /**
          * A report in this format; closing it flushes the stream and leaves it open.
          *
-         * @param byteOrderMark whether CSV begins with one, by which spreadsheets know UTF-8
+         * @param spreadsheets whether CSV is for spreadsheets, which need a byte order mark and must not run a cell
          */
-        FindingReport on(OutputStream out, Locale locale, boolean byteOrderMark) throws IOException {
+        FindingReport on(OutputStream out, Locale locale, boolean spreadsheets) throws IOException {
             return switch (this) {
                 case TEXT -> new TextReport(out, locale);
                 case JSON -> new JsonReport(out, locale);
-                case CSV -> new CsvReport(out, locale, byteOrderMark);
+                case CSV -> new CsvReport(out, locale, spreadsheets);
                 case SARIF -> new SarifReport(out, locale);
             };
         }

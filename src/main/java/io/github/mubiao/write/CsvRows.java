@@ -48,9 +48,15 @@ final class CsvRows implements DocumentSink {
         }
     }
 
-    /** Rows for people, who may open them in a spreadsheet. */
-    static CsvRows harmless(Function<SharedFile, OutputStream> parts) {
-        return new CsvRows(table -> parts.apply(file(table)), CsvRows::harmless, UnaryOperator.identity());
+    /**
+     * Rows of the CSV files that a run leaves.
+     *
+     * @param spreadsheets whether they are for spreadsheets, which must not run a cell; for programs no
+     *     character is changed
+     */
+    static CsvRows of(Function<SharedFile, OutputStream> parts, boolean spreadsheets) {
+        UnaryOperator<String> texts = spreadsheets ? CsvRows::harmless : UnaryOperator.identity();
+        return new CsvRows(table -> parts.apply(file(table)), texts, UnaryOperator.identity());
     }
 
     static SharedFile file(Table table) {

@@ -13,17 +13,23 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The table of changes as CSV (RFC 4180, UTF-8, header row), harmless for spreadsheets. */
+/** The table of changes as CSV (RFC 4180, UTF-8, header row). */
 final class DiffCsv implements DiffRows.Rows {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final CsvWriter csv;
+    private final boolean spreadsheets;
 
-    /** Writes the header row; the stream stays open. */
-    DiffCsv(OutputStream out, boolean byteOrderMark) throws IOException {
+    /**
+     * Writes the header row; the stream stays open.
+     *
+     * @param spreadsheets whether spreadsheets are to know the encoding and to run no cell
+     */
+    DiffCsv(OutputStream out, boolean spreadsheets) throws IOException {
+        this.spreadsheets = spreadsheets;
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        if (byteOrderMark) {
+        if (spreadsheets) {
             writer.write(BYTE_ORDER_MARK);
         }
         csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
@@ -40,11 +46,14 @@ final class DiffCsv implements DiffRows.Rows {
         csv.writeRecord(values);
     }
 
-    private static String text(Object value) {
+    private String text(Object value) {
         if (value instanceof BigDecimal number) {
             return number.toPlainString();
         }
-        return value instanceof String text ? CsvRows.harmless(text) : value == null ? null : value.toString();
+        if (spreadsheets && value instanceof String text) {
+            return CsvRows.harmless(text);
+        }
+        return value == null ? null : value.toString();
     }
 
     @Override

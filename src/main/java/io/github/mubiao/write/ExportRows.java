@@ -17,10 +17,10 @@ public final class ExportRows implements Closeable {
     private final List<CsvRows> tables = new ArrayList<>();
     private final Function<SharedFile, OutputStream> parts;
 
-    ExportRows(Set<Format> formats, Function<SharedFile, OutputStream> parts) {
+    ExportRows(Set<Format> formats, boolean spreadsheets, Function<SharedFile, OutputStream> parts) {
         this.parts = parts;
         if (formats.contains(Format.CSV)) {
-            tables.add(CsvRows.harmless(parts));
+            tables.add(CsvRows.of(parts, spreadsheets));
         }
         if (formats.contains(Format.XLSX) || formats.contains(Format.PARQUET)) {
             tables.add(new CsvRows(

@@ -28,15 +28,16 @@ public final class RunFiles {
     private static final String PAGE = "report.html";
 
     private final Set<Format> formats = EnumSet.noneOf(Format.class);
-    private final boolean byteOrderMark;
+    /** Whether CSV files are for spreadsheets: with a byte order mark, and no cell that runs. */
+    private final boolean spreadsheets;
     /** Stands before the rows of a warehouse; {@code null} where there is none. */
     private final UnaryOperator<RowSink> warehouse;
 
     private final List<ExtraFile> extras;
 
-    RunFiles(Set<Format> formats, boolean byteOrderMark, UnaryOperator<RowSink> warehouse, List<ExtraFile> extras) {
+    RunFiles(Set<Format> formats, boolean spreadsheets, UnaryOperator<RowSink> warehouse, List<ExtraFile> extras) {
         this.formats.addAll(formats);
-        this.byteOrderMark = byteOrderMark;
+        this.spreadsheets = spreadsheets;
         this.warehouse = warehouse;
         this.extras = List.copyOf(extras);
     }
@@ -55,7 +56,7 @@ public final class RunFiles {
         }
         for (Table table : Table.values()) {
             if (formats.contains(Format.CSV)) {
-                String mark = byteOrderMark ? "\uFEFF" : "";
+                String mark = spreadsheets ? "\uFEFF" : "";
                 headers.put(
                         CsvRows.file(table), (mark + CsvRows.line(table.header())).getBytes(StandardCharsets.UTF_8));
             }
@@ -98,7 +99,7 @@ public final class RunFiles {
             sinks.add(new JsonLines(parts.apply(JsonLines.PROJECTS), parts.apply(JsonLines.DOCUMENTS)));
         }
         if (formats.contains(Format.CSV)) {
-            sinks.add(CsvRows.harmless(parts));
+            sinks.add(CsvRows.of(parts, spreadsheets));
         }
         if (needsRows()) {
             sinks.add(PlainRows.sink(parts, warehouse == null ? UnaryOperator.identity() : warehouse));
@@ -118,7 +119,7 @@ public final class RunFiles {
      * @param parts where to write the rows of each shared file
      */
     public ExportRows export(Function<SharedFile, OutputStream> parts) {
-        return new ExportRows(formats, parts);
+        return new ExportRows(formats, spreadsheets, parts);
     }
 
     /**

@@ -83,11 +83,12 @@ public final class Writers {
      * Takes what changed and writes it as CSV, one change a line.
      *
      * @param out takes the file; stays open
-     * @param byteOrderMark whether it begins with one, for spreadsheets that need it
+     * @param spreadsheets whether it is for spreadsheets: it begins with a byte order mark, and an apostrophe stands
+     *     before a cell that they would run
      * @throws IOException if the stream fails
      */
-    public static DiffSink diffCsv(OutputStream out, boolean byteOrderMark) throws IOException {
-        return new DiffRows(new DiffCsv(out, byteOrderMark));
+    public static DiffSink diffCsv(OutputStream out, boolean spreadsheets) throws IOException {
+        return new DiffRows(new DiffCsv(out, spreadsheets));
     }
 
     /**
@@ -105,11 +106,12 @@ public final class Writers {
      *
      * @param formats what to write; of these, {@link Format#JSON} has none, and {@link Format#HTML} comes as an
      *     extra file
-     * @param byteOrderMark whether CSV files begin with one, for spreadsheets that need it
+     * @param spreadsheets whether CSV files are for spreadsheets: they begin with a byte order mark, and an apostrophe
+     *     stands before a cell that they would run
      * @param extras files that other rooms make
      */
-    public static RunFiles run(Set<Format> formats, boolean byteOrderMark, ExtraFile... extras) {
-        return new RunFiles(formats, byteOrderMark, null, List.of(extras));
+    public static RunFiles run(Set<Format> formats, boolean spreadsheets, ExtraFile... extras) {
+        return new RunFiles(formats, spreadsheets, null, List.of(extras));
     }
 
     /**

@@ -148,7 +148,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void csvIsHarmlessInASpreadsheet() throws IOException {
+    void csvHasARowForEachFinding() throws IOException {
         write("=cmd.docx", document("78.25", "≥100万元"));
         run("check", folder.resolve("in").toString(), "-f", "csv", "--lang", "en");
         List<String> lines = out.lines().toList();
@@ -253,10 +253,20 @@ class CheckCommandTest {
         }
     }
 
+    /** The project has no code and a name that is a formula. */
     @Test
-    void csvForSpreadsheetsBeginsWithAByteOrderMark() {
-        assertEquals(Main.ATTENTION, run("check", input, "-f", "csv", "--excel"));
+    void csvChangesNoCharacterUnlessItIsForSpreadsheets() throws IOException {
+        String named = write(
+                        "named.docx",
+                        new DocxBuilder()
+                                .table(new DocxTable(4).row("项目名称", "=1+1", "预算数（万元）", "-3"))
+                                .build())
+                .toString();
+        run("check", named, "-f", "csv", "--only", "negative-amount");
+        assertTrue(out.contains(",negative-amount,error,=1+1,"), out);
+        run("check", named, "-f", "csv", "--only", "negative-amount", "--excel");
         assertTrue(out.startsWith("\uFEFFdocument,rule,"), out);
+        assertTrue(out.contains(",negative-amount,error,'=1+1,"), out);
     }
 
     @Test

@@ -210,7 +210,7 @@ class ConvertCommandTest {
     }
 
     @Test
-    void formulasAreHarmlessInTables() throws IOException {
+    void csvChangesNoCharacterUnlessItIsForSpreadsheets() throws IOException {
         write(
                 "a.docx",
                 new DocxBuilder()
@@ -218,6 +218,10 @@ class ConvertCommandTest {
                         .build());
         convert();
         String projects = Files.readString(folder.resolve("out/projects.csv"));
+        assertTrue(projects.contains(",=1+1,@SUM(A1),"), projects);
+        run("convert", folder.resolve("in").toString(), "-o", folder.resolve("out").toString(), "--excel");
+        projects = Files.readString(folder.resolve("out/projects.csv"));
+        assertTrue(projects.startsWith("\uFEFF"), projects);
         assertTrue(projects.contains(",'=1+1,'@SUM(A1),"), projects);
         assertEquals("=1+1", json("a.json").at("/projects/0/code").asText());
     }

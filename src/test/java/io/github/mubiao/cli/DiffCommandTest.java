@@ -311,7 +311,7 @@ class DiffCommandTest {
     }
 
     @Test
-    void csvHasALineForEachChangeAndRunsNothing() throws IOException {
+    void csvHasALineForEachChangeAndForSpreadsheetsRunsNothing() throws IOException {
         String old = document("old.docx", "=1+1", "13020922P00048310001T", "100.00", "≥1人")
                 .toString();
         String now = document("new.docx", "@SUM(A1)", "13020922P00048310001T", "120.00", "≥2人")
@@ -320,9 +320,13 @@ class DiffCommandTest {
         String[] lines = out.split("\r\n", -1);
         assertEquals(5, lines.length, out);
         assertTrue(lines[0].startsWith("from_document,to_document,from_year,to_year,department,"), lines[0]);
-        assertTrue(lines[1].contains(",name,reworded,'=1+1,'@SUM(A1),"), lines[1]);
+        assertTrue(lines[1].contains(",name,reworded,=1+1,@SUM(A1),"), lines[1]);
         assertTrue(lines[2].endsWith(",budget.total,changed,100.00,120.00,,20.00,20.00"), lines[2]);
         assertTrue(lines[3].contains(",产出指标,数量指标,人数,value,tightened,≥1人,≥2人,"), lines[3]);
+        assertEquals(Main.DONE, run("-f", "csv", "--excel", old, now));
+        lines = out.split("\r\n", -1);
+        assertTrue(lines[0].startsWith("\uFEFFfrom_document,"), lines[0]);
+        assertTrue(lines[1].contains(",name,reworded,'=1+1,'@SUM(A1),"), lines[1]);
     }
 
     @Test

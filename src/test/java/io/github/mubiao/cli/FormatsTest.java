@@ -86,20 +86,19 @@ class FormatsTest {
         return folder.resolve("out").resolve(name);
     }
 
-    /** The rows of a table by CSV, without what makes a cell harmless. */
+    /** The rows of a table by CSV. */
     private static List<List<String>> csv(String table) throws IOException {
+        return csv(out(table + ".csv"));
+    }
+
+    private static List<List<String>> csv(Path file) throws IOException {
         List<List<String>> rows = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(out(table + ".csv"))) {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(file)) {
             for (CsvRecord row : reader) {
-                rows.add(row.getFields().stream().map(FormatsTest::bare).toList());
+                rows.add(List.copyOf(row.getFields()));
             }
         }
         return rows;
-    }
-
-    private static String bare(String text) {
-        boolean guarded = text.length() > 2 && text.charAt(0) == '\'' && "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(1)) >= 0;
-        return guarded ? text.substring(1) : text;
     }
 
     @Test
@@ -263,15 +262,26 @@ class FormatsTest {
         assertEquals(indicators + 1, csv("indicators").size());
     }
 
+    /** For spreadsheets, an apostrophe stands before what they would run, and nothing else differs. */
     @Test
-    void nothingInCsvStartsAFormula() throws IOException {
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(out("indicators.csv"))) {
-            for (CsvRecord row : reader) {
-                for (String value : row.getFields()) {
-                    assertFalse(value.length() > 1 && "=+-@\t\r\n＝＋－＠".indexOf(value.charAt(0)) >= 0, value);
+    void nothingInCsvForSpreadsheetsStartsAFormula() throws IOException {
+        String sheets = folder.resolve("sheets").toString();
+        CommandRun.of("convert", folder.resolve("in").toString(), "samples", "-f", "csv", "-o", sheets, "--excel");
+        int guarded = 0;
+        for (String table : TABLES) {
+            List<List<String>> plain = csv(table);
+            List<List<String>> harmless = csv(folder.resolve("sheets/" + table + ".csv"));
+            assertEquals(plain.size(), harmless.size(), table);
+            for (int r = 1; r < plain.size(); r++) {
+                for (int c = 0; c < plain.get(r).size(); c++) {
+                    String text = plain.get(r).get(c);
+                    boolean runs = text.length() > 1 && "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) >= 0;
+                    guarded += runs ? 1 : 0;
+                    assertEquals(runs ? "'" + text : text, harmless.get(r).get(c));
                 }
             }
         }
+        assertTrue(guarded >= 4, "cells that a spreadsheet would run: " + guarded);
     }
 
     @Test
