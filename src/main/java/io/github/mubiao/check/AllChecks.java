@@ -21,7 +21,10 @@ final class AllChecks {
                 new ProseBudgets(),
                 new Schedules(),
                 new Codes(),
-                new Deadlines(),
+                new Deadlines(wordings),
+                new ObjectiveFigures(wordings),
+                new BudgetMagnitudes(),
+                new Headings(),
                 new EachIndicator(
                         List.of(
                                 new Levels(),

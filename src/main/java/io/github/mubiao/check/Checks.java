@@ -29,18 +29,22 @@ public final class Checks implements DocumentSink {
 
     private final DocumentSink next;
     private final List<Check> checks;
-    private final Report report = new Report();
+    private final RuleSettings settings;
+    private final Report report;
 
     /**
      * Checks one document.
      *
+     * @param settings severities and thresholds; those of reading are set too
      * @param next takes the document, with the findings
      */
-    public Checks(DocumentSink next) {
-        this(next, AllChecks.of());
+    public Checks(RuleSettings settings, DocumentSink next) {
+        this(settings, next, AllChecks.of());
     }
 
-    private Checks(DocumentSink next, List<Check> checks) {
+    private Checks(RuleSettings settings, DocumentSink next, List<Check> checks) {
+        this.settings = settings;
+        this.report = new Report(settings);
         this.next = next;
         this.checks = checks;
     }
@@ -49,10 +53,11 @@ public final class Checks implements DocumentSink {
      * Compares one document with last year's targets, and makes no other check.
      *
      * @param earlier last year's targets
+     * @param settings severities and thresholds
      * @param next takes the document, with the findings
      */
-    public static DocumentSink against(EarlierTargets earlier, DocumentSink next) {
-        return new Checks(next, List.of(new UnchangedTargets(earlier)));
+    public static DocumentSink against(EarlierTargets earlier, RuleSettings settings, DocumentSink next) {
+        return new Checks(settings, next, List.of(new UnchangedTargets(earlier)));
     }
 
     /** Every rule that a finding can name, those of reading too. */
@@ -86,7 +91,7 @@ public final class Checks implements DocumentSink {
     @Override
     public void end(List<Finding> recognised) throws IOException {
         checks.forEach(check -> check.end(recognised, report));
-        List<Finding> all = new ArrayList<>(recognised);
+        List<Finding> all = new ArrayList<>(settings.of(recognised));
         report.findings().stream().sorted(BY_PLACE).forEach(all::add);
         next.end(all);
     }

@@ -8,7 +8,6 @@ import io.github.mubiao.model.Project;
 import io.github.mubiao.model.Sourced;
 import io.github.mubiao.model.Target;
 import java.math.BigDecimal;
-import java.util.regex.Pattern;
 
 /**
  * What the whole project may cost against its budget: more than there is, or the budget's own figure in
@@ -19,9 +18,6 @@ final class CostBudgets implements IndicatorCheck {
 
     private static final Rule RULE = Rules.of("cost-budget");
     private static final String YUAN = "元";
-
-    /** {@code 2023-2025年}. */
-    private static final Pattern YEARS = Pattern.compile("(?<!\\d)20\\d{2}年?度?[-~—–－至到]20\\d{2}(?!\\d)");
 
     @Override
     public void indicator(Project project, Indicator indicator, Wording wording, Report report) {
@@ -40,7 +36,7 @@ final class CostBudgets implements IndicatorCheck {
         int above = cost.compareTo(budget.unit().toYuan(most(budget, total.value())));
         boolean slip = cost.compareTo(budget.unit().toYuan(total.value())) != 0
                 && limit.value().compareTo(total.value()) == 0;
-        if (slip || (above > 0 && isOfOneYear(project, wording))) {
+        if (slip || (above > 0 && ProjectYears.isOne(project, wording.description()))) {
             String shown = Amounts.shown(total.value(), budget.unit());
             report.add(
                     RULE,
@@ -70,19 +66,5 @@ final class CostBudgets implements IndicatorCheck {
             return target.baseValue();
         }
         return YUAN.equals(target.measure().unit()) ? target.value() : null;
-    }
-
-    private static boolean isOfOneYear(Project project, Wording wording) {
-        StringBuilder said = new StringBuilder(wording.description());
-        said.append(Folded.of(project.title())).append(' ');
-        said.append(Folded.of(Sourced.valueOf(project.name()))).append(Folded.of(Sourced.valueOf(project.purpose())));
-        if (project.objectives() != null) {
-            project.objectives().forEach(objective -> said.append(Folded.of(objective)));
-        }
-        return project.budget().amount(Amount.MID_TERM_TOTAL) == null
-                && project.period() == null
-                && project.midTermObjectives() == null
-                && !Words.within("several-years", said.toString())
-                && !YEARS.matcher(said).find();
     }
 }

@@ -26,6 +26,11 @@ final class ProseBudget {
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})年(?:度)?");
     private static final Pattern SUM =
             Pattern.compile("^(?:以上|上述|项目|资金|经费|费用|所需|各项)*(?:共计|合计|总计|总共|共需|共安排)(?:为|需|需要|资金|经费|费用)*$");
+    private static final Pattern ARRANGED =
+            Pattern.compile("^(?<before>.{0,60}?)(?:计划|拟|共)?(?:安排|投入|申请)(?:项目|专项|预算)?(?:资金|经费)(?:共计|合计|总计|共|为)?$");
+    /** Two items of a list: each may have an amount of its own, or none. */
+    private static final Pattern LIST = Pattern.compile("(?:^|[。;,:])(?:\\(?(?:\\d{1,2}|[一二三四五六七八九十])[)、.]|[①-⑳]).+?"
+            + "[。;,:](?:\\(?(?:\\d{1,2}|[一二三四五六七八九十])[)、.]|[①-⑳])");
     private static final Pattern MORE = Pattern.compile("另|此外|其余|剩余|上级|中央|省级|市级|自筹|配套|分别|每年|三年|五年|[二三四五]年|总投资|总预算");
     private static final Pattern AFTER = Pattern.compile("^(?:$|全部|全额|均|都|其中|用于|主要|由|为|\\(|人民币)");
     private static final Pattern ALL_FISCAL =
@@ -88,7 +93,11 @@ final class ProseBudget {
             return Optional.empty();
         }
         List<ProseMoney> called = firsts(this::isBudget);
-        return called.isEmpty() ? sum() : agreed(called);
+        if (!called.isEmpty()) {
+            return agreed(called);
+        }
+        Optional<ProseMoney> sum = sum();
+        return sum.isPresent() ? sum : arranged();
     }
 
     private interface Words {
@@ -127,7 +136,12 @@ final class ProseBudget {
         if (!before.contains("预算") || !budget.matches()) {
             return false;
         }
-        String whose = budget.group("before");
+        return isOfTheProject(budget.group("before"));
+    }
+
+    /** Whether words name nothing or the project, and no other year than the budget's. */
+    private boolean isOfTheProject(String before) {
+        String whose = before;
         Matcher year = YEAR.matcher(whose);
         if (year.lookingAt()) {
             if (fiscalYear == null || Integer.parseInt(year.group(1)) != fiscalYear) {
@@ -151,6 +165,23 @@ final class ProseBudget {
                 .flatMap(clause -> clause.amounts().stream())
                 .allMatch(money -> money.yuan().compareTo(sum) <= 0);
         return largest ? Optional.of(sums.get(0)) : Optional.empty();
+    }
+
+    /** What is arranged (安排资金20万元), where it is the text's only amount, or the others are what it is spent on. */
+    private Optional<ProseMoney> arranged() {
+        List<ProseMoney> arranged = firsts(before -> {
+            Matcher words = ARRANGED.matcher(before);
+            return words.matches() && isOfTheProject(words.group("before"));
+        });
+        if (arranged.size() != 1 || MORE.matcher(text).find() || LIST.matcher(text).find()) {
+            return Optional.empty();
+        }
+        BigDecimal whole = arranged.get(0).yuan();
+        List<ProseMoney> all =
+                clauses.stream().flatMap(clause -> clause.amounts().stream()).toList();
+        boolean ofParts = text.contains("其中")
+                && all.stream().allMatch(money -> money.yuan().compareTo(whole) <= 0);
+        return all.size() == 1 || ofParts ? Optional.of(arranged.get(0)) : Optional.empty();
     }
 
     /** The amount that stands once behind the word for a part (财政资金); empty where there is no such. */

@@ -3,11 +3,13 @@ package io.github.mubiao.check;
 import io.github.mubiao.model.Budget;
 import io.github.mubiao.model.Budget.Amount;
 import io.github.mubiao.model.DocumentHeader;
+import io.github.mubiao.model.Location;
 import io.github.mubiao.model.Project;
 import io.github.mubiao.model.Sourced;
 import java.math.BigDecimal;
+import java.util.List;
 
-/** The budget as the purpose's sentences state it against the table's figures, both in yuan. */
+/** The budget as sentences of the purpose and of the objectives state it against the table's figures, in yuan. */
 final class ProseBudgets implements Check {
 
     private static final Rule RULE = Rules.of("budget-prose");
@@ -24,28 +26,46 @@ final class ProseBudgets implements Check {
     public void project(Project project, Report report) {
         Budget budget = project.budget();
         String purpose = Sourced.valueOf(project.purpose());
-        if (budget == null || budget.unit() == null || purpose == null) {
+        if (budget == null || budget.unit() == null) {
             return;
         }
+        if (purpose != null) {
+            purpose(project, prose(project, purpose), report);
+        }
+        List<String> objectives = project.objectives();
+        boolean one = objectives != null && objectives.size() == 1 && project.objectivesLocation() != null;
+        // One of several objectives may have a part of the budget.
+        if (one && ProjectYears.isOne(project, "")) {
+            prose(project, objectives.get(0))
+                    .total()
+                    .ifPresent(stated -> total(project, project.objectivesLocation(), stated, report));
+        }
+    }
+
+    private ProseBudget prose(Project project, String text) {
         String name = Sourced.valueOf(project.name());
-        ProseBudget prose = new ProseBudget(purpose, name == null ? "" : name, fiscalYear);
-        prose.total().ifPresent(stated -> total(project, stated, report));
-        prose.part("财政资金").ifPresent(stated -> compare(project, Amount.FISCAL, stated, report));
-        prose.part("财政拨款").ifPresent(stated -> compare(project, Amount.FISCAL, stated, report));
-        prose.part("其他资金").ifPresent(stated -> compare(project, Amount.OTHER, stated, report));
+        return new ProseBudget(text, name == null ? "" : name, fiscalYear);
+    }
+
+    private static void purpose(Project project, ProseBudget prose, Report report) {
+        Location place = project.purpose().location();
+        prose.total().ifPresent(stated -> total(project, place, stated, report));
+        prose.part("财政资金").ifPresent(stated -> compare(project, Amount.FISCAL, place, stated, report));
+        prose.part("财政拨款").ifPresent(stated -> compare(project, Amount.FISCAL, place, stated, report));
+        prose.part("其他资金").ifPresent(stated -> compare(project, Amount.OTHER, place, stated, report));
         prose.allFiscal().ifPresent(words -> allFiscal(project, words, report));
     }
 
     /** The amount of all the project's years is another budget and no contradiction. */
-    private static void total(Project project, ProseMoney stated, Report report) {
+    private static void total(Project project, Location place, ProseMoney stated, Report report) {
         BigDecimal all = Amounts.figure(project.budget(), Amount.MID_TERM_TOTAL);
         boolean ofAllYears = all != null && project.budget().unit().toYuan(all).compareTo(stated.yuan()) == 0;
         if (!ofAllYears) {
-            compare(project, Amount.TOTAL, stated, report);
+            compare(project, Amount.TOTAL, place, stated, report);
         }
     }
 
-    private static void compare(Project project, Amount amount, ProseMoney stated, Report report) {
+    private static void compare(Project project, Amount amount, Location place, ProseMoney stated, Report report) {
         Sourced<BigDecimal> cell = project.budget().amount(amount);
         if (cell == null || cell.value() == null) {
             return;
@@ -54,7 +74,7 @@ final class ProseBudgets implements Check {
         if (yuan.compareTo(stated.yuan()) != 0) {
             Rule rule = stated.rounds(yuan) ? ROUNDING : RULE;
             String shown = Amounts.shown(cell.value(), project.budget().unit());
-            report.add(rule, project.key(), project.purpose().location(), stated.text(), shown, cell.location());
+            report.add(rule, project.key(), place, stated.text(), shown, cell.location());
         }
     }
 

@@ -15,8 +15,9 @@ import java.util.Objects;
  * @param why why it matters, one sentence in English
  * @param whyChinese the same in Chinese
  * @param example what a document with such a finding says
+ * @param thresholds the numbers that it goes by and that users may set
  */
-public record Rule(String id, Severity severity, String group, String why, String whyChinese, String example) {
+public record Rule(String id, Severity severity, String group, String why, String whyChinese, String example, List<Threshold> thresholds) {
 
     /** Checks that nothing is left out. */
     public Rule {
@@ -26,6 +27,19 @@ public record Rule(String id, Severity severity, String group, String why, Strin
                 throw new IllegalArgumentException("Rule " + id + " says nothing in one of its texts");
             }
         }
+        thresholds = List.copyOf(thresholds);
+    }
+
+    /**
+     * The threshold with this name.
+     *
+     * @throws IllegalArgumentException if the rule has none
+     */
+    public Threshold threshold(String name) {
+        return thresholds.stream()
+                .filter(threshold -> threshold.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Rule " + id + " has no threshold " + name));
     }
 
     /** Why it matters, in Chinese for Chinese and in English for any other language. */

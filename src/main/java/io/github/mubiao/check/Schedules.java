@@ -37,7 +37,7 @@ final class Schedules implements Check {
         }
         inRange(filled, project, report);
         rising(filled, project, report);
-        complete(project, report);
+        complete(project, report.threshold(END, "percent"), report);
     }
 
     /** Whether each step stands for itself: several that add up to 100, the last below it. */
@@ -67,14 +67,14 @@ final class Schedules implements Check {
     }
 
     /** A schedule that is not printed up to December says nothing of the year's end. */
-    private static void complete(Project project, Report report) {
+    private static void complete(Project project, BigDecimal expected, Report report) {
         SchedulePoint last = project.schedule().get(project.schedule().size() - 1);
         Sourced<BigDecimal> cell = last.cumulativePercent();
         boolean unreadable = cell.value() == null && !cell.isEmpty();
         boolean december = last.month() != null && last.month() == DECEMBER;
-        boolean below = cell.value() == null || cell.value().compareTo(WHOLE) < 0;
+        boolean below = cell.value() == null || cell.value().compareTo(expected) < 0;
         if (december && below && !unreadable) {
-            report.add(END, project.key(), cell.location(), cell.value() == null ? "—" : cell.value());
+            report.add(END, project.key(), cell.location(), cell.value() == null ? "—" : cell.value(), expected);
         }
     }
 

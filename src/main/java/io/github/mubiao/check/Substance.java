@@ -5,6 +5,7 @@ import io.github.mubiao.model.Indicator;
 import io.github.mubiao.model.Location;
 import io.github.mubiao.model.Project;
 import io.github.mubiao.model.TargetKind;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** How much of a document says something: descriptions that repeat names, targets that are words. */
@@ -49,7 +50,8 @@ final class Substance implements Check {
             applicable += kind == TargetKind.NOT_APPLICABLE || kind == TargetKind.MISSING ? 0 : 1;
             words += kind == TargetKind.QUALITATIVE ? 1 : 0;
         }
-        if (words * 2 > applicable) {
+        BigDecimal most = report.threshold(WORDS, "percent");
+        if (BigDecimal.valueOf(words * 100L).compareTo(most.multiply(BigDecimal.valueOf(applicable))) > 0) {
             Location first = project.indicators().get(0).location();
             report.add(WORDS, project.key(), first.whole(), words, applicable);
         }

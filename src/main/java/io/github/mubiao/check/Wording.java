@@ -23,11 +23,21 @@ record Wording(String name, String description, String value) {
         return new Wording(name.isEmpty() ? bare(description) : name, description, Folded.of(indicator.value()));
     }
 
+    /** The text without what only numbers it. */
+    static String unnumbered(String folded) {
+        boolean numbered = !folded.isEmpty() && (!Character.isLetter(folded.charAt(0)) || folded.startsWith("指标"));
+        return numbered ? NUMBERING.matcher(folded).replaceFirst("") : folded;
+    }
+
     /** The text without what only numbers it or explains its unit. */
     static String bare(String folded) {
-        boolean numbered = !folded.isEmpty() && (!Character.isLetter(folded.charAt(0)) || folded.startsWith("指标"));
-        String bare = numbered ? NUMBERING.matcher(folded).replaceFirst("") : folded;
+        String bare = unnumbered(folded);
         return bare.endsWith(")") ? BRACKETS.matcher(bare).replaceFirst("") : bare;
+    }
+
+    /** Name, description and value. */
+    String text() {
+        return name + ' ' + description + ' ' + value;
     }
 
     /** Whether a word of a category stands in the name or in the description. */
@@ -40,11 +50,17 @@ record Wording(String name, String description, String value) {
      * 不合格率 nor, for what is adverse, 投诉率下降 or 降低投诉率.
      */
     boolean endsWith(String category) {
-        String word = Words.ending(category, name);
-        if (word == null) {
-            return false;
-        }
-        String before = name.substring(0, name.length() - word.length());
-        return Words.ending("negation", before) == null;
+        return endsWithWord(category, name);
+    }
+
+    /** The same of the name without a word of another category behind it: 返工 before 次数. */
+    boolean endsWith(String category, String behind) {
+        String last = Words.ending(behind, name);
+        return last != null && endsWithWord(category, name.substring(0, name.length() - last.length()));
+    }
+
+    private static boolean endsWithWord(String category, String text) {
+        String word = Words.ending(category, text);
+        return word != null && Words.ending("negation", text.substring(0, text.length() - word.length())) == null;
     }
 }

@@ -3,6 +3,7 @@ package io.github.mubiao.cli;
 import io.github.mubiao.check.Checks;
 import io.github.mubiao.check.DocumentSummary;
 import io.github.mubiao.check.EarlierTargets;
+import io.github.mubiao.check.RuleSettings;
 import io.github.mubiao.model.DocumentSink;
 import io.github.mubiao.model.Finding;
 import io.github.mubiao.model.Severity;
@@ -236,7 +237,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private DocumentFindings check(Pipeline pipeline, Inputs.Input input, EarlierTargets earlier) {
         DocumentSummary summary = new DocumentSummary();
-        DocumentSink sink = earlier == null ? summary : Checks.against(earlier, summary);
+        DocumentSink sink = earlier == null ? summary : Checks.against(earlier, RuleSettings.standard(), summary);
         failure = pipeline.read(input, sink).orElse(null);
         if (failure == null) {
             return new DocumentFindings(input.path(), input.name(), summary, choice.of(summary.findings()));

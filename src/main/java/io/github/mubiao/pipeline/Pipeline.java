@@ -1,6 +1,7 @@
 package io.github.mubiao.pipeline;
 
 import io.github.mubiao.check.Checks;
+import io.github.mubiao.check.RuleSettings;
 import io.github.mubiao.grid.Grids;
 import io.github.mubiao.model.BudgetDocument;
 import io.github.mubiao.model.DocumentHeader;
@@ -35,6 +36,7 @@ public final class Pipeline {
     private final String layouts;
     private final ReadOptions options;
     private final boolean checking;
+    private final RuleSettings rules;
     /** How long a document may take; {@code null} for as long as it needs. */
     private final Duration limit;
 
@@ -65,20 +67,27 @@ public final class Pipeline {
     }
 
     private Pipeline(ReadOptions options, LayoutFiles layouts) {
-        this(options, layouts.vocabulary(), layouts.digest(), true, null);
+        this(options, layouts.vocabulary(), layouts.digest(), true, RuleSettings.standard(), null);
     }
 
-    private Pipeline(ReadOptions options, Vocabulary vocabulary, String layouts, boolean checking, Duration limit) {
+    private Pipeline(
+            ReadOptions options,
+            Vocabulary vocabulary,
+            String layouts,
+            boolean checking,
+            RuleSettings rules,
+            Duration limit) {
         this.options = options;
         this.vocabulary = vocabulary;
         this.layouts = layouts;
         this.checking = checking;
+        this.rules = rules;
         this.limit = limit;
     }
 
     /** The same without checks: documents have the findings of reading alone. */
     Pipeline unchecked() {
-        return new Pipeline(options, vocabulary, layouts, false, limit);
+        return new Pipeline(options, vocabulary, layouts, false, rules, limit);
     }
 
     /**
@@ -87,7 +96,12 @@ public final class Pipeline {
      * @param most how long one may take; {@code null} for as long as it needs
      */
     public Pipeline within(Duration most) {
-        return new Pipeline(options, vocabulary, layouts, checking, most);
+        return new Pipeline(options, vocabulary, layouts, checking, rules, most);
+    }
+
+    /** The same, which checks documents by other severities and thresholds. */
+    public Pipeline checkedBy(RuleSettings settings) {
+        return new Pipeline(options, vocabulary, layouts, checking, settings, limit);
     }
 
     /**
@@ -113,7 +127,7 @@ public final class Pipeline {
      */
     void read(Path file, String path, DocumentSink sink, Allowance allowance) throws IOException {
         FileState before = FileState.of(file);
-        DocumentSink checked = checking ? new Checks(sink) : sink;
+        DocumentSink checked = checking ? new Checks(rules, sink) : sink;
         Feed feed = new Feed(format -> new Recogniser(vocabulary, source(file, path, format), checked), allowance);
         new DocumentReader(options).read(file, feed);
         feed.recogniser.end();

@@ -32,7 +32,7 @@ class EarlierTargetsTest {
         EarlierTargets earlier = new EarlierTargets();
         pipeline.read(write("before.docx", before), "before.docx", earlier.document());
         DocumentSummary summary = new DocumentSummary();
-        pipeline.read(write("now.docx", now), "now.docx", Checks.against(earlier, summary));
+        pipeline.read(write("now.docx", now), "now.docx", Checks.against(earlier, RuleSettings.standard(), summary));
         return summary.findings().stream()
                 .filter(finding -> finding.rule().equals("unchanged-targets"))
                 .map((Finding finding) -> finding.location() + ": " + finding.message(Locale.ENGLISH))

@@ -174,7 +174,9 @@ class RandomProjectsTest {
         DocumentSummary summary = new DocumentSummary();
         EarlierTargets earlier = new EarlierTargets();
         DocumentHeader header = new DocumentHeader(new Source("a.docx", "docx", "", 0), year, null, null);
-        for (Checks checks : List.of(new Checks(earlier.document()), new Checks(Checks.against(earlier, summary)))) {
+        RuleSettings rules = RuleSettings.standard();
+        for (Checks checks : List.of(
+                new Checks(rules, earlier.document()), new Checks(rules, Checks.against(earlier, rules, summary)))) {
             checks.start(header);
             for (Project project : projects) {
                 checks.project(project);

@@ -12,7 +12,7 @@ class ReportTest {
     private static final Rule RULE = Rules.of("budget-sum");
 
     private static List<String> arguments(Object... arguments) {
-        Report report = new Report();
+        Report report = new Report(RuleSettings.standard());
         report.add(RULE, "1", Location.ofCell(1, 2, 3), arguments);
         return report.findings().get(0).arguments();
     }

@@ -133,7 +133,7 @@ class CheckCommandTest {
         assertEquals(1, json().at("/documents/0/findings").size());
         assertEquals("budget-sum", json().at("/documents/0/findings/0/rule").asText());
         assertEquals(Main.USAGE, run("check", input, "--only", "budget"));
-        assertTrue(err.contains("Unknown rule: budget (known: adverse-direction, budget-part,"), err);
+        assertTrue(err.contains("Unknown rule: budget (known: adverse-direction, budget-magnitude, budget-part,"), err);
         assertEquals("", out);
     }
 
