@@ -157,6 +157,9 @@ final class ExplainCommand implements Callable<Integer> {
             json.writeStringField("text", token.text());
             json.writeNumberField("start", token.start());
             json.writeNumberField("end", token.end());
+            if (token.source() != Token.Source.VALUE) {
+                json.writeStringField("source", token.source().label());
+            }
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -168,6 +171,9 @@ final class ExplainCommand implements Callable<Integer> {
             json.writeStartObject();
             json.writeStringField("rule", alternative.rule());
             json.writeStringField("reason", alternative.reason());
+            if (alternative.guard() != null) {
+                json.writeStringField("guard", alternative.guard());
+            }
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -36,7 +36,7 @@ final class ExplainText {
         }
         lines.add(line("explain.rule", because("rule.", reading.rule(), reading.reason())));
         for (Alternative alternative : reading.dropped()) {
-            lines.add(line("explain.dropped", because("dropped.", alternative.rule(), alternative.reason())));
+            lines.add(line("explain.dropped", dropped(alternative)));
         }
         for (Conflict conflict : reading.conflicts()) {
             String cells = String.join(" / ", conflict.arguments());
@@ -52,6 +52,13 @@ final class ExplainText {
 
     private String line(String label, String text) {
         return "  " + words.label(label) + text;
+    }
+
+    private String dropped(Alternative alternative) {
+        return alternative.guard() == null
+                ? because("dropped.", alternative.rule(), alternative.reason())
+                : alternative.rule() + ": " + words.said("guard." + alternative.guard(), alternative.reason()) + " ["
+                        + alternative.guard() + "]";
     }
 
     private String because(String keys, String rule, String reason) {

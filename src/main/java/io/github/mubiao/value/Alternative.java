@@ -1,9 +1,10 @@
 package io.github.mubiao.value;
 
 /**
- * A rule that was considered and dropped.
+ * A production that was tried and does not hold.
  *
- * @param rule the rule's id
+ * @param rule the production's id
  * @param reason why it does not hold, one line
+ * @param guard the id of the guard that refused it; {@code null} where the text has not its form
  */
-public record Alternative(String rule, String reason) {}
+public record Alternative(String rule, String reason, String guard) {}

@@ -80,6 +80,11 @@ final class Characters {
         return c;
     }
 
+    /** A text in which title brackets are the signs that they are typed for. */
+    static String bracketAsSign(String text) {
+        return text.replace('》', '>').replace('〉', '>').replace('《', '<').replace('〈', '<');
+    }
+
     private static char neighbour(String text, int place, int step) {
         int i = place + step;
         while (i >= 0 && i < text.length() && Folding.isSpace(text.charAt(i))) {
@@ -91,20 +96,6 @@ final class Characters {
     /** Whether the character is a plain sign of comparison. */
     static boolean isSign(char c) {
         return "≥≤><=≈~".indexOf(c) >= 0;
-    }
-
-    /** Bullets and ticks of Word's symbol fonts. */
-    private static final String SYMBOL_FONT_BULLETS =
-            "\uF06C\uF06E\uF06F\uF075\uF076\uF0A7\uF0A8\uF0B7\uF0D8\uF0FC\uF0FE";
-
-    /** Whether the character may say something of a number that nobody knows: △ of a loss, $, →; bullets do not. */
-    static boolean isSymbol(char c) {
-        return switch (Character.getType(c)) {
-            case Character.MATH_SYMBOL, Character.CURRENCY_SYMBOL, Character.OTHER_SYMBOL ->
-                "●■◆○□◇★☆※►▶▪▫◦℃℉㎡㎥㎏㎜㎝㎞°Ω".indexOf(c) < 0;
-            case Character.PRIVATE_USE -> SYMBOL_FONT_BULLETS.indexOf(c) < 0;
-            default -> false;
-        };
     }
 
     /** Whether the character is a Chinese character. */

@@ -11,6 +11,9 @@ import java.util.Objects;
  */
 record Clause(FoldedText folded, Integer fiscalYear, Trace trace) {
 
+    /** Pairs of brackets that may stand around a whole value. */
+    private static final String BRACKETS = "()[]【】「」『』〔〕{}";
+
     String text() {
         return folded.text();
     }
@@ -24,52 +27,57 @@ record Clause(FoldedText folded, Integer fiscalYear, Trace trace) {
         return new Clause(folded.slice(start, end), fiscalYear, trace);
     }
 
+    /** The same piece without two of its characters. */
+    Clause without(int first, int second) {
+        return new Clause(folded.without(first, second), fiscalYear, trace);
+    }
+
     /** The same piece, in whose text a date without a year is of this one. */
     Clause inYear(Integer year) {
         return Objects.equals(year, fiscalYear) ? this : new Clause(folded, year, trace);
     }
 
-    /** Without what stands around a value and says nothing: numbering, outer brackets and punctuation. */
-    Clause trimmed() {
+    /** Without punctuation and a pair of brackets around it. */
+    Clause unwrapped() {
         int start = 0;
         int end = length();
-        boolean changed = true;
-        while (changed) {
-            int from = start;
-            int to = end;
-            while (start < end && ",;:、。\n“”\"'。!".indexOf(text().charAt(start)) >= 0) {
-                start++;
-            }
-            while (end > start && ",;:、。\n“”\"'.!".indexOf(text().charAt(end - 1)) >= 0) {
-                end--;
-            }
-            if (end - start > 2
-                    && text().charAt(start) == '('
-                    && closing(start) == end - 1
-                    && !isInterval(start, end)) {
-                start++;
-                end--;
-            }
-            start = Numbering.skip(text(), start);
-            changed = start != from || end != to;
+        while (start < end && ",;:、。\n“”\"'!".indexOf(text().charAt(start)) >= 0) {
+            start++;
         }
-        return start == 0 && end == length() ? this : slice(start, Math.max(start, end));
+        while (end > start && ",;:、。\n“”\"'.!".indexOf(text().charAt(end - 1)) >= 0) {
+            end--;
+        }
+        int pair = end - start > 2 ? BRACKETS.indexOf(text().charAt(start)) : -1;
+        if (pair >= 0
+                && pair % 2 == 0
+                && closing(start, BRACKETS.charAt(pair + 1)) == end - 1
+                && !isInterval(start, end)) {
+            start++;
+            end--;
+        }
+        return start == 0 && end == length() ? this : slice(start, end);
     }
 
     /** (95%,100%) is an interval or a list; its brackets must stay, so that it is read as neither. */
     private boolean isInterval(int start, int end) {
         int comma = text().indexOf(',', start);
-        return comma > start && comma < end && Characters.isDigit(text().charAt(start + 1));
+        char first = text().charAt(start + 1);
+        return comma > start && comma < end && (Characters.isDigit(first) || first == '-');
     }
 
-    /** The place of the bracket that closes the one at a place; -1 for none. */
+    /** The place of the round bracket that closes the one at a place; -1 for none. */
     int closing(int open) {
+        return closing(open, ')');
+    }
+
+    private int closing(int open, char close) {
+        char opening = text().charAt(open);
         int depth = 0;
         for (int i = open; i < length(); i++) {
             char c = text().charAt(i);
-            if (c == '(') {
+            if (c == opening) {
                 depth++;
-            } else if (c == ')' && --depth == 0) {
+            } else if (c == close && --depth == 0) {
                 return i;
             }
         }

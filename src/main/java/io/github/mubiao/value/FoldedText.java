@@ -1,6 +1,7 @@
 package io.github.mubiao.value;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -27,6 +28,36 @@ final class FoldedText {
         this.written = written;
         this.text = text;
         this.origin = origin;
+    }
+
+    /** Texts one behind the other; a line break parts digits on both sides of a seam. */
+    static FoldedText joined(List<FoldedText> parts) {
+        StringBuilder original = new StringBuilder();
+        StringBuilder written = new StringBuilder();
+        StringBuilder text = new StringBuilder();
+        IntStream.Builder origin = IntStream.builder();
+        for (FoldedText part : parts) {
+            boolean digits = !text.isEmpty()
+                    && !part.text.isEmpty()
+                    && Characters.isDigit(text.charAt(text.length() - 1))
+                    && Characters.isDigit(part.text.charAt(0));
+            if (digits) {
+                written.append('\n');
+                text.append('\n');
+                origin.add(original.length());
+            }
+            for (int place = 0; place < part.text.length(); place++) {
+                origin.add(original.length() + part.origin[place]);
+            }
+            original.append(part.original);
+            written.append(part.written);
+            text.append(part.text);
+        }
+        return new FoldedText(
+                original.toString(),
+                written.toString(),
+                text.toString(),
+                origin.build().toArray());
     }
 
     String original() {

@@ -34,7 +34,7 @@ final class Folding {
             Map.entry("#60", '<'),
             Map.entry("#160", ' '));
     /** A letter or digit among numerals is the zero that it looks like: 二O二五年. */
-    private static final Pattern ZEROS = Pattern.compile("(?<=[一二三四五六七八九])[Oo0]{1,2}(?=[一二三四五六七八九年])");
+    private static final Pattern ZEROS = Patterns.of("zeros");
 
     private static final int LONGEST_ENTITY = 7;
 

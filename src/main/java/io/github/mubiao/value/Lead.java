@@ -2,42 +2,459 @@ package io.github.mubiao.value;
 
 import io.github.mubiao.model.Comparator;
 import io.github.mubiao.model.Measure;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * What stands before a number: name, baseline, change, per, sign.
+ * What stands before a number, read from the number backwards:
  *
- * @param text the text that the number stands in, as folded
- * @param nameEnd the place behind what is measured
- * @param comparator the comparator; {@code null} for none
- * @param isStrong whether a sign or a word of comparison is written, other than 达到 and the like
- * @param marks what the words say besides
- * @param change the change that a word states; {@code null} for none
- * @param parts what is counted by, as written: 人 and 月 of 每人每月
- * @param unit the unit that a bracket behind the name gives; {@link Unit#NONE} for none
+ * <pre>
+ * lead     = [ name ] { SIGN | WEAK | CHANGE | FILLER | BASELINE | CURRENCY | average | each | aside } ;
+ * average  = AVERAGE | AVERAGE ( SIGN | WEAK ) ;
+ * each     = "每" UNIT ;
+ * aside    = "(" ( template | UNIT | lead | note ) ")" ;
+ * </pre>
  */
-record Lead(
-        String text,
-        int nameEnd,
-        Comparator comparator,
-        boolean isStrong,
-        LeadMarks marks,
-        Measure.Change change,
-        List<String> parts,
-        Unit unit) {
+final class Lead {
 
-    /** The lead of a number at a place; {@code null} where what stands there contradicts itself. */
-    static Lead read(Clause clause, int numberStart) {
-        return LeadReader.read(clause, numberStart);
+    /** What the words say besides sign, change and unit. */
+    enum Mark {
+        /** A sign is written as such: ≥. */
+        SYMBOL,
+        /** A word compares that says the opposite when it is denied: 低于. */
+        DENIABLE,
+        /** 为 states the number. */
+        STATED,
+        /** 的 makes the number one of something else. */
+        OF_OTHER,
+        /** A time or a baseline says what the number is about: 年度, 较上年. */
+        SCOPED,
+        /** What the number is measured from is named: 较上年. */
+        COMPARED,
+        /** 突破 compares, or names a success that is counted. */
+        BROKEN,
+        /** What looks like a change may be work that is counted: 改造提升. */
+        WORK,
+        /** 预算 stands between the sign and the amount: 不超过批复预算120万元. */
+        BUDGETED,
+        /** 按 before the number: the value is a standard. */
+        STANDARD
     }
 
-    /** Whether a text that is not understood as a whole says something of the number beside it: 原则上不低于. */
-    boolean turnsNumbers() {
-        return comparator != null
-                || change != null
-                || Denials.endsIn(name())
-                || Characters.hasSign(text)
-                || Words.compareIn(text);
+    /** A bound says something of the number behind so many characters at most: 至少开展2次. */
+    private static final int LONGEST_VERB = 4;
+
+    private static final int LONGEST_DENIED = 6;
+    private static final int LONGEST_EACH = 10;
+    /** More characters than this stand in no year with its words. */
+    private static final int LONGEST_YEAR = 16;
+
+    /** What turns 满 into its opposite though a verb stands between. */
+    private static final Pattern DENIED = Patterns.of("denied-verb");
+
+    private static final Pattern BASE_YEAR = Patterns.of("base-year");
+    private static final Pattern OCCASIONS = Patterns.of("occasions");
+    private static final Pattern SPAN = Patterns.of("frequency-span");
+    private static final Pattern RATE = Patterns.of("rate-name");
+    private static final Pattern COUNTED = Patterns.of("counted-name");
+    private static final Pattern ADDS = Patterns.of("adding-verb");
+
+    private final Clause clause;
+    private final Set<Mark> marks = EnumSet.noneOf(Mark.class);
+    /** What is counted by; the last first until the name is read. */
+    private final List<String> parts = new ArrayList<>();
+
+    private int nameEnd;
+    private Comparator comparator;
+    private boolean strong;
+    private Boolean inclusive;
+    private Measure.Change change;
+    private String currency;
+    private Unit unit = Unit.NONE;
+
+    private Lead(Clause clause, int end) {
+        this.clause = clause;
+        this.nameEnd = end;
+    }
+
+    /** Reads the lead of a number at a place; {@code null} where what stands there contradicts itself. */
+    static Lead read(Clause clause, int numberStart) {
+        Lead lead = new Lead(clause, numberStart);
+        int before;
+        do {
+            before = lead.nameEnd;
+            if (before > 0 && !lead.token()) {
+                return null;
+            }
+        } while (lead.nameEnd < before);
+        lead.countInName(numberStart);
+        if (Words.is(Words.Category.STANDARD, lead.name())) {
+            lead.marks.add(Mark.STANDARD);
+            lead.nameEnd = 0;
+        }
+        return lead.bound() ? lead : null;
+    }
+
+    /** Takes the token that ends where the name would; false where it contradicts what is read. */
+    private boolean token() {
+        char last = text().charAt(nameEnd - 1);
+        if (Characters.isSign(last)) {
+            return symbols();
+        }
+        if (last == ')') {
+            return aside();
+        }
+        Lexer.Word word = Lexer.before(text(), text().startsWith("了", nameEnd - 1) ? nameEnd - 1 : nameEnd);
+        if (word != null && (nameEnd == 0 || last != '了' || word.category() == Words.Category.CHANGE)) {
+            int before = nameEnd;
+            if (!word(word)) {
+                return false;
+            }
+            if (nameEnd < before) {
+                return true;
+            }
+        }
+        return baseline(word) || each();
+    }
+
+    private boolean word(Lexer.Word word) {
+        return switch (word.category()) {
+            case FALSE_SIGN -> falseSign(word);
+            case SIGN -> sign(word.text(), true);
+            case WEAK -> sign(word.text(), false);
+            case CHANGE -> change(word);
+            case CURRENCY -> currency(word);
+            case NEUTRAL, ASPIRATION -> filler(word);
+            case BUDGET -> budget();
+            case GENERAL -> general(word);
+            case AVERAGE -> average(word);
+            default -> true;
+        };
+    }
+
+    private void take(String type, int length) {
+        clause.trace().token(type, clause.folded(), nameEnd - length, nameEnd);
+        nameEnd -= length;
+    }
+
+    private boolean symbols() {
+        int start = nameEnd;
+        while (start > 0 && Characters.isSign(text().charAt(start - 1))) {
+            start--;
+        }
+        Comparator read = Signs.read(text().substring(start, nameEnd));
+        take("sign", nameEnd - start);
+        marks.add(Mark.SYMBOL);
+        return read != null && combine(read);
+    }
+
+    /** 商超 before a number is one word, or the end of 参展商 and a sign; 供应商超 ends in a sign. */
+    private boolean falseSign(Lexer.Word word) {
+        if (word.meaning().equals("sign")) {
+            String sign = Words.ending(Words.Category.SIGN, text(), nameEnd);
+            return sign == null ? sign(Words.ending(Words.Category.WEAK, text(), nameEnd), false) : sign(sign, true);
+        }
+        return word.text().length() == nameEnd || strong || word.meaning().equals("sure");
+    }
+
+    private boolean sign(String word, boolean isStrong) {
+        if (word.equals("突破")) {
+            if (marks.contains(Mark.SYMBOL)) {
+                return true;
+            }
+            marks.add(Mark.BROKEN);
+        }
+        int start = nameEnd - word.length();
+        if (word.endsWith("满")
+                && DENIED.matcher(text().substring(Math.max(0, start - LONGEST_DENIED), start))
+                        .find()) {
+            // 未缴满15年 is less, 没有住满30天 too.
+            return false;
+        }
+        take("sign", word.length());
+        Comparator read = Words.comparator(isStrong ? Words.Category.SIGN : Words.Category.WEAK, word);
+        if (Words.isDeniable(word)) {
+            marks.add(Mark.DENIABLE);
+        }
+        if (isStrong) {
+            return combine(read);
+        }
+        comparator = comparator == null ? read : comparator;
+        return true;
+    }
+
+    private boolean combine(Comparator read) {
+        comparator = strong ? Signs.both(comparator, read) : read;
+        strong = true;
+        return comparator != null;
+    }
+
+    private boolean change(Lexer.Word word) {
+        int stop = text().startsWith("了", nameEnd - 1) ? nameEnd - 1 : nameEnd;
+        if (change != null || text().startsWith("新", stop - word.text().length() - 1)) {
+            return true;
+        }
+        if (Words.ending(Words.Category.WORK, text(), stop) != null) {
+            marks.add(Mark.WORK);
+        }
+        change = Words.change(Words.Category.CHANGE, word.text());
+        take("change", nameEnd - stop + word.text().length());
+        return true;
+    }
+
+    private boolean currency(Lexer.Word word) {
+        boolean twice = currency != null;
+        currency = word.meaning();
+        take("unit", word.text().length());
+        return !twice;
+    }
+
+    /** 不超过批复预算120万元: names what the amount is of, where a sign stands in front. */
+    private boolean budget() {
+        if (comparator != null) {
+            return true;
+        }
+        int start = nameEnd;
+        String word = Words.ending(Words.Category.BUDGET, text(), start);
+        while (word != null) {
+            start -= word.length();
+            word = Words.ending(Words.Category.BUDGET, text(), start);
+        }
+        if (Words.ending(Words.Category.SIGN, text(), start) != null
+                || Words.ending(Words.Category.WEAK, text(), start) != null) {
+            marks.add(Mark.BUDGETED);
+            nameEnd = start;
+        }
+        return true;
+    }
+
+    private boolean filler(Lexer.Word word) {
+        if (Words.is(Words.Category.BUDGET, word.text())) {
+            int before = nameEnd;
+            budget();
+            if (nameEnd < before) {
+                return true;
+            }
+        }
+        nameEnd -= word.text().length();
+        if (word.text().equals("为")) {
+            marks.add(Mark.STATED);
+        } else if (word.text().equals("的")) {
+            marks.add(Mark.OF_OTHER);
+        }
+        return true;
+    }
+
+    /** 一般不超过3天: says nothing of the bound, which another word must give. */
+    private boolean general(Lexer.Word word) {
+        nameEnd -= strong ? word.text().length() : 0;
+        return true;
+    }
+
+    /** 人均500元 counts by 人; 不低于平均500元: between the sign and the number the word is part of the name. */
+    private boolean average(Lexer.Word word) {
+        int before = nameEnd - word.text().length();
+        if (!word.meaning().isEmpty()) {
+            take("unit", word.text().length());
+            parts.add(word.meaning());
+            marks.add(Mark.SCOPED);
+            return true;
+        }
+        boolean behindSign = before > 0
+                && (Characters.isSign(text().charAt(before - 1))
+                        || Words.ending(Words.Category.SIGN, text(), before) != null
+                        || Words.ending(Words.Category.WEAK, text(), before) != null);
+        nameEnd = behindSign ? before : nameEnd;
+        return true;
+    }
+
+    /** 较上年, 比2020年, 年均: what a change is measured from, or the time it is of. */
+    private boolean baseline(Lexer.Word word) {
+        int length = baselineLength(word);
+        if (length == 0) {
+            return false;
+        }
+        nameEnd -= length;
+        marks.add(Mark.SCOPED);
+        if ("较比与同环相".indexOf(text().charAt(nameEnd)) >= 0) {
+            marks.add(Mark.COMPARED);
+        }
+        return true;
+    }
+
+    private int baselineLength(Lexer.Word word) {
+        Matcher year = BASE_YEAR.matcher(text().substring(Math.max(0, nameEnd - LONGEST_YEAR), nameEnd));
+        if (year.find()) {
+            return year.group().length();
+        }
+        if (word == null
+                || word.category() != Words.Category.BASELINE
+                || word.text().startsWith("每")) {
+            return 0;
+        }
+        // 年度 and 年 alone are only taken where nothing stands before them.
+        int length = word.text().length();
+        return length < 3 && change == null && nameEnd != length ? 0 : length;
+    }
+
+    /** 每人每月, 每10万人; true also where none stands there. */
+    private boolean each() {
+        int start = text().lastIndexOf('每', nameEnd - 1);
+        if (start < 0 || nameEnd - start < 2 || nameEnd - start > LONGEST_EACH) {
+            return true;
+        }
+        FoldedText part = clause.slice(start + 1, nameEnd).folded();
+        if (UnitLexer.countedEnd(part) == part.text().length()) {
+            parts.add(part.written().replace('/', '·'));
+            take("unit", nameEnd - start);
+        }
+        return true;
+    }
+
+    /** 数量(≥**个), 数量(台): a template or a unit in brackets; (不低于): words as if they stood without them. */
+    private boolean aside() {
+        int open = text().lastIndexOf('(', nameEnd - 1);
+        if (open < 0) {
+            return false;
+        }
+        Clause inner = clause.slice(open + 1, nameEnd - 1);
+        nameEnd = open;
+        if (inner.text().equals("含") || inner.text().equals("不含")) {
+            inclusive = inner.text().equals("含");
+            return true;
+        }
+        Template template = Template.read(inner.folded());
+        if (template != null) {
+            unit = unit.isNone() ? template.unit() : unit;
+            return template.comparator() == null || combine(template.comparator());
+        }
+        Lead aside = read(inner, inner.length());
+        if (Words.is(Words.Category.ADVERB, inner.text())) {
+            return !Guards.refuse("qualified-bracket", true, clause.trace());
+        }
+        if (Words.is(Words.Category.GENERAL, inner.text())) {
+            return strong;
+        }
+        return aside != null && (aside.isWhole() ? joins(aside) : !aside.turnsNumbers());
+    }
+
+    /** Takes what a bracket says before the words that stand behind it. */
+    private boolean joins(Lead aside) {
+        boolean twice = change != null && aside.change != null;
+        change = change == null ? aside.change : change;
+        parts.addAll(aside.parts);
+        marks.addAll(aside.marks);
+        currency = currency == null ? aside.currency : currency;
+        if (aside.strong) {
+            return !twice && combine(aside.comparator);
+        }
+        comparator = comparator == null ? aside.comparator : comparator;
+        return !twice;
+    }
+
+    /** 半年一次, 15天一次, 每亩补助1600元: the name says what the number counts by. */
+    private void countInName(int numberStart) {
+        Collections.reverse(parts);
+        String name = name();
+        if (OCCASIONS.matcher(text()).region(numberStart, text().length()).lookingAt()) {
+            String span = Words.meaning(Words.Category.FREQUENCY, name);
+            span = span == null && SPAN.matcher(name).matches() ? name : span;
+            if (span != null) {
+                parts.add(span);
+                take("unit", nameEnd);
+                return;
+            }
+        }
+        List<String> inName = new ArrayList<>();
+        int start = text().indexOf('每');
+        while (start >= 0 && start < nameEnd && text().charAt(start) == '每') {
+            int next = text().indexOf('每', start + 1);
+            FoldedText part = clause.slice(start + 1, next < 0 || next > nameEnd ? nameEnd : next)
+                    .folded();
+            int counted = UnitLexer.countedEnd(part);
+            if (counted == 0) {
+                break;
+            }
+            inName.add(part.written().substring(0, counted).replace('/', '·'));
+            start += 1 + counted;
+        }
+        parts.addAll(0, inName);
+    }
+
+    /** 每年至少开展2次: a verb stands between the bound and the number; false where it contradicts the sign. */
+    private boolean bound() {
+        for (int i = 0; i < nameEnd; i++) {
+            String word = Words.at(Words.Category.BOUND, text(), i);
+            int verb = word == null ? nameEnd : i + word.length();
+            boolean close = verb < nameEnd && nameEnd - verb <= LONGEST_VERB;
+            if (close && text().substring(verb, nameEnd).chars().allMatch(c -> isVerb((char) c))) {
+                clause.trace().token("sign", clause.folded(), i, verb);
+                return combine(Words.comparator(Words.Category.BOUND, word));
+            }
+        }
+        return true;
+    }
+
+    private static boolean isVerb(char c) {
+        return Characters.isHan(c) && !Numerals.isPart(c);
+    }
+
+    private String text() {
+        return clause.text();
+    }
+
+    /** The place behind what is measured. */
+    int nameEnd() {
+        return nameEnd;
+    }
+
+    /** What is measured, as folded; may be empty. */
+    String name() {
+        return text().substring(0, nameEnd);
+    }
+
+    /** The comparator; {@code null} for none. */
+    Comparator comparator() {
+        return comparator;
+    }
+
+    /** Whether a sign or a word of comparison is written, other than 达到 and the like. */
+    boolean isStrong() {
+        return strong;
+    }
+
+    /** What （含） behind the sign says; {@code null} for nothing. */
+    Boolean inclusive() {
+        return inclusive;
+    }
+
+    boolean has(Mark mark) {
+        return marks.contains(mark);
+    }
+
+    /** The change that a word states; {@code null} for none. */
+    Measure.Change change() {
+        return change;
+    }
+
+    /** The unit that a currency in front gives; {@code null} for none. */
+    String currency() {
+        return currency;
+    }
+
+    /** The unit that a bracket behind the name gives; {@link Unit#NONE} for none. */
+    Unit unit() {
+        return unit;
+    }
+
+    /** What is counted by, as 人·月 of 每人每月; {@code null} for none. */
+    String per() {
+        return parts.isEmpty() ? null : String.join("·", parts);
     }
 
     /** Whether all that stands before the number is understood, and none of it a name. */
@@ -45,38 +462,46 @@ record Lead(
         return nameEnd == 0;
     }
 
-    /** What is measured, as folded; may be empty. */
-    String name() {
-        return text.substring(0, nameEnd);
+    /** Whether a text that is not understood as a whole says something of the number beside it: 基本不低于. */
+    boolean turnsNumbers() {
+        return comparator != null
+                || change != null
+                || Words.ending(Words.Category.NEGATION, text(), nameEnd) != null
+                || Words.ending(Words.Category.DENIAL, text(), nameEnd) != null
+                || Characters.hasSign(text())
+                || Words.compareIn(text());
     }
 
-    /** The direction that the name itself states in front: 减少成本. A name in 率 states a level instead. */
-    Measure.Change changeInFront(Unit of) {
-        return change != null ? change : LeadNames.changeInFront(name(), LeadNames.isShare(of.text()));
+    /** Whether the name is one of a share: 合格率, 占比. */
+    boolean namesRate() {
+        return RATE.matcher(name()).find();
     }
 
     /** Whether the name says in front that it goes down, be it a rate or not. */
     boolean isLowered() {
-        return LeadNames.firstChange(name()) == Measure.Change.DECREASE;
+        return firstChange() == Measure.Change.DECREASE;
     }
 
-    /** 每人每月 as 人·月; {@code null} for none. */
-    String per() {
-        return parts.isEmpty() ? null : String.join("·", parts);
+    /** The direction that a name states in front, whatever it names; {@code null} for none. */
+    Measure.Change firstChange() {
+        String name = name();
+        String average = Words.at(Words.Category.AVERAGE, name, 0);
+        String word = Words.at(Words.Category.CHANGE_IN_FRONT, name, average == null ? 0 : average.length());
+        return word == null ? null : Words.change(Words.Category.CHANGE_IN_FRONT, word);
     }
 
-    /** Whether what looks like a change may be work that is counted: 改造提升. */
-    boolean isWork() {
-        return marks.work;
-    }
-
-    /** Whether the mark of the currency stands before the number. */
-    boolean isMoney() {
-        return marks.money;
-    }
-
-    /** Whether the name can stand before this quantity without making it something else. */
-    boolean admits(Quantity quantity) {
-        return Admission.of(this, marks, quantity);
+    /** The direction of a number with the unit: a word's, or the name's in front (减少成本), unless a rate is named. */
+    Measure.Change changeInFront(Unit of) {
+        String name = name();
+        if (change != null) {
+            return change;
+        }
+        if (name.endsWith("率") || name.endsWith("度")) {
+            return null;
+        }
+        // 缩短流程的事项20项 counts what is changed; 减少审批事项20项 are 20 less.
+        boolean counts = name.contains("的")
+                || (COUNTED.matcher(name).find() && !ADDS.matcher(name).lookingAt());
+        return counts && !of.isShare() ? null : firstChange();
     }
 }

@@ -23,7 +23,7 @@ final class NameUnit {
             return bare(folded);
         }
         String inner = text.substring(open + 1, text.length() - 1).replaceFirst("^单位:", "");
-        return UnitReader.wholeKnown(Folding.fold(inner, false));
+        return UnitLexer.wholeKnown(Folding.fold(inner, false));
     }
 
     /** 合格率%, 建筑面积/㎡; of 台/套 and 元/亩 the stroke belongs to the unit, and nobody knows where that begins. */
@@ -31,12 +31,12 @@ final class NameUnit {
         String text = folded.text();
         int length = text.length();
         if (length > 2 && "%‰".indexOf(text.charAt(length - 1)) >= 0 && Characters.isHan(text.charAt(length - 2))) {
-            return UnitReader.wholeKnown(folded.slice(length - 1, length));
+            return UnitLexer.wholeKnown(folded.slice(length - 1, length));
         }
         int stroke = text.lastIndexOf('/');
         boolean first = stroke > 1 && text.indexOf('/') == stroke && Characters.isHan(text.charAt(stroke - 1));
         boolean alone = first && Units.known(text.substring(stroke - 1, stroke)) == null && stroke + 1 < length;
-        return alone ? UnitReader.wholeKnown(folded.slice(stroke + 1, length)) : null;
+        return alone ? UnitLexer.wholeKnown(folded.slice(stroke + 1, length)) : null;
     }
 
     /** The sign of a pattern in the name; {@code null} for none. */

@@ -8,6 +8,7 @@ public final class Numerals {
     private static final String DIGITS = "零一二三四五六七八九";
     private static final String FORMAL = "零壹贰叁肆伍陆柒捌玖拾佰仟";
     private static final String PLAIN = "零一二三四五六七八九十百千";
+    private static final String COINS = "元角分";
     private static final String TENS = "廿卅卌";
     private static final String[] LARGE = {"亿", "万"};
     private static final long[] LARGE_VALUES = {100_000_000L, 10_000L};
@@ -47,7 +48,7 @@ public final class Numerals {
 
     private static BigDecimal unsigned(String text) {
         if (!text.isEmpty() && "元角分整".indexOf(text.charAt(text.length() - 1)) >= 0) {
-            return NumeralMoney.read(text);
+            return money(text);
         }
         int point = text.indexOf('点');
         if (point < 0) {
@@ -56,6 +57,28 @@ public final class Numerals {
         BigDecimal whole = whole(text.substring(0, point));
         String fraction = digits(text.substring(point + 1));
         return whole == null || fraction == null ? null : new BigDecimal(whole.toPlainString() + "." + fraction);
+    }
+
+    /** The sum in 元; {@code null} where the text is not such a sum. The text is in plain characters. */
+    private static BigDecimal money(String text) {
+        String rest = text.endsWith("整") ? text.substring(0, text.length() - 1) : text;
+        BigDecimal sum = BigDecimal.ZERO;
+        boolean any = false;
+        for (int unit = 0; unit < COINS.length(); unit++) {
+            int end = rest.indexOf(COINS.charAt(unit));
+            if (end < 0) {
+                continue;
+            }
+            String number = rest.substring(0, end);
+            BigDecimal part = whole(any && number.startsWith("零") ? number.substring(1) : number);
+            if (part == null || (unit > 0 && part.compareTo(BigDecimal.TEN) >= 0)) {
+                return null;
+            }
+            sum = sum.add(part.movePointLeft(unit));
+            rest = rest.substring(end + 1);
+            any = true;
+        }
+        return any && rest.isEmpty() ? sum : null;
     }
 
     /** The whole number, without money, sign or point; {@code null} where it is none. */

@@ -18,26 +18,20 @@ record Quantity(BigDecimal value, Unit unit, int numberEnd, int end, boolean num
 
     /** The quantity at a place; {@code null} where there is none. */
     static Quantity read(FoldedText folded, int start, boolean signed) {
-        NumberReader.Span number = NumberReader.read(folded.text(), start);
+        NumberLexer.Span number = NumberLexer.read(folded.text(), start);
         if (number == null) {
             return null;
         }
-        UnitReader.Trust trust =
-                number.numeral() ? UnitReader.Trust.KNOWN : signed ? UnitReader.Trust.SIGNED : UnitReader.Trust.BRIEF;
+        UnitLexer.Trust trust =
+                number.numeral() ? UnitLexer.Trust.KNOWN : signed ? UnitLexer.Trust.SIGNED : UnitLexer.Trust.BRIEF;
         int place = number.end();
         if (number.unit() != null) {
-            Unit unit = new Unit(
-                    number.unit(),
-                    null,
-                    number.unit(),
-                    BigDecimal.ONE,
-                    Units.known(number.unit()).dimension());
-            UnitReader.Span counted = PerReader.of(folded, new UnitReader.Span(unit, place));
+            UnitLexer.Span counted = UnitLexer.counted(folded, new UnitLexer.Span(Unit.of(number.unit()), place));
             return new Quantity(number.value(), counted.unit(), place, counted.end(), true, false);
         }
         boolean about =
                 place < folded.text().length() && "余多".indexOf(folded.text().charAt(place)) >= 0;
-        UnitReader.Span unit = UnitReader.read(folded, place + (about ? 1 : 0), trust);
+        UnitLexer.Span unit = UnitLexer.read(folded, place + (about ? 1 : 0), trust);
         if (!about && unit.unit().isMultiplier() && "余多".indexOf(charAt(folded, unit.end())) >= 0) {
             return aboutMultiple(folded, number, unit);
         }
@@ -56,32 +50,23 @@ record Quantity(BigDecimal value, Unit unit, int numberEnd, int end, boolean num
     }
 
     /** 20万余人: about 20, unit 万人. */
-    private static Quantity aboutMultiple(FoldedText folded, NumberReader.Span number, UnitReader.Span multiple) {
-        UnitReader.Span rest = UnitReader.read(folded, multiple.end() + 1, UnitReader.Trust.KNOWN);
-        Unit counted = rest.unit();
-        Unit unit = counted.text() == null
-                ? multiple.unit()
-                : new Unit(
-                        multiple.unit().text() + counted.text(),
-                        counted.per(),
-                        counted.base(),
-                        counted.scale().multiply(multiple.unit().scale()),
-                        counted.dimension());
+    private static Quantity aboutMultiple(FoldedText folded, NumberLexer.Span number, UnitLexer.Span multiple) {
+        UnitLexer.Span rest = UnitLexer.read(folded, multiple.end() + 1, UnitLexer.Trust.KNOWN);
+        Unit unit =
+                rest.unit().text() == null ? multiple.unit() : multiple.unit().of(rest.unit());
         return new Quantity(number.value(), unit, number.end(), rest.end(), number.numeral(), true);
     }
 
     /** 一个半月. */
-    private static Quantity andHalf(FoldedText folded, NumberReader.Span number, int place) {
+    private static Quantity andHalf(FoldedText folded, NumberLexer.Span number, int place) {
         String name = folded.text().startsWith("月", place + 2)
                 ? "月"
                 : folded.text().startsWith("小时", place + 2) ? "小时" : null;
         if (name == null) {
             return null;
         }
-        String text = "个" + name;
-        Unit unit = new Unit(text, null, text, BigDecimal.ONE, "own:" + text);
         int end = place + 2 + name.length();
-        return new Quantity(number.value().add(HALF), unit, place, end, number.numeral(), false);
+        return new Quantity(number.value().add(HALF), Unit.of("个" + name), place, end, number.numeral(), false);
     }
 
     private static char charAt(FoldedText folded, int place) {

@@ -62,7 +62,7 @@ final class Scales {
     }
 
     static Unit unit(String text) {
-        Unit unit = text == null ? null : UnitReader.whole(text);
+        Unit unit = text == null ? null : UnitLexer.whole(text);
         if (unit != null) {
             return unit;
         }

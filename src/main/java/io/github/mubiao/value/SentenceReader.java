@@ -18,15 +18,15 @@ final class SentenceReader {
     /** A clause of more characters is prose, not a target. */
     private static final int LONGEST_CLAUSE = 200;
 
-    private static final Pattern LINE_ENDS =
-            Pattern.compile("[\n\r\u000b]|(?<=[。；;])|【[^】\n]{0,40}】|(?=指标\\d{1,2}[:：])");
-    private static final Pattern NUMBERING = Pattern.compile("^(?:设?\\d{1,2}条|设)?(?:[^:,]{0,10}指标|指标\\d{1,2}):");
+    private static final Pattern LINE_ENDS = Patterns.of("line-end");
+    private static final Pattern NUMBERING = Patterns.of("sentence-numbering");
     /** A label whose indicators stand elsewhere. */
-    private static final Pattern LABEL = Pattern.compile(".{0,10}指标");
+    private static final Pattern LABEL = Patterns.of("sentence-label");
 
-    private static final Pattern HOPE = Pattern.compile("^(?:其中[:,]?)?(?:确保|力争|争取|努力|预计|计划)?");
+    private static final Pattern HOPE = Patterns.of("sentence-hope");
+    private static final Pattern DATED = Patterns.of("year-ahead");
     /** One scheme's two figures: who joins (扩面) and what is collected (征缴). */
-    private static final Pattern JOINS = Pattern.compile("^(.+保险)扩面$");
+    private static final Pattern JOINS = Patterns.of("sentence-joins");
 
     private final Integer fiscalYear;
     private final List<DepartmentTarget> targets = new ArrayList<>();
@@ -48,7 +48,7 @@ final class SentenceReader {
         subject = null;
         Clause whole = new Clause(Folding.fold(line, false), fiscalYear, new Trace());
         for (Clause piece : Pieces.of(whole, false)) {
-            Clause clause = labelled(piece.trimmed()).trimmed();
+            Clause clause = Pieces.trimmed(labelled(Pieces.trimmed(piece)));
             if (clause.length() > 0 && !LABEL.matcher(clause.text()).matches()) {
                 clause(clause);
             }
@@ -66,7 +66,7 @@ final class SentenceReader {
         String text = clause.folded().originalOf(0, clause.length());
         Target target = clause.length() > LONGEST_CLAUSE
                 ? new Target.Qualitative()
-                : ClauseReader.read(clause).target();
+                : Grammar.read(clause).target();
         targets.add(new DepartmentTarget(name(clause, target), text, target));
     }
 
@@ -91,16 +91,17 @@ final class SentenceReader {
             end = nameEnd(clause);
         }
         String name = HOPE.matcher(text.substring(0, end)).replaceFirst("");
-        String stripped = Years.strip(name);
+        String stripped = Names.stripYear(name);
         int start = end - stripped.length();
         return start >= end ? "" : clause.folded().originalOf(start, end);
     }
 
     private static int nameEnd(Clause clause) {
         Clause silent = new Clause(clause.folded(), clause.fiscalYear(), new Trace());
-        for (int start : NumberPlaces.of(clause.text())) {
+        for (int start : NumberLexer.places(clause.text())) {
             Lead lead = Lead.read(silent, start);
-            boolean year = clause.text().substring(start).matches("(?s)(?:19|20)\\d{2}年.*");
+            boolean year =
+                    DATED.matcher(clause.text()).region(start, clause.length()).lookingAt();
             if (lead != null && !year) {
                 return lead.nameEnd();
             }

@@ -2,26 +2,70 @@ package io.github.mubiao.value;
 
 import io.github.mubiao.model.Comparator;
 import io.github.mubiao.model.Measure;
+import io.github.mubiao.model.PartialDate;
 import io.github.mubiao.model.Target;
 import io.github.mubiao.model.TargetKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Joins the cells of sign, value and unit, the name and the header into one reading. */
+/**
+ * Reads a target whose sign, number and unit stand in cells of their own.
+ *
+ * <p>The value's cell is read by itself, and the tokens of the other cells are added: the comparator of the column of
+ * signs, the unit of its column, of the name or of the header. Cells that only make sense together (12 beside 月底前, 增长
+ * beside 5) are read as one text, in which each token keeps its cell.
+ */
 final class SeparateCells {
 
+    /** What a column of signs says where it says of what kind the value is. */
+    private static final Set<String> KINDS = Set.of("定性", "定量", "数值", "数值型", "文字", "文字型", "区间", "范围");
+    /** Longer values are sentences, which stand for themselves; a document may hold some of millions of characters. */
+    private static final int LONGEST = 200;
+
     /** Units beside which a number may be a date. */
-    private static final Pattern TIME = Pattern.compile("[年月日号](?:度|份|底|末|前|之前|以前)*");
+    private static final Pattern TIME = Patterns.of("column-time");
+
+    private static final Pattern YEAR = Patterns.of("column-year");
+    private static final Pattern YEAR_NUMBER = Pattern.compile("(?:19|20)\\d{2}");
+    /** Units by which a year is divided, without the 个 that would count them. */
+    private static final Pattern CALENDAR = Patterns.of("column-calendar");
+    /** What makes a number a date. */
+    private static final Pattern DATE_UNIT = Patterns.of("column-date");
+    /** What 前 makes a date behind a number. */
+    private static final Pattern DATE_PART = Patterns.of("column-date-part");
+
+    private static final Pattern BY = Patterns.of("column-by");
+    private static final Pattern MONTHS = Patterns.of("column-months");
+    /** Names of what lasts. */
+    private static final Pattern LASTS = Patterns.of("column-lasts");
+
+    private static final Pattern NAMES_DATE = Patterns.of("column-names-date");
+    private static final Pattern SPAN = Patterns.of("column-span");
+    private static final Pattern DAY = Pattern.compile("(?:0?[1-9]|1[0-2])[./-](?:0?[1-9]|[12]\\d|3[01])");
+    /** An answer, or the choice of answers: 是/否. */
+    private static final Pattern ANSWERS = Patterns.of("column-answers");
+
+    private static final Pattern SIGNS = Pattern.compile("^[≥≤＞＜><=＝]+");
 
     private final TargetText input;
+    private final String sign;
+    private final String unit;
     private final List<Conflict> conflicts = new ArrayList<>();
-
+    private final List<Token> tokens = new ArrayList<>();
     /** Whether the sign's cell is part of what was read. */
     private boolean joined;
 
     private SeparateCells(TargetText input) {
-        this.input = SortedCells.of(input);
+        this.input = sorted(input);
+        this.sign = strip(this.input.sign());
+        this.unit = strip(this.input.unit());
+    }
+
+    private static String strip(String cell) {
+        return cell == null ? "" : cell.strip();
     }
 
     static TargetReading read(TargetText input) {
@@ -29,76 +73,212 @@ final class SeparateCells {
     }
 
     private TargetReading read() {
-        TargetReading together = SortedCells.joined(input);
+        TargetReading together = together();
         joined = together != null;
-        TargetReading withUnit = joined ? together : insertUnit(TargetParser.read(valueText(), input.fiscalYear()));
-        Target target = signed(measured(withUnit.target()));
+        TargetReading own = joined ? together : asNumber(TargetParser.read(valueText(), input.fiscalYear()));
+        Target target = signed(measured(own.target()));
+        tokens.addAll(0, own.tokens());
+        return new TargetReading(target, own.rule(), own.reason(), own.folded(), tokens, own.dropped(), conflicts);
+    }
+
+    /** ≥% in one column is a sign and a unit, wherever it stands; 95, %, ≥ has them in each other's. */
+    private static TargetText sorted(TargetText input) {
+        Template sign = template(input.sign());
+        Template unit = template(input.unit());
+        boolean noUnit = strip(input.unit()).isEmpty();
+        if (sign != null && sign.comparator() != null) {
+            boolean both = noUnit && !sign.unit().isNone();
+            boolean twice = unit != null && sign.comparator() == unit.comparator();
+            return both
+                    ? with(input, sign.comparator(), sign.unit())
+                    : twice ? with(input, sign.comparator(), unit.unit()) : input;
+        }
+        boolean swapped = sign != null && unit != null && unit.unit().isNone();
+        if (unit != null && unit.comparator() != null && (strip(input.sign()).isEmpty() || swapped)) {
+            return with(input, unit.comparator(), sign != null ? sign.unit() : unit.unit());
+        }
+        return input;
+    }
+
+    private static Template template(String cell) {
+        Template template = strip(cell).isEmpty() ? null : Template.read(Folding.fold(cell, false));
+        return template == null || template.filled() ? null : template;
+    }
+
+    private static TargetText with(TargetText input, Comparator sign, Unit unit) {
+        String per = unit.per() == null ? "" : "/" + unit.per();
+        return input.withSign(sign.symbol()).withUnit(unit.text() == null ? null : unit.text() + per);
+    }
+
+    /** What cells make of a value only together with it; {@code null} where the value is read by itself. */
+    private TargetReading together() {
+        if (input.value().length() > LONGEST || input.value().isBlank()) {
+            return null;
+        }
+        String value = Folding.fold(input.value(), false).text();
+        TargetReading date = date(value);
+        if (date != null) {
+            return date;
+        }
+        if (sign.isEmpty() || sign.equals("=") || KINDS.contains(sign)) {
+            return months();
+        }
+        if (comparator(sign) != null
+                || Characters.hasDigit(Folding.fold(sign, false).text())
+                || !isMeasured(value)) {
+            return null;
+        }
+        // ± beside 5, 增长 or 达到 beside 5.
+        TargetReading both = read(cell(Token.Source.SIGN, sign), cell(Token.Source.VALUE, input.value()));
+        boolean compared = both.target() instanceof Target.Comparison read
+                && (read.measure().change() != null || !read.implied());
+        return compared || both.target() instanceof Target.Range ? both : null;
+    }
+
+    private static Cells.Cell cell(Token.Source source, String text) {
+        return Cells.Cell.of(source, text);
+    }
+
+    private TargetReading read(Cells.Cell... cells) {
+        return TargetParser.read(new Cells(cells), input.fiscalYear());
+    }
+
+    /** 12 beside 月底前, 12月31日 beside 前, ≤6月 beside 完成时间: a date in two cells. */
+    private TargetReading date(String value) {
+        boolean by = BY.matcher(sign).matches();
+        Cells.Cell bound =
+                by ? cell(Token.Source.SIGN, SIGNS.matcher(sign).replaceFirst("")) : cell(Token.Source.SIGN, "");
+        Cells.Cell own = cell(Token.Source.VALUE, input.value());
+        boolean part = !unit.isEmpty()
+                && isNumber(value)
+                && (DATE_UNIT.matcher(unit).matches()
+                        || (by && DATE_PART.matcher(unit).matches()));
+        if (part) {
+            return dateOrWords(read(own, cell(Token.Source.UNIT, unit), bound));
+        }
+        if (by) {
+            boolean dated =
+                    Characters.hasAny(value, 0, "年月日号") || (DAY.matcher(value).matches() && namesDate());
+            return dated ? dateOrWords(read(own, bound)) : null;
+        }
+        return month(value);
+    }
+
+    /** ≥ beside 12月 is so long at least; ≤12月 beside 完成时间 is by December. */
+    private TargetReading month(String value) {
+        Matcher inline = MONTHS.matcher(value);
+        if (!inline.matches()) {
+            return null;
+        }
+        Cells.Cell own = cell(Token.Source.VALUE, input.value());
+        if (!inline.group("sign").isEmpty()) {
+            return namesDate() ? deadline(own, value, inline.start("months")) : null;
+        }
+        Comparator comparator = comparator(sign);
+        boolean lasts = LASTS.matcher(strip(input.name())).find();
+        boolean counts = comparator != null && (Signs.isUp(comparator) || (lasts && Signs.isDown(comparator)));
+        return counts && !namesDate() ? read(cell(Token.Source.SIGN, comparator.symbol()), own) : null;
+    }
+
+    private TargetReading deadline(Cells.Cell own, String value, int start) {
+        DateSpan span = DateLexer.read(value, start, input.fiscalYear());
+        PartialDate date = span == null ? null : span.inYear(input.fiscalYear()).date();
+        Target target = date == null ? new Target.Qualitative() : new Target.Deadline(Comparator.AT_MOST, date);
+        return reading(
+                target,
+                Production.DEADLINE,
+                new Cells(own).tokens("date", 0, input.value().length()));
+    }
+
+    private TargetReading reading(Target target, Production production, List<Token> read) {
         return new TargetReading(
                 target,
-                withUnit.rule(),
-                withUnit.reason(),
-                withUnit.folded(),
-                withUnit.tokens(),
-                withUnit.dropped(),
-                conflicts);
+                production.id(),
+                production.reason(),
+                Folding.fold(input.value(), false).written(),
+                read,
+                List.of(),
+                List.of());
+    }
+
+    /** A date, or words where it is none that can be; {@code null} for anything else. */
+    private static TargetReading dateOrWords(TargetReading read) {
+        boolean none = read.target().kind() == TargetKind.QUALITATIVE;
+        return none || read.target() instanceof Target.Deadline ? read : null;
+    }
+
+    /** 1-12 beside 月 and 完成时间. */
+    private TargetReading months() {
+        boolean maybeLong = SPAN.matcher(strip(input.name())).matches()
+                && !input.value().strip().startsWith("1");
+        if (!CALENDAR.matcher(unit).matches() || !namesDate() || maybeLong) {
+            return null;
+        }
+        TargetReading both = read(cell(Token.Source.VALUE, input.value()), cell(Token.Source.UNIT, unit));
+        return both.target() instanceof Target.Period && Characters.hasAny(input.value(), 0, "-—–~～至到") ? both : null;
+    }
+
+    private boolean namesDate() {
+        return NAMES_DATE.matcher(strip(input.name())).find();
+    }
+
+    /** Whether a value is read as a number or a range by itself. */
+    private boolean isMeasured(String value) {
+        Target target = TargetParser.read(input.value(), input.fiscalYear()).target();
+        return isNumber(SIGNS.matcher(value).replaceFirst(""))
+                || target instanceof Target.Comparison
+                || target instanceof Target.Range;
+    }
+
+    /** Whether a folded value is a number and nothing else. */
+    private static boolean isNumber(String value) {
+        NumberLexer.Span number = value.isEmpty() || value.length() > LONGEST ? null : NumberLexer.read(value, 0);
+        return number != null && number.end() == value.length();
     }
 
     /** An answer may stand in the column of the sign: 是, 否. */
     private String valueText() {
-        if (SortedCells.mayBeDay(input)) {
-            return input.name() + input.value();
-        }
-        boolean answered = input.value().isBlank()
-                && input.sign() != null
-                && Words.is(Words.Category.YES, input.sign().strip());
-        return answered ? input.sign() : input.value();
+        return input.value().isBlank() && Words.is(Words.Category.YES, sign) ? sign : input.value();
     }
 
-    /** 12 beside 月, 100万 beside 元: number and unit make sense only together. */
-    private TargetReading insertUnit(TargetReading own) {
-        String unit = input.unit();
-        boolean numberOnly = unit != null && !unit.isBlank() && SortedCells.isNumber(input.value());
-        if (numberOnly && unit.strip().matches("年度?") && isYear(own.target())) {
-            return TargetParser.read(input.value().strip() + "年", input.fiscalYear());
+    /** 12 beside 月, 2026.5 beside 万元: number and unit make sense only together. */
+    private TargetReading asNumber(TargetReading own) {
+        String value = Folding.fold(input.value(), false).text();
+        if (unit.isEmpty() && DAY.matcher(value).matches() && namesDate()) {
+            // 12.31 beside 完成时间 may be a day of the year as well as a decimal.
+            return read(cell(Token.Source.NAME, input.name()), cell(Token.Source.VALUE, input.value()));
         }
-        if (!numberOnly || own.target() instanceof Target.Comparison) {
+        if (unit.isEmpty() || !isNumber(value)) {
             return own;
         }
-        if (own.target() instanceof Target.Deadline
-                && !TIME.matcher(unit.strip()).matches()) {
-            return number(own);
+        if (own.target() instanceof Target.Comparison number) {
+            boolean year = number.implied()
+                    && YEAR.matcher(unit).matches()
+                    && YEAR_NUMBER.matcher(number.value().toPlainString()).matches();
+            // 2023 beside 年 is a year, and no count of years.
+            return year ? read(cell(Token.Source.VALUE, input.value()), cell(Token.Source.UNIT, unit)) : own;
         }
-        TargetReading bare = TargetParser.read("=" + input.value(), input.fiscalYear());
-        boolean better = bare.target() instanceof Target.Comparison;
-        return better ? impliedAgain(bare, own) : own;
-    }
-
-    /** 2026.5 beside 万元 is no May; beside what is no unit it may be. */
-    private TargetReading number(TargetReading date) {
-        TargetReading both = TargetParser.read("=" + input.value() + input.unit(), input.fiscalYear());
-        if (!(both.target() instanceof Target.Comparison read)) {
-            return date;
+        boolean date = own.target() instanceof Target.Deadline
+                && (TIME.matcher(unit).matches() || UnitLexer.whole(unit) == null);
+        if (date) {
+            return own;
         }
-        Measure none = Measures.of(Unit.NONE, null, null, null);
-        Target number = new Target.Comparison(Comparator.EQUAL, read.value(), true, null, none);
-        return new TargetReading(
-                number, both.rule(), both.reason(), date.folded(), both.tokens(), date.dropped(), List.of());
+        NumberLexer.Span number = NumberLexer.read(value, 0);
+        Unit inNumber = number.unit() == null ? Unit.NONE : Unit.of(number.unit());
+        Target target = new Target.Comparison(
+                Comparator.EQUAL,
+                number.value(),
+                true,
+                inNumber.toBase(number.value()),
+                inNumber.measure(null, null, null));
+        Cells cells = new Cells(cell(Token.Source.VALUE, input.value()));
+        return reading(
+                target,
+                Production.COMPARISON,
+                cells.tokens("number", 0, input.value().length()));
     }
 
-    /** 2023 beside 年 is a year, and no count of years. */
-    private static boolean isYear(Target target) {
-        return target instanceof Target.Comparison number
-                && number.implied()
-                && number.value().toPlainString().matches("(?:19|20)\\d{2}");
-    }
-
-    private static TargetReading impliedAgain(TargetReading bare, TargetReading own) {
-        Target.Comparison read = (Target.Comparison) bare.target();
-        Target target = new Target.Comparison(Comparator.EQUAL, read.value(), true, read.baseValue(), read.measure());
-        return new TargetReading(
-                target, bare.rule(), bare.reason(), own.folded(), bare.tokens(), own.dropped(), List.of());
-    }
-
+    /** The target with the unit that other cells add. */
     private Target measured(Target target) {
         return switch (target.kind()) {
             case COMPARISON -> {
@@ -127,156 +307,163 @@ final class SeparateCells {
                                 found.unit.toBase(own.upper()),
                                 found.on(own.measure()));
             }
-            case DEADLINE, PERIOD, ORDINAL, BOOLEAN, RATIO, REFERENCE, ALL, QUALITATIVE, NOT_APPLICABLE, MISSING ->
-                target;
+            case DEADLINE, PERIOD, ORDINAL, BOOLEAN, RATIO, REFERENCE, ALL, QUALITATIVE -> {
+                if (!joined) {
+                    column(true);
+                }
+                yield target;
+            }
+            case NOT_APPLICABLE, MISSING -> target;
         };
     }
 
     private record Found(Unit unit, Measure.UnitSource source) {
         Measure on(Measure own) {
             Unit whole = unit.per() == null && own.per() != null ? unit.per(own.per()) : unit;
-            return Measures.of(whole, own.change(), own.note(), source);
+            return whole.measure(own.change(), own.note(), source);
         }
     }
 
     /** The unit that other cells add; {@code null} where the number's own stays. */
     private Found unit(Measure own) {
         Unit column = column(own.unit() == null);
-        Unit written = own.unit() == null ? null : UnitReader.whole(own.unit());
+        Unit written = own.unit() == null ? null : UnitLexer.whole(own.unit());
         if (column != null) {
-            if (written == null) {
-                return new Found(column, Measure.UnitSource.COLUMN);
-            }
-            return beside(written, column, own);
+            tokens.addAll(new Cells(cell(Token.Source.UNIT, unit)).tokens("unit", 0, unit.length()));
+            return written == null ? new Found(column, Measure.UnitSource.COLUMN) : beside(written, column, own);
         }
         if (written != null && !written.isMultiplier()) {
             return null;
         }
         Unit named = NameUnit.of(input.name());
-        Unit header = input.headerUnit() == null ? null : UnitReader.whole(input.headerUnit());
+        Unit header = input.headerUnit() == null ? null : UnitLexer.whole(input.headerUnit());
         Unit other = named != null ? named : header;
         if (other == null || (written != null && other.isScaled())) {
             return null;
         }
         Measure.UnitSource source = named != null ? Measure.UnitSource.NAME : Measure.UnitSource.HEADER;
-        return new Found(written == null ? other : multiplied(written, other), source);
+        return new Found(written == null ? other : written.of(other), source);
     }
 
     /** The unit of its column; {@code null} where that is empty, says that there is none, or holds no unit. */
     private Unit column(boolean alone) {
-        String cell = input.unit();
-        Unit known = cell == null || cell.isBlank() ? null : UnitReader.whole(cell);
-        if (known != null || saysNothing(cell)) {
+        Unit known = unit.isEmpty() ? null : UnitLexer.whole(unit);
+        if (known != null || saysNothing(unit)) {
             return known;
         }
-        Unit written = UnitReader.asWritten(cell);
+        Unit written = UnitLexer.asWritten(unit);
         if (written == null && alone) {
-            conflicts.add(new Conflict("unit-unknown", List.of(cell.strip())));
+            conflicts.add(new Conflict("unit-unknown", List.of(unit)));
         }
         return written;
     }
 
     private Found beside(Unit written, Unit column, Measure own) {
         if (written.isMultiplier() && !column.isMultiplier() && !column.isScaled() && own.per() == null) {
-            return new Found(multiplied(written, column), Measure.UnitSource.COLUMN);
+            return new Found(written.of(column), Measure.UnitSource.COLUMN);
         }
         boolean agree = (written.sameAs(column) && !written.isMultiplier())
                 || own.unit().equals(column.text())
                 || (own.unit().endsWith(String.valueOf(column.text())) && written.isMultiplier());
         if (!agree) {
-            conflicts.add(new Conflict(
-                    "unit-conflict", List.of(own.unit(), input.unit().strip())));
+            conflicts.add(new Conflict("unit-conflict", List.of(own.unit(), unit)));
             return null;
         }
         boolean morePer = column.per() != null && own.per() == null;
         return morePer ? new Found(written.per(column.per()), null) : null;
     }
 
-    /** 250万 beside 元 is 250 万元. */
-    private static Unit multiplied(Unit multiplier, Unit counted) {
-        return new Unit(
-                multiplier.text() + counted.text(),
-                counted.per(),
-                counted.base(),
-                counted.scale().multiply(multiplier.scale()),
-                counted.dimension());
-    }
-
+    /** The target with the comparator of the column of signs. */
     private Target signed(Target target) {
-        String cell = input.sign() == null ? "" : input.sign().strip();
-        Comparator sign = Signs.ofCell(cell);
-        boolean numeric = isNumeric(target);
-        if (cell.equals("定性") && numeric) {
-            conflicts.add(new Conflict("nature-conflict", List.of(input.value().strip(), cell)));
+        Comparator comparator = comparator(sign);
+        if (sign.equals("定性") && (target instanceof Target.Comparison || target instanceof Target.Range)) {
+            conflicts.add(new Conflict("nature-conflict", List.of(input.value().strip(), sign)));
         }
-        if (sign != null) {
-            return target.kind() == TargetKind.QUALITATIVE ? against(target, sign) : apply(target, sign);
+        if (comparator != null) {
+            tokens.addAll(new Cells(cell(Token.Source.SIGN, sign)).tokens("sign", 0, sign.length()));
+            return target.kind() == TargetKind.QUALITATIVE ? against(target, comparator) : apply(target, comparator);
         }
         boolean implied = target instanceof Target.Comparison comparison && comparison.implied();
-        boolean figure = !joined && cell.chars().anyMatch(Character::isDigit);
-        if (figure || (implied && !joined && !saysNothing(cell) && !SortedCells.KINDS.contains(cell))) {
-            conflicts.add(new Conflict("sign-unknown", List.of(cell)));
-        }
-        if (implied && !joined && contradicts(cell)) {
-            // ≠ beside 95 sets no target of 95.
-            return new Target.Qualitative();
+        if (isUnknownSign(target)) {
+            conflicts.add(new Conflict("sign-unknown", List.of(sign)));
+            // How the number compares is not known, and = would say that it is.
+            return implied ? new Target.Qualitative() : target;
         }
         Comparator templated = implied ? NameUnit.comparator(input.name()) : null;
         return templated != null ? apply(target, templated) : target;
     }
 
-    /** Whether a cell of the sign compares in a way that is not understood: ≠, 原则上≥, ≥（不超过）. */
-    private static boolean contradicts(String cell) {
-        String folded = Folding.fold(cell, false).text();
-        return folded.indexOf('≠') >= 0
-                || folded.contains("不等")
-                || Characters.hasSign(folded)
-                || Words.compareIn(folded);
+    /** Whether the column of signs says something of the target that is not understood: ≠, 正向, 原则上≥. */
+    private boolean isUnknownSign(Target target) {
+        boolean answer = ANSWERS.matcher(sign).matches();
+        if (joined || saysNothing(sign) || KINDS.contains(sign) || answer) {
+            return false;
+        }
+        boolean own = target instanceof Target.Comparison comparison && !comparison.implied();
+        boolean figure = sign.chars().anyMatch(Character::isDigit);
+        return switch (target.kind()) {
+            case NOT_APPLICABLE, MISSING -> figure;
+            case COMPARISON -> figure || !own;
+            case RANGE, ALL, PERIOD -> figure;
+            case DEADLINE, ORDINAL, BOOLEAN, RATIO, REFERENCE, QUALITATIVE -> true;
+        };
     }
 
     /** Whether a cell is empty, or a stroke or a word for none. */
     private static boolean saysNothing(String cell) {
-        return cell == null || cell.isBlank() || TargetParser.parse(cell).kind() == TargetKind.NOT_APPLICABLE;
+        return cell.isBlank() || TargetParser.parse(cell).kind() == TargetKind.NOT_APPLICABLE;
     }
 
-    private static boolean isNumeric(Target target) {
-        return target instanceof Target.Comparison || target instanceof Target.Range;
+    /** The comparator that a whole cell stands for: a sign, a word, or both, as in ≥(不低于); {@code null} for none. */
+    private static Comparator comparator(String cell) {
+        // A title bracket alone is typed for a sign, as it is before a number.
+        String signs = cell.length() == 1 ? Characters.bracketAsSign(cell) : cell;
+        Clause clause =
+                cell.isEmpty() ? null : Pieces.trimmed(new Clause(Folding.fold(signs, false), null, new Trace()));
+        if (clause == null || clause.length() == 0) {
+            return null;
+        }
+        Comparator suffix = Words.comparator(Words.Category.SUFFIX, clause.text());
+        if (suffix != null) {
+            return suffix;
+        }
+        Lead lead = Lead.read(clause, clause.length());
+        boolean alone =
+                lead != null && lead.isWhole() && lead.isStrong() && lead.change() == null && lead.per() == null;
+        return alone ? lead.comparator() : null;
     }
 
     /** ≤ beside 预算数 is 不超预算; ≥ beside 提升 says nothing more than 提升. */
-    private Target against(Target words, Comparator sign) {
-        if (!Benchmark.is(Folding.fold(input.value(), false).text())) {
-            return words;
-        }
-        Target read = TargetParser.read(sign.symbol() + input.value(), input.fiscalYear())
-                .target();
-        return read instanceof Target.Reference ? read : words;
+    private Target against(Target words, Comparator comparator) {
+        boolean reference = comparator != Comparator.ABOUT
+                && References.isBenchmark(Folding.fold(input.value(), false).text());
+        return reference ? new Target.Reference(comparator, input.value().strip()) : words;
     }
 
-    private Target apply(Target target, Comparator sign) {
+    private Target apply(Target target, Comparator comparator) {
         if (target instanceof Target.Comparison own) {
             if (own.implied()) {
-                return new Target.Comparison(sign, own.value(), false, own.baseValue(), own.measure());
+                return new Target.Comparison(comparator, own.value(), false, own.baseValue(), own.measure());
             }
-            contradict(own.comparator(), sign);
+            contradict(own.comparator(), comparator);
         } else if (target instanceof Target.Deadline own) {
             if (own.comparator() == Comparator.EQUAL) {
-                return new Target.Deadline(sign, own.date());
+                return new Target.Deadline(comparator, own.date());
             }
-            contradict(own.comparator(), sign);
-        } else if (target instanceof Target.Range && sign != Comparator.EQUAL && sign != Comparator.ABOUT) {
-            conflicts.add(new Conflict("sign-conflict", List.of(input.value().strip(), sign.symbol())));
+            contradict(own.comparator(), comparator);
+        } else if (target instanceof Target.Range && comparator != Comparator.EQUAL && comparator != Comparator.ABOUT) {
+            conflicts.add(new Conflict("sign-conflict", List.of(input.value().strip(), comparator.symbol())));
         } else if (target instanceof Target.Ratio own && own.comparator() == Comparator.EQUAL) {
-            return new Target.Ratio(own.left(), own.right(), sign);
-        } else if (target instanceof Target.Ordinal own && own.comparator() == null && sign != Comparator.EQUAL) {
-            return new Target.Ordinal(own.grade(), sign);
+            return new Target.Ratio(own.left(), own.right(), comparator);
+        } else if (target instanceof Target.Ordinal own && own.comparator() == null && comparator != Comparator.EQUAL) {
+            return new Target.Ordinal(own.grade(), comparator);
         }
         return target;
     }
 
-    private void contradict(Comparator own, Comparator sign) {
-        if (own != sign && sign != Comparator.EQUAL) {
-            conflicts.add(new Conflict("sign-conflict", List.of(own.symbol(), sign.symbol())));
+    private void contradict(Comparator own, Comparator comparator) {
+        if (own != comparator && comparator != Comparator.EQUAL) {
+            conflicts.add(new Conflict("sign-conflict", List.of(own.symbol(), comparator.symbol())));
         }
     }
 }

@@ -30,22 +30,6 @@ final class Signs {
         return Comparator.EQUAL;
     }
 
-    /** The comparator that a whole cell stands for: a sign, a word, or both, as in ≥(不低于); {@code null} for none. */
-    static Comparator ofCell(String cell) {
-        Clause clause = new Clause(Folding.fold(cell, false), null, new Trace()).trimmed();
-        if (clause.length() == 0) {
-            return null;
-        }
-        Comparator suffix = Words.comparator(Words.Category.SUFFIX, clause.text());
-        if (suffix != null) {
-            return suffix;
-        }
-        Lead lead = Lead.read(clause, clause.length());
-        boolean alone =
-                lead != null && lead.isWhole() && lead.isStrong() && lead.change() == null && lead.per() == null;
-        return alone ? lead.comparator() : null;
-    }
-
     /** Both at once, as in 不超过10个以内: the stricter of two that point one way; {@code null} where they do not. */
     static Comparator both(Comparator first, Comparator second) {
         if (first == second) {

@@ -5,11 +5,23 @@ import io.github.mubiao.model.Measure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What stands behind a quantity: 以上, (含), notes in brackets, 完成. */
+/**
+ * What stands behind a quantity or a grade:
+ *
+ * <pre>
+ * tail   = { SUFFIX | per | DONE | "(" ( "含" | "不含" | SUFFIX | lead | note ) ")" } [ object ] ;
+ * per    = ( "/" | "每" | "/每" ) UNIT ;
+ * object = NAME ;
+ * </pre>
+ */
 final class Tail {
+
+    private static final Pattern OWN_NUMBER = Pattern.compile("[\\d.,]+[^\\d]{0,4}");
+    private static final int LONGEST_OBJECT = 12;
 
     private final Clause clause;
     private final int start;
@@ -18,6 +30,8 @@ final class Tail {
     private Boolean inclusive;
     private Measure.Change change;
     private String changeNote;
+    private String per;
+    private boolean standard;
     private final List<String> notes = new ArrayList<>();
 
     private Tail(Clause clause, int place) {
@@ -26,35 +40,69 @@ final class Tail {
         this.place = place;
     }
 
-    /** The tail that reaches from a place to the end; {@code null} where something else stands there. */
-    static Tail read(Clause clause, int start, boolean words) {
+    /**
+     * Reads the tail from a place to the end.
+     *
+     * @param words whether words such as 完成 may stand there
+     * @param noun what must stand before a noun, which may then stand there: the 的 of 95%的学生; empty for nothing (检查 of
+     *     3次检查), {@code null} where none may
+     * @return {@code null} where something else stands there
+     */
+    static Tail read(Clause clause, int start, boolean words, String noun) {
         Tail tail = new Tail(clause, start);
         while (tail.place < clause.length()) {
             int before = tail.place;
-            if (!tail.step(words) || tail.place == before) {
+            if (!tail.step(words)) {
+                return null;
+            }
+            if (tail.place == before
+                    && !(noun != null && clause.text().startsWith(noun, before - noun.length()) && tail.object())) {
                 return null;
             }
         }
         return tail;
     }
 
+    /** Takes the token at the place, or none; false where it contradicts what is read. */
     private boolean step(boolean words) {
-        if (clause.text().charAt(place) == '(') {
+        if (text().charAt(place) == '(') {
             return bracket();
         }
-        String suffix = Words.at(Words.Category.SUFFIX, clause.text(), place);
+        String suffix = Words.at(Words.Category.SUFFIX, text(), place);
         if (suffix != null) {
             clause.trace().token("sign", clause.folded(), place, place + suffix.length());
             place += suffix.length();
             return compare(suffix);
         }
-        String word = Words.at(Words.Category.TAIL, clause.text(), place);
-        if ((words || comparator != null) && word != null) {
-            clause.trace().token("word", clause.folded(), place, place + word.length());
-            place += word.length();
+        if (comparator != null && per == null && "/每".indexOf(text().charAt(place)) >= 0) {
+            UnitLexer.Span counted = UnitLexer.counted(clause.folded(), new UnitLexer.Span(Unit.NONE, place));
+            per = counted.unit().per();
+            clause.trace().token("unit", clause.folded(), place, counted.end());
+            place = counted.end();
             return true;
         }
-        return false;
+        String word = Words.at(Words.Category.TAIL, text(), place);
+        if (word != null && (words || comparator != null || word.endsWith("标准"))) {
+            clause.trace().token("word", clause.folded(), place, place + word.length());
+            standard |= word.endsWith("标准");
+            place += word.length();
+        }
+        return true;
+    }
+
+    /** The noun behind a measure word or 的; the rest of the text. */
+    private boolean object() {
+        int end = text().indexOf('(', place) < 0 ? text().length() : text().indexOf('(', place);
+        String object = text().substring(place, end);
+        boolean noun = !object.isEmpty()
+                && object.length() <= LONGEST_OBJECT
+                && object.chars().allMatch(c -> Characters.isHan((char) c) && !Numerals.isPart((char) c))
+                && !Guards.refuse(Guards.Place.OBJECT, object, clause.trace());
+        if (noun) {
+            clause.trace().token("name", clause.folded(), place, end);
+            place = end;
+        }
+        return noun;
     }
 
     private boolean compare(String suffix) {
@@ -71,21 +119,13 @@ final class Tail {
         if (close < 0) {
             return false;
         }
-        String inner = clause.text().substring(place + 1, close);
-        if (inner.equals("含") || (inner.startsWith("含") && isOwnNumber(inner.substring(1)))) {
+        String inner = text().substring(place + 1, close);
+        boolean suffix = Words.is(Words.Category.SUFFIX, inner);
+        if (inner.startsWith("含") && isOwnNumber(inner.substring(1))) {
             inclusive = true;
-        } else if (inner.equals("不含") || (inner.startsWith("不含") && isOwnNumber(inner.substring(2)))) {
+        } else if (inner.startsWith("不含") && isOwnNumber(inner.substring(2))) {
             inclusive = false;
-        } else if (inner.equals("内")) {
-            // 5天（内） is 5天内.
-            if (!compare(inner)) {
-                return false;
-            }
-        } else if (Words.is(Words.Category.SUFFIX, inner) || inner.equals("及") || inner.equals("或")) {
-            if (inner.length() > 1 && !compare(inner)) {
-                return false;
-            }
-        } else if (Aside.turns(inner) || !aside(clause.slice(place + 1, close))) {
+        } else if (suffix ? !compare(inner) : !inner.equals("及") && !inner.equals("或") && !aside(close)) {
             return false;
         }
         place = close + 1;
@@ -93,18 +133,23 @@ final class Tail {
     }
 
     /** (不低于), (下降): words that belong before the number; anything else is a note. */
-    private boolean aside(Clause inner) {
+    private boolean aside(int close) {
+        Clause inner = clause.slice(place + 1, close);
+        if (Guards.refuse(Guards.Place.NOTE, inner.text(), clause.trace())
+                || Guards.refuse(Guards.Place.NOTE_OF_NUMBER, inner.text(), clause.trace())) {
+            return false;
+        }
         Lead lead = inner.length() == 0 || Characters.hasDigit(inner.text()) ? null : Lead.read(inner, inner.length());
-        boolean speaks = lead != null && (lead.comparator() != null || lead.change() != null);
-        if (speaks && lead.isWhole()) {
+        String note = clause.folded().originalOf(place + 1, close);
+        if (lead != null && lead.isWhole() && (lead.comparator() != null || lead.change() != null)) {
             boolean twice = change != null || (comparator != null && lead.comparator() != null);
             change = lead.change();
-            changeNote = change == null ? null : clause.folded().originalOf(place + 1, place + 1 + inner.length());
+            changeNote = change == null ? null : note;
             comparator = comparator == null ? lead.comparator() : comparator;
             return !twice;
         }
-        notes.add(clause.folded().originalOf(place + 1, place + 1 + inner.length()));
-        clause.trace().token("note", clause.folded(), place, place + 2 + inner.length());
+        notes.add(note);
+        clause.trace().token("note", clause.folded(), place, close + 1);
         return lead == null || !lead.isStrong();
     }
 
@@ -115,17 +160,21 @@ final class Tail {
         return lead != null && lead.isWhole() && lead.change() != null;
     }
 
-    /** 80%(含80%), 80(含本数): names the number that the tail stands behind. Any other is a note. */
+    /** 80%(含), 80%(含80%), 80(含本数): names the number that the tail stands behind. Any other is a note. */
     private boolean isOwnNumber(String inner) {
-        NumberReader.Span named = inner.matches("[\\d.,]+[^\\d]{0,4}") ? NumberReader.read(inner, 0) : null;
-        return inner.equals("本数") || (named != null && follows(named.value()));
+        NumberLexer.Span named = OWN_NUMBER.matcher(inner).matches() ? NumberLexer.read(inner, 0) : null;
+        return inner.isEmpty() || inner.equals("本数") || (named != null && follows(named.value()));
     }
 
     private boolean follows(BigDecimal number) {
-        String before = clause.text().substring(0, start);
-        return NumberPlaces.of(before).stream()
-                .map(from -> NumberReader.read(before, from))
+        String before = text().substring(0, start);
+        return NumberLexer.places(before).stream()
+                .map(from -> NumberLexer.read(before, from))
                 .anyMatch(read -> read != null && read.value().compareTo(number) == 0);
+    }
+
+    private String text() {
+        return clause.text();
     }
 
     /** The comparator; {@code null} for none. */
@@ -141,6 +190,16 @@ final class Tail {
     /** What (含) or (不含) says; {@code null} where neither is written. */
     Boolean inclusive() {
         return inclusive;
+    }
+
+    /** What the quantity counts by, where that stands behind the comparator; {@code null} for none. */
+    String per() {
+        return per;
+    }
+
+    /** Whether it says that the quantity is a standard. */
+    boolean isStandard() {
+        return standard;
     }
 
     /** The notes in brackets, with the one that says a change. */

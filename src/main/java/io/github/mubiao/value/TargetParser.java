@@ -32,7 +32,9 @@ public final class TargetParser {
      * @return the reading, with the rule that gave it; never {@code null}
      */
     public static TargetReading parse(TargetText input) {
-        return SeparateCells.read(input);
+        boolean alone =
+                input.sign() == null && input.unit() == null && input.name() == null && input.headerUnit() == null;
+        return alone ? read(input.value(), input.fiscalYear()) : SeparateCells.read(input);
     }
 
     /**
@@ -54,38 +56,42 @@ public final class TargetParser {
     private static TargetReading readAnew(String text, Integer fiscalYear) {
         if (text.length() > LONGEST_VALUE) {
             return isBlank(text)
-                    ? reading(new ClauseReader.Result(Rule.EMPTY, new Target.Missing()), "", new Trace())
-                    : reading(new ClauseReader.Result(Rule.WORDS, new Target.Qualitative()), "", new Trace());
+                    ? reading(new Grammar.Result(Production.EMPTY, new Target.Missing()), "", new Trace())
+                    : reading(new Grammar.Result(Production.WORDS, new Target.Qualitative()), "", new Trace());
         }
-        TargetReading joined = read(Folding.fold(text, false), fiscalYear);
+        TargetReading joined = read(Folding.fold(text, false), fiscalYear, new Trace());
         boolean lines = text.chars().anyMatch(c -> Folding.isLineBreak((char) c));
-        if (!lines || !joined.rule().equals(Rule.WORDS.id())) {
+        if (!lines || !joined.rule().equals(Production.WORDS.id())) {
             return joined;
         }
-        return read(Folding.fold(text, true), fiscalYear);
+        return read(Folding.fold(text, true), fiscalYear, new Trace());
     }
 
     private static boolean isBlank(String text) {
         return text.chars().allMatch(c -> Folding.isSpace((char) c));
     }
 
-    private static TargetReading read(FoldedText folded, Integer fiscalYear) {
-        Trace trace = new Trace();
-        Clause clause = new Clause(folded, fiscalYear, trace);
-        if (Numbering.isAlone(clause.text())) {
-            return reading(new ClauseReader.Result(Rule.WORDS, new Target.Qualitative()), folded.written(), trace);
-        }
-        Clause trimmed = clause.trimmed();
-        // A lone stroke or bracketed word says more than its trimmed rest.
-        boolean whole = trimmed.text().isEmpty() || Words.is(Words.Category.NOT_APPLICABLE, clause.text());
-        return reading(ClauseReader.read(whole ? clause : trimmed), folded.written(), trace);
+    /** Reads several cells as one text. */
+    static TargetReading read(Cells cells, Integer fiscalYear) {
+        return read(cells.text(), fiscalYear, new Trace(cells));
     }
 
-    private static TargetReading reading(ClauseReader.Result result, String folded, Trace trace) {
+    private static TargetReading read(FoldedText folded, Integer fiscalYear, Trace trace) {
+        Clause clause = new Clause(folded, fiscalYear, trace);
+        if (Pieces.isNumbering(clause.text())) {
+            return reading(new Grammar.Result(Production.WORDS, new Target.Qualitative()), folded.written(), trace);
+        }
+        Clause trimmed = Pieces.trimmed(clause);
+        // A lone stroke or bracketed word says more than its trimmed rest.
+        boolean whole = trimmed.text().isEmpty() || Words.is(Words.Category.NOT_APPLICABLE, clause.text());
+        return reading(Grammar.read(whole ? clause : trimmed), folded.written(), trace);
+    }
+
+    private static TargetReading reading(Grammar.Result result, String folded, Trace trace) {
         return new TargetReading(
                 result.target(),
-                result.rule().id(),
-                result.rule().reason(),
+                result.production().id(),
+                result.production().reason(),
                 folded,
                 trace.tokens(),
                 trace.dropped(),

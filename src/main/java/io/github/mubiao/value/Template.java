@@ -70,8 +70,8 @@ record Template(Comparator comparator, Unit unit, boolean filled) {
                 && start < text.length()
                 && "xX".indexOf(text.charAt(start - 1)) >= 0
                 && (start == 1 || "xX".indexOf(text.charAt(start - 2)) < 0);
-        UnitReader.Trust trust = filled && !letter ? UnitReader.Trust.SIGNED : UnitReader.Trust.KNOWN;
-        UnitReader.Span span = UnitReader.read(folded, start, trust);
+        UnitLexer.Trust trust = filled && !letter ? UnitLexer.Trust.SIGNED : UnitLexer.Trust.KNOWN;
+        UnitLexer.Span span = UnitLexer.read(folded, start, trust);
         int end = span.end();
         String suffix = Words.at(Words.Category.SUFFIX, text, end);
         boolean told = span.unit().text() != null
@@ -87,7 +87,15 @@ record Template(Comparator comparator, Unit unit, boolean filled) {
                 && "×xX*?".indexOf(text.charAt(0)) >= 0
                 && span.unit().isNone();
         boolean empty = comparator == null && span.unit().text() == null && (!filled || lone);
-        return end == text.length() && !empty ? new Template(comparator, span.unit(), filled) : null;
+        return end == text.length() && !empty && (filled || !isNumeral(span.unit()))
+                ? new Template(comparator, span.unit(), filled)
+                : null;
+    }
+
+    /** 百万元以上, 千人: a number that is left out in speech. */
+    private static boolean isNumeral(Unit unit) {
+        String text = unit.text();
+        return text != null && text.length() > 1 && "百千".indexOf(text.charAt(0)) >= 0 && Units.known(text) == null;
     }
 
     /** The pattern behind a name: 受益人数≥**人, 开发数量(≥**个); {@code null} for none. */

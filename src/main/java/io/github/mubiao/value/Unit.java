@@ -1,8 +1,10 @@
 package io.github.mubiao.value;
 
+import io.github.mubiao.model.Measure;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * A unit as it was read beside a number.
@@ -21,7 +23,7 @@ record Unit(String text, String per, String base, BigDecimal scale, String dimen
     /** Marks the dimension of a measure word that is in no table. */
     static final String UNKNOWN = "new:";
 
-    private static final String WORKS = ".*(?:个|项|处|条|户|人|亩|公里|千米|米|平方公里|期|次|家|所|座|栋|名|场|班|件|套|台|间|站|村|社区|小区)";
+    private static final Pattern WORKS = Patterns.of("work-unit");
 
     private static final List<String> COUNTS = List.of(UNKNOWN, "own:", "area", "length", "mu");
 
@@ -53,7 +55,7 @@ record Unit(String text, String per, String base, BigDecimal scale, String dimen
 
     /** Whether what is done to things counts in it: 10个, 5公里 and 500户, but not 5倍 or 5天. */
     boolean isWork() {
-        return isCount() && text != null && text.matches(WORKS);
+        return isCount() && text != null && WORKS.matcher(text).matches();
     }
 
     boolean isNone() {
@@ -68,6 +70,37 @@ record Unit(String text, String per, String base, BigDecimal scale, String dimen
     /** Whether the base differs from the unit in size. */
     boolean isScaled() {
         return scale.compareTo(BigDecimal.ONE) != 0;
+    }
+
+    /** The known unit of a name. */
+    static Unit of(String name) {
+        Units.Known known = Units.known(name);
+        return new Unit(name, null, known.base(), known.scale(), known.dimension());
+    }
+
+    /** Whether the number is a part, or a multiple, of something: 95%, 3倍. */
+    boolean isShare() {
+        return "%".equals(text) || "‰".equals(text) || "倍".equals(text);
+    }
+
+    /** Whether the most general measure words count: 项, 个, 点. */
+    boolean isThing() {
+        return "项".equals(text) || "个".equals(text) || "点".equals(text);
+    }
+
+    boolean isMoney() {
+        return "money".equals(dimension);
+    }
+
+    /** This multiplier of another unit: 万 of 元 is 万元. */
+    Unit of(Unit counted) {
+        return new Unit(
+                text + counted.text, counted.per, counted.base, counted.scale.multiply(scale), counted.dimension);
+    }
+
+    /** What a number counts in this unit. */
+    Measure measure(Measure.Change change, String note, Measure.UnitSource source) {
+        return new Measure(text, isScaled() ? base : null, per, change, note, source);
     }
 
     /** The same with another per-part. */

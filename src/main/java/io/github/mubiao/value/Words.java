@@ -30,7 +30,7 @@ final class Words {
         NEUTRAL,
         /** Compares though a verb stands between it and the number: 至少. */
         BOUND,
-        /** May stand between a sign and the number: 人均. */
+        /** Says that a number is an average; its meaning is what is counted by, if anything: 人均. */
         AVERAGE,
         /** A change and its direction: 增长. */
         CHANGE,
@@ -84,14 +84,28 @@ final class Words {
         IDIOM,
         /** May follow a measure word as part of the unit: 所学校. */
         NOUN,
-        /** Leaves open how far what follows holds: 原则上, 基本, 各. */
+        /** Leaves open how far what follows holds: 基本, 各. */
         ADVERB,
+        /** Says that a rule has exceptions, and nothing about its bound: 一般 of 一般不超过3天. */
+        GENERAL,
+        /** Ends a name that changes down to, or up to, the number behind it: 至 of 减少发病率至5%. */
+        REACHED,
+        /** Says alone how far the number is from what is not said: 高 of 高5个百分点. */
+        DISTANCE,
+        /** Compares grades, and says of a number neither more nor less: 优于. */
+        GRADE_SIGN,
+        /** Makes the number behind it a target of its own: 培训 of 培训10期合格率≥90%. */
+        COUNTING_VERB,
+        /** Begins a standard: 按 of 按1000元/人标准. */
+        STANDARD,
+        /** Names the currency of the amount behind it; its meaning is the unit: ¥, 美元. */
+        CURRENCY,
         /** A hope, not a target where a target stands beside it: 力争. */
         ASPIRATION,
         /** Stands where a number was to be filled in: **. */
         PLACEHOLDER;
 
-        private static Category of(String label) {
+        static Category of(String label) {
             return valueOf(label.replace('-', '_').toUpperCase(java.util.Locale.ROOT));
         }
     }
@@ -149,6 +163,11 @@ final class Words {
 
     private Words() {}
 
+    /** The words of a category. */
+    static Set<String> of(Category category) {
+        return MEANINGS.get(category).keySet();
+    }
+
     /** Whether the word is one of the category. */
     static boolean is(Category category, String word) {
         return MEANINGS.get(category).containsKey(word);
@@ -205,6 +224,11 @@ final class Words {
             }
         }
         return null;
+    }
+
+    /** The longest word of the category that ends the text; {@code null} for none. */
+    static String ending(Category category, String text) {
+        return ending(category, text, text.length());
     }
 
     /** Whether a word of the category stands anywhere in the text. */

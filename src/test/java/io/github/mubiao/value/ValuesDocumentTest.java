@@ -1,78 +1,96 @@
 package io.github.mubiao.value;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.mubiao.model.Target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/**
- * Keeps {@code docs/values.md} what the cases say. {@code -Dmubiao.writeDocs=true} writes it anew.
- */
+/** Keeps {@code docs/values.md} true: its grammar, its examples and its guards are those of the program. */
 class ValuesDocumentTest {
 
     private static final Path DOCUMENT = Path.of("docs/values.md");
-    private static final Path INTRODUCTION = Path.of("src/test/resources/values/introduction.md");
-
-    @Test
-    void theDocumentIsCurrent() throws IOException {
-        String current = document();
-        if (Boolean.getBoolean("mubiao.writeDocs")) {
-            Files.createDirectories(DOCUMENT.getParent());
-            Files.writeString(DOCUMENT, current);
-        }
-        assertEquals(
-                current,
-                Files.readString(DOCUMENT),
-                "docs/values.md is not current: mvn test -Dtest=ValuesDocumentTest -Dmubiao.writeDocs=true");
-    }
+    private static final Path GRAMMAR = Path.of("src/main/java/io/github/mubiao/value/Grammar.java");
 
     private static String document() throws IOException {
-        StringBuilder text = new StringBuilder(Files.readString(INTRODUCTION));
-        for (String kind : ValueCase.KINDS) {
-            List<ValueCase> cases = ValueCase.of(kind);
-            text.append("\n## ").append(kind).append("\n\n");
-            text.append("| value | reading | why |\n|---|---|---|\n");
-            for (ValueCase value : cases) {
-                row(text, value.text() + (value.isReal() ? " ★" : ""), value.expected(), value.reason());
+        return Files.readString(DOCUMENT);
+    }
+
+    @Test
+    void theGrammarIsThatOfTheParser() throws IOException {
+        String written = between(document(), "```ebnf\n(.*?)\n```");
+        String parser = between(Files.readString(GRAMMAR), " \\* <pre>\n(.*?)\n \\* </pre>")
+                .lines()
+                .map(line -> line.replaceFirst("^ \\* ?", ""))
+                .collect(Collectors.joining("\n"));
+        assertEquals(parser, written);
+    }
+
+    private static String between(String text, String pattern) {
+        Matcher matcher = Pattern.compile(pattern, Pattern.DOTALL).matcher(text);
+        assertTrue(matcher.find(), pattern);
+        return matcher.group(1);
+    }
+
+    @Test
+    void theGuardsAreThoseOfTheTable() throws IOException {
+        List<String> expected = Guards.all().stream()
+                .map(guard -> guard.id() + ": " + guard.reason())
+                .toList();
+        List<String> written = rows("Guards").stream()
+                .map(row -> row.get(0).replace("`", "") + ": " + row.get(2))
+                .toList();
+        assertEquals(expected, written);
+    }
+
+    @Test
+    void theExamplesAreRead() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        List<List<String>> examples = rows("Kinds");
+        for (List<String> row : examples) {
+            String read = shown(TargetParser.parse(row.get(0)));
+            if (!read.equals(row.get(1))) {
+                wrong.add(row.get(0) + " is written as " + row.get(1) + " and read as " + read);
             }
         }
-        cells(text);
-        return text.toString();
+        assertEquals(List.of(), wrong);
+        assertTrue(examples.size() >= 50, examples.size() + " examples");
     }
 
-    private static void cells(StringBuilder text) {
-        text.append("\n## Several cells\n\n| value | sign | unit | name | year | reading | why |\n");
-        text.append("|---|---|---|---|---|---|---|\n");
-        for (ValueCase value : ValueCase.of("cells")) {
-            String year = value.year() == null ? null : value.year().toString();
-            String conflicts = value.conflicts().isEmpty() ? "" : "; finding: " + String.join(", ", value.conflicts());
-            row(
-                    text,
-                    value.text(),
-                    value.optional("sign"),
-                    value.optional("unit"),
-                    value.optional("name"),
-                    year,
-                    value.expected(),
-                    value.reason() + conflicts);
+    /** A target as the document shows it: its kind, and its fields without the quotes of JSON. */
+    private static String shown(Target target) {
+        if (target instanceof Target.All all) {
+            return "all: " + all.parts().stream().map(ValuesDocumentTest::shown).collect(Collectors.joining("; "));
         }
+        String fields = ValueCase.json(target)
+                .replaceAll("^\\{kind: \"(\\w+)\",? ?|}$", "")
+                .replace("\"", "")
+                .replaceAll("(\\w+): ", "$1 ");
+        String kind = target.kind().label();
+        return fields.isEmpty() ? kind : kind + ": " + fields;
     }
 
-    private static void row(StringBuilder text, String... cells) {
-        for (String cell : cells) {
-            String shown = cell == null
-                    ? ""
-                    : cell.replace("\\", "\\\\")
-                            .replace("|", "\\|")
-                            .replace("*", "\\*")
-                            .replace("\n", " ⏎ ");
-            text.append("| ")
-                    .append(shown.replace("<", "&lt;").replace("~", "\\~"))
-                    .append(' ');
-        }
-        text.append("|\n");
+    /** The rows of the table below a heading, without its head, as their cells are shown. */
+    private static List<List<String>> rows(String heading) throws IOException {
+        return between(document(), "## " + heading + "\n(.*?)(?:\n## |$)")
+                .lines()
+                .filter(line -> line.startsWith("| "))
+                .skip(1)
+                .map(line -> line.substring(2, line.length() - 2))
+                .map(line -> List.of(line.split(" (?<!\\\\)\\| ", -1)))
+                .map(cells -> cells.stream().map(ValuesDocumentTest::plain).toList())
+                .toList();
+    }
+
+    private static String plain(String cell) {
+        return cell.replace("&lt;", "<").replaceAll("\\\\(.)", "$1");
     }
 }

@@ -6,16 +6,21 @@ import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** 1:3, 不低于1:20, 三分之二以上. */
-final class RatioRule {
+/**
+ * Two numbers in proportion: 1:3, 不低于1:20, 三分之二以上.
+ *
+ * <pre>
+ * ratio = lead ( NUMBER ( ":" | "比" ) NUMBER | NUMBER "分之" NUMBER | NUMBER "/" NUMBER ) tail ;
+ * </pre>
+ */
+final class Ratios {
 
-    private static final String NUMBER = "(0|0\\.\\d{1,6}|[1-9]\\d{0,8}(?:\\.\\d{1,6})?)";
-    private static final Pattern COLON = Pattern.compile(NUMBER + "[:比]" + NUMBER + "(?![\\d:.%])");
+    private static final Pattern COLON = Patterns.of("ratio-colon");
     private static final Pattern SLASH = Pattern.compile("([1-9]\\d?)/([1-9]\\d?)(?![\\d/.])");
-    private static final Pattern PARTS =
-            Pattern.compile("([一二三四五六七八九十两]{1,3}|[1-9]\\d?)分之([一二三四五六七八九十两]{1,3}|[1-9]\\d?)");
+    private static final Pattern PARTS = Patterns.of("ratio-parts");
+    private static final Pattern MINUTES = Pattern.compile("[0-5]\\d");
 
-    private RatioRule() {}
+    private Ratios() {}
 
     static Target read(Clause clause) {
         if (clause.length() > 60 || !Characters.hasAny(clause.text(), 0, ":比/分")) {
@@ -47,12 +52,13 @@ final class RatioRule {
 
     private static Target ratio(Clause clause, Matcher found, BigDecimal left, BigDecimal right, boolean colon) {
         Lead lead = Lead.read(clause, found.start());
-        Tail tail = Tail.read(clause, found.end(), false);
+        Tail tail = Tail.read(clause, found.end(), false, null);
         boolean changes = lead != null && tail != null && (lead.change() != null || tail.change() != null);
         // A ratio has no note: 1:20(小学) would hold for all.
         if (lead == null
                 || tail == null
                 || tail.note() != null
+                || tail.per() != null
                 || changes
                 || left.signum() == 0
                 || right.signum() == 0) {
@@ -60,8 +66,7 @@ final class RatioRule {
         }
         boolean compared = lead.comparator() != null || tail.comparator() != null;
         String name = lead.name();
-        if (Characters.hasDigit(name)
-                || (!name.isEmpty() && (LeadNames.isBroken(name) || !LeadNames.isPlain(name, true, false)))) {
+        if (!name.isEmpty() && !Names.isPlain(name, lead.namesRate(), clause.trace())) {
             return null;
         }
         boolean named = !name.isEmpty() && name.contains("比");
@@ -88,6 +93,6 @@ final class RatioRule {
         return left.scale() == 0
                 && left.compareTo(BigDecimal.ONE) > 0
                 && left.compareTo(BigDecimal.valueOf(24)) <= 0
-                && right.matches("[0-5]\\d");
+                && MINUTES.matcher(right).matches();
     }
 }

@@ -9,36 +9,59 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** 新增3000人，征缴96000万元; ≥80%且≤100%. Every piece is certain, or none is. */
-final class ListRule {
+/**
+ * Several targets in one value: 新增3000人，征缴96000万元. Every piece is certain, or none is. Two ends of one quantity are a
+ * range: ≥80%且≤100%, 80%以上90%以下.
+ *
+ * <pre>
+ * list  = piece { JOINT piece } | ITEM piece { ITEM piece } | comparison comparison ;
+ * piece = deadline | ratio | range | tolerance | comparison | reference | bracketed | grade | period ;
+ * </pre>
+ */
+final class Lists {
 
     private static final int MOST = 30;
+    private static final Pattern OF_YEAR = Patterns.of("of-year");
+    private static final Pattern DATED = Patterns.of("in-year");
+    /** A time of its own that a target in a list may be of. */
+    private static final Pattern TIME = Patterns.of("time-of-target");
 
-    private ListRule() {}
+    private Lists() {}
 
-    static Target read(Clause clause) {
-        List<Clause> items = Numbering.items(clause);
+    /**
+     * Reads a list that fills the clause.
+     *
+     * @param single reads one piece, which is no list itself; {@code null} where only words stand there
+     * @return {@code null} where a piece is not certain
+     */
+    static Target read(Clause clause, Function<Clause, Target> single) {
+        List<Clause> items = Pieces.items(clause);
         List<Clause> pieces = items.isEmpty() ? Pieces.of(clause, true) : items;
         if (pieces.size() > MOST) {
             return null;
         }
-        return pieces.size() < 2 ? twoInOne(clause) : all(clause, pieces);
+        return pieces.size() < 2 ? twoInOne(clause) : all(clause, pieces, single);
     }
 
-    private static Target all(Clause clause, List<Clause> pieces) {
-        if (isNumbered(pieces) || Years.differ(pieces) || clause.text().contains("分别")) {
+    private static Target all(Clause clause, List<Clause> pieces, Function<Clause, Target> single) {
+        if (Guards.refuse("numbered-decimals", isNumbered(pieces), clause.trace())
+                || Guards.refuse("different-years", differInYear(pieces), clause.trace())
+                || Guards.refuse("respectively", clause.text().contains("分别"), clause.trace())) {
             return null;
         }
         List<Target> targets = new ArrayList<>();
         Integer year = clause.fiscalYear();
         for (Clause piece : pieces) {
-            Clause trimmed = piece.inYear(year).trimmed();
-            Target target = ClauseReader.single(trimmed);
-            if (target == null || !isCertain(target, trimmed)) {
+            Clause trimmed = Pieces.trimmed(piece.inYear(year));
+            Target target = single.apply(trimmed);
+            if (target == null || !isCertain(target, trimmed, clause.trace())) {
                 return null;
             }
             year = trimmed.text().startsWith("每") ? null : yearOf(target, year);
@@ -53,7 +76,9 @@ final class ListRule {
                 targets.add(target);
             }
         }
-        return areDatesSure(targets) && !areApart(pieces, targets) ? merged(clause, targets) : null;
+        return areDatesSure(targets) && !Guards.refuse("apart", areApart(pieces, targets), clause.trace())
+                ? merged(clause, targets)
+                : null;
     }
 
     /** ≥3个、5个; 10场、500人次以上; 增长5%、8%: whether what one piece says holds for the bare number beside it too. */
@@ -62,7 +87,7 @@ final class ListRule {
         boolean said = false;
         for (int i = 0; targets.size() == pieces.size() && i < targets.size(); i++) {
             if (targets.get(i) instanceof Target.Comparison read) {
-                String text = pieces.get(i).trimmed().text();
+                String text = Pieces.trimmed(pieces.get(i)).text();
                 Measure measure = read.measure();
                 boolean plain = read.implied() && measure.change() == null;
                 bare |= plain
@@ -129,9 +154,8 @@ final class ListRule {
     }
 
     /** Whether a piece may be part of a list. */
-    private static boolean isCertain(Target target, Clause piece) {
-        if (Words.anywhere(Words.Category.ASPIRATION, piece.text())
-                || piece.text().contains("或")) {
+    private static boolean isCertain(Target target, Clause piece, Trace trace) {
+        if (Guards.refuse(Guards.Place.PIECE, piece.text(), trace)) {
             return false;
         }
         return switch (target.kind()) {
@@ -177,10 +201,8 @@ final class ListRule {
 
     private static Target pair(Clause clause, int cut) {
         int mark = clause.trace().mark();
-        Target first = ComparisonRule.read(clause.slice(0, cut).trimmed());
-        Target second = first == null
-                ? null
-                : ComparisonRule.read(clause.slice(cut, clause.length()).trimmed());
+        Target first = Comparisons.read(Pieces.trimmed(clause.slice(0, cut)));
+        Target second = first == null ? null : Comparisons.read(Pieces.trimmed(clause.slice(cut, clause.length())));
         Target merged = second == null ? null : merged(clause, List.of(first, second));
         if (merged == null || merged.kind() != TargetKind.RANGE) {
             clause.trace().reset(mark);
@@ -198,7 +220,7 @@ final class ListRule {
                 && isEnd(second)
                 && Signs.isUp(first.comparator()) != Signs.isUp(second.comparator())
                 && isSameMeasure(first, second)
-                && LeadNames.sameSubject(clause)) {
+                && sameSubject(clause)) {
             Target.Comparison lower = Signs.isUp(first.comparator()) ? first : second;
             Target.Comparison upper = Signs.isUp(first.comparator()) ? second : first;
             return range(lower, upper);
@@ -252,6 +274,39 @@ final class ListRule {
     }
 
     private static BigDecimal inBase(Target.Comparison measured, Target.Comparison end) {
-        return UnitReader.whole(measured.measure().unit()).toBase(end.value());
+        return UnitLexer.whole(measured.measure().unit()).toBase(end.value());
+    }
+
+    /** Whether two conditions are on one thing: the second names none of its own. */
+    private static boolean sameSubject(Clause clause) {
+        List<Clause> pieces = Pieces.of(clause, true);
+        if (pieces.size() != 2) {
+            return true;
+        }
+        String second = name(Pieces.trimmed(pieces.get(1)));
+        return second.isEmpty() || second.equals(name(Pieces.trimmed(pieces.get(0))));
+    }
+
+    private static String name(Clause clause) {
+        List<Integer> places = NumberLexer.places(clause.text());
+        Clause silent = new Clause(clause.folded(), clause.fiscalYear(), new Trace());
+        Lead lead = places.isEmpty() ? null : Lead.read(silent, places.get(0));
+        return lead == null ? "" : lead.name();
+    }
+
+    /** Whether targets are of different years: 2024年60%，2025年40% says more than two shares. */
+    private static boolean differInYear(List<Clause> pieces) {
+        List<String> texts =
+                pieces.stream().map(piece -> Pieces.trimmed(piece).text()).toList();
+        boolean ofYear = texts.stream().anyMatch(text -> OF_YEAR.matcher(text).lookingAt());
+        boolean dated = texts.stream().allMatch(text -> DATED.matcher(text).lookingAt());
+        return (ofYear || !dated)
+                && texts.stream()
+                                .map(TIME::matcher)
+                                .filter(Matcher::lookingAt)
+                                .map(matcher -> matcher.group("time"))
+                                .distinct()
+                                .count()
+                        > 1;
     }
 }

@@ -5,48 +5,65 @@ import io.github.mubiao.model.Target;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** 2023.07-2024.01, 2022年1-12月, 1月1日至12月31日, 2022-2024年. */
-final class PeriodRule {
+/**
+ * Two dates joined: 2023.07-2024.01, 2022年1-12月, 1月1日至12月31日, 2022-2024年, 前三季度, 上半年.
+ *
+ * <pre>
+ * period = [ NAME "期" | "自" ] ( DATE | MONTH | DAY | YEAR ) JOINT ( DATE | MONTH | DAY | YEAR ) [ "止" | note ]
+ *        | [ YEAR ] ( "上半年" | "下半年" | "全年" | QUARTER [ JOINT QUARTER ] ) ;
+ * </pre>
+ */
+final class Periods {
 
-    private static final String JOINT = "(?:-{1,2}|~|起?至|起?到)";
-    private static final Pattern MONTHS = Pattern.compile(
-            "(?:(?<y>(?:19|20)\\d{2})[年.])?(?<a>\\d{1,2})月?(?:份|初)?" + JOINT + "(?<b>\\d{1,2})月(?:份|底|末)?(?!\\d)");
-    private static final Pattern YEAR_MONTHS =
-            Pattern.compile("(?<y>(?:19|20)\\d{2})[年./](?<a>\\d{1,2})-(?<b>\\d{1,2})(?!\\d|[.年/-])");
-    private static final Pattern YEARS =
-            Pattern.compile("(?<a>(?:19|20)\\d{2})年?度?" + JOINT + "(?<b>(?:19|20)\\d{2})(?:年度?)?(?!\\d|[.%人年])");
-    private static final Pattern JOINED = Pattern.compile(JOINT);
-    private static final Pattern DAYS = Pattern.compile(
-            "(?:(?<y>(?:19|20)\\d{2})年)?(?<m>\\d{1,2})月(?<a>\\d{1,2})日?" + JOINT + "(?<b>\\d{1,2})[日号]");
-    private static final Pattern HALF = Pattern.compile("(?:(?<y>(?:19|20)\\d{2})年)?(?<h>[上下])半年");
-    private static final Pattern QUARTER = Pattern.compile("(?:(?<y>(?:19|20)\\d{2})年)?第?(?<q>[一二三四1-4])季度");
-    private static final Pattern QUARTERS =
-            Pattern.compile("(?:(?<y>(?:19|20)\\d{2})年)?(?:前(?<first>[二三两2-3])个?|第?(?<a>[一二三四1-4])(?:季度)?" + JOINT
-                    + "第?(?<b>[一二三四1-4]))季度");
-    private static final Pattern TAIL = Pattern.compile("(?:期间|止|为止|完成|全部完成|实施|建设|内|之间|\\((?:含.*|[^\\d]*)\\))?");
-    private static final Pattern LEAD = Pattern.compile("(?:.{0,20}?(?:期|期限|时间|时限|周期|进度|于|在|自|从|为|:))?:?(?:自|从|在)?");
+    private static final Pattern JOINED = Patterns.of("date-joint");
+    private static final Pattern MONTHS = Patterns.of("period-months");
+    private static final Pattern YEAR_MONTHS = Patterns.of("period-year-months");
+    private static final Pattern YEARS = Patterns.of("period-years");
+    private static final Pattern DAYS = Patterns.of("period-days");
+    private static final Pattern PART_OF_YEAR = Patterns.of("period-part-of-year");
+    private static final Pattern QUARTER = Patterns.of("period-quarter");
+    private static final Pattern QUARTERS = Patterns.of("period-quarters");
+    private static final Pattern TAIL = Patterns.of("period-tail");
+    private static final Pattern LEAD = Patterns.of("period-lead");
+    private static final int LONGEST = 60;
 
-    private PeriodRule() {}
+    private Periods() {}
 
+    /** Reads a period that fills the clause; {@code null} where none does. */
     static Target read(Clause clause) {
-        if (clause.length() > 60) {
+        String text = clause.text();
+        if (clause.length() > LONGEST) {
             return null;
         }
-        String text = clause.text();
-        int start = start(text);
-        if (text.contains("半年")) {
-            return half(clause);
+        Matcher part = PART_OF_YEAR.matcher(text);
+        if (part.matches()) {
+            return partOfYear(clause, part);
         }
         if (text.endsWith("季度")) {
             return quarters(clause);
         }
+        int start = start(text);
         if (start == text.length()
+                || text.contains("半年")
                 || !Characters.hasAny(text, start, "-~至到")
                 || !LEAD.matcher(text.substring(0, start)).matches()) {
             return null;
         }
         Target dates = dates(clause, start);
         return dates != null ? dates : compact(clause, start);
+    }
+
+    /** 上半年, 2024年下半年, 2024年全年. */
+    private static Target partOfYear(Clause clause, Matcher part) {
+        Integer year = year(part.group("y"), clause);
+        String of = part.group("part");
+        return of.equals("全年") && year == null
+                ? null
+                : period(
+                        clause,
+                        0,
+                        new PartialDate(year, of.equals("下半年") ? 7 : 1, null),
+                        new PartialDate(year, of.equals("上半年") ? 6 : 12, null));
     }
 
     /** 第三季度, 1-3季度, 前三季度. */
@@ -74,29 +91,18 @@ final class PeriodRule {
         return 1 + "一二三四1234".indexOf(written.replace('两', '二')) % 4;
     }
 
-    /** The first digit; the first numeral where there is none. */
+    /** The place of the first digit; of the first numeral where there is no digit. */
     private static int start(String text) {
         boolean digits = Characters.hasDigit(text);
         int start = 0;
-        while (start < text.length() && !mayStart(text.charAt(start), digits) && text.charAt(start) != '半') {
+        while (start < text.length() && !mayStart(text.charAt(start), digits)) {
             start++;
         }
         return start;
     }
 
     private static boolean mayStart(char c, boolean digits) {
-        return digits ? Characters.isDigit(c) : Numerals.isPart(c) || c == '○';
-    }
-
-    private static Target half(Clause clause) {
-        Matcher half = HALF.matcher(clause.text());
-        if (!half.matches()) {
-            return null;
-        }
-        boolean first = half.group("h").equals("上");
-        Integer year = half.group("y") == null ? clause.fiscalYear() : Integer.valueOf(half.group("y"));
-        return period(
-                clause, 0, new PartialDate(year, first ? 1 : 7, null), new PartialDate(year, first ? 6 : 12, null));
+        return c == '半' || (digits ? Characters.isDigit(c) : Numerals.isPart(c) || c == '○');
     }
 
     /** Two whole dates with something that joins them. */
@@ -104,9 +110,10 @@ final class PeriodRule {
         String text = clause.text();
         Matcher joint = JOINED.matcher(text);
         for (int from = start; joint.find(from); from = joint.end()) {
-            DateSpan first = exact(text, start, joint.start(), clause.fiscalYear());
-            DateSpan second = first == null ? null : second(text, joint.end(), first, clause.fiscalYear());
-            if (second != null && endsIn(text.substring(second.end()))) {
+            DateSpan first = whole(text.substring(0, joint.start()), start, clause.fiscalYear());
+            boolean exact = first != null && first.end() == joint.start();
+            DateSpan second = exact ? second(text, joint.end(), first, clause.fiscalYear()) : null;
+            if (second != null && endsIn(text.substring(second.end()), clause.trace())) {
                 return joined(clause, start, first, second);
             }
         }
@@ -117,17 +124,12 @@ final class PeriodRule {
     private static DateSpan second(String text, int start, DateSpan first, Integer fiscalYear) {
         DateSpan second = whole(text, start, fiscalYear);
         boolean brief = second == null && first.year() != null && first.day() != null;
-        return brief ? DateReader.readShort(text, start) : second;
-    }
-
-    private static DateSpan exact(String text, int start, int end, Integer fiscalYear) {
-        DateSpan span = whole(text.substring(0, end), start, fiscalYear);
-        return span != null && span.end() == end ? span : null;
+        return brief ? DateLexer.readShort(text, start) : second;
     }
 
     private static DateSpan whole(String text, int start, Integer fiscalYear) {
-        DateSpan span = DateReader.read(text, start, fiscalYear);
-        return span == null ? DateReader.readEight(text, start) : span;
+        DateSpan span = DateLexer.read(text, start, fiscalYear);
+        return span == null ? DateLexer.readEight(text, start) : span;
     }
 
     private static Target joined(Clause clause, int start, DateSpan first, DateSpan second) {
@@ -138,39 +140,31 @@ final class PeriodRule {
         DateSpan to = second.year() != null
                 ? second
                 : new DateSpan(from.year(), second.month(), second.day(), second.end(), false);
-        return from.date() == null || to.date() == null ? null : period(clause, start, from.date(), to.date());
+        return period(clause, start, from.date(), to.date());
     }
 
+    /** What both dates share is written once: 2022年1-12月, 3月1-15日, 2022-2024年. */
     private static Target compact(Clause clause, int start) {
         Matcher months = whole(MONTHS, clause, start);
-        if (months == null) {
-            months = whole(YEAR_MONTHS, clause, start);
-        }
+        months = months != null ? months : whole(YEAR_MONTHS, clause, start);
         if (months != null) {
             Integer year = year(months.group("y"), clause);
-            return ordered(clause, start, year, months, null);
+            return period(clause, start, date(year, number(months, "a"), null), date(year, number(months, "b"), null));
         }
         Matcher days = whole(DAYS, clause, start);
         if (days != null) {
-            return ordered(clause, start, year(days.group("y"), clause), days, Integer.valueOf(days.group("m")));
+            Integer year = year(days.group("y"), clause);
+            Integer month = number(days, "m");
+            return period(clause, start, date(year, month, number(days, "a")), date(year, month, number(days, "b")));
         }
         Matcher years = whole(YEARS, clause, start);
-        if (years == null || Characters.hasSign(clause.text().substring(0, start))) {
-            return null;
-        }
-        return period(
-                clause,
-                start,
-                date(Integer.valueOf(years.group("a")), null, null),
-                date(Integer.valueOf(years.group("b")), null, null));
+        return years == null || Characters.hasSign(clause.text().substring(0, start))
+                ? null
+                : period(clause, start, date(number(years, "a"), null, null), date(number(years, "b"), null, null));
     }
 
-    private static Target ordered(Clause clause, int start, Integer year, Matcher found, Integer month) {
-        Integer a = Integer.valueOf(found.group("a"));
-        Integer b = Integer.valueOf(found.group("b"));
-        return month == null
-                ? period(clause, start, date(year, a, null), date(year, b, null))
-                : period(clause, start, date(year, month, a), date(year, month, b));
+    private static Integer number(Matcher found, String group) {
+        return Integer.valueOf(found.group(group));
     }
 
     private static Integer year(String written, Clause clause) {
@@ -183,15 +177,16 @@ final class PeriodRule {
     }
 
     /** Whether what stands behind a period leaves it as it is. */
-    private static boolean endsIn(String tail) {
+    private static boolean endsIn(String tail, Trace trace) {
         boolean bracket = tail.startsWith("(");
-        return TAIL.matcher(tail).matches() && !(bracket && Aside.doubts(tail.substring(1, tail.length() - 1)));
+        return TAIL.matcher(tail).matches()
+                && !(bracket && Guards.refuse(Guards.Place.NOTE, tail.substring(1, tail.length() - 1), trace));
     }
 
     private static Matcher whole(Pattern pattern, Clause clause, int start) {
         Matcher matcher =
                 pattern.matcher(clause.text()).region(start, clause.length()).useTransparentBounds(true);
-        boolean holds = matcher.lookingAt() && endsIn(clause.text().substring(matcher.end()));
+        boolean holds = matcher.lookingAt() && endsIn(clause.text().substring(matcher.end()), clause.trace());
         return holds ? matcher : null;
     }
 

@@ -1,9 +1,12 @@
 package io.github.mubiao.value;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads a unit at a place of folded text: 万人次, 元/人·月, 个行政村, (%). */
-final class UnitReader {
+final class UnitLexer {
 
     /** How far an unknown unit may be believed. */
     enum Trust {
@@ -32,10 +35,13 @@ final class UnitReader {
     /** Longer texts are sentences. */
     private static final int LONGEST = 20;
 
+    private static final int LONGEST_UNKNOWN = 6;
+    private static final Pattern TIME = Patterns.of("per-time");
+    private static final Pattern RATE = Patterns.of("per-rate");
     /** Characters that follow a number without being its measure word. */
     private static final String NEVER = "号版期级代型款至到多余来第以之内外前后左上下底末初成分时月日不及约的和或为占与且其均共每点零型岁于有无未";
 
-    private UnitReader() {}
+    private UnitLexer() {}
 
     /** The unit that starts at a place; {@link Unit#NONE} with the same place where none does. */
     static Span read(FoldedText folded, int start, Trust trust) {
@@ -43,7 +49,7 @@ final class UnitReader {
         if (bracketed != null) {
             return bracketed;
         }
-        return PerReader.of(folded, product(folded, core(folded, start, trust)));
+        return counted(folded, product(folded, core(folded, start, trust)));
     }
 
     /** The whole text as a unit; {@code null} where it is none. An unknown word is believed. */
@@ -95,7 +101,7 @@ final class UnitReader {
             return null;
         }
         int first = text.startsWith("单位:", start + 1) ? start + 4 : start + 1;
-        Span inner = PerReader.of(folded, core(folded, first, Trust.KNOWN));
+        Span inner = counted(folded, core(folded, first, Trust.KNOWN));
         return inner.end() == close && !inner.unit().isNone() ? new Span(inner.unit(), close + 1) : null;
     }
 
@@ -115,7 +121,7 @@ final class UnitReader {
         }
         int end = unknownEnd(text, place, trust);
         if (end > place) {
-            String base = folded.written().substring(place, end);
+            String base = folded.text().substring(place, end);
             return span(folded, start, end, base, multiplier, Unit.UNKNOWN + base);
         }
         return prefix == null ? none : span(folded, start, place, null, multiplier, null);
@@ -166,17 +172,17 @@ final class UnitReader {
         }
         if (known.classifier() && isOtherClassifier(text, end)) {
             // 50件(套): either is counted.
-            String base = folded.written().substring(end - name.length(), end + 3);
+            String base = folded.text().substring(end - name.length(), end + 3);
             return span(folded, start, end + 3, base, multiplier, "own:" + base);
         }
         String noun = known.classifier() ? Words.at(Words.Category.NOUN, text, end) : null;
         if (noun != null && !isNounBroken(text, end + noun.length())) {
-            String base = folded.written().substring(end - name.length(), end + noun.length());
+            String base = folded.text().substring(end - name.length(), end + noun.length());
             return span(folded, start, end + noun.length(), base, multiplier, "own:" + name + noun);
         }
         int more = known.classifier() && trust == Trust.SIGNED ? unknownEnd(text, end, trust) : end;
         if (more > end) {
-            String base = folded.written().substring(end - name.length(), more);
+            String base = folded.text().substring(end - name.length(), more);
             return span(folded, start, more, base, multiplier, "own:" + base);
         }
         return span(folded, start, end, known.base(), multiplier.multiply(known.scale()), known.dimension());
@@ -225,12 +231,146 @@ final class UnitReader {
                 && !isDenied(text, place)
                 && Words.at(Words.Category.SUFFIX, text, place) == null
                 && Words.at(Words.Category.TAIL, text, place) == null
-                && Words.at(Words.Category.CHANGE, text, place) == null;
+                && Words.at(Words.Category.CHANGE, text, place) == null
+                && Words.at(Words.Category.WEAK, text, place) == null;
     }
 
     /** 5个取消: a word that denies what stands before it is no part of its unit. */
     private static boolean isDenied(String text, int place) {
         String word = Words.at(Words.Category.DENIAL, text, place);
         return word != null && word.length() > 1;
+    }
+
+    /** The end of the unit, perhaps with a number before it, that a text behind 每 starts with; 0 for none. */
+    static int countedEnd(FoldedText part) {
+        if (part.text().isEmpty()) {
+            return 0;
+        }
+        NumberLexer.Span number = NumberLexer.read(part.text(), 0);
+        int start = number == null || number.unit() != null ? 0 : number.end();
+        Span span = read(part, start, Trust.KNOWN);
+        boolean plain = span.unit().text() != null && !span.unit().isMultiplier();
+        return plain ? nounEnd(part.text(), span) : 0;
+    }
+
+    /** The 学生 of 每千名学生配备 belongs to what is counted by, whatever verb follows. */
+    private static int nounEnd(String text, Span span) {
+        Units.Known last = span.end() == 0 ? null : Units.known(text.substring(span.end() - 1, span.end()));
+        String noun = last != null && last.classifier() ? Words.at(Words.Category.NOUN, text, span.end()) : null;
+        return noun != null && noun.length() > 1 ? span.end() + noun.length() : span.end();
+    }
+
+    /** 元/人·月, 元/月/人, 元每人, 次/每年, 元一天. */
+    static Span counted(FoldedText folded, Span core) {
+        String text = folded.text();
+        if (isOnce(text, core)) {
+            return new Span(core.unit().per(folded.written().substring(core.end() + 1)), text.length());
+        }
+        int place = core.end();
+        List<String> parts = new ArrayList<>();
+        StringBuilder written = new StringBuilder();
+        while (place < text.length() && parts.size() < 4) {
+            char separator = text.charAt(place);
+            boolean first = parts.isEmpty();
+            boolean times = separator == '·' || separator == '*' || isDot(text, place);
+            if (separator != '/' && separator != '每' && (first || !times)) {
+                break;
+            }
+            boolean bracket = separator == '/' && text.startsWith("(", place + 1);
+            boolean each = separator == '/' && text.startsWith("每", place + 1);
+            int start = place + (bracket || each ? 2 : 1);
+            int end = partEnd(text, start, bracket);
+            if (end < 0 || isItself(core, text, start, end)) {
+                return new Span(core.unit(), core.end());
+            }
+            written.append(first ? "" : "每.*".indexOf(separator) >= 0 ? "·" : String.valueOf(separator));
+            written.append(folded.written(), start, end);
+            parts.add(text.substring(start, end));
+            place = bracket ? end + 1 : end;
+        }
+        return parts.isEmpty() ? core : new Span(core.unit().per(written.toString()), place);
+    }
+
+    /** 50元一天, 2次一年: one known unit behind money or occasions, and nothing behind it. */
+    private static boolean isOnce(String text, Span core) {
+        int one = core.end();
+        boolean rate = "money".equals(core.unit().dimension())
+                || "own:次".equals(core.unit().dimension());
+        Units.Known known = rate && text.startsWith("一", one) ? Units.known(text.substring(one + 1)) : null;
+        return known != null && known.dimension().startsWith("own:");
+    }
+
+    /** 元/人.月: a full stop between two words, typed for the dot in the middle. */
+    private static boolean isDot(String text, int place) {
+        return text.charAt(place) == '.'
+                && place > 0
+                && place + 1 < text.length()
+                && Characters.isHan(text.charAt(place - 1))
+                && Characters.isHan(text.charAt(place + 1));
+    }
+
+    /** 50人/30人 and 4期/200人 are two counts, no rate; 1次/2年 and 14/10万 are one. */
+    private static boolean isItself(Span core, String text, int start, int end) {
+        String unit = core.unit().text();
+        String part = text.substring(start, end);
+        if (!Characters.isDigit(part.charAt(0))) {
+            return false;
+        }
+        if (unit != null && isTime("1" + unit)) {
+            // 30分钟/1小时 are two limits.
+            return true;
+        }
+        // 1/2天 is half a day, or once in two.
+        boolean rate = unit == null ? RATE.matcher(part).matches() : isTime(part) && !part.endsWith(unit);
+        return !rate;
+    }
+
+    /** The end of one part of a per: a unit, perhaps with a number before it (2年); -1 for none. */
+    private static int partEnd(String text, int start, boolean bracket) {
+        if (bracket) {
+            int close = text.indexOf(')', start);
+            return close > start && close - start <= 8 && isUnitLike(text.substring(start, close)) ? close : -1;
+        }
+        int place = start;
+        NumberLexer.Span number = place < text.length() ? NumberLexer.read(text, place) : null;
+        if (number != null && number.unit() == null && number.value().signum() > 0) {
+            place = number.end();
+        }
+        String prefix = Units.prefixAt(text, place);
+        place += prefix == null ? 0 : prefix.length();
+        String name = Units.at(text, place);
+        if ("%".equals(name)) {
+            return -1;
+        }
+        if (name != null && !startsLater(text, place, name)) {
+            String noun =
+                    Units.known(name).classifier() ? Words.at(Words.Category.NOUN, text, place + name.length()) : null;
+            int end = place + name.length() + (noun == null ? 0 : noun.length());
+            // 千瓦时 is one unit, though 瓦 is one too.
+            String whole = Units.at(text, start);
+            return whole == null ? end : Math.max(end, start + whole.length());
+        }
+        if (number != null) {
+            return prefix == null ? -1 : place;
+        }
+        int end = place;
+        while (end < text.length() && end - place < LONGEST_UNKNOWN && isUnknownPart(text, end)) {
+            end++;
+        }
+        return end > place ? end : -1;
+    }
+
+    /** Whether a part is a number of a unit of time: 2年, 15个工作日. */
+    private static boolean isTime(String part) {
+        return TIME.matcher(part).matches();
+    }
+
+    /** Whether what a bracket holds may be a unit: 套 of 元/台(套), but not 不少于. */
+    private static boolean isUnitLike(String inner) {
+        return !Characters.hasDigit(inner)
+                && !Characters.hasSign(inner)
+                && !Words.compareIn(inner)
+                && !Words.is(Words.Category.SIGN, inner)
+                && !Words.is(Words.Category.SUFFIX, inner);
     }
 }

@@ -1,20 +1,23 @@
 package io.github.mubiao.value;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads a number at a place of folded text. */
-final class NumberReader {
+final class NumberLexer {
 
     /** More digits than this are a code or nonsense, never a target. */
     private static final int MOST_DIGITS = 24;
 
     /** 一亿五千 is 150 million to those who speak, and 100,005,000 to those who count. */
-    private static final Pattern ELLIPTIC = Pattern.compile("[亿億][^零〇0万萬亿億]+$");
+    private static final Pattern ELLIPTIC = Patterns.of("elliptic");
 
-    private static final Pattern JIAO =
-            Pattern.compile("(?<yuan>[\\d,]{1,15})[元圆](?<jiao>\\d)角(?:(?<fen>\\d)分)?(?!\\d)");
+    private static final Pattern JIAO = Patterns.of("jiao");
+
+    private static final int MOST_PLACES = 12;
 
     private static final String[][] PARTS = {{"百分之", "%"}, {"千分之", "‰"}, {"万分之", "‱"}};
 
@@ -29,7 +32,7 @@ final class NumberReader {
      */
     record Span(BigDecimal value, int end, String unit, boolean numeral) {}
 
-    private NumberReader() {}
+    private NumberLexer() {}
 
     /** The number that starts at a place; {@code null} where none does. */
     static Span read(String text, int start) {
@@ -115,7 +118,7 @@ final class NumberReader {
             return null;
         }
         Span sum = jiao(text, place, start);
-        return sum != null ? sum : MixedNumber.from(text, new Span(new BigDecimal(digits), end, null, false));
+        return sum != null ? sum : Mixed.from(text, new Span(new BigDecimal(digits), end, null, false));
     }
 
     /** 3元5角8分 is 3.58 元. */
@@ -221,5 +224,168 @@ final class NumberReader {
         char next = text.charAt(end);
         boolean scale = next == '万' || next == '亿' || next == '百' || next == '千';
         return (Numerals.isPart(next) && !scale) || next == '几' || next == '数' || Characters.isDigit(next);
+    }
+
+    /** The places of a text at which a number may start, outside of brackets. */
+    static List<Integer> places(String text) {
+        List<Integer> places = new ArrayList<>(4);
+        int depth = 0;
+        for (int i = 0; i < text.length() && places.size() < MOST_PLACES; i++) {
+            char c = text.charAt(i);
+            depth += c == '(' ? 1 : c == ')' && depth > 0 ? -1 : 0;
+            if (depth == 0 && (startsDigits(text, i) || startsNumeral(text, i))) {
+                places.add(i);
+            }
+        }
+        return places;
+    }
+
+    private static boolean startsDigits(String text, int place) {
+        char c = text.charAt(place);
+        char before = place == 0 ? ' ' : text.charAt(place - 1);
+        boolean signed =
+                (c == '-' || c == '+') && place + 1 < text.length() && Characters.isDigit(text.charAt(place + 1));
+        if (signed) {
+            return place == 0 || Characters.isSign(before) || Characters.isHan(before);
+        }
+        return Characters.isDigit(c)
+                && !Characters.isDigit(before)
+                && before != '.'
+                && before != ','
+                && before != '-'
+                && before != '+'
+                && before != '负';
+    }
+
+    private static boolean startsNumeral(String text, int place) {
+        char c = text.charAt(place);
+        boolean part = isNumeral(text, place) || c == '半' || c == '负';
+        return part
+                && (place == 0
+                        || (!isNumeral(text, place - 1)
+                                && !Characters.isDigit(text.charAt(place - 1))
+                                && text.charAt(place - 1) != '负'));
+    }
+
+    /** Whether a character counts: the 伍 of 伍拾 does, that of 队伍 does not. */
+    static boolean isNumeral(String text, int place) {
+        return Numerals.isPart(text.charAt(place))
+                && Words.at(Words.Category.FALSE_NUMERAL, text, place) == null
+                && (place == 0 || Words.at(Words.Category.FALSE_NUMERAL, text, place - 1) == null);
+    }
+
+    /**
+     * Digits with 亿, 万, 千, 百 or 十 between them: 1亿2千万 is 120,000,000. A scale at the end of a number that holds
+     * none before (250万, 3千5百万) stays with the unit.
+     */
+    private static final class Mixed {
+
+        private static final String SCALES = "十百千万亿";
+        private static final long[] VALUES = {10, 100, 1000, 10_000, 100_000_000};
+        private static final long MYRIAD = 10_000;
+        /** More digits than this between two scales are larger than any scale before them. */
+        private static final int MOST_DIGITS = 8;
+
+        private final String text;
+        private int end;
+        /** What 亿 and 万 have closed. */
+        private BigDecimal closed = BigDecimal.ZERO;
+        /** What 千, 百 and 十 have made since. */
+        private BigDecimal section = BigDecimal.ZERO;
+        /** The digits that no scale has multiplied; {@code null} for none. */
+        private BigDecimal digits;
+        /** The scales behind must be less. */
+        private long below = Long.MAX_VALUE;
+
+        private long inner = Long.MAX_VALUE;
+        private boolean summed;
+
+        private Mixed(String text, Span first) {
+            this.text = text;
+            this.end = first.end();
+            this.digits = first.value();
+        }
+
+        /**
+         * The whole number that begins with these digits.
+         *
+         * @return the digits alone where no scale joins them with others; {@code null} where they are joined and are no
+         *     one number
+         */
+        static Span from(String text, Span first) {
+            boolean whole = first.value().scale() == 0 && first.value().signum() > 0;
+            return whole ? new Mixed(text, first).read(first) : first;
+        }
+
+        private Span read(Span first) {
+            while (end < text.length()) {
+                int scale = SCALES.indexOf(text.charAt(end));
+                if (scale < 0 || !takes(VALUES[scale])) {
+                    break;
+                }
+                if (!take(VALUES[scale])) {
+                    return null;
+                }
+            }
+            if (!summed) {
+                return first;
+            }
+            if (below > MYRIAD && below < Long.MAX_VALUE && sum().signum() > 0) {
+                // 1亿5千 is 150 million to those who speak, and 100,005,000 to those who count.
+                return null;
+            }
+            return new Span(closed.add(sum()), end, null, true);
+        }
+
+        /** Whether a scale at the place belongs to the number, and not to the unit behind it. */
+        private boolean takes(long scale) {
+            boolean followed = end + 1 < text.length() && Characters.isDigit(text.charAt(end + 1));
+            if (scale < MYRIAD) {
+                return digits != null && scale < inner && (followed || summed);
+            }
+            return scale < below && sum().signum() > 0 && (followed || closed.signum() > 0);
+        }
+
+        /** Multiplies by the scale, and takes the digits behind it; false where they are no one number. */
+        private boolean take(long scale) {
+            if (scale < MYRIAD) {
+                section = section.add(digits.multiply(BigDecimal.valueOf(scale)));
+                inner = scale;
+            } else {
+                BigDecimal part = sum().multiply(BigDecimal.valueOf(scale));
+                if (closed.signum() > 0 && part.compareTo(BigDecimal.valueOf(below)) >= 0) {
+                    return false;
+                }
+                closed = closed.add(part);
+                section = BigDecimal.ZERO;
+                below = scale;
+                inner = Long.MAX_VALUE;
+            }
+            digits = null;
+            summed = true;
+            return digits(end + 1, scale);
+        }
+
+        private boolean digits(int start, long scale) {
+            end = start;
+            while (end < text.length() && Characters.isDigit(text.charAt(end))) {
+                end++;
+            }
+            if (end == start) {
+                return true;
+            }
+            if (end - start > MOST_DIGITS || (end < text.length() && text.charAt(end) == '.')) {
+                return false;
+            }
+            digits = new BigDecimal(text.substring(start, end));
+            // 3万12 is 30012, or 3万 and 12: only digits that fill the places behind the scale are part of one number.
+            boolean full = end - start == BigDecimal.valueOf(scale).precision() - 1;
+            int next = end < text.length() ? SCALES.indexOf(text.charAt(end)) : -1;
+            return (full || (next >= 0 && VALUES[next] < scale)) && digits.compareTo(BigDecimal.valueOf(scale)) < 0;
+        }
+
+        private BigDecimal sum() {
+            return digits == null ? section : section.add(digits);
+        }
     }
 }

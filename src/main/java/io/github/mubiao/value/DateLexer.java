@@ -5,22 +5,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads a date at a place of folded text: 2022年12月底, 12月31日, 2022-12-31, 年底. */
-final class DateReader {
+final class DateLexer {
 
-    private static final String NUMERAL = "[零〇○一二三四五六七八九十]";
-    private static final Pattern WORDS = Pattern.compile("(?<every>每年度?)?(?<rel>当年度?|本年度?|今年|次年度?|翌年|来年|明年|下一?年度?)?"
-            + "(?:(?<y>(?:19|20)\\d{2}|" + NUMERAL + "{4}|\\d{2})年度?)?"
-            + "(?:(?<m>\\d{1,2}|" + NUMERAL + "{1,2})月份?)?"
-            + "(?:(?<d>\\d{1,2}|" + NUMERAL + "{1,3})[日号])?"
-            + "(?<end>(?:(?<=月)月|(?<=年)年)?[底末终])?");
-    private static final Pattern FIGURES = Pattern.compile(
-            "(?<y>(?:19|20)\\d{2})(?<s>[-./])(?<m>\\d{1,2})(?:\\k<s>(?<d>\\d{1,2}))?(?!\\d|[-./]\\d|[%‰])[日号月]?(?<end>底)?");
-    private static final Pattern SHORT = Pattern.compile("(?<m>\\d{1,2})[-./](?<d>\\d{1,2})(?!\\d|[-./]\\d)[日号]?");
-    private static final Pattern YEAR_END =
-            Pattern.compile("(?<every>每)?(?<rel>当|本|今|次|明|来|翌)?年(?:(?<=[每当本今次明来翌]年)年)?(?<end>底|末|终|内)");
+    private static final Pattern WORDS = Patterns.of("date-words");
+    private static final Pattern FIGURES = Patterns.of("date-figures");
+    private static final Pattern SHORT = Patterns.of("date-short");
+    private static final Pattern YEAR_END = Patterns.of("date-year-end");
+    private static final Pattern THIS_YEAR = Patterns.of("this-year");
     private static final Pattern EIGHT = Pattern.compile("(?<y>(?:19|20)\\d{2})(?<m>\\d{2})(?<d>\\d{2})(?!\\d)");
+    /** Years of two digits that are written, from 2010 to 2040. */
+    private static final int FIRST_SHORT_YEAR = 10;
 
-    private DateReader() {}
+    private static final int LAST_SHORT_YEAR = 40;
+
+    private DateLexer() {}
 
     /** The date that starts at a place; {@code null} for none. */
     static DateSpan read(String text, int start, Integer fiscalYear) {
@@ -69,10 +67,10 @@ final class DateReader {
     }
 
     private static DateSpan words(Matcher found, Integer fiscalYear) {
-        Integer year = year(found.group("y"), fiscalYear);
+        Integer year = year(found.group("y"), fiscalYear, found.group("m") != null);
         boolean every = found.group("every") != null;
         String relative = found.group("rel");
-        boolean next = relative != null && !relative.matches("[当本今].*");
+        boolean next = relative != null && !THIS_YEAR.matcher(relative).lookingAt();
         boolean unsure = (found.group("y") != null && (year == null || relative != null || every))
                 || (next && fiscalYear == null)
                 || (found.group("m") == null && found.group("d") != null);
@@ -96,8 +94,8 @@ final class DateReader {
         return new DateSpan(next ? fiscalYear + 1 : fiscalYear, null, null, found.end(), false);
     }
 
-    /** A year of two digits is only sure beside the document's own. */
-    private static Integer year(String written, Integer fiscalYear) {
+    /** A year of two digits is only sure near the document's own, or with a month where that is not known. */
+    private static Integer year(String written, Integer fiscalYear, boolean withMonth) {
         if (written == null) {
             return null;
         }
@@ -106,7 +104,10 @@ final class DateReader {
             return year;
         }
         int full = 2000 + year;
-        return fiscalYear != null && Math.abs(full - fiscalYear) <= 5 ? Integer.valueOf(full) : null;
+        boolean sure = fiscalYear != null
+                ? Math.abs(full - fiscalYear) <= 5
+                : withMonth && year >= FIRST_SHORT_YEAR && year <= LAST_SHORT_YEAR;
+        return sure ? Integer.valueOf(full) : null;
     }
 
     private static Integer integer(String written) {

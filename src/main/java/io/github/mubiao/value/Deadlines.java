@@ -7,80 +7,62 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** 12月底前, 2022年12月31日前完成, 不晚于2022-12-31, 2022年12月. */
-final class DeadlineRule {
+/**
+ * A date by which something is done: 12月底前, 2022年12月31日前完成, 不晚于2022-12-31, 2022年12月.
+ *
+ * <pre>
+ * deadline = [ NAME ] [ SIGN | "到" | "截至" ] DATE [ "前" ] [ DONE | note | comparison ]
+ *          | quarter ;
+ * quarter  = [ YEAR ] QUARTER [ "末" ] [ "前" ] [ DONE ] ;
+ * </pre>
+ */
+final class Deadlines {
 
-    private static final Pattern BEFORE =
-            Pattern.compile("(?:底|末)?(?:\\(含\\))?(?:之前|以前|前|之内|以内|内|止|为止|截止)(?:\\(含\\))?(?!后|期|三|两|几|\\d|提)");
-    private static final Pattern QUARTER =
-            Pattern.compile("(?<every>每年)?(?:(?<y>(?:19|20)\\d{2})年)?第?(?<q>[一二三四1-4])季度(?:末|底|内)(?:之前|以前|前|之内|内)?");
-    private static final Pattern RELATIVE = Pattern.compile(
-            "^原(?:定|计划)|每月|每季度|次月|每周|收到|[,;。]" + "|(?:后年|年后|第[一二三四五六\\d]年|[去前上]一?年度?|隔一?年|每[一两二三四五\\d]年|农历|阴历|旧历)$");
-    private static final Pattern FINISHED = Pattern.compile(
-            "(?:全部|全面|基本|按时|及时|主体)?(?:完成|建成|竣工|完工|交付|到位|验收|支付|拨付|发放|办结|结束|投入使用|结算|开工|上报|报送|提交|归档|达到?).*");
-
-    /** 年底 begins behind none of these: 去年底, 学年底, 青年内. */
-    private static final String OTHER_YEAR = "去上后前隔历学财首青成中老周往常逐整";
-
-    /** What introduces a date in so many words. */
-    private static final Pattern INTRODUCTION = Pattern.compile(".{0,20}(?:时间|时限|期限|日期|:|于|在)|(?:当|本|每)年|力争|确保");
-
-    /** Says that what follows is done by the date behind it. */
-    private static final Pattern UNTIL = Pattern.compile("(?:.{0,20}[^\\d])?(?:截至|截止|截止到|截至到)|[,;:]?(?:到|(?<to>至))");
-
-    /** 每年12.31前, 每年的12月底前: of no one year. */
-    private static final Pattern YEARLY = Pattern.compile("每年(?:的|于|在)?$");
-
-    /** 未在12月底前, 大约于12月: what stands before it is said of the date. */
-    private static final Pattern AT = Pattern.compile("[在于]$");
-
+    private static final Pattern BEFORE = Patterns.of("deadline-before");
+    private static final Pattern QUARTER = Patterns.of("deadline-quarter");
+    private static final Pattern FINISHED = Patterns.of("deadline-finished");
+    private static final Pattern INTRODUCTION = Patterns.of("deadline-introduction");
+    private static final Pattern UNTIL = Patterns.of("deadline-until");
+    private static final Pattern YEARLY = Patterns.of("deadline-yearly");
+    private static final Pattern AT = Patterns.of("deadline-at");
+    private static final Pattern YEAR_END = Patterns.of("deadline-year-end");
+    private static final Pattern START = Patterns.of("deadline-start");
+    private static final Pattern NO_SIGN = Patterns.of("deadline-no-sign");
+    private static final Pattern LATE = Patterns.of("late-sign");
     /** A figure behind a point that is larger is no month, and most likely a day. */
     private static final int LAST_MONTH = 12;
 
+    private static final int LONGEST = 80;
+    private static final int LONGEST_LEAD = 40;
     private static final int LONGEST_TAIL = 24;
 
-    private DeadlineRule() {}
+    private Deadlines() {}
 
+    /** Reads a deadline that fills the clause; {@code null} where none does. */
     static Target read(Clause clause) {
-        if (clause.length() > 80) {
+        if (clause.length() > LONGEST || !Characters.hasAny(clause.text(), 0, "年月季-./前内止")) {
             return null;
         }
         Target quarter = quarter(clause);
         if (quarter != null) {
             return quarter;
         }
-        for (int start = 0; start < clause.length(); start++) {
-            DateSpan span = mayStart(clause.text(), start) ? date(clause, start) : null;
+        Matcher start = START.matcher(clause.text());
+        for (int from = 0; from <= clause.length() && start.find(from); from = start.start() + 1) {
+            DateSpan span = date(clause, start.start());
             if (span != null) {
-                return at(clause, start, span);
+                return at(clause, start.start(), span);
             }
         }
         return null;
     }
 
-    private static boolean mayStart(String text, int place) {
-        char c = text.charAt(place);
-        char before = place == 0 ? ' ' : text.charAt(place - 1);
-        return (Characters.isDigit(c) || "零〇○一二三四五六七八九十每当本今次翌来明下年".indexOf(c) >= 0)
-                && !Characters.isDigit(before)
-                && before != '.'
-                && "周半第全多近".indexOf(before) < 0
-                && !(c == '本' && before == '基')
-                && !(c == '明' && "证文说声透指".indexOf(before) >= 0)
-                && !(c == '来' && "原将本未到".indexOf(before) >= 0)
-                && !(c == '次' && "本首初每一再".indexOf(before) >= 0)
-                && !(c == '年' && (Numerals.isPart(before) || OTHER_YEAR.indexOf(before) >= 0));
-    }
-
     private static DateSpan date(Clause clause, int start) {
-        DateSpan span = DateReader.read(clause.text(), start, clause.fiscalYear());
-        if (span != null) {
+        DateSpan span = DateLexer.read(clause.text(), start, clause.fiscalYear());
+        if (span != null || !Characters.hasAny(clause.text(), start, "前内止")) {
             return span;
         }
-        if (!Characters.hasAny(clause.text(), start, "前内止")) {
-            return null;
-        }
-        DateSpan brief = DateReader.readShort(clause.text(), start);
+        DateSpan brief = DateLexer.readShort(clause.text(), start);
         if (brief == null) {
             return null;
         }
@@ -102,42 +84,30 @@ final class DeadlineRule {
     }
 
     private static Target at(Clause clause, int start, DateSpan span) {
-        boolean yearly = YEARLY.matcher(clause.text().substring(0, start)).find();
+        String text = clause.text();
+        boolean yearly = YEARLY.matcher(text.substring(0, start)).find();
         PartialDate date = span.inYear(yearly ? null : clause.fiscalYear()).date();
         if (date == null) {
             return null;
         }
-        Matcher before = BEFORE.matcher(clause.text()).region(span.end(), clause.length());
+        Matcher before = BEFORE.matcher(text).region(span.end(), clause.length());
         boolean bounded = before.lookingAt();
-        if (bounded && before.group().indexOf('内') >= 0 && isMonth(clause.text(), span)) {
-            // 一月内 is within January, or within a month.
-            return null;
-        }
-        // ≥12月 counts months; 不晚于12月 names one.
-        boolean counted = span.year() == null
-                && span.day() == null
-                && span.end() == clause.length()
-                && clause.text().endsWith("月");
-        String word = Words.ending(Words.Category.SIGN, clause.text(), start);
-        if (counted && start > 0 && (word == null || !word.matches(".*[晚早迟]于")) && sign(clause.text(), start) != null) {
-            return null;
-        }
-        Comparator sign = isUntil(clause.text(), start, span.end()) ? Comparator.AT_MOST : sign(clause.text(), start);
+        boolean until = isUntil(text, start, span.end());
+        boolean yearEnd = YEAR_END.matcher(text.substring(start, span.end())).find();
         int end = bounded ? before.end() : span.end();
-        Comparator comparator = sign != null ? sign : bounded ? Comparator.AT_MOST : Comparator.EQUAL;
-        boolean within = clause.text().startsWith("年内", Math.max(0, span.end() - 2));
-        boolean scope = span.month() == null
-                && !bounded
-                && !isUntil(clause.text(), start, span.end())
-                && !isYearEnd(clause.text(), start, span.end())
-                && Characters.hasDigit(clause.text().substring(end));
-        if (scope) {
-            // 2022年完成500人 names the year of the count.
+        // 一月内 is within January, or within a month.
+        boolean vague = bounded && before.group().indexOf('内') >= 0 && isMonth(text, span);
+        // 2022年完成500人 names the year of the count.
+        boolean scope =
+                span.month() == null && !bounded && !until && !yearEnd && Characters.hasDigit(text.substring(end));
+        if (Guards.refuse("month-or-span", vague || isCounted(clause, start, span), clause.trace())
+                || Guards.refuse("year-of-count", scope, clause.trace())) {
             return null;
         }
-        if (sign == null
-                && !bounded
-                && (within || isYearEnd(clause.text(), start, span.end()) || !isBare(clause, start, end))) {
+        Comparator sign = until ? Comparator.AT_MOST : sign(text, start);
+        Comparator comparator = sign != null ? sign : bounded ? Comparator.AT_MOST : Comparator.EQUAL;
+        boolean within = text.startsWith("年内", Math.max(0, span.end() - 2));
+        if (sign == null && !bounded && (within || yearEnd || !isBare(clause, start, end))) {
             comparator = within || finishes(clause, end) ? Comparator.AT_MOST : comparator;
             if (comparator == Comparator.EQUAL && !isBare(clause, start, end)) {
                 return null;
@@ -150,14 +120,20 @@ final class DeadlineRule {
         return span.year() == null && text.charAt(span.end() - 1) == '月' && span.month() < LAST_MONTH;
     }
 
+    /** ≥12月 counts months; 不晚于12月 names one. */
+    private static boolean isCounted(Clause clause, int start, DateSpan span) {
+        boolean month = span.year() == null
+                && span.day() == null
+                && span.end() == clause.length()
+                && clause.text().endsWith("月");
+        String word = Words.ending(Words.Category.SIGN, clause.text(), start);
+        return month && start > 0 && (word == null || !LATE.matcher(word).find()) && sign(clause.text(), start) != null;
+    }
+
     /** 到2025年, 截至12月31日, 至2025年底; what 至 alone begins may be the end of a period whose beginning is lost. */
     private static boolean isUntil(String text, int start, int end) {
         Matcher until = UNTIL.matcher(text.substring(0, start));
         return until.matches() && (until.group("to") == null || "底末".indexOf(text.charAt(end - 1)) >= 0);
-    }
-
-    private static boolean isYearEnd(String text, int start, int end) {
-        return text.substring(start, end).matches(".*年[底末终内]");
     }
 
     /** Whether nothing but the date and words that say nothing stand there. */
@@ -184,28 +160,27 @@ final class DeadlineRule {
             return Signs.read(text.substring(signs, start));
         }
         String word = Words.ending(Words.Category.SIGN, text, start);
-        return word == null || word.equals("近") || word.equals("超")
-                ? null
-                : Words.comparator(Words.Category.SIGN, word);
+        return word == null || NO_SIGN.matcher(word).matches() ? null : Words.comparator(Words.Category.SIGN, word);
     }
 
     private static Target finish(Clause clause, int start, int end, PartialDate date, Comparator comparator) {
         String lead = clause.text().substring(0, start);
-        String word = Words.ending(Words.Category.SIGN, lead, start);
+        String word = Words.ending(Words.Category.SIGN, lead);
         String name = word == null ? AT.matcher(lead).replaceFirst("") : lead.substring(0, start - word.length());
-        String about = word == null ? Words.ending(Words.Category.SIGN, name, name.length()) : null;
-        if (Characters.hasDigit(lead)
-                || Denials.turn(name, word != null && Words.isDeniable(word), false)
-                || lead.length() > 40
+        String about = word == null ? Words.ending(Words.Category.SIGN, name) : null;
+        boolean vague = comparator == Comparator.ABOUT
+                || (about != null && Words.comparator(Words.Category.SIGN, about) == Comparator.ABOUT)
                 || Words.is(Words.Category.ADVERB, name)
-                || RELATIVE.matcher(lead).find()
-                || comparator == Comparator.ABOUT
-                || (about != null && Words.comparator(Words.Category.SIGN, about) == Comparator.ABOUT)) {
+                || Words.is(Words.Category.GENERAL, name);
+        if (Guards.refuse("figures", Characters.hasDigit(lead), clause.trace())
+                || Guards.refuse("about-date", vague, clause.trace())
+                || Names.denies(name, word != null && Words.isDeniable(word), false, clause.trace())
+                || Guards.refuse("long-name", lead.length() > LONGEST_LEAD, clause.trace())
+                || Guards.refuse(Guards.Place.DATE_LEAD, lead, clause.trace())) {
             return null;
         }
         clause.trace().token("date", clause.folded(), start, end);
-        Target.Deadline deadline = new Target.Deadline(comparator, date);
-        return tail(clause, end, deadline);
+        return tail(clause, end, new Target.Deadline(comparator, date));
     }
 
     /** What follows the date: nothing, a note, words such as 完成, or one more target (完成90%). */
@@ -216,19 +191,21 @@ final class DeadlineRule {
         }
         if (rest.charAt(0) == '(' && clause.closing(end) == clause.length() - 1) {
             Clause note = clause.slice(end + 1, clause.length() - 1);
-            return Aside.doubts(note.text()) ? null : noted(note, deadline);
+            return Guards.refuse(Guards.Place.NOTE, note.text(), clause.trace()) ? null : noted(note, deadline);
         }
-        boolean plain = !Characters.hasDigit(rest)
+        boolean separated = Characters.hasAny(rest, 0, ",;。\n");
+        boolean plain = !separated
+                && !Characters.hasDigit(rest)
                 && !Characters.hasSign(rest)
                 && rest.length() <= LONGEST_TAIL
-                && rest.matches("[^,;。\n]*")
                 && Words.at(Words.Category.DONE, rest, 0) != null;
-        if (plain && !holdsNumeral(rest)) {
+        if (plain && !rest.contains("百分之") && !rest.contains("成以上")) {
             return deadline;
         }
-        Clause more = clause.slice(end, clause.length()).trimmed();
-        boolean separated = ",;。\n".indexOf(rest.charAt(0)) >= 0;
-        Target second = separated || !Characters.hasDigit(rest) ? null : ComparisonRule.read(more);
+        boolean apart = ",;。\n".indexOf(rest.charAt(0)) >= 0;
+        Target second = apart || !Characters.hasDigit(rest)
+                ? null
+                : Comparisons.read(Pieces.trimmed(clause.slice(end, clause.length())));
         return second == null ? null : new Target.All(List.of(deadline, second));
     }
 
@@ -243,10 +220,6 @@ final class DeadlineRule {
         Comparator bound = word ? lead.comparator() : Comparator.AT_MOST;
         Comparator both = deadline.comparator() == Comparator.EQUAL ? bound : Signs.both(deadline.comparator(), bound);
         return both == null ? null : new Target.Deadline(both, deadline.date());
-    }
-
-    private static boolean holdsNumeral(String rest) {
-        return rest.contains("百分之") || rest.contains("成以上");
     }
 
     private static Target quarter(Clause clause) {

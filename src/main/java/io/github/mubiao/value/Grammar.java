@@ -1,0 +1,191 @@
+package io.github.mubiao.value;
+
+import io.github.mubiao.model.Target;
+import java.util.regex.Pattern;
+
+/**
+ * The grammar of values. Terminals in capitals are tokens, the longest match over the word data ({@code words.tsv},
+ * {@code units.tsv}); NAME is any text that no guard refuses at its place ({@code guards.tsv}).
+ *
+ * <pre>
+ * value      = empty | absent | answer | template | grade | period | deadline | ratio
+ *            | range | tolerance | comparison | reference | bracketed | list | words ;
+ * absent     = NOT_APPLICABLE ;
+ * answer     = YES ;
+ * template   = [ NAME ] [ SIGN ] [ PLACEHOLDER ] [ UNIT ] [ SUFFIX ] ;
+ *
+ * comparison = lead quantity tail | mirrored ;
+ * lead       = [ NAME ] { SIGN | WEAK | CHANGE | FILLER | BASELINE | CURRENCY | average | each | aside } ;
+ * average    = AVERAGE ;
+ * each       = "每" UNIT ;
+ * aside      = "(" ( template | UNIT | "含" | "不含" | lead | NAME ) ")" ;
+ * quantity   = NUMBER [ "余" | "多" ] [ UNIT ] [ "半" ] { per } ;
+ * per        = ( "/" | "每" | "/每" | "·" ) [ NUMBER ] UNIT | "一" UNIT ;
+ * tail       = { SUFFIX | per | DONE | "(" ( "含" | "不含" | SUFFIX | lead | note ) ")" } [ object ] ;
+ * object     = NAME ;
+ * mirrored   = quantity SIGN NAME ;
+ * bracketed  = NAME "(" ( range | comparison | template ) ")" ;
+ *
+ * range      = lead end ( "-" | "~" | "至" | "到" | "和" ) end [ "之间" ] [ note ] | interval | sandwich ;
+ * end        = quantity [ "(" ( "含" | "不含" ) ")" ] ;
+ * interval   = ( "[" | "(" ) quantity "," quantity ( "]" | ")" ) [ UNIT ] ;
+ * sandwich   = quantity SIGN NAME SIGN quantity ;
+ * tolerance  = ( lead [ quantity ] | "(" quantity ) "±" quantity [ ")" UNIT ] [ "以内" ] ;
+ * ratio      = lead NUMBER ( ":" | "比" | "分之" | "/" ) NUMBER tail ;
+ *
+ * grade      = [ [ NAME ] ( SIGN | "达到" ) ] GRADE [ "标准" ] tail ;
+ * deadline   = [ NAME ] [ SIGN | "到" | "截至" ] DATE [ "前" ] [ DONE | note | comparison ] ;
+ * period     = [ NAME ] DATE JOINT DATE [ "止" ] | [ YEAR ] ( "上半年" | "全年" | QUARTER [ JOINT QUARTER ] ) ;
+ * reference  = [ NAME ] ( SIGN BENCHMARK | "控制在" BENCHMARK "内" | "与" BENCHMARK "持平" | "达到" BENCHMARK ) [ note ] ;
+ * note       = "(" NAME ")" ;
+ *
+ * list       = piece { JOINT piece } | ITEM piece { ITEM piece } | comparison comparison ;
+ * piece      = value without list and words ;
+ * </pre>
+ *
+ * <p>The first production that holds reads the value. A lead is read from its number backwards, as a name may hold any
+ * words.
+ */
+final class Grammar {
+
+    /**
+     * What reads a clause.
+     *
+     * @param production the production that holds
+     * @param target its reading
+     */
+    record Result(Production production, Target target) {}
+
+    private static final String JOINTS = "-~至到";
+    private static final String DATES = "年月日前底";
+    private static final Pattern PROPORTION = Pattern.compile("\\d[:/]\\d");
+    private static final Pattern UNFILLED = Patterns.of("unfilled-date");
+    private static final Pattern PLACEHOLDER = Pattern.compile("[_□×*]");
+    private static final int LONGEST_TEMPLATE = 60;
+
+    private Grammar() {}
+
+    /** Reads a whole value. */
+    static Result read(Clause clause) {
+        for (Production production : Production.values()) {
+            Target target =
+                    production == Production.LIST ? Lists.read(clause, Grammar::single) : read(production, clause);
+            if (target != null) {
+                return new Result(production, target);
+            }
+            clause.trace().drop(production, reason(production, clause));
+        }
+        throw new IllegalStateException("The last production reads everything");
+    }
+
+    /** Reads one piece of a list, which is no list itself; {@code null} where only words stand there. */
+    private static Target single(Clause clause) {
+        for (Production production : Production.values()) {
+            boolean whole = production == Production.LIST || production == Production.WORDS;
+            Target target = whole ? null : read(production, clause);
+            if (target != null) {
+                return target;
+            }
+        }
+        return null;
+    }
+
+    /** The reading of a clause by a production; {@code null} where that does not hold. */
+    private static Target read(Production production, Clause clause) {
+        int mark = clause.trace().mark();
+        Target target = switch (production) {
+            case EMPTY -> clause.text().isEmpty() ? new Target.Missing() : null;
+            case NOT_APPLICABLE -> notApplicable(clause);
+            case YES_NO -> yesNo(clause);
+            case UNFILLED -> unfilled(clause);
+            case GRADE -> Grades.read(clause);
+            case PERIOD -> Periods.read(clause);
+            case DEADLINE -> Deadlines.read(clause);
+            case RATIO -> Ratios.read(clause);
+            case RANGE -> Ranges.read(clause);
+            case TOLERANCE -> Ranges.tolerance(clause);
+            case COMPARISON -> Comparisons.read(clause);
+            case REFERENCE -> References.read(clause);
+            case BRACKET -> bracketed(clause);
+            case LIST -> null;
+            case WORDS -> new Target.Qualitative();
+        };
+        if (target == null) {
+            clause.trace().reset(mark);
+        }
+        return target;
+    }
+
+    private static Target notApplicable(Clause clause) {
+        if (!Words.is(Words.Category.NOT_APPLICABLE, clause.text())) {
+            return null;
+        }
+        clause.trace().token("word", clause.folded(), 0, clause.length());
+        return new Target.NotApplicable();
+    }
+
+    private static Target yesNo(Clause clause) {
+        String meaning = Words.meaning(Words.Category.YES, clause.text());
+        if (meaning == null) {
+            return null;
+        }
+        clause.trace().token("word", clause.folded(), 0, clause.length());
+        return new Target.YesNo(Boolean.parseBoolean(meaning));
+    }
+
+    /** ≧ %, 公里, ≥**人, XX%, 年 月 日. */
+    private static Target unfilled(Clause clause) {
+        if (clause.length() > LONGEST_TEMPLATE) {
+            return null;
+        }
+        boolean date = UNFILLED.matcher(PLACEHOLDER.matcher(clause.text()).replaceAll(""))
+                .matches();
+        if (date) {
+            return new Target.Missing();
+        }
+        if (Words.is(Words.Category.GRADE, clause.text())) {
+            return null;
+        }
+        Template whole = Template.read(clause.folded());
+        boolean pattern = (whole != null && !whole.isWord())
+                || (!Characters.hasDigit(clause.text()) && Template.behind(clause.folded()) != null);
+        return pattern ? new Target.Missing() : null;
+    }
+
+    /** 机柜数量(≥77台): the target stands in brackets behind a name without any number. */
+    private static Target bracketed(Clause clause) {
+        Clause inner = Comparisons.bracketed(clause);
+        if (inner == null) {
+            return null;
+        }
+        Target range = Ranges.read(inner);
+        Target target = range != null ? range : Comparisons.read(inner);
+        return target == null && Template.read(inner.folded()) != null ? new Target.Missing() : target;
+    }
+
+    /** Why a production that might hold does not, where no guard says it; {@code null} where it could not hold. */
+    private static String reason(Production production, Clause clause) {
+        String text = clause.text();
+        boolean digits = Characters.hasDigit(text);
+        boolean mightHold = switch (production) {
+            case COMPARISON -> !NumberLexer.places(text).isEmpty();
+            case RANGE -> digits && Characters.hasAny(text, 0, JOINTS);
+            case DEADLINE -> digits && Characters.hasAny(text, 0, DATES);
+            case RATIO -> digits && PROPORTION.matcher(text).find();
+            case REFERENCE -> Characters.hasSign(text);
+            case LIST -> Pieces.of(clause, true).size() > 1;
+            case EMPTY, NOT_APPLICABLE, YES_NO, UNFILLED, GRADE, PERIOD, TOLERANCE, BRACKET, WORDS -> false;
+        };
+        if (!mightHold) {
+            return null;
+        }
+        return switch (production) {
+            case COMPARISON -> "more stands beside the number than sign, unit and note";
+            case RANGE -> "the two numbers are no ends of one quantity";
+            case DEADLINE -> "no date that can be, or more than a date";
+            case RATIO -> "not two numbers in proportion beyond doubt";
+            case REFERENCE -> "nothing to compare with stands behind the sign";
+            default -> "not every piece is certain";
+        };
+    }
+}

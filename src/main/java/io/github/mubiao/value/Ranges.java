@@ -1,0 +1,393 @@
+package io.github.mubiao.value;
+
+import io.github.mubiao.model.Comparator;
+import io.github.mubiao.model.Measure;
+import io.github.mubiao.model.Target;
+import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Two numbers as the ends of one quantity: 90%-95%, 10～15天, [80%,90%), 80%≤X≤100%, 100%±5%.
+ *
+ * <pre>
+ * range     = lead end ( "-" | "~" | "至" | "到" | "和" ) end [ "之间" ] [ note ] | interval | sandwich ;
+ * end       = quantity [ "(" ( "含" | "不含" ) ")" ] ;
+ * interval  = ( "[" | "(" ) quantity "," quantity ( "]" | ")" ) [ UNIT ] ;
+ * sandwich  = quantity SIGN NAME SIGN quantity ;
+ * tolerance = ( lead quantity | lead | "(" quantity ) "±" quantity [ ")" UNIT ] [ "以内" ] ;
+ * </pre>
+ */
+final class Ranges {
+
+    private static final Pattern JOINT = Patterns.of("range-joint");
+    private static final Pattern BETWEEN = Patterns.of("between-joint");
+    private static final Pattern END_NOTE = Patterns.of("end-note");
+    private static final Pattern YEAR_UNIT = Patterns.of("year-unit");
+    private static final Pattern TOLERANCE = Patterns.of("tolerance-mark");
+    private static final Pattern TOLERANCE_TAIL = Patterns.of("tolerance-tail");
+    private static final Pattern SANDWICH =
+            Pattern.compile("([^<>≤≥=]+)([<≤>≥]=?)([^\\d<>≤≥=]{1,12})([<≤>≥]=?)([^<>≤≥=]+)");
+    /** An interval as mathematics writes it; at least one bracket is a square one, as what round ones hold may be a list. */
+    private static final Pattern INTERVAL = Pattern.compile(
+            "(?<open>[\\[(])(?<lower>[^,\\[\\]()]+),(?<upper>[^,\\[\\]()]+)(?<close>[\\])])(?<unit>.*)");
+
+    private static final Pattern FIRST_OF_MONTH = Pattern.compile("(?:[1-9]|1[0-2])[.]1");
+    private static final Pattern DAY_OF_YEAR = Pattern.compile("(?:[1-9]|1[0-2])[.](?:[1-9]|[12]\\d|3[01])");
+    private static final Pattern LATE_DAY = Pattern.compile(".*[.]\\d\\d");
+    private static final Pattern DAY_IN_DIGITS =
+            Pattern.compile("(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])");
+    private static final Pattern GROUP = Pattern.compile("\\d{1,3}");
+    private static final Pattern NEXT_GROUP = Pattern.compile("\\d{3}(?!\\d).*");
+    private static final int LONGEST = 60;
+
+    private Ranges() {}
+
+    /** One end: its quantity, whether it belongs to the range, and the place behind it. */
+    private record End(Quantity quantity, boolean inclusive, int end) {}
+
+    /** Reads a range that fills the clause; {@code null} where none does. */
+    static Target read(Clause clause) {
+        Target written = sandwich(clause);
+        written = written == null ? interval(clause) : written;
+        if (written != null || !mayJoin(clause.text())) {
+            return written;
+        }
+        for (int start : NumberLexer.places(clause.text())) {
+            int mark = clause.trace().mark();
+            Target target = readAt(clause, start);
+            if (target != null) {
+                return target;
+            }
+            clause.trace().reset(mark);
+        }
+        return null;
+    }
+
+    private static boolean mayJoin(String text) {
+        return Characters.hasAny(text, 0, "-~至到") || text.endsWith("之间");
+    }
+
+    private static Target readAt(Clause clause, int start) {
+        End lower = end(clause, start);
+        if (lower == null
+                || (lower.quantity.value().signum() < 0
+                        && start > 0
+                        && clause.text().charAt(start - 1) == '(')) {
+            return null;
+        }
+        int joint = jointEnd(clause.text(), lower.end);
+        if (joint < 0) {
+            return null;
+        }
+        // -10--5 joins two negative numbers; 5--10 has a long dash between two positive ones.
+        boolean negative = lower.quantity.value().signum() < 0 && clause.text().startsWith("--", lower.end);
+        End upper = end(clause, negative ? joint - 1 : joint);
+        Lead lead = upper == null ? null : Lead.read(clause, start);
+        if (lead == null || lead.isStrong() || !areAlike(lower.quantity, upper.quantity)) {
+            return null;
+        }
+        String note = rest(clause, upper.end);
+        // 增加500人到1000人 may end at 1000; 增长6%至8% is between.
+        boolean grown = lead.change() != null
+                && !lower.quantity.unit().isNone()
+                && isUpTo(clause.text().charAt(lower.end), lower.quantity.unit());
+        if (note == null
+                || Guards.refuse("down-to-or-by", grown, clause.trace())
+                || !Names.admit(lead, upper.quantity, clause.trace())
+                || Guards.refuse("date", isDateLike(lower.quantity, upper.quantity, lead), clause.trace())) {
+            return null;
+        }
+        clause.trace().token("name", clause.folded(), 0, lead.nameEnd());
+        clause.trace().token("number", clause.folded(), start, lower.quantity.numberEnd());
+        clause.trace().token("number", clause.folded(), joint, upper.quantity.numberEnd());
+        clause.trace().token("unit", clause.folded(), upper.quantity.numberEnd(), upper.quantity.end());
+        Unit unit = joint(lower.quantity.unit(), upper.quantity.unit());
+        if (unit == null || lower.quantity.value().compareTo(upper.quantity.value()) >= 0) {
+            return null;
+        }
+        return of(
+                lower.quantity.value(),
+                lower.inclusive,
+                upper.quantity.value(),
+                upper.inclusive,
+                Comparisons.unit(lead, unit),
+                lead.change(),
+                note.isEmpty() ? null : note);
+    }
+
+    private static End end(Clause clause, int start) {
+        Quantity quantity = Quantity.read(clause.folded(), start, false);
+        if (quantity == null || quantity.about()) {
+            return null;
+        }
+        Matcher note = END_NOTE.matcher(clause.text()).region(quantity.end(), clause.length());
+        boolean noted = note.lookingAt();
+        return new End(quantity, !(noted && note.group("not") != null), noted ? note.end() : quantity.end());
+    }
+
+    /** Whether both ends are written in one way; of shares one may be a numeral (五成至70%). */
+    private static boolean areAlike(Quantity lower, Quantity upper) {
+        return lower.numeral() == upper.numeral()
+                || ("%".equals(lower.unit().text()) && "%".equals(upper.unit().text()));
+    }
+
+    private static boolean isUpTo(char joint, Unit unit) {
+        return joint == '到' || (joint == '至' && !unit.isShare());
+    }
+
+    private static int jointEnd(String text, int place) {
+        Matcher joint = JOINT.matcher(text).region(place, text.length());
+        if (joint.lookingAt()) {
+            return joint.end();
+        }
+        Matcher between = BETWEEN.matcher(text).region(place, text.length());
+        return between.lookingAt() ? between.end() : -1;
+    }
+
+    /** The note behind a range, empty for none; {@code null} where something else stands there. */
+    private static String rest(Clause clause, int place) {
+        String word = Words.at(Words.Category.SUFFIX_EXACT, clause.text(), place);
+        int start = word == null ? place : place + word.length();
+        if (start == clause.length()) {
+            return "";
+        }
+        boolean bracket = clause.text().charAt(start) == '(' && clause.closing(start) == clause.length() - 1;
+        String inner = bracket ? clause.text().substring(start + 1, clause.length() - 1) : null;
+        return inner == null
+                        || inner.startsWith("不含")
+                        || Guards.refuse(Guards.Place.NOTE, inner, clause.trace())
+                        || Guards.refuse(Guards.Place.NOTE_OF_NUMBER, inner, clause.trace())
+                ? null
+                : clause.folded().originalOf(start + 1, clause.length() - 1);
+    }
+
+    /** 2022-2024 may be years, 12-31 behind a name may be a date. */
+    private static boolean isDateLike(Quantity lower, Quantity upper, Lead lead) {
+        String unit = upper.unit().text();
+        if (unit != null) {
+            return (areYears(lower.value(), upper.value())
+                            && YEAR_UNIT.matcher(unit).matches())
+                    || unit.equals("季度")
+                    || unit.equals("月")
+                    || "月".equals(lower.unit().text())
+                    || (unit.equals("日") && !lead.isStrong());
+        }
+        return areYears(lower.value(), upper.value())
+                || "月".equals(lower.unit().text())
+                || (isDay(lower.value()) && isDay(upper.value()))
+                || (lead.isWhole() && areDaysOfYear(lower.value(), upper.value()))
+                || (Comparisons.isMonthOfYear(lower.value()) && Comparisons.isMonthOfYear(upper.value()));
+    }
+
+    /** 20230101: a day in eight digits. */
+    private static boolean isDay(BigDecimal value) {
+        return DAY_IN_DIGITS.matcher(value.toPlainString()).matches();
+    }
+
+    /** 1.1-12.31, 6.15-6.20, 5.1-10.1: a month and a day each, or figures that do not differ from them. */
+    private static boolean areDaysOfYear(BigDecimal lower, BigDecimal upper) {
+        String first = lower.toPlainString();
+        String second = upper.toPlainString();
+        boolean days = DAY_OF_YEAR.matcher(first).matches()
+                && DAY_OF_YEAR.matcher(second).matches();
+        boolean late =
+                LATE_DAY.matcher(first).matches() || LATE_DAY.matcher(second).matches();
+        boolean firsts = FIRST_OF_MONTH.matcher(first).matches()
+                && FIRST_OF_MONTH.matcher(second).matches();
+        return days && (late || firsts);
+    }
+
+    private static boolean areYears(BigDecimal lower, BigDecimal upper) {
+        return isYear(lower) && isYear(upper);
+    }
+
+    private static boolean isYear(BigDecimal value) {
+        return value.scale() == 0
+                && value.compareTo(BigDecimal.valueOf(1949)) > 0
+                && value.compareTo(BigDecimal.valueOf(2100)) < 0;
+    }
+
+    /** The unit of both ends: one may leave it out, or write only its multiplier (20万-30万元). */
+    private static Unit joint(Unit lower, Unit upper) {
+        if (lower.isNone() || lower.equals(upper)) {
+            return upper;
+        }
+        if (upper.isNone()) {
+            return lower;
+        }
+        boolean multiplied =
+                lower.isMultiplier() && upper.text() != null && upper.text().startsWith(lower.text());
+        return multiplied || (lower.sameAs(upper) && lower.per() == null) ? upper : null;
+    }
+
+    private static Target.Range of(
+            BigDecimal lower,
+            boolean lowerInclusive,
+            BigDecimal upper,
+            boolean upperInclusive,
+            Unit unit,
+            Measure.Change change,
+            String note) {
+        return new Target.Range(
+                lower,
+                lowerInclusive,
+                upper,
+                upperInclusive,
+                unit.toBase(lower),
+                unit.toBase(upper),
+                unit.measure(change, note, null));
+    }
+
+    /** 80%≤X≤100%, and 100%≥X≥80%. */
+    private static Target sandwich(Clause clause) {
+        boolean signed = clause.length() <= LONGEST && Characters.hasAny(clause.text(), 1, "<>≤≥");
+        Matcher form = signed ? SANDWICH.matcher(clause.text()) : null;
+        if (form == null || !form.matches()) {
+            return null;
+        }
+        Quantity left = whole(clause.slice(0, form.end(1)));
+        Quantity right = whole(clause.slice(form.start(5), clause.length()));
+        Comparator first = Signs.read(form.group(2));
+        Comparator second = Signs.read(form.group(4));
+        if (left == null || right == null || first == null || second == null) {
+            return null;
+        }
+        boolean rising = Signs.isDown(first);
+        if (rising != Signs.isDown(second)) {
+            return null;
+        }
+        Quantity lower = rising ? left : right;
+        Quantity upper = rising ? right : left;
+        boolean closedBelow = isInclusive(rising ? first : second);
+        boolean closedAbove = isInclusive(rising ? second : first);
+        Unit unit = joint(lower.unit(), upper.unit());
+        int order = unit == null ? 1 : lower.value().compareTo(upper.value());
+        boolean empty = order > 0 || (order == 0 && !(closedBelow && closedAbove));
+        return empty ? null : of(lower.value(), closedBelow, upper.value(), closedAbove, unit, null, null);
+    }
+
+    private static boolean isInclusive(Comparator sign) {
+        return sign == Comparator.AT_MOST || sign == Comparator.AT_LEAST;
+    }
+
+    private static Quantity whole(Clause clause) {
+        Quantity quantity = Quantity.read(clause.folded(), 0, true);
+        return quantity != null && quantity.end() == clause.length() && !quantity.about() ? quantity : null;
+    }
+
+    private static Target interval(Clause clause) {
+        boolean open = clause.text().startsWith("[") || clause.text().startsWith("(");
+        Matcher form = open ? INTERVAL.matcher(clause.text()) : null;
+        if (form == null || !form.matches()) {
+            return null;
+        }
+        Quantity lower = whole(clause.slice(form.start("lower"), form.end("lower")));
+        Quantity upper = whole(clause.slice(form.start("upper"), form.end("upper")));
+        boolean closedBelow = form.group("open").equals("[");
+        boolean closedAbove = form.group("close").equals("]");
+        FoldedText folded = clause.folded();
+        boolean narrow = folded.original().charAt(folded.originOf(0)) == '['
+                || folded.original().charAt(folded.originOf(form.end("lower"))) == ',';
+        // [80,100] may be 80100 in brackets; between wide brackets a wide comma stands in no number.
+        boolean thousands = narrow
+                && closedBelow == closedAbove
+                && GROUP.matcher(form.group("lower")).matches()
+                && NEXT_GROUP.matcher(form.group("upper")).matches();
+        if (!(closedBelow || closedAbove)
+                || !mayBeEnds(lower, upper)
+                || Guards.refuse("joined-numbers", thousands, clause.trace())) {
+            return null;
+        }
+        Unit ends = joint(lower.unit(), upper.unit());
+        Clause behind = clause.slice(form.start("unit"), clause.length());
+        Unit unit = behind.length() == 0
+                ? ends
+                : ends != null && ends.isNone() ? UnitLexer.wholeKnown(behind.folded()) : null;
+        return unit == null ? null : of(lower.value(), closedBelow, upper.value(), closedAbove, unit, null, null);
+    }
+
+    private static boolean mayBeEnds(Quantity lower, Quantity upper) {
+        return lower != null
+                && upper != null
+                && !isCalendar(lower.unit())
+                && !isCalendar(upper.unit())
+                && !lower.numeral()
+                && !upper.numeral()
+                && lower.value().compareTo(upper.value()) < 0
+                && !areYears(lower.value(), upper.value());
+    }
+
+    private static boolean isCalendar(Unit unit) {
+        return "月".equals(unit.text()) || "日".equals(unit.text());
+    }
+
+    /** Reads a tolerance that fills the clause, 100%±5% or 误差不超过±5%; {@code null} where none does. */
+    static Target tolerance(Clause clause) {
+        Matcher mark = clause.length() > LONGEST ? null : TOLERANCE.matcher(clause.text());
+        if (mark == null || !mark.find()) {
+            return null;
+        }
+        Quantity margin = Quantity.read(clause.folded(), mark.end(), false);
+        if (margin == null || margin.value().signum() < 0 || margin.about()) {
+            return null;
+        }
+        boolean bracket = clause.text().startsWith("(") && clause.closing(0) > mark.start();
+        Target read = bracket ? inBrackets(clause, mark.start(), margin) : around(clause, mark.start(), margin);
+        if (read != null) {
+            clause.trace().token("number", clause.folded(), mark.start(), margin.end());
+        }
+        return read;
+    }
+
+    /** (100±5)%: the unit stands behind the bracket, for both. */
+    private static Target inBrackets(Clause clause, int mark, Quantity margin) {
+        int close = clause.closing(0);
+        Quantity middle = middle(clause, 1, mark);
+        boolean bare = middle != null && middle.unit().isNone() && margin.unit().isNone() && close == margin.end();
+        UnitLexer.Span outer = UnitLexer.read(clause.folded(), close + 1, UnitLexer.Trust.KNOWN);
+        return bare && ends(clause, outer.end()) ? around(middle.value(), margin, outer.unit(), true) : null;
+    }
+
+    private static Target around(Clause clause, int mark, Quantity margin) {
+        if (!ends(clause, margin.end())) {
+            return null;
+        }
+        for (int start : NumberLexer.places(clause.text())) {
+            Quantity middle = start < mark ? middle(clause, start, mark) : null;
+            if (middle != null) {
+                // 25±2℃ has one unit for both; 200±5% may mean 5 % of 200.
+                boolean shared = middle.unit().equals(margin.unit())
+                        || (middle.unit().isNone() && !margin.unit().isShare());
+                Lead lead = shared ? deviation(clause, start, margin) : null;
+                return lead == null || lead.isStrong() ? null : around(middle.value(), margin, margin.unit(), true);
+            }
+        }
+        Lead lead = deviation(clause, mark, margin);
+        boolean inclusive = lead != null && lead.comparator() != Comparator.LESS_THAN;
+        return lead == null ? null : around(BigDecimal.ZERO, margin, margin.unit(), inclusive);
+    }
+
+    /** What stands before; {@code null} where it says more than a name, or more than that so much is the most. */
+    private static Lead deviation(Clause clause, int end, Quantity margin) {
+        Lead lead = Lead.read(clause, end);
+        boolean within = lead != null
+                && lead.change() == null
+                && lead.per() == null
+                && (lead.comparator() == null || Signs.isDown(lead.comparator()));
+        return within && Names.admit(lead, margin, clause.trace()) ? lead : null;
+    }
+
+    private static boolean ends(Clause clause, int end) {
+        return TOLERANCE_TAIL.matcher(clause.text().substring(end)).matches();
+    }
+
+    private static Target around(BigDecimal centre, Quantity margin, Unit unit, boolean inclusive) {
+        return of(centre.subtract(margin.value()), inclusive, centre.add(margin.value()), inclusive, unit, null, null);
+    }
+
+    private static Quantity middle(Clause clause, int start, int end) {
+        Quantity quantity = Quantity.read(clause.folded(), start, false);
+        return quantity != null && quantity.end() == end && !quantity.about() ? quantity : null;
+    }
+}

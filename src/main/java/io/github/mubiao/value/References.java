@@ -1,0 +1,170 @@
+package io.github.mubiao.value;
+
+import io.github.mubiao.model.Comparator;
+import io.github.mubiao.model.Target;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What is compared with something that is no number: 不低于上级指标, 不超预算, 控制在预算内, 与上年持平.
+ *
+ * <pre>
+ * reference = [ NAME ] ( SIGN BENCHMARK | "控制在" BENCHMARK "内" | "与" BENCHMARK "持平" | "达到" BENCHMARK ) [ note ] ;
+ * </pre>
+ */
+final class References {
+
+    private static final Pattern WITHIN = Patterns.of("reference-within");
+    private static final Pattern INSIDE = Patterns.of("reference-inside");
+    private static final Pattern LEVEL = Patterns.of("reference-level");
+    private static final Pattern REACHED = Patterns.of("reference-reached");
+    private static final Pattern YEAR = Patterns.of("reference-year");
+    private static final Pattern VERBAL = Patterns.of("reference-verbal");
+    private static final Pattern UNCLEAR = Patterns.of("unclear-sign");
+    private static final int LONGEST = 60;
+    private static final int LONGEST_PART = 24;
+
+    private References() {}
+
+    /** Reads a reference that fills the clause; {@code null} where none does. */
+    static Target read(Clause clause) {
+        Clause core = withoutNote(clause);
+        String text = core.text();
+        if (text.length() > LONGEST || text.indexOf(',') >= 0 || text.indexOf('。') >= 0) {
+            return null;
+        }
+        Target target = text.endsWith("内") ? within(core) : null;
+        if (target == null && text.endsWith("持平")) {
+            target = level(core);
+        }
+        if (target == null && text.contains("达到")) {
+            Matcher reached = REACHED.matcher(text);
+            target = reached.matches() ? fixed(core, reached, Comparator.AT_LEAST) : null;
+        }
+        return target == null ? compared(core) : target;
+    }
+
+    private static Clause withoutNote(Clause clause) {
+        int open = clause.text().lastIndexOf('(');
+        boolean note = open > 0 && clause.closing(open) == clause.length() - 1;
+        String inner = note ? clause.text().substring(open + 1, clause.length() - 1) : "";
+        return note && !Characters.hasDigit(inner) && !Guards.refuse(Guards.Place.NOTE, inner, clause.trace())
+                ? clause.slice(0, open)
+                : clause;
+    }
+
+    /** 控制在预算内, 在批复范围内. */
+    private static Target within(Clause core) {
+        Matcher within = WITHIN.matcher(core.text());
+        Target target = within.matches() ? within(core, within, false) : null;
+        Matcher inside = INSIDE.matcher(core.text());
+        return target == null && inside.matches() ? within(core, inside, true) : target;
+    }
+
+    private static Target within(Clause clause, Matcher found, boolean budgetOnly) {
+        String reference = found.group("reference");
+        if (isVague(reference) || Characters.hasDigit(clause.text())) {
+            return null;
+        }
+        boolean verbal = Words.at(Words.Category.SIGN, reference, 0) != null
+                || VERBAL.matcher(reference).find();
+        boolean budget = Words.ending(Words.Category.BUDGET, reference) != null;
+        return budgetOnly && (!budget || verbal) ? null : reference(clause, Comparator.AT_MOST, found);
+    }
+
+    /** 与上年持平; 与上年基本持平 is about as much. */
+    private static Target level(Clause core) {
+        Matcher level = LEVEL.matcher(core.text());
+        if (!level.matches()) {
+            return null;
+        }
+        boolean about = level.group("before") != null || level.group("behind") != null;
+        return fixed(core, level, about ? Comparator.ABOUT : Comparator.EQUAL);
+    }
+
+    private static Target fixed(Clause clause, Matcher found, Comparator comparator) {
+        String reference = found.group("reference");
+        return Characters.hasDigit(withoutYear(reference)) || isVague(reference)
+                ? null
+                : reference(clause, comparator, found);
+    }
+
+    private static Target reference(Clause clause, Comparator comparator, Matcher found) {
+        return reference(clause, comparator, found.start("reference"), found.end("reference"));
+    }
+
+    /** A sign or word of comparison and behind it what is no number. */
+    private static Target compared(Clause clause) {
+        String text = clause.text();
+        for (int i = 0; i < text.length(); i++) {
+            int signs = i;
+            while (signs < text.length() && Characters.isSign(text.charAt(signs))) {
+                signs++;
+            }
+            if (signs > i) {
+                return against(clause, i, signs, Signs.read(text.substring(i, signs)));
+            }
+            String word = Words.at(Words.Category.SIGN, text, i);
+            if (word != null && word.length() > 1 && !UNCLEAR.matcher(word).matches()) {
+                return against(clause, i, i + word.length(), Words.comparator(Words.Category.SIGN, word));
+            }
+        }
+        return null;
+    }
+
+    private static Target against(Clause clause, int start, int end, Comparator comparator) {
+        String name = clause.text().substring(0, start);
+        String reference = clause.text().substring(end);
+        String beside = withoutYear(reference);
+        boolean sound = comparator != null
+                && comparator != Comparator.ABOUT
+                && beside.length() >= 2
+                && reference.length() <= LONGEST_PART
+                && name.length() <= LONGEST_PART
+                && !Characters.hasSign(reference)
+                && !Characters.hasDigit(name)
+                && beside.chars().anyMatch(c -> Characters.isHan((char) c))
+                // A numeral that failed to be read is still a number; it must not become something to compare with.
+                && NumberLexer.read(beside, 0) == null;
+        return sound
+                        && !Names.denies(name, true, false, clause.trace())
+                        && !Guards.refuse(Guards.Place.REFERENCE_NAME, name, clause.trace())
+                        && !Guards.refuse(Guards.Place.REFERENCE, beside, clause.trace())
+                        && (name.isEmpty() || !Names.isBroken(name, clause.trace()))
+                        && !isVague(reference)
+                ? reference(clause, comparator, end, clause.length())
+                : null;
+    }
+
+    /** A year says which level, budget or period of time is meant: 2021年水平; alone it is a date. */
+    private static String withoutYear(String text) {
+        return YEAR.matcher(text).replaceAll("");
+    }
+
+    private static boolean isVague(String reference) {
+        return Words.at(Words.Category.VAGUE, reference, 0) != null
+                && Words.ending(Words.Category.BUDGET, reference) == null;
+    }
+
+    private static Target reference(Clause clause, Comparator comparator, int start, int end) {
+        clause.trace().token("sign", clause.folded(), 0, start);
+        clause.trace().token("reference", clause.folded(), start, end);
+        return new Target.Reference(comparator, clause.folded().originalOf(start, end));
+    }
+
+    /** Whether a text names what a target may be measured against where a sign stands beside it, in known words alone. */
+    static boolean isBenchmark(String text) {
+        boolean named = false;
+        int place = 0;
+        while (place < text.length()) {
+            String name = Words.at(Words.Category.BENCHMARK, text, place);
+            String part = name == null ? Words.at(Words.Category.BENCHMARK_PART, text, place) : name;
+            if (part == null) {
+                return false;
+            }
+            named |= name != null;
+            place += part.length();
+        }
+        return named;
+    }
+}
