@@ -2,8 +2,6 @@ package io.github.mubiao.value;
 
 import io.github.mubiao.model.Comparator;
 import io.github.mubiao.model.Measure;
-import java.math.BigDecimal;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,26 +9,17 @@ import java.util.regex.Pattern;
 final class Names {
 
     private static final int LONGEST = 60;
-    /** Stands for a figure that belongs to the name: a name without digits. */
-    private static final char FIGURE = '某';
 
     private static final Pattern YEAR = Patterns.of("year-in-front");
     private static final Pattern YEAR_BOUND = Patterns.of("year-bound");
-    private static final Pattern AGE = Patterns.of("age");
-    private static final Pattern LATIN = Patterns.of("latin-figure");
     private static final Pattern LATIN_END = Pattern.compile("[A-Za-z][\\d.-]*$");
-    private static final Pattern OWN_TARGET = Patterns.of("own-target");
-    private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
-    private static final Pattern BEHIND_FIGURE = Patterns.of("behind-figure");
-    /** Dimensions in which things are counted, and not described. */
-    private static final List<String> COUNTED = List.of("money", "area", "length", "mass", "mu", "volume", "share");
 
     private Names() {}
 
     /** Whether the name of the lead can stand before this quantity. */
     static boolean admit(Lead lead, Quantity quantity, Trace trace) {
         String named = lead.name();
-        String name = withoutFigures(stripYear(named), lead.isStrong());
+        String name = Figures.taken(stripYear(named), lead.isStrong());
         return !(Guards.refuse("other-year", boundsYear(named), trace)
                 || contradicts(lead, quantity, trace)
                 || (name.isEmpty()
@@ -212,114 +201,5 @@ final class Names {
     static String stripYear(String text) {
         Matcher matcher = YEAR.matcher(text);
         return matcher.lookingAt() ? text.substring(matcher.end()) : text;
-    }
-
-    /**
-     * The name with a plain character in place of each figure that describes what is measured: 24小时 of 24小时监测覆盖率,
-     * PM2.5, 65岁以上. A figure describes where a noun stands behind it and nothing in front makes it a target of its own.
-     */
-    private static String withoutFigures(String name, boolean signed) {
-        if (!Characters.hasDigit(name)) {
-            return name;
-        }
-        StringBuilder plain = new StringBuilder();
-        int place = 0;
-        while (place < name.length()) {
-            int end = isInside(name, place) ? place : figureEnd(name, place, signed);
-            plain.append(end == place ? name.charAt(place) : FIGURE);
-            place = Math.max(place + 1, end);
-        }
-        return plain.toString();
-    }
-
-    private static int figureEnd(String name, int place, boolean signed) {
-        String term = Words.at(Words.Category.TERM, name, place);
-        int after = term == null ? place : place + term.length();
-        boolean last = after == name.length() && isLatin(name.charAt(after - 1));
-        if (after > place && !last && !isInside(name, after)) {
-            return after;
-        }
-        Matcher age = AGE.matcher(name).region(place, name.length());
-        boolean bound = place > 0 && name.charAt(place - 1) == '满';
-        if (age.lookingAt() && !(bound && age.end() == name.length())) {
-            return age.end();
-        }
-        boolean figure = isLatin(name.charAt(place)) && (signed || (place == 0 && !endsInVerb(name)));
-        return figure && !isTarget(name, place) ? described(name, place, signed) : place;
-    }
-
-    /** Whether a sign, a change, a rate or a verb makes the number at a place a target of its own. */
-    private static boolean isTarget(String name, int place) {
-        Lexer.Word word = Lexer.before(name, place);
-        boolean compared = word != null
-                && (word.category() == Words.Category.SIGN
-                        || word.category() == Words.Category.WEAK
-                        || word.category() == Words.Category.CHANGE);
-        return compared || OWN_TARGET.matcher(name).region(0, place).find();
-    }
-
-    private static boolean endsInVerb(String name) {
-        return Words.ending(Words.Category.COUNTING_VERB, name) != null
-                || Words.ending(Words.Category.TAIL, name) != null
-                || Words.ending(Words.Category.DONE, name) != null;
-    }
-
-    /** The end of a figure that describes the noun behind it; the place itself where it counts. */
-    private static int described(String name, int place, boolean signed) {
-        NumberLexer.Span number = NumberLexer.read(name, place);
-        UnitLexer.Span unit =
-                number == null ? null : UnitLexer.read(Folding.fold(name, false), number.end(), UnitLexer.Trust.KNOWN);
-        if (unit == null || unit.unit().isNone()) {
-            Matcher latin = LATIN.matcher(name).region(place, name.length());
-            int end = latin.lookingAt() ? latin.end() : signed && number != null ? number.end() : place;
-            return isBeforeNoun(name, end) ? end : place;
-        }
-        Matcher behind = BEHIND_FIGURE.matcher(name).region(unit.end(), name.length());
-        boolean bounded = behind.lookingAt();
-        int end = bounded ? behind.end() : unit.end();
-        String text = unit.unit().text() == null ? "" : unit.unit().text();
-        Units.Known known = Units.known(text);
-        boolean counts = known == null || known.classifier() || COUNTED.contains(known.dimension());
-        boolean named = Words.at(Words.Category.NOUN, name, end) != null
-                || (known == null && text.length() > 1 && Words.at(Words.Category.NOUN, text, 1) != null);
-        boolean noun = place == 0 ? signed || bounded || !counts : !(counts || bounded) || named;
-        boolean calendar = isCalendar(name, number, text, end);
-        boolean bracket = name.charAt(number.end()) == '(';
-        return noun
-                        && !calendar
-                        && !bracket
-                        && unit.unit().per() == null
-                        && !unit.unit().isShare()
-                        && isBeforeNoun(name, end)
-                ? end
-                : place;
-    }
-
-    /** 3月, 15日 and 2024年底 are dates; 7日内 and 2024年 are none. */
-    private static boolean isCalendar(String name, NumberLexer.Span number, String unit, int end) {
-        boolean year = unit.equals("年") && number.value().compareTo(FIRST_YEAR) >= 0;
-        return unit.equals("月")
-                || unit.equals("号")
-                || (unit.equals("日") && name.charAt(end - 1) != '内')
-                || (year && end < name.length() && "底末前内".indexOf(name.charAt(end)) >= 0);
-    }
-
-    /** Whether a noun of at least two characters stands at a place, and no bound. */
-    private static boolean isBeforeNoun(String name, int place) {
-        return place + 1 < name.length()
-                && Characters.isHan(name.charAt(place))
-                && "半多余来".indexOf(name.charAt(place)) < 0
-                && Words.at(Words.Category.SUFFIX, name, place) == null
-                && Words.at(Words.Category.SIGN, name, place) == null
-                && Words.at(Words.Category.WEAK, name, place) == null;
-    }
-
-    /** Whether a word or number goes on at a place. */
-    private static boolean isInside(String name, int place) {
-        return place > 0 && place < name.length() && isLatin(name.charAt(place - 1)) && isLatin(name.charAt(place));
-    }
-
-    private static boolean isLatin(char c) {
-        return c == '.' || (c < 128 && Character.isLetterOrDigit(c));
     }
 }

@@ -8,14 +8,16 @@ import io.github.mubiao.model.Target;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Arrays;
-import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Finds the scale and the set of each kind of target. */
 final class Scales {
 
     /** A leap year stands in for a year that is not written. */
     private static final int ANY_YEAR = 2000;
+
+    private static final Pattern PER = Pattern.compile("[/·*每]");
 
     private Scales() {}
 
@@ -52,13 +54,19 @@ final class Scales {
         return "number " + dimension(unit) + " per " + per(measure.per()) + " " + measure.change();
     }
 
-    /** 元/月/人 and 元/人·月 count by the same two. */
+    /** 元/月/人 and 元/人·月 count by the same two, 元/㎡ and 元/平方米 by one. */
     private static String per(String written) {
-        if (written == null) {
-            return "";
-        }
-        List<String> parts = Arrays.stream(written.split("[/·*每]", -1)).sorted().toList();
-        return String.join("·", parts);
+        return written == null
+                ? ""
+                : PER.splitAsStream(Folding.fold(written, false).text())
+                        .map(Scales::base)
+                        .sorted()
+                        .collect(Collectors.joining("·"));
+    }
+
+    private static String base(String part) {
+        Units.Known known = Units.known(part);
+        return known == null || known.scale().compareTo(BigDecimal.ONE) != 0 ? part : known.base();
     }
 
     static Unit unit(String text) {

@@ -1,0 +1,179 @@
+package io.github.mubiao.value;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.mubiao.model.Comparator;
+import io.github.mubiao.model.Effect;
+import io.github.mubiao.model.Target;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** Laws that hold of generated values, whatever name, sign, number, unit, bracket and width they are made of. */
+class GrammarLawsTest {
+
+    private static final int VALUES = 5_000;
+
+    private static void forValues(int seed, Consumer<Random> law) {
+        Random random = new Random(seed);
+        for (int i = 0; i < VALUES; i++) {
+            law.accept(random);
+        }
+    }
+
+    private static Target.Comparison comparison(String value) {
+        Target target = TargetParser.parse(value);
+        assertEquals(Target.Comparison.class, target.getClass(), value);
+        return (Target.Comparison) target;
+    }
+
+    @Test
+    void signNumberAndUnitAreReadAsWritten() {
+        forValues(1, random -> {
+            Comparator comparator = GeneratedValues.one(List.copyOf(new TreeSet<>(GeneratedValues.SIGNS.keySet())), random);
+            String number = GeneratedValues.number(random);
+            String unit = GeneratedValues.one(GeneratedValues.UNITS, random);
+            String value = GeneratedValues.one(GeneratedValues.SIGNS.get(comparator), random) + number + unit;
+            Target.Comparison read = comparison(value);
+            String per = read.measure().per() == null ? "" : "/" + read.measure().per();
+            assertEquals(comparator, read.comparator(), value);
+            assertEquals(new BigDecimal(number), read.value(), value);
+            assertEquals(unit, read.measure().unit() + per, value);
+        });
+    }
+
+    @Test
+    void anExplicitSignReadsWithAnyNameAsWithout() {
+        List<String> names = new ArrayList<>(GeneratedValues.NAMES);
+        names.addAll(GeneratedValues.DESCRIBED_NAMES);
+        names.addAll(GeneratedValues.COUNTED_NAMES);
+        forValues(2, random -> {
+            String signed = signed(random);
+            String value = GeneratedValues.one(names, random) + signed;
+            assertEquals(comparison(signed), comparison(value), value);
+        });
+    }
+
+    @Test
+    void aFigureInFrontOfANameDoesNotChangeTheRateBehindIt() {
+        for (String name : GeneratedValues.DESCRIBED_NAMES) {
+            for (String share : List.of("95%", "95%以上", "达到95%", "95％", "约95%")) {
+                assertEquals(comparison(share), comparison(name + share), name + share);
+            }
+        }
+    }
+
+    private static String signed(Random random) {
+        List<Comparator> comparators = List.copyOf(new TreeSet<>(GeneratedValues.SIGNS.keySet()));
+        return GeneratedValues.one(GeneratedValues.SIGNS.get(GeneratedValues.one(comparators, random)), random)
+                + GeneratedValues.number(random) + "%";
+    }
+
+    @Test
+    void aBracketAroundTheWholeChangesNothing() {
+        forValues(3, random -> {
+            String value = random.nextBoolean()
+                    ? signed(random)
+                    : GeneratedValues.number(random) + GeneratedValues.one(GeneratedValues.UNITS, random);
+            String pair = GeneratedValues.one(GeneratedValues.BRACKETS, random);
+            String wrapped = pair.charAt(0) + value + pair.charAt(1);
+            assertEquals(TargetParser.parse(value), TargetParser.parse(wrapped), wrapped);
+        });
+    }
+
+    @Test
+    void wordingAndWidthDoNotChangeTheSet() {
+        forValues(4, random -> {
+            String behind = GeneratedValues.number(random) + GeneratedValues.one(GeneratedValues.UNITS, random);
+            for (List<String> signs : GeneratedValues.SIGNS.values()) {
+                String value = GeneratedValues.one(signs, random) + behind;
+                String other = GeneratedValues.wide(GeneratedValues.one(signs, random) + behind);
+                same(value, other);
+            }
+            same("≥" + behind, behind + "以上");
+            same("≤" + behind, behind + "以内");
+        });
+    }
+
+    @Test
+    void scriptDoesNotChangeTheSet() {
+        forValues(5, random -> {
+            String number = GeneratedValues.number(random);
+            same("不低于" + number + "万元", "不低於" + number + "萬元");
+            same("超过" + number + "个", "超過" + number + "個");
+            same("约" + number + "亩", "約" + number + "畝");
+            same(number + "元/亩", number + "元/畝");
+            same("≤" + number + "户", "≤" + number + "戶");
+        });
+    }
+
+    @Test
+    void whatIsCountedByIsOneHoweverItIsWritten() {
+        forValues(6, random -> {
+            String number = GeneratedValues.number(random);
+            for (String per : List.of("人", "户", "亩", "月")) {
+                String value = number + "元/" + per;
+                same(value, "每" + per + number + "元");
+                same(value, per + "均" + number + "元");
+                same(value, number + "元/每" + per);
+                same("≥" + value, number + "元以上/" + per);
+            }
+            same(number + "元/㎡", number + "元/平方米");
+            same(number + "元/m²", number + "元/平米");
+            same(number + "个工作日", number + "工作日");
+        });
+    }
+
+    private static void same(String value, String other) {
+        Effect effect = TargetSets.relation(TargetParser.parse(value), TargetParser.parse(other));
+        assertEquals(Effect.SAME, effect, value + " and " + other);
+        assertEquals(
+                TargetSets.interval(TargetParser.parse(value)),
+                TargetSets.interval(TargetParser.parse(other)),
+                value + " and " + other);
+    }
+
+    /** Whatever stands around them, the digits of a number stand side by side in the text. */
+    @Test
+    void noReadingHasDigitsThatAreNotInTheText() {
+        List<String> pieces = List.of(
+                "1", "12", "95", "100", ".", ",", "-", "~", "万", "千", "%", "元", "人", "≥", "以上", "、", "\n", " ", "(", ")", "至",
+                "合格率", "培训", "/", "5.5");
+        forValues(7, random -> {
+            StringBuilder text = new StringBuilder();
+            for (int piece = 2 + random.nextInt(7); piece > 0; piece--) {
+                text.append(GeneratedValues.one(pieces, random));
+            }
+            String value = text.toString();
+            numbers(TargetParser.parse(value)).forEach(number -> holds(value, number));
+        });
+    }
+
+    private static void holds(String value, BigDecimal number) {
+        String digits = number.abs().toPlainString();
+        // Between digits only 万 and 千 may stand, and a comma or a space of thousands: 1万2345 is 12345.
+        String plain = value.replaceAll("(?<=\\d)[, ](?=\\d{3})|(?<=\\d)[万千](?=\\d)", "");
+        boolean scaled = value.indexOf('万') >= 0 || value.indexOf('千') >= 0;
+        boolean written = plain.contains(digits) || (scaled && plain.contains(stripZeros(digits)));
+        assertEquals(true, written, digits + " of " + value);
+    }
+
+    private static String stripZeros(String digits) {
+        return digits.replaceAll("0+$", "");
+    }
+
+    private static List<BigDecimal> numbers(Target target) {
+        return switch (target.kind()) {
+            case COMPARISON -> List.of(((Target.Comparison) target).value());
+            case RANGE -> List.of(((Target.Range) target).lower(), ((Target.Range) target).upper());
+            case ALL -> ((Target.All) target)
+                    .parts().stream().flatMap(part -> numbers(part).stream()).toList();
+            case DEADLINE, PERIOD, ORDINAL, BOOLEAN, RATIO, REFERENCE, QUALITATIVE, NOT_APPLICABLE, MISSING ->
+                List.of();
+        };
+    }
+}
