@@ -2,6 +2,7 @@ package io.github.mubiao.cli;
 
 import io.github.mubiao.model.Finding;
 import io.github.mubiao.model.Words;
+import io.github.mubiao.read.UnreadableDocumentException;
 import java.text.MessageFormat;
 import java.text.ParsePosition;
 import java.util.ArrayList;
@@ -42,16 +43,18 @@ final class Sentences {
     }
 
     private Sentences() {
-        Words english = new Words(NAME, Locale.ENGLISH);
-        Words chinese = new Words(NAME, Locale.CHINESE);
         List<Sentence> all = new ArrayList<>();
-        for (String key : english.bundle().keySet()) {
-            String words = english.word(key);
-            all.add(new Sentence(
-                    key.startsWith(WITHIN),
-                    words.replaceAll("\\{\\d}", "").length(),
-                    new MessageFormat(words, Locale.ROOT),
-                    new MessageFormat(chinese.word(key), Locale.ROOT)));
+        for (String name : List.of(NAME, UnreadableDocumentException.SENTENCES)) {
+            Words english = new Words(name, Locale.ENGLISH);
+            Words chinese = new Words(name, Locale.CHINESE);
+            for (String key : english.bundle().keySet()) {
+                String words = english.word(key);
+                all.add(new Sentence(
+                        key.startsWith(WITHIN),
+                        words.replaceAll("\\{\\d}", "").length(),
+                        new MessageFormat(words, Locale.ROOT),
+                        new MessageFormat(chinese.word(key), Locale.ROOT)));
+            }
         }
         // What says most is least likely to be found by chance; the words break ties, whatever the file's order.
         all.sort(Comparator.comparingInt(Sentence::letters)

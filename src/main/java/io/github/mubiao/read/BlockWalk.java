@@ -1,6 +1,5 @@
 package io.github.mubiao.read;
 
-import io.github.mubiao.read.UnreadableDocumentException.Reason;
 import java.io.IOException;
 
 /** Reads the blocks of a story: paragraphs and tables. */
@@ -19,9 +18,7 @@ final class BlockWalk extends Walk {
     static void document(Reading reading) throws IOException {
         XmlCursor xml = reading.xml();
         if (!xml.nextChild() || !xml.word().equals("document")) {
-            throw new UnreadableDocumentException(
-                    Reason.NOT_A_DOCUMENT,
-                    "the main part of the package is not a Word document (save it as .docx in Word or WPS)");
+            throw other(xml).of();
         }
         while (xml.nextChild()) {
             if (xml.word().equals("body")) {
@@ -34,6 +31,15 @@ final class BlockWalk extends Walk {
         while (xml.nextChild()) {
             xml.skip();
         }
+    }
+
+    /** What the main part is, by its root, where it is no Word document. */
+    private static Refusal other(XmlCursor xml) {
+        return switch (xml.name()) {
+            case "workbook" -> Refusal.XLSX;
+            case "presentation" -> Refusal.PPTX;
+            default -> Refusal.MAIN_PART;
+        };
     }
 
     /** Reads the blocks of the body or of a text box. */

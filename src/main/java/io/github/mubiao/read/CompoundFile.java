@@ -1,6 +1,5 @@
 package io.github.mubiao.read;
 
-import io.github.mubiao.read.UnreadableDocumentException.Reason;
 import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
@@ -19,8 +18,6 @@ final class CompoundFile implements Closeable {
     private static final int MOST_ROUNDS = 10_000_000;
 
     private static final String WORD = "WordDocument";
-
-    private static final String OTHER = " (use the Word document with these tables)";
 
     private final POIFSFileSystem container;
 
@@ -62,36 +59,28 @@ final class CompoundFile implements Closeable {
         } catch (UnreadableDocumentException e) {
             throw e;
         } catch (EncryptedDocumentException | GeneralSecurityException e) {
-            throw new UnreadableDocumentException(
-                    Reason.UNSUPPORTED,
-                    "the document is protected in a way that is not read: " + e.getMessage()
-                            + " (save it without protection)",
-                    e);
+            throw Refusal.PROTECTION.because(e);
         } catch (IOException | RuntimeException e) {
-            throw damaged(e);
+            throw Refusal.PROTECTION_DAMAGED.because(e);
         }
     }
 
     private static UnreadableDocumentException damaged(Exception cause) {
-        return new UnreadableDocumentException(
-                Reason.BROKEN_ZIP, "the document is damaged: its compound file cannot be read", cause);
+        return Refusal.OLE_DAMAGED.because(cause);
     }
 
     /** Refuses a protected document whose password does not fit. */
     static UnreadableDocumentException locked(ReadOptions options) {
         return options.password() == null
-                ? new UnreadableDocumentException(
-                        Reason.PASSWORD_NEEDED, "the document is protected by a password (--password gives one)")
-                : new UnreadableDocumentException(
-                        Reason.PASSWORD_WRONG,
-                        "the document is protected by another password than the one given (--password)");
+                ? Refusal.PASSWORD_NEEDED.of()
+                : Refusal.PASSWORD_WRONG.of();
     }
 
     private byte[] unlocked(ReadOptions options) throws IOException, GeneralSecurityException {
         EncryptionInfo info = new EncryptionInfo(container);
         int rounds = info.getVerifier().getSpinCount();
         if (options.password() != null && rounds > MOST_ROUNDS) {
-            throw new EncryptedDocumentException("it asks for " + rounds + " rounds of its password");
+            throw Refusal.PROTECTION_ROUNDS.of(rounds);
         }
         Decryptor decryptor = Decryptor.getInstance(info);
         if (options.password() == null || !decryptor.verifyPassword(options.password())) {
@@ -109,18 +98,9 @@ final class CompoundFile implements Closeable {
 
     /** Says what the file holds instead of a document. */
     UnreadableDocumentException refusal() {
-        return new UnreadableDocumentException(Reason.UNSUPPORTED, description());
-    }
-
-    private String description() {
-        if (root().hasEntryCaseInsensitive("Workbook") || root().hasEntryCaseInsensitive("Book")) {
-            return "this is an Excel 97-2003 workbook (.xls), not a Word document" + OTHER;
-        }
-        if (root().hasEntryCaseInsensitive("PowerPoint Document")) {
-            return "this is a PowerPoint 97-2003 presentation (.ppt), not a Word document" + OTHER;
-        }
-        return "this is a compound file (OLE2) without a Word document"
-                + " (open it in the program that made it, such as WPS, and save it as .docx)";
+        boolean workbook = root().hasEntryCaseInsensitive("Workbook") || root().hasEntryCaseInsensitive("Book");
+        boolean presentation = root().hasEntryCaseInsensitive("PowerPoint Document");
+        return (workbook ? Refusal.XLS : presentation ? Refusal.PPT : Refusal.OLE).of();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.github.mubiao.read;
 
-import io.github.mubiao.read.UnreadableDocumentException.Reason;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -152,14 +151,12 @@ final class DocFile {
     }
 
     static UnreadableDocumentException damaged(Exception cause) {
-        return new UnreadableDocumentException(
-                Reason.BROKEN_PACKAGE, "the document (.doc) is damaged: its parts contradict each other", cause);
+        return Refusal.DOC_DAMAGED.because(cause);
     }
 
     /** Refuses a document for a structure that is not where or as it must be. */
     static UnreadableDocumentException damagedIn(String structure) {
-        return new UnreadableDocumentException(
-                Reason.BROKEN_PACKAGE, "the document (.doc) is damaged: " + structure + " in it cannot be read");
+        return Refusal.DOC_STRUCTURE.of(structure);
     }
 
     /** How many characters of the text are the document's body, which comes first. */

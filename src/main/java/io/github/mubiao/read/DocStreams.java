@@ -1,6 +1,5 @@
 package io.github.mubiao.read;
 
-import io.github.mubiao.read.UnreadableDocumentException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.GeneralSecurityException;
@@ -68,8 +67,7 @@ record DocStreams(DocBytes main, DocBytes table, DocBytes data) {
         byte[] plain = bytes(root, MAIN);
         DocBytes head = DocBytes.stream("FibBase", plain);
         if (head.two(FORMAT) < FIRST_FORMAT) {
-            throw new UnreadableDocumentException(
-                    Reason.UNSUPPORTED, "this is a document of Word 95 or older (save it as .docx)");
+            throw Refusal.OLD_WORD.of();
         }
         int flags = head.two(FLAGS);
         String table = (flags & FIRST_TABLE) != 0 ? "1Table" : "0Table";

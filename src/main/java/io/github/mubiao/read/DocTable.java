@@ -49,7 +49,7 @@ final class DocTable {
         }
     }
 
-    DocTable(Output output, Place around) {
+    DocTable(Output output, Place around) throws IOException {
         this.output = output;
         this.around = around;
         this.number = output.outbox().newTable();

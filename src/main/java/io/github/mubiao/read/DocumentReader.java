@@ -1,12 +1,12 @@
 package io.github.mubiao.read;
 
-import io.github.mubiao.read.UnreadableDocumentException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 
 /** Reads documents: paragraphs and raw tables, in order, as a stream. May be shared by threads. */
@@ -39,22 +39,47 @@ public final class DocumentReader {
         };
     }
 
-    private static FileKind kind(Path file) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new UnreadableDocumentException(Reason.MISSING, "this is a folder, not a file");
-        }
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
-            // It may have no end, and what it gives can be read but once.
-            throw new UnreadableDocumentException(
-                    Reason.MISSING, "this is a pipe or a device, not a file (save what it gives as a file)");
-        }
+    private FileKind kind(Path file) throws IOException {
+        require(file);
         try (InputStream in = Files.newInputStream(file)) {
             return FileKind.of(in.readNBytes(FileKind.PREFIX));
         } catch (NoSuchFileException e) {
-            throw new UnreadableDocumentException(Reason.MISSING, "there is no such file", e);
+            throw Refusal.NO_FILE.because(e);
         } catch (AccessDeniedException e) {
-            throw new UnreadableDocumentException(Reason.MISSING, "the file may not be read", e);
+            throw Refusal.NO_PERMISSION.because(e);
         }
+    }
+
+    /**
+     * Refuses what is no file on a disk, and what is larger than any document, before a byte of it is read.
+     *
+     * @throws UnreadableDocumentException if the file is not there, or not to be read
+     */
+    public void require(Path file) throws IOException {
+        BasicFileAttributes attributes;
+        try {
+            attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        } catch (AccessDeniedException e) {
+            throw Refusal.NO_PERMISSION.because(e);
+        } catch (NoSuchFileException e) {
+            throw Refusal.NO_FILE.because(e);
+        }
+        if (attributes.isDirectory()) {
+            throw Refusal.FOLDER.of();
+        }
+        // It may have no end, and what it gives can be read but once.
+        if (!attributes.isRegularFile() || isMadeUp(file, attributes.size())) {
+            throw Refusal.DEVICE.of();
+        }
+        Limit.FILE.check(attributes.size(), options);
+    }
+
+    /**
+     * Whether the operating system makes a file up while it is read, as those below {@code /proc}: these have
+     * no size, or a page's, in a file system that has no space.
+     */
+    private static boolean isMadeUp(Path file, long size) throws IOException {
+        return size <= FileKind.PREFIX && Files.getFileStore(file).getTotalSpace() == 0;
     }
 
     /**
@@ -73,27 +98,21 @@ public final class DocumentReader {
 
     /** Reads a package as Word writes it; throws {@link UnusualFileException} where it is another. */
     ReadResult plainly(Path file, BlockHandler handler) throws IOException {
-        return word(PlainPackage.open(file, options), handler);
+        return word(PlainZip.open(file, options), handler);
     }
 
     /** Reads any package. */
     ReadResult thoroughly(Path file, BlockHandler handler) throws IOException {
-        return word(WordPackage.open(file, options), handler);
+        return word(AnyZip.open(file, options), handler);
     }
 
-    private ReadResult word(WordParts source, BlockHandler handler) throws IOException {
-        try (source) {
-            Styles styles = Styles.read(source, options);
+    private ReadResult word(ZipParts zip, BlockHandler handler) throws IOException {
+        try (WordPackage source = WordPackage.of(zip, options)) {
+            Styles styles = Styles.read(source);
             handler.start("docx");
             Tally tally = new Tally();
-            try (InputStream in = source.content()) {
-                source.readWhole(
-                        in,
-                        "main part",
-                        options,
-                        xml -> BlockWalk.document(
-                                new Reading(xml, styles, new Outbox(handler, options), tally, options)));
-            }
+            Outbox outbox = new Outbox(handler, source.consumption());
+            source.readMain(xml -> BlockWalk.document(new Reading(xml, styles, outbox, tally, options)));
             return new ReadResult("docx", tally.total());
         }
     }
@@ -102,7 +121,7 @@ public final class DocumentReader {
         DocFile document;
         try (CompoundFile compound = CompoundFile.open(file.toFile())) {
             if (compound.isProtectedPackage()) {
-                return word(WordPackage.open(compound.decrypt(options), options), handler);
+                return word(AnyZip.open(compound.decrypt(options), options), handler);
             }
             if (!compound.isWordDocument()) {
                 throw compound.refusal();

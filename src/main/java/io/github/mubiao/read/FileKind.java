@@ -1,6 +1,5 @@
 package io.github.mubiao.read;
 
-import io.github.mubiao.read.UnreadableDocumentException.Reason;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -12,25 +11,23 @@ import java.util.regex.Pattern;
  */
 enum FileKind {
     /** A zip package: Word's, until its parts say otherwise. */
-    PACKAGE(null, null),
+    PACKAGE(null),
     /** An OLE2 compound file: a protected package, or a format of before 2007. */
-    COMPOUND(null, null),
+    COMPOUND(null),
     /** A web page, or a document saved as one. */
-    HTML(null, null),
+    HTML(null),
     /** A web page in one file: a MIME message. */
-    MHTML(null, null),
-    NOTHING(Reason.EMPTY, "the file is empty"),
-    PDF(Reason.UNSUPPORTED, "this is a PDF file, not a Word document (use the Word document it was made from)"),
-    RTF(Reason.UNSUPPORTED, "this is an RTF file, not a .docx document (save it as .docx)"),
-    FLAT_XML(Reason.UNSUPPORTED, "this is a Word document in one XML file, not a .docx document (save it as .docx)"),
-    UNIFORM(Reason.UNSUPPORTED, "this is a UOF document, not a .docx document (save it as .docx)"),
-    XML(Reason.NOT_A_DOCUMENT, "this is an XML file, not a Word document (use the document it was made from)"),
-    IMAGE(Reason.NOT_A_DOCUMENT, "this is an image, not a Word document (use the document it is a picture of)"),
-    ARCHIVE(Reason.NOT_A_DOCUMENT, "this is a compressed archive, not a Word document (unpack it)"),
-    TEXT(Reason.NOT_A_DOCUMENT, "this is plain text, not a Word document (use the document it was taken from)"),
-    UNKNOWN(
-            Reason.NOT_A_DOCUMENT,
-            "this is not a Word document (open it in the program that made it and save it as .docx)");
+    MHTML(null),
+    NOTHING(Refusal.EMPTY),
+    PDF(Refusal.PDF),
+    RTF(Refusal.RTF),
+    FLAT_XML(Refusal.FLAT_XML),
+    UNIFORM(Refusal.UNIFORM),
+    XML(Refusal.XML),
+    IMAGE(Refusal.IMAGE),
+    ARCHIVE(Refusal.ARCHIVE),
+    TEXT(Refusal.TEXT),
+    UNKNOWN(Refusal.UNKNOWN);
 
     /** As many first bytes as are looked at. */
     static final int PREFIX = 4096;
@@ -43,17 +40,15 @@ enum FileKind {
     private static final Pattern MIME_START =
             Pattern.compile("^(?=[a-z-]+:)[^\\x00]*?(mime-version:|content-type:\\s*(multipart/|text/html))");
 
-    private final Reason reason;
-    private final String message;
+    private final Refusal refusal;
 
-    FileKind(Reason reason, String message) {
-        this.reason = reason;
-        this.message = message;
+    FileKind(Refusal refusal) {
+        this.refusal = refusal;
     }
 
     /** Why a file of this kind is not read. */
     UnreadableDocumentException refusal() {
-        return new UnreadableDocumentException(reason, message);
+        return refusal.of();
     }
 
     /** The kind of a file that begins with these bytes. */

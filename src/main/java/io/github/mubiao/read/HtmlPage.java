@@ -2,6 +2,7 @@ package io.github.mubiao.read;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -28,32 +29,65 @@ final class HtmlPage {
      * @param charset what the page's envelope states as its encoding; {@code null} where it has none
      */
     static void read(byte[] bytes, String charset, Output output) throws IOException {
-        HtmlPage page = new HtmlPage(parse(HtmlEncoding.decode(bytes, charset), output.options()), output);
+        output.consumption().check(Limit.PAGE, bytes.length);
+        HtmlPage page = new HtmlPage(parse(HtmlEncoding.decode(bytes, charset), output), output);
         Story story = new Story.Flow(Place.BODY, output.newText(), output.outbox());
         new HtmlWalk(page, story).read(page.document.body(), HtmlLook.PLAIN);
         output.outbox().flush();
     }
 
-    private static Document parse(String html, ReadOptions options) throws IOException {
-        int depth = (int) Math.min(Integer.MAX_VALUE / 2, options.limit(Limit.DEPTH));
+    /**
+     * Parses a page. What it holds is counted twice: tags and comments as the parser takes their characters,
+     * and elements as the parser ends them, for it repeats some by itself.
+     */
+    private static Document parse(String html, Output output) throws IOException {
+        Consumption consumption = output.consumption();
+        int depth = (int) Math.min(Integer.MAX_VALUE / 2, output.options().limit(Limit.DEPTH));
         Parser parser = Parser.htmlParser().setMaxDepth(depth + 8);
-        try (StreamParser stream = new StreamParser(parser).parse(new StringReader(html), "")) {
-            long count = 0;
-            Iterator<Element> elements = stream.iterator();
-            while (elements.hasNext()) {
-                elements.next();
-                Limit.ELEMENTS.check(++count, options);
+        try (StreamParser stream = new StreamParser(parser).parse(new MarkupReader(html, consumption), "")) {
+            long elements = 0;
+            for (Iterator<Element> ended = stream.iterator(); ended.hasNext(); ) {
+                Element element = ended.next();
+                consumption.check(Limit.ELEMENTS, ++elements);
+                if (element.childNodeSize() == 0) {
+                    // The innermost ones are the deepest.
+                    consumption.check(Limit.DEPTH, depth(element));
+                }
             }
-            Document document = stream.document();
-            checkDepth(document, options);
-            return document;
+            return stream.document();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
-    private static void checkDepth(Document document, ReadOptions options) throws IOException {
-        int[] deepest = {0};
-        document.traverse((node, depth) -> deepest[0] = Math.max(deepest[0], depth));
-        Limit.DEPTH.check(deepest[0], options);
+    private static int depth(Element element) {
+        int depth = 0;
+        for (Element around = element.parent(); around != null; around = around.parent()) {
+            depth++;
+        }
+        return depth;
+    }
+
+    /** The characters of a page on their way to the parser; counts what may begin a tag or a comment. */
+    private static final class MarkupReader extends StringReader {
+
+        private final Consumption consumption;
+
+        MarkupReader(String html, Consumption consumption) {
+            super(html);
+            this.consumption = consumption;
+        }
+
+        @Override
+        public int read(char[] buffer, int offset, int length) throws IOException {
+            int read = super.read(buffer, offset, length);
+            int tags = 0;
+            for (int i = offset; i < offset + read - 1; i++) {
+                tags += buffer[i] == '<' && buffer[i + 1] != '/' ? 1 : 0;
+            }
+            consumption.take(Limit.ELEMENTS, tags);
+            return read;
+        }
     }
 
     Output output() {

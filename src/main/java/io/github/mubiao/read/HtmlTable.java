@@ -26,7 +26,7 @@ final class HtmlTable {
     /** A cell that goes on. */
     private record Span(int width, int rowsLeft) {}
 
-    private HtmlTable(HtmlPage page, Place around, HtmlLook look) {
+    private HtmlTable(HtmlPage page, Place around, HtmlLook look) throws IOException {
         this.page = page;
         this.around = around;
         this.look = look;

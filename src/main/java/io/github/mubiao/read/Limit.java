@@ -3,51 +3,65 @@ package io.github.mubiao.read;
 import java.util.Locale;
 
 /**
- * What a file may ask for before it is refused, so that no file takes the machine down. Each has a
- * default far above real documents, and an option of its name that raises it: {@code --limit
- * nesting=100}.
+ * What a file may ask for before it is refused, so that no file takes the machine down: the one list of
+ * limits, each with its unit, what it counts over, and why it has its value. Each is far above real
+ * documents, and an option of its name raises it: {@code --limit nesting=100}.
+ *
+ * <p>The values are chosen so that a file which stays below all of them is read in some seconds and 256 MB
+ * of heap. What is counted is what was consumed so far ({@link Consumption}), never what the file states.
  */
 public enum Limit {
-    /** Bytes of all parts together once unzipped. */
-    UNZIPPED(4L << 30, "bytes unzipped"),
+    /** Bytes of the file, looked at before anything is read or hashed; a checksum of so many takes 3 s. */
+    FILE(1L << 30),
+    /** Bytes of a file of a format that is read into memory whole: .doc, HTML, MHTML. */
+    WHOLE(128L << 20),
+    /** Bytes of a web page, which are in memory three times: as bytes, as text and as elements. */
+    PAGE(32L << 20),
+
+    /** Entries of a package, and parts of a MIME message. */
+    ENTRIES(50_000),
+    /** Parts within parts of a MIME message: each byte passes through all of them. Pages have two or three. */
+    PARTS(10),
+    /** Bytes of one of the parts that say what the package holds, which come before all others. */
+    DESCRIPTION(4L << 20),
+    /** Bytes of all parts together once unzipped; 4,000 projects take 208 MB. */
+    UNZIPPED(512L << 20),
     /**
-     * Unzipped bytes for each zipped one, for a part that unzips to more than {@link
-     * LimitedStream#RATIO_GRACE}: real tables of thousands of rows reach 1:90 and more.
+     * Unzipped bytes for each zipped one, as soon as {@link LimitedStream#RATIO_GRACE} bytes of a part were
+     * unzipped: real tables of thousands of rows reach 1:90 and more.
      */
-    RATIO(400, "unzipped bytes for each zipped one"),
-    /** Bytes of a file of a format that is read into memory whole: .doc, HTML. */
-    WHOLE(128L << 20, "bytes in a file that is read as a whole"),
-    /** Elements of an HTML page, which are in memory together. */
-    ELEMENTS(4_000_000, "elements in an HTML page"),
-    /** Entries of the package. */
-    ENTRIES(50_000, "entries in the package"),
-    /** Bytes of one of the parts that say what the package holds, which are read into memory whole. */
-    DESCRIPTION(4L << 20, "bytes in a part that describes the package"),
-    /** Tables within tables (and text boxes) within tables. */
-    NESTING(50, "tables within tables"),
+    RATIO(400),
+
+    /** Elements of all parts of a package together; 4,000 projects have 9 million. */
+    TAGS(30_000_000),
+    /** Elements and comments of a web page, which are in memory together. */
+    ELEMENTS(2_000_000),
     /** Elements within elements, each of which takes some of the stack; fifty nested tables take 300. */
-    DEPTH(500, "elements within elements"),
+    DEPTH(500),
     /** Bytes of one tag or one other piece of a part. */
-    TOKEN(16L << 20, "bytes in one XML tag or text"),
+    TOKEN(16L << 20),
     /** Different names of elements and attributes, and attributes of one long tag; Word has under 2,000. */
-    NAMES(10_000, "different names in the XML"),
+    NAMES(10_000),
     /** Styles of the document. */
-    STYLES(50_000, "styles"),
+    STYLES(50_000),
+
+    /** Paragraphs, tables, rows and cells of the document, also those that are not shown. */
+    BLOCKS(1_000_000),
+    /** Cells and rows of one table with all tables nested in it, which are in memory together. */
+    CELLS(500_000),
+    /** Tables within tables (and text boxes) within tables. */
+    NESTING(50),
     /** Grid columns of one row; Word itself stops at 63. */
-    SPAN(1_000, "columns in a row"),
-    /** Cells and rows of one table with all tables nested in it. */
-    CELLS(500_000, "cells in a table"),
+    SPAN(1_000),
     /** Characters of one cell or paragraph. */
-    TEXT(2_000_000, "characters in a cell or paragraph"),
+    TEXT(2_000_000),
     /** Characters of one table with all that is nested in it. */
-    TABLE_TEXT(32_000_000, "characters in a table");
+    TABLE_TEXT(32_000_000);
 
     private final long standard;
-    private final String what;
 
-    Limit(long standard, String what) {
+    Limit(long standard) {
         this.standard = standard;
-        this.what = what;
     }
 
     /** The value where no option says otherwise. */
@@ -68,10 +82,9 @@ public enum Limit {
         }
     }
 
-    /** Refuses the file: one line that names the limit, the value and the option. */
+    /** The refusal of a file: a sentence that names the limit, its value and the option. */
     UnreadableDocumentException reached(long limit) {
         return new UnreadableDocumentException(
-                UnreadableDocumentException.Reason.LIMIT,
-                "more than " + limit + " " + what + " (--limit " + option() + "=N raises this)");
+                UnreadableDocumentException.Reason.LIMIT, "limit." + option(), null, limit, option());
     }
 }

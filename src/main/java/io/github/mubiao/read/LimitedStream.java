@@ -5,6 +5,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.CRC32;
+import java.util.zip.Inflater;
 import java.util.zip.ZipException;
 
 /**
@@ -14,35 +15,34 @@ import java.util.zip.ZipException;
  */
 final class LimitedStream extends FilterInputStream {
 
-    /** A part that unzips to no more than this may be compressed in any ratio. */
+    /** Unzipped bytes of a part up to which it may be compressed in any ratio. */
     static final long RATIO_GRACE = 16L << 20;
 
     private static final int SKIPPED = 8192;
 
     private static final String UNPACKERS = "org.apache.commons.compress.archivers.zip.";
 
-    private final ZipBudget budget;
-    private final String part;
-    private final long zippedBytes;
-    private final boolean describing;
+    private final ZipParts.Entry part;
+    private final Inflater inflater;
+    private final Consumption consumption;
+    private final boolean description;
     private final CRC32 sum = new CRC32();
-    private final long statedSum;
     private long bytes;
 
     /**
      * The stream of a part.
      *
-     * @param part its name in the package
-     * @param zippedBytes how many bytes it has in the zip; negative where nobody knows
-     * @param statedSum the CRC-32 of its bytes, as the zip states it; negative where it does not
+     * @param in its unzipped bytes
+     * @param inflater says how many zipped bytes were consumed; {@code null} where all count as consumed
+     * @param description whether the part says what the package holds
      */
-    LimitedStream(InputStream in, ZipBudget budget, String part, long zippedBytes, long statedSum) {
+    LimitedStream(
+            InputStream in, ZipParts.Entry part, Inflater inflater, Consumption consumption, boolean description) {
         super(in);
         this.part = part;
-        this.statedSum = statedSum;
-        this.describing = budget.isDescribing();
-        this.budget = budget;
-        this.zippedBytes = Math.max(1, zippedBytes);
+        this.inflater = inflater;
+        this.consumption = consumption;
+        this.description = description;
     }
 
     @Override
@@ -57,10 +57,8 @@ final class LimitedStream extends FilterInputStream {
         if (read > 0) {
             sum.update(buffer, offset, read);
             count(read);
-        } else if (read < 0 && statedSum >= 0 && statedSum != sum.getValue()) {
-            throw new UnreadableDocumentException(
-                    UnreadableDocumentException.Reason.BROKEN_ZIP,
-                    "the file is damaged: what is in it is not what was zipped (checksum)");
+        } else if (read < 0 && part.sum() >= 0 && part.sum() != sum.getValue()) {
+            throw Refusal.CHECKSUM.of();
         }
         return read;
     }
@@ -69,13 +67,7 @@ final class LimitedStream extends FilterInputStream {
         try {
             return in.read(buffer, offset, length);
         } catch (IOException e) {
-            if (!isOfData(e)) {
-                throw e;
-            }
-            throw new UnreadableDocumentException(
-                    UnreadableDocumentException.Reason.BROKEN_ZIP,
-                    "the file is damaged or cut off: " + part + " in it cannot be unzipped",
-                    e);
+            throw isOfData(e) ? Refusal.CUT_OFF.because(e, part.name()) : e;
         }
     }
 
@@ -95,12 +87,13 @@ final class LimitedStream extends FilterInputStream {
 
     private void count(long more) throws IOException {
         bytes += more;
-        budget.spend(more);
-        if (describing && bytes > budget.descriptionLimit()) {
-            throw budget.refuse(Limit.DESCRIPTION, budget.descriptionLimit());
+        consumption.take(Limit.UNZIPPED, more);
+        if (description) {
+            consumption.check(Limit.DESCRIPTION, bytes);
         }
-        if (bytes > RATIO_GRACE && bytes / zippedBytes >= budget.ratioLimit()) {
-            throw budget.refuse(Limit.RATIO, budget.ratioLimit());
+        if (bytes > RATIO_GRACE) {
+            long zipped = inflater == null ? part.zipped() : inflater.getBytesRead();
+            consumption.check(Limit.RATIO, bytes / Math.max(1, zipped));
         }
     }
 }

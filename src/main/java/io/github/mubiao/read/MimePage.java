@@ -1,11 +1,12 @@
 package io.github.mubiao.read;
 
-import io.github.mubiao.read.UnreadableDocumentException.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.MimeIOException;
+import org.apache.james.mime4j.io.MaxHeaderLimitException;
+import org.apache.james.mime4j.io.MaxLineLimitException;
 import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
@@ -29,21 +30,35 @@ final class MimePage {
                 .build();
         MimeTokenStream tokens = new MimeTokenStream(config);
         tokens.parse(new ByteArrayInputStream(file));
+        byte[] page;
         try {
-            for (EntityState state = tokens.getState(); state != EntityState.T_END_OF_STREAM; state = tokens.next()) {
-                if (state == EntityState.T_BODY && isPage(tokens)) {
-                    HtmlPage.read(bytes(tokens), charset(tokens), output);
-                    return;
-                }
-            }
+            page = page(tokens, output.consumption());
+        } catch (MaxHeaderLimitException | MaxLineLimitException e) {
+            throw Refusal.MHTML_LINE.because(e);
         } catch (MimeException | MimeIOException e) {
-            throw new UnreadableDocumentException(
-                    Reason.BROKEN_PACKAGE, "the web page in one file (MHTML) is damaged: " + e.getMessage(), e);
+            throw Refusal.MHTML.because(e);
         }
-        throw new UnreadableDocumentException(
-                Reason.NOT_A_DOCUMENT,
-                "this is a MIME message without a web page, not a Word document"
-                        + " (open it in the program that made it and save its document)");
+        HtmlPage.read(page, charset(tokens), output);
+    }
+
+    /** The bytes of the first page, at which the tokens then stand. */
+    private static byte[] page(MimeTokenStream tokens, Consumption consumption) throws IOException, MimeException {
+        // The message itself is one.
+        int depth = -1;
+        for (EntityState state = tokens.getState(); state != EntityState.T_END_OF_STREAM; state = tokens.next()) {
+            switch (state) {
+                case T_START_MESSAGE, T_START_MULTIPART -> consumption.check(Limit.PARTS, ++depth);
+                case T_END_MESSAGE, T_END_MULTIPART -> depth--;
+                case T_START_BODYPART -> consumption.take(Limit.ENTRIES, 1);
+                case T_BODY -> {
+                    if (isPage(tokens)) {
+                        return bytes(tokens);
+                    }
+                }
+                default -> {}
+            }
+        }
+        throw Refusal.MIME.of();
     }
 
     private static boolean isPage(MimeTokenStream tokens) {

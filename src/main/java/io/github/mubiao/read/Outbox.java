@@ -14,26 +14,23 @@ final class Outbox {
     private static final int PROCEED = 0xFF;
 
     private final BlockHandler handler;
-    private final long cellsLimit;
-    private final long textLimit;
+    private final Consumption consumption;
     private final List<Record> blocks = new ArrayList<>();
     private int paragraphs;
     private int tables;
-    private long cells;
-    private long characters;
     private int held;
 
-    Outbox(BlockHandler handler, ReadOptions options) {
+    Outbox(BlockHandler handler, Consumption consumption) {
         this.handler = handler;
-        this.cellsLimit = options.limit(Limit.CELLS);
-        this.textLimit = options.limit(Limit.TABLE_TEXT);
+        this.consumption = consumption;
     }
 
     int newParagraph() {
         return ++paragraphs;
     }
 
-    int newTable() {
+    int newTable() throws UnreadableDocumentException {
+        consumption.take(Limit.BLOCKS, 1);
         return ++tables;
     }
 
@@ -57,14 +54,9 @@ final class Outbox {
         if ((++held & PROCEED) == 0) {
             handler.proceed();
         }
-        cells += moreCells;
-        characters += moreCharacters;
-        if (cells > cellsLimit) {
-            throw Limit.CELLS.reached(cellsLimit);
-        }
-        if (characters > textLimit) {
-            throw Limit.TABLE_TEXT.reached(textLimit);
-        }
+        consumption.take(Limit.BLOCKS, moreCells);
+        consumption.take(Limit.CELLS, moreCells);
+        consumption.take(Limit.TABLE_TEXT, moreCharacters);
     }
 
     /** The outermost block has ended: everything goes out. */
@@ -77,7 +69,7 @@ final class Outbox {
             }
         }
         blocks.clear();
-        cells = 0;
-        characters = 0;
+        consumption.restart(Limit.CELLS);
+        consumption.restart(Limit.TABLE_TEXT);
     }
 }

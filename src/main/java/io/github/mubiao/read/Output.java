@@ -5,12 +5,17 @@ package io.github.mubiao.read;
  *
  * @param outbox takes complete blocks
  * @param tally counts what is left out
+ * @param consumption counts what is read against the limits
  * @param options the limits
  */
-record Output(Outbox outbox, Tally tally, ReadOptions options) {
+record Output(Outbox outbox, Tally tally, Consumption consumption, ReadOptions options) {
 
     Output(BlockHandler handler, ReadOptions options) {
-        this(new Outbox(handler, options), new Tally(), options);
+        this(handler, new Consumption(options), options);
+    }
+
+    private Output(BlockHandler handler, Consumption consumption, ReadOptions options) {
+        this(new Outbox(handler, consumption), new Tally(), consumption, options);
     }
 
     TextBuffer newText() {

@@ -2,10 +2,10 @@ package io.github.mubiao.read;
 
 import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
-import io.github.mubiao.read.UnreadableDocumentException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -18,20 +18,20 @@ final class ParserCursor extends XmlCursor {
     private final TokenStream source;
     private final String part;
     private final NameGuard names;
-    private final int depthLimit;
+    private final Consumption consumption;
     private int depth;
     private String wordUri = "";
 
     /**
      * Starts before the root.
      *
-     * @param part what a message calls the part: {@code document}
+     * @param part the part's name in the package
      */
-    ParserCursor(InputStream in, String part, ReadOptions options) throws IOException {
+    ParserCursor(InputStream in, String part, Consumption consumption, ReadOptions options) throws IOException {
         this.part = part;
+        this.consumption = consumption;
         this.names = new NameGuard(options.limit(Limit.NAMES));
         this.source = new TokenStream(in, options.limit(Limit.TOKEN), options.limit(Limit.NAMES));
-        this.depthLimit = (int) Math.min(Integer.MAX_VALUE, options.limit(Limit.DEPTH));
         try {
             this.xml = (XMLStreamReader2) factory().createXMLStreamReader(source);
         } catch (XMLStreamException e) {
@@ -83,6 +83,11 @@ final class ParserCursor extends XmlCursor {
             }
         }
         return count;
+    }
+
+    @Override
+    String name() {
+        return xml.getLocalName();
     }
 
     @Override
@@ -175,23 +180,16 @@ final class ParserCursor extends XmlCursor {
             int event = xml.next();
             switch (event) {
                 case XMLStreamConstants.START_ELEMENT -> {
-                    if (++depth > depthLimit) {
-                        throw Limit.DEPTH.reached(depthLimit);
-                    }
+                    consumption.take(Limit.TAGS, 1);
+                    consumption.check(Limit.DEPTH, ++depth);
                     meetNames();
                 }
                 case XMLStreamConstants.END_ELEMENT -> depth--;
                 case XMLStreamConstants.DTD ->
-                    // Whoever wrote it may mean harm: nobody is told to open it elsewhere.
-                    throw new UnreadableDocumentException(
-                            Reason.BROKEN_XML,
-                            "the " + part + " has a DOCTYPE, which no Word document has",
-                            null,
-                            null);
+                    // It may mean harm, so its sentence does not advise to open it elsewhere.
+                    throw Refusal.DOCTYPE.of(part);
                 case XMLStreamConstants.ENTITY_REFERENCE ->
-                    throw new UnreadableDocumentException(
-                            Reason.BROKEN_XML,
-                            "the " + part + " refers to the unknown entity &" + xml.getLocalName() + ";");
+                    throw Refusal.ENTITY.of(part, xml.getLocalName());
                 case XMLStreamConstants.END_DOCUMENT -> depth = 0;
                 default -> {}
             }
@@ -208,14 +206,24 @@ final class ParserCursor extends XmlCursor {
         }
     }
 
-    private UnreadableDocumentException broken(Exception e) {
+    /** What the parser says of XML is not repeated, but for the place; what the bytes' source said is. */
+    private IOException broken(Exception e) {
+        Location place = null;
+        if (e instanceof UncheckedStreamException && xml != null) {
+            place = xml.getLocation();
+        }
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnreadableDocumentException known) {
                 return known;
             }
+            if (place == null && cause instanceof XMLStreamException at) {
+                place = at.getLocation();
+            }
         }
-        return new UnreadableDocumentException(
-                Reason.BROKEN_XML, "the " + part + " is not well-formed XML: " + e.getMessage(), e);
+        // Before its root a part is at its start.
+        return place == null
+                ? Refusal.NOT_WELL_FORMED.because(e, part, 1, 1)
+                : Refusal.NOT_WELL_FORMED.because(e, part, place.getLineNumber(), place.getColumnNumber());
     }
 
     @Override

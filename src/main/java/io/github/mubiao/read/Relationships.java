@@ -1,49 +1,41 @@
 package io.github.mubiao.read;
 
 import java.io.IOException;
-import java.util.HashSet;
-import java.util.Set;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Predicate;
 
-/** Where a package, or a part of it, leads to (ECMA-376-2, 9.3). */
+/** Where a package, or a part of it, leads to (ECMA-376-2, 9.3), for one kind of relationship. */
 final class Relationships {
 
-    private static final String NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships";
+    private static final String TRANSITIONAL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    private static final String STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/";
+
+    private final List<String> targets = new ArrayList<>();
 
     private Relationships() {}
 
     /**
-     * The part that holds the relationships of a part.
+     * Reads the relationships of a kind; those that lead out of the package are not followed.
      *
-     * @param part the part's name; empty for the package
+     * @param part the part that holds them
+     * @param folder where relative targets begin: empty, or with {@code /} at its end
      */
-    static String partOf(String part) {
-        return folder(part) + "_rels/" + part.substring(folder(part).length()) + ".rels";
-    }
-
-    private static String folder(String part) {
-        return part.substring(0, part.lastIndexOf('/') + 1);
-    }
-
-    /**
-     * The name of the part that the one relationship of a kind leads to.
-     *
-     * @return {@code null} where there is none
-     */
-    static String target(ScanningCursor xml, String part, String kind) throws IOException {
-        String found = null;
-        Set<String> ids = new HashSet<>();
+    static Relationships read(XmlCursor xml, String part, String folder, String kind) throws IOException {
+        Relationships found = new Relationships();
         if (!xml.nextChild() || !xml.name().equals("Relationships")) {
-            throw new UnusualFileException("no relationships");
+            throw Refusal.RELATIONSHIPS.of(part);
         }
         while (xml.nextChild()) {
-            if (!isPlain(xml) || !ids.add(xml.attribute("Id"))) {
-                throw new UnusualFileException("an odd relationship");
-            }
-            if (isOf(kind, xml.attribute("Type"))) {
-                if (found != null || xml.attribute("TargetMode") != null) {
-                    throw new UnusualFileException("two targets, or one elsewhere");
-                }
-                found = resolved(folder(part), xml.attribute("Target"));
+            String type = xml.attribute("Type");
+            String target = xml.attribute("Target");
+            boolean wanted = type != null && (type.equals(TRANSITIONAL + kind) || type.equals(STRICT + kind));
+            if (wanted && target != null && !"External".equals(xml.attribute("TargetMode"))) {
+                found.targets.add(resolved(folder, target));
             }
             xml.skip();
         }
@@ -53,25 +45,49 @@ final class Relationships {
         return found;
     }
 
-    private static boolean isPlain(ScanningCursor xml) {
-        return xml.name().equals("Relationship")
-                && xml.namespace().equals(NAMESPACE)
-                && xml.attribute("Id") != null
-                && xml.attribute("Type") != null
-                && xml.attribute("Target") != null;
-    }
-
-    private static boolean isOf(String kind, String type) {
-        return type.endsWith(kind)
-                && (type.equals(WordPackage.TRANSITIONAL + kind) || type.equals(WordPackage.STRICT + kind));
-    }
-
-    private static String resolved(String folder, String target) throws UnusualFileException {
-        boolean absolute = target.startsWith("/");
-        String path = absolute ? target.substring(1) : folder + target;
-        if (!PartNames.isPath(path) || path.isEmpty()) {
-            throw new UnusualFileException("a target that needs rules");
+    /**
+     * The first target that is there.
+     *
+     * @param isThere whether the package has a part
+     * @return {@code null} where none is stated
+     * @throws UnreadableDocumentException if some are stated and none is there
+     */
+    String first(Predicate<String> isThere) throws UnreadableDocumentException {
+        for (String target : targets) {
+            if (isThere.test(target)) {
+                return target;
+            }
+            // Names in the zip may be written as in the target, or as what that stands for.
+            String decoded = decoded(target);
+            if (isThere.test(decoded)) {
+                return decoded;
+            }
         }
-        return path;
+        if (!targets.isEmpty()) {
+            throw Refusal.PART_MISSING.of(targets.get(0));
+        }
+        return null;
+    }
+
+    private static String decoded(String target) {
+        try {
+            return URLDecoder.decode(target.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return target;
+        }
+    }
+
+    /** A part's name from a target, which may be relative (RFC 3986, 5.2.4). */
+    private static String resolved(String folder, String target) {
+        String path = target.replace('\\', '/').replaceFirst("#.*$", "");
+        Deque<String> names = new ArrayDeque<>();
+        for (String name : (path.startsWith("/") ? path : folder + path).split("/", -1)) {
+            if (name.equals("..")) {
+                names.pollLast();
+            } else if (!name.isEmpty() && !name.equals(".")) {
+                names.addLast(name);
+            }
+        }
+        return String.join("/", names);
     }
 }

@@ -20,6 +20,7 @@ final class ScanningCursor extends XmlCursor {
     private static final int END_OF_PART = 3;
 
     private final InputStream in;
+    private final Consumption consumption;
     private final ByteWindow window;
     private final TextScanner text;
     private final NameGuard names;
@@ -40,8 +41,9 @@ final class ScanningCursor extends XmlCursor {
     private boolean rootEnded;
 
     /** Starts before the root. */
-    ScanningCursor(InputStream in, ReadOptions options) throws IOException {
+    ScanningCursor(InputStream in, Consumption consumption, ReadOptions options) throws IOException {
         this.in = in;
+        this.consumption = consumption;
         this.window = new ByteWindow(in);
         this.text = new TextScanner(window);
         this.names = new NameGuard(options.limit(Limit.NAMES));
@@ -185,9 +187,8 @@ final class ScanningCursor extends XmlCursor {
     private void start() throws IOException {
         ScannedTag tag = foretold();
         window.at += tag.bytes().length;
-        if (depth >= depthLimit) {
-            throw Limit.DEPTH.reached(depthLimit);
-        }
+        consumption.take(Limit.TAGS, 1);
+        consumption.check(Limit.DEPTH, depth + 1);
         if (depth == open.length) {
             open = Arrays.copyOf(open, depth * 2);
             begun = Arrays.copyOf(begun, depth * 2);
@@ -260,14 +261,9 @@ final class ScanningCursor extends XmlCursor {
         return COMPATIBILITY.contains(last.element().namespace) ? last.element().name : "";
     }
 
-    /** The element's name in whatever namespace. */
+    @Override
     String name() {
         return last.element().name;
-    }
-
-    /** The element's namespace. */
-    String namespace() {
-        return last.element().namespace;
     }
 
     @Override

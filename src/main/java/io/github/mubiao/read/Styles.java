@@ -1,7 +1,6 @@
 package io.github.mubiao.read;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -45,17 +44,13 @@ final class Styles {
     private record Style(String basedOn, Look look) {}
 
     /** Reads the styles part, where the document has one. */
-    static Styles read(WordParts source, ReadOptions options) throws IOException {
+    static Styles read(WordPackage source) throws IOException {
         Styles styles = new Styles();
-        try (InputStream in = source.styles()) {
-            if (in != null) {
-                source.readWhole(in, "styles part", options, xml -> styles.read(xml, options.limit(Limit.STYLES)));
-            }
-        }
+        source.readStyles(xml -> styles.read(xml, source.consumption()));
         return styles;
     }
 
-    private void read(XmlCursor xml, long limit) throws IOException {
+    private void read(XmlCursor xml, Consumption consumption) throws IOException {
         if (!xml.nextChild()) {
             return;
         }
@@ -65,9 +60,7 @@ final class Styles {
                 case "style" -> readStyle(xml);
                 default -> xml.skip();
             }
-            if (byId.size() > limit) {
-                throw Limit.STYLES.reached(limit);
-            }
+            consumption.check(Limit.STYLES, byId.size());
         }
     }
 

@@ -1,30 +1,43 @@
 package io.github.mubiao.read;
 
+import io.github.mubiao.model.Words;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 
-/** A file that cannot be read as a document; the message is one clear line, with what to do about it in brackets. */
+/**
+ * A file that cannot be read as a document. It carries the key of a sentence and what the sentence speaks
+ * of, so that the reader's language is chosen where it is shown; each sentence is one line, with what to
+ * do about the file in brackets.
+ */
 public final class UnreadableDocumentException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The bundle that holds the sentences, in English and Chinese. */
+    public static final String SENTENCES = "io.github.mubiao.read.refusals";
+
     private final Reason reason;
+    private final String key;
+    private final List<String> arguments;
 
     /** Why a file cannot be read. */
     public enum Reason {
-        /** There is no such file, or it is a folder, or it may not be read. */
+        /** There is no such file, or it is a folder or a device, or it may not be read. */
         MISSING,
         /** The file has no bytes. */
-        EMPTY("download or copy it again"),
+        EMPTY,
         /** The file is something else than a document: a text, an image. */
         NOT_A_DOCUMENT,
         /** A document of a format that is not read: the message names it. */
         UNSUPPORTED,
         /** The package is cut off or damaged. */
-        BROKEN_ZIP("download or copy it again"),
+        BROKEN_ZIP,
         /** The package is whole but has no main part, or its parts contradict each other. */
-        BROKEN_PACKAGE("open it in Word or WPS and save it as .docx"),
+        BROKEN_PACKAGE,
         /** A part is not well-formed XML, or holds what a document must not: a DOCTYPE. */
-        BROKEN_XML("open it in Word or WPS and save it as .docx"),
+        BROKEN_XML,
         /** The document is protected and no password was given. */
         PASSWORD_NEEDED,
         /** The document is protected with another password. */
@@ -32,37 +45,21 @@ public final class UnreadableDocumentException extends IOException {
         /** The document asks for more than a {@link Limit} allows. */
         LIMIT,
         /** The file was written while it was read. */
-        CHANGED;
-
-        private final String advice;
-
-        Reason() {
-            this(null);
-        }
-
-        Reason(String advice) {
-            this.advice = advice;
-        }
+        CHANGED
     }
 
-    UnreadableDocumentException(Reason reason, String message) {
-        this(reason, message, (Throwable) null);
-    }
-
-    UnreadableDocumentException(Reason reason, String message, Throwable cause) {
-        this(reason, message, reason.advice, cause);
-    }
-
-    /** Tells something else to do than what helps with most files that cannot be read for this reason. */
-    UnreadableDocumentException(Reason reason, String message, String advice, Throwable cause) {
-        super(oneLine(message) + (advice == null ? "" : " (" + advice + ")"), cause);
+    UnreadableDocumentException(Reason reason, String key, Throwable cause, Object... arguments) {
+        super(key, cause);
         this.reason = reason;
+        this.key = key;
+        this.arguments = Arrays.stream(arguments)
+                .map(argument -> oneLine(String.valueOf(argument)))
+                .toList();
     }
 
     /** The file is not what it was when reading began. */
     public static UnreadableDocumentException changed() {
-        return new UnreadableDocumentException(
-                Reason.CHANGED, "the file changed while it was read; run again once nothing writes it");
+        return Refusal.CHANGED.of();
     }
 
     /** Why the file cannot be read. */
@@ -70,8 +67,19 @@ public final class UnreadableDocumentException extends IOException {
         return reason;
     }
 
-    /** Messages of libraries come with line breaks, and with what the file holds. */
-    private static String oneLine(String message) {
-        return message.replaceAll("\\p{Cntrl}+\\s*", " ").strip();
+    /** The sentence in a language: Chinese for Chinese, English for any other. */
+    public String message(Locale locale) {
+        return new Words(SENTENCES, locale).text(key, arguments.toArray());
+    }
+
+    /** The sentence in English. */
+    @Override
+    public String getMessage() {
+        return message(Locale.ENGLISH);
+    }
+
+    /** Names of parts come from the file, and may hold line breaks. */
+    private static String oneLine(String argument) {
+        return argument.replaceAll("\\p{Cntrl}+\\s*", " ").strip();
     }
 }

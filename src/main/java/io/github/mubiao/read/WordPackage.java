@@ -1,175 +1,133 @@
 package io.github.mubiao.read;
 
-import io.github.mubiao.read.UnreadableDocumentException.Reason;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.openxml4j.opc.PackageRelationship;
-import org.apache.poi.openxml4j.opc.PackageRelationshipCollection;
-import org.apache.poi.openxml4j.opc.TargetMode;
+import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.commons.io.input.CloseShieldInputStream;
 
-/** The package of a Word document: its main part and its styles, found by relationships. */
-final class WordPackage implements WordParts {
+/**
+ * The package of a Word document: its main part and its styles, found by relationships (ECMA-376-2, 9.3).
+ * What the package says of its parts' types is not asked: that the main part is a Word document is said by
+ * its root.
+ */
+final class WordPackage implements Closeable {
 
-    static final String TRANSITIONAL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-    static final String STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/";
+    private static final String RELATIONSHIPS = "_rels/.rels";
 
-    private final LimitedZip zip;
-    private final OPCPackage opc;
-    private final PackagePart main;
+    /** Zips of other programs, by a part that Word never writes. */
+    private static final Map<String, Refusal> OTHERS = new LinkedHashMap<>();
 
-    private WordPackage(LimitedZip zip) throws IOException, InvalidFormatException {
+    static {
+        OTHERS.put("OFD.xml", Refusal.OFD);
+        OTHERS.put("META-INF/manifest.xml", Refusal.OPEN_DOCUMENT);
+        OTHERS.put("uof.xml", Refusal.UNIFORM);
+        OTHERS.put("Index/Document.iwa", Refusal.PAGES);
+    }
+
+    private final ZipParts zip;
+    private final ReadOptions options;
+    private final String main;
+    private final String styles;
+
+    private WordPackage(ZipParts zip, ReadOptions options) throws IOException {
         this.zip = zip;
-        this.opc = OPCPackage.open(zip);
-        this.main = mainPart();
+        this.options = options;
+        this.main = target(RELATIONSHIPS, "", "officeDocument");
+        if (main == null) {
+            throw noDocument();
+        }
+        int name = main.lastIndexOf('/') + 1;
+        String folder = main.substring(0, name);
+        this.styles = target(folder + "_rels/" + main.substring(name) + ".rels", folder, "styles");
     }
 
-    /** Opens the package in a file; nothing is ever written to it. */
-    static WordPackage open(Path file, ReadOptions options) throws IOException {
-        return open(() -> ZipFile.builder().setPath(file).get(), options);
-    }
-
-    /** Opens the package in memory: a protected one's content is never put on the disk. */
-    static WordPackage open(byte[] bytes, ReadOptions options) throws IOException {
-        return open(
-                () -> ZipFile.builder()
-                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
-                        .get(),
-                options);
-    }
-
-    private static WordPackage open(ZipOpening opening, ReadOptions options) throws IOException {
-        ZipFile file = null;
-        LimitedZip zip = null;
+    /** The document in a zip, which is closed with it; nothing is ever written to it. */
+    static WordPackage of(ZipParts zip, ReadOptions options) throws IOException {
         WordPackage opened = null;
         try {
-            file = opening.open();
-            zip = new LimitedZip(file, options);
-            WordPackage candidate = new WordPackage(zip);
-            if (zip.budget().refusal() != null) {
-                throw zip.budget().refusal();
-            }
-            opened = candidate;
+            opened = new WordPackage(zip, options);
             return opened;
-        } catch (IOException | InvalidFormatException | RuntimeException e) {
-            throw zip != null && zip.budget().refusal() != null ? zip.budget().refusal() : refusal(e, file);
         } finally {
-            if (opened == null && file != null) {
-                file.close();
+            if (opened == null) {
+                zip.close();
             }
         }
     }
 
-    private static UnreadableDocumentException refusal(Exception e, ZipFile zip) {
-        OtherPackage other = zip == null ? null : OtherPackage.of(zip);
-        if (other != null) {
-            return other.refusal();
-        }
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof UnreadableDocumentException known) {
-                return known;
-            }
-        }
-        return zip == null
-                ? new UnreadableDocumentException(
-                        Reason.BROKEN_ZIP, "the file is damaged or cut off: its zip directory cannot be read", e)
-                : noParts(e);
+    private UnreadableDocumentException noDocument() {
+        return OTHERS.entrySet().stream()
+                .filter(other -> zip.has(other.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(Refusal.NO_PARTS)
+                .of();
     }
 
-    private static UnreadableDocumentException noParts(Exception cause) {
-        return new UnreadableDocumentException(
-                Reason.BROKEN_PACKAGE,
-                "the file is a zip without the parts of a Word document",
-                "unpack it where documents are in it, else save the document as .docx again",
-                cause);
+    /**
+     * The part that the relationships in a part lead to.
+     *
+     * @param folder where relative targets begin
+     * @return {@code null} where there is no relationship of that kind
+     */
+    private String target(String part, String folder, String kind) throws IOException {
+        if (!zip.has(part)) {
+            return null;
+        }
+        Relationships found;
+        try (InputStream in = zip.open(part, true);
+                XmlCursor xml = zip.cursor(CloseShieldInputStream.wrap(in), part, options)) {
+            found = Relationships.read(xml, part, folder, kind);
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return found.first(zip::has);
     }
 
-    private PackagePart mainPart() throws UnreadableDocumentException, InvalidFormatException {
-        PackagePart part = target(
-                opc::getPart,
-                opc.getRelationshipsByType(TRANSITIONAL + "officeDocument"),
-                opc.getRelationshipsByType(STRICT + "officeDocument"));
-        if (part == null) {
-            throw noParts(null);
-        }
-        String type = part.getContentType();
-        if (type.contains("spreadsheet") || type.contains("ms-excel")) {
-            throw new UnreadableDocumentException(
-                    Reason.UNSUPPORTED,
-                    "this is an Excel workbook (.xlsx), not a Word document (use the Word document with these tables)");
-        }
-        if (type.contains("presentation") || type.contains("ms-powerpoint")) {
-            throw new UnreadableDocumentException(
-                    Reason.UNSUPPORTED,
-                    "this is a PowerPoint presentation (.pptx), not a Word document (use the Word document with these tables)");
-        }
-        return part;
+    /** What reads a part. */
+    interface PartReading {
+        void from(XmlCursor xml) throws IOException;
     }
 
-    @Override
-    public InputStream content() throws IOException {
-        zip.budget().described();
-        return main.getInputStream();
+    /** Reads the main part. */
+    void readMain(PartReading reading) throws IOException {
+        readWhole(main, reading);
     }
 
-    @Override
-    public InputStream styles() throws IOException {
-        try {
-            PackagePart part = target(
-                    main::getRelatedPart,
-                    main.getRelationshipsByType(TRANSITIONAL + "styles"),
-                    main.getRelationshipsByType(STRICT + "styles"));
-            zip.budget().described();
-            return part == null ? null : part.getInputStream();
-        } catch (InvalidFormatException e) {
-            throw new UnreadableDocumentException(
-                    Reason.BROKEN_PACKAGE, "the document's relationships cannot be read: " + e.getMessage(), e);
-        } catch (IllegalArgumentException e) {
-            throw new UnreadableDocumentException(
-                    Reason.BROKEN_PACKAGE, "the file is damaged: it leads to styles that are not in it", e);
+    /** Reads the styles, where the document has some. */
+    void readStyles(PartReading reading) throws IOException {
+        if (styles != null) {
+            readWhole(styles, reading);
         }
     }
 
-    /** The first part of the package that is there; what is stated twice or stands elsewhere is not followed. */
-    private static PackagePart target(RelatedParts related, PackageRelationshipCollection... found)
-            throws InvalidFormatException {
-        for (PackageRelationshipCollection relationships : found) {
-            for (PackageRelationship relationship : relationships) {
-                PackagePart part =
-                        relationship.getTargetMode() == TargetMode.EXTERNAL ? null : related.part(relationship);
-                if (part != null) {
-                    return part;
+    /** What the document has taken so far. */
+    Consumption consumption() {
+        return zip.consumption();
+    }
+
+    /**
+     * Reads a part, and then what is left of it: only at its end a part tells whether it is whole. Where
+     * what is read cannot be right, the damage that did it is the better reason.
+     */
+    private void readWhole(String part, PartReading reading) throws IOException {
+        try (InputStream in = zip.open(part, false)) {
+            try (XmlCursor xml = zip.cursor(CloseShieldInputStream.wrap(in), part, options)) {
+                reading.from(xml);
+            } catch (UnreadableDocumentException e) {
+                if (e.reason() != UnreadableDocumentException.Reason.LIMIT) {
+                    in.transferTo(OutputStream.nullOutputStream());
                 }
+                throw e;
             }
+            in.transferTo(OutputStream.nullOutputStream());
         }
-        return null;
     }
 
-    @Override
-    public XmlCursor cursor(InputStream in, String part, ReadOptions options) throws IOException {
-        return new ParserCursor(in, part, options);
-    }
-
-    /** Gives the file back; POI only forgets what it would have written. */
+    /** Gives the file back. */
     @Override
     public void close() throws IOException {
-        try {
-            opc.revert();
-        } finally {
-            zip.close();
-        }
-    }
-
-    private interface RelatedParts {
-        PackagePart part(PackageRelationship relationship) throws InvalidFormatException;
-    }
-
-    private interface ZipOpening {
-        ZipFile open() throws IOException;
+        zip.close();
     }
 }

@@ -31,6 +31,9 @@ abstract class XmlCursor implements Closeable {
     /** Goes to the end of the element and counts the Word elements of a name in it. */
     abstract int skipCounting(String name) throws IOException;
 
+    /** The element's local name, in whatever namespace. */
+    abstract String name();
+
     /** The element's name where it is one of WordprocessingML; otherwise the empty string. */
     abstract String word();
 

@@ -92,7 +92,7 @@ final class HostileFiles {
                     .append(("&" + (char) (c - 1) + ";").repeat(10))
                     .append("\">");
         }
-        String doctype = "the main part has a DOCTYPE, which no Word document has";
+        String doctype = "word/document.xml in the file has a DOCTYPE, which no Word document has";
         with("entities.docx", MAIN, xml -> declared(xml, laughs + "]>").replace("<w:body>", "<w:body>&z;"), doctype);
         for (String place : new String[] {"file:///etc/passwd", server + "entity"}) {
             String outside = "<!DOCTYPE w:document [<!ENTITY z SYSTEM \"" + place + "\">]>";
@@ -103,14 +103,14 @@ final class HostileFiles {
                     doctype);
         }
         with("dtd.docx", MAIN, xml -> declared(xml, "<!DOCTYPE w:document SYSTEM \"" + server + "dtd\">"), doctype);
-        for (String part : new String[] {"[Content_Types].xml", "_rels/.rels"}) {
-            with(
-                    "entities-" + (part.startsWith("[") ? "types" : "relationships") + ".docx",
-                    part,
-                    xml -> declared(xml, laughs + "]>").replace("</", "&z;</"),
-                    "the file is a zip without the parts of a Word document (unpack it where documents are in it,"
-                            + " else save the document as .docx again)");
-        }
+        Change laughing = xml -> declared(xml, laughs + "]>").replace("</", "&z;</");
+        with(
+                "entities-relationships.docx",
+                "_rels/.rels",
+                laughing,
+                "_rels/.rels in the file has a DOCTYPE, which no Word document has");
+        // What the package says of its parts' types is never looked at.
+        with("entities-types.docx", "[Content_Types].xml", laughing, null);
     }
 
     private static String declared(String xml, String doctype) {
@@ -159,7 +159,7 @@ final class HostileFiles {
                 "paragraphs.docx",
                 "<w:p/>",
                 3_000_000,
-                "more than 400 unzipped bytes for each zipped one (--limit ratio=N raises this)");
+                "more than 1000000 paragraphs, rows and cells in the document (--limit blocks=N raises this)");
     }
 
     /** What is said of a document that is read, and holds nothing. */
@@ -167,10 +167,17 @@ final class HostileFiles {
 
     private void packages() throws IOException {
         byte[] good = Batch.document(1, 1);
-        for (String name : new String[] {"../../evil.xml", "/etc/evil.xml", "word\\evil.xml", "C:\\evil.xml"}) {
+        for (String name : new String[] {"../../evil.xml", "C:\\evil.xml", "/etc/evil.xml", "word\\evil.xml"}) {
             Map<String, byte[]> parts = new LinkedHashMap<>(Zips.unzip(good));
             parts.put(name, new byte[] {1});
-            write("name-" + expected.size() + ".docx", Zips.zip(parts), null);
+            boolean leadsOut = name.contains(":") || name.contains("..");
+            write(
+                    "name-" + expected.size() + ".docx",
+                    Zips.zip(parts),
+                    leadsOut
+                            ? "the file is forged: the name of " + name.replace('\\', '/')
+                                    + " in it leads out of the file (do not open it; ask for it again)"
+                            : null);
         }
         Map<String, byte[]> macros = new LinkedHashMap<>(Zips.unzip(good));
         macros.put("word/vbaProject.bin", noise(5_000).getBytes(StandardCharsets.UTF_8));

@@ -34,8 +34,6 @@ class MessagesTest {
     /** What to do, behind a reason. */
     private static final Pattern ADVICE = Pattern.compile("\\s*\\(([^()]+)\\)$");
 
-    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
-
     private static final Pattern JOINED =
             Pattern.compile("(?<=\")((?:[^\"\\\\\\n]|\\\\.)*)\"\\s*\\+\\s*(?:([^\";{}]+?)\\s*\\+\\s*)?\"");
 
@@ -140,7 +138,7 @@ class MessagesTest {
         String sources = sources("");
         Words english = words("sentences", Locale.ENGLISH);
         for (String key : english.bundle().keySet()) {
-            boolean others = key.contains("library.") || key.startsWith("limit.");
+            boolean others = key.contains("library.");
             for (String piece : ARGUMENT.split(english.word(key).replace("''", "'"), -1)) {
                 String said =
                         piece.replace('"', '\u201c').replaceFirst(":?\\s*$", "").strip();
@@ -153,46 +151,6 @@ class MessagesTest {
                 assertTrue(others || sources.contains(said) || together, key + ": " + piece);
             }
         }
-    }
-
-    /** Whatever the reading of documents says is told in Chinese. */
-    @Test
-    void everyReasonNotToReadIsKnown() throws IOException {
-        Set<String> advices = new TreeSet<>(Set.of(""));
-        for (String key : words("sentences", Locale.ENGLISH).bundle().keySet()) {
-            ADVICE.matcher(words("sentences", Locale.ENGLISH).word(key))
-                    .results()
-                    .forEach(found -> advices.add(found.group()));
-        }
-        int reasons = 0;
-        for (MatchResult literal : LITERAL.matcher(sources("read")).results().toList()) {
-            String said = literal.group(1).replace('\u201c', '"');
-            if (SENTENCE.matcher(said).find() && said.matches("(the|this|there|more) .*")) {
-                String whole = said.endsWith(" ") ? said + "X" : said;
-                boolean known = advices.stream()
-                        .map(advice -> Sentences.in(ReportLanguage.ZH, whole + advice))
-                        .anyMatch(told -> HAN.matcher(told).find());
-                assertTrue(known, said);
-                reasons++;
-            }
-        }
-        assertTrue(reasons > 30, reasons + " reasons");
-    }
-
-    @Test
-    void everyLimitIsKnown() throws IOException {
-        String source = joined(Files.readString(SOURCES.resolve("read/Limit.java")));
-        int limits = 0;
-        for (MatchResult limit : Pattern.compile("(?m)^\\s+[A-Z_]+\\([^\"]*\"([^\"]+)\"\\)[,;]")
-                .matcher(source)
-                .results()
-                .toList()) {
-            String said = "more than 7 " + limit.group(1) + " (--limit x=N raises this)";
-            String chinese = Sentences.in(ReportLanguage.ZH, said);
-            assertTrue(HAN.matcher(chinese).find() && chinese.contains("--limit x=N"), said);
-            limits++;
-        }
-        assertEquals(io.github.mubiao.read.Limit.values().length, limits);
     }
 
     @ParameterizedTest

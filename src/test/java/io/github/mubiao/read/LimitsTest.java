@@ -160,14 +160,14 @@ class LimitsTest {
     /** These parts are read into memory whole, before anything else. */
     @Test
     void descriptions() throws IOException {
-        for (String part : new String[] {"[Content_Types].xml", "_rels/.rels"}) {
+        for (String part : new String[] {"_rels/.rels", "word/_rels/document.xml.rels"}) {
             Map<String, byte[]> parts = new LinkedHashMap<>(
-                    Zips.unzip(new DocxBuilder().paragraph("a").build()));
+                    Zips.unzip(new DocxBuilder().styles("<w:style/>").paragraph("a").build()));
             String whole = new String(parts.get(part), StandardCharsets.UTF_8);
             int end = whole.lastIndexOf("</");
             StringBuilder more = new StringBuilder(whole.substring(0, end));
             for (int i = 0; i < 100_000; i++) {
-                more.append("<Default Extension=\"x").append(i).append("\" ContentType=\"application/xml\"/>");
+                more.append("<Relationship Id=\"x").append(i).append("\" Type=\"x\" Target=\"x.xml\"/>");
             }
             parts.put(part, more.append(whole.substring(end)).toString().getBytes(StandardCharsets.UTF_8));
             assertLimit(

@@ -72,7 +72,7 @@ class PageLimitsTest {
                 small,
                 "more than 1000 bytes in a file that is read as a whole (--limit whole=N raises this)");
         assertLimit(
-                "<i>a</i>".repeat(20), small, "more than 20 elements in an HTML page (--limit elements=N raises this)");
+                "<i>a</i>".repeat(20), small, "more than 20 elements in a web page (--limit elements=N raises this)");
         assertLimit(
                 "a".repeat(11),
                 small.with(Limit.TEXT, 10),

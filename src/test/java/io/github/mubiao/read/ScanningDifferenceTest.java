@@ -84,12 +84,12 @@ class ScanningDifferenceTest {
     /** Whether the scanner read it to the end, which is then what the parser reads. */
     private static boolean compare(byte[] xml, long seed, int most) throws IOException {
         String scanned;
-        try (XmlCursor cursor = new ScanningCursor(new Sips(xml, most), OPTIONS)) {
+        try (XmlCursor cursor = new ScanningCursor(new Sips(xml, most), new Consumption(OPTIONS), OPTIONS)) {
             scanned = CursorTrace.of(cursor, seed);
         } catch (UnusualFileException unusual) {
             return false;
         }
-        try (XmlCursor cursor = new ParserCursor(new ByteArrayInputStream(xml), "main part", OPTIONS)) {
+        try (XmlCursor cursor = new ParserCursor(new ByteArrayInputStream(xml), "main part", new Consumption(OPTIONS), OPTIONS)) {
             assertEquals(CursorTrace.of(cursor, seed), scanned, () -> new String(xml, StandardCharsets.UTF_8));
         } catch (UnreadableDocumentException refused) {
             throw new AssertionError("scanned, but: " + refused.getMessage() + " seed " + seed, refused);
@@ -159,10 +159,10 @@ class ScanningDifferenceTest {
         byte[] xml = document("<w:a/><w:b/><w:c/><w:d/>").getBytes(StandardCharsets.UTF_8);
         UnreadableDocumentException scanned = assertThrows(
                 UnreadableDocumentException.class,
-                () -> CursorTrace.of(new ScanningCursor(new ByteArrayInputStream(xml), few), 5));
+                () -> CursorTrace.of(new ScanningCursor(new ByteArrayInputStream(xml), new Consumption(few), few), 5));
         UnreadableDocumentException parsed = assertThrows(
                 UnreadableDocumentException.class,
-                () -> CursorTrace.of(new ParserCursor(new ByteArrayInputStream(xml), "main part", few), 5));
+                () -> CursorTrace.of(new ParserCursor(new ByteArrayInputStream(xml), "main part", new Consumption(few), few), 5));
         assertEquals(parsed.getMessage(), scanned.getMessage());
     }
 

@@ -1,0 +1,178 @@
+package io.github.mubiao.read;
+
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipEntry;
+
+/**
+ * The entries of a zip file as the parts of a package, under the limits. An entry that no relationship
+ * leads to is not looked at, whatever it is called: programs leave their own files in packages. What is
+ * looked at for all entries is where they stand: one whose name leads out of the package, or two that
+ * share bytes, are no accident.
+ *
+ * <p>There are two, as there are two cursors: {@link PlainZip} reads zip files as Word writes them, and
+ * {@link AnyZip} reads all that a library can read.
+ */
+abstract class ZipParts implements Closeable {
+
+    /** Bytes of an entry's own header, without its name. */
+    static final int HEADER = 30;
+
+    private static final Pattern ESCAPE = Pattern.compile("(^|/)\\.\\.(/|$)|^[A-Za-z]:");
+
+    private final Consumption consumption;
+    private final List<Entry> all = new ArrayList<>();
+    /** By name, in lower case: names that differ by case alone are the same name (ECMA-376-2, 9.1.1.4). */
+    private final Map<String, List<Entry>> byName = new HashMap<>();
+
+    /**
+     * An entry.
+     *
+     * @param name its name, with {@code /} between folders and none before the first
+     * @param offset where its own header begins in the file, in bytes
+     * @param headerBytes how many bytes this header has at least
+     * @param zipped its compressed bytes
+     * @param size its bytes once unzipped
+     * @param sum their CRC-32; negative where it is not stated
+     * @param method how it is compressed, as {@link ZipEntry#getMethod} says it
+     * @param encrypted whether a password is needed
+     */
+    record Entry(
+            String name,
+            long offset,
+            int headerBytes,
+            long zipped,
+            long size,
+            long sum,
+            int method,
+            boolean encrypted) {
+
+        long end() {
+            return offset + headerBytes + zipped;
+        }
+
+        private boolean agrees(Entry other) {
+            return size == other.size && sum == other.sum;
+        }
+    }
+
+    ZipParts(Consumption consumption) {
+        this.consumption = consumption;
+    }
+
+    Consumption consumption() {
+        return consumption;
+    }
+
+    /** Takes the next entry of the directory. */
+    final void add(Entry entry) throws IOException {
+        consumption.take(Limit.ENTRIES, 1);
+        if (ESCAPE.matcher(entry.name()).find()) {
+            throw Refusal.ESCAPE.of(entry.name());
+        }
+        all.add(entry);
+        byName.computeIfAbsent(entry.name().toLowerCase(Locale.ROOT), name -> new ArrayList<>(1))
+                .add(entry);
+    }
+
+    /** A name as parts have it: some writers use a backslash, or begin with a slash. */
+    static String partName(String name) {
+        String slashes = name.replace('\\', '/');
+        return slashes.startsWith("/") ? slashes.substring(1) : slashes;
+    }
+
+    /**
+     * Refuses entries that share bytes, after the last one was taken.
+     *
+     * @param end where the bytes of entries end in the file
+     */
+    final void checkPlaces(long end) throws UnreadableDocumentException {
+        all.sort(Comparator.comparingLong(Entry::offset));
+        for (int i = 0; i < all.size(); i++) {
+            Entry entry = all.get(i);
+            Entry next = i + 1 < all.size() ? all.get(i + 1) : null;
+            if (entry.offset() < 0 || entry.end() > end) {
+                throw Refusal.OUTSIDE.of(entry.name());
+            }
+            if (next != null && entry.end() > next.offset() && !isSame(entry, next)) {
+                throw Refusal.OVERLAP.of(entry.name(), next.name());
+            }
+        }
+    }
+
+    /** Whether the directory states one entry twice. */
+    private static boolean isSame(Entry entry, Entry next) {
+        return entry.offset() == next.offset()
+                && entry.name().equalsIgnoreCase(next.name())
+                && entry.agrees(next);
+    }
+
+    /** Whether a part is there. */
+    final boolean has(String name) {
+        return byName.containsKey(name.toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * The bytes of a part that is there.
+     *
+     * @param description whether the part says what the package holds
+     * @throws UnreadableDocumentException if it is there twice and differs, or cannot be unzipped
+     */
+    final InputStream open(String name, boolean description) throws IOException {
+        List<Entry> entries = byName.get(name.toLowerCase(Locale.ROOT));
+        Entry entry = entries.get(0);
+        for (Entry other : entries) {
+            if (!entry.agrees(other)) {
+                throw Refusal.PART_TWICE.of(name);
+            }
+        }
+        if (entry.encrypted()) {
+            throw Refusal.PART_ENCRYPTED.of(name);
+        }
+        return switch (entry.method()) {
+            case ZipEntry.STORED -> new LimitedStream(raw(entry), entry, null, consumption, description);
+            case ZipEntry.DEFLATED -> {
+                Inflater inflater = new Inflater(true);
+                yield new LimitedStream(new Inflating(raw(entry), inflater), entry, inflater, consumption, description);
+            }
+            default -> new LimitedStream(otherwise(entry), entry, null, consumption, description);
+        };
+    }
+
+    /** The compressed bytes of an entry. */
+    abstract InputStream raw(Entry entry) throws IOException;
+
+    /** The unzipped bytes of an entry that is neither stored nor deflated. */
+    abstract InputStream otherwise(Entry entry) throws IOException;
+
+    /** A cursor before the root of a part; to close it closes the part's bytes. */
+    abstract XmlCursor cursor(InputStream in, String part, ReadOptions options) throws IOException;
+
+    /** Ends what Java leaves to the collector; an inflater may ask for a byte behind its last one. */
+    private static final class Inflating extends InflaterInputStream {
+
+        private static final int BUFFER = 8192;
+
+        Inflating(InputStream raw, Inflater inflater) {
+            super(new SequenceInputStream(raw, new ByteArrayInputStream(new byte[1])), inflater, BUFFER);
+        }
+
+        @Override
+        public void close() throws IOException {
+            super.close();
+            inf.end();
+        }
+    }
+}
