@@ -1,9 +1,7 @@
 package io.github.mubiao.cli;
 
 import io.github.mubiao.pipeline.Pipeline;
-import io.github.mubiao.read.DocumentReader;
-import io.github.mubiao.read.LeftOut;
-import io.github.mubiao.read.ReadOptions;
+import io.github.mubiao.pipeline.TimeOverException;
 import io.github.mubiao.read.UnreadableDocumentException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,6 +43,9 @@ final class InspectCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private TimeLimit limit;
+
+    @Mixin
     private ReadingOptions reading;
 
     InspectCommand(Streams streams) {
@@ -59,14 +60,15 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ReadOptions options = reading.options();
-        try (TableListing listing = listing(reading.pipeline())) {
-            LeftOut leftOut = new DocumentReader(options).read(file, listing).leftOut();
-            listing.finish(leftOut);
+        Pipeline pipeline = reading.pipeline().within(limit.duration());
+        try (TableListing listing = listing(pipeline)) {
+            listing.finish(pipeline.blocks(file, listing));
             return Main.DONE;
         } catch (UnreadableDocumentException e) {
+            streams.refuse(file, e);
+        } catch (TimeOverException e) {
             streams.repeat(file, e.getMessage());
-            return Main.NOTHING;
         }
+        return Main.NOTHING;
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.mubiao.pipeline.LayoutFileException;
 import io.github.mubiao.pipeline.Pipeline;
 import io.github.mubiao.pipeline.TerminalText;
+import io.github.mubiao.pipeline.TimeOverException;
 import io.github.mubiao.read.ReadOptions;
 import io.github.mubiao.read.UnreadableDocumentException;
 import io.github.mubiao.recognise.LabelGuess;
@@ -56,15 +57,20 @@ final class LayoutCommand implements Runnable {
                 "with an example and, where there is one, a guess. Move each to its meaning",
                 "(mubiao layout meanings) and give the file to --layout."
             })
-    int suggest(@Mixin ReadingOptions reading, @Parameters(paramLabel = "FILE", description = "A document.") Path file)
+    int suggest(
+            @Mixin TimeLimit limit,
+            @Mixin ReadingOptions reading,
+            @Parameters(paramLabel = "FILE", description = "A document.") Path file)
             throws IOException {
         try {
-            print(file, reading.pipeline().unknownLabels(file));
+            print(file, reading.pipeline().within(limit.duration()).unknownLabels(file));
             return Main.DONE;
         } catch (UnreadableDocumentException e) {
+            streams.refuse(file, e);
+        } catch (TimeOverException e) {
             streams.repeat(file, e.getMessage());
-            return Main.NOTHING;
         }
+        return Main.NOTHING;
     }
 
     @Command(

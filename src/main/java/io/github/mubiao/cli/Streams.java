@@ -1,6 +1,7 @@
 package io.github.mubiao.cli;
 
 import io.github.mubiao.pipeline.TerminalText;
+import io.github.mubiao.read.UnreadableDocumentException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
@@ -49,6 +50,11 @@ record Streams(InputStream in, PrintStream out, PrintStream err, ReportLanguage 
     /** Tells people what another room said of a file. */
     void repeat(Object file, String sentence) {
         line(file + ": " + Sentences.in(language, sentence));
+    }
+
+    /** Tells people why a file is not read. */
+    void refuse(Object file, UnreadableDocumentException refusal) {
+        line(file + ": " + refusal.message(language.locale()));
     }
 
     /** A line for people, which steers no terminal. */

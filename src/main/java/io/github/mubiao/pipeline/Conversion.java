@@ -271,7 +271,7 @@ public final class Conversion {
                 return null;
             }
             try {
-                return previous.find(input, Digest.of(input.file()).sha256(), json, parts);
+                return previous.find(input, pipeline.digest(input.file()).sha256(), json, parts);
             } catch (IOException e) {
                 // The conversion meets the same trouble and tells it.
                 return null;

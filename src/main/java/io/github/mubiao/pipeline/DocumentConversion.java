@@ -204,9 +204,9 @@ final class DocumentConversion {
         return new Result(entry, parts, findings);
     }
 
-    private static Source source(Inputs.Input input) {
+    private Source source(Inputs.Input input) {
         try {
-            Digest digest = Digest.of(input.file());
+            Digest digest = pipeline.digest(input.file());
             return new Source(input.path(), null, digest.sha256(), digest.size());
         } catch (IOException e) {
             return unknown(input);

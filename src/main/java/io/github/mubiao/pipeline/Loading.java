@@ -92,20 +92,20 @@ public final class Loading {
             Conversion.Listener listener)
             throws IOException {
         DocumentConversion conversion = new DocumentConversion(pipeline, files, null, run, false, seats);
-        OrderedWork.run(inputs, jobs, timeout, new Work(conversion, current), done -> {
+        OrderedWork.run(inputs, jobs, timeout, new Work(pipeline, conversion, current), done -> {
             take(done, run, totals, listener);
             return true;
         });
     }
 
     /** Converts what is not in the warehouse as it is. */
-    private record Work(DocumentConversion conversion, Map<String, String> current)
+    private record Work(Pipeline pipeline, DocumentConversion conversion, Map<String, String> current)
             implements OrderedWork.Worker<Inputs.Input, Done> {
 
         @Override
         public Done work(Inputs.Input input, Allowance allowance) throws IOException {
             allowance.begin();
-            return new Done(input, isThere(input, current) ? null : conversion.convert(input, allowance));
+            return new Done(input, isThere(input) ? null : conversion.convert(input, allowance));
         }
 
         @Override
@@ -119,17 +119,17 @@ public final class Loading {
                 done.result().discard();
             }
         }
-    }
 
-    private static boolean isThere(Inputs.Input input, Map<String, String> current) {
-        if (input.trouble() != null || !current.containsKey(input.path())) {
-            return false;
-        }
-        try {
-            return Digest.of(input.file()).sha256().equals(current.get(input.path()));
-        } catch (IOException e) {
-            // The conversion meets the same trouble and tells it.
-            return false;
+        private boolean isThere(Inputs.Input input) {
+            if (input.trouble() != null || !current.containsKey(input.path())) {
+                return false;
+            }
+            try {
+                return pipeline.digest(input.file()).sha256().equals(current.get(input.path()));
+            } catch (IOException e) {
+                // The conversion meets the same trouble and tells it.
+                return false;
+            }
         }
     }
 

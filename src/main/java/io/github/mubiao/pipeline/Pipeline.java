@@ -12,6 +12,7 @@ import io.github.mubiao.model.Source;
 import io.github.mubiao.model.WholeDocument;
 import io.github.mubiao.read.BlockHandler;
 import io.github.mubiao.read.DocumentReader;
+import io.github.mubiao.read.LeftOut;
 import io.github.mubiao.read.Limit;
 import io.github.mubiao.read.Paragraph;
 import io.github.mubiao.read.RawTable;
@@ -128,8 +129,8 @@ public final class Pipeline {
     void read(Path file, String path, DocumentSink sink, Allowance allowance) throws IOException {
         FileState before = FileState.of(file);
         DocumentSink checked = checking ? new Checks(rules, sink) : sink;
-        Feed feed = new Feed(format -> new Recogniser(vocabulary, source(file, path, format), checked), allowance);
-        new DocumentReader(options).read(file, feed);
+        Feed feed = new Feed(format -> new Recogniser(vocabulary, source(file, path, format), checked));
+        new DocumentReader(options).read(file, new TimedHandler(feed, allowance));
         feed.recogniser.end();
         before.check(file);
     }
@@ -209,7 +210,7 @@ public final class Pipeline {
     public List<LabelGuess> unknownLabels(Path file) throws IOException {
         LabelGuesses guesses = new LabelGuesses(vocabulary);
         TableReadings readings = readings(guesses::table);
-        new DocumentReader(options).read(file, new BlockHandler() {
+        blocks(file, new BlockHandler() {
             @Override
             public void paragraph(Paragraph paragraph) {
                 readings.paragraph(paragraph);
@@ -222,6 +223,36 @@ public final class Pipeline {
         });
         readings.end();
         return guesses.guesses();
+    }
+
+    /**
+     * Reads the blocks of a file, in the time that a document may take.
+     *
+     * @param handler takes them on another thread; is of no use any more where the time is over
+     * @return what was left out
+     * @throws TimeOverException if the time is over
+     * @throws io.github.mubiao.read.UnreadableDocumentException if the file is no document that can be read
+     * @throws IOException if reading fails
+     */
+    public LeftOut blocks(Path file, BlockHandler handler) throws IOException {
+        LeftOut[] leftOut = new LeftOut[1];
+        TimedReading.run(
+                limit,
+                allowance -> leftOut[0] = new DocumentReader(options)
+                        .read(file, new TimedHandler(handler, allowance))
+                        .leftOut());
+        return leftOut[0];
+    }
+
+    /**
+     * The digest of a file, where it is one that may be read: a device or a file without end is not hashed.
+     *
+     * @throws io.github.mubiao.read.UnreadableDocumentException if it is none that may be read
+     * @throws IOException if the file cannot be read
+     */
+    public Digest digest(Path file) throws IOException {
+        new DocumentReader(options).require(file);
+        return Digest.of(file);
     }
 
     /** What decides how documents are read, in one line without secrets; the same settings, the same reading. */
@@ -244,32 +275,51 @@ public final class Pipeline {
         Recogniser of(String format) throws IOException;
     }
 
-    /** Hands what is read to the recogniser. */
-    private static final class Feed implements BlockHandler {
+    /** Hands blocks on until the time is over. */
+    private record TimedHandler(BlockHandler handler, Allowance allowance) implements BlockHandler {
 
-        private final RecogniserFactory factory;
-        private final Allowance allowance;
-        private Recogniser recogniser;
-
-        Feed(RecogniserFactory factory, Allowance allowance) {
-            this.factory = factory;
-            this.allowance = allowance;
+        @Override
+        public void start(String format) throws IOException {
+            allowance.check();
+            handler.start(format);
         }
 
         @Override
         public void proceed() throws IOException {
             allowance.check();
-        }
-
-        @Override
-        public void start(String format) throws IOException {
-            allowance.check();
-            recogniser = factory.of(format);
+            handler.proceed();
         }
 
         @Override
         public void paragraph(Paragraph paragraph) throws IOException {
             allowance.check();
+            handler.paragraph(paragraph);
+        }
+
+        @Override
+        public void table(RawTable table) throws IOException {
+            allowance.check();
+            handler.table(table);
+        }
+    }
+
+    /** Hands what is read to the recogniser. */
+    private static final class Feed implements BlockHandler {
+
+        private final RecogniserFactory factory;
+        private Recogniser recogniser;
+
+        Feed(RecogniserFactory factory) {
+            this.factory = factory;
+        }
+
+        @Override
+        public void start(String format) throws IOException {
+            recogniser = factory.of(format);
+        }
+
+        @Override
+        public void paragraph(Paragraph paragraph) throws IOException {
             if (paragraph.picture()) {
                 recogniser.picture(paragraph.number());
             }
@@ -278,7 +328,6 @@ public final class Pipeline {
 
         @Override
         public void table(RawTable table) throws IOException {
-            allowance.check();
             recogniser.table(Grids.of(table));
         }
     }

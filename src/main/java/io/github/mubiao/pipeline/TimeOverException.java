@@ -3,9 +3,9 @@ package io.github.mubiao.pipeline;
 import java.io.IOException;
 
 /** The time that a document may take is over. */
-final class TimeOverException extends IOException {
+public final class TimeOverException extends IOException {
 
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 1L;
 
     /** What is told of the document. */
     TimeOverException(Allowance allowance) {

@@ -27,6 +27,11 @@ final class CellWalk extends Walk {
                 : new RawCell(properties.span(), properties.vertical(), properties.horizontal(), text);
     }
 
+    /** What the cell that was read last states about itself. */
+    CellProperties properties() {
+        return properties;
+    }
+
     /** Whether nothing in the cell is shown, not even an empty line. */
     boolean isHidden(RawCell read) {
         return read.text().isEmpty() && !story.isMarkShown();

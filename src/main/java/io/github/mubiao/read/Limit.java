@@ -35,7 +35,7 @@ public enum Limit {
     /** Elements of all parts of a package together; 4,000 projects have 9 million. */
     TAGS(30_000_000),
     /** Elements and comments of a web page, which are in memory together. */
-    ELEMENTS(2_000_000),
+    ELEMENTS(1_000_000),
     /** Elements within elements, each of which takes some of the stack; fifty nested tables take 300. */
     DEPTH(500),
     /** Bytes of one tag or one other piece of a part. */

@@ -8,9 +8,16 @@ import java.util.List;
 final class RowWalk extends Walk {
 
     private final Place place;
+    private final GridWidths grid;
     private final CellWalk cells;
     private final List<RawCell> read = new ArrayList<>();
     private long columns;
+    /** The grid column behind the cells so far, deleted ones too, counted from 0. */
+    private int gridColumn;
+    /** How many columns of deleted cells stand behind the last one that is not. */
+    private int deletedColumns;
+    /** The width that the last cell which is not deleted states. */
+    private long width;
     private int gridBefore;
     private int gridAfter;
     private boolean header;
@@ -18,9 +25,10 @@ final class RowWalk extends Walk {
     private boolean markHidden;
     private boolean shown;
 
-    RowWalk(Reading reading, Place place, CellWalk cells) {
+    RowWalk(Reading reading, Place place, GridWidths grid, CellWalk cells) {
         super(reading);
         this.place = place;
+        this.grid = grid;
         this.cells = cells;
     }
 
@@ -62,7 +70,7 @@ final class RowWalk extends Walk {
     private void properties() throws IOException {
         while (xml.nextChild()) {
             switch (xml.word()) {
-                case "gridBefore" -> gridBefore = take(reading.columns(0));
+                case "gridBefore" -> gridColumn += gridBefore = take(reading.columns(0));
                 case "gridAfter" -> gridAfter = take(reading.columns(0));
                 case "tblHeader" -> header = xml.isOn();
                 case "hidden" -> markHidden = xml.isOn();
@@ -76,13 +84,34 @@ final class RowWalk extends Walk {
     private void cell() throws IOException {
         int nested = reading.outbox().size();
         RawCell cell = cells.cell(place);
+        int span = cells.properties().span();
+        gridColumn += span;
         if (cell == null) {
             reading.tally().deletedCells++;
+            reading.outbox().hold(1, 0);
+            reading.checkColumns(gridColumn);
+            deletedColumns += span;
+            widen();
         } else {
             reading.outbox().hold(1, cell.text().length());
             shown |= !cells.isHidden(cell) || reading.outbox().size() > nested;
             read.add(cell);
-            take(cell.gridSpan());
+            width = cells.properties().width();
+            deletedColumns = 0;
+            take(span);
+        }
+    }
+
+    /** Gives the last cell the columns of the deleted ones behind it, where it was merged with them. */
+    private void widen() throws IOException {
+        RawCell last = read.isEmpty() ? null : read.get(read.size() - 1);
+        if (last != null
+                && grid.isMerged(gridColumn - deletedColumns - last.gridSpan(), last.gridSpan(), deletedColumns, width)) {
+            read.set(
+                    read.size() - 1,
+                    new RawCell(last.gridSpan() + deletedColumns, last.vertical(), last.horizontal(), last.text()));
+            take(deletedColumns);
+            deletedColumns = 0;
         }
     }
 

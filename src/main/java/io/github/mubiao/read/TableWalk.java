@@ -13,6 +13,8 @@ final class TableWalk extends Walk {
     /** One walk and one buffer serve all cells of the table: they are read one after the other. */
     private final CellWalk cells;
 
+    private GridWidths grid = GridWidths.NONE;
+
     private TableWalk(Reading reading, Place around, int number) {
         super(reading);
         this.around = around;
@@ -31,12 +33,16 @@ final class TableWalk extends Walk {
 
     @Override
     boolean element(String word) throws IOException {
+        if (word.equals("tblGrid")) {
+            grid = GridWidths.read(reading);
+            return true;
+        }
         if (!word.equals("tr")) {
             return false;
         }
         Place place = around.inRow(number, rows.size() + 1);
         reading.checkNesting(place);
-        RawRow row = new RowWalk(reading, place, cells).row();
+        RawRow row = new RowWalk(reading, place, grid, cells).row();
         if (row != null) {
             reading.outbox().hold(1, 0);
             rows.add(row);

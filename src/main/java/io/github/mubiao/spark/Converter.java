@@ -73,9 +73,9 @@ final class Converter implements FlatMapFunction<Iterator<List<Work>>, Row> {
     }
 
     /** A file that cannot be read is no reason to stop: the conversion meets the same trouble and tells it. */
-    private static Digest digest(LocalFile file) {
+    private Digest digest(LocalFile file) {
         try {
-            return file.digest();
+            return reading.pipeline().digest(file.file());
         } catch (IOException e) {
             return new Digest(null, 0);
         }

@@ -1,6 +1,5 @@
 package io.github.mubiao.spark;
 
-import io.github.mubiao.pipeline.Digest;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,10 +35,6 @@ record LocalFile(Path file, boolean copied) implements Closeable {
             throw e;
         }
         return new LocalFile(copy, true);
-    }
-
-    Digest digest() throws IOException {
-        return Digest.of(file);
     }
 
     @Override

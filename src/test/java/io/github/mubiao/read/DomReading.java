@@ -121,7 +121,7 @@ final class DomReading {
                 String text = cell(cell, number, rows.size() + 1, box, inside);
                 visible |= !text.isEmpty() || !inside.isEmpty() || isAnyMarkShown(cell);
                 nested.addAll(inside);
-                cells.add(rawCell(cell, text));
+                cells.add(rawCell(table, row, cell, text));
             }
             if (visible) {
                 rows.add(new RawRow(
@@ -158,7 +158,41 @@ final class DomReading {
         return shown(cell, "p").stream().anyMatch(paragraph -> !isMarkGone(paragraph));
     }
 
-    private static RawCell rawCell(Element cell, String text) {
+    /** The columns of a cell, and of the deleted ones behind it where its width says that it was merged with them. */
+    private int columns(Element table, Element row, Element cell) {
+        List<Integer> widths = new ArrayList<>();
+        Element grid = child(table, "tblGrid");
+        for (Element column : grid == null ? List.<Element>of() : DomNodes.children(grid, "gridCol")) {
+            widths.add(Integer.parseInt("0" + value(column, "w").replaceAll("\\D", "")));
+        }
+        List<Element> cells = shown(row, "tc");
+        int place = cells.indexOf(cell);
+        int start = count(child(row, "trPr"), "gridBefore", 0);
+        for (Element before : cells.subList(0, place)) {
+            start += Math.max(1, count(child(before, "tcPr"), "gridSpan", 1));
+        }
+        int own = Math.max(1, count(child(cell, "tcPr"), "gridSpan", 1));
+        Element stated = child(child(cell, "tcPr"), "tcW");
+        int width = stated == null || value(stated, "type").equals("pct")
+                ? 0
+                : Integer.parseInt("0" + value(stated, "w").replaceAll("\\D", ""));
+        int all = own;
+        for (Element behind : cells.subList(place + 1, cells.size())) {
+            if (child(child(behind, "tcPr"), "cellDel") == null) {
+                break;
+            }
+            all += Math.max(1, count(child(behind, "tcPr"), "gridSpan", 1));
+            if (width == 0 || start + all > widths.size()) {
+                continue;
+            }
+            int full = widths.subList(start, start + all).stream().mapToInt(w -> w).sum();
+            int narrow = widths.subList(start, start + own).stream().mapToInt(w -> w).sum();
+            own = Math.abs(full - width) < Math.abs(width - narrow) ? all : own;
+        }
+        return own;
+    }
+
+    private RawCell rawCell(Element table, Element row, Element cell, String text) {
         Element properties = child(cell, "tcPr");
         Merge vertical = merge(child(properties, "vMerge"), "val");
         Element tracked = child(properties, "cellMerge");
@@ -166,7 +200,7 @@ final class DomReading {
             vertical = merge(tracked, "vMerge");
         }
         return new RawCell(
-                Math.max(1, count(properties, "gridSpan", 1)),
+                columns(table, row, cell),
                 vertical,
                 merge(child(properties, "hMerge"), "val"),
                 text);
