@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -110,7 +111,7 @@ final class ConvertCommand implements Callable<Integer> {
         Inputs.Search search = arguments.search(streams.in(), folder);
         List<Inputs.Input> inputs = search.inputs();
         if (!search.leftOut().isEmpty() && !verbosity.isQuiet()) {
-            streams.tell("left-out.kinds", search.told());
+            streams.tell("left-out.kinds", leftOut(search.leftOut()));
         }
         if (search.own() > 0 && !verbosity.isQuiet()) {
             streams.tell("left-out.own", streams.messages().counted(search.own(), "document"));
@@ -127,7 +128,7 @@ final class ConvertCommand implements Callable<Integer> {
         long start = System.nanoTime();
         Totals totals;
         try (ProgressLine progress = ProgressLine.of(streams, inputs.size(), verbosity.isQuiet())) {
-            totals = conversion.run(inputs, new OutcomeLines(progress, verbosity, streams.language()));
+            totals = conversion.run(search, new OutcomeLines(progress, verbosity, streams.language()));
         }
         if (!verbosity.isQuiet()) {
             streams.line(summary(totals, System.nanoTime() - start));
@@ -152,6 +153,16 @@ final class ConvertCommand implements Callable<Integer> {
                 incremental,
                 failFast,
                 Version.build());
+    }
+
+    private String leftOut(Map<String, Integer> kinds) {
+        List<String> counted = new ArrayList<>();
+        kinds.forEach((kind, count) -> counted.add(
+                switch (kind) {
+                    case "link", "device", "no-ending" -> streams.messages().counted(count, kind);
+                    default -> count + " " + kind;
+                }));
+        return String.join(", ", counted);
     }
 
     private String summary(Totals totals, long nanoseconds) {

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -130,17 +131,28 @@ public final class Conversion {
      * @throws IOException if the output cannot be written
      */
     public Totals run(List<Inputs.Input> inputs, Listener listener) throws IOException {
+        return run(new Inputs.Search(inputs, Map.of(), 0), listener);
+    }
+
+    /**
+     * Converts what a search found, and writes down what it left out.
+     *
+     * @see #run(List, Listener)
+     */
+    public Totals run(Inputs.Search search, Listener listener) throws IOException {
+        List<Inputs.Input> inputs = search.inputs();
         try (OutputFolder folder = OutputFolder.open(options.folder())) {
             names.requireFree(inputs);
             try {
-                return run(inputs, listener, folder);
+                return run(search, listener, folder);
             } catch (FileSystemException e) {
                 throw told(e);
             }
         }
     }
 
-    private Totals run(List<Inputs.Input> inputs, Listener listener, OutputFolder folder) throws IOException {
+    private Totals run(Inputs.Search search, Listener listener, OutputFolder folder) throws IOException {
+        List<Inputs.Input> inputs = search.inputs();
         Instant start = Instant.now();
         long begun = System.nanoTime();
         if (!options.incremental()) {
@@ -168,7 +180,7 @@ public final class Conversion {
                 listener.warn(EarlierFiles.told(left));
             }
             long milliseconds = (System.nanoTime() - begun) / 1_000_000;
-            new RunReport(options, start, milliseconds, left).write(run, progress.totals());
+            new RunReport(options, start, milliseconds, search.leftOut(), left).write(run, progress.totals());
             earlier.remember(progress.written(), run);
             folder.finish(run);
         }

@@ -14,35 +14,56 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Walks folders for documents. */
 final class InputSearch {
 
-    private static final List<String> ENDINGS = List.of(".docx", ".docm", ".dotx", ".doc", ".html", ".htm");
+    private static final Set<String> ENDINGS = Set.of(
+            ".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot", ".wps", ".wpt", ".html", ".htm", ".xhtml", ".mht",
+            ".mhtml");
 
-    /** In these, forms are published or kept too. */
-    private static final List<String> OTHERS = List.of(
-            ".pdf", ".rtf", ".wps", ".odt", ".xls", ".xlsx", ".et", ".zip", ".rar", ".7z", ".jpg", ".jpeg", ".png",
-            ".tif", ".tiff", ".ofd");
+    /**
+     * Endings of files that hold no document that is read. Files of all other endings, and those whose ending
+     * programs give to web pages too (.xls), are looked into.
+     */
+    private static final Set<String> OTHERS = Set.of(
+            ".pdf", ".rtf", ".odt", ".ofd", ".xlsx", ".xlsm", ".xlsb", ".ods", ".ppt", ".pptx", ".dps", ".zip", ".rar",
+            ".7z", ".gz", ".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff", ".svg", ".ico", ".css", ".js",
+            ".txt", ".md", ".csv", ".tsv", ".json", ".jsonl", ".xml", ".parquet", ".duckdb", ".db", ".log", ".exe",
+            ".mp3", ".mp4", ".avi", ".ttf", ".eot", ".woff", ".woff2");
+
+    private static final Pattern ENDING = Pattern.compile(".+(\\.[A-Za-z0-9]{1,8})");
+
+    /** What is passed over because it is a link, a pipe or a device, or has no ending that says what it is. */
+    static final String LINK = "link";
+
+    static final String DEVICE = "device";
+    static final String NAMELESS = "no-ending";
 
     private final Path output;
     private final Predicate<Path> wanted;
-    private final Consumer<Path> leftOut;
+    private final Consumer<Path> own;
+    private final Consumer<String> passedOver;
 
     /**
      * A search.
      *
      * @param output the folder that is left out, by whatever way it is named; {@code null} for none
      * @param wanted tells documents from other files
-     * @param leftOut hears of documents in folders where the program keeps its own files
+     * @param own hears of documents in folders where the program keeps its own files
+     * @param passedOver hears the kind of each thing that is no file
      */
-    InputSearch(Path output, Predicate<Path> wanted, Consumer<Path> leftOut) {
+    InputSearch(Path output, Predicate<Path> wanted, Consumer<Path> own, Consumer<String> passedOver) {
         this.output = output == null ? null : real(output);
         this.wanted = wanted;
-        this.leftOut = leftOut;
+        this.own = own;
+        this.passedOver = passedOver;
     }
 
     /** A folder by the names of no links, so that it is known again; one that is not there has no others. */
@@ -78,7 +99,9 @@ final class InputSearch {
                 public FileVisitResult visitFile(Path visited, BasicFileAttributes attributes) {
                     Path file = named(visited);
                     if (attributes.isRegularFile() && wanted.test(file)) {
-                        (isOwn(folder, file) ? leftOut : (Consumer<Path>) files::add).accept(file);
+                        (isOwn(folder, file) ? own : (Consumer<Path>) files::add).accept(file);
+                    } else if (!attributes.isRegularFile() && isVisible(file.getFileName().toString())) {
+                        passedOver.accept(attributes.isSymbolicLink() ? LINK : DEVICE);
                     }
                     return FileVisitResult.CONTINUE;
                 }
@@ -172,21 +195,32 @@ final class InputSearch {
         return false;
     }
 
-    /** The ending of a file that may hold a document and is of no kind that is read; {@code null} for others. */
-    static String otherEnding(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return isVisible(name)
-                ? OTHERS.stream().filter(lower::endsWith).findFirst().orElse(null)
-                : null;
+    /**
+     * What a file of a folder is.
+     *
+     * @param content tells documents by their content, where the name does not say
+     * @return {@code null} for a document; for any other file its ending, as {@code .pdf}, or {@link #NAMELESS}
+     */
+    static String otherKind(Path file, Predicate<Path> content) {
+        String ending = ending(file.getFileName().toString());
+        if (ENDINGS.contains(ending) || (!OTHERS.contains(ending) && content.test(file))) {
+            return null;
+        }
+        return ending.isEmpty() ? NAMELESS : ending;
+    }
+
+    /** The ending of a name in lower case, with its dot; empty where it has none that could be one. */
+    private static String ending(String name) {
+        Matcher matcher = ENDING.matcher(name);
+        return matcher.matches() ? matcher.group(1).toLowerCase(Locale.ROOT) : "";
     }
 
     static boolean isDocument(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return isVisible(name) && ENDINGS.stream().anyMatch(lower::endsWith);
+        return isVisible(name) && ENDINGS.contains(ending(name));
     }
 
     /** Word keeps {@code ~$name} beside a file that is open; it is no document. */
-    private static boolean isVisible(String name) {
+    static boolean isVisible(String name) {
         return !name.startsWith("~$") && !name.startsWith(".");
     }
 }

@@ -1,5 +1,7 @@
 package io.github.mubiao.pipeline;
 
+import io.github.mubiao.read.DocumentReader;
+import io.github.mubiao.read.ReadOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -15,6 +17,7 @@ import java.util.TreeMap;
 /** Finds the documents that the arguments of a command name. */
 public final class Inputs {
 
+    private static final DocumentReader CONTENT = new DocumentReader(ReadOptions.defaults());
     private static final String LIST = "@";
     private static final String STANDARD_INPUT = "-";
 
@@ -79,18 +82,11 @@ public final class Inputs {
      * What a search came upon.
      *
      * @param inputs as {@link #find} gives them
-     * @param leftOut how many files of folders may hold documents and are of no kind that is read, by
-     *     their endings ({@code .pdf}), in the order of these
+     * @param leftOut how many things in folders are not read, by kind: an ending ({@code .pdf}), {@code
+     *     link}, {@code device} for pipes too, {@code no-ending} for files without one; in the order of these
      * @param own how many documents stand where the program keeps its own files, and are not read
      */
     public record Search(List<Input> inputs, Map<String, Integer> leftOut, int own) {
-
-        /** What was left out, in words: {@code 2 .pdf, 1 .xlsx}; empty where nothing was. */
-        public String told() {
-            List<String> kinds = new ArrayList<>();
-            leftOut.forEach((ending, count) -> kinds.add(count + " " + ending));
-            return String.join(", ", kinds);
-        }
     }
 
     /**
@@ -149,7 +145,8 @@ public final class Inputs {
 
     private void fileOrFolder(Path path) {
         if (Files.isDirectory(path)) {
-            new InputSearch(output, this::isWanted, this::leaveOut).walk(path, file -> add(file, path), this::trouble);
+            new InputSearch(output, this::isWanted, this::countOwn, this::passOver)
+                    .walk(path, file -> add(file, path), this::trouble);
         } else if (Files.exists(path)) {
             add(path, parent(path));
         } else {
@@ -157,17 +154,23 @@ public final class Inputs {
         }
     }
 
-    /** Whether a file of a folder is read; one that is not, and may be a document, is counted. */
+    /** Whether a file of a folder is read; one that is not is counted, unless it is hidden. */
     private boolean isWanted(Path file) {
-        String name = file.getFileName().toString();
-        String ending = InputSearch.isDocument(name) ? null : InputSearch.otherEnding(name);
-        if (ending != null) {
-            leftOut.merge(ending, 1, Integer::sum);
+        if (!InputSearch.isVisible(file.getFileName().toString())) {
+            return false;
         }
-        return InputSearch.isDocument(name);
+        String kind = InputSearch.otherKind(file, CONTENT::isDocument);
+        if (kind != null) {
+            passOver(kind);
+        }
+        return kind == null;
     }
 
-    private void leaveOut(Path file) {
+    private void passOver(String kind) {
+        leftOut.merge(kind, 1, Integer::sum);
+    }
+
+    private void countOwn(Path file) {
         // Counted, not named: there may be thousands.
         own++;
     }
@@ -176,7 +179,8 @@ public final class Inputs {
         int[] matched = new int[1];
         boolean[] failed = new boolean[1];
         Path root = InputSearch.root(argument);
-        new InputSearch(output, InputSearch.matching(argument, this::isWanted), this::leaveOut)
+        // What stands beside the files that a glob matches was not asked for.
+        new InputSearch(output, InputSearch.matching(argument, this::isWanted), this::countOwn, kind -> {})
                 .walk(
                         root,
                         file -> {

@@ -23,6 +23,7 @@ final class RunReport {
     private final Conversion.Options options;
     private final Instant start;
     private final long milliseconds;
+    private final Map<String, Integer> leftOut;
     private final List<String> earlier;
 
     /**
@@ -30,12 +31,14 @@ final class RunReport {
      *
      * @param start when the run began
      * @param milliseconds how long it took
+     * @param leftOut how many things in folders were not read, by kind
      * @param earlier the names of files in the folder that are of an earlier run
      */
-    RunReport(Conversion.Options options, Instant start, long milliseconds, List<String> earlier) {
+    RunReport(Conversion.Options options, Instant start, long milliseconds, Map<String, Integer> leftOut, List<String> earlier) {
         this.options = options;
         this.start = start;
         this.milliseconds = milliseconds;
+        this.leftOut = leftOut;
         this.earlier = earlier;
     }
 
@@ -51,6 +54,11 @@ final class RunReport {
                 json.writeNumberField("milliseconds", milliseconds);
                 options(json, options);
                 totals(json, totals);
+                json.writeObjectFieldStart("leftOut");
+                for (Map.Entry<String, Integer> kind : leftOut.entrySet()) {
+                    json.writeNumberField(kind.getKey(), kind.getValue());
+                }
+                json.writeEndObject();
                 json.writeArrayFieldStart("ofEarlierRuns");
                 for (String name : earlier) {
                     json.writeString(name);

@@ -75,6 +75,33 @@ public final class DocumentReader {
     }
 
     /**
+     * Whether a file holds a document by its content, whatever its name says: a web page, or a package or a
+     * compound file with a Word document in it.
+     */
+    public boolean isDocument(Path file) {
+        try {
+            return switch (kind(file)) {
+                case HTML, MHTML -> true;
+                case PACKAGE -> isWord(file);
+                case COMPOUND -> {
+                    try (CompoundFile compound = CompoundFile.open(file.toFile())) {
+                        yield compound.isProtectedPackage() || compound.isWordDocument();
+                    }
+                }
+                default -> false;
+            };
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private boolean isWord(Path file) throws IOException {
+        try (WordPackage word = WordPackage.of(PlainZip.open(file, options), options)) {
+            return word.isDocument();
+        }
+    }
+
+    /**
      * Whether the operating system makes a file up while it is read, as those below {@code /proc}: these have
      * no size, or a page's, in a file system that has no space.
      */

@@ -26,13 +26,17 @@ final class FieldStack {
     /**
      * A stack without fields.
      *
-     * @param limit the most characters that the code of an equation may have
+     * @param limit the most characters that the code of an equation may have, and the most open fields
      */
     FieldStack(long limit) {
         this.limit = limit;
     }
 
-    void begin() {
+    void begin() throws IOException {
+        if (depth >= limit) {
+            // The sign that begins a field is a character too.
+            throw Limit.TEXT.reached(limit);
+        }
         if (inCode == null) {
             inCode = new BitSet();
             code = new ArrayList<>();

@@ -85,6 +85,13 @@ final class WordPackage implements Closeable {
         return found.first(zip::has);
     }
 
+    /** Whether the main part is a Word document, by its root. */
+    boolean isDocument() throws IOException {
+        try (XmlCursor xml = zip.cursor(zip.open(main, false), main, options)) {
+            return xml.nextChild() && xml.word().equals("document");
+        }
+    }
+
     /** What reads a part. */
     interface PartReading {
         void from(XmlCursor xml) throws IOException;

@@ -7,14 +7,20 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.mubiao.docx.Zips;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.URI;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +80,120 @@ class FoldersTest {
         assertEquals(List.of("a.docx-2.json", "a.docx-3.json", "a.docx.json"), jsonFiles());
         assertEquals(
                 inputs[1].toString(), json("a.docx-3.json").at("/source/path").asText());
+    }
+
+    /** By name, and by content where a name says nothing: with what each file holds, and whether it is read. */
+    @ParameterizedTest
+    @CsvSource({
+        "a.docx, word, true",
+        "a.DOTM, word, true",
+        "a.dotx, word, true",
+        "a.html, page, true",
+        "a.xhtml, page, true",
+        "a.mht, message, true",
+        "a.MHTML, message, true",
+        "a.xls, page, true",
+        "a.xls, message, true",
+        "a.et, page, true",
+        "a, page, true",
+        "a, word, true",
+        "附件1.绩效目标表, word, true",
+        "a.docx.bak, word, true",
+        "a.jsp, page, true",
+        "a.xls, workbook, false",
+        "a.bin, text, false",
+        "a, text, false",
+        "a.zip, word, false",
+        "a.pdf, page, false",
+        "a.jar, zip, false",
+        "~$a.docx, word, false",
+        ".a.docx, word, false",
+    })
+    void filesOfAFolderThatAreRead(String name, String content, boolean read) throws IOException {
+        byte[] bytes =
+                switch (content) {
+                    case "word" -> Batch.document(1, 1);
+                    case "page" -> PAGE.getBytes(StandardCharsets.UTF_8);
+                    case "message" -> ("MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + PAGE)
+                            .getBytes(StandardCharsets.UTF_8);
+                    case "zip" -> Zips.zip(Map.of("META-INF/MANIFEST.MF", new byte[] {1}));
+                    case "workbook" -> compound("Workbook");
+                    default -> "text".getBytes(StandardCharsets.UTF_8);
+                };
+        Files.write(in.resolve(name), bytes);
+        CommandRun run = convert(out, in);
+        assertEquals(read ? 0 : 3, run.code(), run.err());
+        assertEquals(read ? 1 : 0, Files.exists(out) ? json("run.json").get("documents").size() : 0, run.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".doc", ".dot", ".wps", ".wpt"})
+    void olderDocumentsAreFound(String ending) throws IOException {
+        document("a.docx", 1);
+        Files.write(in.resolve("b" + ending), compound("WordDocument"));
+        assertEquals(1, convert(out, in).code());
+        assertEquals(2, json("run.json").get("documents").size());
+    }
+
+    private static byte[] compound(String entry) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (POIFSFileSystem compound = new POIFSFileSystem()) {
+            compound.createDocument(new ByteArrayInputStream(new byte[5000]), entry);
+            compound.writeFilesystem(bytes);
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void whatIsPassedOverIsCountedByKind() throws IOException {
+        document("a.docx", 1);
+        Files.createSymbolicLink(in.resolve("link.docx"), in.resolve("a.docx"));
+        Files.createSymbolicLink(in.resolve("gone"), in.resolve("nosuch"));
+        for (String name : new String[] {"b.pdf", "c.PDF", "d.dat", "e", "f.long-ending-that-is-none"}) {
+            Files.writeString(in.resolve(name), "text");
+        }
+        Files.writeString(in.resolve(".hidden"), "text");
+        CommandRun run = convert(out, in);
+        assertEquals(0, run.code(), run.err());
+        String kinds = "1 .dat, 2 .pdf, 2 links, 2 files without an ending";
+        assertTrue(run.err().contains("left out, of kinds that are not read: " + kinds + "\n"), run.err());
+        assertEquals(
+                new ObjectMapper().readTree("{\".dat\": 1, \".pdf\": 2, \"link\": 2, \"no-ending\": 2}"),
+                json("run.json").get("leftOut"));
+        String chinese = CommandRun.chinese("convert", "-o", out.toString(), in.toString())
+                .err();
+        assertTrue(chinese.contains("1 .dat, 2 .pdf, 2个链接, 2个没有扩展名的文件"), chinese);
+    }
+
+    /** Twenty gigabytes that take no place on the disk would be hashed for a minute. */
+    @Test
+    void aFileBeyondTheLimitIsNotReadAtAll() throws IOException {
+        document("a.docx", 1);
+        try (RandomAccessFile file = new RandomAccessFile(in.resolve("b.docx").toFile(), "rw")) {
+            file.setLength(20L << 30);
+        }
+        for (int times = 0; times < 2; times++) {
+            CommandRun run = CommandRun.of("convert", "--incremental", "-o", out.toString(), in.toString());
+            assertEquals(1, run.code());
+            assertTrue(
+                    run.err().contains("b.docx: more than 1073741824 bytes in the file (--limit file=N raises this)"),
+                    run.err());
+        }
+        assertTrue(json("run.json").get("documents").get(1).get("sha256").isNull());
+    }
+
+    /** The operating system makes these up while they are read, and some have no end. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/proc/self/maps", "/proc/kmsg", "/proc/self/environ", "/dev/zero", "/dev/tty"})
+    void whatIsNoFileOnADiskIsRefused(String path) {
+        assumeTrue(Files.exists(Path.of(path)), path + " is not here");
+        for (String[] line : new String[][] {{"inspect", path}, {"convert", path, "-o", out.toString()}}) {
+            CommandRun run = CommandRun.of(line);
+            assertEquals(3, run.code());
+            assertTrue(
+                    run.err().contains(path + ": this is a pipe or a device, not a file (save what it gives as a file)"),
+                    run.err());
+        }
     }
 
     @Test

@@ -230,7 +230,7 @@ class MistakesTest {
                 "-o",
                 folder.resolve("out").toString());
         assertEquals(0, run.code(), run.err());
-        assertTrue(run.err().contains("left out, of kinds that are not read: 2 .pdf, 1 .xlsx\n"), run.err());
+        assertTrue(run.err().contains("left out, of kinds that are not read: 2 .pdf, 1 .txt, 1 .xlsx\n"), run.err());
     }
 
     @Test
