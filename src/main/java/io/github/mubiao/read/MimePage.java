@@ -33,12 +33,16 @@ final class MimePage {
         byte[] page;
         try {
             page = page(tokens, output.consumption());
-        } catch (MaxHeaderLimitException | MaxLineLimitException e) {
-            throw Refusal.MHTML_LINE.because(e);
         } catch (MimeException | MimeIOException e) {
-            throw Refusal.MHTML.because(e);
+            throw (isTooLong(e) ? Refusal.MHTML_LINE : Refusal.MHTML).because(e);
         }
         HtmlPage.read(page, charset(tokens), output);
+    }
+
+    private static boolean isTooLong(Throwable e) {
+        return e instanceof MaxHeaderLimitException
+                || e instanceof MaxLineLimitException
+                || (e.getCause() != null && isTooLong(e.getCause()));
     }
 
     /** The bytes of the first page, at which the tokens then stand. */

@@ -30,7 +30,7 @@ final class Outbox {
     }
 
     int newTable() throws UnreadableDocumentException {
-        consumption.take(Limit.BLOCKS, 1);
+        consumption.take(Limit.TABLES, 1);
         return ++tables;
     }
 

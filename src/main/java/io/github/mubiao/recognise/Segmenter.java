@@ -146,7 +146,7 @@ final class Segmenter {
         Open first = held == null ? open : held;
         return first == null || first.rows.isEmpty()
                 ? Integer.MAX_VALUE
-                : first.block().firstTable();
+                : first.rows.get(0).row().grid().number();
     }
 
     /** Takes a paragraph that may say something of the form below it, and says whether it is a title. */

@@ -51,6 +51,7 @@ final class HostileFiles {
         bombs();
         entities();
         sizes();
+        numbers();
         packages();
         values();
         pages();
@@ -160,6 +161,61 @@ final class HostileFiles {
                 "<w:p/>",
                 3_000_000,
                 "more than 1000000 paragraphs, rows and cells in the document (--limit blocks=N raises this)");
+    }
+
+    /** So many things that each would be read at once. */
+    private void numbers() throws IOException {
+        String cells = "more than 500000 cells in a table (--limit cells=N raises this)";
+        body("rows.docx", "<w:tbl>", "<w:tr/>", 1_000_000, "</w:tbl>", cells);
+        String row = "<w:tr>" + cellXml("数").repeat(100) + "</w:tr>";
+        body("many-cells.docx", "<w:tbl>", row, 20_000, "</w:tbl>", cells);
+        String tables = "more than 50000 tables in the document (--limit tables=N raises this)";
+        String table = "<w:tbl><w:tr>" + cellXml("数") + "</w:tr></w:tbl>";
+        body("tables.docx", table, 100_000, tables);
+        body("tables-in-a-table.docx", "<w:tbl><w:tr><w:tc>", table, 100_000, "</w:tc></w:tr></w:tbl>", tables);
+        body(
+                "fields.docx",
+                "<w:p>",
+                "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>",
+                10_000_000,
+                "</w:p>",
+                "more than 2000000 characters in a cell or paragraph (--limit text=N raises this)");
+        body(
+                "deleted-rows.docx",
+                "<w:tbl>",
+                "<w:tr><w:trPr><w:del/></w:trPr></w:tr>",
+                11_000_000,
+                "</w:tbl>",
+                "more than 30000000 elements in the XML (--limit tags=N raises this)");
+        StringBuilder message = new StringBuilder("MIME-Version: 1.0\r\n");
+        for (int i = 0; i < 20_000; i++) {
+            message.append("Content-Type: multipart/related; boundary=b" + i + "\r\n\r\n--b" + i + "\r\n");
+        }
+        write(
+                "parts.mht",
+                message.append("Content-Type: text/html\r\n\r\n<p>x").toString().getBytes(StandardCharsets.UTF_8),
+                "more than 10 parts within parts of a MIME message (--limit parts=N raises this)");
+        String headers = "the web page in one file (MHTML) is damaged: its lines or headers are longer than any program"
+                + " writes them (open it in Word or WPS and save it as .docx)";
+        for (String header : new String[] {"X: y\r\n".repeat(100_000), "X: " + "y".repeat(3_000_000) + "\r\n"}) {
+            write(
+                    "headers-" + header.length() + ".mht",
+                    ("MIME-Version: 1.0\r\n" + header + "Content-Type: text/html\r\n\r\n<p>x")
+                            .getBytes(StandardCharsets.UTF_8),
+                    headers);
+        }
+        page(
+                "closed-divisions.html",
+                "<div>".repeat(1_000_000) + "</div>".repeat(1_000_000),
+                "more than 500 elements within elements (--limit depth=N raises this)");
+        page(
+                "elements.html",
+                "<p>x".repeat(1_100_000),
+                "more than 1000000 elements in a web page (--limit elements=N raises this)");
+        page(
+                "comments.html",
+                "<!---->".repeat(1_100_000),
+                "more than 1000000 elements in a web page (--limit elements=N raises this)");
     }
 
     /** What is said of a document that is read, and holds nothing. */
@@ -310,7 +366,7 @@ final class HostileFiles {
                 NO_PROJECT);
         page(
                 "lines.html",
-                "<table><tr><td>项目名称<td>校舍维修<tr><td>绩效目标<td>" + "<br>".repeat(1_900_000) + "完</table>",
+                "<table><tr><td>项目名称<td>校舍维修<tr><td>绩效目标<td>" + "<br>".repeat(900_000) + "完</table>",
                 null);
         page("attributes.html", "<p " + "a=b ".repeat(2_000_000) + ">", NO_PROJECT);
         page(
