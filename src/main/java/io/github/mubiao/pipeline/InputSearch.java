@@ -33,10 +33,51 @@ final class InputSearch {
      * programs give to web pages too (.xls), are looked into.
      */
     private static final Set<String> OTHERS = Set.of(
-            ".pdf", ".rtf", ".odt", ".ofd", ".xlsx", ".xlsm", ".xlsb", ".ods", ".ppt", ".pptx", ".dps", ".zip", ".rar",
-            ".7z", ".gz", ".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff", ".svg", ".ico", ".css", ".js",
-            ".txt", ".md", ".csv", ".tsv", ".json", ".jsonl", ".xml", ".parquet", ".duckdb", ".db", ".log", ".exe",
-            ".mp3", ".mp4", ".avi", ".ttf", ".eot", ".woff", ".woff2");
+            ".pdf",
+            ".rtf",
+            ".odt",
+            ".ofd",
+            ".xlsx",
+            ".xlsm",
+            ".xlsb",
+            ".ods",
+            ".ppt",
+            ".pptx",
+            ".dps",
+            ".zip",
+            ".rar",
+            ".7z",
+            ".gz",
+            ".jpg",
+            ".jpeg",
+            ".png",
+            ".gif",
+            ".bmp",
+            ".tif",
+            ".tiff",
+            ".svg",
+            ".ico",
+            ".css",
+            ".js",
+            ".txt",
+            ".md",
+            ".csv",
+            ".tsv",
+            ".json",
+            ".jsonl",
+            ".xml",
+            ".parquet",
+            ".duckdb",
+            ".db",
+            ".log",
+            ".exe",
+            ".mp3",
+            ".mp4",
+            ".avi",
+            ".ttf",
+            ".eot",
+            ".woff",
+            ".woff2");
 
     private static final Pattern ENDING = Pattern.compile(".+(\\.[A-Za-z0-9]{1,8})");
 
@@ -100,7 +141,8 @@ final class InputSearch {
                     Path file = named(visited);
                     if (attributes.isRegularFile() && wanted.test(file)) {
                         (isOwn(folder, file) ? own : (Consumer<Path>) files::add).accept(file);
-                    } else if (!attributes.isRegularFile() && isVisible(file.getFileName().toString())) {
+                    } else if (!attributes.isRegularFile()
+                            && isVisible(file.getFileName().toString())) {
                         passedOver.accept(attributes.isSymbolicLink() ? LINK : DEVICE);
                     }
                     return FileVisitResult.CONTINUE;

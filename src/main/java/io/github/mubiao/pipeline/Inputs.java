@@ -86,8 +86,7 @@ public final class Inputs {
      *     link}, {@code device} for pipes too, {@code no-ending} for files without one; in the order of these
      * @param own how many documents stand where the program keeps its own files, and are not read
      */
-    public record Search(List<Input> inputs, Map<String, Integer> leftOut, int own) {
-    }
+    public record Search(List<Input> inputs, Map<String, Integer> leftOut, int own) {}
 
     /**
      * The same, with what was left out of folders.

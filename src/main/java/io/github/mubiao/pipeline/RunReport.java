@@ -34,7 +34,12 @@ final class RunReport {
      * @param leftOut how many things in folders were not read, by kind
      * @param earlier the names of files in the folder that are of an earlier run
      */
-    RunReport(Conversion.Options options, Instant start, long milliseconds, Map<String, Integer> leftOut, List<String> earlier) {
+    RunReport(
+            Conversion.Options options,
+            Instant start,
+            long milliseconds,
+            Map<String, Integer> leftOut,
+            List<String> earlier) {
         this.options = options;
         this.start = start;
         this.milliseconds = milliseconds;

@@ -71,9 +71,7 @@ final class CompoundFile implements Closeable {
 
     /** Refuses a protected document whose password does not fit. */
     static UnreadableDocumentException locked(ReadOptions options) {
-        return options.password() == null
-                ? Refusal.PASSWORD_NEEDED.of()
-                : Refusal.PASSWORD_WRONG.of();
+        return options.password() == null ? Refusal.PASSWORD_NEEDED.of() : Refusal.PASSWORD_WRONG.of();
     }
 
     private byte[] unlocked(ReadOptions options) throws IOException, GeneralSecurityException {

@@ -188,8 +188,7 @@ final class ParserCursor extends XmlCursor {
                 case XMLStreamConstants.DTD ->
                     // It may mean harm, so its sentence does not advise to open it elsewhere.
                     throw Refusal.DOCTYPE.of(part);
-                case XMLStreamConstants.ENTITY_REFERENCE ->
-                    throw Refusal.ENTITY.of(part, xml.getLocalName());
+                case XMLStreamConstants.ENTITY_REFERENCE -> throw Refusal.ENTITY.of(part, xml.getLocalName());
                 case XMLStreamConstants.END_DOCUMENT -> depth = 0;
                 default -> {}
             }

@@ -18,6 +18,7 @@ final class RowWalk extends Walk {
     private int deletedColumns;
     /** The width that the last cell which is not deleted states. */
     private long width;
+
     private int gridBefore;
     private int gridAfter;
     private boolean header;
@@ -106,7 +107,8 @@ final class RowWalk extends Walk {
     private void widen() throws IOException {
         RawCell last = read.isEmpty() ? null : read.get(read.size() - 1);
         if (last != null
-                && grid.isMerged(gridColumn - deletedColumns - last.gridSpan(), last.gridSpan(), deletedColumns, width)) {
+                && grid.isMerged(
+                        gridColumn - deletedColumns - last.gridSpan(), last.gridSpan(), deletedColumns, width)) {
             read.set(
                     read.size() - 1,
                     new RawCell(last.gridSpan() + deletedColumns, last.vertical(), last.horizontal(), last.text()));

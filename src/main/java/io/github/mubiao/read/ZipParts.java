@@ -114,9 +114,7 @@ abstract class ZipParts implements Closeable {
 
     /** Whether the directory states one entry twice. */
     private static boolean isSame(Entry entry, Entry next) {
-        return entry.offset() == next.offset()
-                && entry.name().equalsIgnoreCase(next.name())
-                && entry.agrees(next);
+        return entry.offset() == next.offset() && entry.name().equalsIgnoreCase(next.name()) && entry.agrees(next);
     }
 
     /** Whether a part is there. */

@@ -2,10 +2,20 @@
  * A file becomes paragraphs and raw tables, in order, as a stream: what Word shows in its final view,
  * one table at a time. Front door: {@link io.github.mubiao.read.DocumentReader}.
  *
- * <p>Every number that a file states is capped where it is read ({@link
- * io.github.mubiao.read.Limit}); what is left out on purpose is counted ({@link
- * io.github.mubiao.read.LeftOut}); a file that cannot be read gives one {@link
- * io.github.mubiao.read.UnreadableDocumentException} with one clear line.
+ * <p><b>Limits.</b> {@link io.github.mubiao.read.Limit} is the one list of what a file may ask for, with
+ * units and reasons. A {@code Consumption} belongs to one reading of one document and counts what was
+ * consumed so far, where it is consumed: bytes in the stream that unzips them (against the zipped bytes
+ * taken until then), elements in the cursor or in the characters on their way to the parser of pages, parts
+ * of messages as they begin, tables, rows, cells and characters where they are handed on. Nothing relies on
+ * what a file states of its own size. A document that is read a second time, thoroughly, is counted anew.
+ *
+ * <p><b>Packages.</b> Only the parts that relationships lead to are read, so that a foreign entry refuses
+ * nothing; entries that share bytes or lead out of the package refuse the file.
+ *
+ * <p><b>Refusals.</b> A file that cannot be read gives one {@link
+ * io.github.mubiao.read.UnreadableDocumentException}: the key of a sentence, one for each {@code Refusal} and
+ * each limit, and its arguments; the language is chosen where it is shown, and what a library says of a file
+ * is only the cause. What is left out on purpose is counted ({@link io.github.mubiao.read.LeftOut}).
  *
  * <h2>Word documents of 1997 to 2003</h2>
  *

@@ -110,20 +110,23 @@ class FoldersTest {
         ".a.docx, word, false",
     })
     void filesOfAFolderThatAreRead(String name, String content, boolean read) throws IOException {
-        byte[] bytes =
-                switch (content) {
-                    case "word" -> Batch.document(1, 1);
-                    case "page" -> PAGE.getBytes(StandardCharsets.UTF_8);
-                    case "message" -> ("MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + PAGE)
-                            .getBytes(StandardCharsets.UTF_8);
-                    case "zip" -> Zips.zip(Map.of("META-INF/MANIFEST.MF", new byte[] {1}));
-                    case "workbook" -> compound("Workbook");
-                    default -> "text".getBytes(StandardCharsets.UTF_8);
-                };
+        byte[] bytes = switch (content) {
+            case "word" -> Batch.document(1, 1);
+            case "page" -> PAGE.getBytes(StandardCharsets.UTF_8);
+            case "message" ->
+                ("MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + PAGE)
+                        .getBytes(StandardCharsets.UTF_8);
+            case "zip" -> Zips.zip(Map.of("META-INF/MANIFEST.MF", new byte[] {1}));
+            case "workbook" -> compound("Workbook");
+            default -> "text".getBytes(StandardCharsets.UTF_8);
+        };
         Files.write(in.resolve(name), bytes);
         CommandRun run = convert(out, in);
         assertEquals(read ? 0 : 3, run.code(), run.err());
-        assertEquals(read ? 1 : 0, Files.exists(out) ? json("run.json").get("documents").size() : 0, run.err());
+        assertEquals(
+                read ? 1 : 0,
+                Files.exists(out) ? json("run.json").get("documents").size() : 0,
+                run.err());
     }
 
     @ParameterizedTest
@@ -191,7 +194,8 @@ class FoldersTest {
             CommandRun run = CommandRun.of(line);
             assertEquals(3, run.code());
             assertTrue(
-                    run.err().contains(path + ": this is a pipe or a device, not a file (save what it gives as a file)"),
+                    run.err()
+                            .contains(path + ": this is a pipe or a device, not a file (save what it gives as a file)"),
                     run.err());
         }
     }

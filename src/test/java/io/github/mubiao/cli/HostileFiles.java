@@ -364,10 +364,7 @@ final class HostileFiles {
                         + server
                         + "e><object data=" + server + "f></object>",
                 NO_PROJECT);
-        page(
-                "lines.html",
-                "<table><tr><td>项目名称<td>校舍维修<tr><td>绩效目标<td>" + "<br>".repeat(900_000) + "完</table>",
-                null);
+        page("lines.html", "<table><tr><td>项目名称<td>校舍维修<tr><td>绩效目标<td>" + "<br>".repeat(900_000) + "完</table>", null);
         page("attributes.html", "<p " + "a=b ".repeat(2_000_000) + ">", NO_PROJECT);
         page(
                 "text.html",

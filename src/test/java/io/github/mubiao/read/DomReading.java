@@ -185,8 +185,10 @@ final class DomReading {
             if (width == 0 || start + all > widths.size()) {
                 continue;
             }
-            int full = widths.subList(start, start + all).stream().mapToInt(w -> w).sum();
-            int narrow = widths.subList(start, start + own).stream().mapToInt(w -> w).sum();
+            int full =
+                    widths.subList(start, start + all).stream().mapToInt(w -> w).sum();
+            int narrow =
+                    widths.subList(start, start + own).stream().mapToInt(w -> w).sum();
             own = Math.abs(full - width) < Math.abs(width - narrow) ? all : own;
         }
         return own;
@@ -199,11 +201,7 @@ final class DomReading {
         if (tracked != null && !value(tracked, "vMerge").isEmpty()) {
             vertical = merge(tracked, "vMerge");
         }
-        return new RawCell(
-                columns(table, row, cell),
-                vertical,
-                merge(child(properties, "hMerge"), "val"),
-                text);
+        return new RawCell(columns(table, row, cell), vertical, merge(child(properties, "hMerge"), "val"), text);
     }
 
     private static Merge merge(Element element, String attribute) {

@@ -161,8 +161,8 @@ class LimitsTest {
     @Test
     void descriptions() throws IOException {
         for (String part : new String[] {"_rels/.rels", "word/_rels/document.xml.rels"}) {
-            Map<String, byte[]> parts = new LinkedHashMap<>(
-                    Zips.unzip(new DocxBuilder().styles("<w:style/>").paragraph("a").build()));
+            Map<String, byte[]> parts = new LinkedHashMap<>(Zips.unzip(
+                    new DocxBuilder().styles("<w:style/>").paragraph("a").build()));
             String whole = new String(parts.get(part), StandardCharsets.UTF_8);
             int end = whole.lastIndexOf("</");
             StringBuilder more = new StringBuilder(whole.substring(0, end));

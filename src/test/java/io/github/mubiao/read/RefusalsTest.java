@@ -53,7 +53,9 @@ class RefusalsTest {
         String chinese = CHINESE.word(refusal.key());
         assertEquals(arguments(english), arguments(chinese));
         assertTrue(HAN.matcher(chinese).find(), chinese);
-        assertEquals(refusal.of("a", "b", "c").getMessage(), refusal.of("a", "b", "c").message(Locale.ROOT));
+        assertEquals(
+                refusal.of("a", "b", "c").getMessage(),
+                refusal.of("a", "b", "c").message(Locale.ROOT));
         assertEquals(-1, refusal.of("a", "b", "c").getMessage().indexOf('{'));
     }
 

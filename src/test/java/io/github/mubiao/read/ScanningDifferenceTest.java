@@ -89,7 +89,8 @@ class ScanningDifferenceTest {
         } catch (UnusualFileException unusual) {
             return false;
         }
-        try (XmlCursor cursor = new ParserCursor(new ByteArrayInputStream(xml), "main part", new Consumption(OPTIONS), OPTIONS)) {
+        try (XmlCursor cursor =
+                new ParserCursor(new ByteArrayInputStream(xml), "main part", new Consumption(OPTIONS), OPTIONS)) {
             assertEquals(CursorTrace.of(cursor, seed), scanned, () -> new String(xml, StandardCharsets.UTF_8));
         } catch (UnreadableDocumentException refused) {
             throw new AssertionError("scanned, but: " + refused.getMessage() + " seed " + seed, refused);
@@ -162,7 +163,8 @@ class ScanningDifferenceTest {
                 () -> CursorTrace.of(new ScanningCursor(new ByteArrayInputStream(xml), new Consumption(few), few), 5));
         UnreadableDocumentException parsed = assertThrows(
                 UnreadableDocumentException.class,
-                () -> CursorTrace.of(new ParserCursor(new ByteArrayInputStream(xml), "main part", new Consumption(few), few), 5));
+                () -> CursorTrace.of(
+                        new ParserCursor(new ByteArrayInputStream(xml), "main part", new Consumption(few), few), 5));
         assertEquals(parsed.getMessage(), scanned.getMessage());
     }
 

@@ -50,8 +50,8 @@ class ZipEntriesTest {
 
     private void assertRefused(byte[] zip, String message) throws IOException {
         Path file = Files.write(folder.resolve("a.docx"), zip);
-        UnreadableDocumentException refusal = assertThrows(
-                UnreadableDocumentException.class, () -> Readings.blocks(file, ReadOptions.defaults()));
+        UnreadableDocumentException refusal =
+                assertThrows(UnreadableDocumentException.class, () -> Readings.blocks(file, ReadOptions.defaults()));
         assertEquals(message, refusal.getMessage());
     }
 
@@ -105,7 +105,8 @@ class ZipEntriesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/word/document.xml", "./word/document.xml", "word/x/../document.xml", "../word/document.xml"})
+    @ValueSource(
+            strings = {"/word/document.xml", "./word/document.xml", "word/x/../document.xml", "../word/document.xml"})
     void targetsAreResolved(String target) throws IOException {
         Map<String, byte[]> parts = parts();
         parts.compute(
