@@ -1,5 +1,8 @@
 package io.github.mubiao.read;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /**
  * What one document has taken so far of each {@link Limit}, counted as its input is consumed: bytes while
  * they are unzipped, elements while they are parsed, blocks while they are read. The first count above its
@@ -7,30 +10,44 @@ package io.github.mubiao.read;
  */
 final class Consumption {
 
-    private final long[] taken = new long[Limit.values().length];
-    private final long[] limits = new long[taken.length];
+    private final Map<Limit, Count> counts = new EnumMap<>(Limit.class);
+
+    /** What was taken of one limit. */
+    private static final class Count {
+        final long most;
+        long taken;
+
+        Count(long most) {
+            this.most = most;
+        }
+    }
 
     /** Nothing is taken yet. */
     Consumption(ReadOptions options) {
         for (Limit limit : Limit.values()) {
-            limits[limit.ordinal()] = options.limit(limit);
+            counts.put(limit, new Count(options.limit(limit)));
         }
     }
 
     /** Takes some more of what a limit counts. */
     void take(Limit limit, long more) throws UnreadableDocumentException {
-        check(limit, taken[limit.ordinal()] += more);
+        Count count = counts.get(limit);
+        count.taken += more;
+        if (count.taken > count.most) {
+            throw limit.reached(count.most);
+        }
     }
 
     /** Counts from nothing again: what is counted over one table has begun with another. */
     void restart(Limit limit) {
-        taken[limit.ordinal()] = 0;
+        counts.get(limit).taken = 0;
     }
 
     /** Refuses a number of one thing: a depth, a length. */
     void check(Limit limit, long value) throws UnreadableDocumentException {
-        if (value > limits[limit.ordinal()]) {
-            throw limit.reached(limits[limit.ordinal()]);
+        long most = counts.get(limit).most;
+        if (value > most) {
+            throw limit.reached(most);
         }
     }
 }

@@ -105,8 +105,13 @@ public final class DocumentReader {
      * Whether the operating system makes a file up while it is read, as those below {@code /proc}: these have
      * no size, or a page's, in a file system that has no space.
      */
-    private static boolean isMadeUp(Path file, long size) throws IOException {
-        return size <= FileKind.PREFIX && Files.getFileStore(file).getTotalSpace() == 0;
+    private static boolean isMadeUp(Path file, long size) {
+        try {
+            return size <= FileKind.PREFIX && Files.getFileStore(file).getTotalSpace() == 0;
+        } catch (IOException e) {
+            // Where a system does not say what is mounted, a file is taken for one.
+            return false;
+        }
     }
 
     /**

@@ -81,7 +81,7 @@ final class PlainZip extends ZipParts {
         ByteBuffer header = read(directory, CENTRAL_BYTES);
         int flags = header.getShort(8);
         int nameBytes = header.getShort(28) & 0xFFFF;
-        byte[] name = read(directory, nameBytes).array();
+        String name = StandardCharsets.UTF_8.decode(read(directory, nameBytes)).toString();
         read(directory, (header.getShort(30) & 0xFFFF) + (header.getShort(32) & 0xFFFF));
         long zipped = header.getInt(20);
         long size = header.getInt(24);
@@ -90,7 +90,7 @@ final class PlainZip extends ZipParts {
             throw new UnusualFileException("no plain entry");
         }
         add(new Entry(
-                partName(new String(name, StandardCharsets.UTF_8)),
+                partName(name),
                 offset,
                 HEADER + nameBytes,
                 zipped,

@@ -71,7 +71,10 @@ final class RowWalk extends Walk {
     private void properties() throws IOException {
         while (xml.nextChild()) {
             switch (xml.word()) {
-                case "gridBefore" -> gridColumn += gridBefore = take(reading.columns(0));
+                case "gridBefore" -> {
+                    gridBefore = take(reading.columns(0));
+                    gridColumn += gridBefore;
+                }
                 case "gridAfter" -> gridAfter = take(reading.columns(0));
                 case "tblHeader" -> header = xml.isOn();
                 case "hidden" -> markHidden = xml.isOn();
