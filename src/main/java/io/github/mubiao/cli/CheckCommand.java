@@ -5,6 +5,7 @@ import io.github.mubiao.check.DocumentSummary;
 import io.github.mubiao.check.EarlierTargets;
 import io.github.mubiao.check.RuleSettings;
 import io.github.mubiao.model.DocumentSink;
+import io.github.mubiao.model.DocumentStatus;
 import io.github.mubiao.model.Finding;
 import io.github.mubiao.model.Severity;
 import io.github.mubiao.model.WholeDocument;
@@ -243,7 +244,7 @@ final class CheckCommand implements Callable<Integer> {
             return new DocumentFindings(input.path(), input.name(), summary, choice.of(summary.findings()));
         }
         failed++;
-        Finding finding = new Finding("unreadable-file", Severity.ERROR, null, List.of(failure), null);
+        Finding finding = new Finding(DocumentStatus.UNREADABLE_FILE, Severity.ERROR, null, List.of(failure), null);
         return new DocumentFindings(input.path(), input.name(), new DocumentSummary(), choice.of(List.of(finding)));
     }
 

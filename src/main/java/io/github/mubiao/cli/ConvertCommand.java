@@ -174,6 +174,7 @@ final class ConvertCommand implements Callable<Integer> {
                         messages.counted(totals.indicators(), "indicator"),
                         messages.findings(totals::findings))
                 + (totals.failed() > 0 ? messages.text("convert.failed", totals.failed()) : "")
+                + (totals.incomplete() > 0 ? messages.text("convert.incomplete", totals.incomplete()) : "")
                 + (incremental ? messages.text("convert.unchanged", totals.unchanged()) : "")
                 + messages.seconds(nanoseconds)
                 + messages.text(totals.failed() == totals.inputs() ? "convert.as-it-was" : "to", folder);

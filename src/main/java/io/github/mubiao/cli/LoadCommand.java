@@ -83,7 +83,7 @@ final class LoadCommand implements Callable<Integer> {
         if (!verbosity.isQuiet() && result.loaded() != null) {
             streams.line(summary(result, System.nanoTime() - start));
         }
-        return result.totals().exitCode();
+        return result.loaded() == null ? Main.NOTHING : result.totals().exitCode();
     }
 
     private String summary(Loading.Result result, long nanoseconds) {
@@ -97,6 +97,7 @@ final class LoadCommand implements Callable<Integer> {
                         loaded.replaced(),
                         loaded.unchanged())
                 + (totals.failed() > 0 ? messages.text("failed", totals.failed()) : "")
+                + (totals.incomplete() > 0 ? messages.text("load.incomplete", totals.incomplete()) : "")
                 + messages.text(
                         "load.rows", messages.counted(loaded.rows(), "row"), messages.findings(totals::findings))
                 + messages.seconds(nanoseconds)

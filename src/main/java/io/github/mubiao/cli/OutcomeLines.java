@@ -1,10 +1,12 @@
 package io.github.mubiao.cli;
 
+import io.github.mubiao.model.DocumentStatus;
 import io.github.mubiao.model.Finding;
 import io.github.mubiao.model.Severity;
 import io.github.mubiao.pipeline.Conversion;
 import io.github.mubiao.pipeline.Conversion.Outcome;
 import io.github.mubiao.pipeline.TerminalText;
+import java.util.List;
 import java.util.Locale;
 
 /** Tells of each document what needs to be told, above the line of progress. */
@@ -34,7 +36,8 @@ final class OutcomeLines implements Conversion.Listener {
     }
 
     private void finding(String path, Finding finding) {
-        boolean grave = finding.severity() == Severity.ERROR && finding.location() == null;
+        boolean grave = finding.severity() == Severity.ERROR && finding.location() == null
+                || DocumentStatus.of(List.of(finding)) != DocumentStatus.CONVERTED;
         if (verbosity.isVerbose() || grave) {
             Locale locale = language.locale();
             String place = finding.location() == null ? "" : ReportLanguage.place(finding.location(), locale) + ": ";

@@ -1,5 +1,6 @@
 package io.github.mubiao.cli;
 
+import io.github.mubiao.model.DocumentStatus;
 import io.github.mubiao.model.Finding;
 import io.github.mubiao.model.Words;
 import io.github.mubiao.read.UnreadableDocumentException;
@@ -80,7 +81,7 @@ final class Sentences {
 
     /** A finding whose message holds no sentence of another language. */
     static Finding told(Finding finding, Locale locale) {
-        if (!finding.rule().equals("unreadable-file") || !ReportLanguage.isChinese(locale)) {
+        if (!finding.rule().equals(DocumentStatus.UNREADABLE_FILE) || !ReportLanguage.isChinese(locale)) {
             return finding;
         }
         List<String> reasons = finding.arguments().stream()

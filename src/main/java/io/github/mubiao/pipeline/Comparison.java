@@ -10,8 +10,10 @@ import io.github.mubiao.model.DiffSummary;
 import io.github.mubiao.model.DocumentDiff;
 import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.DocumentSink;
+import io.github.mubiao.model.DocumentStatus;
 import io.github.mubiao.model.Finding;
 import io.github.mubiao.model.Project;
+import io.github.mubiao.read.UnreadableDocumentException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -238,7 +240,12 @@ public final class Comparison {
     }
 
     private BudgetDocument read(Inputs.Input input) throws IOException {
-        return pipeline.read(input.file(), input.path());
+        BudgetDocument document = pipeline.read(input.file(), input.path());
+        if (DocumentStatus.of(document.findings()) == DocumentStatus.INCOMPLETE) {
+            // What is missing would look as if it had been dropped.
+            throw UnreadableDocumentException.incomplete();
+        }
+        return document;
     }
 
     private DocumentHeader header(Inputs.Input input) throws IOException {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.mubiao.model.Coverage;
 import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.DocumentSink;
+import io.github.mubiao.model.DocumentStatus;
 import io.github.mubiao.model.Finding;
 import io.github.mubiao.model.Project;
 import io.github.mubiao.model.Severity;
@@ -144,6 +145,7 @@ final class DocumentConversion {
                 source.sha256(),
                 source.size(),
                 null,
+                DocumentStatus.of(counter.findings) != DocumentStatus.INCOMPLETE,
                 counter.projects,
                 counter.indicators,
                 bySeverity(counter.findings),
@@ -195,6 +197,7 @@ final class DocumentConversion {
                 source.sha256(),
                 source.size(),
                 reason,
+                false,
                 0,
                 0,
                 bySeverity(findings),

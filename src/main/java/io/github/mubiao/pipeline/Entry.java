@@ -1,5 +1,6 @@
 package io.github.mubiao.pipeline;
 
+import io.github.mubiao.model.DocumentStatus;
 import io.github.mubiao.model.Severity;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import java.util.Objects;
  * @param sha256 the SHA-256 of its bytes; {@code null} where it could not be read
  * @param size its bytes
  * @param error why it could not be converted; {@code null} where it was
+ * @param complete whether the input was read to its end
  * @param projects how many projects it holds
  * @param indicators how many indicators
  * @param findings how many findings of each severity, the failure among them
@@ -25,6 +27,7 @@ record Entry(
         String sha256,
         long size,
         String error,
+        boolean complete,
         int projects,
         int indicators,
         Map<Severity, Integer> findings,
@@ -48,11 +51,15 @@ record Entry(
      */
     record Stored(long offset, long length, long checksum) {}
 
+    DocumentStatus status() {
+        return failed() ? DocumentStatus.FAILED : complete ? DocumentStatus.CONVERTED : DocumentStatus.INCOMPLETE;
+    }
+
     boolean failed() {
         return error != null;
     }
 
     Entry withParts(Map<String, Stored> moved) {
-        return new Entry(path, name, sha256, size, error, projects, indicators, findings, milliseconds, json, moved);
+        return new Entry(path, name, sha256, size, error, complete, projects, indicators, findings, milliseconds, json, moved);
     }
 }

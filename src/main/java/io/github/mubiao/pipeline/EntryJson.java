@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.mubiao.model.DocumentStatus;
 import io.github.mubiao.model.Severity;
 import io.github.mubiao.pipeline.Entry.Stored;
 import java.io.IOException;
@@ -47,7 +48,7 @@ final class EntryJson {
         json.writeStringField("output", entry.name());
         json.writeStringField("sha256", entry.sha256());
         json.writeNumberField("size", entry.size());
-        json.writeStringField("status", entry.failed() ? "failed" : "converted");
+        json.writeStringField("status", entry.status().label());
         if (entry.failed()) {
             json.writeStringField("error", entry.error());
         }
@@ -110,6 +111,7 @@ final class EntryJson {
                 fields.get("sha256"),
                 Long.parseLong(fields.get("size")),
                 fields.get("error"),
+                DocumentStatus.CONVERTED.label().equals(fields.get("status")),
                 Integer.parseInt(fields.get("projects")),
                 Integer.parseInt(fields.get("indicators")),
                 findings,

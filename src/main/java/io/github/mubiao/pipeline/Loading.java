@@ -44,7 +44,7 @@ public final class Loading {
      * What became of a load.
      *
      * @param totals sums over the inputs; what was unchanged is not converted, and counts no projects
-     * @param loaded what the warehouse took; {@code null} where no input could be read
+     * @param loaded what the warehouse took; {@code null} where no input could be read to its end
      */
     public record Result(Totals totals, Warehouse.Loaded loaded) {}
 
@@ -52,7 +52,7 @@ public final class Loading {
     private record Done(Inputs.Input input, DocumentConversion.Result result) {}
 
     /**
-     * Loads all inputs that can be read and have changed.
+     * Loads all inputs that can be read to their end and have changed.
      *
      * @param working takes what is gone afterwards; the warehouse reads from there
      * @throws IOException if the warehouse cannot take them; nothing of the load is then there
@@ -74,13 +74,15 @@ public final class Loading {
                 rows.put(file.name().substring(0, file.name().length() - ROWS.length()), run.path(file));
             }
         }
-        if (totals.failed() == inputs.size()) {
+        // Half a document in the place of a whole one would look as if projects had been dropped.
+        int left = totals.failed() + totals.incomplete();
+        if (left == inputs.size()) {
             return new Result(totals, null);
         }
         return new Result(
                 totals,
                 warehouse.load(
-                        new Warehouse.Batch(start, version, inputs.size(), totals.unchanged(), totals.failed(), rows)));
+                        new Warehouse.Batch(start, version, inputs.size(), totals.unchanged(), left, rows)));
     }
 
     private void work(

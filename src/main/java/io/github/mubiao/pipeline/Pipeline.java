@@ -6,6 +6,7 @@ import io.github.mubiao.grid.Grids;
 import io.github.mubiao.model.BudgetDocument;
 import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.DocumentSink;
+import io.github.mubiao.model.DocumentStatus;
 import io.github.mubiao.model.Finding;
 import io.github.mubiao.model.Severity;
 import io.github.mubiao.model.Source;
@@ -30,8 +31,6 @@ import java.util.Optional;
 
 /** Joins the rooms: a file becomes a document. */
 public final class Pipeline {
-
-    private static final String UNREADABLE = "unreadable-file";
 
     private final Vocabulary vocabulary;
     private final String layouts;
@@ -128,9 +127,11 @@ public final class Pipeline {
      */
     void read(Path file, String path, DocumentSink sink, Allowance allowance) throws IOException {
         FileState before = FileState.of(file);
-        DocumentSink checked = checking ? new Checks(rules, sink) : sink;
+        WithReadingFindings checked = new WithReadingFindings(checking ? new Checks(rules, sink) : sink);
         Feed feed = new Feed(format -> new Recogniser(vocabulary, source(file, path, format), checked));
-        new DocumentReader(options).read(file, new TimedHandler(feed, allowance));
+        checked.add(new DocumentReader(options)
+                .read(file, new TimedHandler(feed, allowance))
+                .findings());
         feed.recogniser.end();
         before.check(file);
     }
@@ -189,7 +190,7 @@ public final class Pipeline {
      * @throws IOException if the sink fails
      */
     public static List<Finding> unread(Source source, String reason, DocumentSink sink) throws IOException {
-        List<Finding> findings = List.of(new Finding(UNREADABLE, Severity.ERROR, null, List.of(reason), null));
+        List<Finding> findings = List.of(new Finding(DocumentStatus.UNREADABLE_FILE, Severity.ERROR, null, List.of(reason), null));
         sink.start(new DocumentHeader(source, null, null, null));
         sink.end(findings);
         return findings;

@@ -1,5 +1,6 @@
 package io.github.mubiao.pipeline;
 
+import io.github.mubiao.model.DocumentStatus;
 import io.github.mubiao.pipeline.Entry.Stored;
 import java.io.Closeable;
 import java.io.IOException;
@@ -68,7 +69,7 @@ final class PreviousRuns implements Closeable {
             boolean same = kept.usable()
                     && entry.name().equals(input.name())
                     && sha256.equals(entry.sha256())
-                    && !entry.failed();
+                    && entry.status() == DocumentStatus.CONVERTED;
             if (same && hasJson(entry, json) && hasParts(kept, parts)) {
                 return kept;
             }

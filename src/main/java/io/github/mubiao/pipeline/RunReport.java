@@ -95,6 +95,7 @@ final class RunReport {
         json.writeObjectFieldStart("totals");
         json.writeNumberField("inputs", totals.inputs());
         json.writeNumberField("failed", totals.failed());
+        json.writeNumberField("incomplete", totals.incomplete());
         json.writeNumberField("unchanged", totals.unchanged());
         json.writeNumberField("projects", totals.projects());
         json.writeNumberField("indicators", totals.indicators());

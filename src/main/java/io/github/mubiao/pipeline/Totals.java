@@ -1,5 +1,6 @@
 package io.github.mubiao.pipeline;
 
+import io.github.mubiao.model.DocumentStatus;
 import io.github.mubiao.model.Severity;
 import java.util.EnumMap;
 import java.util.Map;
@@ -11,6 +12,7 @@ public final class Totals {
     private int failed;
     private int unchanged;
     private int withoutProject;
+    private int incomplete;
     private long projects;
     private long indicators;
     private final Map<Severity, Integer> findings = new EnumMap<>(Severity.class);
@@ -20,6 +22,7 @@ public final class Totals {
         failed += entry.failed() ? 1 : 0;
         unchanged += kept ? 1 : 0;
         withoutProject += !entry.failed() && entry.projects() == 0 ? 1 : 0;
+        incomplete += entry.status() == DocumentStatus.INCOMPLETE ? 1 : 0;
         projects += entry.projects();
         indicators += entry.indicators();
         entry.findings().forEach((severity, count) -> findings.merge(severity, count, Integer::sum));
@@ -51,6 +54,11 @@ public final class Totals {
         return withoutProject;
     }
 
+    /** How many end early: what stood behind their end is missing. */
+    public int incomplete() {
+        return incomplete;
+    }
+
     /** How many projects they hold. */
     public long projects() {
         return projects;
@@ -71,6 +79,6 @@ public final class Totals {
         if (failed == inputs) {
             return 3;
         }
-        return failed + withoutProject > 0 ? 1 : 0;
+        return failed + withoutProject + incomplete > 0 ? 1 : 0;
     }
 }

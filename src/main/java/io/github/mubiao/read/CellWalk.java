@@ -21,7 +21,7 @@ final class CellWalk extends Walk {
         properties = CellProperties.UNSTATED;
         content();
         story.settle();
-        String text = story.text().take();
+        String text = story.takeText();
         return properties.deleted()
                 ? null
                 : new RawCell(properties.span(), properties.vertical(), properties.horizontal(), text);

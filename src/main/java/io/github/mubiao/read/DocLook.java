@@ -10,9 +10,10 @@ import java.util.List;
  * @param special whether characters below 0x30 stand for something else
  * @param latin the font of ASCII characters
  * @param other the font of other Latin characters and of private use
- * @param symbol what a symbol of the run shows; 0 where it has none
+ * @param symbol the code of the run's symbol; 0 where it has none
+ * @param symbolFont the font of the run's symbol
  */
-record DocLook(boolean hidden, boolean deleted, boolean special, SymbolFont latin, SymbolFont other, char symbol) {
+record DocLook(boolean hidden, boolean deleted, boolean special, SymbolFont latin, SymbolFont other, char symbol, SymbolFont symbolFont) {
 
     static final int DELETED = 0x0800;
     static final int ALWAYS_HIDDEN = 0x0818;
@@ -126,11 +127,13 @@ record DocLook(boolean hidden, boolean deleted, boolean special, SymbolFont lati
                     special,
                     fonts.font(latinFont),
                     fonts.font(otherFont),
-                    isSymbol ? fonts.font(symbolFont).sign(symbol) : '\0');
+                    isSymbol ? symbol : '\0',
+                    fonts.font(symbolFont));
         }
     }
 
-    char sign(char c) {
-        return (c < 0x80 ? latin : other).sign(c);
+    /** The font of a character. */
+    SymbolFont font(char c) {
+        return c < 0x80 ? latin : other;
     }
 }

@@ -83,7 +83,7 @@ final class DocTable {
 
     void endCell() throws IOException {
         cell().settle();
-        String text = story.text().take();
+        String text = story.takeText();
         shown |= !text.isEmpty() || story.isMarkShown() || output.outbox().size() > nested;
         output.outbox().hold(1, text.length());
         texts.add(text);

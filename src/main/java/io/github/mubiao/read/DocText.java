@@ -91,7 +91,7 @@ final class DocText {
                 if (!look.hidden() && !story.fields().isCode()) {
                     shown(c, look, story.text());
                 } else if (!look.hidden()) {
-                    story.fields().addCode(String.valueOf(look.sign(c)));
+                    story.fields().addCode(Character.toString(look.font(c).sign(c)));
                 }
             }
         }
@@ -99,7 +99,7 @@ final class DocText {
 
     private static void shown(char c, DocLook look, TextBuffer text) throws IOException {
         if (look.symbol() != 0) {
-            text.append(look.symbol());
+            look.symbolFont().append(look.symbol(), text);
             return;
         }
         switch (c) {
@@ -108,7 +108,7 @@ final class DocText {
             case NO_BREAK_HYPHEN -> text.append('-');
             default -> {
                 if (c >= ' ' && c != '\u00AD') {
-                    text.append(look.sign(c));
+                    look.font(c).append(c, text);
                 }
             }
         }

@@ -24,7 +24,7 @@ public final class DocumentReader {
      * path.
      *
      * @param handler takes the content; what it throws comes out unchanged
-     * @return what was left out
+     * @return what was left out, and what is wrong with the file
      * @throws UnreadableDocumentException where the file cannot be read; blocks may have been handed
      *     out before
      */
@@ -145,7 +145,7 @@ public final class DocumentReader {
             Tally tally = new Tally();
             Outbox outbox = new Outbox(handler, source.consumption());
             source.readMain(xml -> BlockWalk.document(new Reading(xml, styles, outbox, tally, options)));
-            return new ReadResult("docx", tally.total());
+            return tally.result("docx");
         }
     }
 
@@ -163,7 +163,7 @@ public final class DocumentReader {
         handler.start("doc");
         Output output = new Output(handler, options);
         DocWalk.document(document, output);
-        return new ReadResult("doc", output.tally().total());
+        return output.tally().result("doc");
     }
 
     /** Reads the bytes of a document of a format that is read into memory whole. */
@@ -177,6 +177,6 @@ public final class DocumentReader {
         handler.start(format);
         Output output = new Output(handler, options);
         reader.read(bytes, output);
-        return new ReadResult(format, output.tally().total());
+        return output.tally().result(format);
     }
 }

@@ -3,7 +3,11 @@ package io.github.mubiao.read;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.parser.Tag;
 
 /**
  * What a file is by its first bytes, whatever its name says. A kind that a reader exists for is
@@ -32,9 +36,17 @@ enum FileKind {
     /** As many first bytes as are looked at. */
     static final int PREFIX = 4096;
 
-    /** A page may begin with any of its elements. */
-    private static final Pattern HTML_START = Pattern.compile("^<(!--|(html|head|meta|title|style|script|link|body"
-            + "|div|p|span|font|center|table|h[1-6]|section|article|main|b|strong|br|hr|a|ul|ol|img|pre|form)[\\s>/])");
+    /** What may stand before the first element: comments, declarations, processing instructions. */
+    private static final Pattern BEFORE_ELEMENT = Pattern.compile(
+            "\\G\\s*(?:<!--.*?(?:-->|\\z)|<!(?:\\[|doctype)[^>]*+>?|<\\?[^>]*+>?)\\s*+", Pattern.DOTALL);
+
+    private static final Pattern ELEMENT = Pattern.compile("\\G</?([a-z][a-z0-9]*+:)?([a-z][a-z0-9]*+)");
+
+    /** The first elements of a page that is declared as XML. */
+    private static final Set<String> ROOTS = Set.of("html", "head", "body", "div", "table", "p");
+
+    /** A page may begin with text: then one of these tells it from plain text. */
+    private static final Pattern PAGE_TAG = Pattern.compile("<(?:html|body|table|div|p|br)(?:\\s[^<]*)?/?>");
 
     /** A message's headers, of which one says that it is of several parts or a page. */
     private static final Pattern MIME_START =
@@ -84,30 +96,60 @@ enum FileKind {
 
     private static FileKind text(byte[] prefix) {
         String start = characters(prefix).stripLeading().toLowerCase(Locale.ROOT);
-        if (start.startsWith("{\\rtf")) {
-            return RTF;
-        }
-        if (start.startsWith("<!doctype html") || start.contains("<html")) {
-            return MIME_START.matcher(start).find() ? MHTML : HTML;
-        }
-        if (start.startsWith("<?mso-application")
-                || start.contains("<pkg:package")
-                || start.contains("<w:worddocument")) {
+        if (start.startsWith("<?mso-application")) {
             return FLAT_XML;
         }
-        if (start.contains("<uof:uof")) {
-            return UNIFORM;
-        }
-        if (start.startsWith("<?xml")) {
-            return XML;
-        }
-        if (HTML_START.matcher(start).find()) {
-            return HTML;
+        if (start.startsWith("{\\rtf")) {
+            return RTF;
         }
         if (MIME_START.matcher(start).find()) {
             return MHTML;
         }
+        FileKind markup = start.startsWith("<") ? markup(start) : null;
+        if (markup != null) {
+            return markup;
+        }
+        if (PAGE_TAG.matcher(start).find()) {
+            return HTML;
+        }
         return start.chars().anyMatch(c -> c < ' ' && !Character.isWhitespace(c)) ? UNKNOWN : TEXT;
+    }
+
+    /**
+     * The kind of a text that begins with markup: by its first element, whatever comments and declarations
+     * before it speak of.
+     *
+     * @return {@code null} where it is no markup
+     */
+    private static FileKind markup(String start) {
+        int end = 0;
+        boolean page = false;
+        for (Matcher before = BEFORE_ELEMENT.matcher(start); before.find(); end = before.end()) {
+            page |= before.group().strip().startsWith("<!doctype html");
+        }
+        boolean xml = start.startsWith("<?xml ");
+        if (page || end == start.length()) {
+            return page || !xml ? HTML : XML;
+        }
+        Matcher element = ELEMENT.matcher(start);
+        return element.find(end) ? element(Objects.requireNonNullElse(element.group(1), ""), element.group(2), xml, start) : null;
+    }
+
+    /** The kind of markup by its first element. */
+    private static FileKind element(String prefix, String name, boolean xml, String start) {
+        switch (prefix + name) {
+            case "pkg:package", "w:worddocument" -> {
+                return FLAT_XML;
+            }
+            case "uof:uof" -> {
+                return UNIFORM;
+            }
+            default -> {
+                // Word's own elements in a page have a prefix; no XML of another kind comes without declaration.
+                boolean html = xml ? ROOTS.contains(prefix + name) : !prefix.isEmpty() || Tag.isKnownTag(name);
+                return html || (!xml && PAGE_TAG.matcher(start).find()) ? HTML : XML;
+            }
+        }
     }
 
     private static String characters(byte[] prefix) {

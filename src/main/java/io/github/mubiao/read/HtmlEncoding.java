@@ -1,12 +1,13 @@
 package io.github.mubiao.read;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,11 +15,18 @@ import java.util.regex.Pattern;
 /**
  * Finds out which encoding the bytes of a page are in: by its byte order mark, by what it declares, by
  * its bytes. A declaration that the bytes contradict does not count: pages are edited and keep theirs.
+ * Where a page is damaged, so that it is in no encoding, it is in the one that it contradicts least.
  */
 final class HtmlEncoding {
 
     /** Every national standard's older encoding (GB2312, GBK) is part of this one. */
     private static final Charset GB18030 = Charset.forName("GB18030");
+
+    /** What a page means by ISO 8859-1 (WHATWG Encoding Standard, 4.2). */
+    private static final Charset WESTERN = Charset.forName("windows-1252");
+
+    /** Of so many characters one may be damaged where an encoding is known by all others. */
+    private static final int DAMAGE = 4;
 
     /** As many first bytes as a declaration is looked for in; Word writes it late. */
     private static final int HEAD = 1 << 14;
@@ -38,20 +46,20 @@ final class HtmlEncoding {
         if (marked != null) {
             return marked;
         }
-        if (isChineseUtf8(page)) {
+        int asUtf8 = malformed(page, StandardCharsets.UTF_8);
+        if (isChineseUtf8(page, asUtf8)) {
             return StandardCharsets.UTF_8;
         }
         Charset declared = named(stated != null ? stated : declaration(page));
-        if (declared != null && isValid(page, declared)) {
+        int asDeclared = declared == null ? Integer.MAX_VALUE : malformed(page, declared);
+        if (asDeclared == 0 || asUtf8 == 0) {
+            return asDeclared == 0 ? declared : StandardCharsets.UTF_8;
+        }
+        int asChinese = malformed(page, GB18030);
+        if (asDeclared <= Math.min(asChinese, asUtf8) && asChinese > 0) {
             return declared;
         }
-        if (isValid(page, StandardCharsets.UTF_8)) {
-            return StandardCharsets.UTF_8;
-        }
-        if (isValid(page, GB18030)) {
-            return GB18030;
-        }
-        return declared == null ? StandardCharsets.UTF_8 : declared;
+        return asChinese <= asUtf8 ? GB18030 : StandardCharsets.UTF_8;
     }
 
     /** By the mark that a page may begin with, or the zero byte of its first sign. */
@@ -84,46 +92,54 @@ final class HtmlEncoding {
             return null;
         }
         try {
-            return Charset.isSupported(lower) ? Charset.forName(lower) : null;
+            Charset charset = Charset.isSupported(lower) ? Charset.forName(lower) : null;
+            if (StandardCharsets.US_ASCII.equals(charset)) {
+                // Says nothing of the bytes that matter.
+                return null;
+            }
+            return StandardCharsets.ISO_8859_1.equals(charset) ? WESTERN : charset;
         } catch (IllegalCharsetNameException e) {
             return null;
         }
     }
 
     /**
-     * Whether the bytes are UTF-8 with a character of three bytes or more. In another encoding of
-     * Chinese, that every character happens to be UTF-8 as well is out of the question for a page.
+     * Whether the bytes are UTF-8 with characters of three bytes or more, but for damage here and there. In
+     * another encoding of Chinese, that most characters happen to be UTF-8 as well is out of the question.
+     *
+     * @param malformed in how many places they are no UTF-8
      */
-    private static boolean isChineseUtf8(byte[] page) {
+    private static boolean isChineseUtf8(byte[] page, int malformed) {
+        int leads = 0;
         for (byte value : page) {
-            if ((value & 0xFF) >= 0xE0) {
-                return isValid(page, StandardCharsets.UTF_8);
-            }
+            leads += (value & 0xFF) >= 0xE0 ? 1 : 0;
         }
-        return false;
+        return leads > 0 && malformed <= leads / DAMAGE;
     }
 
-    private static boolean isValid(byte[] page, Charset charset) {
-        try {
-            charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(page));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
+    /** In how many places the bytes are no characters of an encoding; each is read as one replacement character. */
+    private static int malformed(byte[] page, Charset charset) {
+        CharsetDecoder decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(page);
+        CharBuffer out = CharBuffer.allocate(1 << 13);
+        int count = 0;
+        for (CoderResult result = decoder.decode(in, out, true);
+                !result.isUnderflow();
+                result = decoder.decode(in, out, true)) {
+            if (result.isError()) {
+                count++;
+                in.position(in.position() + result.length());
+            }
+            out.clear();
         }
+        return count;
     }
 
     /** The characters of a page, without its byte order mark. */
     static String decode(byte[] page, String stated) {
         String text = new String(page, of(page, stated));
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    /** Whether the bytes begin with those of the text, in ASCII. */
-    static boolean startsWith(byte[] bytes, String text) {
-        byte[] start = text.getBytes(StandardCharsets.US_ASCII);
-        return bytes.length >= start.length && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
     }
 }

@@ -65,7 +65,7 @@ final class HtmlLine {
     void text(String text, HtmlLook look) throws IOException {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (isUnseen(c)) {
+            if (look.font() == SymbolFont.NONE && isUnseen(c)) {
                 continue;
             }
             if (isFoldable(c)) {
@@ -73,7 +73,7 @@ final class HtmlLine {
             } else if (c == '\u00A0' && look.spaces()) {
                 put(' ');
             } else {
-                put(look.font().sign(c));
+                put(c, look.font());
             }
         }
     }
@@ -102,6 +102,10 @@ final class HtmlLine {
     }
 
     private void put(char c) throws IOException {
+        put(c, SymbolFont.NONE);
+    }
+
+    private void put(char c, SymbolFont font) throws IOException {
         startParagraph();
         writeBreaks();
         if (space && last != 0 && !isJoined(c)) {
@@ -110,7 +114,7 @@ final class HtmlLine {
         space = false;
         sourceBreak = false;
         last = c;
-        story.text().append(c);
+        font.append(font == SymbolFont.NONE ? c : Windows1252.code(c), story.text());
     }
 
     private boolean isJoined(char next) {

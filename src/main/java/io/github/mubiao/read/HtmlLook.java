@@ -1,6 +1,8 @@
 package io.github.mubiao.read;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
@@ -12,13 +14,18 @@ import org.jsoup.nodes.Element;
  */
 record HtmlLook(SymbolFont font, boolean preformatted, boolean spaces) {
 
+    /** The size in a value of {@code font}, with the height of lines. */
+    private static final Pattern SIZE =
+            Pattern.compile("(?:^|\\s)(?:[\\d.]+[a-z%]+|(?:xx?-)?(?:small|large)|medium|smaller|larger)"
+                    + "(?:\\s*/\\s*[\\w.%]+)?\\s+");
+
     static final HtmlLook PLAIN = new HtmlLook(SymbolFont.NONE, false, false);
 
     /** How the text of an element within this one is shown. */
     HtmlLook of(Element element) {
         HtmlLook look = element.nameIs("pre") ? new HtmlLook(font, true, spaces) : this;
         if (element.nameIs("font") && element.hasAttr("face")) {
-            look = look.withFont(element.attr("face"));
+            look = look.withFont(SymbolFont.named(first(element.attr("face"))));
         }
         String style = element.attr("style");
         return style.isEmpty() ? look : look.styled(style);
@@ -29,7 +36,9 @@ record HtmlLook(SymbolFont font, boolean preformatted, boolean spaces) {
         for (String declaration : declarations(style)) {
             String value = value(declaration);
             look = switch (property(declaration)) {
-                case "font-family", "mso-symbol-font-family" -> look.withFont(value);
+                case "font-family" -> look.withFont(SymbolFont.named(first(value)));
+                case "mso-symbol-font-family" -> look.withFont(SymbolFont.symbolic(first(value)));
+                case "font" -> look.withFont(shorthand(value));
                 case "white-space" -> new HtmlLook(look.font, value.startsWith("pre"), look.spaces);
                 case "mso-spacerun" -> new HtmlLook(look.font, look.preformatted, value.equals("yes"));
                 default -> look;
@@ -38,10 +47,28 @@ record HtmlLook(SymbolFont font, boolean preformatted, boolean spaces) {
         return look;
     }
 
-    private HtmlLook withFont(String families) {
+    private HtmlLook withFont(SymbolFont newFont) {
+        return new HtmlLook(newFont, preformatted, spaces);
+    }
+
+    /** The first name of a list of fonts. */
+    private static String first(String families) {
         int comma = families.indexOf(',');
-        String first = (comma < 0 ? families : families.substring(0, comma)).replaceAll("[\"']", "");
-        return new HtmlLook(SymbolFont.named(first.strip()), preformatted, spaces);
+        return (comma < 0 ? families : families.substring(0, comma))
+                .replaceAll("[\"']", "")
+                .strip();
+    }
+
+    /**
+     * The font that the property {@code font} sets: its fonts follow the size (CSS Fonts 3, 3.7). What
+     * names a font of the system has none; {@code inherit} changes nothing.
+     */
+    private SymbolFont shorthand(String value) {
+        if (value.startsWith("inherit")) {
+            return font;
+        }
+        Matcher size = SIZE.matcher(value);
+        return size.find() ? SymbolFont.named(first(value.substring(size.end()))) : SymbolFont.NONE;
     }
 
     /** Whether an element is not shown. */
@@ -66,6 +93,12 @@ record HtmlLook(SymbolFont font, boolean preformatted, boolean spaces) {
             }
         }
         return false;
+    }
+
+    /** Whether Word marks a row as deleted in a tracked change. */
+    static boolean isDeleted(Element row) {
+        String deleted = style(row, "mso-table-deleted");
+        return !deleted.isEmpty() && !deleted.equals("no");
     }
 
     /** The value of a property in an element's own style, in lower case; empty where it has none. */

@@ -15,6 +15,8 @@ final class HtmlPage {
     private final Output output;
     private final Document document;
     private final HtmlProgram program;
+    /** How the page ends early; {@code null} where it has its end. */
+    private HtmlCut cut;
 
     private HtmlPage(Document document, Output output) {
         this.document = document;
@@ -30,10 +32,18 @@ final class HtmlPage {
      */
     static void read(byte[] bytes, String charset, Output output) throws IOException {
         output.consumption().check(Limit.PAGE, bytes.length);
-        HtmlPage page = new HtmlPage(parse(HtmlEncoding.decode(bytes, charset), output), output);
+        String source = HtmlEncoding.decode(bytes, charset);
+        HtmlPage page = new HtmlPage(parse(source, output), output);
+        HtmlEnd.Early early = HtmlEnd.of(source);
+        if (early != null) {
+            page.cut = HtmlCut.off(page.document.body(), early, page::isLayout);
+        }
         Story story = new Story.Flow(Place.BODY, output.newText(), output.outbox());
         new HtmlWalk(page, story).read(page.document.body(), HtmlLook.PLAIN);
         output.outbox().flush();
+        if (early != null) {
+            output.findings().incomplete(page.cut.location());
+        }
     }
 
     /**
@@ -96,6 +106,13 @@ final class HtmlPage {
 
     HtmlProgram program() {
         return program;
+    }
+
+    /** A table has been read. */
+    void read(Element table, int number, int rows) {
+        if (cut != null) {
+            cut.read(table, number, rows);
+        }
     }
 
     boolean isNavigation(Element element) {

@@ -48,6 +48,7 @@ final class HtmlTable {
                 table.group(group);
             }
         }
+        page.read(element, table.number, table.rows.size());
         outbox.fill(slot, new RawTable(table.number, around.table(), around.row(), around.inTextBox(), table.rows));
     }
 
@@ -100,7 +101,9 @@ final class HtmlTable {
         boolean parentHidden = HtmlLook.isHidden(parent);
         for (Node child : HtmlNodes.children(parent)) {
             if (child instanceof Element element && (element.nameIs(name) || element.nameIs(otherName))) {
-                if (!parentHidden && !HtmlLook.isHidden(element)) {
+                if (name.equals("tr") && HtmlLook.isDeleted(element)) {
+                    tally.deletedRows++;
+                } else if (!parentHidden && !HtmlLook.isHidden(element)) {
                     shown.add(element);
                 } else if (name.equals("tr")) {
                     tally.hiddenRows++;
@@ -152,7 +155,7 @@ final class HtmlTable {
             height = height == 0 ? rowsLeft : Math.max(1, Math.min(height, rowsLeft));
             story.start(place);
             new HtmlWalk(page, story).read(element, look.of(element));
-            add(width, height > 1 ? Merge.RESTART : Merge.NONE, story.text().take());
+            add(width, height > 1 ? Merge.RESTART : Merge.NONE, story.takeText());
             if (height > 1) {
                 next.put(column - width, new Span(width, height - 1));
             }

@@ -104,6 +104,8 @@ final class HtmlWalk {
             tally.comments++;
             return true;
         }
-        return HtmlNotes.isOutsideBody(element) || page.isNavigation(element);
+        // A cell of data has no navigation: a list of links in it is its text.
+        return HtmlNotes.isOutsideBody(element)
+                || (story.place().table() == 0 && page.isNavigation(element));
     }
 }

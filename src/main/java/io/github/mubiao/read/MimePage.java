@@ -3,8 +3,11 @@ package io.github.mubiao.read;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.MimeIOException;
+import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.io.MaxHeaderLimitException;
 import org.apache.james.mime4j.io.MaxLineLimitException;
 import org.apache.james.mime4j.stream.EntityState;
@@ -19,6 +22,8 @@ final class MimePage {
 
     private static final int LINE = 1 << 20;
     private static final int HEADER = 1 << 16;
+    /** A line of quoted-printable text that goes on, or a character of it that is not whole. */
+    private static final Pattern UNFINISHED = Pattern.compile("=[0-9A-Fa-f]?\\s*$");
 
     private MimePage() {}
 
@@ -28,16 +33,29 @@ final class MimePage {
                 .setMaxHeaderLen(HEADER)
                 .setMaxContentLen(-1)
                 .build();
-        MimeTokenStream tokens = new MimeTokenStream(config);
+        Warnings warnings = new Warnings();
+        MimeTokenStream tokens = new MimeTokenStream(config, warnings, null);
         tokens.parse(new ByteArrayInputStream(file));
-        byte[] page;
+        Page page;
         try {
-            page = page(tokens, output.consumption());
+            page = page(tokens, warnings, output.consumption());
         } catch (MimeException | MimeIOException e) {
             throw (isTooLong(e) ? Refusal.MHTML_LINE : Refusal.MHTML).because(e);
         }
-        HtmlPage.read(page, charset(tokens), output);
+        HtmlPage.read(page.bytes(), charset(tokens), output);
+        String coding = tokens.getBodyDescriptor().getTransferEncoding();
+        if ((coding.equals("base64") && warnings.any) || !hasEnd(file, page.boundary(), coding)) {
+            output.findings().incomplete(null);
+        }
     }
+
+    /**
+     * The first page of a message.
+     *
+     * @param bytes the page
+     * @param boundary what parts the message; {@code null} where it has no parts
+     */
+    private record Page(byte[] bytes, String boundary) {}
 
     private static boolean isTooLong(Throwable e) {
         return e instanceof MaxHeaderLimitException
@@ -45,24 +63,64 @@ final class MimePage {
                 || (e.getCause() != null && isTooLong(e.getCause()));
     }
 
-    /** The bytes of the first page, at which the tokens then stand. */
-    private static byte[] page(MimeTokenStream tokens, Consumption consumption) throws IOException, MimeException {
+    /** The first page, at which the tokens then stand. */
+    private static Page page(MimeTokenStream tokens, Warnings warnings, Consumption consumption)
+            throws IOException, MimeException {
+        String boundary = null;
         // The message itself is one.
         int depth = -1;
         for (EntityState state = tokens.getState(); state != EntityState.T_END_OF_STREAM; state = tokens.next()) {
+            if (state == EntityState.T_START_MULTIPART && boundary == null) {
+                boundary = tokens.getBodyDescriptor().getBoundary();
+            }
             switch (state) {
                 case T_START_MESSAGE, T_START_MULTIPART -> consumption.check(Limit.PARTS, ++depth);
                 case T_END_MESSAGE, T_END_MULTIPART -> depth--;
                 case T_START_BODYPART -> consumption.take(Limit.ENTRIES, 1);
                 case T_BODY -> {
                     if (isPage(tokens)) {
-                        return bytes(tokens);
+                        warnings.any = false;
+                        return new Page(bytes(tokens), boundary);
                     }
                 }
                 default -> {}
             }
         }
         throw Refusal.MIME.of();
+    }
+
+    /**
+     * Whether a message has its end: the boundary that closes it (RFC 2046, 5.1.1), or where it has no parts,
+     * a last line that does not go on (RFC 2045, 6.7).
+     *
+     * @param boundary what parts the message; {@code null} where it has no parts
+     * @param coding how its text is coded
+     */
+    private static boolean hasEnd(byte[] file, String boundary, String coding) {
+        // One character a byte is enough to find what is ASCII.
+        String message = new String(file, StandardCharsets.ISO_8859_1);
+        if (boundary != null) {
+            return message.lastIndexOf("\n--" + boundary + "--") >= 0;
+        }
+        String end = message.substring(Math.max(0, message.length() - 8));
+        return !coding.equals("quoted-printable") || !UNFINISHED.matcher(end).find();
+    }
+
+    /** Hears that a coded text is not whole; reading goes on. */
+    private static final class Warnings extends DecodeMonitor {
+
+        private boolean any;
+
+        @Override
+        public boolean warn(String error, String dropped) {
+            any = true;
+            return false;
+        }
+
+        @Override
+        public boolean isListening() {
+            return true;
+        }
     }
 
     private static boolean isPage(MimeTokenStream tokens) {

@@ -18,8 +18,13 @@ record Output(Outbox outbox, Tally tally, Consumption consumption, ReadOptions o
         this(new Outbox(handler, consumption), new Tally(), consumption, options);
     }
 
+    /** Takes what is found wrong with the file. */
+    ReadingFindings findings() {
+        return tally.findings();
+    }
+
     TextBuffer newText() {
-        return new TextBuffer(options.limit(Limit.TEXT));
+        return new TextBuffer(options.limit(Limit.TEXT), findings());
     }
 
     /** Refuses what is nested too deep. */

@@ -53,7 +53,7 @@ final class Reading {
     }
 
     TextBuffer newText() {
-        return new TextBuffer(textLimit);
+        return new TextBuffer(textLimit, tally.findings());
     }
 
     /** Refuses what is nested too deep. */

@@ -65,6 +65,8 @@ enum Refusal {
     /** A part's name, and the entity's. */
     ENTITY(Reason.BROKEN_XML),
 
+    /** Only the beginning is there, where the whole is needed. */
+    INCOMPLETE(Reason.INCOMPLETE),
     OLE_DAMAGED(Reason.BROKEN_ZIP),
     DOC_DAMAGED(Reason.BROKEN_PACKAGE),
     /** A structure of a .doc is not where or as it must be: its name. */

@@ -116,7 +116,7 @@ final class RunWalk extends Walk {
 
     private void symbol() throws IOException {
         if (isShown()) {
-            story.text().append(SymbolFont.symbol(xml.attribute("font"), xml.attribute("char")));
+            SymbolFont.append(xml.attribute("font"), xml.attribute("char"), story.text());
         }
         xml.skip();
     }

@@ -1,5 +1,6 @@
 package io.github.mubiao.read;
 
+import io.github.mubiao.model.Location;
 import java.io.IOException;
 
 /**
@@ -36,6 +37,14 @@ abstract class Story {
     TextBuffer text() {
         return text;
     }
+
+    /** The text so far, trimmed; empties the buffer. */
+    final String takeText() {
+        return text.take(this);
+    }
+
+    /** Where the text stands that is being read. */
+    abstract Location location();
 
     FieldStack fields() {
         return fields;
@@ -114,6 +123,13 @@ abstract class Story {
         }
 
         @Override
+        Location location() {
+            return place().table() > 0
+                    ? Location.ofRow(place().table(), place().row())
+                    : Location.ofParagraph(Math.max(1, number));
+        }
+
+        @Override
         void start() {
             number = outbox.newParagraph();
             slot = outbox.reserve();
@@ -121,7 +137,7 @@ abstract class Story {
 
         @Override
         void end() throws IOException {
-            String paragraph = text().take();
+            String paragraph = takeText();
             outbox.hold(1, paragraph.length());
             outbox.fill(slot, new Paragraph(number, paragraph, takePicture()));
         }
@@ -140,6 +156,11 @@ abstract class Story {
         void start(Place place) {
             startAt(place);
             first = true;
+        }
+
+        @Override
+        Location location() {
+            return Location.ofRow(place().table(), place().row());
         }
 
         @Override

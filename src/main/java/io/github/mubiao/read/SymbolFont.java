@@ -1,72 +1,84 @@
 package io.github.mubiao.read;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * The fonts whose characters are signs of their own. Word stores a sign typed in one as a code of the
+ * A font whose characters are signs of their own. Word stores a sign typed in one as a code of the
  * font, written in the private use area (U+F0B3) or as it is (U+00B3); what it shows is another
- * character (≥). Sources: Adobe's and the Unicode Consortium's mapping of Symbol, Unicode 7's of
- * Wingdings.
+ * character (≥). The signs are in {@code symbols.tsv}, which names their sources. A code that the table
+ * does not have is {@link #UNKNOWN}, never the character of private use.
  */
-enum SymbolFont {
-    /** Any font of text. */
-    NONE(""),
-    /** Symbol: Greek letters and mathematical signs. */
-    SYMBOL(Tables.SYMBOL),
-    /** Wingdings: arrows, ticks, boxes, numbers in circles. Codes without a certain sign stay. */
-    WINGDINGS(Tables.WINGDINGS),
-    /** Wingdings 2: ticks and boxes. */
-    WINGDINGS_2(Tables.WINGDINGS_2);
+final class SymbolFont {
+
+    /** Stands for a sign that has no character. */
+    static final char UNKNOWN = '\uFFFD';
 
     private static final int PRIVATE_USE = 0xF000;
     private static final int CODES = 256;
+    /** As many characters of a font's name as a finding repeats: the file says them. */
+    private static final int NAME = 40;
 
-    /** The sign of each code; U+0000 where there is none. */
-    private final String signs;
+    /** Any font of text. */
+    static final SymbolFont NONE = new SymbolFont("");
 
-    /** Takes a table: two hexadecimal digits, then the signs of that code and the following ones. */
-    SymbolFont(String table) {
-        StringBuilder all = new StringBuilder("\0".repeat(CODES));
-        table.lines().filter(line -> !line.isEmpty()).forEach(line -> {
-            int code = Integer.parseInt(line.substring(0, 2), 16);
-            all.replace(code, code + line.length() - 3, line.substring(3));
-        });
-        signs = all.toString();
+    private static final Map<String, SymbolFont> FONTS = read();
+
+    private final String name;
+    /** The sign of each code; 0 where there is none. */
+    private final int[] signs = new int[CODES];
+
+    private SymbolFont(String name) {
+        this.name = name;
     }
 
-    /** The font of a name. */
+    /** The font of a name; {@link #NONE} for a font that is not known to be a symbol font. */
     static SymbolFont named(String name) {
-        if (name == null || name.isEmpty()) {
-            return NONE;
-        }
-        char first = name.charAt(0);
-        if (first != 'S' && first != 's' && first != 'W' && first != 'w') {
-            return NONE;
-        }
-        return switch (name.toLowerCase(Locale.ROOT)) {
-            case "symbol" -> SYMBOL;
-            case "wingdings" -> WINGDINGS;
-            case "wingdings 2" -> WINGDINGS_2;
-            default -> NONE;
-        };
+        return name == null ? NONE : FONTS.getOrDefault(name, NONE);
+    }
+
+    /** The font of a name that is said to be a symbol font, known or not. */
+    static SymbolFont symbolic(String name) {
+        SymbolFont known = named(name);
+        return known != NONE || name == null || name.isEmpty()
+                ? known
+                : new SymbolFont(name.substring(0, Math.min(NAME, name.length())));
     }
 
     /** What {@code w:sym} shows: the sign of a font, or the character itself in a font of text. */
     static String symbol(String font, String code) {
-        int character;
-        try {
-            character = Integer.parseInt(code == null ? "" : code, 16);
-        } catch (NumberFormatException e) {
-            return "";
-        }
-        if (!Character.isValidCodePoint(character) || character == 0) {
-            return "";
-        }
+        int character = code(code);
         if (character > Character.MAX_VALUE) {
             return Character.toString(character);
         }
-        return String.valueOf(named(font).sign((char) character));
+        return character == 0 ? "" : Character.toString(named(font).sign((char) character));
+    }
+
+    /** Appends what {@code w:sym} shows. */
+    static void append(String font, String code, TextBuffer text) throws IOException {
+        int character = code(code);
+        if (character > Character.MAX_VALUE) {
+            text.append(Character.toString(character));
+        } else if (character != 0) {
+            boolean coded = isCode((char) character);
+            (coded ? symbolic(font) : named(font)).append((char) character, text);
+        }
+    }
+
+    private static int code(String code) {
+        try {
+            int character = Integer.parseInt(code == null ? "" : code, 16);
+            return Character.isValidCodePoint(character) ? character : 0;
+        } catch (NumberFormatException e) {
+            return 0;
+        }
     }
 
     /**
@@ -79,66 +91,65 @@ enum SymbolFont {
             throws IOException {
         for (int i = start; i < start + length; i++) {
             char c = buffer[i];
-            text.append(c < 0x80 ? latin.sign(c) : other.sign(c));
+            (c < 0x80 ? latin : other).append(c, text);
         }
     }
 
-    /** What a character of this font shows. */
-    char sign(char c) {
-        int code = c >= PRIVATE_USE && c <= PRIVATE_USE + 0xFF ? c - PRIVATE_USE : c;
-        char sign = code < CODES ? signs.charAt(code) : 0;
-        return sign == 0 ? c : sign;
+    /** Appends a character as it is shown. */
+    void append(char c, TextBuffer text) throws IOException {
+        int sign = sign(c);
+        if (sign == c || this == NONE) {
+            // A code in a font of text is found by the buffer.
+            text.append(c);
+        } else if (sign == UNKNOWN) {
+            text.unknown(name, String.format(Locale.ROOT, "%02X", c & 0xFF));
+        } else if (sign > Character.MAX_VALUE) {
+            text.append(Character.toString(sign));
+        } else {
+            text.append((char) sign);
+        }
     }
 
-    /** The tables, a line a stretch of codes. What Symbol has no sign for shows as a box, and forms use it as one. */
-    private static final class Tables {
-        static final String SYMBOL = """
-                20  !∀#∃%&∋()∗+,−./0123456789:;<=>?
-                40 ≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_
-                60 ‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼
-                80 □□□□□□□□□□□□□□□□□□□□□□□□□□□□□□□□
-                A0 €ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵
-                C0 ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓
-                E0 ◊〈®©™∑⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪
-                F1 〉∫⌠⎮⌡⎞⎟⎠⎤⎥⎦⎫⎬⎭
-                """;
-        static final String WINGDINGS = """
-                20 \s
-                22 ✂✁
-                28 ☎✆✉
-                3E ✇✍
-                41 ✌
-                45 ☜☞☝☟
-                4A ☺
-                4C ☹
-                4E ☠
-                51 ✈☼
-                54 ❄
-                56 ✞
-                58 ✠✡☪☯ॐ☸♈♉♊♋♌♍♎♏♐♑♒♓
-                6C ●❍■□
-                71 ❑❒⬧⧫◆❖⬥⌧⮹⌘
-                7B ❀✿❝❞
-                80 ⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿
-                9E ·•▪○
-                A4 ◉◎
-                A7 ▪◻
-                AA ✦★✶✴✹✵
-                B1 ⌖⟡⌑
-                B5 ✪✰
-                D5 ⌫⌦
-                D8 ➢
-                DC ➲
-                DF ←↑→↓↖↗↙↘
-                E8 ➔
-                EF ⇦⇨⇧⇩⬄⇳⬀⬁⬃⬂
-                FB ✗✓☒☑
-                """;
-        static final String WINGDINGS_2 = """
-                4F ✗✓☒☑☒☒
-                69 ⓪①②③④⑤⑥⑦⑧⑨⑩
-                """;
+    /** The character that a character of this font shows; {@link #UNKNOWN} for a sign that has none. */
+    int sign(char c) {
+        boolean coded = isCode(c);
+        int code = coded ? c - PRIVATE_USE : c;
+        if (code >= CODES || (this == NONE && !coded)) {
+            return c;
+        }
+        if (code <= ' ') {
+            return coded ? ' ' : c;
+        }
+        int sign = signs[code];
+        return sign == 0 ? UNKNOWN : sign;
+    }
 
-        private Tables() {}
+    /** Whether a character of private use is the code of a sign in some symbol font. */
+    static boolean isCode(char c) {
+        return c >= PRIVATE_USE && c < PRIVATE_USE + CODES;
+    }
+
+    private static Map<String, SymbolFont> read() {
+        Map<String, SymbolFont> fonts = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        try (InputStream in = SymbolFont.class.getResourceAsStream("symbols.tsv");
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.startsWith("#")) {
+                    String[] row = line.split("\t", -1);
+                    SymbolFont font = fonts.computeIfAbsent(row[0], SymbolFont::new);
+                    if (row.length > 1) {
+                        font.signs[Integer.parseInt(row[1], 16)] = Integer.parseInt(row[2], 16);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return fonts;
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 }

@@ -1,6 +1,6 @@
 package io.github.mubiao.read;
 
-/** Counts what is left out while a document is read. */
+/** Counts what is left out while a document is read, and takes what is found wrong with it. */
 final class Tally {
 
     int deletedRuns;
@@ -14,7 +14,18 @@ final class Tally {
     int embedded;
     int navigation;
 
-    LeftOut total() {
+    private final ReadingFindings findings = new ReadingFindings();
+
+    ReadingFindings findings() {
+        return findings;
+    }
+
+    /** What is known of the document once it is read. */
+    ReadResult result(String format) {
+        return new ReadResult(format, total(), findings.all());
+    }
+
+    private LeftOut total() {
         return new LeftOut(
                 deletedRuns,
                 movedRuns,

@@ -1,19 +1,31 @@
 package io.github.mubiao.read;
 
+import io.github.mubiao.model.Location;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Collects the text of a paragraph, or of a cell's paragraphs, up to a limit. */
+/**
+ * Collects the text of a paragraph, or of a cell's paragraphs, up to a limit. A character that cannot be
+ * read stands in it as {@link SymbolFont#UNKNOWN}, with a finding.
+ */
 final class TextBuffer implements XmlCursor.TextSink {
-
-    /** Stands for what is no character. */
-    private static final char UNKNOWN = '\uFFFD';
 
     private final StringBuilder text = new StringBuilder();
     private final long limit;
-    private boolean halves;
+    private final ReadingFindings findings;
+    /** Font and code of each sign without a character. */
+    private final List<List<String>> unknown = new ArrayList<>(0);
 
-    TextBuffer(long limit) {
+    /**
+     * A buffer.
+     *
+     * @param limit the most characters
+     * @param findings takes what could not be read
+     */
+    TextBuffer(long limit, ReadingFindings findings) {
         this.limit = limit;
+        this.findings = findings;
     }
 
     @Override
@@ -24,14 +36,18 @@ final class TextBuffer implements XmlCursor.TextSink {
 
     void append(char c) throws IOException {
         room(1);
-        halves |= Character.isSurrogate(c);
         text.append(c);
     }
 
     void append(String more) throws IOException {
         room(more.length());
-        halves |= more.chars().anyMatch(c -> Character.isSurrogate((char) c));
         text.append(more);
+    }
+
+    /** Appends what stands for a sign of a symbol font that has no character. */
+    void unknown(String font, String code) throws IOException {
+        append(SymbolFont.UNKNOWN);
+        unknown.add(List.of(font, code));
     }
 
     private void room(int more) throws IOException {
@@ -48,8 +64,12 @@ final class TextBuffer implements XmlCursor.TextSink {
         return text.length();
     }
 
-    /** The text so far, outer white space trimmed, no-break and ideographic spaces too; empties this. */
-    String take() {
+    /**
+     * The text so far, outer white space trimmed, no-break and ideographic spaces too; empties this.
+     *
+     * @param story whose text it is
+     */
+    String take(Story story) {
         int start = 0;
         int end = text.length();
         while (start < end && isBlank(text.charAt(start))) {
@@ -60,17 +80,51 @@ final class TextBuffer implements XmlCursor.TextSink {
         }
         String result = text.substring(start, end);
         text.setLength(0);
-        boolean suspicious = halves;
-        halves = false;
-        return suspicious ? wellFormed(result) : result;
+        return isReadable(result) ? result : readable(result, story.location());
     }
 
-    /** Half of a character, which old documents and pages can hold, is no text that could be written. */
-    private static String wellFormed(String text) {
+    private static boolean isReadable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            // One comparison for what nearly all characters are.
+            if (c >= Character.MIN_SURROGATE && (Character.isSurrogate(c) || isUnreadable(c))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isUnreadable(int c) {
+        return c == SymbolFont.UNKNOWN || (c <= Character.MAX_VALUE && SymbolFont.isCode((char) c));
+    }
+
+    /**
+     * A sign of a font that is not known, and half of a character, which old documents and pages can hold,
+     * are no text that could be written.
+     */
+    private String readable(String text, Location location) {
         StringBuilder whole = new StringBuilder(text.length());
-        text.codePoints()
-                .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? UNKNOWN : c)
-                .forEach(whole::appendCodePoint);
+        int bare = -unknown.size();
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            boolean half = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+            if (half || isUnreadable(c)) {
+                if (c != SymbolFont.UNKNOWN && !half) {
+                    findings.lostCharacter(location, List.of(String.format("U+%04X", c)));
+                } else {
+                    bare++;
+                }
+                whole.append(SymbolFont.UNKNOWN);
+            } else {
+                whole.appendCodePoint(c);
+            }
+        }
+        unknown.forEach(sign -> findings.lostCharacter(location, sign));
+        unknown.clear();
+        if (bare > 0) {
+            findings.lostCharacter(location, List.of());
+        }
         return whole.toString();
     }
 

@@ -38,6 +38,8 @@ public final class UnreadableDocumentException extends IOException {
         BROKEN_PACKAGE,
         /** A part is not well-formed XML, or holds what a document must not: a DOCTYPE. */
         BROKEN_XML,
+        /** The file ends early. */
+        INCOMPLETE,
         /** The document is protected and no password was given. */
         PASSWORD_NEEDED,
         /** The document is protected with another password. */
@@ -60,6 +62,11 @@ public final class UnreadableDocumentException extends IOException {
     /** The file is not what it was when reading began. */
     public static UnreadableDocumentException changed() {
         return Refusal.CHANGED.of();
+    }
+
+    /** Only the beginning of the file is there, where the whole is needed. */
+    public static UnreadableDocumentException incomplete() {
+        return Refusal.INCOMPLETE.of();
     }
 
     /** Why the file cannot be read. */

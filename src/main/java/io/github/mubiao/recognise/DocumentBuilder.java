@@ -178,7 +178,7 @@ final class DocumentBuilder {
             start(null);
             findings.add(0, new Finding("no-project", Severity.ERROR, null, List.of(), null));
         }
-        findings.addAll(pictures.findings(count > 0));
+        findings.addAll(pictures.findings());
         sink.coverage(new Coverage(tables, used, ignored, reported));
         sink.end(findings);
     }

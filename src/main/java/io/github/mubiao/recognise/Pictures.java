@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Pictures that stand where a table should be: between the title of a form and the next title with no
- * table in between, or anywhere in a document without any project. What a picture shows is never read.
+ * Pictures that stand where a form is expected: between the title of a form and the next title with no
+ * table in between, or as all that a document holds, as in a scan. Any other picture is an ornament. What a
+ * picture shows is never read.
  */
 final class Pictures {
 
@@ -16,13 +17,16 @@ final class Pictures {
     /** A document of scanned pages has one a page; more than these say nothing new. */
     private static final int MOST = 20;
 
-    private final List<Integer> all = new ArrayList<>();
     private final List<Integer> untabled = new ArrayList<>();
     private final List<Integer> sinceTitle = new ArrayList<>();
     private boolean titled;
+    private boolean anyContent;
+    /** The paragraph of the document's first picture; 0 while there is none. */
+    private int first;
 
-    /** The next paragraph's text. */
+    /** The next paragraph's text; not empty. */
     void text(String text) {
+        anyContent = true;
         if (isTitle(text)) {
             settle();
             titled = true;
@@ -31,31 +35,34 @@ final class Pictures {
 
     /** A picture in a paragraph. */
     void picture(int paragraph) {
-        if (all.size() < MOST) {
-            all.add(paragraph);
-            if (titled) {
-                sinceTitle.add(paragraph);
-            }
+        first = first == 0 ? paragraph : first;
+        if (titled && untabled.size() + sinceTitle.size() < MOST) {
+            sinceTitle.add(paragraph);
         }
     }
 
     /** A table: pictures between it and its title are no tables. */
     void table() {
+        anyContent = true;
+        forget();
+    }
+
+    private void forget() {
         titled = false;
         sinceTitle.clear();
     }
 
     private void settle() {
         untabled.addAll(sinceTitle);
-        table();
+        forget();
     }
 
     /** The findings, once the document has ended. */
-    List<Finding> findings(boolean anyProject) {
+    List<Finding> findings() {
         settle();
-        return (anyProject ? untabled : all)
+        return (anyContent || first == 0 ? untabled : List.of(first))
                 .stream()
-                        .map(number -> new Finding(RULE, Severity.ERROR, null, List.of(), Location.ofParagraph(number)))
+                        .map(number -> new Finding(RULE, Severity.WARNING, null, List.of(), Location.ofParagraph(number)))
                         .toList();
     }
 

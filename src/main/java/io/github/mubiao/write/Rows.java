@@ -6,6 +6,7 @@ import io.github.mubiao.model.DepartmentObjective;
 import io.github.mubiao.model.DepartmentTarget;
 import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.DocumentSink;
+import io.github.mubiao.model.DocumentStatus;
 import io.github.mubiao.model.Finding;
 import io.github.mubiao.model.Indicator;
 import io.github.mubiao.model.IndicatorDetails;
@@ -100,7 +101,7 @@ final class Rows implements DocumentSink {
                 projects,
                 indicators,
                 findings.size(),
-                header.source().format() == null ? "failed" : "converted");
+                DocumentStatus.of(findings).label());
         counts.addAll(coverage.tables().values());
         counts.addAll(List.of(coverage.filled(), coverage.used(), coverage.ignored(), coverage.reported()));
         sink.row(Table.DOCUMENTS, counts);

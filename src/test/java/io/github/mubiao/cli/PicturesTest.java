@@ -6,6 +6,7 @@ import io.github.mubiao.Mubiao;
 import io.github.mubiao.docx.DocxBuilder;
 import io.github.mubiao.docx.DocxTable;
 import io.github.mubiao.model.Finding;
+import io.github.mubiao.model.Severity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A picture where a table should be is told, with its place; any other picture is not. */
+/** A picture where a form is expected is a finding, with its place; any other picture is none. */
 class PicturesTest {
 
     private static final String PICTURE =
@@ -51,10 +52,38 @@ class PicturesTest {
     }
 
     @Test
-    void inADocumentWithoutProject() throws IOException {
+    void inADocumentOfPicturesAlone() throws IOException {
+        byte[] scan = new DocxBuilder().paragraph("").raw(PICTURE).raw(PICTURE).build();
+        assertEquals(List.of("paragraph 2"), places("a.docx", scan));
+    }
+
+    @Test
+    void aPictureWhereNoFormIsExpectedIsNone() throws IOException {
+        byte[] letter = new DocxBuilder()
+                .paragraph("关于召开会议的通知")
+                .raw(PICTURE)
+                .paragraph("请各单位参加。")
+                .raw(PICTURE)
+                .build();
+        assertEquals(List.of(), places("a.docx", letter));
+        byte[] table = new DocxBuilder()
+                .raw(PICTURE)
+                .table(new DocxTable(2).row("收入", "支出"))
+                .raw(PICTURE)
+                .build();
+        assertEquals(List.of(), places("b.docx", table));
+    }
+
+    @Test
+    void isAWarning() throws IOException {
+        byte[] scan = new DocxBuilder().raw(PICTURE).build();
+        Path file = Files.write(folder.resolve("a.docx"), scan);
         assertEquals(
-                List.of("paragraph 2"),
-                places("a.docx", new DocxBuilder().paragraph("附件").raw(PICTURE).build()));
+                List.of(Severity.WARNING),
+                Mubiao.read(file).findings().stream()
+                        .filter(finding -> finding.rule().equals("picture-for-table"))
+                        .map(Finding::severity)
+                        .toList());
     }
 
     @Test

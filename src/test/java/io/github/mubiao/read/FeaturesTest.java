@@ -51,9 +51,8 @@ class FeaturesTest {
     private static void check(JsonNode feature) throws IOException {
         List<String> blocks = new ArrayList<>();
         ReadResult result = Readings.read(docx(feature), ReadOptions.defaults(), blocks);
-        List<String> expected = new ArrayList<>();
-        feature.get("blocks").forEach(block -> expected.add(block.textValue()));
-        assertEquals(expected, blocks);
+        assertEquals(Readings.texts(feature.get("blocks")), blocks);
+        assertEquals(Readings.texts(feature.path("findings")), Readings.findings(result));
         JsonNode counts = JSON.valueToTree(result.leftOut());
         counts.properties()
                 .forEach(count -> assertEquals(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each construction of {@code pages.yaml} is read as stated there; and encodings, and pages in one file. */
 class PagesTest {
@@ -40,9 +42,8 @@ class PagesTest {
         List<String> blocks = new ArrayList<>();
         byte[] bytes = page.get("page").textValue().getBytes(StandardCharsets.UTF_8);
         ReadResult result = Readings.read(bytes, ReadOptions.defaults(), blocks);
-        List<String> expected = new ArrayList<>();
-        page.get("blocks").forEach(block -> expected.add(block.textValue()));
-        assertEquals(expected, blocks);
+        assertEquals(Readings.texts(page.get("blocks")), blocks);
+        assertEquals(Readings.texts(page.path("findings")), Readings.findings(result));
         JSON.valueToTree(result.leftOut())
                 .properties()
                 .forEach(count -> assertEquals(
@@ -73,6 +74,35 @@ class PagesTest {
             byte[] marked = ("\uFEFF" + start + "<p>重要文件</p>").getBytes(Charset.forName(charset));
             assertEquals(List.of("p1 重要文件"), Readings.blocks(marked));
         }
+    }
+
+    /** Bytes that a page has by damage: the rest of it tells its encoding. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            GBK     | <!DOCTYPE html>
+            GBK     | <!DOCTYPE html><meta charset=gbk>
+            GBK     | <!DOCTYPE html><meta charset=utf-8>
+            UTF-8   | <!DOCTYPE html>
+            UTF-8   | <!DOCTYPE html><meta charset=utf-8>
+            UTF-8   | <!DOCTYPE html><meta charset=gbk>
+            """)
+    void oneBadByteIsOneLostCharacter(String charset, String start) throws IOException {
+        ByteArrayOutputStream page = new ByteArrayOutputStream();
+        page.writeBytes((start + "<p>重要文件，目标值</p><p>8").getBytes(Charset.forName(charset)));
+        page.write(0xFF);
+        page.writeBytes("0％，项目支出绩效</p>".getBytes(Charset.forName(charset)));
+        List<String> blocks = new ArrayList<>();
+        ReadResult result = Readings.read(page.toByteArray(), ReadOptions.defaults(), blocks);
+        assertEquals(List.of("p1 重要文件，目标值", "p2 8\uFFFD0％，项目支出绩效"), blocks);
+        assertEquals(List.of("lost-character: paragraph 2"), Readings.findings(result));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"iso-8859-1", "ISO-8859-1", "latin1", "windows-1252"})
+    void latin1IsWindows1252(String name) throws IOException {
+        byte[] page = ("<meta charset=" + name + "><p>\u0093x\u0094 \u0096 \u00B7 \u0080</p>")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        assertEquals(List.of("p1 “x” – · €"), Readings.blocks(page));
     }
 
     @Test
@@ -114,6 +144,45 @@ class PagesTest {
                 --x--
                 """;
         assertEquals(List.of("p1 目标"), Readings.blocks(quoted.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    /** What a file is does not hang on how a page begins. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<meta name=ProgId content=Word.Document><!--[if gte mso 9]><xml><w:WordDocument></w:WordDocument></xml>"
+                        + "<![endif]--><p>a</p>",
+                "<?xml:namespace prefix = o ns = \"urn:schemas-microsoft-com:office:office\" /><p>a</p>",
+                "<!--[if gte mso 9]><xml><w:WordDocument/></xml><![endif]--><div class=Section1><p>a</p></div>",
+                "<o:p></o:p><p>a</p>",
+                "<?xml version=\"1.0\"?><!DOCTYPE html PUBLIC \"x\" \"y\"><html><p>a</p></html>",
+                "<?xml version='1.0'?><div>a</div>",
+                "<![if !mso]><u>a</u><![endif]>",
+                "<label>a</label>",
+                "<blockquote>a</blockquote>",
+                "<dl><dt>a</dl>",
+                "</div><p>a</p>",
+                "<x-page><table role=none><tr><td>a</table></x-page>",
+                "a<br>"
+            })
+    void beginnings(String page) throws IOException {
+        assertEquals(List.of("p1 a"), Readings.blocks(page.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'<?xml version=\"1.0\"?><!-- <html> --><data/>', XML",
+        "'<!-- w:WordDocument --><data><x/></data>', XML",
+        "'<?xml version=\"1.0\"?><w:wordDocument/>', FLAT_XML",
+        "'<!-- x --><pkg:package/>', FLAT_XML",
+        "'<?mso-application progid=\"Word.Document\"?><w:wordDocument/>', FLAT_XML",
+        "'<uof:UOF>', UNIFORM",
+        "'a < b <c', TEXT",
+        "'<3', TEXT",
+        "'5 > 4', TEXT"
+    })
+    void markupThatIsNoPage(String text, FileKind kind) {
+        assertEquals(kind, FileKind.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.github.mubiao.read;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.mubiao.grid.Grid;
 import io.github.mubiao.grid.GridCell;
 import io.github.mubiao.grid.Grids;
@@ -72,6 +73,22 @@ public final class Readings {
                 blocks.add(text(Grids.of(table)));
             }
         };
+    }
+
+    /** The findings of a reading: {@code lost-character Wingdings 3, 9C: table 1, row 2}. */
+    static List<String> findings(ReadResult result) {
+        return result.findings().stream()
+                .map(finding -> finding.rule()
+                        + (finding.arguments().isEmpty() ? "" : " " + String.join(", ", finding.arguments()))
+                        + (finding.location() == null ? "" : ": " + finding.location()))
+                .toList();
+    }
+
+    /** The texts of an array. */
+    static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(text -> texts.add(text.textValue()));
+        return texts;
     }
 
     /** A grid: {@code t1 2x3 [1,1 1x2 text]…}, with what holds it. */
