@@ -36,7 +36,7 @@ final class OutcomeLines implements Conversion.Listener {
     }
 
     private void finding(String path, Finding finding) {
-        boolean grave = finding.severity() == Severity.ERROR && finding.location() == null
+        boolean grave = (finding.severity() == Severity.ERROR && finding.location() == null)
                 || DocumentStatus.of(List.of(finding)) != DocumentStatus.CONVERTED;
         if (verbosity.isVerbose() || grave) {
             Locale locale = language.locale();

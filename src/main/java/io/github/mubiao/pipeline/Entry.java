@@ -60,6 +60,7 @@ record Entry(
     }
 
     Entry withParts(Map<String, Stored> moved) {
-        return new Entry(path, name, sha256, size, error, complete, projects, indicators, findings, milliseconds, json, moved);
+        return new Entry(
+                path, name, sha256, size, error, complete, projects, indicators, findings, milliseconds, json, moved);
     }
 }

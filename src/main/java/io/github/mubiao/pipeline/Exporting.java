@@ -42,7 +42,8 @@ public final class Exporting {
                 try (ExportRows rows = files.export(parts::out)) {
                     documents = write(warehouse, rows, formats);
                 }
-                run.append(new Entry("export", "export", null, 0, null, true, 0, 0, Map.of(), 0, null, Map.of()), parts);
+                run.append(
+                        new Entry("export", "export", null, 0, null, true, 0, 0, Map.of(), 0, null, Map.of()), parts);
             }
             files.finish(folder, run.working(), run::path, warnings);
             output.publish(run);

@@ -81,8 +81,7 @@ public final class Loading {
         }
         return new Result(
                 totals,
-                warehouse.load(
-                        new Warehouse.Batch(start, version, inputs.size(), totals.unchanged(), left, rows)));
+                warehouse.load(new Warehouse.Batch(start, version, inputs.size(), totals.unchanged(), left, rows)));
     }
 
     private void work(

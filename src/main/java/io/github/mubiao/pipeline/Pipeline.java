@@ -190,7 +190,8 @@ public final class Pipeline {
      * @throws IOException if the sink fails
      */
     public static List<Finding> unread(Source source, String reason, DocumentSink sink) throws IOException {
-        List<Finding> findings = List.of(new Finding(DocumentStatus.UNREADABLE_FILE, Severity.ERROR, null, List.of(reason), null));
+        List<Finding> findings =
+                List.of(new Finding(DocumentStatus.UNREADABLE_FILE, Severity.ERROR, null, List.of(reason), null));
         sink.start(new DocumentHeader(source, null, null, null));
         sink.end(findings);
         return findings;

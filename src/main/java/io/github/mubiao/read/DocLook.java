@@ -13,7 +13,14 @@ import java.util.List;
  * @param symbol the code of the run's symbol; 0 where it has none
  * @param symbolFont the font of the run's symbol
  */
-record DocLook(boolean hidden, boolean deleted, boolean special, SymbolFont latin, SymbolFont other, char symbol, SymbolFont symbolFont) {
+record DocLook(
+        boolean hidden,
+        boolean deleted,
+        boolean special,
+        SymbolFont latin,
+        SymbolFont other,
+        char symbol,
+        SymbolFont symbolFont) {
 
     static final int DELETED = 0x0800;
     static final int ALWAYS_HIDDEN = 0x0818;

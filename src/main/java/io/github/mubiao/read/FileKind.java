@@ -132,7 +132,9 @@ enum FileKind {
             return page || !xml ? HTML : XML;
         }
         Matcher element = ELEMENT.matcher(start);
-        return element.find(end) ? element(Objects.requireNonNullElse(element.group(1), ""), element.group(2), xml, start) : null;
+        return element.find(end)
+                ? element(Objects.requireNonNullElse(element.group(1), ""), element.group(2), xml, start)
+                : null;
     }
 
     /** The kind of markup by its first element. */

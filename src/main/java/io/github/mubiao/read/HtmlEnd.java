@@ -68,8 +68,8 @@ final class HtmlEnd {
             "ul");
 
     /** Elements whose end tag may be left out, beside those of the page itself. */
-    private static final Set<String> OPTIONAL = Set.of(
-            "p", "li", "dt", "dd", "td", "th", "tr", "thead", "tbody", "tfoot", "caption", "colgroup", "option");
+    private static final Set<String> OPTIONAL =
+            Set.of("p", "li", "dt", "dd", "td", "th", "tr", "thead", "tbody", "tfoot", "caption", "colgroup", "option");
 
     private final String source;
     private int position;

@@ -105,7 +105,6 @@ final class HtmlWalk {
             return true;
         }
         // A cell of data has no navigation: a list of links in it is its text.
-        return HtmlNotes.isOutsideBody(element)
-                || (story.place().table() == 0 && page.isNavigation(element));
+        return HtmlNotes.isOutsideBody(element) || (story.place().table() == 0 && page.isNavigation(element));
     }
 }

@@ -39,11 +39,7 @@ final class ReadingFindings {
     void lostCharacter(Location location, List<String> arguments) {
         boolean full = lost.size() >= MOST;
         lost.add(new Finding(
-                LOST_CHARACTER,
-                Severity.WARNING,
-                null,
-                full ? List.of() : arguments,
-                full ? null : location));
+                LOST_CHARACTER, Severity.WARNING, null, full ? List.of() : arguments, full ? null : location));
     }
 
     List<Finding> all() {

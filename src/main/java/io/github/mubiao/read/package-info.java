@@ -42,5 +42,30 @@
  *
  * <p>{@code DocBytes} checks each offset and length before it is used. A structure that is not where or as
  * it must be refuses the document, by its name in [MS-DOC] with the page's number or the character.
+ *
+ * <h2>Findings and encodings</h2>
+ *
+ * <p>What is wrong with a file that
+ * can be read is a finding of {@link io.github.mubiao.read.ReadResult}, with its row or paragraph:
+ *
+ * <dl>
+ *   <dt>{@code incomplete-file}
+ *   <dd>The file ends early. A package that does so cannot be unzipped; a page can be read up to there.
+ *       {@code HtmlEnd} finds it out by the end tags that its source writes, {@code MimePage} by the
+ *       boundary that closes a message. The cell that the page breaks off in is left empty ({@code
+ *       HtmlCut}), for half of a number is a wrong number.
+ *   <dt>{@code lost-character}
+ *   <dd>A character could not be read, and stands as U+FFFD in the text, so that no value loses its sign
+ *       unseen. All texts pass {@code TextBuffer}, which finds it whatever the format is: bytes that are no
+ *       character of a page's encoding, half of a character, and signs of a symbol font that no published
+ *       table has ({@code SymbolFont}, {@code symbols.tsv}).
+ * </dl>
+ *
+ * <p>A file is what its content says ({@code FileKind}): binary formats by their first bytes, markup by its
+ * first element, whatever comments and declarations before it speak of.
+ *
+ * <p>The encoding of a page ({@code HtmlEncoding}) is that of its byte order mark; else UTF-8 where nearly
+ * all characters beyond ASCII are valid UTF-8 of three bytes; else what it declares, where its bytes are
+ * valid; else UTF-8 or GB18030, where they are; else the one of these that the fewest bytes contradict.
  */
 package io.github.mubiao.read;

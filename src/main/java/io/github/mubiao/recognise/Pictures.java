@@ -62,7 +62,8 @@ final class Pictures {
         settle();
         return (anyContent || first == 0 ? untabled : List.of(first))
                 .stream()
-                        .map(number -> new Finding(RULE, Severity.WARNING, null, List.of(), Location.ofParagraph(number)))
+                        .map(number ->
+                                new Finding(RULE, Severity.WARNING, null, List.of(), Location.ofParagraph(number)))
                         .toList();
     }
 

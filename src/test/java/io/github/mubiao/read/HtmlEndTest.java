@@ -150,12 +150,11 @@ class HtmlEndTest {
     }
 
     private static byte[] mhtml(String coding) {
-        String coded =
-                switch (coding) {
-                    case "base64" -> Base64.getMimeEncoder().encodeToString(PORTAL.getBytes(StandardCharsets.UTF_8));
-                    case "quoted-printable" -> quoted(PORTAL.getBytes(StandardCharsets.UTF_8));
-                    default -> PORTAL;
-                };
+        String coded = switch (coding) {
+            case "base64" -> Base64.getMimeEncoder().encodeToString(PORTAL.getBytes(StandardCharsets.UTF_8));
+            case "quoted-printable" -> quoted(PORTAL.getBytes(StandardCharsets.UTF_8));
+            default -> PORTAL;
+        };
         return """
                 MIME-Version: 1.0
                 Content-Type: multipart/related; type="text/html"; boundary="x"
@@ -171,9 +170,7 @@ class HtmlEndTest {
 
                 AAAA
                 --x--
-                """
-                .formatted(coding, coded)
-                .getBytes(StandardCharsets.UTF_8);
+                """.formatted(coding, coded).getBytes(StandardCharsets.UTF_8);
     }
 
     private static String quoted(byte[] text) {
@@ -199,14 +196,13 @@ class HtmlEndTest {
         assertEquals(List.of(), findings(start.getBytes(StandardCharsets.US_ASCII)));
         assertEquals(List.of("incomplete-file"), findings((start + "=\n").getBytes(StandardCharsets.US_ASCII)));
         assertEquals(List.of("incomplete-file"), findings((start + "=").getBytes(StandardCharsets.US_ASCII)));
-        assertEquals(
-                List.of("incomplete-file"), findings((start + "=\r\n\r\n").getBytes(StandardCharsets.US_ASCII)));
+        assertEquals(List.of("incomplete-file"), findings((start + "=\r\n\r\n").getBytes(StandardCharsets.US_ASCII)));
     }
 
     @Test
     void base64ThatStopsWithinFourCharactersBreaksOff() throws IOException {
-        String start = "MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n"
-                + "Content-Transfer-Encoding: base64\n\n";
+        String start =
+                "MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n" + "Content-Transfer-Encoding: base64\n\n";
         String page = Base64.getEncoder().encodeToString("<p>ab</p>".getBytes(StandardCharsets.US_ASCII));
         assertEquals(List.of(), findings((start + page).getBytes(StandardCharsets.US_ASCII)));
         byte[] cut = (start + page.substring(0, page.length() - 1)).getBytes(StandardCharsets.US_ASCII);

@@ -172,7 +172,7 @@ class PagesTest {
     @ParameterizedTest
     @CsvSource({
         "'<?xml version=\"1.0\"?><!-- <html> --><data/>', XML",
-        "'<!-- w:WordDocument --><data><x/></data>', XML",
+        "'<!-- w:WordDocument --><dataset><x/></dataset>', XML",
         "'<?xml version=\"1.0\"?><w:wordDocument/>', FLAT_XML",
         "'<!-- x --><pkg:package/>', FLAT_XML",
         "'<?mso-application progid=\"Word.Document\"?><w:wordDocument/>', FLAT_XML",
