@@ -42,7 +42,8 @@ final class BudgetMagnitudes implements Check {
 
     @Override
     public void end(List<Finding> recognised, Report report) {
-        if (totals.size() <= report.threshold(RULE, "neighbours").intValue()) {
+        BigDecimal others = BigDecimal.valueOf(totals.size() - 1L);
+        if (others.compareTo(report.threshold(RULE, "neighbours")) < 0) {
             return;
         }
         BigDecimal times = report.threshold(RULE, "times");
@@ -71,6 +72,8 @@ final class BudgetMagnitudes implements Check {
         BigDecimal tenThousand = BigDecimal.valueOf(10_000);
         return yuan.compareTo(tenThousand) < 0
                 ? yuan.toPlainString() + "元"
-                : yuan.divide(tenThousand, 2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString() + "万元";
+                : yuan.divide(tenThousand, 2, RoundingMode.HALF_UP)
+                                .stripTrailingZeros()
+                                .toPlainString() + "万元";
     }
 }

@@ -6,6 +6,7 @@ import io.github.mubiao.model.IndicatorDetails;
 import io.github.mubiao.model.PartialDate;
 import io.github.mubiao.model.Project;
 import io.github.mubiao.model.Target;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -84,15 +85,13 @@ final class Deadlines implements Check {
 
     /** Whether a date has a year, and the value says which: 12月底前 alone is of the form's own year. */
     private static boolean isWritten(PartialDate date, Wording wording) {
-        return date != null
-                && date.year() != null
-                && wording.value().contains(Integer.toString(date.year()));
+        return date != null && date.year() != null && wording.value().contains(Integer.toString(date.year()));
     }
 
     /** Whether a date is after a year, by more months than settings allow. */
     private static boolean isLater(PartialDate date, int year, Report report) {
         int months = (date.year() - year - 1) * MONTHS + (date.month() == null ? MONTHS : date.month());
-        return date.year() > year && months > report.threshold(LATER, "months").intValue();
+        return date.year() > year && BigDecimal.valueOf(months).compareTo(report.threshold(LATER, "months")) > 0;
     }
 
     private static boolean isOfTheYear(Indicator indicator) {

@@ -25,8 +25,7 @@ final class Descriptions implements IndicatorCheck {
         }
     }
 
-    private static void add(
-            Rule rule, Project project, Indicator indicator, String field, String text, Report report) {
+    private static void add(Rule rule, Project project, Indicator indicator, String field, String text, Report report) {
         report.add(rule, project.key(), indicator.location(), indicator.value(), text, indicator.place(field));
     }
 

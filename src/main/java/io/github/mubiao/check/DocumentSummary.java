@@ -6,6 +6,7 @@ import io.github.mubiao.model.DocumentSink;
 import io.github.mubiao.model.Finding;
 import io.github.mubiao.model.Indicator;
 import io.github.mubiao.model.Project;
+import io.github.mubiao.model.Source;
 import io.github.mubiao.model.TargetKind;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,11 +17,12 @@ public final class DocumentSummary implements DocumentSink {
 
     private final Map<TargetKind, Integer> targets = new EnumMap<>(TargetKind.class);
     private int projects;
+    private Source source;
     private List<Finding> findings = List.of();
 
     @Override
     public void start(DocumentHeader header) {
-        // The header is no part of the summary.
+        source = header.source();
     }
 
     @Override
@@ -39,6 +41,11 @@ public final class DocumentSummary implements DocumentSink {
     @Override
     public void end(List<Finding> all) {
         findings = List.copyOf(all);
+    }
+
+    /** The file; {@code null} where the document could not be read. */
+    public Source source() {
+        return source;
     }
 
     /** How many projects there are. */

@@ -82,7 +82,13 @@ final class Headings implements Check {
             return;
         }
         headings.add(new Heading(
-                project.key(), project.title(), subject, name, bare, project.name().location(), numbered));
+                project.key(),
+                project.title(),
+                subject,
+                name,
+                bare,
+                project.name().location(),
+                numbered));
     }
 
     /** What the form is about; empty where the heading says no more than the form's name. */
@@ -126,7 +132,8 @@ final class Headings implements Check {
 
     @Override
     public void end(List<Finding> recognised, Report report) {
-        List<Heading> odd = headings.stream().filter(heading -> !heading.agrees()).toList();
+        List<Heading> odd =
+                headings.stream().filter(heading -> !heading.agrees()).toList();
         if (odd.isEmpty()) {
             return;
         }

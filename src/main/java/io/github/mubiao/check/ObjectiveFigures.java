@@ -81,7 +81,7 @@ final class ObjectiveFigures implements Check {
     private static List<String> clauses(List<String> objectives) {
         List<String> clauses = new ArrayList<>();
         for (String objective : objectives) {
-            for (String clause : CLAUSES.split(Folded.of(objective.replace('\n', '。')))) {
+            for (String clause : CLAUSES.split(Folded.of(objective.replace('\n', '。')), 0)) {
                 if (clause.chars().anyMatch(c -> c >= '0' && c <= '9')) {
                     clauses.add(clause);
                 }
@@ -107,8 +107,7 @@ final class ObjectiveFigures implements Check {
 
     private static boolean isOfTheWholeYear(Indicator indicator, Limit limit) {
         IndicatorDetails details = indicator.details();
-        boolean part = details != null
-                && (details.term() == IndicatorDetails.Term.MID_TERM || details.area() != null);
+        boolean part = details != null && (details.term() == IndicatorDetails.Term.MID_TERM || details.area() != null);
         return !part
                 && limit.comparator() != Comparator.ABOUT
                 && limit.measure().unit() != null
@@ -148,7 +147,8 @@ final class ObjectiveFigures implements Check {
             if (stated == null) {
                 continue;
             }
-            boolean agrees = targets.contains(stated.value().stripTrailingZeros()) && !stated.isOpposite(measured.limit());
+            boolean agrees =
+                    targets.contains(stated.value().stripTrailingZeros()) && !stated.isOpposite(measured.limit());
             if (agrees) {
                 return null;
             }
@@ -168,7 +168,9 @@ final class ObjectiveFigures implements Check {
                 + "(?:" + String.join("|", Words.of("people")) + "|" + String.join("|", Words.of("things")) + ")?"
                 + "(?:" + String.join("|", Words.of("objective-link")) + ")*");
         Matcher matcher = phrase.matcher(clause);
-        if (!matcher.lookingAt() || matcher.end() == clause.length() || !Character.isDigit(clause.charAt(matcher.end()))) {
+        if (!matcher.lookingAt()
+                || matcher.end() == clause.length()
+                || !Character.isDigit(clause.charAt(matcher.end()))) {
             return null;
         }
         StatedFigure stated = StatedFigure.of(clause.substring(matcher.start("what")), measured.limit());

@@ -25,8 +25,7 @@ final class ProjectYears {
         if (project.objectives() != null) {
             project.objectives().forEach(objective -> said.append(Folded.of(objective)));
         }
-        boolean allYears =
-                project.budget() != null && project.budget().amount(Amount.MID_TERM_TOTAL) != null;
+        boolean allYears = project.budget() != null && project.budget().amount(Amount.MID_TERM_TOTAL) != null;
         return !allYears
                 && project.period() == null
                 && project.midTermObjectives() == null

@@ -31,6 +31,7 @@ final class ProseBudget {
     /** Two items of a list: each may have an amount of its own, or none. */
     private static final Pattern LIST = Pattern.compile("(?:^|[。;,:])(?:\\(?(?:\\d{1,2}|[一二三四五六七八九十])[)、.]|[①-⑳]).+?"
             + "[。;,:](?:\\(?(?:\\d{1,2}|[一二三四五六七八九十])[)、.]|[①-⑳])");
+
     private static final Pattern MORE = Pattern.compile("另|此外|其余|剩余|上级|中央|省级|市级|自筹|配套|分别|每年|三年|五年|[二三四五]年|总投资|总预算");
     private static final Pattern AFTER = Pattern.compile("^(?:$|全部|全额|均|都|其中|用于|主要|由|为|\\(|人民币)");
     private static final Pattern ALL_FISCAL =
@@ -89,15 +90,17 @@ final class ProseBudget {
 
     /** The year's total; empty where the text gives none, or none for certain. */
     Optional<ProseMoney> total() {
+        Optional<ProseMoney> named = named();
+        return named.isPresent() || isUncertain() || !firsts(this::isBudget).isEmpty() ? named : sum();
+    }
+
+    /** The same, where the text calls it the budget or says that it is arranged: a sum may be one of some items. */
+    Optional<ProseMoney> named() {
         if (isUncertain()) {
             return Optional.empty();
         }
         List<ProseMoney> called = firsts(this::isBudget);
-        if (!called.isEmpty()) {
-            return agreed(called);
-        }
-        Optional<ProseMoney> sum = sum();
-        return sum.isPresent() ? sum : arranged();
+        return called.isEmpty() ? arranged() : agreed(called);
     }
 
     private interface Words {
@@ -173,7 +176,9 @@ final class ProseBudget {
             Matcher words = ARRANGED.matcher(before);
             return words.matches() && isOfTheProject(words.group("before"));
         });
-        if (arranged.size() != 1 || MORE.matcher(text).find() || LIST.matcher(text).find()) {
+        if (arranged.size() != 1
+                || MORE.matcher(text).find()
+                || LIST.matcher(text).find()) {
             return Optional.empty();
         }
         BigDecimal whole = arranged.get(0).yuan();

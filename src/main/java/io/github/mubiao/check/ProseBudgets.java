@@ -37,7 +37,7 @@ final class ProseBudgets implements Check {
         // One of several objectives may have a part of the budget.
         if (one && ProjectYears.isOne(project, "")) {
             prose(project, objectives.get(0))
-                    .total()
+                    .named()
                     .ifPresent(stated -> total(project, project.objectivesLocation(), stated, report));
         }
     }

@@ -17,7 +17,14 @@ import java.util.Objects;
  * @param example what a document with such a finding says
  * @param thresholds the numbers that it goes by and that users may set
  */
-public record Rule(String id, Severity severity, String group, String why, String whyChinese, String example, List<Threshold> thresholds) {
+public record Rule(
+        String id,
+        Severity severity,
+        String group,
+        String why,
+        String whyChinese,
+        String example,
+        List<Threshold> thresholds) {
 
     /** Checks that nothing is left out. */
     public Rule {

@@ -54,9 +54,8 @@ public final class RuleSettings {
     public RuleSettings withThreshold(String rule, String name, BigDecimal value) {
         Threshold threshold = Rules.of(rule).threshold(name);
         if (!threshold.allows(value)) {
-            throw new IllegalArgumentException(
-                    name + " of " + rule + " is " + value + ", not within " + threshold.least() + " to "
-                            + threshold.most());
+            throw new IllegalArgumentException(name + " of " + rule + " is " + value + ", not within "
+                    + threshold.least() + " to " + threshold.most());
         }
         Map<String, BigDecimal> changed = new HashMap<>(thresholds);
         changed.put(key(rule, name), value);
@@ -70,7 +69,8 @@ public final class RuleSettings {
 
     /** The number that a rule goes by. */
     BigDecimal threshold(Rule rule, String name) {
-        return thresholds.getOrDefault(key(rule.id(), name), rule.threshold(name).standard());
+        return thresholds.getOrDefault(
+                key(rule.id(), name), rule.threshold(name).standard());
     }
 
     /** Findings as the settings want them: those of rules that are off left out, the others with their severity. */

@@ -36,7 +36,14 @@ final class Rules {
         Map<String, List<Threshold>> thresholds = thresholds();
         for (List<String> row : TabTable.rows("rules.tsv", 6)) {
             Severity severity = Severity.valueOf(row.get(1).toUpperCase(Locale.ROOT));
-            Rule rule = new Rule(row.get(0), severity, row.get(2), row.get(3), row.get(4), row.get(5), ownThresholds(thresholds, row.get(0)));
+            Rule rule = new Rule(
+                    row.get(0),
+                    severity,
+                    row.get(2),
+                    row.get(3),
+                    row.get(4),
+                    row.get(5),
+                    ownThresholds(thresholds, row.get(0)));
             if (rules.put(rule.id(), rule) != null) {
                 throw new IllegalStateException("Twice in rules.tsv: " + rule.id());
             }

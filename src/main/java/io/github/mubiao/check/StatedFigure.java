@@ -41,7 +41,9 @@ record StatedFigure(BigDecimal value, int direction, boolean alone) {
         String before = text.substring(0, figure.start());
         String after = text.substring(figure.end());
         String unit = Folded.of(limit.measure().unit());
-        if (!after.startsWith(unit) || FIGURE.matcher(after).find() || OTHER_BEFORE.matcher(before).find()) {
+        if (!after.startsWith(unit)
+                || FIGURE.matcher(after).find()
+                || OTHER_BEFORE.matcher(before).find()) {
             return null;
         }
         String rest = after.substring(unit.length());

@@ -7,6 +7,7 @@ import io.github.mubiao.check.RuleSettings;
 import io.github.mubiao.model.DocumentSink;
 import io.github.mubiao.model.DocumentStatus;
 import io.github.mubiao.model.Finding;
+import io.github.mubiao.model.Location;
 import io.github.mubiao.model.Severity;
 import io.github.mubiao.model.WholeDocument;
 import io.github.mubiao.pipeline.Inputs;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -43,7 +45,8 @@ import picocli.CommandLine.Option;
             "  mubiao check samples --write-baseline accepted.csv",
             "  mubiao check samples --baseline accepted.csv --fail-on warning",
             "  mubiao check 2023 -o findings.csv --excel",
-            "  mubiao check samples -f sarif -o findings.sarif"
+            "  mubiao check samples -f sarif -o findings.sarif",
+            "  mubiao check samples --rules rules.json --fail-on warning"
         })
 final class CheckCommand implements Callable<Integer> {
 
@@ -64,7 +67,9 @@ final class CheckCommand implements Callable<Integer> {
             description = "Takes the report (default: standard output).")
     private Path output;
 
-    @Option(names = "--excel", description = "Writes CSV for spreadsheets: a byte order mark first, an apostrophe before a cell that they"
+    @Option(
+            names = "--excel",
+            description = "Writes CSV for spreadsheets: a byte order mark first, an apostrophe before a cell that they"
                     + " would run.")
     private boolean excel;
 
@@ -84,6 +89,13 @@ final class CheckCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Writes a file that accepts everything found now; findings then fail nothing.")
     private Path newBaseline;
+
+    @Option(
+            names = "--rules",
+            paramLabel = "FILE",
+            description = "Sets severities and thresholds of rules, and switches rules off: JSON, such as"
+                    + " {\"rules\": {\"deadline-later\": {\"severity\": \"note\", \"months\": 3}}}.")
+    private Path rules;
 
     @Option(
             names = "--previous",
@@ -113,6 +125,7 @@ final class CheckCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
+    private RuleSettings settings = RuleSettings.standard();
     private final FindingCounts counts = new FindingCounts();
     private int failed;
     /** Why the last document could not be read: told once, by the report where a reader sees it there. */
@@ -125,6 +138,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         choice.validate();
+        settings = rules == null ? settings : RuleFile.read(spec, rules);
         Baseline accepted = accepted();
         List<Inputs.Input> inputs = arguments.search(streams.in(), null).inputs();
         if (inputs.isEmpty()) {
@@ -132,7 +146,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         List<Inputs.Input> lastYear = previous == null ? List.of() : Inputs.find(List.of(previous));
         requirePlaces(inputs, lastYear);
-        Pipeline pipeline = reading.pipeline().within(limit.duration());
+        Pipeline pipeline = reading.pipeline().within(limit.duration()).checkedBy(settings);
         EarlierTargets earlier = previous == null ? null : earlier(pipeline, lastYear);
         if (previous != null && earlier == null) {
             return new InputArguments(List.of(previous)).nothing(streams);
@@ -168,6 +182,9 @@ final class CheckCommand implements Callable<Integer> {
         OutputPlace newlyAccepted = new OutputPlace("--write-baseline", newBaseline, spec);
         List<Path> others = new ArrayList<>(arguments.lists());
         others.addAll(reading.layouts());
+        if (rules != null) {
+            others.add(rules);
+        }
         for (OutputPlace place : List.of(report, newlyAccepted)) {
             place.requireNone(inputs);
             place.requireNone(lastYear);
@@ -221,7 +238,7 @@ final class CheckCommand implements Callable<Integer> {
             throws IOException {
         FindingReport.Format chosen = format == null ? FindingReport.Format.of(output) : format;
         boolean read = output == null && chosen == FindingReport.Format.TEXT;
-        try (FindingReport report = chosen.on(out, locale(), excel)) {
+        try (FindingReport report = chosen.on(out, locale(), excel, settings)) {
             for (Inputs.Input input : inputs) {
                 DocumentFindings document = check(pipeline, input, earlier);
                 found.accept(document.name(), document.findings());
@@ -230,7 +247,11 @@ final class CheckCommand implements Callable<Integer> {
                 if (failure != null && (!read || left.isEmpty())) {
                     streams.repeat(input.path(), failure);
                 }
-                report.document(new DocumentFindings(document.path(), document.name(), document.summary(), left));
+                Map<Location, String> texts = chosen == FindingReport.Format.SARIF && failure == null
+                        ? CellTexts.of(input.file(), reading.options(), left)
+                        : Map.of();
+                report.document(
+                        new DocumentFindings(document.path(), document.name(), document.summary(), left, texts));
             }
         }
         return inputs.size();
@@ -238,14 +259,15 @@ final class CheckCommand implements Callable<Integer> {
 
     private DocumentFindings check(Pipeline pipeline, Inputs.Input input, EarlierTargets earlier) {
         DocumentSummary summary = new DocumentSummary();
-        DocumentSink sink = earlier == null ? summary : Checks.against(earlier, RuleSettings.standard(), summary);
+        DocumentSink sink = earlier == null ? summary : Checks.against(earlier, settings, summary);
         failure = pipeline.read(input, sink).orElse(null);
         if (failure == null) {
             return new DocumentFindings(input.path(), input.name(), summary, choice.of(summary.findings()));
         }
         failed++;
         Finding finding = new Finding(DocumentStatus.UNREADABLE_FILE, Severity.ERROR, null, List.of(failure), null);
-        return new DocumentFindings(input.path(), input.name(), new DocumentSummary(), choice.of(List.of(finding)));
+        return new DocumentFindings(
+                input.path(), input.name(), new DocumentSummary(), choice.of(settings.of(List.of(finding))));
     }
 
     private Locale locale() {

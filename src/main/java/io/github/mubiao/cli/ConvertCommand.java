@@ -55,7 +55,9 @@ final class ConvertCommand implements Callable<Integer> {
                             + " page of all documents, report.html, to look at; it begins in Chinese.")
     private List<String> formats;
 
-    @Option(names = "--excel", description = "Writes CSV for spreadsheets: a byte order mark first, an apostrophe before a cell that they"
+    @Option(
+            names = "--excel",
+            description = "Writes CSV for spreadsheets: a byte order mark first, an apostrophe before a cell that they"
                     + " would run.")
     private boolean excel;
 

@@ -70,7 +70,9 @@ final class DiffCommand implements Callable<Integer> {
             description = "Takes the result instead of standard output.")
     private Path output;
 
-    @Option(names = "--excel", description = "Writes CSV for spreadsheets: a byte order mark first, an apostrophe before a cell that they"
+    @Option(
+            names = "--excel",
+            description = "Writes CSV for spreadsheets: a byte order mark first, an apostrophe before a cell that they"
                     + " would run.")
     private boolean excel;
 

@@ -55,7 +55,9 @@ final class ExportCommand implements Callable<Integer> {
             description = "What to write: jsonl, csv, xlsx, parquet (default: ${DEFAULT-VALUE}).")
     private List<String> formats;
 
-    @Option(names = "--excel", description = "Writes CSV for spreadsheets: a byte order mark first, an apostrophe before a cell that they"
+    @Option(
+            names = "--excel",
+            description = "Writes CSV for spreadsheets: a byte order mark first, an apostrophe before a cell that they"
                     + " would run.")
     private boolean excel;
 

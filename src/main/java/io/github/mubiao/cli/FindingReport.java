@@ -1,5 +1,6 @@
 package io.github.mubiao.cli;
 
+import io.github.mubiao.check.RuleSettings;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -31,13 +32,15 @@ abstract class FindingReport implements Closeable {
          * A report in this format; closing it flushes the stream and leaves it open.
          *
          * @param spreadsheets whether CSV is for spreadsheets, which need a byte order mark and must not run a cell
+         * @param settings the rules that findings go by
          */
-        FindingReport on(OutputStream out, Locale locale, boolean spreadsheets) throws IOException {
+        FindingReport on(OutputStream out, Locale locale, boolean spreadsheets, RuleSettings settings)
+                throws IOException {
             return switch (this) {
                 case TEXT -> new TextReport(out, locale);
                 case JSON -> new JsonReport(out, locale);
                 case CSV -> new CsvReport(out, locale, spreadsheets);
-                case SARIF -> new SarifReport(out, locale);
+                case SARIF -> new SarifReport(out, locale, settings);
             };
         }
     }

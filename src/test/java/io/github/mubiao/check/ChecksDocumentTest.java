@@ -47,6 +47,12 @@ class ChecksDocumentTest {
         text.append("**").append(rule.severity().label()).append("** · ");
         text.append(escaped(rule.why())).append(' ').append(rule.whyChinese()).append("\n\n");
         text.append("Example: ").append(escaped(rule.example())).append('\n');
+        for (Threshold threshold : rule.thresholds()) {
+            text.append("\nThreshold `").append(threshold.name()).append("` (");
+            text.append(threshold.standard().toPlainString()).append("): ");
+            text.append(escaped(threshold.meaning())).append(' ');
+            text.append(threshold.meaningChinese()).append('\n');
+        }
         List<CheckCase> own =
                 cases.stream().filter(each -> each.rule().equals(rule.id())).toList();
         if (own.isEmpty()) {

@@ -182,6 +182,39 @@ class CheckCommandTest {
         assertEquals(
                 "13020922P00048310001T",
                 location.at("/logicalLocations/1/fullyQualifiedName").asText());
+        assertEquals(5, location.at("/logicalLocations/0/properties/column").asInt());
+    }
+
+    /** A region of a binary file has bytes, and neither lines nor characters (SARIF 2.1.0, 3.30.1). */
+    @Test
+    void sarifRegionsShowTheCell() throws IOException {
+        run("check", input, "-f", "sarif", "--lang", "en");
+        JsonNode run = json().at("/runs/0");
+        JsonNode place = run.at("/results/1/locations/0/physicalLocation");
+        assertEquals(0, place.at("/region/byteOffset").asInt());
+        assertEquals(Files.size(Path.of(input)), place.at("/region/byteLength").asLong());
+        assertEquals("≥100万元", place.at("/region/snippet/rendered/text").asText());
+        assertTrue(place.at("/region/startLine").isMissingNode(), place.toString());
+        JsonNode artifact =
+                run.get("artifacts").get(place.at("/artifactLocation/index").asInt());
+        assertEquals(
+                place.at("/artifactLocation/uri").asText(),
+                artifact.at("/location/uri").asText());
+        assertEquals(Files.size(Path.of(input)), artifact.get("length").asLong());
+        assertTrue(artifact.at("/hashes/sha-256").asText().matches("[0-9a-f]{64}"), artifact.toString());
+        assertTrue(run.at("/invocations/0/executionSuccessful").asBoolean());
+    }
+
+    @Test
+    void sarifOfAFileThatCannotBeRead() throws IOException {
+        String broken = write("broken.docx", new byte[] {1, 2, 3}).toString();
+        run("check", broken, "-f", "sarif");
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4)
+                .getSchema(Files.readString(SCHEMA), InputFormat.JSON);
+        assertEquals(List.of(), schema.validate(out, InputFormat.JSON));
+        JsonNode run = json().at("/runs/0");
+        assertFalse(run.at("/invocations/0/executionSuccessful").asBoolean(true));
+        assertTrue(run.at("/results/0/locations/0/physicalLocation/region").isMissingNode(), out);
     }
 
     @Test

@@ -219,7 +219,12 @@ class ConvertCommandTest {
         convert();
         String projects = Files.readString(folder.resolve("out/projects.csv"));
         assertTrue(projects.contains(",=1+1,@SUM(A1),"), projects);
-        run("convert", folder.resolve("in").toString(), "-o", folder.resolve("out").toString(), "--excel");
+        run(
+                "convert",
+                folder.resolve("in").toString(),
+                "-o",
+                folder.resolve("out").toString(),
+                "--excel");
         projects = Files.readString(folder.resolve("out/projects.csv"));
         assertTrue(projects.startsWith("\uFEFF"), projects);
         assertTrue(projects.contains(",'=1+1,'@SUM(A1),"), projects);
