@@ -143,9 +143,8 @@ final class Heads {
                 && time != null
                 && filled.get(0).column() < heads.get(0).cell.column()
                 && heads.stream()
-                        .allMatch(head -> head.field != null
-                                && head.field.isMoney()
-                                && cells.startsAt(head.cell.column()))
+                        .allMatch(head ->
+                                head.field != null && head.field.isMoney() && cells.startsAt(head.cell.column()))
                 && filled.stream()
                         .skip(1)
                         .allMatch(cell -> cell.isAmount() && heads.stream().anyMatch(head -> isBelow(cell, head)));

@@ -92,7 +92,9 @@ final class LevelCells {
         for (String part : CLAUSE_END.split(cell.text(), -1)) {
             String text = part.strip();
             int colon = Math.max(text.indexOf(':'), text.indexOf('：'));
-            String own = colon > 0 ? level(text.substring(0, colon), text.substring(colon + 1).strip()) : null;
+            String own = colon > 0
+                    ? level(text.substring(0, colon), text.substring(colon + 1).strip())
+                    : null;
             level2 = own == null ? level2 : own;
             text = own == null ? text : text.substring(colon + 1).strip();
             if (!text.isEmpty() && !Amounts.isNothing(text, vocabulary)) {

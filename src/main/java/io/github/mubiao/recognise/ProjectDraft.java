@@ -125,8 +125,8 @@ final class ProjectDraft {
     boolean isBlank() {
         return indicators.isEmpty()
                 && texts.entrySet().stream()
-                        .noneMatch(text -> text.getKey().isObjectives()
-                                && !text.getValue().isEmpty());
+                        .noneMatch(text ->
+                                text.getKey().isObjectives() && !text.getValue().isEmpty());
     }
 
     /** Whether a header of indicators was seen. */

@@ -223,8 +223,7 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
     void read(Row row, TextReaders texts, FieldTaker fields, Consumer<List<IndicatorDraft>> indicators, Runnable next) {
         boolean begun = false;
         boolean bracketed = labels.stream()
-                .anyMatch(label ->
-                        texts.levels().isLevel(label) && LevelCells.hasBrackets(row.at(label.column())));
+                .anyMatch(label -> texts.levels().isLevel(label) && LevelCells.hasBrackets(row.at(label.column())));
         for (LabelledCell label : labels) {
             LabelledCell cell = row.at(label.column());
             if (begun && label.text().equals(labels.get(0).text()) && !cell.isEmpty()) {

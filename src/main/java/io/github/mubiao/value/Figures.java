@@ -154,10 +154,7 @@ final class Figures {
 
     /** Whether a word or number goes on at a place. */
     private boolean isInside(int place) {
-        return place > 0
-                && place < name.length()
-                && isLatin(name.charAt(place - 1))
-                && isLatin(name.charAt(place));
+        return place > 0 && place < name.length() && isLatin(name.charAt(place - 1)) && isLatin(name.charAt(place));
     }
 
     private static boolean isLatin(char c) {

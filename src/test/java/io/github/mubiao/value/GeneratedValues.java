@@ -9,17 +9,8 @@ import java.util.Random;
 final class GeneratedValues {
 
     /** Names without digits. */
-    static final List<String> NAMES = List.of(
-            "合格率",
-            "群众满意度",
-            "资金到位率",
-            "培训覆盖率",
-            "设备完好率",
-            "项目开工率",
-            "故障发生率",
-            "投诉处理率",
-            "成果转化率",
-            "学生参与率");
+    static final List<String> NAMES =
+            List.of("合格率", "群众满意度", "资金到位率", "培训覆盖率", "设备完好率", "项目开工率", "故障发生率", "投诉处理率", "成果转化率", "学生参与率");
 
     /** Names that count things: before a number without a sign nothing says which number counts. */
     static final List<String> COUNTED_NAMES = List.of("24节气宣传覆盖率", "全市10个区县覆盖率", "500万元项目开工率", "30名学生参与率");

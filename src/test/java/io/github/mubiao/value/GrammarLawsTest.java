@@ -34,12 +34,14 @@ class GrammarLawsTest {
     @Test
     void signNumberAndUnitAreReadAsWritten() {
         forValues(1, random -> {
-            Comparator comparator = GeneratedValues.one(List.copyOf(new TreeSet<>(GeneratedValues.SIGNS.keySet())), random);
+            Comparator comparator =
+                    GeneratedValues.one(List.copyOf(new TreeSet<>(GeneratedValues.SIGNS.keySet())), random);
             String number = GeneratedValues.number(random);
             String unit = GeneratedValues.one(GeneratedValues.UNITS, random);
             String value = GeneratedValues.one(GeneratedValues.SIGNS.get(comparator), random) + number + unit;
             Target.Comparison read = comparison(value);
-            String per = read.measure().per() == null ? "" : "/" + read.measure().per();
+            String per =
+                    read.measure().per() == null ? "" : "/" + read.measure().per();
             assertEquals(comparator, read.comparator(), value);
             assertEquals(new BigDecimal(number), read.value(), value);
             assertEquals(unit, read.measure().unit() + per, value);
@@ -141,8 +143,8 @@ class GrammarLawsTest {
     @Test
     void noReadingHasDigitsThatAreNotInTheText() {
         List<String> pieces = List.of(
-                "1", "12", "95", "100", ".", ",", "-", "~", "万", "千", "%", "元", "人", "≥", "以上", "、", "\n", " ", "(", ")", "至",
-                "合格率", "培训", "/", "5.5");
+                "1", "12", "95", "100", ".", ",", "-", "~", "万", "千", "%", "元", "人", "≥", "以上", "、", "\n", " ", "(",
+                ")", "至", "合格率", "培训", "/", "5.5");
         forValues(7, random -> {
             StringBuilder text = new StringBuilder();
             for (int piece = 2 + random.nextInt(7); piece > 0; piece--) {
@@ -170,8 +172,11 @@ class GrammarLawsTest {
         return switch (target.kind()) {
             case COMPARISON -> List.of(((Target.Comparison) target).value());
             case RANGE -> List.of(((Target.Range) target).lower(), ((Target.Range) target).upper());
-            case ALL -> ((Target.All) target)
-                    .parts().stream().flatMap(part -> numbers(part).stream()).toList();
+            case ALL ->
+                ((Target.All) target)
+                        .parts().stream()
+                                .flatMap(part -> numbers(part).stream())
+                                .toList();
             case DEADLINE, PERIOD, ORDINAL, BOOLEAN, RATIO, REFERENCE, QUALITATIVE, NOT_APPLICABLE, MISSING ->
                 List.of();
         };
