@@ -51,8 +51,8 @@ record BracketedText(String objectives, List<IndicatorDraft> indicators) {
     }
 
     private static IndicatorDraft indicator(String level1, String level2, String text, Sourced<String> cell) {
-        Clause clause = Clause.of(text, true);
+        IndicatorClause clause = IndicatorClause.of(text, true);
         String value = clause.value() == null ? "" : clause.value();
-        return new Clause(clause.name(), value).below(level1, level2, cell.location());
+        return new IndicatorClause(clause.name(), value).below(level1, level2, cell.location());
     }
 }

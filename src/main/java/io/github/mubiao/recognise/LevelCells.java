@@ -83,7 +83,7 @@ final class LevelCells {
 
     /** Whether a clause of a cell ends in brackets that hold a target. */
     static boolean hasBrackets(LabelledCell cell) {
-        return CLAUSE_END.splitAsStream(cell.text()).map(String::strip).anyMatch(Clause::isBracketed);
+        return CLAUSE_END.splitAsStream(cell.text()).map(String::strip).anyMatch(IndicatorClause::isBracketed);
     }
 
     private List<IndicatorDraft> of(String level1, String label2, LabelledCell cell, boolean bracketed) {
@@ -98,7 +98,7 @@ final class LevelCells {
             level2 = own == null ? level2 : own;
             text = own == null ? text : text.substring(colon + 1).strip();
             if (!text.isEmpty() && !Amounts.isNothing(text, vocabulary)) {
-                drafts.add(Clause.of(text, bracketed).below(level1, level2, cell.location()));
+                drafts.add(IndicatorClause.of(text, bracketed).below(level1, level2, cell.location()));
             }
         }
         return drafts;
@@ -110,8 +110,8 @@ final class LevelCells {
         boolean named = own == null
                 && vocabulary.levels().isCategory(label)
                 && isLevelName(label)
-                && Clause.of(rest, false).name() != null
-                && Clause.of(rest, false).value() != null;
+                && IndicatorClause.of(rest, false).name() != null
+                && IndicatorClause.of(rest, false).value() != null;
         return named ? Spaces.withinLabel(label) : own;
     }
 }

@@ -61,7 +61,7 @@ final class Sentences {
         String rest = label == null ? text : text.substring(colon + 1).strip();
         boolean inside = label != null || open;
         if (inside && !rest.isEmpty() && indicators.size() < MOST) {
-            indicators.add(Clause.of(rest, false).below(level1, level2, Location.ofParagraph(number)));
+            indicators.add(IndicatorClause.of(rest, false).below(level1, level2, Location.ofParagraph(number)));
         }
         return inside;
     }

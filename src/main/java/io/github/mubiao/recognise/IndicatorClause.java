@@ -12,7 +12,7 @@ import java.util.Map;
  * @param name what stands before the target; {@code null} where nothing does
  * @param value the target; {@code null} where the words hold none that a sign or brackets set apart
  */
-record Clause(String name, String value) {
+record IndicatorClause(String name, String value) {
 
     private static final IndicatorColumns NO_COLUMNS = new IndicatorColumns(Map.of(), null, null, null);
 
@@ -21,15 +21,15 @@ record Clause(String name, String value) {
      *
      * @param bracketed whether brackets at the end hold the target, whatever it is; else they do where no note reads so
      */
-    static Clause of(String text, boolean bracketed) {
+    static IndicatorClause of(String text, boolean bracketed) {
         int open = bracket(text);
         if (open > 0 && (bracketed || isBracketed(text))) {
-            return new Clause(
+            return new IndicatorClause(
                     text.substring(0, open).strip(),
                     text.substring(open + 1, text.length() - 1).strip());
         }
         int sign = isFigure(text) ? 0 : Sentences.sign(" " + text) - 1;
-        return new Clause(
+        return new IndicatorClause(
                 sign > 0 ? text.substring(0, sign).strip() : sign == 0 ? null : text,
                 sign < 0 ? null : text.substring(sign).strip());
     }
