@@ -33,29 +33,21 @@ final class MimePage {
                 .setMaxHeaderLen(HEADER)
                 .setMaxContentLen(-1)
                 .build();
-        Warnings warnings = new Warnings();
-        MimeTokenStream tokens = new MimeTokenStream(config, warnings, null);
+        Envelope envelope = new Envelope();
+        MimeTokenStream tokens = new MimeTokenStream(config, envelope, null);
         tokens.parse(new ByteArrayInputStream(file));
-        Page page;
+        byte[] page;
         try {
-            page = page(tokens, warnings, output.consumption());
+            page = page(tokens, envelope, output.consumption());
         } catch (MimeException | MimeIOException e) {
             throw (isTooLong(e) ? Refusal.MHTML_LINE : Refusal.MHTML).because(e);
         }
-        HtmlPage.read(page.bytes(), charset(tokens), output);
+        HtmlPage.read(page, charset(tokens), output);
         String coding = tokens.getBodyDescriptor().getTransferEncoding();
-        if ((coding.equals("base64") && warnings.any) || !hasEnd(file, page.boundary(), coding)) {
+        if ((coding.equals("base64") && envelope.any) || !hasEnd(file, envelope.boundary, coding)) {
             output.findings().incomplete(null);
         }
     }
-
-    /**
-     * The first page of a message.
-     *
-     * @param bytes the page
-     * @param boundary what parts the message; {@code null} where it has no parts
-     */
-    private record Page(byte[] bytes, String boundary) {}
 
     private static boolean isTooLong(Throwable e) {
         return e instanceof MaxHeaderLimitException
@@ -63,15 +55,14 @@ final class MimePage {
                 || (e.getCause() != null && isTooLong(e.getCause()));
     }
 
-    /** The first page, at which the tokens then stand. */
-    private static Page page(MimeTokenStream tokens, Warnings warnings, Consumption consumption)
+    /** The bytes of the first page, at which the tokens then stand. */
+    private static byte[] page(MimeTokenStream tokens, Envelope envelope, Consumption consumption)
             throws IOException, MimeException {
-        String boundary = null;
         // The message itself is one.
         int depth = -1;
         for (EntityState state = tokens.getState(); state != EntityState.T_END_OF_STREAM; state = tokens.next()) {
-            if (state == EntityState.T_START_MULTIPART && boundary == null) {
-                boundary = tokens.getBodyDescriptor().getBoundary();
+            if (state == EntityState.T_START_MULTIPART && envelope.boundary == null) {
+                envelope.boundary = tokens.getBodyDescriptor().getBoundary();
             }
             switch (state) {
                 case T_START_MESSAGE, T_START_MULTIPART -> consumption.check(Limit.PARTS, ++depth);
@@ -79,8 +70,8 @@ final class MimePage {
                 case T_START_BODYPART -> consumption.take(Limit.ENTRIES, 1);
                 case T_BODY -> {
                     if (isPage(tokens)) {
-                        warnings.any = false;
-                        return new Page(bytes(tokens), boundary);
+                        envelope.any = false;
+                        return bytes(tokens);
                     }
                 }
                 default -> {}
@@ -106,8 +97,11 @@ final class MimePage {
         return !coding.equals("quoted-printable") || !UNFINISHED.matcher(end).find();
     }
 
-    /** Hears that a coded text is not whole; reading goes on. */
-    private static final class Warnings extends DecodeMonitor {
+    /** Hears what parts a message, and that a coded text is not whole; reading goes on. */
+    private static final class Envelope extends DecodeMonitor {
+
+        /** What stands between the parts; {@code null} where the message has none. */
+        private String boundary;
 
         private boolean any;
 
