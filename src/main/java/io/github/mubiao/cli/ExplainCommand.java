@@ -43,6 +43,8 @@ final class ExplainCommand implements Callable<Integer> {
 
     private static final String STANDARD_INPUT = "-";
 
+    private static final JsonFactory JSON = new JsonFactory();
+
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2999;
 
@@ -132,7 +134,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private static String json(String value, TargetReading reading) throws IOException {
         StringWriter line = new StringWriter();
-        try (JsonGenerator generator = new JsonFactory().createGenerator(line)) {
+        try (JsonGenerator generator = JSON.createGenerator(line)) {
             generator.enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN.mappedFeature());
             generator.writeStartObject();
             generator.writeStringField("value", value);

@@ -12,7 +12,7 @@ import java.util.Objects;
 record Clause(FoldedText folded, Integer fiscalYear, Trace trace) {
 
     /** Pairs of brackets that may stand around a whole value. */
-    private static final String BRACKETS = "()[]【】「」『』〔〕{}";
+    private static final String BRACKETS = "()[]【】「」『』〔〕{}《》〈〉";
 
     String text() {
         return folded.text();

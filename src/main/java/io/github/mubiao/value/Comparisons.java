@@ -103,6 +103,7 @@ final class Comparisons {
         boolean written = lead.comparator() != null || tail.comparator() != null || quantity.about();
         boolean twice = tail.change() != null && (quantity.value().signum() < 0 || lead.change() != null);
         if (Guards.refuse("contrary-signs", comparator == null && written, clause.trace())
+                || Guards.refuse("general", comparator == null && lead.has(Lead.Mark.GENERAL), clause.trace())
                 || Guards.refuse("contrary-change", twice, clause.trace())
                 || Guards.refuse("down-to-or-by", isDownToOrBy(lead, quantity, comparator), clause.trace())
                 || Guards.refuse("low-rate", isDoubtful(lead, quantity, tail), clause.trace())

@@ -138,8 +138,9 @@ final class Grammar {
         if (clause.length() > LONGEST_TEMPLATE) {
             return null;
         }
-        boolean date = UNFILLED.matcher(PLACEHOLDER.matcher(clause.text()).replaceAll(""))
-                .matches();
+        boolean date = Characters.hasAny(clause.text(), 0, "年月百")
+                && UNFILLED.matcher(PLACEHOLDER.matcher(clause.text()).replaceAll(""))
+                        .matches();
         if (date) {
             return new Target.Missing();
         }

@@ -42,6 +42,8 @@ final class Lead {
         WORK,
         /** 预算 stands between the sign and the amount: 不超过批复预算120万元. */
         BUDGETED,
+        /** 一般 stands in front: only a bound holds as a rule. */
+        GENERAL,
         /** 按 before the number: the value is a standard. */
         STANDARD
     }
@@ -252,7 +254,8 @@ final class Lead {
 
     /** 一般不超过3天: says nothing of the bound, which another word must give. */
     private boolean general(Lexer.Word word) {
-        nameEnd -= strong ? word.text().length() : 0;
+        nameEnd -= word.text().length();
+        marks.add(Mark.GENERAL);
         return true;
     }
 
@@ -288,8 +291,9 @@ final class Lead {
     }
 
     private int baselineLength(Lexer.Word word) {
-        Matcher year = BASE_YEAR.matcher(text().substring(Math.max(0, nameEnd - LONGEST_YEAR), nameEnd));
-        if (year.find()) {
+        boolean dated = "年度末底期比际".indexOf(text().charAt(nameEnd - 1)) >= 0;
+        Matcher year = dated ? BASE_YEAR.matcher(text().substring(Math.max(0, nameEnd - LONGEST_YEAR), nameEnd)) : null;
+        if (year != null && year.find()) {
             return year.group().length();
         }
         if (word == null
@@ -338,7 +342,8 @@ final class Lead {
             return !Guards.refuse("qualified-bracket", true, clause.trace());
         }
         if (Words.is(Words.Category.GENERAL, inner.text())) {
-            return strong;
+            marks.add(Mark.GENERAL);
+            return true;
         }
         return aside != null && (aside.isWhole() ? joins(aside) : !aside.turnsNumbers());
     }
@@ -361,7 +366,11 @@ final class Lead {
     private void countInName(int numberStart) {
         Collections.reverse(parts);
         String name = name();
-        if (OCCASIONS.matcher(text()).region(numberStart, text().length()).lookingAt()) {
+        if (text().indexOf('次', numberStart) > 0
+                && OCCASIONS
+                        .matcher(text())
+                        .region(numberStart, text().length())
+                        .lookingAt()) {
             String span = Words.meaning(Words.Category.FREQUENCY, name);
             span = span == null && SPAN.matcher(name).matches() ? name : span;
             if (span != null) {

@@ -1,8 +1,6 @@
 package io.github.mubiao.value;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Finds the words around a number. A value has no spaces, and the name in front of a number may hold any characters, so
@@ -26,16 +24,12 @@ final class Lexer {
             Words.Category.BASELINE,
             Words.Category.AVERAGE);
 
-    private static final Node BACKWARDS = new Node();
+    private static final Trie<Word> BACKWARDS = new Trie<>();
 
     static {
         for (Words.Category category : BEFORE_A_NUMBER) {
             for (String word : Words.of(category)) {
-                Node node = BACKWARDS;
-                for (int i = word.length() - 1; i >= 0; i--) {
-                    node = node.next.computeIfAbsent(word.charAt(i), c -> new Node());
-                }
-                node.word = node.word == null ? new Word(category, word) : node.word;
+                BACKWARDS.put(new StringBuilder(word).reverse().toString(), new Word(category, word));
             }
         }
     }
@@ -54,24 +48,10 @@ final class Lexer {
         }
     }
 
-    private static final class Node {
-        private final Map<Character, Node> next = new HashMap<>(4);
-        private Word word;
-    }
-
     private Lexer() {}
 
     /** Returns the longest word that ends at a place before a number; {@code null} for none. */
     static Word before(String text, int end) {
-        Node node = BACKWARDS;
-        Word longest = null;
-        for (int i = end - 1; i >= 0; i--) {
-            node = node.next.get(text.charAt(i));
-            if (node == null) {
-                break;
-            }
-            longest = node.word == null ? longest : node.word;
-        }
-        return longest;
+        return BACKWARDS.longest(text, end - 1, -1);
     }
 }

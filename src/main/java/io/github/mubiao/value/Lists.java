@@ -188,7 +188,8 @@ final class Lists {
             boolean sign = Characters.isSign(text.charAt(i)) && !Characters.isSign(text.charAt(i - 1));
             boolean word = Words.at(Words.Category.SIGN, text, i) != null
                     && (Words.at(Words.Category.SIGN, text, i).length() > 1);
-            boolean behind = Characters.isDigit(text.charAt(i)) && Words.ending(Words.Category.SUFFIX, text, i) != null;
+            boolean behind = Characters.isDigit(text.charAt(i))
+                    && (text.charAt(i - 1) == ')' || Words.ending(Words.Category.SUFFIX, text, i) != null);
             if (sign || word || behind) {
                 Target target = pair(clause, i);
                 if (target != null) {

@@ -22,7 +22,8 @@ final class NameUnit {
         if (open < 0 || !text.endsWith(")")) {
             return bare(folded);
         }
-        String inner = text.substring(open + 1, text.length() - 1).replaceFirst("^单位:", "");
+        int first = text.startsWith("单位:", open + 1) ? open + 1 + "单位:".length() : open + 1;
+        String inner = text.substring(first, text.length() - 1);
         return UnitLexer.wholeKnown(Folding.fold(inner, false));
     }
 

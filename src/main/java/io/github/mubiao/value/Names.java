@@ -194,12 +194,12 @@ final class Names {
 
     /** Whether a year in front is one by which the target is met, and so a target of its own: 到2025年. */
     static boolean boundsYear(String text) {
-        return YEAR_BOUND.matcher(text).lookingAt();
+        return !text.isEmpty() && YEAR_BOUND.matcher(text).lookingAt();
     }
 
     /** The text without a year in front that only says which year is meant: 2022年, 全年, 本年度. */
     static String stripYear(String text) {
-        Matcher matcher = YEAR.matcher(text);
-        return matcher.lookingAt() ? text.substring(matcher.end()) : text;
+        Matcher matcher = text.indexOf('年') < 0 ? null : YEAR.matcher(text);
+        return matcher != null && matcher.lookingAt() ? text.substring(matcher.end()) : text;
     }
 }

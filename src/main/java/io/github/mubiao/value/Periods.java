@@ -35,8 +35,8 @@ final class Periods {
         if (clause.length() > LONGEST) {
             return null;
         }
-        Matcher part = PART_OF_YEAR.matcher(text);
-        if (part.matches()) {
+        Matcher part = text.endsWith("年") ? PART_OF_YEAR.matcher(text) : null;
+        if (part != null && part.matches()) {
             return partOfYear(clause, part);
         }
         if (text.endsWith("季度")) {

@@ -128,8 +128,10 @@ final class Pieces {
 
     /** The place behind numbering at the front: 1., (2), ③, 指标1:; 0 where there is none. */
     private static int skipNumbering(String text) {
-        Matcher matcher = NUMBERING.matcher(text);
-        if (!matcher.lookingAt() || matcher.end() == text.length()) {
+        char first = text.isEmpty() ? ' ' : text.charAt(0);
+        boolean letter = Characters.isHan(first) && first != '指' && !Numerals.isPart(first);
+        Matcher matcher = letter || Characters.isSign(first) ? null : NUMBERING.matcher(text);
+        if (matcher == null || !matcher.lookingAt() || matcher.end() == text.length()) {
             return 0;
         }
         // (3)次 and 3)岁以上 have their number in the bracket.

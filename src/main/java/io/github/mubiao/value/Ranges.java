@@ -84,7 +84,10 @@ final class Ranges {
         boolean negative = lower.quantity.value().signum() < 0 && clause.text().startsWith("--", lower.end);
         End upper = end(clause, negative ? joint - 1 : joint);
         Lead lead = upper == null ? null : Lead.read(clause, start);
-        if (lead == null || lead.isStrong() || !areAlike(lower.quantity, upper.quantity)) {
+        if (lead == null
+                || lead.isStrong()
+                || lead.has(Lead.Mark.GENERAL)
+                || !areAlike(lower.quantity, upper.quantity)) {
             return null;
         }
         String note = rest(clause, upper.end);
@@ -324,7 +327,8 @@ final class Ranges {
 
     /** Reads a tolerance that fills the clause, 100%±5% or 误差不超过±5%; {@code null} where none does. */
     static Target tolerance(Clause clause) {
-        Matcher mark = clause.length() > LONGEST ? null : TOLERANCE.matcher(clause.text());
+        boolean marked = clause.length() <= LONGEST && Characters.hasAny(clause.text(), 0, "±正+");
+        Matcher mark = marked ? TOLERANCE.matcher(clause.text()) : null;
         if (mark == null || !mark.find()) {
             return null;
         }
@@ -374,6 +378,7 @@ final class Ranges {
         boolean within = lead != null
                 && lead.change() == null
                 && lead.per() == null
+                && !lead.has(Lead.Mark.GENERAL)
                 && (lead.comparator() == null || Signs.isDown(lead.comparator()));
         return within && Names.admit(lead, margin, clause.trace()) ? lead : null;
     }

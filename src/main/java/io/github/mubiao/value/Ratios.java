@@ -74,7 +74,7 @@ final class Ratios {
             return null;
         }
         Comparator comparator = comparator(lead, tail);
-        if (comparator == null && compared) {
+        if (comparator == null && (compared || lead.has(Lead.Mark.GENERAL))) {
             return null;
         }
         clause.trace().token("number", clause.folded(), found.start(), found.end());

@@ -17,7 +17,7 @@ final class Scales {
     /** A leap year stands in for a year that is not written. */
     private static final int ANY_YEAR = 2000;
 
-    private static final Pattern PER = Pattern.compile("[/·*每]");
+    private static final Pattern PER = Patterns.of("per-joint");
 
     private Scales() {}
 

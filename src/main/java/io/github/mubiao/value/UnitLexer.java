@@ -297,7 +297,9 @@ final class UnitLexer {
         boolean rate = "money".equals(core.unit().dimension())
                 || "own:次".equals(core.unit().dimension());
         Units.Known known = rate && text.startsWith("一", one) ? Units.known(text.substring(one + 1)) : null;
-        return known != null && known.dimension().startsWith("own:");
+        return known != null
+                && !known.dimension().startsWith("money")
+                && !known.dimension().equals("share");
     }
 
     /** 元/人.月: a full stop between two words, typed for the dot in the middle. */

@@ -28,13 +28,15 @@ final class Units {
             Map.entry("百亿", new BigDecimal("10000000000")),
             Map.entry("千亿", new BigDecimal("100000000000")),
             Map.entry("万亿", new BigDecimal("1000000000000")));
-    private static int longest;
+    private static final Trie<String> NAMES = new Trie<>();
+    private static final Trie<String> MULTIPLIERS = new Trie<>();
 
     static {
         for (String[] row : TabTable.rows("units.tsv", 5)) {
             KNOWN.put(row[0], new Known(row[1], row[2], new BigDecimal(row[3]), row[4].equals("classifier")));
-            longest = Math.max(longest, row[0].length());
+            NAMES.put(row[0], row[0]);
         }
+        PREFIXES.keySet().forEach(prefix -> MULTIPLIERS.put(prefix, prefix));
     }
 
     private Units() {}
@@ -46,24 +48,12 @@ final class Units {
 
     /** The longest known unit that starts at a place; {@code null} for none. */
     static String at(String text, int start) {
-        for (int length = Math.min(longest, text.length() - start); length > 0; length--) {
-            String name = text.substring(start, start + length);
-            if (KNOWN.containsKey(name)) {
-                return name;
-            }
-        }
-        return null;
+        return NAMES.longest(text, start, 1);
     }
 
     /** The longest multiplier (万, 百万) that starts at a place; {@code null} for none. */
     static String prefixAt(String text, int start) {
-        for (int length = Math.min(2, text.length() - start); length > 0; length--) {
-            String name = text.substring(start, start + length);
-            if (PREFIXES.containsKey(name)) {
-                return name;
-            }
-        }
-        return null;
+        return MULTIPLIERS.longest(text, start, 1);
     }
 
     /** What a multiplier multiplies by. */

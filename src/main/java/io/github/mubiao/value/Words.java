@@ -2,7 +2,6 @@ package io.github.mubiao.value;
 
 import io.github.mubiao.model.Comparator;
 import io.github.mubiao.model.Measure;
-import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -113,9 +112,8 @@ final class Words {
     private static final int UNMISTAKABLE = 3;
 
     private static final Map<Category, Map<String, String>> MEANINGS = new EnumMap<>(Category.class);
-    private static final Map<Category, Integer> LONGEST = new EnumMap<>(Category.class);
-    private static final Map<Category, BitSet> FIRST = new EnumMap<>(Category.class);
-    private static final Map<Category, BitSet> LAST = new EnumMap<>(Category.class);
+    private static final Map<Category, Trie<String>> FORWARDS = new EnumMap<>(Category.class);
+    private static final Map<Category, Trie<String>> BACKWARDS = new EnumMap<>(Category.class);
 
     /** The words of comparison that say more or less by themselves: 低于, but not 不足. */
     private static final Set<String> DENIABLE;
@@ -123,9 +121,8 @@ final class Words {
     static {
         for (Category category : Category.values()) {
             MEANINGS.put(category, new HashMap<>());
-            LONGEST.put(category, 0);
-            FIRST.put(category, new BitSet());
-            LAST.put(category, new BitSet());
+            FORWARDS.put(category, new Trie<>());
+            BACKWARDS.put(category, new Trie<>());
         }
         for (String[] row : TabTable.rows("words.tsv", 3)) {
             put(Category.of(row[0]), row[1], row[2]);
@@ -136,9 +133,8 @@ final class Words {
 
     private static void put(Category category, String word, String meaning) {
         MEANINGS.get(category).put(word, meaning);
-        FIRST.get(category).set(word.charAt(0));
-        LAST.get(category).set(word.charAt(word.length() - 1));
-        LONGEST.merge(category, word.length(), Math::max);
+        FORWARDS.get(category).put(word, word);
+        BACKWARDS.get(category).put(new StringBuilder(word).reverse().toString(), word);
     }
 
     /** 不能小于, 不允许超过: any negation before any word that says more or less. */
@@ -200,30 +196,12 @@ final class Words {
 
     /** The longest word of the category that starts at a place; {@code null} for none. */
     static String at(Category category, String text, int start) {
-        if (start >= text.length() || !FIRST.get(category).get(text.charAt(start))) {
-            return null;
-        }
-        for (int length = Math.min(LONGEST.get(category), text.length() - start); length > 0; length--) {
-            String word = text.substring(start, start + length);
-            if (is(category, word)) {
-                return word;
-            }
-        }
-        return null;
+        return FORWARDS.get(category).longest(text, start, 1);
     }
 
     /** The longest word of the category that ends at a place; {@code null} for none. */
     static String ending(Category category, String text, int end) {
-        if (end == 0 || !LAST.get(category).get(text.charAt(end - 1))) {
-            return null;
-        }
-        for (int length = Math.min(LONGEST.get(category), end); length > 0; length--) {
-            String word = text.substring(end - length, end);
-            if (is(category, word)) {
-                return word;
-            }
-        }
-        return null;
+        return BACKWARDS.get(category).longest(text, end - 1, -1);
     }
 
     /** The longest word of the category that ends the text; {@code null} for none. */
