@@ -1,7 +1,7 @@
 package io.github.mubiao.read;
 
 /**
- * The codes of windows-1252 from 0x80 to 0x9F. HTML reads the references {@code &#128;} to {@code &#159;} as its
+ * The codes of windows-1252 from 0x80 to 0x9F. HTML reads the numeric references 128 to 159 as its
  * characters (HTML Standard, 13.2.5.80), and symbol fonts number their signs by its codes.
  */
 final class Windows1252 {

@@ -189,10 +189,19 @@ class HtmlEndTest {
         return quoted.toString();
     }
 
+    /** The head of a message of one part. */
+    private static String message(String coding) {
+        return """
+                MIME-Version: 1.0
+                Content-Type: text/html; charset=utf-8
+                Content-Transfer-Encoding: %s
+
+                """.formatted(coding);
+    }
+
     @Test
     void aMessageOfOnePartEndsWithAWholeCharacter() throws IOException {
-        String start = "MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n"
-                + "Content-Transfer-Encoding: quoted-printable\n\n<p>=E7=9B=AE</p>=E6=A0=87";
+        String start = message("quoted-printable") + "<p>=E7=9B=AE</p>=E6=A0=87";
         assertEquals(List.of(), findings(start.getBytes(StandardCharsets.US_ASCII)));
         assertEquals(List.of("incomplete-file"), findings((start + "=\n").getBytes(StandardCharsets.US_ASCII)));
         assertEquals(List.of("incomplete-file"), findings((start + "=").getBytes(StandardCharsets.US_ASCII)));
@@ -201,8 +210,7 @@ class HtmlEndTest {
 
     @Test
     void base64ThatStopsWithinFourCharactersBreaksOff() throws IOException {
-        String start =
-                "MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n" + "Content-Transfer-Encoding: base64\n\n";
+        String start = message("base64");
         String page = Base64.getEncoder().encodeToString("<p>ab</p>".getBytes(StandardCharsets.US_ASCII));
         assertEquals(List.of(), findings((start + page).getBytes(StandardCharsets.US_ASCII)));
         byte[] cut = (start + page.substring(0, page.length() - 1)).getBytes(StandardCharsets.US_ASCII);
