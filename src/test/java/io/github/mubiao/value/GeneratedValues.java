@@ -71,7 +71,8 @@ final class GeneratedValues {
     /** The same text in full width. */
     static String wide(String text) {
         StringBuilder wide = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             boolean widened = (c >= '0' && c <= '9') || ">=<%.".indexOf(c) >= 0;
             wide.append(widened ? (char) (c + 0xFEE0) : c);
         }
