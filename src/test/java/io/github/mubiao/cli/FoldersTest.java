@@ -32,7 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FoldersTest {
 
     private static final String PAGE =
-            "<html><body><table><tr><td>项目编码</td><td>13088122P00031210001D</td><td>项目名称</td><td>x</td></tr></table>";
+            "<html><body><table><tr><td>项目编码</td><td>13088122P00031210001D</td><td>项目名称</td><td>x</td></tr>"
+                    + "</table></body></html>";
 
     @TempDir
     Path folder;
