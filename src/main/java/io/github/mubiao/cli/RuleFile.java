@@ -61,7 +61,7 @@ final class RuleFile {
      * Reads a file of rules.
      *
      * @param spec the command that was given it
-     * @throws picocli.CommandLine.ParameterException if it is none
+     * @throws picocli.CommandLine.ParameterException if the file is no such object
      * @throws IOException if it cannot be read
      */
     static RuleSettings read(CommandSpec spec, Path file) throws IOException {

@@ -249,7 +249,7 @@ public final class Pipeline {
     /**
      * The digest of a file, where it is one that may be read: a device or a file without end is not hashed.
      *
-     * @throws io.github.mubiao.read.UnreadableDocumentException if it is none that may be read
+     * @throws io.github.mubiao.read.UnreadableDocumentException if the file is not one that may be read
      * @throws IOException if the file cannot be read
      */
     public Digest digest(Path file) throws IOException {

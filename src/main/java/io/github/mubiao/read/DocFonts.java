@@ -34,7 +34,7 @@ final class DocFonts {
         return name.toString();
     }
 
-    /** The font of a number; that of text for a number that is none. */
+    /** The font of a number; that of text for a number without a font. */
     SymbolFont font(int number) {
         return number < fonts.size() ? fonts.get(number) : SymbolFont.NONE;
     }

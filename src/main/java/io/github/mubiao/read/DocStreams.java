@@ -17,7 +17,7 @@ import org.apache.poi.util.LittleEndianByteArrayInputStream;
  *
  * @param main holds the text, and the pages of properties
  * @param table holds the lists that say where everything is
- * @param data holds properties that are too long for a page; empty where there is none
+ * @param data holds properties that are too long for a page; empty where the file has no such stream
  */
 record DocStreams(DocBytes main, DocBytes table, DocBytes data) {
 

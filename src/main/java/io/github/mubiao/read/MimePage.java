@@ -97,7 +97,7 @@ final class MimePage {
         return !coding.equals("quoted-printable") || !UNFINISHED.matcher(end).find();
     }
 
-    /** Hears what parts a message, and that a coded text is not whole; reading goes on. */
+    /** Records the boundary of a message, and that a coded text is not whole; decoding goes on. */
     private static final class Envelope extends DecodeMonitor {
 
         /** What stands between the parts; {@code null} where the message has none. */

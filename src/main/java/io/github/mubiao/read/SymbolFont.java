@@ -32,7 +32,7 @@ final class SymbolFont {
     private static final Map<String, SymbolFont> FONTS = read();
 
     private final String name;
-    /** The sign of each code; 0 where there is none. */
+    /** The sign of each code; 0 for a code without a sign. */
     private final int[] signs = new int[CODES];
 
     private SymbolFont(String name) {

@@ -21,7 +21,7 @@ final class Pictures {
     private final List<Integer> sinceTitle = new ArrayList<>();
     private boolean titled;
     private boolean anyContent;
-    /** The paragraph of the document's first picture; 0 while there is none. */
+    /** The paragraph of the document's first picture; 0 before any. */
     private int first;
 
     /** The next paragraph's text; not empty. */

@@ -1,6 +1,8 @@
 package io.github.mubiao.value;
 
+import io.github.mubiao.model.Target;
 import java.util.Objects;
+import java.util.function.IntFunction;
 
 /**
  * A piece of a value that is read as one.
@@ -35,6 +37,24 @@ record Clause(FoldedText folded, Integer fiscalYear, Trace trace) {
     /** The same piece, in whose text a date without a year is of this one. */
     Clause inYear(Integer year) {
         return Objects.equals(year, fiscalYear) ? this : new Clause(folded, year, trace);
+    }
+
+    /**
+     * Returns the first target that a production reads at one of the numbers; {@code null} for none. A number that it
+     * does not read leaves nothing in the trace.
+     *
+     * @param production reads at the place of a number
+     */
+    Target firstAtNumber(IntFunction<Target> production) {
+        for (int start : NumberLexer.places(text())) {
+            int mark = trace.mark();
+            Target target = production.apply(start);
+            if (target != null) {
+                return target;
+            }
+            trace.reset(mark);
+        }
+        return null;
     }
 
     /** Without punctuation and a pair of brackets around it. */

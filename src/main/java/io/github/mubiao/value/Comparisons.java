@@ -55,15 +55,7 @@ final class Comparisons {
             // ≥(95)% is ≥95%.
             return read(clause.without(bracket.start(1) - 1, bracket.end(1)));
         }
-        for (int start : NumberLexer.places(clause.text())) {
-            int mark = clause.trace().mark();
-            Target target = readAt(clause, start);
-            if (target != null) {
-                return target;
-            }
-            clause.trace().reset(mark);
-        }
-        return null;
+        return clause.firstAtNumber(start -> readAt(clause, start));
     }
 
     private static Target readAt(Clause clause, int start) {

@@ -124,7 +124,7 @@ final class Figures {
                                 && Words.at(Words.Category.NOUN, text, 1) != null));
     }
 
-    /** 3月, 15日 and 2024年底 are dates; 7日内 and 2024年 are none. */
+    /** 3月, 15日 and 2024年底 are dates; 7日内 and 2024年 are not. */
     private boolean isCalendar(BigDecimal number, Unit unit, int end) {
         if (unit.text() == null) {
             return false;

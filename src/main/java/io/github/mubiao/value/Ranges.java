@@ -53,15 +53,7 @@ final class Ranges {
         if (written != null || !mayJoin(clause.text())) {
             return written;
         }
-        for (int start : NumberLexer.places(clause.text())) {
-            int mark = clause.trace().mark();
-            Target target = readAt(clause, start);
-            if (target != null) {
-                return target;
-            }
-            clause.trace().reset(mark);
-        }
-        return null;
+        return clause.firstAtNumber(start -> readAt(clause, start));
     }
 
     private static boolean mayJoin(String text) {

@@ -146,7 +146,7 @@ class PagesTest {
         assertEquals(List.of("p1 目标"), Readings.blocks(quoted.getBytes(StandardCharsets.US_ASCII)));
     }
 
-    /** What a file is does not hang on how a page begins. */
+    /** A page may begin with any element, after comments and declarations of any kind. */
     @ParameterizedTest
     @ValueSource(
             strings = {
