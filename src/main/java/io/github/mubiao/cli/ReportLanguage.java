@@ -42,15 +42,18 @@ enum ReportLanguage {
         return Words.isChinese(locale);
     }
 
-    /** A place as a person counts in Word. */
+    /** A place as a person counts in Word, with its page or its cell of a sheet where the file has them. */
     static String place(Location location, Locale locale) {
         if (!isChinese(locale)) {
             return location.toString();
         }
+        String file = location.sheet() != null
+                ? "工作表“" + location.sheet() + "”" + (location.cell() == null ? "" : location.cell()) + "："
+                : location.page() > 0 ? "第" + location.page() + "页" : "";
         if (location.paragraph() > 0) {
-            return "第" + location.paragraph() + "段";
+            return file + "第" + location.paragraph() + "段";
         }
-        return "表" + location.table()
+        return file + "表" + location.table()
                 + (location.row() > 0 ? "第" + location.row() + "行" : "")
                 + (location.column() > 0 ? "第" + location.column() + "列" : "");
     }

@@ -171,6 +171,9 @@ final class SarifReport extends FindingReport {
         part("row", place.row());
         part("column", place.column());
         part("paragraph", place.paragraph());
+        part("page", place.page());
+        text("sheet", place.sheet());
+        text("cell", place.cell());
         json.writeEndObject();
         json.writeEndObject();
     }

@@ -1,5 +1,6 @@
 package io.github.mubiao.grid;
 
+import io.github.mubiao.model.Location;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -8,7 +9,7 @@ import java.util.List;
 /** A table as a rectangle of rows and grid columns, both counted from 1. Immutable. */
 public final class Grid {
 
-    private final int number;
+    private final Location place;
     private final int within;
     private final int withinRow;
     private final boolean inTextBox;
@@ -21,7 +22,7 @@ public final class Grid {
     /**
      * Makes a grid.
      *
-     * @param number the table's number in the document, counted from 1
+     * @param place the whole table as a place of the document
      * @param within the number of the table that holds it; 0 where none does
      * @param withinRow the row of that table; 0 where none does
      * @param inTextBox whether it stands in a text box, at any depth
@@ -29,8 +30,9 @@ public final class Grid {
      * @param columns how many grid columns it has
      * @param cells its cells by row and column; they do not overlap
      */
-    public Grid(int number, int within, int withinRow, boolean inTextBox, int rows, int columns, List<GridCell> cells) {
-        this.number = number;
+    public Grid(
+            Location place, int within, int withinRow, boolean inTextBox, int rows, int columns, List<GridCell> cells) {
+        this.place = place;
         this.within = within;
         this.withinRow = withinRow;
         this.inTextBox = inTextBox;
@@ -72,12 +74,17 @@ public final class Grid {
                     cell.location()));
         }
         turned.sort(Comparator.comparingInt(GridCell::row).thenComparingInt(GridCell::column));
-        return new Grid(number, within, withinRow, inTextBox, /* rows= */ columns, /* columns= */ rows, turned);
+        return new Grid(place, within, withinRow, inTextBox, /* rows= */ columns, /* columns= */ rows, turned);
+    }
+
+    /** The whole table as a place of the document. */
+    public Location place() {
+        return place;
     }
 
     /** The table's number in the document, counted from 1. */
     public int number() {
-        return number;
+        return place.table();
     }
 
     /** The number of the table that holds this one; 0 where none does. */
@@ -151,6 +158,6 @@ public final class Grid {
     /** The table's number and size, for messages. */
     @Override
     public String toString() {
-        return "table " + number + " (" + rows + " rows, " + columns + " columns)";
+        return place + " (" + rows + " rows, " + columns + " columns)";
     }
 }

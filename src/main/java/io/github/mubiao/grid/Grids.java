@@ -40,11 +40,12 @@ public final class Grids {
         for (RawRow raw : table.rows()) {
             columns = Math.max(columns, layRow(raw, ++row));
         }
+        Location whole = Location.ofTable(table.number()).in(table.origin());
         List<GridCell> cells = new ArrayList<>(drafts.size());
         for (Draft draft : drafts) {
-            cells.add(draft.cell(table.number()));
+            cells.add(draft.cell(whole));
         }
-        return new Grid(table.number(), table.within(), table.withinRow(), table.inTextBox(), row, columns, cells);
+        return new Grid(whole, table.within(), table.withinRow(), table.inTextBox(), row, columns, cells);
     }
 
     /** Lays out a row and says how many grid columns it takes. */
@@ -100,8 +101,8 @@ public final class Grids {
             this.columnSpan = cell.gridSpan();
         }
 
-        GridCell cell(int number) {
-            return new GridCell(row, column, rowSpan, columnSpan, text, Location.ofCell(number, row, column));
+        GridCell cell(Location whole) {
+            return new GridCell(row, column, rowSpan, columnSpan, text, whole.cell(row, column));
         }
     }
 }

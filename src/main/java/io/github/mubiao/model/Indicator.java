@@ -53,8 +53,6 @@ public record Indicator(
     /** The cell of one of the row's fields, by the field's name in output; the value's where it has none. */
     public Location place(String field) {
         Integer column = columns.get(field);
-        return column == null || location.table() == 0
-                ? location
-                : Location.ofCell(location.table(), location.row(), column);
+        return column == null || location.table() == 0 ? location : location.inColumn(column);
     }
 }

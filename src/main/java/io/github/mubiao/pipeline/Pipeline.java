@@ -323,9 +323,9 @@ public final class Pipeline {
         @Override
         public void paragraph(Paragraph paragraph) throws IOException {
             if (paragraph.picture()) {
-                recogniser.picture(paragraph.number());
+                recogniser.picture(paragraph.place());
             }
-            recogniser.paragraph(paragraph.number(), paragraph.text());
+            recogniser.paragraph(paragraph.place(), paragraph.text());
         }
 
         @Override

@@ -16,7 +16,7 @@ public final class TableReadings {
 
     /** Takes the next paragraph: it may be the title of the form that follows. */
     public void paragraph(Paragraph paragraph) {
-        recogniser.paragraph(paragraph.number(), paragraph.text());
+        recogniser.paragraph(paragraph.place(), paragraph.text());
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.mubiao.read;
 
+import io.github.mubiao.model.Origin;
 import java.util.List;
 
 /**
@@ -11,11 +12,17 @@ import java.util.List;
  * @param inTextBox whether the table, or one that holds it, stands in a text box
  * @param rows the rows shown: no deleted and no hidden ones; none where
  *     all are
+ * @param origin where it stands in a file that has sheets or pages; {@code null} where the file has none
  */
-public record RawTable(int number, int within, int withinRow, boolean inTextBox, List<RawRow> rows) {
+public record RawTable(int number, int within, int withinRow, boolean inTextBox, List<RawRow> rows, Origin origin) {
 
     /** Takes a copy of the rows. */
     public RawTable {
         rows = List.copyOf(rows);
+    }
+
+    /** A table of a file that has neither sheets nor pages. */
+    public RawTable(int number, int within, int withinRow, boolean inTextBox, List<RawRow> rows) {
+        this(number, within, withinRow, inTextBox, rows, null);
     }
 }

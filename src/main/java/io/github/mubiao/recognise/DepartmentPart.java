@@ -32,12 +32,12 @@ final class DepartmentPart {
     }
 
     /** Takes the next paragraph before the projects. */
-    void paragraph(int number, String text) {
+    void paragraph(Location place, String text) {
         Heading opened = opened(text);
         if (opened != null) {
             part = opened;
         } else if (part != null && !text.isEmpty()) {
-            content(number, text);
+            content(place, text);
         }
     }
 
@@ -59,27 +59,27 @@ final class DepartmentPart {
         return null;
     }
 
-    private void content(int number, String text) {
+    private void content(Location place, String text) {
         switch (part) {
             case OVERALL -> overall.add(text);
             case MEASURES -> measures.add(text);
-            case OBJECTIVES -> objective(number, text);
+            case OBJECTIVES -> objective(place, text);
             case PROJECTS, PROJECT, FORM, OBJECTIVE, INDICATORS -> {
                 // What stands between the two parts belongs to neither.
             }
         }
     }
 
-    private void objective(int number, String text) {
+    private void objective(Location place, String text) {
         String goal = after(Heading.OBJECTIVE, text);
         String indicators = goal == null ? after(Heading.INDICATORS, text) : null;
         Matcher heading = OBJECTIVE.matcher(text);
         if (goal == null && indicators == null && heading.matches()) {
-            objectives.add(new ObjectiveDraft(heading.group(1).strip(), Location.ofParagraph(number)));
+            objectives.add(new ObjectiveDraft(heading.group(1).strip(), place));
             return;
         }
         if (objectives.isEmpty()) {
-            objectives.add(new ObjectiveDraft(null, Location.ofParagraph(number)));
+            objectives.add(new ObjectiveDraft(null, place));
         }
         ObjectiveDraft current = objectives.get(objectives.size() - 1);
         if (goal != null) {

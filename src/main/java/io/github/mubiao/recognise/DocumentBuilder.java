@@ -37,7 +37,7 @@ final class DocumentBuilder {
     private final List<ProjectDraft> waiting = new ArrayList<>();
 
     /** The tables of such drafts that have labels of forms. */
-    private final Set<Integer> nearMisses = new LinkedHashSet<>();
+    private final Set<Location> nearMisses = new LinkedHashSet<>();
 
     private final List<BudgetTotal> waitingTotals = new ArrayList<>();
     /** The year of the document's own titles and lines; {@code null} for none. */
@@ -128,7 +128,7 @@ final class DocumentBuilder {
         } else if (!proven) {
             waiting.add(draft);
             if (!list && draft.has(Field.NAME) && draft.hasLabels()) {
-                nearMisses.add(draft.table());
+                nearMisses.add(draft.place());
             }
         } else {
             handOn(draft);
@@ -171,8 +171,7 @@ final class DocumentBuilder {
                 sink.total(total);
             }
         } else {
-            nearMisses.forEach(table ->
-                    finding(new Finding("unknown-table", Severity.NOTE, null, List.of(), Location.ofTable(table))));
+            nearMisses.forEach(place -> finding(new Finding("unknown-table", Severity.NOTE, null, List.of(), place)));
         }
         if (count == 0) {
             start(null);

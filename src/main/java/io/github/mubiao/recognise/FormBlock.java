@@ -1,5 +1,6 @@
 package io.github.mubiao.recognise;
 
+import io.github.mubiao.model.Location;
 import java.util.List;
 import java.util.Set;
 
@@ -35,9 +36,9 @@ record FormBlock(Kind kind, boolean proven, FormHeading heading, List<BlockRow> 
         broken = Set.copyOf(broken);
     }
 
-    /** The table of the first row, from 1. */
-    int firstTable() {
-        return rows.get(0).row().grid().number();
+    /** The table of the first row. */
+    Location firstTable() {
+        return rows.get(0).row().grid().place();
     }
 
     /** The table of the last row, from 1. */

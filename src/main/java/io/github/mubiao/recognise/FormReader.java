@@ -2,7 +2,6 @@ package io.github.mubiao.recognise;
 
 import io.github.mubiao.model.BudgetTotal;
 import io.github.mubiao.model.Coverage;
-import io.github.mubiao.model.Location;
 import io.github.mubiao.model.MoneyUnit;
 import io.github.mubiao.model.Severity;
 import java.util.ArrayList;
@@ -97,7 +96,7 @@ final class FormReader implements FieldTaker {
     }
 
     private ProjectDraft draft(String title, MoneyUnit unit) {
-        ProjectDraft draft = new ProjectDraft(Location.ofTable(block.firstTable()), title, unit, texts);
+        ProjectDraft draft = new ProjectDraft(block.firstTable(), title, unit, texts);
         draft.year(year);
         draft.outerUnit(block.heading().outerUnit());
         draft.wholeDepartment(titles.isWholeDepartment(title));

@@ -2,6 +2,7 @@ package io.github.mubiao.recognise;
 
 import io.github.mubiao.grid.Grid;
 import io.github.mubiao.grid.GridCell;
+import io.github.mubiao.model.Location;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -65,7 +66,7 @@ final class LabelledGrid {
             columns = Math.max(columns, part.columns());
         }
         return new LabelledGrid(
-                new Grid(first.number(), first.within(), first.withinRow(), first.inTextBox(), rows, columns, cells),
+                new Grid(first.place(), first.within(), first.withinRow(), first.inTextBox(), rows, columns, cells),
                 parts.get(0).context);
     }
 
@@ -92,6 +93,10 @@ final class LabelledGrid {
     }
 
     /** The table's number in the document, from 1. */
+    Location place() {
+        return grid.place();
+    }
+
     int number() {
         return grid.number();
     }

@@ -17,12 +17,12 @@ final class Pictures {
     /** A document of scanned pages has one a page; more than these say nothing new. */
     private static final int MOST = 20;
 
-    private final List<Integer> untabled = new ArrayList<>();
-    private final List<Integer> sinceTitle = new ArrayList<>();
+    private final List<Location> untabled = new ArrayList<>();
+    private final List<Location> sinceTitle = new ArrayList<>();
     private boolean titled;
     private boolean anyContent;
-    /** The paragraph of the document's first picture; 0 before any. */
-    private int first;
+    /** The paragraph of the document's first picture; {@code null} before any. */
+    private Location first;
 
     /** The next paragraph's text; not empty. */
     void text(String text) {
@@ -34,10 +34,10 @@ final class Pictures {
     }
 
     /** A picture in a paragraph. */
-    void picture(int paragraph) {
-        first = first == 0 ? paragraph : first;
+    void picture(Location place) {
+        first = first == null ? place : first;
         if (titled && untabled.size() + sinceTitle.size() < MOST) {
-            sinceTitle.add(paragraph);
+            sinceTitle.add(place);
         }
     }
 
@@ -60,10 +60,9 @@ final class Pictures {
     /** The findings, once the document has ended. */
     List<Finding> findings() {
         settle();
-        return (anyContent || first == 0 ? untabled : List.of(first))
+        return (anyContent || first == null ? untabled : List.of(first))
                 .stream()
-                        .map(number ->
-                                new Finding(RULE, Severity.WARNING, null, List.of(), Location.ofParagraph(number)))
+                        .map(place -> new Finding(RULE, Severity.WARNING, null, List.of(), place))
                         .toList();
     }
 

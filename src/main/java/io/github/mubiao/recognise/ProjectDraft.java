@@ -206,9 +206,9 @@ final class ProjectDraft {
         return schedule;
     }
 
-    /** The table where the form begins, from 1. */
-    int table() {
-        return place.table();
+    /** The table where the form begins. */
+    Location place() {
+        return place;
     }
 
     /** Whether anything is said beside the project's name. */

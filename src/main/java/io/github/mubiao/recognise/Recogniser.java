@@ -63,33 +63,33 @@ public final class Recogniser {
      *
      * @param paragraph the paragraph's number, from 1
      */
-    public void picture(int paragraph) {
-        pictures.picture(paragraph);
+    public void picture(Location place) {
+        pictures.picture(place);
     }
 
     /**
      * Takes the next paragraph outside tables.
      *
-     * @param number the paragraph's number, from 1
+     * @param place where the paragraph stands
      * @param text its text, trimmed
      */
-    public void paragraph(int number, String text) {
+    public void paragraph(Location place, String text) {
         if (text.isEmpty()) {
             return;
         }
         pictures.text(text);
         boolean inDepartmentPart = departmentPart.isOpen();
-        if (segmenter.paragraph(number, text, inDepartmentPart)) {
+        if (segmenter.paragraph(place, text, inDepartmentPart)) {
             return;
         }
         if (segmenter.isPreamble()) {
             builder.year(inDepartmentPart ? FiscalYears.ofLine(text) : FiscalYears.ofTitle(text));
         }
         if (!builder.hasStarted()) {
-            departmentPart.paragraph(number, text);
+            departmentPart.paragraph(place, text);
         }
         if (!builder.hasStarted() && !departmentPart.isOpen()) {
-            sentences.paragraph(number, text);
+            sentences.paragraph(place, text);
         }
     }
 
@@ -110,8 +110,7 @@ public final class Recogniser {
             builder.otherTable(table.other() != null);
         }
         if (kind == TableKind.OTHER && table.nearMiss()) {
-            builder.finding(
-                    new Finding("unknown-table", Severity.NOTE, null, List.of(), Location.ofTable(grid.number())));
+            builder.finding(new Finding("unknown-table", Severity.NOTE, null, List.of(), grid.place()));
         }
         readBlocks();
         log.complete(segmenter.firstOpenTable());

@@ -150,7 +150,7 @@ final class Segmenter {
     }
 
     /** Takes a paragraph that may say something of the form below it, and says whether it is a title. */
-    boolean paragraph(int number, String text, boolean inDepartmentPart) {
+    boolean paragraph(Location place, String text, boolean inDepartmentPart) {
         if (titles.isTitle(text)) {
             if (open == null || !titles.isContinued(text)) {
                 title(text);
@@ -175,7 +175,7 @@ final class Segmenter {
                 }
                 boolean carried = entry.field().isOfHead() || Money.isTotal(entry.field());
                 if (carried && !entry.text().isEmpty()) {
-                    pending.lines.add(new FormHeading.Line(entry.field(), entry.text(), Location.ofParagraph(number)));
+                    pending.lines.add(new FormHeading.Line(entry.field(), entry.text(), place));
                 }
             }
         }
@@ -318,7 +318,7 @@ final class Segmenter {
                 if (titles.isRowTitle(cell.text()) && !titles.isTitle(cell.text())) {
                     title(cell.text());
                 } else {
-                    paragraph(0, cell.text(), true);
+                    paragraph(cell.location(), cell.text(), true);
                 }
             }
         }

@@ -33,7 +33,7 @@ final class Sentences {
     }
 
     /** Takes a paragraph: a heading of a first level, or clauses of which the first names a second level. */
-    void paragraph(int number, String text) {
+    void paragraph(Location place, String text) {
         String heading = LabelText.of(text).plain();
         if (heading.length() <= LONGEST_LEVEL
                 && heading.endsWith("指标")
@@ -46,13 +46,13 @@ final class Sentences {
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {
             if (i == text.length() || ENDS.indexOf(text.charAt(i)) >= 0) {
-                open = clause(number, text.substring(start, i).strip(), open);
+                open = clause(place, text.substring(start, i).strip(), open);
                 start = i + 1;
             }
         }
     }
 
-    private boolean clause(int number, String text, boolean open) {
+    private boolean clause(Location place, String text, boolean open) {
         int colon = Math.max(text.indexOf(':'), text.indexOf('：'));
         String label = colon > 0 ? level(text.substring(0, colon)) : null;
         if (label != null) {
@@ -61,7 +61,7 @@ final class Sentences {
         String rest = label == null ? text : text.substring(colon + 1).strip();
         boolean inside = label != null || open;
         if (inside && !rest.isEmpty() && indicators.size() < MOST) {
-            indicators.add(IndicatorClause.of(rest, false).below(level1, level2, Location.ofParagraph(number)));
+            indicators.add(IndicatorClause.of(rest, false).below(level1, level2, place));
         }
         return inside;
     }

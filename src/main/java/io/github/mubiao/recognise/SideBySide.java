@@ -98,7 +98,7 @@ final class SideBySide {
         Grid table = grid.grid();
         return LabelledGrid.of(
                 new Grid(
-                        table.number(),
+                        table.place(),
                         table.within(),
                         table.withinRow(),
                         table.inTextBox(),

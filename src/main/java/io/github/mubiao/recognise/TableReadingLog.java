@@ -59,8 +59,7 @@ final class TableReadingLog {
             Entry entry = new Entry(drawn, grid, table, kind, title);
             entries.put(grid.number(), entry);
             if (kind == TableKind.OTHER && table.nearMiss()) {
-                entry.findings.add(
-                        new Finding("unknown-table", Severity.NOTE, null, List.of(), Location.ofTable(grid.number())));
+                entry.findings.add(new Finding("unknown-table", Severity.NOTE, null, List.of(), grid.place()));
             }
         }
     }

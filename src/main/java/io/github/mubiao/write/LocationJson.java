@@ -21,6 +21,15 @@ final class LocationJson {
         part(json, "row", location.row());
         part(json, "column", location.column());
         part(json, "paragraph", location.paragraph());
+        part(json, "page", location.page());
+        part(json, "sheet", location.sheet());
+        part(json, "cell", location.cell());
+    }
+
+    private static void part(JsonGenerator json, String name, String text) throws IOException {
+        if (text != null) {
+            json.writeStringField(name, text);
+        }
     }
 
     private static void part(JsonGenerator json, String name, int number) throws IOException {

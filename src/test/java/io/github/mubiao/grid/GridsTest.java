@@ -65,7 +65,8 @@ class GridsTest {
     void cellsThatCoverNothingOrStandOutside() {
         assertThrows(IllegalArgumentException.class, () -> new GridCell(1, 1, 0, 1, "", Location.ofCell(1, 1, 1)));
         GridCell wide = new GridCell(1, 1, 1, 3, "", Location.ofCell(1, 1, 1));
-        assertThrows(IllegalArgumentException.class, () -> new Grid(1, 0, 0, false, 1, 2, List.of(wide)));
+        assertThrows(
+                IllegalArgumentException.class, () -> new Grid(Location.ofTable(1), 0, 0, false, 1, 2, List.of(wide)));
     }
 
     @Test

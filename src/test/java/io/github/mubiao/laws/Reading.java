@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.mubiao.grid.Grids;
+import io.github.mubiao.model.Location;
 import io.github.mubiao.model.Source;
 import io.github.mubiao.recognise.Recogniser;
 import io.github.mubiao.recognise.Vocabulary;
@@ -50,9 +51,9 @@ record Reading(JsonNode document) {
                 paragraphs++;
                 if (block.isTable()) {
                     recogniser.table(Grids.of(block.raw(++tables)));
-                    recogniser.paragraph(paragraphs, "");
+                    recogniser.paragraph(Location.ofParagraph(paragraphs), "");
                 } else {
-                    recogniser.paragraph(paragraphs, block.line());
+                    recogniser.paragraph(Location.ofParagraph(paragraphs), block.line());
                 }
             }
             recogniser.end();
