@@ -77,7 +77,7 @@ public enum Limit {
     }
 
     /** Refuses the file where a count is above the limit that the options set. */
-    void check(long count, ReadOptions options) throws UnreadableDocumentException {
+    public void check(long count, ReadOptions options) throws UnreadableDocumentException {
         long limit = options.limit(this);
         if (count > limit) {
             throw reached(limit);

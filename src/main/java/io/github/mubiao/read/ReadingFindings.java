@@ -17,6 +17,7 @@ final class ReadingFindings {
     private static final int MOST = 100;
 
     private final Set<Finding> lost = new LinkedHashSet<>();
+    private final Set<Finding> others = new LinkedHashSet<>();
     /** {@code null} where the file has its end. */
     private Finding incomplete;
 
@@ -42,11 +43,19 @@ final class ReadingFindings {
                 LOST_CHARACTER, Severity.WARNING, null, full ? List.of() : arguments, full ? null : location));
     }
 
+    /** Something else that is wrong; more than {@value #MOST} of them say nothing new. */
+    void add(Finding finding) {
+        if (others.size() < MOST) {
+            others.add(finding);
+        }
+    }
+
     List<Finding> all() {
-        List<Finding> all = new ArrayList<>(lost.size() + 1);
+        List<Finding> all = new ArrayList<>(lost.size() + others.size() + 1);
         if (incomplete != null) {
             all.add(incomplete);
         }
+        all.addAll(others);
         all.addAll(lost);
         return all;
     }

@@ -7,7 +7,7 @@ import java.util.Locale;
  * Why a file is not read, each with a sentence in {@code refusals.properties} and its Chinese sister. The
  * comment of a constant names the sentence's arguments; what a library says of a file is never one of them.
  */
-enum Refusal {
+public enum Refusal {
     NO_FILE(Reason.MISSING),
     NO_PERMISSION(Reason.MISSING),
     FOLDER(Reason.MISSING),
@@ -94,12 +94,12 @@ enum Refusal {
     }
 
     /** The refusal of a file, with what its sentence speaks of. */
-    UnreadableDocumentException of(Object... arguments) {
+    public UnreadableDocumentException of(Object... arguments) {
         return because(null, arguments);
     }
 
     /** The refusal of a file, with what made it known. */
-    UnreadableDocumentException because(Throwable cause, Object... arguments) {
+    public UnreadableDocumentException because(Throwable cause, Object... arguments) {
         return new UnreadableDocumentException(reason, key(), cause, arguments);
     }
 }

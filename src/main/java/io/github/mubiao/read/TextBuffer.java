@@ -4,6 +4,7 @@ import io.github.mubiao.model.Location;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Collects the text of a paragraph, or of a cell's paragraphs, up to a limit. A character that cannot be
@@ -70,6 +71,15 @@ final class TextBuffer implements XmlCursor.TextSink {
      * @param story whose text it is
      */
     String take(Story story) {
+        return take(story::location);
+    }
+
+    /**
+     * The same of a text that stands at a place.
+     *
+     * @param place asked for where a character cannot be read
+     */
+    String take(Supplier<Location> place) {
         int start = 0;
         int end = text.length();
         while (start < end && isBlank(text.charAt(start))) {
@@ -80,7 +90,7 @@ final class TextBuffer implements XmlCursor.TextSink {
         }
         String result = text.substring(start, end);
         text.setLength(0);
-        return isReadable(result) ? result : readable(result, story.location());
+        return isReadable(result) ? result : readable(result, place.get());
     }
 
     private static boolean isReadable(String text) {
