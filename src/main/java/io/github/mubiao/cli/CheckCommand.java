@@ -140,11 +140,16 @@ final class CheckCommand implements Callable<Integer> {
         choice.validate();
         settings = rules == null ? settings : RuleFile.read(spec, rules);
         Baseline accepted = accepted();
-        List<Inputs.Input> inputs = arguments.search(streams.in(), null).inputs();
+        List<Inputs.Input> inputs =
+                arguments.search(streams, null, verbosity.isQuiet()).inputs();
         if (inputs.isEmpty()) {
             return arguments.nothing(streams);
         }
-        List<Inputs.Input> lastYear = previous == null ? List.of() : Inputs.find(List.of(previous));
+        List<Inputs.Input> lastYear = previous == null
+                ? List.of()
+                : new InputArguments(List.of(previous))
+                        .search(streams, null, verbosity.isQuiet())
+                        .inputs();
         requirePlaces(inputs, lastYear);
         Pipeline pipeline = reading.pipeline().within(limit.duration()).checkedBy(settings);
         EarlierTargets earlier = previous == null ? null : earlier(pipeline, lastYear);

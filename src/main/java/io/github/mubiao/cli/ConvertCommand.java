@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -110,14 +109,8 @@ final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Conversion.Options options = options();
-        Inputs.Search search = arguments.search(streams.in(), folder);
+        Inputs.Search search = arguments.search(streams, folder, verbosity.isQuiet());
         List<Inputs.Input> inputs = search.inputs();
-        if (!search.leftOut().isEmpty() && !verbosity.isQuiet()) {
-            streams.tell("left-out.kinds", leftOut(search.leftOut()));
-        }
-        if (search.own() > 0 && !verbosity.isQuiet()) {
-            streams.tell("left-out.own", streams.messages().counted(search.own(), "document"));
-        }
         if (inputs.isEmpty()) {
             return arguments.nothing(streams);
         }
@@ -155,16 +148,6 @@ final class ConvertCommand implements Callable<Integer> {
                 incremental,
                 failFast,
                 Version.build());
-    }
-
-    private String leftOut(Map<String, Integer> kinds) {
-        List<String> counted = new ArrayList<>();
-        kinds.forEach((kind, count) -> counted.add(
-                switch (kind) {
-                    case "link", "device", "no-ending" -> streams.messages().counted(count, kind);
-                    default -> count + " " + kind;
-                }));
-        return String.join(", ", counted);
     }
 
     private String summary(Totals totals, long nanoseconds) {

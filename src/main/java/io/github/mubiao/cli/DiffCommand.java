@@ -165,8 +165,12 @@ final class DiffCommand implements Callable<Integer> {
         return code(outcome, !named.unseen().isEmpty());
     }
 
-    private static List<Inputs.Input> inputs(String side, boolean folder) throws IOException {
-        return folder ? Inputs.find(List.of(side)) : List.of(new Inputs.Input(Path.of(side), side, null));
+    private List<Inputs.Input> inputs(String side, boolean folder) throws IOException {
+        return folder
+                ? new InputArguments(List.of(side))
+                        .search(streams, null, verbosity.isQuiet())
+                        .inputs()
+                : List.of(new Inputs.Input(Path.of(side), side, null));
     }
 
     private int code(Comparison.Result outcome, boolean unseen) {

@@ -2,10 +2,11 @@ package io.github.mubiao.cli;
 
 import io.github.mubiao.pipeline.Inputs;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Parameters;
 
 /** The documents that a command reads. */
@@ -26,13 +27,30 @@ final class InputArguments {
     }
 
     /**
-     * The documents, and what was left out of folders.
+     * The documents; what was left out of folders is told.
      *
-     * @param in standard input
      * @param output a folder that is not searched; {@code null} for none
+     * @param quiet whether nothing is told
      */
-    Inputs.Search search(InputStream in, Path output) throws IOException {
-        return Inputs.search(paths, in, output);
+    Inputs.Search search(Streams streams, Path output, boolean quiet) throws IOException {
+        Inputs.Search search = Inputs.search(paths, streams.in(), output);
+        if (!quiet && !search.leftOut().isEmpty()) {
+            streams.tell("left-out.kinds", leftOut(search.leftOut(), streams.messages()));
+        }
+        if (!quiet && search.own() > 0) {
+            streams.tell("left-out.own", streams.messages().counted(search.own(), "document"));
+        }
+        return search;
+    }
+
+    private static String leftOut(Map<String, Integer> kinds, Messages messages) {
+        List<String> counted = new ArrayList<>();
+        kinds.forEach((kind, count) -> counted.add(
+                switch (kind) {
+                    case "link", "device", "no-ending" -> messages.counted(count, kind);
+                    default -> count + " " + kind;
+                }));
+        return String.join(", ", counted);
     }
 
     /** The files that list documents. */

@@ -65,7 +65,8 @@ final class LoadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         int threads = jobs.number();
-        List<Inputs.Input> inputs = arguments.search(streams.in(), null).inputs();
+        List<Inputs.Input> inputs =
+                arguments.search(streams, null, verbosity.isQuiet()).inputs();
         if (inputs.isEmpty()) {
             return arguments.nothing(streams);
         }

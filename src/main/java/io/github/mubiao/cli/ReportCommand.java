@@ -65,7 +65,8 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Inputs.Input> inputs = arguments.search(streams.in(), null).inputs();
+        List<Inputs.Input> inputs =
+                arguments.search(streams, null, verbosity.isQuiet()).inputs();
         if (inputs.isEmpty()) {
             return arguments.nothing(streams);
         }

@@ -1,6 +1,5 @@
 package io.github.mubiao.cli;
 
-import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,9 +16,11 @@ final class TerminalJson extends FilterOutputStream {
     /** The one control character that JSON lets stand in a text. */
     private static final byte DELETE = 0x7F;
 
-    /** The bytes of a character that is not complete yet, and how many are to come. */
-    private final ByteArrayOutputStream begun = new ByteArrayOutputStream();
+    /** What is known of a character of several bytes, its bytes so far, and how many are to come. */
+    private int character;
 
+    private final byte[] begun = new byte[4];
+    private int length;
     private int missing;
 
     TerminalJson(OutputStream out) {
@@ -32,34 +33,39 @@ final class TerminalJson extends FilterOutputStream {
     }
 
     @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
-        ByteArrayOutputStream shown = new ByteArrayOutputStream(length + 64);
-        for (int i = offset; i < offset + length; i++) {
-            take(bytes[i], shown);
+    public void write(byte[] bytes, int offset, int count) throws IOException {
+        int plain = offset;
+        for (int i = offset; i < offset + count; i++) {
+            // Of the other control characters the writers of JSON know.
+            if (bytes[i] < 0 || bytes[i] == DELETE) {
+                out.write(bytes, plain, i - plain);
+                plain = i + 1;
+                take(bytes[i]);
+            }
         }
-        shown.writeTo(out);
+        out.write(bytes, plain, offset + count - plain);
     }
 
-    private void take(byte b, ByteArrayOutputStream shown) {
-        if (b >= 0 && b != DELETE) {
-            // Of these the writers of JSON know.
-            shown.write(b);
+    private void take(byte b) throws IOException {
+        if (missing == 0) {
+            int bits = b & 0xFF;
+            missing = bits >= 0xF0 ? 3 : bits >= 0xE0 ? 2 : bits >= 0xC0 ? 1 : 0;
+            character = bits & (missing == 0 ? 0x7F : 0x3F >> missing);
+            length = 0;
+        } else {
+            missing--;
+            character = character << 6 | (b & 0x3F);
+        }
+        begun[length++] = b;
+        if (missing > 0) {
             return;
         }
-        int bits = b & 0xFF;
-        missing = bits >= 0xF0 ? 3 : bits >= 0xE0 ? 2 : bits >= 0xC0 ? 1 : bits < 0x80 ? 0 : missing - 1;
-        begun.write(bits);
-        if (missing <= 0) {
-            String character = begun.toString(StandardCharsets.UTF_8);
-            if (steers(character.codePointAt(0))) {
-                character
-                        .chars()
-                        .forEach(c -> shown.writeBytes(
-                                String.format(Locale.ROOT, "\\u%04x", c).getBytes(StandardCharsets.US_ASCII)));
-            } else {
-                shown.writeBytes(begun.toByteArray());
+        if (steers(character)) {
+            for (char c : Character.toChars(character)) {
+                out.write(String.format(Locale.ROOT, "\\u%04x", (int) c).getBytes(StandardCharsets.US_ASCII));
             }
-            begun.reset();
+        } else {
+            out.write(begun, 0, length);
         }
     }
 

@@ -207,14 +207,17 @@ final class HtmlTable {
 
         /** The number that an attribute states; 1 where it states none. The standard caps it so. */
         private int span(Element element, String attribute) {
-            String digits = element.attr(attribute).strip().replaceFirst("[^0-9].*$", "");
-            if (digits.isEmpty()) {
-                return 1;
-            }
+            String text = element.attr(attribute).strip();
             long most = attribute.equals("rowspan")
                     ? 65_534
                     : page.output().options().limit(Limit.SPAN);
-            return (int) (digits.length() > 9 ? most : Math.min(most, Integer.parseInt(digits)));
+            long span = 0;
+            int digits = 0;
+            while (digits < text.length() && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
+                span = Math.min(most, span * 10 + text.charAt(digits) - '0');
+                digits++;
+            }
+            return digits == 0 ? 1 : (int) span;
         }
     }
 }

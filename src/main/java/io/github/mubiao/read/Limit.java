@@ -48,7 +48,7 @@ public enum Limit {
     /** Paragraphs, rows and cells of the document, deleted cells too; 4,000 projects have 400,000. */
     BLOCKS(1_000_000),
     /** Tables of the document, nested ones too: each is a form until it is known. 4,000 projects have 16,000. */
-    TABLES(50_000),
+    TABLES(40_000),
     /** Cells and rows of one table with all tables nested in it, which are in memory together. */
     CELLS(500_000),
     /** Tables within tables (and text boxes) within tables. */

@@ -100,7 +100,9 @@ final class HeaderLeaves {
         Meaning meaning = label.meaning();
         boolean section = meaning.is(Field.INDICATOR_SECTION);
         boolean wide = label.columnSpan() > 1 && !meaning.isField() && isLevelOrOpen(meaning.column());
-        if (last == grid.rows() || !(section || wide) || isLevelBehind(label)) {
+        LabelledCell first = section || wide ? grid.at(last + 1, label.column()) : null;
+        boolean level = first != null && isName(first, grid.vocabulary().levels()::isDimension);
+        if (!level || isLevelBehind(label)) {
             return List.of();
         }
         List<LabelledCell> below = grid.covering(last + 1).stream()
@@ -111,7 +113,6 @@ final class HeaderLeaves {
         boolean levels = !below.isEmpty()
                 && below.size() <= LEVELS.size()
                 && below.get(0).column() == label.column()
-                && isName(below.get(0), grid.vocabulary().levels()::isDimension)
                 && (below.size() == 1) == (label.columnSpan() == 1)
                 && (below.size() == 1 || isName(below.get(1), grid.vocabulary().levels()::isCategory));
         List<HeaderLeaf> leaves = new ArrayList<>();

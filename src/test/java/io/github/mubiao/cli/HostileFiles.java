@@ -169,7 +169,7 @@ final class HostileFiles {
         body("rows.docx", "<w:tbl>", "<w:tr/>", 1_000_000, "</w:tbl>", cells);
         String row = "<w:tr>" + cellXml("数").repeat(100) + "</w:tr>";
         body("many-cells.docx", "<w:tbl>", row, 20_000, "</w:tbl>", cells);
-        String tables = "more than 50000 tables in the document (--limit tables=N raises this)";
+        String tables = "more than 40000 tables in the document (--limit tables=N raises this)";
         String table = "<w:tbl><w:tr>" + cellXml("数") + "</w:tr></w:tbl>";
         body("tables.docx", table, 100_000, tables);
         body("tables-in-a-table.docx", "<w:tbl><w:tr><w:tc>", table, 100_000, "</w:tc></w:tr></w:tbl>", tables);

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -218,19 +219,18 @@ class MistakesTest {
         }
     }
 
-    @Test
-    void filesOfAFolderThatAreOfAnotherKindAreCounted() throws IOException {
-        Files.writeString(document.resolveSibling("b.pdf"), "%PDF-");
-        Files.writeString(document.resolveSibling("c.PDF"), "%PDF-");
-        Files.writeString(document.resolveSibling("d.xlsx"), "");
+    @ParameterizedTest
+    @ValueSource(strings = {"convert IN -o OUT", "check IN", "load IN --to OUT", "report IN -o OUT.html", "diff IN IN"})
+    void filesOfAFolderThatAreOfAnotherKindAreCounted(String line) throws IOException {
+        Files.writeString(document.resolveSibling("b.mp3"), "ID3");
+        Files.writeString(document.resolveSibling("c.MP3"), "ID3");
         Files.writeString(document.resolveSibling("notes.txt"), "");
-        CommandRun run = CommandRun.of(
-                "convert",
-                document.getParent().toString(),
-                "-o",
-                folder.resolve("out").toString());
+        String out = folder.resolve("out").toString();
+        CommandRun run = CommandRun.of(Arrays.stream(line.split(" ", -1))
+                .map(word -> word.replace("IN", document.getParent().toString()).replace("OUT", out))
+                .toArray(String[]::new));
         assertEquals(0, run.code(), run.err());
-        assertTrue(run.err().contains("left out, of kinds that are not read: 2 .pdf, 1 .txt, 1 .xlsx\n"), run.err());
+        assertTrue(run.err().contains("left out, of kinds that are not read: 2 .mp3, 1 .txt\n"), run.err());
     }
 
     @Test
