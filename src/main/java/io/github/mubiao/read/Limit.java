@@ -50,7 +50,7 @@ public enum Limit {
     /** Tables of the document, nested ones too: each is a form until it is known. 4,000 projects have 16,000. */
     TABLES(40_000),
     /** Cells and rows of one table with all tables nested in it, which are in memory together. */
-    CELLS(500_000),
+    CELLS(400_000),
     /** Tables within tables (and text boxes) within tables. */
     NESTING(50),
     /** Grid columns of one row; Word itself stops at 63. */

@@ -144,7 +144,7 @@ final class HostileFiles {
                 row,
                 1_000,
                 "</w:tbl>",
-                "more than 500000 cells in a table (--limit cells=N raises this)");
+                "more than 400000 cells in a table (--limit cells=N raises this)");
         String merged = "<w:tr>" + "<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>".repeat(900) + "</w:tr>";
         body("merged-cells.docx", "<w:tbl>", merged, 500, "</w:tbl>", NO_PROJECT);
         raw(
@@ -165,7 +165,7 @@ final class HostileFiles {
 
     /** So many things that each would be read at once. */
     private void numbers() throws IOException {
-        String cells = "more than 500000 cells in a table (--limit cells=N raises this)";
+        String cells = "more than 400000 cells in a table (--limit cells=N raises this)";
         body("rows.docx", "<w:tbl>", "<w:tr/>", 1_000_000, "</w:tbl>", cells);
         String row = "<w:tr>" + cellXml("数").repeat(100) + "</w:tr>";
         body("many-cells.docx", "<w:tbl>", row, 20_000, "</w:tbl>", cells);
@@ -356,7 +356,7 @@ final class HostileFiles {
         page(
                 "cells.html",
                 "<table>" + ("<tr>" + "<td>".repeat(999)).repeat(700) + "</table>",
-                "more than 500000 cells in a table (--limit cells=N raises this)");
+                "more than 400000 cells in a table (--limit cells=N raises this)");
         page(
                 "fetching.html",
                 "<link rel=stylesheet href=" + server + "a><img src=" + server + "b><iframe src=" + server

@@ -41,7 +41,7 @@ class PageLimitsTest {
         assertLimit(
                 "<table border=1><tr>" + "<td rowspan=65534>".repeat(900) + "<tr>".repeat(1000) + "</table>",
                 ReadOptions.defaults(),
-                "more than 500000 cells in a table (--limit cells=N raises this)");
+                "more than 400000 cells in a table (--limit cells=N raises this)");
     }
 
     @Test
