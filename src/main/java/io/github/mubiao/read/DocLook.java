@@ -10,6 +10,7 @@ import java.util.List;
  * @param special whether characters below 0x30 stand for something else
  * @param latin the font of ASCII characters
  * @param other the font of other Latin characters and of private use
+ * @param shift whether they stand on the line
  * @param symbol the code of the run's symbol; 0 where it has none
  * @param symbolFont the font of the run's symbol
  */
@@ -19,6 +20,7 @@ record DocLook(
         boolean special,
         SymbolFont latin,
         SymbolFont other,
+        Shift shift,
         char symbol,
         SymbolFont symbolFont) {
 
@@ -30,6 +32,10 @@ record DocLook(
     private static final int STYLE = 0x4A30;
     private static final int LATIN_FONT = 0x4A4F;
     private static final int OTHER_FONT = 0x4A51;
+    /** 1 for raised, 2 for lowered ([MS-DOC] 2.6.1, sprmCIss). */
+    private static final int ALIGNED = 0x2A48;
+    /** Half-points up (sprmCHpsPos). */
+    private static final int MOVED = 0x4845;
     private static final int PICTURE = 0x6A03;
     private static final int SYMBOL = 0x6A09;
 
@@ -45,6 +51,8 @@ record DocLook(
         private boolean alwaysHidden;
         private boolean deleted;
         private boolean special;
+        private Shift shift = Shift.NONE;
+        private Shift moved = Shift.NONE;
         private int latinFont;
         private int otherFont;
         private int symbolFont;
@@ -61,6 +69,8 @@ record DocLook(
             alwaysHidden = other.alwaysHidden;
             deleted = other.deleted;
             special = other.special;
+            shift = other.shift;
+            moved = other.moved;
             latinFont = other.latinFont;
             otherFont = other.otherFont;
             symbolFont = other.symbolFont;
@@ -102,6 +112,8 @@ record DocLook(
                 case ALWAYS_HIDDEN -> alwaysHidden = toggled(sprm, base.alwaysHidden);
                 case DELETED -> deleted = toggled(sprm, base.deleted);
                 case SPECIAL -> special = sprm.one(0) != 0;
+                case ALIGNED -> shift = aligned(sprm.one(0));
+                case MOVED -> moved = Shift.ofPoints((short) sprm.two(0) / 2.0);
                 case PICTURE -> special = true;
                 case LATIN_FONT -> latinFont = sprm.two(0) & 0xFFFF;
                 case OTHER_FONT -> otherFont = sprm.two(0) & 0xFFFF;
@@ -114,11 +126,17 @@ record DocLook(
                     hidden = base.hidden;
                     alwaysHidden = base.alwaysHidden;
                     deleted = base.deleted;
+                    shift = base.shift;
+                    moved = base.moved;
                     latinFont = base.latinFont;
                     otherFont = base.otherFont;
                 }
                 default -> {}
             }
+        }
+
+        private static Shift aligned(int value) {
+            return value == 1 ? Shift.RAISED : value == 2 ? Shift.LOWERED : Shift.NONE;
         }
 
         private static boolean toggled(Sprms sprm, boolean base) throws UnreadableDocumentException {
@@ -134,6 +152,7 @@ record DocLook(
                     special,
                     fonts.font(latinFont),
                     fonts.font(otherFont),
+                    shift == Shift.NONE ? moved : shift,
                     isSymbol ? symbol : '\0',
                     fonts.font(symbolFont));
         }

@@ -98,6 +98,12 @@ final class DocText {
     }
 
     private static void shown(char c, DocLook look, TextBuffer text) throws IOException {
+        text.shift(look.shift());
+        put(c, look, text);
+        text.shift(Shift.NONE);
+    }
+
+    private static void put(char c, DocLook look, TextBuffer text) throws IOException {
         if (look.symbol() != 0) {
             look.symbolFont().append(look.symbol(), text);
             return;

@@ -63,6 +63,7 @@ final class HtmlLine {
     }
 
     void text(String text, HtmlLook look) throws IOException {
+        story.text().shift(look.shift());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (look.font() == SymbolFont.NONE && isUnseen(c)) {
@@ -76,6 +77,7 @@ final class HtmlLine {
                 put(c, look.font());
             }
         }
+        story.text().shift(Shift.NONE);
     }
 
     /** A hyphen that no line was broken at, or LibreOffice's mark for an anchor. */

@@ -11,19 +11,25 @@ import org.jsoup.nodes.Element;
  * @param font the symbol font of its characters
  * @param preformatted whether white space is kept
  * @param spaces whether no-break spaces stand for spaces, as Word writes a run of them
+ * @param shift whether its characters stand on the line
  */
-record HtmlLook(SymbolFont font, boolean preformatted, boolean spaces) {
+record HtmlLook(SymbolFont font, boolean preformatted, boolean spaces, Shift shift) {
 
     /** The size in a value of {@code font}, with the height of lines. */
     private static final Pattern SIZE =
             Pattern.compile("(?:^|\\s)(?:[\\d.]+[a-z%]+|(?:xx?-)?(?:small|large)|medium|smaller|larger)"
                     + "(?:\\s*/\\s*[\\w.%]+)?\\s+");
 
-    static final HtmlLook PLAIN = new HtmlLook(SymbolFont.NONE, false, false);
+    private static final Pattern POINTS = Pattern.compile("(-?[0-9]{1,4}(?:[.][0-9]{1,4})?)pt");
+
+    static final HtmlLook PLAIN = new HtmlLook(SymbolFont.NONE, false, false, Shift.NONE);
 
     /** How the text of an element within this one is shown. */
     HtmlLook of(Element element) {
-        HtmlLook look = element.nameIs("pre") ? new HtmlLook(font, true, spaces) : this;
+        HtmlLook look = element.nameIs("pre") ? new HtmlLook(font, true, spaces, shift) : this;
+        if (element.nameIs("sup") || element.nameIs("sub")) {
+            look = look.withShift(element.nameIs("sup") ? Shift.RAISED : Shift.LOWERED);
+        }
         if (element.nameIs("font") && element.hasAttr("face")) {
             look = look.withFont(SymbolFont.named(first(element.attr("face"))));
         }
@@ -39,8 +45,10 @@ record HtmlLook(SymbolFont font, boolean preformatted, boolean spaces) {
                 case "font-family" -> look.withFont(SymbolFont.named(first(value)));
                 case "mso-symbol-font-family" -> look.withFont(SymbolFont.symbolic(first(value)));
                 case "font" -> look.withFont(shorthand(value));
-                case "white-space" -> new HtmlLook(look.font, value.startsWith("pre"), look.spaces);
-                case "mso-spacerun" -> new HtmlLook(look.font, look.preformatted, value.equals("yes"));
+                case "white-space" -> new HtmlLook(look.font, value.startsWith("pre"), look.spaces, look.shift);
+                case "mso-spacerun" -> new HtmlLook(look.font, look.preformatted, value.equals("yes"), look.shift);
+                case "vertical-align" -> look.aligned(value);
+                case "mso-text-raise" -> look.withShift(raised(value));
                 default -> look;
             };
         }
@@ -48,7 +56,27 @@ record HtmlLook(SymbolFont font, boolean preformatted, boolean spaces) {
     }
 
     private HtmlLook withFont(SymbolFont newFont) {
-        return new HtmlLook(newFont, preformatted, spaces);
+        return new HtmlLook(newFont, preformatted, spaces, shift);
+    }
+
+    private HtmlLook withShift(Shift newShift) {
+        return new HtmlLook(font, preformatted, spaces, newShift);
+    }
+
+    /** Other values align cells and pictures, or say nothing of who reads the text. */
+    private HtmlLook aligned(String value) {
+        return switch (value) {
+            case "super" -> withShift(Shift.RAISED);
+            case "sub" -> withShift(Shift.LOWERED);
+            case "baseline" -> withShift(Shift.NONE);
+            default -> this;
+        };
+    }
+
+    /** By how much Word raises a text: {@code 4.0pt}, below zero where it lowers it. */
+    private static Shift raised(String value) {
+        Matcher points = POINTS.matcher(value);
+        return points.matches() ? Shift.ofPoints(Double.parseDouble(points.group(1))) : Shift.NONE;
     }
 
     /** The first name of a list of fonts. */

@@ -20,7 +20,7 @@ final class ParserCursor extends XmlCursor {
     private final NameGuard names;
     private final Consumption consumption;
     private int depth;
-    private String wordUri = "";
+    private String wordUri;
 
     /**
      * Starts before the root.
@@ -93,7 +93,7 @@ final class ParserCursor extends XmlCursor {
     @Override
     String word() {
         String uri = xml.getNamespaceURI();
-        if (wordUri.equals(uri)) {
+        if (uri != null && uri.equals(wordUri)) {
             return xml.getLocalName();
         }
         if (uri != null && WORD.contains(uri)) {

@@ -1,6 +1,7 @@
 package io.github.mubiao.read;
 
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 /** What a run's format says about whether and how its characters are shown. */
 final class RunProperties {
@@ -8,10 +9,14 @@ final class RunProperties {
     /** Nothing is stated. */
     static final RunProperties UNSTATED = new RunProperties();
 
+    private static final Pattern HALF_POINTS = Pattern.compile("-?[0-9]{1,4}");
+
     private String style;
     private Boolean hidden;
     private SymbolFont ascii;
     private SymbolFont ansi;
+    private Shift shift;
+    private Shift moved;
     private boolean markGone;
 
     /** Reads {@code w:rPr} to its end, over what the run stated before. */
@@ -26,6 +31,8 @@ final class RunProperties {
         properties.hidden = before.hidden;
         properties.ascii = before.ascii;
         properties.ansi = before.ansi;
+        properties.shift = before.shift;
+        properties.moved = before.moved;
         properties.markGone = before.markGone;
         properties.read(xml, reading.styles());
         if (before == UNSTATED) {
@@ -42,12 +49,26 @@ final class RunProperties {
                 case "vanish" ->
                     hidden = hidden == null ? Boolean.valueOf(xml.isOn()) : Boolean.valueOf(hidden || xml.isOn());
                 case "specVanish" -> hidden = xml.isOn() ? Boolean.TRUE : hidden;
+                case "vertAlign" -> shift = aligned(xml.attribute("val"));
+                case "position" -> moved = moved(xml.attribute("val"));
                 case "rFonts" -> fonts(xml);
                 case "del", "moveFrom" -> markGone = true;
                 default -> {}
             }
             xml.skip();
         }
+    }
+
+    private static Shift aligned(String value) {
+        return "superscript".equals(value)
+                ? Shift.RAISED
+                : "subscript".equals(value) ? Shift.LOWERED : Shift.NONE;
+    }
+
+    /** A number of half-points. */
+    private static Shift moved(String value) {
+        boolean number = value != null && HALF_POINTS.matcher(value).matches();
+        return number ? Shift.ofPoints(Integer.parseInt(value) / 2.0) : Shift.NONE;
     }
 
     private void fonts(XmlCursor xml) {
@@ -66,7 +87,11 @@ final class RunProperties {
 
     /** Whether nothing was said that matters, so that only the document's styles count. */
     boolean isPlain() {
-        return style == null && hidden == null && isText(ascii) && isText(ansi);
+        return style == null && hidden == null && isOnLine(shift) && isOnLine(moved) && isText(ascii) && isText(ansi);
+    }
+
+    private static boolean isOnLine(Shift stated) {
+        return stated == null || stated == Shift.NONE;
     }
 
     private static boolean isText(SymbolFont font) {
@@ -90,8 +115,14 @@ final class RunProperties {
         return ansi != null ? ansi : styles.ansi(paragraphStyle, style);
     }
 
+    /** Whether the characters stand on the line. */
+    Shift shift(Styles styles, String paragraphStyle) {
+        Shift stated = shift != null ? shift : styles.shift(paragraphStyle, style);
+        return isOnLine(stated) && moved != null ? moved : stated;
+    }
+
     /** As a style states them; {@code null} components are not stated. */
     Styles.Look look() {
-        return new Styles.Look(hidden, ascii, ansi);
+        return new Styles.Look(hidden, shift == null || shift == Shift.NONE && moved != null ? moved : shift, ascii, ansi);
     }
 }

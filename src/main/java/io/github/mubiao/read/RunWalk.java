@@ -32,6 +32,7 @@ final class RunWalk extends Walk {
         properties = RunProperties.UNSTATED;
         apply();
         content();
+        story.text().shift(Shift.NONE);
         if (hidden) {
             reading.tally().hiddenRuns++;
         }
@@ -44,6 +45,7 @@ final class RunWalk extends Walk {
         SymbolFont latin = plain ? SymbolFont.NONE : properties.ascii(styles, paragraphStyle);
         SymbolFont other = plain ? SymbolFont.NONE : properties.ansi(styles, paragraphStyle);
         TextBuffer text = story.text();
+        text.shift(plain ? Shift.NONE : properties.shift(styles, paragraphStyle));
         sink = latin == SymbolFont.NONE && other == SymbolFont.NONE
                 ? text
                 : (buffer, start, length) -> SymbolFont.append(latin, other, buffer, start, length, text);

@@ -19,14 +19,15 @@ final class Styles {
      * What a format states.
      *
      * @param hidden whether text is hidden; {@code null} where not stated
+     * @param shift whether they stand on the line; {@code null} where not stated
      * @param ascii the font of ASCII characters; {@code null} where not stated
      * @param ansi the font of other Latin characters; {@code null} where not stated
      */
-    record Look(Boolean hidden, SymbolFont ascii, SymbolFont ansi) {
-        static final Look UNSET = new Look(null, null, null);
+    record Look(Boolean hidden, Shift shift, SymbolFont ascii, SymbolFont ansi) {
+        static final Look UNSET = new Look(null, null, null, null);
 
         boolean isPlain() {
-            return (hidden == null || !hidden) && isText(ascii) && isText(ansi);
+            return (hidden == null || !hidden) && (shift == null || shift == Shift.NONE) && isText(ascii) && isText(ansi);
         }
 
         private static boolean isText(SymbolFont font) {
@@ -36,6 +37,7 @@ final class Styles {
         Look over(Look base) {
             return new Look(
                     hidden != null ? hidden : base.hidden,
+                    shift != null ? shift : base.shift,
                     ascii != null ? ascii : base.ascii,
                     ansi != null ? ansi : base.ansi);
         }
@@ -119,6 +121,12 @@ final class Styles {
         return isTrue(defaults.hidden())
                 || (isTrue(paragraph(paragraphStyle).hidden())
                         ^ isTrue(resolved(characterStyle).hidden()));
+    }
+
+    /** Whether characters that do not say so themselves stand on the line. */
+    Shift shift(String paragraphStyle, String characterStyle) {
+        Shift shift = look(paragraphStyle, characterStyle).shift();
+        return shift == null ? Shift.NONE : shift;
     }
 
     SymbolFont ascii(String paragraphStyle, String characterStyle) {

@@ -3,6 +3,7 @@ package io.github.mubiao.read;
 import io.github.mubiao.model.Location;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -13,6 +14,12 @@ import java.util.function.Supplier;
 final class TextBuffer implements XmlCursor.TextSink {
 
     private final StringBuilder text = new StringBuilder();
+    private Shift shift = Shift.NONE;
+    /** What is written above or below the line, before its digits were written so. */
+    private StringBuilder shifted;
+    /** Where each character of that stands. */
+    private int[] places = new int[0];
+
     private final long limit;
     private final ReadingFindings findings;
     /** Font and code of each sign without a character. */
@@ -32,17 +39,78 @@ final class TextBuffer implements XmlCursor.TextSink {
     @Override
     public void take(char[] buffer, int start, int length) throws IOException {
         room(length);
-        text.append(buffer, start, length);
+        if (shift == Shift.NONE) {
+            text.append(buffer, start, length);
+            return;
+        }
+        for (int i = start; i < start + length; i++) {
+            shifted(buffer[i]);
+        }
     }
 
     void append(char c) throws IOException {
         room(1);
-        text.append(c);
+        if (shift == Shift.NONE) {
+            text.append(c);
+        } else {
+            shifted(c);
+        }
     }
 
     void append(String more) throws IOException {
         room(more.length());
-        text.append(more);
+        if (shift == Shift.NONE) {
+            text.append(more);
+            return;
+        }
+        for (int i = 0; i < more.length(); i++) {
+            shifted(more.charAt(i));
+        }
+    }
+
+    /** What is appended from here on stands above or below the line, or on it again. */
+    void shift(Shift to) {
+        shift = to;
+    }
+
+    private void shifted(char c) {
+        if (shifted == null) {
+            shifted = new StringBuilder();
+        }
+        if (places.length == shifted.length()) {
+            places = Arrays.copyOf(places, Math.max(8, places.length * 2));
+        }
+        places[shifted.length()] = text.length();
+        shifted.append(c);
+        text.append(shift.of(c));
+    }
+
+    /** A line that is raised or lowered as a whole is the line: its digits are digits. */
+    private void settleShifts() {
+        int from = 0;
+        for (int start = 0; start < text.length(); ) {
+            int end = text.indexOf("\n", start);
+            end = end < 0 ? text.length() : end;
+            int to = from;
+            while (to < shifted.length() && places[to] < end) {
+                to++;
+            }
+            boolean whole = to > from && visible(text, start, end) == visible(shifted, from, to);
+            for (int i = from; whole && i < to; i++) {
+                text.setCharAt(places[i], shifted.charAt(i));
+            }
+            from = to < shifted.length() && places[to] == end ? to + 1 : to;
+            start = end + 1;
+        }
+        shifted.setLength(0);
+    }
+
+    private static int visible(CharSequence text, int start, int end) {
+        int visible = 0;
+        for (int i = start; i < end; i++) {
+            visible += isBlank(text.charAt(i)) ? 0 : 1;
+        }
+        return visible;
     }
 
     /** Appends what stands for a sign of a symbol font that has no character. */
@@ -80,6 +148,9 @@ final class TextBuffer implements XmlCursor.TextSink {
      * @param place asked for where a character cannot be read
      */
     String take(Supplier<Location> place) {
+        if (shifted != null && shifted.length() > 0) {
+            settleShifts();
+        }
         int start = 0;
         int end = text.length();
         while (start < end && isBlank(text.charAt(start))) {

@@ -9,8 +9,8 @@ final class Labels {
     private Labels() {}
 
     /**
-     * A text without any white space, with full-width characters made ASCII; what is left of a label however
-     * it was spread over its cell.
+     * A text without any white space and marks of notes, with full-width characters made ASCII; what is left of
+     * a label however it was spread over its cell.
      */
     static String fold(String text) {
         int plain = 0;
@@ -34,7 +34,17 @@ final class Labels {
             }
             folded.append(narrow(c));
         }
-        return folded.toString();
+        int end = folded.length();
+        while (end > 0 && isRaised(folded.charAt(end - 1))) {
+            end--;
+        }
+        // A raised digit behind a Latin letter is part of a unit: m².
+        boolean note = end > 0 && (folded.charAt(end - 1) > '\u007F' || folded.charAt(end - 1) == ')');
+        return note ? folded.substring(0, end) : folded.toString();
+    }
+
+    private static boolean isRaised(char c) {
+        return c == '\u2070' || c == '¹' || c == '²' || c == '³' || (c >= '\u2074' && c <= '\u2079');
     }
 
     /** A full-width character as its ASCII sister. */

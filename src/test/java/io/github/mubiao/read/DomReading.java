@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -16,6 +18,11 @@ import org.w3c.dom.Node;
  * ancestors. Slow, and independent of the reader's stream walk, which must agree with it.
  */
 final class DomReading {
+    /** Before a character above the line, and below it: no document has these. */
+    private static final char RAISED = '\uFDD0';
+
+    private static final char LOWERED = '\uFDD1';
+
 
     /** Equations are written in a line by the reader alone; the tree has only this in their place. */
     static final String EQUATION = "\u2211";
@@ -241,7 +248,7 @@ final class DomReading {
                 }
                 default -> {
                     if (shown && code == null) {
-                        text.append(characters(piece, run, paragraph));
+                        text.append(shifted(piece, run, paragraph));
                     } else if (shown && piece.getLocalName().equals("t")) {
                         code.append(piece.getTextContent());
                     }
@@ -303,6 +310,38 @@ final class DomReading {
         };
     }
 
+    /** The same with a sign before each character that stands above the line or below it. */
+    private String shifted(Element piece, Element run, Element paragraph) {
+        String text = characters(piece, run, paragraph);
+        String shift = styles.shift(run, paragraph);
+        return shift.isEmpty() ? text : text.replaceAll("(?s)(.)", (shift.equals("^") ? RAISED : LOWERED) + "$1");
+    }
+
+    /** The digits that stand above or below the line as Unicode writes them, unless all of a line does. */
+    private static String settled(String text) {
+        String lines = text.replaceAll("[" + RAISED + LOWERED + "]\n", "\n");
+        return Stream.of(lines.split("\n", -1)).map(DomReading::settledLine).collect(Collectors.joining("\n"));
+    }
+
+    private static String settledLine(String text) {
+        String marked = "[" + RAISED + LOWERED + "].";
+        if (text.replaceAll("(?s)" + marked, "").isBlank()) {
+            return text.replaceAll("[" + RAISED + LOWERED + "]", "");
+        }
+        StringBuilder settled = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            boolean raised = text.charAt(i) == RAISED;
+            if (raised || text.charAt(i) == LOWERED) {
+                char c = text.charAt(++i);
+                String digits = raised ? "⁰¹²³⁴⁵⁶⁷⁸⁹" : "₀₁₂₃₄₅₆₇₈₉";
+                settled.append(c >= '0' && c <= '9' ? digits.charAt(c - '0') : c);
+            } else {
+                settled.append(text.charAt(i));
+            }
+        }
+        return settled.toString();
+    }
+
     private String signs(String text, Element run, Element paragraph) {
         String ascii = styles.font("ascii", run, paragraph);
         String ansi = styles.font("hAnsi", run, paragraph);
@@ -332,6 +371,6 @@ final class DomReading {
     }
 
     private static String trim(String text) {
-        return text.replaceAll("^[\\s\\u0000-\\u0020\\p{Z}\\u0085]+|[\\s\\u0000-\\u0020\\p{Z}\\u0085]+$", "");
+        return settled(text).replaceAll("^[\\s\\u0000-\\u0020\\p{Z}\\u0085]+|[\\s\\u0000-\\u0020\\p{Z}\\u0085]+$", "");
     }
 }

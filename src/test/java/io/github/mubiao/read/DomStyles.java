@@ -2,6 +2,7 @@ package io.github.mubiao.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -26,6 +27,41 @@ final class DomStyles {
             }
         }
         return "";
+    }
+
+    /** Whether a run stands above the line (^), below it (_) or on it (nothing). */
+    String shift(Element run, Element paragraph) {
+        Element direct = DomNodes.child(run, "rPr");
+        String own = aligned(direct);
+        for (Element properties : own == null ? formats(run, paragraph) : List.<Element>of()) {
+            if (own == null && properties != direct) {
+                own = aligned(properties);
+                String moved = moved(properties);
+                own = moved != null && (own == null || own.isEmpty()) ? moved : own;
+            }
+        }
+        return own == null || own.isEmpty() ? Objects.requireNonNullElse(moved(direct), "") : own;
+    }
+
+    private static String aligned(Element properties) {
+        Element aligned = DomNodes.child(properties, "vertAlign");
+        return aligned == null
+                ? null
+                : switch (DomNodes.value(aligned, "val")) {
+                    case "superscript" -> "^";
+                    case "subscript" -> "_";
+                    default -> "";
+                };
+    }
+
+    private static String moved(Element properties) {
+        Element position = DomNodes.child(properties, "position");
+        if (position == null) {
+            return null;
+        }
+        String value = DomNodes.value(position, "val");
+        int halfPoints = value.matches("-?\\d{1,4}") ? Integer.parseInt(value) : 0;
+        return halfPoints >= 4 ? "^" : halfPoints <= -4 ? "_" : "";
     }
 
     private List<Element> formats(Element run, Element paragraph) {
