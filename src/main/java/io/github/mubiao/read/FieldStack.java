@@ -17,6 +17,9 @@ final class FieldStack {
     /** Made with the first field: few cells have one. */
     private BitSet inCode;
 
+    /** The fields that show nothing of their own: what they show was told when they began. */
+    private BitSet told;
+
     /** The code of each open field, null where it is not that of an equation. */
     private List<StringBuilder> code;
 
@@ -33,21 +36,32 @@ final class FieldStack {
     }
 
     void begin() throws IOException {
+        begin(false);
+    }
+
+    /**
+     * Begins a field.
+     *
+     * @param shown whether what it shows is told already, so that its result is not
+     */
+    void begin(boolean shown) throws IOException {
         if (depth >= limit) {
             // The sign that begins a field is a character too.
             throw Limit.TEXT.reached(limit);
         }
         if (inCode == null) {
             inCode = new BitSet();
+            told = new BitSet();
             code = new ArrayList<>();
         }
+        told.set(depth, shown);
         inCode.set(depth++);
         code.add(new StringBuilder());
         codes++;
     }
 
     void separate() {
-        if (depth > 0) {
+        if (depth > 0 && !told.get(depth - 1)) {
             leaveCode(depth - 1);
         }
     }

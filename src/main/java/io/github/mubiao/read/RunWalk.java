@@ -126,7 +126,14 @@ final class RunWalk extends Walk {
     private void field() throws IOException {
         String type = xml.attribute("fldCharType");
         switch (type == null ? "" : type) {
-            case "begin" -> story.fields().begin();
+            case "begin" -> {
+                String control = FormControl.read(xml);
+                if (control != null && isShown()) {
+                    story.text().append(control);
+                }
+                story.fields().begin(control != null);
+                return;
+            }
             case "separate" -> story.fields().separate();
             case "end" -> story.endField();
             default -> {}

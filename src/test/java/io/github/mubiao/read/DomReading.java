@@ -21,6 +21,9 @@ final class DomReading {
     /** Before a character above the line, and below it: no document has these. */
     private static final char RAISED = '\uFDD0';
 
+    /** Before the code of a field whose result is not read. */
+    private static final String TOLD = "\uFDD2";
+
     private static final char LOWERED = '\uFDD1';
 
 
@@ -238,7 +241,10 @@ final class DomReading {
                     .reduce((outer, inner) -> inner)
                     .orElse(null);
             switch (piece.getLocalName()) {
-                case "fldChar" -> field(value(piece, "fldCharType"), fields, text);
+                case "fldChar" -> {
+                    text.append(code == null && shown ? control(piece) : "");
+                    field(piece, fields, text);
+                }
                 case "oMath" -> text.append(code != null ? "" : EQUATION);
                 case "fldSimple" -> text.append(code != null ? "" : EquationField.text(value(piece, "instr")));
                 case "instrText" -> {
@@ -258,11 +264,30 @@ final class DomReading {
         return text.toString();
     }
 
-    private static void field(String type, List<StringBuilder> fields, StringBuilder text) {
+    /** What a list or a box of a form shows, by the field's data. */
+    private static String control(Element begin) {
+        Element data = child(begin, "ffData");
+        Element list = child(data, "ddList");
+        if (list != null) {
+            Element chosen = child(list, "result");
+            Element first = child(list, "default");
+            int number = chosen != null ? Integer.parseInt(value(chosen, "val")) : first == null ? 0 : Integer.parseInt(value(first, "val"));
+            List<Element> entries = DomNodes.children(list, "listEntry");
+            return number < entries.size() ? value(entries.get(number), "val") : "";
+        }
+        Element box = child(data, "checkBox");
+        Element ticked = child(box, "checked") != null ? child(box, "checked") : child(box, "default");
+        return box == null ? "" : ticked != null && DomNodes.isOn(ticked) ? "☒" : "☐";
+    }
+
+    private static void field(Element piece, List<StringBuilder> fields, StringBuilder text) {
+        String type = value(piece, "fldCharType");
         int last = fields.size() - 1;
         if (type.equals("begin")) {
-            fields.add(new StringBuilder());
-        } else if (type.equals("separate") && last >= 0) {
+            Element data = child(piece, "ffData");
+            boolean told = child(data, "ddList") != null || child(data, "checkBox") != null;
+            fields.add(new StringBuilder(told ? TOLD : ""));
+        } else if (type.equals("separate") && last >= 0 && fields.get(last) != null && !fields.get(last).toString().startsWith(TOLD)) {
             fields.set(last, null);
         } else if (type.equals("end") && last >= 0) {
             StringBuilder code = fields.remove(last);
