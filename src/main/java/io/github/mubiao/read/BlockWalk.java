@@ -62,7 +62,8 @@ final class BlockWalk extends Walk {
                 TableWalk.table(reading, story.place());
             }
             case "altChunk" -> {
-                reading.tally().embedded++;
+                story.settle();
+                reading.embedded().read(xml.attribute("id"), story);
                 xml.skip();
             }
             default -> {

@@ -36,6 +36,7 @@ record DocLook(
     private static final int ALIGNED = 0x2A48;
     /** Half-points up (sprmCHpsPos). */
     private static final int MOVED = 0x4845;
+
     private static final int PICTURE = 0x6A03;
     private static final int SYMBOL = 0x6A09;
 

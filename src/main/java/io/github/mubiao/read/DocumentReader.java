@@ -144,7 +144,9 @@ public final class DocumentReader {
             handler.start("docx");
             Tally tally = new Tally();
             Outbox outbox = new Outbox(handler, source.consumption());
-            source.readMain(xml -> BlockWalk.document(new Reading(xml, styles, outbox, tally, options)));
+            EmbeddedDocuments embedded =
+                    new EmbeddedDocuments(source, new Output(outbox, tally, source.consumption(), options));
+            source.readMain(xml -> BlockWalk.document(new Reading(xml, styles, outbox, tally, embedded, options)));
             return tally.result("docx");
         }
     }

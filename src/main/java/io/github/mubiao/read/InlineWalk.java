@@ -33,6 +33,7 @@ final class InlineWalk extends Walk {
             case "fldSimple" -> field();
             case "subDoc" -> {
                 reading.tally().embedded++;
+                reading.tally().findings().embedded(story.location());
                 xml.skip();
             }
             case "" -> {

@@ -11,7 +11,7 @@ package io.github.mubiao.read;
  * @param deletedCells table cells under a tracked deletion
  * @param comments marks of comments
  * @param notes marks of footnotes and endnotes
- * @param embedded documents of other formats embedded as content ({@code altChunk}, sub-documents)
+ * @param embedded documents of other formats embedded as content that are not read ({@code altChunk}, sub-documents)
  * @param navigation the parts of a web page that stand around its content: navigation, side bars, lists
  *     of links
  */

@@ -7,6 +7,7 @@ final class Reading {
     private final Styles styles;
     private final Outbox outbox;
     private final Tally tally;
+    private final EmbeddedDocuments embedded;
     private final ReadOptions options;
     private final long nestingLimit;
     private final long columnLimit;
@@ -19,13 +20,15 @@ final class Reading {
      * @param styles what the document's styles hide and which symbol fonts they set
      * @param outbox takes complete blocks
      * @param tally counts what is left out
+     * @param embedded reads documents that are embedded as content
      * @param options the limits
      */
-    Reading(XmlCursor xml, Styles styles, Outbox outbox, Tally tally, ReadOptions options) {
+    Reading(XmlCursor xml, Styles styles, Outbox outbox, Tally tally, EmbeddedDocuments embedded, ReadOptions options) {
         this.xml = xml;
         this.styles = styles;
         this.outbox = outbox;
         this.tally = tally;
+        this.embedded = embedded;
         this.options = options;
         this.nestingLimit = options.limit(Limit.NESTING);
         this.columnLimit = options.limit(Limit.SPAN);
@@ -46,6 +49,10 @@ final class Reading {
 
     Tally tally() {
         return tally;
+    }
+
+    EmbeddedDocuments embedded() {
+        return embedded;
     }
 
     ReadOptions options() {

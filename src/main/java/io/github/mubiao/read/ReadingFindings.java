@@ -12,6 +12,7 @@ import java.util.Set;
 /** What the reading of a file finds wrong with it, in document order, each place once. */
 final class ReadingFindings {
 
+    private static final String EMBEDDED = "embedded-document";
     private static final String LOST_CHARACTER = "lost-character";
     /** A page in a wrong encoding has one in each cell; more than these say nothing new. */
     private static final int MOST = 100;
@@ -41,6 +42,11 @@ final class ReadingFindings {
         boolean full = lost.size() >= MOST;
         lost.add(new Finding(
                 LOST_CHARACTER, Severity.WARNING, null, full ? List.of() : arguments, full ? null : location));
+    }
+
+    /** A document that is embedded there was not read. */
+    void embedded(Location location) {
+        add(new Finding(EMBEDDED, Severity.WARNING, null, List.of(), location));
     }
 
     /** Something else that is wrong; more than {@value #MOST} of them say nothing new. */

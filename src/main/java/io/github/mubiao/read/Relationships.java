@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** Where a package, or a part of it, leads to (ECMA-376-2, 9.3), for one kind of relationship. */
@@ -15,7 +15,8 @@ final class Relationships {
     private static final String TRANSITIONAL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     private static final String STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/";
 
-    private final List<String> targets = new ArrayList<>();
+    /** By the relationship's own name; one without a name has its number for one. */
+    private final Map<String, String> targets = new LinkedHashMap<>();
 
     private Relationships() {}
 
@@ -35,7 +36,9 @@ final class Relationships {
             String target = xml.attribute("Target");
             boolean wanted = type != null && (type.equals(TRANSITIONAL + kind) || type.equals(STRICT + kind));
             if (wanted && target != null && !"External".equals(xml.attribute("TargetMode"))) {
-                found.targets.add(resolved(folder, target));
+                String id = xml.attribute("Id");
+                found.targets.putIfAbsent(
+                        id == null ? Integer.toString(found.targets.size()) : id, resolved(folder, target));
             }
             xml.skip();
         }
@@ -53,20 +56,35 @@ final class Relationships {
      * @throws UnreadableDocumentException if some are stated and none is there
      */
     String first(Predicate<String> isThere) throws UnreadableDocumentException {
-        for (String target : targets) {
-            if (isThere.test(target)) {
-                return target;
-            }
-            // Names in the zip may be written as in the target, or as what that stands for.
-            String decoded = decoded(target);
-            if (isThere.test(decoded)) {
-                return decoded;
+        for (String target : targets.values()) {
+            String part = part(target, isThere);
+            if (part != null) {
+                return part;
             }
         }
         if (!targets.isEmpty()) {
-            throw Refusal.PART_MISSING.of(targets.get(0));
+            throw Refusal.PART_MISSING.of(targets.values().iterator().next());
         }
         return null;
+    }
+
+    /**
+     * The target of the relationship of a name.
+     *
+     * @return {@code null} where there is none, or it is not there
+     */
+    String named(String id, Predicate<String> isThere) {
+        String target = targets.get(id);
+        return target == null ? null : part(target, isThere);
+    }
+
+    /** Names in the zip may be written as in the target, or as what that stands for. */
+    private static String part(String target, Predicate<String> isThere) {
+        if (isThere.test(target)) {
+            return target;
+        }
+        String decoded = decoded(target);
+        return isThere.test(decoded) ? decoded : null;
     }
 
     private static String decoded(String target) {

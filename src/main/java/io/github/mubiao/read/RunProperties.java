@@ -60,9 +60,7 @@ final class RunProperties {
     }
 
     private static Shift aligned(String value) {
-        return "superscript".equals(value)
-                ? Shift.RAISED
-                : "subscript".equals(value) ? Shift.LOWERED : Shift.NONE;
+        return "superscript".equals(value) ? Shift.RAISED : "subscript".equals(value) ? Shift.LOWERED : Shift.NONE;
     }
 
     /** A number of half-points. */
@@ -123,6 +121,7 @@ final class RunProperties {
 
     /** As a style states them; {@code null} components are not stated. */
     Styles.Look look() {
-        return new Styles.Look(hidden, shift == null || shift == Shift.NONE && moved != null ? moved : shift, ascii, ansi);
+        return new Styles.Look(
+                hidden, shift == null || shift == Shift.NONE && moved != null ? moved : shift, ascii, ansi);
     }
 }

@@ -27,7 +27,10 @@ final class Styles {
         static final Look UNSET = new Look(null, null, null, null);
 
         boolean isPlain() {
-            return (hidden == null || !hidden) && (shift == null || shift == Shift.NONE) && isText(ascii) && isText(ansi);
+            return (hidden == null || !hidden)
+                    && (shift == null || shift == Shift.NONE)
+                    && isText(ascii)
+                    && isText(ansi);
         }
 
         private static boolean isText(SymbolFont font) {

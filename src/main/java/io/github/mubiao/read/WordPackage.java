@@ -31,6 +31,8 @@ final class WordPackage implements Closeable {
     private final ReadOptions options;
     private final String main;
     private final String styles;
+    private final String folder;
+    private final String relationships;
 
     private WordPackage(ZipParts zip, ReadOptions options) throws IOException {
         this.zip = zip;
@@ -40,8 +42,9 @@ final class WordPackage implements Closeable {
             throw noDocument();
         }
         int name = main.lastIndexOf('/') + 1;
-        String folder = main.substring(0, name);
-        this.styles = target(folder + "_rels/" + main.substring(name) + ".rels", folder, "styles");
+        this.folder = main.substring(0, name);
+        this.relationships = folder + "_rels/" + main.substring(name) + ".rels";
+        this.styles = target(relationships, folder, "styles");
     }
 
     /** The document in a zip, which is closed with it; nothing is ever written to it. */
@@ -73,16 +76,17 @@ final class WordPackage implements Closeable {
      * @return {@code null} where there is no relationship of that kind
      */
     private String target(String part, String folder, String kind) throws IOException {
-        if (!zip.has(part)) {
-            return null;
-        }
+        return zip.has(part) ? relationships(part, folder, kind).first(zip::has) : null;
+    }
+
+    private Relationships relationships(String part, String folder, String kind) throws IOException {
         Relationships found;
         try (InputStream in = zip.open(part, true);
                 XmlCursor xml = zip.cursor(CloseShieldInputStream.wrap(in), part, options)) {
             found = Relationships.read(xml, part, folder, kind);
             in.transferTo(OutputStream.nullOutputStream());
         }
-        return found.first(zip::has);
+        return found;
     }
 
     /** Whether the main part is a Word document, by its root. */
@@ -106,6 +110,27 @@ final class WordPackage implements Closeable {
     void readStyles(PartReading reading) throws IOException {
         if (styles != null) {
             readWhole(styles, reading);
+        }
+    }
+
+    /**
+     * The bytes of a document that is embedded as content.
+     *
+     * @param id the name of the relationship that leads to it
+     * @return {@code null} where none does
+     */
+    byte[] embedded(String id) throws IOException {
+        String part = id == null || !zip.has(relationships)
+                ? null
+                : relationships(relationships, folder, "aFChunk").named(id, zip::has);
+        if (part == null) {
+            return null;
+        }
+        try (InputStream in = zip.open(part, false)) {
+            long most = options.limit(Limit.WHOLE);
+            byte[] bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, most + 1));
+            Limit.WHOLE.check(bytes.length, options);
+            return bytes;
         }
     }
 

@@ -16,8 +16,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -42,7 +44,12 @@ class CorpusTest {
         }
         assertTrue(files > 200, "the corpus has only " + files + " readable files");
         assertEquals(differencesListed(), found);
+        Set<String> right = lines("/corpus-differences.tsv").stream()
+                .filter(line -> line[4].equals("we"))
+                .map(line -> line[0] + " " + line[1])
+                .collect(Collectors.toSet());
         long differing = found.keySet().stream()
+                .filter(key -> !right.contains(key))
                 .map(key -> key.substring(0, key.indexOf(' ')))
                 .distinct()
                 .count();

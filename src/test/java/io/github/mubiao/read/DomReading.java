@@ -26,7 +26,6 @@ final class DomReading {
 
     private static final char LOWERED = '\uFDD1';
 
-
     /** Equations are written in a line by the reader alone; the tree has only this in their place. */
     static final String EQUATION = "\u2211";
 
@@ -271,7 +270,9 @@ final class DomReading {
         if (list != null) {
             Element chosen = child(list, "result");
             Element first = child(list, "default");
-            int number = chosen != null ? Integer.parseInt(value(chosen, "val")) : first == null ? 0 : Integer.parseInt(value(first, "val"));
+            int number = chosen != null
+                    ? Integer.parseInt(value(chosen, "val"))
+                    : first == null ? 0 : Integer.parseInt(value(first, "val"));
             List<Element> entries = DomNodes.children(list, "listEntry");
             return number < entries.size() ? value(entries.get(number), "val") : "";
         }
@@ -287,7 +288,10 @@ final class DomReading {
             Element data = child(piece, "ffData");
             boolean told = child(data, "ddList") != null || child(data, "checkBox") != null;
             fields.add(new StringBuilder(told ? TOLD : ""));
-        } else if (type.equals("separate") && last >= 0 && fields.get(last) != null && !fields.get(last).toString().startsWith(TOLD)) {
+        } else if (type.equals("separate")
+                && last >= 0
+                && fields.get(last) != null
+                && !fields.get(last).toString().startsWith(TOLD)) {
             fields.set(last, null);
         } else if (type.equals("end") && last >= 0) {
             StringBuilder code = fields.remove(last);
