@@ -140,16 +140,18 @@ final class CheckCommand implements Callable<Integer> {
         choice.validate();
         settings = rules == null ? settings : RuleFile.read(spec, rules);
         Baseline accepted = accepted();
-        List<Inputs.Input> inputs =
-                arguments.search(streams, null, verbosity.isQuiet()).inputs();
+        try (Inputs.Search search = arguments.search(streams, null, verbosity.isQuiet());
+                Inputs.Search earlier = previous == null
+                        ? Inputs.Search.NOTHING
+                        : new InputArguments(List.of(previous)).search(streams, null, verbosity.isQuiet())) {
+            return check(search.inputs(), earlier.inputs(), accepted);
+        }
+    }
+
+    private int check(List<Inputs.Input> inputs, List<Inputs.Input> lastYear, Baseline accepted) throws IOException {
         if (inputs.isEmpty()) {
             return arguments.nothing(streams);
         }
-        List<Inputs.Input> lastYear = previous == null
-                ? List.of()
-                : new InputArguments(List.of(previous))
-                        .search(streams, null, verbosity.isQuiet())
-                        .inputs();
         requirePlaces(inputs, lastYear);
         Pipeline pipeline = reading.pipeline().within(limit.duration()).checkedBy(settings);
         EarlierTargets earlier = previous == null ? null : earlier(pipeline, lastYear);

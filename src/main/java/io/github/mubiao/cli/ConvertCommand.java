@@ -109,7 +109,12 @@ final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Conversion.Options options = options();
-        Inputs.Search search = arguments.search(streams, folder, verbosity.isQuiet());
+        try (Inputs.Search search = arguments.search(streams, folder, verbosity.isQuiet())) {
+            return convert(search, options);
+        }
+    }
+
+    private int convert(Inputs.Search search, Conversion.Options options) throws IOException {
         List<Inputs.Input> inputs = search.inputs();
         if (inputs.isEmpty()) {
             return arguments.nothing(streams);

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -112,25 +113,37 @@ final class DiffCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ChangeFilter filter = choice.filter();
         DiffOptions options = choice.options();
-        NamedPairs named = new NamedPairs(options.named());
         for (String side : List.of(older, newer)) {
             if (!Files.exists(Path.of(side))) {
                 streams.tell("no-file-or-folder", side);
                 return Main.NOTHING;
             }
         }
-        boolean folders = Files.isDirectory(Path.of(older));
+        boolean folders = Inputs.isContainer(Path.of(older));
         DiffOutput.Format chosen = chosenFormat();
         if (chosen == DiffOutput.Format.XLSX && output == null) {
             throw wrong("usage.workbook");
         }
         DiffOutput result =
                 new DiffOutput(chosen, output, streams.out(), new DiffWords(locale()), colours(), excel, folders);
-        if (folders != Files.isDirectory(Path.of(newer))) {
+        if (folders != Inputs.isContainer(Path.of(newer))) {
             throw wrong("usage.one-of-each");
         }
-        List<Inputs.Input> from = inputs(older, folders);
-        List<Inputs.Input> to = inputs(newer, folders);
+        try (Inputs.Search from = search(older, folders);
+                Inputs.Search to = search(newer, folders)) {
+            return compare(from.inputs(), to.inputs(), folders, result, options, filter);
+        }
+    }
+
+    private int compare(
+            List<Inputs.Input> from,
+            List<Inputs.Input> to,
+            boolean folders,
+            DiffOutput result,
+            DiffOptions options,
+            ChangeFilter filter)
+            throws IOException {
+        NamedPairs named = new NamedPairs(options.named());
         // Without this, a folder without documents would say that all departments are gone, or new.
         if (from.isEmpty() || to.isEmpty()) {
             streams.tell("no-documents.diff", from.isEmpty() ? older : newer);
@@ -165,12 +178,10 @@ final class DiffCommand implements Callable<Integer> {
         return code(outcome, !named.unseen().isEmpty());
     }
 
-    private List<Inputs.Input> inputs(String side, boolean folder) throws IOException {
+    private Inputs.Search search(String side, boolean folder) throws IOException {
         return folder
-                ? new InputArguments(List.of(side))
-                        .search(streams, null, verbosity.isQuiet())
-                        .inputs()
-                : List.of(new Inputs.Input(Path.of(side), side, null));
+                ? new InputArguments(List.of(side)).search(streams, null, verbosity.isQuiet())
+                : new Inputs.Search(List.of(new Inputs.Input(Path.of(side), side, null)), Map.of(), 0, null);
     }
 
     private int code(Comparison.Result outcome, boolean unseen) {

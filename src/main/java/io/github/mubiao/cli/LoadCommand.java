@@ -65,8 +65,12 @@ final class LoadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         int threads = jobs.number();
-        List<Inputs.Input> inputs =
-                arguments.search(streams, null, verbosity.isQuiet()).inputs();
+        try (Inputs.Search search = arguments.search(streams, null, verbosity.isQuiet())) {
+            return load(search.inputs(), threads);
+        }
+    }
+
+    private int load(List<Inputs.Input> inputs, int threads) throws IOException {
         if (inputs.isEmpty()) {
             return arguments.nothing(streams);
         }

@@ -65,8 +65,12 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Inputs.Input> inputs =
-                arguments.search(streams, null, verbosity.isQuiet()).inputs();
+        try (Inputs.Search search = arguments.search(streams, null, verbosity.isQuiet())) {
+            return report(search.inputs());
+        }
+    }
+
+    private int report(List<Inputs.Input> inputs) throws IOException {
         if (inputs.isEmpty()) {
             return arguments.nothing(streams);
         }

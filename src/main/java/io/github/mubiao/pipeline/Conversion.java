@@ -131,7 +131,7 @@ public final class Conversion {
      * @throws IOException if the output cannot be written
      */
     public Totals run(List<Inputs.Input> inputs, Listener listener) throws IOException {
-        return run(new Inputs.Search(inputs, Map.of(), 0), listener);
+        return run(new Inputs.Search(inputs, Map.of(), 0, null), listener);
     }
 
     /**

@@ -257,6 +257,11 @@ final class InputSearch {
         return matcher.matches() ? matcher.group(1).toLowerCase(Locale.ROOT) : "";
     }
 
+    /** Whether a kind of other files is one of archives. */
+    static boolean isArchive(String kind) {
+        return kind.equals(".zip") || kind.equals(".7z");
+    }
+
     static boolean isDocument(String name) {
         return isVisible(name) && ENDINGS.contains(ending(name));
     }

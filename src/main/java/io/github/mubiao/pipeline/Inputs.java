@@ -2,6 +2,7 @@ package io.github.mubiao.pipeline;
 
 import io.github.mubiao.read.DocumentReader;
 import io.github.mubiao.read.ReadOptions;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Finds the documents that the arguments of a command name. */
 public final class Inputs {
@@ -25,11 +27,16 @@ public final class Inputs {
     private final Path output;
     /** By normal absolute path: each file counts once, however it was named. */
     private final Map<Path, Found> found = new LinkedHashMap<>();
+    /** Whether archives are opened, and where their documents are; {@code null} before the first. */
+    private final boolean archives;
+
+    private WorkFolder unpacked;
 
     private final Map<String, Integer> leftOut = new TreeMap<>();
     private int own;
 
-    private Inputs(InputStream in, Path output) {
+    private Inputs(InputStream in, Path output, boolean archives) {
+        this.archives = archives;
         this.in = in;
         this.output = output == null ? null : normal(output);
     }
@@ -38,23 +45,26 @@ public final class Inputs {
      * One input.
      *
      * @param file the file
+     * @param path its path as given, with {@code /} between names; that of a document in an archive is the
+     *     archive's, {@code !/} and its own in it
      * @param name its path below the root it was found under, without extension, {@code /} between names;
      *     no other input's name, nor one in other letter case
      * @param trouble why there is nothing to read; {@code null} where there is
      */
-    public record Input(Path file, String name, String trouble) {
+    public record Input(Path file, String path, String name, String trouble) {
 
-        /** The path as given, with {@code /} between names. */
-        public String path() {
-            return PathText.of(file);
+        /** A file that is named by its own path. */
+        public Input(Path file, String name, String trouble) {
+            this(file, PathText.of(file), name, trouble);
         }
     }
 
-    private record Found(Path file, Path root, String trouble) {}
+    /** What was found: its path as given, and the same below the root that it was found under. */
+    private record Found(Path file, String path, String below, String trouble) {}
 
     /**
      * The documents of files, folders (with all below them; links are not followed) and globs, each
-     * once, folders in the order of names.
+     * once, folders in the order of names. Archives are not opened.
      *
      * @see #find(List, InputStream, Path)
      */
@@ -75,7 +85,7 @@ public final class Inputs {
      * @throws IOException if standard input fails
      */
     public static List<Input> find(List<String> arguments, InputStream in, Path output) throws IOException {
-        return search(arguments, in, output).inputs();
+        return search(arguments, new Inputs(in, output, false)).inputs();
     }
 
     /**
@@ -85,20 +95,42 @@ public final class Inputs {
      * @param leftOut how many things in folders are not read, by kind: an ending ({@code .pdf}), {@code
      *     link}, {@code device} for pipes too, {@code no-ending} for files without one; in the order of these
      * @param own how many documents stand where the program keeps its own files, and are not read
+     * @param unpacked holds the documents of archives until the search is closed; {@code null} for none
      */
-    public record Search(List<Input> inputs, Map<String, Integer> leftOut, int own) {}
+    public record Search(List<Input> inputs, Map<String, Integer> leftOut, int own, WorkFolder unpacked)
+            implements Closeable {
+
+        /** Nothing was asked for. */
+        public static final Search NOTHING = new Search(List.of(), Map.of(), 0, null);
+
+        /** Deletes what was unpacked. */
+        @Override
+        public void close() throws IOException {
+            if (unpacked != null) {
+                unpacked.close();
+            }
+        }
+    }
 
     /**
-     * The same, with what was left out of folders.
+     * The same, with what was left out of folders, and with the documents of archives, which are unpacked.
      *
      * @see #find(List, InputStream, Path)
      */
     public static Search search(List<String> arguments, InputStream in, Path output) throws IOException {
-        Inputs inputs = new Inputs(in, output);
+        return search(arguments, new Inputs(in, output, true));
+    }
+
+    private static Search search(List<String> arguments, Inputs inputs) throws IOException {
         for (String argument : arguments) {
             inputs.argument(argument);
         }
-        return new Search(inputs.named(), Collections.unmodifiableMap(inputs.leftOut), inputs.own);
+        return new Search(inputs.named(), Collections.unmodifiableMap(inputs.leftOut), inputs.own, inputs.unpacked);
+    }
+
+    /** Whether a path holds documents: a folder, or an archive. */
+    public static boolean isContainer(Path path) {
+        return Files.isDirectory(path) || Archive.isOne(path);
     }
 
     /**
@@ -147,10 +179,29 @@ public final class Inputs {
             new InputSearch(output, this::isWanted, this::countOwn, this::passOver)
                     .walk(path, file -> add(file, path), this::trouble);
         } else if (Files.exists(path)) {
-            add(path, parent(path));
-        } else {
+            if (isArchive(path)) {
+                archive(path, null, document -> true);
+            } else {
+                add(path, parent(path));
+            }
+        } else if (!withinArchive(PathText.of(path))) {
             trouble(path, "no such file or folder");
         }
+    }
+
+    /** Takes the documents that a path within an archive names: {@code a.zip!/绩效}. */
+    private boolean withinArchive(String path) {
+        int within = path.lastIndexOf(ArchiveSearch.WITHIN);
+        while (within > 0 && !Files.isRegularFile(Path.of(path.substring(0, within)))) {
+            within = path.lastIndexOf(ArchiveSearch.WITHIN, within - 1);
+        }
+        if (within <= 0) {
+            return false;
+        }
+        Path archive = Path.of(path.substring(0, within));
+        int before = found.size();
+        archive(archive, null, document -> document.equals(path) || document.startsWith(path + "/"));
+        return found.size() > before;
     }
 
     /** Whether a file of a folder is read; one that is not is counted, unless it is hidden. */
@@ -158,11 +209,12 @@ public final class Inputs {
         if (!InputSearch.isVisible(file.getFileName().toString())) {
             return false;
         }
-        String kind = InputSearch.otherKind(file, CONTENT::isDocument);
-        if (kind != null) {
+        String kind = InputSearch.otherKind(file, other -> CONTENT.isDocument(other) || isArchive(other));
+        boolean wanted = kind == null || (InputSearch.isArchive(kind) && isArchive(file));
+        if (!wanted) {
             passOver(kind);
         }
-        return kind == null;
+        return wanted;
     }
 
     private void passOver(String kind) {
@@ -196,11 +248,48 @@ public final class Inputs {
     }
 
     private void add(Path file, Path root) {
-        found.putIfAbsent(normal(file), new Found(file, root, null));
+        if (isArchive(file)) {
+            archive(file, root, document -> true);
+        } else {
+            found.putIfAbsent(normal(file), new Found(file, PathText.of(file), below(file, root), null));
+        }
+    }
+
+    private boolean isArchive(Path file) {
+        return archives && Archive.isOne(file);
+    }
+
+    /**
+     * Takes the documents of an archive.
+     *
+     * @param root where the archive was found; {@code null} where it was named
+     */
+    private void archive(Path archive, Path root, Predicate<String> wanted) {
+        String path = PathText.of(archive);
+        // An archive that is named is the root of its documents, as a folder is.
+        String below = root == null ? "" : below(archive, root);
+        try {
+            unpacked = unpacked == null ? WorkFolder.create() : unpacked;
+            new ArchiveSearch(unpacked.path(), CONTENT::isDocument, this::passOver)
+                    .search(archive, path)
+                    .forEach((document, content) -> {
+                        if (wanted.test(document)) {
+                            String inside = document.substring(path.length());
+                            Path place = Path.of(normal(archive) + inside);
+                            Path file = content.file() == null ? place : content.file();
+                            String belowRoot = below.isEmpty() && !inside.isEmpty()
+                                    ? inside.substring(ArchiveSearch.WITHIN.length())
+                                    : below + inside;
+                            found.putIfAbsent(place, new Found(file, document, belowRoot, content.trouble()));
+                        }
+                    });
+        } catch (IOException e) {
+            trouble(archive, InputSearch.told(e));
+        }
     }
 
     private void trouble(Path file, String trouble) {
-        found.putIfAbsent(normal(file), new Found(file, parent(file), trouble));
+        found.putIfAbsent(normal(file), new Found(file, PathText.of(file), below(file, parent(file)), trouble));
     }
 
     private static boolean exists(String argument) {
@@ -223,15 +312,14 @@ public final class Inputs {
     private List<Input> named() {
         List<Input> inputs = new ArrayList<>(found.size());
         List<String> names =
-                InputNames.of(found.values().stream().map(Inputs::below).toList());
+                InputNames.of(found.values().stream().map(Found::below).toList());
         for (Found input : found.values()) {
-            inputs.add(new Input(input.file(), names.get(inputs.size()), input.trouble()));
+            inputs.add(new Input(input.file(), input.path(), names.get(inputs.size()), input.trouble()));
         }
         return inputs;
     }
 
-    private static String below(Found input) {
-        Path root = input.root();
-        return PathText.of(root.toString().isEmpty() ? input.file() : root.relativize(input.file()));
+    private static String below(Path file, Path root) {
+        return PathText.of(root.toString().isEmpty() ? file : root.relativize(file));
     }
 }

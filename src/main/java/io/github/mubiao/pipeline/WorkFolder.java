@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.stream.Stream;
 
 /**
- * A folder for the work of one load, in the temporary folder. It is locked as long as its process lives;
+ * A folder for the work of one command, in the temporary folder. It is locked as long as its process lives;
  * those that killed processes of the same user left are deleted by the next load.
  */
 public final class WorkFolder implements Closeable {

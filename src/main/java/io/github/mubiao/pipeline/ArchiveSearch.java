@@ -1,0 +1,165 @@
+package io.github.mubiao.pipeline;
+
+import io.github.mubiao.read.Limit;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * Unpacks the documents of an archive, and of archives in it, into a folder. A document's path is that of
+ * the archive, {@code !/} and its own in it: {@code a.zip!/绩效/x.docx}. Nothing is written under a name that
+ * the archive gives; what it unpacks to is counted as it comes, never as it is stated.
+ */
+final class ArchiveSearch {
+
+    /** Between an archive's path and the path in it. */
+    static final String WITHIN = "!/";
+
+    /** Archives in archives, the outermost one counted. */
+    private static final int DEPTH = 3;
+    /** Files of one archive with those in it: a nation's departments. */
+    private static final int MOST_FILES = 200_000;
+    /** Bytes that one archive with those in it may unpack to. */
+    private static final long MOST_BYTES = 32L << 30;
+    /** Bytes for each packed one, beyond the first {@link #RATIO_GRACE}. */
+    private static final long RATIO = 400;
+
+    private static final long RATIO_GRACE = 16 << 20;
+    private static final int BUFFER = 1 << 16;
+
+    private final Path folder;
+    private final Predicate<Path> content;
+    private final Consumer<String> passedOver;
+    private final Map<String, Unpacked> found = new TreeMap<>();
+    private int files;
+    private long bytes;
+
+    /**
+     * What was found in an archive.
+     *
+     * @param file the file that it was unpacked to; {@code null} where it could not be
+     * @param trouble why not; {@code null} where it was
+     */
+    record Unpacked(Path file, String trouble) {}
+
+    /**
+     * A search.
+     *
+     * @param folder takes what is unpacked; its files are the caller's
+     * @param content tells documents by their content, where a name does not say
+     * @param passedOver hears the kind of each file that is no document
+     */
+    ArchiveSearch(Path folder, Predicate<Path> content, Consumer<String> passedOver) {
+        this.folder = folder;
+        this.content = content;
+        this.passedOver = passedOver;
+    }
+
+    /**
+     * The documents of an archive by their paths.
+     *
+     * @param path the archive's own path, {@code /} between names
+     */
+    Map<String, Unpacked> search(Path archive, String path) {
+        open(archive, path, 1);
+        return found;
+    }
+
+    private void open(Path archive, String path, int depth) {
+        if (depth > DEPTH) {
+            trouble(path, "archives in archives are read to a depth of " + DEPTH);
+            return;
+        }
+        try (Archive opened = Archive.open(archive)) {
+            opened.each((name, packed, in) -> file(path, name, packed, in, depth));
+        } catch (TooMuchException e) {
+            trouble(path, e.getMessage());
+        } catch (IOException | RuntimeException e) {
+            // What the library says of damage is nothing that a user could act on.
+            trouble(path, "the archive is damaged or protected");
+        }
+    }
+
+    private void file(String archive, String stored, long packed, InputStream in, int depth) throws IOException {
+        if (++files > MOST_FILES) {
+            throw new TooMuchException("more than " + MOST_FILES + " files in the archive");
+        }
+        String name = stored.replace('\\', '/').replaceFirst("^/+", "");
+        String last = name.substring(name.lastIndexOf('/') + 1);
+        if (name.startsWith("__MACOSX/") || !InputSearch.isVisible(last) || name.isEmpty()) {
+            return;
+        }
+        String path = archive + WITHIN + name;
+        if (("/" + name + "/").contains("/../")) {
+            trouble(path, "its name leads out of the archive");
+            return;
+        }
+        String other = InputSearch.otherKind(Path.of("x" + ending(last)), file -> true);
+        if (other != null && !InputSearch.isArchive(other)) {
+            passedOver.accept(other);
+            return;
+        }
+        if (in == null) {
+            trouble(path, "it is protected, or packed in a way that is not read");
+            return;
+        }
+        Path file = Files.createTempFile(folder, "", ending(last));
+        unpack(in, file, packed);
+        take(path, last, file, depth);
+    }
+
+    private void take(String path, String last, Path file, int depth) throws IOException {
+        if (Archive.isOne(file)) {
+            open(file, path, depth + 1);
+        } else if (InputSearch.isDocument(last) || content.test(file)) {
+            found.put(path, new Unpacked(file, null));
+            return;
+        } else {
+            passedOver.accept(InputSearch.otherKind(Path.of("x" + ending(last)), any -> false));
+        }
+        Files.delete(file);
+    }
+
+    /** The ending of a name, which says nothing that a file system could take amiss. */
+    private static String ending(String name) {
+        String ending = name.substring(Math.max(0, name.lastIndexOf('.')));
+        return ending.matches("\\.[A-Za-z0-9]{1,8}") ? ending : "";
+    }
+
+    private void unpack(InputStream in, Path file, long packed) throws IOException {
+        long limit = Limit.FILE.standard();
+        long unpacked = 0;
+        byte[] buffer = new byte[BUFFER];
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                unpacked += read;
+                bytes += read;
+                boolean bomb = packed >= 0 && unpacked > RATIO_GRACE && unpacked / RATIO > packed;
+                if (bomb || unpacked > limit || bytes > MOST_BYTES) {
+                    throw new TooMuchException("the archive unpacks to more than documents do");
+                }
+                out.write(buffer, 0, read);
+            }
+        }
+    }
+
+    private void trouble(String path, String reason) {
+        found.put(path, new Unpacked(null, reason));
+    }
+
+    /** The archive asks for more than any real one; what was unpacked before stands. */
+    private static final class TooMuchException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooMuchException(String message) {
+            super(message);
+        }
+    }
+}
