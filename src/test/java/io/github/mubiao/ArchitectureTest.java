@@ -69,6 +69,7 @@ class ArchitectureTest {
                             "write",
                             "report",
                             "warehouse",
+                            "org.apache.commons.compress..",
                             "com.fasterxml.jackson.core..")),
             Map.entry("report", List.of("model", "value", "write", "com.fasterxml.jackson.core..", "gg.jte..")));
 

@@ -79,6 +79,7 @@ final class FormReader implements FieldTaker {
         reader.fields.end();
         Coverage coverage =
                 CellCount.of(reader.rows(), reader.texts, reader.fields.draft().findings());
+        reader.fields.draft().nameFrom(reader.titles);
         drafts.accept(reader.fields.draft());
         return coverage;
     }

@@ -197,6 +197,15 @@ final class ProjectDraft {
         texts.put(Field.NAME, name);
     }
 
+    /** Takes the name that the form's title states, for a form that has neither name nor code. */
+    void nameFrom(Titles titles) {
+        String name = has(Field.NAME) || has(Field.CODE) ? null : titles.projectName(title);
+        if (name != null) {
+            texts.put(Field.NAME, Sourced.ofText(name, place));
+            findings.add("name-from-title", Severity.NOTE, place, name);
+        }
+    }
+
     /** Takes an amount of a line above the form, for a form that has no money of its own. */
     void statedMoney(Field field, String text, Location location) {
         stated.putIfAbsent(field, Sourced.ofText(text, location));

@@ -1,6 +1,7 @@
 package io.github.mubiao.recognise;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells the title of a form from other texts. */
@@ -8,6 +9,11 @@ final class Titles {
 
     /** Titles are short; a sentence may end in any word. */
     private static final int LONGEST = 80;
+
+    /** A number before a title, as sections are counted: 2、, (3) */
+    private static final Pattern NUMBERED = Pattern.compile("\\s*[（(]?\\d{1,3}\\s*[、.．)）]\\s*");
+    /** Characters of a project's name that are no word of titles. */
+    private static final int SHORTEST_NAME = 2;
 
     private static final Pattern BRACKETED = Pattern.compile("[（(]接?(?:上页)?续(?:表|上页)?[）)]");
     private static final Pattern FURNITURE = Pattern.compile("[-—–―]*(?:第?\\d{1,4}页?(?:[,，/]?共\\d{1,4}页)?)[-—–―]*");
@@ -101,6 +107,27 @@ final class Titles {
         return folded.length() <= 12
                 && (published || attached)
                 && folded.chars().skip(1).filter(c -> c > 0x2E80).count() <= 2;
+    }
+
+    /**
+     * The name of a project in the title of its form, where the document counts its forms by number: {@code
+     * 2、校舍维修绩效目标表}. A title that only says what kind of form it is names none.
+     *
+     * @return {@code null} for none
+     */
+    String projectName(String title) {
+        Matcher numbered = title == null ? null : NUMBERED.matcher(title);
+        int end = title == null ? -1 : title.lastIndexOf("绩效");
+        if (numbered == null || !numbered.lookingAt() || end <= numbered.end() || !isTitle(title)) {
+            return null;
+        }
+        String name = title.substring(numbered.end(), end).strip();
+        String own = Labels.fold(name);
+        for (String word : vocabulary.words(Word.OF_TITLE)) {
+            own = own.replace(word, "");
+        }
+        long letters = own.codePoints().filter(Character::isIdeographic).count();
+        return letters >= SHORTEST_NAME ? name : null;
     }
 
     /**

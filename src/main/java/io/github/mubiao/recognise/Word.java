@@ -45,6 +45,8 @@ public enum Word {
     WHOLE("wholeDepartment"),
     /** Lines and brackets in titles that say that a form goes on: 续表. */
     CONTINUED("continued"),
+    /** Words of titles that name a kind of form and no project: 部门, 支出. */
+    OF_TITLE("titleWords"),
     /** Labels of what a project's money comes from, which may have a name too: 专项资金名称. */
     FUND("fundNames"),
     /** Labels that name a project and nothing else. */
