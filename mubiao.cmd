@@ -1,10 +1,12 @@
 @echo off
-rem Runs mubiao from its project folder; builds it first where there is no jar. Changed sources need target deleted.
+rem Runs mubiao: a download has the program beside this, and may have a Java of its own; a project builds it first.
 setlocal
 set "HOME_DIR=%~dp0"
-set "JAR=%HOME_DIR%target\mubiao.jar"
+set "JAR=%HOME_DIR%mubiao.jar"
+if not exist "%JAR%" set "JAR=%HOME_DIR%target\mubiao.jar"
 set "JAVA=java"
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
+if exist "%HOME_DIR%runtime\bin\java.exe" set "JAVA=%HOME_DIR%runtime\bin\java.exe"
 if "%JAVA%"=="java" (
   where java >nul 2>nul
   if errorlevel 1 (
@@ -12,31 +14,32 @@ if "%JAVA%"=="java" (
     exit /b 3
   )
 )
-if not exist "%JAR%" (
-  where mvn >nul 2>nul
-  if errorlevel 1 (
-    echo mubiao: Maven 3.8 or later is needed for the first run. 1>&2
-    exit /b 3
-  )
-  echo mubiao: building, which takes some minutes [first run] ... 1>&2
-  pushd "%HOME_DIR%"
-  call mvn -B -q -Dmaven.test.skip=true package 1>&2 <nul
-  if errorlevel 1 (
-    popd
-    echo mubiao: the build failed; its output stands above. 1>&2
-    exit /b 3
-  )
-  popd
+rem Java of before 9 does not know this option, and one of before 17 does not know that module.
+"%JAVA%" --describe-module jdk.random >nul 2>nul
+if errorlevel 1 if not exist "%HOME_DIR%runtime\bin\java.exe" (
+  echo mubiao: Java 17 or later is needed; this is older: "%JAVA%" 1>&2
+  exit /b 3
 )
-rem The quick compiler is best up to thousands of files; a large heap is collected best by several threads.
+if exist "%JAR%" goto run
+where mvn >nul 2>nul
+if errorlevel 1 (
+  echo mubiao: Maven 3.8 or later is needed for the first run. 1>&2
+  exit /b 3
+)
+echo mubiao: building, which takes some minutes [first run] ... 1>&2
+set "SPARK="
+if "%~1"=="spark" set "SPARK=-Pspark"
+pushd "%HOME_DIR%"
+call mvn -B -q -Dmaven.test.skip=true -Dmubiao.core %SPARK% package 1>&2 <nul
+if errorlevel 1 (
+  popd
+  echo mubiao: the build failed; its output stands above. 1>&2
+  exit /b 3
+)
+popd
+:run
+rem The quick compiler alone: the thorough one takes longer to get ready than it saves in thousands of files.
 set "FLAGS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
-rem One by one: a bracket in a name would end a list of them.
-:argument
-if "%~1"=="" goto known
-if exist "%~1\" set "FLAGS=-XX:+UseParallelGC -XX:TieredStopAtLevel=1"
-shift
-goto argument
-:known
 rem Classes as the build laid them out for this Java; any other Java starts without.
 set "ARCHIVE="
 if exist "%HOME_DIR%target\mubiao.jsa" set ARCHIVE=-Xshare:auto "-XX:SharedArchiveFile=%HOME_DIR%target\mubiao.jsa" -Xlog:disable -Xlog:all=error:stderr

@@ -121,7 +121,7 @@ final class RunProperties {
 
     /** As a style states them; {@code null} components are not stated. */
     Styles.Look look() {
-        return new Styles.Look(
-                hidden, shift == null || shift == Shift.NONE && moved != null ? moved : shift, ascii, ansi);
+        boolean byPoints = shift == null || (shift == Shift.NONE && moved != null);
+        return new Styles.Look(hidden, byPoints ? moved : shift, ascii, ansi);
     }
 }

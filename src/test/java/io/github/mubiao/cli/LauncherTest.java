@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The launcher looks at what is named to choose how Java runs; it changes and takes nothing. */
+/** The launcher finds the program and its Java; of what it is given it changes and takes nothing. */
 @Timeout(120)
 class LauncherTest {
 
@@ -113,21 +113,32 @@ class LauncherTest {
         assertTrue(said.contains("building") && said.contains("line1\n"), said);
     }
 
+    /** A download holds the program beside the launcher and is never built; its own Java comes first. */
     @Test
-    void manyInputsAreConvertedWithTheThoroughCompiler() throws IOException, InterruptedException {
-        Files.writeString(work.resolve("list"), "a.docx\n".repeat(6000));
-        Files.writeString(work.resolve("short"), "a.docx\n".repeat(30));
-        Files.writeString(work.resolve("@odd"), "x");
-        Files.createDirectory(work.resolve("-folder"));
-        for (int i = 0; i < 20; i++) {
-            Files.writeString(work.resolve("-folder").resolve(i + ".docx"), "");
-        }
-        assertFalse(launch("convert", "@list").contains("TieredStopAtLevel"));
-        assertFalse(launch("convert", "-").contains("TieredStopAtLevel"));
-        assertTrue(launch("convert", "@short").contains("+UseParallelGC\n-XX:TieredStopAtLevel=1"));
-        assertTrue(launch("convert", "-folder").contains("+UseParallelGC\n-XX:TieredStopAtLevel=1"));
-        assertTrue(launch("convert", "@odd").contains("+UseSerialGC"));
-        assertTrue(launch("convert", "@nosuch").contains("-jar"));
+    void aDownloadIsRunAsItIs() throws IOException, InterruptedException {
+        Files.delete(folder.resolve("home/target/mubiao.jar"));
+        Path jar = Files.writeString(folder.resolve("home/mubiao.jar"), "");
+        assertTrue(launch("explain").contains("-jar\n" + jar.toRealPath() + "\nexplain"));
+        Path own = Files.createDirectories(folder.resolve("home/runtime/bin")).resolve("java");
+        assertTrue(Files.writeString(own, "#!/bin/sh\necho own\n").toFile().setExecutable(true));
+        assertEquals("own\n", launch("explain"));
+    }
+
+    /** Spark is several times as large as all else: it comes with the first of its jobs. */
+    @Test
+    void theJobsForSparkAreBuiltWhenTheyAreAskedFor() throws IOException, InterruptedException {
+        Path maven = Files.createDirectories(folder.resolve("bin")).resolve("mvn");
+        String build = "#!/bin/sh\necho \"$@\" >>target/builds\n: >target/mubiao-spark.jar\n";
+        assertTrue(Files.writeString(maven, build).toFile().setExecutable(true));
+        Files.createDirectories(folder.resolve("home/src/spark"));
+        String script = "export PATH='" + maven.getParent() + "':$PATH; /bin/bash \"$@\"";
+        run(script, "explain");
+        assertFalse(Files.exists(folder.resolve("home/target/builds")));
+        run(script, "spark", "convert");
+        run(script, "spark", "convert");
+        assertEquals(
+                "-B -Dmaven.test.skip=true -Dmubiao.core -Pspark package\n",
+                Files.readString(folder.resolve("home/target/builds")));
     }
 
     /** A folder of this name elsewhere is not where the launcher stands. */
@@ -243,7 +254,7 @@ class LauncherTest {
         String windows = Files.readString(Path.of("mubiao.cmd"));
         String unix = Files.readString(Path.of("mubiao"));
         for (String said : List.of(
-                "mvn -B -q -Dmaven.test.skip=true package",
+                "-Dmaven.test.skip=true -Dmubiao.core",
                 "-XX:+UseSerialGC -XX:TieredStopAtLevel=1",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=off -jar",
                 "MUBIAO_JAVA_FLAGS",
