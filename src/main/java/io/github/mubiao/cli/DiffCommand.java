@@ -96,6 +96,9 @@ final class DiffCommand implements Callable<Integer> {
     private ReadingOptions reading;
 
     @Mixin
+    private IdentityArguments identity;
+
+    @Mixin
     private TimeLimit limit;
 
     @Mixin
@@ -145,7 +148,7 @@ final class DiffCommand implements Callable<Integer> {
             place.requireEnding(List.of("txt", "json", "csv", "xlsx", "html"));
         }
         DiffDoubts doubts = new DiffDoubts();
-        Pipeline pipeline = reading.pipeline().within(limit.duration());
+        Pipeline pipeline = identity.given(reading.pipeline()).within(limit.duration());
         Comparison comparison = new Comparison(pipeline, new YearDiff(options), filter, document -> {
             named.see(document);
             doubts.see(document);

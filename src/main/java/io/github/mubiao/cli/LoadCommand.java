@@ -56,6 +56,9 @@ final class LoadCommand implements Callable<Integer> {
     private ReadingOptions reading;
 
     @CommandLine.Mixin
+    private IdentityArguments identity;
+
+    @CommandLine.Mixin
     private Verbosity verbosity;
 
     LoadCommand(Streams streams) {
@@ -77,7 +80,7 @@ final class LoadCommand implements Callable<Integer> {
         try (WorkFolder working = WorkFolder.create();
                 Warehouse warehouse = Warehouse.open(to, System.getenv(), working.path());
                 ProgressLine progress = ProgressLine.of(streams, inputs.size(), verbosity.isQuiet())) {
-            result = new Loading(reading.pipeline(), threads, limit.duration(), Version.number())
+            result = new Loading(identity.given(reading.pipeline()), threads, limit.duration(), Version.number())
                     .load(inputs, warehouse, working.path(), new OutcomeLines(progress, verbosity, streams.language()));
         }
         if (!verbosity.isQuiet() && result.loaded() != null) {

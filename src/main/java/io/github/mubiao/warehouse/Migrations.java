@@ -18,7 +18,8 @@ import java.util.List;
 final class Migrations {
 
     /** The scripts in order; the first has number 1. */
-    private static final List<String> SCRIPTS = List.of("V1__tables.sql", "V2__changes.sql", "V3__coverage.sql");
+    private static final List<String> SCRIPTS =
+            List.of("V1__tables.sql", "V2__changes.sql", "V3__coverage.sql", "V4__identity.sql");
 
     private static final String VERSIONS = "mubiao_version";
 

@@ -28,6 +28,10 @@ SELECT n.document_id, s."tables_form", s."tables_indicators", s."tables_continua
 FROM stage_documents s
 JOIN stage_new n ON n.document = s.document;
 
+INSERT INTO history.document_keys (document_id, region, department_key)
+SELECT n.document_id, s.region, s.department_key
+FROM stage_documents s JOIN stage_new n ON n.document = s.document;
+
 INSERT INTO history.units (document_id, unit, code, name)
 SELECT n.document_id, row_number() OVER (PARTITION BY n.document_id ORDER BY min(s.project)), s.unit_code, s.unit_name
 FROM stage_projects s JOIN stage_new n ON n.document = s.document
@@ -41,6 +45,10 @@ JOIN stage_new n ON n.document = s.document
 JOIN stage_project_lines j ON j.document = s.document AND j.project = s.project
 LEFT JOIN history.units u ON u.document_id = n.document_id
  AND u.code IS NOT DISTINCT FROM s.unit_code AND u.name IS NOT DISTINCT FROM s.unit_name;
+
+INSERT INTO history.project_keys (document_id, project, region, department_key, project_key)
+SELECT n.document_id, s.project, s.region, s.department_key, s.project_key
+FROM stage_projects s JOIN stage_new n ON n.document = s.document;
 
 INSERT INTO history.schedule ("document_id", "project", "step", "label", "month", "cumulative_percent", "location_table", "location_row", "location_column")
 SELECT n.document_id, s."project", s."step", s."label", s."month", s."cumulative_percent", s."table", s."row", s."column"
