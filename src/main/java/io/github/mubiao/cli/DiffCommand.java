@@ -2,7 +2,6 @@ package io.github.mubiao.cli;
 
 import io.github.mubiao.diff.ChangeFilter;
 import io.github.mubiao.diff.DiffOptions;
-import io.github.mubiao.diff.YearDiff;
 import io.github.mubiao.pipeline.Comparison;
 import io.github.mubiao.pipeline.Inputs;
 import io.github.mubiao.pipeline.Pipeline;
@@ -149,7 +148,7 @@ final class DiffCommand implements Callable<Integer> {
         }
         DiffDoubts doubts = new DiffDoubts();
         Pipeline pipeline = identity.given(reading.pipeline()).within(limit.duration());
-        Comparison comparison = new Comparison(pipeline, new YearDiff(options), filter, document -> {
+        Comparison comparison = new Comparison(pipeline, options, filter, document -> {
             named.see(document);
             doubts.see(document);
         });

@@ -4,6 +4,7 @@ import io.github.mubiao.model.ChangeKind;
 import io.github.mubiao.model.Effect;
 import io.github.mubiao.model.Indicator;
 import io.github.mubiao.model.IndicatorDiff;
+import io.github.mubiao.model.Project;
 import io.github.mubiao.model.Target;
 import io.github.mubiao.model.TargetKind;
 import io.github.mubiao.value.TargetSets;
@@ -28,7 +29,7 @@ final class IndicatorChanges {
         this.newerYear = newerYear;
     }
 
-    List<IndicatorDiff> between(ProjectView older, ProjectView newer) {
+    List<IndicatorDiff> between(Project older, Project newer) {
         IndicatorPairs pairs = new IndicatorPairs(older, newer);
         List<Placed<IndicatorDiff>> all = new ArrayList<>();
         pairs.removed().forEach(from -> {

@@ -34,6 +34,9 @@ final class DiffPartsJson {
         json.writeStartObject();
         json.writeStringField("status", project.status().label());
         match(json, project.match());
+        if (project.origin() != null) {
+            json.writeStringField("fromDocument", project.origin().source().path());
+        }
         boolean whole = project.match() == null;
         side(json, "from", project.from(), whole);
         side(json, "to", project.to(), whole);
