@@ -31,6 +31,11 @@ record Department(String key, String region, String regionName, String code, Str
                 same && department != null ? name(department.name(), regionName) : null);
     }
 
+    /** The region's name, which documents with codes and without them say, else its code. */
+    String regionKey() {
+        return regionName == null ? region : regionName;
+    }
+
     private static String name(String written, String region) {
         String name = Folding.key(written);
         return name != null && region != null && name.startsWith(region) && name.length() > region.length()

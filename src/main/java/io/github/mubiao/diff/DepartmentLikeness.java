@@ -2,6 +2,7 @@ package io.github.mubiao.diff;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -16,9 +17,15 @@ final class DepartmentLikeness {
     private static final double RENAMED = 0.95;
     private static final double MOVED = 0.65;
     private static final double OTHER_REGION = 0.9;
+    /** So many projects, most of them, say that their departments are one. */
+    private static final int FEW = 3;
+
+    private static final double MAJORITY = 0.6;
 
     private final Set<String>[] regions;
     private final Set<String>[] departments;
+    private final Map<String, String> learned = new HashMap<>();
+    private final Map<String, String> learnedBack = new HashMap<>();
     private final Map<String, String> namesOfRegions = new HashMap<>();
 
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -86,7 +93,61 @@ final class DepartmentLikeness {
         return sides[0].contains(key) && sides[1].contains(key);
     }
 
+    /**
+     * Learns which departments are one from projects that certainly are, so that departments whose names or codes have
+     * nothing in common are told apart.
+     */
+    void learn(List<Pairing.Pair<ProjectView>> pairs) {
+        Map<String, Map<String, Integer>> forth = new HashMap<>();
+        Map<String, Map<String, Integer>> back = new HashMap<>();
+        for (Pairing.Pair<ProjectView> pair : pairs) {
+            String from = pair.from().department().key();
+            String to = pair.to().department().key();
+            if (!from.isEmpty() && !to.isEmpty()) {
+                forth.computeIfAbsent(from, k -> new HashMap<>()).merge(to, 1, Integer::sum);
+                back.computeIfAbsent(to, k -> new HashMap<>()).merge(from, 1, Integer::sum);
+            }
+        }
+        forth.forEach((from, counts) -> {
+            String to = majority(counts);
+            if (to != null && from.equals(majority(back.get(to)))) {
+                learned.put(from, to);
+                learnedBack.put(to, from);
+            }
+        });
+    }
+
+    /** What most of several say; {@code null} where they are few or of several minds. */
+    private static String majority(Map<String, Integer> counts) {
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        for (Map.Entry<String, Integer> count : counts.entrySet()) {
+            if (all >= FEW && count.getValue() > MAJORITY * all) {
+                return count.getKey();
+            }
+        }
+        return null;
+    }
+
     private double departments(Department one, Department other) {
+        Double known = byLearning(one, other);
+        return known != null ? known : byNames(one, other);
+    }
+
+    /** Either may be the older one. */
+    private Double byLearning(Department one, Department other) {
+        if (isLearned(one, other) || isLearned(other, one)) {
+            return 1.0;
+        }
+        boolean elsewhere = (learned.containsKey(one.key()) && learnedBack.containsKey(other.key()))
+                || (learned.containsKey(other.key()) && learnedBack.containsKey(one.key()));
+        return elsewhere && !one.key().equals(other.key()) ? MOVED : null;
+    }
+
+    private boolean isLearned(Department from, Department to) {
+        return to.key().equals(learned.get(from.key()));
+    }
+
+    private double byNames(Department one, Department other) {
         if (one.name() != null && one.name().equals(other.name())) {
             return 1;
         }

@@ -5,8 +5,10 @@ import io.github.mubiao.model.Match;
 import io.github.mubiao.model.Project;
 import io.github.mubiao.model.Sourced;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -23,9 +25,9 @@ import java.util.function.Predicate;
 final class ProjectPairs {
 
     /** A code may be left in a form that was copied for another project; some likeness is asked for. */
-    private static final int CODE_FLOOR = 800;
+    private static final int CODE_FLOOR = 2_000;
     /** A code's stem may be given to another project in another year. */
-    private static final int STEM_FLOOR = 1_500;
+    private static final int STEM_FLOOR = 2_000;
     /** Above sisters that differ in a year alone. */
     private static final int NAMESAKE_FLOOR = 3_500;
     /** A name that projects of several departments have. */
@@ -107,6 +109,9 @@ final class ProjectPairs {
         pairing.byKey(ProjectView::nameInUnit, Match.Evidence.NAME, 0);
         pairing.byKey(ProjectView::relativeNameInUnit, Match.Evidence.NAME, 0);
         pairing.byKey(ProjectView::lastingNameInDepartment, Match.Evidence.NAME, NAMESAKE_FLOOR);
+        departments.learn(pairing.pairs());
+        pairing.byKey(ProjectView::lastingNameInRegion, Match.Evidence.NAME, NAME_FLOOR, onlyOnes());
+        departments.learn(pairing.pairs());
         pairing.byKey(ProjectView::lastingName, Match.Evidence.NAME, NAME_FLOOR);
         pairing.byKey(ProjectView::code, Match.Evidence.CODE, 0, alike);
         pairing.byKey(ProjectView::stem, Match.Evidence.CODE_STEM, STEM_FLOOR);
@@ -152,6 +157,22 @@ final class ProjectPairs {
             names.add(view.lastingNameInRegion());
         });
         return names;
+    }
+
+    /** Whether no other project of either side has the name in the region. */
+    private BiPredicate<ProjectView, ProjectView> onlyOnes() {
+        Map<String, Integer> before = counts(older);
+        Map<String, Integer> after = counts(newer);
+        return (one, other) -> {
+            String name = one.lastingNameInRegion();
+            return before.getOrDefault(name, 0) == 1 && after.getOrDefault(name, 0) == 1;
+        };
+    }
+
+    private static Map<String, Integer> counts(List<ProjectView> views) {
+        Map<String, Integer> counts = new HashMap<>();
+        views.forEach(view -> counts.merge(String.valueOf(view.lastingNameInRegion()), 1, Integer::sum));
+        return counts;
     }
 
     private static Predicate<ProjectView> named(String written) {

@@ -237,7 +237,7 @@ final class ProjectView {
 
     /** The same within the region, for departments that were renamed. */
     String lastingNameInRegion() {
-        return lastingName == null ? null : department.region() + END + END + lastingName;
+        return lastingName == null ? null : department.regionKey() + END + END + lastingName;
     }
 
     /** How many years the year in the name lies before the fiscal year; {@code null} where there is none. */
