@@ -126,7 +126,10 @@ public final class IdentitySink implements DocumentSink {
 
     private void leaveHolding() throws IOException {
         Decision now = decide();
-        if (years.isStated() && departments.isEnough() && Objects.equals(now.fiscalYear(), read.fiscalYear())) {
+        if (years.isStated()
+                && !years.isTypedByCodes(now.fiscalYear())
+                && departments.isEnough()
+                && Objects.equals(now.fiscalYear(), read.fiscalYear())) {
             open(now);
         } else {
             state = State.SURVEY;
@@ -165,7 +168,9 @@ public final class IdentitySink implements DocumentSink {
     @Override
     public void end(List<Finding> all) throws IOException {
         Decision last = decide();
-        if (state == State.HOLDING && Objects.equals(last.fiscalYear(), read.fiscalYear())) {
+        boolean typed =
+                Objects.equals(last.fiscalYear(), read.fiscalYear()) && !years.isTypedByCodes(last.fiscalYear());
+        if (state == State.HOLDING && typed) {
             open(last);
         }
         if (state == State.OPEN) {

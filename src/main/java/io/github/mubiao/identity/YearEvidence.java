@@ -75,6 +75,19 @@ final class YearEvidence {
         return !titles.isEmpty() || !forms.isEmpty() || given.fiscalYear() != null;
     }
 
+    /** Whether forms may have been read by the years of their own codes, which are others than the document's. */
+    boolean isTypedByCodes(Integer year) {
+        if (!titles.isEmpty() || !forms.isEmpty() || year == null) {
+            return false;
+        }
+        for (Integer code : codes.values()) {
+            if (!code.equals(year)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     Decision decide() {
         List<Claim> claims = claims();
         // Values name many years: alone they say too little.

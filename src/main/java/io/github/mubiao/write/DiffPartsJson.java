@@ -95,6 +95,9 @@ final class DiffPartsJson {
         side(json, "to", indicator.to(), whole);
         if (indicator.effect() != null) {
             json.writeStringField("effect", indicator.effect().label());
+            if (indicator.isSignChanged()) {
+                json.writeStringField("note", "sign");
+            }
         }
         if (!indicator.changes().isEmpty()) {
             changes(json, indicator.changes());

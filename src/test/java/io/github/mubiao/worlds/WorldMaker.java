@@ -25,20 +25,59 @@ final class WorldMaker {
     /** Code, name, new code, new name, then what its projects are about; sisters stand beside each other. */
     private static final String[][] DEPARTMENTS = {
         {
-            "522", "水务局", "525", "水利局", "清水河综合治理", "清凉河综合治理", "小型水库维修养护", "大中型水库移民后期扶持",
-            "农村供水工程", "城区供热管网改造", "防汛抗旱物资储备", "节水型社会建设", "水土保持监测", "河长制工作", "灌区续建配套与节水改造"
+            "522",
+            "水务局",
+            "525",
+            "水利局",
+            "清水河综合治理",
+            "清凉河综合治理",
+            "小型水库维修养护",
+            "大中型水库移民后期扶持",
+            "农村供水工程",
+            "城区供热管网改造",
+            "防汛抗旱物资储备",
+            "节水型社会建设",
+            "水土保持监测",
+            "河长制工作",
+            "灌区续建配套与节水改造"
         },
         {
-            "415", "教育局", "418", "教育和体育局", "教学楼建设一期", "教学楼建设二期", "校舍安全保障长效机制", "家庭经济困难学生资助",
-            "学前教育生均公用经费", "教师继续教育培训", "高考考务", "校园安防设备购置", "乡村教师生活补助", "营养改善计划", "职业教育实训基地"
+            "415",
+            "教育局",
+            "418",
+            "教育和体育局",
+            "教学楼建设一期",
+            "教学楼建设二期",
+            "校舍安全保障长效机制",
+            "家庭经济困难学生资助",
+            "学前教育生均公用经费",
+            "教师继续教育培训",
+            "高考考务",
+            "校园安防设备购置",
+            "乡村教师生活补助",
+            "营养改善计划",
+            "职业教育实训基地"
         },
         {
             "323", "人力资源局", "327", "人力资源和社会保障局", "城镇公益性岗位补贴", "劳动保障协理员补贴", "就业见习补贴",
             "企业职工基本养老保险补助", "失业保险扩面征缴", "劳动人事争议仲裁办案", "高层次人才引进", "职业技能提升培训", "社保卡制作发行", "农民工工资保证金监管"
         },
         {
-            "601", "农业农村局", "609", "农业和农村工作局", "高标准农田建设东片", "高标准农田建设西片", "动物疫病强制免疫", "农业保险保费补贴",
-            "耕地地力保护补贴", "农机购置与应用补贴", "农产品质量安全检测", "农村人居环境整治", "渔业资源增殖放流", "畜禽粪污资源化利用", "农业技术推广"
+            "601",
+            "农业农村局",
+            "609",
+            "农业和农村工作局",
+            "高标准农田建设东片",
+            "高标准农田建设西片",
+            "动物疫病强制免疫",
+            "农业保险保费补贴",
+            "耕地地力保护补贴",
+            "农机购置与应用补贴",
+            "农产品质量安全检测",
+            "农村人居环境整治",
+            "渔业资源增殖放流",
+            "畜禽粪污资源化利用",
+            "农业技术推广"
         }
     };
 
@@ -238,7 +277,9 @@ final class WorldMaker {
         next.unitCode = after.code() + old.unitCode.substring(before.code().length());
         next.unit = old.unit.replace(before.name(), after.name());
         if (!sameCode) {
-            next.code = old.code.substring(0, 6) + NEWER % 100 + old.code.substring(8, 20)
+            next.code = old.code.substring(0, 6)
+                    + NEWER % 100
+                    + old.code.substring(8, 20)
                     + (char) ('A' + random.nextInt(26));
         }
         next.name = rename(old);
@@ -249,8 +290,8 @@ final class WorldMaker {
                 row.value = row.kind[4];
                 effects.put(old.number + "/" + row.name, row.kind[5]);
             } else {
-                boolean dated = row.value.startsWith(String.valueOf(OLDER));
-                effects.put(old.number + "/" + row.name, dated ? "tightened" : "");
+
+                effects.put(old.number + "/" + row.name, "");
             }
         }
         return next;
@@ -315,8 +356,9 @@ final class WorldMaker {
         switch (evidence) {
             case 0 -> text.append(whole).append(year).append("年部门预算绩效目标\n");
             case 1 -> text.append(otherForm ? "" : "（" + year + "年度）\n");
-            case 2 -> path = department.regionName() + "/" + (split == Split.PROJECT ? year + "年度" : whole + year + "年")
-                    + file.replaceAll("20\\d\\d年?|冀财农\\d*号|提前下达", "") + ".docx";
+            case 2 ->
+                path = department.regionName() + "/" + (split == Split.PROJECT ? year + "年度" : whole + year + "年")
+                        + file.replaceAll("20\\d\\d年?|冀财农\\d*号|提前下达", "") + ".docx";
             case 3 -> path = year + "年绩效目标/" + path;
             default -> {}
         }
@@ -336,7 +378,9 @@ final class WorldMaker {
         form.append(draft.unitCode).append(draft.unit).append(" | < | < | < | 单位：万元 | <\n");
         form.append(scenario.codes() ? "项目编码 | " + draft.code + " | < | 项目名称 | " : "项目名称 | ");
         form.append(draft.name).append(scenario.codes() ? " | <\n" : " | < | < | < | <\n");
-        form.append("预算数 | ").append(String.format(Locale.ROOT, "%.2f", draft.total)).append(" | < | < | < | <\n");
+        form.append("预算数 | ")
+                .append(String.format(Locale.ROOT, "%.2f", draft.total))
+                .append(" | < | < | < | <\n");
         form.append("资金用途 | ").append(draft.purpose).append(" | < | < | < | <\n");
         form.append("一级指标 | 二级指标 | 三级指标 | 绩效指标描述 | 指标值 | 指标值确定依据\n");
         for (Row row : draft.rows) {

@@ -59,7 +59,13 @@ class WorldsTest {
                 new Scenario("other form the next year", true, true, Split.DEPARTMENT, Split.DEPARTMENT, false),
                 new Scenario("one file per project", true, false, Split.PROJECT, Split.PROJECT, false),
                 new Scenario("one file, then several", true, false, Split.DEPARTMENT, Split.UNIT, false),
-                new Scenario("department renamed or with another code", true, false, Split.DEPARTMENT, Split.DEPARTMENT, true),
+                new Scenario(
+                        "department renamed or with another code",
+                        true,
+                        false,
+                        Split.DEPARTMENT,
+                        Split.DEPARTMENT,
+                        true),
                 new Scenario("all together", true, true, Split.DEPARTMENT, Split.PROJECT, true));
     }
 
@@ -132,13 +138,15 @@ class WorldsTest {
             Path file = root.resolve(document.path());
             BudgetDocument read = pipeline.read(file);
             years++;
-            boolean found = read.findings().stream().anyMatch(finding -> finding.rule().startsWith("year-"));
+            boolean found =
+                    read.findings().stream().anyMatch(finding -> finding.rule().startsWith("year-"));
             Integer year = read.header().fiscalYear();
             if (year != null && year == document.year()) {
                 yearsRight++;
             } else {
                 silent += year != null && !found ? 1 : 0;
-                mistakes.add("year " + year + " " + document.path() + " " + read.header().identity());
+                mistakes.add("year " + year + " " + document.path() + " "
+                        + read.header().identity());
             }
         }
     }
@@ -148,10 +156,14 @@ class WorldsTest {
                 project.from(),
                 project.origin() != null
                         ? project.origin().source().path()
-                        : document.from() == null ? null : document.from().source().path(),
+                        : document.from() == null
+                                ? null
+                                : document.from().source().path(),
                 numbers);
         Integer to = number(
-                project.to(), document.to() == null ? null : document.to().source().path(), numbers);
+                project.to(),
+                document.to() == null ? null : document.to().source().path(),
+                numbers);
         if (from == null) {
             return;
         }
@@ -167,8 +179,8 @@ class WorldsTest {
             if (same) {
                 project.indicators().forEach(indicator -> effect(world, from, indicator));
             } else {
-                mistakes.add("wrong " + project.match() + " " + described(project.from()) + " = "
-                        + described(project.to()));
+                mistakes.add(
+                        "wrong " + project.match() + " " + described(project.from()) + " = " + described(project.to()));
             }
         }
     }
@@ -192,8 +204,8 @@ class WorldsTest {
         if (found.equals(wanted)) {
             effectsRight++;
         } else {
-            mistakes.add("effect " + indicator.from().value() + " -> " + indicator.to().value() + ": " + found
-                    + ", not " + wanted);
+            mistakes.add("effect " + indicator.from().value() + " -> "
+                    + indicator.to().value() + ": " + found + ", not " + wanted);
         }
     }
 }
