@@ -54,6 +54,11 @@ final class Migrations {
         }
     }
 
+    /** Whether a database holds a warehouse of this program's version, so that nothing is to be made. */
+    static boolean isLatest(Store store, Connection connection) throws SQLException {
+        return store.holdsTable(connection, VERSIONS) && version(connection) == latest();
+    }
+
     /**
      * Checks that a database can be read as it is; nothing is changed in it.
      *

@@ -2,6 +2,8 @@ package io.github.mubiao.write;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import java.math.BigDecimal;
+import de.siegmar.fastcsv.writer.CsvWriter;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
@@ -179,6 +181,35 @@ public final class Writers {
                 columns.stream().map(DiffColumn::label).toList(),
                 columns.stream().map(DiffColumn::type).toList(),
                 0);
+    }
+
+    /** Rows of CSV without heading, as a warehouse copies them. */
+    public interface PlainCsv extends AutoCloseable {
+        /** A row; {@code null} is an empty field. */
+        void row(List<Object> values) throws IOException;
+
+        @Override
+        void close() throws IOException;
+    }
+
+    /** Writes rows of CSV without heading. */
+    public static PlainCsv plainCsv(OutputStream out) {
+        CsvWriter writer = CsvRows.writer(out);
+        return new PlainCsv() {
+            @Override
+            public void row(List<Object> values) {
+                writer.writeRecord(values.stream()
+                        .map(value -> value == null || value.equals("")
+                                ? null
+                                : value instanceof BigDecimal number ? number.toPlainString() : value.toString())
+                        .toList());
+            }
+
+            @Override
+            public void close() throws IOException {
+                writer.flush();
+            }
+        };
     }
 
     /** Takes what changed and hands on the rows of {@link #changes()}. */

@@ -28,6 +28,10 @@ DROP TABLE IF EXISTS stage_objectives;
 
 CREATE TEMPORARY TABLE stage_objectives ("document" VARCHAR, "project" BIGINT, "objective" BIGINT, "text" VARCHAR);
 
+DROP TABLE IF EXISTS stage_contents;
+
+CREATE TEMPORARY TABLE stage_contents ("document" VARCHAR, "part" BIGINT, "content" VARCHAR);
+
 DROP TABLE IF EXISTS stage_project_lines;
 
 CREATE TEMPORARY TABLE stage_project_lines ("document" VARCHAR, "project" BIGINT, "json" VARCHAR);
@@ -43,3 +47,11 @@ CREATE TEMPORARY TABLE stage_load (load_id BIGINT, started TIMESTAMP WITH TIME Z
 DROP TABLE IF EXISTS stage_new;
 
 CREATE TEMPORARY TABLE stage_new (document_id BIGINT, document VARCHAR);
+
+DROP TABLE IF EXISTS stage_ended;
+
+CREATE TEMPORARY TABLE stage_ended (document_id BIGINT);
+
+DROP TABLE IF EXISTS stage_locations;
+
+CREATE TEMPORARY TABLE stage_locations (document VARCHAR, location VARCHAR);
