@@ -95,6 +95,22 @@ public final class Loading {
         return new Result(totals, loaded);
     }
 
+    /**
+     * Takes documents out of the current ones.
+     *
+     * @param documents their paths in the warehouse, or the files or folders that they were loaded from
+     * @return how many went
+     * @throws IOException if the warehouse cannot be changed; nothing is then gone
+     */
+    public static long unload(List<String> documents, Warehouse warehouse, Path working, String version)
+            throws IOException {
+        Map<String, String> locations = new LinkedHashMap<>();
+        for (String document : documents) {
+            locations.put(document, PathText.of(Path.of(document).toAbsolutePath().normalize()));
+        }
+        return warehouse.unload(locations, Instant.now(), version, new YearChanges(working));
+    }
+
     private void work(
             List<Inputs.Input> inputs,
             RunFiles files,

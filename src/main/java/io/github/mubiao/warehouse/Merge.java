@@ -44,11 +44,7 @@ final class Merge {
         arrivals.decide();
         long pruned = batch.prune() ? prune(batch, arrivals) : 0;
         ledger(load, batch);
-        try (PreparedStatement insert = connection.prepareStatement(STAGE_LOAD)) {
-            insert.setLong(1, load);
-            insert.setTimestamp(2, Timestamp.from(batch.started()));
-            insert.executeUpdate();
-        }
+        staged(load, batch.started());
         long rows = 0;
         for (String sql : Migrations.statements("merge.sql")) {
             int count = execute(sql);
@@ -69,6 +65,47 @@ final class Merge {
         return loaded;
     }
 
+    /** Ends the current documents of some paths, or of files or folders. */
+    long unload(Map<String, String> locations, Instant started, String version) throws SQLException, IOException {
+        Batch batch = new Batch(started, version, locations.size(), Set.of(), 0, Map.of(), Map.of(), false);
+        long load = number("SELECT coalesce(max(load_id), 0) + 1 FROM history.loads");
+        ledger(load, batch);
+        staged(load, started);
+        List<Long> gone = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT d.document_id, d.path, k.location"
+                        + " FROM history.documents d"
+                        + " LEFT JOIN history.document_keys k ON k.document_id = d.document_id"
+                        + " WHERE d.valid_to IS NULL ORDER BY d.document_id")) {
+            while (rows.next()) {
+                if (isNamed(rows.getString(2), rows.getString(3), locations)) {
+                    gone.add(rows.getLong(1));
+                }
+            }
+        }
+        Arrivals.end(connection, gone);
+        for (String sql : Migrations.statements("merge.sql")) {
+            execute(sql);
+        }
+        complete(new Loaded(load, 0, 0, 0, 0, gone.size(), List.of()));
+        return gone.size();
+    }
+
+    private static boolean isNamed(String path, String location, Map<String, String> locations) {
+        for (Map.Entry<String, String> named : locations.entrySet()) {
+            boolean byPath = isWithin(path, named.getKey());
+            if (byPath || (location != null && isWithin(location, named.getValue()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWithin(String path, String named) {
+        String folder = named.endsWith("/") ? named : named + "/";
+        return path.equals(named) || path.startsWith(folder);
+    }
+
     /** The fiscal years of documents that came or went in this load. */
     List<Long> years() throws SQLException {
         List<Long> years = new ArrayList<>();
@@ -81,6 +118,14 @@ final class Merge {
             }
         }
         return years;
+    }
+
+    private void staged(long load, Instant started) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(STAGE_LOAD)) {
+            insert.setLong(1, load);
+            insert.setTimestamp(2, Timestamp.from(started));
+            insert.executeUpdate();
+        }
     }
 
     private void locations(Map<String, String> locations) throws SQLException {

@@ -181,6 +181,32 @@ public final class Warehouse implements Closeable {
         }
     }
 
+    /**
+     * Takes documents out of the current ones, in one transaction.
+     *
+     * @param locations absolute paths of files or folders, by the paths as given
+     * @param changes computes what changed between years
+     * @return how many documents went
+     */
+    public long unload(Map<String, String> locations, Instant started, String version, ChangesOfYears changes)
+            throws WarehouseException {
+        try {
+            store.lock(connection);
+            Merge merge = new Merge(connection);
+            merge.stage();
+            long gone = merge.unload(locations, started, version);
+            List<Long> years = merge.years();
+            if (!years.isEmpty()) {
+                changes.compute(this, years);
+            }
+            connection.commit();
+            return gone;
+        } catch (SQLException | IOException e) {
+            rollback();
+            throw failure(e);
+        }
+    }
+
     /** Hears of the rows of a table; numbers are {@code BigDecimal} or {@code Long}. */
     public interface RowReader {
         void row(List<Object> values) throws IOException;

@@ -119,3 +119,17 @@ COMMENT ON VIEW changes IS '年度变化：与 diff -f csv 相同，每项变化
 CREATE INDEX changes_change ON history.changes ("change");
 
 CREATE INDEX project_keys_key ON history.project_keys (project_key);
+
+-- The view of earlier versions, with its columns, over the table: changed targets alone.
+CREATE OR REPLACE VIEW changes_year_over_year AS
+SELECT d.department_code,
+       (SELECT CAST(min(u.code) AS VARCHAR) FROM history.units u WHERE u.document_id = d.document_id AND u.name = c.unit_name) AS unit_code,
+       CASE WHEN length(c.to_code) = 21 THEN substr(c.to_code, 1, 6) || substr(c.to_code, 9, 12)
+            ELSE coalesce(c.to_code, c.to_name) END AS project_key,
+       c.to_name AS project_name, c.level2, c.level3, c.from_year, c.to_year,
+       c."from" AS from_value, c."to" AS to_value, CAST(c."change" AS TEXT) AS effect
+FROM history.changes c
+LEFT JOIN history.documents d ON d.path = c.to_document AND d.fiscal_year = c.to_year AND d.valid_to IS NULL
+WHERE c.level = 'indicator' AND c.field = 'value';
+
+COMMENT ON VIEW changes_year_over_year IS '相邻年度指标值的变化：收紧、放宽等，与 diff 相同';
