@@ -48,8 +48,9 @@ final class LoadCommand implements Callable<Integer> {
 
     @Option(
             names = "--prune",
-            description = "Takes documents out of the current ones that are not among the inputs; their rows stay in the"
-                    + " schema 'history'.")
+            description =
+                    "Takes documents out of the current ones that are not among the inputs; their rows stay in the"
+                            + " schema 'history'.")
     private boolean prune;
 
     @CommandLine.Mixin
@@ -87,8 +88,12 @@ final class LoadCommand implements Callable<Integer> {
                 Warehouse warehouse = Warehouse.open(to, System.getenv(), working.path());
                 ProgressLine progress = ProgressLine.of(streams, inputs.size(), verbosity.isQuiet())) {
             result = new Loading(identity.given(reading.pipeline()), threads, limit.duration(), Version.number())
-                    
-                    .load(inputs, prune, warehouse, working.path(), new OutcomeLines(progress, verbosity, streams.language()));
+                    .load(
+                            inputs,
+                            prune,
+                            warehouse,
+                            working.path(),
+                            new OutcomeLines(progress, verbosity, streams.language()));
         }
         if (!verbosity.isQuiet() && result.loaded() != null) {
             streams.line(summary(result, System.nanoTime() - start));

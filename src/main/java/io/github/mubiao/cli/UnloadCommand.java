@@ -33,8 +33,9 @@ final class UnloadCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "DOCUMENT",
             arity = "1..*",
-            description = "Paths of documents as the view 'documents' has them, or of the files or folders that they were"
-                    + " loaded from; the files need not be there any more.")
+            description =
+                    "Paths of documents as the view 'documents' has them, or of the files or folders that they were"
+                            + " loaded from; the files need not be there any more.")
     private List<String> documents;
 
     @Option(

@@ -113,7 +113,7 @@ public final class FolderDiff {
             numbers.put(older.get(i), i);
         }
         Map<Integer, Projects> byNewer = new HashMap<>();
-        Map<Integer, TreeMap<Integer, Integer>> votes = new HashMap<>();
+        Map<Integer, Map<Integer, Integer>> votes = new HashMap<>();
         for (Pairing.Pair<ProjectView> pair : pairs.pairs()) {
             projects(byNewer, pair.to().document()).paired.add(pair);
             votes.computeIfAbsent(pair.to().document(), k -> new TreeMap<>())
@@ -140,7 +140,7 @@ public final class FolderDiff {
             Map<DocumentPairs.Entry, Integer> numbers,
             Map<DocumentPairs.Entry, Integer> places,
             Map<Integer, Projects> byNewer,
-            Map<Integer, TreeMap<Integer, Integer>> votes,
+            Map<Integer, Map<Integer, Integer>> votes,
             Map<Integer, List<ProjectView>> gone) {
         List<Plan> plans = new ArrayList<>();
         for (DocumentPairs.Pair hint : hints) {
@@ -149,7 +149,7 @@ public final class FolderDiff {
                 continue;
             }
             Projects own = projects(byNewer, place);
-            TreeMap<Integer, Integer> voted = votes.getOrDefault(place, new TreeMap<>());
+            Map<Integer, Integer> voted = votes.getOrDefault(place, new TreeMap<>());
             Integer hinted = hint.from() == null ? null : numbers.get(hint.from());
             Integer from = main(hinted, voted);
             Map<Integer, DocumentPairs.Entry> sources = new HashMap<>();
@@ -182,7 +182,7 @@ public final class FolderDiff {
     }
 
     /** The older document that most projects come from; the hinted one where none says another. */
-    private static Integer main(Integer hinted, TreeMap<Integer, Integer> voted) {
+    private static Integer main(Integer hinted, Map<Integer, Integer> voted) {
         if (voted.isEmpty() || (hinted != null && voted.containsKey(hinted))) {
             return hinted;
         }
@@ -195,7 +195,7 @@ public final class FolderDiff {
         return most;
     }
 
-    private static Match byProjects(TreeMap<Integer, Integer> voted, int from) {
+    private static Match byProjects(Map<Integer, Integer> voted, int from) {
         int all = voted.values().stream().mapToInt(Integer::intValue).sum();
         BigDecimal share = BigDecimal.valueOf(voted.get(from)).divide(BigDecimal.valueOf(all), 4, RoundingMode.HALF_UP);
         BigDecimal shown = share.stripTrailingZeros();

@@ -109,7 +109,8 @@ final class YearEvidence {
         boolean alone = !strong
                 && chosen.basis() != Basis.OPTION
                 && claims.stream()
-                        .noneMatch(claim -> claim != chosen && claim.year().equals(chosen.year()));
+                        .noneMatch(claim ->
+                                claim.basis() != chosen.basis() && claim.year().equals(chosen.year()));
         return new Decision(chosen, alone ? List.of(weak(chosen)) : List.of());
     }
 

@@ -86,7 +86,8 @@ public final class Loading {
         }
         Map<String, String> locations = new LinkedHashMap<>();
         for (Inputs.Input input : inputs) {
-            locations.put(input.path(), PathText.of(input.file().toAbsolutePath().normalize()));
+            locations.put(
+                    input.path(), PathText.of(input.file().toAbsolutePath().normalize()));
         }
         Warehouse.Loaded loaded = warehouse.load(
                 new Warehouse.Batch(start, version, inputs.size(), unchanged, left, rows, locations, prune),
@@ -106,7 +107,8 @@ public final class Loading {
             throws IOException {
         Map<String, String> locations = new LinkedHashMap<>();
         for (String document : documents) {
-            locations.put(document, PathText.of(Path.of(document).toAbsolutePath().normalize()));
+            locations.put(
+                    document, PathText.of(Path.of(document).toAbsolutePath().normalize()));
         }
         return warehouse.unload(locations, Instant.now(), version, new YearChanges(working));
     }
@@ -128,8 +130,7 @@ public final class Loading {
     }
 
     /** Converts what is not in the warehouse as it is. */
-    private record Work(
-            Pipeline pipeline, DocumentConversion conversion, Set<String> current, Set<String> unchanged)
+    private record Work(Pipeline pipeline, DocumentConversion conversion, Set<String> current, Set<String> unchanged)
             implements OrderedWork.Worker<Inputs.Input, Done> {
 
         @Override

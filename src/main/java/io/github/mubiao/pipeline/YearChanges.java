@@ -101,8 +101,8 @@ final class YearChanges implements Warehouse.ChangesOfYears {
         for (int i = 0; i < headers.size(); i++) {
             String path = paths.get(i);
             int dot = path.lastIndexOf('.');
-            DocumentPairs.Entry entry =
-                    new DocumentPairs.Entry(headers.get(i), dot > path.lastIndexOf('/') ? path.substring(0, dot) : path);
+            DocumentPairs.Entry entry = new DocumentPairs.Entry(
+                    headers.get(i), dot > path.lastIndexOf('/') ? path.substring(0, dot) : path);
             documents.put(entry, new BudgetDocument(headers.get(i), projects.get(i), List.of()));
             entries.add(entry);
         }

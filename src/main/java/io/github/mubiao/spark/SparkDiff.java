@@ -87,10 +87,7 @@ public final class SparkDiff implements Callable<Integer> {
             Tables first = new Tables(spark, new Path(older));
             Tables second = older.equals(newer) ? first : new Tables(spark, new Path(newer));
             DiffJob.Totals totals = new DiffJob(spark, similarity)
-                    .run(
-                            new DiffJob.Year(first, oldYear),
-                            new DiffJob.Year(second, newYear),
-                            new Path(output));
+                    .run(new DiffJob.Year(first, oldYear), new DiffJob.Year(second, newYear), new Path(output));
             totals.unread().forEach(document -> JobLine.tell("diff.unread", document));
             if (totals.withoutYear() > 0) {
                 JobLine.tell("diff.without-year", JobLine.counted(totals.withoutYear(), "document"));

@@ -114,7 +114,7 @@ public final class TargetSets {
     /** No share is more than the whole or less than nothing. */
     private static Scale withinWhole(Scale scale) {
         Interval set = scale.interval();
-        boolean top = set.upper() == null && !(WHOLE.equals(set.lower()) && !set.lowerInclusive());
+        boolean top = set.upper() == null && !(isWhole(set.lower()) && !set.lowerInclusive());
         boolean bottom = set.lower() == null && !(isNothing(set.upper()) && !set.upperInclusive());
         return new Scale(
                 scale.dimension(),
@@ -124,6 +124,10 @@ public final class TargetSets {
                         top ? WHOLE : set.upper(),
                         top || set.upperInclusive()),
                 scale.about());
+    }
+
+    private static boolean isWhole(BigDecimal share) {
+        return share != null && share.compareTo(WHOLE) == 0;
     }
 
     private static boolean isNothing(BigDecimal share) {

@@ -64,9 +64,10 @@ final class Arrivals {
         List<Known> staged = known("SELECT 0, s.document, s.sha256, l.location, s.department_key, s.fiscal_year"
                 + " FROM stage_documents s LEFT JOIN stage_locations l ON l.document = s.document"
                 + " WHERE s.status = 'converted' ORDER BY s.document");
-        List<Known> current = known("SELECT d.document_id, d.path, d.sha256, k.location, k.department_key, d.fiscal_year"
-                + " FROM history.documents d LEFT JOIN history.document_keys k ON k.document_id = d.document_id"
-                + " WHERE d.valid_to IS NULL ORDER BY d.document_id");
+        List<Known> current =
+                known("SELECT d.document_id, d.path, d.sha256, k.location, k.department_key, d.fiscal_year"
+                        + " FROM history.documents d LEFT JOIN history.document_keys k ON k.document_id = d.document_id"
+                        + " WHERE d.valid_to IS NULL ORDER BY d.document_id");
         Map<String, Known> byBytes = new HashMap<>();
         Map<String, Known> byLocation = new HashMap<>();
         Map<String, List<Known>> byPlace = new HashMap<>();
@@ -115,8 +116,8 @@ final class Arrivals {
                 && document.department() != null
                 && !before.department().equals(document.department());
         if (other) {
-            warnings.add(document.path() + ": replaces a document of another department (" + before.department() + " by "
-                    + document.department() + ")");
+            warnings.add(document.path() + ": replaces a document of another department (" + before.department()
+                    + " by " + document.department() + ")");
         }
     }
 
@@ -161,7 +162,8 @@ final class Arrivals {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT document, project_key FROM stage_projects")) {
             while (rows.next()) {
-                projects.computeIfAbsent(rows.getString(1), k -> new HashSet<>()).add(rows.getString(2));
+                projects.computeIfAbsent(rows.getString(1), k -> new HashSet<>())
+                        .add(rows.getString(2));
             }
         }
         return projects;
@@ -171,11 +173,12 @@ final class Arrivals {
     private Map<Long, Set<String>> currentProjects() throws SQLException {
         Map<Long, Set<String>> projects = new HashMap<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT p.document_id, p.project_key FROM history.project_keys p"
-                        + " WHERE p.document_id IN (SELECT d.document_id FROM history.documents d"
-                        + " JOIN history.document_keys k ON k.document_id = d.document_id"
-                        + " JOIN stage_documents s ON s.department_key IS NOT DISTINCT FROM k.department_key"
-                        + " AND s.fiscal_year IS NOT DISTINCT FROM d.fiscal_year WHERE d.valid_to IS NULL)")) {
+                ResultSet rows =
+                        statement.executeQuery("SELECT p.document_id, p.project_key FROM history.project_keys p"
+                                + " WHERE p.document_id IN (SELECT d.document_id FROM history.documents d"
+                                + " JOIN history.document_keys k ON k.document_id = d.document_id"
+                                + " JOIN stage_documents s ON s.department_key IS NOT DISTINCT FROM k.department_key"
+                                + " AND s.fiscal_year IS NOT DISTINCT FROM d.fiscal_year WHERE d.valid_to IS NULL)")) {
             while (rows.next()) {
                 projects.computeIfAbsent(rows.getLong(1), k -> new HashSet<>()).add(rows.getString(2));
             }

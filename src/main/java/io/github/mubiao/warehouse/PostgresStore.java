@@ -87,8 +87,9 @@ record PostgresStore(WarehouseAddress address, Map<String, String> environment) 
     @Override
     public void analyze(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet tables = statement.executeQuery("SELECT quote_ident(schemaname) || '.' || quote_ident(tablename)"
-                        + " FROM pg_tables WHERE schemaname = 'history' AND tableowner = current_user")) {
+                ResultSet tables =
+                        statement.executeQuery("SELECT quote_ident(schemaname) || '.' || quote_ident(tablename)"
+                                + " FROM pg_tables WHERE schemaname = 'history' AND tableowner = current_user")) {
             List<String> own = new ArrayList<>();
             while (tables.next()) {
                 own.add(tables.getString(1));

@@ -131,9 +131,8 @@ public final class RecordText {
         }
         if (type instanceof ParameterizedType parameters) {
             Type[] arguments = Arrays.stream(parameters.getActualTypeArguments())
-                    .map(argument -> argument instanceof TypeVariable<?> variable
-                            ? variables.get(variable.getName())
-                            : argument)
+                    .map(argument ->
+                            argument instanceof TypeVariable<?> variable ? variables.get(variable.getName()) : argument)
                     .toArray(Type[]::new);
             Class<?> raw = (Class<?>) parameters.getRawType();
             if (raw == List.class) {

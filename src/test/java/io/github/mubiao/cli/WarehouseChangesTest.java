@@ -106,7 +106,10 @@ class WarehouseChangesTest {
         List<String> wanted = new ArrayList<>();
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(diff.out())) {
             for (NamedCsvRecord row : rows) {
-                wanted.add(row.getFields().stream().map(WarehouseChangesTest::plain).toList().toString());
+                wanted.add(row.getFields().stream()
+                        .map(WarehouseChangesTest::plain)
+                        .toList()
+                        .toString());
             }
         }
         assertTrue(wanted.size() > 100, diff::out);
@@ -144,7 +147,9 @@ class WarehouseChangesTest {
         if (text == null) {
             return "";
         }
-        return text.matches("-?[0-9]+\\.[0-9]+") ? new BigDecimal(text).stripTrailingZeros().toPlainString() : text;
+        return text.matches("-?[0-9]+\\.[0-9]+")
+                ? new BigDecimal(text).stripTrailingZeros().toPlainString()
+                : text;
     }
 
     /** The effect of each pair; what {@code diff} does not list is as before. */

@@ -32,7 +32,7 @@ class WarehouseIdentityTest {
     }
 
     private Path document(String path, String department, String region, String money) throws IOException {
-        String form = department + "001" + department + "局本级 | < | < | < | 单位：万元 | <\n"
+        String form = department + "001" + (department.equals("415") ? "教育局" : "水务局") + "本级 | < | < | < | 单位：万元 | <\n"
                 + "项目编码 | " + region + "23P00048310001T | < | 项目名称 | 教师培训 | <\n"
                 + "预算数 | " + money + " | < | < | < | <\n"
                 + "一级指标 | 二级指标 | 三级指标 | 绩效指标描述 | 指标值 | 指标值确定依据\n"
@@ -108,10 +108,12 @@ class WarehouseIdentityTest {
         assertEquals("1", one("SELECT count(*) FROM documents"));
         assertEquals(
                 Main.DONE,
-                CommandRun.of("unload", folder.resolve("a").toString(), "--to", url).code());
+                CommandRun.of("unload", folder.resolve("a").toString(), "--to", url)
+                        .code());
         assertEquals("0", one("SELECT count(*) FROM documents"));
         assertEquals(
                 Main.NOTHING,
-                CommandRun.of("unload", folder.resolve("a").toString(), "--to", url).code());
+                CommandRun.of("unload", folder.resolve("a").toString(), "--to", url)
+                        .code());
     }
 }
