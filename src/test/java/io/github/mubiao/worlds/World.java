@@ -1,5 +1,6 @@
 package io.github.mubiao.worlds;
 
+import io.github.mubiao.forms.FormDocument;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,9 +26,9 @@ record World(
      * A file.
      *
      * @param path its path below the side's folder
-     * @param bytes its content
+     * @param form its content
      * @param projects the numbers of its projects, in their order
      * @param year its fiscal year
      */
-    record Document(String path, byte[] bytes, List<Integer> projects, int year) {}
+    record Document(String path, FormDocument form, List<Integer> projects, int year) {}
 }

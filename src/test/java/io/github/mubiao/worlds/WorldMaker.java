@@ -366,7 +366,7 @@ final class WorldMaker {
             text.append(otherForm ? other(draft, department, evidence == 1 ? year : null) : form(draft));
         }
         List<Integer> numbers = held.stream().map(draft -> draft.number).toList();
-        return new World.Document(path, FormDocument.parse(text.toString()).docx(), numbers, year);
+        return new World.Document(path, FormDocument.parse(text.toString()), numbers, year);
     }
 
     private static int codeYear(Draft draft) {

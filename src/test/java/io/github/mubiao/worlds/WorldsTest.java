@@ -127,7 +127,7 @@ class WorldsTest {
         for (World.Document document : documents) {
             Path file = root.resolve(document.path());
             Files.createDirectories(file.getParent());
-            Files.write(file, document.bytes());
+            Files.write(file, document.form().docx());
             numbers.put(file.toString(), document.projects());
         }
         return Inputs.find(List.of(root.toString()));
