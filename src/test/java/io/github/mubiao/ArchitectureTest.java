@@ -44,8 +44,9 @@ class ArchitectureTest {
             Map.entry("grid", List.of("model", "read")),
             Map.entry("value", List.of("model")),
             Map.entry("recognise", List.of("model", "grid", "value")),
+            Map.entry("identity", List.of("model")),
             Map.entry("check", List.of("model")),
-            Map.entry("diff", List.of("model", "value")),
+            Map.entry("diff", List.of("model", "value", "identity")),
             Map.entry(
                     "write",
                     List.of(
@@ -64,6 +65,7 @@ class ArchitectureTest {
                             "grid",
                             "value",
                             "recognise",
+                            "identity",
                             "check",
                             "diff",
                             "write",

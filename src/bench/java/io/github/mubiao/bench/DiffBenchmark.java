@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.mubiao.diff.ChangeFilter;
 import io.github.mubiao.diff.DiffOptions;
 import io.github.mubiao.diff.HistoryFiles;
-import io.github.mubiao.diff.YearDiff;
 import io.github.mubiao.model.DiffSink;
 import io.github.mubiao.pipeline.Comparison;
 import io.github.mubiao.pipeline.Inputs;
@@ -57,7 +56,7 @@ final class DiffBenchmark {
         Pipeline pipeline = new Pipeline(ReadOptions.defaults());
         Comparison comparison = new Comparison(
                 pipeline,
-                new YearDiff(DiffOptions.defaults()),
+                DiffOptions.defaults(),
                 new ChangeFilter(Set.of(), BigDecimal.ZERO),
                 document -> {});
         try (JsonGenerator json = Writers.pretty(OutputStream.nullOutputStream());

@@ -116,6 +116,9 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private ReadingOptions reading;
 
+    @CommandLine.Mixin
+    private IdentityArguments identity;
+
     @Mixin
     private TimeLimit limit;
 
@@ -153,7 +156,8 @@ final class CheckCommand implements Callable<Integer> {
             return arguments.nothing(streams);
         }
         requirePlaces(inputs, lastYear);
-        Pipeline pipeline = reading.pipeline().within(limit.duration()).checkedBy(settings);
+        Pipeline pipeline =
+                identity.given(reading.pipeline()).within(limit.duration()).checkedBy(settings);
         EarlierTargets earlier = previous == null ? null : earlier(pipeline, lastYear);
         if (previous != null && earlier == null) {
             return new InputArguments(List.of(previous)).nothing(streams);

@@ -82,6 +82,9 @@ final class ConvertCommand implements Callable<Integer> {
     private ReadingOptions reading;
 
     @CommandLine.Mixin
+    private IdentityArguments identity;
+
+    @CommandLine.Mixin
     private Verbosity verbosity;
 
     @CommandLine.Spec
@@ -103,6 +106,7 @@ final class ConvertCommand implements Callable<Integer> {
         this.incremental = line.has("--incremental");
         this.failFast = line.has("--fail-fast");
         this.reading = new ReadingOptions();
+        this.identity = new IdentityArguments();
         this.verbosity = new Verbosity(line.has("--quiet"));
     }
 
@@ -119,7 +123,7 @@ final class ConvertCommand implements Callable<Integer> {
         if (inputs.isEmpty()) {
             return arguments.nothing(streams);
         }
-        Conversion conversion = new Conversion(reading.pipeline(), options);
+        Conversion conversion = new Conversion(identity.given(reading.pipeline()), options);
         Path overwritten = conversion.overwritten(inputs, read()).orElse(null);
         if (overwritten != null) {
             streams.tell("convert.overwritten", overwritten, folder, String.join(",", formats));

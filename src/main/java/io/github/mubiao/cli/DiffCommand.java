@@ -2,7 +2,6 @@ package io.github.mubiao.cli;
 
 import io.github.mubiao.diff.ChangeFilter;
 import io.github.mubiao.diff.DiffOptions;
-import io.github.mubiao.diff.YearDiff;
 import io.github.mubiao.pipeline.Comparison;
 import io.github.mubiao.pipeline.Inputs;
 import io.github.mubiao.pipeline.Pipeline;
@@ -97,6 +96,9 @@ final class DiffCommand implements Callable<Integer> {
     private ReadingOptions reading;
 
     @Mixin
+    private IdentityArguments identity;
+
+    @Mixin
     private TimeLimit limit;
 
     @Mixin
@@ -158,8 +160,8 @@ final class DiffCommand implements Callable<Integer> {
             place.requireEnding(List.of("txt", "json", "csv", "xlsx", "html"));
         }
         DiffDoubts doubts = new DiffDoubts();
-        Pipeline pipeline = reading.pipeline().within(limit.duration());
-        Comparison comparison = new Comparison(pipeline, new YearDiff(options), filter, document -> {
+        Pipeline pipeline = identity.given(reading.pipeline()).within(limit.duration());
+        Comparison comparison = new Comparison(pipeline, options, filter, document -> {
             named.see(document);
             doubts.see(document);
         });

@@ -46,6 +46,13 @@ final class LoadCommand implements Callable<Integer> {
                     + " in PGUSER and PGPASSWORD (default: ${DEFAULT-VALUE}).")
     private WarehouseAddress to;
 
+    @Option(
+            names = "--prune",
+            description =
+                    "Takes documents out of the current ones that are not among the inputs; their rows stay in the"
+                            + " schema 'history'.")
+    private boolean prune;
+
     @CommandLine.Mixin
     private Jobs jobs;
 
@@ -54,6 +61,9 @@ final class LoadCommand implements Callable<Integer> {
 
     @CommandLine.Mixin
     private ReadingOptions reading;
+
+    @CommandLine.Mixin
+    private IdentityArguments identity;
 
     @CommandLine.Mixin
     private Verbosity verbosity;
@@ -82,8 +92,13 @@ final class LoadCommand implements Callable<Integer> {
         try (WorkFolder working = WorkFolder.create();
                 Warehouse warehouse = Warehouse.open(to, System.getenv(), working.path());
                 ProgressLine progress = ProgressLine.of(streams, inputs.size(), verbosity.isQuiet())) {
-            result = new Loading(reading.pipeline(), threads, limit.duration(), Version.number())
-                    .load(inputs, warehouse, working.path(), new OutcomeLines(progress, verbosity, streams.language()));
+            result = new Loading(identity.given(reading.pipeline()), threads, limit.duration(), Version.number())
+                    .load(
+                            inputs,
+                            prune,
+                            warehouse,
+                            working.path(),
+                            new OutcomeLines(progress, verbosity, streams.language()));
         }
         if (!verbosity.isQuiet() && result.loaded() != null) {
             streams.line(summary(result, System.nanoTime() - start));

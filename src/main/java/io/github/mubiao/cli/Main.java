@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             ConvertCommand.class,
             LoadCommand.class,
+            UnloadCommand.class,
             ExportCommand.class,
             CheckCommand.class,
             ReportCommand.class,

@@ -48,6 +48,9 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private ReadingOptions reading;
 
+    @CommandLine.Mixin
+    private IdentityArguments identity;
+
     @Mixin
     private TimeLimit limit;
 
@@ -79,7 +82,7 @@ final class ReportCommand implements Callable<Integer> {
         place.requireNotRead(arguments.lists());
         place.requireNotRead(reading.layouts());
         place.requireEnding(List.of("html", "htm", "xhtml"));
-        Pipeline pipeline = reading.pipeline().within(limit.duration());
+        Pipeline pipeline = identity.given(reading.pipeline()).within(limit.duration());
         if (!OutputPlace.write(output, out -> report(pipeline, inputs, out), any -> any)) {
             return Main.NOTHING;
         }

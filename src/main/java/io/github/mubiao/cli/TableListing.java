@@ -21,7 +21,7 @@ abstract class TableListing implements BlockHandler, Closeable {
     }
 
     @Override
-    public final void paragraph(Paragraph paragraph) {
+    public final void paragraph(Paragraph paragraph) throws IOException {
         readings.paragraph(paragraph);
     }
 

@@ -60,7 +60,8 @@ public final class ChangeFilter {
                                 .filter(indicator -> kinds.isEmpty() || isAskedFor(indicator))
                                 .toList(),
                 project.possibleSplit(),
-                project.possibleMerge());
+                project.possibleMerge(),
+                project.origin());
     }
 
     private boolean isAskedFor(IndicatorDiff indicator) {

@@ -1,6 +1,7 @@
 package io.github.mubiao.diff;
 
 import io.github.mubiao.model.ChangeKind;
+import io.github.mubiao.model.DepartmentTarget;
 import io.github.mubiao.model.Effect;
 import io.github.mubiao.model.FieldChange;
 import io.github.mubiao.model.MoneyUnit;
@@ -39,6 +40,21 @@ final class Changes {
             return;
         }
         list(field, from == null ? List.of() : List.of(from), to == null ? List.of() : List.of(to), false);
+    }
+
+    /** A target that stands in a sentence; nothing where the sentence is as before. */
+    void target(String field, DepartmentTarget from, DepartmentTarget to) {
+        Effect effect =
+                new TargetChange(olderYear, newerYear).effect(from.text(), from.target(), to.text(), to.target());
+        if (effect != null && effect != Effect.REWORDED) {
+            found.add(new FieldChange.Words(
+                    field,
+                    List.of(from.text()),
+                    List.of(to.text()),
+                    false,
+                    effect,
+                    TextWords.between(from.text(), to.text())));
+        }
     }
 
     /** A list of texts; their order is no change. */

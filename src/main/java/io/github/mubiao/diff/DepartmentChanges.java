@@ -2,6 +2,7 @@ package io.github.mubiao.diff;
 
 import io.github.mubiao.model.DepartmentObjective;
 import io.github.mubiao.model.DepartmentObjectives;
+import io.github.mubiao.model.DepartmentTarget;
 import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.FieldChange;
 import io.github.mubiao.model.Match;
@@ -50,6 +51,7 @@ final class DepartmentChanges {
                     field + ".indicatorText",
                     pair.from().indicatorText(),
                     pair.to().indicatorText());
+            targets(field, pair.from().targets(), pair.to().targets(), changes);
         }
         // In the order of what they say, so that the other direction has them in the same one.
         List<Placed<Runnable>> alone = new ArrayList<>();
@@ -62,6 +64,25 @@ final class DepartmentChanges {
                     null, content(fresh), () -> changes.text(PART + "objectives." + fresh.name(), null, said(fresh))));
         }
         Placed.sorted(alone).forEach(Runnable::run);
+    }
+
+    /** The targets of an objective's sentences, each told by what it measures. */
+    private static void targets(
+            String field, List<DepartmentTarget> older, List<DepartmentTarget> newer, Changes changes) {
+        Pairing<DepartmentTarget> pairing = new Pairing<>(older, newer, DepartmentTarget::text, (one, other) ->
+                (int) Math.round(Pairing.WHOLE * Name.of(one.name()).likeness(Name.of(other.name()))));
+        pairing.byKey(target -> Folding.key(target.text()), Match.Evidence.NAME, 0);
+        pairing.byKey(target -> Folding.key(target.name()), Match.Evidence.NAME, 0);
+        pairing.byLikeness(THRESHOLD);
+        List<Placed<Runnable>> found = new ArrayList<>();
+        for (Pairing.Pair<DepartmentTarget> pair : pairing.pairs()) {
+            String name = Contents.smaller(pair.from().name(), pair.to().name());
+            found.add(Placed.of(
+                    pair.from().text(),
+                    pair.to().text(),
+                    () -> changes.target(field + ".targets." + name, pair.from(), pair.to())));
+        }
+        Placed.sorted(found).forEach(Runnable::run);
     }
 
     private static String content(DepartmentObjective objective) {

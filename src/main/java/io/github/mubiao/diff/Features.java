@@ -1,43 +1,93 @@
 package io.github.mubiao.diff;
 
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
 
-/** Sets of features, each told by a number, with what each of them tells. */
+/**
+ * Sets of features, each told by a number of 64 bits that stands for its text, with what each of them tells. Two
+ * features of one number are one; among millions that happens to none.
+ */
 final class Features {
 
-    private static final int[] NOTHING = {};
+    private static final long[] NOTHING = {};
+    private static final long EMPTY = 0;
+    private static final long FNV_OFFSET = 0xcbf29ce484222325L;
+    private static final long FNV_PRIME = 0x100000001b3L;
 
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private int[] holders = new int[64];
+    /** An open table of features and how many sets hold each. */
+    private long[] features = new long[256];
+
+    private int[] holders = new int[256];
+    private int known;
     private int sets;
 
     /** Takes a set; every set counts for how rare its features are. */
-    int[] add(Collection<String> features) {
+    long[] add(Collection<String> texts) {
         sets++;
-        int[] set = features.stream()
-                .distinct()
-                .mapToInt(feature -> numbers.computeIfAbsent(feature, k -> numbers.size()))
-                .sorted()
-                .toArray();
-        for (int feature : set) {
-            if (feature >= holders.length) {
-                holders = Arrays.copyOf(holders, Math.max(feature + 1, holders.length * 2));
-            }
-            holders[feature]++;
+        long[] set =
+                texts.stream().mapToLong(Features::number).distinct().sorted().toArray();
+        for (long feature : set) {
+            hold(feature);
         }
         return set.length == 0 ? NOTHING : set;
     }
 
+    private static long number(String text) {
+        long hash = FNV_OFFSET;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * FNV_PRIME;
+        }
+        hash ^= hash >>> 32;
+        hash *= 0x9E3779B97F4A7C15L;
+        hash ^= hash >>> 29;
+        return hash == EMPTY ? 1 : hash;
+    }
+
+    private void hold(long feature) {
+        int at = place(feature);
+        if (features[at] == EMPTY) {
+            features[at] = feature;
+            known++;
+        }
+        holders[at]++;
+        if (2 * known > features.length) {
+            grow();
+        }
+    }
+
+    private int place(long feature) {
+        int at = (int) (feature & (features.length - 1));
+        while (features[at] != EMPTY && features[at] != feature) {
+            at = (at + 1) & (features.length - 1);
+        }
+        return at;
+    }
+
+    private void grow() {
+        long[] before = features;
+        int[] counts = holders;
+        features = new long[2 * before.length];
+        holders = new int[2 * before.length];
+        for (int i = 0; i < before.length; i++) {
+            if (before[i] != EMPTY) {
+                int at = place(before[i]);
+                features[at] = before[i];
+                holders[at] = counts[i];
+            }
+        }
+    }
+
+    /** How many sets hold a feature. */
+    int holders(long feature) {
+        return holders[place(feature)];
+    }
+
     /** What a feature tells: nothing where all sets have it, the more the fewer do. */
-    private double told(int feature) {
-        return Math.log((double) (sets + 1) / holders[feature]);
+    private double told(long feature) {
+        return Math.log((double) (sets + 1) / holders(feature));
     }
 
     /** What two sets share, in what it tells. */
-    double shared(int[] one, int[] other) {
+    double shared(long[] one, long[] other) {
         double shared = 0;
         int i = 0;
         int j = 0;
@@ -56,9 +106,9 @@ final class Features {
     }
 
     /** All that a set tells. */
-    double all(int[] set) {
+    double all(long[] set) {
         double all = 0;
-        for (int feature : set) {
+        for (long feature : set) {
             all += told(feature);
         }
         return all;

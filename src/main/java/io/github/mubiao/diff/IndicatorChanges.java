@@ -1,34 +1,28 @@
 package io.github.mubiao.diff;
 
 import io.github.mubiao.model.ChangeKind;
-import io.github.mubiao.model.Effect;
 import io.github.mubiao.model.Indicator;
 import io.github.mubiao.model.IndicatorDiff;
-import io.github.mubiao.model.Target;
-import io.github.mubiao.model.TargetKind;
-import io.github.mubiao.value.TargetSets;
+import io.github.mubiao.model.Project;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** What changed in the indicators of a project. */
 final class IndicatorChanges {
 
-    private static final Set<TargetKind> COUNTED =
-            EnumSet.of(TargetKind.COMPARISON, TargetKind.RANGE, TargetKind.ORDINAL, TargetKind.RATIO);
-
     private final Form form;
     private final Integer olderYear;
     private final Integer newerYear;
+    private final TargetChange effect;
 
     IndicatorChanges(Form form, Integer olderYear, Integer newerYear) {
         this.form = form;
         this.olderYear = olderYear;
         this.newerYear = newerYear;
+        this.effect = new TargetChange(olderYear, newerYear);
     }
 
-    List<IndicatorDiff> between(ProjectView older, ProjectView newer) {
+    List<IndicatorDiff> between(Project older, Project newer) {
         IndicatorPairs pairs = new IndicatorPairs(older, newer);
         List<Placed<IndicatorDiff>> all = new ArrayList<>();
         pairs.removed().forEach(from -> {
@@ -63,38 +57,11 @@ final class IndicatorChanges {
                 changes.text(field.name(), field.text(from), field.text(to));
             }
         }
-        return new IndicatorDiff(from, to, pair.match(), effect(from, to), changes.found());
-    }
-
-    /** What the newer target does to the older one; {@code null} where it is written as before. */
-    private Effect effect(Indicator from, Indicator to) {
-        String older = from.value() == null ? "" : from.value();
-        String newer = to.value() == null ? "" : to.value();
-        boolean sameText = Folding.withoutSpace(older).equals(Folding.withoutSpace(newer));
-        if (sameText && !isCounted(from.target()) && !isCounted(to.target())) {
-            return null;
-        }
-        Effect effect = relation(from.target(), to.target());
-        if (sameText) {
-            return effect == Effect.SAME || effect == Effect.REWORDED ? null : effect;
-        }
-        boolean sameWords = FiscalTexts.relative(Folding.words(older), olderYear)
-                .equals(FiscalTexts.relative(Folding.words(newer), newerYear));
-        return effect == Effect.REWORDED && sameWords ? Effect.SAME : effect;
-    }
-
-    /**
-     * Whether sign and unit may stand in other cells, which may change while that of the number or grade
-     * does not. A date has all it needs in its own cell: 12月底前 is no change, whatever year it means.
-     */
-    private static boolean isCounted(Target target) {
-        return COUNTED.contains(target.kind());
-    }
-
-    private Effect relation(Target from, Target to) {
-        boolean move = FiscalTexts.moves(from, olderYear) && FiscalTexts.moves(to, newerYear);
-        return move
-                ? TargetSets.relation(FiscalTexts.relative(from, olderYear), FiscalTexts.relative(to, newerYear))
-                : TargetSets.relation(from, to);
+        return new IndicatorDiff(
+                from,
+                to,
+                pair.match(),
+                effect.effect(from.value(), from.target(), to.value(), to.target()),
+                changes.found());
     }
 }

@@ -4,6 +4,7 @@ import io.github.mubiao.model.Category;
 import io.github.mubiao.model.Indicator;
 import io.github.mubiao.model.IndicatorDetails;
 import io.github.mubiao.model.Match;
+import io.github.mubiao.model.Project;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,7 +18,7 @@ final class IndicatorPairs {
 
     private final Pairing<View> pairing;
 
-    IndicatorPairs(ProjectView older, ProjectView newer) {
+    IndicatorPairs(Project older, Project newer) {
         pairing = new Pairing<>(views(older), views(newer), View::content, new RowLikeness());
         pairing.byKey(View::content, Match.Evidence.NAME, 0);
         pairing.byKey(View::place, Match.Evidence.NAME, 0);
@@ -25,10 +26,10 @@ final class IndicatorPairs {
         pairing.byLikeness(THRESHOLD);
     }
 
-    private static List<View> views(ProjectView project) {
+    private static List<View> views(Project project) {
         List<View> views = new ArrayList<>();
-        for (Indicator indicator : project.project().indicators()) {
-            views.add(new View(indicator, project.indicatorContents().get(views.size())));
+        for (Indicator indicator : project.indicators()) {
+            views.add(new View(indicator, Contents.of(indicator)));
         }
         return views;
     }

@@ -5,12 +5,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -35,6 +35,8 @@ final class Pairing<T> {
     private final List<T> columns;
     private final List<Pair<T>> pairs = new ArrayList<>();
     /** Paired in the step at hand; things of equal content are still two things. */
+    private BiPredicate<T, T> allowed = (one, other) -> true;
+
     private final Set<T> taken = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** How alike two things are. */
@@ -98,6 +100,16 @@ final class Pairing<T> {
      * @param floor how alike two need to be at least
      */
     void byKey(Function<T, String> key, Match.Evidence evidence, int floor) {
+        byKey(key, evidence, floor, (one, other) -> true);
+    }
+
+    /**
+     * The same, but for pairs that something speaks against.
+     *
+     * @param allowed whether two things of one key may be one, the same in either direction
+     */
+    void byKey(Function<T, String> key, Match.Evidence evidence, int floor, BiPredicate<T, T> allowed) {
+        this.allowed = allowed;
         Map<String, List<T>> keyed = new TreeMap<>();
         for (T column : columns) {
             String known = key.apply(column);
@@ -114,6 +126,7 @@ final class Pairing<T> {
         }
         groups.forEach((known, group) -> choose(group, keyed.get(known), evidence, floor));
         leave();
+        this.allowed = (one, other) -> true;
     }
 
     /** Pairs what is alike enough, so that the likeness above the threshold adds up to the most. */
@@ -125,7 +138,7 @@ final class Pairing<T> {
     private void choose(List<T> group, List<T> others, Match.Evidence evidence, int floor) {
         if (group.size() == 1 && others.size() == 1) {
             int alike = likeness.between(group.get(0), others.get(0));
-            if (alike >= floor) {
+            if (alike >= floor && allowed.test(group.get(0), others.get(0))) {
                 take(group.get(0), others.get(0), evidence, alike);
             }
             return;
@@ -140,6 +153,10 @@ final class Pairing<T> {
                 consider(group, row, others, column, floor, candidates);
             }
         }
+        solve(group, others, candidates, evidence);
+    }
+
+    private void solve(List<T> group, List<T> others, List<Assignment.Candidate> candidates, Match.Evidence evidence) {
         int[] chosen = Assignment.solve(group.size(), others.size(), candidates);
         for (int row = 0; row < chosen.length; row++) {
             if (chosen[row] >= 0) {
@@ -154,13 +171,14 @@ final class Pairing<T> {
             List<T> group, int row, List<T> others, int column, int floor, List<Assignment.Candidate> candidates) {
         T one = group.get(row);
         T other = others.get(column);
-        int alike = likeness.mayReach(one, other, floor) ? likeness.between(one, other) : -1;
+        int alike =
+                allowed.test(one, other) && likeness.mayReach(one, other, floor) ? likeness.between(one, other) : -1;
         if (alike >= floor) {
             candidates.add(new Assignment.Candidate(row, column, alike - floor + 1));
         }
     }
 
-    /** Among very many, pairs those most alike first; which ones are compared at all, {@link Nearest} says. */
+    /** Among very many, {@link Nearest} says which ones are compared at all. */
     private void chooseNearest(List<T> group, List<T> others, Match.Evidence evidence, int floor) {
         Nearest<T> nearest = new Nearest<>(others, likeness::marks);
         List<Assignment.Candidate> candidates = new ArrayList<>();
@@ -178,16 +196,7 @@ final class Pairing<T> {
                 place++;
             }
         }
-        candidates.sort(Comparator.comparingInt((Assignment.Candidate candidate) -> -candidate.weight())
-                .thenComparingInt(Assignment.Candidate::row)
-                .thenComparingInt(Assignment.Candidate::column));
-        for (Assignment.Candidate candidate : candidates) {
-            T one = group.get(candidate.row());
-            T other = others.get(candidate.column());
-            if (!taken.contains(one) && !taken.contains(other)) {
-                take(one, other, evidence, candidate.weight() + floor - 1);
-            }
-        }
+        solve(group, others, candidates, evidence);
     }
 
     private void take(T row, T column, Match.Evidence evidence, int alike) {

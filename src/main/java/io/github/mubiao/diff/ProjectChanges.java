@@ -1,5 +1,6 @@
 package io.github.mubiao.diff;
 
+import io.github.mubiao.identity.ProjectCodes;
 import io.github.mubiao.model.Budget;
 import io.github.mubiao.model.ChangeKind;
 import io.github.mubiao.model.FieldChange;
@@ -57,8 +58,10 @@ final class ProjectChanges {
     }
 
     private static boolean nextYearsCode(String from, String to) {
-        String stem = CodeStem.of(from);
-        return stem != null && stem.equals(CodeStem.of(to)) && !Objects.equals(CodeStem.year(from), CodeStem.year(to));
+        String stem = ProjectCodes.stem(from);
+        return stem != null
+                && stem.equals(ProjectCodes.stem(to))
+                && !Objects.equals(ProjectCodes.yearDigits(from), ProjectCodes.yearDigits(to));
     }
 
     private void budget(Budget from, Budget to) {

@@ -1,7 +1,6 @@
 package io.github.mubiao.diff;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
@@ -23,31 +22,63 @@ final class ProjectLikeness implements Pairing.Likeness<ProjectView> {
     private static final double BUDGET = 0.2;
     /** Sisters (一期 and 二期) are alike in everything and still two projects. */
     private static final double SISTERS = 0.3;
+    /** Departments that are certainly one, or of which one is not named. */
+    private static final double SAME_DEPARTMENT = 0.96;
+    /** Rows and sentences that so many projects have find nobody. */
+    private static final int MOST_HOLDERS = 60;
     /** What indicators and sentences need to tell together before they count for half. */
     private static final double TELLING = 5;
 
     private final Features indicators;
     private final Features prose;
     private final Units units;
+    private final DepartmentLikeness departments;
 
-    ProjectLikeness(Features indicators, Features prose, Units units) {
+    ProjectLikeness(Features indicators, Features prose, Units units, DepartmentLikeness departments) {
         this.indicators = indicators;
         this.prose = prose;
         this.units = units;
+        this.departments = departments;
+    }
+
+    /** How much departments and units speak for two projects being one, 0 to 1. */
+    double organisations(ProjectView one, ProjectView other) {
+        double byDepartment = departments.likeness(one.department(), other.department());
+        // Units of a department that was renamed or got another code have other codes too.
+        return byDepartment < SAME_DEPARTMENT ? byDepartment : byDepartment * units.likeness(one, other);
     }
 
     @Override
     public int between(ProjectView one, ProjectView other) {
-        double likeness = likeness(one, other) * units.likeness(one.unit(), other.unit());
+        double organisations = organisations(one, other);
+        if (organisations == 0) {
+            return 0;
+        }
+        double likeness = likeness(one, other) * organisations;
         boolean sisters = one.name().contrasts(other.name()) || otherYear(one, other);
         return (int) Math.round(Pairing.WHOLE * (sisters ? likeness * SISTERS : likeness));
     }
 
     @Override
     public Collection<?> marks(ProjectView project) {
-        List<Object> marks = new ArrayList<>(project.name().pairs());
-        Arrays.stream(project.indicators()).forEach(marks::add);
+        List<Object> marks = new ArrayList<>();
+        String department = project.department().key();
+        for (String pair : project.name().pairs()) {
+            marks.add(pair);
+            marks.add(department + pair);
+        }
+        rare(indicators, project.indicators(), marks);
+        rare(prose, project.purpose(), marks);
+        rare(prose, project.objectives(), marks);
         return marks;
+    }
+
+    private static void rare(Features features, long[] set, List<Object> marks) {
+        for (long feature : set) {
+            if (features.holders(feature) <= MOST_HOLDERS) {
+                marks.add(feature);
+            }
+        }
     }
 
     /** Two years in two names that do not move along: 2021年结转 is not 2022年结转 of the same document. */
@@ -92,7 +123,7 @@ final class ProjectLikeness implements Pairing.Likeness<ProjectView> {
     }
 
     /** What two sets share, of all that either tells; -1 where one says nothing at all. */
-    private static double share(Features features, int[] one, int[] other) {
+    private static double share(Features features, long[] one, long[] other) {
         if (one.length == 0 || other.length == 0) {
             return -1;
         }

@@ -1,46 +1,128 @@
 package io.github.mubiao.diff;
 
+import io.github.mubiao.identity.ProjectCodes;
+import io.github.mubiao.identity.ProjectNames;
 import io.github.mubiao.model.Budget;
+import io.github.mubiao.model.BudgetDocument;
+import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.Indicator;
 import io.github.mubiao.model.Organisation;
 import io.github.mubiao.model.Project;
 import io.github.mubiao.model.Sourced;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 
-/** A project with what its identity rests on, worked out once. */
+/** A project with what its identity rests on, worked out once, and small: all those of a side are kept. */
 final class ProjectView {
 
+    private static final char END = '\n';
+    /** Features of some rows, or of a sentence. */
+    private static final int TELLING_ROWS = 6;
+
+    private static final int TELLING_PROSE = 12;
+
+    private final int document;
+    private final int index;
     private final Project project;
-    private final List<String> indicatorContents;
+    private final Department department;
     private final String content;
     private final String code;
     private final String stem;
     private final String letters;
     private final String relativeName;
+    private final String lastingName;
     private final Integer yearOfName;
     private final Name name;
     private final double yuan;
-    private final int[] indicators;
-    private final int[] purpose;
-    private final int[] objectives;
+    private final long[] indicators;
+    private final long[] purpose;
+    private final long[] objectives;
 
-    ProjectView(Project project, Integer fiscalYear, Features indicatorFeatures, Features proseFeatures) {
-        this.project = project;
-        this.indicatorContents = Contents.of(project.indicators());
-        this.content = Contents.of(project, indicatorContents);
+    /**
+     * A project of a document.
+     *
+     * @param document the document's number on its side, from 0
+     * @param index the project's place in the document, from 0
+     * @param indicatorFeatures counts the features of indicators over both sides
+     * @param proseFeatures counts those of sentences
+     */
+    ProjectView(
+            Project project,
+            DocumentHeader header,
+            int document,
+            int index,
+            Features indicatorFeatures,
+            Features proseFeatures) {
+        this.document = document;
+        this.index = index;
+        this.project = head(project);
+        this.department = Department.of(project, header);
         this.code = Folding.key(Sourced.valueOf(project.code()));
-        this.stem = CodeStem.of(Sourced.valueOf(project.code()));
-        this.letters = Folding.key(Sourced.valueOf(project.name()));
+        this.stem = ProjectCodes.stem(Sourced.valueOf(project.code()));
+        String written = Sourced.valueOf(project.name());
+        String plain = written == null ? null : ProjectNames.withoutNumbers(written);
+        this.letters = Folding.key(plain);
+        Integer fiscalYear = header.fiscalYear();
         this.relativeName = letters == null ? null : FiscalTexts.relative(letters, fiscalYear);
+        this.lastingName = ProjectNames.key(written);
         Integer year = letters == null ? null : FiscalTexts.year(letters);
         this.yearOfName = year == null || fiscalYear == null ? null : Integer.valueOf(fiscalYear - year);
-        this.name = Name.of(Sourced.valueOf(project.name()));
+        this.name = Name.of(plain);
         this.yuan = yuan(project.budget());
         this.indicators = indicatorFeatures.add(features(project.indicators()));
         this.purpose = proseFeatures.add(pairs(purpose(project)));
         this.objectives = proseFeatures.add(pairs(project.objectives()));
+        this.content = beginning(project) + digest(Contents.of(project));
+    }
+
+    /** The project without what is long: its rows and sentences. */
+    private static Project head(Project project) {
+        return new Project(
+                project.ordinal(),
+                project.title(),
+                project.unit(),
+                project.code(),
+                project.name(),
+                project.department(),
+                null,
+                null,
+                null,
+                project.budget(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                project.location(),
+                null,
+                project.identity());
+    }
+
+    private static String beginning(Project project) {
+        Organisation unit = Sourced.valueOf(project.unit());
+        return Objects.toString(unit == null ? null : unit.code(), "")
+                + END
+                + Objects.toString(unit == null ? null : unit.name(), "")
+                + END
+                + Objects.toString(Sourced.valueOf(project.code()), "")
+                + END
+                + Objects.toString(Sourced.valueOf(project.name()), "")
+                + END;
+    }
+
+    private static String digest(String content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static double yuan(Budget budget) {
@@ -81,27 +163,33 @@ final class ProjectView {
         return pairs;
     }
 
+    /** The number of its document on its side, from 0. */
+    int document() {
+        return document;
+    }
+
+    /** The project as its document has it. */
+    Project of(BudgetDocument whole) {
+        return whole.projects().get(index);
+    }
+
+    /** The project without rows and sentences. */
     Project project() {
         return project;
     }
 
+    /** All that the project says: the same for two that say the same. */
     String content() {
         return content;
     }
 
-    /** What each of the project's indicators says, in their order. */
-    List<String> indicatorContents() {
-        return indicatorContents;
-    }
-
     /** Where the project stands among others: by unit, code stem and content. */
     String place() {
-        return place(project, content);
+        return Units.key(unit()) + END + stem + END + content;
     }
 
-    static String place(Project project, String content) {
-        String stem = CodeStem.of(Sourced.valueOf(project.code()));
-        return Units.key(Sourced.valueOf(project.unit())) + "\n" + stem + "\n" + content;
+    static String place(Project project, DocumentHeader header) {
+        return new ProjectView(project, header, 0, 0, new Features(), new Features()).place();
     }
 
     /** The code; {@code null} where there is none. */
@@ -122,14 +210,34 @@ final class ProjectView {
         return Sourced.valueOf(project.unit());
     }
 
+    /** The department that the project is of: its own unit's, else its document's. */
+    Department department() {
+        return department;
+    }
+
     /** Unit and name; {@code null} where there is no name. */
     String nameInUnit() {
-        return letters == null ? null : Units.key(unit()) + "\n" + letters;
+        return letters == null ? null : Units.key(unit()) + END + letters + END + department.key();
     }
 
     /** As {@link #nameInUnit}, years that move with the fiscal year aside. */
     String relativeNameInUnit() {
-        return relativeName == null ? null : Units.key(unit()) + "\n" + relativeName;
+        return relativeName == null ? null : Units.key(unit()) + END + relativeName + END + department.key();
+    }
+
+    /** The name without years and document numbers; {@code null} where there is none. */
+    String lastingName() {
+        return lastingName;
+    }
+
+    /** The same within the department. */
+    String lastingNameInDepartment() {
+        return lastingName == null ? null : department.key() + END + lastingName;
+    }
+
+    /** The same within the region, for departments that were renamed. */
+    String lastingNameInRegion() {
+        return lastingName == null ? null : department.regionKey() + END + END + lastingName;
     }
 
     /** How many years the year in the name lies before the fiscal year; {@code null} where there is none. */
@@ -137,20 +245,25 @@ final class ProjectView {
         return yearOfName;
     }
 
+    /** Whether rows or sentences say what the project is about. */
+    boolean isTelling() {
+        return indicators.length >= TELLING_ROWS || purpose.length + objectives.length >= TELLING_PROSE;
+    }
+
     /** The total budget; not a number where it is not known. */
     double yuan() {
         return yuan;
     }
 
-    int[] indicators() {
+    long[] indicators() {
         return indicators;
     }
 
-    int[] purpose() {
+    long[] purpose() {
         return purpose;
     }
 
-    int[] objectives() {
+    long[] objectives() {
         return objectives;
     }
 }

@@ -20,11 +20,11 @@ final class Splits {
     /** Each whole is compared with so many at most. */
     private static final int MOST_OTHERS = 500;
 
-    private final Units units;
+    private final ProjectLikeness likeness;
     private final IdentityHashMap<List<ProjectView>, Nearest<ProjectView>> nearest = new IdentityHashMap<>();
 
-    Splits(Units units) {
-        this.units = units;
+    Splits(ProjectLikeness likeness) {
+        this.likeness = likeness;
     }
 
     /**
@@ -54,7 +54,7 @@ final class Splits {
     }
 
     /** All the others where they are few; else those that share most of the name. */
-    private List<ProjectView> near(ProjectView whole, List<ProjectView> others) {
+    private synchronized List<ProjectView> near(ProjectView whole, List<ProjectView> others) {
         if (others.size() <= MOST_OTHERS) {
             return others;
         }
@@ -68,7 +68,7 @@ final class Splits {
     }
 
     private boolean isPart(ProjectView whole, ProjectView other) {
-        return units.likeness(whole.unit(), other.unit()) > 0.9
+        return likeness.organisations(whole, other) > 0.9
                 && !whole.name().contrasts(other.name())
                 && whole.name().held(other.name()) >= HELD;
     }

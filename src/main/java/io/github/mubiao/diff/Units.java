@@ -1,8 +1,8 @@
 package io.github.mubiao.diff;
 
 import io.github.mubiao.model.Organisation;
-import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Which budget units there are on either side, for units are renamed and merged too. */
@@ -18,19 +18,24 @@ final class Units {
     private final Set<String> older;
     private final Set<String> newer;
 
-    Units(Collection<Organisation> older, Collection<Organisation> newer) {
+    Units(List<ProjectView> older, List<ProjectView> newer) {
         this.older = keys(older);
         this.newer = keys(newer);
     }
 
-    private static Set<String> keys(Collection<Organisation> units) {
+    private static Set<String> keys(List<ProjectView> projects) {
         Set<String> keys = new HashSet<>();
-        for (Organisation unit : units) {
-            if (key(unit) != null) {
-                keys.add(key(unit));
+        for (ProjectView project : projects) {
+            if (key(project.unit()) != null) {
+                keys.add(within(project));
             }
         }
         return keys;
+    }
+
+    /** Units of two departments have the same codes. */
+    private static String within(ProjectView project) {
+        return project.department().key() + "\n" + key(project.unit());
     }
 
     /** The unit's code, else its name; {@code null} where neither is known. */
@@ -43,16 +48,16 @@ final class Units {
     }
 
     /** How much the units of two projects speak for them being one, 0 to 1. */
-    double likeness(Organisation one, Organisation other) {
-        String first = key(one);
-        String second = key(other);
+    double likeness(ProjectView one, ProjectView other) {
+        String first = key(one.unit());
+        String second = key(other.unit());
         if (first == null || second == null) {
             return UNKNOWN;
         }
-        if (first.equals(second) || sameName(one, other)) {
+        if (first.equals(second) || sameName(one.unit(), other.unit())) {
             return 1;
         }
-        return stayed(first) && stayed(second) ? MOVED : RENAMED;
+        return stayed(within(one)) && stayed(within(other)) ? MOVED : RENAMED;
     }
 
     private boolean stayed(String unit) {

@@ -10,6 +10,11 @@ import java.util.List;
  */
 public interface DocumentSink {
 
+    /** What the document says of itself, at any time, before {@link #start} too. */
+    default void statement(Statement statement) throws IOException {
+        // Only who decides on the document's year and department needs it.
+    }
+
     /** What stands before the projects. */
     void start(DocumentHeader header) throws IOException;
 

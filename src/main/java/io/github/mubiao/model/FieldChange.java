@@ -71,7 +71,8 @@ public sealed interface FieldChange {
      * @param to the newer words likewise
      * @param list whether the field is a list; else each side is one text at most
      * @param effect {@link Effect#SAME} where both say the same but for punctuation, the width of
-     *     characters or the year that moves with the fiscal year; else {@link Effect#REWORDED}
+     *     characters or the year that moves with the fiscal year; what a target in a sentence does to the older one;
+     *     else {@link Effect#REWORDED}
      * @param parts the words that changed among those that stayed; entries that a list has on both
      *     sides are left out
      */
@@ -92,12 +93,12 @@ public sealed interface FieldChange {
 
         @Override
         public ChangeKind kind() {
-            return ChangeKind.FIELD;
+            return effect == Effect.SAME || effect == Effect.REWORDED ? ChangeKind.FIELD : ChangeKind.of(effect);
         }
 
         @Override
         public FieldChange inverse() {
-            return new Words(field, to, from, list, effect, inverse(parts));
+            return new Words(field, to, from, list, effect.inverse(), inverse(parts));
         }
 
         /** Removed words stand before the added ones on either way. */

@@ -7,6 +7,13 @@ import java.util.List;
 record Fork(List<DocumentSink> sinks) implements DocumentSink {
 
     @Override
+    public void statement(Statement statement) throws IOException {
+        for (DocumentSink sink : sinks) {
+            sink.statement(statement);
+        }
+    }
+
+    @Override
     public void start(DocumentHeader header) throws IOException {
         for (DocumentSink sink : sinks) {
             sink.start(header);

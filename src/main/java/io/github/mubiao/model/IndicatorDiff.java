@@ -27,6 +27,15 @@ public record IndicatorDiff(Indicator from, Indicator to, Match match, Effect ef
         return DiffStatus.of(from, to, effect != null || !changes.isEmpty());
     }
 
+    /** Whether just one of two equal targets writes a sign: 100%, ≥100%. */
+    public boolean isSignChanged() {
+        return effect == Effect.SAME && isBare(from.target()) != isBare(to.target());
+    }
+
+    private static boolean isBare(Target target) {
+        return target instanceof Target.Comparison comparison && comparison.implied();
+    }
+
     /** The same, going back. */
     public IndicatorDiff inverse() {
         return new IndicatorDiff(

@@ -24,6 +24,7 @@ import java.util.Objects;
  * @param indicators the indicators in document order
  * @param location the first table of the project
  * @param details the fields that only some layouts have; {@code null} where there are none
+ * @param identity its natural keys; {@code null} where they are not worked out
  */
 public record Project(
         int ordinal,
@@ -42,7 +43,8 @@ public record Project(
         Location objectivesLocation,
         List<Indicator> indicators,
         Location location,
-        ProjectDetails details) {
+        ProjectDetails details,
+        ProjectIdentity identity) {
 
     /** Copies the lists. */
     public Project {
@@ -87,7 +89,71 @@ public record Project(
                 objectivesLocation,
                 indicators,
                 location,
+                null,
                 null);
+    }
+
+    /** A project whose keys are not known yet. */
+    public Project(
+            int ordinal,
+            String title,
+            Sourced<Organisation> unit,
+            Sourced<String> code,
+            Sourced<String> name,
+            Sourced<String> department,
+            Sourced<String> agency,
+            Sourced<String> attribute,
+            Sourced<String> period,
+            Budget budget,
+            Sourced<String> purpose,
+            List<SchedulePoint> schedule,
+            List<String> objectives,
+            Location objectivesLocation,
+            List<Indicator> indicators,
+            Location location,
+            ProjectDetails details) {
+        this(
+                ordinal,
+                title,
+                unit,
+                code,
+                name,
+                department,
+                agency,
+                attribute,
+                period,
+                budget,
+                purpose,
+                schedule,
+                objectives,
+                objectivesLocation,
+                indicators,
+                location,
+                details,
+                null);
+    }
+
+    /** The same project with its keys. */
+    public Project identified(ProjectIdentity keys) {
+        return new Project(
+                ordinal,
+                title,
+                unit,
+                code,
+                name,
+                department,
+                agency,
+                attribute,
+                period,
+                budget,
+                purpose,
+                schedule,
+                objectives,
+                objectivesLocation,
+                indicators,
+                location,
+                details,
+                keys);
     }
 
     /** Whether the form is about a department's whole budget and not about one project. */

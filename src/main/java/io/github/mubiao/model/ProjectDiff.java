@@ -13,6 +13,8 @@ import java.util.List;
  * @param possibleSplit the newer projects that the older one may have become, this one among them;
  *     empty or two at least
  * @param possibleMerge the older projects that the newer one may have been made of, likewise
+ * @param origin the older document that holds the older project, where that is not the one that the newer document is
+ *     compared with; {@code null} otherwise
  */
 public record ProjectDiff(
         Project from,
@@ -21,7 +23,20 @@ public record ProjectDiff(
         List<FieldChange> changes,
         List<IndicatorDiff> indicators,
         List<Project> possibleSplit,
-        List<Project> possibleMerge) {
+        List<Project> possibleMerge,
+        DocumentHeader origin) {
+
+    /** A project whose documents are compared with each other. */
+    public ProjectDiff(
+            Project from,
+            Project to,
+            Match match,
+            List<FieldChange> changes,
+            List<IndicatorDiff> indicators,
+            List<Project> possibleSplit,
+            List<Project> possibleMerge) {
+        this(from, to, match, changes, indicators, possibleSplit, possibleMerge, null);
+    }
 
     /** Checks that a match is there just where both sides are. */
     public ProjectDiff {
@@ -50,6 +65,7 @@ public record ProjectDiff(
                 changes.stream().map(FieldChange::inverse).toList(),
                 indicators.stream().map(IndicatorDiff::inverse).toList(),
                 possibleMerge,
-                possibleSplit);
+                possibleSplit,
+                origin);
     }
 }

@@ -1,7 +1,9 @@
 package io.github.mubiao.pipeline;
 
 import io.github.mubiao.diff.ChangeFilter;
+import io.github.mubiao.diff.DiffOptions;
 import io.github.mubiao.diff.DocumentPairs;
+import io.github.mubiao.diff.FolderDiff;
 import io.github.mubiao.diff.YearDiff;
 import io.github.mubiao.model.BudgetDocument;
 import io.github.mubiao.model.Coverage;
@@ -17,11 +19,15 @@ import io.github.mubiao.read.UnreadableDocumentException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Compares two documents, or the documents of two folders. */
@@ -33,13 +39,18 @@ public final class Comparison {
     private static final long BYTES_A_ROW = 8 << 10;
 
     private final Pipeline pipeline;
-    private final YearDiff yearDiff;
+    private final DiffOptions options;
     private final ChangeFilter filter;
     private final Consumer<DocumentDiff> listener;
     private final DiffSummary whole = new DiffSummary();
     private final List<Failure> failures = new ArrayList<>();
-    /** Documents read as a whole while looking for pairs, until they are compared. */
+    /** Documents that stay in memory until they are compared, as far as there is room. */
     private final Map<DocumentPairs.Entry, BudgetDocument> kept = new ConcurrentHashMap<>();
+    /** How many comparisons still need a document. */
+    private final Map<DocumentPairs.Entry, AtomicInteger> needed = new ConcurrentHashMap<>();
+
+    /** Documents that could not be read to their end. */
+    private final Set<DocumentPairs.Entry> broken = new HashSet<>();
 
     private final AtomicLong room = new AtomicLong(Runtime.getRuntime().maxMemory() / BYTES_A_ROW);
     private int compared;
@@ -50,10 +61,10 @@ public final class Comparison {
      *
      * @param listener hears of each pair with all its changes
      */
-    public Comparison(Pipeline pipeline, YearDiff yearDiff, ChangeFilter filter, Consumer<DocumentDiff> listener) {
+    public Comparison(Pipeline pipeline, DiffOptions options, ChangeFilter filter, Consumer<DocumentDiff> listener) {
         // What changed says nothing of what is wrong.
         this.pipeline = pipeline.unchecked();
-        this.yearDiff = yearDiff;
+        this.options = options;
         this.filter = filter;
         this.listener = listener;
     }
@@ -87,16 +98,16 @@ public final class Comparison {
         note(to.failure());
         if (from.value() != null && to.value() != null) {
             sink.start(older.path(), newer.path());
-            show(yearDiff.between(from.value(), to.value()), sink);
+            show(new YearDiff(options).between(from.value(), to.value()), sink);
             sink.end(whole);
         }
         return new Result(compared, changed, failures);
     }
 
     /**
-     * Compares the documents of two folders. First each is read, to find the pairs, and kept as far as
-     * the memory has room; of the others only the beginning is read. Then pair by pair on all cores,
-     * where what was not kept is read again, so that any number of documents can be compared.
+     * Compares the documents of two folders. First each is read, for what the identity of its projects rests on, and
+     * kept as far as the memory has room. Projects are paired over all documents; then document by document is
+     * compared on all cores, where what was not kept is read again, so that any number of documents can be compared.
      *
      * @param from what the older folder is called
      * @param to what the newer folder is called
@@ -104,14 +115,32 @@ public final class Comparison {
      */
     public Result folders(String from, List<Inputs.Input> older, String to, List<Inputs.Input> newer, DiffSink sink)
             throws IOException {
+        FolderDiff folders = new FolderDiff(options);
         Map<DocumentPairs.Entry, Inputs.Input> inputs = new HashMap<>();
-        List<DocumentPairs.Entry> first = entries(older, inputs);
-        List<DocumentPairs.Entry> second = entries(newer, inputs);
+        List<DocumentPairs.Entry> first = entries(older, inputs, folders::addOlder);
+        List<DocumentPairs.Entry> second = entries(newer, inputs, folders::addNewer);
         sink.start(from, to);
-        Iterable<DocumentPairs.Pair> pairs = DocumentPairs.of(first, second);
-        OrderedWork.run(pairs, JOBS, (pair, time) -> compare(pair, inputs), pair -> take(pair, sink));
+        // What cannot be read takes its partner out: it would look as if it were new, or gone.
+        List<DocumentPairs.Pair> hints = DocumentPairs.of(first, second).stream()
+                .filter(pair -> !isBroken(pair.from()) && !isBroken(pair.to()))
+                .toList();
+        List<FolderDiff.Plan> plans = folders.plans(hints);
+        for (FolderDiff.Plan plan : plans) {
+            entriesOf(plan)
+                    .forEach(entry -> needed.computeIfAbsent(entry, k -> new AtomicInteger())
+                            .incrementAndGet());
+        }
+        OrderedWork.run(plans, JOBS, (plan, time) -> compare(folders, plan, inputs), done -> take(done, sink));
         sink.end(whole);
         return new Result(compared, changed, failures);
+    }
+
+    private static List<DocumentPairs.Entry> entriesOf(FolderDiff.Plan plan) {
+        List<DocumentPairs.Entry> entries = new ArrayList<>(plan.sources().values());
+        if (plan.to() != null) {
+            entries.add(plan.to());
+        }
+        return entries;
     }
 
     /** What is left of trying: a value or why there is none. */
@@ -142,17 +171,24 @@ public final class Comparison {
         }
     }
 
-    private List<DocumentPairs.Entry> entries(List<Inputs.Input> inputs, Map<DocumentPairs.Entry, Inputs.Input> known)
+    private List<DocumentPairs.Entry> entries(
+            List<Inputs.Input> inputs,
+            Map<DocumentPairs.Entry, Inputs.Input> known,
+            BiConsumer<DocumentPairs.Entry, BudgetDocument> documents)
             throws IOException {
         List<DocumentPairs.Entry> entries = new ArrayList<>();
         Iterator<Inputs.Input> order = inputs.iterator();
-        OrderedWork.run(inputs, JOBS, (input, time) -> open(input), attempt -> {
+        OrderedWork.run(inputs, JOBS, (input, time) -> open(input), opened -> {
             Inputs.Input input = order.next();
-            note(attempt.failure());
-            Opened opened = attempt.value();
+            note(opened.failure());
             DocumentPairs.Entry entry = new DocumentPairs.Entry(opened.header(), input.name());
-            if (opened.document() != null) {
-                kept.put(entry, opened.document());
+            if (opened.document() == null) {
+                broken.add(entry);
+            } else {
+                documents.accept(entry, opened.document());
+                if (room.addAndGet(-rows(opened.document())) >= 0) {
+                    kept.put(entry, opened.document());
+                }
             }
             known.put(entry, input);
             entries.add(entry);
@@ -161,20 +197,21 @@ public final class Comparison {
         return entries;
     }
 
-    /** A document whose header is known; the whole of it where there is room for it, else {@code null}. */
-    private record Opened(DocumentHeader header, BudgetDocument document) {}
+    /** A document, or its header and why it could not be read to its end. */
+    private record Opened(DocumentHeader header, BudgetDocument document, Failure failure) {}
 
     /** A document that breaks off has a header all the same, and with it its partner. */
-    private Attempt<Opened> open(Inputs.Input input) throws IOException {
-        if (room.get() > 0) {
-            BudgetDocument whole = attempt(input, this::read).value();
-            if (whole != null) {
-                boolean fits = room.addAndGet(-rows(whole)) >= 0;
-                return new Attempt<>(new Opened(whole.header(), fits ? whole : null), null);
-            }
+    private Opened open(Inputs.Input input) {
+        Attempt<BudgetDocument> whole = attempt(input, this::read);
+        if (whole.value() != null) {
+            return new Opened(whole.value().header(), whole.value(), null);
         }
         Attempt<DocumentHeader> header = attempt(input, this::header);
-        return new Attempt<>(new Opened(header.value(), null), header.failure());
+        return new Opened(header.value(), null, whole.failure());
+    }
+
+    private boolean isBroken(DocumentPairs.Entry entry) {
+        return entry != null && broken.contains(entry);
     }
 
     private static long rows(BudgetDocument document) {
@@ -183,43 +220,28 @@ public final class Comparison {
                 .sum();
     }
 
-    private Compared compare(DocumentPairs.Pair pair, Map<DocumentPairs.Entry, Inputs.Input> inputs)
-            throws IOException {
-        if (isUnread(pair.from()) || isUnread(pair.to())) {
-            return new Compared(null, List.of());
-        }
+    private Compared compare(FolderDiff folders, FolderDiff.Plan plan, Map<DocumentPairs.Entry, Inputs.Input> inputs) {
         List<Failure> failed = new ArrayList<>();
-        BudgetDocument from = side(pair.from(), inputs, failed);
-        BudgetDocument to = side(pair.to(), inputs, failed);
         try {
-            return new Compared(failed.isEmpty() ? yearDiff.pair(from, to, pair.match()) : null, failed);
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
+            return new Compared(folders.compare(plan, entry -> document(entry, inputs)), failed);
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
             // One pair never stops the others.
-            DocumentPairs.Entry named = pair.to() != null ? pair.to() : pair.from();
+            DocumentPairs.Entry named = plan.to() != null ? plan.to() : plan.from();
             failed.add(new Failure(inputs.get(named).path(), DocumentConversion.reason(e)));
             return new Compared(null, failed);
+        } finally {
+            for (DocumentPairs.Entry entry : entriesOf(plan)) {
+                if (needed.get(entry).decrementAndGet() == 0) {
+                    kept.remove(entry);
+                }
+            }
         }
     }
 
-    private static boolean isUnread(DocumentPairs.Entry entry) {
-        return entry != null && entry.header() == null;
-    }
-
-    private BudgetDocument side(
-            DocumentPairs.Entry entry, Map<DocumentPairs.Entry, Inputs.Input> inputs, List<Failure> failed)
+    private BudgetDocument document(DocumentPairs.Entry entry, Map<DocumentPairs.Entry, Inputs.Input> inputs)
             throws IOException {
-        if (entry == null) {
-            return null;
-        }
-        BudgetDocument known = kept.remove(entry);
-        if (known != null) {
-            return known;
-        }
-        Attempt<BudgetDocument> attempt = attempt(inputs.get(entry), this::read);
-        if (attempt.failure() != null) {
-            failed.add(attempt.failure());
-        }
-        return attempt.value();
+        BudgetDocument known = kept.get(entry);
+        return known != null ? known : read(inputs.get(entry));
     }
 
     private boolean take(Compared pair, DiffSink sink) throws IOException {

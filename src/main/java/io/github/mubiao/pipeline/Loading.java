@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Loads inputs into a warehouse: converted on all cores, then brought in by one transaction. */
 public final class Loading {
@@ -54,22 +56,25 @@ public final class Loading {
     /**
      * Loads all inputs that can be read to their end and have changed.
      *
+     * @param prune whether documents of the warehouse that are not among the inputs go
      * @param working takes what is gone afterwards; the warehouse reads from there
      * @throws IOException if the warehouse cannot take them; nothing of the load is then there
      */
-    public Result load(List<Inputs.Input> inputs, Warehouse warehouse, Path working, Conversion.Listener listener)
+    public Result load(
+            List<Inputs.Input> inputs, boolean prune, Warehouse warehouse, Path working, Conversion.Listener listener)
             throws IOException {
         Instant start = Instant.now();
-        Map<String, String> current = warehouse.current();
+        Set<String> current = warehouse.current();
         RunFiles files = Writers.warehouse(warehouse.holdsNul(), message -> {
             synchronized (listener) {
                 listener.warn(message);
             }
         });
         Totals totals = new Totals();
+        Set<String> unchanged = ConcurrentHashMap.newKeySet();
         Map<String, Path> rows = new LinkedHashMap<>();
         try (RunFolder run = new RunFolder(working, working.resolve("journal"), files.headers(), version)) {
-            work(inputs, files, run, current, totals, listener);
+            work(inputs, files, run, current, unchanged, totals, listener);
             for (SharedFile file : run.files()) {
                 rows.put(file.name().substring(0, file.name().length() - ROWS.length()), run.path(file));
             }
@@ -79,28 +84,53 @@ public final class Loading {
         if (left == inputs.size()) {
             return new Result(totals, null);
         }
-        return new Result(
-                totals,
-                warehouse.load(new Warehouse.Batch(start, version, inputs.size(), totals.unchanged(), left, rows)));
+        Map<String, String> locations = new LinkedHashMap<>();
+        for (Inputs.Input input : inputs) {
+            locations.put(
+                    input.path(), PathText.of(input.file().toAbsolutePath().normalize()));
+        }
+        Warehouse.Loaded loaded = warehouse.load(
+                new Warehouse.Batch(start, version, inputs.size(), unchanged, left, rows, locations, prune),
+                new YearChanges(working));
+        loaded.warnings().forEach(listener::warn);
+        return new Result(totals, loaded);
+    }
+
+    /**
+     * Takes documents out of the current ones.
+     *
+     * @param documents their paths in the warehouse, or the files or folders that they were loaded from
+     * @return how many went
+     * @throws IOException if the warehouse cannot be changed; nothing is then gone
+     */
+    public static long unload(List<String> documents, Warehouse warehouse, Path working, String version)
+            throws IOException {
+        Map<String, String> locations = new LinkedHashMap<>();
+        for (String document : documents) {
+            locations.put(
+                    document, PathText.of(Path.of(document).toAbsolutePath().normalize()));
+        }
+        return warehouse.unload(locations, Instant.now(), version, new YearChanges(working));
     }
 
     private void work(
             List<Inputs.Input> inputs,
             RunFiles files,
             RunFolder run,
-            Map<String, String> current,
+            Set<String> current,
+            Set<String> unchanged,
             Totals totals,
             Conversion.Listener listener)
             throws IOException {
         DocumentConversion conversion = new DocumentConversion(pipeline, files, null, run, false, seats);
-        OrderedWork.run(inputs, jobs, timeout, new Work(pipeline, conversion, current), done -> {
+        OrderedWork.run(inputs, jobs, timeout, new Work(pipeline, conversion, current, unchanged), done -> {
             take(done, run, totals, listener);
             return true;
         });
     }
 
     /** Converts what is not in the warehouse as it is. */
-    private record Work(Pipeline pipeline, DocumentConversion conversion, Map<String, String> current)
+    private record Work(Pipeline pipeline, DocumentConversion conversion, Set<String> current, Set<String> unchanged)
             implements OrderedWork.Worker<Inputs.Input, Done> {
 
         @Override
@@ -122,11 +152,16 @@ public final class Loading {
         }
 
         private boolean isThere(Inputs.Input input) {
-            if (input.trouble() != null || !current.containsKey(input.path())) {
+            if (input.trouble() != null || current.isEmpty()) {
                 return false;
             }
             try {
-                return pipeline.digest(input.file()).sha256().equals(current.get(input.path()));
+                String sha256 = pipeline.digest(input.file()).sha256();
+                boolean there = current.contains(sha256);
+                if (there) {
+                    unchanged.add(sha256);
+                }
+                return there;
             } catch (IOException e) {
                 // The conversion meets the same trouble and tells it.
                 return false;

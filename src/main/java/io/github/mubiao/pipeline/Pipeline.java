@@ -3,6 +3,8 @@ package io.github.mubiao.pipeline;
 import io.github.mubiao.check.Checks;
 import io.github.mubiao.check.RuleSettings;
 import io.github.mubiao.grid.Grids;
+import io.github.mubiao.identity.GivenIdentity;
+import io.github.mubiao.identity.IdentitySink;
 import io.github.mubiao.model.BudgetDocument;
 import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.DocumentSink;
@@ -18,12 +20,14 @@ import io.github.mubiao.read.Limit;
 import io.github.mubiao.read.Paragraph;
 import io.github.mubiao.read.RawTable;
 import io.github.mubiao.read.ReadOptions;
+import io.github.mubiao.read.UnreadableDocumentException;
 import io.github.mubiao.recognise.LabelGuess;
 import io.github.mubiao.recognise.LabelGuesses;
 import io.github.mubiao.recognise.Recogniser;
 import io.github.mubiao.recognise.TableListener;
 import io.github.mubiao.recognise.Vocabulary;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -39,6 +43,8 @@ public final class Pipeline {
     private final RuleSettings rules;
     /** How long a document may take; {@code null} for as long as it needs. */
     private final Duration limit;
+
+    private final GivenIdentity given;
 
     /** A pipeline with the standard layouts. */
     public Pipeline(ReadOptions options) {
@@ -67,7 +73,7 @@ public final class Pipeline {
     }
 
     private Pipeline(ReadOptions options, LayoutFiles layouts) {
-        this(options, layouts.vocabulary(), layouts.digest(), true, RuleSettings.standard(), null);
+        this(options, layouts.vocabulary(), layouts.digest(), true, RuleSettings.standard(), null, GivenIdentity.NONE);
     }
 
     private Pipeline(
@@ -76,18 +82,20 @@ public final class Pipeline {
             String layouts,
             boolean checking,
             RuleSettings rules,
-            Duration limit) {
+            Duration limit,
+            GivenIdentity given) {
         this.options = options;
         this.vocabulary = vocabulary;
         this.layouts = layouts;
         this.checking = checking;
         this.rules = rules;
         this.limit = limit;
+        this.given = given;
     }
 
     /** The same without checks: documents have the findings of reading alone. */
     Pipeline unchecked() {
-        return new Pipeline(options, vocabulary, layouts, false, rules, limit);
+        return new Pipeline(options, vocabulary, layouts, false, rules, limit, given);
     }
 
     /**
@@ -96,12 +104,17 @@ public final class Pipeline {
      * @param most how long one may take; {@code null} for as long as it needs
      */
     public Pipeline within(Duration most) {
-        return new Pipeline(options, vocabulary, layouts, checking, rules, most);
+        return new Pipeline(options, vocabulary, layouts, checking, rules, most, given);
     }
 
     /** The same, which checks documents by other severities and thresholds. */
     public Pipeline checkedBy(RuleSettings settings) {
-        return new Pipeline(options, vocabulary, layouts, checking, settings, limit);
+        return new Pipeline(options, vocabulary, layouts, checking, settings, limit, given);
+    }
+
+    /** The same, which knows what the user says of year, region and department where documents do not. */
+    public Pipeline given(GivenIdentity identity) {
+        return new Pipeline(options, vocabulary, layouts, checking, rules, limit, identity);
     }
 
     /**
@@ -128,12 +141,45 @@ public final class Pipeline {
     void read(Path file, String path, DocumentSink sink, Allowance allowance) throws IOException {
         FileState before = FileState.of(file);
         WithReadingFindings checked = new WithReadingFindings(checking ? new Checks(rules, sink) : sink);
-        Feed feed = new Feed(format -> new Recogniser(vocabulary, source(file, path, format), checked));
-        checked.add(new DocumentReader(options)
+        IdentitySink identity = new IdentitySink(given, absolute(path), checked);
+        try {
+            recognise(file, path, identity, null, allowance, checked);
+        } catch (UnreadableDocumentException e) {
+            identity.breakOff();
+            throw e;
+        }
+        if (identity.isToBeReadAgain()) {
+            recognise(file, path, identity.again(), identity.fiscalYear(), allowance, checked);
+        }
+        before.check(file);
+    }
+
+    /**
+     * Reads a file into a sink once.
+     *
+     * @param year the budget year; {@code null} for what the document says
+     * @param findings takes what reading found, before the sink gets to its end
+     */
+    private void recognise(
+            Path file, String path, DocumentSink sink, Integer year, Allowance allowance, WithReadingFindings findings)
+            throws IOException {
+        Feed feed = new Feed(format -> new Recogniser(vocabulary, source(file, path, format), sink, null, year));
+        findings.take(new DocumentReader(options)
                 .read(file, new TimedHandler(feed, allowance))
                 .findings());
         feed.recogniser.end();
-        before.check(file);
+    }
+
+    /** The same path however it is written, so that folders' names say the same; a path of another kind as it is. */
+    private static String absolute(String path) {
+        if (path.indexOf(':') >= 0) {
+            return path;
+        }
+        try {
+            return Path.of(path).toAbsolutePath().normalize().toString().replace('\\', '/');
+        } catch (InvalidPathException e) {
+            return path;
+        }
     }
 
     /**
@@ -214,7 +260,7 @@ public final class Pipeline {
         TableReadings readings = readings(guesses::table);
         blocks(file, new BlockHandler() {
             @Override
-            public void paragraph(Paragraph paragraph) {
+            public void paragraph(Paragraph paragraph) throws IOException {
                 readings.paragraph(paragraph);
             }
 
@@ -264,6 +310,9 @@ public final class Pipeline {
             line.append(options.limit(limit)).append(' ');
         }
         line.append(layouts);
+        if (!given.equals(GivenIdentity.NONE)) {
+            line.append(' ').append(given);
+        }
         return line.toString();
     }
 

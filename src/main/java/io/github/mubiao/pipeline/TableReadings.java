@@ -14,8 +14,12 @@ public final class TableReadings {
         this.recogniser = recogniser;
     }
 
-    /** Takes the next paragraph: it may be the title of the form that follows. */
-    public void paragraph(Paragraph paragraph) {
+    /**
+     * Takes the next paragraph: it may be the title of the form that follows.
+     *
+     * @throws IOException if the listener fails
+     */
+    public void paragraph(Paragraph paragraph) throws IOException {
         recogniser.paragraph(paragraph.place(), paragraph.text());
     }
 

@@ -14,15 +14,15 @@ import java.util.List;
 final class WithReadingFindings implements DocumentSink {
 
     private final DocumentSink next;
-    private final List<Finding> reading = new ArrayList<>();
+    private List<Finding> reading = List.of();
 
     WithReadingFindings(DocumentSink next) {
         this.next = next;
     }
 
-    /** Takes what the reading found, once it has ended. */
-    void add(List<Finding> findings) {
-        reading.addAll(findings);
+    /** Takes what the reading found, once it has ended; a second reading finds the same. */
+    void take(List<Finding> findings) {
+        reading = List.copyOf(findings);
     }
 
     @Override

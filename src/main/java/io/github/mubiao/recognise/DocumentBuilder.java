@@ -1,5 +1,6 @@
 package io.github.mubiao.recognise;
 
+import io.github.mubiao.model.Basis;
 import io.github.mubiao.model.BudgetTotal;
 import io.github.mubiao.model.Coverage;
 import io.github.mubiao.model.DocumentHeader;
@@ -11,6 +12,7 @@ import io.github.mubiao.model.Project;
 import io.github.mubiao.model.Severity;
 import io.github.mubiao.model.Source;
 import io.github.mubiao.model.Sourced;
+import io.github.mubiao.model.Statement;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +29,9 @@ final class DocumentBuilder {
 
     /** So many tables of other kinds make a disclosure, marks or not. */
     private static final int DISCLOSURE = 3;
+
+    /** Lines that name a department or a year are short. */
+    private static final int LONGEST_LINE = 60;
 
     private final Vocabulary vocabulary;
     private final DepartmentPart department;
@@ -57,11 +62,18 @@ final class DocumentBuilder {
     private boolean started;
     private int count;
 
-    DocumentBuilder(Vocabulary vocabulary, DepartmentPart department, Source source, DocumentSink sink) {
+    /**
+     * A builder.
+     *
+     * @param fiscalYear the year where it is known; {@code null} for what the document says
+     */
+    DocumentBuilder(
+            Vocabulary vocabulary, DepartmentPart department, Source source, DocumentSink sink, Integer fiscalYear) {
         this.vocabulary = vocabulary;
         this.department = department;
         this.source = source;
         this.sink = sink;
+        this.stated = fiscalYear;
     }
 
     /** Whether the document's head is handed on, so that what follows belongs to projects. */
@@ -86,8 +98,22 @@ final class DocumentBuilder {
     }
 
     /** Takes the year that a form states; {@code null} for none. */
-    void formYear(Integer year) {
+    void formYear(Integer year) throws IOException {
         ofForms = ofForms == null ? year : ofForms;
+        if (year != null) {
+            sink.statement(new Statement(Basis.FORM, null, year));
+        }
+    }
+
+    /**
+     * Hands on a short line of the document itself.
+     *
+     * @param year the budget year that it states; {@code null} for none
+     */
+    void line(String text, Integer year) throws IOException {
+        if (text.length() <= LONGEST_LINE || year != null) {
+            sink.statement(new Statement(Basis.TITLE, text, year));
+        }
     }
 
     /**
@@ -149,6 +175,10 @@ final class DocumentBuilder {
     }
 
     private void handOn(ProjectDraft draft) throws IOException {
+        Integer titleYear = draft.titleYear();
+        if (titleYear != null) {
+            sink.statement(new Statement(Basis.HEADING, null, titleYear));
+        }
         start(draft);
         Project project = draft.build(++count, yearOf(draft), vocabulary);
         findings(draft, project.key());

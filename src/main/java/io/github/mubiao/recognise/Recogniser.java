@@ -47,6 +47,17 @@ public final class Recogniser {
      * @param listener takes the tables; {@code null} for none
      */
     public Recogniser(Vocabulary vocabulary, Source source, DocumentSink sink, TableListener listener) {
+        this(vocabulary, source, sink, listener, null);
+    }
+
+    /**
+     * A recogniser of a document whose year is known.
+     *
+     * @param listener takes the tables; {@code null} for none
+     * @param fiscalYear the budget year, whatever the document says; {@code null} for what it says
+     */
+    public Recogniser(
+            Vocabulary vocabulary, Source source, DocumentSink sink, TableListener listener, Integer fiscalYear) {
         this.cells = new CellClassifier(vocabulary);
         this.unknown = FormContext.unknown(cells);
         this.texts = new TextReaders(unknown);
@@ -54,7 +65,7 @@ public final class Recogniser {
         this.segmenter = new Segmenter(texts, blocks::add);
         this.departmentPart = new DepartmentPart(vocabulary);
         this.sentences = new Sentences(vocabulary);
-        this.builder = new DocumentBuilder(vocabulary, departmentPart, source, sink);
+        this.builder = new DocumentBuilder(vocabulary, departmentPart, source, sink, fiscalYear);
         this.log = new TableReadingLog(listener, vocabulary.layouts());
     }
 
@@ -72,8 +83,9 @@ public final class Recogniser {
      *
      * @param place where the paragraph stands
      * @param text its text, trimmed
+     * @throws IOException if the sink fails
      */
-    public void paragraph(Location place, String text) {
+    public void paragraph(Location place, String text) throws IOException {
         if (text.isEmpty()) {
             return;
         }
@@ -83,7 +95,9 @@ public final class Recogniser {
             return;
         }
         if (segmenter.isPreamble()) {
-            builder.year(inDepartmentPart ? FiscalYears.ofLine(text) : FiscalYears.ofTitle(text));
+            Integer year = inDepartmentPart ? FiscalYears.ofLine(text) : FiscalYears.ofTitle(text);
+            builder.year(year);
+            builder.line(text, year);
         }
         if (!builder.hasStarted()) {
             departmentPart.paragraph(place, text);

@@ -8,6 +8,8 @@ import io.github.mubiao.model.Target;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -16,6 +18,18 @@ final class Scales {
 
     /** A leap year stands in for a year that is not written. */
     private static final int ANY_YEAR = 2000;
+
+    private static final String SHARE = "share";
+    private static final String DURATION = "duration";
+
+    /** Dimension → how many minutes its base unit is. */
+    private static final Map<String, BigDecimal> DURATIONS = new HashMap<>();
+
+    static {
+        for (String[] row : TabTable.rows("durations.tsv", 2)) {
+            DURATIONS.put(row[0], new BigDecimal(row[1]));
+        }
+    }
 
     private static final Pattern PER = Patterns.of("per-joint");
 
@@ -54,6 +68,17 @@ final class Scales {
         return "number " + dimension(unit) + " per " + per(measure.per()) + " " + measure.change();
     }
 
+    /** Whether a target's numbers are shares of a whole, and no change of one. */
+    static boolean isShare(Target target) {
+        Measure measure = target instanceof Target.Comparison one
+                ? one.measure()
+                : target instanceof Target.Range range ? range.measure() : null;
+        return measure != null
+                && measure.per() == null
+                && measure.change() == null
+                && dimension(unit(measure.unit())).equals(SHARE);
+    }
+
     /** 元/月/人 and 元/人·月 count by the same two, 元/㎡ and 元/平方米 by one. */
     private static String per(String written) {
         return written == null
@@ -66,6 +91,10 @@ final class Scales {
 
     private static String base(String part) {
         Units.Known known = Units.known(part);
+        BigDecimal minutes = known == null ? null : DURATIONS.get(known.dimension());
+        if (minutes != null) {
+            return DURATION + minutes.multiply(known.scale());
+        }
         return known == null || known.scale().compareTo(BigDecimal.ONE) != 0 ? part : known.base();
     }
 
@@ -77,16 +106,23 @@ final class Scales {
         return text == null ? Unit.NONE : new Unit(text, null, text, BigDecimal.ONE, "own:" + text);
     }
 
-    /** What the unit measures; shares of a hundred, a thousand and ten thousand are one scale. */
+    /**
+     * What the unit measures; shares of a hundred, a thousand and ten thousand are one scale, and so are days, hours and
+     * minutes.
+     */
     static String dimension(Unit unit) {
         String dimension = unit.dimension() == null ? "" : unit.dimension();
-        return dimension.startsWith("perm") ? "share" : dimension;
+        if (DURATIONS.containsKey(dimension)) {
+            return DURATION;
+        }
+        return dimension.startsWith("perm") ? SHARE : dimension;
     }
 
     static BigDecimal base(Unit unit, BigDecimal value) {
         String dimension = unit.dimension() == null ? "" : unit.dimension();
         int places = dimension.equals("permille") ? 1 : dimension.equals("permyriad") ? 2 : 0;
-        return plain(value.multiply(unit.scale()).movePointLeft(places));
+        BigDecimal minutes = DURATIONS.getOrDefault(dimension, BigDecimal.ONE);
+        return plain(value.multiply(unit.scale()).multiply(minutes).movePointLeft(places));
     }
 
     static Interval plain(Interval interval) {

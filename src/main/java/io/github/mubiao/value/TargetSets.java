@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
 /** Targets as sets of results: does a result meet one, and how do two of them compare. */
 public final class TargetSets {
 
+    private static final BigDecimal WHOLE = new BigDecimal("100");
+
     private TargetSets() {}
 
     /**
@@ -74,7 +76,62 @@ public final class TargetSets {
         if (older instanceof Target.Ratio first && newer instanceof Target.Ratio second) {
             return ratios(first, second);
         }
-        return scales(Scales.of(older), Scales.of(newer), older, newer);
+        Target first = signed(older, newer);
+        Target second = signed(newer, older);
+        Scale from = Scales.of(first);
+        Scale to = Scales.of(second);
+        if (Scales.isShare(first) && Scales.isShare(second) && isWithinWhole(from) && isWithinWhole(to)) {
+            return scales(withinWhole(from), withinWhole(to), first, second);
+        }
+        return scales(from, to, first, second);
+    }
+
+    /** A number without a sign compares with a floor or a ceiling as one of its kind: 100% with ≥100%. */
+    private static Target signed(Target target, Target other) {
+        boolean bare = target instanceof Target.Comparison one && one.implied();
+        boolean onesided = other instanceof Target.Comparison sign
+                && !sign.implied()
+                && sign.comparator() != Comparator.EQUAL
+                && sign.comparator() != Comparator.ABOUT;
+        if (!bare || !onesided) {
+            return target;
+        }
+        Target.Comparison one = (Target.Comparison) target;
+        return new Target.Comparison(
+                ((Target.Comparison) other).comparator(), one.value(), false, one.baseValue(), one.measure());
+    }
+
+    /** Whether no end of a set of shares is beyond the whole: a share of growth may be. */
+    private static boolean isWithinWhole(Scale scale) {
+        return isWithinWhole(scale.interval().lower())
+                && isWithinWhole(scale.interval().upper());
+    }
+
+    private static boolean isWithinWhole(BigDecimal share) {
+        return share == null || (share.signum() >= 0 && share.compareTo(WHOLE) <= 0);
+    }
+
+    /** No share is more than the whole or less than nothing. */
+    private static Scale withinWhole(Scale scale) {
+        Interval set = scale.interval();
+        boolean top = set.upper() == null && !(isWhole(set.lower()) && !set.lowerInclusive());
+        boolean bottom = set.lower() == null && !(isNothing(set.upper()) && !set.upperInclusive());
+        return new Scale(
+                scale.dimension(),
+                new Interval(
+                        bottom ? BigDecimal.ZERO : set.lower(),
+                        bottom || set.lowerInclusive(),
+                        top ? WHOLE : set.upper(),
+                        top || set.upperInclusive()),
+                scale.about());
+    }
+
+    private static boolean isWhole(BigDecimal share) {
+        return share != null && share.compareTo(WHOLE) == 0;
+    }
+
+    private static boolean isNothing(BigDecimal share) {
+        return share != null && share.signum() == 0;
     }
 
     private static Effect scales(Scale first, Scale second, Target older, Target newer) {

@@ -84,6 +84,10 @@ record DuckDbStore(Path file) implements Store {
         }
     }
 
+    /** DuckDB keeps its statistics as it writes. */
+    @Override
+    public void analyze(Connection connection) {}
+
     @Override
     public boolean holdsNul() {
         return true;

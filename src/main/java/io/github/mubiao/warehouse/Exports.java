@@ -27,9 +27,11 @@ final class Exports {
                 .collect(Collectors.joining(", "));
         String joined = table.equals("documents")
                 ? " LEFT JOIN history.coverage c ON c.document_id = d.document_id"
+                        + " LEFT JOIN history.document_keys k ON k.document_id = d.document_id"
                 : " JOIN history." + table + " x ON x.document_id = d.document_id";
         String unit = table.equals("projects")
                 ? " LEFT JOIN history.units u ON u.document_id = x.document_id AND u.unit = x.unit"
+                        + " LEFT JOIN history.project_keys k ON k.document_id = x.document_id AND k.project = x.project"
                 : "";
         String by = IntStream.range(1, keys)
                 .mapToObj(k -> ", " + expression(table, columns.get(k)))
@@ -43,6 +45,11 @@ final class Exports {
         String of = !table.equals("documents") ? "x" : counted ? "c" : "d";
         return switch (table + "." + column) {
             case "documents.status" -> "'converted'";
+            case "documents.region",
+                    "documents.department_key",
+                    "projects.region",
+                    "projects.department_key",
+                    "projects.project_key" -> "k." + column;
             case "projects.unit_code" -> "u.code";
             case "projects.unit_name" -> "u.name";
             case "projects.objectives" ->

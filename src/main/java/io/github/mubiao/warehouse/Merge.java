@@ -10,6 +10,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** A load's rows go from where they are staged into the tables, in the transaction at hand. */
 final class Merge {
@@ -34,13 +39,12 @@ final class Merge {
     /** Brings in what was staged. */
     Loaded run(Batch batch) throws SQLException, IOException {
         long load = number("SELECT coalesce(max(load_id), 0) + 1 FROM history.loads");
-        long before = number("SELECT count(*) FROM documents");
+        locations(batch.locations());
+        Arrivals arrivals = new Arrivals(connection);
+        arrivals.decide();
+        long pruned = batch.prune() ? prune(batch, arrivals) : 0;
         ledger(load, batch);
-        try (PreparedStatement insert = connection.prepareStatement(STAGE_LOAD)) {
-            insert.setLong(1, load);
-            insert.setTimestamp(2, Timestamp.from(batch.started()));
-            insert.executeUpdate();
-        }
+        staged(load, batch.started());
         long rows = 0;
         for (String sql : Migrations.statements("merge.sql")) {
             int count = execute(sql);
@@ -48,10 +52,115 @@ final class Merge {
         }
         long staged = number("SELECT count(*) FROM stage_documents WHERE status = 'converted'");
         long versions = number("SELECT count(*) FROM stage_new");
-        long added = number("SELECT count(*) FROM documents") - before;
-        Loaded loaded = new Loaded(load, added, versions - added, batch.unchanged() + staged - versions, rows);
+        long added = arrivals.added();
+        Loaded loaded = new Loaded(
+                load,
+                added,
+                versions - added,
+                batch.unchanged().size() + staged - versions,
+                rows,
+                pruned,
+                List.copyOf(arrivals.warnings()));
         complete(loaded);
         return loaded;
+    }
+
+    /** Ends the current documents of some paths, or of files or folders. */
+    long unload(Map<String, String> locations, Instant started, String version) throws SQLException, IOException {
+        Batch batch = new Batch(started, version, locations.size(), Set.of(), 0, Map.of(), Map.of(), false);
+        long load = number("SELECT coalesce(max(load_id), 0) + 1 FROM history.loads");
+        ledger(load, batch);
+        staged(load, started);
+        List<Long> gone = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT d.document_id, d.path, k.location"
+                        + " FROM history.documents d"
+                        + " LEFT JOIN history.document_keys k ON k.document_id = d.document_id"
+                        + " WHERE d.valid_to IS NULL ORDER BY d.document_id")) {
+            while (rows.next()) {
+                if (isNamed(rows.getString(2), rows.getString(3), locations)) {
+                    gone.add(rows.getLong(1));
+                }
+            }
+        }
+        Arrivals.end(connection, gone);
+        for (String sql : Migrations.statements("merge.sql")) {
+            execute(sql);
+        }
+        complete(new Loaded(load, 0, 0, 0, 0, gone.size(), List.of()));
+        return gone.size();
+    }
+
+    private static boolean isNamed(String path, String location, Map<String, String> locations) {
+        for (Map.Entry<String, String> named : locations.entrySet()) {
+            boolean byPath = isWithin(path, named.getKey());
+            if (byPath || (location != null && isWithin(location, named.getValue()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWithin(String path, String named) {
+        String folder = named.endsWith("/") ? named : named + "/";
+        return path.equals(named) || path.startsWith(folder);
+    }
+
+    /** The fiscal years of documents that came or went in this load. */
+    List<Long> years() throws SQLException {
+        List<Long> years = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT DISTINCT d.fiscal_year FROM history.documents d"
+                        + " WHERE d.fiscal_year IS NOT NULL AND (d.document_id IN (SELECT document_id FROM stage_new)"
+                        + " OR d.document_id IN (SELECT document_id FROM stage_ended)) ORDER BY d.fiscal_year")) {
+            while (rows.next()) {
+                years.add(rows.getLong(1));
+            }
+        }
+        return years;
+    }
+
+    private void staged(long load, Instant started) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(STAGE_LOAD)) {
+            insert.setLong(1, load);
+            insert.setTimestamp(2, Timestamp.from(started));
+            insert.executeUpdate();
+        }
+    }
+
+    private void locations(Map<String, String> locations) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO stage_locations VALUES (?, ?)")) {
+            for (Map.Entry<String, String> location : locations.entrySet()) {
+                insert.setString(1, location.getKey());
+                insert.setString(2, location.getValue());
+                insert.addBatch();
+            }
+            if (!locations.isEmpty()) {
+                insert.executeBatch();
+            }
+        }
+    }
+
+    /** Ends the current documents that are not among the inputs; an input that could not be read keeps its own. */
+    private long prune(Batch batch, Arrivals arrivals) throws SQLException {
+        List<Long> gone = new ArrayList<>();
+        Set<String> places = new HashSet<>(batch.locations().values());
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT d.document_id, d.sha256, k.location"
+                        + " FROM history.documents d"
+                        + " LEFT JOIN history.document_keys k ON k.document_id = d.document_id"
+                        + " WHERE d.valid_to IS NULL ORDER BY d.document_id")) {
+            while (rows.next()) {
+                boolean stays = arrivals.kept().contains(rows.getLong(1))
+                        || batch.unchanged().contains(rows.getString(2))
+                        || places.contains(rows.getString(3));
+                if (!stays) {
+                    gone.add(rows.getLong(1));
+                }
+            }
+        }
+        Arrivals.end(connection, gone);
+        return gone.size();
     }
 
     private void ledger(long load, Batch batch) throws SQLException {

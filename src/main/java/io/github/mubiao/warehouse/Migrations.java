@@ -18,7 +18,8 @@ import java.util.List;
 final class Migrations {
 
     /** The scripts in order; the first has number 1. */
-    private static final List<String> SCRIPTS = List.of("V1__tables.sql", "V2__changes.sql", "V3__coverage.sql");
+    private static final List<String> SCRIPTS =
+            List.of("V1__tables.sql", "V2__changes.sql", "V3__coverage.sql", "V4__identity.sql");
 
     private static final String VERSIONS = "mubiao_version";
 
@@ -51,6 +52,11 @@ final class Migrations {
             throw new WarehouseException("the warehouse has version " + version + ", and this program knows none after "
                     + latest() + "; use a later program");
         }
+    }
+
+    /** Whether a database holds a warehouse of this program's version, so that nothing is to be made. */
+    static boolean isLatest(Store store, Connection connection) throws SQLException {
+        return store.holdsTable(connection, VERSIONS) && version(connection) == latest();
     }
 
     /**

@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.postgresql.PGConnection;
@@ -79,6 +82,23 @@ record PostgresStore(WarehouseAddress address, Map<String, String> environment) 
                     .getCopyAPI()
                     .copyIn("COPY " + table + " FROM STDIN (FORMAT csv, NULL '', ENCODING 'UTF8')", in);
         }
+    }
+
+    @Override
+    public void analyze(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet tables =
+                        statement.executeQuery("SELECT quote_ident(schemaname) || '.' || quote_ident(tablename)"
+                                + " FROM pg_tables WHERE schemaname = 'history' AND tableowner = current_user")) {
+            List<String> own = new ArrayList<>();
+            while (tables.next()) {
+                own.add(tables.getString(1));
+            }
+            if (!own.isEmpty()) {
+                statement.execute("ANALYZE " + String.join(", ", own));
+            }
+        }
+        connection.commit();
     }
 
     @Override

@@ -29,6 +29,9 @@ interface Store {
     /** Waits until no other load is at work, until the end of the transaction. */
     void lock(Connection connection) throws SQLException;
 
+    /** Counts what queries are planned by, after a load; what may not be counted is left. */
+    void analyze(Connection connection) throws SQLException;
+
     /** Copies rows of CSV without heading, where an empty field is no value, into a table. */
     void copy(Connection connection, String table, Path rows) throws SQLException, IOException;
 

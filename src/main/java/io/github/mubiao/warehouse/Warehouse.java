@@ -8,9 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A database of documents: DuckDB in a file, or PostgreSQL. Every version of a document stays; a load
@@ -38,8 +39,11 @@ public final class Warehouse implements Closeable {
     public static Warehouse open(WarehouseAddress to, Map<String, String> environment, Path rows)
             throws WarehouseException {
         return opened(to, environment, store -> store.connect(rows), (store, connection) -> {
-            store.lock(connection);
-            Migrations.apply(connection);
+            // A role that may change rows and no more loads into a warehouse that is there.
+            if (!Migrations.isLatest(store, connection)) {
+                store.lock(connection);
+                Migrations.apply(connection);
+            }
             connection.commit();
         });
     }
@@ -92,17 +96,13 @@ public final class Warehouse implements Closeable {
         return store.holdsNul();
     }
 
-    /**
-     * The current documents.
-     *
-     * @return the SHA-256 of each, by its path
-     */
-    public Map<String, String> current() throws WarehouseException {
-        Map<String, String> current = new HashMap<>();
+    /** The SHA-256 of each current document. */
+    public Set<String> current() throws WarehouseException {
+        Set<String> current = new HashSet<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT path, sha256 FROM documents")) {
+                ResultSet rows = statement.executeQuery("SELECT sha256 FROM documents")) {
             while (rows.next()) {
-                current.put(rows.getString(1), rows.getString(2));
+                current.add(rows.getString(1));
             }
             connection.rollback();
         } catch (SQLException e) {
@@ -117,12 +117,21 @@ public final class Warehouse implements Closeable {
      * @param started when the load began; the versions that it brings are valid from then
      * @param version the program's version
      * @param inputs how many inputs there were
-     * @param unchanged how many of them were found to be there already, before anything was staged
+     * @param unchanged the SHA-256 of those of them that were found to be there already, before anything was staged
      * @param failed how many could not be read
      * @param rows the files of rows, by the table they are for
+     * @param locations the absolute path of each input, by the path that names it
+     * @param prune whether documents that are not among the inputs go
      */
     public record Batch(
-            Instant started, String version, long inputs, long unchanged, long failed, Map<String, Path> rows) {}
+            Instant started,
+            String version,
+            long inputs,
+            Set<String> unchanged,
+            long failed,
+            Map<String, Path> rows,
+            Map<String, String> locations,
+            boolean prune) {}
 
     /**
      * What a load brought.
@@ -132,15 +141,25 @@ public final class Warehouse implements Closeable {
      * @param replaced documents that have a new version
      * @param unchanged documents that were there already
      * @param rows rows written
+     * @param pruned documents that are gone
+     * @param warnings sentences that tell what was replaced unusually
      */
-    public record Loaded(long load, long added, long replaced, long unchanged, long rows) {}
+    public record Loaded(
+            long load, long added, long replaced, long unchanged, long rows, long pruned, List<String> warnings) {}
+
+    /** Computes what changed between years, in the transaction of a load. */
+    public interface ChangesOfYears {
+        /** Replaces the changes that a load touched, through {@link Warehouse#changed}. */
+        void compute(Warehouse warehouse, List<Long> years) throws IOException;
+    }
 
     /**
      * Loads a batch in one transaction. Loads into PostgreSQL at the same time wait for each other.
      *
+     * @param changes computes what changed between years
      * @throws WarehouseException if that fails; nothing of the batch is then there
      */
-    public Loaded load(Batch batch) throws WarehouseException {
+    public Loaded load(Batch batch, ChangesOfYears changes) throws WarehouseException {
         try {
             store.lock(connection);
             Merge merge = new Merge(connection);
@@ -149,8 +168,39 @@ public final class Warehouse implements Closeable {
                 store.copy(connection, "stage_" + rows.getKey(), rows.getValue());
             }
             Loaded loaded = merge.run(batch);
+            List<Long> years = merge.years();
+            if (!years.isEmpty()) {
+                changes.compute(this, years);
+            }
             connection.commit();
+            store.analyze(connection);
             return loaded;
+        } catch (SQLException | IOException e) {
+            rollback();
+            throw failure(e);
+        }
+    }
+
+    /**
+     * Takes documents out of the current ones, in one transaction.
+     *
+     * @param locations absolute paths of files or folders, by the paths as given
+     * @param changes computes what changed between years
+     * @return how many documents went
+     */
+    public long unload(Map<String, String> locations, Instant started, String version, ChangesOfYears changes)
+            throws WarehouseException {
+        try {
+            store.lock(connection);
+            Merge merge = new Merge(connection);
+            merge.stage();
+            long gone = merge.unload(locations, started, version);
+            List<Long> years = merge.years();
+            if (!years.isEmpty()) {
+                changes.compute(this, years);
+            }
+            connection.commit();
+            return gone;
         } catch (SQLException | IOException e) {
             rollback();
             throw failure(e);
@@ -176,6 +226,30 @@ public final class Warehouse implements Closeable {
     /** Reads the current documents' lines of JSON, by path: of the projects, or of the documents. */
     public void lines(boolean projects, RowReader reader) throws IOException {
         query(Exports.lines(projects, store.binaryOrder()), 1, reader);
+    }
+
+    /**
+     * Reads the contents of the current documents of a year, each document's parts in their order: its path, the part,
+     * the content.
+     */
+    public void contents(long year, RowReader reader) throws IOException {
+        query(
+                "SELECT d.path, c.part, c.content FROM history.documents d"
+                        + " JOIN history.contents c ON c.document_id = d.document_id WHERE d.valid_to IS NULL"
+                        + " AND d.fiscal_year = " + year + " ORDER BY d.path" + store.binaryOrder()
+                        + ", d.document_id, c.part",
+                3,
+                reader);
+    }
+
+    /** Replaces the changes between a year and the next one by the rows of a file. */
+    public void changed(long olderYear, Path rows) throws IOException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("DELETE FROM history.changes WHERE older_year = " + olderYear);
+            store.copy(connection, "history.changes", rows);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
     }
 
     private void query(String sql, int columns, RowReader reader) throws IOException {

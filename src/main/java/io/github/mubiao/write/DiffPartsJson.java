@@ -34,6 +34,9 @@ final class DiffPartsJson {
         json.writeStartObject();
         json.writeStringField("status", project.status().label());
         match(json, project.match());
+        if (project.origin() != null) {
+            json.writeStringField("fromDocument", project.origin().source().path());
+        }
         boolean whole = project.match() == null;
         side(json, "from", project.from(), whole);
         side(json, "to", project.to(), whole);
@@ -92,6 +95,9 @@ final class DiffPartsJson {
         side(json, "to", indicator.to(), whole);
         if (indicator.effect() != null) {
             json.writeStringField("effect", indicator.effect().label());
+            if (indicator.isSignChanged()) {
+                json.writeStringField("note", "sign");
+            }
         }
         if (!indicator.changes().isEmpty()) {
             changes(json, indicator.changes());

@@ -1,11 +1,13 @@
 package io.github.mubiao.write;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.mubiao.model.Basis;
 import io.github.mubiao.model.Coverage;
 import io.github.mubiao.model.DepartmentObjective;
 import io.github.mubiao.model.DepartmentObjectives;
 import io.github.mubiao.model.DepartmentTarget;
 import io.github.mubiao.model.DocumentHeader;
+import io.github.mubiao.model.DocumentIdentity;
 import io.github.mubiao.model.DocumentSink;
 import io.github.mubiao.model.Finding;
 import io.github.mubiao.model.Organisation;
@@ -62,8 +64,27 @@ final class JsonDocument implements DocumentSink {
         JsonFields.number(json, "fiscalYear", header.fiscalYear());
         json.writeFieldName("department");
         organisation(json, header.department());
+        identity(json, header.identity());
         if (header.departmentObjectives() != null) {
             departmentObjectives(json, header.departmentObjectives());
+        }
+    }
+
+    /** Region and keys, and what year, region and department were taken from. */
+    private static void identity(JsonGenerator json, DocumentIdentity identity) throws IOException {
+        json.writeFieldName("region");
+        organisation(json, identity.region());
+        json.writeStringField("departmentKey", identity.departmentKey());
+        json.writeObjectFieldStart("identity");
+        basis(json, "fiscalYear", identity.yearBasis());
+        basis(json, "region", identity.regionBasis());
+        basis(json, "department", identity.departmentBasis());
+        json.writeEndObject();
+    }
+
+    private static void basis(JsonGenerator json, String field, Basis basis) throws IOException {
+        if (basis != null) {
+            json.writeStringField(field, basis.label());
         }
     }
 

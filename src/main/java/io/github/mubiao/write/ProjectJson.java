@@ -48,6 +48,9 @@ final class ProjectJson {
         }
         JsonFields.sourced(json, "code", project.code());
         JsonFields.sourced(json, "name", project.name());
+        if (project.identity() != null) {
+            json.writeStringField("projectKey", project.identity().projectKey());
+        }
         JsonFields.sourced(json, "department", project.department());
         JsonFields.sourced(json, "agency", project.agency());
         JsonFields.sourced(json, "attribute", project.attribute());

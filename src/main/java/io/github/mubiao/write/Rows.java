@@ -13,6 +13,7 @@ import io.github.mubiao.model.IndicatorDetails;
 import io.github.mubiao.model.Location;
 import io.github.mubiao.model.Organisation;
 import io.github.mubiao.model.Project;
+import io.github.mubiao.model.ProjectIdentity;
 import io.github.mubiao.model.SchedulePoint;
 import io.github.mubiao.model.Sourced;
 import java.io.IOException;
@@ -72,6 +73,10 @@ final class Rows implements DocumentSink {
         row.add(lines(project.objectives()));
         row.add(project.midTermObjectives() == null ? null : lines(project.midTermObjectives()));
         row.add(project.location().table());
+        ProjectIdentity keys = project.identity();
+        row.add(keys == null ? null : keys.region());
+        row.add(keys == null ? null : keys.departmentKey());
+        row.add(keys == null ? null : keys.projectKey());
         sink.row(Table.PROJECTS, row);
         schedule(project);
         for (Indicator indicator : project.indicators()) {
@@ -104,6 +109,8 @@ final class Rows implements DocumentSink {
                 DocumentStatus.of(findings).label());
         counts.addAll(coverage.tables().values());
         counts.addAll(List.of(coverage.filled(), coverage.used(), coverage.ignored(), coverage.reported()));
+        counts.add(header.identity().regionKey());
+        counts.add(header.identity().departmentKey());
         sink.row(Table.DOCUMENTS, counts);
         int ordinal = 0;
         for (Finding finding : findings) {

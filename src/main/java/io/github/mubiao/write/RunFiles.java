@@ -50,6 +50,7 @@ public final class RunFiles {
             headers.put(JsonLines.DOCUMENTS, new byte[0]);
         }
         if (warehouse != null) {
+            headers.put(WarehouseRows.CONTENTS, new byte[0]);
             headers.put(WarehouseRows.OBJECTIVES, new byte[0]);
             headers.put(WarehouseRows.PROJECT_LINES, new byte[0]);
             headers.put(WarehouseRows.DOCUMENT_LINES, new byte[0]);

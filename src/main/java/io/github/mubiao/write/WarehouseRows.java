@@ -23,6 +23,10 @@ final class WarehouseRows implements DocumentSink {
     static final SharedFile PROJECT_LINES = new SharedFile("project_lines.rows", true);
     static final SharedFile DOCUMENT_LINES = new SharedFile("document_lines.rows", true);
 
+    /** Documents as {@link RecordText} writes them: 0 is the header, the projects follow. */
+    static final SharedFile CONTENTS = new SharedFile("contents.rows", true);
+
+    private final CsvWriter contents;
     private final CsvWriter objectives;
     private final CsvWriter projectLines;
     private final CsvWriter documentLines;
@@ -32,6 +36,7 @@ final class WarehouseRows implements DocumentSink {
     private String document;
 
     WarehouseRows(Function<SharedFile, OutputStream> parts) throws IOException {
+        this.contents = CsvRows.writer(parts.apply(CONTENTS));
         this.objectives = CsvRows.writer(parts.apply(OBJECTIVES));
         this.projectLines = CsvRows.writer(parts.apply(PROJECT_LINES));
         this.documentLines = CsvRows.writer(parts.apply(DOCUMENT_LINES));
@@ -42,6 +47,7 @@ final class WarehouseRows implements DocumentSink {
     public void start(DocumentHeader header) throws IOException {
         document = header.source().path();
         lines.start(header);
+        contents.writeRecord(document, "0", RecordText.write(header));
     }
 
     @Override
@@ -53,6 +59,7 @@ final class WarehouseRows implements DocumentSink {
                         document, String.valueOf(project.ordinal()), String.valueOf(++ordinal), filled(objective));
             }
         }
+        contents.writeRecord(document, String.valueOf(project.ordinal()), RecordText.write(project));
         lines.project(project);
         lines.flush();
         projectLines.writeRecord(document, String.valueOf(project.ordinal()), line(projectLine));
@@ -78,7 +85,7 @@ final class WarehouseRows implements DocumentSink {
     public void end(List<Finding> findings) throws IOException {
         lines.end(findings);
         documentLines.writeRecord(document, line(documentLine));
-        for (CsvWriter writer : List.of(objectives, projectLines, documentLines)) {
+        for (CsvWriter writer : List.of(contents, objectives, projectLines, documentLines)) {
             writer.flush();
         }
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
+import de.siegmar.fastcsv.writer.CsvWriter;
 import io.github.mubiao.model.DiffSink;
 import io.github.mubiao.model.DiffSummary;
 import io.github.mubiao.model.DocumentSink;
@@ -13,6 +14,7 @@ import io.github.mubiao.model.Target;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -179,6 +181,35 @@ public final class Writers {
                 columns.stream().map(DiffColumn::label).toList(),
                 columns.stream().map(DiffColumn::type).toList(),
                 0);
+    }
+
+    /** Rows of CSV without heading, as a warehouse copies them. */
+    public interface PlainCsv extends AutoCloseable {
+        /** A row; {@code null} is an empty field. */
+        void row(List<Object> values) throws IOException;
+
+        @Override
+        void close() throws IOException;
+    }
+
+    /** Writes rows of CSV without heading. */
+    public static PlainCsv plainCsv(OutputStream out) {
+        CsvWriter writer = CsvRows.writer(out);
+        return new PlainCsv() {
+            @Override
+            public void row(List<Object> values) {
+                writer.writeRecord(values.stream()
+                        .map(value -> value == null || value.equals("")
+                                ? null
+                                : value instanceof BigDecimal number ? number.toPlainString() : value.toString())
+                        .toList());
+            }
+
+            @Override
+            public void close() throws IOException {
+                writer.flush();
+            }
+        };
     }
 
     /** Takes what changed and hands on the rows of {@link #changes()}. */

@@ -1,20 +1,8 @@
--- Moves what was staged into the tables. A document whose bytes are there already, under its path or
--- another, changes nothing; one with the path of a current document and other bytes ends that version.
-
-INSERT INTO stage_new
-SELECT (SELECT coalesce(max(document_id), 0) FROM history.documents) + row_number() OVER (ORDER BY f.document), f.document
-FROM (SELECT s.document,
-             EXISTS (SELECT 1 FROM history.documents d WHERE d.valid_to IS NULL AND d.path = s.document) AS known,
-             EXISTS (SELECT 1 FROM history.documents d WHERE d.valid_to IS NULL AND d.sha256 = s.sha256) AS copied,
-             EXISTS (SELECT 1 FROM history.documents d
-                     WHERE d.valid_to IS NULL AND d.path = s.document AND d.sha256 = s.sha256) AS unchanged,
-             row_number() OVER (PARTITION BY s.sha256 ORDER BY s.document) AS copy
-      FROM stage_documents s
-      WHERE s.status = 'converted') f
-WHERE NOT f.unchanged AND (f.known OR (f.copy = 1 AND NOT f.copied));
+-- Moves what was staged into the tables; stage_new and stage_ended say which documents are new versions, and which
+-- current ones they end.
 
 UPDATE history.documents SET valid_to = (SELECT started FROM stage_load)
-WHERE valid_to IS NULL AND path IN (SELECT document FROM stage_new);
+WHERE valid_to IS NULL AND document_id IN (SELECT document_id FROM stage_ended);
 
 INSERT INTO history.documents ("document_id", "load_id", "path", "format", "sha256", "size", "fiscal_year", "department_code", "department_name", "overall_objective", "projects", "indicators", "findings", "json", "valid_from", "valid_to")
 SELECT n.document_id, l.load_id, s.document, s."format", s."sha256", s."size", s."fiscal_year", s."department_code", s."department_name", s."overall_objective", s."projects", s."indicators", s."findings", j.json, l.started, NULL
@@ -27,6 +15,15 @@ INSERT INTO history.coverage ("document_id", "tables_form", "tables_indicators",
 SELECT n.document_id, s."tables_form", s."tables_indicators", s."tables_continuation", s."tables_project_list", s."tables_schedule", s."tables_list_of_projects", s."tables_other", s."cells_filled", s."cells_used", s."cells_ignored", s."cells_reported"
 FROM stage_documents s
 JOIN stage_new n ON n.document = s.document;
+
+INSERT INTO history.document_keys (document_id, region, department_key, location)
+SELECT n.document_id, s.region, s.department_key, l.location
+FROM stage_documents s JOIN stage_new n ON n.document = s.document
+LEFT JOIN stage_locations l ON l.document = s.document;
+
+INSERT INTO history.contents (document_id, part, content)
+SELECT n.document_id, s.part, s.content
+FROM stage_contents s JOIN stage_new n ON n.document = s.document;
 
 INSERT INTO history.units (document_id, unit, code, name)
 SELECT n.document_id, row_number() OVER (PARTITION BY n.document_id ORDER BY min(s.project)), s.unit_code, s.unit_name
@@ -41,6 +38,10 @@ JOIN stage_new n ON n.document = s.document
 JOIN stage_project_lines j ON j.document = s.document AND j.project = s.project
 LEFT JOIN history.units u ON u.document_id = n.document_id
  AND u.code IS NOT DISTINCT FROM s.unit_code AND u.name IS NOT DISTINCT FROM s.unit_name;
+
+INSERT INTO history.project_keys (document_id, project, region, department_key, project_key)
+SELECT n.document_id, s.project, s.region, s.department_key, s.project_key
+FROM stage_projects s JOIN stage_new n ON n.document = s.document;
 
 INSERT INTO history.schedule ("document_id", "project", "step", "label", "month", "cumulative_percent", "location_table", "location_row", "location_column")
 SELECT n.document_id, s."project", s."step", s."label", s."month", s."cumulative_percent", s."table", s."row", s."column"

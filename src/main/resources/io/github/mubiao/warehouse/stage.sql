@@ -2,11 +2,11 @@
 
 DROP TABLE IF EXISTS stage_documents;
 
-CREATE TEMPORARY TABLE stage_documents ("document" VARCHAR, "format" VARCHAR, "sha256" VARCHAR, "size" BIGINT, "fiscal_year" BIGINT, "department_code" VARCHAR, "department_name" VARCHAR, "overall_objective" VARCHAR, "projects" BIGINT, "indicators" BIGINT, "findings" BIGINT, "status" VARCHAR, "tables_form" BIGINT, "tables_indicators" BIGINT, "tables_continuation" BIGINT, "tables_project_list" BIGINT, "tables_schedule" BIGINT, "tables_list_of_projects" BIGINT, "tables_other" BIGINT, "cells_filled" BIGINT, "cells_used" BIGINT, "cells_ignored" BIGINT, "cells_reported" BIGINT);
+CREATE TEMPORARY TABLE stage_documents ("document" VARCHAR, "format" VARCHAR, "sha256" VARCHAR, "size" BIGINT, "fiscal_year" BIGINT, "department_code" VARCHAR, "department_name" VARCHAR, "overall_objective" VARCHAR, "projects" BIGINT, "indicators" BIGINT, "findings" BIGINT, "status" VARCHAR, "tables_form" BIGINT, "tables_indicators" BIGINT, "tables_continuation" BIGINT, "tables_project_list" BIGINT, "tables_schedule" BIGINT, "tables_list_of_projects" BIGINT, "tables_other" BIGINT, "cells_filled" BIGINT, "cells_used" BIGINT, "cells_ignored" BIGINT, "cells_reported" BIGINT, "region" VARCHAR, "department_key" VARCHAR);
 
 DROP TABLE IF EXISTS stage_projects;
 
-CREATE TEMPORARY TABLE stage_projects ("document" VARCHAR, "project" BIGINT, "title" VARCHAR, "whole_department" BOOLEAN, "unit_code" VARCHAR, "unit_name" VARCHAR, "code" VARCHAR, "name" VARCHAR, "department" VARCHAR, "agency" VARCHAR, "attribute" VARCHAR, "period" VARCHAR, "budget_unit" VARCHAR, "total" DECIMAL(38,18), "fiscal" DECIMAL(38,18), "other" DECIMAL(38,18), "mid_term_total" DECIMAL(38,18), "carried_over" DECIMAL(38,18), "central" DECIMAL(38,18), "provincial" DECIMAL(38,18), "local" DECIMAL(38,18), "executed" DECIMAL(38,18), "adjusted" DECIMAL(38,18), "municipal" DECIMAL(38,18), "county" DECIMAL(38,18), "own_funds" DECIMAL(38,18), "special_account" DECIMAL(38,18), "mid_term_fiscal" DECIMAL(38,18), "mid_term_other" DECIMAL(38,18), "mid_term_carried_over" DECIMAL(38,18), "total_yuan" DECIMAL(38,18), "fiscal_yuan" DECIMAL(38,18), "other_yuan" DECIMAL(38,18), "mid_term_total_yuan" DECIMAL(38,18), "carried_over_yuan" DECIMAL(38,18), "central_yuan" DECIMAL(38,18), "provincial_yuan" DECIMAL(38,18), "local_yuan" DECIMAL(38,18), "executed_yuan" DECIMAL(38,18), "adjusted_yuan" DECIMAL(38,18), "municipal_yuan" DECIMAL(38,18), "county_yuan" DECIMAL(38,18), "own_funds_yuan" DECIMAL(38,18), "special_account_yuan" DECIMAL(38,18), "mid_term_fiscal_yuan" DECIMAL(38,18), "mid_term_other_yuan" DECIMAL(38,18), "mid_term_carried_over_yuan" DECIMAL(38,18), "purpose" VARCHAR, "objectives" VARCHAR, "mid_term_objectives" VARCHAR, "table" BIGINT);
+CREATE TEMPORARY TABLE stage_projects ("document" VARCHAR, "project" BIGINT, "title" VARCHAR, "whole_department" BOOLEAN, "unit_code" VARCHAR, "unit_name" VARCHAR, "code" VARCHAR, "name" VARCHAR, "department" VARCHAR, "agency" VARCHAR, "attribute" VARCHAR, "period" VARCHAR, "budget_unit" VARCHAR, "total" DECIMAL(38,18), "fiscal" DECIMAL(38,18), "other" DECIMAL(38,18), "mid_term_total" DECIMAL(38,18), "carried_over" DECIMAL(38,18), "central" DECIMAL(38,18), "provincial" DECIMAL(38,18), "local" DECIMAL(38,18), "executed" DECIMAL(38,18), "adjusted" DECIMAL(38,18), "municipal" DECIMAL(38,18), "county" DECIMAL(38,18), "own_funds" DECIMAL(38,18), "special_account" DECIMAL(38,18), "mid_term_fiscal" DECIMAL(38,18), "mid_term_other" DECIMAL(38,18), "mid_term_carried_over" DECIMAL(38,18), "total_yuan" DECIMAL(38,18), "fiscal_yuan" DECIMAL(38,18), "other_yuan" DECIMAL(38,18), "mid_term_total_yuan" DECIMAL(38,18), "carried_over_yuan" DECIMAL(38,18), "central_yuan" DECIMAL(38,18), "provincial_yuan" DECIMAL(38,18), "local_yuan" DECIMAL(38,18), "executed_yuan" DECIMAL(38,18), "adjusted_yuan" DECIMAL(38,18), "municipal_yuan" DECIMAL(38,18), "county_yuan" DECIMAL(38,18), "own_funds_yuan" DECIMAL(38,18), "special_account_yuan" DECIMAL(38,18), "mid_term_fiscal_yuan" DECIMAL(38,18), "mid_term_other_yuan" DECIMAL(38,18), "mid_term_carried_over_yuan" DECIMAL(38,18), "purpose" VARCHAR, "objectives" VARCHAR, "mid_term_objectives" VARCHAR, "table" BIGINT, "region" VARCHAR, "department_key" VARCHAR, "project_key" VARCHAR);
 
 DROP TABLE IF EXISTS stage_schedule;
 
@@ -28,6 +28,10 @@ DROP TABLE IF EXISTS stage_objectives;
 
 CREATE TEMPORARY TABLE stage_objectives ("document" VARCHAR, "project" BIGINT, "objective" BIGINT, "text" VARCHAR);
 
+DROP TABLE IF EXISTS stage_contents;
+
+CREATE TEMPORARY TABLE stage_contents ("document" VARCHAR, "part" BIGINT, "content" VARCHAR);
+
 DROP TABLE IF EXISTS stage_project_lines;
 
 CREATE TEMPORARY TABLE stage_project_lines ("document" VARCHAR, "project" BIGINT, "json" VARCHAR);
@@ -43,3 +47,11 @@ CREATE TEMPORARY TABLE stage_load (load_id BIGINT, started TIMESTAMP WITH TIME Z
 DROP TABLE IF EXISTS stage_new;
 
 CREATE TEMPORARY TABLE stage_new (document_id BIGINT, document VARCHAR);
+
+DROP TABLE IF EXISTS stage_ended;
+
+CREATE TEMPORARY TABLE stage_ended (document_id BIGINT);
+
+DROP TABLE IF EXISTS stage_locations;
+
+CREATE TEMPORARY TABLE stage_locations (document VARCHAR, location VARCHAR);

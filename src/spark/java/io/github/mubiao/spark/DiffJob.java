@@ -47,6 +47,16 @@ final class DiffJob {
             return year == null ? "" : " of " + year;
         }
 
+        /** How many documents are left out because they have no year. */
+        private long withoutYear() throws IOException {
+            return year == null
+                    ? 0
+                    : tables.read(TableSchema.CONTENTS)
+                            .where("part = 0")
+                            .where(functions.col(TableSchema.YEAR).isNull())
+                            .count();
+        }
+
         private Dataset<Row> contents() throws IOException {
             Dataset<Row> contents = tables.read(TableSchema.CONTENTS);
             return year == null
@@ -59,10 +69,11 @@ final class DiffJob {
      * What became of a comparison.
      *
      * @param pairs how many pairs were compared, documents without partner among them
+     * @param withoutYear how many documents have no fiscal year, and so are in neither of the years that were asked for
      * @param unread the documents that could not be read when they were converted; their pairs are not
      *     compared
      */
-    record Totals(int pairs, List<String> unread) {}
+    record Totals(int pairs, long withoutYear, List<String> unread) {}
 
     /**
      * Compares two years.
@@ -103,7 +114,11 @@ final class DiffJob {
                 .mode(SaveMode.Overwrite)
                 .option("compression", "zstd")
                 .parquet(output.toString());
-        return new Totals(pairs, unread);
+        return new Totals(pairs, older.withoutYear() + (isOneFolder(older, newer) ? 0 : newer.withoutYear()), unread);
+    }
+
+    private static boolean isOneFolder(Year older, Year newer) {
+        return older.tables().equals(newer.tables());
     }
 
     private Dataset<Row> parts(Year year, List<Row> sides, boolean older) throws IOException {

@@ -5,7 +5,6 @@ import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.DocumentSink;
 import io.github.mubiao.model.Finding;
 import io.github.mubiao.model.Project;
-import io.github.mubiao.model.Sourced;
 import io.github.mubiao.write.Writers;
 import java.io.Closeable;
 import java.io.IOException;
@@ -23,7 +22,6 @@ final class DocumentRows implements DocumentSink, Closeable {
     private final RowBuffer buffer = new RowBuffer(RowBuffer.ROWS_IN_MEMORY);
     private final List<String> warnings = new ArrayList<>();
     private final DocumentSink rows;
-    private final Regions regions = new Regions();
     private DocumentHeader header;
     private int parts;
     private IOException failure;
@@ -63,7 +61,6 @@ final class DocumentRows implements DocumentSink, Closeable {
     @Override
     public void project(Project project) throws IOException {
         rows.project(project);
-        regions.add(Sourced.valueOf(project.code()));
         add(TableSchema.CONTENTS.name(), work.document(), ++parts, null, null, null, null, ContentJson.write(project));
     }
 
@@ -97,7 +94,7 @@ final class DocumentRows implements DocumentSink, Closeable {
     /** The rows, each with the document's partition; to be walked once. */
     Iterator<Row> rows() throws IOException {
         Integer year = header.fiscalYear();
-        String region = regions.most();
+        String region = header.identity().regionKey();
         Iterator<RowBuffer.Entry> entries = buffer.rows();
         return new Iterator<>() {
             @Override

@@ -84,12 +84,14 @@ public final class SparkDiff implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (SparkSession spark = Sessions.open("mubiao diff")) {
+            Tables first = new Tables(spark, new Path(older));
+            Tables second = older.equals(newer) ? first : new Tables(spark, new Path(newer));
             DiffJob.Totals totals = new DiffJob(spark, similarity)
-                    .run(
-                            new DiffJob.Year(new Tables(spark, new Path(older)), oldYear),
-                            new DiffJob.Year(new Tables(spark, new Path(newer)), newYear),
-                            new Path(output));
+                    .run(new DiffJob.Year(first, oldYear), new DiffJob.Year(second, newYear), new Path(output));
             totals.unread().forEach(document -> JobLine.tell("diff.unread", document));
+            if (totals.withoutYear() > 0) {
+                JobLine.tell("diff.without-year", JobLine.counted(totals.withoutYear(), "document"));
+            }
             if (!telling.isQuiet()) {
                 JobLine.tell("diff.summary", JobLine.counted(totals.pairs(), "department"), output);
             }

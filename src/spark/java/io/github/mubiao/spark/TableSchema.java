@@ -71,15 +71,19 @@ final class TableSchema {
         throw new IllegalArgumentException("No such table: " + table);
     }
 
-    /** The columns of a table, as files hold them: the year is that of the folder. */
+    /** The columns of a table, as files hold them: year and region are those of the folder. */
     static StructType columns(TableShape table) {
         StructType columns = new StructType();
         for (int c = 0; c < table.columns().size(); c++) {
-            if (!table.columns().get(c).equals(YEAR)) {
+            if (!isOfFolder(table.columns().get(c))) {
                 columns = columns.add(table.columns().get(c), type(table.types().get(c)));
             }
         }
         return columns;
+    }
+
+    private static boolean isOfFolder(String column) {
+        return column.equals(YEAR) || column.equals(REGION);
     }
 
     /** The columns of a table with those that it is partitioned by. */
@@ -109,7 +113,7 @@ final class TableSchema {
     static Row row(TableShape table, List<Object> values) {
         List<Object> row = new ArrayList<>(values.size());
         for (int c = 0; c < values.size(); c++) {
-            if (!table.columns().get(c).equals(YEAR)) {
+            if (!isOfFolder(table.columns().get(c))) {
                 row.add(value(values.get(c), table.types().get(c)));
             }
         }

@@ -1,7 +1,6 @@
 package io.github.mubiao.spark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -61,19 +60,5 @@ class BatchesTest {
             }
             assertEquals(rows.size(), back.size());
         }
-    }
-
-    @Test
-    void theRegionIsTheOneThatMostCodesName() {
-        Regions regions = new Regions();
-        assertNull(regions.most());
-        regions.add(null);
-        regions.add("项目一");
-        assertNull(regions.most());
-        regions.add("13020922P00048310001T");
-        regions.add("１３０７３６23P000771200019");
-        assertEquals("130209", regions.most());
-        regions.add("13073623P00077120002W");
-        assertEquals("130736", regions.most());
     }
 }

@@ -137,6 +137,11 @@ class WarehouseAccessTest {
                 "DROP VIEW history.target_words",
                 "DROP VIEW history.target_ends",
                 "DROP TABLE history.coverage",
+                "DROP VIEW changes",
+                "DROP TABLE history.changes",
+                "DROP TABLE history.contents",
+                "DROP TABLE history.document_keys",
+                "DROP TABLE history.project_keys",
                 "CREATE VIEW changes_year_over_year AS SELECT 'none' AS effect",
                 "DELETE FROM mubiao_version WHERE version > 1");
         assertNothingIsExported(file, "the next `mubiao load` brings it there; nothing written");

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.github.mubiao.diff.HistoryFiles;
 import io.github.mubiao.docx.DocxBuilder;
 import io.github.mubiao.docx.DocxTable;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,6 +18,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -91,6 +94,62 @@ class WarehouseChangesTest {
         assertTrue(ofView.size() > 30, ofView::toString);
         ofView.entrySet().removeAll(ofDiff.entrySet());
         assertEquals(Map.of(), ofView, "and diff says otherwise");
+    }
+
+    @Test
+    void theTableIsThatOfDiff() throws IOException, SQLException {
+        HistoryFiles.write(folder, 3);
+        String from = folder.resolve("2022").toString();
+        String to = folder.resolve("2023").toString();
+        CommandRun diff = CommandRun.of("diff", from, to, "-f", "csv");
+        assertEquals(Main.DONE, diff.code(), diff.err());
+        List<String> wanted = new ArrayList<>();
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(diff.out())) {
+            for (NamedCsvRecord row : rows) {
+                wanted.add(row.getFields().stream()
+                        .map(WarehouseChangesTest::plain)
+                        .toList()
+                        .toString());
+            }
+        }
+        assertTrue(wanted.size() > 100, diff::out);
+        assertEquals(wanted, loaded("jdbc:duckdb:" + folder.resolve("w.duckdb"), from, to));
+        try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
+            assertEquals(wanted, loaded(server.getJdbcUrl("postgres", "postgres"), from, to));
+        }
+    }
+
+    private static List<String> loaded(String url, String from, String to) throws IOException, SQLException {
+        // The years come in any order, and twice.
+        for (List<String> inputs : List.of(List.of(to), List.of(from), List.of(from, to))) {
+            List<String> line = new ArrayList<>(List.of("load", "--to", url));
+            line.addAll(inputs);
+            CommandRun run = CommandRun.of(line.toArray(String[]::new));
+            assertEquals(Main.DONE, run.code(), run.err());
+        }
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("SELECT * FROM history.changes ORDER BY older_year, number")) {
+            int columns = found.getMetaData().getColumnCount();
+            while (found.next()) {
+                List<String> row = new ArrayList<>();
+                for (int c = 3; c <= columns; c++) {
+                    row.add(plain(found.getString(c)));
+                }
+                rows.add(row.toString());
+            }
+        }
+        return rows;
+    }
+
+    private static String plain(String text) {
+        if (text == null) {
+            return "";
+        }
+        return text.matches("-?[0-9]+\\.[0-9]+")
+                ? new BigDecimal(text).stripTrailingZeros().toPlainString()
+                : text;
     }
 
     /** The effect of each pair; what {@code diff} does not list is as before. */

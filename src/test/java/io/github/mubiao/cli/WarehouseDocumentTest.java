@@ -72,7 +72,11 @@ class WarehouseDocumentTest {
                 missing.removeAll(elsewhere);
                 try (ResultSet rows = statement.executeQuery("SELECT column_name FROM information_schema.columns"
                         + " WHERE table_schema = 'history' AND table_name IN ('" + table.name() + "'"
-                        + (table.name().equals("documents") ? ", 'coverage')" : ")"))) {
+                        + switch (table.name()) {
+                            case "documents" -> ", 'coverage', 'document_keys')";
+                            case "projects" -> ", 'project_keys')";
+                            default -> ")";
+                        })) {
                     while (rows.next()) {
                         missing.remove(rows.getString(1));
                     }

@@ -85,6 +85,6 @@ record Family(Path folder, String family, String title, String values, String fo
         ObjectNode tree = (ObjectNode) JSON.readTree(bytes.toByteArray());
         tree.remove("source");
         tree.remove("coverage");
-        return tree;
+        return WithoutIdentity.of(tree);
     }
 }

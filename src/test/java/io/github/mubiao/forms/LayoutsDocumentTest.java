@@ -57,7 +57,7 @@ class LayoutsDocumentTest {
                 .readings(reading -> layouts.add(reading.layout() == null ? "—" : reading.layout()));
         new DocumentReader(ReadOptions.defaults()).read(file, new BlockHandler() {
             @Override
-            public void paragraph(Paragraph paragraph) {
+            public void paragraph(Paragraph paragraph) throws IOException {
                 readings.paragraph(paragraph);
             }
 

@@ -1,0 +1,233 @@
+package io.github.mubiao.identity;
+
+import io.github.mubiao.model.Basis;
+import io.github.mubiao.model.Finding;
+import io.github.mubiao.model.Organisation;
+import io.github.mubiao.model.Project;
+import io.github.mubiao.model.Severity;
+import io.github.mubiao.model.Sourced;
+import io.github.mubiao.model.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Region and department of a document from all that speaks of them. */
+final class DepartmentEvidence {
+
+    /** Unit codes begin with the three digits of their department. */
+    private static final int DEPARTMENT_DIGITS = 3;
+
+    private static final int REGION_DIGITS = 6;
+
+    private final GivenIdentity given;
+    private final PathNames names;
+    private final Tally<String> regions = new Tally<>();
+    private final Tally<String> codes = new Tally<>();
+    private final Tally<String> ownLevels = new Tally<>();
+    private final Tally<String> fields = new Tally<>();
+    private final Tally<String> titles = new Tally<>();
+    private final Tally<String> units = new Tally<>();
+
+    DepartmentEvidence(GivenIdentity given, PathNames names) {
+        this.given = given;
+        this.names = names;
+    }
+
+    void add(Statement statement) {
+        if (statement.text() != null) {
+            titles.add(OrganisationNames.begun(statement.text()));
+        }
+    }
+
+    void add(Project project) {
+        regions.add(ProjectCodes.region(Sourced.valueOf(project.code())));
+        Organisation unit = Sourced.valueOf(project.unit());
+        if (unit != null) {
+            codes.add(departmentCode(unit));
+            String own = OrganisationNames.ownLevel(unit.name());
+            ownLevels.add(own != null ? own : isDepartment(unit) ? unit.name() : null);
+            units.add(unit.name());
+        }
+        Organisation field = OrganisationNames.organisation(Sourced.valueOf(project.department()));
+        if (field != null) {
+            codes.add(departmentCode(field));
+            fields.add(field.name());
+        }
+        titles.add(project.title() == null ? null : OrganisationNames.begun(project.title()));
+    }
+
+    private static boolean isDepartment(Organisation unit) {
+        return unit.code() != null && unit.code().length() == DEPARTMENT_DIGITS;
+    }
+
+    /** The department's code within a unit's; {@code null} where the unit has none. */
+    static String departmentCode(Organisation unit) {
+        boolean known = unit != null && unit.code() != null && unit.code().length() >= DEPARTMENT_DIGITS;
+        return known ? unit.code().substring(0, DEPARTMENT_DIGITS) : null;
+    }
+
+    /** Whether region and department are known with code and name. */
+    boolean isEnough() {
+        Organisation department = department();
+        return !regions.isEmpty() && department != null && department.code() != null && department.name() != null;
+    }
+
+    Organisation department() {
+        String code = codes.most();
+        Organisation option = given.department();
+        if (code == null && option != null && nameBasis() == null) {
+            return option;
+        }
+        String name = name();
+        if (code == null && option != null) {
+            code = option.code();
+        }
+        return code == null && name == null ? null : new Organisation(code, name);
+    }
+
+    private Basis nameBasis() {
+        if (!ownLevels.isEmpty()) {
+            return Basis.UNIT;
+        }
+        if (!fields.isEmpty()) {
+            return Basis.FIELD;
+        }
+        if (!titles.isEmpty()) {
+            return Basis.TITLE;
+        }
+        if (given.department() != null && given.department().name() != null) {
+            return Basis.OPTION;
+        }
+        if (names.fileDepartment() != null) {
+            return Basis.FILE_NAME;
+        }
+        if (names.folderDepartment() != null) {
+            return Basis.FOLDER_NAME;
+        }
+        return codes.isEmpty() && units.size() == 1 ? Basis.UNIT : null;
+    }
+
+    private String name() {
+        Basis basis = nameBasis();
+        if (basis == null) {
+            return null;
+        }
+        return switch (basis) {
+            case UNIT -> ownLevels.isEmpty() ? units.first() : ownLevels.most();
+            case FIELD -> fields.most();
+            case TITLE -> titles.most();
+            case OPTION -> given.department().name();
+            case FILE_NAME -> names.fileDepartment();
+            case FOLDER_NAME -> names.folderDepartment();
+            case FORM, HEADING, CODES, DATES -> null;
+        };
+    }
+
+    Basis departmentBasis() {
+        if (department() == null) {
+            return null;
+        }
+        if (!codes.isEmpty()) {
+            return Basis.UNIT;
+        }
+        Basis basis = nameBasis();
+        return basis == null ? Basis.OPTION : basis;
+    }
+
+    Organisation region() {
+        String code = regions.most();
+        String name = regionName();
+        Organisation option = given.region();
+        if (option != null) {
+            code = code == null ? option.code() : code;
+            name = name == null ? option.name() : name;
+        }
+        if (code != null && code.length() != REGION_DIGITS) {
+            code = null;
+        }
+        return code == null && name == null ? null : new Organisation(code, name);
+    }
+
+    Basis regionBasis() {
+        if (region() == null) {
+            return null;
+        }
+        if (!regions.isEmpty()) {
+            return Basis.CODES;
+        }
+        return regionName() == null ? Basis.OPTION : regionNameBasis();
+    }
+
+    private String regionName() {
+        for (Tally<String> evidence : List.of(ownLevels, fields, titles, units)) {
+            String region = region(evidence);
+            if (region != null) {
+                return region;
+            }
+        }
+        String file = OrganisationNames.region(names.fileDepartment());
+        return file != null ? file : OrganisationNames.region(names.folderDepartment());
+    }
+
+    private Basis regionNameBasis() {
+        if (region(ownLevels) != null || (region(fields) == null && region(titles) == null && region(units) != null)) {
+            return Basis.UNIT;
+        }
+        if (region(fields) != null) {
+            return Basis.FIELD;
+        }
+        if (region(titles) != null) {
+            return Basis.TITLE;
+        }
+        return OrganisationNames.region(names.fileDepartment()) != null ? Basis.FILE_NAME : Basis.FOLDER_NAME;
+    }
+
+    private static String region(Tally<String> departments) {
+        Tally<String> named = new Tally<>();
+        departments.values().forEach(department -> named.add(OrganisationNames.region(department)));
+        return named.most();
+    }
+
+    /** What speaks against the region and the department. */
+    List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        String region = regions.most();
+        Organisation option = given.region();
+        if (region != null && 2 * regions.count(region) < regions.all()) {
+            findings.add(conflict("region-conflict", region, Basis.CODES, other(regions, region), Basis.CODES));
+        } else if (region != null
+                && option != null
+                && option.code() != null
+                && !option.code().equals(region)) {
+            findings.add(conflict("region-conflict", region, Basis.CODES, option.code(), Basis.OPTION));
+        }
+        String code = codes.most();
+        Organisation department = given.department();
+        if (code != null && codes.size() > 1) {
+            findings.add(conflict("department-conflict", code, Basis.UNIT, other(codes, code), Basis.UNIT));
+        } else if (code != null
+                && department != null
+                && department.code() != null
+                && !department.code().equals(code)) {
+            findings.add(conflict("department-conflict", code, Basis.UNIT, department.code(), Basis.OPTION));
+        }
+        Basis basis = departmentBasis();
+        if (basis == Basis.FILE_NAME || basis == Basis.FOLDER_NAME) {
+            findings.add(new Finding("department-weak", Severity.NOTE, null, List.of(name(), basis.label()), null));
+        }
+        return findings;
+    }
+
+    private static String other(Tally<String> values, String chosen) {
+        for (String value : values.values()) {
+            if (!value.equals(chosen)) {
+                return value;
+            }
+        }
+        return chosen;
+    }
+
+    private static Finding conflict(String rule, String chosen, Basis basis, String other, Basis otherBasis) {
+        return new Finding(
+                rule, Severity.WARNING, null, List.of(chosen, basis.label(), other, otherBasis.label()), null);
+    }
+}

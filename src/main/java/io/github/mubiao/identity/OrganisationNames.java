@@ -1,0 +1,132 @@
+package io.github.mubiao.identity;
+
+import io.github.mubiao.model.Organisation;
+
+/** Departments and regions as titles, fields and names of files write them. */
+final class OrganisationNames {
+
+    /** The unit that is the department itself is called the department's own level. */
+    static final String OWN_LEVEL = "本级";
+
+    private static final int SHORTEST = 3;
+    private static final int LONGEST = 40;
+    private static final int SHORTEST_CODE = 3;
+    private static final int LONGEST_REGION = 8;
+
+    private OrganisationNames() {}
+
+    /**
+     * Code and name of a department or region as a person writes them: {@code 323教育局}, {@code [323]教育局}.
+     *
+     * @return {@code null} where neither is there
+     */
+    static Organisation organisation(String written) {
+        String letters = ProjectNames.letters(written);
+        int digits = 0;
+        while (digits < letters.length() && letters.charAt(digits) >= '0' && letters.charAt(digits) <= '9') {
+            digits++;
+        }
+        String code = digits >= SHORTEST_CODE ? letters.substring(0, digits) : null;
+        String name = code == null ? letters : letters.substring(digits);
+        return letters.isEmpty() ? null : new Organisation(code, name.isEmpty() ? null : name);
+    }
+
+    /**
+     * The department by whose name a title or a file's name begins; {@code null} where it begins by none:
+     * {@code 曹妃甸区教育局2023年部门预算绩效目标}.
+     */
+    static String begun(String text) {
+        String letters = ProjectNames.letters(text.substring(afterLabel(text)));
+        int start = 0;
+        while (start < letters.length() && !Character.isIdeographic(letters.charAt(start))) {
+            start++;
+        }
+        while (letters.startsWith("年", start) || letters.startsWith("度", start)) {
+            start++;
+        }
+        int end = start;
+        int best = -1;
+        while (end < letters.length() && end - start < LONGEST && Character.isIdeographic(letters.charAt(end))) {
+            end++;
+            if (end - start >= SHORTEST && endsOrganisation(letters, start, end) && isFollowed(letters, end)) {
+                best = end;
+                break;
+            }
+        }
+        return best < 0 ? null : letters.substring(start, best);
+    }
+
+    /** Behind a label's colon: {@code 编制部门：教育局}. */
+    private static int afterLabel(String text) {
+        return Math.max(text.lastIndexOf('：'), text.lastIndexOf(':')) + 1;
+    }
+
+    private static boolean endsOrganisation(String text, int start, int end) {
+        for (String word : IdentityWords.organisations()) {
+            if (end - start > word.length() && text.startsWith(word, end - word.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isFollowed(String text, int end) {
+        if (end == text.length() || !Character.isIdeographic(text.charAt(end))) {
+            return true;
+        }
+        for (String word : IdentityWords.after()) {
+            if (text.startsWith(word, end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A unit's name without the word for the department's own level; {@code null} where it has none. */
+    static String ownLevel(String unit) {
+        boolean own = unit != null && unit.endsWith(OWN_LEVEL) && unit.length() > OWN_LEVEL.length() + 1;
+        return own ? unit.substring(0, unit.length() - OWN_LEVEL.length()) : null;
+    }
+
+    /** Where the name of a region at the beginning of a text ends; 0 where it begins by none. */
+    static int regionEnd(String text) {
+        int end = 0;
+        int start = 0;
+        for (int at = 0; at < text.length() && at - start < LONGEST_REGION; at++) {
+            // Of 原州区 and 杭州市 the last of both characters ends the name.
+            if (at - start >= 1 && endsRegion(text, at) && !endsRegion(text, at + 1)) {
+                end = at + 1;
+                start = end;
+            }
+        }
+        return end == text.length() ? 0 : end;
+    }
+
+    private static boolean endsRegion(String text, int at) {
+        return at < text.length() && IdentityWords.endsRegion(text.charAt(at)) && !IdentityWords.isNoRegion(text, at);
+    }
+
+    /** The region by which a department's name begins; {@code null} for none. */
+    static String region(String department) {
+        String letters = ProjectNames.letters(department);
+        int end = regionEnd(letters);
+        return end == 0 ? null : letters.substring(0, end);
+    }
+
+    /** A department's name without its region; {@code null} for {@code null}. */
+    static String withoutRegion(String department) {
+        String letters = ProjectNames.letters(department);
+        return letters.isEmpty() ? null : letters.substring(regionEnd(letters));
+    }
+
+    /** The last part of a region's name, which names it: 曹妃甸区 of 唐山市曹妃甸区. */
+    static String lastRegion(String region) {
+        int start = 0;
+        for (int at = 1; at < region.length() - 2; at++) {
+            if (at - start >= 1 && endsRegion(region, at) && !endsRegion(region, at + 1)) {
+                start = at + 1;
+            }
+        }
+        return region.substring(start);
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.mubiao.identity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.mubiao.model.Basis;
+import io.github.mubiao.model.Location;
+import io.github.mubiao.model.Project;
+import io.github.mubiao.model.Sourced;
+import io.github.mubiao.model.Statement;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Which year, department and region a document's evidence gives. */
+class IdentityEvidenceTest {
+
+    private static final Location PLACE = Location.ofTable(1);
+
+    private static List<JsonNode> cases(String name) throws IOException {
+        try (InputStream in = IdentityEvidenceTest.class.getResourceAsStream("/identity/" + name)) {
+            List<JsonNode> cases = new ArrayList<>();
+            new YAMLMapper().readTree(in).forEach(cases::add);
+            return cases;
+        }
+    }
+
+    @TestFactory
+    List<DynamicTest> years() throws IOException {
+        return cases("years.yaml").stream()
+                .map(wanted -> DynamicTest.dynamicTest(wanted.get("why").asText(), () -> year(wanted)))
+                .toList();
+    }
+
+    private static void year(JsonNode wanted) {
+        Integer given = wanted.has("given") ? wanted.get("given").asInt() : null;
+        YearEvidence evidence = new YearEvidence(
+                new GivenIdentity(given, null, null),
+                PathNames.of(wanted.get("path").asText()));
+        wanted.path("titles")
+                .forEach(title -> evidence.add(new Statement(
+                        Basis.TITLE,
+                        title.asText(),
+                        PathNames.years(title.asText()).iterator().next())));
+        wanted.path("codes").forEach(code -> evidence.add(project(code.asText())));
+        YearEvidence.Decision decision = evidence.decide();
+        if (wanted.has("year")) {
+            assertEquals(wanted.get("year").asInt(), decision.claim().year());
+            assertEquals(wanted.get("basis").asText(), decision.claim().basis().label());
+        } else {
+            assertNull(decision.claim());
+        }
+        String found =
+                decision.findings().isEmpty() ? "" : decision.findings().get(0).rule();
+        assertEquals(wanted.path("finding").asText(), found);
+    }
+
+    private static Project project(String code) {
+        return new Project(
+                1,
+                null,
+                null,
+                Sourced.ofText(code, PLACE),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                PLACE);
+    }
+
+    @TestFactory
+    List<DynamicTest> departments() throws IOException {
+        return cases("departments.yaml").stream()
+                .map(wanted -> DynamicTest.dynamicTest(wanted.get("text").asText(), () -> {
+                    String department =
+                            OrganisationNames.begun(wanted.get("text").asText());
+                    assertEquals(wanted.path("department").asText(null), department);
+                    assertEquals(wanted.path("region").asText(null), OrganisationNames.region(department));
+                }))
+                .toList();
+    }
+
+    @Test
+    void namesWithoutYearsAndDocumentNumbers() {
+        assertEquals("提前下达义务教育资金", ProjectNames.key("冀财教〔2021〕56号提前下达2022年义务教育资金"));
+        assertEquals("关于提前下达资金", ProjectNames.key("关于提前下达资金（冀财教[2021]56号）"));
+        assertEquals("2022", ProjectNames.key("2022年").substring(0, 4));
+    }
+}
