@@ -1,26 +1,38 @@
 package io.github.mubiao.spark;
 
+import io.github.mubiao.diff.DiffOptions;
 import io.github.mubiao.diff.DocumentPairs;
-import io.github.mubiao.model.DocumentHeader;
+import io.github.mubiao.diff.FolderDiff;
+import io.github.mubiao.model.DiffSink;
+import io.github.mubiao.model.DiffSummary;
+import io.github.mubiao.model.DocumentDiff;
+import io.github.mubiao.write.Writers;
+import io.github.mubiao.write.Writers.TableShape;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 
 /**
- * Compares two years of tables with the code that compares two folders. The driver finds the pairs, for
- * which it needs the department and the name of each document; tasks compare them.
+ * Compares two years of tables with the code that compares two folders, and so with its result. Projects are
+ * paired over all documents of both years, which is the driver's work: documents come to it one by one, are kept
+ * in its temporary folder, and of each only what identity rests on stays in memory. The changes are written in
+ * portions.
  */
 final class DiffJob {
+
+    private static final TableShape CHANGES = Writers.changes();
+    /** Rows that are written at once, some 100 MB. */
+    private static final int PORTION = 100_000;
 
     private final SparkSession spark;
     private final double similarity;
@@ -75,6 +87,16 @@ final class DiffJob {
      */
     record Totals(int pairs, long withoutYear, List<String> unread) {}
 
+    /** The number of the comparison, that of the change in it, and what {@code diff -f csv} says of the change. */
+    static StructType columns() {
+        StructType columns =
+                new StructType().add("pair", DataTypes.IntegerType).add("change_number", DataTypes.IntegerType);
+        for (StructField field : TableSchema.columns(CHANGES).fields()) {
+            columns = columns.add(field);
+        }
+        return columns;
+    }
+
     /**
      * Compares two years.
      *
@@ -82,75 +104,82 @@ final class DiffJob {
      * @throws IOException if the tables cannot be read
      */
     Totals run(Year older, Year newer, Path output) throws IOException {
-        Map<DocumentPairs.Entry, String> names = new HashMap<>();
-        List<String> unread = new ArrayList<>();
-        List<DocumentPairs.Entry> from = entries(older.contents(), names, unread);
-        List<DocumentPairs.Entry> to = entries(newer.contents(), names, unread);
-        if (from.isEmpty() || to.isEmpty()) {
-            // Else all departments would seem to be new, or gone.
-            throw new IOException("the " + (from.isEmpty() ? "older" : "newer") + " tables hold no document"
-                    + (from.isEmpty() ? older : newer).told() + "; nothing is compared");
+        FolderDiff diff = new FolderDiff(new DiffOptions(similarity, List.of()));
+        try (LocalDocuments documents = new LocalDocuments()) {
+            List<DocumentPairs.Entry> from = documents.take(older.contents(), diff::addOlder);
+            List<DocumentPairs.Entry> to = documents.take(newer.contents(), diff::addNewer);
+            if (from.isEmpty() || to.isEmpty()) {
+                // Else all departments would seem to be new, or gone.
+                throw new IOException("the " + (from.isEmpty() ? "older" : "newer") + " tables hold no document"
+                        + (from.isEmpty() ? older : newer).told() + "; nothing is compared");
+            }
+            List<DocumentPairs.Pair> hints = new ArrayList<>(DocumentPairs.of(from, to));
+            hints.removeIf(hint -> isUnread(hint.from()) || isUnread(hint.to()));
+            List<FolderDiff.Plan> plans = diff.plans(hints);
+            Changes changes = new Changes(output);
+            for (int pair = 0; pair < plans.size(); pair++) {
+                changes.add(pair, diff.compare(plans.get(pair), documents::of));
+            }
+            changes.write();
+            return new Totals(
+                    plans.size(),
+                    older.withoutYear() + (isOneFolder(older, newer) ? 0 : newer.withoutYear()),
+                    documents.unread());
         }
-        List<Row> first = new ArrayList<>();
-        List<Row> second = new ArrayList<>();
-        int pairs = 0;
-        for (DocumentPairs.Pair pair : DocumentPairs.of(from, to)) {
-            if (isUnread(pair.from()) || isUnread(pair.to())) {
-                continue;
-            }
-            if (pair.from() != null) {
-                first.add(new Side(names.get(pair.from()), pairs, pair.match()).row());
-            }
-            if (pair.to() != null) {
-                second.add(new Side(names.get(pair.to()), pairs, pair.match()).row());
-            }
-            pairs++;
-        }
-        Dataset<Row> parts = parts(older, first, true).unionByName(parts(newer, second, false));
-        parts.groupByKey((MapFunction<Row, Integer>) part -> part.<Integer>getAs("pair"), Encoders.INT())
-                .flatMapGroups(new PairComparer(similarity), Encoders.row(PairComparer.columns()))
-                .orderBy("pair", "change_number")
-                .write()
-                .mode(SaveMode.Overwrite)
-                .option("compression", "zstd")
-                .parquet(output.toString());
-        return new Totals(pairs, older.withoutYear() + (isOneFolder(older, newer) ? 0 : newer.withoutYear()), unread);
     }
 
     private static boolean isOneFolder(Year older, Year newer) {
         return older.tables().equals(newer.tables());
     }
 
-    private Dataset<Row> parts(Year year, List<Row> sides, boolean older) throws IOException {
-        return year.contents()
-                .join(functions.broadcast(spark.createDataFrame(sides, Side.COLUMNS)), TableSchema.DOCUMENT)
-                .select("pair", "evidence", "similarity", "part", "content")
-                .withColumn("older", functions.lit(older));
-    }
-
     private static boolean isUnread(DocumentPairs.Entry entry) {
         return entry != null && entry.header() == null;
     }
 
-    /** The documents, as far as finding pairs needs them. */
-    private static List<DocumentPairs.Entry> entries(
-            Dataset<Row> contents, Map<DocumentPairs.Entry, String> names, List<String> unread) throws IOException {
-        List<DocumentPairs.Entry> entries = new ArrayList<>();
-        for (Row row : contents.where("part = 0")
-                .select(TableSchema.DOCUMENT, "name", "content")
-                .orderBy(TableSchema.DOCUMENT)
-                .collectAsList()) {
-            DocumentHeader whole = row.isNullAt(2) ? null : ContentJson.header(row.getString(2));
-            DocumentHeader header = whole == null
-                    ? null
-                    : new DocumentHeader(whole.source(), whole.fiscalYear(), whole.department(), null);
-            if (header == null) {
-                unread.add(row.getString(0));
-            }
-            DocumentPairs.Entry entry = new DocumentPairs.Entry(header, row.getString(1));
-            names.put(entry, row.getString(0));
-            entries.add(entry);
+    /** The rows of the comparisons, on their way to their folder. */
+    private final class Changes {
+
+        private final Path output;
+        private final StructType columns = columns();
+        private final List<Row> rows = new ArrayList<>();
+        private SaveMode mode = SaveMode.Overwrite;
+
+        Changes(Path output) {
+            this.output = output;
         }
-        return entries;
+
+        void add(int pair, DocumentDiff diff) throws IOException {
+            int[] number = new int[1];
+            try (DiffSink sink = Writers.diffRows((table, values) -> {
+                Row change = TableSchema.row(CHANGES, values);
+                Object[] row = new Object[change.length() + 2];
+                row[0] = pair;
+                row[1] = ++number[0];
+                for (int c = 0; c < change.length(); c++) {
+                    row[c + 2] = change.get(c);
+                }
+                rows.add(RowFactory.create(row));
+            })) {
+                sink.document(diff, DiffSummary.of(diff));
+            }
+            if (rows.size() >= PORTION) {
+                write();
+            }
+        }
+
+        /** Writes what is there: a file without rows where nothing was ever there. */
+        void write() {
+            if (rows.isEmpty() && mode == SaveMode.Append) {
+                return;
+            }
+            spark.createDataFrame(rows, columns)
+                    .coalesce(1)
+                    .write()
+                    .mode(mode)
+                    .option("compression", "zstd")
+                    .parquet(output.toString());
+            mode = SaveMode.Append;
+            rows.clear();
+        }
     }
 }
