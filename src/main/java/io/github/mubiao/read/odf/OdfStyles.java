@@ -7,12 +7,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the styles of a document say that matters: what is hidden, raised, in a symbol font, or has borders. */
 final class OdfStyles {
 
     /** Styles that follow each other in a circle are damage; no document has as many generations. */
     private static final int GENERATIONS = 50;
+
+    /** A border that is none, or has no width. */
+    private static final Pattern NO_LINE = Pattern.compile("^\\s*(?:none|hidden|0+(?:\\.0+)?[a-z]*\\s)|\\snone\\b");
 
     private final Map<String, OdfStyle> styles = new HashMap<>();
     private final Map<String, String> fonts = new HashMap<>();
@@ -131,7 +135,7 @@ final class OdfStyles {
         Set<String> off = new HashSet<>();
         for (int i = 0; i < xml.attributeCount(); i++) {
             String value = xml.attributeValue(i);
-            boolean line = !value.equals("none") && !value.equals("hidden") && !value.startsWith("0");
+            boolean line = !NO_LINE.matcher(value).find();
             String name = xml.attributeName(i);
             int sides =
                     switch (name) {

@@ -133,7 +133,7 @@ record CellDate(long days, LocalDate date, boolean leap, long millis) {
     }
 
     private static String number(int value, int length, int numerals) {
-        return NumeralScript.number(length > 1 ? String.format(Locale.ROOT, "%02d", value) : "" + value, numerals);
+        return NumeralScript.ofDate(length > 1 ? String.format(Locale.ROOT, "%02d", value) : "" + value, numerals);
     }
 
     /** Hours, minutes or seconds in all. */

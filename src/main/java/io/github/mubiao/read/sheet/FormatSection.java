@@ -420,7 +420,8 @@ final class FormatSection {
                 boolean there = used < shown && used < fraction.length();
                 behind.append(there ? fraction.charAt(used) : item.text().equals("?") ? ' ' : "");
                 used++;
-            } else if (item.kind() != Kind.COMMA) {
+            } else if (item.kind() != Kind.COMMA && (item.kind() != Kind.POINT || shown > 0)) {
+                // A point that no decimals follow, which Excel leaves, is no part of a number.
                 behind.append(item.text());
             }
         }

@@ -28,6 +28,13 @@ final class NumeralScript {
         return shown.toString();
     }
 
+    /** A number of a date: ten has no one before it. */
+    static String ofDate(String number, int script) {
+        String shown = number(number, script);
+        String one = script == 1 ? "一十" : "";
+        return !one.isEmpty() && shown.startsWith(one) ? shown.substring(1) : shown;
+    }
+
     /** The number as it is spoken; full-width digits as they stand. */
     static String number(String number, int script) {
         int dot = number.indexOf('.');
@@ -54,8 +61,7 @@ final class NumeralScript {
                 shown.append(pending ? String.valueOf(zero) : "");
                 pending = false;
                 group = true;
-                boolean tenAlone = script == 1 && digit == 1 && place % 4 == 1 && shown.length() == 0;
-                shown.append(tenAlone ? "" : DIGITS[script].charAt(digit));
+                shown.append(DIGITS[script].charAt(digit));
                 shown.append(place % 4 == 0 ? "" : STEPS[script].charAt(place % 4 - 1));
             }
             if (place % 4 == 0 && place > 0 && group) {

@@ -361,6 +361,9 @@ public final class SheetBlocks {
         while (last > first && band.filled(last).size() == 1 && !reachesDown(band, last)) {
             last--;
         }
+        while (first > 1 && isSection(band, first - 1)) {
+            first--;
+        }
         int left = band.columns.length;
         int right = -1;
         for (int row = first; row <= last; row++) {
@@ -377,6 +380,15 @@ public final class SheetBlocks {
                 paragraph(band, band.filled(row));
             }
         }
+    }
+
+    /** Whether a row is one cell, merged over all columns. */
+    private static boolean isSection(SheetBand band, int row) {
+        List<Area> filled = band.filled(row);
+        return filled.size() == 1
+                && filled.get(0).column() == 0
+                && filled.get(0).lastColumn() == band.columns.length - 1
+                && band.columns.length > 1;
     }
 
     /** Whether a row is one of cells: of several, not all of which say what they are and its value in one. */
