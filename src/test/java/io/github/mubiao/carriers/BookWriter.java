@@ -44,6 +44,7 @@ public final class BookWriter {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         StringBuilder book = new StringBuilder();
         StringBuilder links = new StringBuilder();
+        parts.put("[Content_Types].xml", utf8(types(sheets.size())));
         for (int i = 1; i <= sheets.size(); i++) {
             SheetDraft sheet = sheets.get(i - 1);
             parts.put("xl/worksheets/sheet" + i + ".xml", utf8(sheetXml(sheet, formats, texts)));
@@ -67,6 +68,23 @@ public final class BookWriter {
         return Zips.zip(parts);
     }
 
+    private static String types(int sheets) {
+        String type = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+        StringBuilder types = new StringBuilder(DECLARATION
+                + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                + "<Default Extension=\"rels\""
+                + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + type + "sheet.main+xml\"/>"
+                + "<Override PartName=\"/xl/styles.xml\" ContentType=\"" + type + "styles+xml\"/>"
+                + "<Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"" + type + "sharedStrings+xml\"/>");
+        for (int i = 1; i <= sheets; i++) {
+            types.append("<Override PartName=\"/xl/worksheets/sheet" + i + ".xml\" ContentType=\"" + type
+                    + "worksheet+xml\"/>");
+        }
+        return types.append("</Types>").toString();
+    }
+
     private static byte[] rels(String links) {
         return utf8(DECLARATION + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
                 + links + "</Relationships>");
@@ -79,7 +97,7 @@ public final class BookWriter {
 
     /** Two styles for each format: without and with borders. */
     private static String styles(List<String> formats) {
-        StringBuilder codes = new StringBuilder("<numFmts count=\"" + formats.size() + "\">");
+        StringBuilder codes = new StringBuilder("<numFmts>");
         StringBuilder styles = new StringBuilder("<cellXfs><xf numFmtId=\"0\" borderId=\"0\"/><xf numFmtId=\"0\" borderId=\"1\"/>");
         for (int i = 0; i < formats.size(); i++) {
             int number = 164 + i;
@@ -87,9 +105,10 @@ public final class BookWriter {
             styles.append("<xf numFmtId=\"" + number + "\" borderId=\"0\"/><xf numFmtId=\"" + number + "\" borderId=\"1\"/>");
         }
         String side = " style=\"thin\"><color indexed=\"64\"/></";
-        return codes.append("</numFmts><borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border>")
+        return codes.append("</numFmts><fonts count=\"1\"><font><sz val=\"11\"/></font></fonts>"
+                        + "<fills count=\"1\"><fill><patternFill patternType=\"none\"/></fill></fills><borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border>")
                 + "<border><left" + side + "left><right" + side + "right><top" + side + "top><bottom" + side
-                + "bottom><diagonal/></border></borders>" + styles + "</cellXfs>";
+                + "bottom><diagonal/></border></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs>" + styles + "</cellXfs>";
     }
 
     private static String sheetXml(SheetDraft sheet, List<String> formats, Map<String, Integer> texts) {

@@ -34,6 +34,13 @@ public final class TextWriter {
                     Arrays.fill(places[row], cell.column(), cell.column() + cell.columns(), cell);
                 }
             }
+            for (int row = 1; row <= rows; row++) {
+                for (int column = 1; column <= columns; column++) {
+                    // Rows of some documents have free places.
+                    CellDraft empty = CellDraft.text(row, column, "");
+                    places[row][column] = places[row][column] == null ? empty : places[row][column];
+                }
+            }
             return places;
         }
     }

@@ -13,8 +13,8 @@ import java.util.List;
 /** Reads the sheets of a workbook: cells hold what they show as text. */
 final class OdfSheets {
 
-    /** So many repetitions of a row or a cell that says something are ones that a person made. */
-    private static final long MOST_REPEATED = 100_000;
+    /** A row without text that is repeated more often is a frame for more to come. */
+    private static final long MOST_REPEATED = 2_000;
 
     private final OdfStyles styles;
     private final Blocks blocks;
@@ -82,6 +82,8 @@ final class OdfSheets {
         if (isHidden(xml)) {
             sheet.cells.hideColumns((int) sheet.column, (int) last);
         }
+        int borders = borders(xml.attribute("default-cell-style-name"));
+        sheet.cells.columnBorders((int) sheet.column, (int) last, borders);
         sheet.column = last + 1;
         xml.skip();
     }
@@ -95,12 +97,14 @@ final class OdfSheets {
         List<OdfCell> cells = new ArrayList<>();
         long column = 1;
         boolean filled = false;
+        String ofRow = xml.attribute("default-cell-style-name");
         while (xml.nextChild()) {
             if (xml.name().equals("table-cell") || xml.name().equals("covered-table-cell")) {
-                OdfCell cell = cell(xml, column);
+                String own = xml.attribute("style-name");
+                String style = own == null ? ofRow : own;
+                OdfCell cell = cell(xml, column, style == null ? SheetCells.OF_COLUMN : borders(style));
                 filled |= !cell.text().isBlank();
-                boolean kept = !cell.text().isBlank() || cell.borders() != 0 || cell.columns() > 1 || cell.rows() > 1;
-                if (kept) {
+                if (!cell.text().isBlank() || cell.borders() > 0 || cell.columns() > 1 || cell.rows() > 1) {
                     cells.add(cell);
                 }
                 column = Math.min(SheetCells.LAST_COLUMN + 1L, column + cell.repeat());
@@ -115,6 +119,10 @@ final class OdfSheets {
         sheet.row = last + 1;
     }
 
+    private int borders(String style) {
+        return style == null ? 0 : styles.named("table-cell", style).borders();
+    }
+
     private static void take(List<OdfCell> cells, int row, SheetCells sheet) throws IOException {
         for (OdfCell cell : cells) {
             long last = Math.min(SheetCells.LAST_COLUMN, cell.column() + cell.repeat() - 1);
@@ -127,12 +135,11 @@ final class OdfSheets {
         }
     }
 
-    private OdfCell cell(XmlEvents xml, long column) throws IOException {
+    private OdfCell cell(XmlEvents xml, long column, int borders) throws IOException {
         long repeat = Math.max(1, Math.min(SheetCells.LAST_COLUMN, xml.number("number-columns-repeated", 1)));
         boolean covered = xml.name().equals("covered-table-cell");
         long columns = Math.max(1, Math.min(SheetCells.LAST_COLUMN, xml.number("number-columns-spanned", 1)));
         long rows = Math.max(1, Math.min(SheetCells.LAST_ROW, xml.number("number-rows-spanned", 1)));
-        int borders = styles.named("table-cell", xml.attribute("style-name")).borders();
         String value = value(xml);
         StringBuilder words = new StringBuilder();
         boolean shown = false;

@@ -333,20 +333,21 @@ public final class SheetBlocks {
         return new RawRow(0, 0, false, cells);
     }
 
-    /** Without the rows at the end and the columns at the right that hold no text: frames drawn for more to come. */
+    /**
+     * Without the rows at the end that hold no text, frames drawn for more to come. Columns are kept: the last
+     * one may hold values that are empty.
+     */
     private static Box trimmed(SheetBand band, Box box) {
         int bottom = box.top();
-        int right = box.left();
         for (int row = box.top(); row <= box.bottom(); row++) {
             for (int column = box.left(); column <= box.right(); column++) {
                 Area area = band.areas.get(band.area[row][column]);
                 if (area.isFilled()) {
                     bottom = Math.max(bottom, Math.min(box.bottom(), area.lastRow()));
-                    right = Math.max(right, Math.min(box.right(), area.lastColumn()));
                 }
             }
         }
-        return new Box(box.top(), box.left(), bottom, right);
+        return new Box(box.top(), box.left(), bottom, box.right());
     }
 
     // ---- without borders

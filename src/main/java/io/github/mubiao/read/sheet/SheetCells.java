@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -23,6 +24,9 @@ public final class SheetCells {
     public static final int LEFT = 4;
     public static final int RIGHT = 8;
 
+    /** In place of borders: those of the cell's column. */
+    public static final int OF_COLUMN = -1;
+
     /** The last row and column that a sheet of any program has. */
     public static final int LAST_ROW = 1 << 20;
 
@@ -37,6 +41,7 @@ public final class SheetCells {
     private final Blocks blocks;
     private final TreeMap<Integer, List<SheetCell>> rows = new TreeMap<>();
     private final List<SheetMerge> merges = new ArrayList<>();
+    private final List<ColumnBorders> columnBorders = new ArrayList<>();
     private final BitSet hiddenRows = new BitSet();
     private final BitSet hiddenColumns = new BitSet();
     private boolean unsorted;
@@ -63,11 +68,15 @@ public final class SheetCells {
      */
     record SheetCell(int column, String text, int borders) {}
 
+    /** Columns, and the borders of their cells. */
+    private record ColumnBorders(int first, int last, int borders) {}
+
     /** Cells shown as one. */
     record SheetMerge(int firstRow, int firstColumn, int lastRow, int lastColumn) {}
 
     /** Takes a cell; one that neither shows a text nor has a border is no content. */
-    public void cell(int row, int column, String text, int borders) throws UnreadableDocumentException {
+    public void cell(int row, int column, String text, int stated) throws UnreadableDocumentException {
+        int borders = stated == OF_COLUMN ? ofColumn(column) : stated;
         boolean empty = text.isBlank();
         boolean outside = row < 1 || column < 1 || row > LAST_ROW || column > LAST_COLUMN;
         // Whole rows and columns may have borders, for more to come.
@@ -86,6 +95,15 @@ public final class SheetCells {
         lastColumn = Math.max(lastColumn, column);
     }
 
+    private int ofColumn(int column) {
+        for (ColumnBorders columns : columnBorders) {
+            if (columns.first() <= column && column <= columns.last()) {
+                return columns.borders();
+            }
+        }
+        return 0;
+    }
+
     /** Takes cells that are shown as one. */
     public void merge(int firstRow, int firstColumn, int lastRow, int lastColumn) throws UnreadableDocumentException {
         boolean inside = firstRow >= 1 && firstColumn >= 1 && firstRow <= LAST_ROW && firstColumn <= LAST_COLUMN;
@@ -94,6 +112,13 @@ public final class SheetCells {
             blocks.take(Limit.SHEET, 1);
             merges.add(new SheetMerge(
                     firstRow, firstColumn, Math.min(lastRow, LAST_ROW), Math.min(lastColumn, LAST_COLUMN)));
+        }
+    }
+
+    /** Gives borders to the cells of columns that say nothing of their own. */
+    public void columnBorders(int first, int last, int borders) {
+        if (borders != 0 && first >= 1 && columnBorders.size() < LAST_COLUMN) {
+            columnBorders.add(new ColumnBorders(first, Math.min(last, LAST_COLUMN), borders));
         }
     }
 
@@ -123,6 +148,7 @@ public final class SheetCells {
      */
     List<SheetMerge> merges() throws UnreadableDocumentException {
         List<SheetMerge> settled = new ArrayList<>();
+        rows();
         int lastRow = rows.isEmpty() ? 0 : rows.lastKey();
         int[] taken = new int[LAST_COLUMN + 1];
         merges.sort(Comparator.comparingInt(SheetMerge::firstRow).thenComparingInt(SheetMerge::firstColumn));
@@ -167,17 +193,41 @@ public final class SheetCells {
     }
 
     /** The rows that hold something, each with its cells from left to right; of a column stated twice, the last. */
-    TreeMap<Integer, List<SheetCell>> rows() {
+    TreeMap<Integer, List<SheetCell>> rows() throws UnreadableDocumentException {
         if (unsorted) {
             rows.replaceAll((row, cells) -> sorted(cells));
             unsorted = false;
+        }
+        if (!columnBorders.isEmpty()) {
+            for (Map.Entry<Integer, List<SheetCell>> row : rows.entrySet()) {
+                row.setValue(bordered(row.getValue()));
+            }
+            columnBorders.clear();
         }
         return rows;
     }
 
     private static List<SheetCell> sorted(List<SheetCell> cells) {
-        TreeMap<Integer, SheetCell> byColumn = new TreeMap<>(Comparator.naturalOrder());
+        TreeMap<Integer, SheetCell> byColumn = new TreeMap<>();
         cells.forEach(cell -> byColumn.put(cell.column(), cell));
+        return new ArrayList<>(byColumn.values());
+    }
+
+    /** A row with the empty cells that have borders by their columns; a row without texts is none of a table. */
+    private List<SheetCell> bordered(List<SheetCell> cells) throws UnreadableDocumentException {
+        if (cells.stream().allMatch(cell -> cell.text().isBlank())) {
+            return cells;
+        }
+        TreeMap<Integer, SheetCell> byColumn = new TreeMap<>();
+        int most = lastTextColumn + FRAME_COLUMNS;
+        for (ColumnBorders columns : columnBorders) {
+            for (int column = columns.first(); column <= Math.min(most, columns.last()); column++) {
+                byColumn.put(column, new SheetCell(column, "", columns.borders()));
+            }
+        }
+        cells.forEach(cell -> byColumn.put(cell.column(), cell));
+        blocks.take(Limit.SHEET, (long) byColumn.size() - cells.size());
+        lastColumn = Math.max(lastColumn, byColumn.lastKey());
         return new ArrayList<>(byColumn.values());
     }
 }

@@ -164,6 +164,10 @@ public final class XlsBook {
         if (record instanceof RowRecord row && (row.getZeroHeight() || row.getHeight() == 0)) {
             sheet.hideRows(row.getRowNumber() + 1, row.getRowNumber() + 1);
         } else if (record instanceof ColumnInfoRecord columns) {
+            sheet.columnBorders(
+                    columns.getFirstColumn() + 1,
+                    columns.getLastColumn() + 1,
+                    style(columns.getXFIndex()).borders());
             if (columns.getHidden() || columns.getColumnWidth() == 0) {
                 sheet.hideColumns(columns.getFirstColumn() + 1, columns.getLastColumn() + 1);
             }

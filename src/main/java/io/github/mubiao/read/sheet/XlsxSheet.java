@@ -44,12 +44,17 @@ final class XlsxSheet {
     }
 
     private void column(XmlEvents xml) {
+        int first = bounded(xml.number("min", 0), SheetCells.LAST_COLUMN);
+        int last = bounded(xml.number("max", 0), SheetCells.LAST_COLUMN);
+        cells.columnBorders(first, last, style(xml.number("style", 0)).borders());
         boolean hidden = XlsxBook.isOn(xml.attribute("hidden")) || isZero(xml.attribute("width"));
         if (hidden) {
-            cells.hideColumns(
-                    bounded(xml.number("min", 0), SheetCells.LAST_COLUMN),
-                    bounded(xml.number("max", 0), SheetCells.LAST_COLUMN));
+            cells.hideColumns(first, last);
         }
+    }
+
+    private CellStyle style(long number) {
+        return number >= 0 && number < styles.size() ? styles.get((int) number) : CellStyle.PLAIN;
     }
 
     private static int bounded(long number, int most) {
@@ -84,8 +89,7 @@ final class XlsxSheet {
 
     private void cell(XmlEvents xml, int row, int column) throws IOException {
         String type = xml.attribute("t");
-        int number = (int) xml.number("s", 0);
-        CellStyle style = number >= 0 && number < styles.size() ? styles.get(number) : CellStyle.PLAIN;
+        CellStyle style = style(xml.number("s", 0));
         String value = null;
         String text = "";
         boolean formula = false;
