@@ -29,6 +29,9 @@ final class OdfSheets {
     /** A sheet that is being read: where the next row and the next column are, counted from 1. */
     private static final class Sheet {
         final SheetCells cells;
+        /** The columns whose cells have borders where these name no style of their own. */
+        final List<ColumnBorders> columnBorders = new ArrayList<>();
+
         long row = 1;
         long column = 1;
 
@@ -37,8 +40,19 @@ final class OdfSheets {
         }
     }
 
+    /** Columns, and the borders of their cells. */
+    private record ColumnBorders(long first, long last, int borders) {}
+
     /** A cell of a row that may be repeated. */
-    private record OdfCell(long column, long repeat, String text, int borders, long columns, long rows) {}
+    private record OdfCell(long column, long repeat, String text, int borders, long columns, long rows) {
+
+        /** The part of a repeated cell from one column to before another. */
+        OdfCell at(long from, long to, int withBorders) {
+            return from < to
+                    ? new OdfCell(from, to - from, text, withBorders, columns, rows)
+                    : new OdfCell(from, 0, "", 0, 1, 1);
+        }
+    }
 
     void read(XmlEvents xml) throws IOException {
         while (xml.nextChild()) {
@@ -83,7 +97,9 @@ final class OdfSheets {
             sheet.cells.hideColumns((int) sheet.column, (int) last);
         }
         int borders = borders(xml.attribute("default-cell-style-name"));
-        sheet.cells.columnBorders((int) sheet.column, (int) last, borders);
+        if (borders != 0 && sheet.columnBorders.size() < SheetCells.LAST_COLUMN) {
+            sheet.columnBorders.add(new ColumnBorders(sheet.column, last, borders));
+        }
         sheet.column = last + 1;
         xml.skip();
     }
@@ -102,10 +118,12 @@ final class OdfSheets {
             if (xml.name().equals("table-cell") || xml.name().equals("covered-table-cell")) {
                 String own = xml.attribute("style-name");
                 String style = own == null ? ofRow : own;
-                OdfCell cell = cell(xml, column, style == null ? SheetCells.OF_COLUMN : borders(style));
+                OdfCell cell = cell(xml, column, borders(style));
                 filled |= !cell.text().isBlank();
-                if (!cell.text().isBlank() || cell.borders() > 0 || cell.columns() > 1 || cell.rows() > 1) {
-                    cells.add(cell);
+                if (style == null) {
+                    addByColumns(cell, sheet, cells);
+                } else {
+                    add(cell, cells);
                 }
                 column = Math.min(SheetCells.LAST_COLUMN + 1L, column + cell.repeat());
             } else {
@@ -117,6 +135,28 @@ final class OdfSheets {
             take(cells, (int) row, sheet.cells);
         }
         sheet.row = last + 1;
+    }
+
+    private static void add(OdfCell cell, List<OdfCell> cells) {
+        if (!cell.text().isBlank() || cell.borders() != 0 || cell.columns() > 1 || cell.rows() > 1) {
+            cells.add(cell);
+        }
+    }
+
+    /** Adds a cell that names no style: in each column with borders it has those. */
+    private static void addByColumns(OdfCell cell, Sheet sheet, List<OdfCell> cells) {
+        long next = cell.column();
+        long end = cell.column() + cell.repeat();
+        for (ColumnBorders columns : sheet.columnBorders) {
+            long from = Math.max(next, columns.first());
+            long to = Math.min(end, columns.last() + 1);
+            if (from < to) {
+                add(cell.at(next, from, 0), cells);
+                add(cell.at(from, to, columns.borders()), cells);
+                next = to;
+            }
+        }
+        add(cell.at(next, end, 0), cells);
     }
 
     private int borders(String style) {

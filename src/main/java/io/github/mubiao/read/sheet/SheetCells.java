@@ -24,9 +24,6 @@ public final class SheetCells {
     public static final int LEFT = 4;
     public static final int RIGHT = 8;
 
-    /** In place of borders: those of the cell's column. */
-    public static final int OF_COLUMN = -1;
-
     /** The last row and column that a sheet of any program has. */
     public static final int LAST_ROW = 1 << 20;
 
@@ -75,8 +72,7 @@ public final class SheetCells {
     record SheetMerge(int firstRow, int firstColumn, int lastRow, int lastColumn) {}
 
     /** Takes a cell; one that neither shows a text nor has a border is no content. */
-    public void cell(int row, int column, String text, int stated) throws UnreadableDocumentException {
-        int borders = stated == OF_COLUMN ? ofColumn(column) : stated;
+    public void cell(int row, int column, String text, int borders) throws UnreadableDocumentException {
         boolean empty = text.isBlank();
         boolean outside = row < 1 || column < 1 || row > LAST_ROW || column > LAST_COLUMN;
         // Whole rows and columns may have borders, for more to come.
@@ -95,15 +91,6 @@ public final class SheetCells {
         lastColumn = Math.max(lastColumn, column);
     }
 
-    private int ofColumn(int column) {
-        for (ColumnBorders columns : columnBorders) {
-            if (columns.first() <= column && column <= columns.last()) {
-                return columns.borders();
-            }
-        }
-        return 0;
-    }
-
     /** Takes cells that are shown as one. */
     public void merge(int firstRow, int firstColumn, int lastRow, int lastColumn) throws UnreadableDocumentException {
         boolean inside = firstRow >= 1 && firstColumn >= 1 && firstRow <= LAST_ROW && firstColumn <= LAST_COLUMN;
@@ -115,7 +102,7 @@ public final class SheetCells {
         }
     }
 
-    /** Gives borders to the cells of columns that say nothing of their own. */
+    /** Gives borders to the cells of columns that the file does not state. */
     public void columnBorders(int first, int last, int borders) {
         if (borders != 0 && first >= 1 && columnBorders.size() < LAST_COLUMN) {
             columnBorders.add(new ColumnBorders(first, Math.min(last, LAST_COLUMN), borders));
