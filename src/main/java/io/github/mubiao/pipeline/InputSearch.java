@@ -26,21 +26,17 @@ final class InputSearch {
 
     private static final Set<String> ENDINGS = Set.of(
             ".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot", ".wps", ".wpt", ".html", ".htm", ".xhtml", ".mht",
-            ".mhtml");
+            ".mhtml", ".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlt", ".et", ".ett", ".ods", ".ots", ".fods",
+            ".odt", ".ott", ".fodt", ".rtf");
 
     /**
      * Endings of files that hold no document that is read. Files of all other endings, and those whose ending
-     * programs give to web pages too (.xls), are looked into.
+     * says little (.xml), are looked into.
      */
     private static final Set<String> OTHERS = Set.of(
             ".pdf",
-            ".rtf",
-            ".odt",
             ".ofd",
-            ".xlsx",
-            ".xlsm",
             ".xlsb",
-            ".ods",
             ".ppt",
             ".pptx",
             ".dps",
@@ -65,7 +61,6 @@ final class InputSearch {
             ".tsv",
             ".json",
             ".jsonl",
-            ".xml",
             ".parquet",
             ".duckdb",
             ".db",
