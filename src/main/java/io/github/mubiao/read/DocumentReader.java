@@ -107,6 +107,20 @@ public final class DocumentReader {
         }
     }
 
+    /** Whether a file is a workbook of results that this program wrote. */
+    public boolean isOwnWorkbook(Path file) {
+        try {
+            if (kind(file) != FileKind.PACKAGE) {
+                return false;
+            }
+            try (WordPackage workbook = WordPackage.of(PlainZip.open(file, options), options)) {
+                return workbook.isWorkbook() && workbook.isOwn();
+            }
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private boolean isWord(Path file) throws IOException {
         try (WordPackage word = WordPackage.of(PlainZip.open(file, options), options)) {
             return word.isDocument();
@@ -157,6 +171,9 @@ public final class DocumentReader {
                 return blocks(document.format(), source.consumption(), handler, document::read);
             }
             if (source.isWorkbook()) {
+                if (source.isOwn()) {
+                    throw Refusal.OWN_WORKBOOK.of();
+                }
                 String format = flat == null ? "xlsx" : flat;
                 return blocks(
                         format,

@@ -23,6 +23,8 @@ public enum Refusal {
     PAGES(Reason.UNSUPPORTED),
     XLSB(Reason.UNSUPPORTED),
     PPTX(Reason.UNSUPPORTED),
+    /** A workbook of results that this program wrote. */
+    OWN_WORKBOOK(Reason.NOT_A_DOCUMENT),
     OLD_EXCEL(Reason.UNSUPPORTED),
     PPT(Reason.UNSUPPORTED),
     OLE(Reason.UNSUPPORTED),

@@ -15,6 +15,7 @@ import org.apache.commons.io.input.CloseShieldInputStream;
  */
 final class WordPackage implements Closeable {
 
+    private static final String PROPERTIES = "docProps/app.xml";
     private static final String MANIFEST = "META-INF/manifest.xml";
     private static final String RELATIONSHIPS = "_rels/.rels";
 
@@ -99,6 +100,21 @@ final class WordPackage implements Closeable {
     boolean isWorkbook() throws IOException {
         // Nearly all are told apart without a look into the part.
         return main != null && !main.equals("word/document.xml") && root().equals("workbook");
+    }
+
+    /** Whether this program wrote the package, as the part of its properties says. */
+    boolean isOwn() throws IOException {
+        boolean[] own = {false};
+        if (zip.has(PROPERTIES)) {
+            parts().read(PROPERTIES, xml -> {
+                xml.nextChild();
+                while (xml.nextChild()) {
+                    boolean program = xml.name().equals("Application");
+                    own[0] |= xml.characters().strip().equals("mubiao") && program;
+                }
+            });
+        }
+        return own[0];
     }
 
     /** Whether the main part is a Word document or a workbook, by its root. */

@@ -222,7 +222,7 @@ class MistakesTest {
     void filesOfAFolderThatAreOfAnotherKindAreCounted() throws IOException {
         Files.writeString(document.resolveSibling("b.pdf"), "%PDF-");
         Files.writeString(document.resolveSibling("c.PDF"), "%PDF-");
-        Files.writeString(document.resolveSibling("d.xlsx"), "");
+        Files.writeString(document.resolveSibling("d.pptx"), "");
         Files.writeString(document.resolveSibling("notes.txt"), "");
         CommandRun run = CommandRun.of(
                 "convert",
@@ -230,7 +230,7 @@ class MistakesTest {
                 "-o",
                 folder.resolve("out").toString());
         assertEquals(0, run.code(), run.err());
-        assertTrue(run.err().contains("left out, of kinds that are not read: 2 .pdf, 1 .txt, 1 .xlsx\n"), run.err());
+        assertTrue(run.err().contains("left out, of kinds that are not read: 2 .pdf, 1 .pptx, 1 .txt\n"), run.err());
     }
 
     @Test

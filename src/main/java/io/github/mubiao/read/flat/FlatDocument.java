@@ -9,7 +9,7 @@ import java.io.IOException;
 /** A document in one XML file, of whatever program: what it is by its first element. */
 public final class FlatDocument {
 
-    private static final String NAME = "the file";
+    private static final String NAME = "XML";
 
     private final byte[] bytes;
     private final XmlSource source;

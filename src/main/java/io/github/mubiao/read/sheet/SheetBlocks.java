@@ -106,7 +106,9 @@ public final class SheetBlocks {
         }
         blocks.leaveOut(Omission.HIDDEN_ROWS, hidden);
         blocks.leaveOut(Omission.HIDDEN_COLUMNS, hiddenColumns.size());
-        content.values().removeIf(cells -> cells.stream().allMatch(cell -> sheet.isHiddenColumn(cell.column())));
+        content.values()
+                .removeIf(cells -> !cells.isEmpty()
+                        && cells.stream().allMatch(cell -> sheet.isHiddenColumn(cell.column())));
         return content;
     }
 

@@ -1,7 +1,6 @@
 package io.github.mubiao.read.sheet;
 
 import io.github.mubiao.model.Finding;
-import io.github.mubiao.model.Location;
 import io.github.mubiao.model.Origin;
 import io.github.mubiao.model.Severity;
 import io.github.mubiao.read.Blocks;
@@ -10,7 +9,7 @@ import java.util.List;
 /** The cells of a sheet that hold a formula without its result: a program wrote them, and none computed them. */
 public final class UncomputedCells {
 
-    /** What a workbook has in such a cell is not known, so it is reported. */
+    /** What such a cell would show is not known. */
     private static final String RULE = "formula-without-result";
 
     private final String sheet;
@@ -33,7 +32,7 @@ public final class UncomputedCells {
         }
     }
 
-    /** Reports the sheet's cells, with the place of the first. */
+    /** Reports the sheet's cells in one finding, which names the first: a sheet may have thousands. */
     public void report() {
         if (count > 0) {
             Origin.Sheet origin = Origin.Sheet.ofCell(sheet, firstRow, firstColumn);
@@ -42,7 +41,7 @@ public final class UncomputedCells {
                     Severity.WARNING,
                     null,
                     List.of(sheet, origin.cell(1, 1), String.valueOf(count)),
-                    Location.ofTable(1).cell(1, 1).in(origin)));
+                    null));
         }
     }
 }

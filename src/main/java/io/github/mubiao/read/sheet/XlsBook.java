@@ -55,6 +55,7 @@ public final class XlsBook {
     private final List<BoundSheetRecord> sheets = new ArrayList<>();
     private SSTRecord texts;
     private boolean date1904;
+    private boolean started;
     private int nextSheet;
     private int depth;
     /** The sheet that records belong to; {@code null} outside sheets, and in those that are not shown. */
@@ -80,6 +81,9 @@ public final class XlsBook {
         Biff8EncryptionKey.setCurrentUserPassword(options.password());
         try {
             new HSSFEventFactory().processWorkbookEvents(request, root);
+            if (!book.started) {
+                throw Refusal.XLS_DAMAGED.of();
+            }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (EncryptedDocumentException e) {
@@ -123,6 +127,7 @@ public final class XlsBook {
             return;
         }
         if (start.getType() == BOFRecord.TYPE_WORKBOOK) {
+            started = true;
             return;
         }
         BoundSheetRecord bound = null;
