@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.mubiao.carriers.BookWriter;
 import io.github.mubiao.carriers.CellDraft;
+import io.github.mubiao.carriers.DrawnCells;
 import io.github.mubiao.carriers.SheetDraft;
 import io.github.mubiao.carriers.TextWriter;
 import io.github.mubiao.carriers.TextWriter.TextBlock;
@@ -20,18 +21,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The document of each family of layouts gives the same JSON from each format, but for places. */
 class CarriersTest {
-
-    private static final Pattern PLAIN_NUMBER = Pattern.compile("(?:0|[1-9][0-9]{0,9})(?:\\.([0-9]{1,6}))?(%?)");
 
     @TempDir
     Path folder;
@@ -128,7 +125,7 @@ class CarriersTest {
                     table == null
                             ? new TextBlock(block.paragraph(), List.of(), 0, 0)
                             : new TextBlock(
-                                    null, cells(table, 1), table.size(), table.get(0).size()));
+                                    null, DrawnCells.of(table, 1), table.size(), table.get(0).size()));
         }
         return blocks;
     }
@@ -153,63 +150,13 @@ class CarriersTest {
                 sheet.cell(row == 1 ? line.over(1, 6) : line);
                 row++;
             } else {
-                for (CellDraft cell : cells(block.table(), row)) {
-                    sheet.cell(typed(borders ? cell : cell.bare()));
+                for (CellDraft cell : DrawnCells.of(block.table(), row)) {
+                    sheet.cell(DrawnCells.typed(borders ? cell : cell.bare()));
                 }
                 row += block.table().size() + 1;
                 full = true;
             }
         }
         return book;
-    }
-
-    /** A number as a person would type it: with a format for its decimals, or for its sign of percent. */
-    private static CellDraft typed(CellDraft cell) {
-        var matcher = PLAIN_NUMBER.matcher(cell.shown());
-        if (!matcher.matches()) {
-            return cell;
-        }
-        boolean percent = !matcher.group(2).isEmpty();
-        double value = Double.parseDouble(cell.shown().replace("%", "")) / (percent ? 100 : 1);
-        String decimals = matcher.group(1) == null ? "0" : "0." + "0".repeat(matcher.group(1).length());
-        String format = percent ? decimals + "%" : matcher.group(1) == null ? "General" : decimals + "_ ";
-        return new CellDraft(
-                cell.row(), cell.column(), cell.rows(), cell.columns(), value, format, cell.shown(), cell.border());
-    }
-
-    /** The cells of a drawing, merged ones once. */
-    static List<CellDraft> cells(List<List<String>> rows, int firstRow) {
-        List<CellDraft> cells = new ArrayList<>();
-        boolean[][] taken = new boolean[rows.size()][rows.get(0).size()];
-        for (int row = 0; row < rows.size(); row++) {
-            for (int column = 0; column < rows.get(row).size(); column++) {
-                if (taken[row][column]) {
-                    continue;
-                }
-                String text = rows.get(row).get(column);
-                int right = right(rows, row, column);
-                int bottom = row + 1;
-                while (bottom < rows.size() && rows.get(bottom).get(column).equals("^")) {
-                    // A sheet has no merges but rectangles.
-                    right = Math.min(right, right(rows, bottom, column));
-                    bottom++;
-                }
-                boolean mark = text.equals("<") || text.equals("^");
-                cells.add(CellDraft.text(firstRow + row, column + 1, mark ? "" : text)
-                        .over(bottom - row, right - column));
-                for (int covered = row; covered < bottom; covered++) {
-                    Arrays.fill(taken[covered], column, right, true);
-                }
-            }
-        }
-        return cells;
-    }
-
-    private static int right(List<List<String>> rows, int row, int column) {
-        int right = column + 1;
-        while (right < rows.get(row).size() && rows.get(row).get(right).equals("<")) {
-            right++;
-        }
-        return right;
     }
 }
