@@ -207,8 +207,9 @@ final class OdfText {
         String[] children = new String[3];
         int count = 0;
         while (xml.nextContent()) {
-            String part = xml.isText() ? xml.text().strip() : math(xml);
-            if (!xml.isText() && count < children.length) {
+            boolean element = !xml.isText();
+            String part = element ? math(xml) : xml.text().strip();
+            if (element && count < children.length) {
                 children[count++] = part;
             }
             all.append(part);

@@ -2,12 +2,13 @@ package io.github.mubiao.read.rtf;
 
 import io.github.mubiao.read.Blocks;
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 
 /** Text on its way from bytes to characters: two bytes may make one, so they are kept until something else comes. */
 final class RtfText {
+
+    /** The least byte of a character of GB 2312. */
+    private static final int LEAST = 0xA1;
 
     private final RtfFonts fonts;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -51,13 +52,28 @@ final class RtfText {
 
     private String decoded(byte[] raw) {
         Charset charset = fonts.charset(font);
-        try {
-            return charset.newDecoder().decode(ByteBuffer.wrap(raw)).toString();
-        } catch (CharacterCodingException e) {
-            boolean own = fonts.font(font) != null && fonts.font(font).charset() != null;
-            // Bytes of a Western font in a Chinese document, which has two bytes a character elsewhere.
-            return new String(raw, own ? charset : RtfFonts.western());
+        RtfFonts.RtfFont known = fonts.font(font);
+        // A Western font of a Chinese document, in which some programs write Chinese all the same.
+        boolean western = known != null && known.charset() == null && !known.symbols();
+        if (western && !isChinese(raw)) {
+            return new String(raw, RtfFonts.western());
         }
+        return new String(raw, charset);
+    }
+
+    /** Whether all bytes beyond ASCII stand in pairs as those of GB 2312 do. */
+    private static boolean isChinese(byte[] raw) {
+        for (int i = 0; i < raw.length; i++) {
+            if (raw[i] >= 0) {
+                continue;
+            }
+            boolean pair = i + 1 < raw.length && (raw[i] & 0xFF) >= LEAST && (raw[i + 1] & 0xFF) >= LEAST;
+            if (!pair) {
+                return false;
+            }
+            i++;
+        }
+        return true;
     }
 
     private String shown(String words) {
