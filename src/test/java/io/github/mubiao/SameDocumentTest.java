@@ -88,8 +88,7 @@ class SameDocumentTest {
         assertSame(original, Files.write(folder.resolve("a.odt"), TextWriter.odt(blocks)));
         assertSame(original, Files.write(folder.resolve("a.rtf"), TextWriter.rtf(blocks)));
         assertSame(
-                original,
-                Files.write(folder.resolve("a.xml"), TextWriter.flatPackage(Files.readAllBytes(original))));
+                original, Files.write(folder.resolve("a.xml"), TextWriter.flatPackage(Files.readAllBytes(original))));
     }
 
     @Test

@@ -48,8 +48,7 @@ public final class PackageParts {
             throw Refusal.PART_MISSING.of(part);
         }
         try (InputStream in = zip.open(part, false)) {
-            try (XmlEvents xml =
-                    new XmlEvents(CloseShieldInputStream.wrap(in), part, zip.consumption(), options)) {
+            try (XmlEvents xml = new XmlEvents(CloseShieldInputStream.wrap(in), part, zip.consumption(), options)) {
                 walk.walk(xml);
             } catch (UnreadableDocumentException e) {
                 if (e.reason() != UnreadableDocumentException.Reason.LIMIT) {

@@ -123,7 +123,8 @@ final class WordPackage implements Closeable {
             return isOpenDocument();
         }
         try (XmlCursor xml = zip.cursor(zip.open(main, false), main, options)) {
-            return xml.nextChild() && (xml.word().equals("document") || xml.name().equals("workbook"));
+            return xml.nextChild()
+                    && (xml.word().equals("document") || xml.name().equals("workbook"));
         }
     }
 

@@ -86,8 +86,9 @@ public final class BookWriter {
     }
 
     private static byte[] rels(String links) {
-        return utf8(DECLARATION + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-                + links + "</Relationships>");
+        return utf8(
+                DECLARATION + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                        + links + "</Relationships>");
     }
 
     private static String link(int id, String kind, String target) {
@@ -98,17 +99,21 @@ public final class BookWriter {
     /** Two styles for each format: without and with borders. */
     private static String styles(List<String> formats) {
         StringBuilder codes = new StringBuilder("<numFmts>");
-        StringBuilder styles = new StringBuilder("<cellXfs><xf numFmtId=\"0\" borderId=\"0\"/><xf numFmtId=\"0\" borderId=\"1\"/>");
+        StringBuilder styles =
+                new StringBuilder("<cellXfs><xf numFmtId=\"0\" borderId=\"0\"/><xf numFmtId=\"0\" borderId=\"1\"/>");
         for (int i = 0; i < formats.size(); i++) {
             int number = 164 + i;
             codes.append("<numFmt numFmtId=\"" + number + "\" formatCode=\"" + escape(formats.get(i)) + "\"/>");
-            styles.append("<xf numFmtId=\"" + number + "\" borderId=\"0\"/><xf numFmtId=\"" + number + "\" borderId=\"1\"/>");
+            styles.append(
+                    "<xf numFmtId=\"" + number + "\" borderId=\"0\"/><xf numFmtId=\"" + number + "\" borderId=\"1\"/>");
         }
         String side = " style=\"thin\"><color indexed=\"64\"/></";
-        return codes.append("</numFmts><fonts count=\"1\"><font><sz val=\"11\"/></font></fonts>"
-                        + "<fills count=\"1\"><fill><patternFill patternType=\"none\"/></fill></fills><borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border>")
+        return codes.append(
+                        "</numFmts><fonts count=\"1\"><font><sz val=\"11\"/></font></fonts>"
+                                + "<fills count=\"1\"><fill><patternFill patternType=\"none\"/></fill></fills><borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border>")
                 + "<border><left" + side + "left><right" + side + "right><top" + side + "top><bottom" + side
-                + "bottom><diagonal/></border></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs>" + styles + "</cellXfs>";
+                + "bottom><diagonal/></border></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs>" + styles
+                + "</cellXfs>";
     }
 
     private static String sheetXml(SheetDraft sheet, List<String> formats, Map<String, Integer> texts) {
@@ -300,7 +305,8 @@ public final class BookWriter {
                 int[] column = {1};
                 cells.forEach((number, cell) -> {
                     if (number > column[0]) {
-                        body.append("<table:table-cell table:number-columns-repeated=\"" + (number - column[0]) + "\"/>");
+                        body.append(
+                                "<table:table-cell table:number-columns-repeated=\"" + (number - column[0]) + "\"/>");
                     }
                     column[0] = number + 1;
                     body.append(odsCell(cell));

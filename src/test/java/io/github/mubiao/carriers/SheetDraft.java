@@ -69,9 +69,8 @@ public final class SheetDraft {
             for (int row = cell.row(); row < cell.row() + cell.rows(); row++) {
                 for (int column = cell.column(); column < cell.column() + cell.columns(); column++) {
                     boolean first = row == cell.row() && column == cell.column();
-                    CellDraft place = first
-                            ? cell
-                            : new CellDraft(row, column, 0, 0, "", cell.format(), "", cell.border());
+                    CellDraft place =
+                            first ? cell : new CellDraft(row, column, 0, 0, "", cell.format(), "", cell.border());
                     grid.computeIfAbsent(row, number -> new TreeMap<>()).put(column, place);
                 }
             }

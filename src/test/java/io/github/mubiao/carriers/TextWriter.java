@@ -57,8 +57,8 @@ public final class TextWriter {
     }
 
     private static String odtTable(TextBlock block) {
-        StringBuilder xml = new StringBuilder("<table:table><table:table-column table:number-columns-repeated=\""
-                + block.columns() + "\"/>");
+        StringBuilder xml = new StringBuilder(
+                "<table:table><table:table-column table:number-columns-repeated=\"" + block.columns() + "\"/>");
         CellDraft[][] places = block.places();
         for (int row = 1; row <= block.rows(); row++) {
             xml.append("<table:table-row>");
@@ -82,9 +82,11 @@ public final class TextWriter {
     /** As Word writes it in Chinese Windows: GBK in a font that says so, other characters in Unicode. */
     public static byte[] rtf(List<TextBlock> blocks) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ascii(out, "{\\rtf1\\adeflang1025\\ansi\\ansicpg936\\uc2\\deff0{\\fonttbl{\\f0\\froman\\fcharset0 Times New Roman;}"
-                + "{\\f13\\fnil\\fcharset134{\\*\\panose 02010600030101010101}\\'cb\\'ce\\'cc\\'e5{\\*\\falt SimSun};}}"
-                + "{\\colortbl;\\red0\\green0\\blue0;}{\\stylesheet{\\ql \\snext0 Normal;}}{\\info{\\title x}}\r\n");
+        ascii(
+                out,
+                "{\\rtf1\\adeflang1025\\ansi\\ansicpg936\\uc2\\deff0{\\fonttbl{\\f0\\froman\\fcharset0 Times New Roman;}"
+                        + "{\\f13\\fnil\\fcharset134{\\*\\panose 02010600030101010101}\\'cb\\'ce\\'cc\\'e5{\\*\\falt SimSun};}}"
+                        + "{\\colortbl;\\red0\\green0\\blue0;}{\\stylesheet{\\ql \\snext0 Normal;}}{\\info{\\title x}}\r\n");
         for (TextBlock block : blocks) {
             if (block.paragraph() == null) {
                 rtfTable(out, block);

@@ -67,7 +67,8 @@ class CarriersTest {
         List<String> different = new ArrayList<>();
         List<Family> families = Family.all();
         for (Family family : families) {
-            JsonNode expected = withoutPlaces(Family.JSON.readTree(family.expected().toFile()));
+            JsonNode expected =
+                    withoutPlaces(Family.JSON.readTree(family.expected().toFile()));
             JsonNode read = read(family.name() + carrier.ending, carrier.bytes(family.document()));
             if (!expected.toPrettyString().equals(read.toPrettyString())) {
                 different.add(family.name());
@@ -125,7 +126,10 @@ class CarriersTest {
                     table == null
                             ? new TextBlock(block.paragraph(), List.of(), 0, 0)
                             : new TextBlock(
-                                    null, DrawnCells.of(table, 1), table.size(), table.get(0).size()));
+                                    null,
+                                    DrawnCells.of(table, 1),
+                                    table.size(),
+                                    table.get(0).size()));
         }
         return blocks;
     }

@@ -89,12 +89,14 @@ class CarrierLimitsTest {
         StringBuilder rows = new StringBuilder();
         for (int row = 1; row <= 200_000; row++) {
             String cell = row == 1 ? " t=\"str\"><v>a</v></c>" : "/>";
-            rows.append("<row r=\"" + row + "\"><c r=\"A" + row + "\" s=\"1\"" + cell + "<c r=\"B" + row
-                    + "\" s=\"1\"" + cell + "</row>");
+            rows.append("<row r=\"" + row + "\"><c r=\"A" + row + "\" s=\"1\"" + cell + "<c r=\"B" + row + "\" s=\"1\""
+                    + cell + "</row>");
         }
         assertEquals(
                 List.of("t1 1x2 [1,1] a [1,2] a"),
-                read(withSheet("<sheetData>" + rows + "</sheetData>"), ReadOptions.defaults().with(Limit.RATIO, 10_000)));
+                read(
+                        withSheet("<sheetData>" + rows + "</sheetData>"),
+                        ReadOptions.defaults().with(Limit.RATIO, 10_000)));
     }
 
     @Test
@@ -106,7 +108,9 @@ class CarrierLimitsTest {
         String cells = "<sheetData><row r=\"1\"><c r=\"A1\" t=\"str\"><v>a</v></c></row><row r=\"1000\">"
                 + "<c r=\"CV1000\" t=\"str\"><v>b</v></c></row></sheetData><mergeCells>";
         assertRefused(
-                withSheet(cells + merges + "</mergeCells>"), ReadOptions.defaults().with(Limit.RATIO, 10_000), "places");
+                withSheet(cells + merges + "</mergeCells>"),
+                ReadOptions.defaults().with(Limit.RATIO, 10_000),
+                "places");
         assertEquals(
                 List.of("p1 a"),
                 read(withSheet(cells + "<mergeCell ref=\"A1:XFD1048576\"/>".repeat(100) + "</mergeCells>")));
@@ -168,16 +172,15 @@ class CarrierLimitsTest {
         String nested = open.repeat(60) + "<text:p>a</text:p>" + close.repeat(60);
         assertRefused(OdfPackage.zip("text", "", "<office:text>" + nested + "</office:text>"), "nesting");
         String spans = "<text:span>".repeat(1000) + "a" + "</text:span>".repeat(1000);
-        assertRefused(
-                OdfPackage.zip("text", "", "<office:text><text:p>" + spans + "</text:p></office:text>"), "depth");
+        assertRefused(OdfPackage.zip("text", "", "<office:text><text:p>" + spans + "</text:p></office:text>"), "depth");
     }
 
     @Test
     void declarationsOfFlatXml() {
         String word = "<?xml version=\"1.0\"?><!DOCTYPE w:wordDocument><w:wordDocument"
                 + " xmlns:w=\"http://schemas.microsoft.com/office/word/2003/wordml\"><w:body/></w:wordDocument>";
-        UnreadableDocumentException refused = assertThrows(
-                UnreadableDocumentException.class, () -> read(word.getBytes(StandardCharsets.UTF_8)));
+        UnreadableDocumentException refused =
+                assertThrows(UnreadableDocumentException.class, () -> read(word.getBytes(StandardCharsets.UTF_8)));
         assertEquals(UnreadableDocumentException.Reason.BROKEN_XML, refused.reason());
     }
 }

@@ -39,14 +39,13 @@ public final class FlatDocument {
         byte[] bytes = XmlEncoding.readable(file);
         try (XmlEvents xml = source.open(bytes, NAME)) {
             xml.nextChild();
-            Kind kind =
-                    switch (xml.name()) {
-                        case "package" -> Kind.PACKAGE;
-                        case "wordDocument" -> Kind.WORD_2003;
-                        case "Workbook" -> Kind.SPREADSHEET;
-                        case "document" -> Kind.OPEN_DOCUMENT;
-                        default -> throw Refusal.XML.of();
-                    };
+            Kind kind = switch (xml.name()) {
+                case "package" -> Kind.PACKAGE;
+                case "wordDocument" -> Kind.WORD_2003;
+                case "Workbook" -> Kind.SPREADSHEET;
+                case "document" -> Kind.OPEN_DOCUMENT;
+                default -> throw Refusal.XML.of();
+            };
             return new FlatDocument(bytes, source, kind);
         }
     }

@@ -147,7 +147,10 @@ final class SpreadsheetXml {
                 column = index(xml, column);
                 long last = column + span(xml, "Span");
                 String style = xml.attribute("StyleID");
-                cells.columnBorders(bounded(column), bounded(last), style == null ? 0 : named(style).borders());
+                cells.columnBorders(
+                        bounded(column),
+                        bounded(last),
+                        style == null ? 0 : named(style).borders());
                 if (isHidden(xml, "Width")) {
                     cells.hideColumns(bounded(column), bounded(last));
                 }

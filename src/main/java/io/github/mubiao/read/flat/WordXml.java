@@ -141,13 +141,12 @@ final class WordXml {
 
     private static void annotation(XmlEvents xml, XmlOutput out) throws IOException {
         String type = xml.attribute(WORD_2003, "type");
-        String name =
-                switch (type == null ? "" : type) {
-                    case "Word.Insertion" -> "ins";
-                    case "Word.Deletion" -> "del";
-                    case "Word.Comment" -> "commentReference";
-                    default -> null;
-                };
+        String name = switch (type == null ? "" : type) {
+            case "Word.Insertion" -> "ins";
+            case "Word.Deletion" -> "del";
+            case "Word.Comment" -> "commentReference";
+            default -> null;
+        };
         if (name == null) {
             xml.skip();
             return;

@@ -40,9 +40,8 @@ final class XmlOutput {
 
     /** An attribute of the element that was started last. */
     void attribute(String namespace, String name, String value) throws IOException {
-        String qualified = namespace.equals("http://www.w3.org/XML/1998/namespace")
-                ? "xml:" + name
-                : qualified(namespace, name);
+        String qualified =
+                namespace.equals("http://www.w3.org/XML/1998/namespace") ? "xml:" + name : qualified(namespace, name);
         out.write(' ');
         out.write(qualified);
         out.write("=\"");

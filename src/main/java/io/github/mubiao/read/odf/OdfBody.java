@@ -89,9 +89,19 @@ final class OdfBody {
                     flow(xml, taker);
                 }
             }
-            case "list", "list-item", "list-header", "index-body", "index-title", "table-of-content", "alphabetical-index",
-                    "illustration-index", "table-index", "object-index", "user-index", "bibliography", "numbered-paragraph" ->
-                flow(xml, taker);
+            case "list",
+                    "list-item",
+                    "list-header",
+                    "index-body",
+                    "index-title",
+                    "table-of-content",
+                    "alphabetical-index",
+                    "illustration-index",
+                    "table-index",
+                    "object-index",
+                    "user-index",
+                    "bibliography",
+                    "numbered-paragraph" -> flow(xml, taker);
             case "frame", "g", "custom-shape", "rect", "text-box", "shape" -> {
                 text.drawing(xml);
                 release(taker);

@@ -137,15 +137,14 @@ final class OdfStyles {
             String value = xml.attributeValue(i);
             boolean line = !NO_LINE.matcher(value).find();
             String name = xml.attributeName(i);
-            int sides =
-                    switch (name) {
-                        case "border" -> SheetCells.TOP | SheetCells.BOTTOM | SheetCells.LEFT | SheetCells.RIGHT;
-                        case "border-top" -> SheetCells.TOP;
-                        case "border-bottom" -> SheetCells.BOTTOM;
-                        case "border-left" -> SheetCells.LEFT;
-                        case "border-right" -> SheetCells.RIGHT;
-                        default -> 0;
-                    };
+            int sides = switch (name) {
+                case "border" -> SheetCells.TOP | SheetCells.BOTTOM | SheetCells.LEFT | SheetCells.RIGHT;
+                case "border-top" -> SheetCells.TOP;
+                case "border-bottom" -> SheetCells.BOTTOM;
+                case "border-left" -> SheetCells.LEFT;
+                case "border-right" -> SheetCells.RIGHT;
+                default -> 0;
+            };
             if (sides != 0 && !line) {
                 off.add(name);
             }

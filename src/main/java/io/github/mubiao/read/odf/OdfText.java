@@ -111,7 +111,8 @@ final class OdfText {
 
     private void element(XmlEvents xml, OdfStyle style) throws IOException {
         switch (xml.name()) {
-            case "span" -> content(xml, styles.named("text", xml.attribute("style-name")).over(style));
+            case "span" ->
+                content(xml, styles.named("text", xml.attribute("style-name")).over(style));
             case "s" -> {
                 long count = Math.max(1, Math.min(MOST_SPACES, xml.number("c", 1)));
                 append(style.isHidden() ? "" : " ".repeat((int) count), OdfStyle.NONE);

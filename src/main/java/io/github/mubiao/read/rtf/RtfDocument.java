@@ -13,16 +13,95 @@ public final class RtfDocument {
 
     /** What a group that begins with one of these holds is no part of the text. */
     private static final Set<String> ASIDE = Set.of(
-            "stylesheet", "colortbl", "info", "header", "headerl", "headerr", "headerf", "footer", "footerl",
-            "footerr", "footerf", "listtext", "pntext", "pntxta", "pntxtb", "xe", "tc", "rxe", "bkmkstart", "bkmkend",
-            "filetbl", "listtable", "listoverridetable", "revtbl", "rsidtbl", "generator", "themedata", "datastore",
-            "colorschememapping", "latentstyles", "fldinst", "nonesttables", "nonshppict", "objdata", "shprslt",
-            "mmathPr", "mctrlPr", "macc", "factoidname", "private", "template", "keycode", "panose", "falt", "userprops",
-            "xmlnstbl", "wgrffmtfilter", "pgptbl", "fname", "ftnsep", "ftnsepc", "ftncn", "aftnsep", "aftnsepc",
-            "aftncn", "sn", "sp", "atnid", "atnauthor", "atnref", "atndate", "atnicn", "atnparent", "formfield",
-            "blipuid", "picprop", "bin", "listpicture", "passwordhash", "protusertbl", "nextfile", "operator",
-            "oldcprops", "oldpprops", "oldtprops", "oldsprops", "fchars", "lchars", "background", "objclass", "objname",
-            "linkval", "dofrmtxt", "datafield", "ebcstart", "ebcend", "hsv", "defchp", "defpap");
+            "stylesheet",
+            "colortbl",
+            "info",
+            "header",
+            "headerl",
+            "headerr",
+            "headerf",
+            "footer",
+            "footerl",
+            "footerr",
+            "footerf",
+            "listtext",
+            "pntext",
+            "pntxta",
+            "pntxtb",
+            "xe",
+            "tc",
+            "rxe",
+            "bkmkstart",
+            "bkmkend",
+            "filetbl",
+            "listtable",
+            "listoverridetable",
+            "revtbl",
+            "rsidtbl",
+            "generator",
+            "themedata",
+            "datastore",
+            "colorschememapping",
+            "latentstyles",
+            "fldinst",
+            "nonesttables",
+            "nonshppict",
+            "objdata",
+            "shprslt",
+            "mmathPr",
+            "mctrlPr",
+            "macc",
+            "factoidname",
+            "private",
+            "template",
+            "keycode",
+            "panose",
+            "falt",
+            "userprops",
+            "xmlnstbl",
+            "wgrffmtfilter",
+            "pgptbl",
+            "fname",
+            "ftnsep",
+            "ftnsepc",
+            "ftncn",
+            "aftnsep",
+            "aftnsepc",
+            "aftncn",
+            "sn",
+            "sp",
+            "atnid",
+            "atnauthor",
+            "atnref",
+            "atndate",
+            "atnicn",
+            "atnparent",
+            "formfield",
+            "blipuid",
+            "picprop",
+            "bin",
+            "listpicture",
+            "passwordhash",
+            "protusertbl",
+            "nextfile",
+            "operator",
+            "oldcprops",
+            "oldpprops",
+            "oldtprops",
+            "oldsprops",
+            "fchars",
+            "lchars",
+            "background",
+            "objclass",
+            "objname",
+            "linkval",
+            "dofrmtxt",
+            "datafield",
+            "ebcstart",
+            "ebcend",
+            "hsv",
+            "defchp",
+            "defpap");
 
     /** Groups that programs need not know ({@code \*}) and that hold text all the same. */
     private static final Set<String> STARRED_TEXT =
@@ -316,25 +395,24 @@ public final class RtfDocument {
     }
 
     private void sign(String word) throws IOException {
-        String shown =
-                switch (word) {
-                    case "tab" -> "\t";
-                    case "line", "lbr", "page", "column" -> "\n";
-                    case "~" -> "\u00A0";
-                    case "_" -> "\u2011";
-                    case "emdash" -> "—";
-                    case "endash" -> "–";
-                    case "lquote" -> "‘";
-                    case "rquote" -> "’";
-                    case "ldblquote" -> "“";
-                    case "rdblquote" -> "”";
-                    case "bullet" -> "•";
-                    case "emspace" -> "\u2003";
-                    case "enspace" -> "\u2002";
-                    case "qmspace" -> "\u2005";
-                    case "\\", "{", "}" -> word;
-                    default -> "";
-                };
+        String shown = switch (word) {
+            case "tab" -> "\t";
+            case "line", "lbr", "page", "column" -> "\n";
+            case "~" -> "\u00A0";
+            case "_" -> "\u2011";
+            case "emdash" -> "—";
+            case "endash" -> "–";
+            case "lquote" -> "‘";
+            case "rquote" -> "’";
+            case "ldblquote" -> "“";
+            case "rdblquote" -> "”";
+            case "bullet" -> "•";
+            case "emspace" -> "\u2003";
+            case "enspace" -> "\u2002";
+            case "qmspace" -> "\u2005";
+            case "\\", "{", "}" -> word;
+            default -> "";
+        };
         if (shown.isEmpty() || !isShown()) {
             return;
         }

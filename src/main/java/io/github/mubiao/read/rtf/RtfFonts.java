@@ -56,17 +56,16 @@ final class RtfFonts {
     }
 
     private static Charset charset(int codePage, Charset other) {
-        String charset =
-                switch (codePage) {
-                    // What holds all of GBK, and more.
-                    case 936, 54936 -> "GB18030";
-                    case 950 -> "Big5";
-                    case 932 -> "windows-31j";
-                    case 949 -> "x-windows-949";
-                    case 10000 -> "x-MacRoman";
-                    case 65001 -> "UTF-8";
-                    default -> "windows-" + codePage;
-                };
+        String charset = switch (codePage) {
+            // What holds all of GBK, and more.
+            case 936, 54936 -> "GB18030";
+            case 950 -> "Big5";
+            case 932 -> "windows-31j";
+            case 949 -> "x-windows-949";
+            case 10000 -> "x-MacRoman";
+            case 65001 -> "UTF-8";
+            default -> "windows-" + codePage;
+        };
         return Charset.isSupported(charset) ? Charset.forName(charset) : other;
     }
 

@@ -125,9 +125,10 @@ final class RtfStory {
         for (RtfStory box : boxes) {
             box.settle();
             for (Object block : box.done) {
-                hand(block instanceof NestedTable table
-                        ? new NestedTable(table.rows(), true, table.inner(), table.innerRows())
-                        : block);
+                hand(
+                        block instanceof NestedTable table
+                                ? new NestedTable(table.rows(), true, table.inner(), table.innerRows())
+                                : block);
             }
         }
         boxes.clear();

@@ -25,8 +25,18 @@ record CellDate(long days, LocalDate date, boolean leap, long millis) {
     private static final int DAYS_TO_1904 = 1462;
     private static final List<String> WEEK = List.of("一", "二", "三", "四", "五", "六", "日");
     private static final List<String> MONTHS = List.of(
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-            "November", "December");
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December");
     private static final List<String> DAYS =
             List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
 
@@ -139,12 +149,11 @@ record CellDate(long days, LocalDate date, boolean leap, long millis) {
     /** Hours, minutes or seconds in all. */
     String elapsed(String letters) {
         long all = days * DAY + millis;
-        long value =
-                switch (letters.charAt(0)) {
-                    case 'h' -> all / 3_600_000;
-                    case 'm' -> all / 60_000;
-                    default -> all / 1000;
-                };
+        long value = switch (letters.charAt(0)) {
+            case 'h' -> all / 3_600_000;
+            case 'm' -> all / 60_000;
+            default -> all / 1000;
+        };
         String digits = String.valueOf(value);
         return "0".repeat(Math.max(0, Math.min(9, letters.length()) - digits.length())) + digits;
     }

@@ -566,8 +566,7 @@ final class FormatSection {
         if (date == null) {
             return null;
         }
-        boolean half = items.stream()
-                .anyMatch(item -> NOON.contains(item.text().toLowerCase(Locale.ROOT)));
+        boolean half = items.stream().anyMatch(item -> NOON.contains(item.text().toLowerCase(Locale.ROOT)));
         StringBuilder shown = new StringBuilder();
         boolean afterSeconds = false;
         for (int i = 0; i < items.size(); i++) {

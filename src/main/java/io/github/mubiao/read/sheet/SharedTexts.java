@@ -75,7 +75,9 @@ final class SharedTexts {
 
     private static int code(String text, int start) {
         int end = start + ESCAPE;
-        if (end > text.length() || text.charAt(start) != '_' || text.charAt(start + 1) != 'x'
+        if (end > text.length()
+                || text.charAt(start) != '_'
+                || text.charAt(start + 1) != 'x'
                 || text.charAt(end - 1) != '_') {
             return -1;
         }

@@ -30,6 +30,7 @@ public final class SheetBlocks {
     private final List<SheetMerge> merges;
     /** Those that reach into the band. */
     private final List<SheetMerge> active = new ArrayList<>();
+
     private int nextMerge;
 
     private SheetBlocks(SheetCells sheet, Blocks blocks) throws UnreadableDocumentException {
@@ -107,8 +108,8 @@ public final class SheetBlocks {
         blocks.leaveOut(Omission.HIDDEN_ROWS, hidden);
         blocks.leaveOut(Omission.HIDDEN_COLUMNS, hiddenColumns.size());
         content.values()
-                .removeIf(cells -> !cells.isEmpty()
-                        && cells.stream().allMatch(cell -> sheet.isHiddenColumn(cell.column())));
+                .removeIf(cells ->
+                        !cells.isEmpty() && cells.stream().allMatch(cell -> sheet.isHiddenColumn(cell.column())));
         return content;
     }
 
@@ -398,7 +399,9 @@ public final class SheetBlocks {
     private static boolean isRow(SheetBand band, int row) {
         List<Area> filled = band.filled(row);
         if (filled.size() < FEWEST_COLUMNS) {
-            return !filled.isEmpty() && reachesDown(band, row) && filled.get(0).column() == 0
+            return !filled.isEmpty()
+                    && reachesDown(band, row)
+                    && filled.get(0).column() == 0
                     && filled.get(0).lastColumn() < band.columns.length - 1;
         }
         return !filled.stream().allMatch(area -> isStatement(area.text()));

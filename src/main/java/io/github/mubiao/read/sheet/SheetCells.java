@@ -169,7 +169,9 @@ public final class SheetCells {
 
     /** How many rows after one and up to another are shown. */
     int shownRows(int after, int upTo) {
-        return upTo - after - hiddenRows.get(after + 1, Math.max(after + 1, upTo + 1)).cardinality();
+        return upTo
+                - after
+                - hiddenRows.get(after + 1, Math.max(after + 1, upTo + 1)).cardinality();
     }
 
     /** How many columns after one and up to another are shown. */

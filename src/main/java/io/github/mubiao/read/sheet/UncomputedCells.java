@@ -37,11 +37,7 @@ public final class UncomputedCells {
         if (count > 0) {
             Origin.Sheet origin = Origin.Sheet.ofCell(sheet, firstRow, firstColumn);
             blocks.finding(new Finding(
-                    RULE,
-                    Severity.WARNING,
-                    null,
-                    List.of(sheet, origin.cell(1, 1), String.valueOf(count)),
-                    null));
+                    RULE, Severity.WARNING, null, List.of(sheet, origin.cell(1, 1), String.valueOf(count)), null));
         }
     }
 }

@@ -87,9 +87,7 @@ public final class XlsBook {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (EncryptedDocumentException e) {
-            throw options.password() == null
-                    ? Refusal.PASSWORD_NEEDED.because(e)
-                    : Refusal.PASSWORD_WRONG.because(e);
+            throw options.password() == null ? Refusal.PASSWORD_NEEDED.because(e) : Refusal.PASSWORD_WRONG.because(e);
         } catch (OldExcelFormatException e) {
             throw Refusal.OLD_EXCEL.because(e);
         } catch (RuntimeException e) {
@@ -240,13 +238,16 @@ public final class XlsBook {
 
     private void cell(CellValueRecordInterface cell, String text) throws IOException {
         String lines = text.replace("\r\n", "\n").replace('\r', '\n');
-        sheet.cell(cell.getRow() + 1, cell.getColumn() + 1, lines, style(cell.getXFIndex()).borders());
+        sheet.cell(
+                cell.getRow() + 1,
+                cell.getColumn() + 1,
+                lines,
+                style(cell.getXFIndex()).borders());
     }
 
     private CellStyle style(int index) {
-        return styles.computeIfAbsent(index, number -> number < 0 || number >= looks.size()
-                ? CellStyle.PLAIN
-                : style(looks.get(number)));
+        return styles.computeIfAbsent(
+                index, number -> number < 0 || number >= looks.size() ? CellStyle.PLAIN : style(looks.get(number)));
     }
 
     private CellStyle style(ExtendedFormatRecord look) {

@@ -81,7 +81,9 @@ public final class XlsxBook {
             }
             for (Link link : links) {
                 // Sheets of charts and macros hold no cells.
-                if (link.kind().equals("worksheet") && link.id() != null && link.id().equals(sheet.id())) {
+                if (link.kind().equals("worksheet")
+                        && link.id() != null
+                        && link.id().equals(sheet.id())) {
                     SheetCells cells = new SheetCells(sheet.name(), blocks);
                     parts.read(link.target(), xml -> new XlsxSheet(cells, texts, styles, blocks).read(xml));
                     SheetBlocks.handOn(cells, blocks);

@@ -15,10 +15,11 @@ import org.junit.jupiter.api.Test;
 /** What Word 2003 writes in other words than later ones, in one XML file. */
 class WordXmlTest {
 
-    private static final String START = "<w:wordDocument xmlns:w=\"http://schemas.microsoft.com/office/word/2003/wordml\""
-            + " xmlns:wx=\"http://schemas.microsoft.com/office/word/2003/auxHint\""
-            + " xmlns:aml=\"http://schemas.microsoft.com/aml/2001/core\""
-            + " xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:st1=\"urn:schemas-microsoft-com:office:smarttags\">";
+    private static final String START =
+            "<w:wordDocument xmlns:w=\"http://schemas.microsoft.com/office/word/2003/wordml\""
+                    + " xmlns:wx=\"http://schemas.microsoft.com/office/word/2003/auxHint\""
+                    + " xmlns:aml=\"http://schemas.microsoft.com/aml/2001/core\""
+                    + " xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:st1=\"urn:schemas-microsoft-com:office:smarttags\">";
 
     private static ReadResult read(String encoding, String body, List<String> blocks) throws IOException {
         String xml = "<?xml version=\"1.0\" encoding=\"" + encoding + "\"?><?mso-application progid=\"Word.Document\"?>"

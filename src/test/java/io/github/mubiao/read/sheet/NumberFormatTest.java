@@ -74,7 +74,23 @@ class NumberFormatTest {
 
     /** Codes come from files: none of these takes long, or fails. */
     @ParameterizedTest
-    @CsvSource({"[", "\"", "\\", "_", "*", "[$", ";;;;;;", "[<", "[<x]0", "[>1E999999999]0", "E+", "0E", "/", "?/", "0/0"})
+    @CsvSource({
+        "[",
+        "\"",
+        "\\",
+        "_",
+        "*",
+        "[$",
+        ";;;;;;",
+        "[<",
+        "[<x]0",
+        "[>1E999999999]0",
+        "E+",
+        "0E",
+        "/",
+        "?/",
+        "0/0"
+    })
     void anyCodeShowsSomething(String code) {
         NumberFormat format = NumberFormat.of(code, false);
         for (String value : List.of("0", "-1.5", "1E308", "44926.5")) {

@@ -81,8 +81,7 @@ class XlsxCellsTest {
     @Test
     void countsDaysFrom1904() throws IOException {
         assertEquals(
-                "p1 2022-12-31",
-                shown("<c r=\"A1\" s=\"2\"><v>43464</v></c>", "<t/>", "<workbookPr date1904=\"1\"/>"));
+                "p1 2022-12-31", shown("<c r=\"A1\" s=\"2\"><v>43464</v></c>", "<t/>", "<workbookPr date1904=\"1\"/>"));
     }
 
     @Test
@@ -133,8 +132,8 @@ class XlsxCellsTest {
     }
 
     private static void assertReason(Reason reason, byte[] file, ReadOptions options) {
-        UnreadableDocumentException refused = assertThrows(
-                UnreadableDocumentException.class, () -> Readings.read(file, options, new ArrayList<>()));
+        UnreadableDocumentException refused =
+                assertThrows(UnreadableDocumentException.class, () -> Readings.read(file, options, new ArrayList<>()));
         assertEquals(reason, refused.reason());
     }
 }
