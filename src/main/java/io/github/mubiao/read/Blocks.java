@@ -112,6 +112,25 @@ public final class Blocks {
         return shown.toString();
     }
 
+    /**
+     * A text above or below the line: its digits as Unicode writes them there, so that they are never joined with
+     * a number before them.
+     *
+     * @param position above zero for above the line, below it for below; 0 leaves the text as it is
+     */
+    public static String shifted(String text, int position) {
+        if (position == 0) {
+            return text;
+        }
+        StringBuilder shown = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            String one = text.substring(i, i + 1);
+            boolean digit = one.charAt(0) >= '0' && one.charAt(0) <= '9';
+            shown.append(!digit ? one : position > 0 ? MathText.raised(one) : MathText.lowered(one));
+        }
+        return shown.toString();
+    }
+
     /** Counts what is left out on purpose. */
     public void leaveOut(Omission kind, int count) {
         output.tally().add(kind, count);

@@ -84,10 +84,7 @@ final class OdfText {
     }
 
     private void append(String words, OdfStyle style) throws UnreadableDocumentException {
-        String shown = Blocks.inFont(style.font(), words);
-        if (style.raised() != 0 && !shown.isBlank()) {
-            shown = style.raised() > 0 ? MathText.raised(shown) : MathText.lowered(shown);
-        }
+        String shown = Blocks.shifted(Blocks.inFont(style.font(), words), style.raised());
         blocks.check(Limit.TEXT, line.length() + (long) shown.length());
         line.append(shown);
     }

@@ -2,7 +2,6 @@ package io.github.mubiao.read.rtf;
 
 import io.github.mubiao.read.Blocks;
 import io.github.mubiao.read.Limit;
-import io.github.mubiao.read.MathText;
 import io.github.mubiao.read.NestedTable;
 import io.github.mubiao.read.Omission;
 import java.io.IOException;
@@ -34,8 +33,7 @@ final class RtfStory {
     void append(String words, int position) throws IOException {
         inHidden = false;
         blocks.check(Limit.TEXT, line.length() + (long) words.length());
-        boolean raised = position != 0 && !words.isBlank();
-        line.append(!raised ? words : position > 0 ? MathText.raised(words) : MathText.lowered(words));
+        line.append(Blocks.shifted(words, position));
     }
 
     /** A character is hidden. */

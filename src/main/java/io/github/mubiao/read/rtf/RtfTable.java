@@ -25,7 +25,7 @@ final class RtfTable {
     private StringBuilder text = new StringBuilder();
 
     /** A row: the places of its cells' edges, one more than it has cells, and what its cells say. */
-    private record Row(int[] edges, List<String> texts, List<RtfRow.Cell> definitions, boolean header) {}
+    private record Row(List<Integer> edges, List<String> texts, List<RtfRow.Cell> definitions, boolean header) {}
 
     RtfTable(Blocks blocks) {
         this.blocks = blocks;
@@ -75,8 +75,7 @@ final class RtfTable {
             texts.add(cells.get(i));
             definitions.add(cell);
         }
-        int[] places = edges.stream().mapToInt(Integer::intValue).toArray();
-        rows.add(new Row(places, texts, definitions, definition.header));
+        rows.add(new Row(edges, texts, definitions, definition.header));
         cells = new ArrayList<>();
     }
 
@@ -85,7 +84,9 @@ final class RtfTable {
             // The end of the last row is missing.
             row(new RtfRow());
         }
-        DocColumns columns = new DocColumns(rows.stream().map(Row::edges).toList());
+        DocColumns columns = new DocColumns(rows.stream()
+                .map(row -> row.edges().stream().mapToInt(Integer::intValue).toArray())
+                .toList());
         blocks.check(Limit.SPAN, columns.count());
         List<RawRow> raw = new ArrayList<>();
         for (Row row : rows) {
@@ -96,10 +97,10 @@ final class RtfTable {
 
     private static RawRow row(Row row, DocColumns columns) {
         List<RawCell> cells = new ArrayList<>();
-        int last = columns.of(row.edges()[0]);
+        int last = columns.of(row.edges().get(0));
         int before = last;
         for (int i = 0; i < row.texts().size(); i++) {
-            int next = Math.max(last + 1, columns.of(row.edges()[i + 1]));
+            int next = Math.max(last + 1, columns.of(row.edges().get(i + 1)));
             RtfRow.Cell cell = row.definitions().get(i);
             Merge vertical = cell.firstTall() ? Merge.RESTART : cell.tall() ? Merge.CONTINUE : Merge.NONE;
             cells.add(new RawCell(next - last, vertical, Merge.NONE, row.texts().get(i)));

@@ -63,15 +63,13 @@ final class RtfText {
 
     /** Whether all bytes beyond ASCII stand in pairs as those of GB 2312 do. */
     private static boolean isChinese(byte[] raw) {
-        for (int i = 0; i < raw.length; i++) {
-            if (raw[i] >= 0) {
-                continue;
-            }
+        int i = 0;
+        while (i < raw.length) {
             boolean pair = i + 1 < raw.length && (raw[i] & 0xFF) >= LEAST && (raw[i + 1] & 0xFF) >= LEAST;
-            if (!pair) {
+            if (raw[i] < 0 && !pair) {
                 return false;
             }
-            i++;
+            i += raw[i] < 0 ? 2 : 1;
         }
         return true;
     }

@@ -242,9 +242,9 @@ final class FormatSection {
     }
 
     boolean isOfNegatives() {
-        return operator.startsWith("<") && !operator.equals("<>")
-                ? bound.signum() < 0 || (bound.signum() == 0 && operator.equals("<"))
-                : operator.equals("=") && bound.signum() < 0;
+        boolean below = operator.startsWith("<") && !operator.equals("<>");
+        boolean upToZero = bound.signum() == 0 && operator.equals("<");
+        return (below && (bound.signum() < 0 || upToZero)) || (operator.equals("=") && bound.signum() < 0);
     }
 
     boolean isText() {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -70,7 +71,7 @@ public final class SheetBlocks {
     }
 
     private void bands() throws IOException {
-        TreeMap<Integer, List<SheetCell>> content = content();
+        NavigableMap<Integer, List<SheetCell>> content = content();
         List<Integer> rows = new ArrayList<>();
         List<List<SheetCell>> cells = new ArrayList<>();
         int before = 0;
@@ -90,7 +91,7 @@ public final class SheetBlocks {
     }
 
     /** The rows that are shown: those that hold something, and those that a merged cell with a text reaches over. */
-    private TreeMap<Integer, List<SheetCell>> content() throws IOException {
+    private NavigableMap<Integer, List<SheetCell>> content() throws IOException {
         TreeMap<Integer, List<SheetCell>> content = new TreeMap<>(sheet.rows());
         moveMergedTexts(content);
         int hidden = 0;
@@ -117,7 +118,7 @@ public final class SheetBlocks {
      * A merged cell shows the text of its first place, wherever that is hidden; rows that it reaches over are
      * no blank ones.
      */
-    private void moveMergedTexts(TreeMap<Integer, List<SheetCell>> content) throws IOException {
+    private void moveMergedTexts(NavigableMap<Integer, List<SheetCell>> content) throws IOException {
         if (content.isEmpty()) {
             return;
         }
@@ -156,7 +157,7 @@ public final class SheetBlocks {
         return true;
     }
 
-    private static String text(TreeMap<Integer, List<SheetCell>> content, SheetMerge merge) {
+    private static String text(NavigableMap<Integer, List<SheetCell>> content, SheetMerge merge) {
         for (SheetCell cell : content.getOrDefault(merge.firstRow(), List.of())) {
             if (cell.column() == merge.firstColumn()) {
                 return cell.text().strip();

@@ -182,7 +182,7 @@ public final class SheetCells {
     }
 
     /** The rows that hold something, each with its cells from left to right; of a column stated twice, the last. */
-    TreeMap<Integer, List<SheetCell>> rows() throws UnreadableDocumentException {
+    Map<Integer, List<SheetCell>> rows() throws UnreadableDocumentException {
         if (unsorted) {
             rows.replaceAll((row, cells) -> sorted(cells));
             unsorted = false;
