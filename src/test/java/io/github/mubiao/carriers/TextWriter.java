@@ -169,9 +169,10 @@ public final class TextWriter {
 
     /** As Word writes "Word XML Document": the parts of a package, each in an element. */
     public static byte[] flatPackage(byte[] docx) {
-        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-                + "<?mso-application progid=\"Word.Document\"?>\n"
-                + "<pkg:package xmlns:pkg=\"http://schemas.microsoft.com/office/2006/xmlPackage\">");
+        StringBuilder xml = new StringBuilder("""
+                <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+                <?mso-application progid="Word.Document"?>
+                <pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">""");
         for (Map.Entry<String, byte[]> part : Zips.unzip(docx).entrySet()) {
             String content = new String(part.getValue(), StandardCharsets.UTF_8);
             if (!part.getKey().equals("[Content_Types].xml")) {

@@ -34,6 +34,7 @@ class CarriersTest {
     Path folder;
 
     /** A format, and how many of the families need not come out the same. */
+    @SuppressWarnings("ImmutableEnumChecker") // a writer keeps nothing
     enum Carrier {
         XLSX(".xlsx", 0, form -> BookWriter.xlsx(book(form, true, false))),
         XLSX_SHEETS(".xlsx", 0, form -> BookWriter.xlsx(book(form, true, true))),

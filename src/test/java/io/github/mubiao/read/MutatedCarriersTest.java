@@ -27,8 +27,28 @@ class MutatedCarriersTest {
     private static final Path FAILED = Path.of("target/fuzz");
 
     private static final List<String> WORDS = List.of(
-            "{", "}", "\\", "\\'", "\\u-1?", "\\uc9 ", "\\bin99 ", "\\cellx-5", "\\itap9 ", "\\intbl ", "\\row ", "\\cell ",
-            "\\trowd ", "\\par ", "{\\*\\", "\\clmrg", "\\clvmrg", "\\nestrow ", "\\f99 ", "\0", "\\v ", "{\\upr{");
+            "{",
+            "}",
+            "\\",
+            "\\'",
+            "\\u-1?",
+            "\\uc9 ",
+            "\\bin99 ",
+            "\\cellx-5",
+            "\\itap9 ",
+            "\\intbl ",
+            "\\row ",
+            "\\cell ",
+            "\\trowd ",
+            "\\par ",
+            "{\\*\\",
+            "\\clmrg",
+            "\\clvmrg",
+            "\\nestrow ",
+            "\\f99 ",
+            "\0",
+            "\\v ",
+            "{\\upr{");
 
     private static List<Seed> seeds() throws IOException {
         Path document = Path.of("samples/haibin-education-2022.docx");
@@ -81,13 +101,12 @@ class MutatedCarriersTest {
         for (int i = 0; i < changes; i++) {
             int at = Math.max(6, random.nextInt(text.length()));
             int to = Math.min(text.length(), at + 1 + random.nextInt(200));
-            String middle =
-                    switch (random.nextInt(5)) {
-                        case 0 -> "";
-                        case 1 -> text.substring(at, to).repeat(2);
-                        case 2 -> new StringBuilder(text.substring(at, to)).reverse().toString();
-                        default -> WORDS.get(random.nextInt(WORDS.size())) + text.substring(at, to);
-                    };
+            String middle = switch (random.nextInt(5)) {
+                case 0 -> "";
+                case 1 -> text.substring(at, to).repeat(2);
+                case 2 -> new StringBuilder(text.substring(at, to)).reverse().toString();
+                default -> WORDS.get(random.nextInt(WORDS.size())) + text.substring(at, to);
+            };
             text = text.substring(0, at) + middle + text.substring(to);
         }
         byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
