@@ -7,8 +7,8 @@ import io.github.mubiao.read.sheet.SheetCells.SheetCell;
 import io.github.mubiao.read.sheet.SheetCells.SheetMerge;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import java.util.TreeSet;
 
 /**
  * Rows of a sheet that follow each other without a blank one, as a rectangle of places. A column that no cell
@@ -101,24 +101,26 @@ final class SheetBand {
 
     /** The columns that are shown and hold something, and one for each gap between these. */
     private static int[] columns(SheetCells sheet, List<List<SheetCell>> cells, List<SheetMerge> merges) {
-        TreeSet<Integer> columns = new TreeSet<>();
+        BitSet columns = new BitSet();
         for (List<SheetCell> row : cells) {
-            row.forEach(cell -> columns.add(cell.column()));
-        }
-        if (columns.isEmpty()) {
-            return new int[0];
-        }
-        int last = columns.last();
-        for (SheetMerge merge : merges) {
-            for (int column = merge.firstColumn(); column <= Math.min(last, merge.lastColumn()); column++) {
-                columns.add(column);
+            for (SheetCell cell : row) {
+                columns.set(cell.column());
             }
         }
-        columns.removeIf(sheet::isHiddenColumn);
+        int last = columns.length() - 1;
+        for (SheetMerge merge : merges) {
+            int right = Math.min(last, merge.lastColumn());
+            if (right >= merge.firstColumn()) {
+                columns.set(merge.firstColumn(), right + 1);
+            }
+        }
         List<Integer> shown = new ArrayList<>();
         int before = 0;
-        for (int column : columns) {
-            if (before > 0 && sheet.shownColumns(before, column) > 1) {
+        for (int column = columns.nextSetBit(0); column >= 0; column = columns.nextSetBit(column + 1)) {
+            if (sheet.isHiddenColumn(column)) {
+                continue;
+            }
+            if (before > 0 && column - before > 1 && sheet.shownColumns(before, column) > 1) {
                 shown.add(gap(sheet, before));
             }
             shown.add(column);

@@ -101,13 +101,17 @@ public final class SheetBlocks {
                 content.remove(row.getKey());
                 hidden++;
             }
-            row.getValue().stream()
-                    .map(SheetCell::column)
-                    .filter(sheet::isHiddenColumn)
-                    .forEach(hiddenColumns::add);
+            for (SheetCell cell : row.getValue()) {
+                if (sheet.hidesColumns() && sheet.isHiddenColumn(cell.column())) {
+                    hiddenColumns.add(cell.column());
+                }
+            }
         }
         blocks.leaveOut(Omission.HIDDEN_ROWS, hidden);
         blocks.leaveOut(Omission.HIDDEN_COLUMNS, hiddenColumns.size());
+        if (hiddenColumns.isEmpty()) {
+            return content;
+        }
         content.values()
                 .removeIf(cells ->
                         !cells.isEmpty() && cells.stream().allMatch(cell -> sheet.isHiddenColumn(cell.column())));

@@ -42,6 +42,10 @@ public final class SheetCells {
     private final BitSet hiddenRows = new BitSet();
     private final BitSet hiddenColumns = new BitSet();
     private boolean unsorted;
+    /** The row that the last cell came into, and its cells: nearly always the next one comes there too. */
+    private int lastRow;
+
+    private List<SheetCell> lastCells;
     private int lastTextRow;
     private int lastTextColumn;
     private int lastColumn;
@@ -85,7 +89,11 @@ public final class SheetCells {
             lastTextColumn = Math.max(lastTextColumn, column);
         }
         blocks.take(Limit.SHEET, 1);
-        List<SheetCell> cells = rows.computeIfAbsent(row, number -> new ArrayList<>());
+        if (row != lastRow) {
+            lastRow = row;
+            lastCells = rows.computeIfAbsent(row, number -> new ArrayList<>());
+        }
+        List<SheetCell> cells = lastCells;
         unsorted |= !cells.isEmpty() && cells.get(cells.size() - 1).column() >= column;
         cells.add(new SheetCell(column, text, borders));
         lastColumn = Math.max(lastColumn, column);
@@ -136,12 +144,12 @@ public final class SheetCells {
     List<SheetMerge> merges() throws UnreadableDocumentException {
         List<SheetMerge> settled = new ArrayList<>();
         rows();
-        int lastRow = rows.isEmpty() ? 0 : rows.lastKey();
+        int end = rows.isEmpty() ? 0 : rows.lastKey();
         int[] taken = new int[LAST_COLUMN + 1];
         merges.sort(Comparator.comparingInt(SheetMerge::firstRow).thenComparingInt(SheetMerge::firstColumn));
         for (SheetMerge merge : merges) {
             int right = Math.min(merge.lastColumn(), lastColumn);
-            int bottom = Math.min(merge.lastRow(), lastRow);
+            int bottom = Math.min(merge.lastRow(), end);
             if (bottom < merge.firstRow() || right < merge.firstColumn()) {
                 continue;
             }
@@ -161,6 +169,11 @@ public final class SheetCells {
 
     boolean isHiddenRow(int row) {
         return hiddenRows.get(row);
+    }
+
+    /** Whether any column is hidden. */
+    boolean hidesColumns() {
+        return !hiddenColumns.isEmpty();
     }
 
     boolean isHiddenColumn(int column) {
@@ -185,12 +198,14 @@ public final class SheetCells {
     Map<Integer, List<SheetCell>> rows() throws UnreadableDocumentException {
         if (unsorted) {
             rows.replaceAll((row, cells) -> sorted(cells));
+            lastRow = 0;
             unsorted = false;
         }
         if (!columnBorders.isEmpty()) {
             for (Map.Entry<Integer, List<SheetCell>> row : rows.entrySet()) {
                 row.setValue(bordered(row.getValue()));
             }
+            lastRow = 0;
             columnBorders.clear();
         }
         return rows;
