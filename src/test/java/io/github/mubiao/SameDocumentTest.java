@@ -8,6 +8,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.mubiao.carriers.BookWriter;
+import io.github.mubiao.carriers.DocumentCopy;
+import io.github.mubiao.carriers.SheetDraft;
+import io.github.mubiao.carriers.TextWriter;
+import io.github.mubiao.carriers.TextWriter.TextBlock;
 import io.github.mubiao.pipeline.Pipeline;
 import io.github.mubiao.read.ReadOptions;
 import io.github.mubiao.read.SharedFolder;
@@ -60,11 +65,39 @@ class SameDocumentTest {
         assertSame(original, libreOffice(original, "doc"));
     }
 
+    /** LibreOffice writes each workbook in its own way: what has no borders is no cell, styles have names. */
+    @Test
+    void workbooksConvertedAfresh() throws Exception {
+        Path original = SAMPLES.resolve("haibin-education-2022.docx");
+        Path made = Files.write(folder.resolve("made.xlsx"), BookWriter.xlsx(DocumentCopy.book(original)));
+        assertSame(original, made);
+        Path ods = libreOffice(made, "ods");
+        assertSame(original, ods);
+        assertSame(original, libreOffice(ods, "xlsx"));
+    }
+
+    @Test
+    void theRealDocumentInOtherFormats() throws Exception {
+        Path original = SharedFolder.find("samples/caofeidian-2022.docx");
+        List<SheetDraft> book = DocumentCopy.book(original);
+        List<TextBlock> blocks = DocumentCopy.blocks(original);
+        assertSame(original, Files.write(folder.resolve("a.xlsx"), BookWriter.xlsx(book)));
+        assertSame(original, Files.write(folder.resolve("a.xls"), BookWriter.xls(book)));
+        assertSame(original, Files.write(folder.resolve("b.xml"), BookWriter.spreadsheetXml(book)));
+        assertSame(original, Files.write(folder.resolve("a.ods"), BookWriter.ods(book)));
+        assertSame(original, Files.write(folder.resolve("a.odt"), TextWriter.odt(blocks)));
+        assertSame(original, Files.write(folder.resolve("a.rtf"), TextWriter.rtf(blocks)));
+        assertSame(
+                original, Files.write(folder.resolve("a.xml"), TextWriter.flatPackage(Files.readAllBytes(original))));
+    }
+
     @Test
     void theRealDocument() throws Exception {
         Path original = SharedFolder.find("samples/caofeidian-2022.docx");
         assertSame(original, libreOffice(original, "doc"));
         assertSame(original, libreOffice(original, "html"));
+        assertSame(original, libreOffice(original, "odt"));
+        assertSame(original, libreOffice(original, "rtf"));
         // Not by pandoc, which drops the cells that the table's grid does not foresee.
     }
 

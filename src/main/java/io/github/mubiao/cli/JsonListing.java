@@ -127,6 +127,8 @@ final class JsonListing extends TableListing {
         json.writeNumberField("hiddenRuns", leftOut.hiddenRuns());
         json.writeNumberField("deletedRows", leftOut.deletedRows());
         json.writeNumberField("hiddenRows", leftOut.hiddenRows());
+        json.writeNumberField("hiddenColumns", leftOut.hiddenColumns());
+        json.writeNumberField("hiddenSheets", leftOut.hiddenSheets());
         json.writeNumberField("deletedCells", leftOut.deletedCells());
         json.writeNumberField("comments", leftOut.comments());
         json.writeNumberField("notes", leftOut.notes());

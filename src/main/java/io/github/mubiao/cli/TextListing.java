@@ -123,6 +123,8 @@ final class TextListing extends TableListing {
         counts.put("hidden-run", leftOut.hiddenRuns());
         counts.put("deleted-row", leftOut.deletedRows());
         counts.put("hidden-row", leftOut.hiddenRows());
+        counts.put("hidden-column", leftOut.hiddenColumns());
+        counts.put("hidden-sheet", leftOut.hiddenSheets());
         counts.put("deleted-cell", leftOut.deletedCells());
         counts.put("comment", leftOut.comments());
         counts.put("note", leftOut.notes());

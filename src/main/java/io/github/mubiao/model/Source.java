@@ -6,8 +6,9 @@ import java.util.Objects;
  * The file that a document was read from.
  *
  * @param path the path as given on the command line, with {@code /} between names
- * @param format what the file's content is: {@code docx}, {@code doc} or {@code html};
- *     {@code null} where it could not be read
+ * @param format what the file's content is: {@code docx}, {@code doc}, {@code html}, {@code xlsx}, {@code
+ *     xls}, {@code ods}, {@code odt}, {@code rtf}, or {@code xml} for a document in one XML file of whatever
+ *     program; {@code null} where it could not be read
  * @param sha256 the SHA-256 of the file's bytes, 64 hexadecimal digits; {@code null} where it could not
  *     be read
  * @param size the file's size in bytes

@@ -26,21 +26,17 @@ final class InputSearch {
 
     private static final Set<String> ENDINGS = Set.of(
             ".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot", ".wps", ".wpt", ".html", ".htm", ".xhtml", ".mht",
-            ".mhtml");
+            ".mhtml", ".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlt", ".et", ".ett", ".ods", ".ots", ".fods",
+            ".odt", ".ott", ".fodt", ".rtf");
 
     /**
      * Endings of files that hold no document that is read. Files of all other endings, and those whose ending
-     * programs give to web pages too (.xls), are looked into.
+     * says little (.xml), are looked into.
      */
     private static final Set<String> OTHERS = Set.of(
             ".pdf",
-            ".rtf",
-            ".odt",
             ".ofd",
-            ".xlsx",
-            ".xlsm",
             ".xlsb",
-            ".ods",
             ".ppt",
             ".pptx",
             ".dps",
@@ -65,7 +61,6 @@ final class InputSearch {
             ".tsv",
             ".json",
             ".jsonl",
-            ".xml",
             ".parquet",
             ".duckdb",
             ".db",
@@ -89,6 +84,7 @@ final class InputSearch {
 
     private final Path output;
     private final Predicate<Path> wanted;
+    private final Predicate<Path> results;
     private final Consumer<Path> own;
     private final Consumer<String> passedOver;
 
@@ -97,12 +93,19 @@ final class InputSearch {
      *
      * @param output the folder that is left out, by whatever way it is named; {@code null} for none
      * @param wanted tells documents from other files
-     * @param own hears of documents in folders where the program keeps its own files
+     * @param results tells workbooks that the program wrote
+     * @param own hears of these, and of documents in folders where the program keeps its own files
      * @param passedOver hears the kind of each thing that is no file
      */
-    InputSearch(Path output, Predicate<Path> wanted, Consumer<Path> own, Consumer<String> passedOver) {
+    InputSearch(
+            Path output,
+            Predicate<Path> wanted,
+            Predicate<Path> results,
+            Consumer<Path> own,
+            Consumer<String> passedOver) {
         this.output = output == null ? null : real(output);
         this.wanted = wanted;
+        this.results = results;
         this.own = own;
         this.passedOver = passedOver;
     }
@@ -140,7 +143,7 @@ final class InputSearch {
                 public FileVisitResult visitFile(Path visited, BasicFileAttributes attributes) {
                     Path file = named(visited);
                     if (attributes.isRegularFile() && wanted.test(file)) {
-                        (isOwn(folder, file) ? own : (Consumer<Path>) files::add).accept(file);
+                        (isOwn(folder, file) || isOwnWorkbook(file) ? own : (Consumer<Path>) files::add).accept(file);
                     } else if (!attributes.isRegularFile()
                             && isVisible(file.getFileName().toString())) {
                         passedOver.accept(attributes.isSymbolicLink() ? LINK : DEVICE);
@@ -180,6 +183,10 @@ final class InputSearch {
         }
         files.sort(Comparator.comparing(PathText::of));
         files.forEach(found);
+    }
+
+    private boolean isOwnWorkbook(Path file) {
+        return ending(file.getFileName().toString()).equals(".xlsx") && results.test(file);
     }
 
     /** Whether a file stands in the program's own folder, of any output that stands in the folder. */

@@ -176,7 +176,7 @@ public final class Inputs {
 
     private void fileOrFolder(Path path) {
         if (Files.isDirectory(path)) {
-            new InputSearch(output, this::isWanted, this::countOwn, this::passOver)
+            new InputSearch(output, this::isWanted, CONTENT::isOwnWorkbook, this::countOwn, this::passOver)
                     .walk(path, file -> add(file, path), this::trouble);
         } else if (Files.exists(path)) {
             if (isArchive(path)) {
@@ -231,7 +231,12 @@ public final class Inputs {
         boolean[] failed = new boolean[1];
         Path root = InputSearch.root(argument);
         // What stands beside the files that a glob matches was not asked for.
-        new InputSearch(output, InputSearch.matching(argument, this::isWanted), this::countOwn, kind -> {})
+        new InputSearch(
+                        output,
+                        InputSearch.matching(argument, this::isWanted),
+                        CONTENT::isOwnWorkbook,
+                        this::countOwn,
+                        kind -> {})
                 .walk(
                         root,
                         file -> {

@@ -36,7 +36,6 @@ final class BlockWalk extends Walk {
     /** What the main part is, by its root, where it is no Word document. */
     private static Refusal other(XmlCursor xml) {
         return switch (xml.name()) {
-            case "workbook" -> Refusal.XLSX;
             case "presentation" -> Refusal.PPTX;
             default -> Refusal.MAIN_PART;
         };

@@ -3,6 +3,7 @@ package io.github.mubiao.read;
 import io.github.mubiao.model.Finding;
 import io.github.mubiao.model.Location;
 import io.github.mubiao.model.Origin;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,11 @@ public final class Blocks {
     /** Takes some more of what a limit counts over the document, before it is made. */
     public void take(Limit limit, long more) throws UnreadableDocumentException {
         output.consumption().take(limit, more);
+    }
+
+    /** Counts from nothing again what a limit counts over one thing, such as a sheet, for the next. */
+    public void restart(Limit limit) {
+        output.consumption().restart(limit);
     }
 
     /** Refuses a number of one thing: a depth, a width. */
@@ -66,6 +72,72 @@ public final class Blocks {
         }
         outbox.fill(outbox.reserve(), new RawTable(table.table(), 0, 0, false, readable, origin));
         outbox.flush();
+    }
+
+    /** The next table, with the tables nested in it, of a file that has neither sheets nor pages. */
+    public void table(NestedTable table) throws IOException {
+        nested(table, Place.BODY);
+        output.outbox().flush();
+    }
+
+    private void nested(NestedTable table, Place place) throws IOException {
+        output.checkNesting(place);
+        Outbox outbox = output.outbox();
+        int number = outbox.newTable();
+        int slot = outbox.reserve();
+        Location location = Location.ofTable(number);
+        boolean inTextBox = place.inTextBox() || table.inTextBox();
+        List<RawRow> readable = new ArrayList<>(table.rows().size());
+        for (RawRow row : table.rows()) {
+            readable.add(row(row, location, readable.size() + 1));
+        }
+        outbox.fill(slot, new RawTable(number, place.table(), place.row(), inTextBox, readable));
+        for (int i = 0; i < table.inner().size(); i++) {
+            int row = table.innerRows().get(i);
+            nested(table.inner().get(i), new Place(number, row, inTextBox, place.nesting() + 1));
+        }
+    }
+
+    /**
+     * A text in a font, as it is shown: the signs of a symbol font in place of its codes. A code without a
+     * sign is a character that could not be read.
+     */
+    public static String inFont(String font, String text) {
+        SymbolFont symbols = SymbolFont.named(font);
+        if (symbols == SymbolFont.NONE) {
+            return text;
+        }
+        StringBuilder shown = new StringBuilder();
+        text.chars().forEach(c -> shown.appendCodePoint(symbols.sign((char) c)));
+        return shown.toString();
+    }
+
+    /**
+     * A text above or below the line: its digits as Unicode writes them there, so that they are never joined with
+     * a number before them.
+     *
+     * @param position above zero for above the line, below it for below; 0 leaves the text as it is
+     */
+    public static String shifted(String text, int position) {
+        if (position == 0) {
+            return text;
+        }
+        Shift shift = position > 0 ? Shift.RAISED : Shift.LOWERED;
+        StringBuilder shown = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            shown.append(shift.of(text.charAt(i)));
+        }
+        return shown.toString();
+    }
+
+    /** Counts what is left out on purpose. */
+    public void leaveOut(Omission kind, int count) {
+        output.tally().add(kind, count);
+    }
+
+    /** The elements and text of XML in memory. */
+    public XmlEvents xml(byte[] bytes, String name) throws IOException {
+        return new XmlEvents(new ByteArrayInputStream(bytes), name, output.consumption(), options());
     }
 
     private RawRow row(RawRow row, Location table, int number) throws IOException {

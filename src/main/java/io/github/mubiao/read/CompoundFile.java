@@ -44,6 +44,11 @@ final class CompoundFile implements Closeable {
         return root().hasEntryCaseInsensitive(WORD);
     }
 
+    /** Whether the file is a workbook of before 2007. */
+    boolean isWorkbook() {
+        return root().hasEntryCaseInsensitive("Workbook");
+    }
+
     DirectoryNode root() {
         return container.getRoot();
     }
@@ -96,9 +101,9 @@ final class CompoundFile implements Closeable {
 
     /** Says what the file holds instead of a document. */
     UnreadableDocumentException refusal() {
-        boolean workbook = root().hasEntryCaseInsensitive("Workbook") || root().hasEntryCaseInsensitive("Book");
+        boolean workbook = root().hasEntryCaseInsensitive("Book");
         boolean presentation = root().hasEntryCaseInsensitive("PowerPoint Document");
-        return (workbook ? Refusal.XLS : presentation ? Refusal.PPT : Refusal.OLE).of();
+        return (workbook ? Refusal.OLD_EXCEL : presentation ? Refusal.PPT : Refusal.OLE).of();
     }
 
     @Override

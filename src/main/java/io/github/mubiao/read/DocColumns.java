@@ -8,7 +8,7 @@ import java.util.List;
  * that differ by less than a column that could hold a character are one, unless a cell of that width
  * lies between.
  */
-final class DocColumns {
+public final class DocColumns {
 
     /** Four tenths of a millimetre, in twips: Word and LibreOffice write no narrower cells. */
     static final int NEAR = 22;
@@ -21,7 +21,7 @@ final class DocColumns {
      *
      * @param rows the places of each row, every one greater than the one before
      */
-    DocColumns(List<int[]> rows) {
+    public DocColumns(List<int[]> rows) {
         int near = NEAR;
         for (int[] row : rows) {
             for (int i = 1; i < row.length; i++) {
@@ -41,12 +41,12 @@ final class DocColumns {
     }
 
     /** How many columns there are. */
-    int count() {
+    public int count() {
         return Math.max(0, places.length - 1);
     }
 
     /** How many columns lie before a place. */
-    int of(int place) {
+    public int of(int place) {
         int index = Arrays.binarySearch(places, place);
         return index >= 0 ? index : -index - 2;
     }

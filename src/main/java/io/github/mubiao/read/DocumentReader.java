@@ -1,5 +1,11 @@
 package io.github.mubiao.read;
 
+import io.github.mubiao.read.flat.FlatDocument;
+import io.github.mubiao.read.odf.OpenDocument;
+import io.github.mubiao.read.rtf.RtfDocument;
+import io.github.mubiao.read.sheet.XlsBook;
+import io.github.mubiao.read.sheet.XlsxBook;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -8,9 +14,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
 
 /** Reads documents: paragraphs and raw tables, in order, as a stream. May be shared by threads. */
 public final class DocumentReader {
+
+    /** The format of a document in one XML file. */
+    private static final String FLAT = "xml";
 
     private final ReadOptions options;
 
@@ -35,7 +45,9 @@ public final class DocumentReader {
             case COMPOUND -> compound(file, handler);
             case HTML -> whole("html", file, handler, (bytes, output) -> HtmlPage.read(bytes, null, output));
             case MHTML -> whole("html", file, handler, MimePage::read);
-            case NOTHING, PDF, RTF, FLAT_XML, UNIFORM, XML, IMAGE, ARCHIVE, TEXT, UNKNOWN -> throw kind.refusal();
+            case RTF -> whole("rtf", file, handler, (bytes, output) -> RtfDocument.read(bytes, new Blocks(output)));
+            case FLAT_XML -> flat(file, handler);
+            case NOTHING, PDF, UNIFORM, XML, IMAGE, ARCHIVE, TEXT, UNKNOWN -> throw kind.refusal();
         };
     }
 
@@ -81,15 +93,29 @@ public final class DocumentReader {
     public boolean isDocument(Path file) {
         try {
             return switch (kind(file)) {
-                case HTML, MHTML -> true;
+                case HTML, MHTML, RTF, FLAT_XML -> true;
                 case PACKAGE -> isWord(file);
                 case COMPOUND -> {
                     try (CompoundFile compound = CompoundFile.open(file.toFile())) {
-                        yield compound.isProtectedPackage() || compound.isWordDocument();
+                        yield compound.isProtectedPackage() || compound.isWordDocument() || compound.isWorkbook();
                     }
                 }
                 default -> false;
             };
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Whether a file is a workbook of results that this program wrote. */
+    public boolean isOwnWorkbook(Path file) {
+        try {
+            if (kind(file) != FileKind.PACKAGE) {
+                return false;
+            }
+            try (WordPackage workbook = WordPackage.of(PlainZip.open(file, options), options)) {
+                return workbook.isWorkbook() && workbook.isOwn();
+            }
         } catch (IOException e) {
             return false;
         }
@@ -130,32 +156,80 @@ public final class DocumentReader {
 
     /** Reads a package as Word writes it; throws {@link UnusualFileException} where it is another. */
     ReadResult plainly(Path file, BlockHandler handler) throws IOException {
-        return word(PlainZip.open(file, options), handler);
+        return document(PlainZip.open(file, options), null, handler);
     }
 
     /** Reads any package. */
     ReadResult thoroughly(Path file, BlockHandler handler) throws IOException {
-        return word(AnyZip.open(file, options), handler);
+        return document(AnyZip.open(file, options), null, handler);
     }
 
-    private ReadResult word(ZipParts zip, BlockHandler handler) throws IOException {
+    private ReadResult document(ZipParts zip, String flat, BlockHandler handler) throws IOException {
         try (WordPackage source = WordPackage.of(zip, options)) {
-            Styles styles = Styles.read(source);
-            handler.start("docx");
-            Tally tally = new Tally();
-            Outbox outbox = new Outbox(handler, source.consumption());
-            EmbeddedDocuments embedded =
-                    new EmbeddedDocuments(source, new Output(outbox, tally, source.consumption(), options));
-            source.readMain(xml -> BlockWalk.document(new Reading(xml, styles, outbox, tally, embedded, options)));
-            return tally.result("docx");
+            if (source.isOpenDocument()) {
+                OpenDocument document = OpenDocument.of(source.parts());
+                return blocks(document.format(), source.consumption(), handler, document::read);
+            }
+            if (source.isWorkbook()) {
+                if (source.isOwn()) {
+                    throw Refusal.OWN_WORKBOOK.of();
+                }
+                String format = flat == null ? "xlsx" : flat;
+                return blocks(
+                        format,
+                        source.consumption(),
+                        handler,
+                        blocks -> XlsxBook.read(source.parts(), source.main(), blocks));
+            }
+            return word(source, flat == null ? "docx" : flat, handler);
         }
+    }
+
+    private ReadResult word(WordPackage source, String format, BlockHandler handler) throws IOException {
+        Styles styles = Styles.read(source);
+        handler.start(format);
+        Tally tally = new Tally();
+        Outbox outbox = new Outbox(handler, source.consumption());
+        EmbeddedDocuments embedded =
+                new EmbeddedDocuments(source, new Output(outbox, tally, source.consumption(), options));
+        source.readMain(xml -> BlockWalk.document(new Reading(xml, styles, outbox, tally, embedded, options)));
+        return tally.result(format);
+    }
+
+    /** Reads a document of a format whose reader makes whole blocks. */
+    private interface BlockReader {
+        void read(Blocks blocks) throws IOException;
+    }
+
+    private ReadResult blocks(String format, Consumption consumption, BlockHandler handler, BlockReader reader)
+            throws IOException {
+        handler.start(format);
+        Output output = new Output(new Outbox(handler, consumption), new Tally(), consumption, options);
+        reader.read(new Blocks(output));
+        return output.tally().result(format);
+    }
+
+    /** Reads a document in one XML file: that of a package as the package, any other as what it is. */
+    private ReadResult flat(Path file, BlockHandler handler) throws IOException {
+        Limit.WHOLE.check(Files.size(file), options);
+        Consumption consumption = new Consumption(options);
+        FlatDocument flat = FlatDocument.of(
+                Files.readAllBytes(file),
+                (bytes, name) -> new XmlEvents(new ByteArrayInputStream(bytes), name, consumption, options));
+        return flat.isPackage()
+                ? document(AnyZip.open(flat.toPackage(), options), FLAT, handler)
+                : blocks(FLAT, consumption, handler, flat::read);
     }
 
     private ReadResult compound(Path file, BlockHandler handler) throws IOException {
         DocFile document;
         try (CompoundFile compound = CompoundFile.open(file.toFile())) {
             if (compound.isProtectedPackage()) {
-                return word(AnyZip.open(compound.decrypt(options), options), handler);
+                return document(AnyZip.open(compound.decrypt(options), options), null, handler);
+            }
+            if (!compound.isWordDocument() && compound.isWorkbook()) {
+                DirectoryNode root = compound.root();
+                return blocks("xls", new Consumption(options), handler, blocks -> XlsBook.read(root, blocks));
             }
             if (!compound.isWordDocument()) {
                 throw compound.refusal();

@@ -3,6 +3,7 @@ package io.github.mubiao.read;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -24,8 +25,8 @@ enum FileKind {
     MHTML(null),
     NOTHING(Refusal.EMPTY),
     PDF(Refusal.PDF),
-    RTF(Refusal.RTF),
-    FLAT_XML(Refusal.FLAT_XML),
+    RTF(null),
+    FLAT_XML(null),
     UNIFORM(Refusal.UNIFORM),
     XML(Refusal.XML),
     IMAGE(Refusal.IMAGE),
@@ -44,6 +45,13 @@ enum FileKind {
 
     /** The first elements of a page that is declared as XML. */
     private static final Set<String> ROOTS = Set.of("html", "head", "body", "div", "table", "p");
+
+    /** The first elements of documents in one XML file, each with the namespace that tells it from any other. */
+    private static final Map<String, String> FLAT = Map.of(
+            "package", "http://schemas.microsoft.com/office/2006/xmlpackage",
+            "worddocument", "http://schemas.microsoft.com/office/word/2003/wordml",
+            "workbook", "urn:schemas-microsoft-com:office:spreadsheet",
+            "document", "urn:oasis:names:tc:opendocument:xmlns:office:1.0");
 
     /** A page may begin with text: then one of these tells it from plain text. */
     private static final Pattern PAGE_TAG = Pattern.compile("<(?:html|body|table|div|p|br)(?:\\s[^<]*)?/?>");
@@ -139,8 +147,12 @@ enum FileKind {
 
     /** The kind of markup by its first element. */
     private static FileKind element(String prefix, String name, boolean xml, String start) {
+        String namespace = FLAT.get(name);
+        if (namespace != null && start.contains(namespace)) {
+            return FLAT_XML;
+        }
         switch (prefix + name) {
-            case "pkg:package", "w:worddocument" -> {
+            case "pkg:package", "w:worddocument", "office:document" -> {
                 return FLAT_XML;
             }
             case "uof:uof" -> {

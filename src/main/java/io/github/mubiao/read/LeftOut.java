@@ -7,7 +7,9 @@ package io.github.mubiao.read;
  * @param movedRuns pieces of text at the place that a tracked move took them from
  * @param hiddenRuns pieces of hidden text
  * @param deletedRows table rows under a tracked deletion
- * @param hiddenRows hidden table rows
+ * @param hiddenRows hidden rows of tables and sheets
+ * @param hiddenColumns hidden columns of tables and sheets that hold something
+ * @param hiddenSheets hidden sheets of a workbook
  * @param deletedCells table cells under a tracked deletion
  * @param comments marks of comments
  * @param notes marks of footnotes and endnotes
@@ -21,6 +23,8 @@ public record LeftOut(
         int hiddenRuns,
         int deletedRows,
         int hiddenRows,
+        int hiddenColumns,
+        int hiddenSheets,
         int deletedCells,
         int comments,
         int notes,
@@ -28,5 +32,5 @@ public record LeftOut(
         int navigation) {
 
     /** Nothing left out. */
-    public static final LeftOut NOTHING = new LeftOut(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static final LeftOut NOTHING = new LeftOut(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 }

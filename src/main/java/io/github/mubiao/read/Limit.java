@@ -51,6 +51,12 @@ public enum Limit {
     TABLES(40_000),
     /** Cells and rows of one table with all tables nested in it, which are in memory together. */
     CELLS(400_000),
+    /** Cells and merges of one sheet that hold something, which are in memory together; 20 columns of 50,000 rows. */
+    SHEET(1_000_000),
+    /** Characters of the texts that the cells of a workbook share, which are in memory together. */
+    SHARED_TEXT(32_000_000),
+    /** Places of one part of a sheet without blank rows, empty ones too, which are in memory together. */
+    PLACES(2_000_000),
     /** Tables within tables (and text boxes) within tables. */
     NESTING(50),
     /** Grid columns of one row; Word itself stops at 63. */

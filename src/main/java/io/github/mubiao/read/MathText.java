@@ -1,7 +1,7 @@
 package io.github.mubiao.read;
 
 /** The parts of an equation as a person would type them in a line. */
-final class MathText {
+public final class MathText {
 
     private static final String DIGITS = "0123456789+-=()n";
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ";
@@ -9,19 +9,23 @@ final class MathText {
 
     private MathText() {}
 
-    static String fraction(String numerator, String denominator) {
+    /** A fraction: {@code 3/4}. */
+    public static String fraction(String numerator, String denominator) {
         return group(numerator) + "/" + group(denominator);
     }
 
-    static String radical(String degree, String radicand) {
+    /** A root. */
+    public static String radical(String degree, String radicand) {
         return raised(degree) + "√" + group(radicand);
     }
 
-    static String raised(String text) {
+    /** A text above the line: {@code ⁶}, or {@code ^x}. */
+    public static String raised(String text) {
         return script(text, "^", RAISED);
     }
 
-    static String lowered(String text) {
+    /** A text below the line: {@code ₂}, or {@code _x}. */
+    public static String lowered(String text) {
         return script(text, "_", LOWERED);
     }
 

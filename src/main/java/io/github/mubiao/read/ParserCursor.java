@@ -21,6 +21,7 @@ final class ParserCursor extends XmlCursor {
     private final Consumption consumption;
     private int depth;
     private String wordUri;
+    private boolean onText;
 
     /**
      * Starts before the root.
@@ -63,6 +64,59 @@ final class ParserCursor extends XmlCursor {
                 return false;
             }
         }
+    }
+
+    /** Goes on to the next text or child of the element, or to the element's end. */
+    boolean nextContent() throws IOException {
+        while (true) {
+            switch (next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    onText = false;
+                    return true;
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                    onText = true;
+                    return true;
+                }
+                case XMLStreamConstants.END_ELEMENT, XMLStreamConstants.END_DOCUMENT -> {
+                    return false;
+                }
+                default -> {}
+            }
+        }
+    }
+
+    /** Whether {@link #nextContent} went to text. */
+    boolean isText() {
+        return onText;
+    }
+
+    /** The piece of text that {@link #nextContent} went to. */
+    String text() throws IOException {
+        try {
+            return xml.getText();
+        } catch (UncheckedStreamException e) {
+            throw broken(e);
+        }
+    }
+
+    String namespace() {
+        String uri = xml.getNamespaceURI();
+        return uri == null ? "" : uri;
+    }
+
+    String prefix() {
+        String prefix = xml.getPrefix();
+        return prefix == null ? "" : prefix;
+    }
+
+    String attribute(String namespace, String name) {
+        return xml.getAttributeValue(namespace, name);
+    }
+
+    String attributeNamespace(int index) {
+        String uri = xml.getAttributeNamespace(index);
+        return uri == null ? "" : uri;
     }
 
     @Override

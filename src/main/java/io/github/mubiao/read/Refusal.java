@@ -17,15 +17,15 @@ public enum Refusal {
     CHANGED(Reason.CHANGED),
 
     PDF(Reason.UNSUPPORTED),
-    RTF(Reason.UNSUPPORTED),
-    FLAT_XML(Reason.UNSUPPORTED),
     UNIFORM(Reason.UNSUPPORTED),
     OFD(Reason.UNSUPPORTED),
     OPEN_DOCUMENT(Reason.UNSUPPORTED),
     PAGES(Reason.UNSUPPORTED),
-    XLSX(Reason.UNSUPPORTED),
+    XLSB(Reason.UNSUPPORTED),
     PPTX(Reason.UNSUPPORTED),
-    XLS(Reason.UNSUPPORTED),
+    /** A workbook of results that this program wrote. */
+    OWN_WORKBOOK(Reason.NOT_A_DOCUMENT),
+    OLD_EXCEL(Reason.UNSUPPORTED),
     PPT(Reason.UNSUPPORTED),
     OLE(Reason.UNSUPPORTED),
     OLD_WORD(Reason.UNSUPPORTED),
@@ -68,6 +68,7 @@ public enum Refusal {
     /** Only the beginning is there, where the whole is needed. */
     INCOMPLETE(Reason.INCOMPLETE),
     OLE_DAMAGED(Reason.BROKEN_ZIP),
+    XLS_DAMAGED(Reason.BROKEN_PACKAGE),
     DOC_DAMAGED(Reason.BROKEN_PACKAGE),
     /** A structure of a .doc is not where or as it must be: its name. */
     DOC_STRUCTURE(Reason.BROKEN_PACKAGE),

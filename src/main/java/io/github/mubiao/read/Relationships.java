@@ -12,8 +12,8 @@ import java.util.function.Predicate;
 /** Where a package, or a part of it, leads to (ECMA-376-2, 9.3), for one kind of relationship. */
 final class Relationships {
 
-    private static final String TRANSITIONAL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-    private static final String STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/";
+    static final String TRANSITIONAL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    static final String STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/";
 
     /** By the relationship's own name; one without a name has its number for one. */
     private final Map<String, String> targets = new LinkedHashMap<>();
@@ -87,7 +87,7 @@ final class Relationships {
         return isThere.test(decoded) ? decoded : null;
     }
 
-    private static String decoded(String target) {
+    static String decoded(String target) {
         try {
             return URLDecoder.decode(target.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
@@ -96,7 +96,7 @@ final class Relationships {
     }
 
     /** A part's name from a target, which may be relative (RFC 3986, 5.2.4). */
-    private static String resolved(String folder, String target) {
+    static String resolved(String folder, String target) {
         String path = target.replace('\\', '/').replaceFirst("#.*$", "");
         Deque<String> names = new ArrayDeque<>();
         for (String name : (path.startsWith("/") ? path : folder + path).split("/", -1)) {

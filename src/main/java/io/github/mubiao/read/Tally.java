@@ -8,6 +8,8 @@ final class Tally {
     int hiddenRuns;
     int deletedRows;
     int hiddenRows;
+    int hiddenColumns;
+    int hiddenSheets;
     int deletedCells;
     int comments;
     int notes;
@@ -15,6 +17,22 @@ final class Tally {
     int navigation;
 
     private final ReadingFindings findings = new ReadingFindings();
+
+    /** Counts what is left out, of a kind that the readers of whole blocks leave out. */
+    void add(Omission kind, int count) {
+        switch (kind) {
+            case DELETED_RUNS -> deletedRuns += count;
+            case MOVED_RUNS -> movedRuns += count;
+            case HIDDEN_RUNS -> hiddenRuns += count;
+            case DELETED_ROWS -> deletedRows += count;
+            case HIDDEN_ROWS -> hiddenRows += count;
+            case HIDDEN_COLUMNS -> hiddenColumns += count;
+            case HIDDEN_SHEETS -> hiddenSheets += count;
+            case COMMENTS -> comments += count;
+            case NOTES -> notes += count;
+            case EMBEDDED -> embedded += count;
+        }
+    }
 
     ReadingFindings findings() {
         return findings;
@@ -32,6 +50,8 @@ final class Tally {
                 hiddenRuns,
                 deletedRows,
                 hiddenRows,
+                hiddenColumns,
+                hiddenSheets,
                 deletedCells,
                 comments,
                 notes,

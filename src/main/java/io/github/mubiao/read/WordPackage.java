@@ -15,6 +15,8 @@ import org.apache.commons.io.input.CloseShieldInputStream;
  */
 final class WordPackage implements Closeable {
 
+    private static final String PROPERTIES = "docProps/app.xml";
+    private static final String MANIFEST = "META-INF/manifest.xml";
     private static final String RELATIONSHIPS = "_rels/.rels";
 
     /** Zips of other programs, by a part that Word never writes. */
@@ -22,7 +24,7 @@ final class WordPackage implements Closeable {
 
     static {
         OTHERS.put("OFD.xml", Refusal.OFD);
-        OTHERS.put("META-INF/manifest.xml", Refusal.OPEN_DOCUMENT);
+        OTHERS.put(MANIFEST, Refusal.OPEN_DOCUMENT);
         OTHERS.put("uof.xml", Refusal.UNIFORM);
         OTHERS.put("Index/Document.iwa", Refusal.PAGES);
     }
@@ -39,7 +41,13 @@ final class WordPackage implements Closeable {
         this.options = options;
         this.main = target(RELATIONSHIPS, "", "officeDocument");
         if (main == null) {
-            throw noDocument();
+            this.styles = null;
+            this.folder = "";
+            this.relationships = "";
+            if (!isOpenDocument()) {
+                throw noDocument();
+            }
+            return;
         }
         int name = main.lastIndexOf('/') + 1;
         this.folder = main.substring(0, name);
@@ -89,11 +97,60 @@ final class WordPackage implements Closeable {
         return found;
     }
 
-    /** Whether the main part is a Word document, by its root. */
-    boolean isDocument() throws IOException {
-        try (XmlCursor xml = zip.cursor(zip.open(main, false), main, options)) {
-            return xml.nextChild() && xml.word().equals("document");
+    /** Whether the package is one of OpenDocument, which has no relationships. */
+    boolean isOpenDocument() {
+        return main == null && zip.has(MANIFEST) && zip.has("content.xml");
+    }
+
+    /** Whether the main part is a workbook, by its root. */
+    boolean isWorkbook() throws IOException {
+        // Nearly all are told apart without a look into the part.
+        return main != null && !main.equals("word/document.xml") && root().equals("workbook");
+    }
+
+    /** Whether this program wrote the package, as the part of its properties says. */
+    boolean isOwn() throws IOException {
+        boolean[] own = {false};
+        if (zip.has(PROPERTIES)) {
+            parts().read(PROPERTIES, xml -> {
+                xml.nextChild();
+                while (xml.nextChild()) {
+                    boolean program = xml.name().equals("Application");
+                    own[0] |= xml.characters().strip().equals("mubiao") && program;
+                }
+            });
         }
+        return own[0];
+    }
+
+    /** Whether the main part is a Word document or a workbook, by its root. */
+    boolean isDocument() throws IOException {
+        if (main == null) {
+            return isOpenDocument();
+        }
+        try (XmlCursor xml = zip.cursor(zip.open(main, false), main, options)) {
+            return xml.nextChild()
+                    && (xml.word().equals("document") || xml.name().equals("workbook"));
+        }
+    }
+
+    private String root() throws IOException {
+        if (main.endsWith(".bin")) {
+            throw Refusal.XLSB.of();
+        }
+        try (XmlCursor xml = zip.cursor(zip.open(main, false), main, options)) {
+            return xml.nextChild() ? xml.name() : "";
+        }
+    }
+
+    /** The name of the main part; {@code null} where no relationship leads to one. */
+    String main() {
+        return main;
+    }
+
+    /** The parts, for readers of other formats. */
+    PackageParts parts() {
+        return new PackageParts(zip, options);
     }
 
     /** What reads a part. */

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.mubiao.carriers.BookWriter;
+import io.github.mubiao.carriers.DocumentCopy;
+import io.github.mubiao.carriers.TextWriter;
 import io.github.mubiao.docx.Zips;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -83,6 +86,28 @@ class FoldersTest {
                 inputs[1].toString(), json("a.docx-3.json").at("/source/path").asText());
     }
 
+    /** A document that is made anew in another format. */
+    private Path word() throws IOException {
+        return Files.write(Files.createTempDirectory(in.getParent(), "word").resolve("a.docx"), Batch.document(1, 1));
+    }
+
+    /** A workbook of an earlier run is no document. */
+    @Test
+    void workbooksOfTheProgramAreNotRead() throws IOException {
+        Files.write(in.resolve("a.docx"), Batch.document(1, 1));
+        Path earlier = in.resolve("earlier");
+        assertEquals(
+                0,
+                CommandRun.of("convert", in.resolve("a.docx").toString(), "-o", earlier.toString(), "-f", "xlsx")
+                        .code());
+        CommandRun run = convert(out, in);
+        assertEquals(0, run.code(), run.err());
+        assertEquals(1, json("run.json").get("documents").size(), run.err());
+        CommandRun named = CommandRun.of("check", earlier.resolve("mubiao.xlsx").toString());
+        assertEquals(3, named.code());
+        assertTrue(named.out().contains("this workbook was written by mubiao"), named.out());
+    }
+
     /** By name, and by content where a name says nothing: with what each file holds, and whether it is read. */
     @ParameterizedTest
     @CsvSource({
@@ -101,7 +126,17 @@ class FoldersTest {
         "附件1.绩效目标表, word, true",
         "a.docx.bak, word, true",
         "a.jsp, page, true",
-        "a.xls, workbook, false",
+        "a.xls, xls, true",
+        "a.et, xls, true",
+        "a.xlsx, xlsx, true",
+        "a.xlsm, xlsx, true",
+        "a.ods, ods, true",
+        "a.odt, odt, true",
+        "a.rtf, rtf, true",
+        "a.doc, rtf, true",
+        "a.doc, flat, true",
+        "a.xml, flat, true",
+        "a.xml, text, false",
         "a.bin, text, false",
         "a, text, false",
         "a.zip, word, false",
@@ -118,7 +153,12 @@ class FoldersTest {
                 ("MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + PAGE)
                         .getBytes(StandardCharsets.UTF_8);
             case "zip" -> Zips.zip(Map.of("META-INF/MANIFEST.MF", new byte[] {1}));
-            case "workbook" -> compound("Workbook");
+            case "xls" -> BookWriter.xls(DocumentCopy.book(word()));
+            case "xlsx" -> BookWriter.xlsx(DocumentCopy.book(word()));
+            case "ods" -> BookWriter.ods(DocumentCopy.book(word()));
+            case "odt" -> TextWriter.odt(DocumentCopy.blocks(word()));
+            case "rtf" -> TextWriter.rtf(DocumentCopy.blocks(word()));
+            case "flat" -> TextWriter.flatPackage(Batch.document(1, 1));
             default -> "text".getBytes(StandardCharsets.UTF_8);
         };
         Files.write(in.resolve(name), bytes);

@@ -38,9 +38,7 @@ class UnreadableFilesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             %PDF-1.7                        | UNSUPPORTED    | this is a PDF file, not a Word document (use the Word document it was made from)
-            {\\rtf1\\ansi}                  | UNSUPPORTED    | this is an RTF file, not a .docx document (save it as .docx)
             MIME-Version: 1.0               | NOT_A_DOCUMENT | this is a MIME message without a web page, not a Word document (open it in the program that made it and save its document)
-            <?xml version="1.0"?><?mso-application progid="Word.Document"?><pkg:package/> | UNSUPPORTED | this is a Word document in one XML file, not a .docx document (save it as .docx)
             <?xml version="1.0"?><uof:UOF/> | UNSUPPORTED | this is a UOF document, not a .docx document (save it as .docx)
             <?xml version="1.0"?><a/>       | NOT_A_DOCUMENT | this is an XML file, not a Word document (use the document it was made from)
             项目编码,1302                    | NOT_A_DOCUMENT | this is plain text, not a Word document (use the document it was taken from)
@@ -69,7 +67,7 @@ class UnreadableFilesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Workbook            | this is an Excel 97-2003 workbook (.xls), not a Word document (use the Word document with these tables)
+            Book                | this is a workbook of Excel 95 or older (save it as .xlsx)
             PowerPoint Document | this is a PowerPoint 97-2003 presentation (.ppt), not a Word document (use the Word document with these tables)
             Other               | this is a compound file (OLE2) without a Word document (open it in the program that made it, such as WPS, and save it as .docx)
             """)
@@ -88,10 +86,6 @@ class UnreadableFilesTest {
 
     @Test
     void otherOfficeFormats() throws IOException {
-        assertRefused(
-                withMain("<x:workbook xmlns:x='http://schemas.openxmlformats.org/spreadsheetml/2006/main'/>"),
-                Reason.UNSUPPORTED,
-                "this is an Excel workbook (.xlsx), not a Word document (use the Word document with these tables)");
         assertRefused(
                 withMain("<p:presentation xmlns:p='http://schemas.openxmlformats.org/presentationml/2006/main'/>"),
                 Reason.UNSUPPORTED,
@@ -116,7 +110,7 @@ class UnreadableFilesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             OFD.xml               | this is an OFD file, not a Word document (use the Word document it was made from)
-            META-INF/manifest.xml | this is an OpenDocument file, not a .docx document (save it as .docx)
+            META-INF/manifest.xml | this is an OpenDocument file other than a text or a workbook (use the document with these tables)
             uof.xml               | this is a UOF document, not a .docx document (save it as .docx)
             Index/Document.iwa    | this is a document of Pages or its sisters, not a .docx document (export it as .docx)
             """)
