@@ -1,5 +1,6 @@
 package io.github.mubiao.read;
 
+import io.github.mubiao.read.pdf.PdfReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -35,7 +36,8 @@ public final class DocumentReader {
             case COMPOUND -> compound(file, handler);
             case HTML -> whole("html", file, handler, (bytes, output) -> HtmlPage.read(bytes, null, output));
             case MHTML -> whole("html", file, handler, MimePage::read);
-            case NOTHING, PDF, RTF, FLAT_XML, UNIFORM, XML, IMAGE, ARCHIVE, TEXT, UNKNOWN -> throw kind.refusal();
+            case PDF -> pages("pdf", handler, blocks -> PdfReader.read(file, blocks));
+            case NOTHING, RTF, FLAT_XML, UNIFORM, XML, IMAGE, ARCHIVE, TEXT, UNKNOWN -> throw kind.refusal();
         };
     }
 
@@ -81,7 +83,7 @@ public final class DocumentReader {
     public boolean isDocument(Path file) {
         try {
             return switch (kind(file)) {
-                case HTML, MHTML -> true;
+                case HTML, MHTML, PDF -> true;
                 case PACKAGE -> isWord(file);
                 case COMPOUND -> {
                     try (CompoundFile compound = CompoundFile.open(file.toFile())) {
@@ -169,6 +171,18 @@ public final class DocumentReader {
     /** Reads the bytes of a document of a format that is read into memory whole. */
     private interface WholeReader {
         void read(byte[] bytes, Output output) throws IOException;
+    }
+
+    /** Reads a document of pages. */
+    private interface PagesReader {
+        void read(Blocks blocks) throws IOException;
+    }
+
+    private ReadResult pages(String format, BlockHandler handler, PagesReader reader) throws IOException {
+        handler.start(format);
+        Output output = new Output(handler, options);
+        reader.read(new Blocks(output));
+        return output.tally().result(format);
     }
 
     private ReadResult whole(String format, Path file, BlockHandler handler, WholeReader reader) throws IOException {

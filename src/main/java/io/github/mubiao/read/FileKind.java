@@ -22,8 +22,8 @@ enum FileKind {
     HTML(null),
     /** A web page in one file: a MIME message. */
     MHTML(null),
+    PDF(null),
     NOTHING(Refusal.EMPTY),
-    PDF(Refusal.PDF),
     RTF(Refusal.RTF),
     FLAT_XML(Refusal.FLAT_XML),
     UNIFORM(Refusal.UNIFORM),
