@@ -19,6 +19,9 @@ public final class PageFlow {
 
     private static final String WITHOUT_TEXT = "page-without-text";
 
+    /** By so many points a table is wider than the text around it, in Word: the padding of its cells. */
+    private static final float TABLE_PADDING = 5.4f;
+
     private final Blocks blocks;
     private final long mostSquares;
     private final List<TextLine> paragraph = new ArrayList<>();
@@ -76,7 +79,7 @@ public final class PageFlow {
         parts.removeAll(running);
         int number = layout.page().number();
         float pageEnd = bodyEnd(layout.page(), parts);
-        measure(parts);
+        measure(parts, layout.page().width());
         if (layout.page().isWithoutText()) {
             endParagraph();
             endTable();
@@ -100,15 +103,25 @@ public final class PageFlow {
         return page.height() - Math.min(Math.max(0, top), page.height() / 8);
     }
 
-    private void measure(List<Object> parts) {
+    private void measure(List<Object> parts, float pageWidth) {
         bodyLeft = Float.MAX_VALUE;
-        bodyRight = 0;
+        float widest = 0;
+        float ruled = 0;
         for (Object part : parts) {
-            PageTable ruled = part instanceof PageTable own ? own : null;
-            TextLine line = part instanceof TextLine own ? own : null;
-            bodyLeft = Math.min(bodyLeft, ruled != null ? ruled.left() : line.left());
-            bodyRight = Math.max(bodyRight, ruled != null ? ruled.right() : line.right());
+            if (part instanceof TextLine line) {
+                bodyLeft = Math.min(bodyLeft, line.left());
+                widest = Math.max(widest, line.innerRight());
+            } else if (part instanceof PageTable own) {
+                bodyLeft = Math.min(bodyLeft, own.left() + TABLE_PADDING);
+                ruled = Math.max(ruled, own.right() - TABLE_PADDING);
+            }
         }
+        int full = 0;
+        for (Object part : parts) {
+            full += part instanceof TextLine line && widest - line.innerRight() < line.size() ? 1 : 0;
+        }
+        // One long line may have ended anywhere; margins are mostly as wide on both sides.
+        bodyRight = full > 1 ? widest : Math.max(widest, Math.max(ruled, pageWidth - bodyLeft));
     }
 
     private void take(PageTable next, float pageEnd, float pageHeight, boolean first) throws IOException {

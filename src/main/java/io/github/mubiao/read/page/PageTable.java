@@ -12,8 +12,6 @@ import java.util.List;
 /** A table of one page, and what the pages after it continue it with. */
 final class PageTable {
 
-    /** Two grids agree where so many of the inner edges of the smaller one are edges of the other. */
-    private static final float AGREEING = 0.6f;
     /** A table that another page continues may leave so much of the page free, beside the height of a row. */
     private static final float FREE = 0.12f;
 
@@ -81,11 +79,11 @@ final class PageTable {
      */
     boolean isContinuedBy(PageTable next, float free, float pageHeight) {
         boolean sides = Math.abs(left - next.left) <= Ruling.TOUCH && Math.abs(right - next.right) <= Ruling.TOUCH;
-        if (!sides || next.pages.get(0) != lastPage() + 1 || !agrees(next)) {
+        if (!sides || next.pages.get(0) != lastPage() + 1) {
             return false;
         }
         int head = repeatedHead(next);
-        if (head >= next.pages.size() || free > next.heights.get(head) + FREE * pageHeight) {
+        if (head >= next.pages.size() || !agrees(next, head) || free > next.heights.get(head) + FREE * pageHeight) {
             return false;
         }
         TableCell own = first(this, head);
@@ -107,15 +105,24 @@ final class PageTable {
         return null;
     }
 
-    private boolean agrees(PageTable next) {
-        float[] own = edges(cells);
-        float[] other = edges(next.cells);
-        int common = 0;
-        for (float edge : own) {
-            common += nearest(other, edge) ? 1 : 0;
+    /** Whether the first row has the cells of the row above, or all edges of cells are edges here, too. */
+    private boolean agrees(PageTable next, int head) {
+        List<TableCell> above = ending(pages.size() - 1);
+        List<TableCell> first = beginning(next, head);
+        boolean same = above.size() == first.size();
+        for (int i = 0; i < above.size() && same; i++) {
+            same = sameEdges(above, first.get(i)) != null;
         }
-        int inner = Math.min(own.length, other.length) - 2;
-        return common - 2 >= AGREEING * inner;
+        if (same) {
+            return true;
+        }
+        float[] own = edges(cells);
+        for (float edge : edges(next.cells)) {
+            if (!nearest(own, edge)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean nearest(float[] edges, float edge) {
@@ -182,12 +189,13 @@ final class PageTable {
         boolean cut = open || isCut(ending, beginning);
         int base = (cut ? last : last + 1) - head;
         boolean leading = true;
+        TableCell lastOfRow = beginning.isEmpty() ? null : beginning.get(beginning.size() - 1);
         for (TableCell cell : next.cells) {
             if (cell.top < head) {
                 continue;
             }
             TableCell above = cell.top == head ? sameEdges(ending, cell) : null;
-            leading &= cell.top > head || (above != null && isOneSpan(above, cell));
+            leading &= cell.top > head || (above != null && cell != lastOfRow && isOneSpan(above, cell));
             if (above != null && (cut || (leading && cell.top == head))) {
                 above.take(cell);
                 above.bottom = cell.bottom + base;
@@ -244,10 +252,10 @@ final class PageTable {
         return more && (ended || beginning.size() == 1);
     }
 
-    /** Whether a cell at the beginning of a row is the rest of one over several rows, whose text stands once. */
+    /** Whether one of the cells at the beginning of a row is the rest of one over several rows, whose text stands once. */
     private static boolean isOneSpan(TableCell above, TableCell cell) {
         if (cell.isEmpty()) {
-            return above.isTall() || cell.isTall();
+            return above.isTall() || cell.isTall() || !above.isEmpty();
         }
         boolean tall = above.isTall() && cell.isTall();
         return tall && (above.isEmpty() || above.text.equals(cell.text));

@@ -26,6 +26,9 @@ final class Script {
     /** What no line begins with: it stays with the character before it. */
     private static final String NEVER_FIRST = "，。、；：？！）】》」』〉〕％%,.;:?!)]}”’…";
 
+    /** What no line ends with: it stays with the character behind it. */
+    private static final String NEVER_LAST = "（【《「『〈〔“‘([{￥¥$";
+
     private static final Map<Integer, String> IDEOGRAPHS = read();
 
     private Script() {}
@@ -85,6 +88,15 @@ final class Script {
     /** Signs that Chinese text shares with Latin text, and writes as wide ones. */
     private static boolean isAlsoWide(int c) {
         return (c >= 0x2014 && c <= 0x2026) || (c >= 0x2190 && c <= 0x27BF) || c == 0xB7;
+    }
+
+    /** Whether a line may break before and after a character; not beside a sign of mathematics, such as ≥. */
+    static boolean isBreakable(int c) {
+        return isWide(c) && !(c >= 0x2200 && c <= 0x22FF);
+    }
+
+    static boolean isNeverLast(int c) {
+        return NEVER_LAST.indexOf(c) >= 0;
     }
 
     static boolean isNeverFirst(int c) {

@@ -58,6 +58,13 @@ final class TextLine {
         return size;
     }
 
+    /** Where the line ends without a stop or comma, which programs let hang over the margin. */
+    float innerRight() {
+        Glyph last = glyphs.get(glyphs.size() - 1);
+        boolean hangs = glyphs.size() > 1 && Script.isWide(last()) && Script.isNeverFirst(last());
+        return hangs ? last.left() : last.right();
+    }
+
     float width() {
         return right() - left();
     }
@@ -84,7 +91,10 @@ final class TextLine {
     /** How wide the shortest beginning is that could have stood on the line before. */
     float firstPart() {
         int end = 1;
-        if (!Script.isWide(first())) {
+        while (end < glyphs.size() && Script.isNeverLast(glyphs.get(end - 1).text().codePointAt(0))) {
+            end++;
+        }
+        if (!Script.isBreakable(glyphs.get(end - 1).text().codePointAt(0))) {
             while (end < glyphs.size() && isOneWord(end)) {
                 end++;
             }
@@ -98,7 +108,7 @@ final class TextLine {
     private boolean isOneWord(int place) {
         Glyph glyph = glyphs.get(place);
         boolean space = glyph.left() - glyphs.get(place - 1).right() > LATIN_SPACE * size;
-        return !space && !glyph.isBlank() && !Script.isWide(glyph.text().codePointAt(0));
+        return !space && !glyph.isBlank() && !Script.isBreakable(glyph.text().codePointAt(0));
     }
 
     /** Whether the line is one word that is not ideographs. */
