@@ -10,6 +10,8 @@ final class LineJoin {
 
     /** What widths may differ by, in parts of a sign's size. */
     private static final float TOLERANCE = 0.15f;
+    /** What programs leave between an ideograph and a Latin letter or digit, in parts of a sign's size. */
+    private static final float AUTOMATIC_SPACE = 0.25f;
     /** Lines that begin within so many points of each other are aligned. */
     private static final float ALIGNED = 1.5f;
     /** Base lines further apart, in sizes of the font, have a blank line between them. */
@@ -47,7 +49,9 @@ final class LineJoin {
 
     /** The same of lines on two pages. */
     static boolean isWithoutRoom(TextLine line, TextLine next, float room) {
-        return room < next.firstPart() + TOLERANCE * Math.max(line.size(), next.size());
+        float size = Math.max(line.size(), next.size());
+        boolean spaced = Script.isWide(line.last()) != Script.isWide(next.first());
+        return room < next.firstPart() + (spaced ? TOLERANCE + AUTOMATIC_SPACE : TOLERANCE) * size;
     }
 
     /** The room behind a line: what it is shorter than the widest, where its beginning is not aligned. */
@@ -81,7 +85,11 @@ final class LineJoin {
         if (!latin || last == '-' || last == '/') {
             return "";
         }
-        boolean full = room < next.firstSign() + TOLERANCE * next.size() / 2;
-        return full ? "" : " ";
+        return isFull(line, next, room) ? "" : " ";
+    }
+
+    /** Whether there is no room for a single sign. */
+    static boolean isFull(TextLine line, TextLine next, float room) {
+        return room < next.firstSign() + TOLERANCE * Math.max(line.size(), next.size()) / 2;
     }
 }

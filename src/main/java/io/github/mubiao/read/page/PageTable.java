@@ -233,10 +233,11 @@ final class PageTable {
 
     /**
      * Whether a page ends within a row: each text of the next page's first row goes on with a line that the
-     * page above had no room for, and a cell that was filled above has nothing more.
+     * page above had no room for. One line may end at the edge by chance: then another does, too, or a cell
+     * that was filled above has nothing more.
      */
     private static boolean isCut(List<TableCell> ending, List<TableCell> beginning) {
-        boolean more = false;
+        int full = 0;
         boolean ended = false;
         if (ending.size() != beginning.size()) {
             return false;
@@ -246,16 +247,19 @@ final class PageTable {
             if (above == null || (!cell.isEmpty() && !above.runsInto(cell))) {
                 return false;
             }
-            more |= !cell.isEmpty();
+            full += !cell.isEmpty() && above.isFullBefore(cell) ? 1 : 0;
             ended |= cell.isEmpty() && !above.isEmpty() && !above.isTall();
         }
-        return more && (ended || beginning.size() == 1);
+        return full > 1 || (full == 1 && (ended || beginning.size() == 1));
     }
 
     /** Whether one of the cells at the beginning of a row is the rest of one over several rows, whose text stands once. */
     private static boolean isOneSpan(TableCell above, TableCell cell) {
         if (cell.isEmpty()) {
             return above.isTall() || cell.isTall() || !above.isEmpty();
+        }
+        if (above.isFullBefore(cell) && above.isBrokenOffBefore(cell)) {
+            return true;
         }
         boolean tall = above.isTall() && cell.isTall();
         return tall && (above.isEmpty() || above.text.equals(cell.text));

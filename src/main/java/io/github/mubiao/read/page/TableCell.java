@@ -46,7 +46,29 @@ final class TableCell {
 
     /** Whether the last line ends because the first of another cell had no room. */
     boolean runsInto(TableCell next) {
-        return last != null && next.first != null && LineJoin.isWithoutRoom(last, next.first, room);
+        return last != null
+                && next.first != null
+                && LineJoin.isWithoutRoom(last, next.first, room)
+                && (Script.isWide(last.last()) || Script.isWide(next.first.first()) || isFullBefore(next));
+    }
+
+    /** Whether the last line has no room even for a single sign of another cell. */
+    boolean isFullBefore(TableCell next) {
+        return last != null && next.first != null && LineJoin.isFull(last, next.first, room);
+    }
+
+    /** Whether a text can be no text of its own: it closes a bracket that is open here, or is a single sign. */
+    boolean isBrokenOffBefore(TableCell next) {
+        return next.text.length() == 1 || (openBrackets(text) > 0 && openBrackets(next.text) < 0);
+    }
+
+    private static int openBrackets(String text) {
+        int open = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            open += c == '(' || c == '（' ? 1 : c == ')' || c == '）' ? -1 : 0;
+        }
+        return open;
     }
 
     /** Takes the rest of the cell's text from the next page. */
