@@ -61,15 +61,6 @@ final class PageTable {
         return bottom;
     }
 
-    int lastPage() {
-        return pages.get(pages.size() - 1);
-    }
-
-    /** The texts of the cells, for tests and messages. */
-    List<TableCell> cells() {
-        return cells;
-    }
-
     /**
      * Whether a table at the top of the next page is the rest of this one: their grids agree, this one ends
      * where no other row has room, and the other does not begin as this one did, with another value.
@@ -79,7 +70,7 @@ final class PageTable {
      */
     boolean isContinuedBy(PageTable next, float free, float pageHeight) {
         boolean sides = Math.abs(left - next.left) <= Ruling.TOUCH && Math.abs(right - next.right) <= Ruling.TOUCH;
-        if (!sides || next.pages.get(0) != lastPage() + 1) {
+        if (!sides) {
             return false;
         }
         int head = repeatedHead(next);
@@ -105,7 +96,10 @@ final class PageTable {
         return null;
     }
 
-    /** Whether the first row has the cells of the row above, or all edges of cells are edges here, too. */
+    /**
+     * Whether the first row has the cells of the row above, or begins with an empty cell below one as wide, or
+     * all edges of cells are edges here, too.
+     */
     private boolean agrees(PageTable next, int head) {
         List<TableCell> above = ending(pages.size() - 1);
         List<TableCell> first = beginning(next, head);
@@ -113,7 +107,8 @@ final class PageTable {
         for (int i = 0; i < above.size() && same; i++) {
             same = sameEdges(above, first.get(i)) != null;
         }
-        if (same) {
+        boolean begun = !above.isEmpty() && !first.isEmpty() && first.get(0).isEmpty();
+        if (same || (begun && !above.get(0).isEmpty() && above.get(0).hasEdgesOf(first.get(0)))) {
             return true;
         }
         float[] own = edges(cells);

@@ -59,7 +59,11 @@ final class TableCell {
 
     /** Whether a text can be no text of its own: it closes a bracket that is open here, or is a single sign. */
     boolean isBrokenOffBefore(TableCell next) {
-        return next.text.length() == 1 || (openBrackets(text) > 0 && openBrackets(next.text) < 0);
+        int signs = 0;
+        for (int i = 0; i < next.text.length(); i++) {
+            signs += Script.isNeverFirst(next.text.charAt(i)) ? 0 : 1;
+        }
+        return signs <= 1 || (openBrackets(text) > 0 && openBrackets(next.text) < 0);
     }
 
     private static int openBrackets(String text) {
