@@ -1,5 +1,6 @@
 package io.github.mubiao.read;
 
+import io.github.mubiao.read.ofd.OfdReader;
 import io.github.mubiao.read.pdf.PdfReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,7 +37,7 @@ public final class DocumentReader {
             case COMPOUND -> compound(file, handler);
             case HTML -> whole("html", file, handler, (bytes, output) -> HtmlPage.read(bytes, null, output));
             case MHTML -> whole("html", file, handler, MimePage::read);
-            case PDF -> pages("pdf", handler, blocks -> PdfReader.read(file, blocks));
+            case PDF -> pages("pdf", handler, new Output(handler, options), blocks -> PdfReader.read(file, blocks));
             case NOTHING, RTF, FLAT_XML, UNIFORM, XML, IMAGE, ARCHIVE, TEXT, UNKNOWN -> throw kind.refusal();
         };
     }
@@ -98,7 +99,12 @@ public final class DocumentReader {
     }
 
     private boolean isWord(Path file) throws IOException {
-        try (WordPackage word = WordPackage.of(PlainZip.open(file, options), options)) {
+        PlainZip zip = PlainZip.open(file, options);
+        if (zip.has(OfdReader.MAIN)) {
+            zip.close();
+            return true;
+        }
+        try (WordPackage word = WordPackage.of(zip, options)) {
             return word.isDocument();
         }
     }
@@ -141,6 +147,9 @@ public final class DocumentReader {
     }
 
     private ReadResult word(ZipParts zip, BlockHandler handler) throws IOException {
+        if (zip.has(OfdReader.MAIN)) {
+            return ofd(zip, handler);
+        }
         try (WordPackage source = WordPackage.of(zip, options)) {
             Styles styles = Styles.read(source);
             handler.start("docx");
@@ -148,6 +157,18 @@ public final class DocumentReader {
             Outbox outbox = new Outbox(handler, source.consumption());
             source.readMain(xml -> BlockWalk.document(new Reading(xml, styles, outbox, tally, options)));
             return tally.result("docx");
+        }
+    }
+
+    private ReadResult ofd(ZipParts zip, BlockHandler handler) throws IOException {
+        try (zip) {
+            Consumption consumption = zip.consumption();
+            Outbox outbox = new Outbox(handler, consumption);
+            return pages(
+                    "ofd",
+                    handler,
+                    new Output(outbox, new Tally(), consumption, options),
+                    blocks -> OfdReader.read(zip, blocks));
         }
     }
 
@@ -178,9 +199,9 @@ public final class DocumentReader {
         void read(Blocks blocks) throws IOException;
     }
 
-    private ReadResult pages(String format, BlockHandler handler, PagesReader reader) throws IOException {
+    private static ReadResult pages(String format, BlockHandler handler, Output output, PagesReader reader)
+            throws IOException {
         handler.start(format);
-        Output output = new Output(handler, options);
         reader.read(new Blocks(output));
         return output.tally().result(format);
     }

@@ -19,7 +19,6 @@ public enum Refusal {
     RTF(Reason.UNSUPPORTED),
     FLAT_XML(Reason.UNSUPPORTED),
     UNIFORM(Reason.UNSUPPORTED),
-    OFD(Reason.UNSUPPORTED),
     OPEN_DOCUMENT(Reason.UNSUPPORTED),
     PAGES(Reason.UNSUPPORTED),
     XLSX(Reason.UNSUPPORTED),

@@ -21,7 +21,6 @@ final class WordPackage implements Closeable {
     private static final Map<String, Refusal> OTHERS = new LinkedHashMap<>();
 
     static {
-        OTHERS.put("OFD.xml", Refusal.OFD);
         OTHERS.put("META-INF/manifest.xml", Refusal.OPEN_DOCUMENT);
         OTHERS.put("uof.xml", Refusal.UNIFORM);
         OTHERS.put("Index/Document.iwa", Refusal.PAGES);
@@ -92,44 +91,21 @@ final class WordPackage implements Closeable {
         }
     }
 
-    /** What reads a part. */
-    interface PartReading {
-        void from(XmlCursor xml) throws IOException;
-    }
-
     /** Reads the main part. */
-    void readMain(PartReading reading) throws IOException {
-        readWhole(main, reading);
+    void readMain(ZipParts.PartReading reading) throws IOException {
+        zip.read(main, options, reading);
     }
 
     /** Reads the styles, where the document has some. */
-    void readStyles(PartReading reading) throws IOException {
+    void readStyles(ZipParts.PartReading reading) throws IOException {
         if (styles != null) {
-            readWhole(styles, reading);
+            zip.read(styles, options, reading);
         }
     }
 
     /** What the document has taken so far. */
     Consumption consumption() {
         return zip.consumption();
-    }
-
-    /**
-     * Reads a part, and then what is left of it: only at its end a part tells whether it is whole. Where
-     * what is read cannot be right, the damage that did it is the better reason.
-     */
-    private void readWhole(String part, PartReading reading) throws IOException {
-        try (InputStream in = zip.open(part, false)) {
-            try (XmlCursor xml = zip.cursor(CloseShieldInputStream.wrap(in), part, options)) {
-                reading.from(xml);
-            } catch (UnreadableDocumentException e) {
-                if (e.reason() != UnreadableDocumentException.Reason.LIMIT) {
-                    in.transferTo(OutputStream.nullOutputStream());
-                }
-                throw e;
-            }
-            in.transferTo(OutputStream.nullOutputStream());
-        }
     }
 
     /** Gives the file back. */

@@ -37,6 +37,19 @@ public record DrawnLine(boolean horizontal, float at, float from, float to) {
         return width <= THICKEST ? new DrawnLine(false, (left + right) / 2, top, bottom) : null;
     }
 
+    /**
+     * What a box shows of the line: one on its edge is half shown.
+     *
+     * @param box left, top, right, bottom
+     * @return {@code null} where it shows nothing
+     */
+    public DrawnLine in(float[] box) {
+        float start = Math.max(from, horizontal ? box[0] : box[1]);
+        float end = Math.min(to, horizontal ? box[2] : box[3]);
+        boolean beside = at < (horizontal ? box[1] : box[0]) - 1 || at > (horizontal ? box[3] : box[2]) + 1;
+        return beside || end < start ? null : new DrawnLine(horizontal, at, start, end);
+    }
+
     float length() {
         return to - from;
     }

@@ -19,11 +19,12 @@ public record Glyph(String text, float left, float top, float right, float botto
     /** A sign that could not be read. */
     public static final String UNREADABLE = "\uFFFD";
 
-    /** Puts the edges in order and checks the turn. */
+    /** Puts the edges in order, checks the turn, and takes ideographs for radicals. */
     public Glyph {
         if (turn < 0 || turn > 3) {
             throw new IllegalArgumentException("A sign is turned by 0 to 3 quarters, not " + turn);
         }
+        text = Script.ofRadicals(text);
         if (left > right) {
             float edge = left;
             left = right;
@@ -34,6 +35,30 @@ public record Glyph(String text, float left, float top, float right, float botto
             top = bottom;
             bottom = edge;
         }
+    }
+
+    /**
+     * A sign by its base line.
+     *
+     * @param x where its base line begins
+     * @param y the height of its base line there
+     * @param advance how far it is to the end of its base line
+     * @param size the size of its font
+     */
+    public static Glyph at(String text, float x, float y, float advance, float size, int turn) {
+        float above = size * ASCENT;
+        float below = size - above;
+        return switch (turn) {
+            case 0 -> new Glyph(text, x, y - above, x + advance, y + below, 0);
+            case 1 -> new Glyph(text, x - below, y, x + above, y + advance, 1);
+            case 2 -> new Glyph(text, x - advance, y - below, x, y + above, 2);
+            default -> new Glyph(text, x - above, y - advance, x + below, y, 3);
+        };
+    }
+
+    /** Whether its middle is in a box: left, top, right, bottom. */
+    public boolean isIn(float[] box) {
+        return middleX() >= box[0] && middleX() <= box[2] && middleY() >= box[1] && middleY() <= box[3];
     }
 
     float size() {

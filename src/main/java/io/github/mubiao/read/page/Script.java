@@ -53,10 +53,11 @@ final class Script {
             char c = text.charAt(i);
             if (!isRadical(c)) {
                 result.append(c);
-            } else if (c >= KANGXI) {
-                result.append(Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC));
             } else {
-                result.append(IDEOGRAPHS.getOrDefault((int) c, String.valueOf(c)));
+                String known = IDEOGRAPHS.get((int) c);
+                String alone = String.valueOf(c);
+                boolean kangxi = known == null && c >= KANGXI;
+                result.append(kangxi ? Normalizer.normalize(alone, Normalizer.Form.NFKC) : known == null ? alone : known);
             }
         }
         return result.toString();

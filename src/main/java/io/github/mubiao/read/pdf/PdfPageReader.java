@@ -5,6 +5,7 @@ import io.github.mubiao.read.Limit;
 import io.github.mubiao.read.UnreadableDocumentException;
 import io.github.mubiao.read.page.DrawnLine;
 import io.github.mubiao.read.page.DrawnPage;
+import io.github.mubiao.read.page.DrawnPath;
 import io.github.mubiao.read.page.Glyph;
 import io.github.mubiao.read.pdf.PdfFonts.PdfFont;
 import java.io.ByteArrayInputStream;
@@ -79,7 +80,7 @@ final class PdfPageReader extends PDFStreamEngine {
     private float pictures;
     private int shapes;
 
-    private final PdfPath path = new PdfPath();
+    private final DrawnPath path = new DrawnPath();
     private boolean clipping;
     /** What is shown: left, top, right, bottom. */
     private float[] clip;
@@ -243,13 +244,9 @@ final class PdfPageReader extends PDFStreamEngine {
 
     /** Takes what the clip shows of a line. */
     private void line(DrawnLine line) {
-        float[] along = line.horizontal() ? new float[] {clip[0], clip[2]} : new float[] {clip[1], clip[3]};
-        float[] across = line.horizontal() ? new float[] {clip[1], clip[3]} : new float[] {clip[0], clip[2]};
-        float from = Math.max(line.from(), along[0]);
-        float to = Math.min(line.to(), along[1]);
-        // A line on the clip's edge is half shown.
-        if (to >= from && line.at() >= across[0] - 1 && line.at() <= across[1] + 1) {
-            lines.add(new DrawnLine(line.horizontal(), line.at(), from, to));
+        DrawnLine shown = line.in(clip);
+        if (shown != null) {
+            lines.add(shown);
         }
     }
 
@@ -398,7 +395,7 @@ final class PdfPageReader extends PDFStreamEngine {
     }
 
     private float[] corners(Matrix matrix, float left, float bottom, float right, float top) {
-        PdfPath corners = new PdfPath();
+        DrawnPath corners = new DrawnPath();
         corners.moveTo(x(matrix, left, bottom), y(matrix, left, bottom));
         corners.lineTo(x(matrix, right, bottom), y(matrix, right, bottom));
         corners.lineTo(x(matrix, right, top), y(matrix, right, top));
@@ -510,27 +507,11 @@ final class PdfPageReader extends PDFStreamEngine {
         turn = (turn + frame.turn()) % 4;
         float wide = Math.abs(width) * (float) Math.hypot(alongX, alongY) * frame.unit();
         float high = Math.abs(size) * (float) Math.hypot(matrix.getShearX(), matrix.getScaleY()) * frame.unit();
-        float pageX = x(matrix, x, y);
-        float pageY = y(matrix, x, y);
-        float above = high * Glyph.ASCENT;
-        float below = high - above;
-        Glyph glyph =
-                switch (turn) {
-                    case 0 -> new Glyph(text, pageX, pageY - above, pageX + wide, pageY + below, 0);
-                    case 1 -> new Glyph(text, pageX - below, pageY, pageX + above, pageY + wide, 1);
-                    case 2 -> new Glyph(text, pageX - wide, pageY - below, pageX, pageY + above, 2);
-                    default -> new Glyph(text, pageX - above, pageY - wide, pageX + below, pageY, 3);
-                };
-        if (isShown(glyph)) {
+        Glyph glyph = Glyph.at(text, x(matrix, x, y), y(matrix, x, y), wide, high, turn);
+        if (glyph.isIn(clip)) {
             glyphs.add(glyph);
             blocks.check(Limit.GLYPHS, glyphs.size());
         }
-    }
-
-    private boolean isShown(Glyph glyph) {
-        float x = (glyph.left() + glyph.right()) / 2;
-        float y = (glyph.top() + glyph.bottom()) / 2;
-        return x >= clip[0] && x <= clip[2] && y >= clip[1] && y <= clip[3];
     }
 
     /** By how many quarters a base line is turned; negative for one that is askew, as that of a watermark. */

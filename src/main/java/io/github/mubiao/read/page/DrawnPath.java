@@ -1,6 +1,5 @@
-package io.github.mubiao.read.pdf;
+package io.github.mubiao.read.page;
 
-import io.github.mubiao.read.page.DrawnLine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,7 +10,7 @@ import java.util.function.Consumer;
  * A path that is being drawn, in the page's coordinates. Stroked, its straight pieces along the page's edges
  * are lines; filled, the areas between two edges close to each other are.
  */
-final class PdfPath {
+public final class DrawnPath {
 
     /** A piece that leaves its direction by no more, in points, runs along an edge of the page. */
     private static final float STRAIGHT = 0.6f;
@@ -35,13 +34,15 @@ final class PdfPath {
         }
     }
 
-    void moveTo(float x, float y) {
+    /** Begins a subpath. */
+    public void moveTo(float x, float y) {
         current = new Subpath();
         current.add(x, y);
         subpaths.add(current);
     }
 
-    void lineTo(float x, float y) {
+    /** Goes on straight. */
+    public void lineTo(float x, float y) {
         if (current == null || current.closed) {
             float[] start = current == null ? new float[] {x, y} : current.points;
             moveTo(start[0], start[1]);
@@ -49,28 +50,32 @@ final class PdfPath {
         current.add(x, y);
     }
 
-    void curveTo(float x, float y) {
+    /** Goes on in a curve, whose ends alone are kept. */
+    public void curveTo(float x, float y) {
         lineTo(x, y);
         current.curved = true;
     }
 
-    void close() {
+    /** Goes back to where the subpath began. */
+    public void close() {
         if (current != null) {
             current.closed = true;
         }
     }
 
-    void clear() {
+    /** Forgets all. */
+    public void clear() {
         subpaths.clear();
         current = null;
     }
 
-    boolean isEmpty() {
+    /** Whether nothing is drawn. */
+    public boolean isEmpty() {
         return subpaths.isEmpty();
     }
 
     /** The box around it: left, top, right, bottom. */
-    float[] box() {
+    public float[] box() {
         float[] box = {Float.MAX_VALUE, Float.MAX_VALUE, -Float.MAX_VALUE, -Float.MAX_VALUE};
         for (Subpath path : subpaths) {
             for (int i = 0; i < path.length; i += 2) {
@@ -84,7 +89,7 @@ final class PdfPath {
     }
 
     /** The lines that it is when it is stroked. */
-    void stroke(Consumer<DrawnLine> lines) {
+    public void stroke(Consumer<DrawnLine> lines) {
         for (Subpath path : subpaths) {
             if (!path.curved) {
                 pieces(path, path.closed, lines);
@@ -116,7 +121,7 @@ final class PdfPath {
      * @param clip what is shown: left, top, right, bottom
      * @return how many of its parts are curved
      */
-    int fill(float[] clip, Consumer<DrawnLine> lines) {
+    public int fill(float[] clip, Consumer<DrawnLine> lines) {
         int curved = 0;
         List<DrawnLine> edges = new ArrayList<>();
         for (Subpath path : subpaths) {
@@ -135,7 +140,7 @@ final class PdfPath {
     }
 
     private static boolean isThin(Subpath path, float[] clip, Consumer<DrawnLine> lines) {
-        PdfPath alone = new PdfPath();
+        DrawnPath alone = new DrawnPath();
         alone.subpaths.add(path);
         float[] box = alone.box();
         float left = Math.max(box[0], clip[0]);
