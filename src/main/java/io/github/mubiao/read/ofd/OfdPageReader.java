@@ -27,6 +27,8 @@ final class OfdPageReader {
     private static final String NO_CHARACTER = "\u00A4";
     /** The part of its size that a Latin letter is wide, where nothing says it. */
     private static final float LATIN = 0.5f;
+    /** Signs from here on may be as wide as an ideograph. */
+    private static final int LATIN_END = 0x2000;
     /** Graphics in graphics: more than these draw each other. */
     private static final int DEEPEST = 20;
 
@@ -222,8 +224,9 @@ final class OfdPageReader {
             float natural = size * stretch * (sign.codePointAt(0) >= 0x2E80 ? 1 : LATIN);
             float deltaX = delta(text.deltaX(), place, text.deltaY().length == 0 ? natural : 0);
             float deltaY = delta(text.deltaY(), place, 0);
-            // A sign is no wider than the way to the next one.
-            float advance = place < text.deltaX().length && deltaX > 0 ? Math.min(deltaX, natural * 1.25f) : natural;
+            // The way to the next sign is how wide this one is, but where the next stands apart.
+            float widest = size * stretch * (sign.codePointAt(0) >= LATIN_END ? 1.05f : 0.75f);
+            float advance = place < text.deltaX().length && deltaX > 0 ? Math.min(deltaX, widest) : natural;
             String shown = sign.equals(NO_CHARACTER) ? Glyph.UNREADABLE : sign(sign, symbols);
             Glyph glyph =
                     Glyph.at(shown, map.x(x, y), map.y(x, y), map.along(advance), map.across(size), turn);

@@ -51,7 +51,8 @@ final class LineJoin {
     static boolean isWithoutRoom(TextLine line, TextLine next, float room) {
         float size = Math.max(line.size(), next.size());
         boolean spaced = Script.isWide(line.last()) != Script.isWide(next.first());
-        return room < next.firstPart() + (spaced ? TOLERANCE + AUTOMATIC_SPACE : TOLERANCE) * size;
+        float tolerance = (spaced ? TOLERANCE + AUTOMATIC_SPACE : TOLERANCE) * size;
+        return room < next.firstPart() + 2 * line.spread() + tolerance;
     }
 
     /** The room behind a line: what it is shorter than the widest, where its beginning is not aligned. */

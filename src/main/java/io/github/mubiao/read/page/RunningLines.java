@@ -18,10 +18,12 @@ import java.util.Set;
  */
 final class RunningLines {
 
-    /** The part of a page's height where running lines are, at each end; page numbers further in too. */
-    private static final float MARGIN = 0.085f;
+    /** How far from a page's edge running lines are, in points; page numbers may be further in. */
+    private static final float MARGIN = 72;
 
-    private static final float NUMBER_MARGIN = 0.12f;
+    private static final float NUMBER_MARGIN = 100;
+    /** They take no more of a page than this. */
+    private static final float MOST = 0.2f;
     /** Running lines are not larger, in points. */
     private static final float LARGEST = 12.5f;
     /** The same place, in points: down, and across, where a number may be wider. */
@@ -75,7 +77,8 @@ final class RunningLines {
     }
 
     private static boolean isAtMargin(TextLine line, float height, float margin) {
-        return line.bottom() <= margin * height || line.top() >= (1 - margin) * height;
+        float part = Math.min(margin, MOST * height);
+        return line.bottom() <= part || line.top() >= height - part;
     }
 
     private static boolean isNumber(TextLine line, float height) {

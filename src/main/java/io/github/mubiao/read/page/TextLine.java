@@ -19,6 +19,7 @@ final class TextLine {
     private static final float LATIN_SPACE = 0.2f;
 
     private static final float WIDE_SPACE = 1f;
+    private static final float SPREAD = 0.3f;
     private static final float SMALL = 0.8f;
     private static final float SHIFT = 0.1f;
     /** The same sign drawn again so close to itself makes it bold. */
@@ -85,7 +86,7 @@ final class TextLine {
 
     /** How wide the sign is that the line begins with. */
     float firstSign() {
-        return glyphs.get(0).right() - left();
+        return end(0) - left();
     }
 
     /** How wide the shortest beginning is that could have stood on the line before. */
@@ -102,7 +103,21 @@ final class TextLine {
         while (end < glyphs.size() && Script.isNeverFirst(glyphs.get(end).text().codePointAt(0))) {
             end++;
         }
-        return glyphs.get(end - 1).right() - left();
+        return end(end - 1) - left();
+    }
+
+    /** How far apart the last two signs are, where signs are spread. */
+    float spread() {
+        int last = glyphs.size() - 1;
+        return last == 0 ? 0 : end(last - 1) - glyphs.get(last - 1).right();
+    }
+
+    /** Where a sign ends, with what follows it where signs are spread. */
+    private float end(int place) {
+        Glyph glyph = glyphs.get(place);
+        float next = place + 1 < glyphs.size() ? glyphs.get(place + 1).left() : glyph.right();
+        boolean spread = next > glyph.right() && next - glyph.right() < SPREAD * glyph.size();
+        return spread && Script.isWide(glyph.text().codePointAt(0)) ? next : glyph.right();
     }
 
     private boolean isOneWord(int place) {
