@@ -40,7 +40,12 @@ class ArchitectureTest {
                             "org.apache.commons.io..",
                             "org.jsoup..",
                             "org.apache.james.mime4j..",
-                            "javax.xml..")),
+                            "javax.xml..",
+                            "read.pdf",
+                            "read.ofd")),
+            Map.entry("read.page", List.of("model", "read")),
+            Map.entry("read.pdf", List.of("read", "read.page", "org.apache.pdfbox..", "org.apache.fontbox..")),
+            Map.entry("read.ofd", List.of("read", "read.page")),
             Map.entry("grid", List.of("model", "read")),
             Map.entry("value", List.of("model")),
             Map.entry("recognise", List.of("model", "grid", "value")),
@@ -129,6 +134,18 @@ class ArchitectureTest {
         slices().matching(ROOT + "(*)..")
                 .should()
                 .beFreeOfCycles()
+                .allowEmptyShould(false)
+                .check(CLASSES);
+    }
+
+    @Test
+    void pdfIsReadInOnePlace() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "read.pdf")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox..")
                 .allowEmptyShould(false)
                 .check(CLASSES);
     }

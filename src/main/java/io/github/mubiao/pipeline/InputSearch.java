@@ -26,17 +26,15 @@ final class InputSearch {
 
     private static final Set<String> ENDINGS = Set.of(
             ".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot", ".wps", ".wpt", ".html", ".htm", ".xhtml", ".mht",
-            ".mhtml");
+            ".mhtml", ".pdf", ".ofd");
 
     /**
      * Endings of files that hold no document that is read. Files of all other endings, and those whose ending
      * programs give to web pages too (.xls), are looked into.
      */
     private static final Set<String> OTHERS = Set.of(
-            ".pdf",
             ".rtf",
             ".odt",
-            ".ofd",
             ".xlsx",
             ".xlsm",
             ".xlsb",
@@ -241,7 +239,7 @@ final class InputSearch {
      * What a file of a folder is.
      *
      * @param content tells documents by their content, where the name does not say
-     * @return {@code null} for a document; for any other file its ending, as {@code .pdf}, or {@link #NAMELESS}
+     * @return {@code null} for a document; for any other file its ending, as {@code .zip}, or {@link #NAMELESS}
      */
     static String otherKind(Path file, Predicate<Path> content) {
         String ending = ending(file.getFileName().toString());

@@ -100,7 +100,7 @@ public final class DocumentReader {
 
     private boolean isWord(Path file) throws IOException {
         PlainZip zip = PlainZip.open(file, options);
-        if (zip.has(OfdReader.MAIN)) {
+        if (isOfd(zip)) {
             zip.close();
             return true;
         }
@@ -147,7 +147,7 @@ public final class DocumentReader {
     }
 
     private ReadResult word(ZipParts zip, BlockHandler handler) throws IOException {
-        if (zip.has(OfdReader.MAIN)) {
+        if (isOfd(zip)) {
             return ofd(zip, handler);
         }
         try (WordPackage source = WordPackage.of(zip, options)) {
@@ -158,6 +158,11 @@ public final class DocumentReader {
             source.readMain(xml -> BlockWalk.document(new Reading(xml, styles, outbox, tally, options)));
             return tally.result("docx");
         }
+    }
+
+    /** Whether a package is one of pages; a Word document may hold any part beside its own. */
+    private static boolean isOfd(ZipParts zip) {
+        return zip.has(OfdReader.MAIN) && !zip.has(WordPackage.RELATIONSHIPS);
     }
 
     private ReadResult ofd(ZipParts zip, BlockHandler handler) throws IOException {

@@ -15,7 +15,8 @@ import org.apache.commons.io.input.CloseShieldInputStream;
  */
 final class WordPackage implements Closeable {
 
-    private static final String RELATIONSHIPS = "_rels/.rels";
+    /** The part that a Word document begins with. */
+    static final String RELATIONSHIPS = "_rels/.rels";
 
     /** Zips of other programs, by a part that Word never writes. */
     private static final Map<String, Refusal> OTHERS = new LinkedHashMap<>();

@@ -61,7 +61,7 @@ public final class Recogniser {
     /**
      * Takes a picture, before the text of its paragraph.
      *
-     * @param paragraph the paragraph's number, from 1
+     * @param place where its paragraph stands
      */
     public void picture(Location place) {
         pictures.picture(place);

@@ -93,7 +93,8 @@ class PageCarriersTest {
 
     @Test
     void eachFamilyIsReadFromPdf() throws IOException {
-        assertEquals(List.of(), differing(Sheet.A4, sheets -> PdfDrawing.draw(sheets, PdfDrawing.Way.STROKES), "a.pdf"));
+        assertEquals(
+                List.of(), differing(Sheet.A4, sheets -> PdfDrawing.draw(sheets, PdfDrawing.Way.STROKES), "a.pdf"));
     }
 
     @Test
@@ -103,8 +104,7 @@ class PageCarriersTest {
 
     @Test
     void tablesOverPagesAreJoined() throws IOException {
-        assertEquals(
-                CUT, differing(SHORT, sheets -> PdfDrawing.draw(sheets, PdfDrawing.Way.HEADS_AND_FEET), "a.pdf"));
+        assertEquals(CUT, differing(SHORT, sheets -> PdfDrawing.draw(sheets, PdfDrawing.Way.HEADS_AND_FEET), "a.pdf"));
     }
 
     @ParameterizedTest

@@ -64,8 +64,8 @@ public final class PdfDrawing {
     }
 
     private static final Map<Integer, Integer> RADICALS = Map.of(
-            0x76EE, 0x2F6C, 0x4E00, 0x2F00, 0x957F, 0x2ED3, 0x95E8, 0x2ED4, 0x81EA, 0x2F83, 0x4EBA, 0x2F08, 0x91D1, 0x2FA6,
-            0x6237, 0x2F3E);
+            0x76EE, 0x2F6C, 0x4E00, 0x2F00, 0x957F, 0x2ED3, 0x95E8, 0x2ED4, 0x81EA, 0x2F83, 0x4EBA, 0x2F08, 0x91D1,
+            0x2FA6, 0x6237, 0x2F3E);
 
     private final Way way;
     private final PDDocument document = new PDDocument();
@@ -213,14 +213,12 @@ public final class PdfDrawing {
                 content.append("q ");
                 area(x, y, toX + wide, toY + high, "W n /S1 sh Q");
             }
-            case ONE_PIXEL_PICTURES -> draw(
-                    "q %.2f 0 0 %.2f %.2f %.2f cm /I1 Do Q", toX - x + wide, toY - y + high, x, up(toY + high));
-            case INLINE_PICTURES -> draw(
-                    "q %.2f 0 0 %.2f %.2f %.2f cm BI /W 1 /H 1 /BPC 8 /CS /G ID 0 EI Q",
-                    toX - x + wide,
-                    toY - y + high,
-                    x,
-                    up(toY + high));
+            case ONE_PIXEL_PICTURES ->
+                draw("q %.2f 0 0 %.2f %.2f %.2f cm /I1 Do Q", toX - x + wide, toY - y + high, x, up(toY + high));
+            case INLINE_PICTURES ->
+                draw(
+                        "q %.2f 0 0 %.2f %.2f %.2f cm BI /W 1 /H 1 /BPC 8 /CS /G ID 0 EI Q",
+                        toX - x + wide, toY - y + high, x, up(toY + high));
             case DOUBLE_LINES -> {
                 stroke(x, y, toX, toY);
                 stroke(x + 3 * wide, y + 3 * high, toX + 3 * wide, toY + 3 * high);
@@ -275,7 +273,7 @@ public final class PdfDrawing {
 
     /** Signs further apart than they are wide, as a line that is justified, and with half a sign beside Latin ones. */
     private void spread(String text, float x, float y, float size) {
-        float smaller = size * 0.85f;
+        float smaller = size * 0.92f;
         float at = x;
         for (int i = 0; i < text.length(); i++) {
             boolean wide = Typesetter.isWide(text.charAt(i));
@@ -430,8 +428,8 @@ public final class PdfDrawing {
     }
 
     private void type3(List<Sheet> sheets) throws IOException {
-        sheets.forEach(sheet -> sheet.texts()
-                .forEach(text -> text.text().chars().forEach(c -> codes.putIfAbsent(c, codes.size()))));
+        sheets.forEach(sheet ->
+                sheet.texts().forEach(text -> text.text().chars().forEach(c -> codes.putIfAbsent(c, codes.size()))));
         List<Integer> signs = new ArrayList<>(codes.keySet());
         for (int start = 0; start < signs.size(); start += 250) {
             List<Integer> part = signs.subList(start, Math.min(signs.size(), start + 250));

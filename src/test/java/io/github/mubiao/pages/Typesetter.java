@@ -23,6 +23,7 @@ public final class Typesetter {
     private final List<Sheet> sheets = new ArrayList<>();
     /** What is left to be set of the last cell of each column. */
     private final Map<Integer, List<String>> rests = new HashMap<>();
+
     private Sheet sheet;
     private float y;
 
@@ -106,7 +107,10 @@ public final class Typesetter {
                 }
                 int down = down(rows, row, column);
                 int across = across(rows, row, column);
-                float text = wrap(rows.get(row).get(column), across * width - 2 * PADDING).size() * PITCH + 2 * PADDING;
+                float text = wrap(rows.get(row).get(column), across * width - 2 * PADDING)
+                                        .size()
+                                * PITCH
+                        + 2 * PADDING;
                 float space = 0;
                 for (int i = row; i < row + down; i++) {
                     space += heights[i];

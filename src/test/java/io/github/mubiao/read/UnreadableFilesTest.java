@@ -37,7 +37,7 @@ class UnreadableFilesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            %PDF-1.7                        | UNSUPPORTED    | this is a PDF file, not a Word document (use the Word document it was made from)
+            %PDF-1.7                        | BROKEN_PACKAGE | the PDF file is damaged: its pages cannot be found or read (download or copy it again)
             {\\rtf1\\ansi}                  | UNSUPPORTED    | this is an RTF file, not a .docx document (save it as .docx)
             MIME-Version: 1.0               | NOT_A_DOCUMENT | this is a MIME message without a web page, not a Word document (open it in the program that made it and save its document)
             <?xml version="1.0"?><?mso-application progid="Word.Document"?><pkg:package/> | UNSUPPORTED | this is a Word document in one XML file, not a .docx document (save it as .docx)
@@ -115,7 +115,6 @@ class UnreadableFilesTest {
     /** Each part is one that the program writes whose file it is. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            OFD.xml               | this is an OFD file, not a Word document (use the Word document it was made from)
             META-INF/manifest.xml | this is an OpenDocument file, not a .docx document (save it as .docx)
             uof.xml               | this is a UOF document, not a .docx document (save it as .docx)
             Index/Document.iwa    | this is a document of Pages or its sisters, not a .docx document (export it as .docx)

@@ -133,7 +133,9 @@ final class OfdPageReader {
                 }
                 case "Appearance" -> {
                     float[] box = OfdNumbers.of(xml.attribute("Boundary"));
-                    OfdMatrix at = box.length < 2 ? page : OfdMatrix.move(box[0], box[1]).then(page);
+                    OfdMatrix at = box.length < 2
+                            ? page
+                            : OfdMatrix.move(box[0], box[1]).then(page);
                     content(xml, at, clip);
                 }
                 default -> xml.skip();
@@ -197,8 +199,8 @@ final class OfdPageReader {
         float x = 0;
         float y = 0;
         for (OfdText text : texts) {
-            x = Float.isNaN(text.x()) ? x : text.x();
-            y = Float.isNaN(text.y()) ? y : text.y();
+            x = Float.isNaN(text.x) ? x : text.x;
+            y = Float.isNaN(text.y) ? y : text.y;
             signs(text, x, y, size, stretch, symbols, map, turn, shown);
         }
     }
@@ -216,20 +218,19 @@ final class OfdPageReader {
             throws IOException {
         float x = startX;
         float y = startY;
-        String codes = text.codes();
+        String codes = text.codes;
         for (int i = 0, place = 0; i < codes.length(); place++) {
             blocks.take(Limit.OPERATORS, 1);
             String sign = Character.toString(codes.codePointAt(i));
             i += sign.length();
             float natural = size * stretch * (sign.codePointAt(0) >= 0x2E80 ? 1 : LATIN);
-            float deltaX = delta(text.deltaX(), place, text.deltaY().length == 0 ? natural : 0);
-            float deltaY = delta(text.deltaY(), place, 0);
+            float deltaX = text.right(place, natural);
+            float deltaY = text.down(place);
             // The way to the next sign is how wide this one is, but where the next stands apart.
             float widest = size * stretch * (sign.codePointAt(0) >= LATIN_END ? 1.05f : 0.75f);
-            float advance = place < text.deltaX().length && deltaX > 0 ? Math.min(deltaX, widest) : natural;
+            float advance = text.saysWay(place) && deltaX > 0 ? Math.min(deltaX, widest) : natural;
             String shown = sign.equals(NO_CHARACTER) ? Glyph.UNREADABLE : sign(sign, symbols);
-            Glyph glyph =
-                    Glyph.at(shown, map.x(x, y), map.y(x, y), map.along(advance), map.across(size), turn);
+            Glyph glyph = Glyph.at(shown, map.x(x, y), map.y(x, y), map.along(advance), map.across(size), turn);
             if (glyph.isIn(clip)) {
                 glyphs.add(glyph);
                 blocks.check(Limit.GLYPHS, glyphs.size());
@@ -237,10 +238,6 @@ final class OfdPageReader {
             x += deltaX;
             y += deltaY;
         }
-    }
-
-    private static float delta(float[] deltas, int place, float otherwise) {
-        return place < deltas.length ? deltas[place] : otherwise;
     }
 
     private static String sign(String sign, SymbolFont symbols) {

@@ -23,15 +23,14 @@ final class OfdPath {
         while (tokens.hasMoreTokens()) {
             blocks.take(Limit.OPERATORS, 1);
             String operator = tokens.nextToken();
-            int count =
-                    switch (operator) {
-                        case "S", "M", "L" -> 2;
-                        case "Q" -> 4;
-                        case "B" -> 6;
-                        case "A" -> 7;
-                        case "C" -> 0;
-                        default -> -1;
-                    };
+            int count = switch (operator) {
+                case "S", "M", "L" -> 2;
+                case "Q" -> 4;
+                case "B" -> 6;
+                case "A" -> 7;
+                case "C" -> 0;
+                default -> -1;
+            };
             if (count == 0) {
                 path.close();
             }

@@ -58,12 +58,18 @@ public record DrawnLine(boolean horizontal, float at, float from, float to) {
     DrawnLine upright(int quarters, float width, float height) {
         return switch (quarters) {
             case 0 -> this;
-            case 1 -> horizontal ? new DrawnLine(false, at, width - to, width - from)
-                    : new DrawnLine(true, width - at, from, to);
-            case 2 -> horizontal ? new DrawnLine(true, height - at, width - to, width - from)
-                    : new DrawnLine(false, width - at, height - to, height - from);
-            default -> horizontal ? new DrawnLine(false, height - at, from, to)
-                    : new DrawnLine(true, at, height - to, height - from);
+            case 1 ->
+                horizontal
+                        ? new DrawnLine(false, at, width - to, width - from)
+                        : new DrawnLine(true, width - at, from, to);
+            case 2 ->
+                horizontal
+                        ? new DrawnLine(true, height - at, width - to, width - from)
+                        : new DrawnLine(false, width - at, height - to, height - from);
+            default ->
+                horizontal
+                        ? new DrawnLine(false, height - at, from, to)
+                        : new DrawnLine(true, at, height - to, height - from);
         };
     }
 }

@@ -21,6 +21,7 @@ final class Lattice {
     private final boolean[][] down;
     /** By row and column of squares: the number of its cell; negative where no cell is. */
     private final int[][] cellAt;
+
     private final List<Cell> cells = new ArrayList<>();
 
     /** A cell: rows and columns of squares, counted from 0, the last ones included. */

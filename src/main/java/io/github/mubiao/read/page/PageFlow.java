@@ -29,7 +29,6 @@ public final class PageFlow {
     private PageLayout held;
     private PageTable table;
     private float free;
-    private float height;
     private int paragraphPage;
     private float bodyLeft;
     private float bodyRight;
@@ -88,7 +87,7 @@ public final class PageFlow {
         for (Object part : parts) {
             if (part instanceof PageTable next) {
                 endParagraph();
-                take(next, pageEnd, layout.page().height(), part == parts.get(0));
+                take(next, pageEnd, part == parts.get(0));
             } else if (part instanceof TextLine line) {
                 endTable();
                 take(line, number);
@@ -124,15 +123,14 @@ public final class PageFlow {
         bodyRight = full > 1 ? widest : Math.max(widest, Math.max(ruled, pageWidth - bodyLeft));
     }
 
-    private void take(PageTable next, float pageEnd, float pageHeight, boolean first) throws IOException {
-        if (table != null && first && table.isContinuedBy(next, free, height)) {
+    private void take(PageTable next, float pageEnd, boolean first) throws IOException {
+        if (table != null && first && table.isContinuedBy(next, free)) {
             table.take(next);
         } else {
             endTable();
             table = next;
         }
         free = pageEnd - next.bottom();
-        height = pageHeight;
     }
 
     private void endTable() throws IOException {
@@ -161,8 +159,7 @@ public final class PageFlow {
                 && last.left() - bodyLeft < 4 * size;
         float room = bodyRight - last.right();
         boolean samePage = page == paragraphPage;
-        return alike
-                && (samePage ? LineJoin.isWrapped(last, line, room) : LineJoin.isWithoutRoom(last, line, room));
+        return alike && (samePage ? LineJoin.isWrapped(last, line, room) : LineJoin.isWithoutRoom(last, line, room));
     }
 
     private void endParagraph() throws IOException {

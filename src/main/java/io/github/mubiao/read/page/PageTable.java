@@ -12,8 +12,8 @@ import java.util.List;
 /** A table of one page, and what the pages after it continue it with. */
 final class PageTable {
 
-    /** A table that another page continues may leave so much of the page free, beside the height of a row. */
-    private static final float FREE = 0.12f;
+    /** A table that another page continues may leave so many points free, beside the height of a row. */
+    private static final float FREE = 100;
 
     private final List<Integer> pages = new ArrayList<>();
     private final List<Float> heights = new ArrayList<>();
@@ -66,21 +66,24 @@ final class PageTable {
      * where no other row has room, and the other does not begin as this one did, with another value.
      *
      * @param free the height between this table and the end of its page's text
-     * @param pageHeight the height of the page
      */
-    boolean isContinuedBy(PageTable next, float free, float pageHeight) {
+    boolean isContinuedBy(PageTable next, float free) {
         boolean sides = Math.abs(left - next.left) <= Ruling.TOUCH && Math.abs(right - next.right) <= Ruling.TOUCH;
         if (!sides) {
             return false;
         }
         int head = repeatedHead(next);
-        if (head >= next.pages.size() || !agrees(next, head) || free > next.heights.get(head) + FREE * pageHeight) {
+        if (head >= next.pages.size() || !agrees(next, head) || free > next.heights.get(head) + FREE) {
             return false;
         }
         TableCell own = first(this, head);
         TableCell other = first(next, head);
-        return own == null || other == null || own.isEmpty() || !own.text.equals(other.text)
-                || isWholeRow(own) || isWholeRow(other);
+        return own == null
+                || other == null
+                || own.isEmpty()
+                || !own.text.equals(other.text)
+                || isWholeRow(own)
+                || isWholeRow(other);
     }
 
     private boolean isWholeRow(TableCell cell) {

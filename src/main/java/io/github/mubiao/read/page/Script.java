@@ -57,7 +57,8 @@ final class Script {
                 String known = IDEOGRAPHS.get((int) c);
                 String alone = String.valueOf(c);
                 boolean kangxi = known == null && c >= KANGXI;
-                result.append(kangxi ? Normalizer.normalize(alone, Normalizer.Form.NFKC) : known == null ? alone : known);
+                result.append(
+                        kangxi ? Normalizer.normalize(alone, Normalizer.Form.NFKC) : known == null ? alone : known);
             }
         }
         return result.toString();

@@ -92,7 +92,8 @@ final class TextLine {
     /** How wide the shortest beginning is that could have stood on the line before. */
     float firstPart() {
         int end = 1;
-        while (end < glyphs.size() && Script.isNeverLast(glyphs.get(end - 1).text().codePointAt(0))) {
+        while (end < glyphs.size()
+                && Script.isNeverLast(glyphs.get(end - 1).text().codePointAt(0))) {
             end++;
         }
         if (!Script.isBreakable(glyphs.get(end - 1).text().codePointAt(0))) {

@@ -134,7 +134,13 @@ final class PdfPageReader extends PDFStreamEngine {
         currents.clear();
         marks.clear();
         hidden = 0;
-        processPage(page);
+        try {
+            processPage(page);
+        } catch (UnreadableDocumentException e) {
+            throw e;
+        } catch (IOException | ClassCastException | IllegalArgumentException e) {
+            streams.breakOff();
+        }
         return new DrawnPage(number, frame.width(), frame.height(), glyphs, lines, pictures, shapes);
     }
 

@@ -63,6 +63,9 @@ public final class PdfReader {
                     source, password == null ? "" : password, null, null, IOUtils.createMemoryOnlyStreamCache());
         } catch (InvalidPasswordException e) {
             throw (password == null ? Refusal.PASSWORD_NEEDED : Refusal.PASSWORD_WRONG).because(e);
+        } catch (LinkageError e) {
+            // Protection by a certificate needs a library that is not here.
+            throw Refusal.PROTECTION.because(e);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw Refusal.PDF_DAMAGED.because(e);
         }

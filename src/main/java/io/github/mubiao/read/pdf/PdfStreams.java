@@ -37,6 +37,11 @@ final class PdfStreams {
         this.blocks = blocks;
     }
 
+    /** A stream that was decoded cannot be read to its end. */
+    void breakOff() {
+        damaged = true;
+    }
+
     /** Whether a stream broke off since this was asked last. */
     boolean takeDamaged() {
         boolean was = damaged;
