@@ -123,12 +123,12 @@ public final class PdfDrawing {
     private void set(PDPage page) {
         switch (way) {
             case PAGE_TURNED -> {
-                page.setMediaBox(new PDRectangle(height, Sheet.WIDTH));
+                page.setMediaBox(new PDRectangle(/* width= */ height, /* height= */ Sheet.WIDTH));
                 page.setRotation(90);
                 content.append("0 1 -1 0 " + height + " 0 cm\n");
             }
             case CONTENT_TURNED -> {
-                page.setMediaBox(new PDRectangle(height, Sheet.WIDTH));
+                page.setMediaBox(new PDRectangle(/* width= */ height, /* height= */ Sheet.WIDTH));
                 content.append("0 1 -1 0 " + height + " 0 cm\n");
             }
             case UPSIDE_DOWN -> content.append("1 0 0 -1 0 " + height + " cm 1 0 0 -1 0 " + height + " cm\n");

@@ -25,7 +25,7 @@ final class PdfFonts {
     private static final COSName[] PROGRAMS = {COSName.FONT_FILE, COSName.FONT_FILE2, COSName.FONT_FILE3};
 
     private final PdfStreams streams;
-    private final Map<COSDictionary, PdfFont> fonts = new IdentityHashMap<>();
+    private final IdentityHashMap<COSDictionary, PdfFont> fonts = new IdentityHashMap<>();
 
     PdfFonts(PdfStreams streams) {
         this.streams = streams;
