@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.mubiao.docx.Zips;
 import io.github.mubiao.read.SharedFolder;
 import java.io.IOException;
@@ -92,8 +93,13 @@ class ConvertedPagesTest {
         Files.copy(sample, Files.createDirectory(folder.resolve("word")).resolve("a.docx"));
         convert();
         assertEquals(
-                PageCarriersTest.read(sample).toPrettyString(),
-                PageCarriersTest.read(folder.resolve("a.pdf")).toPrettyString());
+                withoutTableNumbers(PageCarriersTest.read(sample)),
+                withoutTableNumbers(PageCarriersTest.read(folder.resolve("a.pdf"))));
+    }
+
+    /** A message names a table by its number, and pages break and join tables. */
+    private static String withoutTableNumbers(JsonNode tree) {
+        return tree.toPrettyString().replaceAll("\\(table [0-9]+\\)", "(table)");
     }
 
     private void convert() throws IOException, InterruptedException {

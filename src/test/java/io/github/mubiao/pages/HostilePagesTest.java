@@ -292,6 +292,45 @@ class HostilePagesTest {
                 kept.paragraphs.toString());
     }
 
+    private static List<Sheet> ruledBetweenRows(List<Sheet.Text> texts) {
+        List<Sheet.Line> lines = new ArrayList<>();
+        for (int y = 100; y <= 160; y += 20) {
+            lines.add(new Sheet.Line(60, y, 500, y));
+        }
+        return List.of(new Sheet(Sheet.A4, texts, lines));
+    }
+
+    @Test
+    void columnsBetweenLinesAcrossAreTold() throws IOException {
+        List<Sheet.Text> texts = new ArrayList<>();
+        for (int row = 0; row < 3; row++) {
+            texts.add(new Sheet.Text("项目" + row, 65, 114 + 20 * row, 10));
+            texts.add(new Sheet.Text("预算" + row, 250, 114 + 20 * row, 10));
+            texts.add(new Sheet.Text(row + "00", 400, 114 + 20 * row, 10));
+        }
+        ReadResult result =
+                read(PdfDrawing.draw(ruledBetweenRows(texts), PdfDrawing.Way.STROKES), ReadOptions.defaults());
+        assertEquals(List.of(), result.findings());
+        assertEquals(3, kept.tables.get(0).rows().size());
+        assertEquals("200", kept.tables.get(0).rows().get(2).cells().get(2).text());
+    }
+
+    @Test
+    void columnsThatRowsDisagreeOnAreAFinding() throws IOException {
+        List<Sheet.Text> texts = List.of(
+                new Sheet.Text("年度绩效目标一览表各项指标年度绩效目标一览表各项指标", 65, 114, 10),
+                new Sheet.Text("项目", 65, 134, 10),
+                new Sheet.Text("100", 150, 134, 10),
+                new Sheet.Text("项目", 65, 154, 10),
+                new Sheet.Text("200", 120, 154, 10));
+        ReadResult result =
+                read(PdfDrawing.draw(ruledBetweenRows(texts), PdfDrawing.Way.STROKES), ReadOptions.defaults());
+        assertEquals(
+                List.of("table-without-columns"),
+                result.findings().stream().map(f -> f.rule()).toList());
+        assertEquals(List.of(), kept.tables);
+    }
+
     @Test
     void anOfdWithoutItsPartsIsRefused() throws IOException {
         Map<String, byte[]> parts = OfdDrawing.parts(Typesetter.set(List.of("标题", TABLE), Sheet.A4));

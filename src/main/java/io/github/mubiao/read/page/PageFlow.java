@@ -17,6 +17,7 @@ import java.util.List;
  */
 public final class PageFlow {
 
+    private static final String WITHOUT_COLUMNS = "table-without-columns";
     private static final String WITHOUT_TEXT = "page-without-text";
 
     /** By so many points a table is wider than the text around it, in Word: the padding of its cells. */
@@ -49,6 +50,10 @@ public final class PageFlow {
             firstWithoutText = withoutText == 1 ? drawn.number() : firstWithoutText;
         }
         PageLayout layout = PageLayout.of(drawn, mostSquares);
+        if (layout.columnless() > 0) {
+            blocks.finding(new Finding(
+                    WITHOUT_COLUMNS, Severity.WARNING, null, List.of(Integer.toString(drawn.number())), null));
+        }
         if (held != null) {
             hand(held, RunningLines.of(before, held, layout));
         }

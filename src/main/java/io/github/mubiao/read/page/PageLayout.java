@@ -10,8 +10,9 @@ import java.util.List;
  *
  * @param page the page, upright
  * @param parts its tables ({@link PageTable}) and lines ({@link TextLine})
+ * @param columnless how many tables have lines between rows, and text whose columns nobody can tell
  */
-record PageLayout(DrawnPage page, List<Object> parts) {
+record PageLayout(DrawnPage page, List<Object> parts, int columnless) {
 
     /** Widths of the bands that tables are looked up by, in points. */
     private static final float BAND = 32f;
@@ -46,14 +47,22 @@ record PageLayout(DrawnPage page, List<Object> parts) {
     static PageLayout of(DrawnPage drawn, long mostSquares) {
         DrawnPage page = drawn.upright();
         List<Filling> fillings = new ArrayList<>();
+        List<DrawnLine> alone = new ArrayList<>();
         for (Ruling ruling : Ruling.of(LineRuns.of(page.lines(), true), LineRuns.of(page.lines(), false))) {
             boolean crossed = !ruling.across().isEmpty() && !ruling.down().isEmpty();
+            if (ruling.down().isEmpty()) {
+                alone.addAll(ruling.across());
+            }
             Lattice lattice = crossed ? Lattice.of(ruling, mostSquares) : null;
             if (lattice != null) {
                 fillings.add(new Filling(lattice));
             }
         }
         List<Glyph> around = fill(page, fillings);
+        int columnless = 0;
+        for (OpenRules rules : OpenRules.of(alone)) {
+            columnless += open(rules, around, fillings, mostSquares) ? 0 : 1;
+        }
         List<Object> parts = new ArrayList<>(TextLine.of(turned(around, 0, page)));
         for (Filling filling : fillings) {
             if (filling.filled) {
@@ -64,7 +73,25 @@ record PageLayout(DrawnPage page, List<Object> parts) {
         for (int turn = 1; turn < 4; turn++) {
             parts.addAll(TextLine.of(turned(around, turn, page)));
         }
-        return new PageLayout(page, parts);
+        return new PageLayout(page, parts, columnless);
+    }
+
+    /** Makes a table of lines between rows, where its columns can be told; says where they cannot. */
+    private static boolean open(OpenRules rules, List<Glyph> around, List<Filling> fillings, long mostSquares) {
+        List<Glyph> held = new ArrayList<>();
+        for (Glyph glyph : around) {
+            if (glyph.turn() == 0 && rules.holds(glyph)) {
+                held.add(glyph);
+            }
+        }
+        List<DrawnLine> columns = rules.columns(held);
+        Lattice lattice = columns == null || columns.isEmpty() ? null : Lattice.of(rules.closed(columns), mostSquares);
+        if (lattice != null) {
+            Filling filling = new Filling(lattice);
+            around.removeIf(glyph -> glyph.turn() == 0 && rules.holds(glyph) && isInCell(glyph, List.of(filling)));
+            fillings.add(filling);
+        }
+        return columns != null;
     }
 
     private static double place(Object part) {

@@ -59,6 +59,18 @@ final class TextLine {
         return size;
     }
 
+    /** The room between signs that is wider than so many sizes: where each begins and ends. */
+    List<float[]> gaps(float sizes) {
+        List<float[]> gaps = new ArrayList<>(0);
+        for (int i = 1; i < glyphs.size(); i++) {
+            float end = glyphs.get(i - 1).right();
+            if (glyphs.get(i).left() - end > sizes * size) {
+                gaps.add(new float[] {end, glyphs.get(i).left()});
+            }
+        }
+        return gaps;
+    }
+
     /** Where the line ends without a stop or comma, which programs let hang over the margin. */
     float innerRight() {
         Glyph last = glyphs.get(glyphs.size() - 1);
