@@ -78,8 +78,8 @@ class ConvertedPagesTest {
             String expected = PageCarriersTest.withoutPlaces(
                             Family.JSON.readTree(family.expected().toFile()))
                     .toPrettyString();
-            String read =
-                    PageCarriersTest.read(folder.resolve(family.name() + ".pdf")).toPrettyString();
+            String read = PageCarriersTest.read(folder.resolve(family.name() + ".pdf"))
+                    .toPrettyString();
             if (!read.equals(expected)) {
                 differing.add(family.name());
             }

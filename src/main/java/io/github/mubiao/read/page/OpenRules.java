@@ -116,7 +116,8 @@ final class OpenRules {
 
     /** A vertical line from the first line to the last. */
     private DrawnLine side(float at) {
-        return new DrawnLine(false, at, lines.get(0).at(), lines.get(lines.size() - 1).at());
+        return new DrawnLine(
+                false, at, lines.get(0).at(), lines.get(lines.size() - 1).at());
     }
 
     /** All lines of the table, with those that divide its columns and close its sides. */
