@@ -101,7 +101,7 @@ final class PageTable {
 
     /**
      * Whether the first row has the cells of the row above, or begins with an empty cell below one as wide, or
-     * all edges of cells are edges here, too.
+     * all edges of one part's cells are edges of the other's, too.
      */
     private boolean agrees(PageTable next, int head) {
         List<TableCell> above = ending(pages.size() - 1);
@@ -114,9 +114,12 @@ final class PageTable {
         if (same || (begun && !above.get(0).isEmpty() && above.get(0).hasEdgesOf(first.get(0)))) {
             return true;
         }
-        float[] own = edges(cells);
-        for (float edge : edges(next.cells)) {
-            if (!nearest(own, edge)) {
+        return hasAll(edges(cells), edges(next.cells)) || hasAll(edges(next.cells), edges(cells));
+    }
+
+    private static boolean hasAll(float[] edges, float[] others) {
+        for (float other : others) {
+            if (!nearest(edges, other)) {
                 return false;
             }
         }
