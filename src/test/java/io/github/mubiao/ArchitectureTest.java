@@ -44,7 +44,16 @@ class ArchitectureTest {
                             "org.apache.commons.io..",
                             "org.jsoup..",
                             "org.apache.james.mime4j..",
-                            "javax.xml..")),
+                            "javax.xml..",
+                            "read.sheet",
+                            "read.odf",
+                            "read.rtf",
+                            "read.flat",
+                            "read.pdf",
+                            "read.ofd")),
+            Map.entry("read.page", List.of("model", "read")),
+            Map.entry("read.pdf", List.of("read", "read.page", "org.apache.pdfbox..", "org.apache.fontbox..")),
+            Map.entry("read.ofd", List.of("read", "read.page")),
             Map.entry("read.sheet", List.of("model", "read", "org.apache.poi..")),
             Map.entry("read.odf", List.of("model", "read", "read.sheet")),
             Map.entry("read.rtf", List.of("model", "read")),
@@ -140,6 +149,18 @@ class ArchitectureTest {
         slices().matching(ROOT + "(*)..")
                 .should()
                 .beFreeOfCycles()
+                .allowEmptyShould(false)
+                .check(CLASSES);
+    }
+
+    @Test
+    void pdfIsReadInOnePlace() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "read.pdf")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox..")
                 .allowEmptyShould(false)
                 .check(CLASSES);
     }

@@ -57,6 +57,7 @@ final class JsonListing extends TableListing {
         if (grid.inTextBox()) {
             json.writeBooleanField("inTextBox", true);
         }
+        number("page", grid.place().page());
         json.writeNumberField("rows", grid.rows());
         json.writeNumberField("columns", grid.columns());
         reading(reading);

@@ -48,6 +48,8 @@ final class TextListing extends TableListing {
             line.append(words.text("inspect.within", grid.within(), grid.withinRow()));
         }
         line.append(grid.inTextBox() ? words.text("inspect.box") : "");
+        int page = grid.place().page();
+        line.append(page > 0 ? words.text("inspect.page", page) : "");
         line.append(words.text("inspect.kind", kind(reading)));
         if (!reading.evidence().isEmpty()) {
             String labels = String.join(words.text("inspect.and"), reading.evidence());

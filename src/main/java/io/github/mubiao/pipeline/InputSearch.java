@@ -27,15 +27,13 @@ final class InputSearch {
     private static final Set<String> ENDINGS = Set.of(
             ".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot", ".wps", ".wpt", ".html", ".htm", ".xhtml", ".mht",
             ".mhtml", ".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlt", ".et", ".ett", ".ods", ".ots", ".fods",
-            ".odt", ".ott", ".fodt", ".rtf");
+            ".odt", ".ott", ".fodt", ".rtf", ".pdf", ".ofd");
 
     /**
      * Endings of files that hold no document that is read. Files of all other endings, and those whose ending
      * says little (.xml), are looked into.
      */
     private static final Set<String> OTHERS = Set.of(
-            ".pdf",
-            ".ofd",
             ".xlsb",
             ".ppt",
             ".pptx",
@@ -248,7 +246,7 @@ final class InputSearch {
      * What a file of a folder is.
      *
      * @param content tells documents by their content, where the name does not say
-     * @return {@code null} for a document; for any other file its ending, as {@code .pdf}, or {@link #NAMELESS}
+     * @return {@code null} for a document; for any other file its ending, as {@code .zip}, or {@link #NAMELESS}
      */
     static String otherKind(Path file, Predicate<Path> content) {
         String ending = ending(file.getFileName().toString());

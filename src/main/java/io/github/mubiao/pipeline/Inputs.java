@@ -92,7 +92,7 @@ public final class Inputs {
      * What a search came upon.
      *
      * @param inputs as {@link #find} gives them
-     * @param leftOut how many things in folders are not read, by kind: an ending ({@code .pdf}), {@code
+     * @param leftOut how many things in folders are not read, by kind: an ending ({@code .zip}), {@code
      *     link}, {@code device} for pipes too, {@code no-ending} for files without one; in the order of these
      * @param own how many documents stand where the program keeps its own files, and are not read
      * @param unpacked holds the documents of archives until the search is closed; {@code null} for none

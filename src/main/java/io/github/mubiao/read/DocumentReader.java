@@ -2,6 +2,8 @@ package io.github.mubiao.read;
 
 import io.github.mubiao.read.flat.FlatDocument;
 import io.github.mubiao.read.odf.OpenDocument;
+import io.github.mubiao.read.ofd.OfdReader;
+import io.github.mubiao.read.pdf.PdfReader;
 import io.github.mubiao.read.rtf.RtfDocument;
 import io.github.mubiao.read.sheet.XlsBook;
 import io.github.mubiao.read.sheet.XlsxBook;
@@ -47,7 +49,9 @@ public final class DocumentReader {
             case MHTML -> whole("html", file, handler, MimePage::read);
             case RTF -> whole("rtf", file, handler, (bytes, output) -> RtfDocument.read(bytes, new Blocks(output)));
             case FLAT_XML -> flat(file, handler);
-            case NOTHING, PDF, UNIFORM, XML, IMAGE, ARCHIVE, TEXT, UNKNOWN -> throw kind.refusal();
+            case PDF ->
+                blocks("pdf", new Consumption(options), handler, blocks -> PdfReader.read(file, blocks));
+            case NOTHING, UNIFORM, XML, IMAGE, ARCHIVE, TEXT, UNKNOWN -> throw kind.refusal();
         };
     }
 
@@ -93,7 +97,7 @@ public final class DocumentReader {
     public boolean isDocument(Path file) {
         try {
             return switch (kind(file)) {
-                case HTML, MHTML, RTF, FLAT_XML -> true;
+                case HTML, MHTML, RTF, FLAT_XML, PDF -> true;
                 case PACKAGE -> isWord(file);
                 case COMPOUND -> {
                     try (CompoundFile compound = CompoundFile.open(file.toFile())) {
@@ -122,7 +126,12 @@ public final class DocumentReader {
     }
 
     private boolean isWord(Path file) throws IOException {
-        try (WordPackage word = WordPackage.of(PlainZip.open(file, options), options)) {
+        PlainZip zip = PlainZip.open(file, options);
+        if (isOfd(zip)) {
+            zip.close();
+            return true;
+        }
+        try (WordPackage word = WordPackage.of(zip, options)) {
             return word.isDocument();
         }
     }
@@ -165,6 +174,11 @@ public final class DocumentReader {
     }
 
     private ReadResult document(ZipParts zip, String flat, BlockHandler handler) throws IOException {
+        if (isOfd(zip)) {
+            try (zip) {
+                return blocks("ofd", zip.consumption(), handler, blocks -> OfdReader.read(zip, blocks));
+            }
+        }
         try (WordPackage source = WordPackage.of(zip, options)) {
             if (source.isOpenDocument()) {
                 OpenDocument document = OpenDocument.of(source.parts());
@@ -183,6 +197,11 @@ public final class DocumentReader {
             }
             return word(source, flat == null ? "docx" : flat, handler);
         }
+    }
+
+    /** Whether a package is one of pages; a Word document may hold any part beside its own. */
+    private static boolean isOfd(ZipParts zip) {
+        return zip.has(OfdReader.MAIN) && !zip.has(WordPackage.RELATIONSHIPS);
     }
 
     private ReadResult word(WordPackage source, String format, BlockHandler handler) throws IOException {

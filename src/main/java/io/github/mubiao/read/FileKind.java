@@ -23,8 +23,8 @@ enum FileKind {
     HTML(null),
     /** A web page in one file: a MIME message. */
     MHTML(null),
+    PDF(null),
     NOTHING(Refusal.EMPTY),
-    PDF(Refusal.PDF),
     RTF(null),
     FLAT_XML(null),
     UNIFORM(Refusal.UNIFORM),

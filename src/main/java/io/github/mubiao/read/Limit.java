@@ -45,6 +45,17 @@ public enum Limit {
     /** Styles of the document. */
     STYLES(50_000),
 
+    /** Pages of a PDF or OFD file; budget books of a whole province have 3,000. */
+    PAGES(20_000),
+    /** Signs of one page, which are in memory together; a full page of a newspaper has 20,000. */
+    GLYPHS(200_000),
+    /** Straight lines of one page, as they are drawn, which are compared with each other; a full sheet has 5,000. */
+    LINES(50_000),
+    /** Drawing operators and signs of all pages, those of a form each time it is drawn; 100 pages have 200,000. */
+    OPERATORS(50_000_000),
+    /** Bytes of one stream of drawing operators or of a font's map once decoded, which are in memory together. */
+    CONTENT(32L << 20),
+
     /** Paragraphs, rows and cells of the document, deleted cells too; 4,000 projects have 400,000. */
     BLOCKS(1_000_000),
     /** Tables of the document, nested ones too: each is a form until it is known. 4,000 projects have 16,000. */

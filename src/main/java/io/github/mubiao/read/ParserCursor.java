@@ -54,7 +54,7 @@ final class ParserCursor extends XmlCursor {
     }
 
     @Override
-    boolean nextChild() throws IOException {
+    public boolean nextChild() throws IOException {
         while (true) {
             int event = next();
             if (event == XMLStreamConstants.START_ELEMENT) {
@@ -120,7 +120,7 @@ final class ParserCursor extends XmlCursor {
     }
 
     @Override
-    void skip() throws IOException {
+    public void skip() throws IOException {
         int outside = depth - 1;
         while (depth > outside) {
             next();
@@ -140,7 +140,7 @@ final class ParserCursor extends XmlCursor {
     }
 
     @Override
-    String name() {
+    public String name() {
         return xml.getLocalName();
     }
 
@@ -173,7 +173,7 @@ final class ParserCursor extends XmlCursor {
     }
 
     @Override
-    String attribute(String name) {
+    public String attribute(String name) {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             if (xml.getAttributeLocalName(i).equals(name)) {
                 return xml.getAttributeValue(i);
@@ -208,7 +208,7 @@ final class ParserCursor extends XmlCursor {
     }
 
     @Override
-    void characters(TextSink sink) throws IOException {
+    public void characters(TextSink sink) throws IOException {
         int outside = depth - 1;
         while (depth > outside) {
             int event = next();

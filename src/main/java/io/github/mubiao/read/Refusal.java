@@ -16,9 +16,7 @@ public enum Refusal {
     EMPTY(Reason.EMPTY),
     CHANGED(Reason.CHANGED),
 
-    PDF(Reason.UNSUPPORTED),
     UNIFORM(Reason.UNSUPPORTED),
-    OFD(Reason.UNSUPPORTED),
     OPEN_DOCUMENT(Reason.UNSUPPORTED),
     PAGES(Reason.UNSUPPORTED),
     XLSB(Reason.UNSUPPORTED),
@@ -72,6 +70,7 @@ public enum Refusal {
     DOC_DAMAGED(Reason.BROKEN_PACKAGE),
     /** A structure of a .doc is not where or as it must be: its name. */
     DOC_STRUCTURE(Reason.BROKEN_PACKAGE),
+    PDF_DAMAGED(Reason.BROKEN_PACKAGE),
     MHTML(Reason.BROKEN_PACKAGE),
     /** A line, or the headers of a part, are longer than any program writes them. */
     MHTML_LINE(Reason.BROKEN_PACKAGE),

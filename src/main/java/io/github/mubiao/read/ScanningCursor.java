@@ -74,12 +74,12 @@ final class ScanningCursor extends XmlCursor {
     }
 
     @Override
-    boolean nextChild() throws IOException {
+    public boolean nextChild() throws IOException {
         return next() == START;
     }
 
     @Override
-    void skip() throws IOException {
+    public void skip() throws IOException {
         if (endIsDue) {
             endIsDue = false;
             end();
@@ -133,7 +133,7 @@ final class ScanningCursor extends XmlCursor {
     }
 
     @Override
-    void characters(TextSink sink) throws IOException {
+    public void characters(TextSink sink) throws IOException {
         int outside = depth - 1;
         while (depth > outside) {
             if (!endIsDue && window.peek() != '<') {
@@ -262,12 +262,12 @@ final class ScanningCursor extends XmlCursor {
     }
 
     @Override
-    String name() {
+    public String name() {
         return last.element().name;
     }
 
     @Override
-    String attribute(String name) {
+    public String attribute(String name) {
         int index = last.attributeNames().indexOf(name);
         return index < 0 ? null : last.attributeValues().get(index);
     }

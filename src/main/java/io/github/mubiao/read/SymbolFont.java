@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * character (≥). The signs are in {@code symbols.tsv}, which names their sources. A code that the table
  * does not have is {@link #UNKNOWN}, never the character of private use.
  */
-final class SymbolFont {
+public final class SymbolFont {
 
     /** Stands for a sign that has no character. */
     static final char UNKNOWN = '\uFFFD';
@@ -27,7 +27,7 @@ final class SymbolFont {
     private static final int NAME = 40;
 
     /** Any font of text. */
-    static final SymbolFont NONE = new SymbolFont("");
+    public static final SymbolFont NONE = new SymbolFont("");
 
     private static final Map<String, SymbolFont> FONTS = read();
 
@@ -40,7 +40,7 @@ final class SymbolFont {
     }
 
     /** The font of a name; {@link #NONE} for a font that is not known to be a symbol font. */
-    static SymbolFont named(String name) {
+    public static SymbolFont named(String name) {
         return name == null ? NONE : FONTS.getOrDefault(name, NONE);
     }
 
@@ -111,7 +111,7 @@ final class SymbolFont {
     }
 
     /** The character that a character of this font shows; {@link #UNKNOWN} for a sign that has none. */
-    int sign(char c) {
+    public int sign(char c) {
         boolean coded = isCode(c);
         int code = coded ? c - PRIVATE_USE : c;
         if (code >= CODES || (this == NONE && !coded)) {
@@ -125,7 +125,7 @@ final class SymbolFont {
     }
 
     /** Whether a character of private use is the code of a sign in some symbol font. */
-    static boolean isCode(char c) {
+    public static boolean isCode(char c) {
         return c >= PRIVATE_USE && c < PRIVATE_USE + CODES;
     }
 

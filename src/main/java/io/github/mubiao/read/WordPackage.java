@@ -17,13 +17,13 @@ final class WordPackage implements Closeable {
 
     private static final String PROPERTIES = "docProps/app.xml";
     private static final String MANIFEST = "META-INF/manifest.xml";
-    private static final String RELATIONSHIPS = "_rels/.rels";
+    /** The part that a document of Office begins with. */
+    static final String RELATIONSHIPS = "_rels/.rels";
 
     /** Zips of other programs, by a part that Word never writes. */
     private static final Map<String, Refusal> OTHERS = new LinkedHashMap<>();
 
     static {
-        OTHERS.put("OFD.xml", Refusal.OFD);
         OTHERS.put(MANIFEST, Refusal.OPEN_DOCUMENT);
         OTHERS.put("uof.xml", Refusal.UNIFORM);
         OTHERS.put("Index/Document.iwa", Refusal.PAGES);
@@ -153,20 +153,15 @@ final class WordPackage implements Closeable {
         return new PackageParts(zip, options);
     }
 
-    /** What reads a part. */
-    interface PartReading {
-        void from(XmlCursor xml) throws IOException;
-    }
-
     /** Reads the main part. */
-    void readMain(PartReading reading) throws IOException {
-        readWhole(main, reading);
+    void readMain(ZipParts.PartReading reading) throws IOException {
+        zip.read(main, options, reading);
     }
 
     /** Reads the styles, where the document has some. */
-    void readStyles(PartReading reading) throws IOException {
+    void readStyles(ZipParts.PartReading reading) throws IOException {
         if (styles != null) {
-            readWhole(styles, reading);
+            zip.read(styles, options, reading);
         }
     }
 
@@ -194,24 +189,6 @@ final class WordPackage implements Closeable {
     /** What the document has taken so far. */
     Consumption consumption() {
         return zip.consumption();
-    }
-
-    /**
-     * Reads a part, and then what is left of it: only at its end a part tells whether it is whole. Where
-     * what is read cannot be right, the damage that did it is the better reason.
-     */
-    private void readWhole(String part, PartReading reading) throws IOException {
-        try (InputStream in = zip.open(part, false)) {
-            try (XmlCursor xml = zip.cursor(CloseShieldInputStream.wrap(in), part, options)) {
-                reading.from(xml);
-            } catch (UnreadableDocumentException e) {
-                if (e.reason() != UnreadableDocumentException.Reason.LIMIT) {
-                    in.transferTo(OutputStream.nullOutputStream());
-                }
-                throw e;
-            }
-            in.transferTo(OutputStream.nullOutputStream());
-        }
     }
 
     /** Gives the file back. */

@@ -12,7 +12,9 @@ import java.util.Set;
  * <p>There are two: {@link ScanningCursor} is fast and reads XML as Word writes it, and {@link
  * ParserCursor} reads all XML. Both give the same for everything that the first one reads.
  */
-abstract class XmlCursor implements Closeable {
+public abstract class XmlCursor implements Closeable {
+
+    XmlCursor() {}
 
     static final Set<String> WORD = Set.of(
             "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -23,16 +25,16 @@ abstract class XmlCursor implements Closeable {
     static final Set<String> COMPATIBILITY = Set.of("http://schemas.openxmlformats.org/markup-compatibility/2006");
 
     /** Goes on to the next child of the element, or to the element's end. */
-    abstract boolean nextChild() throws IOException;
+    public abstract boolean nextChild() throws IOException;
 
     /** Goes to the end of the element. */
-    abstract void skip() throws IOException;
+    public abstract void skip() throws IOException;
 
     /** Goes to the end of the element and counts the Word elements of a name in it. */
     abstract int skipCounting(String name) throws IOException;
 
     /** The element's local name, in whatever namespace. */
-    abstract String name();
+    public abstract String name();
 
     /** The element's name where it is one of WordprocessingML; otherwise the empty string. */
     abstract String word();
@@ -44,7 +46,7 @@ abstract class XmlCursor implements Closeable {
     abstract String compatibility();
 
     /** The value of an attribute by its local name; {@code null} where the element has none. */
-    abstract String attribute(String name);
+    public abstract String attribute(String name);
 
     abstract int attributeCount();
 
@@ -55,7 +57,7 @@ abstract class XmlCursor implements Closeable {
     abstract String attributeValue(int index);
 
     /** Reads the characters of the element to its end. */
-    abstract void characters(TextSink sink) throws IOException;
+    public abstract void characters(TextSink sink) throws IOException;
 
     /**
      * What reading this element gave the last time, where the very same bytes come again: the element is
@@ -75,7 +77,8 @@ abstract class XmlCursor implements Closeable {
     }
 
     /** Takes characters that are only lent. */
-    interface TextSink {
+    public interface TextSink {
+        /** Takes some. */
         void take(char[] buffer, int start, int length) throws IOException;
     }
 }

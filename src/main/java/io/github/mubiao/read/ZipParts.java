@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipEntry;
+import org.apache.commons.io.input.CloseShieldInputStream;
 
 /**
  * The entries of a zip file as the parts of a package, under the limits. An entry that no relationship
@@ -25,7 +27,7 @@ import java.util.zip.ZipEntry;
  * <p>There are two, as there are two cursors: {@link PlainZip} reads zip files as Word writes them, and
  * {@link AnyZip} reads all that a library can read.
  */
-abstract class ZipParts implements Closeable {
+public abstract class ZipParts implements Closeable {
 
     /** Bytes of an entry's own header, without its name. */
     static final int HEADER = 30;
@@ -118,7 +120,7 @@ abstract class ZipParts implements Closeable {
     }
 
     /** Whether a part is there. */
-    final boolean has(String name) {
+    public final boolean has(String name) {
         return byName.containsKey(name.toLowerCase(Locale.ROOT));
     }
 
@@ -147,6 +149,30 @@ abstract class ZipParts implements Closeable {
             }
             default -> new LimitedStream(otherwise(entry), entry, null, consumption, description);
         };
+    }
+
+    /** What reads a part. */
+    public interface PartReading {
+        /** Reads from before the root. */
+        void from(XmlCursor xml) throws IOException;
+    }
+
+    /**
+     * Reads a part, and then what is left of it: only at its end a part tells whether it is whole. Where
+     * what is read cannot be right, the damage that did it is the better reason.
+     */
+    public final void read(String part, ReadOptions options, PartReading reading) throws IOException {
+        try (InputStream in = open(part, false)) {
+            try (XmlCursor xml = cursor(CloseShieldInputStream.wrap(in), part, options)) {
+                reading.from(xml);
+            } catch (UnreadableDocumentException e) {
+                if (e.reason() != UnreadableDocumentException.Reason.LIMIT) {
+                    in.transferTo(OutputStream.nullOutputStream());
+                }
+                throw e;
+            }
+            in.transferTo(OutputStream.nullOutputStream());
+        }
     }
 
     /** The compressed bytes of an entry. */

@@ -72,7 +72,7 @@ public final class Recogniser {
     /**
      * Takes a picture, before the text of its paragraph.
      *
-     * @param place where the paragraph stands
+     * @param place where its paragraph stands
      */
     public void picture(Location place) {
         pictures.picture(place);

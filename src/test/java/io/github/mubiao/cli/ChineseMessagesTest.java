@@ -33,7 +33,7 @@ class ChineseMessagesTest {
         Files.createDirectories(folder.resolve("years"));
         Files.copy(SAMPLE, folder.resolve("years/a.docx"));
         Files.writeString(folder.resolve("years/b.docx"), "text");
-        Files.writeString(folder.resolve("years/c.pdf"), "%PDF-1.7");
+        Files.writeString(folder.resolve("years/c.png"), "");
         Files.createDirectories(folder.resolve("none"));
         Files.writeString(folder.resolve("empty.docx"), "");
         Files.writeString(folder.resolve("text.docx"), "text");

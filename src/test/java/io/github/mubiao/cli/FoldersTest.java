@@ -140,7 +140,9 @@ class FoldersTest {
         "a.bin, text, false",
         "a, text, false",
         "a.zip, word, false",
-        "a.pdf, page, false",
+        "a.pdf, page, true",
+        "a.ofd, page, true",
+        "a.png, page, false",
         "a.jar, zip, false",
         "~$a.docx, word, false",
         ".a.docx, word, false",
@@ -193,20 +195,20 @@ class FoldersTest {
         document("a.docx", 1);
         Files.createSymbolicLink(in.resolve("link.docx"), in.resolve("a.docx"));
         Files.createSymbolicLink(in.resolve("gone"), in.resolve("nosuch"));
-        for (String name : new String[] {"b.pdf", "c.PDF", "d.dat", "e", "f.long-ending-that-is-none"}) {
+        for (String name : new String[] {"b.png", "c.PNG", "d.dat", "e", "f.long-ending-that-is-none"}) {
             Files.writeString(in.resolve(name), "text");
         }
         Files.writeString(in.resolve(".hidden"), "text");
         CommandRun run = convert(out, in);
         assertEquals(0, run.code(), run.err());
-        String kinds = "1 .dat, 2 .pdf, 2 links, 2 files without an ending";
+        String kinds = "1 .dat, 2 .png, 2 links, 2 files without an ending";
         assertTrue(run.err().contains("left out, of kinds that are not read: " + kinds + "\n"), run.err());
         assertEquals(
-                new ObjectMapper().readTree("{\".dat\": 1, \".pdf\": 2, \"link\": 2, \"no-ending\": 2}"),
+                new ObjectMapper().readTree("{\".dat\": 1, \".png\": 2, \"link\": 2, \"no-ending\": 2}"),
                 json("run.json").get("leftOut"));
         String chinese = CommandRun.chinese("convert", "-o", out.toString(), in.toString())
                 .err();
-        assertTrue(chinese.contains("1 .dat, 2 .pdf, 2个链接, 2个没有扩展名的文件"), chinese);
+        assertTrue(chinese.contains("1 .dat, 2 .png, 2个链接, 2个没有扩展名的文件"), chinese);
     }
 
     /** Twenty gigabytes that take no place on the disk would be hashed for a minute. */

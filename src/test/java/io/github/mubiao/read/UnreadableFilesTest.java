@@ -37,7 +37,7 @@ class UnreadableFilesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            %PDF-1.7                        | UNSUPPORTED    | this is a PDF file, not a Word document (use the Word document it was made from)
+            %PDF-1.7                        | BROKEN_PACKAGE | the PDF file is damaged: its pages cannot be found or read (download or copy it again)
             MIME-Version: 1.0               | NOT_A_DOCUMENT | this is a MIME message without a web page, not a Word document (open it in the program that made it and save its document)
             <?xml version="1.0"?><uof:UOF/> | UNSUPPORTED | this is a UOF document, not a .docx document (save it as .docx)
             <?xml version="1.0"?><a/>       | NOT_A_DOCUMENT | this is an XML file, not a Word document (use the document it was made from)
@@ -109,7 +109,6 @@ class UnreadableFilesTest {
     /** Each part is one that the program writes whose file it is. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            OFD.xml               | this is an OFD file, not a Word document (use the Word document it was made from)
             META-INF/manifest.xml | this is an OpenDocument file other than a text or a workbook (use the document with these tables)
             uof.xml               | this is a UOF document, not a .docx document (save it as .docx)
             Index/Document.iwa    | this is a document of Pages or its sisters, not a .docx document (export it as .docx)

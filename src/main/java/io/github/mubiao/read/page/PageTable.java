@@ -1,0 +1,334 @@
+package io.github.mubiao.read.page;
+
+import io.github.mubiao.model.Origin;
+import io.github.mubiao.read.Merge;
+import io.github.mubiao.read.RawCell;
+import io.github.mubiao.read.RawRow;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/** A table of one page, and what the pages after it continue it with. */
+final class PageTable {
+
+    /** A table that another page continues may leave so many points free, beside the height of a row. */
+    private static final float FREE = 100;
+
+    private final List<Integer> pages = new ArrayList<>();
+    private final List<Float> heights = new ArrayList<>();
+    private final List<TableCell> cells;
+    private final float left;
+    private final float right;
+    private final float top;
+    private float bottom;
+    private final boolean closedAbove;
+    private boolean closedBelow;
+
+    /**
+     * A table.
+     *
+     * @param ys the edges of its rows
+     * @param cells its cells, by row and column
+     */
+    PageTable(int page, float left, float right, float[] ys, List<TableCell> cells, boolean above, boolean below) {
+        for (int row = 1; row < ys.length; row++) {
+            pages.add(page);
+            heights.add(ys[row] - ys[row - 1]);
+        }
+        this.left = left;
+        this.right = right;
+        this.top = ys[0];
+        this.bottom = ys[ys.length - 1];
+        this.cells = cells;
+        this.closedAbove = above;
+        this.closedBelow = below;
+    }
+
+    float left() {
+        return left;
+    }
+
+    float right() {
+        return right;
+    }
+
+    float top() {
+        return top;
+    }
+
+    float bottom() {
+        return bottom;
+    }
+
+    /**
+     * Whether a table at the top of the next page is the rest of this one: their grids agree, this one ends
+     * where no other row has room, and the other does not begin as this one did, with another value.
+     *
+     * @param free the height between this table and the end of its page's text
+     */
+    boolean isContinuedBy(PageTable next, float free) {
+        boolean sides = Math.abs(left - next.left) <= Ruling.TOUCH && Math.abs(right - next.right) <= Ruling.TOUCH;
+        if (!sides) {
+            return false;
+        }
+        int head = repeatedHead(next);
+        if (head >= next.pages.size() || !agrees(next, head) || free > next.heights.get(head) + FREE) {
+            return false;
+        }
+        TableCell own = first(this, head);
+        TableCell other = first(next, head);
+        return own == null
+                || other == null
+                || own.isEmpty()
+                || !own.text.equals(other.text)
+                || isWholeRow(own)
+                || isWholeRow(other);
+    }
+
+    private boolean isWholeRow(TableCell cell) {
+        return cell.right - cell.left >= right - left - Ruling.TOUCH;
+    }
+
+    private static TableCell first(PageTable table, int row) {
+        for (TableCell cell : table.cells) {
+            if (cell.top == row) {
+                return cell;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Whether the first row has the cells of the row above, or begins with an empty cell below one as wide, or
+     * all edges of one part's cells are edges of the other's, too.
+     */
+    private boolean agrees(PageTable next, int head) {
+        List<TableCell> above = ending(pages.size() - 1);
+        List<TableCell> first = beginning(next, head);
+        boolean same = above.size() == first.size();
+        for (int i = 0; i < above.size() && same; i++) {
+            same = sameEdges(above, first.get(i)) != null;
+        }
+        boolean begun = !above.isEmpty() && !first.isEmpty() && first.get(0).isEmpty();
+        if (same || (begun && !above.get(0).isEmpty() && above.get(0).hasEdgesOf(first.get(0)))) {
+            return true;
+        }
+        return hasAll(edges(cells), edges(next.cells)) || hasAll(edges(next.cells), edges(cells));
+    }
+
+    private static boolean hasAll(float[] edges, float[] others) {
+        for (float other : others) {
+            if (!nearest(edges, other)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean nearest(float[] edges, float edge) {
+        for (float other : edges) {
+            if (Math.abs(other - edge) <= Ruling.TOUCH) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many rows the next page repeats of this table's beginning. */
+    private int repeatedHead(PageTable next) {
+        int head = 0;
+        int most = Math.min(pages.size(), next.pages.size());
+        for (int row = 0; row < most; row++) {
+            List<TableCell> own = beginning(this, row);
+            List<TableCell> other = beginning(next, row);
+            boolean filled = false;
+            boolean same = own.size() == other.size();
+            for (int i = 0; i < own.size() && same; i++) {
+                same = own.get(i).hasEdgesOf(other.get(i))
+                        && own.get(i).text.equals(other.get(i).text)
+                        && own.get(i).bottom == other.get(i).bottom;
+                filled |= !own.get(i).isEmpty();
+            }
+            if (!same || (!filled && !own.isEmpty())) {
+                break;
+            }
+            if (isComplete(next, row)) {
+                head = row + 1;
+            }
+        }
+        return head;
+    }
+
+    private static List<TableCell> beginning(PageTable table, int row) {
+        List<TableCell> found = new ArrayList<>();
+        for (TableCell cell : table.cells) {
+            if (cell.top == row) {
+                found.add(cell);
+            }
+        }
+        return found;
+    }
+
+    /** Whether no cell goes on below a row. */
+    private static boolean isComplete(PageTable table, int row) {
+        for (TableCell cell : table.cells) {
+            if (cell.top <= row && cell.bottom > row) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Takes the rest of the table from the next page. */
+    void take(PageTable next) {
+        int head = repeatedHead(next);
+        boolean open = !closedBelow && closedAbove && !next.closedAbove && head == 0;
+        int last = pages.size() - 1;
+        List<TableCell> ending = ending(last);
+        List<TableCell> beginning = beginning(next, head);
+        boolean cut = open || isCut(ending, beginning);
+        int base = (cut ? last : last + 1) - head;
+        boolean leading = true;
+        TableCell lastOfRow = beginning.isEmpty() ? null : beginning.get(beginning.size() - 1);
+        for (TableCell cell : next.cells) {
+            if (cell.top < head) {
+                continue;
+            }
+            TableCell above = cell.top == head ? sameEdges(ending, cell) : null;
+            leading &= cell.top > head || (above != null && cell != lastOfRow && isOneSpan(above, cell));
+            if (above != null && (cut || (leading && cell.top == head))) {
+                above.take(cell);
+                above.bottom = cell.bottom + base;
+            } else {
+                cell.top += base;
+                cell.bottom += base;
+                cells.add(cell);
+            }
+        }
+        int from = cut ? head + 1 : head;
+        pages.addAll(next.pages.subList(from, next.pages.size()));
+        heights.addAll(next.heights.subList(from, next.heights.size()));
+        bottom = next.bottom;
+        closedBelow = next.closedBelow;
+    }
+
+    private List<TableCell> ending(int row) {
+        List<TableCell> found = new ArrayList<>();
+        for (TableCell cell : cells) {
+            if (cell.bottom == row) {
+                found.add(cell);
+            }
+        }
+        return found;
+    }
+
+    private static TableCell sameEdges(List<TableCell> ending, TableCell cell) {
+        for (TableCell above : ending) {
+            if (above.hasEdgesOf(cell)) {
+                return above;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Whether a page ends within a row: each text of the next page's first row goes on with a line that the
+     * page above had no room for. One line may end at the edge by chance: then another does, too, or a cell
+     * that was filled above has nothing more.
+     */
+    private static boolean isCut(List<TableCell> ending, List<TableCell> beginning) {
+        int full = 0;
+        boolean ended = false;
+        if (ending.size() != beginning.size()) {
+            return false;
+        }
+        for (TableCell cell : beginning) {
+            TableCell above = sameEdges(ending, cell);
+            if (above == null || (!cell.isEmpty() && !above.runsInto(cell))) {
+                return false;
+            }
+            full += !cell.isEmpty() && above.isFullBefore(cell) ? 1 : 0;
+            ended |= cell.isEmpty() && !above.isEmpty() && !above.isTall();
+        }
+        return full > 1 || (full == 1 && (ended || beginning.size() == 1));
+    }
+
+    /** Whether one of the cells at the beginning of a row is the rest of one over several rows, whose text stands once. */
+    private static boolean isOneSpan(TableCell above, TableCell cell) {
+        if (cell.isEmpty()) {
+            return above.isTall() || cell.isTall() || !above.isEmpty();
+        }
+        if (above.isFullBefore(cell) && above.isBrokenOffBefore(cell)) {
+            return true;
+        }
+        boolean tall = above.isTall() && cell.isTall();
+        return tall && (above.isEmpty() || above.text.equals(cell.text));
+    }
+
+    /** The page of each row. */
+    Origin origin() {
+        return new Origin.Pages(pages);
+    }
+
+    /** The rows on the grid of all edges. */
+    List<RawRow> rows() {
+        float[] edges = edges(cells);
+        List<List<TableCell>> byRow = new ArrayList<>();
+        for (int row = 0; row < pages.size(); row++) {
+            byRow.add(new ArrayList<>());
+        }
+        for (TableCell cell : cells) {
+            for (int row = cell.top; row <= cell.bottom; row++) {
+                byRow.get(row).add(cell);
+            }
+        }
+        List<RawRow> rows = new ArrayList<>(byRow.size());
+        for (int row = 0; row < byRow.size(); row++) {
+            rows.add(row(byRow.get(row), row, edges));
+        }
+        return rows;
+    }
+
+    private static RawRow row(List<TableCell> cells, int row, float[] edges) {
+        cells.sort(Comparator.comparingDouble(cell -> cell.left));
+        List<RawCell> raw = new ArrayList<>(cells.size());
+        int before = cells.isEmpty() ? 0 : column(edges, cells.get(0).left);
+        int end = before;
+        for (TableCell cell : cells) {
+            int to = column(edges, cell.right);
+            Merge merge = !cell.isTall() ? Merge.NONE : cell.top == row ? Merge.RESTART : Merge.CONTINUE;
+            int from = column(edges, cell.left);
+            if (from > end) {
+                raw.add(new RawCell(from - end, Merge.NONE, Merge.NONE, ""));
+            }
+            raw.add(new RawCell(Math.max(1, to - Math.max(from, end)), merge, Merge.NONE, cell.text));
+            end = Math.max(end + 1, to);
+        }
+        return new RawRow(before, Math.max(0, edges.length - 1 - end), false, raw);
+    }
+
+    private static int column(float[] edges, float edge) {
+        int found = Arrays.binarySearch(edges, edge);
+        int above = found >= 0 ? found : Math.min(edges.length - 1, -found - 1);
+        boolean below = above > 0 && edge - edges[above - 1] < edges[above] - edge;
+        return below ? above - 1 : above;
+    }
+
+    private static float[] edges(List<TableCell> cells) {
+        float[] all = new float[2 * cells.size()];
+        for (int i = 0; i < cells.size(); i++) {
+            all[2 * i] = cells.get(i).left;
+            all[2 * i + 1] = cells.get(i).right;
+        }
+        Arrays.sort(all);
+        float[] edges = new float[all.length];
+        int count = 0;
+        for (float edge : all) {
+            if (count == 0 || edge - edges[count - 1] > Ruling.TOUCH) {
+                edges[count++] = edge;
+            }
+        }
+        return Arrays.copyOf(edges, count);
+    }
+}

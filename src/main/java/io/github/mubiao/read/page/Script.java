@@ -1,0 +1,117 @@
+package io.github.mubiao.read.page;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What characters are to the reading of lines. A page's fonts name some ideographs by the radicals that
+ * look like them; these become ideographs again. Full-width forms stay as they are.
+ */
+final class Script {
+
+    private static final char RADICALS = '\u2E80';
+    private static final char KANGXI = '\u2F00';
+    private static final char RADICALS_END = '\u2FE0';
+
+    private static final String PLAIN = "0123456789+-=()n";
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ";
+    private static final String LOWERED = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙ";
+    /** What no line begins with: it stays with the character before it. */
+    private static final String NEVER_FIRST = "，。、；：？！）】》」』〉〕％%,.;:?!)]}”’…";
+
+    /** What no line ends with: it stays with the character behind it. */
+    private static final String NEVER_LAST = "（【《「『〈〔“‘([{￥¥$";
+
+    private static final Map<Integer, String> IDEOGRAPHS = read();
+
+    private Script() {}
+
+    /** A text with ideographs for radicals. */
+    static String ofRadicals(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isRadical(text.charAt(i))) {
+                return replaced(text);
+            }
+        }
+        return text;
+    }
+
+    private static boolean isRadical(char c) {
+        return c >= RADICALS && c < RADICALS_END;
+    }
+
+    private static String replaced(String text) {
+        StringBuilder result = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isRadical(c)) {
+                result.append(c);
+            } else {
+                String known = IDEOGRAPHS.get((int) c);
+                String alone = String.valueOf(c);
+                boolean kangxi = known == null && c >= KANGXI;
+                result.append(
+                        kangxi ? Normalizer.normalize(alone, Normalizer.Form.NFKC) : known == null ? alone : known);
+            }
+        }
+        return result.toString();
+    }
+
+    private static Map<Integer, String> read() {
+        Map<Integer, String> ideographs = new HashMap<>();
+        try (InputStream in = Script.class.getResourceAsStream("radicals.tsv");
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.startsWith("#")) {
+                    int tab = line.indexOf('\t');
+                    ideographs.put(
+                            Integer.parseInt(line, 0, tab, 16),
+                            Character.toString(Integer.parseInt(line, tab + 1, line.length(), 16)));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return ideographs;
+    }
+
+    /** Whether a character stands in a square of its own, so that a line may break before and after it. */
+    static boolean isWide(int c) {
+        return c >= RADICALS ? !(c >= 0xFF61 && c <= 0xFFDC) : isAlsoWide(c);
+    }
+
+    /** Signs that Chinese text shares with Latin text, and writes as wide ones. */
+    private static boolean isAlsoWide(int c) {
+        return (c >= 0x2014 && c <= 0x2026) || (c >= 0x2190 && c <= 0x27BF) || c == 0xB7;
+    }
+
+    /** Whether a line may break before and after a character; not beside a sign of mathematics, such as ≥. */
+    static boolean isBreakable(int c) {
+        return isWide(c) && !(c >= 0x2200 && c <= 0x22FF);
+    }
+
+    static boolean isNeverLast(int c) {
+        return NEVER_LAST.indexOf(c) >= 0;
+    }
+
+    static boolean isNeverFirst(int c) {
+        return NEVER_FIRST.indexOf(c) >= 0;
+    }
+
+    /** A raised or lowered sign, so that no digit of it joins the number before it. */
+    static String shifted(String text, boolean raised) {
+        StringBuilder result = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            int plain = PLAIN.indexOf(text.charAt(i));
+            result.append(plain < 0 ? text.charAt(i) : (raised ? RAISED : LOWERED).charAt(plain));
+        }
+        return result.toString();
+    }
+}
