@@ -69,6 +69,8 @@ class ArchitectureTest {
                     List.of(
                             "model",
                             "com.fasterxml.jackson.core..",
+                            "com.fasterxml.jackson.databind..",
+                            "com.fasterxml.jackson.annotation..",
                             "de.siegmar.fastcsv..",
                             "org.apache.commons.compress..",
                             "org.dhatim.fastexcel..",

@@ -73,6 +73,28 @@ public sealed interface Origin {
     }
 
     /**
+     * One place alone, of which the rest of its table is not known.
+     *
+     * @param onPage its page; 0 for none
+     * @param sheet its sheet; {@code null} for none
+     * @param ofRow the row of the table that the cell is in
+     * @param ofColumn the grid column of the table that the cell is in
+     * @param named the cell as its sheet names it; {@code null} for none
+     */
+    record Spot(int onPage, String sheet, int ofRow, int ofColumn, String named) implements Origin {
+
+        @Override
+        public int page(int row) {
+            return onPage;
+        }
+
+        @Override
+        public String cell(int row, int column) {
+            return row == ofRow && column == ofColumn ? named : null;
+        }
+    }
+
+    /**
      * A part of one page or of several.
      *
      * @param rows the page of each row of the table, counted from 1; of a paragraph, its page alone

@@ -10,7 +10,7 @@ import io.github.mubiao.model.DocumentDiff;
 import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.Project;
 import io.github.mubiao.warehouse.Warehouse;
-import io.github.mubiao.write.RecordText;
+import io.github.mubiao.write.StoredParts;
 import io.github.mubiao.write.Writers;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -92,10 +92,10 @@ final class YearChanges implements Warehouse.ChangesOfYears {
             String content = (String) row.get(2);
             if (((Number) row.get(1)).longValue() == 0) {
                 paths.add((String) row.get(0));
-                headers.add(RecordText.read(content, DocumentHeader.class));
+                headers.add(StoredParts.header(content));
                 projects.add(new ArrayList<>());
             } else {
-                projects.get(projects.size() - 1).add(RecordText.read(content, Project.class));
+                projects.get(projects.size() - 1).add(StoredParts.project(content));
             }
         });
         for (int i = 0; i < headers.size(); i++) {

@@ -23,7 +23,7 @@ final class WarehouseRows implements DocumentSink {
     static final SharedFile PROJECT_LINES = new SharedFile("project_lines.rows", true);
     static final SharedFile DOCUMENT_LINES = new SharedFile("document_lines.rows", true);
 
-    /** Documents as {@link RecordText} writes them: 0 is the header, the projects follow. */
+    /** Documents as {@link StoredParts} writes them: 0 is the header, the projects follow. */
     static final SharedFile CONTENTS = new SharedFile("contents.rows", true);
 
     private final CsvWriter contents;
@@ -47,7 +47,7 @@ final class WarehouseRows implements DocumentSink {
     public void start(DocumentHeader header) throws IOException {
         document = header.source().path();
         lines.start(header);
-        contents.writeRecord(document, "0", RecordText.write(header));
+        contents.writeRecord(document, "0", StoredParts.write(header));
     }
 
     @Override
@@ -59,7 +59,7 @@ final class WarehouseRows implements DocumentSink {
                         document, String.valueOf(project.ordinal()), String.valueOf(++ordinal), filled(objective));
             }
         }
-        contents.writeRecord(document, String.valueOf(project.ordinal()), RecordText.write(project));
+        contents.writeRecord(document, String.valueOf(project.ordinal()), StoredParts.write(project));
         lines.project(project);
         lines.flush();
         projectLines.writeRecord(document, String.valueOf(project.ordinal()), line(projectLine));

@@ -1,5 +1,6 @@
 package io.github.mubiao.spark;
 
+import io.github.mubiao.write.StoredParts;
 import io.github.mubiao.model.Coverage;
 import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.DocumentSink;
@@ -55,13 +56,13 @@ final class DocumentRows implements DocumentSink, Closeable {
                 started.source().sha256(),
                 settings,
                 !read,
-                read ? ContentJson.write(started) : null);
+                read ? StoredParts.write(started) : null);
     }
 
     @Override
     public void project(Project project) throws IOException {
         rows.project(project);
-        add(TableSchema.CONTENTS.name(), work.document(), ++parts, null, null, null, null, ContentJson.write(project));
+        add(TableSchema.CONTENTS.name(), work.document(), ++parts, null, null, null, null, StoredParts.write(project));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.mubiao.spark;
 
+import io.github.mubiao.write.StoredParts;
 import io.github.mubiao.diff.DocumentPairs;
 import io.github.mubiao.model.BudgetDocument;
 import io.github.mubiao.model.DocumentHeader;
@@ -127,10 +128,10 @@ final class LocalDocuments implements Closeable {
     }
 
     private static BudgetDocument document(List<String> texts) throws IOException {
-        DocumentHeader header = ContentJson.header(texts.get(0));
+        DocumentHeader header = StoredParts.header(texts.get(0));
         List<Project> projects = new ArrayList<>();
         for (String text : texts.subList(1, texts.size())) {
-            projects.add(ContentJson.project(text));
+            projects.add(StoredParts.project(text));
         }
         return new BudgetDocument(header, projects, List.of());
     }

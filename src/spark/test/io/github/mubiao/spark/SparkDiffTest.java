@@ -1,5 +1,6 @@
 package io.github.mubiao.spark;
 
+import io.github.mubiao.write.StoredParts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -103,9 +104,9 @@ class SparkDiffTest {
         try (Stream<Path> files = Files.list(Path.of("samples"))) {
             for (Path file : files.toList()) {
                 BudgetDocument document = Mubiao.read(file);
-                assertEquals(document.header(), ContentJson.header(ContentJson.write(document.header())));
+                assertEquals(document.header(), StoredParts.header(StoredParts.write(document.header())));
                 for (Project project : document.projects()) {
-                    assertEquals(project, ContentJson.project(ContentJson.write(project)));
+                    assertEquals(project, StoredParts.project(StoredParts.write(project)));
                     projects++;
                 }
             }

@@ -70,7 +70,8 @@ class CarriersTest {
         for (Family family : families) {
             JsonNode expected =
                     withoutPlaces(Family.JSON.readTree(family.expected().toFile()));
-            JsonNode read = read(family.name() + carrier.ending, carrier.bytes(family.document()));
+            JsonNode read = WithoutIdentity.as(
+                    read(family.name() + carrier.ending, carrier.bytes(family.document())), expected);
             if (!expected.toPrettyString().equals(read.toPrettyString())) {
                 different.add(family.name());
                 write(family.name(), carrier, expected, read);
