@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.mubiao.model.BudgetDocument;
 import io.github.mubiao.model.Indicator;
 import io.github.mubiao.model.Project;
+import io.github.mubiao.model.Sourced;
+import io.github.mubiao.read.ReadOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,12 +29,23 @@ class ReadmeTest {
         BudgetDocument document = Mubiao.read(Path.of("samples/haibin-education-2022.docx"));
         for (Project project : document.projects()) {
             for (Indicator indicator : project.indicators()) {
-                out.println(project.name().value() + ": " + indicator.level3() + " " + indicator.value() + " → "
-                        + indicator.target() + " at " + indicator.location());
+                out.println(Sourced.valueOf(project.name()) + ": " + indicator.level3() + " " + indicator.value()
+                        + " → " + indicator.target() + " at " + indicator.location());
             }
         }
         // README ends
         assertEquals(24, printed.toString(StandardCharsets.UTF_8).lines().count());
+    }
+
+    /** What the library gives is what {@code convert} writes. */
+    @Test
+    void theLibraryWritesWhatTheCommandWrites() throws IOException {
+        String name = "samples/haibin-education-2022.docx";
+        String committed = Files.readString(Path.of("output/haibin-education-2022.json"));
+        try (InputStream in = Files.newInputStream(Path.of(name))) {
+            String json = Mubiao.json(Mubiao.read(in, name, ReadOptions.defaults()));
+            assertEquals(committed.strip(), json.strip());
+        }
     }
 
     @Test

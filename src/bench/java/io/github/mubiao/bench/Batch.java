@@ -23,7 +23,8 @@ final class Batch {
                 convert(arguments, out);
                 long nanos = System.nanoTime() - start;
                 System.gc();
-                long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+                long heap =
+                        ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
                 System.out.println("round " + round + " " + nanos + " " + heap);
             }
         } finally {
@@ -34,8 +35,7 @@ final class Batch {
     private static void convert(String[] arguments, Path out) {
         ByteArrayOutputStream told = new ByteArrayOutputStream();
         PrintStream err = new PrintStream(told, true, StandardCharsets.UTF_8);
-        String[] command = {
-            "convert", arguments[0], "-f", arguments[1], "-j", arguments[2], "-o", out.toString(), "-q"
+        String[] command = {"convert", arguments[0], "-f", arguments[1], "-j", arguments[2], "-o", out.toString(), "-q"
         };
         int code = Main.run(command, InputStream.nullInputStream(), err, err);
         if (code != 0) {

@@ -13,6 +13,7 @@ final class Batches {
     private static final int SOAK_ROUNDS = 20;
     /** With both processors at work the compiler takes some rounds to be done; the best one counts. */
     private static final int WARMING = 9;
+
     private static final List<String> FLAGS = List.of("-XX:+UseParallelGC", "-Xmx2g");
 
     private final Path folder;

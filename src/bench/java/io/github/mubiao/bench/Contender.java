@@ -150,7 +150,8 @@ enum Contender {
 
         OutputStream out(SharedFile file) {
             try {
-                OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(file.name())), 1 << 16);
+                OutputStream out =
+                        new BufferedOutputStream(Files.newOutputStream(folder.resolve(file.name())), 1 << 16);
                 open.add(out);
                 return out;
             } catch (IOException e) {

@@ -55,10 +55,7 @@ final class DiffBenchmark {
     private static void compare(Path older, Path newer) throws IOException {
         Pipeline pipeline = new Pipeline(ReadOptions.defaults());
         Comparison comparison = new Comparison(
-                pipeline,
-                DiffOptions.defaults(),
-                new ChangeFilter(Set.of(), BigDecimal.ZERO),
-                document -> {});
+                pipeline, DiffOptions.defaults(), new ChangeFilter(Set.of(), BigDecimal.ZERO), document -> {});
         try (JsonGenerator json = Writers.pretty(OutputStream.nullOutputStream());
                 DiffSink sink = Writers.diffJson(json, true)) {
             Comparison.Result result = comparison.folders(

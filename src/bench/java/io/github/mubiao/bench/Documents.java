@@ -21,11 +21,30 @@ final class Documents {
     private static final String[] LEVELS = {"产出指标", "产出指标", "产出指标", "产出指标", "效果指标", "效果指标", "效果指标", "满意度指标"};
     private static final String[] KINDS = {"数量指标", "质量指标", "时效指标", "成本指标", "经济效益指标", "社会效益指标", "可持续影响指标", "服务对象满意度指标"};
     private static final String[] VALUES = {
-        "≥80%", "≥100%", "≤100%", "≥90%", "100%", "无此项指标", "严格落实相关政策", "≥95%", "＜1％", "1900元", "12月底前", "≥7290人",
-        "有所提高", "不低于90%", "3000人次以上", "≤326.5万元", "90%-95%", "按时完成", "≥10个", "优良"
+        "≥80%",
+        "≥100%",
+        "≤100%",
+        "≥90%",
+        "100%",
+        "无此项指标",
+        "严格落实相关政策",
+        "≥95%",
+        "＜1％",
+        "1900元",
+        "12月底前",
+        "≥7290人",
+        "有所提高",
+        "不低于90%",
+        "3000人次以上",
+        "≤326.5万元",
+        "90%-95%",
+        "按时完成",
+        "≥10个",
+        "优良"
     };
     private static final String[] BASES = {"年度工作规划和部门职能", "项目实施方案", "上级文件要求", "历史数据"};
-    private static final String TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+    private static final String TYPES =
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
     private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
     private final Random random;

@@ -50,8 +50,7 @@ final class Memory {
     }
 
     private static Attempt converted(Path file, String formats, int threads) {
-        return flags -> Child.java(
-                        flags, Batch.class, List.of(file.toString(), formats, String.valueOf(threads), "1"))
+        return flags -> Child.java(flags, Batch.class, List.of(file.toString(), formats, String.valueOf(threads), "1"))
                 .succeeded();
     }
 

@@ -38,8 +38,8 @@ final class Speed {
     void run() throws Exception {
         // -Dbench.sizes=M measures one size alone.
         String wanted = System.getProperty("bench.sizes", "");
-        for (Size size : List.of(
-                new Size("S", 16, 8, 10, 20), new Size("M", 200, 15, 10, 2), new Size("L", 4000, 15, 3, 1))) {
+        for (Size size :
+                List.of(new Size("S", 16, 8, 10, 20), new Size("M", 200, 15, 10, 2), new Size("L", 4000, 15, 3, 1))) {
             if (!wanted.isEmpty() && !wanted.contains(size.name)) {
                 continue;
             }

@@ -49,14 +49,22 @@ final class Start {
         String classes = System.getProperty("java.class.path");
         List<String> convert = List.of("convert", "-q", file, "-o", written);
         return List.of(
-                new Command("a Java that does nothing", List.of(java, "-Xshare:auto", "-cp", own(), Nothing.class.getName())),
+                new Command(
+                        "a Java that does nothing",
+                        List.of(java, "-Xshare:auto", "-cp", own(), Nothing.class.getName())),
                 new Command("mubiao, as its launcher starts it", joined(List.of("./mubiao"), convert)),
                 new Command(
                         "mubiao without the class archive",
                         joined(
-                                List.of(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", "target/mubiao.jar"),
+                                List.of(
+                                        java,
+                                        "-XX:+UseSerialGC",
+                                        "-XX:TieredStopAtLevel=1",
+                                        "-jar",
+                                        "target/mubiao.jar"),
                                 convert)),
-                new Command("mubiao with Java's own flags", joined(List.of(java, "-jar", "target/mubiao.jar"), convert)),
+                new Command(
+                        "mubiao with Java's own flags", joined(List.of(java, "-jar", "target/mubiao.jar"), convert)),
                 new Command("mubiao --version", List.of("./mubiao", "--version")),
                 new Command(
                         "POI XWPFDocument, bare cell reading",

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A project's money.
@@ -12,7 +13,7 @@ import java.util.Map;
  * @param amounts the amounts the layout has, in the order of {@link Amount}; an empty cell is
  *     present without a value
  */
-public record Budget(MoneyUnit unit, Map<Amount, Sourced<BigDecimal>> amounts) {
+public record Budget(@Nullable MoneyUnit unit, Map<Amount, Sourced<BigDecimal>> amounts) {
 
     /** Copies the amounts into their fixed order. */
     public Budget {

@@ -1,5 +1,6 @@
 package io.github.mubiao.model;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 
@@ -24,5 +25,15 @@ public record BudgetDocument(DocumentHeader header, List<Project> projects, Cove
         Objects.requireNonNull(header, "header");
         projects = List.copyOf(projects);
         findings = List.copyOf(findings);
+    }
+
+    /** Hands the document on, piece by piece. */
+    public void handTo(DocumentSink sink) throws IOException {
+        sink.start(header);
+        for (Project project : projects) {
+            sink.project(project);
+        }
+        sink.coverage(coverage);
+        sink.end(findings);
     }
 }

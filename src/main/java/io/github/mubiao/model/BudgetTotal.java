@@ -2,6 +2,7 @@ package io.github.mubiao.model;
 
 import java.math.BigDecimal;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a row of a table of projects states for several of them together: 合计, or the line of a unit
@@ -12,7 +13,8 @@ import java.util.Objects;
  * @param unit the unit beside the figure; {@code null} where it is that of the table
  * @param location the cell of the figure
  */
-public record BudgetTotal(String label, BigDecimal amount, MoneyUnit unit, Location location) {
+public record BudgetTotal(
+        String label, BigDecimal amount, @Nullable MoneyUnit unit, Location location) {
 
     /** Checks that nothing but the unit is missing. */
     public BudgetTotal {

@@ -1,6 +1,7 @@
 package io.github.mubiao.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One objective of a department (分项绩效目标).
@@ -17,8 +18,8 @@ import java.util.List;
 public record DepartmentObjective(
         int ordinal,
         String name,
-        String objective,
-        String indicatorText,
+        @Nullable String objective,
+        @Nullable String indicatorText,
         List<DepartmentTarget> targets,
         Location location) {
 

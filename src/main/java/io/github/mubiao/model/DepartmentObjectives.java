@@ -1,6 +1,7 @@
 package io.github.mubiao.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a document that speaks of the whole department (部门整体绩效目标).
@@ -9,7 +10,8 @@ import java.util.List;
  * @param objectives 分项绩效目标
  * @param measures 工作保障措施, one entry a paragraph
  */
-public record DepartmentObjectives(String overall, List<DepartmentObjective> objectives, List<String> measures) {
+public record DepartmentObjectives(
+        @Nullable String overall, List<DepartmentObjective> objectives, List<String> measures) {
 
     /** Copies the lists. */
     public DepartmentObjectives {

@@ -1,6 +1,7 @@
 package io.github.mubiao.model;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A target that stands in a sentence of a department's objectives.
@@ -10,7 +11,7 @@ import java.util.Objects;
  * @param text the part of the sentence that it was read from
  * @param target the typed reading
  */
-public record DepartmentTarget(String name, String text, Target target) {
+public record DepartmentTarget(@Nullable String name, String text, Target target) {
 
     /** Checks that text and reading are there. */
     public DepartmentTarget {

@@ -1,6 +1,7 @@
 package io.github.mubiao.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document in two years.
@@ -14,9 +15,9 @@ import java.util.List;
  * @param projects the projects of both sides, in the order of unit and code
  */
 public record DocumentDiff(
-        DocumentHeader from,
-        DocumentHeader to,
-        Match match,
+        @Nullable DocumentHeader from,
+        @Nullable DocumentHeader to,
+        @Nullable Match match,
         List<FieldChange> changes,
         List<String> notCompared,
         List<ProjectDiff> projects) {

@@ -1,6 +1,7 @@
 package io.github.mubiao.model;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a document before its first project.
@@ -13,9 +14,9 @@ import java.util.Objects;
  */
 public record DocumentHeader(
         Source source,
-        Integer fiscalYear,
-        Organisation department,
-        DepartmentObjectives departmentObjectives,
+        @Nullable Integer fiscalYear,
+        @Nullable Organisation department,
+        @Nullable DepartmentObjectives departmentObjectives,
         DocumentIdentity identity) {
 
     /** Checks that the source is there. */

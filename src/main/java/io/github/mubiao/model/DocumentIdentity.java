@@ -1,5 +1,7 @@
 package io.github.mubiao.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Whose document of which year it is, beside fiscal year and department, and what each was taken from.
  *
@@ -12,7 +14,11 @@ package io.github.mubiao.model;
  * @param departmentBasis what the department was taken from; {@code null} where it is not known
  */
 public record DocumentIdentity(
-        Organisation region, String departmentKey, Basis yearBasis, Basis regionBasis, Basis departmentBasis) {
+        @Nullable Organisation region,
+        @Nullable String departmentKey,
+        @Nullable Basis yearBasis,
+        @Nullable Basis regionBasis,
+        @Nullable Basis departmentBasis) {
 
     /** Nothing is known. */
     public static final DocumentIdentity NONE = new DocumentIdentity(null, null, null, null, null);

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A field that says something else in the newer year, or says the same in other words. */
 public sealed interface FieldChange {
@@ -27,8 +28,12 @@ public sealed interface FieldChange {
      * @param to the newer number; {@code null} where there is none
      * @param unit the unit of both; {@code null} where it is not money or none is stated
      */
-    record Amount(String field, ChangeKind kind, BigDecimal from, BigDecimal to, MoneyUnit unit)
-            implements FieldChange {
+    record Amount(
+            String field,
+            ChangeKind kind,
+            @Nullable BigDecimal from,
+            @Nullable BigDecimal to,
+            @Nullable MoneyUnit unit) implements FieldChange {
 
         private static final int PERCENT_DECIMALS = 2;
 

@@ -3,6 +3,7 @@ package io.github.mubiao.model;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that a reader of the document should know: a label nobody knows, an amount that does not
@@ -16,7 +17,12 @@ import java.util.Objects;
  *     which people are reached are hidden
  * @param location the place; {@code null} where the finding concerns the whole document
  */
-public record Finding(String rule, Severity severity, String project, List<String> arguments, Location location) {
+public record Finding(
+        String rule,
+        Severity severity,
+        @Nullable String project,
+        List<String> arguments,
+        @Nullable Location location) {
 
     /** Checks that rule and severity are there, and hides how people are reached: findings are passed around. */
     public Finding {

@@ -2,6 +2,7 @@ package io.github.mubiao.model;
 
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row of a project's indicators (绩效指标).
@@ -35,7 +36,7 @@ public record Indicator(
         String value,
         Target target,
         String basis,
-        IndicatorDetails details,
+        @Nullable IndicatorDetails details,
         Location location,
         Map<String, Integer> columns,
         Map<String, String> others) {

@@ -1,6 +1,7 @@
 package io.github.mubiao.model;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What only some layouts say of an indicator. Texts as in {@link Indicator}.
@@ -20,7 +21,7 @@ import java.math.BigDecimal;
  * @param area the town or project place that the value is for, where each has a column of its own
  */
 public record IndicatorDetails(
-        Term term,
+        @Nullable Term term,
         BigDecimal weight,
         String baseline,
         String actual,

@@ -1,6 +1,7 @@
 package io.github.mubiao.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An indicator of a project in two years.
@@ -12,7 +13,12 @@ import java.util.List;
  *     as before or one side is absent
  * @param changes the other fields that changed, in the order of the form
  */
-public record IndicatorDiff(Indicator from, Indicator to, Match match, Effect effect, List<FieldChange> changes) {
+public record IndicatorDiff(
+        @Nullable Indicator from,
+        @Nullable Indicator to,
+        @Nullable Match match,
+        @Nullable Effect effect,
+        List<FieldChange> changes) {
 
     /** Checks that a match is there just where both sides are. */
     public IndicatorDiff {

@@ -1,6 +1,7 @@
 package io.github.mubiao.model;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A set of results: all numbers between two ends, on one unit.
@@ -10,7 +11,11 @@ import java.math.BigDecimal;
  * @param upper the upper end; {@code null} where there is none
  * @param upperInclusive whether the upper end belongs to the set; {@code false} where there is none
  */
-public record Interval(BigDecimal lower, boolean lowerInclusive, BigDecimal upper, boolean upperInclusive) {
+public record Interval(
+        @Nullable BigDecimal lower,
+        boolean lowerInclusive,
+        @Nullable BigDecimal upper,
+        boolean upperInclusive) {
 
     /** Checks that the ends stand in order. */
     public Interval {

@@ -1,5 +1,7 @@
 package io.github.mubiao.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A place in a document, counted from 1 as a person would count in Word. Two places are the same where their
  * numbers are: these alone say where in the document, the origin says where in the file.
@@ -12,7 +14,12 @@ package io.github.mubiao.model;
  * @param origin where the table or paragraph stands in the file; {@code null} where the file has neither
  *     sheets nor pages of its own
  */
-public record Location(int table, int row, int column, int paragraph, Origin origin) {
+public record Location(
+        int table,
+        int row,
+        int column,
+        int paragraph,
+        @Nullable Origin origin) {
 
     /** Checks that the place is one of a table or of a paragraph, and nothing is below zero. */
     public Location {

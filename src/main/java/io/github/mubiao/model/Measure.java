@@ -1,5 +1,7 @@
 package io.github.mubiao.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the number of a comparison or range counts.
  *
@@ -12,7 +14,13 @@ package io.github.mubiao.model;
  * @param unitSource where the unit was found; {@code null} where it stands with the number or there
  *     is none
  */
-public record Measure(String unit, String baseUnit, String per, Change change, String note, UnitSource unitSource) {
+public record Measure(
+        @Nullable String unit,
+        @Nullable String baseUnit,
+        @Nullable String per,
+        @Nullable Change change,
+        @Nullable String note,
+        @Nullable UnitSource unitSource) {
 
     /** A bare number. */
     public static final Measure NONE = new Measure(null, null, null, null, null, null);

@@ -1,5 +1,7 @@
 package io.github.mubiao.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A department (部门) or a budget unit (预算单位) of it.
  *
@@ -7,4 +9,4 @@ package io.github.mubiao.model;
  *     where the document gives none
  * @param name the name without the code; {@code null} where the document gives none
  */
-public record Organisation(String code, String name) {}
+public record Organisation(@Nullable String code, @Nullable String name) {}

@@ -1,6 +1,7 @@
 package io.github.mubiao.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a table, or a paragraph, stands in a file that has sheets or pages. A table of the document is not
@@ -81,7 +82,12 @@ public sealed interface Origin {
      * @param ofColumn the grid column of the table that the cell is in
      * @param named the cell as its sheet names it; {@code null} for none
      */
-    record Spot(int onPage, String sheet, int ofRow, int ofColumn, String named) implements Origin {
+    record Spot(
+            int onPage,
+            @Nullable String sheet,
+            int ofRow,
+            int ofColumn,
+            @Nullable String named) implements Origin {
 
         @Override
         public int page(int row) {

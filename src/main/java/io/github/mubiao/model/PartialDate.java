@@ -1,5 +1,7 @@
 package io.github.mubiao.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A date, as precise as it was written.
  *
@@ -7,7 +9,10 @@ package io.github.mubiao.model;
  * @param month the month, 1 to 12; {@code null} where only the year is written
  * @param day the day of the month; {@code null} where not written
  */
-public record PartialDate(Integer year, Integer month, Integer day) {
+public record PartialDate(
+        @Nullable Integer year,
+        @Nullable Integer month,
+        @Nullable Integer day) {
 
     private static final int[] DAYS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 

@@ -2,6 +2,7 @@ package io.github.mubiao.model;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One project (项目) with its performance targets.
@@ -28,23 +29,23 @@ import java.util.Objects;
  */
 public record Project(
         int ordinal,
-        String title,
-        Sourced<Organisation> unit,
-        Sourced<String> code,
-        Sourced<String> name,
-        Sourced<String> department,
-        Sourced<String> agency,
-        Sourced<String> attribute,
-        Sourced<String> period,
-        Budget budget,
-        Sourced<String> purpose,
-        List<SchedulePoint> schedule,
-        List<String> objectives,
-        Location objectivesLocation,
+        @Nullable String title,
+        @Nullable Sourced<Organisation> unit,
+        @Nullable Sourced<String> code,
+        @Nullable Sourced<String> name,
+        @Nullable Sourced<String> department,
+        @Nullable Sourced<String> agency,
+        @Nullable Sourced<String> attribute,
+        @Nullable Sourced<String> period,
+        @Nullable Budget budget,
+        @Nullable Sourced<String> purpose,
+        @Nullable List<SchedulePoint> schedule,
+        @Nullable List<String> objectives,
+        @Nullable Location objectivesLocation,
         List<Indicator> indicators,
         Location location,
-        ProjectDetails details,
-        ProjectIdentity identity) {
+        @Nullable ProjectDetails details,
+        @Nullable ProjectIdentity identity) {
 
     /** Copies the lists. */
     public Project {

@@ -1,6 +1,7 @@
 package io.github.mubiao.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What only some layouts say of a project.
@@ -12,7 +13,9 @@ import java.util.List;
  * @param midTermObjectivesLocation the cell of those objectives; {@code null} where the layout has none
  */
 public record ProjectDetails(
-        boolean wholeDepartment, List<String> midTermObjectives, Location midTermObjectivesLocation) {
+        boolean wholeDepartment,
+        @Nullable List<String> midTermObjectives,
+        @Nullable Location midTermObjectivesLocation) {
 
     /** Copies the list. */
     public ProjectDetails {

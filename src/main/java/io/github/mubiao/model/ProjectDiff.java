@@ -1,6 +1,7 @@
 package io.github.mubiao.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A project in two years.
@@ -17,14 +18,14 @@ import java.util.List;
  *     compared with; {@code null} otherwise
  */
 public record ProjectDiff(
-        Project from,
-        Project to,
-        Match match,
+        @Nullable Project from,
+        @Nullable Project to,
+        @Nullable Match match,
         List<FieldChange> changes,
         List<IndicatorDiff> indicators,
         List<Project> possibleSplit,
         List<Project> possibleMerge,
-        DocumentHeader origin) {
+        @Nullable DocumentHeader origin) {
 
     /** A project whose documents are compared with each other. */
     public ProjectDiff(

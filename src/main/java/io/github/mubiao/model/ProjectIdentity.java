@@ -1,5 +1,7 @@
 package io.github.mubiao.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The natural keys of a project: they depend on what it says, never on its place, its file's path or the order of
  * loading.
@@ -9,4 +11,7 @@ package io.github.mubiao.model;
  * @param projectKey the project: its national code without year and check character, else its code within the
  *     department, else its name there without years and document numbers; {@code null} where it has none of them
  */
-public record ProjectIdentity(String region, String departmentKey, String projectKey) {}
+public record ProjectIdentity(
+        @Nullable String region,
+        @Nullable String departmentKey,
+        @Nullable String projectKey) {}

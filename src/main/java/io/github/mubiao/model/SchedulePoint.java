@@ -2,6 +2,7 @@ package io.github.mubiao.model;
 
 import java.math.BigDecimal;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One step of a project's expenditure schedule (资金支出计划).
@@ -10,7 +11,7 @@ import java.util.Objects;
  * @param month the month, 1 to 12; {@code null} where the label names none
  * @param cumulativePercent the share of the budget to be spent by then, 0 to 100
  */
-public record SchedulePoint(String label, Integer month, Sourced<BigDecimal> cumulativePercent) {
+public record SchedulePoint(String label, @Nullable Integer month, Sourced<BigDecimal> cumulativePercent) {
 
     /** Checks the month. */
     public SchedulePoint {

@@ -1,6 +1,7 @@
 package io.github.mubiao.model;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The file that a document was read from.
@@ -13,7 +14,8 @@ import java.util.Objects;
  *     be read
  * @param size the file's size in bytes
  */
-public record Source(String path, String format, String sha256, long size) {
+public record Source(
+        String path, @Nullable String format, @Nullable String sha256, long size) {
 
     /** Checks that nothing is missing. */
     public Source {

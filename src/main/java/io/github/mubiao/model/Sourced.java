@@ -2,6 +2,7 @@ package io.github.mubiao.model;
 
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value together with the text it was read from and the place of that text.
@@ -11,7 +12,7 @@ import java.util.function.Function;
  * @param location where the text stands
  * @param <T> what kind of value it is
  */
-public record Sourced<T>(T value, String text, Location location) {
+public record Sourced<T>(@Nullable T value, String text, Location location) {
 
     /** Checks that text and place are there. */
     public Sourced {

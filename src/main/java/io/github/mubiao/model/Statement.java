@@ -1,6 +1,7 @@
 package io.github.mubiao.model;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a document says of itself outside its projects.
@@ -10,7 +11,8 @@ import java.util.Objects;
  * @param text the line; {@code null} where only its year is known
  * @param year the budget year that it states; {@code null} for none
  */
-public record Statement(Basis basis, String text, Integer year) {
+public record Statement(
+        Basis basis, @Nullable String text, @Nullable Integer year) {
 
     /** Checks that its place is known. */
     public Statement {

@@ -3,6 +3,7 @@ package io.github.mubiao.model;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A typed reading of a target (指标值). Numbers are exact. Other rooms {@code switch} on {@link #kind()}.
@@ -22,8 +23,12 @@ public sealed interface Target {
      *     base
      * @param measure what is counted
      */
-    record Comparison(Comparator comparator, BigDecimal value, boolean implied, BigDecimal baseValue, Measure measure)
-            implements Target {
+    record Comparison(
+            Comparator comparator,
+            BigDecimal value,
+            boolean implied,
+            @Nullable BigDecimal baseValue,
+            Measure measure) implements Target {
 
         /** Checks that nothing needed is missing. */
         public Comparison {
@@ -55,7 +60,7 @@ public sealed interface Target {
             boolean lowerInclusive,
             BigDecimal upper,
             boolean upperInclusive,
-            BigDecimal baseLower,
+            @Nullable BigDecimal baseLower,
             BigDecimal baseUpper,
             Measure measure)
             implements Target {
@@ -120,7 +125,7 @@ public sealed interface Target {
      * @param grade the grade as written
      * @param comparator how the result is compared with the grade; {@code null} where not written
      */
-    record Ordinal(String grade, Comparator comparator) implements Target {
+    record Ordinal(String grade, @Nullable Comparator comparator) implements Target {
 
         /** Checks that the grade is there. */
         public Ordinal {

@@ -39,12 +39,6 @@ public final class WholeDocument implements DocumentSink {
 
     /** Hands the document on, as it was taken. */
     public void handTo(DocumentSink sink) throws IOException {
-        BudgetDocument document = document();
-        sink.start(document.header());
-        for (Project project : document.projects()) {
-            sink.project(project);
-        }
-        sink.coverage(document.coverage());
-        sink.end(document.findings());
+        document().handTo(sink);
     }
 }

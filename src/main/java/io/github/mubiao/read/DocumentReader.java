@@ -49,8 +49,7 @@ public final class DocumentReader {
             case MHTML -> whole("html", file, handler, MimePage::read);
             case RTF -> whole("rtf", file, handler, (bytes, output) -> RtfDocument.read(bytes, new Blocks(output)));
             case FLAT_XML -> flat(file, handler);
-            case PDF ->
-                blocks("pdf", new Consumption(options), handler, blocks -> PdfReader.read(file, blocks));
+            case PDF -> blocks("pdf", new Consumption(options), handler, blocks -> PdfReader.read(file, blocks));
             case NOTHING, UNIFORM, XML, IMAGE, ARCHIVE, TEXT, UNKNOWN -> throw kind.refusal();
         };
     }

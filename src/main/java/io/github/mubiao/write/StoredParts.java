@@ -92,7 +92,8 @@ public final class StoredParts {
             int ofColumn = paragraph > 0 ? 1 : column;
             Origin origin = page == 0 && sheet == null
                     ? null
-                    : new Origin.Spot(page, sheet, ofRow, ofColumn, node.path("cell").textValue());
+                    : new Origin.Spot(
+                            page, sheet, ofRow, ofColumn, node.path("cell").textValue());
             return new Location(node.path("table").asInt(), row, column, paragraph, origin);
         }
     }

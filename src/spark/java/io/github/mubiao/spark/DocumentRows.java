@@ -1,11 +1,11 @@
 package io.github.mubiao.spark;
 
-import io.github.mubiao.write.StoredParts;
 import io.github.mubiao.model.Coverage;
 import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.DocumentSink;
 import io.github.mubiao.model.Finding;
 import io.github.mubiao.model.Project;
+import io.github.mubiao.write.StoredParts;
 import io.github.mubiao.write.Writers;
 import java.io.Closeable;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package io.github.mubiao.spark;
 
-import io.github.mubiao.write.StoredParts;
 import io.github.mubiao.diff.DocumentPairs;
 import io.github.mubiao.model.BudgetDocument;
 import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.Project;
+import io.github.mubiao.write.StoredParts;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.DataOutputStream;

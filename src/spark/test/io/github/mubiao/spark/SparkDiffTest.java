@@ -1,6 +1,5 @@
 package io.github.mubiao.spark;
 
-import io.github.mubiao.write.StoredParts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +9,7 @@ import io.github.mubiao.cli.CommandRun;
 import io.github.mubiao.diff.HistoryFiles;
 import io.github.mubiao.model.BudgetDocument;
 import io.github.mubiao.model.Project;
+import io.github.mubiao.write.StoredParts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -41,7 +41,8 @@ class StoredPartsTest {
         Location cell = stored(table.cell(2, 2));
         assertEquals("sheet 目标, cell D6: table 3, row 2, column 2", cell.toString());
         assertNull(cell.inColumn(1).cell());
-        Location page = stored(Location.ofTable(3).in(new Origin.Pages(List.of(7, 8))).cell(2, 1));
+        Location page =
+                stored(Location.ofTable(3).in(new Origin.Pages(List.of(7, 8))).cell(2, 1));
         assertEquals("page 8, table 3, row 2, column 1", page.toString());
         Location line = stored(Location.ofParagraph(5).in(Origin.Sheet.ofCell("目标", 1, 1)));
         assertEquals("sheet 目标, cell A1: paragraph 5", line.toString());
