@@ -70,7 +70,7 @@ class ArchitectureTest {
                             "report",
                             "warehouse",
                             "com.fasterxml.jackson.core..")),
-            Map.entry("report", List.of("model", "value", "write", "com.fasterxml.jackson.core..", "gg.jte..")));
+            Map.entry("report", List.of("model", "value", "check", "write", "com.fasterxml.jackson.core..", "gg.jte..")));
 
     @TestFactory
     List<DynamicTest> roomsImportOnlyWhatStandsBeforeThem() {

@@ -36,12 +36,8 @@ function toDraw(sum) {
   return Number(sum / 10n ** 14n) / 1e10;
 }
 
-/** As the checks count it: all but words, and what asks for nothing. */
+/** The kinds that cannot be measured: words, and what asks for nothing. */
 const WORDS_ALONE = new Set(['qualitative', 'missing', 'notApplicable']);
-
-function isMeasurable(target) {
-  return target.kind === 'all' ? target.parts.every(isMeasurable) : !WORDS_ALONE.has(target.kind);
-}
 
 const SIGNS = { '>=': '≥', '<=': '≤', '>': '>', '<': '<', '=': '=', '~': '≈' };
 
@@ -93,6 +89,29 @@ function baseText(target) {
     return `${target.baseValue} ${unit}`.trim();
   }
   return target.baseLower === undefined ? null : `${target.baseLower} – ${target.baseUpper} ${unit}`.trim();
+}
+
+/**
+ * An older target in the unit of the newer one, so that both can be compared at sight: 3265000 元 beside 280 万元 is
+ * 326.5 万元. As it is where the units have no base in common, or where the result would need more digits.
+ */
+function inUnitOf(target, model) {
+  const sameBase = target.kind === 'comparison' && model.kind === 'comparison' && target.unit !== model.unit
+    && (target.baseUnit ?? target.unit) === (model.baseUnit ?? model.unit);
+  if (!sameBase) {
+    return target;
+  }
+  const [base, value, of] = [target.baseValue ?? target.value, model.value, model.baseValue ?? model.value].map(scaled);
+  if (base === null || value === null || of === null || of === 0n || (base * value) % of !== 0n) {
+    return target;
+  }
+  return { ...target, value: grouped((base * value) / of, DECIMALS).replaceAll(',', ''), unit: model.unit };
+}
+
+/** A number as a whole number of 10⁻²⁰; null where it has more digits. */
+function scaled(number) {
+  const parts = /^(-?)(\d+)(?:\.(\d+))?$/.exec(number ?? '');
+  return parts === null || (parts[3] ?? '').length > DECIMALS ? null : BigInt(parts[1] + parts[2] + (parts[3] ?? '').padEnd(DECIMALS, '0'));
 }
 
 const NUMBER_OR_CHARACTER = /\d+(?:\.\d+)?|[^]/gu;
