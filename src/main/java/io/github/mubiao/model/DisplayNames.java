@@ -65,6 +65,22 @@ public final class DisplayNames {
         return plain;
     }
 
+    /** A place as a person counts in Word, with its page or its cell of a sheet where the file has them. */
+    public String place(Location location) {
+        if (!Words.isChinese(words.locale())) {
+            return location.toString();
+        }
+        String file = location.sheet() != null
+                ? "工作表“" + location.sheet() + "”" + (location.cell() == null ? "" : location.cell()) + "："
+                : location.page() > 0 ? "第" + location.page() + "页" : "";
+        if (location.paragraph() > 0) {
+            return file + "第" + location.paragraph() + "段";
+        }
+        return file + "表" + location.table()
+                + (location.row() > 0 ? "第" + location.row() + "行" : "")
+                + (location.column() > 0 ? "第" + location.column() + "列" : "");
+    }
+
     /** All names by key, sorted. */
     public Map<String, String> all() {
         Map<String, String> all = new TreeMap<>();

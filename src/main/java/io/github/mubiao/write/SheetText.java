@@ -6,7 +6,7 @@ import java.util.List;
 final class SheetText {
 
     private static final int NARROWEST = 6;
-    private static final int WIDEST = 48;
+    private static final int WIDEST = 40;
 
     private SheetText() {}
 
@@ -55,12 +55,21 @@ final class SheetText {
     }
 
     /** A column's width in characters: wide enough for the heading and most values. */
-    static double width(String heading, List<List<String>> rows, int column) {
+    static double width(String heading, List<List<Object>> rows, int column) {
         int width = cells(heading) + 3;
-        for (List<String> row : rows) {
-            width = Math.max(width, cells(row.get(column)) + 1);
+        for (List<Object> row : rows) {
+            Object value = row.get(column);
+            width = Math.max(width, value == null ? 0 : longestLine(value.toString()) + 2);
         }
         return Math.max(NARROWEST, Math.min(WIDEST, width));
+    }
+
+    private static int longestLine(String text) {
+        int longest = 0;
+        for (String line : text.split("\n", -1)) {
+            longest = Math.max(longest, cells(line));
+        }
+        return longest;
     }
 
     /** How many cells a fixed-width display takes; Chinese characters take two. */

@@ -197,14 +197,15 @@ function valueRow(indicator) {
   const [from, to] = [indicator.from, indicator.to];
   const known = to ?? from;
   const runs = from && to ? characterChanges(from.value ?? '', to.value ?? '') : null;
-  const side = (own, name) => (own ? readSide(own, from && to ? inUnitOf(own.target, to.target) : own.target, runs && own.value ? marked(runs, name) : [own.value ?? words('empty')]) : '–');
+  const targets = from && to ? inOneUnit(from.target, to.target) : [from?.target, to?.target];
+  const side = (own, name) => (own ? readSide(own, targets[own === from ? 0 : 1], runs && own.value ? marked(runs, name) : [own.value ?? words('empty')]) : '–');
   return [
     [known.level1, known.level2, known.level3].filter(Boolean).join(' › '), prose(side(from, 'from')), prose(side(to, 'to')),
     indicator.effect ? badge(indicator.effect, words('effect.' + indicator.effect)) : badge(indicator.status, words('status.' + indicator.status)),
   ];
 }
 
-/** One year's value: its characters, the typed reading in the newer year's unit, and on click how much it is and where it stands. */
+/** One year's value: its characters, the typed reading in a unit that both years have, and on click how much it is and where it stands. */
 function readSide(own, target, characters) {
   const facts = [[words('reading'), words('kind.' + own.target.kind)], [words('place'), placeWords(own.location)]];
   const base = baseText(own.target);

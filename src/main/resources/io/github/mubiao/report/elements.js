@@ -95,8 +95,8 @@ function signs(findings) {
   }
   return SEVERITIES.flatMap((severity) => {
     const number = findings.filter((finding) => finding.severity === severity).length;
-    return number === 0 ? [] : [element('span', { class: 'sign ' + severity, role: 'img', 'aria-label': words('severity.' + severity) },
-      FINDING_SIGNS[severity]), ` ${number} `];
+    return number === 0 ? [] : [element('span', { class: 'number-of' }, element('span', { class: 'sign ' + severity, role: 'img',
+      'aria-label': words('severity.' + severity) }, FINDING_SIGNS[severity]), ` ${number} `)];
   });
 }
 

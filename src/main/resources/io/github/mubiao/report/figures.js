@@ -92,20 +92,27 @@ function baseText(target) {
 }
 
 /**
- * An older target in the unit of the newer one, so that both can be compared at sight: 3265000 元 beside 280 万元 is
- * 326.5 万元. As it is where the units have no base in common, or where the result would need more digits.
+ * Two targets in one unit, the larger of theirs, so that they can be compared at sight: ≤3265000元 and ≤280万元 are
+ * 326.5 and 280 万元. As they are where the units have no base in common, or where a number would need more digits.
  */
-function inUnitOf(target, model) {
-  const sameBase = target.kind === 'comparison' && model.kind === 'comparison' && target.unit !== model.unit
-    && (target.baseUnit ?? target.unit) === (model.baseUnit ?? model.unit);
+function inOneUnit(from, to) {
+  const sameBase = from.kind === 'comparison' && to.kind === 'comparison' && from.unit !== to.unit
+    && (from.baseUnit ?? from.unit) === (to.baseUnit ?? to.unit);
   if (!sameBase) {
-    return target;
+    return [from, to];
   }
-  const [base, value, of] = [target.baseValue ?? target.value, model.value, model.baseValue ?? model.value].map(scaled);
-  if (base === null || value === null || of === null || of === 0n || (base * value) % of !== 0n) {
-    return target;
+  const sides = [from, to].map((target) => ({ target, value: scaled(target.value), base: scaled(target.baseValue ?? target.value) }));
+  if (sides.some((side) => side.value === null || side.base === null || side.value === 0n)) {
+    return [from, to];
   }
-  return { ...target, value: grouped((base * value) / of, DECIMALS).replaceAll(',', ''), unit: model.unit };
+  const [first, second] = sides;
+  const [small, large] = first.base * second.value < second.base * first.value ? [first, second] : [second, first];
+  if ((small.base * large.value) % large.base !== 0n) {
+    return [from, to];
+  }
+  const value = grouped((small.base * large.value) / large.base, DECIMALS).replaceAll(',', '');
+  const converted = { ...small.target, value, unit: large.target.unit };
+  return small === first ? [converted, to] : [from, converted];
 }
 
 /** A number as a whole number of 10⁻²⁰; null where it has more digits. */

@@ -79,7 +79,7 @@ function findingsSection(reveal) {
 
   function ruleBody(entries) {
     const title = words('finding.' + entries[0].finding.rule);
-    const made = table(title, [words('project'), words('message'), words('place')], [], 'findings by-rule');
+    const made = table(title, [words('project'), words('message'), words('place')], [], 'findings by-rule stacked');
     const rows = capped(entries.map((entry) => () => findingRow(entry)), FIRST_FINDINGS, MORE_FINDINGS,
       (number, left) => words('more-findings', number, left), made.tBodies[0]);
     return [scrollable(title, made), rows.button, element('p', { class: 'hint' }, words('rule-id', entries[0].finding.rule))];
@@ -87,8 +87,9 @@ function findingsSection(reveal) {
 
   function findingRow({ item, finding }) {
     const place = element('button', { type: 'button', class: 'quiet', on: { click: () => reveal(item, finding.location) } }, placeWords(finding.location));
-    return element('tr', {}, element('td', {}, itemName(item), element('span', { class: 'hint' }, item.isDocument ? '' : item.document.source.path)),
-      element('td', {}, messageOf(finding)), element('td', {}, place));
+    const label = (key) => ({ 'data-label': words(key) });
+    return element('tr', {}, element('td', label('project'), itemName(item), element('span', { class: 'hint' }, item.isDocument ? '' : item.document.source.path)),
+      element('td', label('message'), messageOf(finding)), element('td', label('place'), place));
   }
 
   /** Those with the gravest findings, of these with the most, of these with the most money. */
