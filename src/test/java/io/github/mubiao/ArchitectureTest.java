@@ -70,7 +70,8 @@ class ArchitectureTest {
                             "report",
                             "warehouse",
                             "com.fasterxml.jackson.core..")),
-            Map.entry("report", List.of("model", "value", "check", "write", "com.fasterxml.jackson.core..", "gg.jte..")));
+            Map.entry(
+                    "report", List.of("model", "value", "check", "write", "com.fasterxml.jackson.core..", "gg.jte..")));
 
     @TestFactory
     List<DynamicTest> roomsImportOnlyWhatStandsBeforeThem() {

@@ -85,7 +85,8 @@ public final class DocumentSummary implements DocumentSink {
         }
         ProjectName found = known.get(0);
         for (ProjectName project : known) {
-            if (finding.location() == null || project.table() <= finding.location().table()) {
+            if (finding.location() == null
+                    || project.table() <= finding.location().table()) {
                 found = project;
             }
         }

@@ -16,8 +16,9 @@ final class InputArguments {
             arity = "1..*",
             paramLabel = "INPUT",
             converter = GivenName.class,
-            description = "Files, folders (with all below them), archives (zip, 7z) and globs; @FILE for a file that lists them, one a"
-                    + " line (lines that begin with # are comments); - for such a list on standard input.")
+            description =
+                    "Files, folders (with all below them), archives (zip, 7z) and globs; @FILE for a file that lists them, one a"
+                            + " line (lines that begin with # are comments); - for such a list on standard input.")
     private List<String> paths;
 
     InputArguments() {}

@@ -37,9 +37,7 @@ final class SheetReport extends FindingReport {
 
     private static FindingBook.ProjectNames names(DocumentSummary summary, Finding finding) {
         DocumentSummary.ProjectName project = summary.project(finding);
-        return project == null
-                ? null
-                : new FindingBook.ProjectNames(project.unit(), project.code(), project.name());
+        return project == null ? null : new FindingBook.ProjectNames(project.unit(), project.code(), project.name());
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.github.mubiao.model;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What people read in place of the words that data hold: names of severities, kinds of targets, dimensions,
@@ -59,7 +61,9 @@ public final class DisplayNames {
         for (int end = plain.length(); end > 0; end = plain.lastIndexOf('.', end - 1)) {
             String known = plain.substring(0, end);
             if (words.has("field." + known)) {
-                return name("field", known) + plain.substring(end).replace('.', ' ');
+                String[] parts = plain.substring(end).split("\\.", -1);
+                return name("field", known)
+                        + Arrays.stream(parts).map(part -> name("part", part)).collect(Collectors.joining(" "));
             }
         }
         return plain;

@@ -96,11 +96,7 @@ final class DocumentEntry implements DocumentSink {
             json.writeEndObject();
         } else {
             Finding finding = findings.get(0);
-            failed(
-                    json,
-                    header.source().path(),
-                    finding.message(Locale.ENGLISH),
-                    finding.message(Locale.CHINESE));
+            failed(json, header.source().path(), finding.message(Locale.ENGLISH), finding.message(Locale.CHINESE));
         }
         json.close();
     }

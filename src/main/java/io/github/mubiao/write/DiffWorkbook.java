@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToIntFunction;
@@ -24,6 +23,32 @@ final class DiffWorkbook implements DiffRows.Rows {
 
     private static final DisplayNames NAMES = DisplayNames.of(Locale.CHINESE);
     private static final int WIDTH = 18;
+
+    /** What people look for first comes first; the files are last. */
+    private static final List<DiffColumn> COLUMNS = List.of(
+            DiffColumn.LEVEL,
+            DiffColumn.CHANGE,
+            DiffColumn.DEPARTMENT,
+            DiffColumn.UNIT_NAME,
+            DiffColumn.FROM_CODE,
+            DiffColumn.TO_CODE,
+            DiffColumn.FROM_NAME,
+            DiffColumn.TO_NAME,
+            DiffColumn.LEVEL1,
+            DiffColumn.LEVEL2,
+            DiffColumn.LEVEL3,
+            DiffColumn.FIELD,
+            DiffColumn.FROM,
+            DiffColumn.TO,
+            DiffColumn.UNIT,
+            DiffColumn.DIFFERENCE,
+            DiffColumn.PERCENT,
+            DiffColumn.MATCHED_BY,
+            DiffColumn.SIMILARITY,
+            DiffColumn.FROM_YEAR,
+            DiffColumn.TO_YEAR,
+            DiffColumn.FROM_DOCUMENT,
+            DiffColumn.TO_DOCUMENT);
 
     private final OutputStream out;
     private final Path raw;
@@ -42,30 +67,28 @@ final class DiffWorkbook implements DiffRows.Rows {
         this.workbook = new Workbook(Files.newOutputStream(raw), "mubiao", null);
         this.sums = new SumSheet(workbook, WIDTH, WIDTH, WIDTH, WIDTH, WIDTH);
         this.sheet = new PrintSheet(
-                workbook,
-                "变化",
-                Arrays.stream(DiffColumn.values()).map(DiffWorkbook::column).toList(),
-                cut -> {});
+                workbook, "变化", COLUMNS.stream().map(DiffWorkbook::column).toList(), cut -> {});
     }
 
     private static PrintSheet.Column column(DiffColumn column) {
-        PrintSheet.Kind kind =
-                switch (column) {
-                    case FROM_CODE, TO_CODE -> PrintSheet.Kind.CODE;
-                    case FROM_YEAR, TO_YEAR -> PrintSheet.Kind.YEAR;
-                    case DIFFERENCE -> PrintSheet.Kind.AMOUNT;
-                    case SIMILARITY, PERCENT -> PrintSheet.Kind.NUMBER;
-                    default -> PrintSheet.Kind.TEXT;
-                };
+        PrintSheet.Kind kind = switch (column) {
+            case FROM_CODE, TO_CODE -> PrintSheet.Kind.CODE;
+            case FROM_YEAR, TO_YEAR -> PrintSheet.Kind.YEAR;
+            case DIFFERENCE -> PrintSheet.Kind.AMOUNT;
+            case SIMILARITY, PERCENT -> PrintSheet.Kind.NUMBER;
+            default -> PrintSheet.Kind.TEXT;
+        };
         return new PrintSheet.Column(column.title(), kind);
     }
 
     @Override
     public void row(DiffRow row) throws IOException {
         List<Object> values = new ArrayList<>();
-        for (DiffColumn column : DiffColumn.values()) {
+        boolean money = row.value(DiffColumn.UNIT) != null;
+        for (DiffColumn column : COLUMNS) {
             Object value = row.value(column);
-            values.add(value instanceof String text ? shown(column, text) : value);
+            boolean amount = money && (column == DiffColumn.FROM || column == DiffColumn.TO);
+            values.add(!(value instanceof String text) ? value : amount ? new BigDecimal(text) : shown(column, text));
         }
         sheet.row(values);
     }

@@ -50,7 +50,7 @@ public final class FindingBook implements Closeable {
         this.why = why;
         this.raw = Files.createTempFile("mubiao-", ".xlsx");
         this.workbook = new Workbook(Files.newOutputStream(raw), "mubiao", null);
-        this.sums = new SumSheet(workbook, 12, 36, 10, 10, 80);
+        this.sums = new SumSheet(workbook, 36, 12, 12, 12, 80);
         this.rows = new PrintSheet(workbook, "问题", COLUMNS, warnings);
     }
 

@@ -47,14 +47,14 @@ final class FindingSums {
      * @param why says why a rule matters; {@code null} for no such column
      */
     void write(SumSheet sheet, UnaryOperator<String> why) {
-        Comparator<Map.Entry<Key, Count>> order = Comparator.comparing(
-                entry -> entry.getKey().severity());
+        Comparator<Map.Entry<Key, Count>> order =
+                Comparator.comparing(entry -> entry.getKey().severity());
         List<List<Object>> rows = counts.entrySet().stream()
                 .sorted(order.thenComparing(entry -> -entry.getValue().findings)
                         .thenComparing(entry -> entry.getKey().rule()))
                 .map(entry -> row(entry.getKey(), entry.getValue(), why))
                 .toList();
-        List<String> headings = new ArrayList<>(List.of("严重程度", "规则", "问题数", "文件数"));
+        List<String> headings = new ArrayList<>(List.of("规则", "严重程度", "问题数", "文件数"));
         if (why != null) {
             headings.add("说明");
         }
@@ -63,7 +63,7 @@ final class FindingSums {
 
     private static List<Object> row(Key key, Count count, UnaryOperator<String> why) {
         List<Object> row = new ArrayList<>(List.of(
-                NAMES.severity(key.severity()), NAMES.rule(key.rule()), count.findings, count.documents.size()));
+                NAMES.rule(key.rule()), NAMES.severity(key.severity()), count.findings, count.documents.size()));
         if (why != null) {
             row.add(why.apply(key.rule()));
         }
@@ -72,12 +72,10 @@ final class FindingSums {
 
     /** A block of the numbers by severity. */
     void writeSeverities(SumSheet sheet) {
-        List<Object> numbers = new ArrayList<>();
-        List<String> headings = new ArrayList<>();
+        List<List<Object>> rows = new ArrayList<>();
         for (Severity severity : Severity.values()) {
-            headings.add(NAMES.severity(severity));
-            numbers.add(count(severity));
+            rows.add(List.of(NAMES.severity(severity), count(severity)));
         }
-        sheet.block(headings, List.of(numbers));
+        sheet.block(List.of("严重程度", "问题数"), rows);
     }
 }

@@ -29,6 +29,14 @@ final class PrintSheet implements Closeable {
     private static final int SAMPLE = 200;
 
     private static final int FLUSH = 1000;
+    /** What of a sheet fits on a page of A4 at a size that can be read, in characters. */
+    private static final double PAGE = 205;
+    /** The least that a column of texts is narrowed to. */
+    private static final double NARROW = 14;
+    /** The height of a line of text, in points, and the most that a row may have (Excel specifications and limits). */
+    private static final double LINE_HEIGHT = 15;
+
+    private static final double HIGHEST = 409;
     private static final String HEADING = "DDEBF7";
     private static final String TOTAL = "F2F2F2";
     private static final String LINE = "BFBFBF";
@@ -38,6 +46,7 @@ final class PrintSheet implements Closeable {
     private final List<Column> columns;
     private final RunFiles.Warnings warnings;
     private final List<List<Object>> sample = new ArrayList<>();
+    private double[] widths;
     private Worksheet sheet;
     private int sheets;
     private int rows;
@@ -112,10 +121,17 @@ final class PrintSheet implements Closeable {
             head();
         }
         rows++;
+        int lines = 1;
         for (int c = 0; c < values.size(); c++) {
-            if (values.get(c) != null) {
-                cell(rows, c, values.get(c));
+            Object value = values.get(c);
+            if (value != null) {
+                cell(rows, c, value);
+                boolean wraps = columns.get(c).kind() == Kind.TEXT && value instanceof String;
+                lines = wraps ? Math.max(lines, SheetText.lines((String) value, widths[c])) : lines;
             }
+        }
+        if (lines > 1) {
+            sheet.rowHeight(rows, Math.min(HIGHEST, lines * LINE_HEIGHT));
         }
         if (rows % FLUSH == 0) {
             style();
@@ -151,10 +167,36 @@ final class PrintSheet implements Closeable {
 
     private void begin() throws IOException {
         begun = true;
+        widths = widths();
         head();
         for (List<Object> values : sample) {
             write(values);
         }
+    }
+
+    /** As wide as most values need; where that is more than a page, the widest columns of texts are narrowed. */
+    private double[] widths() {
+        double[] natural = new double[columns.size()];
+        for (int c = 0; c < natural.length; c++) {
+            natural[c] = SheetText.width(columns.get(c).title(), sample, c);
+        }
+        double[] fitting = natural;
+        for (double most = SheetText.WIDEST; most >= NARROW && sum(fitting) > PAGE; most--) {
+            fitting = natural.clone();
+            for (int c = 0; c < fitting.length; c++) {
+                boolean narrowed = columns.get(c).kind() == Kind.TEXT;
+                fitting[c] = narrowed ? Math.min(fitting[c], most) : fitting[c];
+            }
+        }
+        return fitting;
+    }
+
+    private static double sum(double[] widths) {
+        double sum = 0;
+        for (double width : widths) {
+            sum += width;
+        }
+        return sum;
     }
 
     private void head() {
@@ -167,10 +209,13 @@ final class PrintSheet implements Closeable {
         sheet.fitToHeight((short) 0);
         sheet.header(title, Position.CENTER);
         sheet.footer("第 &P 页，共 &N 页", Position.CENTER);
+        int lines = 1;
         for (int c = 0; c < columns.size(); c++) {
-            sheet.width(c, SheetText.width(columns.get(c).title(), sample, c));
+            sheet.width(c, widths[c]);
+            lines = Math.max(lines, SheetText.lines(columns.get(c).title(), widths[c] - 3));
             sheet.inlineString(0, c, columns.get(c).title());
         }
+        sheet.rowHeight(0, Math.min(HIGHEST, lines * LINE_HEIGHT + 3));
         sheet.range(0, 0, 0, columns.size() - 1)
                 .style()
                 .bold()
@@ -193,6 +238,8 @@ final class PrintSheet implements Closeable {
             style.verticalAlignment("top").borderStyle(BorderStyle.THIN).borderColor(LINE);
             if (kind == Kind.TEXT) {
                 style.wrapText(true);
+            } else if (kind == Kind.YEAR) {
+                style.horizontalAlignment("center");
             }
             if (kind.format != null) {
                 style.format(kind.format);

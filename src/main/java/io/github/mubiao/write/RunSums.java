@@ -43,8 +43,7 @@ final class RunSums {
                 Year year =
                         sums.years.computeIfAbsent(of(Table.DOCUMENTS, document, "fiscal_year"), added -> new Year());
                 year.documents++;
-                boolean unread =
-                        of(Table.DOCUMENTS, document, "status").equals(DocumentStatus.FAILED.label());
+                boolean unread = of(Table.DOCUMENTS, document, "status").equals(DocumentStatus.FAILED.label());
                 year.unread += unread ? 1 : 0;
                 year.projects += Integer.parseInt(of(Table.DOCUMENTS, document, "projects"));
                 year.indicators += Integer.parseInt(of(Table.DOCUMENTS, document, "indicators"));
@@ -69,7 +68,8 @@ final class RunSums {
     }
 
     private void add(List<String> finding) {
-        Severity severity = Severity.valueOf(of(Table.FINDINGS, finding, "severity").toUpperCase(Locale.ROOT));
+        Severity severity =
+                Severity.valueOf(of(Table.FINDINGS, finding, "severity").toUpperCase(Locale.ROOT));
         findings.add(severity, of(Table.FINDINGS, finding, "rule"), finding.get(0));
     }
 
@@ -89,8 +89,7 @@ final class RunSums {
                 year.findings,
                 year.budget.divide(YUAN_OF_WAN),
                 year.withoutAmount)));
-        sheet.block(
-                List.of("年度", "文件数", "未能读取的文件", "项目数", "指标数", "问题数", "年度资金总额（万元）", "未写明金额或单位的项目"), rows);
+        sheet.block(List.of("年度", "文件数", "未能读取的文件", "项目数", "指标数", "问题数", "年度资金总额（万元）", "未写明金额或单位的项目"), rows);
         findings.writeSeverities(sheet);
         findings.write(sheet, null);
     }

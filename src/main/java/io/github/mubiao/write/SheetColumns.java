@@ -45,8 +45,8 @@ record SheetColumns(String title, Table table, boolean optional, List<Shown> col
     /** All sheets in order. */
     static List<SheetColumns> all() throws IOException {
         List<SheetColumns> all = new ArrayList<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                SheetColumns.class.getResourceAsStream("sheets.tsv"), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(SheetColumns.class.getResourceAsStream("sheets.tsv"), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] parts = line.split("\t", -1);
                 if (line.startsWith("\t")) {

@@ -60,7 +60,10 @@ final class SumSheet {
     }
 
     private void cell(int column, Object value) {
-        var style = sheet.style(row, column).verticalAlignment("top").borderStyle(BorderStyle.THIN).borderColor(LINE);
+        var style = sheet.style(row, column)
+                .verticalAlignment("top")
+                .borderStyle(BorderStyle.THIN)
+                .borderColor(LINE);
         if (value instanceof BigDecimal number) {
             sheet.value(row, column, number);
             style.format("#,##0.00####").set();

@@ -45,8 +45,7 @@ final class WorkbookFile {
      * @param messages where the Chinese messages of findings stand; findings without one have the English message
      * @param warnings hears of texts too long for a cell
      */
-    static void write(
-            Path place, Path working, Function<Table, Path> rows, Path messages, RunFiles.Warnings warnings)
+    static void write(Path place, Path working, Function<Table, Path> rows, Path messages, RunFiles.Warnings warnings)
             throws IOException {
         Path raw = working.resolve("untimed.xlsx");
         try {
@@ -64,7 +63,7 @@ final class WorkbookFile {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(to));
                 Workbook workbook = new Workbook(out, "mubiao", null)) {
             workbook.setCompressionLevel(COMPRESSION);
-            SumSheet sums = new SumSheet(workbook, 14, 34, 16, 10, 10, 10, 22, 24);
+            SumSheet sums = new SumSheet(workbook, 36, 12, 16, 12, 12, 12, 22, 24);
             RunSums.of(rows).write(sums);
             sums.close();
             for (SheetColumns sheet : SheetColumns.all()) {

@@ -143,7 +143,7 @@ function fieldWords(name) {
   const plain = name.startsWith('indicators.') ? name.slice(11) : name;
   for (let known = plain; ; known = known.slice(0, known.lastIndexOf('.'))) {
     if (wordOf('field.' + known) !== undefined) {
-      return [words('field.' + known), plain.slice(known.length).replaceAll('.', ' ').trim()].filter(Boolean).join(' ');
+      return [words('field.' + known), plain.slice(known.length).split('.').map((part) => wordOf('part.' + part) ?? part).join(' ').trim()].filter(Boolean).join(' ');
     }
     if (!known.includes('.')) {
       return plain;
