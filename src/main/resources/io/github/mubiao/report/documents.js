@@ -78,7 +78,7 @@ function documentsView(data) {
   }
 
   function source(document) {
-    const name = document.department?.name ?? document.source.path;
+    const name = document.department?.name ?? fileName(document.source.path);
     const year = document.isUnread ? words('not-read') : document.fiscalYear ? words('year', document.fiscalYear) : words('no-year');
     const projects = document.items.filter((item) => !item.isDocument);
     const stated = projects.filter((item) => item.exact !== null);
@@ -151,7 +151,7 @@ function documentsView(data) {
 
   function glance({ project, unit, findings: found, department, year, isDocument, document }) {
     if (isDocument) {
-      return [[words(document.isUnread ? 'not-read' : 'whole-document'), year].filter(Boolean).join(' · '), ' ', ...signs(found)];
+      return [[words(document.isUnread ? 'not-read' : 'whole-document'), document.source.path, year].filter(Boolean).join(' · '), ' ', ...signs(found)];
     }
     const facts = [...(documents.length > 1 ? [year, department] : []), unit === department ? null : unit, project.code,
       words(project.indicators.length === 1 ? 'count.indicator' : 'count.indicators', project.indicators.length)].filter(Boolean);

@@ -116,6 +116,7 @@ function capped(makers, first, step, label, place) {
     place.append(...makers.slice(shown, shown + number).map((make) => make()));
     shown = Math.min(makers.length, shown + number);
     button.hidden = shown === makers.length;
+    button.dataset.left = words('left-out', makers.length - shown);
     button.textContent = label(Math.min(step, makers.length - shown), makers.length - shown);
   };
   button.addEventListener('click', () => show(step));

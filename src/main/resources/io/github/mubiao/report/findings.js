@@ -88,7 +88,7 @@ function findingsSection(reveal) {
   function findingRow({ item, finding }) {
     const place = element('button', { type: 'button', class: 'quiet', on: { click: () => reveal(item, finding.location) } }, placeWords(finding.location));
     const label = (key) => ({ 'data-label': words(key) });
-    return element('tr', {}, element('td', label('project'), itemName(item), element('span', { class: 'hint' }, item.isDocument ? '' : item.document.source.path)),
+    return element('tr', {}, element('td', label('project'), itemName(item), element('span', { class: 'hint' }, item.document.source.path)),
       element('td', label('message'), messageOf(finding)), element('td', label('place'), place));
   }
 
@@ -100,7 +100,7 @@ function findingsSection(reveal) {
   }
 
   function firstRow(item) {
-    const facts = [item.isDocument ? null : item.unit || item.department, item.year, item.exact === null ? null : inWan(item.exact) + ' 万元'].filter(Boolean).join(' · ');
+    const facts = [item.isDocument ? null : item.department, item.year, item.exact === null ? null : inWan(item.exact) + ' 万元'].filter(Boolean).join(' · ');
     return element('li', {}, element('button', { type: 'button', class: 'quiet', on: { click: () => reveal(item) } }, itemName(item)),
       ' ', element('span', { class: 'hint' }, facts), ' ', ...signs(item.findings));
   }
@@ -119,5 +119,5 @@ function findingsSection(reveal) {
 
 /** What people call an item: its project's name, or its file's. */
 function itemName(item) {
-  return item.isDocument ? item.document.source.path : item.project.name ?? item.project.title ?? words('unnamed');
+  return item.isDocument ? fileName(item.document.source.path) : item.project.name ?? item.project.title ?? words('unnamed');
 }
