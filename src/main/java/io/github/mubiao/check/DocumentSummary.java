@@ -6,6 +6,7 @@ import io.github.mubiao.model.DocumentSink;
 import io.github.mubiao.model.Finding;
 import io.github.mubiao.model.Indicator;
 import io.github.mubiao.model.Organisation;
+import io.github.mubiao.model.Personal;
 import io.github.mubiao.model.Project;
 import io.github.mubiao.model.Source;
 import io.github.mubiao.model.Sourced;
@@ -26,7 +27,7 @@ public final class DocumentSummary implements DocumentSink {
     private List<Finding> findings = List.of();
 
     /**
-     * What a project is called.
+     * What a project is called; numbers by which people are reached are hidden.
      *
      * @param unit the unit's name; {@code null} where the form names none
      * @param code the project's code; {@code null} where the form has none
@@ -48,13 +49,18 @@ public final class DocumentSummary implements DocumentSink {
         String name = Sourced.valueOf(project.name());
         names.computeIfAbsent(code == null ? name : code, added -> new ArrayList<>())
                 .add(new ProjectName(
-                        unit == null ? null : unit.name(),
+                        shown(unit == null ? null : unit.name()),
                         code,
-                        name,
+                        shown(name),
                         project.location().table()));
         for (Indicator indicator : project.indicators()) {
             targets.merge(indicator.target().kind(), 1, Integer::sum);
         }
+    }
+
+    /** Without numbers by which people are reached, as in findings. */
+    private static String shown(String name) {
+        return name == null ? null : Personal.withoutNumbers(name);
     }
 
     @Override
