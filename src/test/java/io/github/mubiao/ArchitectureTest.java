@@ -92,7 +92,8 @@ class ArchitectureTest {
                             "warehouse",
                             "org.apache.commons.compress..",
                             "com.fasterxml.jackson.core..")),
-            Map.entry("report", List.of("model", "value", "write", "com.fasterxml.jackson.core..", "gg.jte..")));
+            Map.entry(
+                    "report", List.of("model", "value", "check", "write", "com.fasterxml.jackson.core..", "gg.jte..")));
 
     @TestFactory
     List<DynamicTest> roomsImportOnlyWhatStandsBeforeThem() {

@@ -44,6 +44,7 @@ import picocli.CommandLine.Option;
             "  mubiao check 2023 --previous 2022 --lang zh",
             "  mubiao check samples --write-baseline accepted.csv",
             "  mubiao check samples --baseline accepted.csv --fail-on warning",
+            "  mubiao check 2023 -o findings.xlsx",
             "  mubiao check 2023 -o findings.csv --excel",
             "  mubiao check samples -f sarif -o findings.sarif",
             "  mubiao check samples --rules rules.json --fail-on warning"
@@ -58,7 +59,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
-            description = "How to report: text, json, csv, sarif (default: by the ending of FILE, else text).")
+            description = "How to report: text, json, csv, sarif, xlsx (default: by the ending of FILE, else text)."
+                    + " xlsx is a workbook in Chinese and needs -o.")
     private FindingReport.Format format;
 
     @Option(
@@ -69,8 +71,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--excel",
-            description = "Writes CSV for spreadsheets: a byte order mark first, an apostrophe before a cell that they"
-                    + " would run.")
+            description = "Writes CSV for spreadsheets: a byte order mark first; a code, range or date that they would"
+                    + " change is a formula that gives its text, such as =\"3-5\"; an apostrophe stands before"
+                    + " any other cell that they would run.")
     private boolean excel;
 
     @Option(
@@ -155,6 +158,9 @@ final class CheckCommand implements Callable<Integer> {
         if (inputs.isEmpty()) {
             return arguments.nothing(streams);
         }
+        if (format == FindingReport.Format.XLSX && output == null) {
+            throw ParsedLine.wrong(spec, "usage.workbook");
+        }
         requirePlaces(inputs, lastYear);
         Pipeline pipeline =
                 identity.given(reading.pipeline()).within(limit.duration()).checkedBy(settings);
@@ -204,7 +210,7 @@ final class CheckCommand implements Callable<Integer> {
         report.requireNotRead(baseline == null ? List.of() : List.of(baseline));
         report.requireOther(newlyAccepted);
         if (format == null) {
-            report.requireEnding(List.of("txt", "json", "csv", "sarif"));
+            report.requireEnding(List.of("txt", "json", "csv", "sarif", "xlsx"));
         }
     }
 
@@ -249,7 +255,7 @@ final class CheckCommand implements Callable<Integer> {
             throws IOException {
         FindingReport.Format chosen = format == null ? FindingReport.Format.of(output) : format;
         boolean read = output == null && chosen == FindingReport.Format.TEXT;
-        try (FindingReport report = chosen.on(out, locale(), excel, settings)) {
+        try (FindingReport report = chosen.on(out, locale(), excel, settings, streams::line)) {
             for (Inputs.Input input : inputs) {
                 DocumentFindings document = check(pipeline, input, earlier);
                 found.accept(document.name(), document.findings());
@@ -264,6 +270,7 @@ final class CheckCommand implements Callable<Integer> {
                 report.document(
                         new DocumentFindings(document.path(), document.name(), document.summary(), left, texts));
             }
+            report.complete();
         }
         return inputs.size();
     }

@@ -56,8 +56,9 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Option(
             names = "--excel",
-            description = "Writes CSV for spreadsheets: a byte order mark first, an apostrophe before a cell that they"
-                    + " would run.")
+            description = "Writes CSV for spreadsheets: a byte order mark first; a code, range or date that they would"
+                    + " change is a formula that gives its text, such as =\"3-5\"; an apostrophe stands before"
+                    + " any other cell that they would run.")
     private boolean excel;
 
     @CommandLine.Mixin

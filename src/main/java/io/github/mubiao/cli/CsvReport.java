@@ -50,9 +50,9 @@ final class CsvReport extends FindingReport {
         }
     }
 
-    /** A text for a cell; what a spreadsheet would run is made harmless where one is to open the file. */
+    /** A text for a cell; it stays text where a spreadsheet is to open the file. */
     private String text(String text) {
-        return spreadsheets && text != null ? Writers.harmless(text) : text;
+        return spreadsheets && text != null ? Writers.spreadsheetText(text) : text;
     }
 
     /** A part of a place that is not known stays empty. */

@@ -1,6 +1,7 @@
 package io.github.mubiao.cli;
 
 import io.github.mubiao.check.RuleSettings;
+import io.github.mubiao.write.RunFiles;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,7 +16,8 @@ abstract class FindingReport implements Closeable {
         TEXT,
         JSON,
         CSV,
-        SARIF;
+        SARIF,
+        XLSX;
 
         /** The format that a file's ending names; text for any other, and for none. */
         static Format of(Path file) {
@@ -33,14 +35,21 @@ abstract class FindingReport implements Closeable {
          *
          * @param spreadsheets whether CSV is for spreadsheets, which need a byte order mark and must not run a cell
          * @param settings the rules that findings go by
+         * @param warnings hears of texts too long for a cell
          */
-        FindingReport on(OutputStream out, Locale locale, boolean spreadsheets, RuleSettings settings)
+        FindingReport on(
+                OutputStream out,
+                Locale locale,
+                boolean spreadsheets,
+                RuleSettings settings,
+                RunFiles.Warnings warnings)
                 throws IOException {
             return switch (this) {
                 case TEXT -> new TextReport(out, locale);
                 case JSON -> new JsonReport(out, locale);
                 case CSV -> new CsvReport(out, locale, spreadsheets);
                 case SARIF -> new SarifReport(out, locale, settings);
+                case XLSX -> new SheetReport(out, warnings);
             };
         }
     }
@@ -48,7 +57,11 @@ abstract class FindingReport implements Closeable {
     /** The next document. */
     abstract void document(DocumentFindings document) throws IOException;
 
-    /** Completes the report. */
+    /** Completes the report where every document was taken; closing it then or before frees what it holds. */
+    void complete() throws IOException {
+        // Most are complete when they are closed.
+    }
+
     @Override
     public abstract void close() throws IOException;
 }

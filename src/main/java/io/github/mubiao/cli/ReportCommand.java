@@ -117,7 +117,7 @@ final class ReportCommand implements Callable<Integer> {
             return;
         }
         failed++;
-        report.failed(input.path(), reason);
+        report.failed(input.path(), reason, Sentences.in(ReportLanguage.ZH, reason));
         streams.repeat(input.path(), reason);
     }
 

@@ -1,5 +1,6 @@
 package io.github.mubiao.cli;
 
+import io.github.mubiao.model.DisplayNames;
 import io.github.mubiao.model.Location;
 import io.github.mubiao.model.Severity;
 import io.github.mubiao.model.Words;
@@ -44,28 +45,10 @@ enum ReportLanguage {
 
     /** A place as a person counts in Word, with its page or its cell of a sheet where the file has them. */
     static String place(Location location, Locale locale) {
-        if (!isChinese(locale)) {
-            return location.toString();
-        }
-        String file = location.sheet() != null
-                ? "工作表“" + location.sheet() + "”" + (location.cell() == null ? "" : location.cell()) + "："
-                : location.page() > 0 ? "第" + location.page() + "页" : "";
-        if (location.paragraph() > 0) {
-            return file + "第" + location.paragraph() + "段";
-        }
-        return file + "表" + location.table()
-                + (location.row() > 0 ? "第" + location.row() + "行" : "")
-                + (location.column() > 0 ? "第" + location.column() + "列" : "");
+        return DisplayNames.of(locale).place(location);
     }
 
     static String severity(Severity severity, Locale locale) {
-        if (!isChinese(locale)) {
-            return severity.label();
-        }
-        return switch (severity) {
-            case ERROR -> "错误";
-            case WARNING -> "警告";
-            case NOTE -> "提示";
-        };
+        return DisplayNames.of(locale).severity(severity);
     }
 }

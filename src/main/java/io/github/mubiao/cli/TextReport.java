@@ -25,15 +25,28 @@ final class TextReport extends FindingReport {
     @Override
     void document(DocumentFindings document) {
         for (Finding finding : document.findings()) {
-            out.println(TerminalText.of(line(document.path(), finding)));
+            out.println(TerminalText.of(line(document, finding)));
         }
         out.println(TerminalText.of(document.path() + ": " + summary(document)));
     }
 
-    private String line(String path, Finding finding) {
-        String place = finding.location() == null ? "" : ReportLanguage.place(finding.location(), locale) + ": ";
-        return path + ": " + place + ReportLanguage.severity(finding.severity(), locale) + ": "
+    private String line(DocumentFindings document, Finding finding) {
+        String place = place(document, finding);
+        return document.path() + ": " + (place.isEmpty() ? "" : place + ": ")
+                + ReportLanguage.severity(finding.severity(), locale) + ": "
                 + Sentences.of(finding, locale) + " [" + finding.rule() + "]";
+    }
+
+    /** The place, and in brackets the project by its name, or by its code where it has none. */
+    private String place(DocumentFindings document, Finding finding) {
+        String place = finding.location() == null ? "" : ReportLanguage.place(finding.location(), locale);
+        if (finding.project() == null) {
+            return place;
+        }
+        DocumentSummary.ProjectName project = document.summary().project(finding);
+        String name = project == null || project.name() == null ? finding.project() : project.name();
+        String line = name.replace('\n', ' ');
+        return ReportLanguage.isChinese(locale) ? place + "（" + line + "）" : (place + " (" + line + ")").strip();
     }
 
     private String summary(DocumentFindings document) {

@@ -1,13 +1,21 @@
 package io.github.mubiao.report;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.mubiao.check.Checks;
+import io.github.mubiao.check.Rule;
+import io.github.mubiao.model.DisplayNames;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 
 /**
@@ -25,6 +33,7 @@ record Assets(String style, String charts, String script) {
             "elements.js",
             "charts.js",
             "list.js",
+            "findings.js",
             "project.js",
             "overview.js",
             "documents.js",
@@ -35,10 +44,32 @@ record Assets(String style, String charts, String script) {
 
     static Assets load() throws IOException {
         StringBuilder script = new StringBuilder("(() => {\n'use strict';\n");
+        script.append("const NAMES = ").append(names()).append(";\n");
         for (String name : SCRIPTS) {
             script.append(read(name));
         }
         return new Assets(read("page.css"), library(), script.append("})();\n").toString());
+    }
+
+    /** The names of what data hold, and why each rule matters, by language and key, as a JSON object. */
+    private static String names() throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text).setCharacterEscapes(new ScriptEscapes())) {
+            json.writeStartObject();
+            for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
+                json.writeObjectFieldStart(locale.getLanguage());
+                for (Map.Entry<String, String> name :
+                        DisplayNames.of(locale).all().entrySet()) {
+                    json.writeStringField(name.getKey(), name.getValue());
+                }
+                for (Rule rule : Checks.rules()) {
+                    json.writeStringField("why." + rule.id(), rule.why(locale));
+                }
+                json.writeEndObject();
+            }
+            json.writeEndObject();
+        }
+        return text.toString();
     }
 
     /** The library as it was published, without the addresses in its comments, under its licence. */

@@ -42,17 +42,18 @@ final class DocumentEntry implements DocumentSink {
     }
 
     /** The entry of a file that could not be read. */
-    static void failed(OutputStream out, String path, String reason) throws IOException {
+    static void failed(OutputStream out, String path, String reason, String chinese) throws IOException {
         out.write(',');
         try (JsonGenerator json = PageData.generator(out)) {
-            failed(json, path, reason);
+            failed(json, path, reason, chinese);
         }
     }
 
-    private static void failed(JsonGenerator json, String path, String reason) throws IOException {
+    private static void failed(JsonGenerator json, String path, String reason, String chinese) throws IOException {
         json.writeStartObject();
         json.writeStringField("path", path);
         json.writeStringField("message", reason);
+        json.writeStringField("messageZh", chinese);
         json.writeEndObject();
     }
 
@@ -94,7 +95,8 @@ final class DocumentEntry implements DocumentSink {
             json.writeEndArray();
             json.writeEndObject();
         } else {
-            failed(json, header.source().path(), findings.get(0).message(Locale.CHINESE));
+            Finding finding = findings.get(0);
+            failed(json, header.source().path(), finding.message(Locale.ENGLISH), finding.message(Locale.CHINESE));
         }
         json.close();
     }

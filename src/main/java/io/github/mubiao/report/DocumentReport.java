@@ -42,11 +42,12 @@ public final class DocumentReport {
      * Names a file that could not be read.
      *
      * @param path the file, as given
-     * @param reason why
+     * @param reason why, in English
+     * @param chinese why, in Chinese
      * @throws IOException if there is no room for it
      */
-    public void failed(String path, String reason) throws IOException {
-        DocumentEntry.failed(data, path, reason);
+    public void failed(String path, String reason, String chinese) throws IOException {
+        DocumentEntry.failed(data, path, reason, chinese);
     }
 
     /**

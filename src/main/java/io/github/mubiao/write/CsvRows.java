@@ -23,8 +23,6 @@ import java.util.function.UnaryOperator;
 /** One document as CSV rows (RFC 4180, UTF-8), each table into its own stream. */
 final class CsvRows implements DocumentSink {
 
-    private static final String RUNS = "=+-@\t\r\n＝＋－＠";
-
     /** Rows, columns and ordinals, most of what a row holds in numbers. */
     private static final String[] SMALL =
             java.util.stream.IntStream.range(0, 100).mapToObj(Integer::toString).toArray(String[]::new);
@@ -55,7 +53,7 @@ final class CsvRows implements DocumentSink {
      *     character is changed
      */
     static CsvRows of(Function<SharedFile, OutputStream> parts, boolean spreadsheets) {
-        UnaryOperator<String> texts = spreadsheets ? CsvRows::harmless : UnaryOperator.identity();
+        UnaryOperator<String> texts = spreadsheets ? SpreadsheetText::of : UnaryOperator.identity();
         return new CsvRows(table -> parts.apply(file(table)), texts, UnaryOperator.identity());
     }
 
@@ -132,14 +130,5 @@ final class CsvRows implements DocumentSink {
             return SMALL[number];
         }
         return value instanceof String text ? texts.apply(text) : value.toString();
-    }
-
-    /**
-     * Spreadsheets run a cell that begins with {@code = + - @}, their full-width forms, a tab or a line
-     * end; a leading apostrophe makes it text (OWASP, CSV injection). A lone sign runs nothing.
-     */
-    static String harmless(String text) {
-        boolean runs = text.length() > 1 && RUNS.indexOf(text.charAt(0)) >= 0;
-        return runs ? "'" + text : text;
     }
 }

@@ -51,7 +51,7 @@ final class DiffCsv implements DiffRows.Rows {
             return number.toPlainString();
         }
         if (spreadsheets && value instanceof String text) {
-            return CsvRows.harmless(text);
+            return SpreadsheetText.of(text);
         }
         return value == null ? null : value.toString();
     }

@@ -65,6 +65,9 @@ public final class RunFiles {
                 headers.put(PlainRows.file(table), new byte[0]);
             }
         }
+        if (formats.contains(Format.XLSX)) {
+            headers.put(SheetRows.MESSAGES, new byte[0]);
+        }
         extras.forEach(extra -> headers.put(extra.parts(), extra.header()));
         return headers;
     }
@@ -105,6 +108,9 @@ public final class RunFiles {
         if (needsRows()) {
             sinks.add(PlainRows.sink(parts, warehouse == null ? UnaryOperator.identity() : warehouse));
         }
+        if (formats.contains(Format.XLSX)) {
+            sinks.add(new FindingMessageRows(parts.apply(SheetRows.MESSAGES)));
+        }
         if (warehouse != null) {
             sinks.add(new WarehouseRows(parts));
         }
@@ -139,7 +145,8 @@ public final class RunFiles {
         }
         Function<Table, Path> rows = table -> complete.apply(PlainRows.file(table));
         if (formats.contains(Format.XLSX)) {
-            WorkbookFile.write(folder.resolve(WorkbookFile.NAME), working, rows, warnings);
+            WorkbookFile.write(
+                    folder.resolve(WorkbookFile.NAME), working, rows, complete.apply(SheetRows.MESSAGES), warnings);
         }
         if (formats.contains(Format.PARQUET)) {
             ParquetFiles.write(folder, working, rows, warnings);

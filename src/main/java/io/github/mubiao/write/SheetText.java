@@ -5,8 +5,12 @@ import java.util.List;
 /** Text for the cells of a spreadsheet. */
 final class SheetText {
 
-    private static final int NARROWEST = 6;
-    private static final int WIDEST = 48;
+    private static final int NARROWEST = 7;
+    /** The most that a column is wide, in characters. */
+    static final int WIDEST = 60;
+
+    /** A longer heading stands on several lines. */
+    private static final int HEADING = 14;
 
     private SheetText() {}
 
@@ -55,12 +59,34 @@ final class SheetText {
     }
 
     /** A column's width in characters: wide enough for the heading and most values. */
-    static double width(String heading, List<List<String>> rows, int column) {
-        int width = cells(heading) + 3;
-        for (List<String> row : rows) {
-            width = Math.max(width, cells(row.get(column)) + 1);
+    static double width(String heading, List<List<Object>> rows, int column) {
+        int width = Math.min(HEADING, cells(heading)) + 3;
+        for (List<Object> row : rows) {
+            Object value = row.get(column);
+            width = Math.max(width, value == null ? 0 : longestLine(value.toString()) + 2);
         }
         return Math.max(NARROWEST, Math.min(WIDEST, width));
+    }
+
+    /** How many lines a text takes in a column, about: fonts differ. */
+    static int lines(String text, double width) {
+        int lines = 0;
+        for (String line : text.split("\n", -1)) {
+            int cells = 0;
+            for (int i = 0; i < line.length(); i++) {
+                cells += line.charAt(i) >= '\u2E80' ? 2 : 1;
+            }
+            lines += Math.max(1, (int) Math.ceil(cells / Math.max(1, width - 0.5)));
+        }
+        return lines;
+    }
+
+    private static int longestLine(String text) {
+        int longest = 0;
+        for (String line : text.split("\n", -1)) {
+            longest = Math.max(longest, cells(line));
+        }
+        return longest;
     }
 
     /** How many cells a fixed-width display takes; Chinese characters take two. */

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** The formats that documents are written in. */
 public final class Writers {
@@ -47,9 +48,9 @@ public final class Writers {
         FindingJson.write(json, finding, locale);
     }
 
-    /** A text for a cell of CSV that people may open in a spreadsheet, which must not run it. */
-    public static String harmless(String text) {
-        return CsvRows.harmless(text);
+    /** A text for a cell of CSV that people open in a spreadsheet: it stays text there, and is not run. */
+    public static String spreadsheetText(String text) {
+        return SpreadsheetText.of(text);
     }
 
     /**
@@ -101,6 +102,19 @@ public final class Writers {
      */
     public static DiffSink diffWorkbook(OutputStream out) throws IOException {
         return new DiffRows(new DiffWorkbook(out));
+    }
+
+    /**
+     * A workbook (XLSX) of findings for people, in Chinese.
+     *
+     * @param out takes the file at the end; stays open
+     * @param why says why a rule matters, by its id
+     * @param warnings hears of texts too long for a cell
+     * @throws IOException if a stream fails
+     */
+    public static FindingBook findingBook(OutputStream out, UnaryOperator<String> why, RunFiles.Warnings warnings)
+            throws IOException {
+        return new FindingBook(out, why, warnings);
     }
 
     /**

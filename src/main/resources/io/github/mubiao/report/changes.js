@@ -82,7 +82,7 @@ function changesView(data) {
   }) });
 
   function showSources() {
-    byId('sources').replaceChildren(...gathered(words('documents'), documents.map((document) => {
+    const rows = capped(documents.map((document) => () => {
       const [from, to] = [document.from, document.to];
       const name = (to ?? from).department?.name ?? (to ?? from).source?.path ?? (to ?? from).path;
       const years = [from, to].map((side) => (side ? side.fiscalYear ?? words('no-year') : '–')).join(' → ');
@@ -92,9 +92,10 @@ function changesView(data) {
           ? element('p', {}, words('not-compared') + ': ' + document.notCompared.map(fieldWords).join(words('comma') || '、')) : null,
         document.changes.length > 0 ? changesTable(document.changes, words('document-changes')) : null,
       ].filter(Boolean));
-      return element('div', { class: 'item' }, element('h3', {}, opened.button,
+      return element('li', { class: 'item' }, element('h3', {}, opened.button,
         document.status ? badge(document.status, words('status.' + document.status)) : null), opened.body);
-    })));
+    }), FIRST_DOCUMENTS, MORE_DOCUMENTS, (number, left) => words('more-documents', number, left), element('ul', { class: 'items' }));
+    byId('sources').replaceChildren(rows.place, rows.button);
   }
 
   const list = startList({
@@ -141,6 +142,7 @@ function changesView(data) {
       ...EFFECTS.filter((effect) => effects.has(effect) && effect !== 'same').flatMap((effect) => [badge(effect, words('effect.' + effect)), ' '])];
   }
 
+  byId('findings').hidden = true;
   return () => {
     showTitle(words('title.changes', ...[diff.from, diff.to].map((side) => fileName(side?.path ?? ''))));
     showFigures();
@@ -160,7 +162,7 @@ function changeBody({ project }, effect) {
 }
 
 function changesTable(changes, caption) {
-  return scrollable(caption, table(caption, [words('field'), words('from'), words('to'), words('change')], changes.map(changeCells), 'changes'));
+  return scrollable(caption, stacked(table(caption, [words('field'), words('from'), words('to'), words('change')], changes.map(changeCells), 'changes')));
 }
 
 function changeCells(change) {
@@ -188,25 +190,26 @@ function indicatorChanges(indicators, effect = '') {
       return [element('td', { class: 'deeper' }, field), ...rest];
     })];
   });
-  return table(words('indicators'), [words('indicators'), words('from'), words('to'), words('change')], rows, 'changes');
+  return stacked(table(words('indicators'), [words('indicators'), words('from'), words('to'), words('change')], rows, 'changes'));
 }
 
 function valueRow(indicator) {
   const [from, to] = [indicator.from, indicator.to];
   const known = to ?? from;
   const runs = from && to ? characterChanges(from.value ?? '', to.value ?? '') : null;
-  const side = (own, name) => (own ? readSide(own, runs && own.value ? marked(runs, name) : [own.value ?? words('empty')]) : '–');
+  const targets = from && to ? inOneUnit(from.target, to.target) : [from?.target, to?.target];
+  const side = (own, name) => (own ? readSide(own, targets[own === from ? 0 : 1], runs && own.value ? marked(runs, name) : [own.value ?? words('empty')]) : '–');
   return [
     [known.level1, known.level2, known.level3].filter(Boolean).join(' › '), prose(side(from, 'from')), prose(side(to, 'to')),
     indicator.effect ? badge(indicator.effect, words('effect.' + indicator.effect)) : badge(indicator.status, words('status.' + indicator.status)),
   ];
 }
 
-/** One year's value: its characters, the typed reading, and on click how much it is and where it stands. */
-function readSide(own, characters) {
+/** One year's value: its characters, the typed reading in a unit that both years have, and on click how much it is and where it stands. */
+function readSide(own, target, characters) {
   const facts = [[words('reading'), words('kind.' + own.target.kind)], [words('place'), placeWords(own.location)]];
   const base = baseText(own.target);
   const opened = discloser(characters, { class: 'value', title: words('explain', own.value ?? '') }, () =>
     details(base ? [...facts, [words('target.base'), base]] : facts));
-  return [opened.button, element('span', { class: 'hint' }, targetText(own.target)), opened.body];
+  return [opened.button, element('span', { class: 'hint' }, targetText(target)), opened.body];
 }

@@ -158,6 +158,7 @@ function largest(sums) {
   const rest = all.slice(LARGEST).reduce((sum, entry) => sum + entry[1], 0n);
   return {
     labels: top.map((entry) => entry[0]),
+    keys: top.map((entry) => entry[2]),
     values: top.map((entry) => toDraw(entry[1])),
     shown: top.map((entry) => inWan(entry[1])),
     others: rest === 0n ? '' : words('hint.others', all.length - top.length, inWan(rest)),

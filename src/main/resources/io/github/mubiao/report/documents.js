@@ -1,17 +1,28 @@
 // A department's year: documents, their projects, and how each value was read.
-function documentsView(data) {
-  const entries = data.entries.slice(1);
-  const read = entries.filter((entry) => entry.document);
-  const failed = entries.filter((entry) => !entry.document);
-  const items = read.flatMap((entry) => projectItems(entry));
-  const documents = read.map((entry) => entry.document);
+const NO_YEAR = 'none';
+const FIRST_DOCUMENTS = 8;
+const MORE_DOCUMENTS = 50;
 
-  function projectItems({ document, readings, ways, messages }) {
+function documentsView(data) {
+  const entries = data.entries.slice(1).map((entry) => (entry.document ? entry : unreadEntry(entry)));
+  const documents = entries.map((entry) => entry.document);
+  const items = entries.flatMap((entry) => itemsOf(entry));
+  const years = yearsOf(items);
+
+  /** A file that could not be read is a document with that finding alone. */
+  function unreadEntry({ path, message, messageZh }) {
+    const document = { isUnread: true, source: { path }, projects: [], findings: [{ rule: 'unreadable-file', severity: 'error', message }] };
+    return { document, readings: [], ways: [], messages: [messageZh ?? message] };
+  }
+
+  /** The projects of a document, and before them the document itself where findings are its own or it has no project. */
+  function itemsOf({ document, readings, ways, messages }) {
     document.findings.forEach((finding, i) => (finding.messageZh = messages[i]));
+    const year = document.fiscalYear ?? '';
+    const department = document.department?.name ?? document.source.path;
     const made = document.projects.map((project, i) => ({
       document, project, readings: readings[i].map((place) => ways[Number(place)]), findings: [],
-      unit: project.unit?.name ?? project.unit?.code ?? '',
-      year: document.fiscalYear ?? '', department: document.department?.name ?? document.source.path,
+      unit: project.unit?.name ?? project.unit?.code ?? '', year, department,
       exact: exactly(project.budget?.total, project.budget?.unit),
       search: searchText(project),
     }));
@@ -20,8 +31,25 @@ function documentsView(data) {
       owner?.findings.push(finding);
       return owner === undefined;
     });
-    made.forEach((item) => (item.worst = Math.min(3, ...item.findings.map((finding) => SEVERITIES.indexOf(finding.severity)))));
-    return made;
+    const own = document.loose.length > 0 || made.length === 0 ? [{
+      document, isDocument: true, project: { indicators: [] }, findings: document.loose, unit: '', year, department, exact: null,
+      search: [document.source.path, department, ...document.loose.flatMap((finding) => [finding.message, finding.messageZh])].join('\n').toLowerCase(),
+    }] : [];
+    document.items = [...own, ...made];
+    document.items.forEach((item) => (item.worst = Math.min(3, ...item.findings.map((finding) => SEVERITIES.indexOf(finding.severity)))));
+    return document.items;
+  }
+
+  /** The newest first; last the projects without a year, which belong to none. */
+  function yearsOf(all) {
+    const projects = all.filter((item) => !item.isDocument);
+    const known = [...new Set(projects.map((item) => item.year))].filter((year) => year !== '').sort().reverse();
+    return projects.some((item) => item.year === '') ? [...known, NO_YEAR] : known;
+  }
+
+  /** A file without projects and without a year hides behind no year: it may be of any. */
+  function isOf(item, year) {
+    return item.year === (year === NO_YEAR ? '' : year) || (item.isDocument && item.year === '');
   }
 
   /** Several projects may bear one name: then the last that begins before the finding's table. */
@@ -37,23 +65,37 @@ function documentsView(data) {
       .filter(Boolean).join('\n').toLowerCase();
   }
 
-  function showSources() {
-    const lost = failed.length === 0 ? [] : [
-      element('h3', {}, words('failed-heading')),
-      element('ul', { class: 'failed' }, failed.map((file) => element('li', {}, element('strong', {}, file.path), ' ' + file.message))),
-    ];
-    byId('sources').replaceChildren(...gathered(words('documents'), documents.map(source)), ...lost);
+  /** The files of what is chosen; of many, the gravest first. */
+  function showSources(fitting) {
+    const chosen = new Set(fitting.map((item) => item.document));
+    const shown = documents.filter((document) => chosen.has(document));
+    const gravest = (document) => Math.min(3, ...document.items.map((item) => item.worst));
+    const sorted = shown.length <= FIRST_DOCUMENTS ? shown
+      : shown.sort((a, b) => gravest(a) - gravest(b) || b.findings.length - a.findings.length);
+    const rows = capped(sorted.map((document) => () => source(document).node), FIRST_DOCUMENTS, MORE_DOCUMENTS,
+      (number, left) => words('more-documents', number, left), element('ul', { class: 'items' }));
+    byId('sources').replaceChildren(rows.place, rows.button);
   }
 
   function source(document) {
-    const name = document.department?.name ?? document.source.path;
-    const year = document.fiscalYear ? words('year', document.fiscalYear) : words('no-year');
-    const opened = discloser(`${name} · ${year}`, { class: 'heading' }, () => [
-      element('p', { class: 'hint' }, `${document.source.path} · ${document.source.format} · SHA-256 ${document.source.sha256}`),
+    const name = document.department?.name ?? fileName(document.source.path);
+    const year = document.isUnread ? words('not-read') : document.fiscalYear ? words('year', document.fiscalYear) : words('no-year');
+    const projects = document.items.filter((item) => !item.isDocument);
+    const stated = projects.filter((item) => item.exact !== null);
+    const sum = inWan(stated.reduce((whole, item) => whole + item.exact, 0n)) + ' 万元' + (stated.length < projects.length ? ` (${stated.length}/${projects.length})` : '');
+    const number = document.projects.reduce((whole, project) => whole + project.indicators.length, 0);
+    const facts = [document.source.path, words(projects.length === 1 ? 'count.project' : 'count.projects', projects.length),
+      words(number === 1 ? 'count.indicator' : 'count.indicators', number)];
+    return listRow({}, `${name} · ${year}`, stated.length === 0 ? null : element('span', { class: 'amount' }, sum),
+      [facts.join(' · '), ' ', ...signs(document.findings)], () => documentBody(document));
+  }
+
+  function documentBody(document) {
+    return [
+      document.isUnread ? null : element('p', { class: 'hint' }, `${document.source.path} · ${document.source.format} · SHA-256 ${document.source.sha256}`),
       document.departmentObjectives ? departmentPart(document.departmentObjectives) : null,
       document.loose.length > 0 ? findingsTable(document.loose) : null,
-    ].filter(Boolean));
-    return element('div', { class: 'item' }, element('h3', {}, opened.button, ...signs(document.loose)), opened.body);
+    ].filter(Boolean);
   }
 
   function departmentPart(part) {
@@ -70,9 +112,17 @@ function documentsView(data) {
 
   const list = startList({
     items,
-    shown: (fitting) => showFigures(fitting),
+    shown: (fitting) => {
+      showFigures(fitting, list.chosen('fiscalYear'));
+      findings.show(fitting);
+      showSources(fitting);
+    },
+    counted: (fitting) => {
+      const own = fitting.filter((item) => item.isDocument).length;
+      return words('count', fitting.length - own, items.filter((item) => !item.isDocument).length) + (own > 0 ? words('count.documents', own) : '');
+    },
     filters: [
-      { key: 'fiscalYear', options: () => optionsOf(items, (item) => item.year), fits: (item, year) => item.year === year },
+      { key: 'fiscalYear', options: () => years.map((year) => [year, year === NO_YEAR ? words('no-year') : year]), fits: isOf, initial: years.length > 1 ? years[0] : '' },
       { key: 'department', options: () => optionsOf(items, (item) => item.department), fits: (item, department) => item.department === department },
       { key: 'unit', options: () => optionsOf(items, (item) => item.unit), fits: (item, unit) => item.unit === unit },
       { key: 'kind', options: () => optionsOf(items, (item) => item.project.indicators.map((i) => i.target.kind)).map(([kind]) => [kind, words('kind.' + kind)]),
@@ -82,21 +132,27 @@ function documentsView(data) {
     ],
     sorts: [
       { key: 'order' },
-      { key: 'name', compare: (a, b) => byText(a.project.name ?? '', b.project.name ?? '') },
+      { key: 'name', compare: (a, b) => byText(itemName(a), itemName(b)) },
       { key: 'budget', compare: (a, b) => ((a.exact ?? -1n) < (b.exact ?? -1n) ? 1 : -1) },
       { key: 'indicators', compare: (a, b) => b.project.indicators.length - a.project.indicators.length },
       { key: 'findings', compare: (a, b) => a.worst - b.worst || b.findings.length - a.findings.length },
     ],
-    render: (item) => listRow(item, item.project.name ?? item.project.title ?? words('unnamed'), amount(item.project), glance(item), () => projectBody(item)),
+    render: (item) => listRow(item, itemName(item), amount(item.project), glance(item), () => (item.isDocument ? documentBody(item.document) : projectBody(item))),
   });
 
-  const showFigures = overview(items, list.choose);
+  const findings = findingsSection(list.reveal);
+  const showFigures = overview(items, {
+    choose: list.choose, chooseFindings: findings.choose, years, takeYear: (year) => list.take('fiscalYear', year), reveal: list.reveal,
+  });
 
   function amount({ budget }) {
     return budget?.total ? element('span', { class: 'amount' }, `${budget.total} ${budget.unit ?? ''}`.trim()) : null;
   }
 
-  function glance({ project, unit, findings: found, department, year }) {
+  function glance({ project, unit, findings: found, department, year, isDocument, document }) {
+    if (isDocument) {
+      return [[words(document.isUnread ? 'not-read' : 'whole-document'), document.source.path, year].filter(Boolean).join(' · '), ' ', ...signs(found)];
+    }
     const facts = [...(documents.length > 1 ? [year, department] : []), unit === department ? null : unit, project.code,
       words(project.indicators.length === 1 ? 'count.indicator' : 'count.indicators', project.indicators.length)].filter(Boolean);
     return [facts.join(' · '), ' ', ...signs(found)];
@@ -111,7 +167,6 @@ function documentsView(data) {
 
   return () => {
     showTitle(title());
-    showSources();
     list.show();
   };
 }

@@ -65,6 +65,14 @@ function table(caption, heads, rows, className = '') {
     element('tbody', {}, rows.map((cells) => element('tr', {}, cells.filter((c) => c !== null).map(cell)))));
 }
 
+/** A table whose rows are read one below the other where there is no room: each cell then says its heading. */
+function stacked(made) {
+  const heads = [...made.tHead.rows[0].cells].map((head) => head.textContent);
+  made.classList.add('stacked');
+  [...made.tBodies[0].rows].forEach((row) => [...row.cells].forEach((cell, i) => (cell.dataset.label = heads[i])));
+  return made;
+}
+
 function badge(kind, text, title = null) {
   return element('span', { class: 'badge ' + kind, title }, text);
 }
@@ -87,18 +95,33 @@ function signs(findings) {
   }
   return SEVERITIES.flatMap((severity) => {
     const number = findings.filter((finding) => finding.severity === severity).length;
-    return number === 0 ? [] : [element('span', { class: 'sign ' + severity, role: 'img', 'aria-label': words('severity.' + severity) },
-      FINDING_SIGNS[severity]), ` ${number} `];
+    return number === 0 ? [] : [element('span', { class: 'number-of' }, element('span', { class: 'sign ' + severity, role: 'img',
+      'aria-label': words('severity.' + severity) }, FINDING_SIGNS[severity]), ` ${number} `)];
   });
 }
 
-/** Many parts are closed behind their number, so that what follows them stays in sight. */
-function gathered(label, parts) {
-  if (parts.length <= 8) {
-    return parts;
-  }
-  const opened = discloser(`${label} (${parts.length})`, { class: 'heading' }, () => parts);
-  return [element('div', { class: 'item' }, element('div', {}, opened.button), opened.body)];
+/**
+ * The first of many parts, and a button that shows more of them.
+ *
+ * @param makers make the parts, each when it is shown
+ * @param first how many are shown at once
+ * @param step how many more a click shows
+ * @param label the button's words, by how many it shows and how many are left
+ * @param place takes the parts
+ */
+function capped(makers, first, step, label, place) {
+  let shown = 0;
+  const button = element('button', { type: 'button', class: 'more' });
+  const show = (number) => {
+    place.append(...makers.slice(shown, shown + number).map((make) => make()));
+    shown = Math.min(makers.length, shown + number);
+    button.hidden = shown === makers.length;
+    button.dataset.left = words('left-out', makers.length - shown);
+    button.textContent = label(Math.min(step, makers.length - shown), makers.length - shown);
+  };
+  button.addEventListener('click', () => show(step));
+  show(first);
+  return { place, button, show };
 }
 
 function messageOf(finding) {

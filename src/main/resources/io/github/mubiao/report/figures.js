@@ -36,12 +36,8 @@ function toDraw(sum) {
   return Number(sum / 10n ** 14n) / 1e10;
 }
 
-/** As the checks count it: all but words, and what asks for nothing. */
+/** The kinds that cannot be measured: words, and what asks for nothing. */
 const WORDS_ALONE = new Set(['qualitative', 'missing', 'notApplicable']);
-
-function isMeasurable(target) {
-  return target.kind === 'all' ? target.parts.every(isMeasurable) : !WORDS_ALONE.has(target.kind);
-}
 
 const SIGNS = { '>=': '≥', '<=': '≤', '>': '>', '<': '<', '=': '=', '~': '≈' };
 
@@ -93,6 +89,36 @@ function baseText(target) {
     return `${target.baseValue} ${unit}`.trim();
   }
   return target.baseLower === undefined ? null : `${target.baseLower} – ${target.baseUpper} ${unit}`.trim();
+}
+
+/**
+ * Two targets in one unit, the larger of theirs, so that they can be compared at sight: ≤3265000元 and ≤280万元 are
+ * 326.5 and 280 万元. As they are where the units have no base in common, or where a number would need more digits.
+ */
+function inOneUnit(from, to) {
+  const sameBase = from.kind === 'comparison' && to.kind === 'comparison' && from.unit !== to.unit
+    && (from.baseUnit ?? from.unit) === (to.baseUnit ?? to.unit);
+  if (!sameBase) {
+    return [from, to];
+  }
+  const sides = [from, to].map((target) => ({ target, value: scaled(target.value), base: scaled(target.baseValue ?? target.value) }));
+  if (sides.some((side) => side.value === null || side.base === null || side.value === 0n)) {
+    return [from, to];
+  }
+  const [first, second] = sides;
+  const [small, large] = first.base * second.value < second.base * first.value ? [first, second] : [second, first];
+  if ((small.base * large.value) % large.base !== 0n) {
+    return [from, to];
+  }
+  const value = grouped((small.base * large.value) / large.base, DECIMALS).replaceAll(',', '');
+  const converted = { ...small.target, value, unit: large.target.unit };
+  return small === first ? [converted, to] : [from, converted];
+}
+
+/** A number as a whole number of 10⁻²⁰; null where it has more digits. */
+function scaled(number) {
+  const parts = /^(-?)(\d+)(?:\.(\d+))?$/.exec(number ?? '');
+  return parts === null || (parts[3] ?? '').length > DECIMALS ? null : BigInt(parts[1] + parts[2] + (parts[3] ?? '').padEnd(DECIMALS, '0'));
 }
 
 const NUMBER_OR_CHARACTER = /\d+(?:\.\d+)?|[^]/gu;

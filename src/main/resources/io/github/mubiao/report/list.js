@@ -4,7 +4,7 @@ const PAGE_SIZES = [50, 200];
 /**
  * Shows items.
  *
- * @returns what shows the list anew, and what chooses an option of a filter
+ * @returns what shows the list anew, what chooses an option of a filter, and what shows one item
  *
  * @param {{
  *   items: {search: string}[],
@@ -12,7 +12,8 @@ const PAGE_SIZES = [50, 200];
  *   sorts: {key: string, compare?: (a, b) => number}[],
  *   toggle?: {key: string, filter: string, option: string},
  *   render: (item, chosen: {[key: string]: string}) => {node: Node, open: (wanted: boolean) => void, isOpen: () => boolean},
- *   shown?: (fitting: object[]) => void
+ *   shown?: (fitting: object[]) => void,
+ *   counted?: (fitting: object[]) => string
  * }} list what to show and how
  */
 function startList(list) {
@@ -20,7 +21,7 @@ function startList(list) {
   list.filters.forEach((filter) => (state.chosen[filter.key] = filter.initial ?? ''));
   let rows = [];
 
-  openForPaper = () => openRows(rows);
+  paper.push(() => openRows(rows));
 
   function visible() {
     const wanted = state.text.toLowerCase().split(/\s+/).filter(Boolean);
@@ -35,9 +36,9 @@ function startList(list) {
     const all = visible();
     const pages = Math.max(1, Math.ceil(all.length / state.size));
     state.page = Math.min(state.page, pages - 1);
-    rows = all.slice(state.page * state.size, (state.page + 1) * state.size).map((item) => list.render(item, state.chosen));
+    rows = all.slice(state.size === Infinity ? 0 : state.page * state.size, (state.page + 1) * state.size).map((item) => list.render(item, state.chosen));
     byId('items').replaceChildren(...rows.map((row) => row.node));
-    byId('count').textContent = words('count', all.length, list.items.length);
+    byId('count').textContent = list.counted ? list.counted(all) : words('count', all.length, list.items.length);
     byId('pages').replaceChildren(...(pages === 1 ? [] : turners(pages)));
     byId('pages').setAttribute('aria-label', words('page', state.page + 1, pages));
     list.shown?.(all);
@@ -111,17 +112,43 @@ function startList(list) {
       show();
     },
     choose: (key, value) => {
-      changed(() => (state.chosen[key] = value));
-      controls();
+      take(key, value);
       byId('list').scrollIntoView();
       byId('list').focus();
     },
+    take, reveal,
+    chosen: (key) => state.chosen[key],
   };
+
+  /** Chooses an option without leaving the place. */
+  function take(key, value) {
+    changed(() => (state.chosen[key] = value));
+    controls();
+  }
+
+  /** Shows one item, opened, at the place of a finding; filters that hide it are given up. */
+  function reveal(item, location) {
+    if (!visible().includes(item)) {
+      state.text = '';
+      list.filters.forEach((filter) => (state.chosen[filter.key] = ''));
+    }
+    const at = visible().indexOf(item);
+    state.page = state.size === Infinity ? 0 : Math.floor(at / state.size);
+    controls();
+    show();
+    const row = rows[at - (state.size === Infinity ? 0 : state.page * state.size)];
+    row.open(true);
+    const target = placeIn(row.node, location) ?? row.node;
+    target.tabIndex = -1;
+    target.scrollIntoView({ block: target === row.node ? 'start' : 'center' });
+    target.focus();
+  }
 }
 
-/** Opens all of a page for print, for paper cannot be clicked; not where someone has chosen what is open. */
-let openForPaper = () => () => {};
+/** What opens parts for print, for paper cannot be clicked; each gives what closes them again. */
+const paper = [];
 
+/** Opens rows, unless somebody has chosen what is open. */
 function openRows(rows) {
   const closed = rows.some((row) => row.isOpen()) ? [] : rows;
   closed.forEach((row) => row.open(true));

@@ -1,5 +1,4 @@
 // The figures of a year at a glance: of the projects that are chosen in the list, which are all at first.
-const DIMENSIONS = ['output', 'benefit', 'satisfaction', 'cost', 'other'];
 const KINDS = ['comparison', 'range', 'deadline', 'period', 'ratio', 'ordinal', 'boolean', 'reference', 'all', 'qualitative', 'notApplicable', 'missing'];
 
 /**
@@ -7,32 +6,55 @@ const KINDS = ['comparison', 'range', 'deadline', 'period', 'ratio', 'ordinal', 
  *
  * @param all every item
  * @param choose hears of a filter's key and an option that a figure stands for
+ * @param chooseFindings hears of a severity that is clicked
+ * @param years all years of the items, the newest first
+ * @param takeYear hears of a year that is chosen, '' for all
+ * @param reveal hears of an item that is clicked
  * @returns what shows the figures of some of the items
  */
-function overview(all, choose) {
+function overview(all, { choose, chooseFindings, years: allYears, takeYear, reveal }) {
   let items = all;
+  let projects = [];
   let indicators = [];
 
   function findings() {
-    // What is said of no project counts with its document.
-    return [...items.flatMap((item) => item.findings), ...[...new Set(items.map((item) => item.document))].flatMap((document) => document.loose)];
+    return items.flatMap((item) => item.findings);
   }
 
   function showTiles() {
-    const stated = items.filter((item) => item.exact !== null);
+    const stated = projects.filter((item) => item.exact !== null);
     const asked = indicators.filter((indicator) => !['notApplicable', 'missing'].includes(indicator.target.kind));
-    const measurable = asked.filter((indicator) => isMeasurable(indicator.target)).length;
+    const measurable = asked.filter((indicator) => indicator.target.kind !== 'qualitative').length;
     const share = asked.length === 0 ? '–' : `${Math.round((measurable / asked.length) * 1000) / 10}%`;
+    const documents = new Set(items.map((item) => item.document));
+    const unread = [...documents].filter((document) => document.isUnread).length;
     byId('tiles').replaceChildren(
-      tile('documents', String(new Set(items.map((item) => item.document)).size), years().join(words('list'))),
-      tile('projects', String(items.length)), tile('indicators', String(indicators.length)),
-      tile('budget', inWan(stated.reduce((sum, item) => sum + item.exact, 0n)),
-        words('hint.budget', stated.length, items.length) + (years().length > 1 ? words('hint.years') : '')),
+      tile('documents', String(documents.size), [years().join(words('list')), unread > 0 ? words('count.unread', unread) : null].filter(Boolean).join(' · ')),
+      tile('projects', String(projects.length)), tile('indicators', String(indicators.length)),
+      tile('budget', budgets(stated), words('hint.budget', stated.length, projects.length) + (years().length > 1 ? words('hint.years') : '')),
       tile('measurable', share, words('hint.measurable', measurable, asked.length)), findingsTile());
   }
 
+  /** The sum of each year by itself: what two years cost together is no one's budget. */
+  function budgets(stated) {
+    const sum = (some) => inWan(some.reduce((whole, item) => whole + item.exact, 0n));
+    const known = [...new Set(stated.map((item) => item.year))].sort();
+    return known.length < 2 ? sum(stated) : known.map((year) =>
+      element('span', { class: 'of-year' }, `${year || words('year-none')}: ${sum(stated.filter((item) => item.year === year))}`));
+  }
+
   function years() {
-    return [...new Set(items.map((item) => item.year))].sort().filter((year) => year !== '');
+    return [...new Set(projects.map((item) => item.year))].sort().filter((year) => year !== '');
+  }
+
+  /** The years to choose from, where there are several. */
+  function showYears(chosen) {
+    const options = allYears.length < 2 ? [] : [...allYears, ''];
+    byId('years').hidden = options.length === 0;
+    byId('years').setAttribute('aria-label', words('years'));
+    byId('years').replaceChildren(...options.map((year) =>
+      element('button', { type: 'button', 'aria-pressed': String(year === chosen), on: { click: () => takeYear(year) } },
+        year === '' ? words('all-years') : year === NO_YEAR ? words('no-year') : words('year', year))));
   }
 
   function findingsTile() {
@@ -41,25 +63,29 @@ function overview(all, choose) {
       const number = found.filter((finding) => finding.severity === severity).length;
       const label = `${words('severity.' + severity)}: ${number}`;
       return element('button', { type: 'button', class: 'counted', id: 'count-' + severity, title: label, 'aria-label': label,
-        on: { click: () => choose('severity', severity) } }, element('span', { class: 'sign ' + severity, 'aria-hidden': 'true' }, FINDING_SIGNS[severity]), ` ${number}`);
+        on: { click: () => chooseFindings(severity) } }, element('span', { class: 'sign ' + severity, 'aria-hidden': 'true' }, FINDING_SIGNS[severity]), ` ${number.toLocaleString('en')}`);
     });
     return tile('findings', counted, SEVERITIES.map((severity) => words('severity.' + severity)).join(' · '));
   }
 
-  function unitSums() {
-    const sums = new Map();
-    items.filter((item) => item.exact !== null).forEach((item) => {
-      const unit = item.unit || words('no-unit');
-      sums.set(unit, (sums.get(unit) ?? 0n) + item.exact);
-    });
-    return largest(sums.entries());
+  /** Of several years, the name is followed by the year: their amounts are not added up. */
+  function named(name, item) {
+    return years().length > 1 && item.year !== '' ? `${name} ${item.year}` : name;
   }
 
-  /** A project of two years is two: amounts of different years are no one's budget. */
+  function unitSums() {
+    const sums = new Map();
+    projects.filter((item) => item.exact !== null).forEach((item) => {
+      const name = named(item.unit || words('no-unit'), item);
+      const sum = sums.get(name) ?? { key: item.unit, amount: 0n };
+      sums.set(name, { ...sum, amount: sum.amount + item.exact });
+    });
+    return largest([...sums].map(([name, { amount, key }]) => [name, amount, key]));
+  }
+
   function projectSums() {
-    const suffix = (item) => (years().length > 1 && item.year !== '' ? ' ' + item.year : '');
-    return largest(items.filter((item) => item.exact !== null)
-      .map((item) => [(item.project.name ?? words('unnamed')) + suffix(item), item.exact]));
+    return largest(projects.filter((item) => item.exact !== null)
+      .map((item) => [named(item.project.name ?? words('unnamed'), item), item.exact, item]));
   }
 
   function counts(keys, prefix, count, colours) {
@@ -80,8 +106,14 @@ function overview(all, choose) {
     return steps(project).filter((point) => point.cumulativePercent !== null);
   }
 
+  /** Of several years, the newest. */
   function planned() {
-    return items.filter((item) => item.exact !== null && points(item.project).length > 0);
+    const newest = years().pop() ?? '';
+    return ofYear(newest).filter((item) => item.exact !== null && points(item.project).length > 0);
+  }
+
+  function ofYear(year) {
+    return years().length > 1 ? projects.filter((item) => item.year === year) : projects;
   }
 
   /** What is to be spent by a month; by a project that says nothing of it, what it says of an earlier one. */
@@ -109,22 +141,23 @@ function overview(all, choose) {
   }
 
   function spendingHint(data) {
-    return words('hint.schedule', planned().length, items.length) + (data.partly ? words('hint.steps') : '');
+    const newest = years().pop() ?? '';
+    return words('hint.schedule', planned().length, ofYear(newest).length) + (years().length > 1 ? words('hint.year', newest) : '')
+      + (data.partly ? words('hint.steps') : '');
   }
 
   chart({ key: 'units', type: 'bar', horizontal: true, data: unitSums, hint: (data) => data.others, pick: (unit) => choose('unit', unit) });
-  chart({ key: 'projects', type: 'bar', horizontal: true, data: projectSums, hint: (data) => data.others });
+  chart({ key: 'projects', type: 'bar', horizontal: true, data: projectSums, hint: (data) => data.others, pick: reveal });
   chart({ key: 'schedule', type: 'line', data: spending, hint: spendingHint });
-  chart({ key: 'dimensions', type: 'bar', counts: true, data: () => counts(DIMENSIONS.filter((key) => indicators.some((indicator) => indicator.dimension === key)), 'dimension.',
-    (key) => indicators.filter((indicator) => indicator.dimension === key).length) });
   chart({ key: 'kinds', type: 'bar', horizontal: true, counts: true, data: kinds, hint: () => words('hint.kinds'), pick: (kind) => choose('kind', kind) });
-  chart({ key: 'findings', type: 'bar', counts: true, data: () => counts(SEVERITIES, 'severity.',
-    (key) => findings().filter((finding) => finding.severity === key).length, SEVERITIES), pick: (severity) => choose('severity', severity) });
-
-  return (chosen) => {
+  return (chosen, year) => {
     items = chosen;
-    indicators = items.flatMap((item) => item.project.indicators);
-    byId('figures-note').textContent = items.length === all.length ? '' : words('figures-note', items.length, all.length);
+    projects = items.filter((item) => !item.isDocument);
+    indicators = projects.flatMap((item) => item.project.indicators);
+    const number = (some) => some.flatMap((item) => item.findings).length;
+    byId('figures-note').textContent = items.length === all.length ? '' : words('figures-note', projects.length,
+      all.filter((item) => !item.isDocument).length, number(items), number(all));
+    showYears(year);
     showTiles();
     redrawSoon();
   };

@@ -12,7 +12,7 @@ function projectBody(item) {
     project.schedule?.length ? scheduleTable(project) : null,
     ...objectives(project, 'objectives'), ...objectives(project, 'midTermObjectives'),
     project.indicators.length > 0 ? scrollable(words('indicators'), indicatorTable(item)) : null,
-    item.findings.length > 0 ? findingsTable(item.findings, new Set(project.indicators.map((indicator) => rowOf(indicator.location)).filter(Boolean))) : null,
+    item.findings.length > 0 ? findingsTable(item.findings, placesOf(project)) : null,
   ].flat().filter(Boolean);
 }
 
@@ -41,7 +41,7 @@ function headerTable({ project, findings }) {
     add('budget.' + name, amount === null ? null : `${amount} ${money.unit ?? ''}`.trim(), inYuan(exactly(amount, money.unit))));
   const cells = facts.map((fact) => [
     element('th', { scope: 'row' }, fieldWords(fact.field)),
-    element('td', {}, ...headerValue(fact, findings.filter((finding) => isAt(finding, fact.place)))),
+    element('td', { 'data-place': cellOf(fact.place) || null, tabindex: '-1' }, ...headerValue(fact, findings.filter((finding) => isAt(finding, fact.place)))),
   ]);
   const rows = [];
   for (let i = 0; i < cells.length; ) {
@@ -109,6 +109,22 @@ function indicatorTable(item) {
     made.tBodies[0].rows[i].tabIndex = -1;
   });
   return made;
+}
+
+/** The places that a project's form and indicators show: cells, and rows of indicators. */
+function placesOf(project) {
+  const cells = Object.values(project.location.fields ?? {}).map(cellOf);
+  return new Set([...cells, ...project.indicators.map((indicator) => rowOf(indicator.location))].filter(Boolean));
+}
+
+function cellOf(location) {
+  return location?.column === undefined ? '' : `${rowOf(location)}/${location.column}`;
+}
+
+/** Where a place is shown within a node: its cell, else its row; null where it is not. */
+function placeIn(node, location) {
+  const places = [cellOf(location), rowOf(location)].filter(Boolean);
+  return places.map((place) => node.querySelector(`[data-place="${CSS.escape(place)}"]`)).find((found) => found !== null) ?? null;
 }
 
 function rowOf(location) {
@@ -182,20 +198,22 @@ function readingDetails(item, indicator, place, found) {
   return details([...facts, ...findingFacts(found)]);
 }
 
-/** What was found; where its rows are shown above, each place leads to its row. */
+/** What was found; where its cell or row is shown above, the place leads there. */
 function findingsTable(findings, shown = new Set()) {
+  const isShown = (location) => shown.has(cellOf(location)) || shown.has(rowOf(location));
   const rows = findings.map((finding) => [
-    [sign(finding), ' ', words('severity.' + finding.severity)], messageOf(finding), finding.rule,
-    shown.has(rowOf(finding.location)) ? lead(finding.location) : placeWords(finding.location)]);
+    [sign(finding), ' ', words('severity.' + finding.severity)], element('td', {}, messageOf(finding), element('span', { class: 'hint' }, words('why.' + finding.rule))),
+    words('finding.' + finding.rule),
+    isShown(finding.location) ? lead(finding.location) : placeWords(finding.location)]);
   return scrollable(words('findings'), table(words('findings'), [words('severity'), words('message'), words('rule'), words('place')], rows, 'findings'));
 }
 
 function lead(location) {
   const button = element('button', { type: 'button', class: 'quiet' }, placeWords(location));
   button.addEventListener('click', () => {
-    const row = button.closest('.item').querySelector(`[data-place="${CSS.escape(rowOf(location))}"]`);
-    row?.scrollIntoView({ block: 'center' });
-    row?.focus();
+    const place = placeIn(button.closest('.item'), location);
+    place?.scrollIntoView({ block: 'center' });
+    place?.focus();
   });
   return button;
 }

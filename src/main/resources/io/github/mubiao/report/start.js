@@ -45,15 +45,15 @@ matchMedia('(prefers-color-scheme: dark)').addEventListener('change', showAll);
 
 // Paper is white: what is drawn must be too.
 let beforePrint;
-let closeAgain = () => {};
+let closeAgain = [];
 addEventListener('beforeprint', () => {
-  closeAgain = openForPaper();
+  closeAgain = paper.map((open) => open());
   beforePrint = document.documentElement.dataset.theme;
   document.documentElement.dataset.theme = 'light';
   recolour();
 });
 addEventListener('afterprint', () => {
-  closeAgain();
+  closeAgain.forEach((close) => close());
   if (beforePrint === undefined) {
     delete document.documentElement.dataset.theme;
   } else {

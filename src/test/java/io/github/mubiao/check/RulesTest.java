@@ -42,6 +42,20 @@ class RulesTest {
     }
 
     @Test
+    void everyRuleHasItsTitleInBothLanguages() throws IOException {
+        for (String name : List.of("display-names.properties", "display-names_zh.properties")) {
+            Set<String> titled = messages(name).stringPropertyNames().stream()
+                    .filter(key -> key.startsWith("finding."))
+                    .map(key -> key.substring("finding.".length()))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertEquals(ids(), titled, name + " and rules.tsv");
+        }
+        assertEquals(
+                messages("display-names.properties").stringPropertyNames(),
+                messages("display-names_zh.properties").stringPropertyNames());
+    }
+
+    @Test
     void bothLanguagesSpeakOfTheSame() throws IOException {
         Properties english = messages("findings.properties");
         Properties chinese = messages("findings_zh.properties");

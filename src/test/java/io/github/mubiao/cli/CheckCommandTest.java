@@ -24,6 +24,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,11 +88,11 @@ class CheckCommandTest {
         assertEquals(Main.ATTENTION, run("check", input, "--lang", "en"));
         assertEquals(
                 List.of(
-                        "table 1, row 2, column 2: error: The total is 78.25万元, but its parts add up to 73.00万元"
+                        "table 1, row 2, column 2 (=补贴�): error: The total is 78.25万元, but its parts add up to 73.00万元"
                                 + " (70.00 + 3.00; the first in table 1, row 2, column 4). [budget-sum]",
-                        "table 2, row 2, column 5: warning: “总成本” is a cost and the target is ≥100万元; expected at"
+                        "table 2, row 2, column 5 (=补贴�): warning: “总成本” is a cost and the target is ≥100万元; expected at"
                                 + " most (≤). [cost-direction]",
-                        "table 2, row 3, column 5: note: “生态影响” sets no target: 无此项指标 [placeholder-indicator]",
+                        "table 2, row 3, column 5 (=补贴�): note: “生态影响” sets no target: 无此项指标 [placeholder-indicator]",
                         "1 project, 2 indicators, 1 target (0 in words, 0.0%): 1 error, 1 warning, 1 note"),
                 out.lines().map(line -> line.replace(input + ": ", "")).toList());
         assertEquals("mubiao: 1 document: 1 error, 1 warning, 1 note\n", err);
@@ -100,12 +103,52 @@ class CheckCommandTest {
         assertEquals(Main.ATTENTION, run("check", input, "--lang", "ZH", "-q"));
         assertEquals(
                 List.of(
-                        "表1第2行第2列: 错误: 总额为78.25万元，各分项之和为73.00万元（70.00 + 3.00；首项在表1第2行第4列）。 [budget-sum]",
-                        "表2第2行第5列: 警告: “总成本”是成本，目标为≥100万元；应设上限（≤）。 [cost-direction]",
-                        "表2第3行第5列: 提示: “生态影响”没有设定目标：无此项指标 [placeholder-indicator]",
+                        "表1第2行第2列（=补贴�）: 错误: 总额为78.25万元，各分项之和为73.00万元（70.00 + 3.00；首项在表1第2行第4列）。 [budget-sum]",
+                        "表2第2行第5列（=补贴�）: 警告: “总成本”是成本，目标为≥100万元；应设上限（≤）。 [cost-direction]",
+                        "表2第3行第5列（=补贴�）: 提示: “生态影响”没有设定目标：无此项指标 [placeholder-indicator]",
                         "1个项目、2个指标、1个目标（其中0个为文字，占0.0%）：错误1、警告1、提示1"),
                 out.lines().map(line -> line.replace(input + ": ", "")).toList());
         assertEquals("", err);
+    }
+
+    @Test
+    void aWorkbookNamesRuleProjectAndPlaceInChinese() throws Exception {
+        String none =
+                write("通知.docx", new DocxBuilder().paragraph("通知").build()).toString();
+        Path book = folder.resolve("findings.xlsx");
+        assertEquals(Main.ATTENTION, run("check", input, none, "-o", book.toString(), "--lang", "en"), err);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(book.toFile())) {
+            assertEquals(2, workbook.getNumberOfSheets());
+            Row errors = workbook.getSheet("汇总").getRow(1);
+            assertEquals("错误", errors.getCell(0).getStringCellValue());
+            assertEquals(2, errors.getCell(1).getNumericCellValue());
+            Sheet rows = workbook.getSheet("问题");
+            assertEquals(
+                    List.of("严重程度", "规则", "单位", "项目编码", "项目名称", "问题说明", "位置", "文件", "规则编号"), texts(rows.getRow(0)));
+            assertEquals(
+                    List.of(
+                            "错误",
+                            "总额不等于分项之和",
+                            "",
+                            "13020922P00048310001T",
+                            "=补贴\u202e",
+                            "总额为78.25万元，各分项之和为73.00万元（70.00 + 3.00；首项在表1第2行第4列）。",
+                            "表1第2行第2列",
+                            input,
+                            "budget-sum"),
+                    texts(rows.getRow(1)));
+            assertEquals(4, rows.getLastRowNum());
+            assertEquals("没有读出项目", rows.getRow(4).getCell(1).getStringCellValue());
+            assertEquals(none, rows.getRow(4).getCell(7).getStringCellValue());
+        }
+    }
+
+    private static List<String> texts(Row row) {
+        List<String> texts = new ArrayList<>();
+        for (int c = 0; c < row.getLastCellNum(); c++) {
+            texts.add(row.getCell(c) == null ? "" : row.getCell(c).getStringCellValue());
+        }
+        return texts;
     }
 
     @Test

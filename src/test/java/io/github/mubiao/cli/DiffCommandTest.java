@@ -347,6 +347,7 @@ class DiffCommandTest {
             assertTrue(sheet.contains("=1+1"), sheet);
             assertFalse(sheet.contains("<f>"), sheet);
             assertTrue(sheet.contains("<v>20.00</v>"), sheet);
+            assertFalse(sheet.contains("changed") || sheet.contains("budget.total"), sheet);
         }
     }
 

@@ -157,9 +157,9 @@ class MistakesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "check, x.xlsx, '.txt, .json, .csv, .sarif'",
-        "check, x.PDF, '.txt, .json, .csv, .sarif'",
-        "check, x.html, '.txt, .json, .csv, .sarif'",
+        "check, x.docx, '.txt, .json, .csv, .sarif, .xlsx'",
+        "check, x.PDF, '.txt, .json, .csv, .sarif, .xlsx'",
+        "check, x.html, '.txt, .json, .csv, .sarif, .xlsx'",
         "diff, c.docx, '.txt, .json, .csv, .xlsx, .html'",
         "diff, c.sarif, '.txt, .json, .csv, .xlsx, .html'",
         "report, page.docx, '.html, .htm, .xhtml'",

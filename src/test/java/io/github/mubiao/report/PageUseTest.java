@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.mubiao.cli.CommandRun;
+import io.github.mubiao.docx.DocxBuilder;
+import io.github.mubiao.docx.DocxTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,15 +86,24 @@ class PageUseTest {
     }
 
     @Test
+    void theNewestYearIsChosenAtFirst() {
+        browser.open(report());
+        assertEquals("2023", browser.run("return document.getElementById('choose-fiscalYear').value"));
+        assertEquals("1,192.9", text("#tile-budget strong"));
+        assertEquals("of the 6 projects chosen below, of 10; 2 of 3 findings", text("#figures-note"));
+        browser.click("#years button:last-child");
+        // Each year by itself: what both cost together is no one's budget.
+        assertEquals("2022: 485.8\n2023: 1,192.9", text("#tile-budget strong"));
+        assertEquals("", text("#figures-note"));
+    }
+
+    @Test
     void figuresFollowWhatIsChosen() {
         browser.open(report());
-        assertEquals("1,678.7", text("#tile-budget strong"));
-        assertTrue(text("#tile-budget .hint").contains("years together"));
         browser.choose("fiscalYear", "2022");
         assertEquals(4, browser.all(ROWS).size());
         assertEquals("485.8", text("#tile-budget strong"));
-        assertFalse(text("#tile-budget .hint").contains("years together"));
-        assertEquals("of the 4 projects chosen below, of 10", text("#figures-note"));
+        assertEquals("of the 4 projects chosen below, of 10; 1 of 3 findings", text("#figures-note"));
         browser.choose("kind", "reference");
         assertEquals("0", text("#tile-projects strong"));
     }
@@ -98,10 +111,76 @@ class PageUseTest {
     @Test
     void projectsOfTwoYearsAreDrawnApart() {
         browser.open(report());
+        browser.choose("fiscalYear", "");
         browser.await("document.querySelector('#chart-projects .quiet') !== null");
-        browser.click("#chart-projects .quiet");
+        browser.await("document.querySelectorAll('#chart-projects').length === 1"
+                + " && document.querySelector('#tile-projects strong').textContent === '10'");
+        browser.run("document.querySelector('#chart-projects .quiet').click()");
+        browser.await(
+                "(() => { const button = document.querySelector('#chart-projects .quiet[aria-expanded=false]');"
+                        + " button?.click(); return document.querySelector('#chart-projects')?.textContent.includes('2022'); })()");
         List<String> names = texts("#chart-projects tbody td:first-child");
         assertTrue(names.containsAll(List.of("教师培训专项经费 2022", "教师培训专项经费 2023")), names::toString);
+    }
+
+    /** A form with an error, a document without projects, and files that cannot be read: all counts are check's. */
+    @Test
+    void figuresEqualThoseOfCheck() throws IOException {
+        Path in = Files.createDirectory(folder.resolve("in"));
+        Files.copy(Path.of(OLDER), in.resolve("2022.docx"));
+        Files.copy(Path.of("samples/qinghe-water-2023.docx"), in.resolve("2023.docx"));
+        Files.write(in.resolve("letter.docx"), new DocxBuilder().paragraph("通知").build());
+        Files.writeString(in.resolve("broken.docx"), "no document");
+        Files.write(
+                in.resolve("sums.docx"),
+                new DocxBuilder()
+                        .paragraph("2023年预算项目绩效目标")
+                        .table(new DocxTable(6)
+                                .row("项目编码", "13020923P00048310001T", "项目名称", "补贴", "单位", "万元")
+                                .row("预算数", "78.25", "财政资金", "70.00", "其他资金", "3.00")
+                                .row("一级指标", "二级指标", "三级指标", "绩效指标描述", "指标值", "")
+                                .row("产出指标", "成本指标", "总成本", "实际支出", "≥100万元", ""))
+                        .build());
+        CommandRun check = CommandRun.of("check", in.toString(), "-f", "json", "-q");
+        JsonNode checked = new ObjectMapper().readTree(check.out());
+        Path page = folder.resolve("report.html");
+        CommandRun.of("report", in.toString(), "-o", page.toString(), "--lang", "en", "-q");
+        browser.open(page);
+        browser.choose("fiscalYear", "");
+        assertEquals(checked.at("/summary/documents").asText(), text("#tile-documents strong"));
+        assertTrue(checked.at("/summary/errors").asInt() >= 3, checked::toString);
+        for (String severity : List.of("error", "warning", "note")) {
+            int expected = checked.at("/summary/" + severity + "s").asInt();
+            browser.click("#count-" + severity);
+            assertTrue(has("document.activeElement.id === 'findings'"));
+            browser.run("document.querySelectorAll('#rules .heading').forEach(rule => rule.click())");
+            assertEquals(expected, browser.all("#rules table.findings tbody tr").size(), severity);
+            assertEquals(expected, Integer.parseInt(text("#count-" + severity).replaceAll("\\D", "")));
+        }
+        int projects = 0;
+        int indicators = 0;
+        for (JsonNode document : checked.get("documents")) {
+            projects += document.at("/summary/projects").asInt();
+            indicators += document.at("/summary/indicators").asInt();
+        }
+        assertEquals(projects, Integer.parseInt(text("#tile-projects strong")));
+        assertEquals(indicators, Integer.parseInt(text("#tile-indicators strong")));
+        // Chosen by severity, the list has every file and project with such a finding.
+        browser.choose("severity", "error");
+        assertTrue(texts(ROWS + " .heading").stream().anyMatch(name -> name.endsWith("letter.docx")));
+        assertTrue(texts(ROWS + " .heading").stream().anyMatch(name -> name.endsWith("broken.docx")));
+        browser.click("#findings-error");
+        browser.click("#language");
+        assertTrue(text("#rules").contains("文件无法读取"), text("#rules"));
+    }
+
+    @Test
+    void aFindingOfARuleLeadsToItsProject() {
+        browser.open(report());
+        browser.click("#rules .heading");
+        browser.click("#rules table.findings tbody button.quiet");
+        browser.await("document.activeElement.closest('#items') !== null");
+        assertEquals(1, browser.all(ROWS + " > .body:not([hidden])").size());
     }
 
     private static List<String> spending() {
@@ -124,6 +203,7 @@ class PageUseTest {
     @Test
     void aStepThatNobodyStatesIsNoZero() {
         browser.open(report());
+        browser.choose("fiscalYear", "");
         browser.run("document.getElementById('search').focus()");
         browser.press("326.5");
         browser.await("document.querySelector('#chart-schedule .hint')?.textContent.startsWith('1 of 1')");
@@ -133,15 +213,17 @@ class PageUseTest {
     @Test
     void aCountOfFindingsChoosesThem() {
         browser.open(report());
+        assertEquals("2", text("#count-note").replaceAll("\\D", ""));
         browser.click("#count-note");
-        assertEquals(2, browser.all(ROWS).size());
-        assertEquals("note", browser.run("return document.getElementById('choose-severity').value"));
-        assertTrue(has("document.activeElement.id === 'list'"));
+        assertEquals("true", browser.one("#findings-note").getAttribute("aria-pressed"));
+        assertTrue(has("document.activeElement.id === 'findings'"));
+        assertEquals(List.of("1", "1"), texts("#rules .amount"));
     }
 
     @Test
     void sortsByBudget() {
         browser.open(report());
+        browser.choose("fiscalYear", "");
         browser.choose("sort", "budget");
         List<String> amounts = texts(ROWS + " .amount");
         assertEquals("560.00 万元", amounts.get(0));
@@ -151,6 +233,7 @@ class PageUseTest {
     @Test
     void everyValueTellsHowItWasReadAndWhere() {
         browser.open(report());
+        browser.choose("fiscalYear", "");
         browser.click("#expand-all");
         long values = browser.all("table.indicators button.value").size();
         assertEquals(61, values);
@@ -167,6 +250,7 @@ class PageUseTest {
     @Test
     void levelsAreMergedAsInTheForm() {
         browser.open(report());
+        browser.choose("fiscalYear", "2022");
         browser.click(ROWS + " .heading");
         assertEquals("4", browser.one("table.indicators tbody td").getAttribute("rowspan"));
         assertEquals("产出指标", text("table.indicators tbody td"));
@@ -175,6 +259,7 @@ class PageUseTest {
     @Test
     void aFindingLeadsToItsRow() {
         browser.open(report());
+        browser.choose("fiscalYear", "2022");
         browser.choose("severity", "note");
         browser.click(ROWS + " .heading");
         browser.click("table.findings button.quiet");
@@ -187,7 +272,8 @@ class PageUseTest {
     void paperShowsWhatIsClosedAndForgetsIt() {
         browser.open(report());
         browser.run("dispatchEvent(new Event('beforeprint'))");
-        assertEquals(10, browser.all(ROWS + " > .body:not([hidden])").size());
+        assertEquals(2, browser.all("#rules .body:not([hidden])").size());
+        assertEquals(7, browser.all(ROWS + " > .body:not([hidden])").size());
         browser.run("dispatchEvent(new Event('afterprint'))");
         assertEquals(0, browser.all(ROWS + " > .body:not([hidden])").size());
         browser.click("#theme");
@@ -207,6 +293,8 @@ class PageUseTest {
         browser.await("document.activeElement.id === 'list'");
         browser.press(Keys.TAB);
         assertTrue(has("document.activeElement.id === 'search'"));
+        browser.choose("fiscalYear", "");
+        browser.run("document.getElementById('search').focus()");
         browser.press("326.5");
         assertEquals(1, browser.all(ROWS).size());
         for (int i = 0; i < 20 && !has("document.activeElement.matches('#items .heading')"); i++) {
@@ -249,6 +337,28 @@ class PageUseTest {
         assertEquals(List.of("10"), texts(ROWS + " button.value ins"));
         browser.click(ROWS + " button.value");
         assertTrue(text(ROWS + " dl.reading").contains("table 2, row 2"));
+    }
+
+    @Test
+    void bothSidesOfATargetAreInOneUnit() {
+        browser.open(changes());
+        List<String> readings = texts(ROWS + " table.changes td .hint");
+        assertTrue(readings.containsAll(List.of("≤ 326.5 万元", "≤ 280 万元")), readings::toString);
+    }
+
+    /** Where there is no room, each change is a block, and everything of it is in sight. */
+    @Test
+    void aNarrowPageShowsBothSidesOfAChange() {
+        browser.open(changes());
+        try {
+            browser.narrow(390);
+            assertTrue(
+                    has("[...document.querySelectorAll('table.changes')].filter(table => table.offsetParent !== null)"
+                            + ".every(table => table.scrollWidth <= table.closest('.scroll').clientWidth + 1)"));
+            assertTrue(has("document.documentElement.scrollWidth <= 390"));
+        } finally {
+            browser.wide();
+        }
     }
 
     @Test
