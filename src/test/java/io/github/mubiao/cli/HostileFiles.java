@@ -146,7 +146,7 @@ final class HostileFiles {
                 "</w:tbl>",
                 "more than 400000 cells in a table (--limit cells=N raises this)");
         String merged = "<w:tr>" + "<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>".repeat(900) + "</w:tr>";
-        body("merged-cells.docx", "<w:tbl>", merged, 500, "</w:tbl>", NO_PROJECT);
+        body("merged-cells.docx", "<w:tbl>", merged, 400, "</w:tbl>", NO_PROJECT);
         raw(
                 "attribute.docx",
                 "<w:p w:x=\"" + noise(17 << 20) + "\"/>",
