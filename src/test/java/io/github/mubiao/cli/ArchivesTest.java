@@ -10,10 +10,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
 import org.apache.commons.compress.archivers.sevenz.SevenZOutputFile;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -142,7 +145,7 @@ class ArchivesTest {
     @Test
     void aDamagedArchiveIsRefusedInWords() throws IOException {
         byte[] whole = zip(Map.of("a.docx", Batch.document(1, 1)), "UTF-8");
-        byte[] half = java.util.Arrays.copyOf(whole, whole.length / 2);
+        byte[] half = Arrays.copyOf(whole, whole.length / 2);
         CommandRun run = convert(write("a.zip", half));
         assertEquals(3, run.code(), run.err());
         String chinese = CommandRun.chinese(
@@ -164,17 +167,17 @@ class ArchivesTest {
     @Test
     void nothingUnpackedIsLeft() throws IOException {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-        TreeSet<String> before = names(temporary);
+        Set<String> before = names(temporary);
         convert(write("a.zip", zip(Map.of("a.docx", Batch.document(1, 1)), "UTF-8")));
-        TreeSet<String> after = names(temporary);
+        Set<String> after = names(temporary);
         after.removeAll(before);
         after.removeIf(name -> !name.startsWith("mubiao-load"));
-        assertEquals(new TreeSet<>(), after);
+        assertEquals(Set.of(), after);
     }
 
-    private static TreeSet<String> names(Path path) throws IOException {
-        try (var files = Files.list(path)) {
-            TreeSet<String> names = new TreeSet<>();
+    private static Set<String> names(Path path) throws IOException {
+        try (Stream<Path> files = Files.list(path)) {
+            Set<String> names = new TreeSet<>();
             files.forEach(file -> names.add(file.getFileName().toString()));
             return names;
         }
