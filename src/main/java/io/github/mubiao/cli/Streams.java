@@ -27,8 +27,7 @@ record Streams(InputStream in, PrintStream out, PrintStream err, ReportLanguage 
      */
     void requireTaken() throws IOException {
         if (out.checkError()) {
-            throw new FileSystemException(
-                    "standard output", null, "cannot be written: the disk is full, or its reader has ended");
+            throw new FileSystemException("standard output", null, "cannot be written: the disk is full");
         }
     }
 
