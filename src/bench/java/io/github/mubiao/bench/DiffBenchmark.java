@@ -3,7 +3,9 @@ package io.github.mubiao.bench;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.mubiao.diff.ChangeFilter;
 import io.github.mubiao.diff.DiffOptions;
+import io.github.mubiao.diff.FolderDiff;
 import io.github.mubiao.diff.HistoryFiles;
+import io.github.mubiao.diff.HistoryFolders;
 import io.github.mubiao.model.DiffSink;
 import io.github.mubiao.pipeline.Comparison;
 import io.github.mubiao.pipeline.Inputs;
@@ -25,6 +27,7 @@ import java.util.stream.Stream;
 final class DiffBenchmark {
 
     private static final int DEPARTMENTS = 1000;
+    private static final int MANY_DEPARTMENTS = 2600;
     private static final int ROUNDS = 3;
 
     private DiffBenchmark() {}
@@ -49,6 +52,23 @@ final class DiffBenchmark {
                     ROUNDS);
         } finally {
             delete(root);
+        }
+    }
+
+    /** Prints how long the projects of many departments take to be paired, with codes and without. */
+    static void printPairs(PrintStream out) {
+        for (boolean codes : new boolean[] {true, false}) {
+            HistoryFolders folders = new HistoryFolders(codes, MANY_DEPARTMENTS);
+            long start = System.nanoTime();
+            List<FolderDiff.Plan> plans = folders.pair();
+            out.printf(
+                    Locale.ROOT,
+                    "%d projects a side, %s codes, paired in: %.1f s, of a memory of %d MB (%s)%n",
+                    folders.projects(),
+                    codes ? "with" : "without",
+                    (System.nanoTime() - start) / 1e9,
+                    Runtime.getRuntime().totalMemory() >> 20,
+                    folders.score(plans));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -65,6 +66,11 @@ final class DepartmentLikeness {
         return byRegion == 0 ? 0 : byRegion * departments(one, other);
     }
 
+    /** Whether two departments were there all the time, or each has another counterpart. */
+    boolean areTwo(Department one, Department other) {
+        return departments(one, other) <= MOVED;
+    }
+
     private double regions(Department one, Department other) {
         String first = region(one);
         String second = region(other);
@@ -98,23 +104,66 @@ final class DepartmentLikeness {
      * nothing in common are told apart.
      */
     void learn(List<Pairing.Pair<ProjectView>> pairs) {
-        Map<String, Map<String, Integer>> forth = new HashMap<>();
-        Map<String, Map<String, Integer>> back = new HashMap<>();
-        for (Pairing.Pair<ProjectView> pair : pairs) {
-            String from = pair.from().department().key();
-            String to = pair.to().department().key();
-            if (!from.isEmpty() && !to.isEmpty()) {
-                forth.computeIfAbsent(from, k -> new HashMap<>()).merge(to, 1, Integer::sum);
-                back.computeIfAbsent(to, k -> new HashMap<>()).merge(from, 1, Integer::sum);
+        Votes votes = new Votes();
+        pairs.forEach(pair -> votes.add(pair.from().department(), pair.to().department(), 1));
+        learn(votes);
+    }
+
+    /**
+     * Learns the same from units: a unit whose name one department of either side has shows that the two are one, where
+     * one year's documents state codes and the other year's names.
+     */
+    void learnUnits(List<ProjectView> older, List<ProjectView> newer) {
+        Map<String, Optional<Department>> before = byUnit(older);
+        Votes votes = new Votes();
+        byUnit(newer).forEach((unit, to) -> {
+            Optional<Department> from = before.getOrDefault(unit, Optional.empty());
+            if (from.isPresent() && to.isPresent() && regions(from.get(), to.get()) > 0) {
+                votes.add(from.get(), to.get(), FEW);
+            }
+        });
+        learn(votes);
+    }
+
+    /** The departments by the names of their units; empty where several have a unit of that name. */
+    private static Map<String, Optional<Department>> byUnit(List<ProjectView> projects) {
+        Map<String, Optional<Department>> departments = new HashMap<>();
+        for (ProjectView project : projects) {
+            String unit = project.unitName();
+            if (unit != null) {
+                departments.merge(
+                        unit,
+                        Optional.of(project.department()),
+                        (one, other) -> one.isPresent()
+                                        && one.get().key().equals(other.get().key())
+                                ? one
+                                : Optional.empty());
             }
         }
-        forth.forEach((from, counts) -> {
+        return departments;
+    }
+
+    private void learn(Votes votes) {
+        votes.forth.forEach((from, counts) -> {
             String to = majority(counts);
-            if (to != null && from.equals(majority(back.get(to)))) {
+            if (to != null && from.equals(majority(votes.back.get(to)))) {
                 learned.put(from, to);
                 learnedBack.put(to, from);
             }
         });
+    }
+
+    /** How often something says that a department of the older side is one of the newer side. */
+    private static final class Votes {
+        private final Map<String, Map<String, Integer>> forth = new HashMap<>();
+        private final Map<String, Map<String, Integer>> back = new HashMap<>();
+
+        void add(Department from, Department to, int weight) {
+            if (!from.key().isEmpty() && !to.key().isEmpty()) {
+                forth.computeIfAbsent(from.key(), k -> new HashMap<>()).merge(to.key(), weight, Integer::sum);
+                back.computeIfAbsent(to.key(), k -> new HashMap<>()).merge(from.key(), weight, Integer::sum);
+            }
+        }
     }
 
     /** What most of several say; {@code null} where they are few or of several minds. */

@@ -5,7 +5,9 @@ import io.github.mubiao.model.Match;
 import io.github.mubiao.model.Organisation;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -66,7 +68,10 @@ public final class DocumentPairs {
 
     /** All documents, each once, in the order of departments; where several share one, those named most alike. */
     public static List<Pair> of(List<Entry> older, List<Entry> newer) {
-        Pairing<Entry> pairing = new Pairing<>(older, newer, Entry::content, DocumentPairs::likeness);
+        Map<Entry, Name> names = new IdentityHashMap<>();
+        Stream.of(older, newer).flatMap(List::stream).forEach(entry -> names.put(entry, Name.of(entry.name())));
+        Pairing<Entry> pairing = new Pairing<>(older, newer, Entry::content, (one, other) ->
+                (int) Math.round(Pairing.WHOLE * names.get(one).likeness(names.get(other))));
         Set<String> unread = new HashSet<>();
         Stream.of(older, newer)
                 .flatMap(List::stream)
@@ -101,10 +106,5 @@ public final class DocumentPairs {
 
     private static String content(Entry entry) {
         return entry == null ? null : entry.content();
-    }
-
-    private static int likeness(Entry one, Entry other) {
-        double likeness = Name.of(one.name()).likeness(Name.of(other.name()));
-        return (int) Math.round(Pairing.WHOLE * likeness);
     }
 }

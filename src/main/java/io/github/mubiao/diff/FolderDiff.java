@@ -64,6 +64,11 @@ public final class FolderDiff {
         private final List<ProjectView> added = new ArrayList<>();
 
         private Projects() {}
+
+        /** The pairs of projects. */
+        List<Pairing.Pair<ProjectView>> paired() {
+            return paired;
+        }
     }
 
     /** Gives a document that was added once more. */
@@ -163,10 +168,13 @@ public final class FolderDiff {
             plans.add(new Plan(
                     from == null ? null : older.get(from), hint.to(), from == null ? null : match, sources, own));
         }
+        Set<Integer> seen = new HashSet<>();
+        plans.forEach(plan -> seen.addAll(plan.sources().keySet()));
         for (DocumentPairs.Pair hint : hints) {
             Integer number = hint.from() == null ? null : numbers.get(hint.from());
             List<ProjectView> removed = number == null ? null : gone.remove(number);
-            boolean empty = number != null && isUnseen(number, plans);
+            // No plan speaks of a document without projects.
+            boolean empty = number != null && seen.add(number);
             if (removed != null || empty) {
                 Projects own = new Projects();
                 own.removed.addAll(removed == null ? List.of() : removed);
@@ -174,11 +182,6 @@ public final class FolderDiff {
             }
         }
         return plans;
-    }
-
-    /** Whether no plan speaks of an older document: it has no projects. */
-    private static boolean isUnseen(int number, List<Plan> plans) {
-        return plans.stream().noneMatch(plan -> plan.sources().containsKey(number));
     }
 
     /** The older document that most projects come from; the hinted one where none says another. */

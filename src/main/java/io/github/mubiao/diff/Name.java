@@ -1,6 +1,7 @@
 package io.github.mubiao.diff;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 
@@ -9,7 +10,8 @@ import java.util.Map;
  *
  * <p>Two names are aligned by their longest common subsequence. What stays the same counts for them;
  * words that only one of them has count little against them (教师培训, 教师分层培训); words that stand
- * for each other count much (王庄道路, 李庄道路), a single character less, for it may be a slip.
+ * for each other count much (王庄道路, 李庄道路), a single character less, for it may be a slip; but not where the
+ * sentences of either project repeat its own character (清水河, 清凉河): nobody slips twice.
  */
 final class Name {
 
@@ -17,6 +19,7 @@ final class Name {
     private static final double ONE_SIDED = 0.35;
     private static final double SLIP = 0.8;
     private static final double REPLACED = 2.0;
+    private static final double MEANT = 3.0;
     /** Longer ones are prose; their beginning tells enough. */
     private static final int LONGEST = 120;
 
@@ -24,9 +27,12 @@ final class Name {
     private final double[] weights;
     private final double weight;
     private final Map<String, List<String>> telling;
+    /** Which characters the project's sentences repeat between their neighbours. */
+    private final BitSet repeated;
 
-    private Name(String text) {
+    private Name(String text, String sentences) {
         this.text = text;
+        this.repeated = repeated(text, sentences);
         this.telling = NameWords.telling(text);
         boolean[] generic = NameWords.generic(text);
         this.weights = new double[text.length()];
@@ -38,10 +44,27 @@ final class Name {
         this.weight = sum;
     }
 
-    /** The name without its years, white space and punctuation; {@code null} counts as empty. */
+    private static BitSet repeated(String text, String sentences) {
+        BitSet repeated = new BitSet();
+        for (int i = 0; i < text.length() && !sentences.isEmpty(); i++) {
+            repeated.set(i, sentences.contains(text.substring(Math.max(0, i - 1), Math.min(text.length(), i + 2))));
+        }
+        return repeated;
+    }
+
+    /** As {@link #of(String, String)}, without sentences. */
     static Name of(String written) {
+        return of(written, "");
+    }
+
+    /**
+     * The name without its years, white space and punctuation; {@code null} counts as empty.
+     *
+     * @param sentences the letters of what the project says of itself
+     */
+    static Name of(String written, String sentences) {
         String letters = written == null ? "" : FiscalTexts.withoutYears(Folding.letters(written));
-        return new Name(letters.substring(0, Math.min(LONGEST, letters.length())));
+        return new Name(letters.substring(0, Math.min(LONGEST, letters.length())), sentences);
     }
 
     /** The pairs of characters of the name, to find it among many. */
@@ -51,6 +74,17 @@ final class Name {
             pairs.add(text.substring(i, i + 2));
         }
         return pairs;
+    }
+
+    /** What is left of the name without generic words; the whole name where nothing is. */
+    String subject() {
+        StringBuilder subject = new StringBuilder();
+        for (int i = 0; i < weights.length; i++) {
+            if (weights[i] == 1) {
+                subject.append(text.charAt(i));
+            }
+        }
+        return subject.isEmpty() ? text : subject.toString();
     }
 
     boolean isEmpty() {
@@ -95,6 +129,8 @@ final class Name {
         private double otherGap;
         /** Generic words of either side there; it does not matter which stand for which. */
         private double genericGap;
+        /** Whether sentences repeat all specific characters there, of both names. */
+        private boolean meant = true;
 
         Alignment(Name one, Name other) {
             this.one = one;
@@ -132,27 +168,34 @@ final class Name {
                     kept += Math.min(one.weights[row++], other.weights[column++]);
                 } else if (column >= other.text.length()
                         || (row < one.text.length() && best[row + 1][column] >= best[row][column + 1])) {
-                    oneGap += specific(one.weights[row++]);
+                    oneGap += specific(one, row++);
                 } else {
-                    otherGap += specific(other.weights[column++]);
+                    otherGap += specific(other, column++);
                 }
             }
             closeGap();
             return kept == 0 ? 0 : kept / (kept + against);
         }
 
-        private double specific(double weight) {
-            genericGap += weight < 1 ? weight : 0;
-            return weight < 1 ? 0 : weight;
+        private double specific(Name name, int at) {
+            double weight = name.weights[at];
+            if (weight < 1) {
+                genericGap += weight;
+                return 0;
+            }
+            meant &= name.repeated.get(at);
+            return weight;
         }
 
         private void closeGap() {
             double replaced = Math.min(oneGap, otherGap);
-            against += replaced * (replaced <= 1 ? SLIP : REPLACED);
+            boolean single = oneGap == 1 && otherGap == 1;
+            against += replaced * (single && meant ? MEANT : replaced <= 1 ? SLIP : REPLACED);
             against += (Math.abs(oneGap - otherGap) + genericGap) * ONE_SIDED;
             oneGap = 0;
             otherGap = 0;
             genericGap = 0;
+            meant = true;
         }
     }
 }

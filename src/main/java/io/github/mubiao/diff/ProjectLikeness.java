@@ -24,6 +24,8 @@ final class ProjectLikeness implements Pairing.Likeness<ProjectView> {
     private static final double SISTERS = 0.3;
     /** Departments that are certainly one, or of which one is not named. */
     private static final double SAME_DEPARTMENT = 0.96;
+    /** A name that several departments have, in two of them. */
+    private static final double COMMON_NAME = 0.6;
     /** Rows and sentences that so many projects have find nobody. */
     private static final int MOST_HOLDERS = 60;
     /** What indicators and sentences need to tell together before they count for half. */
@@ -33,12 +35,15 @@ final class ProjectLikeness implements Pairing.Likeness<ProjectView> {
     private final Features prose;
     private final Units units;
     private final DepartmentLikeness departments;
+    private final CommonNames commonNames;
 
-    ProjectLikeness(Features indicators, Features prose, Units units, DepartmentLikeness departments) {
+    ProjectLikeness(
+            Features indicators, Features prose, Units units, DepartmentLikeness departments, CommonNames commonNames) {
         this.indicators = indicators;
         this.prose = prose;
         this.units = units;
         this.departments = departments;
+        this.commonNames = commonNames;
     }
 
     /** How much departments and units speak for two projects being one, 0 to 1. */
@@ -55,6 +60,10 @@ final class ProjectLikeness implements Pairing.Likeness<ProjectView> {
             return 0;
         }
         double likeness = likeness(one, other) * organisations;
+        if (departments.areTwo(one.department(), other.department())
+                && (commonNames.contains(one) || commonNames.contains(other))) {
+            likeness *= COMMON_NAME;
+        }
         boolean sisters = one.name().contrasts(other.name()) || otherYear(one, other);
         return (int) Math.round(Pairing.WHOLE * (sisters ? likeness * SISTERS : likeness));
     }

@@ -28,6 +28,8 @@ final class ProjectPairs {
     private static final int CODE_FLOOR = 2_000;
     /** A code's stem may be given to another project in another year. */
     private static final int STEM_FLOOR = 2_000;
+    /** A code or stem in another department was left in a form that was copied, unless much else is the same. */
+    private static final int ELSEWHERE_FLOOR = 3_500;
     /** Above sisters that differ in a year alone. */
     private static final int NAMESAKE_FLOOR = 3_500;
     /** A name that projects of several departments have. */
@@ -92,19 +94,23 @@ final class ProjectPairs {
 
     /** Pairs; nothing is added any more. */
     void match() {
-        ProjectLikeness likeness = new ProjectLikeness(indicators, prose, new Units(older, newer), departments);
+        ProjectLikeness likeness = new ProjectLikeness(
+                indicators, prose, new Units(older, newer), departments, new CommonNames(older, newer));
+        departments.learnUnits(older, newer);
         splits = new Splits(likeness);
         pairing = new Pairing<>(older, newer, ProjectView::content, likeness);
         options.named().forEach(named -> pairing.byHand(named(named.older()), named(named.newer())));
         BiPredicate<ProjectView, ProjectView> noNamesakes = noNamesakes();
         pairing.byKey(view -> view.code() == null ? null : view.content(), Match.Evidence.CODE, 0);
         // Where two projects say little beside their names, nothing speaks against the code.
-        BiPredicate<ProjectView, ProjectView> alike =
-                (one, other) -> !one.isTelling() || !other.isTelling() || likeness.between(one, other) >= CODE_FLOOR;
+        BiPredicate<ProjectView, ProjectView> alike = (one, other) ->
+                !one.isTelling() || !other.isTelling() || likeness.between(one, other) >= floor(one, other, CODE_FLOOR);
+        BiPredicate<ProjectView, ProjectView> stemsAlike =
+                (one, other) -> likeness.between(one, other) >= floor(one, other, STEM_FLOOR);
         pairing.byKey(named(ProjectView::code), Match.Evidence.CODE, 0, alike);
         pairing.byKey(ProjectView::code, Match.Evidence.CODE, 0, noNamesakes.and(alike));
         pairing.byKey(named(ProjectView::stem), Match.Evidence.CODE_STEM, STEM_FLOOR);
-        pairing.byKey(ProjectView::stem, Match.Evidence.CODE_STEM, STEM_FLOOR, noNamesakes);
+        pairing.byKey(ProjectView::stem, Match.Evidence.CODE_STEM, STEM_FLOOR, noNamesakes.and(stemsAlike));
         pairing.byKey(view -> view.nameInUnit() == null ? null : view.content(), Match.Evidence.NAME, 0);
         pairing.byKey(ProjectView::nameInUnit, Match.Evidence.NAME, 0);
         pairing.byKey(ProjectView::relativeNameInUnit, Match.Evidence.NAME, 0);
@@ -114,7 +120,7 @@ final class ProjectPairs {
         departments.learn(pairing.pairs());
         pairing.byKey(ProjectView::lastingName, Match.Evidence.NAME, NAME_FLOOR);
         pairing.byKey(ProjectView::code, Match.Evidence.CODE, 0, alike);
-        pairing.byKey(ProjectView::stem, Match.Evidence.CODE_STEM, STEM_FLOOR);
+        pairing.byKey(ProjectView::stem, Match.Evidence.CODE_STEM, STEM_FLOOR, stemsAlike);
         pairing.byKey(ProjectView::content, Match.Evidence.SIMILARITY, 0);
         pairing.byLikeness((int) Math.round(options.threshold() * Pairing.WHOLE));
         removed = pairing.removed();
@@ -126,6 +132,10 @@ final class ProjectPairs {
             String known = code.apply(view);
             return known == null || view.lastingName() == null ? null : known + "\n" + view.lastingName();
         };
+    }
+
+    private int floor(ProjectView one, ProjectView other, int within) {
+        return departments.areTwo(one.department(), other.department()) ? ELSEWHERE_FLOOR : within;
     }
 
     /** Whether neither of two projects with two names has a namesake in its department on the other side. */

@@ -39,6 +39,8 @@ final class ProjectView {
     private final String lastingName;
     private final Integer yearOfName;
     private final Name name;
+    private final String subject;
+    private final String unitName;
     private final double yuan;
     private final long[] indicators;
     private final long[] purpose;
@@ -73,7 +75,9 @@ final class ProjectView {
         this.lastingName = ProjectNames.key(written);
         Integer year = letters == null ? null : FiscalTexts.year(letters);
         this.yearOfName = year == null || fiscalYear == null ? null : Integer.valueOf(fiscalYear - year);
-        this.name = Name.of(plain);
+        this.name = Name.of(plain, sentences(project));
+        this.subject = name.subject();
+        this.unitName = unitName(project);
         this.yuan = yuan(project.budget());
         this.indicators = indicatorFeatures.add(features(project.indicators()));
         this.purpose = proseFeatures.add(pairs(purpose(project)));
@@ -102,6 +106,12 @@ final class ProjectView {
                 project.location(),
                 null,
                 project.identity());
+    }
+
+    private static String unitName(Project project) {
+        Organisation unit = Sourced.valueOf(project.unit());
+        String name = unit == null ? null : Folding.key(unit.name());
+        return name == null ? Folding.key(Sourced.valueOf(project.agency())) : name;
     }
 
     private static String beginning(Project project) {
@@ -149,6 +159,19 @@ final class ProjectView {
     private static List<String> purpose(Project project) {
         String purpose = Sourced.valueOf(project.purpose());
         return purpose == null ? List.of() : List.of(purpose);
+    }
+
+    /** The letters of purpose and objectives. */
+    private static String sentences(Project project) {
+        StringBuilder letters = new StringBuilder();
+        purpose(project)
+                .forEach(sentence -> letters.append(Folding.letters(sentence)).append(END));
+        if (project.objectives() != null) {
+            project.objectives()
+                    .forEach(sentence ->
+                            letters.append(Folding.letters(sentence)).append(END));
+        }
+        return letters.toString();
     }
 
     /** The pairs of characters of sentences; {@code null} counts as none. */
@@ -206,8 +229,18 @@ final class ProjectView {
         return name;
     }
 
+    /** The name without years and generic words. */
+    String subject() {
+        return subject;
+    }
+
     Organisation unit() {
         return Sourced.valueOf(project.unit());
+    }
+
+    /** The name of the unit, else of who carries the project out; folded, {@code null} where neither is known. */
+    String unitName() {
+        return unitName;
     }
 
     /** The department that the project is of: its own unit's, else its document's. */

@@ -31,9 +31,12 @@ final class WorldMaker {
             "水利局",
             "清水河综合治理",
             "清凉河综合治理",
+            "东风渠清淤",
+            "东方渠清淤",
             "小型水库维修养护",
             "大中型水库移民后期扶持",
             "农村供水工程",
+            "城区供水管网改造",
             "城区供热管网改造",
             "防汛抗旱物资储备",
             "节水型社会建设",
@@ -51,6 +54,8 @@ final class WorldMaker {
             "校舍安全保障长效机制",
             "家庭经济困难学生资助",
             "学前教育生均公用经费",
+            "小学生均公用经费",
+            "初中生均公用经费",
             "教师继续教育培训",
             "高考考务",
             "校园安防设备购置",
@@ -59,8 +64,21 @@ final class WorldMaker {
             "职业教育实训基地"
         },
         {
-            "323", "人力资源局", "327", "人力资源和社会保障局", "城镇公益性岗位补贴", "劳动保障协理员补贴", "就业见习补贴",
-            "企业职工基本养老保险补助", "失业保险扩面征缴", "劳动人事争议仲裁办案", "高层次人才引进", "职业技能提升培训", "社保卡制作发行", "农民工工资保证金监管"
+            "323",
+            "人力资源局",
+            "327",
+            "人力资源和社会保障局",
+            "城镇公益性岗位补贴",
+            "劳动保障协理员补贴",
+            "就业见习补贴",
+            "企业职工基本养老保险补助",
+            "城乡居民基本养老保险补助",
+            "失业保险扩面征缴",
+            "劳动人事争议仲裁办案",
+            "高层次人才引进",
+            "职业技能提升培训",
+            "社保卡制作发行",
+            "农民工工资保证金监管"
         },
         {
             "601",
@@ -73,6 +91,7 @@ final class WorldMaker {
             "农业保险保费补贴",
             "耕地地力保护补贴",
             "农机购置与应用补贴",
+            "农机报废更新补贴",
             "农产品质量安全检测",
             "农村人居环境整治",
             "渔业资源增殖放流",
@@ -81,8 +100,13 @@ final class WorldMaker {
         }
     };
 
-    private static final List<String> COMMON = List.of("办公设备购置", "信息系统运行维护", "法律顾问服务", "劳务派遣人员工资");
-    private static final List<String> ENDINGS = List.of("项目", "经费", "资金", "补助经费", "专项经费");
+    /** What every department of every region has. */
+    private static final List<String> COMMON = List.of("办公设备购置", "信息系统运行维护", "法律顾问服务", "劳务派遣人员工资", "机关党建工作", "档案整理");
+
+    private static final List<String> ENDINGS = List.of("项目", "经费", "资金", "补助经费", "专项经费", "工作专项经费", "专项资金（直达资金）");
+    /** What names begin with, the older year in it. */
+    private static final List<String> BEGINNINGS =
+            List.of("2022年", "冀财农〔2021〕%d号提前下达2022年", "关于提前下达2022年省级", "提前下达2022年中央财政", "冀财预[2021]%d号提前下达2022年市级");
 
     /** Names of indicators with the older value, the newer one, and what that does; none where the effect is empty. */
     private static final String[][] TARGETS = {
@@ -111,6 +135,9 @@ final class WorldMaker {
     private final Map<String, String> effects = new HashMap<>();
     private final List<World.Document> older = new ArrayList<>();
     private final List<World.Document> newer = new ArrayList<>();
+    /** The older projects of all departments so far. */
+    private final List<Draft> everyone = new ArrayList<>();
+
     private int last;
 
     private WorldMaker(long seed, Scenario scenario) {
@@ -179,21 +206,23 @@ final class WorldMaker {
 
     private void department(String[] region, String[] words) {
         Department before = new Department(region[0], region[1], words[0], words[1]);
-        boolean recoded = scenario.departments() && happens(0.5);
-        boolean renamed = scenario.departments() && !recoded;
+        int fate = scenario.departments() ? 1 + random.nextInt(3) : 0;
+        boolean recoded = (fate & 1) != 0;
+        boolean renamed = (fate & 2) != 0;
         Department after =
                 new Department(region[0], region[1], recoded ? words[2] : words[0], renamed ? words[3] : words[1]);
         List<String> subjects = new ArrayList<>(List.of(words).subList(4, words.length));
         subjects.addAll(COMMON);
         List<String> unused = new ArrayList<>();
         for (String subject : List.copyOf(subjects)) {
-            if (subjects.size() > 9 && happens(0.3)) {
+            if (subjects.size() > 9 && !COMMON.contains(subject) && happens(0.3)) {
                 subjects.remove(subject);
                 unused.add(subject);
             }
         }
         List<Draft> first = new ArrayList<>();
         subjects.forEach(subject -> first.add(fresh(subject, before, OLDER)));
+        everyone.addAll(first);
         List<Draft> second = nextYear(first, before, after, unused);
         write(first, before, OLDER, older, scenario.older(), false);
         write(second, after, NEWER, newer, scenario.newer(), scenario.otherForm());
@@ -204,21 +233,19 @@ final class WorldMaker {
         draft.number = ++last;
         draft.subject = subject;
         draft.name = subject + pick(ENDINGS);
-        int kind = random.nextInt(10);
-        if (kind == 0) {
-            draft.name = year + "年" + draft.name;
-        } else if (kind == 1) {
-            draft.name = "冀财农〔" + (year - 1) + "〕" + (10 + random.nextInt(90)) + "号提前下达" + year + "年" + draft.name;
+        if (happens(0.4)) {
+            draft.name =
+                    moved(String.format(Locale.ROOT, pick(BEGINNINGS), 10 + random.nextInt(90)), year) + draft.name;
         }
         draft.code = code(department.region(), happens(0.4) ? year - 1 - random.nextInt(2) : year);
         int unit = 1 + random.nextInt(3);
         draft.unitCode = department.code() + String.format(Locale.ROOT, "%03d", unit);
         draft.unit = department.regionName() + department.name() + (unit == 1 ? "本级" : unit == 2 ? "服务中心" : "执法大队");
-        draft.total = 5 + random.nextInt(90_000) / 100.0;
+        draft.total = happens(0.05) ? Double.NaN : 5 + random.nextInt(90_000) / 100.0;
         draft.purpose = "用于" + subject + "所需支出，保障" + subject + "按计划实施。";
         List<String[]> targets = new ArrayList<>(List.of(TARGETS));
         Collections.shuffle(targets, random);
-        for (String[] target : targets.subList(0, 6 + random.nextInt(5))) {
+        for (String[] target : targets.subList(0, happens(0.05) ? 0 : 6 + random.nextInt(5))) {
             Row row = new Row();
             row.kind = target;
             row.name = String.format(Locale.ROOT, target[2], happens(0.5) ? subject.substring(0, 4) : "工作");
@@ -228,6 +255,17 @@ final class WorldMaker {
             }
         }
         return draft;
+    }
+
+    private String withYear(String code) {
+        return code.substring(0, 6) + NEWER % 100 + code.substring(8, 20) + (char) ('A' + random.nextInt(26));
+    }
+
+    /** A text of the older year as the same text of a year. */
+    private static String moved(String text, int year) {
+        return year == OLDER
+                ? text
+                : text.replace(OLDER + "年", NEWER + "年").replaceAll("([〔\\[])" + (OLDER - 1), "$1" + OLDER);
     }
 
     private String code(String region, int year) {
@@ -240,17 +278,28 @@ final class WorldMaker {
         List<Draft> kept = new ArrayList<>();
         List<Draft> gone = new ArrayList<>();
         boolean sameCode = happens(0.5);
+        // A department under another name with another code, whose work is another one to a good part.
+        boolean halfNew = !before.name().equals(after.name()) && !before.code().equals(after.code());
+        Draft merged = null;
         for (Draft old : first) {
             double fate = random.nextDouble();
-            if (fate < 0.08) {
+            if (fate < (halfNew ? 0.45 : 0.08)) {
                 gone.add(old);
-            } else if (fate < 0.11) {
+            } else if (fate > 0.97) {
                 split(old, before, after, second);
+            } else if (fate > 0.94 && merged == null) {
+                merged = old;
+            } else if (fate > 0.94) {
+                merge(merged, old, before, after, second);
+                merged = null;
             } else {
                 Draft next = goOn(old, before, after, sameCode);
                 second.add(next);
                 kept.add(next);
             }
+        }
+        if (merged != null) {
+            gone.add(merged);
         }
         if (kept.size() > 3 && happens(0.5)) {
             Draft one = pick(kept);
@@ -259,11 +308,12 @@ final class WorldMaker {
             one.code = other.code;
             other.code = code;
         }
-        for (int i = 0; i < 2 && !unused.isEmpty(); i++) {
+        for (int i = 0; i < (halfNew ? 6 : 2) && !unused.isEmpty(); i++) {
             Draft draft = fresh(unused.remove(random.nextInt(unused.size())), after, NEWER);
             if (happens(0.3) && !first.isEmpty()) {
                 // A form copied from another project, whose code was left in it.
-                draft.code = pick(gone.isEmpty() ? first : gone).code;
+                List<Draft> models = happens(0.3) ? everyone : gone.isEmpty() ? first : gone;
+                draft.code = happens(0.5) ? pick(models).code : withYear(pick(models).code);
             }
             second.add(draft);
         }
@@ -277,13 +327,11 @@ final class WorldMaker {
         next.unitCode = after.code() + old.unitCode.substring(before.code().length());
         next.unit = old.unit.replace(before.name(), after.name());
         if (!sameCode) {
-            next.code = old.code.substring(0, 6)
-                    + NEWER % 100
-                    + old.code.substring(8, 20)
-                    + (char) ('A' + random.nextInt(26));
+            next.code = withYear(old.code);
         }
         next.name = rename(old);
-        next.total = Math.round(old.total * (60 + random.nextInt(90))) / 100.0;
+        int percent = happens(0.15) ? 5 + random.nextInt(900) : 60 + random.nextInt(90);
+        next.total = Double.isNaN(old.total) ? old.total : Math.round(old.total * percent) / 100.0;
         next.rows.removeIf(row -> happens(0.1));
         for (Row row : next.rows) {
             if (happens(0.7)) {
@@ -298,11 +346,12 @@ final class WorldMaker {
     }
 
     private String rename(Draft old) {
-        String name = old.name.replace(OLDER + "年", NEWER + "年").replace("〔" + (OLDER - 1) + "〕", "〔" + OLDER + "〕");
+        String name = moved(old.name, NEWER);
         if (!happens(0.2)) {
             return name;
         }
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
+            case 4 -> name.replaceAll("[〔\\[][0-9]+[〕\\]][0-9]+号", "〔" + OLDER + "〕" + (10 + random.nextInt(90)) + "号");
             case 0 -> old.subject + pick(ENDINGS);
             case 1 -> "中央财政" + old.subject + "资金";
             case 2 -> old.subject + "（市级配套）";
@@ -319,9 +368,21 @@ final class WorldMaker {
             next.code = code(after.region(), NEWER);
             next.unitCode = after.code() + old.unitCode.substring(before.code().length());
             next.unit = old.unit.replace(before.name(), after.name());
-            next.total = Math.round(old.total * 50) / 100.0;
+            next.total = Double.isNaN(old.total) ? old.total : Math.round(old.total * 50) / 100.0;
             second.add(next);
         }
+    }
+
+    private void merge(Draft one, Draft other, Department before, Department after, List<Draft> second) {
+        Draft next = one.copy(++last);
+        doubtful.addAll(List.of(one.number, other.number, next.number));
+        next.name = one.subject + "及" + other.subject;
+        next.purpose = one.purpose + other.purpose;
+        next.code = code(after.region(), NEWER);
+        next.unitCode = after.code() + one.unitCode.substring(before.code().length());
+        next.unit = one.unit.replace(before.name(), after.name());
+        next.total = one.total + other.total;
+        second.add(next);
     }
 
     private void write(
@@ -336,7 +397,7 @@ final class WorldMaker {
             String file = switch (split) {
                 case DEPARTMENT -> department.name();
                 case UNIT -> draft.unit;
-                case PROJECT -> draft.name.replaceAll("[〔〕（）]", "") + draft.number;
+                case PROJECT -> draft.name.replaceAll("[〔〕（）\\[\\]]", "") + draft.number;
             };
             files.computeIfAbsent(file, k -> new ArrayList<>()).add(draft);
         }
@@ -358,7 +419,7 @@ final class WorldMaker {
             case 1 -> text.append(otherForm ? "" : "（" + year + "年度）\n");
             case 2 ->
                 path = department.regionName() + "/" + (split == Split.PROJECT ? year + "年度" : whole + year + "年")
-                        + file.replaceAll("20\\d\\d年?|冀财农\\d*号|提前下达", "") + ".docx";
+                        + file.replaceAll("20\\d\\d年?|冀财.[〔\\[]?\\d*[〕\\]]?\\d*号|提前下达", "") + ".docx";
             case 3 -> path = year + "年绩效目标/" + path;
             default -> {}
         }
@@ -378,9 +439,7 @@ final class WorldMaker {
         form.append(draft.unitCode).append(draft.unit).append(" | < | < | < | 单位：万元 | <\n");
         form.append(scenario.codes() ? "项目编码 | " + draft.code + " | < | 项目名称 | " : "项目名称 | ");
         form.append(draft.name).append(scenario.codes() ? " | <\n" : " | < | < | < | <\n");
-        form.append("预算数 | ")
-                .append(String.format(Locale.ROOT, "%.2f", draft.total))
-                .append(" | < | < | < | <\n");
+        form.append("预算数 | ").append(money(draft)).append(" | < | < | < | <\n");
         form.append("资金用途 | ").append(draft.purpose).append(" | < | < | < | <\n");
         form.append("一级指标 | 二级指标 | 三级指标 | 绩效指标描述 | 指标值 | 指标值确定依据\n");
         for (Row row : draft.rows) {
@@ -388,6 +447,10 @@ final class WorldMaker {
                     .append('\n');
         }
         return form.append('\n').toString();
+    }
+
+    private static String money(Draft draft) {
+        return Double.isNaN(draft.total) ? "" : String.format(Locale.ROOT, "%.2f", draft.total);
     }
 
     private static String other(Draft draft, Department department, Integer year) {
@@ -400,7 +463,7 @@ final class WorldMaker {
                 .append(" | 实施单位 | ")
                 .append(draft.unit)
                 .append('\n');
-        String total = String.format(Locale.ROOT, "%.2f", draft.total);
+        String total = money(draft);
         form.append("项目金额(万元) | 年度资金总额 | < | ").append(total).append(" | <\n");
         form.append("^ | 其中:财政拨款 | < | ").append(total).append(" | <\n");
         form.append("总体目标 | ").append(draft.purpose).append(" | < | < | <\n");
