@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -68,7 +67,7 @@ public final class DocumentPairs {
 
     /** All documents, each once, in the order of departments; where several share one, those named most alike. */
     public static List<Pair> of(List<Entry> older, List<Entry> newer) {
-        Map<Entry, Name> names = new IdentityHashMap<>();
+        IdentityHashMap<Entry, Name> names = new IdentityHashMap<>();
         Stream.of(older, newer).flatMap(List::stream).forEach(entry -> names.put(entry, Name.of(entry.name())));
         Pairing<Entry> pairing = new Pairing<>(older, newer, Entry::content, (one, other) ->
                 (int) Math.round(Pairing.WHOLE * names.get(one).likeness(names.get(other))));
