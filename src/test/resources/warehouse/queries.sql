@@ -19,9 +19,8 @@ ORDER BY effect, project_name, level3;
 -- How did one indicator's target go over the years?
 SELECT project_name, level3, target_values
 FROM targets_by_year
-WHERE years > 1
-ORDER BY project_name, level3
-LIMIT 5;
+WHERE level3 = '培训合格率'
+ORDER BY project_name;
 
 -- Which share of the targets can be measured, by unit?
 SELECT y.unit_name, y.fiscal_year, count(*) AS targets,

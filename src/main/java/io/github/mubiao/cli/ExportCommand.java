@@ -63,6 +63,9 @@ final class ExportCommand implements Callable<Integer> {
     private boolean excel;
 
     @CommandLine.Mixin
+    private SchemaOption schema;
+
+    @CommandLine.Mixin
     private Verbosity verbosity;
 
     @CommandLine.Spec
@@ -85,7 +88,7 @@ final class ExportCommand implements Callable<Integer> {
             DuckDbLibrary.load();
         }
         long documents;
-        try (Warehouse warehouse = Warehouse.read(from, System.getenv())) {
+        try (Warehouse warehouse = Warehouse.read(schema.of(from), System.getenv())) {
             documents = Exporting.export(warehouse, folder, chosen, excel, streams::repeat);
         }
         if (!verbosity.isQuiet()) {

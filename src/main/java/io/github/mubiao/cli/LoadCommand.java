@@ -66,6 +66,9 @@ final class LoadCommand implements Callable<Integer> {
     private IdentityArguments identity;
 
     @CommandLine.Mixin
+    private SchemaOption schema;
+
+    @CommandLine.Mixin
     private Verbosity verbosity;
 
     LoadCommand(Streams streams) {
@@ -90,7 +93,7 @@ final class LoadCommand implements Callable<Integer> {
             DuckDbLibrary.load();
         }
         try (WorkFolder working = WorkFolder.create();
-                Warehouse warehouse = Warehouse.open(to, System.getenv(), working.path());
+                Warehouse warehouse = Warehouse.open(schema.of(to), System.getenv(), working.path());
                 ProgressLine progress = ProgressLine.of(streams, inputs.size(), verbosity.isQuiet())) {
             result = new Loading(identity.given(reading.pipeline()), threads, limit.duration(), Version.number())
                     .load(

@@ -48,6 +48,9 @@ final class UnloadCommand implements Callable<Integer> {
     private WarehouseAddress to;
 
     @CommandLine.Mixin
+    private SchemaOption schema;
+
+    @CommandLine.Mixin
     private Verbosity verbosity;
 
     UnloadCommand(Streams streams) {
@@ -61,7 +64,7 @@ final class UnloadCommand implements Callable<Integer> {
         }
         long gone;
         try (WorkFolder working = WorkFolder.create();
-                Warehouse warehouse = Warehouse.open(to, System.getenv(), working.path())) {
+                Warehouse warehouse = Warehouse.open(schema.of(to), System.getenv(), working.path())) {
             gone = Loading.unload(documents, warehouse, working.path(), Version.number());
         }
         if (!verbosity.isQuiet()) {

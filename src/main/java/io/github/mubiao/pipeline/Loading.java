@@ -1,5 +1,6 @@
 package io.github.mubiao.pipeline;
 
+import io.github.mubiao.model.DocumentStatus;
 import io.github.mubiao.pipeline.Conversion.Outcome;
 import io.github.mubiao.warehouse.Warehouse;
 import io.github.mubiao.write.RunFiles;
@@ -9,9 +10,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -72,9 +76,10 @@ public final class Loading {
         });
         Totals totals = new Totals();
         Set<String> unchanged = ConcurrentHashMap.newKeySet();
+        List<Warehouse.Unreadable> unreadable = new ArrayList<>();
         Map<String, Path> rows = new LinkedHashMap<>();
         try (RunFolder run = new RunFolder(working, working.resolve("journal"), files.headers(), version)) {
-            work(inputs, files, run, current, unchanged, totals, listener);
+            work(inputs, files, run, current, unchanged, unreadable, totals, listener);
             for (SharedFile file : run.files()) {
                 rows.put(file.name().substring(0, file.name().length() - ROWS.length()), run.path(file));
             }
@@ -90,7 +95,7 @@ public final class Loading {
                     input.path(), PathText.of(input.file().toAbsolutePath().normalize()));
         }
         Warehouse.Loaded loaded = warehouse.load(
-                new Warehouse.Batch(start, version, inputs.size(), unchanged, left, rows, locations, prune),
+                new Warehouse.Batch(start, version, inputs.size(), unchanged, unreadable, rows, locations, prune),
                 new YearChanges(working));
         loaded.warnings().forEach(listener::warn);
         return new Result(totals, loaded);
@@ -119,14 +124,39 @@ public final class Loading {
             RunFolder run,
             Set<String> current,
             Set<String> unchanged,
+            List<Warehouse.Unreadable> unreadable,
             Totals totals,
             Conversion.Listener listener)
             throws IOException {
         DocumentConversion conversion = new DocumentConversion(pipeline, files, null, run, false, seats);
         OrderedWork.run(inputs, jobs, timeout, new Work(pipeline, conversion, current, unchanged), done -> {
             take(done, run, totals, listener);
+            unreadable(done).ifPresent(unreadable::add);
             return true;
         });
+    }
+
+    /** What the warehouse notes of an input that it gets no rows of. */
+    private static Optional<Warehouse.Unreadable> unreadable(Done done) {
+        if (done.result() == null) {
+            return Optional.empty();
+        }
+        Entry entry = done.result().entry();
+        DocumentStatus status = entry.status();
+        return status == DocumentStatus.CONVERTED
+                ? Optional.empty()
+                : Optional.of(new Warehouse.Unreadable(entry.path(), status.label(), reason(done.result())));
+    }
+
+    private static String reason(DocumentConversion.Result result) {
+        if (result.entry().error() != null) {
+            return result.entry().error();
+        }
+        return result.findings().stream()
+                .filter(finding -> finding.rule().equals(DocumentStatus.INCOMPLETE_FILE))
+                .map(finding -> finding.message(Locale.ENGLISH))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Converts what is not in the warehouse as it is. */

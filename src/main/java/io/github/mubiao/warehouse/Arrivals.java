@@ -18,7 +18,8 @@ import java.util.TreeMap;
  * its file is called: the first of these that holds decides.
  *
  * <ol>
- *   <li>The same bytes are the same document, and nothing changes.
+ *   <li>The same bytes are the same document, and nothing changes; but one of an earlier version of the program, which
+ *       kept no contents, gets a new version with all rows of the present reading.
  *   <li>The same file, by its absolute path, is the same document; where it is of another department or year now, a
  *       warning says what it replaces.
  *   <li>The same year and department, and half of the projects at least: the file was renamed, moved or corrected.
@@ -28,16 +29,19 @@ import java.util.TreeMap;
 final class Arrivals {
 
     private final Connection connection;
+    private final SchemaNames schemas;
     private final List<String> warnings = new ArrayList<>();
     private final Set<Long> kept = new HashSet<>();
     private int added;
 
-    Arrivals(Connection connection) {
+    Arrivals(Connection connection, SchemaNames schemas) {
         this.connection = connection;
+        this.schemas = schemas;
     }
 
     /** A document, staged or current. */
-    private record Known(long id, String path, String sha256, String location, String department, Long year) {
+    private record Known(
+            long id, String path, String sha256, String location, String department, Long year, boolean whole) {
 
         private String place() {
             return department + "\n" + year;
@@ -61,11 +65,12 @@ final class Arrivals {
 
     /** Fills {@code stage_new} and {@code stage_ended}. */
     void decide() throws SQLException {
-        List<Known> staged = known("SELECT 0, s.document, s.sha256, l.location, s.department_key, s.fiscal_year"
+        List<Known> staged = known("SELECT 0, s.document, s.sha256, l.location, s.department_key, s.fiscal_year, true"
                 + " FROM stage_documents s LEFT JOIN stage_locations l ON l.document = s.document"
                 + " WHERE s.status = 'converted' ORDER BY s.document");
         List<Known> current =
-                known("SELECT d.document_id, d.path, d.sha256, k.location, k.department_key, d.fiscal_year"
+                known("SELECT d.document_id, d.path, d.sha256, k.location, k.department_key, d.fiscal_year,"
+                        + " EXISTS (SELECT 1 FROM history.contents c WHERE c.document_id = d.document_id AND c.part = 0)"
                         + " FROM history.documents d LEFT JOIN history.document_keys k ON k.document_id = d.document_id"
                         + " WHERE d.valid_to IS NULL ORDER BY d.document_id");
         Map<String, Known> byBytes = new HashMap<>();
@@ -83,14 +88,16 @@ final class Arrivals {
         Set<String> seen = new HashSet<>();
         for (Known document : staged) {
             Known same = byBytes.get(document.sha256());
-            if (same != null || !seen.add(document.sha256())) {
-                if (same != null) {
-                    kept.add(same.id());
-                }
+            boolean first = seen.add(document.sha256());
+            boolean unchanged = same != null && same.whole();
+            if (unchanged) {
+                kept.add(same.id());
+            }
+            if (unchanged || !first) {
                 continue;
             }
             fresh.add(document);
-            Known before = byLocation.get(document.location());
+            Known before = same != null ? same : byLocation.get(document.location());
             if (before != null && kept.add(before.id())) {
                 replaced.put(document.path(), before.id());
                 tell(document, before);
@@ -142,7 +149,7 @@ final class Arrivals {
     private List<Known> known(String sql) throws SQLException {
         List<Known> known = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
+                ResultSet rows = statement.executeQuery(schemas.in(sql))) {
             while (rows.next()) {
                 Object year = rows.getObject(6);
                 known.add(new Known(
@@ -151,7 +158,8 @@ final class Arrivals {
                         rows.getString(3),
                         rows.getString(4),
                         rows.getString(5),
-                        year == null ? null : ((Number) year).longValue()));
+                        year == null ? null : ((Number) year).longValue(),
+                        rows.getBoolean(7)));
             }
         }
         return known;
@@ -173,12 +181,12 @@ final class Arrivals {
     private Map<Long, Set<String>> currentProjects() throws SQLException {
         Map<Long, Set<String>> projects = new HashMap<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows =
-                        statement.executeQuery("SELECT p.document_id, p.project_key FROM history.project_keys p"
+                ResultSet rows = statement.executeQuery(
+                        schemas.in("SELECT p.document_id, p.project_key FROM history.project_keys p"
                                 + " WHERE p.document_id IN (SELECT d.document_id FROM history.documents d"
                                 + " JOIN history.document_keys k ON k.document_id = d.document_id"
                                 + " JOIN stage_documents s ON s.department_key IS NOT DISTINCT FROM k.department_key"
-                                + " AND s.fiscal_year IS NOT DISTINCT FROM d.fiscal_year WHERE d.valid_to IS NULL)")) {
+                                + " AND s.fiscal_year IS NOT DISTINCT FROM d.fiscal_year WHERE d.valid_to IS NULL)"))) {
             while (rows.next()) {
                 projects.computeIfAbsent(rows.getLong(1), k -> new HashSet<>()).add(rows.getString(2));
             }
@@ -189,8 +197,8 @@ final class Arrivals {
     private void write(List<Known> fresh, Map<String, Long> replaced) throws SQLException {
         long id;
         try (Statement statement = connection.createStatement();
-                ResultSet rows =
-                        statement.executeQuery("SELECT coalesce(max(document_id), 0) FROM history.documents")) {
+                ResultSet rows = statement.executeQuery(
+                        schemas.in("SELECT coalesce(max(document_id), 0) FROM history.documents"))) {
             rows.next();
             id = rows.getLong(1);
         }

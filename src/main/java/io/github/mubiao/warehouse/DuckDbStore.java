@@ -57,6 +57,36 @@ record DuckDbStore(Path file) implements Store {
     }
 
     @Override
+    public boolean enter(Connection connection, SchemaNames schemas) throws SQLException {
+        if (schemas.views() == null) {
+            return true;
+        }
+        if (!holdsSchema(connection, schemas.views())) {
+            return false;
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET schema = '" + SchemaNames.quoted(schemas.views()) + "'");
+        }
+        return true;
+    }
+
+    @Override
+    public boolean holdsSchema(Connection connection, String schema) throws SQLException {
+        return Store.isThere(
+                connection,
+                "SELECT 1 FROM duckdb_schemas() WHERE database_name = current_database() AND schema_name = ?",
+                schema);
+    }
+
+    @Override
+    public boolean isFilled(Connection connection, String schema) throws SQLException {
+        return Store.isThere(
+                connection,
+                "SELECT 1 FROM information_schema.tables WHERE table_catalog = current_database() AND table_schema = ?",
+                schema);
+    }
+
+    @Override
     public boolean holdsTable(Connection connection, String table) throws SQLException {
         return Store.isThere(
                 connection,
@@ -86,7 +116,14 @@ record DuckDbStore(Path file) implements Store {
 
     /** DuckDB keeps its statistics as it writes. */
     @Override
-    public void analyze(Connection connection) {}
+    public void analyze(Connection connection, SchemaNames schemas) {}
+
+    /** A parameter has the type of what is given; a date or its text is one of a time here. */
+    @Override
+    public String dated(String view, String query) {
+        return "CREATE OR REPLACE MACRO " + view + "_at(moment) AS TABLE "
+                + query.replaceAll("(?<!\\()\\bmoment\\b", "CAST(moment AS TIMESTAMP WITH TIME ZONE)");
+    }
 
     @Override
     public boolean holdsNul() {

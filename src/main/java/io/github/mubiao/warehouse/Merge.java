@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,11 @@ final class Merge {
             + " ZONE), (SELECT max(valid_from) + INTERVAL '1 microsecond' FROM history.documents))";
 
     private final Connection connection;
+    private final SchemaNames schemas;
 
-    Merge(Connection connection) {
+    Merge(Connection connection, SchemaNames schemas) {
         this.connection = connection;
+        this.schemas = schemas;
     }
 
     /** Makes the tables that take the rows. */
@@ -40,7 +43,7 @@ final class Merge {
     Loaded run(Batch batch) throws SQLException, IOException {
         long load = number("SELECT coalesce(max(load_id), 0) + 1 FROM history.loads");
         locations(batch.locations());
-        Arrivals arrivals = new Arrivals(connection);
+        Arrivals arrivals = new Arrivals(connection, schemas);
         arrivals.decide();
         long pruned = batch.prune() ? prune(batch, arrivals) : 0;
         ledger(load, batch);
@@ -61,22 +64,23 @@ final class Merge {
                 rows,
                 pruned,
                 List.copyOf(arrivals.warnings()));
+        unreadable(batch);
         complete(loaded);
         return loaded;
     }
 
     /** Ends the current documents of some paths, or of files or folders. */
     long unload(Map<String, String> locations, Instant started, String version) throws SQLException, IOException {
-        Batch batch = new Batch(started, version, locations.size(), Set.of(), 0, Map.of(), Map.of(), false);
+        Batch batch = new Batch(started, version, locations.size(), Set.of(), List.of(), Map.of(), Map.of(), false);
         long load = number("SELECT coalesce(max(load_id), 0) + 1 FROM history.loads");
         ledger(load, batch);
         staged(load, started);
         List<Long> gone = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT d.document_id, d.path, k.location"
+                ResultSet rows = statement.executeQuery(schemas.in("SELECT d.document_id, d.path, k.location"
                         + " FROM history.documents d"
                         + " LEFT JOIN history.document_keys k ON k.document_id = d.document_id"
-                        + " WHERE d.valid_to IS NULL ORDER BY d.document_id")) {
+                        + " WHERE d.valid_to IS NULL ORDER BY d.document_id"))) {
             while (rows.next()) {
                 if (isNamed(rows.getString(2), rows.getString(3), locations)) {
                     gone.add(rows.getLong(1));
@@ -84,11 +88,28 @@ final class Merge {
             }
         }
         Arrivals.end(connection, gone);
+        locations(unreadable(locations));
+        unreadable(batch);
         for (String sql : Migrations.statements("merge.sql")) {
             execute(sql);
         }
         complete(new Loaded(load, 0, 0, 0, 0, gone.size(), List.of()));
         return gone.size();
+    }
+
+    /** Those of the files that could not be read that are named, by their paths. */
+    private Map<String, String> unreadable(Map<String, String> named) throws SQLException {
+        Map<String, String> files = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        schemas.in("SELECT path, location FROM history.unreadable_files WHERE valid_to IS NULL"))) {
+            while (rows.next()) {
+                if (isNamed(rows.getString(1), rows.getString(2), named)) {
+                    files.put(rows.getString(1), rows.getString(2));
+                }
+            }
+        }
+        return files;
     }
 
     private static boolean isNamed(String path, String location, Map<String, String> locations) {
@@ -110,9 +131,11 @@ final class Merge {
     List<Long> years() throws SQLException {
         List<Long> years = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT DISTINCT d.fiscal_year FROM history.documents d"
-                        + " WHERE d.fiscal_year IS NOT NULL AND (d.document_id IN (SELECT document_id FROM stage_new)"
-                        + " OR d.document_id IN (SELECT document_id FROM stage_ended)) ORDER BY d.fiscal_year")) {
+                ResultSet rows = statement.executeQuery(
+                        schemas.in(
+                                "SELECT DISTINCT d.fiscal_year FROM history.documents d"
+                                        + " WHERE d.fiscal_year IS NOT NULL AND (d.document_id IN (SELECT document_id FROM stage_new)"
+                                        + " OR d.document_id IN (SELECT document_id FROM stage_ended)) ORDER BY d.fiscal_year"))) {
             while (rows.next()) {
                 years.add(rows.getLong(1));
             }
@@ -120,8 +143,28 @@ final class Merge {
         return years;
     }
 
+    /** Ends what was noted of the inputs, or of all files where it is pruned, and notes those of this load. */
+    private void unreadable(Batch batch) throws SQLException {
+        execute("UPDATE history.unreadable_files SET valid_to = (SELECT started FROM stage_load)"
+                + " WHERE valid_to IS NULL"
+                + (batch.prune() ? "" : " AND location IN (SELECT location FROM stage_locations)"));
+        try (PreparedStatement insert = connection.prepareStatement(schemas.in("INSERT INTO history.unreadable_files"
+                + " SELECT load_id, ?, ?, ?, ?, started, NULL FROM stage_load"))) {
+            for (Warehouse.Unreadable file : batch.failed()) {
+                insert.setString(1, file.path());
+                insert.setString(2, batch.locations().get(file.path()));
+                insert.setString(3, file.status());
+                insert.setString(4, file.reason());
+                insert.addBatch();
+            }
+            if (!batch.failed().isEmpty()) {
+                insert.executeBatch();
+            }
+        }
+    }
+
     private void staged(long load, Instant started) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(STAGE_LOAD)) {
+        try (PreparedStatement insert = connection.prepareStatement(schemas.in(STAGE_LOAD))) {
             insert.setLong(1, load);
             insert.setTimestamp(2, Timestamp.from(started));
             insert.executeUpdate();
@@ -146,10 +189,10 @@ final class Merge {
         List<Long> gone = new ArrayList<>();
         Set<String> places = new HashSet<>(batch.locations().values());
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT d.document_id, d.sha256, k.location"
+                ResultSet rows = statement.executeQuery(schemas.in("SELECT d.document_id, d.sha256, k.location"
                         + " FROM history.documents d"
                         + " LEFT JOIN history.document_keys k ON k.document_id = d.document_id"
-                        + " WHERE d.valid_to IS NULL ORDER BY d.document_id")) {
+                        + " WHERE d.valid_to IS NULL ORDER BY d.document_id"))) {
             while (rows.next()) {
                 boolean stays = arrivals.kept().contains(rows.getLong(1))
                         || batch.unchanged().contains(rows.getString(2))
@@ -165,20 +208,21 @@ final class Merge {
 
     private void ledger(long load, Batch batch) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO history.loads VALUES (?, ?, ?, ?, ?, 0, 0, 0, ?, 0, 'running')")) {
+                schemas.in("INSERT INTO history.loads VALUES (?, ?, ?, ?, ?, 0, 0, 0, ?, 0, 'running')"))) {
             insert.setLong(1, load);
             insert.setTimestamp(2, Timestamp.from(batch.started()));
             insert.setTimestamp(3, Timestamp.from(batch.started()));
             insert.setString(4, batch.version());
             insert.setLong(5, batch.inputs());
-            insert.setLong(6, batch.failed());
+            insert.setLong(6, batch.failed().size());
             insert.executeUpdate();
         }
     }
 
     private void complete(Loaded loaded) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("UPDATE history.loads SET finished = ?, added = ?,"
-                + " replaced = ?, unchanged = ?, row_count = ?, status = 'complete' WHERE load_id = ?")) {
+        try (PreparedStatement update =
+                connection.prepareStatement(schemas.in("UPDATE history.loads SET finished = ?, added = ?,"
+                        + " replaced = ?, unchanged = ?, row_count = ?, status = 'complete' WHERE load_id = ?"))) {
             update.setTimestamp(1, Timestamp.from(Instant.now()));
             update.setLong(2, loaded.added());
             update.setLong(3, loaded.replaced());
@@ -191,14 +235,14 @@ final class Merge {
 
     private int execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            statement.execute(schemas.in(sql));
             return Math.max(0, statement.getUpdateCount());
         }
     }
 
     private long number(String sql) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
+                ResultSet rows = statement.executeQuery(schemas.in(sql))) {
             rows.next();
             return rows.getLong(1);
         }

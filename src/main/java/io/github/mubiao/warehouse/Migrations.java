@@ -35,7 +35,17 @@ final class Migrations {
      *
      * @throws WarehouseException if the warehouse is of a later version than this program
      */
-    static void apply(Connection connection) throws SQLException, IOException {
+    static void apply(Store store, Connection connection, SchemaNames schemas) throws SQLException, IOException {
+        if (schemas.views() != null) {
+            create(store, connection, schemas.views());
+            store.enter(connection, schemas);
+        }
+        boolean begun = store.holdsTable(connection, VERSIONS);
+        if (!begun && store.isFilled(connection, schemas.tables())) {
+            throw new WarehouseException("holds a schema '" + schemas.tables()
+                    + "' of something else; --schema NAME makes a warehouse in the schemas NAME and NAME_history");
+        }
+        create(store, connection, schemas.tables());
         try (Statement statement = connection.createStatement()) {
             statement.execute(
                     "CREATE TABLE IF NOT EXISTS " + VERSIONS + " (version BIGINT NOT NULL, script VARCHAR NOT NULL)");
@@ -43,7 +53,23 @@ final class Migrations {
         int version = version(connection);
         refuseLater(version);
         for (int next = version; next < latest(); next++) {
-            run(connection, next);
+            run(connection, schemas, next);
+        }
+        if (version < latest()) {
+            try (Statement statement = connection.createStatement()) {
+                for (String sql : DatedViews.statements(store, SCRIPTS)) {
+                    statement.execute(schemas.in(sql));
+                }
+            }
+        }
+    }
+
+    /** A schema that is there may be all that a role may write into. */
+    private static void create(Store store, Connection connection, String schema) throws SQLException {
+        if (!store.holdsSchema(connection, schema)) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("CREATE SCHEMA " + SchemaNames.quoted(schema));
+            }
         }
     }
 
@@ -64,8 +90,9 @@ final class Migrations {
      *
      * @throws WarehouseException if it holds no warehouse, or one of another version
      */
-    static void check(Store store, Connection connection) throws SQLException, WarehouseException {
-        int version = store.holdsTable(connection, VERSIONS) ? version(connection) : 0;
+    static void check(Store store, Connection connection, SchemaNames schemas) throws SQLException, WarehouseException {
+        boolean there = store.enter(connection, schemas) && store.holdsTable(connection, VERSIONS);
+        int version = there ? version(connection) : 0;
         if (version == 0) {
             throw new WarehouseException("holds no warehouse (`mubiao load` makes one); nothing written");
         }
@@ -85,11 +112,11 @@ final class Migrations {
         }
     }
 
-    private static void run(Connection connection, int index) throws SQLException, IOException {
+    private static void run(Connection connection, SchemaNames schemas, int index) throws SQLException, IOException {
         String script = SCRIPTS.get(index);
         try (Statement statement = connection.createStatement()) {
             for (String sql : statements(script)) {
-                statement.execute(sql);
+                statement.execute(schemas.in(sql));
             }
         }
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO mubiao_version VALUES (?, ?)")) {

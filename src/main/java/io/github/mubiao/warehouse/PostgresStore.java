@@ -32,6 +32,9 @@ record PostgresStore(WarehouseAddress address, Map<String, String> environment) 
         set(properties, "user", "PGUSER");
         set(properties, "password", "PGPASSWORD");
         properties.setProperty("ApplicationName", "mubiao");
+        if (address.schemas().views() != null) {
+            properties.setProperty("currentSchema", address.schemas().views());
+        }
         Connection connection = DriverManager.getConnection(address.url(), properties);
         connection.setAutoCommit(false);
         return connection;
@@ -44,6 +47,25 @@ record PostgresStore(WarehouseAddress address, Map<String, String> environment) 
         connection.setReadOnly(true);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         return connection;
+    }
+
+    /** The connection's search path is that schema alone. */
+    @Override
+    public boolean enter(Connection connection, SchemaNames schemas) throws SQLException {
+        return schemas.views() == null || holdsSchema(connection, schemas.views());
+    }
+
+    @Override
+    public boolean holdsSchema(Connection connection, String schema) throws SQLException {
+        return Store.isThere(connection, "SELECT 1 FROM pg_namespace WHERE nspname = ?", schema);
+    }
+
+    @Override
+    public boolean isFilled(Connection connection, String schema) throws SQLException {
+        return Store.isThere(
+                connection,
+                "SELECT 1 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = ?",
+                schema);
     }
 
     @Override
@@ -85,11 +107,12 @@ record PostgresStore(WarehouseAddress address, Map<String, String> environment) 
     }
 
     @Override
-    public void analyze(Connection connection) throws SQLException {
+    public void analyze(Connection connection, SchemaNames schemas) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet tables =
                         statement.executeQuery("SELECT quote_ident(schemaname) || '.' || quote_ident(tablename)"
-                                + " FROM pg_tables WHERE schemaname = 'history' AND tableowner = current_user")) {
+                                + " FROM pg_tables WHERE schemaname = '" + schemas.tables()
+                                + "' AND tableowner = current_user")) {
             List<String> own = new ArrayList<>();
             while (tables.next()) {
                 own.add(tables.getString(1));
@@ -99,6 +122,13 @@ record PostgresStore(WarehouseAddress address, Map<String, String> environment) 
             }
         }
         connection.commit();
+    }
+
+    /** It has the columns of the view, and is planned as part of the query that uses it. */
+    @Override
+    public String dated(String view, String query) {
+        return "CREATE OR REPLACE FUNCTION " + view + "_at(moment TIMESTAMP WITH TIME ZONE) RETURNS SETOF " + view
+                + " LANGUAGE sql STABLE AS $at$ " + query + " $at$";
     }
 
     @Override

@@ -20,6 +20,19 @@ interface Store {
     /** Opens a connection that can change nothing, to a database that is there. */
     Connection read() throws SQLException, IOException;
 
+    /**
+     * Looks for names without a schema in the schema of the warehouse's views from now on.
+     *
+     * @return whether that schema is there
+     */
+    boolean enter(Connection connection, SchemaNames schemas) throws SQLException;
+
+    /** Whether the database has a schema. */
+    boolean holdsSchema(Connection connection, String schema) throws SQLException;
+
+    /** Whether a schema has a table or a view. */
+    boolean isFilled(Connection connection, String schema) throws SQLException;
+
     /** Whether the database has a table, or a view, of a name where its own stand. */
     boolean holdsTable(Connection connection, String table) throws SQLException;
 
@@ -30,10 +43,18 @@ interface Store {
     void lock(Connection connection) throws SQLException;
 
     /** Counts what queries are planned by, after a load; what may not be counted is left. */
-    void analyze(Connection connection) throws SQLException;
+    void analyze(Connection connection, SchemaNames schemas) throws SQLException;
 
     /** Copies rows of CSV without heading, where an empty field is no value, into a table. */
     void copy(Connection connection, String table, Path rows) throws SQLException, IOException;
+
+    /**
+     * The statement that makes a query with a parameter of a view.
+     *
+     * @param view the view; the query is called so, followed by {@code _at}
+     * @param query gives the view's columns, and names the parameter {@code moment}
+     */
+    String dated(String view, String query);
 
     /** Whether a text may hold the character NUL. */
     boolean holdsNul();

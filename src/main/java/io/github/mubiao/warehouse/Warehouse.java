@@ -22,8 +22,11 @@ public final class Warehouse implements Closeable {
     private final Store store;
     private final Connection connection;
 
-    private Warehouse(Store store, Connection connection) {
+    private final SchemaNames schemas;
+
+    private Warehouse(Store store, Connection connection, SchemaNames schemas) {
         this.store = store;
+        this.schemas = schemas;
         this.connection = connection;
     }
 
@@ -40,9 +43,9 @@ public final class Warehouse implements Closeable {
             throws WarehouseException {
         return opened(to, environment, store -> store.connect(rows), (store, connection) -> {
             // A role that may change rows and no more loads into a warehouse that is there.
-            if (!Migrations.isLatest(store, connection)) {
+            if (!store.enter(connection, to.schemas()) || !Migrations.isLatest(store, connection)) {
                 store.lock(connection);
-                Migrations.apply(connection);
+                Migrations.apply(store, connection, to.schemas());
             }
             connection.commit();
         });
@@ -56,7 +59,11 @@ public final class Warehouse implements Closeable {
      * @throws WarehouseException if it cannot be opened, holds no warehouse, or one of another version
      */
     public static Warehouse read(WarehouseAddress from, Map<String, String> environment) throws WarehouseException {
-        return opened(from, environment, Store::read, (store, connection) -> Migrations.check(store, connection));
+        return opened(
+                from,
+                environment,
+                Store::read,
+                (store, connection) -> Migrations.check(store, connection, from.schemas()));
     }
 
     private interface Opening {
@@ -75,7 +82,7 @@ public final class Warehouse implements Closeable {
             Connection connection = opening.open(store);
             try {
                 preparation.prepare(store, connection);
-                return new Warehouse(store, connection);
+                return new Warehouse(store, connection, address.schemas());
             } catch (SQLException | IOException | RuntimeException e) {
                 connection.close();
                 throw e;
@@ -96,11 +103,12 @@ public final class Warehouse implements Closeable {
         return store.holdsNul();
     }
 
-    /** The SHA-256 of each current document. */
+    /** The SHA-256 of each current document whose rows are whole; those of earlier versions are to be read again. */
     public Set<String> current() throws WarehouseException {
         Set<String> current = new HashSet<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT sha256 FROM documents")) {
+                ResultSet rows = statement.executeQuery(schemas.in("SELECT sha256 FROM documents WHERE document_id IN"
+                        + " (SELECT document_id FROM history.contents WHERE part = 0)"))) {
             while (rows.next()) {
                 current.add(rows.getString(1));
             }
@@ -112,13 +120,22 @@ public final class Warehouse implements Closeable {
     }
 
     /**
+     * An input that is not loaded.
+     *
+     * @param path its path as given
+     * @param status {@code failed}, or {@code incomplete} where it was not read to its end
+     * @param reason why
+     */
+    public record Unreadable(String path, String status, String reason) {}
+
+    /**
      * What is to be loaded.
      *
      * @param started when the load began; the versions that it brings are valid from then
      * @param version the program's version
      * @param inputs how many inputs there were
      * @param unchanged the SHA-256 of those of them that were found to be there already, before anything was staged
-     * @param failed how many could not be read
+     * @param failed those that could not be read, or not to their end
      * @param rows the files of rows, by the table they are for
      * @param locations the absolute path of each input, by the path that names it
      * @param prune whether documents that are not among the inputs go
@@ -128,7 +145,7 @@ public final class Warehouse implements Closeable {
             String version,
             long inputs,
             Set<String> unchanged,
-            long failed,
+            List<Unreadable> failed,
             Map<String, Path> rows,
             Map<String, String> locations,
             boolean prune) {}
@@ -162,7 +179,7 @@ public final class Warehouse implements Closeable {
     public Loaded load(Batch batch, ChangesOfYears changes) throws WarehouseException {
         try {
             store.lock(connection);
-            Merge merge = new Merge(connection);
+            Merge merge = new Merge(connection, schemas);
             merge.stage();
             for (Map.Entry<String, Path> rows : batch.rows().entrySet()) {
                 store.copy(connection, "stage_" + rows.getKey(), rows.getValue());
@@ -173,7 +190,7 @@ public final class Warehouse implements Closeable {
                 changes.compute(this, years);
             }
             connection.commit();
-            store.analyze(connection);
+            store.analyze(connection, schemas);
             return loaded;
         } catch (SQLException | IOException e) {
             rollback();
@@ -192,7 +209,7 @@ public final class Warehouse implements Closeable {
             throws WarehouseException {
         try {
             store.lock(connection);
-            Merge merge = new Merge(connection);
+            Merge merge = new Merge(connection, schemas);
             merge.stage();
             long gone = merge.unload(locations, started, version);
             List<Long> years = merge.years();
@@ -245,8 +262,8 @@ public final class Warehouse implements Closeable {
     /** Replaces the changes between a year and the next one by the rows of a file. */
     public void changed(long olderYear, Path rows) throws IOException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("DELETE FROM history.changes WHERE older_year = " + olderYear);
-            store.copy(connection, "history.changes", rows);
+            statement.execute(schemas.in("DELETE FROM history.changes WHERE older_year = ") + olderYear);
+            store.copy(connection, schemas.in("history.changes"), rows);
         } catch (SQLException e) {
             throw failure(e);
         }
@@ -256,7 +273,7 @@ public final class Warehouse implements Closeable {
         try (Statement statement = connection.createStatement()) {
             // Streams instead of holding all rows; PostgreSQL does so in a transaction alone.
             statement.setFetchSize(1000);
-            try (ResultSet rows = statement.executeQuery(sql)) {
+            try (ResultSet rows = statement.executeQuery(schemas.in(sql))) {
                 while (rows.next()) {
                     reader.row(Exports.values(rows, columns));
                 }

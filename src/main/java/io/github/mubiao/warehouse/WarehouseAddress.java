@@ -16,10 +16,12 @@ public final class WarehouseAddress {
 
     private final String given;
     private final Path file;
+    private final SchemaNames schemas;
 
-    private WarehouseAddress(String given, Path file) {
+    private WarehouseAddress(String given, Path file, SchemaNames schemas) {
         this.given = given;
         this.file = file;
+        this.schemas = schemas;
     }
 
     /**
@@ -30,7 +32,7 @@ public final class WarehouseAddress {
      */
     public static WarehouseAddress of(String given) {
         if (given.startsWith(POSTGRES)) {
-            return new WarehouseAddress(given, null);
+            return new WarehouseAddress(given, null, SchemaNames.DEFAULT);
         }
         String path = given.startsWith(DUCKDB) ? given.substring(DUCKDB.length()) : given;
         if (path.isBlank() || path.startsWith(":")) {
@@ -44,10 +46,29 @@ public final class WarehouseAddress {
             throw new IllegalArgumentException(given + ": DuckDB takes no path with a semicolon");
         }
         try {
-            return new WarehouseAddress(given, Path.of(path));
+            return new WarehouseAddress(given, Path.of(path), SchemaNames.DEFAULT);
         } catch (InvalidPathException e) {
             throw new IllegalArgumentException(given + ": no path: " + e.getReason(), e);
         }
+    }
+
+    /**
+     * The warehouse in the schemas {@code NAME}, of its views, and {@code NAME_history}, of its tables.
+     *
+     * @param name letters a-z, digits and _, at most 50
+     * @throws IllegalArgumentException if it is no such name
+     */
+    public WarehouseAddress inSchema(String name) {
+        SchemaNames named = SchemaNames.of(name);
+        if (file != null) {
+            named.refuseFile(file);
+        }
+        return new WarehouseAddress(given, file, named);
+    }
+
+    /** The schemas that the warehouse is in. */
+    SchemaNames schemas() {
+        return schemas;
     }
 
     /** Whether this is a DuckDB file. */

@@ -1,8 +1,6 @@
 -- The first version of the warehouse. DuckDB and PostgreSQL both run it.
--- Every version of a document stays in the tables of the schema "history"; the views of the same names
--- show the current ones.
-
-CREATE SCHEMA history;
+-- Every version of a document stays in the tables of the schema "history", which is there; the views of the same
+-- names show the current ones.
 
 CREATE TABLE history.loads (
     load_id BIGINT PRIMARY KEY,

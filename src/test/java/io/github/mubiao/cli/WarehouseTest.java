@@ -292,7 +292,7 @@ class WarehouseTest {
         String keys = "SELECT count(*) FROM information_schema.table_constraints WHERE table_schema = 'history' AND"
                 + " constraint_type = ";
         assertEquals("14", one(kind, keys + "'PRIMARY KEY'"));
-        assertEquals("13", one(kind, keys + "'FOREIGN KEY'"));
+        assertEquals("14", one(kind, keys + "'FOREIGN KEY'"));
         String comments = kind == Kind.DUCKDB
                 ? "SELECT count(*) FROM duckdb_columns() WHERE schema_name = 'history' AND comment IS NULL AND"
                         + " table_name IN (SELECT table_name FROM duckdb_tables() WHERE schema_name = 'history')"

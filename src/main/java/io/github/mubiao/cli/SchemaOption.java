@@ -1,0 +1,29 @@
+package io.github.mubiao.cli;
+
+import io.github.mubiao.warehouse.WarehouseAddress;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** Which schemas of a database a warehouse is in. */
+final class SchemaOption {
+
+    @CommandLine.Spec(CommandLine.Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(
+            names = "--schema",
+            paramLabel = "NAME",
+            description = "Keeps views in the schema NAME and tables in NAME_history, apart from other warehouses and"
+                    + " tables of the database (default: the database's own schema, and 'history').")
+    private String name;
+
+    /** The warehouse of an address that the command line names. */
+    WarehouseAddress of(WarehouseAddress address) {
+        try {
+            return name == null ? address : address.inSchema(name);
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage());
+        }
+    }
+}
