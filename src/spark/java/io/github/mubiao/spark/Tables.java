@@ -156,6 +156,7 @@ final class Tables {
             }
             write(table, rows);
             dropUnwritten(before);
+            keepColumns(table);
         }
         broken.removeAll(replaced);
         mark(broken);
@@ -199,6 +200,20 @@ final class Tables {
             }
         }
         return before;
+    }
+
+    /** A table without rows is a file without rows, which tells every reader its columns. */
+    private void keepColumns(TableShape table) throws IOException {
+        if (before(table).isEmpty()) {
+            Path place = new Partition(null, null).folder(new Path(folder, table.name()));
+            spark.createDataFrame(List.of(), TableSchema.partitioned(table))
+                    .drop(TableSchema.YEAR, TableSchema.REGION)
+                    .repartition(1)
+                    .write()
+                    .mode(SaveMode.Append)
+                    .option("compression", "zstd")
+                    .parquet(place.toString());
+        }
     }
 
     /** The files of all partitions. */

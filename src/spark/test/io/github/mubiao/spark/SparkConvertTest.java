@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mubiao.cli.Batch;
 import io.github.mubiao.cli.CommandRun;
+import io.github.mubiao.write.Writers.TableShape;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -19,6 +20,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -98,6 +101,23 @@ class SparkConvertTest {
                             .filter(name -> name.startsWith("_"))
                             .collect(Collectors.toSet()));
         }
+    }
+
+    /** Other programs read a table by its files: one without rows tells its columns too. */
+    @Test
+    void aTableWithoutRowsIsAFileWithoutRows() throws IOException {
+        Path out = folder.resolve("empty");
+        run(out, false, false, "samples/qinghe-water-2023.docx");
+        int empty = 0;
+        for (TableShape table : TableSchema.all()) {
+            Dataset<Row> rows = spark.read().parquet(out.resolve(table.name()).toString());
+            assertTrue(List.of(rows.columns()).contains("document"), table.name());
+            empty += rows.isEmpty() ? 1 : 0;
+        }
+        assertTrue(empty > 0, "each table has rows");
+        String[] inputs = {"samples/qinghe-water-2023.docx", in + "/坏.docx", in + "/1.docx"};
+        run(out, false, false, inputs);
+        assertEquals(converted(inputs), TableRows.ofParquet(spark, out));
     }
 
     @Test
