@@ -227,6 +227,7 @@ class BatchTest {
                             "index",
                             "indicators.rows",
                             "lock",
+                            "messages.rows",
                             "projects.rows",
                             "schedule.rows"),
                     files.map(file -> file.getFileName().toString()).sorted().toList());
