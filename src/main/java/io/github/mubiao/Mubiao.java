@@ -41,7 +41,7 @@ public final class Mubiao {
      *
      * @param file a document of any format that the program reads, told apart by content; without a password
      * @return its projects, budgets, indicators and typed targets, each with its place
-     * @throws io.github.mubiao.read.UnreadableDocumentException if it is none, or broken, or protected
+     * @throws io.github.mubiao.read.UnreadableDocumentException if it is no such document, or damaged or protected
      * @throws IOException if the file cannot be read
      */
     public static BudgetDocument read(Path file) throws IOException {
@@ -52,7 +52,7 @@ public final class Mubiao {
      * The same with a password, or with other limits.
      *
      * @param options {@link ReadOptions#defaults()} and what differs from them
-     * @throws io.github.mubiao.read.UnreadableDocumentException if it is none, or broken, or protected
+     * @throws io.github.mubiao.read.UnreadableDocumentException if it is no such document, or damaged or protected
      * @throws IOException if the file cannot be read
      */
     public static BudgetDocument read(Path file, ReadOptions options) throws IOException {
@@ -65,7 +65,7 @@ public final class Mubiao {
      *
      * @param in the document's bytes, read to their end and left open
      * @param name what the document's source is called, with an ending or without
-     * @throws io.github.mubiao.read.UnreadableDocumentException if it is none, or broken, or protected
+     * @throws io.github.mubiao.read.UnreadableDocumentException if it is no such document, or damaged or protected
      * @throws IOException if the bytes cannot be read or kept
      */
     public static BudgetDocument read(InputStream in, String name, ReadOptions options) throws IOException {

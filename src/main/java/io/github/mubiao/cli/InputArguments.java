@@ -28,10 +28,10 @@ final class InputArguments {
     }
 
     /**
-     * The documents; what was left out of folders is told.
+     * The documents. Prints what was left out of folders.
      *
      * @param output a folder that is not searched; {@code null} for none
-     * @param quiet whether nothing is told
+     * @param quiet whether nothing is printed
      */
     Inputs.Search search(Streams streams, Path output, boolean quiet) throws IOException {
         Inputs.Search search = Inputs.search(paths, streams.in(), output);

@@ -65,19 +65,22 @@ final class ArchiveSearch {
      * The documents of an archive by their paths.
      *
      * @param path the archive's own path, {@code /} between names
+     * @throws IOException if the folder cannot take them; the archive is not at fault
      */
-    Map<String, Unpacked> search(Path archive, String path) {
+    Map<String, Unpacked> search(Path archive, String path) throws IOException {
         open(archive, path, 1);
         return found;
     }
 
-    private void open(Path archive, String path, int depth) {
+    private void open(Path archive, String path, int depth) throws IOException {
         if (depth > DEPTH) {
             trouble(path, "archives in archives are read to a depth of " + DEPTH);
             return;
         }
         try (Archive opened = Archive.open(archive)) {
             opened.each((name, packed, in) -> file(path, name, packed, in, depth));
+        } catch (FolderException e) {
+            throw e;
         } catch (TooMuchException e) {
             trouble(path, e.getMessage());
         } catch (IOException | RuntimeException e) {
@@ -90,7 +93,7 @@ final class ArchiveSearch {
         if (++files > MOST_FILES) {
             throw new TooMuchException("more than " + MOST_FILES + " files in the archive");
         }
-        String name = stored.replace('\\', '/').replaceFirst("^/+", "");
+        String name = stored.replace('\\', '/').replaceFirst("^/+", "").replaceAll("\\p{Cntrl}", "\uFFFD");
         String last = name.substring(name.lastIndexOf('/') + 1);
         if (name.startsWith("__MACOSX/") || !InputSearch.isVisible(last) || name.isEmpty()) {
             return;
@@ -109,8 +112,17 @@ final class ArchiveSearch {
             trouble(path, "it is protected, or packed in a way that is not read");
             return;
         }
-        Path file = Files.createTempFile(folder, "", ending(last));
-        unpack(in, file, packed);
+        Path file = FolderException.unless(() -> Files.createTempFile(folder, "", ending(last)));
+        try {
+            unpack(in, file, packed);
+        } catch (FolderException | TooMuchException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            // One damaged file of an archive costs no other.
+            Files.delete(file);
+            trouble(path, "it is damaged in the archive");
+            return;
+        }
         take(path, last, file, depth);
     }
 
@@ -136,7 +148,7 @@ final class ArchiveSearch {
         long limit = Limit.FILE.standard();
         long unpacked = 0;
         byte[] buffer = new byte[BUFFER];
-        try (OutputStream out = Files.newOutputStream(file)) {
+        try (OutputStream out = FolderException.unless(() -> Files.newOutputStream(file))) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 unpacked += read;
                 bytes += read;
@@ -144,13 +156,40 @@ final class ArchiveSearch {
                 if (bomb || unpacked > limit || bytes > MOST_BYTES) {
                     throw new TooMuchException("the archive unpacks to more than documents do");
                 }
-                out.write(buffer, 0, read);
+                int count = read;
+                FolderException.unless(() -> {
+                    out.write(buffer, 0, count);
+                    return null;
+                });
             }
         }
     }
 
     private void trouble(String path, String reason) {
         found.put(path, new Unpacked(null, reason));
+    }
+
+    /** The folder cannot take what is unpacked, as on a full disk. */
+    private static final class FolderException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        private FolderException(IOException cause) {
+            super(cause.getMessage(), cause);
+        }
+
+        /** Something that is done in the folder. */
+        interface Step<T> {
+            T run() throws IOException;
+        }
+
+        static <T> T unless(Step<T> step) throws FolderException {
+            try {
+                return step.run();
+            } catch (IOException e) {
+                throw new FolderException(e);
+            }
+        }
     }
 
     /** The archive asks for more than any real one; what was unpacked before stands. */

@@ -26,7 +26,7 @@ public final class Inputs {
     private final InputStream in;
     private final Path output;
     /** By normal absolute path: each file counts once, however it was named. */
-    private final Map<Path, Found> found = new LinkedHashMap<>();
+    private final Map<Place, Found> found = new LinkedHashMap<>();
     /** Whether archives are opened, and where their documents are; {@code null} before the first. */
     private final boolean archives;
 
@@ -58,6 +58,13 @@ public final class Inputs {
             this(file, PathText.of(file), name, trouble);
         }
     }
+
+    /**
+     * Where a document is: a file, or a path in one that is an archive, which no file system need be able to hold.
+     *
+     * @param inside the path in the archive; empty for the file itself
+     */
+    private record Place(Path file, String inside) {}
 
     /** What was found: its path as given, and the same below the root that it was found under. */
     private record Found(Path file, String path, String below, String trouble) {}
@@ -256,7 +263,7 @@ public final class Inputs {
         if (isArchive(file)) {
             archive(file, root, document -> true);
         } else {
-            found.putIfAbsent(normal(file), new Found(file, PathText.of(file), below(file, root), null));
+            found.putIfAbsent(new Place(normal(file), ""), new Found(file, PathText.of(file), below(file, root), null));
         }
     }
 
@@ -280,8 +287,8 @@ public final class Inputs {
                     .forEach((document, content) -> {
                         if (wanted.test(document)) {
                             String inside = document.substring(path.length());
-                            Path place = Path.of(normal(archive) + inside);
-                            Path file = content.file() == null ? place : content.file();
+                            Place place = new Place(normal(archive), inside);
+                            Path file = content.file() == null ? archive : content.file();
                             String belowRoot = below.isEmpty() && !inside.isEmpty()
                                     ? inside.substring(ArchiveSearch.WITHIN.length())
                                     : below + inside;
@@ -294,7 +301,8 @@ public final class Inputs {
     }
 
     private void trouble(Path file, String trouble) {
-        found.putIfAbsent(normal(file), new Found(file, PathText.of(file), below(file, parent(file)), trouble));
+        found.putIfAbsent(
+                new Place(normal(file), ""), new Found(file, PathText.of(file), below(file, parent(file)), trouble));
     }
 
     private static boolean exists(String argument) {

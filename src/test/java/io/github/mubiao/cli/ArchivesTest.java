@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -140,6 +141,23 @@ class ArchivesTest {
         assertEquals(1, run.code(), run.err());
         assertTrue(run.err().contains("the archive unpacks to more than documents do"), run.err());
         assertEquals(2, paths().size());
+    }
+
+    /** The bytes of one file are overwritten: the others are read, and their names may hold what no system writes. */
+    @Test
+    void oneDamagedFileCostsNoOther() throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("a.docx", Batch.document(1, 1));
+        files.put("b.docx", Batch.document(2, 1));
+        files.put("c\0.docx", Batch.document(3, 1));
+        byte[] zip = zip(files, "UTF-8");
+        int second = new String(zip, StandardCharsets.ISO_8859_1).indexOf("b.docx") + "b.docx".length();
+        Arrays.fill(zip, second, second + 200, (byte) 0xFF);
+        Path archive = write("a.zip", zip);
+        CommandRun run = convert(archive);
+        assertEquals(1, run.code(), run.err());
+        assertTrue(run.err().contains("b.docx: it is damaged in the archive"), run.err());
+        assertEquals(List.of(archive + "!/a.docx", archive + "!/b.docx", archive + "!/c\uFFFD.docx"), paths());
     }
 
     @Test
