@@ -1,8 +1,8 @@
 package io.github.mubiao.cli;
 
+import io.github.mubiao.model.InvalidArgumentException;
 import io.github.mubiao.warehouse.WarehouseAddress;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** Where a warehouse is, as it is written on the command line. */
 final class AddressConverter implements ITypeConverter<WarehouseAddress> {
@@ -11,8 +11,8 @@ final class AddressConverter implements ITypeConverter<WarehouseAddress> {
     public WarehouseAddress convert(String given) {
         try {
             return WarehouseAddress.of(given);
-        } catch (IllegalArgumentException e) {
-            throw new TypeConversionException(e.getMessage());
+        } catch (InvalidArgumentException e) {
+            throw new InvalidValueException(e.message());
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.github.mubiao.cli;
 
+import io.github.mubiao.model.InvalidArgumentException;
+import io.github.mubiao.model.Message;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -62,7 +64,7 @@ final class Baseline {
     /**
      * Reads a baseline.
      *
-     * @throws MalformedBaselineException if the file is none; the message names its line
+     * @throws InvalidArgumentException if the file is none; the message names its line
      * @throws IOException if the file cannot be read
      */
     static Baseline read(Path file) throws IOException {
@@ -72,23 +74,25 @@ final class Baseline {
                 baseline.read(file, row);
             }
         } catch (CsvParseException e) {
-            throw new MalformedBaselineException(file + ": " + e.getMessage());
+            throw new InvalidArgumentException(Message.verbatim(e.getMessage()).at(file));
         }
         return baseline;
     }
 
-    private void read(Path file, CsvRecord row) throws MalformedBaselineException {
+    private void read(Path file, CsvRecord row) {
         if (row.getStartingLineNumber() == 1) {
             if (!row.getFields().equals(HEADER)) {
-                throw new MalformedBaselineException(
-                        file + ": line 1: expected " + String.join(",", HEADER) + ", found " + row.getFields());
+                throw new InvalidArgumentException(
+                        Message.of("baseline-header", String.join(",", HEADER), row.getFields())
+                                .at(file));
             }
             return;
         }
         int count = row.getFieldCount() == HEADER.size() ? count(row.getField(4)) : 0;
         if (count == 0) {
-            throw new MalformedBaselineException(file + ": line " + row.getStartingLineNumber()
-                    + ": expected five fields, the last a count from 1, found " + row.getFields());
+            throw new InvalidArgumentException(
+                    Message.of("baseline-row", row.getStartingLineNumber(), row.getFields())
+                            .at(file));
         }
         Key key = new Key(row.getField(0), row.getField(1), row.getField(2), row.getField(3));
         accepted.merge(key, count, Integer::sum);

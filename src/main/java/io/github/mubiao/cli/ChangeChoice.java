@@ -1,5 +1,6 @@
 package io.github.mubiao.cli;
 
+import io.github.mubiao.model.InvalidArgumentException;
 import io.github.mubiao.diff.ChangeFilter;
 import io.github.mubiao.diff.DiffOptions;
 import io.github.mubiao.model.ChangeKind;
@@ -63,7 +64,7 @@ final class ChangeChoice {
      */
     DiffOptions options() throws IOException {
         if (!(similarity > 0 && similarity <= 1)) {
-            throw ParsedLine.wrong(spec, "usage.similarity", similarity);
+            throw CommandLines.wrong(spec, "usage.similarity", similarity);
         }
         return new DiffOptions(similarity, pairs());
     }
@@ -77,7 +78,7 @@ final class ChangeChoice {
         Set<ChangeKind> kinds = EnumSet.noneOf(ChangeKind.class);
         for (String kind : only) {
             kinds.add(ChangeKind.ofLabel(kind.strip())
-                    .orElseThrow(() -> ParsedLine.wrong(spec, "usage.kind", kind, known())));
+                    .orElseThrow(() -> CommandLines.wrong(spec, "usage.kind", kind, known())));
         }
         return kinds;
     }
@@ -89,7 +90,7 @@ final class ChangeChoice {
     private BigDecimal percent() {
         String number = threshold.endsWith("%") ? threshold.substring(0, threshold.length() - 1) : threshold;
         if (!number.matches("[0-9]{1,9}(\\.[0-9]{1,9})?")) {
-            throw ParsedLine.wrong(spec, "usage.threshold", threshold);
+            throw CommandLines.wrong(spec, "usage.threshold", threshold);
         }
         return new BigDecimal(number);
     }
@@ -97,8 +98,8 @@ final class ChangeChoice {
     private List<DiffOptions.NamedPair> pairs() throws IOException {
         try {
             return map == null ? List.of() : ProjectMap.read(map);
-        } catch (ProjectMap.BadMap e) {
-            throw ParsedLine.wrong(spec, "--map: ", e);
+        } catch (InvalidArgumentException e) {
+            throw CommandLines.wrong(spec, "--map", e);
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.github.mubiao.cli;
 
+import io.github.mubiao.model.InvalidArgumentException;
+import io.github.mubiao.model.Message;
 import io.github.mubiao.check.Checks;
 import io.github.mubiao.check.DocumentSummary;
 import io.github.mubiao.check.EarlierTargets;
@@ -107,12 +109,6 @@ final class CheckCommand implements Callable<Integer> {
             description = "Last year's documents: projects whose targets are all the same are found.")
     private String previous;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "LANGUAGE",
-            description = "The language of messages: zh, en (default: by the locale).")
-    private ReportLanguage language;
-
     @Mixin
     private FindingChoice choice;
 
@@ -126,7 +122,7 @@ final class CheckCommand implements Callable<Integer> {
     private TimeLimit limit;
 
     @Mixin
-    private Verbosity verbosity;
+    private CommonOptions common;
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -135,7 +131,7 @@ final class CheckCommand implements Callable<Integer> {
     private final FindingCounts counts = new FindingCounts();
     private int failed;
     /** Why the last document could not be read: told once, by the report where a reader sees it there. */
-    private String failure;
+    private Message failure;
 
     CheckCommand(Streams streams) {
         this.streams = streams;
@@ -146,10 +142,10 @@ final class CheckCommand implements Callable<Integer> {
         choice.validate();
         settings = rules == null ? settings : RuleFile.read(spec, rules);
         Baseline accepted = accepted();
-        try (Inputs.Search search = arguments.search(streams, null, verbosity.isQuiet());
+        try (Inputs.Search search = arguments.search(streams, null, common.isQuiet());
                 Inputs.Search earlier = previous == null
                         ? Inputs.Search.NOTHING
-                        : new InputArguments(List.of(previous)).search(streams, null, verbosity.isQuiet())) {
+                        : InputArguments.search(List.of(previous), streams, null, common.isQuiet())) {
             return check(search.inputs(), earlier.inputs(), accepted);
         }
     }
@@ -159,14 +155,14 @@ final class CheckCommand implements Callable<Integer> {
             return arguments.nothing(streams);
         }
         if (format == FindingReport.Format.XLSX && output == null) {
-            throw ParsedLine.wrong(spec, "usage.workbook");
+            throw CommandLines.wrong(spec, "usage.workbook");
         }
         requirePlaces(inputs, lastYear);
         Pipeline pipeline =
                 identity.given(reading.pipeline()).within(limit.duration()).checkedBy(settings);
         EarlierTargets earlier = previous == null ? null : earlier(pipeline, lastYear);
         if (previous != null && earlier == null) {
-            return new InputArguments(List.of(previous)).nothing(streams);
+            return InputArguments.nothing(List.of(previous), streams);
         }
         Baseline found = new Baseline();
         if (output == null) {
@@ -182,7 +178,7 @@ final class CheckCommand implements Callable<Integer> {
         if (newBaseline != null) {
             found.write(newBaseline);
         }
-        if (!verbosity.isQuiet()) {
+        if (!common.isQuiet()) {
             summary(inputs.size(), found);
         }
         return code(inputs.size());
@@ -221,9 +217,9 @@ final class CheckCommand implements Callable<Integer> {
         try {
             return Baseline.read(baseline);
         } catch (NoSuchFileException e) {
-            throw ParsedLine.wrong(spec, "usage.no-baseline", baseline);
-        } catch (MalformedBaselineException e) {
-            throw ParsedLine.wrong(spec, "--baseline: ", e);
+            throw CommandLines.wrong(spec, "usage.no-baseline", baseline);
+        } catch (InvalidArgumentException e) {
+            throw CommandLines.wrong(spec, "--baseline", e);
         }
     }
 
@@ -234,8 +230,8 @@ final class CheckCommand implements Callable<Integer> {
         for (Inputs.Input input : lastYear) {
             // As a whole: of one that breaks off, or is given up, nothing is compared.
             WholeDocument document = new WholeDocument();
-            Optional<String> failure = pipeline.read(input, document);
-            failure.ifPresent(reason -> streams.repeat(input.path(), reason));
+            Optional<Message> failure = pipeline.read(input, document);
+            failure.ifPresent(reason -> streams.print(reason.at(input.path())));
             if (failure.isEmpty()) {
                 document.handTo(earlier.document());
                 read++;
@@ -255,14 +251,14 @@ final class CheckCommand implements Callable<Integer> {
             throws IOException {
         FindingReport.Format chosen = format == null ? FindingReport.Format.of(output) : format;
         boolean read = output == null && chosen == FindingReport.Format.TEXT;
-        try (FindingReport report = chosen.on(out, locale(), excel, settings, streams::line)) {
+        try (FindingReport report = chosen.on(out, streams.language().locale(), excel, settings, streams::print)) {
             for (Inputs.Input input : inputs) {
                 DocumentFindings document = check(pipeline, input, earlier);
                 found.accept(document.name(), document.findings());
                 List<Finding> left = accepted.unaccepted(document.name(), document.findings());
                 counts.add(left);
                 if (failure != null && (!read || left.isEmpty())) {
-                    streams.repeat(input.path(), failure);
+                    streams.print(failure.at(input.path()));
                 }
                 Map<Location, String> texts = chosen == FindingReport.Format.SARIF && failure == null
                         ? CellTexts.of(input.file(), reading.options(), left)
@@ -283,13 +279,8 @@ final class CheckCommand implements Callable<Integer> {
             return new DocumentFindings(input.path(), input.name(), summary, choice.of(summary.findings()));
         }
         failed++;
-        Finding finding = new Finding(DocumentStatus.UNREADABLE_FILE, Severity.ERROR, null, List.of(failure), null);
         return new DocumentFindings(
-                input.path(), input.name(), new DocumentSummary(), choice.of(settings.of(List.of(finding))));
-    }
-
-    private Locale locale() {
-        return (language == null ? streams.language() : language).locale();
+                input.path(), input.name(), new DocumentSummary(), choice.of(settings.of(List.of(Finding.unreadable(failure)))));
     }
 
     private void summary(int documents, Baseline found) {

@@ -86,7 +86,7 @@ final class ConvertCommand implements Callable<Integer> {
     private IdentityArguments identity;
 
     @CommandLine.Mixin
-    private Verbosity verbosity;
+    private CommonOptions common;
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -95,26 +95,10 @@ final class ConvertCommand implements Callable<Integer> {
         this.streams = streams;
     }
 
-    /** The command of a plain line, as picocli would make it. */
-    ConvertCommand(Streams streams, PlainLine line) {
-        this.streams = streams;
-        this.arguments = new InputArguments(line.arguments());
-        this.folder = line.folder();
-        this.formats = line.formats();
-        this.excel = line.has("--excel");
-        this.jobs = new Jobs(line.jobs());
-        this.limit = new TimeLimit();
-        this.incremental = line.has("--incremental");
-        this.failFast = line.has("--fail-fast");
-        this.reading = new ReadingOptions();
-        this.identity = new IdentityArguments();
-        this.verbosity = new Verbosity(line.has("--quiet"));
-    }
-
     @Override
     public Integer call() throws IOException {
         Conversion.Options options = options();
-        try (Inputs.Search search = arguments.search(streams, folder, verbosity.isQuiet())) {
+        try (Inputs.Search search = arguments.search(streams, folder, common.isQuiet())) {
             return convert(search, options);
         }
     }
@@ -132,10 +116,10 @@ final class ConvertCommand implements Callable<Integer> {
         }
         long start = System.nanoTime();
         Totals totals;
-        try (ProgressLine progress = ProgressLine.of(streams, inputs.size(), verbosity.isQuiet())) {
-            totals = conversion.run(search, new OutcomeLines(progress, verbosity, streams.language()));
+        try (ProgressLine progress = ProgressLine.of(streams, inputs.size(), common.isQuiet())) {
+            totals = conversion.run(search, new OutcomeLines(progress, common, streams.language()));
         }
-        if (!verbosity.isQuiet()) {
+        if (!common.isQuiet()) {
             streams.line(summary(totals, System.nanoTime() - start));
         }
         return code(inputs.size(), totals);

@@ -42,7 +42,7 @@ final class CsvReport extends FindingReport {
                     finding.rule(),
                     finding.severity().label(),
                     text(finding.project()),
-                    text(Sentences.of(finding, locale)),
+                    text(finding.message(locale)),
                     place == null ? null : number(place.table()),
                     place == null ? null : number(place.row()),
                     place == null ? null : number(place.column()),

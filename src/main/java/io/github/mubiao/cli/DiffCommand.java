@@ -80,9 +80,6 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--exit-code", description = "Ends with 1 where any change is shown.")
     private boolean exitCode;
 
-    @Option(names = "--lang", paramLabel = "LANG", description = "zh or en (default: the system's language).")
-    private ReportLanguage language;
-
     @Option(
             names = "--color",
             paramLabel = "WHEN",
@@ -103,7 +100,7 @@ final class DiffCommand implements Callable<Integer> {
     private TimeLimit limit;
 
     @Mixin
-    private Verbosity verbosity;
+    private CommonOptions common;
 
     @Spec
     private CommandSpec spec;
@@ -128,7 +125,7 @@ final class DiffCommand implements Callable<Integer> {
             throw wrong("usage.workbook");
         }
         DiffOutput result =
-                new DiffOutput(chosen, output, streams.out(), new DiffWords(locale()), colours(), excel, folders);
+                new DiffOutput(chosen, output, streams.out(), new DiffWords(streams.language().locale()), colours(), excel, folders);
         if (folders != Inputs.isContainer(Path.of(newer))) {
             throw wrong("usage.one-of-each");
         }
@@ -170,12 +167,12 @@ final class DiffCommand implements Callable<Integer> {
                 ? comparison.folders(older, from, newer, to, sink)
                 : comparison.files(from.get(0), to.get(0), sink));
         streams.requireTaken();
-        outcome.failures().forEach(failure -> streams.repeat(failure.path(), failure.message()));
+        outcome.failures().forEach(failure -> streams.print(failure.message().at(failure.path())));
         named.unseen().forEach(pair -> streams.tell("diff.unseen", pair.older(), pair.newer()));
-        if (!verbosity.isQuiet()) {
+        if (!common.isQuiet()) {
             doubts.tell(streams);
         }
-        if (output != null && outcome.compared() > 0 && !verbosity.isQuiet()) {
+        if (output != null && outcome.compared() > 0 && !common.isQuiet()) {
             tellEnd(outcome, folders);
         }
         return code(outcome, !named.unseen().isEmpty());
@@ -183,7 +180,7 @@ final class DiffCommand implements Callable<Integer> {
 
     private Inputs.Search search(String side, boolean folder) throws IOException {
         return folder
-                ? new InputArguments(List.of(side)).search(streams, null, verbosity.isQuiet())
+                ? InputArguments.search(List.of(side), streams, null, common.isQuiet())
                 : new Inputs.Search(List.of(new Inputs.Input(Path.of(side), side, null)), Map.of(), 0, null);
     }
 
@@ -212,10 +209,6 @@ final class DiffCommand implements Callable<Integer> {
         return DiffOutput.Format.TEXT;
     }
 
-    private Locale locale() {
-        return (language == null ? streams.language() : language).locale();
-    }
-
     private boolean colours() {
         if (!List.of("auto", "always", "never").contains(color)) {
             throw wrong("usage.color", color);
@@ -224,7 +217,7 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private RuntimeException wrong(String key, Object... arguments) {
-        return ParsedLine.wrong(spec, key, arguments);
+        return CommandLines.wrong(spec, key, arguments);
     }
 
     private void tellEnd(Comparison.Result outcome, boolean folders) {

@@ -17,6 +17,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,7 +37,7 @@ import picocli.CommandLine.Spec;
             "  mubiao explain --json 96000万元",
             "  mubiao explain --sign ≥ --unit 万元 3584",
             "  mubiao explain --year 2022 12月底前",
-            "  mubiao explain -- -5%%                    a value that begins like an option",
+            "  mubiao explain -5%%",
             "  mubiao explain --json - < values.txt      one value a line"
         })
 final class ExplainCommand implements Callable<Integer> {
@@ -44,6 +45,9 @@ final class ExplainCommand implements Callable<Integer> {
     private static final String STANDARD_INPUT = "-";
 
     private static final JsonFactory JSON = new JsonFactory();
+
+    /** A value may begin with a minus sign; what goes on with a letter is a mistyped option. */
+    private static final Pattern OPTION = Pattern.compile("--?[A-Za-z]");
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2999;
@@ -56,7 +60,7 @@ final class ExplainCommand implements Callable<Integer> {
     /** Taken as by every command; this one has nothing more or less to say. */
     @Mixin
     @SuppressWarnings("UnusedVariable")
-    private Verbosity verbosity;
+    private CommonOptions common;
 
     @Parameters(
             arity = "1..*",
@@ -86,7 +90,12 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (year != null && (year < FIRST_YEAR || year > LAST_YEAR)) {
-            throw ParsedLine.wrong(command, "usage.year", year);
+            throw CommandLines.wrong(command, "usage.year", year);
+        }
+        for (String value : values) {
+            if (OPTION.matcher(value).lookingAt()) {
+                throw CommandLines.wrong(command, "usage.option", "'" + value + "'");
+            }
         }
         if (values.equals(List.of(STANDARD_INPUT))) {
             return standardInput();

@@ -66,7 +66,7 @@ final class ExportCommand implements Callable<Integer> {
     private SchemaOption schema;
 
     @CommandLine.Mixin
-    private Verbosity verbosity;
+    private CommonOptions common;
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -79,19 +79,19 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Set<Format> chosen = Formats.chosen(spec, formats);
         if (chosen.contains(Format.JSON)) {
-            throw ParsedLine.wrong(spec, "usage.export-json");
+            throw CommandLines.wrong(spec, "usage.export-json");
         }
         if (chosen.contains(Format.HTML)) {
-            throw ParsedLine.wrong(spec, "usage.export-html");
+            throw CommandLines.wrong(spec, "usage.export-html");
         }
         if (from.isFile() || chosen.contains(Format.PARQUET)) {
             DuckDbLibrary.load();
         }
         long documents;
         try (Warehouse warehouse = Warehouse.read(schema.of(from), System.getenv())) {
-            documents = Exporting.export(warehouse, folder, chosen, excel, streams::repeat);
+            documents = Exporting.export(warehouse, folder, chosen, excel, streams::print);
         }
-        if (!verbosity.isQuiet()) {
+        if (!common.isQuiet()) {
             Messages messages = streams.messages();
             streams.line(messages.counted(documents, "document") + messages.text("to", folder));
         }

@@ -28,7 +28,7 @@ final class FindingChoice {
         for (List<String> ids : List.of(only, except)) {
             for (String id : ids) {
                 if (!known.contains(id.strip())) {
-                    throw ParsedLine.wrong(spec, "usage.rule", id, String.join(", ", known));
+                    throw CommandLines.wrong(spec, "usage.rule", id, String.join(", ", known));
                 }
             }
         }

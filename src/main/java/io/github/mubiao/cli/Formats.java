@@ -19,7 +19,7 @@ final class Formats {
             try {
                 chosen.add(Format.valueOf(name.strip().toUpperCase(Locale.ROOT)));
             } catch (IllegalArgumentException e) {
-                throw ParsedLine.wrong(spec, "usage.format", name, Format.labels());
+                throw CommandLines.wrong(spec, "usage.format", name, Format.labels());
             }
         }
         return chosen;

@@ -1,8 +1,8 @@
 package io.github.mubiao.cli;
 
+import io.github.mubiao.model.Message;
 import java.nio.file.Path;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /**
  * A name of a file or folder as it is given. An empty one is what a script gives whose variable is not set;
@@ -13,7 +13,7 @@ final class GivenName implements ITypeConverter<String> {
     @Override
     public String convert(String given) {
         if (given.isEmpty()) {
-            throw new TypeConversionException("an empty name (is a variable not set?)");
+            throw new InvalidValueException(Message.of("empty-name"));
         }
         return given;
     }

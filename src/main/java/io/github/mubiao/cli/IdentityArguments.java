@@ -1,5 +1,6 @@
 package io.github.mubiao.cli;
 
+import io.github.mubiao.model.InvalidArgumentException;
 import io.github.mubiao.identity.GivenIdentity;
 import io.github.mubiao.pipeline.Pipeline;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,8 +36,8 @@ final class IdentityArguments {
         try {
             return pipeline.given(new GivenIdentity(
                     year, GivenIdentity.organisation(region), GivenIdentity.organisation(department)));
-        } catch (IllegalArgumentException e) {
-            throw ParsedLine.wrong(command, e);
+        } catch (InvalidArgumentException e) {
+            throw CommandLines.wrong(command, e);
         }
     }
 }

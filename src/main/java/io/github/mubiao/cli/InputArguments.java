@@ -21,12 +21,6 @@ final class InputArguments {
                             + " line (lines that begin with # are comments); - for such a list on standard input.")
     private List<String> paths;
 
-    InputArguments() {}
-
-    InputArguments(List<String> paths) {
-        this.paths = paths;
-    }
-
     /**
      * The documents. Prints what was left out of folders.
      *
@@ -34,6 +28,11 @@ final class InputArguments {
      * @param quiet whether nothing is printed
      */
     Inputs.Search search(Streams streams, Path output, boolean quiet) throws IOException {
+        return search(paths, streams, output, quiet);
+    }
+
+    /** The same for names that are given in another way. */
+    static Inputs.Search search(List<String> paths, Streams streams, Path output, boolean quiet) throws IOException {
         Inputs.Search search = Inputs.search(paths, streams.in(), output);
         if (!quiet && !search.leftOut().isEmpty()) {
             streams.tell("left-out.kinds", leftOut(search.leftOut(), streams.messages()));
@@ -62,8 +61,13 @@ final class InputArguments {
                 .toList();
     }
 
-    /** Tells that there is nothing to read; gives the exit code. */
+    /** Says that there is nothing to read; gives the exit code. */
     int nothing(Streams streams) {
+        return nothing(paths, streams);
+    }
+
+    /** The same for names that are given in another way. */
+    static int nothing(List<String> paths, Streams streams) {
         streams.tell("no-documents", String.join(", ", paths));
         return Main.NOTHING;
     }

@@ -1,5 +1,6 @@
 package io.github.mubiao.cli;
 
+import io.github.mubiao.model.Failures;
 import io.github.mubiao.pipeline.Pipeline;
 import io.github.mubiao.pipeline.TimeOverException;
 import io.github.mubiao.read.UnreadableDocumentException;
@@ -34,9 +35,9 @@ final class InspectCommand implements Callable<Integer> {
     private final Streams streams;
 
     @Mixin
-    private Verbosity verbosity;
+    private CommonOptions common;
 
-    @Parameters(paramLabel = "FILE", description = "A Word document.")
+    @Parameters(paramLabel = "FILE", description = "A document.")
     private Path file;
 
     @Option(names = "--json", description = "Prints one JSON object.")
@@ -55,7 +56,7 @@ final class InspectCommand implements Callable<Integer> {
     private TableListing listing(Pipeline pipeline) throws IOException {
         return json
                 ? new JsonListing(streams.out(), pipeline)
-                : new TextListing(streams.out(), streams.language(), pipeline, verbosity.isVerbose());
+                : new TextListing(streams.out(), streams.language(), pipeline, common.isVerbose());
     }
 
     @Override
@@ -64,10 +65,8 @@ final class InspectCommand implements Callable<Integer> {
         try (TableListing listing = listing(pipeline)) {
             listing.finish(pipeline.blocks(file, listing));
             return Main.DONE;
-        } catch (UnreadableDocumentException e) {
-            streams.refuse(file, e);
-        } catch (TimeOverException e) {
-            streams.repeat(file, e.getMessage());
+        } catch (UnreadableDocumentException | TimeOverException e) {
+            streams.print(Failures.reason(e).at(file));
         }
         return Main.NOTHING;
     }

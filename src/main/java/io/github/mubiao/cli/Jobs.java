@@ -12,20 +12,13 @@ final class Jobs {
 
     private Integer number;
 
-    Jobs() {}
-
-    /** So many; {@code null} for as many as there are processors. */
-    Jobs(Integer number) {
-        this.number = number;
-    }
-
     @Option(
             names = {"-j", "--jobs"},
             paramLabel = "N",
             description = "How many documents to convert at once (default: as many as there are processors).")
     void setNumber(int jobs) {
         if (jobs < 1) {
-            throw ParsedLine.wrong(spec, "usage.jobs", jobs);
+            throw CommandLines.wrong(spec, "usage.jobs", jobs);
         }
         number = jobs;
     }

@@ -41,7 +41,7 @@ final class JsonReport extends FindingReport {
         json.writeEndObject();
         json.writeArrayFieldStart("findings");
         for (Finding finding : document.findings()) {
-            Writers.finding(json, Sentences.told(finding, locale), locale);
+            Writers.finding(json, finding, locale);
         }
         json.writeEndArray();
         json.writeEndObject();

@@ -1,5 +1,6 @@
 package io.github.mubiao.cli;
 
+import io.github.mubiao.model.Failures;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.mubiao.pipeline.LayoutFileException;
@@ -46,7 +47,7 @@ final class LayoutCommand implements Runnable {
 
     @Override
     public void run() {
-        throw ParsedLine.wrong(command, "usage.layout");
+        throw CommandLines.wrong(command, "usage.layout");
     }
 
     @Command(
@@ -65,10 +66,8 @@ final class LayoutCommand implements Runnable {
         try {
             print(file, reading.pipeline().within(limit.duration()).unknownLabels(file));
             return Main.DONE;
-        } catch (UnreadableDocumentException e) {
-            streams.refuse(file, e);
-        } catch (TimeOverException e) {
-            streams.repeat(file, e.getMessage());
+        } catch (UnreadableDocumentException | TimeOverException e) {
+            streams.print(Failures.reason(e).at(file));
         }
         return Main.NOTHING;
     }
@@ -85,7 +84,7 @@ final class LayoutCommand implements Runnable {
                 new Pipeline(ReadOptions.defaults(), List.of(file));
                 streams.out().println(TerminalText.of(state(file)));
             } catch (LayoutFileException e) {
-                streams.repeat(e.getMessage());
+                streams.print(e.message());
                 code = Math.max(code, Main.ATTENTION);
             } catch (IOException e) {
                 code = Math.max(code, Main.failed(e, streams));
@@ -120,7 +119,13 @@ final class LayoutCommand implements Runnable {
         json.useDefaultPrettyPrinter();
         json.writeStartObject();
         json.writeStringField("id", id(file));
-        json.writeStringField("title", "Draft: move each label under \"unknown\" to its meaning");
+        json.writeStringField("title", streams.messages().text("layout.draft"));
+        json.writeArrayFieldStart("marks");
+        json.writeEndArray();
+        for (LayoutGroup group : LayoutGroup.values()) {
+            json.writeObjectFieldStart(group.label());
+            json.writeEndObject();
+        }
         json.writeArrayFieldStart("unknown");
         for (LabelGuess guess : guesses) {
             json.writeStartObject();

@@ -1,11 +1,11 @@
 package io.github.mubiao.cli;
 
+import io.github.mubiao.model.Message;
 import io.github.mubiao.read.Limit;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** A limit by the name that messages give it. */
 final class LimitName implements ITypeConverter<Limit> {
@@ -15,8 +15,10 @@ final class LimitName implements ITypeConverter<Limit> {
         return Arrays.stream(Limit.values())
                 .filter(limit -> limit.option().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new TypeConversionException("'" + name + "' is no limit; there are "
-                        + Arrays.stream(Limit.values()).map(Limit::option).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new InvalidValueException(Message.of(
+                        "limit-name",
+                        name,
+                        Arrays.stream(Limit.values()).map(Limit::option).collect(Collectors.joining(", ")))));
     }
 
     /** Every limit with its value where no option raises it: {@code nesting=50}. */

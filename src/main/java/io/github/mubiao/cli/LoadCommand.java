@@ -69,7 +69,7 @@ final class LoadCommand implements Callable<Integer> {
     private SchemaOption schema;
 
     @CommandLine.Mixin
-    private Verbosity verbosity;
+    private CommonOptions common;
 
     LoadCommand(Streams streams) {
         this.streams = streams;
@@ -78,7 +78,7 @@ final class LoadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         int threads = jobs.number();
-        try (Inputs.Search search = arguments.search(streams, null, verbosity.isQuiet())) {
+        try (Inputs.Search search = arguments.search(streams, null, common.isQuiet())) {
             return load(search.inputs(), threads);
         }
     }
@@ -94,16 +94,16 @@ final class LoadCommand implements Callable<Integer> {
         }
         try (WorkFolder working = WorkFolder.create();
                 Warehouse warehouse = Warehouse.open(schema.of(to), System.getenv(), working.path());
-                ProgressLine progress = ProgressLine.of(streams, inputs.size(), verbosity.isQuiet())) {
+                ProgressLine progress = ProgressLine.of(streams, inputs.size(), common.isQuiet())) {
             result = new Loading(identity.given(reading.pipeline()), threads, limit.duration(), Version.number())
                     .load(
                             inputs,
                             prune,
                             warehouse,
                             working.path(),
-                            new OutcomeLines(progress, verbosity, streams.language()));
+                            new OutcomeLines(progress, common, streams.language()));
         }
-        if (!verbosity.isQuiet() && result.loaded() != null) {
+        if (!common.isQuiet() && result.loaded() != null) {
             streams.line(summary(result, System.nanoTime() - start));
         }
         return result.loaded() == null ? Main.NOTHING : result.totals().exitCode();

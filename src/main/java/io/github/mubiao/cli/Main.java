@@ -1,15 +1,12 @@
 package io.github.mubiao.cli;
 
-import io.github.mubiao.pipeline.FolderInUseException;
-import io.github.mubiao.warehouse.WarehouseException;
+import io.github.mubiao.model.Failures;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -79,14 +76,12 @@ public final class Main {
         return run(arguments, new Streams(in, out, err, ReportLanguage.ofMachine()));
     }
 
-    /** Runs a command in the language of its streams. */
-    static int run(String[] arguments, Streams streams) {
-        PlainLine plain = PlainLine.of(arguments);
+    /** Runs a command in the language that it asks for, else in that of its streams. */
+    static int run(String[] arguments, Streams given) {
+        Streams streams = given.in(CommonOptions.language(arguments, given.language()));
         int code;
         try {
-            code = plain == null
-                    ? ParsedLine.run(arguments, streams)
-                    : plainly(new ConvertCommand(streams, plain), streams);
+            code = CommandLines.run(arguments, streams);
         } catch (OutOfMemoryError e) {
             streams.tell("memory");
             code = NOTHING;
@@ -107,35 +102,10 @@ public final class Main {
         return code;
     }
 
-    private static int plainly(ConvertCommand command, Streams streams) {
-        try {
-            return command.call();
-        } catch (Exception e) {
-            return failed(e, streams);
-        }
-    }
-
     /** What stopped a command, in one line. */
     static int failed(Exception exception, Streams streams) {
-        streams.repeat(told(exception));
+        streams.print(Failures.of(exception));
         return NOTHING;
-    }
-
-    /** Java names the file of a failed access and not what failed; that is in the exception's name. */
-    private static String told(Exception exception) {
-        if (exception instanceof WarehouseException || exception instanceof FolderInUseException) {
-            return exception.getMessage();
-        }
-        if (exception instanceof AccessDeniedException denied) {
-            return denied.getFile() + ": permission denied";
-        }
-        if (exception instanceof FileSystemException failure && failure.getReason() != null) {
-            String place = failure.getOtherFile() == null ? failure.getFile() : failure.getOtherFile();
-            return place + ": " + failure.getReason();
-        }
-        boolean bare = exception instanceof FileSystemException && exception.getMessage() != null;
-        String kind = exception.getClass().getSimpleName().replace("Exception", "");
-        return bare ? exception.getMessage() + " (" + kind + ")" : kind + ": " + exception.getMessage();
     }
 
     /** Results are UTF-8 whatever the locale says. */

@@ -1,5 +1,6 @@
 package io.github.mubiao.cli;
 
+import io.github.mubiao.model.Message;
 import io.github.mubiao.model.DocumentStatus;
 import io.github.mubiao.model.Finding;
 import io.github.mubiao.model.Severity;
@@ -13,12 +14,12 @@ import java.util.Locale;
 final class OutcomeLines implements Conversion.Listener {
 
     private final ProgressLine progress;
-    private final Verbosity verbosity;
+    private final CommonOptions common;
     private final ReportLanguage language;
 
-    OutcomeLines(ProgressLine progress, Verbosity verbosity, ReportLanguage language) {
+    OutcomeLines(ProgressLine progress, CommonOptions common, ReportLanguage language) {
         this.progress = progress;
-        this.verbosity = verbosity;
+        this.common = common;
         this.language = language;
     }
 
@@ -30,7 +31,7 @@ final class OutcomeLines implements Conversion.Listener {
                 finding(path, finding);
             }
         } else {
-            line(path + ": " + Sentences.in(language, outcome.error()));
+            line(outcome.error().at(path).text(language.locale()));
         }
         progress.step(outcome.projects());
     }
@@ -38,17 +39,17 @@ final class OutcomeLines implements Conversion.Listener {
     private void finding(String path, Finding finding) {
         boolean grave = (finding.severity() == Severity.ERROR && finding.location() == null)
                 || DocumentStatus.of(List.of(finding)) != DocumentStatus.CONVERTED;
-        if (verbosity.isVerbose() || grave) {
+        if (common.isVerbose() || grave) {
             Locale locale = language.locale();
             String place = finding.location() == null ? "" : ReportLanguage.place(finding.location(), locale) + ": ";
             line(path + ": " + place + ReportLanguage.severity(finding.severity(), locale) + ": "
-                    + Sentences.of(finding, locale) + " [" + finding.rule() + "]");
+                    + finding.message(locale) + " [" + finding.rule() + "]");
         }
     }
 
     @Override
-    public void warn(String message) {
-        line(Sentences.in(language, message));
+    public void warn(Message message) {
+        line(message.text(language.locale()));
     }
 
     private void line(String text) {

@@ -1,11 +1,13 @@
 package io.github.mubiao.cli;
 
+import io.github.mubiao.model.Failures;
+import io.github.mubiao.model.MessageException;
+import io.github.mubiao.model.Message;
 import io.github.mubiao.pipeline.Inputs;
 import io.github.mubiao.write.AtomicFile;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -92,7 +94,7 @@ record OutputPlace(String option, Path file, CommandSpec spec) {
     private RuntimeException wrong(String key, String... more) {
         List<Object> arguments = new ArrayList<>(List.of(option, file));
         arguments.addAll(List.of(more));
-        return ParsedLine.wrong(spec, key, arguments.toArray());
+        return CommandLines.wrong(spec, key, arguments.toArray());
     }
 
     /**
@@ -122,12 +124,8 @@ record OutputPlace(String option, Path file, CommandSpec spec) {
     }
 
     private static IOException told(Path file, IOException failure) {
-        String reason = failure instanceof FileSystemException system && system.getReason() != null
-                ? system.getReason()
-                : failure.getMessage();
-        IOException told = new FileSystemException(file.toString(), null, "cannot be written: " + reason);
-        told.initCause(failure);
-        return told;
+        return new MessageException(
+                Message.of("cannot-be-written", Failures.reason(failure)).at(file), failure);
     }
 
     /** Remembers its failure, which libraries wrap in their own. */

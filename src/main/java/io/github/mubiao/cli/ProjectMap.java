@@ -1,5 +1,7 @@
 package io.github.mubiao.cli;
 
+import io.github.mubiao.model.InvalidArgumentException;
+import io.github.mubiao.model.Message;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -16,18 +18,12 @@ final class ProjectMap {
 
     private ProjectMap() {}
 
-    /** A file that is no such CSV; the message names the line. */
-    static final class BadMap extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        BadMap(String message, Throwable cause) {
-            super(message, cause);
-        }
-    }
-
-    /** The pairs in the order of the file; lines that begin with # say nothing. */
-    static List<NamedPair> read(Path file) throws BadMap {
+    /**
+     * The pairs in the order of the file; lines that begin with # say nothing.
+     *
+     * @throws InvalidArgumentException if the file cannot be read, or is no such CSV; the message names the line
+     */
+    static List<NamedPair> read(Path file) {
         List<NamedPair> pairs = new ArrayList<>();
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
                 .commentStrategy(de.siegmar.fastcsv.reader.CommentStrategy.SKIP)
@@ -37,23 +33,21 @@ final class ProjectMap {
                 pairs.add(pair(file, line));
             }
         } catch (IOException | java.io.UncheckedIOException e) {
-            throw new BadMap(file + ": cannot be read", e);
+            throw new InvalidArgumentException(Message.of("cannot-be-read").at(file));
         } catch (CsvParseException e) {
-            throw new BadMap(file + ": " + e.getMessage(), e);
+            throw new InvalidArgumentException(Message.verbatim(e.getMessage()).at(file));
         }
         return pairs;
     }
 
-    private static NamedPair pair(Path file, CsvRecord line) throws BadMap {
+    private static NamedPair pair(Path file, CsvRecord line) {
         boolean two = line.getFieldCount() == 2
                 && !line.getField(0).isBlank()
                 && !line.getField(1).isBlank();
         if (!two) {
-            throw new BadMap(
-                    file + ": line " + line.getStartingLineNumber()
-                            + ": expected two columns, the older project's code or name and the newer one's, found "
-                            + line.getFieldCount(),
-                    null);
+            throw new InvalidArgumentException(
+                    Message.of("map-columns", line.getStartingLineNumber(), line.getFieldCount())
+                            .at(file));
         }
         return new NamedPair(line.getField(0).strip(), line.getField(1).strip());
     }

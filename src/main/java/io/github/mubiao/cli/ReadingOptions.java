@@ -1,5 +1,6 @@
 package io.github.mubiao.cli;
 
+import io.github.mubiao.model.InvalidArgumentException;
 import io.github.mubiao.pipeline.LayoutFileException;
 import io.github.mubiao.pipeline.Pipeline;
 import io.github.mubiao.read.Limit;
@@ -46,8 +47,8 @@ final class ReadingOptions {
     ReadOptions options() {
         try {
             return new ReadOptions(password, limits);
-        } catch (IllegalArgumentException e) {
-            throw ParsedLine.wrong(command, e);
+        } catch (InvalidArgumentException e) {
+            throw CommandLines.wrong(command, e);
         }
     }
 
@@ -56,7 +57,7 @@ final class ReadingOptions {
         try {
             return new Pipeline(options(), layouts);
         } catch (LayoutFileException e) {
-            throw ParsedLine.wrong(command, e);
+            throw CommandLines.wrong(command, e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.mubiao.cli;
 
+import io.github.mubiao.model.Message;
 import io.github.mubiao.model.WholeDocument;
 import io.github.mubiao.pipeline.Inputs;
 import io.github.mubiao.pipeline.Pipeline;
@@ -9,7 +10,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,12 +39,6 @@ final class ReportCommand implements Callable<Integer> {
             description = "Takes the page (default: ${DEFAULT-VALUE}).")
     private Path output;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "LANGUAGE",
-            description = "The language that the page begins in: zh, en (default: by the locale).")
-    private ReportLanguage language;
-
     @Mixin
     private ReadingOptions reading;
 
@@ -55,7 +49,7 @@ final class ReportCommand implements Callable<Integer> {
     private TimeLimit limit;
 
     @Mixin
-    private Verbosity verbosity;
+    private CommonOptions common;
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -68,7 +62,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Inputs.Search search = arguments.search(streams, null, verbosity.isQuiet())) {
+        try (Inputs.Search search = arguments.search(streams, null, common.isQuiet())) {
             return report(search.inputs());
         }
     }
@@ -86,7 +80,7 @@ final class ReportCommand implements Callable<Integer> {
         if (!OutputPlace.write(output, out -> report(pipeline, inputs, out), any -> any)) {
             return Main.NOTHING;
         }
-        if (!verbosity.isQuiet()) {
+        if (!common.isQuiet()) {
             int read = inputs.size() - failed;
             Messages messages = streams.messages();
             streams.line(messages.counted(read, "document")
@@ -98,7 +92,7 @@ final class ReportCommand implements Callable<Integer> {
 
     /** Writes the page; {@code false} where no document could be read. */
     private boolean report(Pipeline pipeline, List<Inputs.Input> inputs, OutputStream out) throws IOException {
-        DocumentReport report = Reports.documents(out, locale());
+        DocumentReport report = Reports.documents(out, streams.language().locale());
         for (Inputs.Input input : inputs) {
             take(pipeline, input, report);
         }
@@ -111,17 +105,13 @@ final class ReportCommand implements Callable<Integer> {
 
     private void take(Pipeline pipeline, Inputs.Input input, DocumentReport report) throws IOException {
         WholeDocument document = new WholeDocument();
-        String reason = pipeline.read(input, document).orElse(null);
+        Message reason = pipeline.read(input, document).orElse(null);
         if (reason == null) {
             report.document(document.document());
             return;
         }
         failed++;
-        report.failed(input.path(), reason, Sentences.in(ReportLanguage.ZH, reason));
-        streams.repeat(input.path(), reason);
-    }
-
-    private Locale locale() {
-        return (language == null ? streams.language() : language).locale();
+        report.failed(input.path(), reason);
+        streams.print(reason.at(input.path()));
     }
 }

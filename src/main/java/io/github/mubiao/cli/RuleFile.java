@@ -71,7 +71,7 @@ final class RuleFile {
             return rules.settings;
         } catch (JsonProcessingException e) {
             JsonLocation place = e.getLocation();
-            throw ParsedLine.wrong(
+            throw CommandLines.wrong(
                     spec,
                     "usage.rules-json",
                     file,
@@ -83,16 +83,16 @@ final class RuleFile {
 
     private static byte[] bytes(CommandSpec spec, Path file) throws IOException {
         if (Files.isDirectory(file)) {
-            throw ParsedLine.wrong(spec, "usage.rules-folder", file);
+            throw CommandLines.wrong(spec, "usage.rules-folder", file);
         }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {
-                throw ParsedLine.wrong(spec, "usage.rules-large", file, Integer.toString(LARGEST));
+                throw CommandLines.wrong(spec, "usage.rules-large", file, Integer.toString(LARGEST));
             }
             return bytes;
         } catch (NoSuchFileException e) {
-            throw ParsedLine.wrong(spec, "usage.rules-missing", file);
+            throw CommandLines.wrong(spec, "usage.rules-missing", file);
         }
     }
 
@@ -201,6 +201,6 @@ final class RuleFile {
                 String.format(Locale.ROOT, "%d", place.getLineNr()),
                 String.format(Locale.ROOT, "%d", Math.max(1, place.getColumnNr()))));
         all.addAll(Arrays.asList(arguments));
-        return ParsedLine.wrong(spec, key, all.toArray());
+        return CommandLines.wrong(spec, key, all.toArray());
     }
 }

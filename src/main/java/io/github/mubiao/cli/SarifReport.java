@@ -94,7 +94,7 @@ final class SarifReport extends FindingReport {
                 json.writeNumberField("ruleIndex", index);
             }
             json.writeStringField("level", finding.severity().label());
-            text("message", Sentences.of(finding, locale));
+            text("message", finding.message(locale));
             json.writeArrayFieldStart("locations");
             location(document, finding);
             json.writeEndArray();

@@ -20,7 +20,7 @@ final class SchemaCommand implements Callable<Integer> {
     /** Taken as by every command; this one has nothing more or less to say. */
     @Mixin
     @SuppressWarnings("UnusedVariable")
-    private Verbosity verbosity;
+    private CommonOptions common;
 
     @Option(names = "--diff", description = "Prints the schema of what 'diff -f json' writes instead.")
     private boolean diff;

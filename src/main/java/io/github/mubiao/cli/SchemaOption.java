@@ -1,5 +1,6 @@
 package io.github.mubiao.cli;
 
+import io.github.mubiao.model.InvalidArgumentException;
 import io.github.mubiao.warehouse.WarehouseAddress;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,8 +23,8 @@ final class SchemaOption {
     WarehouseAddress of(WarehouseAddress address) {
         try {
             return name == null ? address : address.inSchema(name);
-        } catch (IllegalArgumentException e) {
-            throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage());
+        } catch (InvalidArgumentException e) {
+            throw CommandLines.wrong(spec, e);
         }
     }
 }

@@ -31,7 +31,7 @@ final class SheetReport extends FindingReport {
                     document.path(),
                     names(document.summary(), finding),
                     finding,
-                    Sentences.of(finding, Locale.CHINESE));
+                    finding.message(Locale.CHINESE));
         }
     }
 

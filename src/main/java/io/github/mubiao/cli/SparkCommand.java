@@ -67,7 +67,7 @@ final class SparkCommand implements Callable<Integer> {
     private List<String> arguments = new ArrayList<>();
 
     @Mixin
-    private Verbosity verbosity;
+    private CommonOptions common;
 
     private CommandSpec spec;
 
@@ -90,8 +90,8 @@ final class SparkCommand implements Callable<Integer> {
         if (job.equals("convert")) {
             end.add("--exit-code");
         }
-        told(verbosity.isQuiet(), "-q", "--quiet").ifPresent(end::add);
-        told(verbosity.isVerbose(), "-v", "--verbose").ifPresent(end::add);
+        told(common.isQuiet(), "-q", "--quiet").ifPresent(end::add);
+        told(common.isVerbose(), "-v", "--verbose").ifPresent(end::add);
         String classPath = classPath(System.getenv("SPARK_HOME"), folder());
         if (classPath == null) {
             streams.tell("spark.none");
@@ -117,7 +117,7 @@ final class SparkCommand implements Callable<Integer> {
         return switch (job) {
             case "convert" -> "io.github.mubiao.spark.SparkConvert";
             case "diff" -> "io.github.mubiao.spark.SparkDiff";
-            default -> throw ParsedLine.wrong(spec, "usage.job", job);
+            default -> throw CommandLines.wrong(spec, "usage.job", job);
         };
     }
 

@@ -1,14 +1,14 @@
 package io.github.mubiao.cli;
 
+import io.github.mubiao.model.MessageException;
+import io.github.mubiao.model.Message;
 import io.github.mubiao.pipeline.TerminalText;
-import io.github.mubiao.read.UnreadableDocumentException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 
 /**
  * What a command reads and writes, and in which language it speaks.
@@ -27,8 +27,14 @@ record Streams(InputStream in, PrintStream out, PrintStream err, ReportLanguage 
      */
     void requireTaken() throws IOException {
         if (out.checkError()) {
-            throw new FileSystemException("standard output", null, "cannot be written: the disk is full");
+            throw new MessageException(
+                    Message.of("standard-output", Message.of("cannot-be-written", Message.of("system.disk-full"))));
         }
+    }
+
+    /** The same streams in a language. */
+    Streams in(ReportLanguage other) {
+        return new Streams(in, out, err, other);
     }
 
     /** The messages of the language. */
@@ -41,19 +47,9 @@ record Streams(InputStream in, PrintStream out, PrintStream err, ReportLanguage 
         line(messages().text(key, arguments));
     }
 
-    /** Tells people what another room said. */
-    void repeat(String sentence) {
-        line(Sentences.in(language, sentence));
-    }
-
-    /** Tells people what another room said of a file. */
-    void repeat(Object file, String sentence) {
-        line(file + ": " + Sentences.in(language, sentence));
-    }
-
-    /** Tells people why a file is not read. */
-    void refuse(Object file, UnreadableDocumentException refusal) {
-        line(file + ": " + refusal.message(language.locale()));
+    /** Prints a message of another package. */
+    void print(Message message) {
+        line(message.text(language.locale()));
     }
 
     /** A line for people, which steers no terminal. */

@@ -34,7 +34,7 @@ final class TextReport extends FindingReport {
         String place = place(document, finding);
         return document.path() + ": " + (place.isEmpty() ? "" : place + ": ")
                 + ReportLanguage.severity(finding.severity(), locale) + ": "
-                + Sentences.of(finding, locale) + " [" + finding.rule() + "]";
+                + finding.message(locale) + " [" + finding.rule() + "]";
     }
 
     /** The place, and in brackets the project by its name, or by its code where it has none. */

@@ -23,7 +23,7 @@ final class TimeLimit {
                     + " " + STANDARD + ").")
     void setSeconds(int most) {
         if (most < 0) {
-            throw ParsedLine.wrong(spec, "usage.timeout", most);
+            throw CommandLines.wrong(spec, "usage.timeout", most);
         }
         seconds = most;
     }

@@ -51,7 +51,7 @@ final class UnloadCommand implements Callable<Integer> {
     private SchemaOption schema;
 
     @CommandLine.Mixin
-    private Verbosity verbosity;
+    private CommonOptions common;
 
     UnloadCommand(Streams streams) {
         this.streams = streams;
@@ -67,7 +67,7 @@ final class UnloadCommand implements Callable<Integer> {
                 Warehouse warehouse = Warehouse.open(schema.of(to), System.getenv(), working.path())) {
             gone = Loading.unload(documents, warehouse, working.path(), Version.number());
         }
-        if (!verbosity.isQuiet()) {
+        if (!common.isQuiet()) {
             Messages messages = streams.messages();
             streams.line(messages.text("unload.summary", messages.counted(gone, "document"), to));
         }

@@ -1,5 +1,7 @@
 package io.github.mubiao.identity;
 
+import io.github.mubiao.model.InvalidArgumentException;
+import io.github.mubiao.model.Message;
 import io.github.mubiao.model.Organisation;
 
 /**
@@ -26,7 +28,7 @@ public record GivenIdentity(Integer fiscalYear, Organisation region, Organisatio
      */
     public GivenIdentity {
         if (fiscalYear != null && (fiscalYear < FIRST_YEAR || fiscalYear > LAST_YEAR)) {
-            throw new IllegalArgumentException("Not a year from 2000 to 2099: " + fiscalYear);
+            throw new InvalidArgumentException(Message.of("given-year", FIRST_YEAR, LAST_YEAR, fiscalYear));
         }
     }
 

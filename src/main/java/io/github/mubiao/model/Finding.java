@@ -31,6 +31,11 @@ public record Finding(
         arguments = arguments.stream().map(Personal::withoutNumbers).toList();
     }
 
+    /** The one finding of a document that could not be read. */
+    public static Finding unreadable(Message reason) {
+        return new Finding(DocumentStatus.UNREADABLE_FILE, Severity.ERROR, null, reason.parts(), null);
+    }
+
     /**
      * The finding in words, without its place.
      *

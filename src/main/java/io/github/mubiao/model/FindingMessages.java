@@ -5,7 +5,8 @@ import java.util.Locale;
 
 /**
  * The words of findings, a sentence a rule, in {@code findings.properties} and its Chinese sister. A
- * rule that sometimes knows more has a second sentence, {@code rule.N} for N arguments.
+ * rule that sometimes knows more has a second sentence, {@code rule.N} for N arguments. The sentence of
+ * {@code unreadable-file} holds a message of its own, which the arguments are the parts of.
  */
 final class FindingMessages {
 
@@ -24,6 +25,9 @@ final class FindingMessages {
     }
 
     String text(String rule, List<String> arguments) {
+        if (rule.equals(DocumentStatus.UNREADABLE_FILE)) {
+            return words.text(rule, Message.ofParts(arguments));
+        }
         String longer = rule + "." + arguments.size();
         return words.text(words.has(longer) ? longer : rule, arguments.toArray());
     }

@@ -66,14 +66,14 @@ public final class Words {
 
     /**
      * A sentence with what it is about in the places of {@code {0}} and so on ({@link MessageFormat}).
-     * Numbers come as text, for digits are the same in every language.
+     * Numbers come as text, for digits are the same in every language; messages come in this language.
      *
      * @throws java.util.MissingResourceException if there is none
      */
     public String text(String key, Object... arguments) {
         Object[] texts = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
-            texts[i] = String.valueOf(arguments[i]);
+            texts[i] = arguments[i] instanceof Message message ? message.text(locale) : String.valueOf(arguments[i]);
         }
         return new MessageFormat(word(key), Locale.ROOT).format(texts);
     }

@@ -1,5 +1,6 @@
 package io.github.mubiao.pipeline;
 
+import io.github.mubiao.model.Message;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -57,7 +58,7 @@ final class Allowance {
      */
     void check() throws TimeOverException {
         if (state.get() == State.ABANDONED || isOver()) {
-            throw new TimeOverException();
+            throw new TimeOverException(this);
         }
     }
 
@@ -71,9 +72,9 @@ final class Allowance {
         return state.compareAndSet(State.OPEN, State.ABANDONED);
     }
 
-    /** What is told of a document whose time is over. */
-    String late() {
-        return "not read within " + limit.toSeconds() + " s (--timeout N raises this)";
+    /** Why a document whose time is over was not read. */
+    Message late() {
+        return Message.of("timeout", limit.toSeconds() + " s");
     }
 
     void hold(int number) {

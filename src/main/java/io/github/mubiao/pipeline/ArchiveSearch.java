@@ -1,5 +1,7 @@
 package io.github.mubiao.pipeline;
 
+import io.github.mubiao.model.MessageException;
+import io.github.mubiao.model.Message;
 import io.github.mubiao.read.Limit;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,7 +48,7 @@ final class ArchiveSearch {
      * @param file the file that it was unpacked to; {@code null} where it could not be
      * @param trouble why not; {@code null} where it was
      */
-    record Unpacked(Path file, String trouble) {}
+    record Unpacked(Path file, Message trouble) {}
 
     /**
      * A search.
@@ -74,7 +76,7 @@ final class ArchiveSearch {
 
     private void open(Path archive, String path, int depth) throws IOException {
         if (depth > DEPTH) {
-            trouble(path, "archives in archives are read to a depth of " + DEPTH);
+            trouble(path, Message.of("archive.depth", DEPTH));
             return;
         }
         try (Archive opened = Archive.open(archive)) {
@@ -82,16 +84,16 @@ final class ArchiveSearch {
         } catch (FolderException e) {
             throw e;
         } catch (TooMuchException e) {
-            trouble(path, e.getMessage());
+            trouble(path, e.message());
         } catch (IOException | RuntimeException e) {
             // What the library says of damage is nothing that a user could act on.
-            trouble(path, "the archive is damaged or protected");
+            trouble(path, Message.of("archive.damaged"));
         }
     }
 
     private void file(String archive, String stored, long packed, InputStream in, int depth) throws IOException {
         if (++files > MOST_FILES) {
-            throw new TooMuchException("more than " + MOST_FILES + " files in the archive");
+            throw new TooMuchException(Message.of("archive.files", MOST_FILES));
         }
         String name = stored.replace('\\', '/').replaceFirst("^/+", "").replaceAll("\\p{Cntrl}", "\uFFFD");
         String last = name.substring(name.lastIndexOf('/') + 1);
@@ -100,7 +102,7 @@ final class ArchiveSearch {
         }
         String path = archive + WITHIN + name;
         if (("/" + name + "/").contains("/../")) {
-            trouble(path, "its name leads out of the archive");
+            trouble(path, Message.of("archive.escape"));
             return;
         }
         String other = InputSearch.otherKind(Path.of("x" + ending(last)), file -> true);
@@ -109,7 +111,7 @@ final class ArchiveSearch {
             return;
         }
         if (in == null) {
-            trouble(path, "it is protected, or packed in a way that is not read");
+            trouble(path, Message.of("archive.packing"));
             return;
         }
         Path file = FolderException.unless(() -> Files.createTempFile(folder, "", ending(last)));
@@ -120,7 +122,7 @@ final class ArchiveSearch {
         } catch (IOException | RuntimeException e) {
             // One damaged file of an archive costs no other.
             Files.delete(file);
-            trouble(path, "it is damaged in the archive");
+            trouble(path, Message.of("archive.file-damaged"));
             return;
         }
         take(path, last, file, depth);
@@ -154,7 +156,7 @@ final class ArchiveSearch {
                 bytes += read;
                 boolean bomb = packed >= 0 && unpacked > RATIO_GRACE && unpacked / RATIO > packed;
                 if (bomb || unpacked > limit || bytes > MOST_BYTES) {
-                    throw new TooMuchException("the archive unpacks to more than documents do");
+                    throw new TooMuchException(Message.of("archive.bytes"));
                 }
                 int count = read;
                 FolderException.unless(() -> {
@@ -165,7 +167,7 @@ final class ArchiveSearch {
         }
     }
 
-    private void trouble(String path, String reason) {
+    private void trouble(String path, Message reason) {
         found.put(path, new Unpacked(null, reason));
     }
 
@@ -193,11 +195,11 @@ final class ArchiveSearch {
     }
 
     /** The archive asks for more than any real one; what was unpacked before stands. */
-    private static final class TooMuchException extends IOException {
+    private static final class TooMuchException extends MessageException {
 
         private static final long serialVersionUID = 1L;
 
-        TooMuchException(String message) {
+        TooMuchException(Message message) {
             super(message);
         }
     }

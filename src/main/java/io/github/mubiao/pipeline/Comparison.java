@@ -1,5 +1,6 @@
 package io.github.mubiao.pipeline;
 
+import io.github.mubiao.model.Message;
 import io.github.mubiao.diff.ChangeFilter;
 import io.github.mubiao.diff.DiffOptions;
 import io.github.mubiao.diff.DocumentPairs;
@@ -75,7 +76,7 @@ public final class Comparison {
      * @param path the document
      * @param message why
      */
-    public record Failure(String path, String message) {}
+    public record Failure(String path, Message message) {}
 
     /**
      * What became of the comparison.

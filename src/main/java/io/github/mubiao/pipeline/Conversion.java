@@ -1,5 +1,7 @@
 package io.github.mubiao.pipeline;
 
+import io.github.mubiao.model.MessageException;
+import io.github.mubiao.model.Message;
 import io.github.mubiao.model.Finding;
 import io.github.mubiao.report.Reports;
 import io.github.mubiao.write.ExtraFile;
@@ -8,7 +10,6 @@ import io.github.mubiao.write.RunFiles;
 import io.github.mubiao.write.SharedFile;
 import io.github.mubiao.write.Writers;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -101,7 +102,7 @@ public final class Conversion {
      * @param findings what was found; nothing where it was taken from an earlier run
      * @param error why it could not be read; {@code null} where it was
      */
-    public record Outcome(Inputs.Input input, int projects, List<Finding> findings, String error) {}
+    public record Outcome(Inputs.Input input, int projects, List<Finding> findings, Message error) {}
 
     /** Hears of each outcome, in the order of inputs, as it is known. */
     public interface Listener extends RunFiles.Warnings {
@@ -110,7 +111,7 @@ public final class Conversion {
         void outcome(Outcome outcome);
 
         @Override
-        default void warn(String message) {
+        default void warn(Message message) {
             // Only who shows something needs to hear of it.
         }
     }
@@ -145,7 +146,7 @@ public final class Conversion {
             names.requireFree(inputs);
             try {
                 return run(search, listener, folder);
-            } catch (FileSystemException e) {
+            } catch (IOException e) {
                 throw told(e);
             }
         }
@@ -188,17 +189,15 @@ public final class Conversion {
     }
 
     /** What fails in a folder that is gone says little of why. */
-    private FileSystemException told(FileSystemException failure) {
+    private IOException told(IOException failure) {
         Path folder = options.folder();
-        boolean workingFile = failure instanceof NoSuchFileException
-                && Path.of(failure.getFile()).startsWith(folder.resolve(OutputFolder.STATE));
-        if (OutputFolder.isOutput(folder) && !workingFile) {
+        boolean gone = failure instanceof NoSuchFileException missing
+                && Path.of(missing.getFile()).startsWith(folder);
+        if (OutputFolder.isOutput(folder) && !gone) {
             return failure;
         }
-        FileSystemException told = new FileSystemException(
-                folder.toString(), null, "cannot be written: it was deleted while results were written into it");
-        told.initCause(failure);
-        return told;
+        return new MessageException(
+                Message.of("cannot-be-written", Message.of("deleted-meanwhile")).at(folder), failure);
     }
 
     /**
@@ -241,8 +240,15 @@ public final class Conversion {
         if (entry.json() != null) {
             progress.written().add(entry.name());
         }
-        List<Finding> findings = done.kept() == null ? done.result().findings() : List.of();
-        progress.listener().outcome(new Outcome(done.input(), entry.projects(), findings, entry.error()));
+        progress.listener()
+                .outcome(
+                        done.kept() == null
+                                ? new Outcome(
+                                        done.input(),
+                                        entry.projects(),
+                                        done.result().findings(),
+                                        done.result().failure())
+                                : new Outcome(done.input(), entry.projects(), List.of(), null));
         return !(options.failFast() && entry.failed());
     }
 

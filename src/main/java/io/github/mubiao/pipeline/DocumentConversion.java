@@ -1,5 +1,7 @@
 package io.github.mubiao.pipeline;
 
+import io.github.mubiao.model.Failures;
+import io.github.mubiao.model.Message;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.mubiao.model.Coverage;
 import io.github.mubiao.model.DocumentHeader;
@@ -10,7 +12,6 @@ import io.github.mubiao.model.Project;
 import io.github.mubiao.model.Severity;
 import io.github.mubiao.model.Source;
 import io.github.mubiao.pipeline.Entry.Stored;
-import io.github.mubiao.read.UnreadableDocumentException;
 import io.github.mubiao.write.AtomicFile;
 import io.github.mubiao.write.RunFiles;
 import io.github.mubiao.write.Writers;
@@ -47,8 +48,9 @@ final class DocumentConversion {
      * @param entry what is known of it, its parts still without place
      * @param parts what it adds to the shared files
      * @param findings all findings
+     * @param failure why it failed; {@code null} where it was converted
      */
-    record Result(Entry entry, DocumentParts parts, List<Finding> findings) {
+    record Result(Entry entry, DocumentParts parts, List<Finding> findings, Message failure) {
 
         /** Nobody takes the parts any more. */
         void discard() {
@@ -110,22 +112,15 @@ final class DocumentConversion {
     }
 
     /** Why a document could not be read, in words for whoever gave it. */
-    static String reason(Throwable thrown) {
-        if (thrown instanceof UnreadableDocumentException) {
-            return thrown.getMessage();
-        }
-        if (thrown instanceof IOException failure) {
-            return InputSearch.told(failure);
-        }
-        if (thrown instanceof UncheckedIOException unchecked) {
-            return InputSearch.told(unchecked.getCause());
+    static Message reason(Throwable thrown) {
+        if (thrown instanceof IOException || thrown instanceof UncheckedIOException) {
+            return Failures.reason(thrown);
         }
         // A class for which memory ran out while it was set up stays broken.
         if (thrown instanceof OutOfMemoryError || thrown instanceof LinkageError) {
-            return "the document needs more memory than the program has, "
-                    + (Runtime.getRuntime().maxMemory() >> 20) + " MB (MUBIAO_JAVA_FLAGS=-Xmx4g gives it more)";
+            return Message.of("document-memory", Runtime.getRuntime().maxMemory() >> 20);
         }
-        return "the program failed on this document; please report it with the document: " + thrown;
+        return Message.of("defect", thrown);
     }
 
     private Result converted(Inputs.Input input, DocumentParts parts, Allowance allowance, long start)
@@ -152,7 +147,7 @@ final class DocumentConversion {
                 milliseconds(start),
                 stored,
                 Map.of());
-        return new Result(entry, parts, counter.findings);
+        return new Result(entry, parts, counter.findings, null);
     }
 
     private Stored withJson(Inputs.Input input, List<DocumentSink> sinks, Allowance allowance) throws IOException {
@@ -164,7 +159,7 @@ final class DocumentConversion {
             generator.writeRaw('\n');
             generator.flush();
             if (!allowance.finish()) {
-                throw new TimeOverException();
+                throw new TimeOverException(allowance);
             }
             commit(file);
             return out.stored();
@@ -188,7 +183,7 @@ final class DocumentConversion {
     }
 
     /** The rows of an input that could not be read: the document with its one finding. */
-    private Result failed(Inputs.Input input, Source source, String reason, long start) throws IOException {
+    private Result failed(Inputs.Input input, Source source, Message reason, long start) throws IOException {
         DocumentParts parts = new DocumentParts(run.files(), run.working());
         List<Finding> findings = Pipeline.unread(source, reason, files.document(parts::out));
         Entry entry = new Entry(
@@ -196,7 +191,7 @@ final class DocumentConversion {
                 input.name(),
                 source.sha256(),
                 source.size(),
-                reason,
+                reason.toString(),
                 false,
                 0,
                 0,
@@ -204,7 +199,7 @@ final class DocumentConversion {
                 milliseconds(start),
                 null,
                 Map.of());
-        return new Result(entry, parts, findings);
+        return new Result(entry, parts, findings, reason);
     }
 
     private Source source(Inputs.Input input) {

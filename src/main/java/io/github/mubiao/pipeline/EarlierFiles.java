@@ -1,5 +1,6 @@
 package io.github.mubiao.pipeline;
 
+import io.github.mubiao.model.Message;
 import io.github.mubiao.write.Format;
 import io.github.mubiao.write.Writers;
 import java.io.IOException;
@@ -103,10 +104,11 @@ final class EarlierFiles {
         return file.startsWith(root) && Files.isRegularFile(file);
     }
 
-    /** What is left, in words. */
-    static String told(List<String> left) {
+    /** What is left. */
+    static Message told(List<String> left) {
         String names = String.join(", ", left.subList(0, Math.min(TOLD, left.size())));
-        return "of an earlier run and not of this one: " + names
-                + (left.size() > TOLD ? " and " + (left.size() - TOLD) + " more (run.json names all)" : "");
+        return left.size() > TOLD
+                ? Message.of("earlier-more", names, left.size() - TOLD)
+                : Message.of("earlier", names);
     }
 }

@@ -1,14 +1,15 @@
 package io.github.mubiao.pipeline;
 
-import java.io.IOException;
+import io.github.mubiao.model.Message;
+import io.github.mubiao.model.MessageException;
 import java.nio.file.Path;
 
 /** Another run writes into the same output folder. */
-public final class FolderInUseException extends IOException {
+public final class FolderInUseException extends MessageException {
 
     private static final long serialVersionUID = 1;
 
     FolderInUseException(Path folder) {
-        super(folder + ": another run is writing into this folder; wait for its end, or choose another folder");
+        super(Message.of("in-use").at(folder));
     }
 }

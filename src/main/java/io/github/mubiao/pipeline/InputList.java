@@ -1,5 +1,6 @@
 package io.github.mubiao.pipeline;
 
+import io.github.mubiao.model.Message;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,10 +37,10 @@ final class InputList {
     /**
      * Reads a list up to its end, or to what cannot be a line of one.
      *
-     * @return what that is, in words; {@code null} where all is well
+     * @return what that is; {@code null} where all is well
      * @throws IOException if the list cannot be read
      */
-    String read(InputStream list) throws IOException {
+    Message read(InputStream list) throws IOException {
         InputStream in = new BufferedInputStream(list);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (int b = in.read(); b >= 0; b = in.read()) {
@@ -49,7 +50,7 @@ final class InputList {
                 line++;
             }
             if (bytes.size() > LONGEST) {
-                return "line " + (line + 1) + " of the list is longer than any path";
+                return Message.of("long-line", line + 1);
             }
             if ((b == '\n' || b == '\r') && !take(bytes)) {
                 return notText(b == '\n' ? line : line + 1);
@@ -66,8 +67,8 @@ final class InputList {
         }
     }
 
-    private static String notText(int number) {
-        return "the list is not UTF-8 (line " + number + ")";
+    private static Message notText(int number) {
+        return Message.of("list-encoding", number);
     }
 
     /** Takes what stands in a line; {@code false} where that is not UTF-8. */

@@ -1,11 +1,11 @@
 package io.github.mubiao.pipeline;
 
+import io.github.mubiao.model.Failures;
+import io.github.mubiao.model.Message;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.nio.file.SimpleFileVisitor;
@@ -72,6 +72,9 @@ final class InputSearch {
             ".woff",
             ".woff2");
 
+    /** Endings of results that have the form of documents. */
+    private static final Set<String> RESULTS = Set.of(".xlsx", ".html", ".htm", ".xhtml");
+
     private static final Pattern ENDING = Pattern.compile(".+(\\.[A-Za-z0-9]{1,8})");
 
     /** What is passed over because it is a link, a pipe or a device, or has no ending that says what it is. */
@@ -91,7 +94,7 @@ final class InputSearch {
      *
      * @param output the folder that is left out, by whatever way it is named; {@code null} for none
      * @param wanted tells documents from other files
-     * @param results tells workbooks that the program wrote
+     * @param results tells workbooks and pages that the program wrote
      * @param own hears of these, and of documents in folders where the program keeps its own files
      * @param passedOver hears the kind of each thing that is no file
      */
@@ -123,7 +126,7 @@ final class InputSearch {
      * @param found hears of each document, in the order of names
      * @param trouble hears of each folder or file that cannot be read, and why
      */
-    void walk(Path folder, Consumer<Path> found, BiConsumer<Path, String> trouble) {
+    void walk(Path folder, Consumer<Path> found, BiConsumer<Path, Message> trouble) {
         List<Path> files = new ArrayList<>();
         Path start = real(folder);
         boolean link = Files.isSymbolicLink(folder);
@@ -141,7 +144,7 @@ final class InputSearch {
                 public FileVisitResult visitFile(Path visited, BasicFileAttributes attributes) {
                     Path file = named(visited);
                     if (attributes.isRegularFile() && wanted.test(file)) {
-                        (isOwn(folder, file) || isOwnWorkbook(file) ? own : (Consumer<Path>) files::add).accept(file);
+                        (isOwn(folder, file) || isResult(file) ? own : (Consumer<Path>) files::add).accept(file);
                     } else if (!attributes.isRegularFile()
                             && isVisible(file.getFileName().toString())) {
                         passedOver.accept(attributes.isSymbolicLink() ? LINK : DEVICE);
@@ -153,7 +156,7 @@ final class InputSearch {
                 public FileVisitResult visitFileFailed(Path visited, IOException failure) {
                     Path file = named(visited);
                     if (!isOwn(folder, file)) {
-                        trouble.accept(file, told(failure));
+                        trouble.accept(file, Failures.reason(failure));
                     }
                     return FileVisitResult.CONTINUE;
                 }
@@ -162,7 +165,7 @@ final class InputSearch {
                 public FileVisitResult postVisitDirectory(Path visited, IOException failure) {
                     Path inner = named(visited);
                     if (failure != null && !isOwn(folder, inner)) {
-                        trouble.accept(inner, told(failure));
+                        trouble.accept(inner, Failures.reason(failure));
                     }
                     return FileVisitResult.CONTINUE;
                 }
@@ -177,14 +180,14 @@ final class InputSearch {
                 }
             });
         } catch (IOException e) {
-            trouble.accept(folder, told(e));
+            trouble.accept(folder, Failures.reason(e));
         }
         files.sort(Comparator.comparing(PathText::of));
         files.forEach(found);
     }
 
-    private boolean isOwnWorkbook(Path file) {
-        return ending(file.getFileName().toString()).equals(".xlsx") && results.test(file);
+    private boolean isResult(Path file) {
+        return RESULTS.contains(ending(file.getFileName().toString())) && results.test(file);
     }
 
     /** Whether a file stands in the program's own folder, of any output that stands in the folder. */
@@ -196,14 +199,6 @@ final class InputSearch {
             }
         }
         return false;
-    }
-
-    /** Why a file cannot be read, in words. */
-    static String told(IOException failure) {
-        if (failure instanceof AccessDeniedException) {
-            return "Permission denied";
-        }
-        return failure instanceof NoSuchFileException ? "no such file or folder" : String.valueOf(failure.getMessage());
     }
 
     static boolean isGlob(String argument) {

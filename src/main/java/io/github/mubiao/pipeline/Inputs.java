@@ -1,5 +1,7 @@
 package io.github.mubiao.pipeline;
 
+import io.github.mubiao.model.Failures;
+import io.github.mubiao.model.Message;
 import io.github.mubiao.read.DocumentReader;
 import io.github.mubiao.read.ReadOptions;
 import java.io.Closeable;
@@ -51,10 +53,10 @@ public final class Inputs {
      *     no other input's name, nor one in other letter case
      * @param trouble why there is nothing to read; {@code null} where there is
      */
-    public record Input(Path file, String path, String name, String trouble) {
+    public record Input(Path file, String path, String name, Message trouble) {
 
         /** A file that is named by its own path. */
-        public Input(Path file, String name, String trouble) {
+        public Input(Path file, String name, Message trouble) {
             this(file, PathText.of(file), name, trouble);
         }
     }
@@ -67,7 +69,7 @@ public final class Inputs {
     private record Place(Path file, String inside) {}
 
     /** What was found: its path as given, and the same below the root that it was found under. */
-    private record Found(Path file, String path, String below, String trouble) {}
+    private record Found(Path file, String path, String below, Message trouble) {}
 
     /**
      * The documents of files, folders (with all below them; links are not followed) and globs, each
@@ -155,7 +157,7 @@ public final class Inputs {
             try (InputStream list = Files.newInputStream(file)) {
                 list(file, list);
             } catch (IOException e) {
-                trouble(file, InputSearch.told(e));
+                trouble(file, Failures.reason(e));
             }
         } else {
             path(argument);
@@ -163,7 +165,7 @@ public final class Inputs {
     }
 
     private void list(Path file, InputStream lines) throws IOException {
-        String trouble = new InputList(this::path).read(lines);
+        Message trouble = new InputList(this::path).read(lines);
         if (trouble != null) {
             trouble(file, trouble);
         }
@@ -177,13 +179,13 @@ public final class Inputs {
                 fileOrFolder(Path.of(argument));
             }
         } catch (InvalidPathException e) {
-            trouble(Path.of(argument.replaceAll("[^\\p{Print}]", "?")), "no such file or folder");
+            trouble(Path.of(argument.replaceAll("[^\\p{Print}]", "?")), Message.of("no-file-or-folder"));
         }
     }
 
     private void fileOrFolder(Path path) {
         if (Files.isDirectory(path)) {
-            new InputSearch(output, this::isWanted, CONTENT::isOwnWorkbook, this::countOwn, this::passOver)
+            new InputSearch(output, this::isWanted, CONTENT::isOwn, this::countOwn, this::passOver)
                     .walk(path, file -> add(file, path), this::trouble);
         } else if (Files.exists(path)) {
             if (isArchive(path)) {
@@ -192,7 +194,7 @@ public final class Inputs {
                 add(path, parent(path));
             }
         } else if (!withinArchive(PathText.of(path))) {
-            trouble(path, "no such file or folder");
+            trouble(path, Message.of("no-file-or-folder"));
         }
     }
 
@@ -241,7 +243,7 @@ public final class Inputs {
         new InputSearch(
                         output,
                         InputSearch.matching(argument, this::isWanted),
-                        CONTENT::isOwnWorkbook,
+                        CONTENT::isOwn,
                         this::countOwn,
                         kind -> {})
                 .walk(
@@ -255,7 +257,7 @@ public final class Inputs {
                             trouble(file, reason);
                         });
         if (matched[0] == 0 && !failed[0]) {
-            trouble(Path.of(argument), "no such file");
+            trouble(Path.of(argument), Message.of("no-file"));
         }
     }
 
@@ -296,11 +298,11 @@ public final class Inputs {
                         }
                     });
         } catch (IOException e) {
-            trouble(archive, InputSearch.told(e));
+            trouble(archive, Failures.reason(e));
         }
     }
 
-    private void trouble(Path file, String trouble) {
+    private void trouble(Path file, Message trouble) {
         found.putIfAbsent(
                 new Place(normal(file), ""), new Found(file, PathText.of(file), below(file, parent(file)), trouble));
     }

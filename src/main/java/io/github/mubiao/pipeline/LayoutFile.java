@@ -1,5 +1,7 @@
 package io.github.mubiao.pipeline;
 
+import io.github.mubiao.model.InvalidArgumentException;
+import io.github.mubiao.model.Message;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
@@ -52,22 +54,22 @@ final class LayoutFile {
             file.read();
             return file;
         } catch (JsonProcessingException e) {
-            throw new LayoutFileException(name + ": " + told(e), e);
+            throw new LayoutFileException(told(e).at(name), e);
         }
     }
 
     /** What is wrong and where, without what the library says of itself. */
-    private static String told(JsonProcessingException e) {
+    private static Message told(JsonProcessingException e) {
         JsonLocation place = e.getLocation();
         String what =
                 e.getOriginalMessage().replaceAll("(?s)\\s*\\(start marker at.*|\\s*\\(for .* starting at.*|\\R.*", "");
         if (place == null) {
-            return "no JSON: " + what;
+            return Message.of("layout.no-json", what);
         }
         boolean first = place.getLineNr() == 1 && (place.getColumnNr() == 1 || what.startsWith("Unrecognized token"));
         return first
-                ? "this is no layout file, which is a JSON object (mubiao layout suggest FILE drafts one)"
-                : "line " + place.getLineNr() + ", column " + place.getColumnNr() + ": no JSON: " + what;
+                ? Message.of("layout.none")
+                : Message.of("layout.json", place.getLineNr(), place.getColumnNr(), what);
     }
 
     /** Adds what the file says to a vocabulary. */
@@ -77,15 +79,15 @@ final class LayoutFile {
     }
 
     private void read() throws IOException {
-        expect(json.nextToken(), JsonToken.START_OBJECT, "$", "an object");
+        expect(json.nextToken(), JsonToken.START_OBJECT, "$", "object");
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             property(json.currentName());
         }
         if (id == null) {
-            throw error("$", "expected an \"id\"");
+            throw error("$", Message.of("layout.id"));
         }
         if (json.nextToken() != null) {
-            throw error("$", "expected nothing after the object");
+            throw error("$", Message.of("layout.end"));
         }
     }
 
@@ -94,16 +96,16 @@ final class LayoutFile {
         json.nextToken();
         switch (property) {
             case "id" -> {
-                expect(json.currentToken(), JsonToken.VALUE_STRING, path, "a text");
+                expect(json.currentToken(), JsonToken.VALUE_STRING, path, "text");
                 id = json.getText();
                 if (!id.matches("[a-z0-9][a-z0-9-]{0,60}")) {
-                    throw error(path, "expected lower-case letters, digits and hyphens, found \"" + id + "\"");
+                    throw error(path, Message.of("layout.letters", id));
                 }
             }
-            case "title", "$schema" -> expect(json.currentToken(), JsonToken.VALUE_STRING, path, "a text");
+            case "title", "$schema" -> expect(json.currentToken(), JsonToken.VALUE_STRING, path, "text");
             case "marks" -> marks = labels(path);
             case "unknown" -> {
-                expect(json.currentToken(), JsonToken.START_ARRAY, path, "a list");
+                expect(json.currentToken(), JsonToken.START_ARRAY, path, "list");
                 skipUnsorted();
             }
             default -> group(property, path);
@@ -124,13 +126,13 @@ final class LayoutFile {
 
     private void group(String group, String path) throws IOException {
         LayoutGroup known = known(path, group);
-        expect(json.currentToken(), JsonToken.START_OBJECT, path, "an object");
+        expect(json.currentToken(), JsonToken.START_OBJECT, path, "object");
         Map<String, List<String>> meanings = new LinkedHashMap<>();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String key = json.currentName();
             String place = path + "." + key;
             if (!known.keys().isEmpty() && !known.keys().contains(key)) {
-                throw error(place, "expected one of " + String.join(", ", known.keys()));
+                throw error(place, Message.of("layout.keys", String.join(", ", known.keys())));
             }
             json.nextToken();
             meanings.put(key, labels(place));
@@ -141,25 +143,24 @@ final class LayoutFile {
     private LayoutGroup known(String path, String group) throws LayoutFileException {
         try {
             return LayoutGroup.of(group);
-        } catch (IllegalArgumentException e) {
-            throw new LayoutFileException(name + ": " + path + ": " + e.getMessage(), e);
+        } catch (InvalidArgumentException e) {
+            throw new LayoutFileException(e.message().at(path).at(name), e);
         }
     }
 
     private List<String> labels(String path) throws IOException {
-        expect(json.currentToken(), JsonToken.START_ARRAY, path, "a list of texts");
+        expect(json.currentToken(), JsonToken.START_ARRAY, path, "texts");
         List<String> read = new ArrayList<>();
         while (json.nextToken() != JsonToken.END_ARRAY) {
             if (json.currentToken() != JsonToken.VALUE_STRING) {
-                expect(json.currentToken(), JsonToken.VALUE_STRING, path + "[" + read.size() + "]", "a text");
+                expect(json.currentToken(), JsonToken.VALUE_STRING, path + "[" + read.size() + "]", "text");
             }
             String label = json.getText();
             if (label.isBlank() || label.length() > LONGEST_LABEL) {
-                throw error(
-                        path + "[" + read.size() + "]", "expected a label of 1 to " + LONGEST_LABEL + " characters");
+                throw error(path + "[" + read.size() + "]", Message.of("layout.label", LONGEST_LABEL));
             }
             if (++labels > MOST_LABELS) {
-                throw error(path + "[" + read.size() + "]", "expected at most " + MOST_LABELS + " labels");
+                throw error(path + "[" + read.size() + "]", Message.of("layout.labels", MOST_LABELS));
             }
             read.add(label);
         }
@@ -168,26 +169,26 @@ final class LayoutFile {
 
     private void expect(JsonToken found, JsonToken expected, String path, String what) throws LayoutFileException {
         if (found != expected) {
-            throw error(path, "expected " + what + ", found " + word(found));
+            throw error(path, Message.of("expected." + what, Message.of("thing." + kind(found))));
         }
     }
 
-    private static String word(JsonToken token) {
+    private static String kind(JsonToken token) {
         if (token == null) {
             return "nothing";
         }
         return switch (token) {
-            case START_OBJECT -> "an object";
-            case START_ARRAY -> "a list";
-            case VALUE_STRING -> "a text";
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
-            case VALUE_TRUE, VALUE_FALSE -> "true or false";
+            case START_OBJECT -> "object";
+            case START_ARRAY -> "list";
+            case VALUE_STRING -> "text";
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "number";
+            case VALUE_TRUE, VALUE_FALSE -> "boolean";
             case VALUE_NULL -> "null";
-            case END_OBJECT, END_ARRAY, FIELD_NAME, NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT -> "something else";
+            case END_OBJECT, END_ARRAY, FIELD_NAME, NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT -> "else";
         };
     }
 
-    private LayoutFileException error(String path, String what) {
-        return new LayoutFileException(name + ": " + path + ": " + what, null);
+    private LayoutFileException error(String path, Message what) {
+        return new LayoutFileException(what.at(path).at(name), null);
     }
 }

@@ -1,13 +1,14 @@
 package io.github.mubiao.pipeline;
 
-import java.io.IOException;
+import io.github.mubiao.model.Message;
+import io.github.mubiao.model.MessageException;
 
-/** A layout file that is none; the message names the file, the place in it and what was expected. */
-public final class LayoutFileException extends IOException {
+/** A file that is no layout; the message names the file, the place in it and what was expected. */
+public final class LayoutFileException extends MessageException {
 
     private static final long serialVersionUID = 1L;
 
-    LayoutFileException(String message, Throwable cause) {
+    LayoutFileException(Message message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.mubiao.pipeline;
 
+import io.github.mubiao.model.InvalidArgumentException;
+import io.github.mubiao.model.Message;
 import io.github.mubiao.recognise.Vocabulary;
 import io.github.mubiao.recognise.VocabularyBuilder;
 import io.github.mubiao.value.TargetParser;
@@ -69,6 +71,11 @@ final class LayoutFiles {
             LayoutFile.read(file.toString(), new ByteArrayInputStream(bytes)).addTo(builder);
         }
         addStandard(builder);
+        try {
+            builder.requireMarks();
+        } catch (InvalidArgumentException e) {
+            throw new LayoutFileException(e.message(), e);
+        }
         return new LayoutFiles(builder.build(), HexFormat.of().formatHex(digest.digest()));
     }
 
@@ -80,17 +87,17 @@ final class LayoutFiles {
 
     private static byte[] bytes(Path file) throws IOException {
         if (Files.isDirectory(file)) {
-            throw new LayoutFileException(file + ": this is a folder, not a layout file", null);
+            throw new LayoutFileException(Message.of("layout.folder").at(file), null);
         }
         try (InputStream in = Files.newInputStream(file)) {
             // A device states no size.
             byte[] bytes = in.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {
-                throw new LayoutFileException(file + ": a layout has at most " + LARGEST + " bytes", null);
+                throw new LayoutFileException(Message.of("layout.large", LARGEST).at(file), null);
             }
             return bytes;
         } catch (NoSuchFileException e) {
-            throw new LayoutFileException(file + ": no such file", e);
+            throw new LayoutFileException(Message.of("no-file").at(file), e);
         }
     }
 

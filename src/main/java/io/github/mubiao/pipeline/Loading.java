@@ -211,6 +211,6 @@ public final class Loading {
         }
         totals.add(entry, false);
         listener.outcome(
-                new Outcome(done.input(), entry.projects(), done.result().findings(), entry.error()));
+                new Outcome(done.input(), entry.projects(), done.result().findings(), done.result().failure()));
     }
 }

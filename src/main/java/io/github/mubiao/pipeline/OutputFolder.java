@@ -1,5 +1,7 @@
 package io.github.mubiao.pipeline;
 
+import io.github.mubiao.model.MessageException;
+import io.github.mubiao.model.Message;
 import io.github.mubiao.write.AtomicFile;
 import io.github.mubiao.write.SharedFile;
 import java.io.Closeable;
@@ -13,7 +15,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -78,7 +79,7 @@ final class OutputFolder implements Closeable {
     private static void make(Path folder, Path state) throws IOException {
         for (Path above = folder; above != null; above = above.getParent()) {
             if (Files.exists(above) && !Files.isDirectory(above)) {
-                throw new FileSystemException(above.toString(), null, "is a file, not a folder (-o names a folder)");
+                throw new MessageException(Message.of("file-not-folder").at(above));
             }
         }
         try {
@@ -88,9 +89,10 @@ final class OutputFolder implements Closeable {
             }
             Files.createDirectories(state);
         } catch (AccessDeniedException e) {
-            throw new FileSystemException(folder.toString(), null, "cannot be written: permission denied");
+            throw new MessageException(
+                    Message.of("cannot-be-written", Message.of("system.denied")).at(folder));
         } catch (NoSuchFileException e) {
-            throw new FileSystemException(folder.toString(), null, "cannot be made: no files can be made there");
+            throw new MessageException(Message.of("cannot-be-made").at(folder));
         }
     }
 

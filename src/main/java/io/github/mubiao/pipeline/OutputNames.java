@@ -1,8 +1,9 @@
 package io.github.mubiao.pipeline;
 
+import io.github.mubiao.model.MessageException;
+import io.github.mubiao.model.Message;
 import io.github.mubiao.write.RunFiles;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -98,9 +99,9 @@ final class OutputNames {
     /**
      * Checks that no folder is where a file is to be.
      *
-     * @throws FileSystemException if there is one, or inputs stand in a folder that would be one
+     * @throws MessageException if there is one, or inputs stand in a folder that would be one
      */
-    void requireFree(List<Inputs.Input> inputs) throws FileSystemException {
+    void requireFree(List<Inputs.Input> inputs) throws MessageException {
         for (String name : shared) {
             requireFree(name);
         }
@@ -111,20 +112,16 @@ final class OutputNames {
             int end = input.name().indexOf('/');
             if (end > 0 && shared.contains(key(input.name().substring(0, end)))) {
                 Path place = folder.resolve(input.name().substring(0, end));
-                throw new FileSystemException(
-                        place.toString(),
-                        null,
-                        "would be the folder of " + input.path() + ", and is a file of every run;"
-                                + " give that folder itself as the input");
+                throw new MessageException(
+                        Message.of("folder-of-input", input.path()).at(place));
             }
             requireFree(input.name() + ENDING);
         }
     }
 
-    private void requireFree(String name) throws FileSystemException {
+    private void requireFree(String name) throws MessageException {
         if (Files.isDirectory(folder.resolve(name))) {
-            throw new FileSystemException(
-                    folder.resolve(name).toString(), null, "is a folder; a file of that name is to be written there");
+            throw new MessageException(Message.of("folder-of-name").at(folder.resolve(name)));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.mubiao.pipeline;
 
+import io.github.mubiao.model.Message;
 import io.github.mubiao.check.Checks;
 import io.github.mubiao.check.RuleSettings;
 import io.github.mubiao.grid.Grids;
@@ -8,9 +9,7 @@ import io.github.mubiao.identity.IdentitySink;
 import io.github.mubiao.model.BudgetDocument;
 import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.DocumentSink;
-import io.github.mubiao.model.DocumentStatus;
 import io.github.mubiao.model.Finding;
-import io.github.mubiao.model.Severity;
 import io.github.mubiao.model.Source;
 import io.github.mubiao.model.WholeDocument;
 import io.github.mubiao.read.BlockHandler;
@@ -187,7 +186,7 @@ public final class Pipeline {
      *
      * @return why the input could not be read; empty where it was
      */
-    public Optional<String> read(Inputs.Input input, DocumentSink sink) {
+    public Optional<Message> read(Inputs.Input input, DocumentSink sink) {
         return input.trouble() != null ? Optional.of(input.trouble()) : attempt(input.file(), input.path(), sink);
     }
 
@@ -197,7 +196,7 @@ public final class Pipeline {
      * @param path how the document names its source
      * @return why the file could not be read; empty where it was
      */
-    public Optional<String> attempt(Path file, String path, DocumentSink sink) {
+    public Optional<Message> attempt(Path file, String path, DocumentSink sink) {
         try {
             read(file, path, sink);
             return Optional.empty();
@@ -231,13 +230,12 @@ public final class Pipeline {
      * Hands on a document that could not be read: its source and its failure as its one finding.
      *
      * @param source the file, as far as it is known; its format is {@code null}
-     * @param reason why, in words
+     * @param reason why
      * @return the finding
      * @throws IOException if the sink fails
      */
-    public static List<Finding> unread(Source source, String reason, DocumentSink sink) throws IOException {
-        List<Finding> findings =
-                List.of(new Finding(DocumentStatus.UNREADABLE_FILE, Severity.ERROR, null, List.of(reason), null));
+    public static List<Finding> unread(Source source, Message reason, DocumentSink sink) throws IOException {
+        List<Finding> findings = List.of(Finding.unreadable(reason));
         sink.start(new DocumentHeader(source, null, null, null));
         sink.end(findings);
         return findings;

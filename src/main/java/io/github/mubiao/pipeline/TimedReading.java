@@ -32,11 +32,7 @@ final class TimedReading implements OrderedWork.Worker<TimedReading.Reading, Boo
     @Override
     public Boolean work(Reading reading, Allowance allowance) throws IOException {
         allowance.begin();
-        try {
-            reading.read(allowance);
-        } catch (TimeOverException e) {
-            throw new TimeOverException(allowance);
-        }
+        reading.read(allowance);
         return true;
     }
 

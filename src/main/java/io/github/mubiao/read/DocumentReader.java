@@ -10,6 +10,7 @@ import io.github.mubiao.read.sheet.XlsxBook;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -23,6 +24,11 @@ public final class DocumentReader {
 
     /** The format of a document in one XML file. */
     private static final String FLAT = "xml";
+
+    /** What a page that this program wrote says of itself, and the bytes at its beginning within which it does. */
+    private static final String OWN_PAGE = "<meta name=\"generator\" content=\"mubiao ";
+
+    private static final int OWN_HEAD = 1 << 12;
 
     private final ReadOptions options;
 
@@ -45,7 +51,7 @@ public final class DocumentReader {
         return switch (kind) {
             case PACKAGE -> packaged(file, handler);
             case COMPOUND -> compound(file, handler);
-            case HTML -> whole("html", file, handler, (bytes, output) -> HtmlPage.read(bytes, null, output));
+            case HTML -> page(file, handler);
             case MHTML -> whole("html", file, handler, MimePage::read);
             case RTF -> whole("rtf", file, handler, (bytes, output) -> RtfDocument.read(bytes, new Blocks(output)));
             case FLAT_XML -> flat(file, handler);
@@ -110,10 +116,14 @@ public final class DocumentReader {
         }
     }
 
-    /** Whether a file is a workbook of results that this program wrote. */
-    public boolean isOwnWorkbook(Path file) {
+    /** Whether a file is a workbook or a page of results that this program wrote. */
+    public boolean isOwn(Path file) {
         try {
-            if (kind(file) != FileKind.PACKAGE) {
+            FileKind kind = kind(file);
+            if (kind == FileKind.HTML) {
+                return isOwnPage(file);
+            }
+            if (kind != FileKind.PACKAGE) {
                 return false;
             }
             try (WordPackage workbook = WordPackage.of(PlainZip.open(file, options), options)) {
@@ -121,6 +131,12 @@ public final class DocumentReader {
             }
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    private static boolean isOwnPage(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(OWN_HEAD), StandardCharsets.UTF_8).contains(OWN_PAGE);
         }
     }
 
@@ -185,7 +201,7 @@ public final class DocumentReader {
             }
             if (source.isWorkbook()) {
                 if (source.isOwn()) {
-                    throw Refusal.OWN_WORKBOOK.of();
+                    throw Refusal.OWN_FILE.of();
                 }
                 String format = flat == null ? "xlsx" : flat;
                 return blocks(
@@ -237,6 +253,13 @@ public final class DocumentReader {
         return flat.isPackage()
                 ? document(AnyZip.open(flat.toPackage(), options), FLAT, handler)
                 : blocks(FLAT, consumption, handler, flat::read);
+    }
+
+    private ReadResult page(Path file, BlockHandler handler) throws IOException {
+        if (isOwnPage(file)) {
+            throw Refusal.OWN_FILE.of();
+        }
+        return whole("html", file, handler, (bytes, output) -> HtmlPage.read(bytes, null, output));
     }
 
     private ReadResult compound(Path file, BlockHandler handler) throws IOException {

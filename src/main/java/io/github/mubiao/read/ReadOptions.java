@@ -1,5 +1,7 @@
 package io.github.mubiao.read;
 
+import io.github.mubiao.model.InvalidArgumentException;
+import io.github.mubiao.model.Message;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +19,7 @@ public record ReadOptions(String password, Map<Limit, Long> limits) {
         limits = Map.copyOf(limits);
         limits.forEach((limit, value) -> {
             if (value < 1) {
-                throw new IllegalArgumentException("A limit is at least 1, not " + limit.option() + "=" + value);
+                throw new InvalidArgumentException(Message.of("limit-value", limit.option() + "=" + value));
             }
         });
     }

@@ -21,8 +21,8 @@ public enum Refusal {
     PAGES(Reason.UNSUPPORTED),
     XLSB(Reason.UNSUPPORTED),
     PPTX(Reason.UNSUPPORTED),
-    /** A workbook of results that this program wrote. */
-    OWN_WORKBOOK(Reason.NOT_A_DOCUMENT),
+    /** A workbook or a page of results that this program wrote. */
+    OWN_FILE(Reason.NOT_A_DOCUMENT),
     OLD_EXCEL(Reason.UNSUPPORTED),
     PPT(Reason.UNSUPPORTED),
     OLE(Reason.UNSUPPORTED),

@@ -1,9 +1,8 @@
 package io.github.mubiao.read;
 
-import io.github.mubiao.model.Words;
-import java.io.IOException;
+import io.github.mubiao.model.MessageException;
+import io.github.mubiao.model.Message;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -11,7 +10,7 @@ import java.util.Locale;
  * of, so that the reader's language is chosen where it is shown; each sentence is one line, with what to
  * do about the file in brackets.
  */
-public final class UnreadableDocumentException extends IOException {
+public final class UnreadableDocumentException extends MessageException {
 
     private static final long serialVersionUID = 1L;
 
@@ -19,8 +18,6 @@ public final class UnreadableDocumentException extends IOException {
     public static final String SENTENCES = "io.github.mubiao.read.refusals";
 
     private final Reason reason;
-    private final String key;
-    private final List<String> arguments;
 
     /** Why a file cannot be read. */
     public enum Reason {
@@ -51,12 +48,15 @@ public final class UnreadableDocumentException extends IOException {
     }
 
     UnreadableDocumentException(Reason reason, String key, Throwable cause, Object... arguments) {
-        super(key, cause);
+        super(
+                Message.in(
+                        SENTENCES,
+                        key,
+                        Arrays.stream(arguments)
+                                .map(argument -> oneLine(String.valueOf(argument)))
+                                .toArray()),
+                cause);
         this.reason = reason;
-        this.key = key;
-        this.arguments = Arrays.stream(arguments)
-                .map(argument -> oneLine(String.valueOf(argument)))
-                .toList();
     }
 
     /** The file is not what it was when reading began. */
@@ -76,13 +76,7 @@ public final class UnreadableDocumentException extends IOException {
 
     /** The sentence in a language: Chinese for Chinese, English for any other. */
     public String message(Locale locale) {
-        return new Words(SENTENCES, locale).text(key, arguments.toArray());
-    }
-
-    /** The sentence in English. */
-    @Override
-    public String getMessage() {
-        return message(Locale.ENGLISH);
+        return message().text(locale);
     }
 
     /** Names of parts come from the file, and may hold line breaks. */

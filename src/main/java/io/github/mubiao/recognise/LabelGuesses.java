@@ -59,7 +59,7 @@ public final class LabelGuesses {
         boolean isLabel = !label.isEmpty() && label.length() <= LONGEST && label.indexOf('\n') < 0;
         boolean known = vocabulary.meaning(label).isKnown();
         boolean personal = isLabel && !Personal.hidden(cell.text()).equals(cell.text());
-        boolean figure = isLabel && Amounts.money(label).isPresent();
+        boolean figure = isLabel && (Amounts.money(label).isPresent() || isTarget(label));
         if (isLabel && !known && !figure && !personal && guesses.size() < MOST) {
             guesses.computeIfAbsent(Labels.fold(label), folded -> guess(grid, cell, label));
         }

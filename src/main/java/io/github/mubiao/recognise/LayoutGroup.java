@@ -1,5 +1,7 @@
 package io.github.mubiao.recognise;
 
+import io.github.mubiao.model.InvalidArgumentException;
+import io.github.mubiao.model.Message;
 import io.github.mubiao.model.Category;
 import io.github.mubiao.model.Dimension;
 import io.github.mubiao.model.IndicatorDetails.Term;
@@ -127,14 +129,13 @@ public enum LayoutGroup {
                 return group;
             }
         }
-        throw new IllegalArgumentException(
-                "there is no \"" + label + "\"; there are " + String.join(", ", keys(values(), LayoutGroup::label)));
+        throw new InvalidArgumentException(
+                Message.of("layout.group", label, String.join(", ", keys(values(), LayoutGroup::label))));
     }
 
     String known(String key) {
         if (!keys.contains(key)) {
-            throw new IllegalArgumentException(
-                    "there is no \"" + key + "\" in \"" + label + "\"; there are " + String.join(", ", keys));
+            throw new InvalidArgumentException(Message.of("layout.key", key, label, String.join(", ", keys)));
         }
         return key;
     }

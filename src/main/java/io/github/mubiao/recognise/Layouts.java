@@ -24,12 +24,24 @@ final class Layouts {
 
     Layouts(Map<String, List<String>> marks) {
         marks.forEach((id, labels) -> {
-            for (String label : labels) {
-                byMark.merge(Labels.fold(label), new int[] {ids.size()}, Layouts::joined);
-            }
+            labels.stream()
+                    .map(Labels::fold)
+                    .distinct()
+                    .forEach(label -> byMark.merge(label, new int[] {ids.size()}, Layouts::joined));
             ids.add(id);
         });
         byMark.keySet().stream().filter(Titles::isName).forEach(names::add);
+    }
+
+    /** Whether any form can have so many of these marks that it is of their layout. */
+    static boolean canMatch(List<String> marks) {
+        Layouts alone = new Layouts(Map.of("", marks));
+        Tally tally = alone.new Tally();
+        for (String mark : marks) {
+            tally.addTitle(mark);
+            tally.add(mark);
+        }
+        return !tally.best().equals(GENERAL);
     }
 
     private static int[] joined(int[] first, int[] second) {

@@ -1,5 +1,7 @@
 package io.github.mubiao.recognise;
 
+import io.github.mubiao.model.InvalidArgumentException;
+import io.github.mubiao.model.Message;
 import io.github.mubiao.model.Category;
 import io.github.mubiao.model.Dimension;
 import io.github.mubiao.model.IndicatorDetails.Term;
@@ -47,6 +49,20 @@ public final class VocabularyBuilder {
      */
     public VocabularyBuilder marks(String layout, List<String> labels) {
         marks.computeIfAbsent(layout, id -> new ArrayList<>()).addAll(labels);
+        return this;
+    }
+
+    /**
+     * Checks that each layout can be recognised by its marks.
+     *
+     * @throws InvalidArgumentException if no form has enough of one's marks; the message names the layout
+     */
+    public VocabularyBuilder requireMarks() {
+        marks.forEach((layout, labels) -> {
+            if (!labels.isEmpty() && !Layouts.canMatch(labels)) {
+                throw new InvalidArgumentException(Message.of("layout.marks", layout));
+            }
+        });
         return this;
     }
 

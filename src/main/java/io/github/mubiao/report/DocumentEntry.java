@@ -42,18 +42,18 @@ final class DocumentEntry implements DocumentSink {
     }
 
     /** The entry of a file that could not be read. */
-    static void failed(OutputStream out, String path, String reason, String chinese) throws IOException {
+    static void failed(OutputStream out, String path, Finding finding) throws IOException {
         out.write(',');
         try (JsonGenerator json = PageData.generator(out)) {
-            failed(json, path, reason, chinese);
+            failed(json, path, finding);
         }
     }
 
-    private static void failed(JsonGenerator json, String path, String reason, String chinese) throws IOException {
+    private static void failed(JsonGenerator json, String path, Finding finding) throws IOException {
         json.writeStartObject();
         json.writeStringField("path", path);
-        json.writeStringField("message", reason);
-        json.writeStringField("messageZh", chinese);
+        json.writeStringField("message", finding.message(Locale.ENGLISH));
+        json.writeStringField("messageZh", finding.message(Locale.CHINESE));
         json.writeEndObject();
     }
 
@@ -95,8 +95,7 @@ final class DocumentEntry implements DocumentSink {
             json.writeEndArray();
             json.writeEndObject();
         } else {
-            Finding finding = findings.get(0);
-            failed(json, header.source().path(), finding.message(Locale.ENGLISH), finding.message(Locale.CHINESE));
+            failed(json, header.source().path(), findings.get(0));
         }
         json.close();
     }

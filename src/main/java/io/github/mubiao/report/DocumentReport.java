@@ -1,5 +1,7 @@
 package io.github.mubiao.report;
 
+import io.github.mubiao.model.Finding;
+import io.github.mubiao.model.Message;
 import io.github.mubiao.model.BudgetDocument;
 import io.github.mubiao.model.DocumentSink;
 import io.github.mubiao.model.Project;
@@ -42,12 +44,11 @@ public final class DocumentReport {
      * Names a file that could not be read.
      *
      * @param path the file, as given
-     * @param reason why, in English
-     * @param chinese why, in Chinese
+     * @param reason why
      * @throws IOException if there is no room for it
      */
-    public void failed(String path, String reason, String chinese) throws IOException {
-        DocumentEntry.failed(data, path, reason, chinese);
+    public void failed(String path, Message reason) throws IOException {
+        DocumentEntry.failed(data, path, Finding.unreadable(reason));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.mubiao.warehouse;
 
+import io.github.mubiao.model.Message;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -30,7 +31,7 @@ final class Arrivals {
 
     private final Connection connection;
     private final SchemaNames schemas;
-    private final List<String> warnings = new ArrayList<>();
+    private final List<Message> warnings = new ArrayList<>();
     private final Set<Long> kept = new HashSet<>();
     private int added;
 
@@ -49,7 +50,7 @@ final class Arrivals {
     }
 
     /** Sentences that tell what was replaced unusually. */
-    List<String> warnings() {
+    List<Message> warnings() {
         return warnings;
     }
 
@@ -123,8 +124,8 @@ final class Arrivals {
                 && document.department() != null
                 && !before.department().equals(document.department());
         if (other) {
-            warnings.add(document.path() + ": replaces a document of another department (" + before.department()
-                    + " by " + document.department() + ")");
+            warnings.add(Message.of("warehouse.other-department", before.department(), document.department())
+                    .at(document.path()));
         }
     }
 

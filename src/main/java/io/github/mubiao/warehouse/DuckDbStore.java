@@ -1,5 +1,6 @@
 package io.github.mubiao.warehouse;
 
+import io.github.mubiao.model.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ record DuckDbStore(Path file) implements Store {
     @Override
     public Connection read() throws SQLException, IOException {
         if (!Files.exists(file)) {
-            throw new WarehouseException("no such warehouse");
+            throw new WarehouseException(Message.of("warehouse.none"));
         }
         Properties settings = new Properties();
         settings.setProperty("access_mode", "READ_ONLY");
@@ -95,8 +96,8 @@ record DuckDbStore(Path file) implements Store {
     }
 
     @Override
-    public String hint(SQLException failure) {
-        return "";
+    public Message told(SQLException failure, String reason) {
+        return Message.verbatim(reason);
     }
 
     @Override

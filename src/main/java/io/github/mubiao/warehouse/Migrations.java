@@ -1,5 +1,6 @@
 package io.github.mubiao.warehouse;
 
+import io.github.mubiao.model.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -42,8 +43,7 @@ final class Migrations {
         }
         boolean begun = store.holdsTable(connection, VERSIONS);
         if (!begun && store.isFilled(connection, schemas.tables())) {
-            throw new WarehouseException("holds a schema '" + schemas.tables()
-                    + "' of something else; --schema NAME makes a warehouse in the schemas NAME and NAME_history");
+            throw new WarehouseException(Message.of("warehouse.foreign", schemas.tables()));
         }
         create(store, connection, schemas.tables());
         try (Statement statement = connection.createStatement()) {
@@ -75,8 +75,7 @@ final class Migrations {
 
     private static void refuseLater(int version) throws WarehouseException {
         if (version > latest()) {
-            throw new WarehouseException("the warehouse has version " + version + ", and this program knows none after "
-                    + latest() + "; use a later program");
+            throw new WarehouseException(Message.of("warehouse.later", version, latest()));
         }
     }
 
@@ -94,12 +93,11 @@ final class Migrations {
         boolean there = store.enter(connection, schemas) && store.holdsTable(connection, VERSIONS);
         int version = there ? version(connection) : 0;
         if (version == 0) {
-            throw new WarehouseException("holds no warehouse (`mubiao load` makes one); nothing written");
+            throw new WarehouseException(Message.of("warehouse.holds-none"));
         }
         refuseLater(version);
         if (version < latest()) {
-            throw new WarehouseException("the warehouse has version " + version + ", and this program reads " + latest()
-                    + "; the next `mubiao load` brings it there; nothing written");
+            throw new WarehouseException(Message.of("warehouse.earlier", version, latest()));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.mubiao.warehouse;
 
+import io.github.mubiao.model.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -75,11 +76,11 @@ record PostgresStore(WarehouseAddress address, Map<String, String> environment) 
 
     /** Without a user's name the server takes that of the system's user, of whom it may never have heard. */
     @Override
-    public String hint(SQLException failure) {
+    public Message told(SQLException failure, String reason) {
         boolean refused = failure.getSQLState() != null && failure.getSQLState().matches("28...|08004");
         return refused && !address.namesUser() && !environment.containsKey("PGUSER")
-                ? " (set PGUSER and PGPASSWORD, or user=… in the address)"
-                : "";
+                ? Message.of("warehouse.user", reason)
+                : Message.verbatim(reason);
     }
 
     private void set(Properties properties, String name, String variable) {

@@ -1,5 +1,7 @@
 package io.github.mubiao.warehouse;
 
+import io.github.mubiao.model.InvalidArgumentException;
+import io.github.mubiao.model.Message;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -29,12 +31,11 @@ record SchemaNames(String views, String tables) {
     /**
      * The schemas {@code NAME} and {@code NAME_history}.
      *
-     * @throws IllegalArgumentException if the name would need quoting, or is the database's own
+     * @throws InvalidArgumentException if the name would need quoting, or is the database's own
      */
     static SchemaNames of(String name) {
         if (!NAME.matcher(name).matches() || name.startsWith("pg_") || name.equals("information_schema")) {
-            throw new IllegalArgumentException("'" + name + "' is no name of a schema: up to 50 of a-z, 0-9 and _,"
-                    + " beginning with none of 0-9, and with neither pg_ nor information_schema");
+            throw new InvalidArgumentException(Message.of("warehouse.schema", name));
         }
         return new SchemaNames(name, name + "_" + HISTORY);
     }
@@ -49,8 +50,7 @@ record SchemaNames(String views, String tables) {
         String name = String.valueOf(file.getFileName());
         String stem = name.indexOf('.') > 0 ? name.substring(0, name.lastIndexOf('.')) : name;
         if (stem.equalsIgnoreCase(tables) || stem.equalsIgnoreCase(views)) {
-            throw new IllegalArgumentException(
-                    file + ": DuckDB takes no file that is named like a schema in it, '" + stem + "'");
+            throw new InvalidArgumentException(Message.of("warehouse.file-name", stem).at(file));
         }
     }
 

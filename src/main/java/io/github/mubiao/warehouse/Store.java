@@ -1,5 +1,6 @@
 package io.github.mubiao.warehouse;
 
+import io.github.mubiao.model.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -36,8 +37,12 @@ interface Store {
     /** Whether the database has a table, or a view, of a name where its own stand. */
     boolean holdsTable(Connection connection, String table) throws SQLException;
 
-    /** What would help where no connection was made, to follow the message; empty where nothing is known. */
-    String hint(SQLException failure);
+    /**
+     * Why no connection was made.
+     *
+     * @param reason what the database says
+     */
+    Message told(SQLException failure, String reason);
 
     /** Waits until no other load is at work, until the end of the transaction. */
     void lock(Connection connection) throws SQLException;

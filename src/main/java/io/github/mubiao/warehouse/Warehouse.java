@@ -1,5 +1,7 @@
 package io.github.mubiao.warehouse;
 
+import io.github.mubiao.model.Failures;
+import io.github.mubiao.model.Message;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -88,9 +90,9 @@ public final class Warehouse implements Closeable {
                 throw e;
             }
         } catch (SQLException e) {
-            throw new WarehouseException(address + ": " + firstLine(e) + store.hint(e), e);
+            throw new WarehouseException(store.told(e, firstLine(e)).at(address), e);
         } catch (IOException e) {
-            throw new WarehouseException(address + ": " + firstLine(e), e);
+            throw new WarehouseException(Failures.reason(e).at(address), e);
         }
     }
 
@@ -159,10 +161,10 @@ public final class Warehouse implements Closeable {
      * @param unchanged documents that were there already
      * @param rows rows written
      * @param pruned documents that are gone
-     * @param warnings sentences that tell what was replaced unusually
+     * @param warnings what was replaced unusually
      */
     public record Loaded(
-            long load, long added, long replaced, long unchanged, long rows, long pruned, List<String> warnings) {}
+            long load, long added, long replaced, long unchanged, long rows, long pruned, List<Message> warnings) {}
 
     /** Computes what changed between years, in the transaction of a load. */
     public interface ChangesOfYears {
@@ -293,7 +295,7 @@ public final class Warehouse implements Closeable {
     }
 
     private static WarehouseException failure(Exception e) {
-        return new WarehouseException("the warehouse: " + firstLine(e), e);
+        return new WarehouseException(Message.of("warehouse", firstLine(e)), e);
     }
 
     @Override

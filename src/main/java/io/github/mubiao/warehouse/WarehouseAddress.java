@@ -1,5 +1,7 @@
 package io.github.mubiao.warehouse;
 
+import io.github.mubiao.model.InvalidArgumentException;
+import io.github.mubiao.model.Message;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -9,7 +11,7 @@ public final class WarehouseAddress {
 
     static final String POSTGRES = "jdbc:postgresql:";
     private static final String DUCKDB = "jdbc:duckdb:";
-    private static final String KINDS = "a warehouse is a DuckDB file or a jdbc:postgresql: address";
+    private static final Message KINDS = Message.of("warehouse.kinds");
 
     /** What DuckDB would take for an address, of a service or for an extension; C: is none. */
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+._-]+:.*", Pattern.DOTALL);
@@ -28,7 +30,7 @@ public final class WarehouseAddress {
      * An address as a person writes it.
      *
      * @param given a file, {@code jdbc:duckdb:FILE} or {@code jdbc:postgresql://…}
-     * @throws IllegalArgumentException if it is neither: a database in memory alone, a service, other databases
+     * @throws InvalidArgumentException if it is neither: a database in memory alone, a service, other databases
      */
     public static WarehouseAddress of(String given) {
         if (given.startsWith(POSTGRES)) {
@@ -36,19 +38,19 @@ public final class WarehouseAddress {
         }
         String path = given.startsWith(DUCKDB) ? given.substring(DUCKDB.length()) : given;
         if (path.isBlank() || path.startsWith(":")) {
-            throw new IllegalArgumentException("'" + given + "' names no file, and nothing would be kept; " + KINDS);
+            throw new InvalidArgumentException(Message.of("warehouse.no-file", given, KINDS));
         }
         if (SCHEME.matcher(path).matches()) {
-            throw new IllegalArgumentException(withoutSecrets(given) + ": " + KINDS);
+            throw new InvalidArgumentException(KINDS.at(withoutSecrets(given)));
         }
         if (path.indexOf(';') >= 0) {
             // DuckDB reads what follows as settings.
-            throw new IllegalArgumentException(given + ": DuckDB takes no path with a semicolon");
+            throw new InvalidArgumentException(Message.of("warehouse.semicolon").at(given));
         }
         try {
             return new WarehouseAddress(given, Path.of(path), SchemaNames.DEFAULT);
         } catch (InvalidPathException e) {
-            throw new IllegalArgumentException(given + ": no path: " + e.getReason(), e);
+            throw new InvalidArgumentException(Message.of("warehouse.no-path", e.getReason()).at(given));
         }
     }
 
@@ -56,7 +58,7 @@ public final class WarehouseAddress {
      * The warehouse in the schemas {@code NAME}, of its views, and {@code NAME_history}, of its tables.
      *
      * @param name letters a-z, digits and _, at most 50
-     * @throws IllegalArgumentException if it is no such name
+     * @throws InvalidArgumentException if it is no such name
      */
     public WarehouseAddress inSchema(String name) {
         SchemaNames named = SchemaNames.of(name);

@@ -1,17 +1,18 @@
 package io.github.mubiao.warehouse;
 
-import java.io.IOException;
+import io.github.mubiao.model.Message;
+import io.github.mubiao.model.MessageException;
 
 /** A warehouse that cannot be opened, read or written; the message says why, without secrets. */
-public final class WarehouseException extends IOException {
+public final class WarehouseException extends MessageException {
 
     private static final long serialVersionUID = 1;
 
-    WarehouseException(String message) {
+    WarehouseException(Message message) {
         super(message);
     }
 
-    WarehouseException(String message, Throwable cause) {
+    WarehouseException(Message message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.mubiao.write;
 
+import io.github.mubiao.model.MessageException;
+import io.github.mubiao.model.Message;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -48,7 +50,7 @@ public final class AtomicFile implements Closeable {
             return;
         }
         if (Files.isDirectory(this.place)) {
-            throw new FileSystemException(place.toString(), null, "is a folder, not a file");
+            throw new MessageException(Message.of("folder-not-file").at(place));
         }
         Path folder = this.place.toAbsolutePath().getParent();
         makeFolder(folder);
@@ -85,7 +87,7 @@ public final class AtomicFile implements Closeable {
         Path file = place;
         for (int i = 0; Files.isSymbolicLink(file) && !isStream(file); i++) {
             if (i == LINKS) {
-                throw new FileSystemException(place.toString(), null, "is a link that leads nowhere");
+                throw new MessageException(Message.of("dead-link").at(place));
             }
             file = file.resolveSibling(Files.readSymbolicLink(file));
         }
@@ -104,15 +106,16 @@ public final class AtomicFile implements Closeable {
                 return Files.createFile(working.resolve(prefix + name + Leftovers.ENDING));
             } catch (AccessDeniedException | NoSuchFileException e) {
                 // The name of a working file says nothing to whoever named another.
-                throw new FileSystemException(place.toString(), null, "cannot be written: " + reason(e));
+                throw new MessageException(
+                        Message.of("cannot-be-written", reason(e)).at(place));
             } catch (FileAlreadyExistsException e) {
                 // Another process has it: the next name is free sooner or later.
             }
         }
     }
 
-    private static String reason(FileSystemException failure) {
-        return failure instanceof AccessDeniedException ? "permission denied" : "there is no such folder";
+    private static Message reason(FileSystemException failure) {
+        return Message.of(failure instanceof AccessDeniedException ? "system.denied" : "no-such-folder");
     }
 
     /** Takes the file's bytes. */

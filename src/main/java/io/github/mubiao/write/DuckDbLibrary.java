@@ -1,5 +1,7 @@
 package io.github.mubiao.write;
 
+import io.github.mubiao.model.MessageException;
+import io.github.mubiao.model.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -43,10 +45,7 @@ public final class DuckDbLibrary {
         try {
             Class.forName("org.duckdb.DuckDBNative");
         } catch (LinkageError | ClassNotFoundException e) {
-            throw new IOException(
-                    "the temporary folder " + temporary + " is full or cannot be written (java.io.tmpdir), and DuckDB's"
-                            + " library has to go there" + reason(e),
-                    e);
+            throw new MessageException(Message.of("duckdb-library", temporary, reason(e)), e);
         }
         loaded = true;
         deleteOwn(temporary);
@@ -57,9 +56,7 @@ public final class DuckDbLibrary {
         while (last.getCause() != null) {
             last = last.getCause();
         }
-        return last.getMessage() == null
-                ? ""
-                : ": " + last.getMessage().lines().findFirst().orElse("");
+        return String.valueOf(last.getMessage()).lines().findFirst().orElse("");
     }
 
     /** Deletes libraries of this user that were last written before a time. */

@@ -1,5 +1,7 @@
 package io.github.mubiao.write;
 
+import io.github.mubiao.model.MessageException;
+import io.github.mubiao.model.Message;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
@@ -44,7 +46,7 @@ final class ParquetFiles {
         Files.deleteIfExists(store);
         // What follows a semicolon would be read as settings.
         if (store.toString().indexOf(';') >= 0) {
-            throw new IOException("Cannot write Parquet: DuckDB takes no path with a semicolon: " + store);
+            throw new MessageException(Message.of("parquet.failed", Message.of("warehouse.semicolon").at(store)));
         }
         DuckDbLibrary.load();
         try (Connection database = DriverManager.getConnection("jdbc:duckdb:" + store);
@@ -56,7 +58,7 @@ final class ParquetFiles {
                 files.write(table, rows.apply(table), working, folder.resolve(table.label() + ".parquet"));
             }
         } catch (SQLException e) {
-            throw new IOException("Cannot write Parquet: " + e.getMessage(), e);
+            throw new MessageException(Message.of("parquet.failed", e.getMessage()), e);
         } finally {
             Files.deleteIfExists(store);
         }
@@ -117,8 +119,9 @@ final class ParquetFiles {
             case NUMBER -> {
                 BigDecimal number = Decimals.fitting(new BigDecimal(value));
                 if (number == null) {
-                    warnings.warn(table.label() + ".parquet: " + row.get(0) + ": " + field.name() + " = " + value
-                            + " does not fit DECIMAL(38,18) and is left empty; the other formats have it");
+                    warnings.warn(Message.of("parquet.number", field.name() + " = " + value)
+                            .at(row.get(0))
+                            .at(table.label() + ".parquet"));
                     appender.appendNull();
                 } else {
                     appender.append(number);

@@ -1,5 +1,6 @@
 package io.github.mubiao.write;
 
+import io.github.mubiao.model.Message;
 import java.io.Closeable;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -269,9 +270,9 @@ final class PrintSheet implements Closeable {
         if (text.length() <= LONGEST_TEXT) {
             return text;
         }
-        warnings.warn(WorkbookFile.NAME + ": " + sheet.getName() + ": row " + (row + 1) + ", column " + (column + 1)
-                + ": the text has " + text.length() + " characters, of which a cell can hold " + LONGEST_TEXT
-                + "; the rest is left out, and the other formats have it");
+        warnings.warn(Message.of("xlsx.text", row + 1, column + 1, text.length(), LONGEST_TEXT)
+                .at(sheet.getName())
+                .at(WorkbookFile.NAME));
         int end = LONGEST_TEXT - CUT.length();
         return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + CUT;
     }

@@ -1,5 +1,6 @@
 package io.github.mubiao.write;
 
+import io.github.mubiao.model.Message;
 import io.github.mubiao.model.DocumentSink;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -160,7 +161,7 @@ public final class RunFiles {
     public interface Warnings {
 
         /** One value, or several of one kind. */
-        void warn(String message);
+        void warn(Message message);
     }
 
     private boolean needsRows() {

@@ -1,5 +1,7 @@
 package io.github.mubiao.write;
 
+import io.github.mubiao.model.MessageException;
+import io.github.mubiao.model.Message;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -31,12 +33,11 @@ final class WarehouseValues implements RowSink {
         for (int c = 0; c < held.size(); c++) {
             Object value = held.get(c);
             if (value instanceof BigDecimal number && Decimals.fitting(number) == null) {
-                warnings.warn(place(table, values, c) + ": " + number.toPlainString()
-                        + " does not fit DECIMAL(38,18) and is left empty");
+                warnings.warn(
+                        Message.of("warehouse.number", number.toPlainString()).at(place(table, values, c)));
                 held.set(c, null);
             } else if (!holdsNul && value instanceof String text && text.indexOf(NUL) >= 0) {
-                throw new IOException(
-                        place(table, values, c) + ": the text has a NUL character, which PostgreSQL cannot hold");
+                throw new MessageException(Message.of("warehouse.nul").at(place(table, values, c)));
             }
         }
         next.row(table, held);

@@ -1,5 +1,7 @@
 package io.github.mubiao.spark;
 
+import io.github.mubiao.model.Failures;
+import io.github.mubiao.model.Message;
 import io.github.mubiao.model.Source;
 import io.github.mubiao.pipeline.Digest;
 import io.github.mubiao.pipeline.Pipeline;
@@ -61,14 +63,13 @@ final class Converter implements FlatMapFunction<Iterator<List<Work>>, Row> {
                 return null;
             }
             return convert(work, file);
-        } catch (FileNotFoundException e) {
-            return unread(work, null, "no such file or folder");
         } catch (IOException e) {
-            if (e instanceof RowsException || TaskContext.get().attemptNumber() + 1 < attempts) {
+            boolean gone = e instanceof FileNotFoundException;
+            if (e instanceof RowsException || !gone && TaskContext.get().attemptNumber() + 1 < attempts) {
                 // Another machine, or this one later, may reach the file.
                 throw e;
             }
-            return unread(work, null, String.valueOf(e.getMessage()));
+            return unread(work, null, Failures.reason(e));
         }
     }
 
@@ -83,7 +84,7 @@ final class Converter implements FlatMapFunction<Iterator<List<Work>>, Row> {
 
     private DocumentRows convert(Work work, LocalFile file) throws IOException {
         DocumentRows rows = new DocumentRows(work, settings);
-        Optional<String> reason = reading.pipeline().attempt(file.file(), work.document(), rows);
+        Optional<Message> reason = reading.pipeline().attempt(file.file(), work.document(), rows);
         if (reason.isEmpty()) {
             return rows;
         }
@@ -97,11 +98,11 @@ final class Converter implements FlatMapFunction<Iterator<List<Work>>, Row> {
         return unread(work, file, reason.get());
     }
 
-    private DocumentRows unread(Work work, LocalFile file, String reason) throws IOException {
+    private DocumentRows unread(Work work, LocalFile file, Message reason) throws IOException {
         DocumentRows rows = new DocumentRows(work, settings);
         Digest digest = file == null ? new Digest(null, 0) : digest(file);
         Pipeline.unread(new Source(work.document(), null, digest.sha256(), digest.size()), reason, rows);
-        rows.failed(reason);
+        rows.failed(reason.toString());
         return rows;
     }
 

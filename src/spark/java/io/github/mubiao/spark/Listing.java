@@ -1,7 +1,8 @@
 package io.github.mubiao.spark;
 
+import io.github.mubiao.model.Failures;
+import io.github.mubiao.model.Message;
 import io.github.mubiao.pipeline.Inputs;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -92,10 +93,10 @@ final class Listing {
             } else if (isGlob(argument)) {
                 glob(files, argument);
             } else {
-                trouble(argument, "no such file or folder");
+                trouble(argument, Message.of("no-file-or-folder"));
             }
         } catch (IOException | IllegalArgumentException e) {
-            trouble(argument, told(e));
+            trouble(argument, Failures.reason(e));
         }
     }
 
@@ -117,7 +118,7 @@ final class Listing {
             take(files, match, root, name -> !name.startsWith("~$") && !name.startsWith("."));
         }
         if (found.size() == before && (matches == null || matches.length == 0)) {
-            trouble(argument, "no such file");
+            trouble(argument, Message.of("no-file"));
         }
     }
 
@@ -147,15 +148,9 @@ final class Listing {
         found.putIfAbsent(path, new Work(document, withoutExtension(below), path, file.getLen(), null, null));
     }
 
-    private void trouble(String argument, String trouble) {
+    private void trouble(String argument, Message trouble) {
         String name = argument.substring(argument.lastIndexOf('/') + 1);
         found.putIfAbsent(argument, new Work(argument, withoutExtension(name), argument, 0, trouble, null));
-    }
-
-    private static String told(Exception failure) {
-        return failure instanceof FileNotFoundException
-                ? "no such file or folder"
-                : String.valueOf(failure.getMessage());
     }
 
     /** Where a search begins: qualified with a slash at its end, and as given. */

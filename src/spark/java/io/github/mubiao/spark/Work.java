@@ -1,5 +1,6 @@
 package io.github.mubiao.spark;
 
+import io.github.mubiao.model.Message;
 import java.io.Serializable;
 
 /**
@@ -13,7 +14,7 @@ import java.io.Serializable;
  * @param known the SHA-256 under which the tables already have it; {@code null} where it is to be
  *     converted in any case
  */
-record Work(String document, String name, String path, long length, String trouble, String known)
+record Work(String document, String name, String path, long length, Message trouble, String known)
         implements Serializable {
 
     Work withKnown(String sha256) {

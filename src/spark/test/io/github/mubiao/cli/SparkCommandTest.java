@@ -43,7 +43,7 @@ class SparkCommandTest {
     @Test
     void whatStandsBehindTheJobIsTheJobs() {
         CommandLine line =
-                ParsedLine.of(new Streams(InputStream.nullInputStream(), System.out, System.err, ReportLanguage.EN));
+                CommandLines.of(new Streams(InputStream.nullInputStream(), System.out, System.err, ReportLanguage.EN));
         for (String[] arguments : new String[][] {
             {"spark", "convert", "--help"}, {"spark", "diff", "--version"}, {"spark", "convert", "in", "-o", "out"}
         }) {

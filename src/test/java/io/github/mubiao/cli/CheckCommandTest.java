@@ -325,7 +325,7 @@ class CheckCommandTest {
         String broken = write("broken.docx", new byte[] {1, 2, 3}).toString();
         for (String format : List.of("text", "json", "csv", "sarif")) {
             run("check", broken, "-f", format, "--lang", "zh");
-            assertTrue(out.contains("文件无法读取：这不是 Word 文件"), out);
+            assertTrue(out.contains("文件无法读取：这不是所能读取的一类文件"), out);
         }
     }
 
@@ -348,7 +348,7 @@ class CheckCommandTest {
     @Test
     void aFileThatCannotBeReadIsToldOnce() throws IOException {
         String broken = write("broken.docx", new byte[] {1, 2, 3}).toString();
-        String why = "this is not a Word document";
+        String why = "this is not a document of a kind that is read";
         Path report = folder.resolve("report.txt");
         // Read where it stands: in the report on the terminal, or on standard error.
         assertEquals(Main.NOTHING, run("check", broken, "--lang", "en"));

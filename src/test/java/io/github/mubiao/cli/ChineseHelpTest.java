@@ -45,7 +45,7 @@ class ChineseHelpTest {
     private static final int WIDTH = 80;
 
     private static CommandLine root(ReportLanguage language) {
-        return ParsedLine.of(new Streams(InputStream.nullInputStream(), System.out, System.err, language));
+        return CommandLines.of(new Streams(InputStream.nullInputStream(), System.out, System.err, language));
     }
 
     private static Stream<CommandLine> withAllBelow(CommandLine command) {

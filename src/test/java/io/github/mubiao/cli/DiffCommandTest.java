@@ -216,7 +216,7 @@ class DiffCommandTest {
                 diff.at("/summary/documents").toString());
         Files.writeString(folder.resolve("2023/edu-2023.docx"), "broken");
         assertEquals(Main.ATTENTION, run(sides));
-        assertTrue(err.contains("edu-2023.docx: this is plain text, not a Word document"), err);
+        assertTrue(err.contains("edu-2023.docx: this is plain text, not a document"), err);
         assertTrue(out.contains("1 documents: 0 changed, 0 unchanged, 1 added, 0 removed."), "edu is not gone: " + out);
     }
 
@@ -224,7 +224,7 @@ class DiffCommandTest {
     void whatCannotBeDone() throws IOException {
         Path text = Files.writeString(folder.resolve("a.docx"), "text");
         assertEquals(Main.NOTHING, run(text.toString(), NEW));
-        assertTrue(err.contains("a.docx: this is plain text, not a Word document"), err);
+        assertTrue(err.contains("a.docx: this is plain text, not a document"), err);
         assertEquals("", out);
         assertEquals(Main.NOTHING, run(folder.resolve("missing").toString(), NEW));
         assertTrue(err.contains("missing: no such file or folder"), err);

@@ -76,7 +76,7 @@ class DocumentsTest {
     @MethodSource("documents")
     void commandsAreUnderstood(Path document) throws IOException {
         var program =
-                ParsedLine.of(new Streams(InputStream.nullInputStream(), System.out, System.err, ReportLanguage.EN));
+                CommandLines.of(new Streams(InputStream.nullInputStream(), System.out, System.err, ReportLanguage.EN));
         for (String line : lines(document)) {
             if (line.contains("./mubiao ")) {
                 // Throws where a command or an option is not known.

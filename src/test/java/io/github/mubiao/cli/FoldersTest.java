@@ -1,5 +1,6 @@
 package io.github.mubiao.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -105,7 +106,24 @@ class FoldersTest {
         assertEquals(1, json("run.json").get("documents").size(), run.err());
         CommandRun named = CommandRun.of("check", earlier.resolve("mubiao.xlsx").toString());
         assertEquals(3, named.code());
-        assertTrue(named.out().contains("this workbook was written by mubiao"), named.out());
+        assertTrue(named.out().contains("this file was written by mubiao"), named.out());
+    }
+
+    /** A page of an earlier run is no document either, also where it stands among its sources. */
+    @Test
+    void pagesOfTheProgramAreNotRead() throws IOException {
+        Files.write(in.resolve("a.docx"), Batch.document(1, 1));
+        Path page = in.resolve("report.html");
+        String[] report = {"report", in.toString(), "-o", page.toString()};
+        assertEquals(0, CommandRun.of(report).code());
+        byte[] first = Files.readAllBytes(page);
+        CommandRun again = CommandRun.of(report);
+        assertEquals(0, again.code(), again.err());
+        assertTrue(again.err().contains("which this program wrote or keeps for itself: 1 document\n"), again.err());
+        assertArrayEquals(first, Files.readAllBytes(page));
+        CommandRun named = CommandRun.of("check", page.toString());
+        assertEquals(3, named.code());
+        assertTrue(named.out().contains("this file was written by mubiao"), named.out());
     }
 
     /** By name, and by content where a name says nothing: with what each file holds, and whether it is read. */
@@ -250,7 +268,7 @@ class FoldersTest {
         document(".mubiao/index.docx", 3);
         CommandRun run = convert(out, in);
         assertEquals(0, run.code(), run.err());
-        assertTrue(run.err().contains("where the program keeps its own files: 2 documents\n"), run.err());
+        assertTrue(run.err().contains("which this program wrote or keeps for itself: 2 documents\n"), run.err());
         assertEquals(List.of("b.json"), jsonFiles());
         // Whoever names them has them, and they land beside the others.
         assertEquals(

@@ -115,7 +115,7 @@ class InspectCommandTest {
         assertTrue(err.contains("--limit nesting=N"), err);
         assertEquals(0, run("inspect", "--limit", "nesting=2", "--limit", "cells=99", file), err);
         assertEquals(2, run("inspect", "--limit", "none=1", file));
-        assertTrue(err.contains("'none' is no limit; there are file, whole"), err);
+        assertTrue(err.contains("'none' is not a limit; there are file, whole"), err);
         assertEquals(2, run("inspect"));
         assertEquals(0, run("inspect", "--help"));
         assertTrue(out.contains("Examples:"), out);

@@ -70,7 +70,23 @@ class LayoutCommandTest {
         assertEquals("农村公路养护", unknown.get(0).get("example").textValue());
         assertEquals("要达到的数", unknown.get(1).get("label").textValue());
         assertEquals("≥86公里", unknown.get(1).get("example").textValue());
+        for (String group : new String[] {"project", "columns", "otherTables"}) {
+            assertTrue(draft.get(group).isObject(), group);
+        }
         assertEquals(0, run("layout", "check", layout(out)), err);
+        assertEquals(0, run("--lang", "zh", "layout", "suggest", form()), err);
+        assertEquals(
+                "草稿：请将 \"unknown\" 中的每个标签移到其含义之下", JSON.readTree(out).get("title").textValue());
+    }
+
+    /** Two labels may stand in any form. */
+    @Test
+    void marksThatNeverMatchAreAnError() throws IOException {
+        assertEquals(1, run("layout", "check", layout("{\"id\": \"own\", \"marks\": [\"工程称谓\", \"工程 称谓\", \"打分占比\"]}")));
+        assertTrue(err.contains("layout \"own\": a form is never recognised by these marks"), err);
+        String three = layout("{\"id\": \"own\", \"marks\": [\"工程称谓\", \"要达到的数\", \"打分占比\"]}");
+        assertEquals(0, run("layout", "check", three), err);
+        assertEquals(0, run("layout", "check", layout("{\"id\": \"own\", \"marks\": [\"工程绩效目标申报表\"]}")), err);
     }
 
     @Test
@@ -117,8 +133,8 @@ class LayoutCommandTest {
     /** What is no layout is told in words, without what a library says of itself, and hides no other file. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            PK!zip              | own.json: this is no layout file, which is a JSON object (mubiao layout suggest FILE drafts one)
-            <project/>          | own.json: this is no layout file, which is a JSON object (mubiao layout suggest FILE drafts one)
+            PK!zip              | own.json: this is not a layout file; a layout file is a JSON object (mubiao layout suggest FILE drafts one)
+            <project/>          | own.json: this is not a layout file; a layout file is a JSON object (mubiao layout suggest FILE drafts one)
             ''                  | own.json: $: expected an object, found nothing
             '{"id":"x",'        | own.json: line 1, column 11: no JSON: Unexpected end-of-input within/between Object entries
             """)

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.mubiao.model.Finding;
+import io.github.mubiao.model.Message;
 import io.github.mubiao.model.Words;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,44 +31,23 @@ class MessagesTest {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern SENTENCE = Pattern.compile("[A-Za-z]{2,} [A-Za-z]{2,} [A-Za-z]{2,}");
 
-    /** A literal, and what is between two that are joined. */
-    /** What to do, behind a reason. */
-    private static final Pattern ADVICE = Pattern.compile("\\s*\\(([^()]+)\\)$");
-
-    private static final Pattern JOINED =
-            Pattern.compile("(?<=\")((?:[^\"\\\\\\n]|\\\\.)*)\"\\s*\\+\\s*(?:([^\";{}]+?)\\s*\\+\\s*)?\"");
-
     private static Words words(String name, Locale locale) {
-        return new Words("io.github.mubiao.cli." + name, locale);
+        return new Words("io.github.mubiao." + name, locale);
     }
 
     private static Set<String> arguments(String text) {
         return ARGUMENT.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Sources, each text that is put together from literals as one literal, with X for what is not known. */
-    private static String sources(String room) throws IOException {
-        try (Stream<Path> files = Files.walk(SOURCES.resolve(room))) {
+    private static String sources(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
             StringBuilder text = new StringBuilder();
-            for (Path file : files.filter(path -> path.toString().endsWith(".java"))
-                    .sorted()
-                    .toList()) {
-                text.append(joined(Files.readString(file)));
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                text.append(Files.readString(file));
             }
             return text.toString();
         }
-    }
-
-    private static String joined(String source) {
-        String text = source.replaceAll("(?m)^\\s*(/?\\*|//).*$", "");
-        String before;
-        do {
-            before = text;
-            text = JOINED.matcher(text)
-                    .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
-                            found.group(1) + (found.group(2) == null ? "" : "X")));
-        } while (!text.equals(before));
-        return text.replace("\\\"", "\u201c");
     }
 
     /** Of a key that stands twice the last one holds, and what told the first says something else. */
@@ -92,8 +72,8 @@ class MessagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"cli.listings", "spark.messages"})
     void everyEnglishWordStandsInChinese(String name) {
-        Words english = new Words("io.github.mubiao." + name, Locale.ENGLISH);
-        var chinese = (java.util.PropertyResourceBundle) new Words("io.github.mubiao." + name, Locale.CHINESE).bundle();
+        Words english = words(name, Locale.ENGLISH);
+        var chinese = (java.util.PropertyResourceBundle) words(name, Locale.CHINESE).bundle();
         for (String key : english.bundle().keySet()) {
             Object word = chinese.handleGetObject(key);
             assertTrue(word != null, key);
@@ -103,7 +83,7 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "sentences"})
+    @ValueSource(strings = {"cli.messages", "model.messages", "read.refusals"})
     void bothLanguagesSayTheSame(String name) {
         Words english = words(name, Locale.ENGLISH);
         Words chinese = words(name, Locale.CHINESE);
@@ -123,33 +103,16 @@ class MessagesTest {
                 new TreeSet<>(chinese.bundle().keySet()));
     }
 
-    @Test
-    void everyMessageIsToldBySomebody() throws IOException {
-        String sources = sources("cli");
-        for (String key : words("messages", Locale.ENGLISH).bundle().keySet()) {
-            String name = key.replaceFirst("^counted\\.", "").replaceFirst("\\.one$", "");
-            assertTrue(sources.contains("\"" + name + "\""), key);
-        }
-    }
-
-    /** A sentence whose words nobody says would never be found again. */
-    @Test
-    void everySentenceIsSaidBySomebody() throws IOException {
-        String sources = sources("");
-        Words english = words("sentences", Locale.ENGLISH);
-        for (String key : english.bundle().keySet()) {
-            boolean others = key.contains("library.");
-            for (String piece : ARGUMENT.split(english.word(key).replace("''", "'"), -1)) {
-                String said =
-                        piece.replace('"', '\u201c').replaceFirst(":?\\s*$", "").strip();
-                // Both ends of it are said by one method, what is between by those that call it.
-                said = key.startsWith("within.expected.") ? said.replaceAll("^expected |, found$", "") : said;
-                // What to do is said beside the reason, once for many.
-                String reason = ADVICE.matcher(said).replaceFirst("");
-                Matcher advice = ADVICE.matcher(said);
-                boolean together = sources.contains(reason) && (!advice.find() || sources.contains(advice.group(1)));
-                assertTrue(others || sources.contains(said) || together, key + ": " + piece);
-            }
+    /** A key that no code names is a message that was forgotten when its code went. */
+    @ParameterizedTest
+    @CsvSource({"cli.messages, cli", "model.messages, ."})
+    void everyMessageHasItsPlaceInTheCode(String name, String folder) throws IOException {
+        String sources = sources(SOURCES.resolve(folder));
+        for (String key : words(name, Locale.ENGLISH).bundle().keySet()) {
+            String said = key.replaceFirst("^counted\\.", "").replaceFirst("\\.one$", "");
+            // The kinds of JSON values are joined to their group.
+            String joined = said.replaceFirst("^(thing|expected)\\.", "");
+            assertTrue(sources.contains('"' + said + '"') || sources.contains('"' + joined + '"'), key);
         }
     }
 
@@ -157,19 +120,24 @@ class MessagesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "this is not a Word document (open it in the program that made it and save it as .docx)"
-                        + " | 这不是 Word 文件（请用原来的程序打开，另存为 .docx）",
-                "a: b.docx: no such file | a: b.docx: 没有这个文件",
-                "more than 50 tables within tables (--limit nesting=N raises this)"
-                        + " | 表格嵌套超过 50 层（可用 --limit nesting=N 放宽）",
-                "of an earlier run and not of this one: a.json, b.json and 3 more (run.json names all)"
-                        + " | 以下文件是以前运行留下的，不是本次结果：a.json, b.json，另有 3 个（全部见 run.json）",
-                "it's nobody's {0} sentence | it's nobody's {0} sentence",
-                "x: it's nobody's | x: it's nobody's"
+                "a: b.docx | no-file | a: b.docx: no such file | a: b.docx: 没有这个文件",
+                "out | system.denied | out: permission denied | out: 没有权限",
+                "it's {0} | cannot-be-read | it's {0}: cannot be read | it's {0}: 无法读取"
             })
-    void aSentenceKeepsWhatWasPutIntoIt(String english, String chinese) {
-        assertEquals(chinese, Sentences.in(ReportLanguage.ZH, english));
-        assertEquals(english, Sentences.in(ReportLanguage.EN, english));
+    void aMessageIsShownInEitherLanguageAtItsPlace(String place, String key, String english, String chinese) {
+        Message message = Message.of(key).at(place);
+        assertEquals(chinese, message.text(Locale.CHINESE));
+        assertEquals(english, message.text(Locale.FRENCH));
+        assertEquals(english, message.toString());
+    }
+
+    @Test
+    void aFindingOfAnUnreadFileSaysItsReasonInEitherLanguage() {
+        Finding finding = Finding.unreadable(Message.of("archive.depth", 3));
+        assertEquals(
+                "The file could not be read: archives in archives are read to a depth of 3",
+                finding.message(Locale.ENGLISH));
+        assertEquals("文件无法读取：压缩包中的压缩包最多读取3层", finding.message(Locale.CHINESE));
     }
 
     @Test

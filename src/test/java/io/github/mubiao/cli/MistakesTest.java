@@ -275,8 +275,8 @@ class MistakesTest {
             konvert a                       | mubiao: Unknown command: 'konvert'
             layout foo                      | mubiao: Unknown command: 'foo'
             inspect a b                     | mubiao: One argument too many: 'b'
-            check --lang fr a               | mubiao: Invalid value for option '--lang': expected one of zh, en but was 'fr'
-            explain --year x 1              | mubiao: Invalid value for option '--year': 'x' is no whole number that fits
+            check --lang fr a               | mubiao: Invalid value for '--lang': 'fr'; expected one of zh, en
+            explain --year x 1              | mubiao: Invalid value for '--year': 'x'; expected a whole number that fits
             explain --year 22 12月底前      | mubiao: --year takes a year of four digits, not 22
             convert --limit nesting=0 a     | mubiao: A limit is at least 1, not nesting=0
             convert --bogus a               | mubiao: Unknown option: '--bogus'

@@ -38,11 +38,11 @@ class UnreadableFilesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             %PDF-1.7                        | BROKEN_PACKAGE | the PDF file is damaged: its pages cannot be found or read (download or copy it again)
-            MIME-Version: 1.0               | NOT_A_DOCUMENT | this is a MIME message without a web page, not a Word document (open it in the program that made it and save its document)
+            MIME-Version: 1.0               | NOT_A_DOCUMENT | this is a MIME message without a web page (open it in the program that made it and save its document)
             <?xml version="1.0"?><uof:UOF/> | UNSUPPORTED | this is a UOF document, not a .docx document (save it as .docx)
-            <?xml version="1.0"?><a/>       | NOT_A_DOCUMENT | this is an XML file, not a Word document (use the document it was made from)
-            项目编码,1302                    | NOT_A_DOCUMENT | this is plain text, not a Word document (use the document it was taken from)
-            PK                              | NOT_A_DOCUMENT | this is plain text, not a Word document (use the document it was taken from)
+            <?xml version="1.0"?><a/>       | NOT_A_DOCUMENT | this is an XML file, not a document (use the document it was made from)
+            项目编码,1302                    | NOT_A_DOCUMENT | this is plain text, not a document (use the document it was taken from)
+            PK                              | NOT_A_DOCUMENT | this is plain text, not a document (use the document it was taken from)
             """)
     void otherFormats(String content, Reason reason, String message) throws IOException {
         assertRefused(content.getBytes(StandardCharsets.UTF_8), reason, message);
@@ -54,21 +54,21 @@ class UnreadableFilesTest {
         assertRefused(
                 new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10},
                 Reason.NOT_A_DOCUMENT,
-                "this is an image, not a Word document (use the document it is a picture of)");
+                "this is an image, not a document (use the document it is a picture of)");
         assertRefused(
                 new byte[] {0x1F, (byte) 0x8B, 8},
                 Reason.NOT_A_DOCUMENT,
-                "this is a compressed archive, not a Word document (unpack it)");
+                "this is a compressed archive of a kind that is not read (unpack it)");
         assertRefused(
                 new byte[] {1, 2, 3},
                 Reason.NOT_A_DOCUMENT,
-                "this is not a Word document (open it in the program that made it and save it as .docx)");
+                "this is not a document of a kind that is read (open it in the program that made it and save it as .docx)");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Book                | this is a workbook of Excel 95 or older (save it as .xlsx)
-            PowerPoint Document | this is a PowerPoint 97-2003 presentation (.ppt), not a Word document (use the Word document with these tables)
+            PowerPoint Document | this is a PowerPoint 97-2003 presentation (.ppt), which is not read (use the document with these tables)
             Other               | this is a compound file (OLE2) without a Word document (open it in the program that made it, such as WPS, and save it as .docx)
             """)
     void oldFormats(String entry, String message) throws IOException {
@@ -89,7 +89,7 @@ class UnreadableFilesTest {
         assertRefused(
                 withMain("<p:presentation xmlns:p='http://schemas.openxmlformats.org/presentationml/2006/main'/>"),
                 Reason.UNSUPPORTED,
-                "this is a PowerPoint presentation (.pptx), not a Word document (use the Word document with these tables)");
+                "this is a PowerPoint presentation (.pptx), which is not read (use the document with these tables)");
     }
 
     @Test
@@ -134,7 +134,7 @@ class UnreadableFilesTest {
             assertRefused(
                     start,
                     Reason.NOT_A_DOCUMENT,
-                    "this is an image, not a Word document (use the document it is a picture of)");
+                    "this is an image, not a document (use the document it is a picture of)");
         }
     }
 
