@@ -12,6 +12,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -121,13 +122,15 @@ final class InputSearch {
     }
 
     /**
-     * Walks a folder, which may be named by a link; links in it are not followed, to files or to folders.
+     * Walks a folder, which may be named by a link. Of links in it those to documents that the folder does not hold
+     * itself are read, each document once; those to folders are not followed.
      *
      * @param found hears of each document, in the order of names
      * @param trouble hears of each folder or file that cannot be read, and why
      */
     void walk(Path folder, Consumer<Path> found, BiConsumer<Path, Message> trouble) {
         List<Path> files = new ArrayList<>();
+        List<Path> links = new ArrayList<>();
         Path start = real(folder);
         boolean link = Files.isSymbolicLink(folder);
         try {
@@ -145,6 +148,11 @@ final class InputSearch {
                     Path file = named(visited);
                     if (attributes.isRegularFile() && wanted.test(file)) {
                         (isOwn(folder, file) || isResult(file) ? own : (Consumer<Path>) files::add).accept(file);
+                    } else if (attributes.isSymbolicLink()
+                            && Files.isRegularFile(visited)
+                            && wanted.test(file)
+                            && !isOwn(folder, file)) {
+                        links.add(file);
                     } else if (!attributes.isRegularFile()
                             && isVisible(file.getFileName().toString())) {
                         passedOver.accept(attributes.isSymbolicLink() ? LINK : DEVICE);
@@ -181,6 +189,20 @@ final class InputSearch {
             });
         } catch (IOException e) {
             trouble.accept(folder, Failures.reason(e));
+        }
+        links.sort(Comparator.comparing(PathText::of));
+        if (!links.isEmpty()) {
+            Set<Path> known = new HashSet<>();
+            files.forEach(file -> known.add(real(file)));
+            for (Path file : links) {
+                Path real = real(file);
+                boolean result = output != null && real.startsWith(output);
+                if (!result && known.add(real)) {
+                    files.add(file);
+                } else {
+                    passedOver.accept(LINK);
+                }
+            }
         }
         files.sort(Comparator.comparing(PathText::of));
         files.forEach(found);

@@ -170,12 +170,14 @@ class BatchTest {
     }
 
     @Test
-    void linksInFoldersAreNotFollowedAndTheOutputIsNoInput() throws IOException {
+    void linksToDocumentsAreReadOnceThoseToFoldersAndTheOutputAreNot() throws IOException {
         Batch.documents(folder.resolve("in"), 2);
         Path elsewhere = Batch.documents(folder.resolve("elsewhere"), 2);
         try {
             Files.createSymbolicLink(folder.resolve("in/link"), elsewhere);
             Files.createSymbolicLink(folder.resolve("in/link.docx"), elsewhere.resolve("1.docx"));
+            Files.createSymbolicLink(folder.resolve("in/same.docx"), elsewhere.resolve("1.docx"));
+            Files.createSymbolicLink(folder.resolve("in/result.docx"), folder.resolve("in/out/1.docx"));
         } catch (IOException | UnsupportedOperationException e) {
             assumeTrue(false, "this file system has no links");
         }
@@ -184,7 +186,9 @@ class BatchTest {
         assertEquals(
                 Main.DONE, CommandRun.of("convert", in(), "-o", out.toString()).code());
         JsonNode report = new ObjectMapper().readTree(out.resolve("run.json").toFile());
-        assertEquals(2, report.get("documents").size());
+        assertEquals(
+                List.of(in() + "/1.docx", in() + "/2.docx", in() + "/link.docx"), report.findValuesAsText("path"));
+        assertEquals(3, report.at("/leftOut/link").asInt(), report.toString());
     }
 
     @Test

@@ -449,7 +449,7 @@ class FoldersTest {
         assertEquals(Main.NOTHING, none.code(), none.err());
     }
 
-    /** A link that is named is what it leads to; those in a folder stay what they are. */
+    /** A link that is named is what it leads to; those to folders in a folder are not followed. */
     @Test
     void aFolderThatIsNamedByALink() throws IOException {
         document("a.docx", 1);
