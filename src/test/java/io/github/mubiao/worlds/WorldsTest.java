@@ -118,7 +118,7 @@ class WorldsTest {
 
             @Override
             public void end(DiffSummary whole) {}
-        });
+        }, projects -> {});
         assertTrue(result.failures().isEmpty(), () -> result.failures().toString());
     }
 
