@@ -356,8 +356,7 @@ final class WorldMaker {
     }
 
     /** One of a pair ends and the other one begins with its form, or comes beside it, or both are there all the time. */
-    private void sisters(
-            String[] pair, Department before, Department after, List<Draft> first, List<Draft> second) {
+    private void sisters(String[] pair, Department before, Department after, List<Draft> first, List<Draft> second) {
         boolean turned = happens(0.5);
         Draft one = fresh(pair[turned ? 1 : 0], before, OLDER);
         Draft other = sister(one, pair[turned ? 0 : 1]);
