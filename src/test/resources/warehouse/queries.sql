@@ -45,7 +45,7 @@ ORDER BY i.deadline, p.name, i.level3;
 
 -- How much is planned to be spent by each month? An empty step is not zero: the sum is of the projects that filled it.
 SELECT s.fiscal_year, s.month, count(*) AS projects, count(s.cumulative_percent) AS filled,
-       sum(CAST(p.total_yuan AS DECIMAL(20, 4)) * CAST(s.cumulative_percent AS DECIMAL(8, 4)) / 100) AS planned_yuan
+       sum(p.total_yuan * s.cumulative_percent) / 100 AS planned_yuan
 FROM schedule s JOIN projects p ON p.document_id = s.document_id AND p.project = s.project
 GROUP BY s.fiscal_year, s.month
 ORDER BY s.fiscal_year, s.month;

@@ -2,6 +2,7 @@ package io.github.mubiao.cli;
 
 import io.github.mubiao.diff.ChangeFilter;
 import io.github.mubiao.diff.DiffOptions;
+import io.github.mubiao.model.DiffSink;
 import io.github.mubiao.pipeline.Comparison;
 import io.github.mubiao.pipeline.Inputs;
 import io.github.mubiao.pipeline.Pipeline;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -164,7 +166,7 @@ final class DiffCommand implements Callable<Integer> {
             doubts.see(document);
         });
         Comparison.Result outcome = result.write(sink -> folders
-                ? comparison.folders(older, from, newer, to, sink)
+                ? folders(comparison, from, to, sink)
                 : comparison.files(from.get(0), to.get(0), sink));
         streams.requireTaken();
         outcome.failures().forEach(failure -> streams.print(failure.message().at(failure.path())));
@@ -176,6 +178,21 @@ final class DiffCommand implements Callable<Integer> {
             tellEnd(outcome, folders);
         }
         return code(outcome, !named.unseen().isEmpty());
+    }
+
+    /** The line of progress is gone before the first result. */
+    private Comparison.Result folders(
+            Comparison comparison, List<Inputs.Input> from, List<Inputs.Input> to, DiffSink sink) throws IOException {
+        int documents = from.size() + to.size();
+        AtomicInteger read = new AtomicInteger();
+        try (ProgressLine progress = ProgressLine.of(streams, documents, verbosity.isQuiet())) {
+            return comparison.folders(older, from, newer, to, sink, projects -> {
+                progress.step(projects);
+                if (read.incrementAndGet() == documents) {
+                    progress.close();
+                }
+            });
+        }
     }
 
     private Inputs.Search search(String side, boolean folder) throws IOException {

@@ -2,8 +2,11 @@ package io.github.mubiao.diff;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A name, ready to be compared with others.
@@ -20,6 +23,8 @@ final class Name {
     private static final double SLIP = 0.8;
     private static final double REPLACED = 2.0;
     private static final double MEANT = 3.0;
+    /** What is added to a place's name may be where the place is, unless it is as short as this: 白沙河, 小王庄. */
+    private static final int SHORT_ADDITION = 2;
     /** Longer ones are prose; their beginning tells enough. */
     private static final int LONGEST = 120;
 
@@ -27,6 +32,11 @@ final class Name {
     private final double[] weights;
     private final double weight;
     private final Map<String, List<String>> telling;
+    private final List<NameWords.Place> places;
+    /** Those of them that the project's sentences repeat. */
+    private final Set<NameWords.Place> said;
+    /** Whether there are sentences. */
+    private final boolean told;
     /** Which characters the project's sentences repeat between their neighbours. */
     private final BitSet repeated;
 
@@ -34,6 +44,11 @@ final class Name {
         this.text = text;
         this.repeated = repeated(text, sentences);
         this.telling = NameWords.telling(text);
+        this.places = NameWords.places(text);
+        this.said = places.stream()
+                .filter(place -> sentences.contains(place.stem() + place.kind()))
+                .collect(Collectors.toUnmodifiableSet());
+        this.told = !sentences.isEmpty();
         boolean[] generic = NameWords.generic(text);
         this.weights = new double[text.length()];
         double sum = 0;
@@ -91,9 +106,46 @@ final class Name {
         return text.isEmpty();
     }
 
-    /** Whether the two names are those of sisters: 一期 and 二期, 小学 and 初中. */
+    /** Whether the two names are those of sisters: 一期 and 二期, 小学 and 初中, 沙河 and 白沙河. */
     boolean contrasts(Name other) {
-        return NameWords.contrast(telling, other.telling);
+        return NameWords.contrast(telling, other.telling) || namesOtherPlaces(other);
+    }
+
+    /** Whether both name places of one kind, and none of these could be the same. */
+    private boolean namesOtherPlaces(Name other) {
+        Map<String, Boolean> same = new HashMap<>();
+        for (NameWords.Place place : places) {
+            for (NameWords.Place there : other.places) {
+                if (place.kind().equals(there.kind())) {
+                    same.merge(place.kind(), mayBe(place, other, there), Boolean::logicalOr);
+                }
+            }
+        }
+        return same.containsValue(false);
+    }
+
+    private boolean mayBe(NameWords.Place place, Name other, NameWords.Place there) {
+        String one = place.stem();
+        String two = there.stem();
+        if (one.equals(two)) {
+            return true;
+        }
+        if (one.endsWith(two) || two.endsWith(one)) {
+            boolean longer = one.length() > two.length();
+            boolean meant = longer ? said.contains(place) : other.said.contains(there);
+            boolean isShort = Math.abs(one.length() - two.length()) <= SHORT_ADDITION;
+            return !meant && ((longer ? told : other.told) || !isShort);
+        }
+        // One character may be a slip, unless both repeat what they say.
+        return isSlip(one, two) && !(said.contains(place) && other.said.contains(there));
+    }
+
+    private static boolean isSlip(String one, String two) {
+        int differing = 0;
+        for (int i = 0; one.length() == two.length() && i < one.length(); i++) {
+            differing += one.charAt(i) == two.charAt(i) ? 0 : 1;
+        }
+        return differing == 1;
     }
 
     /** How alike the names are, 0 to 1, the same in either direction. */

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,12 @@ final class NameWords {
 
     /** By first character, the longest word first: a name has few characters that begin any word. */
     private static final Map<Character, List<String>> GENERIC = new HashMap<>();
+
+    private static final Map<Character, List<String>> PLACES = new HashMap<>();
+    private static final Map<Character, List<String>> APART = new HashMap<>();
+
+    /** Longer ones are words that were not told apart. */
+    private static final int LONGEST_STEM = 6;
 
     private static final Map<Character, List<Contrast>> CONTRASTS = new HashMap<>();
     private static int groups;
@@ -47,11 +54,14 @@ final class NameWords {
         List<String> cells = Arrays.asList(line.split("\t", -1));
         List<String> words = new ArrayList<>(cells.subList(1, cells.size()));
         words.sort(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
-        if (cells.get(0).equals("generic")) {
-            words.forEach(word -> begun(GENERIC, word).add(word));
-        } else {
-            int group = groups++;
-            words.forEach(word -> begun(CONTRASTS, word).add(new Contrast(group, word)));
+        switch (cells.get(0)) {
+            case "generic" -> words.forEach(word -> begun(GENERIC, word).add(word));
+            case "place" -> words.forEach(word -> begun(PLACES, word).add(word));
+            case "apart" -> words.forEach(word -> begun(APART, word).add(word));
+            default -> {
+                int group = groups++;
+                words.forEach(word -> begun(CONTRASTS, word).add(new Contrast(group, word)));
+            }
         }
     }
 
@@ -64,7 +74,7 @@ final class NameWords {
         boolean[] generic = new boolean[name.length()];
         int at = 0;
         while (at < name.length()) {
-            String word = generic(name, at);
+            String word = word(GENERIC, name, at);
             int end = at + (word == null ? 1 : word.length());
             Arrays.fill(generic, at, end, word != null);
             at = end;
@@ -72,13 +82,45 @@ final class NameWords {
         return generic;
     }
 
-    private static String generic(String name, int at) {
-        for (String word : GENERIC.getOrDefault(name.charAt(at), List.of())) {
+    private static String word(Map<Character, List<String>> words, String name, int at) {
+        for (String word : words.getOrDefault(name.charAt(at), List.of())) {
             if (name.startsWith(word, at)) {
                 return word;
             }
         }
         return null;
+    }
+
+    /**
+     * A place or an institution that a name names.
+     *
+     * @param stem what tells it from others of its kind: 白沙 of 白沙河
+     * @param kind the word by which it ends
+     */
+    record Place(String stem, String kind) {}
+
+    /** The places and institutions of a name, in their order. */
+    static List<Place> places(String name) {
+        List<Place> places = new ArrayList<>();
+        int begin = 0;
+        int at = 0;
+        while (at < name.length()) {
+            String apart = longer(word(APART, name, at), word(GENERIC, name, at));
+            String passed = longer(apart, word(PLACES, name, at));
+            String kind = Objects.equals(passed, apart) ? null : passed;
+            if (kind != null && at > begin && at - begin <= LONGEST_STEM) {
+                places.add(new Place(name.substring(begin, at), kind));
+            }
+            boolean digit = Character.isDigit(name.charAt(at));
+            at += passed == null ? 1 : passed.length();
+            begin = passed != null || digit ? at : begin;
+        }
+        return places;
+    }
+
+    /** The longer of two words, the first one where they are as long; {@code null} counts as none. */
+    private static String longer(String one, String other) {
+        return other == null || (one != null && one.length() >= other.length()) ? one : other;
     }
 
     /** The telling words of a name, by the group of words they contrast with. */

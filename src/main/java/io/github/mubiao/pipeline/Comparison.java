@@ -28,8 +28,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /** Compares two documents, or the documents of two folders. */
 public final class Comparison {
@@ -112,14 +112,39 @@ public final class Comparison {
      *
      * @param from what the older folder is called
      * @param to what the newer folder is called
+     * @param progress hears of each document that was read, how many projects it has
      * @throws IOException if the sink fails
      */
-    public Result folders(String from, List<Inputs.Input> older, String to, List<Inputs.Input> newer, DiffSink sink)
+    public Result folders(
+            String from,
+            List<Inputs.Input> older,
+            String to,
+            List<Inputs.Input> newer,
+            DiffSink sink,
+            IntConsumer progress)
             throws IOException {
         FolderDiff folders = new FolderDiff(options);
         Map<DocumentPairs.Entry, Inputs.Input> inputs = new HashMap<>();
-        List<DocumentPairs.Entry> first = entries(older, inputs, folders::addOlder);
-        List<DocumentPairs.Entry> second = entries(newer, inputs, folders::addNewer);
+        List<DocumentPairs.Entry> all = new ArrayList<>();
+        List<Inputs.Input> both = new ArrayList<>(older);
+        both.addAll(newer);
+        Iterator<Inputs.Input> order = both.iterator();
+        OrderedWork.run(both, JOBS, (input, time) -> open(input), opened -> {
+            Inputs.Input input = order.next();
+            DocumentPairs.Entry entry = entry(opened, input);
+            if (opened.document() != null && all.size() < older.size()) {
+                folders.addOlder(entry, opened.document());
+            } else if (opened.document() != null) {
+                folders.addNewer(entry, opened.document());
+            }
+            inputs.put(entry, input);
+            all.add(entry);
+            progress.accept(
+                    opened.document() == null ? 0 : opened.document().projects().size());
+            return true;
+        });
+        List<DocumentPairs.Entry> first = all.subList(0, older.size());
+        List<DocumentPairs.Entry> second = all.subList(older.size(), all.size());
         sink.start(from, to);
         // What cannot be read takes its partner out: it would look as if it were new, or gone.
         List<DocumentPairs.Pair> hints = DocumentPairs.of(first, second).stream()
@@ -172,30 +197,16 @@ public final class Comparison {
         }
     }
 
-    private List<DocumentPairs.Entry> entries(
-            List<Inputs.Input> inputs,
-            Map<DocumentPairs.Entry, Inputs.Input> known,
-            BiConsumer<DocumentPairs.Entry, BudgetDocument> documents)
-            throws IOException {
-        List<DocumentPairs.Entry> entries = new ArrayList<>();
-        Iterator<Inputs.Input> order = inputs.iterator();
-        OrderedWork.run(inputs, JOBS, (input, time) -> open(input), opened -> {
-            Inputs.Input input = order.next();
-            note(opened.failure());
-            DocumentPairs.Entry entry = new DocumentPairs.Entry(opened.header(), input.name());
-            if (opened.document() == null) {
-                broken.add(entry);
-            } else {
-                documents.accept(entry, opened.document());
-                if (room.addAndGet(-rows(opened.document())) >= 0) {
-                    kept.put(entry, opened.document());
-                }
-            }
-            known.put(entry, input);
-            entries.add(entry);
-            return true;
-        });
-        return entries;
+    /** Notes what was read of an input, and keeps it where there is room. */
+    private DocumentPairs.Entry entry(Opened opened, Inputs.Input input) {
+        note(opened.failure());
+        DocumentPairs.Entry entry = new DocumentPairs.Entry(opened.header(), input.name());
+        if (opened.document() == null) {
+            broken.add(entry);
+        } else if (room.addAndGet(-rows(opened.document())) >= 0) {
+            kept.put(entry, opened.document());
+        }
+        return entry;
     }
 
     /** A document, or its header and why it could not be read to its end. */

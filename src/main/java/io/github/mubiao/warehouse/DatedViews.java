@@ -18,7 +18,6 @@ final class DatedViews {
     /** In the order of making: those that others read come first. Changes between years are of today alone. */
     private static final List<String> VIEWS = List.of(
             "history.project_years",
-            "history.target_sets",
             "documents",
             "units",
             "projects",
@@ -36,7 +35,7 @@ final class DatedViews {
             Pattern.compile("CREATE (?:OR REPLACE )?VIEW ([a-z_.]+) AS\\s(.*)", Pattern.DOTALL);
     private static final Pattern CURRENT = Pattern.compile("((?:\\w\\.)?)valid_to IS NULL");
     private static final String AT = "$1valid_from <= moment AND coalesce($1valid_to > moment, true)";
-    private static final Pattern READS = Pattern.compile("\\bhistory\\.(project_years|target_sets)\\b");
+    private static final Pattern READS = Pattern.compile("\\bhistory\\.project_years\\b");
 
     private DatedViews() {}
 
@@ -44,9 +43,16 @@ final class DatedViews {
      * The statements that make them.
      *
      * @param store says how a query with a parameter is made
-     * @param scripts the scripts that made the views, in their order
+     * @param definitions the query of each view, by its name
      */
-    static List<String> statements(Store store, List<String> scripts) throws IOException {
+    static List<String> statements(Store store, Map<String, String> definitions) {
+        return VIEWS.stream()
+                .map(view -> store.dated(view, at(definitions.get(view))))
+                .toList();
+    }
+
+    /** The query of each view that scripts make, by its name; the last one counts. */
+    static Map<String, String> definitions(List<String> scripts) throws IOException {
         Map<String, String> definitions = new LinkedHashMap<>();
         for (String script : scripts) {
             for (String statement : Migrations.statements(script)) {
@@ -56,13 +62,11 @@ final class DatedViews {
                 }
             }
         }
-        return VIEWS.stream()
-                .map(view -> store.dated(view, at(definitions.get(view))))
-                .toList();
+        return definitions;
     }
 
     private static String at(String query) {
         String dated = CURRENT.matcher(query).replaceAll(AT);
-        return READS.matcher(dated).replaceAll("history.$1_at(moment)");
+        return READS.matcher(dated).replaceAll("history.project_years_at(moment)");
     }
 }

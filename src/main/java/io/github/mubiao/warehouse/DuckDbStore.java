@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Properties;
 
 /**
@@ -124,6 +125,17 @@ record DuckDbStore(Path file) implements Store {
     public String dated(String view, String query) {
         return "CREATE OR REPLACE MACRO " + view + "_at(moment) AS TABLE "
                 + query.replaceAll("(?<!\\()\\bmoment\\b", "CAST(moment AS TIMESTAMP WITH TIME ZONE)");
+    }
+
+    /** Views look up what they read when they are used, and nothing is granted. */
+    @Override
+    public List<String> setAside(Connection connection, List<String> views) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String view : views) {
+                statement.execute("DROP MACRO TABLE IF EXISTS " + view + "_at");
+            }
+        }
+        return List.of();
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Brings a warehouse to the version that this program knows, by numbered scripts that both databases
@@ -20,7 +21,7 @@ final class Migrations {
 
     /** The scripts in order; the first has number 1. */
     private static final List<String> SCRIPTS =
-            List.of("V1__tables.sql", "V2__changes.sql", "V3__coverage.sql", "V4__identity.sql");
+            List.of("V1__tables.sql", "V2__changes.sql", "V3__coverage.sql", "V4__identity.sql", "V5__columns.sql");
 
     private static final String VERSIONS = "mubiao_version";
 
@@ -52,14 +53,21 @@ final class Migrations {
         }
         int version = version(connection);
         refuseLater(version);
+        if (version == latest()) {
+            return;
+        }
+        Map<String, String> views = DatedViews.definitions(SCRIPTS);
+        List<String> restore = store.setAside(
+                connection, views.keySet().stream().map(schemas::in).toList());
         for (int next = version; next < latest(); next++) {
             run(connection, schemas, next);
         }
-        if (version < latest()) {
-            try (Statement statement = connection.createStatement()) {
-                for (String sql : DatedViews.statements(store, SCRIPTS)) {
-                    statement.execute(schemas.in(sql));
-                }
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : DatedViews.statements(store, views)) {
+                statement.execute(schemas.in(sql));
+            }
+            for (String sql : restore) {
+                statement.execute(sql);
             }
         }
     }

@@ -133,6 +133,11 @@ record PostgresStore(WarehouseAddress address, Map<String, String> environment) 
     }
 
     @Override
+    public List<String> setAside(Connection connection, List<String> views) throws SQLException {
+        return new PostgresDependents(connection).setAside(views);
+    }
+
+    @Override
     public boolean holdsNul() {
         return false;
     }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 
 /** What DuckDB and PostgreSQL do each in its own way. */
 interface Store {
@@ -60,6 +61,15 @@ interface Store {
      * @param query gives the view's columns, and names the parameter {@code moment}
      */
     String dated(String view, String query);
+
+    /**
+     * Drops what keeps scripts from making the program's views anew: views of others on them, and queries at a time.
+     *
+     * @param views the names of the program's views, of which not all need be there
+     * @return the statements that make the views of others once more, and grant again what was granted on any
+     * @throws SQLException if something else than a view depends on one
+     */
+    List<String> setAside(Connection connection, List<String> views) throws SQLException;
 
     /** Whether a text may hold the character NUL. */
     boolean holdsNul();

@@ -11,6 +11,7 @@ import java.util.List;
 final class WarehouseValues implements RowSink {
 
     private static final char NUL = '\0';
+    private static final int MONEY_DIGITS = 16;
 
     private final RowSink next;
     private final boolean holdsNul;
@@ -32,15 +33,22 @@ final class WarehouseValues implements RowSink {
         List<Object> held = new ArrayList<>(values);
         for (int c = 0; c < held.size(); c++) {
             Object value = held.get(c);
-            if (value instanceof BigDecimal number && Decimals.fitting(number) == null) {
-                warnings.warn(
-                        Message.of("warehouse.number", number.toPlainString()).at(place(table, values, c)));
+            if (value instanceof BigDecimal number && !fits(number, table.header().get(c))) {
+                String type = Decimals.fitting(number) == null ? "DECIMAL(38,18)" : "DECIMAL(20,4)";
+                warnings.warn(Message.of("warehouse.number", number.toPlainString(), type)
+                        .at(place(table, values, c)));
                 held.set(c, null);
             } else if (!holdsNul && value instanceof String text && text.indexOf(NUL) >= 0) {
                 throw new MessageException(Message.of("warehouse.nul").at(place(table, values, c)));
             }
         }
         next.row(table, held);
+    }
+
+    /** Amounts in yuan are counted with, by DECIMAL(20,4): sixteen digits before the point. */
+    private static boolean fits(BigDecimal number, String column) {
+        return Decimals.fitting(number) != null
+                && (!column.endsWith("_yuan") || number.precision() - number.scale() < MONEY_DIGITS);
     }
 
     /** The document, the table of rows with its key, and where in the document the row stands. */

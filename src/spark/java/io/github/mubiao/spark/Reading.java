@@ -1,5 +1,6 @@
 package io.github.mubiao.spark;
 
+import io.github.mubiao.identity.GivenIdentity;
 import io.github.mubiao.pipeline.Pipeline;
 import io.github.mubiao.read.Limit;
 import io.github.mubiao.read.ReadOptions;
@@ -20,10 +21,30 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param password opens protected documents; {@code null} where none is given
  * @param limits limits that were raised
  * @param layouts the text of layout files by their names, as those are with the driver alone
+ * @param given what is given of documents that do not say it
  */
-record Reading(String password, TreeMap<Limit, Long> limits, TreeMap<String, String> layouts) implements Serializable {
+record Reading(String password, TreeMap<Limit, Long> limits, TreeMap<String, String> layouts, Given given)
+        implements Serializable {
 
     private static final Map<Reading, Pipeline> PIPELINES = new ConcurrentHashMap<>();
+
+    /**
+     * Year, region and department as a person writes them.
+     *
+     * @param year {@code null} for none, as the others
+     */
+    record Given(Integer year, String region, String department) implements Serializable {
+
+        /**
+         * What they say.
+         *
+         * @throws IllegalArgumentException if the year is none of this century
+         */
+        GivenIdentity identity() {
+            return new GivenIdentity(
+                    year, GivenIdentity.organisation(region), GivenIdentity.organisation(department));
+        }
+    }
 
     /**
      * How documents are read.
@@ -31,13 +52,13 @@ record Reading(String password, TreeMap<Limit, Long> limits, TreeMap<String, Str
      * @param layouts layout files of the driver
      * @throws IOException if one cannot be read
      */
-    static Reading of(String password, Map<Limit, Long> limits, List<Path> layouts) throws IOException {
+    static Reading of(String password, Map<Limit, Long> limits, List<Path> layouts, Given given) throws IOException {
         TreeMap<String, String> texts = new TreeMap<>();
         for (Path layout : layouts) {
             // A number keeps their order, which counts.
             texts.put(String.format("%04d-%s", texts.size(), layout.getFileName()), Files.readString(layout));
         }
-        return new Reading(password, new TreeMap<>(limits), texts);
+        return new Reading(password, new TreeMap<>(limits), texts, given);
     }
 
     /** The pipeline that reads so, one for all tasks of a process. */
@@ -53,7 +74,8 @@ record Reading(String password, TreeMap<Limit, Long> limits, TreeMap<String, Str
                 for (Map.Entry<String, String> layout : reading.layouts().entrySet()) {
                     files.add(Files.writeString(folder.resolve(layout.getKey()), layout.getValue()));
                 }
-                return new Pipeline(new ReadOptions(reading.password(), reading.limits()), files);
+                return new Pipeline(new ReadOptions(reading.password(), reading.limits()), files)
+                        .given(reading.given().identity());
             } finally {
                 for (Path file : files) {
                     Files.deleteIfExists(file);
@@ -68,6 +90,6 @@ record Reading(String password, TreeMap<Limit, Long> limits, TreeMap<String, Str
     /** The password stays out of plans and logs. */
     @Override
     public String toString() {
-        return "Reading[limits=" + limits + ", layouts=" + layouts.keySet() + "]";
+        return "Reading[limits=" + limits + ", layouts=" + layouts.keySet() + ", given=" + given + "]";
     }
 }

@@ -17,8 +17,11 @@ import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /**
@@ -86,8 +89,26 @@ public final class SparkConvert implements Callable<Integer> {
             description = "Adds a layout, a file of the machine that submits. May be given several times.")
     private List<java.nio.file.Path> layouts = new ArrayList<>();
 
+    @Option(names = "--year", paramLabel = "YEAR", description = "The budget year of documents that do not say theirs.")
+    private Integer year;
+
+    @Option(
+            names = "--region",
+            paramLabel = "REGION",
+            description = "The region, code of six digits or name, of documents that do not say theirs.")
+    private String region;
+
+    @Option(
+            names = "--department",
+            paramLabel = "DEPARTMENT",
+            description = "The department, code, name or both (323教育局), of documents that do not say theirs.")
+    private String department;
+
     @Mixin
     private Telling telling;
+
+    @Spec
+    private CommandSpec spec;
 
     private SparkConvert() {}
 
@@ -118,7 +139,7 @@ public final class SparkConvert implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         long start = System.nanoTime();
-        Reading reading = Reading.of(password, limits, layouts);
+        Reading reading = Reading.of(password, limits, layouts, given());
         // Spark takes seconds to start: what is mistyped is told before.
         Set<String> missing = Listing.missing(inputs);
         missing.forEach(input -> JobLine.tell("no-file-or-folder", input));
@@ -142,6 +163,16 @@ public final class SparkConvert implements Callable<Integer> {
                 JobLine.tell("broken", totals.broken(), output);
             }
             return code(totals);
+        }
+    }
+
+    private Reading.Given given() {
+        Reading.Given given = new Reading.Given(year, region, department);
+        try {
+            given.identity();
+            return given;
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
     }
 

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mubiao.cli.Batch;
 import io.github.mubiao.cli.CommandRun;
+import io.github.mubiao.docx.DocxBuilder;
+import io.github.mubiao.docx.DocxTable;
 import io.github.mubiao.write.Writers.TableShape;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -59,8 +61,13 @@ class SparkConvertTest {
 
     private static ConvertJob.Totals run(Path output, boolean incremental, boolean prune, String... inputs)
             throws IOException {
+        return run(output, incremental, prune, new Reading.Given(null, null, null), inputs);
+    }
+
+    private static ConvertJob.Totals run(
+            Path output, boolean incremental, boolean prune, Reading.Given given, String... inputs) throws IOException {
         Tables tables = new Tables(spark, new org.apache.hadoop.fs.Path(output.toUri()));
-        Reading reading = Reading.of(null, Map.of(), List.of());
+        Reading reading = Reading.of(null, Map.of(), List.of(), given);
         List<Work> works = Listing.of(List.of(inputs), spark.sessionState().newHadoopConf(), tables.folder());
         return new ConvertJob(spark, reading, tables, "test").run(works, incremental, prune);
     }
@@ -101,6 +108,31 @@ class SparkConvertTest {
                             .filter(name -> name.startsWith("_"))
                             .collect(Collectors.toSet()));
         }
+    }
+
+    @Test
+    void whatADocumentDoesNotSayIsGiven() throws IOException {
+        Path file = folder.resolve("silent.docx");
+        Files.write(
+                file,
+                new DocxBuilder()
+                        .table(new DocxTable(4)
+                                .row("项目名称", "校舍维修", "预算数", "10万元")
+                                .row("一级指标", "二级指标", "三级指标", "指标值")
+                                .row("产出指标", "数量指标", "维修学校数量", "≥3所"))
+                        .build());
+        Path out = folder.resolve("given");
+        run(out, false, false, new Reading.Given(2031, "130209", "323教育局"), file.toString());
+        assertTrue(Files.isDirectory(out.resolve("documents/fiscal_year=2031/region=130209")));
+        assertEquals(
+                converted(file.toString(), "--year", "2031", "--region", "130209", "--department", "323教育局"),
+                TableRows.ofParquet(spark, out));
+    }
+
+    @Test
+    void aYearOfAnotherCenturyIsWrongUsage() {
+        assertEquals(2, SparkConvert.run("samples", "-o", folder.resolve("wrong").toString(), "--year", "1066"));
+        assertFalse(Files.exists(folder.resolve("wrong")));
     }
 
     /** Other programs read a table by its files: one without rows tells its columns too. */

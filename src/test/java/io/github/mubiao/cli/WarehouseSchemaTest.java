@@ -3,8 +3,11 @@ package io.github.mubiao.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -141,11 +144,106 @@ class WarehouseSchemaTest {
     void aWarehouseOfAnEarlierVersionIsBroughtUp(Kind kind) throws IOException, SQLException {
         String url = url(kind);
         execute(url, earlierVersion());
-        // A view of somebody's own keeps the migration from making views anew.
-        execute(url, "CREATE VIEW own AS SELECT document, code FROM projects");
+        execute(
+                url,
+                "CREATE VIEW own AS SELECT document, code, total_yuan FROM projects",
+                "CREATE VIEW own_sums AS SELECT document, sum(total_yuan) AS total FROM own GROUP BY document",
+                "COMMENT ON VIEW own IS 'of ours'");
         done("load", "samples", "--to", url);
         assertEquals("10", one(url, "SELECT count(*) FROM own"));
+        assertEquals("3", one(url, "SELECT count(*) FROM own_sums"));
         assertEquals("10", one(url, "SELECT count(*) FROM projects_at(now())"));
+        String comment = kind == Kind.DUCKDB
+                ? "SELECT comment FROM duckdb_views() WHERE view_name = 'own'"
+                : "SELECT obj_description('own'::regclass)";
+        assertEquals("of ours", one(url, comment));
+    }
+
+    /** What others made on the views stays as it was, with all that belongs to it. */
+    @Test
+    void viewsOfOthersStayInPostgres() throws IOException, SQLException {
+        String url = url(Kind.POSTGRESQL);
+        execute(url, earlierVersion());
+        execute(
+                url,
+                "CREATE ROLE analyst_of_" + database,
+                "CREATE ROLE owner_of_" + database,
+                "GRANT CREATE ON SCHEMA public TO owner_of_" + database,
+                "GRANT SELECT ON projects TO analyst_of_" + database,
+                "GRANT SELECT (path) ON documents TO analyst_of_" + database,
+                "CREATE MATERIALIZED VIEW totals AS SELECT document, sum(total_yuan) AS total FROM projects GROUP BY 1",
+                "CREATE UNIQUE INDEX totals_key ON totals (document)",
+                "CREATE VIEW \"Own view\" WITH (security_barrier=true) AS SELECT p.document, p.code, t.total FROM projects p"
+                        + " LEFT JOIN totals t USING (document)",
+                "ALTER VIEW \"Own view\" OWNER TO owner_of_" + database,
+                "GRANT SELECT ON \"Own view\" TO analyst_of_" + database + " WITH GRANT OPTION",
+                "COMMENT ON COLUMN \"Own view\".total IS 'of ours'",
+                "CREATE RULE quiet AS ON DELETE TO \"Own view\" DO INSTEAD NOTHING");
+        done("load", "samples", "--to", url);
+        execute(url, "REFRESH MATERIALIZED VIEW CONCURRENTLY totals", "DELETE FROM \"Own view\"");
+        assertEquals("3", one(url, "SELECT count(*) FROM totals"));
+        assertEquals(
+                "owner_of_" + database + " {security_barrier=true} of ours",
+                one(
+                        url,
+                        "SELECT relowner::regrole || ' ' || reloptions::text || ' ' || col_description(oid, attnum)"
+                                + " FROM pg_class JOIN pg_attribute ON attrelid = oid AND attname = 'total'"
+                                + " WHERE relname = 'Own view'"));
+        String may = "SELECT has_table_privilege('analyst_of_" + database + "', ";
+        assertEquals("t", one(url, may + "'projects', 'SELECT')"));
+        assertEquals("t", one(url, may + "'\"Own view\"', 'SELECT WITH GRANT OPTION')"));
+        assertEquals(
+                "t",
+                one(url, "SELECT has_column_privilege('analyst_of_" + database + "', 'documents', 'path', 'SELECT')"));
+    }
+
+    /** What is no view and depends on one cannot be made anew; nothing is changed then. */
+    @Test
+    void aWarehouseIsLeftWhereSomethingElseDependsOnAView() throws IOException, SQLException {
+        String url = url(Kind.POSTGRESQL);
+        execute(url, earlierVersion());
+        execute(
+                url,
+                "CREATE VIEW own AS SELECT code FROM projects",
+                "CREATE FUNCTION ours() RETURNS SETOF projects LANGUAGE sql AS 'SELECT * FROM projects'");
+        CommandRun refused = CommandRun.of("load", "samples", "--to", url);
+        assertEquals(Main.NOTHING, refused.code());
+        assertTrue(refused.err().contains("cannot drop view projects because"), refused.err());
+        assertEquals("0", one(url, "SELECT count(*) FROM own"));
+        assertEquals("3", one(url, "SELECT max(version) FROM mubiao_version"));
+        execute(url, "DROP FUNCTION ours()");
+        done("load", "samples", "--to", url);
+        assertEquals("10", one(url, "SELECT count(*) FROM own"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void moneyTimesPercentHasRoom(Kind kind) throws IOException, SQLException {
+        String url = url(kind);
+        done("load", "samples", "--to", url);
+        String type = kind == Kind.DUCKDB
+                ? "SELECT string_agg(DISTINCT data_type, ' ') FROM duckdb_columns() WHERE schema_name = 'main'"
+                        + " AND table_name = 'projects' AND column_name LIKE '%_yuan'"
+                : "SELECT string_agg(DISTINCT replace(upper(format_type(atttypid, atttypmod)), 'NUMERIC', 'DECIMAL'),"
+                        + " ' ') FROM pg_attribute WHERE attrelid = 'projects'::regclass AND attname LIKE '%_yuan'";
+        assertEquals("DECIMAL(20,4)", one(url, type));
+        // A tenth of all money in China in a year, and a value that a load of an earlier version let through.
+        execute(
+                url,
+                "UPDATE history.projects SET total_yuan = 12345678901234.56785 WHERE document_id = 1",
+                "UPDATE history.projects SET total_yuan = 12345678901234567 WHERE document_id = 2");
+        assertEquals(
+                0,
+                new BigDecimal("1234567890123456.79")
+                        .compareTo(new BigDecimal(one(
+                                url,
+                                "SELECT max(p.total_yuan * s.cumulative_percent) FROM projects p JOIN schedule s"
+                                        + " ON s.document_id = p.document_id AND s.project = p.project"
+                                        + " WHERE p.document_id = 1"))));
+        assertEquals("0", one(url, "SELECT count(total_yuan) FROM projects WHERE document_id = 2"));
+        String out = folder.resolve("out").toString();
+        done("export", "--from", url, "-o", out);
+        assertTrue(Files.readString(Path.of(out, "projects.csv")).contains(",12345678901234.56785,"));
     }
 
     /** A load of an earlier version kept no contents to compare; the same bytes are read again. */
@@ -279,6 +377,49 @@ class WarehouseSchemaTest {
                         + " table_schema = 'public' AND table_name <> 'mubiao_version'"
                         + " AND col_description(to_regclass(table_name), ordinal_position) IS NULL";
         assertEquals(null, one(url, columns));
+    }
+
+    /** CSV, its description, Parquet and the views of a warehouse call the same thing the same. */
+    @ParameterizedTest
+    @EnumSource
+    void columnsAreCalledAlikeEverywhere(Kind kind) throws IOException, SQLException {
+        String url = url(kind);
+        Path out = folder.resolve("out");
+        done("load", "samples", "--to", url);
+        done("convert", "samples", "-o", out.toString(), "-f", "csv,parquet");
+        JsonNode resources =
+                new ObjectMapper().readTree(out.resolve("datapackage.json").toFile()).get("resources");
+        assertEquals(6, resources.size());
+        for (JsonNode resource : resources) {
+            String table = resource.get("name").asText();
+            List<String> described = resource.at("/schema/fields").findValuesAsText("name");
+            List<String> written = header(Files.readString(out.resolve(table + ".csv")));
+            assertEquals(written, described, table);
+            assertEquals(
+                    written, columns("jdbc:duckdb:", "SELECT * FROM '" + out.resolve(table + ".parquet") + "'"), table);
+            List<String> missing = new ArrayList<>(written);
+            missing.removeAll(columns(url, "SELECT * FROM " + table));
+            assertEquals(List.of(), missing, table);
+        }
+        CommandRun diff = done(
+                "diff", "samples/haibin-education-2022.docx", "samples/haibin-education-2023.docx", "-f", "csv");
+        assertEquals(header(diff.out()), columns(url, "SELECT * FROM changes"));
+    }
+
+    private static List<String> header(String csv) {
+        return List.of(csv.lines().findFirst().orElseThrow().split(",", -1));
+    }
+
+    private static List<String> columns(String url, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> columns = new ArrayList<>();
+            for (int c = 1; c <= rows.getMetaData().getColumnCount(); c++) {
+                columns.add(rows.getMetaData().getColumnName(c));
+            }
+            return columns;
+        }
     }
 
     /** The lines of docs/warehouse.md. */

@@ -100,6 +100,37 @@ final class WorldMaker {
         }
     };
 
+    /**
+     * By department, pairs that are called nearly the same and are two: the name of one holds that of the other, or a
+     * word of the same kind stands in its place.
+     */
+    private static final String[][][] SISTERS = {
+        {
+            {"沙河综合治理", "白沙河综合治理"},
+            {"沙河支流整治", "青龙河支流整治"},
+            {"供水设施改造", "供热设施改造"},
+            {"小型泵站更新", "大中型泵站更新"},
+            {"引水工程一期", "引水工程二期"}
+        },
+        {
+            {"沙河中心校操场改造", "白沙河中心校操场改造"},
+            {"综合楼建设一期", "综合楼建设二期"},
+            {"小型体育馆修缮", "大型体育馆修缮"},
+            {"城镇学校供暖设施更新", "农村学校供暖设施更新"}
+        },
+        {
+            {"王庄村就业服务站", "小王庄村就业服务站"},
+            {"上半年招聘活动", "下半年招聘活动"},
+            {"李家营社区用工监测", "赵家营社区用工监测"}
+        },
+        {
+            {"龙湾村道路硬化", "小龙湾村道路硬化"},
+            {"柳河灌渠衬砌", "杨柳河灌渠衬砌"},
+            {"大型沼气工程运维", "中小型沼气工程运维"},
+            {"冷库建设第一标段", "冷库建设第二标段"}
+        }
+    };
+
     /** What every department of every region has. */
     private static final List<String> COMMON = List.of("办公设备购置", "信息系统运行维护", "法律顾问服务", "劳务派遣人员工资", "机关党建工作", "档案整理");
 
@@ -189,8 +220,8 @@ final class WorldMaker {
     static World make(long seed, Scenario scenario) {
         WorldMaker maker = new WorldMaker(seed, scenario);
         for (String[] region : REGIONS) {
-            for (String[] department : DEPARTMENTS) {
-                maker.department(region, department);
+            for (int i = 0; i < DEPARTMENTS.length; i++) {
+                maker.department(region, DEPARTMENTS[i], SISTERS[i]);
             }
         }
         return new World(maker.older, maker.newer, maker.truth, maker.doubtful, maker.effects);
@@ -204,7 +235,7 @@ final class WorldMaker {
         return list.get(random.nextInt(list.size()));
     }
 
-    private void department(String[] region, String[] words) {
+    private void department(String[] region, String[] words, String[][] sisters) {
         Department before = new Department(region[0], region[1], words[0], words[1]);
         int fate = scenario.departments() ? 1 + random.nextInt(3) : 0;
         boolean recoded = (fate & 1) != 0;
@@ -224,6 +255,9 @@ final class WorldMaker {
         subjects.forEach(subject -> first.add(fresh(subject, before, OLDER)));
         everyone.addAll(first);
         List<Draft> second = nextYear(first, before, after, unused);
+        for (String[] pair : sisters) {
+            sisters(pair, before, after, first, second);
+        }
         write(first, before, OLDER, older, scenario.older(), false);
         write(second, after, NEWER, newer, scenario.newer(), scenario.otherForm());
     }
@@ -319,6 +353,39 @@ final class WorldMaker {
         }
         Collections.shuffle(second, random);
         return second;
+    }
+
+    /** One of a pair ends and the other one begins with its form, or comes beside it, or both are there all the time. */
+    private void sisters(String[] pair, Department before, Department after, List<Draft> first, List<Draft> second) {
+        boolean turned = happens(0.5);
+        Draft one = fresh(pair[turned ? 1 : 0], before, OLDER);
+        Draft other = sister(one, pair[turned ? 0 : 1]);
+        double fate = random.nextDouble();
+        first.add(one);
+        if (fate < 0.6) {
+            other.unitCode = after.code() + one.unitCode.substring(before.code().length());
+            other.unit = one.unit.replace(before.name(), after.name());
+            other.code = code(before.region(), NEWER);
+            other.name = moved(other.name, NEWER);
+            second.add(other);
+        } else {
+            first.add(other);
+            second.add(goOn(other, before, after, false));
+        }
+        if (fate > 0.3) {
+            second.add(goOn(one, before, after, false));
+        }
+    }
+
+    private Draft sister(Draft one, String subject) {
+        Draft other = one.copy(++last);
+        other.subject = subject;
+        other.name = one.name.replace(one.subject, subject);
+        other.purpose = one.purpose.replace(one.subject, subject);
+        other.code = code(one.code.substring(0, 6), OLDER);
+        String begin = one.subject.substring(0, 4);
+        other.rows.forEach(row -> row.name = row.name.replace(begin, subject.substring(0, 4)));
+        return other;
     }
 
     private Draft goOn(Draft old, Department before, Department after, boolean sameCode) {

@@ -107,18 +107,24 @@ class WorldsTest {
         Comparison comparison = new Comparison(
                 pipeline, DiffOptions.defaults(), new ChangeFilter(Set.of(), BigDecimal.ZERO), document -> {});
         all += world.truth().size();
-        Comparison.Result result = comparison.folders("a", older, "b", newer, new DiffSink() {
-            @Override
-            public void start(String from, String to) {}
+        Comparison.Result result = comparison.folders(
+                "a",
+                older,
+                "b",
+                newer,
+                new DiffSink() {
+                    @Override
+                    public void start(String from, String to) {}
 
-            @Override
-            public void document(DocumentDiff shown, DiffSummary whole) {
-                shown.projects().forEach(project -> project(world, shown, project, numbers));
-            }
+                    @Override
+                    public void document(DocumentDiff shown, DiffSummary whole) {
+                        shown.projects().forEach(project -> project(world, shown, project, numbers));
+                    }
 
-            @Override
-            public void end(DiffSummary whole) {}
-        });
+                    @Override
+                    public void end(DiffSummary whole) {}
+                },
+                projects -> {});
         assertTrue(result.failures().isEmpty(), () -> result.failures().toString());
     }
 
