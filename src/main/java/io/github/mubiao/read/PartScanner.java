@@ -78,10 +78,12 @@ final class PartScanner implements Closeable {
     /** The place in the part where the line begins. */
     private long lineStart;
 
-    /** The elements that are open, by the numbers of their names; behind them the one that ended last. */
+    /** The elements that are open, by the numbers of their names. */
     private int[] open = new int[32];
 
     private int depth;
+    /** The element whose start or end came last. */
+    private XmlName element = XmlName.NEVER;
     /** The cursor stands on an end. */
     private boolean onEnd;
     /** The cursor stands on the start of an element that is empty, whose end is to come. */
@@ -145,7 +147,7 @@ final class PartScanner implements Closeable {
 
     /** The element whose start or end came last. */
     XmlName element() {
-        return names.get(open[onEnd ? depth : depth - 1]);
+        return element;
     }
 
     /** Goes on to the next tag, over everything before it. */
@@ -335,6 +337,7 @@ final class PartScanner implements Closeable {
             open = Arrays.copyOf(open, depth * 2);
         }
         open[depth++] = name.id;
+        element = name;
         onEnd = false;
         at = behind;
         if (odd) {
@@ -372,7 +375,7 @@ final class PartScanner implements Closeable {
 
     /** The name of the element whose tag begins here; {@code null} where more bytes are needed. */
     private XmlName elementName(byte[] b, int p) throws IOException {
-        XmlName last = depth > 0 || onEnd ? element() : XmlName.NEVER;
+        XmlName last = element;
         XmlName guess = onEnd ? last.afterEnd : last.afterStart;
         if (guess.isAt(b, p)) {
             byte behind = b[p + guess.length];
@@ -546,6 +549,7 @@ final class PartScanner implements Closeable {
 
     private void end() {
         scope.leave(depth--);
+        element = names.get(open[depth]);
         onEnd = true;
         rootEnded = depth == 0;
     }
