@@ -54,8 +54,14 @@ final class Batches {
 
     /** Files a second with one thread, two, and as many as there are processors. */
     void scaling() throws Exception {
-        Path batch = Documents.batch(folder, DOCUMENTS);
-        out.printf(Locale.ROOT, "%nB: %d files of 5 to 16 projects%n%n", DOCUMENTS);
+        for (Program program : Program.values()) {
+            scaling(program);
+        }
+    }
+
+    private void scaling(Program program) throws Exception {
+        Path batch = Documents.batch(folder, DOCUMENTS, program);
+        out.printf(Locale.ROOT, "%nB, %s: %d files of 5 to 16 projects%n%n", program.title(), DOCUMENTS);
         out.println("| threads | s | files a second | times one thread |");
         out.println("|--:|--:|--:|--:|");
         double one = 0;

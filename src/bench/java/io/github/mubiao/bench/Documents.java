@@ -50,13 +50,19 @@ final class Documents {
     private final Random random;
     private final WordXml xml;
 
-    private Documents(int seed, Writer out) throws IOException {
+    private Documents(int seed, Program program, Writer out) throws IOException {
         this.random = new Random(seed);
-        this.xml = new WordXml(out);
+        this.xml = new WordXml(program, seed, out);
+    }
+
+    /** A document of so many projects as budget systems write it; made once and kept. */
+    static Path document(Path folder, String name, int projects, int seed) throws IOException {
+        return document(folder, name, projects, seed, Program.SYSTEM);
     }
 
     /** A document of so many projects; made once and kept. */
-    static Path document(Path folder, String name, int projects, int seed) throws IOException {
+    static Path document(Path folder, String title, int projects, int seed, Program program) throws IOException {
+        String name = program.prefix() + title;
         Path file = folder.resolve(name + ".docx");
         if (Files.exists(file)) {
             return file;
@@ -67,17 +73,22 @@ final class Documents {
             describe(zip);
             zip.putNextEntry(new ZipEntry("word/document.xml"));
             Writer out = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), 1 << 16);
-            new Documents(seed, out).write(projects);
+            new Documents(seed, program, out).write(projects);
             zip.closeEntry();
         }
         return Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** A folder of documents of 5 to 16 projects each. */
+    /** A folder of documents of 5 to 16 projects each, as budget systems write them. */
     static Path batch(Path folder, int documents) throws IOException {
-        Path batch = folder.resolve("B" + documents);
+        return batch(folder, documents, Program.SYSTEM);
+    }
+
+    /** A folder of documents of 5 to 16 projects each. */
+    static Path batch(Path folder, int documents, Program program) throws IOException {
+        Path batch = Files.createDirectories(folder.resolve(program.prefix() + "B" + documents));
         for (int i = 0; i < documents; i++) {
-            document(Files.createDirectories(batch), String.format("unit-%04d", i), 5 + i % 12, 1000 + i);
+            document(batch, String.format("unit-%04d", i), 5 + i % 12, 1000 + i, program);
         }
         return batch;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** How long each contender takes on S, M and L, beside the tokenising of the same part. */
+/** How long each contender takes on S, M and L of each program, beside the tokenising of the same part. */
 final class Speed {
 
     private static final List<String> FLAGS = List.of("-XX:+UseParallelGC", "-Xmx3g");
@@ -43,8 +43,10 @@ final class Speed {
             if (!wanted.isEmpty() && !wanted.contains(size.name)) {
                 continue;
             }
-            Path file = Documents.document(folder, size.name, size.projects, 1);
-            print(size, file, measure(size, file));
+            for (Program program : Program.values()) {
+                Path file = Documents.document(folder, size.name, size.projects, 1, program);
+                print(size, program, file, measure(size, file));
+            }
         }
     }
 
@@ -84,12 +86,13 @@ final class Speed {
         }
     }
 
-    private void print(Size size, Path file, Map<Contender, Best> best) throws Exception {
+    private void print(Size size, Program program, Path file, Map<Contender, Best> best) throws Exception {
         Best measure = best.get(Contender.AALTO);
         out.printf(
                 Locale.ROOT,
-                "%n%s: %d projects, document.xml %.1f MB%n%n",
+                "%n%s, %s: %d projects, document.xml %.1f MB%n%n",
                 size.name,
+                program.title(),
                 size.projects,
                 Contender.INFLATE.run(file, folder) / 1e6);
         out.println("| | ms | ratio to tokenising | by processor time |");

@@ -133,10 +133,12 @@ final class ObjectiveFigures implements Check {
     }
 
     private static String leading(String text) {
-        return Words.of("objective-lead").stream()
-                .filter(text::startsWith)
-                .findFirst()
-                .orElse(null);
+        for (String lead : Words.of("objective-lead")) {
+            if (text.startsWith(lead)) {
+                return lead;
+            }
+        }
+        return null;
     }
 
     /** The first clause of that name with another figure or direction; {@code null} where one agrees, or none is. */

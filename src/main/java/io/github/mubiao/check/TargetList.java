@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * A project's targets in one short text, equal for the same targets in any order: what is measured, and
@@ -23,7 +22,8 @@ final class TargetList {
     /** Fewer targets are the same too easily. */
     private static final int FEWEST = 3;
 
-    private static final Pattern END = Pattern.compile("[。.;,、]+$");
+    /** Signs that end a value and say nothing. */
+    private static final String ENDS = "。.;,、";
 
     private TargetList() {}
 
@@ -60,7 +60,15 @@ final class TargetList {
                     + comparison.measure().change();
         }
         boolean none = indicator.target().kind() == TargetKind.NOT_APPLICABLE;
-        return none ? "" : END.matcher(Folded.of(indicator.value())).replaceFirst("");
+        return none ? "" : withoutEnd(Folded.of(indicator.value()));
+    }
+
+    private static String withoutEnd(String value) {
+        int end = value.length();
+        while (end > 0 && ENDS.indexOf(value.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return value.substring(0, end);
     }
 
     private static String digest(String text) {

@@ -136,8 +136,8 @@ public final class Blocks {
     }
 
     /** The elements and text of XML in memory. */
-    public XmlEvents xml(byte[] bytes, String name) throws IOException {
-        return new XmlEvents(new ByteArrayInputStream(bytes), name, output.consumption(), options());
+    public XmlCursor xml(byte[] bytes, String name) throws IOException {
+        return new XmlCursor(new ByteArrayInputStream(bytes), name, output.consumption(), options());
     }
 
     private RawRow row(RawRow row, Location table, int number) throws IOException {

@@ -18,23 +18,12 @@ record CellProperties(int span, Merge vertical, Merge horizontal, long width, bo
     /** Reads {@code w:tcPr} to its end, over what was stated before. */
     static CellProperties read(Reading reading, CellProperties before) throws IOException {
         XmlCursor xml = reading.xml();
-        CellProperties known = before.isUnstated() ? xml.recall(CellProperties.class) : null;
-        if (known != null) {
-            return known;
-        }
         CellProperties properties = before;
         while (xml.nextChild()) {
             properties = properties.with(reading);
             xml.skip();
         }
-        if (before.isUnstated()) {
-            xml.remember(properties);
-        }
         return properties;
-    }
-
-    private boolean isUnstated() {
-        return equals(UNSTATED);
     }
 
     private CellProperties with(Reading reading) throws UnreadableDocumentException {

@@ -13,29 +13,40 @@ final class Consumption {
     private final Map<Limit, Count> counts = new EnumMap<>(Limit.class);
 
     /** What was taken of one limit. */
-    private static final class Count {
-        final long most;
-        long taken;
+    static final class Count {
+        private final Limit limit;
+        private final long most;
+        private long taken;
 
-        Count(long most) {
+        private Count(Limit limit, long most) {
+            this.limit = limit;
             this.most = most;
+        }
+
+        /** Takes some more. */
+        void take(long more) throws UnreadableDocumentException {
+            taken += more;
+            if (taken > most) {
+                throw limit.reached(most);
+            }
         }
     }
 
     /** Nothing is taken yet. */
     Consumption(ReadOptions options) {
         for (Limit limit : Limit.values()) {
-            counts.put(limit, new Count(options.limit(limit)));
+            counts.put(limit, new Count(limit, options.limit(limit)));
         }
     }
 
     /** Takes some more of what a limit counts. */
     void take(Limit limit, long more) throws UnreadableDocumentException {
-        Count count = counts.get(limit);
-        count.taken += more;
-        if (count.taken > count.most) {
-            throw limit.reached(count.most);
-        }
+        counts.get(limit).take(more);
+    }
+
+    /** The count of one limit, for what takes some of it millions of times. */
+    Count count(Limit limit) {
+        return counts.get(limit);
     }
 
     /** Counts from nothing again: what is counted over one table has begun with another. */

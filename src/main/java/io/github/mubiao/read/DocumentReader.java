@@ -49,7 +49,7 @@ public final class DocumentReader {
     public ReadResult read(Path file, BlockHandler handler) throws IOException {
         FileKind kind = kind(file);
         return switch (kind) {
-            case PACKAGE -> packaged(file, handler);
+            case PACKAGE -> document(ZipParts.open(file, options), null, handler);
             case COMPOUND -> compound(file, handler);
             case HTML -> page(file, handler);
             case MHTML -> whole("html", file, handler, MimePage::read);
@@ -126,7 +126,7 @@ public final class DocumentReader {
             if (kind != FileKind.PACKAGE) {
                 return false;
             }
-            try (WordPackage workbook = WordPackage.of(PlainZip.open(file, options), options)) {
+            try (WordPackage workbook = WordPackage.of(ZipParts.open(file, options), options)) {
                 return workbook.isWorkbook() && workbook.isOwn();
             }
         } catch (IOException e) {
@@ -141,7 +141,7 @@ public final class DocumentReader {
     }
 
     private boolean isWord(Path file) throws IOException {
-        PlainZip zip = PlainZip.open(file, options);
+        ZipParts zip = ZipParts.open(file, options);
         if (isOfd(zip)) {
             zip.close();
             return true;
@@ -162,30 +162,6 @@ public final class DocumentReader {
             // Where a system does not say what is mounted, a file is taken for one.
             return false;
         }
-    }
-
-    /**
-     * Reads a package the fast way, and where that meets something unusual, the thorough way from the
-     * start; what was handed on by then is not handed on again.
-     */
-    private ReadResult packaged(Path file, BlockHandler handler) throws IOException {
-        HandedOn handedOn = new HandedOn(handler);
-        try {
-            return plainly(file, handedOn);
-        } catch (UnusualFileException unusual) {
-            handedOn.startAgain();
-            return thoroughly(file, handedOn);
-        }
-    }
-
-    /** Reads a package as Word writes it; throws {@link UnusualFileException} where it is another. */
-    ReadResult plainly(Path file, BlockHandler handler) throws IOException {
-        return document(PlainZip.open(file, options), null, handler);
-    }
-
-    /** Reads any package. */
-    ReadResult thoroughly(Path file, BlockHandler handler) throws IOException {
-        return document(AnyZip.open(file, options), null, handler);
     }
 
     private ReadResult document(ZipParts zip, String flat, BlockHandler handler) throws IOException {
@@ -249,9 +225,9 @@ public final class DocumentReader {
         Consumption consumption = new Consumption(options);
         FlatDocument flat = FlatDocument.of(
                 Files.readAllBytes(file),
-                (bytes, name) -> new XmlEvents(new ByteArrayInputStream(bytes), name, consumption, options));
+                (bytes, name) -> new XmlCursor(new ByteArrayInputStream(bytes), name, consumption, options));
         return flat.isPackage()
-                ? document(AnyZip.open(flat.toPackage(), options), FLAT, handler)
+                ? document(ZipParts.open(flat.toPackage(), options), FLAT, handler)
                 : blocks(FLAT, consumption, handler, flat::read);
     }
 
@@ -266,7 +242,7 @@ public final class DocumentReader {
         DocFile document;
         try (CompoundFile compound = CompoundFile.open(file.toFile())) {
             if (compound.isProtectedPackage()) {
-                return document(AnyZip.open(compound.decrypt(options), options), null, handler);
+                return document(ZipParts.open(compound.decrypt(options), options), null, handler);
             }
             if (!compound.isWordDocument() && compound.isWorkbook()) {
                 DirectoryNode root = compound.root();

@@ -14,6 +14,9 @@ final class GridWidths {
     /** The grid of a table that states none. */
     static final GridWidths NONE = new GridWidths(List.of());
 
+    /** A width of more digits is none. */
+    private static final int DIGITS = 7;
+
     private final List<Long> widths;
 
     private GridWidths(List<Long> widths) {
@@ -36,7 +39,18 @@ final class GridWidths {
 
     /** A width as an attribute states it; 0 where it is no number of a sane size. */
     static long width(String value) {
-        return value != null && value.matches("[0-9]{1,7}") ? Long.parseLong(value) : 0;
+        if (value == null || value.length() > DIGITS) {
+            return 0;
+        }
+        long width = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char digit = value.charAt(i);
+            if (digit < '0' || digit > '9') {
+                return 0;
+            }
+            width = width * 10 + (digit - '0');
+        }
+        return width;
     }
 
     /**

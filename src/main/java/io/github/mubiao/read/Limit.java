@@ -38,9 +38,9 @@ public enum Limit {
     ELEMENTS(1_000_000),
     /** Elements within elements, each of which takes some of the stack; fifty nested tables take 300. */
     DEPTH(500),
-    /** Bytes of one tag or one other piece of a part. */
+    /** Bytes of one tag, which is in memory whole. */
     TOKEN(16L << 20),
-    /** Different names of elements and attributes, and attributes of one long tag; Word has under 2,000. */
+    /** Different names of elements and attributes of one part, which are in memory together; Word has under 2,000. */
     NAMES(10_000),
     /** Styles of the document. */
     STYLES(50_000),

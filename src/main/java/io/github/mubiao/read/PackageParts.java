@@ -30,7 +30,7 @@ public final class PackageParts {
     /** What reads a part. */
     public interface PartWalk {
         /** Reads a part, before whose root the walk stands. */
-        void walk(XmlEvents xml) throws IOException;
+        void walk(XmlCursor xml) throws IOException;
     }
 
     /** Whether a part is there. */
@@ -48,7 +48,7 @@ public final class PackageParts {
             throw Refusal.PART_MISSING.of(part);
         }
         try (InputStream in = zip.open(part, false)) {
-            try (XmlEvents xml = new XmlEvents(CloseShieldInputStream.wrap(in), part, zip.consumption(), options)) {
+            try (XmlCursor xml = new XmlCursor(CloseShieldInputStream.wrap(in), part, zip.consumption(), options)) {
                 walk.walk(xml);
             } catch (UnreadableDocumentException e) {
                 if (e.reason() != UnreadableDocumentException.Reason.LIMIT) {
@@ -78,7 +78,7 @@ public final class PackageParts {
         return links;
     }
 
-    private void link(XmlEvents xml, String folder, List<Link> links) {
+    private void link(XmlCursor xml, String folder, List<Link> links) {
         String type = xml.attribute("Type");
         String target = xml.attribute("Target");
         if (type == null || target == null || "External".equals(xml.attribute("TargetMode"))) {

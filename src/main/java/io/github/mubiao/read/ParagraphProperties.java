@@ -15,10 +15,6 @@ record ParagraphProperties(String style, RunProperties mark) {
     /** Reads {@code w:pPr} to its end, over what was stated before. */
     static ParagraphProperties read(Reading reading, ParagraphProperties before) throws IOException {
         XmlCursor xml = reading.xml();
-        ParagraphProperties known = before.isUnstated() ? xml.recall(ParagraphProperties.class) : null;
-        if (known != null) {
-            return known;
-        }
         String style = before.style;
         RunProperties mark = before.mark;
         while (xml.nextChild()) {
@@ -34,15 +30,7 @@ record ParagraphProperties(String style, RunProperties mark) {
                 default -> xml.skip();
             }
         }
-        ParagraphProperties properties = new ParagraphProperties(style, mark);
-        if (before.isUnstated()) {
-            xml.remember(properties);
-        }
-        return properties;
-    }
-
-    private boolean isUnstated() {
-        return style == null && mark == RunProperties.UNSTATED;
+        return new ParagraphProperties(style, mark);
     }
 
     /** Whether the paragraph's mark does not show, so that the next paragraph goes on in the same line. */

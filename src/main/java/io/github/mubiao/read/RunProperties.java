@@ -22,10 +22,6 @@ final class RunProperties {
     /** Reads {@code w:rPr} to its end, over what the run stated before. */
     static RunProperties read(Reading reading, RunProperties before) throws IOException {
         XmlCursor xml = reading.xml();
-        RunProperties known = before == UNSTATED ? xml.recall(RunProperties.class) : null;
-        if (known != null) {
-            return known;
-        }
         RunProperties properties = new RunProperties();
         properties.style = before.style;
         properties.hidden = before.hidden;
@@ -35,9 +31,6 @@ final class RunProperties {
         properties.moved = before.moved;
         properties.markGone = before.markGone;
         properties.read(xml, reading.styles());
-        if (before == UNSTATED) {
-            xml.remember(properties);
-        }
         return properties;
     }
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,6 +31,8 @@ public final class SymbolFont {
     public static final SymbolFont NONE = new SymbolFont("");
 
     private static final Map<String, SymbolFont> FONTS = read();
+    /** The signs that their names begin with, in both cases. */
+    private static final BitSet STARTS = starts();
 
     private final String name;
     /** The sign of each code; 0 for a code without a sign. */
@@ -41,7 +44,8 @@ public final class SymbolFont {
 
     /** The font of a name; {@link #NONE} for a font that is not known to be a symbol font. */
     public static SymbolFont named(String name) {
-        return name == null ? NONE : FONTS.getOrDefault(name, NONE);
+        // Most fonts of text begin with another sign, and are asked for with every run.
+        return name == null || name.isEmpty() || !STARTS.get(name.charAt(0)) ? NONE : FONTS.getOrDefault(name, NONE);
     }
 
     /** The font of a name that is said to be a symbol font, known or not. */
@@ -127,6 +131,15 @@ public final class SymbolFont {
     /** Whether a character of private use is the code of a sign in some symbol font. */
     public static boolean isCode(char c) {
         return c >= PRIVATE_USE && c < PRIVATE_USE + CODES;
+    }
+
+    private static BitSet starts() {
+        BitSet starts = new BitSet();
+        for (String name : FONTS.keySet()) {
+            starts.set(Character.toLowerCase(name.charAt(0)));
+            starts.set(Character.toUpperCase(name.charAt(0)));
+        }
+        return starts;
     }
 
     private static Map<String, SymbolFont> read() {

@@ -6,7 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +20,9 @@ import java.util.regex.Pattern;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.commons.io.input.CloseShieldInputStream;
 
 /**
@@ -23,17 +30,15 @@ import org.apache.commons.io.input.CloseShieldInputStream;
  * leads to is not looked at, whatever it is called: programs leave their own files in packages. What is
  * looked at for all entries is where they stand: one whose name leads out of the package, or two that
  * share bytes, are no accident.
- *
- * <p>There are two, as there are two cursors: {@link PlainZip} reads zip files as Word writes them, and
- * {@link AnyZip} reads all that a library can read.
  */
-public abstract class ZipParts implements Closeable {
+public final class ZipParts implements Closeable {
 
     /** Bytes of an entry's own header, without its name. */
-    static final int HEADER = 30;
+    private static final int HEADER = 30;
 
     private static final Pattern ESCAPE = Pattern.compile("(^|/)\\.\\.(/|$)|^[A-Za-z]:");
 
+    private final ZipFile zip;
     private final Consumption consumption;
     private final List<Entry> all = new ArrayList<>();
     /** By name, in lower case: names that differ by case alone are the same name (ECMA-376-2, 9.1.1.4). */
@@ -50,6 +55,7 @@ public abstract class ZipParts implements Closeable {
      * @param sum their CRC-32; negative where it is not stated
      * @param method how it is compressed, as {@link ZipEntry#getMethod} says it
      * @param encrypted whether a password is needed
+     * @param source the entry as the library knows it
      */
     record Entry(
             String name,
@@ -59,7 +65,22 @@ public abstract class ZipParts implements Closeable {
             long size,
             long sum,
             int method,
-            boolean encrypted) {
+            boolean encrypted,
+            ZipArchiveEntry source) {
+
+        static Entry of(ZipArchiveEntry source) {
+            byte[] name = source.getRawName();
+            return new Entry(
+                    partName(source.getName()),
+                    source.getLocalHeaderOffset(),
+                    HEADER + (name == null ? 0 : name.length),
+                    source.getCompressedSize(),
+                    source.getSize(),
+                    source.getCrc(),
+                    source.getMethod(),
+                    source.getGeneralPurposeBit().usesEncryption(),
+                    source);
+        }
 
         long end() {
             return offset + headerBytes + zipped;
@@ -70,8 +91,55 @@ public abstract class ZipParts implements Closeable {
         }
     }
 
-    ZipParts(Consumption consumption) {
-        this.consumption = consumption;
+    private ZipParts(ZipFile zip, ReadOptions options) {
+        this.zip = zip;
+        this.consumption = new Consumption(options);
+    }
+
+    /** Opens a file for reading. */
+    static ZipParts open(Path path, ReadOptions options) throws IOException {
+        return open(Files.newByteChannel(path), options);
+    }
+
+    /** Opens a file in memory: a protected package is never put on the disk. */
+    static ZipParts open(byte[] bytes, ReadOptions options) throws IOException {
+        return open(new SeekableInMemoryByteChannel(bytes), options);
+    }
+
+    private static ZipParts open(SeekableByteChannel channel, ReadOptions options) throws IOException {
+        ZipParts opened = null;
+        try {
+            DirectoryChannel limited = new DirectoryChannel(channel, options);
+            ZipParts parts = new ZipParts(directory(limited), options);
+            limited.endOfDirectory();
+            for (ZipArchiveEntry entry : Collections.list(parts.zip.getEntries())) {
+                parts.add(Entry.of(entry));
+            }
+            parts.checkPlaces(channel.size());
+            opened = parts;
+            return opened;
+        } finally {
+            if (opened == null) {
+                channel.close();
+            }
+        }
+    }
+
+    /** The entries as the directory states them: that each says the same of itself is not needed to read it. */
+    private static ZipFile directory(SeekableByteChannel channel) throws IOException {
+        try {
+            return ZipFile.builder()
+                    .setSeekableByteChannel(channel)
+                    .setIgnoreLocalFileHeader(true)
+                    .get();
+        } catch (IOException | RuntimeException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof UnreadableDocumentException limit) {
+                    throw limit;
+                }
+            }
+            throw Refusal.ZIP_DIRECTORY.because(e);
+        }
     }
 
     Consumption consumption() {
@@ -79,7 +147,7 @@ public abstract class ZipParts implements Closeable {
     }
 
     /** Takes the next entry of the directory. */
-    final void add(Entry entry) throws IOException {
+    private void add(Entry entry) throws IOException {
         consumption.take(Limit.ENTRIES, 1);
         if (ESCAPE.matcher(entry.name()).find()) {
             throw Refusal.ESCAPE.of(entry.name());
@@ -90,7 +158,7 @@ public abstract class ZipParts implements Closeable {
     }
 
     /** A name as parts have it: some writers use a backslash, or begin with a slash. */
-    static String partName(String name) {
+    private static String partName(String name) {
         String slashes = name.replace('\\', '/');
         return slashes.startsWith("/") ? slashes.substring(1) : slashes;
     }
@@ -100,7 +168,7 @@ public abstract class ZipParts implements Closeable {
      *
      * @param end where the bytes of entries end in the file
      */
-    final void checkPlaces(long end) throws UnreadableDocumentException {
+    private void checkPlaces(long end) throws UnreadableDocumentException {
         all.sort(Comparator.comparingLong(Entry::offset));
         for (int i = 0; i < all.size(); i++) {
             Entry entry = all.get(i);
@@ -120,7 +188,7 @@ public abstract class ZipParts implements Closeable {
     }
 
     /** Whether a part is there. */
-    public final boolean has(String name) {
+    public boolean has(String name) {
         return byName.containsKey(name.toLowerCase(Locale.ROOT));
     }
 
@@ -130,7 +198,7 @@ public abstract class ZipParts implements Closeable {
      * @param description whether the part says what the package holds
      * @throws UnreadableDocumentException if it is there twice and differs, or cannot be unzipped
      */
-    final InputStream open(String name, boolean description) throws IOException {
+    InputStream open(String name, boolean description) throws IOException {
         List<Entry> entries = byName.get(name.toLowerCase(Locale.ROOT));
         Entry entry = entries.get(0);
         for (Entry other : entries) {
@@ -161,7 +229,7 @@ public abstract class ZipParts implements Closeable {
      * Reads a part, and then what is left of it: only at its end a part tells whether it is whole. Where
      * what is read cannot be right, the damage that did it is the better reason.
      */
-    public final void read(String part, ReadOptions options, PartReading reading) throws IOException {
+    public void read(String part, ReadOptions options, PartReading reading) throws IOException {
         try (InputStream in = open(part, false)) {
             try (XmlCursor xml = cursor(CloseShieldInputStream.wrap(in), part, options)) {
                 reading.from(xml);
@@ -176,13 +244,35 @@ public abstract class ZipParts implements Closeable {
     }
 
     /** The compressed bytes of an entry. */
-    abstract InputStream raw(Entry entry) throws IOException;
+    private InputStream raw(Entry entry) throws IOException {
+        InputStream raw = zip.getRawInputStream(entry.source());
+        if (raw == null) {
+            throw Refusal.CUT_OFF.of(entry.name());
+        }
+        return raw;
+    }
 
     /** The unzipped bytes of an entry that is neither stored nor deflated. */
-    abstract InputStream otherwise(Entry entry) throws IOException;
+    private InputStream otherwise(Entry entry) throws IOException {
+        if (!zip.canReadEntryData(entry.source())) {
+            throw Refusal.PART_PACKING.of(entry.name());
+        }
+        try {
+            return zip.getInputStream(entry.source());
+        } catch (IOException e) {
+            throw Refusal.CUT_OFF.because(e, entry.name());
+        }
+    }
 
     /** A cursor before the root of a part; to close it closes the part's bytes. */
-    abstract XmlCursor cursor(InputStream in, String part, ReadOptions options) throws IOException;
+    XmlCursor cursor(InputStream in, String part, ReadOptions options) throws IOException {
+        return new XmlCursor(in, part, consumption, options);
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
 
     /** Ends what Java leaves to the collector; an inflater may ask for a byte behind its last one. */
     private static final class Inflating extends InflaterInputStream {

@@ -6,16 +6,42 @@ import java.util.Random;
 /** All that a walk over a part sees, as lines of text; the same seed takes the same ways through it. */
 final class CursorTrace {
 
-    private final XmlCursor xml;
+    private final Walked xml;
     private final Random ways;
     private final StringBuilder trace = new StringBuilder();
 
-    private CursorTrace(XmlCursor xml, long seed) {
+    private CursorTrace(Walked xml, long seed) {
         this.xml = xml;
         this.ways = new Random(seed);
     }
 
-    static String of(XmlCursor xml, long seed) throws IOException {
+    /** What can be walked: the reader's own cursor, or another parser. */
+    interface Walked {
+        boolean nextChild() throws IOException;
+
+        void skip() throws IOException;
+
+        void characters(XmlCursor.TextSink sink) throws IOException;
+
+        /** Text up to the next child or the element's end, and then whether there is a child. */
+        boolean textAndChild(StringBuilder text) throws IOException;
+
+        String namespace();
+
+        String prefix();
+
+        String name();
+
+        int attributeCount();
+
+        String attributeNamespace(int index);
+
+        String attributeName(int index);
+
+        String attributeValue(int index);
+    }
+
+    static String of(Walked xml, long seed) throws IOException {
         CursorTrace trace = new CursorTrace(xml, seed);
         while (xml.nextChild()) {
             trace.element();
@@ -23,18 +49,23 @@ final class CursorTrace {
         return trace.trace.toString();
     }
 
+    /** The trace of the reader's own cursor. */
+    static String of(XmlCursor cursor, long seed) throws IOException {
+        return of(new Own(cursor), seed);
+    }
+
     private void element() throws IOException {
-        trace.append('<').append(xml.word()).append('|').append(xml.math());
-        trace.append('|').append(xml.compatibility()).append(xml.isOn() ? "" : " off");
+        trace.append('<').append(xml.namespace()).append('|').append(xml.prefix());
+        trace.append('|').append(xml.name());
         for (int i = 0; i < xml.attributeCount(); i++) {
-            trace.append(' ').append(xml.attributeName(i)).append('=').append(xml.attributeValue(i));
+            trace.append(' ').append(xml.attributeNamespace(i)).append('|').append(xml.attributeName(i));
+            trace.append('=').append(xml.attributeValue(i));
         }
         trace.append('>');
         switch (ways.nextInt(8)) {
             case 0 -> xml.skip();
-            case 1 -> trace.append(xml.skipCounting("r"));
-            case 2, 3 -> xml.characters((buffer, start, length) -> trace.append(buffer, start, length));
-            case 4 -> remembered();
+            case 1, 2 -> xml.characters((buffer, start, length) -> trace.append(buffer, start, length));
+            case 3, 4 -> content();
             default -> children();
         }
         trace.append("</>\n");
@@ -46,15 +77,73 @@ final class CursorTrace {
         }
     }
 
-    /** What was read is told, never whether it was read or known. */
-    private void remembered() throws IOException {
-        String known = xml.recall(String.class);
-        if (known == null) {
-            StringBuilder text = new StringBuilder();
-            xml.characters((buffer, start, length) -> text.append(buffer, start, length));
-            known = text.toString();
-            xml.remember(known);
+    private void content() throws IOException {
+        while (xml.textAndChild(trace)) {
+            element();
         }
-        trace.append(known);
+    }
+
+    private record Own(XmlCursor xml) implements Walked {
+
+        @Override
+        public boolean nextChild() throws IOException {
+            return xml.nextChild();
+        }
+
+        @Override
+        public void skip() throws IOException {
+            xml.skip();
+        }
+
+        @Override
+        public void characters(XmlCursor.TextSink sink) throws IOException {
+            xml.characters(sink);
+        }
+
+        @Override
+        public boolean textAndChild(StringBuilder text) throws IOException {
+            while (xml.nextContent()) {
+                if (!xml.isText()) {
+                    return true;
+                }
+                text.append(xml.text());
+            }
+            return false;
+        }
+
+        @Override
+        public String namespace() {
+            return xml.namespace();
+        }
+
+        @Override
+        public String prefix() {
+            return xml.prefix();
+        }
+
+        @Override
+        public String name() {
+            return xml.name();
+        }
+
+        @Override
+        public int attributeCount() {
+            return xml.attributeCount();
+        }
+
+        @Override
+        public String attributeNamespace(int index) {
+            return xml.attributeNamespace(index);
+        }
+
+        @Override
+        public String attributeName(int index) {
+            return xml.attributeName(index);
+        }
+
+        @Override
+        public String attributeValue(int index) {
+            return xml.attributeValue(index);
+        }
     }
 }

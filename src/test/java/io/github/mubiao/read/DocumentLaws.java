@@ -12,11 +12,10 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
- * What holds of any bytes at all: they are read, or refused in words, in bounded memory; the fast reader gives what
- * the thorough one gives; and what is written is JSON.
+ * What holds of any bytes at all: they are read, or refused in words, in bounded memory; and what
+ * is written is JSON.
  */
 final class DocumentLaws {
 
@@ -28,9 +27,6 @@ final class DocumentLaws {
     private static final long BYTES_FOR_EACH = 4_000;
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-
-    private static final List<List<String>> BROKEN =
-            List.of(List.of("refused BROKEN_PACKAGE"), List.of("refused BROKEN_ZIP"));
 
     private final Pipeline pipeline = new Pipeline(ReadOptions.defaults());
     private final ObjectMapper json = new ObjectMapper();
@@ -48,18 +44,10 @@ final class DocumentLaws {
      *
      * @param broken the law that it breaks; {@code null} if none
      * @param refused why it was refused; {@code null} if it was not
-     * @param compared whether both ways of reading were compared
-     * @param lenient whether the thorough way alone refused it
      */
-    record Checked(
-            String broken,
-            UnreadableDocumentException.Reason refused,
-            boolean compared,
-            boolean lenient,
-            long nanoseconds,
-            long allocated) {}
+    record Checked(String broken, UnreadableDocumentException.Reason refused, long nanoseconds, long allocated) {}
 
-    /** Reads these bytes in every way there is. */
+    /** Reads these bytes. */
     Checked check(Seed.Kind kind, byte[] bytes) throws IOException {
         Files.write(file, bytes);
         long before = THREADS.getCurrentThreadAllocatedBytes();
@@ -70,23 +58,12 @@ final class DocumentLaws {
         } catch (UnreadableDocumentException e) {
             refused = e.reason();
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            return new Checked(signature(e), null, false, false, 0, 0);
+            return new Checked(signature(e), null, 0, 0);
         }
         long nanoseconds = System.nanoTime() - start;
         long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
         String broken = allocated > GRACE_BYTES + BYTES_FOR_EACH * size(kind, bytes) ? HUNGRY : null;
-        List<String> plain = kind == Seed.Kind.DOCX ? Readings.inOneWay(file, true) : null;
-        if (plain == null) {
-            return new Checked(broken, refused, false, false, nanoseconds, allocated);
-        }
-        List<String> thorough = Readings.inOneWay(file, false);
-        boolean differ = !plain.equals(thorough);
-        // The thorough one looks at the whole directory and all parts, also at those that hold none of the text.
-        boolean lenient = differ && BROKEN.contains(thorough);
-        if (differ && !lenient) {
-            broken = "the fast and the thorough reader differ";
-        }
-        return new Checked(broken, refused, true, lenient, nanoseconds, allocated);
+        return new Checked(broken, refused, nanoseconds, allocated);
     }
 
     /** Reads the file and writes it; what is written is read by another library. */

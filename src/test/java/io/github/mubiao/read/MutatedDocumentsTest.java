@@ -34,8 +34,6 @@ class MutatedDocumentsTest {
     private final TreeMap<String, Integer> refused = new TreeMap<>();
     private DocumentLaws laws;
     private int read;
-    private int compared;
-    private int lenient;
     /** A long run is one that somebody watches; in every build a busy machine must not fail a test. */
     private static final boolean LONG_RUN = Integer.getInteger("mubiao.fuzz") != null;
 
@@ -60,13 +58,11 @@ class MutatedDocumentsTest {
         }
         long seconds = (System.nanoTime() - start) / 1_000_000_000;
         System.out.println("fuzz: " + count + " documents from " + seeds.size() + " in " + seconds + " s: " + read
-                + " read, " + compared + " read in both ways (" + lenient + " by the fast one alone), refused "
-                + refused + "; slowest " + slowest / 1_000_000
+                + " read, refused " + refused + "; slowest " + slowest / 1_000_000
                 + " ms, hungriest " + (hungriest >> 20) + " MB allocated");
         assertEquals("{}", broken.toString(), "see " + KEPT);
         assertTrue(read > count / 2, "only " + read + " of " + count + " were read: the changes change too much");
         assertTrue(read < count * 9 / 10, read + " of " + count + " were read: the changes change too little");
-        assertTrue(compared > count / 10, "only " + compared + " were compared");
     }
 
     private void check(int number, Seed seed, byte[] bytes) throws IOException {
@@ -79,8 +75,6 @@ class MutatedDocumentsTest {
         } else if (checked.allocated() > 0) {
             read++;
         }
-        compared += checked.compared() ? 1 : 0;
-        lenient += checked.lenient() ? 1 : 0;
         slowest = Math.max(slowest, checked.nanoseconds());
         hungriest = Math.max(hungriest, checked.allocated());
         if (LONG_RUN && checked.nanoseconds() > GRACE_NANOSECONDS) {

@@ -108,20 +108,11 @@ public final class Readings {
         return text.toString();
     }
 
-    /**
-     * What one way of reading gives of a package, with its refusal.
-     *
-     * @param plainly whether in the fast way; else in the thorough one
-     * @return the blocks and what came of it; {@code null} where the fast way leaves it to the other
-     */
-    static List<String> inOneWay(Path file, boolean plainly) throws IOException {
+    /** What reading gives of a file, with what came of it: its result, or its refusal. */
+    static List<String> withOutcome(Path file) throws IOException {
         List<String> blocks = new ArrayList<>();
-        DocumentReader reader = new DocumentReader(ReadOptions.defaults());
-        BlockHandler handler = into(blocks);
         try {
-            blocks.add((plainly ? reader.plainly(file, handler) : reader.thoroughly(file, handler)).toString());
-        } catch (UnusualFileException e) {
-            return null;
+            blocks.add(read(file, ReadOptions.defaults(), blocks).toString());
         } catch (UnreadableDocumentException e) {
             blocks.add(
                     e.reason() == UnreadableDocumentException.Reason.LIMIT ? e.getMessage() : "refused " + e.reason());

@@ -2,7 +2,7 @@ package io.github.mubiao.read.flat;
 
 import io.github.mubiao.read.Blocks;
 import io.github.mubiao.read.Refusal;
-import io.github.mubiao.read.XmlEvents;
+import io.github.mubiao.read.XmlCursor;
 import io.github.mubiao.read.odf.OpenDocument;
 import java.io.IOException;
 
@@ -25,7 +25,7 @@ public final class FlatDocument {
     /** Opens XML. */
     public interface XmlSource {
         /** A walk before the first element of XML in memory. */
-        XmlEvents open(byte[] bytes, String name) throws IOException;
+        XmlCursor open(byte[] bytes, String name) throws IOException;
     }
 
     private FlatDocument(byte[] bytes, XmlSource source, Kind kind) {
@@ -37,7 +37,7 @@ public final class FlatDocument {
     /** The document in a file's bytes. */
     public static FlatDocument of(byte[] file, XmlSource source) throws IOException {
         byte[] bytes = XmlEncoding.readable(file);
-        try (XmlEvents xml = source.open(bytes, NAME)) {
+        try (XmlCursor xml = source.open(bytes, NAME)) {
             xml.nextChild();
             Kind kind = switch (xml.name()) {
                 case "package" -> Kind.PACKAGE;
@@ -57,7 +57,7 @@ public final class FlatDocument {
 
     /** The package that holds the same document, as a zip file that compresses nothing. */
     public byte[] toPackage() throws IOException {
-        try (XmlEvents xml = source.open(bytes, NAME)) {
+        try (XmlCursor xml = source.open(bytes, NAME)) {
             xml.nextChild();
             return kind == Kind.PACKAGE ? PackageXml.toZip(xml) : WordXml.toZip(xml);
         }
@@ -65,7 +65,7 @@ public final class FlatDocument {
 
     /** Hands on what the document shows, where no package could hold it. */
     public void read(Blocks blocks) throws IOException {
-        try (XmlEvents xml = source.open(bytes, NAME)) {
+        try (XmlCursor xml = source.open(bytes, NAME)) {
             xml.nextChild();
             if (kind == Kind.SPREADSHEET) {
                 SpreadsheetXml.read(xml, blocks);

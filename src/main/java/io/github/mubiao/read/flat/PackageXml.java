@@ -1,7 +1,7 @@
 package io.github.mubiao.read.flat;
 
 import io.github.mubiao.read.Refusal;
-import io.github.mubiao.read.XmlEvents;
+import io.github.mubiao.read.XmlCursor;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
@@ -12,7 +12,7 @@ final class PackageXml {
     private PackageXml() {}
 
     /** The same package as a zip file; parts that are no XML, such as images, are no part of it. */
-    static byte[] toZip(XmlEvents xml) throws IOException {
+    static byte[] toZip(XmlCursor xml) throws IOException {
         StoredZip zip = new StoredZip();
         Set<String> names = new HashSet<>();
         while (xml.nextChild()) {
@@ -32,7 +32,7 @@ final class PackageXml {
         return zip.bytes();
     }
 
-    private static void part(XmlEvents xml, String part, StoredZip zip) throws IOException {
+    private static void part(XmlCursor xml, String part, StoredZip zip) throws IOException {
         XmlOutput out = new XmlOutput();
         while (xml.nextChild()) {
             copy(xml, out);
@@ -40,7 +40,7 @@ final class PackageXml {
         zip.add(part, out.bytes());
     }
 
-    static void copy(XmlEvents xml, XmlOutput out) throws IOException {
+    static void copy(XmlCursor xml, XmlOutput out) throws IOException {
         out.start(xml.namespace(), xml.name());
         for (int i = 0; i < xml.attributeCount(); i++) {
             out.attribute(xml.attributeNamespace(i), xml.attributeName(i), xml.attributeValue(i));

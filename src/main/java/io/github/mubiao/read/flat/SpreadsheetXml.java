@@ -3,7 +3,7 @@ package io.github.mubiao.read.flat;
 import io.github.mubiao.read.Blocks;
 import io.github.mubiao.read.Limit;
 import io.github.mubiao.read.Omission;
-import io.github.mubiao.read.XmlEvents;
+import io.github.mubiao.read.XmlCursor;
 import io.github.mubiao.read.sheet.CellStyle;
 import io.github.mubiao.read.sheet.NumberFormat;
 import io.github.mubiao.read.sheet.SheetBlocks;
@@ -48,7 +48,7 @@ final class SpreadsheetXml {
     }
 
     /** Hands on what a workbook shows, from its first element. */
-    static void read(XmlEvents xml, Blocks blocks) throws IOException {
+    static void read(XmlCursor xml, Blocks blocks) throws IOException {
         SpreadsheetXml book = new SpreadsheetXml(blocks);
         while (xml.nextChild()) {
             switch (xml.name()) {
@@ -74,7 +74,7 @@ final class SpreadsheetXml {
         return style == null ? CellStyle.PLAIN : style;
     }
 
-    private void style(XmlEvents xml) throws IOException {
+    private void style(XmlCursor xml) throws IOException {
         String id = xml.attribute("ID");
         CellStyle parent = named(xml.attribute("Parent"));
         NumberFormat format = parent.format();
@@ -99,7 +99,7 @@ final class SpreadsheetXml {
         styles.put(id, new CellStyle(format, borders));
     }
 
-    private static int side(XmlEvents xml) {
+    private static int side(XmlCursor xml) {
         String line = xml.attribute("LineStyle");
         String position = xml.attribute("Position");
         if (line == null || line.equals("None") || position == null) {
@@ -114,7 +114,7 @@ final class SpreadsheetXml {
         };
     }
 
-    private void sheet(XmlEvents xml) throws IOException {
+    private void sheet(XmlCursor xml) throws IOException {
         SheetCells cells = new SheetCells(xml.attribute("Name"), blocks);
         UncomputedCells uncomputed = new UncomputedCells(xml.attribute("Name"), blocks);
         boolean hidden = false;
@@ -139,7 +139,7 @@ final class SpreadsheetXml {
         }
     }
 
-    private void table(XmlEvents xml, SheetCells cells, UncomputedCells uncomputed) throws IOException {
+    private void table(XmlCursor xml, SheetCells cells, UncomputedCells uncomputed) throws IOException {
         long row = 0;
         long column = 0;
         while (xml.nextChild()) {
@@ -170,16 +170,16 @@ final class SpreadsheetXml {
         }
     }
 
-    private static boolean isHidden(XmlEvents xml, String size) {
+    private static boolean isHidden(XmlCursor xml, String size) {
         String stated = xml.attribute(size);
         return xml.number("Hidden", 0) == 1 || (stated != null && stated.matches("0+(\\.0*)?"));
     }
 
-    private static long index(XmlEvents xml, long before) {
+    private static long index(XmlCursor xml, long before) {
         return Math.max(before + 1, Math.min(SheetCells.LAST_ROW + 1L, xml.number("Index", before + 1)));
     }
 
-    private static long span(XmlEvents xml, String name) {
+    private static long span(XmlCursor xml, String name) {
         return Math.max(0, Math.min(SheetCells.LAST_ROW, xml.number(name, 0)));
     }
 
@@ -187,7 +187,7 @@ final class SpreadsheetXml {
         return (int) Math.min(SheetCells.LAST_ROW + 1L, number);
     }
 
-    private void cells(XmlEvents xml, int row, SheetCells cells, UncomputedCells uncomputed) throws IOException {
+    private void cells(XmlCursor xml, int row, SheetCells cells, UncomputedCells uncomputed) throws IOException {
         CellStyle ofRow = named(xml.attribute("StyleID"));
         long column = 0;
         while (xml.nextChild()) {

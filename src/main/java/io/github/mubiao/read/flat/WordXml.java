@@ -1,6 +1,6 @@
 package io.github.mubiao.read.flat;
 
-import io.github.mubiao.read.XmlEvents;
+import io.github.mubiao.read.XmlCursor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -44,7 +44,7 @@ final class WordXml {
     private WordXml() {}
 
     /** The package that holds the same document, as a zip file. */
-    static byte[] toZip(XmlEvents xml) throws IOException {
+    static byte[] toZip(XmlCursor xml) throws IOException {
         StoredZip zip = new StoredZip();
         byte[] styles = null;
         byte[] body = null;
@@ -86,7 +86,7 @@ final class WordXml {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void element(XmlEvents xml, XmlOutput out) throws IOException {
+    private static void element(XmlCursor xml, XmlOutput out) throws IOException {
         switch (xml.namespace()) {
             case WORD_2003 -> word(xml, out);
             case HINTS -> {
@@ -106,7 +106,7 @@ final class WordXml {
         }
     }
 
-    private static void word(XmlEvents xml, XmlOutput out) throws IOException {
+    private static void word(XmlCursor xml, XmlOutput out) throws IOException {
         String name = NAMES.getOrDefault(xml.name(), xml.name());
         if (name.equals("binData") || name.equals("docOleData")) {
             xml.skip();
@@ -129,7 +129,7 @@ final class WordXml {
         out.end();
     }
 
-    private static void content(XmlEvents xml, XmlOutput out) throws IOException {
+    private static void content(XmlCursor xml, XmlOutput out) throws IOException {
         while (xml.nextContent()) {
             if (xml.isText()) {
                 out.text(xml.text());
@@ -139,7 +139,7 @@ final class WordXml {
         }
     }
 
-    private static void annotation(XmlEvents xml, XmlOutput out) throws IOException {
+    private static void annotation(XmlCursor xml, XmlOutput out) throws IOException {
         String type = xml.attribute(WORD_2003, "type");
         String name = switch (type == null ? "" : type) {
             case "Word.Insertion" -> "ins";

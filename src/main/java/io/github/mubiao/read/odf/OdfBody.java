@@ -5,7 +5,7 @@ import io.github.mubiao.read.Limit;
 import io.github.mubiao.read.NestedTable;
 import io.github.mubiao.read.Omission;
 import io.github.mubiao.read.PackageParts;
-import io.github.mubiao.read.XmlEvents;
+import io.github.mubiao.read.XmlCursor;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +42,7 @@ final class OdfBody {
         this.text = new OdfText(styles, blocks, parts, this::frame);
     }
 
-    void read(XmlEvents xml) throws IOException {
+    void read(XmlCursor xml) throws IOException {
         while (xml.nextChild()) {
             switch (xml.name()) {
                 case "text" -> flow(xml, this::handOn);
@@ -61,7 +61,7 @@ final class OdfBody {
     }
 
     /** Reads blocks to the end of the element that holds them. */
-    private void flow(XmlEvents xml, BlockTaker taker) throws IOException {
+    private void flow(XmlCursor xml, BlockTaker taker) throws IOException {
         blocks.check(Limit.DEPTH, ++depth);
         while (xml.nextChild()) {
             block(xml, taker);
@@ -69,7 +69,7 @@ final class OdfBody {
         depth--;
     }
 
-    private void block(XmlEvents xml, BlockTaker taker) throws IOException {
+    private void block(XmlCursor xml, BlockTaker taker) throws IOException {
         switch (xml.name()) {
             case "p", "h" -> {
                 if (xml.namespace().equals(TEXT)) {
@@ -110,7 +110,7 @@ final class OdfBody {
         }
     }
 
-    private void paragraph(XmlEvents xml, BlockTaker taker) throws IOException {
+    private void paragraph(XmlCursor xml, BlockTaker taker) throws IOException {
         String words = text.paragraph(xml);
         taker.take(new OdfBlock(words, text.takePicture(), null, false));
         release(taker);
@@ -126,7 +126,7 @@ final class OdfBody {
     }
 
     /** Reads the blocks of a frame or shape. */
-    private void frame(XmlEvents xml) throws IOException {
+    private void frame(XmlCursor xml) throws IOException {
         List<OdfBlock> outer = framed;
         boolean picture = text.takePicture();
         StringBuilder line = text.suspend();
@@ -143,7 +143,7 @@ final class OdfBody {
     }
 
     /** Deleted text stands beside the body; there is one change for each. */
-    private void deletions(XmlEvents xml) throws IOException {
+    private void deletions(XmlCursor xml) throws IOException {
         int deleted = 0;
         while (xml.nextChild()) {
             while (xml.nextChild()) {
@@ -154,7 +154,7 @@ final class OdfBody {
         blocks.leaveOut(Omission.DELETED_RUNS, deleted);
     }
 
-    private void table(XmlEvents xml, BlockTaker taker) throws IOException {
+    private void table(XmlCursor xml, BlockTaker taker) throws IOException {
         if (styles.named("table", xml.attribute("style-name")).isHidden()) {
             blocks.leaveOut(Omission.HIDDEN_ROWS, 1);
             xml.skip();
@@ -169,7 +169,7 @@ final class OdfBody {
         }
     }
 
-    private void rows(XmlEvents xml, boolean header, OdfTable table, List<OdfBlock> behind) throws IOException {
+    private void rows(XmlCursor xml, boolean header, OdfTable table, List<OdfBlock> behind) throws IOException {
         while (xml.nextChild()) {
             switch (xml.name()) {
                 case "table-header-rows" -> rows(xml, true, table, behind);
@@ -188,7 +188,7 @@ final class OdfBody {
         }
     }
 
-    private void row(XmlEvents xml, boolean header, OdfTable table, List<OdfBlock> behind) throws IOException {
+    private void row(XmlCursor xml, boolean header, OdfTable table, List<OdfBlock> behind) throws IOException {
         table.startRow(header);
         long repeat = Math.max(1, xml.number("number-rows-repeated", 1));
         while (xml.nextChild()) {
@@ -206,7 +206,7 @@ final class OdfBody {
         table.endRow(repeat);
     }
 
-    private void cell(XmlEvents xml, OdfTable table, List<OdfBlock> behind) throws IOException {
+    private void cell(XmlCursor xml, OdfTable table, List<OdfBlock> behind) throws IOException {
         long columns = Math.max(1, xml.number("number-columns-spanned", 1));
         long rows = Math.max(1, xml.number("number-rows-spanned", 1));
         long repeat = Math.max(1, xml.number("number-columns-repeated", 1));

@@ -2,7 +2,7 @@ package io.github.mubiao.read.odf;
 
 import io.github.mubiao.read.Blocks;
 import io.github.mubiao.read.Omission;
-import io.github.mubiao.read.XmlEvents;
+import io.github.mubiao.read.XmlCursor;
 import io.github.mubiao.read.sheet.NumberFormat;
 import io.github.mubiao.read.sheet.SheetBlocks;
 import io.github.mubiao.read.sheet.SheetCells;
@@ -54,7 +54,7 @@ final class OdfSheets {
         }
     }
 
-    void read(XmlEvents xml) throws IOException {
+    void read(XmlCursor xml) throws IOException {
         while (xml.nextChild()) {
             if (!xml.name().equals("table")) {
                 xml.skip();
@@ -69,7 +69,7 @@ final class OdfSheets {
         }
     }
 
-    private void rows(XmlEvents xml, Sheet sheet) throws IOException {
+    private void rows(XmlCursor xml, Sheet sheet) throws IOException {
         while (xml.nextChild()) {
             switch (xml.name()) {
                 case "table-header-rows",
@@ -85,12 +85,12 @@ final class OdfSheets {
         }
     }
 
-    private static boolean isHidden(XmlEvents xml) {
+    private static boolean isHidden(XmlCursor xml) {
         String visibility = xml.attribute("visibility");
         return "collapse".equals(visibility) || "filter".equals(visibility);
     }
 
-    private void column(XmlEvents xml, Sheet sheet) throws IOException {
+    private void column(XmlCursor xml, Sheet sheet) throws IOException {
         long repeat = Math.max(1, xml.number("number-columns-repeated", 1));
         long last = Math.min(SheetCells.LAST_COLUMN, sheet.column + repeat - 1);
         if (isHidden(xml)) {
@@ -104,7 +104,7 @@ final class OdfSheets {
         xml.skip();
     }
 
-    private void row(XmlEvents xml, Sheet sheet) throws IOException {
+    private void row(XmlCursor xml, Sheet sheet) throws IOException {
         long repeat = Math.max(1, xml.number("number-rows-repeated", 1));
         long last = Math.min(SheetCells.LAST_ROW + 1L, sheet.row + repeat - 1);
         if (isHidden(xml)) {
@@ -175,7 +175,7 @@ final class OdfSheets {
         }
     }
 
-    private OdfCell cell(XmlEvents xml, long column, int borders) throws IOException {
+    private OdfCell cell(XmlCursor xml, long column, int borders) throws IOException {
         long repeat = Math.max(1, Math.min(SheetCells.LAST_COLUMN, xml.number("number-columns-repeated", 1)));
         boolean covered = xml.name().equals("covered-table-cell");
         long columns = Math.max(1, Math.min(SheetCells.LAST_COLUMN, xml.number("number-columns-spanned", 1)));
@@ -197,7 +197,7 @@ final class OdfSheets {
     }
 
     /** What a cell holds, where it does not say what it shows. */
-    private static String value(XmlEvents xml) {
+    private static String value(XmlCursor xml) {
         String type = xml.attribute("value-type");
         String value = type == null ? null : xml.attribute(type.equals("date") ? "date-value" : "value");
         if (value == null) {

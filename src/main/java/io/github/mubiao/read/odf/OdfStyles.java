@@ -1,6 +1,6 @@
 package io.github.mubiao.read.odf;
 
-import io.github.mubiao.read.XmlEvents;
+import io.github.mubiao.read.XmlCursor;
 import io.github.mubiao.read.sheet.SheetCells;
 import java.io.IOException;
 import java.util.HashMap;
@@ -68,7 +68,7 @@ final class OdfStyles {
         return style;
     }
 
-    void read(XmlEvents xml) throws IOException {
+    void read(XmlCursor xml) throws IOException {
         while (xml.nextChild()) {
             switch (xml.name()) {
                 case "font-face" -> {
@@ -86,7 +86,7 @@ final class OdfStyles {
         return family.replace("'", "").replace("\"", "").strip();
     }
 
-    private void style(XmlEvents xml) throws IOException {
+    private void style(XmlCursor xml) throws IOException {
         String key = xml.attribute("family") + " " + xml.attribute("name");
         String parent = xml.attribute("parent-style-name");
         String font = null;
@@ -130,7 +130,7 @@ final class OdfStyles {
         return none ? 0 : first.startsWith("-") ? -1 : 1;
     }
 
-    private static int borders(XmlEvents xml) {
+    private static int borders(XmlCursor xml) {
         int borders = 0;
         Set<String> off = new HashSet<>();
         for (int i = 0; i < xml.attributeCount(); i++) {

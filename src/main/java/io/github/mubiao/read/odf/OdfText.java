@@ -6,7 +6,7 @@ import io.github.mubiao.read.MathText;
 import io.github.mubiao.read.Omission;
 import io.github.mubiao.read.PackageParts;
 import io.github.mubiao.read.UnreadableDocumentException;
-import io.github.mubiao.read.XmlEvents;
+import io.github.mubiao.read.XmlCursor;
 import io.github.mubiao.read.odf.OdfStyles.OdfStyle;
 import java.io.IOException;
 
@@ -30,7 +30,7 @@ final class OdfText {
 
     /** Reads the blocks in a frame. */
     interface Frames {
-        void read(XmlEvents xml) throws IOException;
+        void read(XmlCursor xml) throws IOException;
     }
 
     OdfText(OdfStyles styles, Blocks blocks, PackageParts parts, Frames frames) {
@@ -41,7 +41,7 @@ final class OdfText {
     }
 
     /** Reads a paragraph to its end. */
-    String paragraph(XmlEvents xml) throws IOException {
+    String paragraph(XmlCursor xml) throws IOException {
         line = new StringBuilder();
         OdfStyle style = styles.named("paragraph", xml.attribute("style-name"));
         content(xml, style);
@@ -67,7 +67,7 @@ final class OdfText {
         picture |= withPicture;
     }
 
-    private void content(XmlEvents xml, OdfStyle style) throws IOException {
+    private void content(XmlCursor xml, OdfStyle style) throws IOException {
         boolean counted = false;
         while (xml.nextContent()) {
             if (!xml.isText()) {
@@ -106,7 +106,7 @@ final class OdfText {
         return folded.toString();
     }
 
-    private void element(XmlEvents xml, OdfStyle style) throws IOException {
+    private void element(XmlCursor xml, OdfStyle style) throws IOException {
         switch (xml.name()) {
             case "span" ->
                 content(xml, styles.named("text", xml.attribute("style-name")).over(style));
@@ -146,7 +146,7 @@ final class OdfText {
     }
 
     /** Reads a frame or a shape: text in it, a picture or an equation. */
-    void drawing(XmlEvents xml) throws IOException {
+    void drawing(XmlCursor xml) throws IOException {
         switch (xml.name()) {
             case "text-box" -> frames.read(xml);
             case "custom-shape", "rect", "shape", "ellipse", "path" -> frames.read(xml);
@@ -171,7 +171,7 @@ final class OdfText {
         }
     }
 
-    private void equation(XmlEvents xml) throws IOException {
+    private void equation(XmlCursor xml) throws IOException {
         String reference = xml.attribute("href");
         int before = line.length();
         while (xml.nextChild()) {
@@ -195,7 +195,7 @@ final class OdfText {
     }
 
     /** The text of an equation, as a person would type it in a line. */
-    private static String math(XmlEvents xml) throws IOException {
+    private static String math(XmlCursor xml) throws IOException {
         String name = xml.name();
         if (name.equals("annotation") || name.equals("annotation-xml")) {
             xml.skip();

@@ -3,7 +3,7 @@ package io.github.mubiao.read.odf;
 import io.github.mubiao.read.Blocks;
 import io.github.mubiao.read.PackageParts;
 import io.github.mubiao.read.Refusal;
-import io.github.mubiao.read.XmlEvents;
+import io.github.mubiao.read.XmlCursor;
 import java.io.IOException;
 
 /** A document of OpenDocument (ISO/IEC 26300): a text ({@code .odt}) or a workbook ({@code .ods}). */
@@ -71,12 +71,12 @@ public final class OpenDocument {
     }
 
     /** Hands on what a document in one XML file shows, from its first element. */
-    public static void readFlat(XmlEvents xml, Blocks blocks) throws IOException {
+    public static void readFlat(XmlCursor xml, Blocks blocks) throws IOException {
         OdfStyles styles = new OdfStyles();
         root(xml, styles, new OdfBody(styles, blocks, null));
     }
 
-    private static void root(XmlEvents xml, OdfStyles styles, OdfBody body) throws IOException {
+    private static void root(XmlCursor xml, OdfStyles styles, OdfBody body) throws IOException {
         while (xml.nextChild()) {
             switch (xml.name()) {
                 case "styles", "automatic-styles", "font-face-decls" -> styles.read(xml);

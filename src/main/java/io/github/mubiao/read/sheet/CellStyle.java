@@ -1,6 +1,6 @@
 package io.github.mubiao.read.sheet;
 
-import io.github.mubiao.read.XmlEvents;
+import io.github.mubiao.read.XmlCursor;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +19,7 @@ public record CellStyle(NumberFormat format, int borders) {
     public static final CellStyle PLAIN = new CellStyle(NumberFormat.GENERAL, 0);
 
     /** The styles of a package's part of styles, by their numbers. */
-    static List<CellStyle> read(XmlEvents xml, boolean date1904) throws IOException {
+    static List<CellStyle> read(XmlCursor xml, boolean date1904) throws IOException {
         Map<Integer, String> codes = new HashMap<>();
         Map<Integer, NumberFormat> formats = new HashMap<>();
         List<Integer> borders = new ArrayList<>();
@@ -57,7 +57,7 @@ public record CellStyle(NumberFormat format, int borders) {
         return styles;
     }
 
-    private static int border(XmlEvents xml) throws IOException {
+    private static int border(XmlCursor xml) throws IOException {
         int sides = 0;
         while (xml.nextChild()) {
             String style = xml.attribute("style");

@@ -2,7 +2,7 @@ package io.github.mubiao.read.sheet;
 
 import io.github.mubiao.read.Blocks;
 import io.github.mubiao.read.Limit;
-import io.github.mubiao.read.XmlEvents;
+import io.github.mubiao.read.XmlCursor;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,7 @@ final class SharedTexts {
         }
     }
 
-    void read(XmlEvents xml) throws IOException {
+    void read(XmlCursor xml) throws IOException {
         xml.nextChild();
         while (xml.nextChild()) {
             if (xml.name().equals("si")) {
@@ -43,7 +43,7 @@ final class SharedTexts {
     }
 
     /** The text of an element that holds a text, or runs of it; how it is spoken is left out. */
-    static String text(XmlEvents xml) throws IOException {
+    static String text(XmlCursor xml) throws IOException {
         StringBuilder text = new StringBuilder();
         while (xml.nextChild()) {
             switch (xml.name()) {

@@ -4,7 +4,7 @@ import io.github.mubiao.read.Blocks;
 import io.github.mubiao.read.Omission;
 import io.github.mubiao.read.PackageParts;
 import io.github.mubiao.read.PackageParts.Link;
-import io.github.mubiao.read.XmlEvents;
+import io.github.mubiao.read.XmlCursor;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +39,7 @@ public final class XlsxBook {
         book.sheets(parts.links(main));
     }
 
-    private void workbook(XmlEvents xml) throws IOException {
+    private void workbook(XmlCursor xml) throws IOException {
         xml.nextChild();
         while (xml.nextChild()) {
             switch (xml.name()) {

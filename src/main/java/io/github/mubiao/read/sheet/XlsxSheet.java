@@ -1,7 +1,7 @@
 package io.github.mubiao.read.sheet;
 
 import io.github.mubiao.read.Blocks;
-import io.github.mubiao.read.XmlEvents;
+import io.github.mubiao.read.XmlCursor;
 import java.io.IOException;
 import java.util.List;
 
@@ -20,7 +20,7 @@ final class XlsxSheet {
         this.uncomputed = new UncomputedCells(cells.name(), blocks);
     }
 
-    void read(XmlEvents xml) throws IOException {
+    void read(XmlCursor xml) throws IOException {
         xml.nextChild();
         while (xml.nextChild()) {
             switch (xml.name()) {
@@ -43,7 +43,7 @@ final class XlsxSheet {
         uncomputed.report();
     }
 
-    private void column(XmlEvents xml) {
+    private void column(XmlCursor xml) {
         int first = bounded(xml.number("min", 0), SheetCells.LAST_COLUMN);
         int last = bounded(xml.number("max", 0), SheetCells.LAST_COLUMN);
         cells.columnBorders(first, last, style(xml.number("style", 0)).borders());
@@ -65,7 +65,7 @@ final class XlsxSheet {
         return size != null && size.matches("0+(\\.0*)?");
     }
 
-    private void rows(XmlEvents xml) throws IOException {
+    private void rows(XmlCursor xml) throws IOException {
         int row = 0;
         while (xml.nextChild()) {
             row = bounded(xml.number("r", row + 1L), SheetCells.LAST_ROW);
@@ -87,7 +87,7 @@ final class XlsxSheet {
         }
     }
 
-    private void cell(XmlEvents xml, int row, int column) throws IOException {
+    private void cell(XmlCursor xml, int row, int column) throws IOException {
         String type = xml.attribute("t");
         CellStyle style = style(xml.number("s", 0));
         String value = null;
