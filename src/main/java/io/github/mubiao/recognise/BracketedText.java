@@ -26,7 +26,7 @@ record BracketedText(String objectives, List<IndicatorDraft> indicators) {
         List<IndicatorDraft> indicators = new ArrayList<>();
         Matcher part = PART.matcher(cell.text());
         while (part.find()) {
-            String label = Spaces.withinLabel(part.group(1));
+            String label = Labels.compact(part.group(1));
             String[] levels = label.split("[-－—/]", 2);
             if (vocabulary.levels().isDimension(levels[0])) {
                 String level2 = levels.length > 1 ? levels[1] : null;

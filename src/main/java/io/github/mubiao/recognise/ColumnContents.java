@@ -78,7 +78,7 @@ final class ColumnContents {
 
     /** Nothing but numbers of lines stands here: {@code 指标1}, {@code 1}. */
     boolean arePlaceholders() {
-        return !texts.isEmpty() && texts.stream().allMatch(Placeholders::isPlaceholder);
+        return !texts.isEmpty() && texts.stream().allMatch(Labels::isPlaceholder);
     }
 
     /** Mostly targets that no plain number or word is. */

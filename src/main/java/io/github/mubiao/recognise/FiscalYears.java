@@ -34,6 +34,19 @@ final class FiscalYears {
     /** Titles are short; a sentence may speak of any year. */
     private static final int MAXIMUM_TITLE = 60;
 
+    /** A zero is written as 〇, 零, a circle, a letter or a figure. */
+    private static final String ZEROS = "〇零○◯ＯO0";
+
+    private static final String DIGITS = "零一二三四五六七八九";
+
+    private static final String SPELLED_YEAR = "二[" + ZEROS + "][" + DIGITS + ZEROS + "]{2}";
+
+    /** The first year of {@code 二〇二三至二〇二五年} has no 年 of its own. */
+    private static final Pattern SPELLED =
+            Pattern.compile("(?<![" + DIGITS + ZEROS + "])" + SPELLED_YEAR + "(?=年|[-—–~～至到]" + SPELLED_YEAR + "年)");
+
+    
+
     private FiscalYears() {}
 
     /** The year that a document's title states; {@code null} where the text is no title or names no year. */
@@ -41,7 +54,7 @@ final class FiscalYears {
         if (text.indexOf('年') < 0) {
             return null;
         }
-        String folded = YearDigits.inFigures(Labels.fold(text));
+        String folded = inFigures(Labels.fold(text));
         boolean title = folded.length() <= MAXIMUM_TITLE && (folded.contains("绩效") || folded.contains("预算"));
         Matcher year = TITLE.matcher(folded);
         boolean stated = title && year.find();
@@ -58,7 +71,7 @@ final class FiscalYears {
         if (text.indexOf('年') < 0) {
             return null;
         }
-        Matcher line = LINE.matcher(YearDigits.inFigures(Labels.fold(text)));
+        Matcher line = LINE.matcher(inFigures(Labels.fold(text)));
         return line.matches() ? Integer.valueOf(line.group(1)) : null;
     }
 
@@ -67,20 +80,20 @@ final class FiscalYears {
         if (text.indexOf('年') < 0) {
             return null;
         }
-        Matcher heading = HEADING.matcher(YearDigits.inFigures(Labels.fold(text)));
+        Matcher heading = HEADING.matcher(inFigures(Labels.fold(text)));
         return heading.matches() ? Integer.valueOf(heading.group(1)) : ofLine(text);
     }
 
     /** The year of a form's folded title; {@code null} where it names none or a project may be named so. */
     static Integer ofForm(String folded) {
-        String figures = YearDigits.inFigures(folded);
+        String figures = inFigures(folded);
         Matcher form = FORM.matcher(figures);
         return form.matches() && !hasSeveral(figures) ? Integer.valueOf(form.group(1)) : null;
     }
 
     /** The year in a cell that holds nothing else; {@code null} for none. */
     static Integer ofCell(String text) {
-        Matcher cell = CELL.matcher(YearDigits.inFigures(Labels.fold(text)));
+        Matcher cell = CELL.matcher(inFigures(Labels.fold(text)));
         return cell.matches() ? Integer.valueOf(cell.group(1)) : null;
     }
 
@@ -91,5 +104,55 @@ final class FiscalYears {
         }
         Matcher year = CODE.matcher(code);
         return year.matches() ? 2000 + Integer.parseInt(year.group(1)) : null;
+    }
+
+    
+
+    /** The year that a block states itself, a cell before the lines above the form; {@code null} for none. */
+    static Integer ofBlock(FormBlock block) {
+        for (BlockRow row : block.rows()) {
+            Integer year = row.kind() == RowKind.HEADER ? ofRow(row.row()) : null;
+            if (year != null) {
+                return year;
+            }
+        }
+        return block.heading().year();
+    }
+
+    private static Integer ofRow(Row row) {
+        var cells = row.cells();
+        for (int i = 0; i < cells.size(); i++) {
+            LabelledCell cell = cells.get(i);
+            boolean labelled = cell.meaning().is(Field.YEAR) && i + 1 < cells.size();
+            Integer year = labelled ? ofCell(cells.get(i + 1).text()) : null;
+            boolean alone = i == 0 && row.filled().size() == 1;
+            year = year == null && alone ? ofHeading(cell.text()) : year;
+            if (year != null) {
+                return year;
+            }
+        }
+        return null;
+    }
+
+    /** A folded text with the years of this century in figures that it spells in Chinese digits: {@code 二〇二三年}. */
+    static String inFigures(String folded) {
+        if (folded.indexOf('二') < 0 || folded.indexOf('年') < 0) {
+            return folded;
+        }
+        Matcher spelled = SPELLED.matcher(folded);
+        StringBuilder figures = new StringBuilder(folded.length());
+        while (spelled.find()) {
+            spelled.appendReplacement(figures, figures(spelled.group()));
+        }
+        return spelled.appendTail(figures).toString();
+    }
+
+    private static String figures(String year) {
+        StringBuilder figures = new StringBuilder(year.length());
+        for (int i = 0; i < year.length(); i++) {
+            char c = year.charAt(i);
+            figures.append(ZEROS.indexOf(c) >= 0 ? 0 : DIGITS.indexOf(c));
+        }
+        return figures.toString();
     }
 }

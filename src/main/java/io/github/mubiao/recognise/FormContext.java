@@ -1,24 +1,58 @@
 package io.github.mubiao.recognise;
 
 import io.github.mubiao.model.IndicatorDetails.Term;
+import java.util.List;
 
 /**
- * What a form says of itself that decides what its labels mean: money of another year is not the form's, and what a whole
- * department spends is its budget.
- *
- * @param classifier the classes of texts
- * @param year the form's fiscal year; {@code null} where none is known
- * @param wholeDepartment whether the form is a whole department's
+ * What reads the texts of a form, and what the form says of itself that decides what its labels mean: money of another year
+ * is not the form's, and what a whole department spends is its budget.
  */
-record FormContext(CellClassifier classifier, Integer year, boolean wholeDepartment) {
+final class FormContext {
 
-    /** The context of a table of which nothing is known yet. */
+    private final CellClassifier classifier;
+    private final Integer year;
+    private final boolean wholeDepartment;
+    private final InlineFields inline;
+    private final LevelCells levels;
+    private final ListLabels lists;
+
+    /**
+     * The context of a form.
+     *
+     * @param classifier the classes of texts
+     * @param year the form's fiscal year; {@code null} where none is known
+     * @param wholeDepartment whether the form is a whole department's
+     */
+    FormContext(CellClassifier classifier, Integer year, boolean wholeDepartment) {
+        this.classifier = classifier;
+        this.year = year;
+        this.wholeDepartment = wholeDepartment;
+        this.inline = new InlineFields(this);
+        this.levels = new LevelCells(classifier.vocabulary());
+        this.lists = new ListLabels(classifier.vocabulary());
+    }
+
+    /** The context of tables of which nothing is known yet. */
     static FormContext unknown(CellClassifier classifier) {
         return new FormContext(classifier, null, false);
     }
 
+    CellClassifier classifier() {
+        return classifier;
+    }
+
+    /** The form's fiscal year; {@code null} where none is known. */
+    Integer year() {
+        return year;
+    }
+
     Vocabulary vocabulary() {
         return classifier.vocabulary();
+    }
+
+    /** Recognises the titles of forms. */
+    Titles titles() {
+        return classifier.titles();
     }
 
     /** What a text means as a label of this form; {@link Meaning#NONE} where no layout knows it. */
@@ -29,5 +63,32 @@ record FormContext(CellClassifier classifier, Integer year, boolean wholeDepartm
     /** The time that a text speaks of as a label; {@code null} where it names none. */
     Term term(String text) {
         return classifier.term(text);
+    }
+
+    /** Labels and values in one text. */
+    InlineFields inline() {
+        return inline;
+    }
+
+    /** Cells that hold the indicators of a level in words. */
+    LevelCells levels() {
+        return levels;
+    }
+
+    /** Labels over lists of projects. */
+    ListLabels lists() {
+        return lists;
+    }
+
+    /** Whether a row's first text is a word of sums: {@code 合计}, {@code 小计}. */
+    boolean isTotal(Row row) {
+        List<LabelledCell> filled = row.filled();
+        return !filled.isEmpty() && isTotal(filled.get(0).text());
+    }
+
+    /** Whether a text is a word of sums; each holds one of two characters, which few other cells do. */
+    boolean isTotal(String text) {
+        boolean may = text.length() <= Vocabulary.MAXIMUM_LABEL && (text.indexOf('计') >= 0 || text.indexOf('分') >= 0);
+        return may && vocabulary().is(Word.TOTAL, text);
     }
 }

@@ -4,6 +4,7 @@ import io.github.mubiao.model.BudgetTotal;
 import io.github.mubiao.model.Coverage;
 import io.github.mubiao.model.MoneyUnit;
 import io.github.mubiao.model.Severity;
+import io.github.mubiao.recognise.LabelledCell.Use;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -18,12 +19,12 @@ import java.util.function.Consumer;
 final class FormReader implements FieldTaker {
 
     private final FormBlock block;
-    private final TextReaders texts;
+    private final FormContext texts;
     private final Titles titles;
     private final Integer year;
     private final Consumer<ProjectDraft> drafts;
     private final Consumer<BudgetTotal> totals;
-    private final Consumer<FindingDraft> findings;
+    private final Consumer<FindingCollector.Draft> findings;
     /** The tables of the block as they are read, and where the rows of each begin in them. */
     private final Map<LabelledGrid, Placed> placed = new HashMap<>();
 
@@ -40,15 +41,15 @@ final class FormReader implements FieldTaker {
             Integer documentYear,
             Consumer<ProjectDraft> drafts,
             Consumer<BudgetTotal> totals,
-            Consumer<FindingDraft> findings) {
+            Consumer<FindingCollector.Draft> findings) {
         this.block = block;
         this.drafts = drafts;
         this.totals = totals;
         this.findings = findings;
-        this.year = FormYear.of(block);
+        this.year = FiscalYears.ofBlock(block);
         this.titles = classifier.titles();
         boolean department = titles.isWholeDepartment(block.heading().title());
-        this.texts = new TextReaders(new FormContext(classifier, year == null ? documentYear : year, department));
+        this.texts = new FormContext(classifier, year == null ? documentYear : year, department);
         this.fields =
                 new HeaderFields(draft(block.heading().title(), block.heading().moneyUnit()), texts);
         this.projects = new ProjectTable(this::nextProject, classifier.vocabulary());
@@ -71,7 +72,7 @@ final class FormReader implements FieldTaker {
             Integer documentYear,
             Consumer<ProjectDraft> drafts,
             Consumer<BudgetTotal> totals,
-            Consumer<FindingDraft> findings) {
+            Consumer<FindingCollector.Draft> findings) {
         FormReader reader = new FormReader(block, classifier, documentYear, drafts, totals, findings);
         for (BlockRow row : block.rows()) {
             reader.row(row);
@@ -174,7 +175,7 @@ final class FormReader implements FieldTaker {
         if (parts.isEmpty()) {
             return;
         }
-        LabelledGrid whole = (parts.size() == 1 ? parts.get(0) : LabelledGrid.joined(parts)).in(texts.context());
+        LabelledGrid whole = (parts.size() == 1 ? parts.get(0) : LabelledGrid.joined(parts)).in(texts);
         int above = 0;
         for (LabelledGrid part : parts) {
             placed.put(part, new Placed(whole, above));
@@ -190,7 +191,7 @@ final class FormReader implements FieldTaker {
     }
 
     private void head(BlockRow row, Row cells) {
-        HeaderContext context = fields.context(texts.context().year());
+        HeaderContext context = fields.context(texts.year());
         IndicatorHeader header = row.header();
         if (header.grid() != cells.grid() || header.dependsOn(context)) {
             header = HeaderReader.at(cells, context).orElse(header);
@@ -218,11 +219,11 @@ final class FormReader implements FieldTaker {
         if (taken) {
             indicators.reportUnlabelled(row, fields.draft().findings());
         } else {
-            row.cells().forEach(cell -> cell.mark(CellUse.IGNORED));
+            row.cells().forEach(cell -> cell.mark(Use.IGNORED));
             for (LabelledCell cell : new IndicatorRegion(header, texts).indicatorsOf(row)) {
-                cell.mark(CellUse.REPORTED);
+                cell.mark(Use.REPORTED);
                 findings.accept(
-                        new FindingDraft("unplaced-text", Severity.WARNING, cell.location(), List.of(cell.text())));
+                        new FindingCollector.Draft("unplaced-text", Severity.WARNING, cell.location(), List.of(cell.text())));
             }
         }
     }
@@ -267,8 +268,8 @@ final class FormReader implements FieldTaker {
     }
 
     private void turned(TransposedTable table, Row row) {
-        if (table.isOfProjects() && texts.totals().is(row)) {
-            row.cells().forEach(cell -> cell.mark(CellUse.IGNORED));
+        if (table.isOfProjects() && texts.isTotal(row)) {
+            row.cells().forEach(cell -> cell.mark(Use.IGNORED));
             return;
         }
         if (table.isOfProjects() && !row.isBlank()) {

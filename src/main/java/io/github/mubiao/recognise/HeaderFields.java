@@ -4,6 +4,7 @@ import io.github.mubiao.model.IndicatorDetails.Term;
 import io.github.mubiao.model.MoneyUnit;
 import io.github.mubiao.model.Severity;
 import io.github.mubiao.model.Sourced;
+import io.github.mubiao.recognise.LabelledCell.Use;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +20,7 @@ final class HeaderFields implements FieldTaker {
     private static final Pattern SHORT = Pattern.compile("[\\p{IsHan}A-Za-z]{1,10}\\d{0,2}");
 
     private final ProjectDraft draft;
-    private final TextReaders texts;
+    private final FormContext texts;
     private final Money money;
     private final Heads heads;
     private final Schedule schedule;
@@ -30,7 +31,7 @@ final class HeaderFields implements FieldTaker {
     /** The last row of amounts below labels over labels; 0 for none. */
     private int stacked;
 
-    HeaderFields(ProjectDraft draft, TextReaders texts) {
+    HeaderFields(ProjectDraft draft, FormContext texts) {
         this.draft = draft;
         this.texts = texts;
         this.money = new Money(draft);
@@ -42,7 +43,7 @@ final class HeaderFields implements FieldTaker {
         return draft;
     }
 
-    TextReaders texts() {
+    FormContext texts() {
         return texts;
     }
 
@@ -88,8 +89,8 @@ final class HeaderFields implements FieldTaker {
             ignored(row.cells());
             return;
         }
-        if (heads.isEmpty() && !amongMoney && texts.totals().is(row)) {
-            row.cells().forEach(cell -> cell.mark(CellUse.IGNORED));
+        if (heads.isEmpty() && !amongMoney && texts.isTotal(row)) {
+            row.cells().forEach(cell -> cell.mark(Use.IGNORED));
             return;
         }
         if (heads.take(row, fromAbove ? first : null)) {
@@ -124,7 +125,7 @@ final class HeaderFields implements FieldTaker {
 
     /** Reports labels of the form's money among cells that are not carried. */
     void ignored(List<LabelledCell> cells) {
-        cells.forEach(cell -> cell.mark(CellUse.IGNORED));
+        cells.forEach(cell -> cell.mark(Use.IGNORED));
         for (LabelledCell cell : cells) {
             Field field = cell.meaning().field();
             if (field != null && field.isMoney() && !field.isUncarried()) {
@@ -176,7 +177,7 @@ final class HeaderFields implements FieldTaker {
 
     private void goal(Row row, Meaning meaning, LabelledCell label, List<LabelledCell> cells) {
         String text = cells.get(0).text() + "：" + cells.get(1).text();
-        cells.get(0).mark(CellUse.USED);
+        cells.get(0).mark(Use.USED);
         assign(row, meaning.field(), meaning, label, text, cells.get(1));
     }
 
@@ -222,12 +223,12 @@ final class HeaderFields implements FieldTaker {
             put(row, field, "", place);
             return;
         }
-        label.mark(CellUse.USED);
+        label.mark(Use.USED);
         if (field.isIgnored()) {
-            place.mark(CellUse.IGNORED);
+            place.mark(Use.IGNORED);
             return;
         }
-        place.mark(CellUse.USED);
+        place.mark(Use.USED);
         if (field == Field.MONEY_UNIT) {
             UnitLine.money("单位" + text).ifPresent(draft::moneyUnit);
         } else if (field.isMoney()) {
@@ -255,7 +256,7 @@ final class HeaderFields implements FieldTaker {
 
     /** Puts a text to its field; of a second name, and of one behind the indicators, the policy decides. */
     void put(Row row, Field field, String text, LabelledCell cell) {
-        cell.mark(CellUse.USED);
+        cell.mark(Use.USED);
         if (field == Field.YEAR) {
             if (!text.isEmpty() && FiscalYears.ofCell(text) == null) {
                 draft.findings().unplaced(row, cell);
@@ -275,9 +276,9 @@ final class HeaderFields implements FieldTaker {
     }
 
     private boolean isFieldOfHead(String text) {
-        Meaning meaning = texts.context().meaning(text);
+        Meaning meaning = texts.meaning(text);
         boolean head = meaning.isField() && meaning.field().isOfHead();
-        return head || isAmount(meaning) || texts.totals().is(text);
+        return head || isAmount(meaning) || texts.isTotal(text);
     }
 
     /** Whether a text is a label of money in rows or columns alone, as {@code 金额} is. */

@@ -151,8 +151,8 @@ final class HeaderLeaves {
         boolean goal = column == Column.VALUE && own.isField() && own.field().isObjectives();
         Field source = column == null && own.field() == null && headsMoney(parent) ? own.moneyRow() : null;
         Field field = source != null ? source : column == null || goal ? projectField(own) : null;
-        String place = area == null ? null : Spaces.withinLabel(area);
-        String parentText = above == null ? null : Spaces.withinLabel(above.text());
+        String place = area == null ? null : Labels.compact(area);
+        String parentText = above == null ? null : Labels.compact(above.text());
         return new HeaderLeaf(cell, cell.column(), column, field, term, place, year, parentText, unit, false);
     }
 

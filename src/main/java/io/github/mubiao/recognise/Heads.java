@@ -2,6 +2,7 @@ package io.github.mubiao.recognise;
 
 import io.github.mubiao.model.IndicatorDetails.Term;
 import io.github.mubiao.model.MoneyUnit;
+import io.github.mubiao.recognise.LabelledCell.Use;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -175,7 +176,7 @@ final class Heads {
         LabelledCell first = filled.get(0);
         Meaning meaning = first.meaning();
         if (meaning.is(Field.IGNORED_SECTION)) {
-            filled.forEach(cell -> cell.mark(CellUse.IGNORED));
+            filled.forEach(cell -> cell.mark(Use.IGNORED));
             meaning.moneyUnit().ifPresent(unit -> money.findings().unknownLabel(filled.get(0)));
             return true;
         }
@@ -273,7 +274,7 @@ final class Heads {
     /** Takes a figure; what became of single sources, and shares, output does not carry. */
     private void figure(Row cells, Field amount, Term term, LabelledCell label, LabelledCell value, Head head) {
         if (amount == null) {
-            value.mark(CellUse.IGNORED);
+            value.mark(Use.IGNORED);
         } else {
             MoneyUnit unit =
                     head.meaning.moneyUnit().or(label.meaning()::moneyUnit).orElse(null);

@@ -93,7 +93,7 @@ record IndicatorDraft(
 
     /** Labels keep their characters and lose the white space that only spreads them over a cell. */
     private static String label(String text) {
-        return text == null ? null : Spaces.withinLabel(text);
+        return text == null ? null : Labels.compact(text);
     }
 
     /**
@@ -123,7 +123,7 @@ record IndicatorDraft(
     }
 
     private boolean named(Column column) {
-        return filled(column) && !Placeholders.isPlaceholder(texts.get(column));
+        return filled(column) && !Labels.isPlaceholder(texts.get(column));
     }
 
     Indicator build(int ordinal, Integer fiscalYear, Vocabulary vocabulary, FindingCollector findings) {

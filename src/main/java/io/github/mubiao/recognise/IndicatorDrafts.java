@@ -2,6 +2,7 @@ package io.github.mubiao.recognise;
 
 import io.github.mubiao.model.Indicator;
 import io.github.mubiao.model.Severity;
+import io.github.mubiao.recognise.LabelledCell.Use;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,27 +40,27 @@ final class IndicatorDrafts {
             if (last >= 0) {
                 drafts.set(last, drafts.get(last).with(more));
                 above.put(kind, drafts.get(last));
-                half.cells(row).forEach(cell -> cell.mark(CellUse.USED));
+                half.cells(row).forEach(cell -> cell.mark(Use.USED));
                 continue;
             }
             IndicatorDraft draft = IndicatorDraft.of(row, half, above.get(kind)).withOthers(others);
             above.put(kind, draft);
             if (draft.saysSomething(halves.size() > 1)) {
                 drafts.add(draft);
-                half.cells(row).forEach(cell -> cell.mark(CellUse.USED));
+                half.cells(row).forEach(cell -> cell.mark(Use.USED));
                 continue;
             }
             if (halves.size() == 1 && draft.isPrinted()) {
                 findings.add("empty-indicator", Severity.NOTE, draft.location(), draft.level2());
             }
-            half.cells(row).stream().filter(this::isPrinted).forEach(cell -> cell.mark(CellUse.IGNORED));
+            half.cells(row).stream().filter(this::isPrinted).forEach(cell -> cell.mark(Use.IGNORED));
         }
     }
 
     /** Whether the form itself has a text in each empty line: the name of a level, or the number of an indicator. */
     private boolean isPrinted(LabelledCell cell) {
         return levels.isLevelName(cell.text())
-                || Placeholders.isPlaceholder(cell.text())
+                || Labels.isPlaceholder(cell.text())
                 || Labels.isOrdinal(cell.text());
     }
 

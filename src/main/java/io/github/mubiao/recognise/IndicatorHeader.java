@@ -1,6 +1,7 @@
 package io.github.mubiao.recognise;
 
 import io.github.mubiao.model.MoneyUnit;
+import io.github.mubiao.recognise.LabelledCell.Use;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +69,7 @@ record IndicatorHeader(
                     && cell.column() == leaf.number()
                     && !cell.text().isEmpty();
             if (own) {
-                cell.mark(CellUse.IGNORED);
+                cell.mark(Use.IGNORED);
             }
             if (own && !Labels.isOrdinal(cell.text())) {
                 others = others.isEmpty() ? new LinkedHashMap<>() : others;
@@ -137,8 +138,8 @@ record IndicatorHeader(
     }
 
     /** The levels of the rows under the labels, to where something else than a first level stands. */
-    List<Levels> levels(Vocabulary vocabulary) {
-        List<Levels> levels = new ArrayList<>();
+    List<LevelPair> levels(Vocabulary vocabulary) {
+        List<LevelPair> levels = new ArrayList<>();
         for (int number = lastRow + 1; number <= grid.rows(); number++) {
             Row row = Row.of(grid, number);
             String first = halves.get(0).text(row, Column.LEVEL1);
@@ -147,18 +148,18 @@ record IndicatorHeader(
                 break;
             }
             String second = halves.get(0).text(row, Column.LEVEL2);
-            levels.add(new Levels(Spaces.withinLabel(first), second == null ? null : Spaces.withinLabel(second)));
+            levels.add(new LevelPair(Labels.compact(first), second == null ? null : Labels.compact(second)));
         }
         return levels;
     }
 
     /** The levels of one row under the labels; empty where it has no first level. */
-    List<Levels> levelsOf(Row row) {
+    List<LevelPair> levelsOf(Row row) {
         String first = halves.get(0).text(row, Column.LEVEL1);
         String second = halves.get(0).text(row, Column.LEVEL2);
         return first == null
                 ? List.of()
-                : List.of(new Levels(Spaces.withinLabel(first), second == null ? null : Spaces.withinLabel(second)));
+                : List.of(new LevelPair(Labels.compact(first), second == null ? null : Labels.compact(second)));
     }
 
     /** Whether any column holds goals of projects. */
@@ -196,4 +197,12 @@ record IndicatorHeader(
     boolean fits(LabelledGrid other) {
         return other.columns() == grid.columns();
     }
+
+    /**
+     * The levels of a row.
+     *
+     * @param first the first level
+     * @param second the second level; {@code null} where the row has none
+     */
+    record LevelPair(String first, String second) {}
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * @param header the labels
  * @param texts reads the cells
  */
-record IndicatorRegion(IndicatorHeader header, TextReaders texts) {
+record IndicatorRegion(IndicatorHeader header, FormContext texts) {
 
     private static final int LONGEST_LEVEL = 12;
 
@@ -28,7 +28,7 @@ record IndicatorRegion(IndicatorHeader header, TextReaders texts) {
         if (row.isBlank()) {
             return RowKind.BLANK;
         }
-        if (texts.totals().is(row)) {
+        if (texts.isTotal(row)) {
             return RowKind.TOTAL;
         }
         return holds(row) ? RowKind.INDICATOR : null;
@@ -56,7 +56,7 @@ record IndicatorRegion(IndicatorHeader header, TextReaders texts) {
     private boolean isLevelOrEmpty(String text) {
         return text == null
                 || text.isEmpty()
-                || Placeholders.isPlaceholder(text)
+                || Labels.isPlaceholder(text)
                 || texts.levels().isLevelName(text);
     }
     /** Left of the labels, only the section of the indicators stands. */
@@ -177,7 +177,7 @@ record IndicatorRegion(IndicatorHeader header, TextReaders texts) {
 
     /** Whether a row with text belongs to the indicators. */
     private boolean holds(Row row) {
-        if (HeaderRows.isUnitLine(row) || (isAcross(row) && !isUnderLevels(row))) {
+        if (row.isUnitLine() || (isAcross(row) && !isUnderLevels(row))) {
             return false;
         }
         return looksLikeIndicator(row) || !claims(row);
@@ -185,7 +185,7 @@ record IndicatorRegion(IndicatorHeader header, TextReaders texts) {
 
     /** Whether a row is of a form's header: its first text is a label, and no level or section of the indicators. */
     private boolean claims(Row row) {
-        return HeaderRows.claims(row, texts.inline()) && !isBesideIndicator(row);
+        return isOfHeader(row) && !isBesideIndicator(row);
     }
 
     /**
@@ -254,5 +254,22 @@ record IndicatorRegion(IndicatorHeader header, TextReaders texts) {
                 })
                 .filter(cell -> cell != null && !cell.isEmpty() && cell.row() == row.number())
                 .toList();
+    }
+
+    /** Whether a row below indicators is no indicator: its first text is a label of a form. */
+    private boolean isOfHeader(Row row) {
+        List<LabelledCell> cells = row.filled();
+        if (cells.isEmpty()) {
+            return false;
+        }
+        LabelledCell first = cells.get(0);
+        Field field = first.meaning().field();
+        boolean label = field != null && (field.startsHeader() || field.isIgnored() || field.isObjectives());
+        boolean named =
+                field == Field.DEPARTMENT || field == Field.AGENCY || field == Field.UNIT || field == Field.YEAR;
+        return label
+                || (named && cells.size() > 1)
+                || UnitLine.money(first.text()).isPresent()
+                || !texts.inline().of(first.text()).isEmpty();
     }
 }

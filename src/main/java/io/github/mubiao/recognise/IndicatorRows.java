@@ -59,6 +59,6 @@ final class IndicatorRows {
         Field field =
                 first == null || first.column() > 1 ? null : first.meaning().field();
         boolean label = field != null && (field.startsHeader() || field.isOfHead() || field.isObjectives());
-        return columns > 1 || (label && first.rowSpan() == 1) || (first != null && HeaderRows.isUnitLine(row));
+        return columns > 1 || (label && first.rowSpan() == 1) || (first != null && row.isUnitLine());
     }
 }

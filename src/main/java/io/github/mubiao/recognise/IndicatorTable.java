@@ -12,8 +12,8 @@ import java.util.Set;
 final class IndicatorTable {
 
     private final IndicatorHeader header;
-    private final TextReaders texts;
-    /** Levels in rows of their own over the next indicators; {@code null} for none. */
+    private final FormContext texts;
+    /** LevelPair in rows of their own over the next indicators; {@code null} for none. */
     private String level1;
 
     private String level2;
@@ -27,7 +27,7 @@ final class IndicatorTable {
      *
      * @param above the indicators above the head in the same form; {@code null} for none
      */
-    IndicatorTable(IndicatorHeader header, IndicatorTable above, TextReaders texts) {
+    IndicatorTable(IndicatorHeader header, IndicatorTable above, FormContext texts) {
         this.header = header;
         this.texts = texts;
         if (above != null && above.waiting) {
@@ -63,7 +63,7 @@ final class IndicatorTable {
     /** Takes a row that names nothing but a level of the rows below it. */
     void level(Row row) {
         LabelledCell cell = row.cells().get(0);
-        String name = Spaces.withinLabel(cell.text());
+        String name = Labels.compact(cell.text());
         if (texts.levels().isFirst(cell)) {
             level1 = name;
             level2 = null;

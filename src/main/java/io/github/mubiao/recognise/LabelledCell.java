@@ -14,7 +14,7 @@ final class LabelledCell {
     /** Read when first asked for; {@code null} before. */
     private Optional<Amounts.Amount> amount;
 
-    private CellUse use = CellUse.OPEN;
+    private Use use = Use.OPEN;
 
     LabelledCell(GridCell cell, FormContext context) {
         this.cell = cell;
@@ -100,11 +100,11 @@ final class LabelledCell {
     }
 
     /** Notes what became of the cell in its form. */
-    void mark(CellUse other) {
+    void mark(Use other) {
         use = other.compareTo(use) > 0 ? other : use;
     }
 
-    CellUse use() {
+    Use use() {
         return use;
     }
 
@@ -121,5 +121,17 @@ final class LabelledCell {
     @Override
     public String toString() {
         return cell.toString();
+    }
+
+    /** What became of a filled cell of a form. A later constant goes before an earlier one. */
+    enum Use {
+        /** Nothing so far. */
+        OPEN,
+        /** Output does not carry it, by a rule. */
+        IGNORED,
+        /** A field, an indicator or a label was read from it. */
+        USED,
+        /** A finding names it. */
+        REPORTED
     }
 }

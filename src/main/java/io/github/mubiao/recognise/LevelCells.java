@@ -59,8 +59,8 @@ final class LevelCells {
         String level2 = null;
         for (LabelledCell level : levels) {
             boolean first = level1 == null && level2 == null && isFirst(level);
-            level1 = first ? Spaces.withinLabel(level.text()) : level1;
-            level2 = first ? null : Spaces.withinLabel(level.text());
+            level1 = first ? Labels.compact(level.text()) : level1;
+            level2 = first ? null : Labels.compact(level.text());
         }
         return of(level1, level2, cell, hasBrackets(cell));
     }
@@ -72,7 +72,7 @@ final class LevelCells {
      */
     List<IndicatorDraft> of(LabelledCell level, LabelledCell cell, boolean bracketed) {
         boolean first = isFirst(level);
-        String label = Spaces.withinLabel(level.text());
+        String label = Labels.compact(level.text());
         return of(first ? label : null, first ? null : label, cell, bracketed);
     }
 
@@ -112,6 +112,6 @@ final class LevelCells {
                 && isLevelName(label)
                 && IndicatorClause.of(rest, false).name() != null
                 && IndicatorClause.of(rest, false).value() != null;
-        return named ? Spaces.withinLabel(label) : own;
+        return named ? Labels.compact(label) : own;
     }
 }

@@ -3,6 +3,7 @@ package io.github.mubiao.recognise;
 import io.github.mubiao.model.IndicatorDetails.Term;
 import io.github.mubiao.model.MoneyUnit;
 import io.github.mubiao.model.Severity;
+import io.github.mubiao.recognise.LabelledCell.Use;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -74,8 +75,8 @@ final class Money {
         if (unit != null && (isTotal(field) || !draft.hasUnit())) {
             draft.moneyUnit(unit);
         }
-        label.mark(CellUse.USED);
-        place.mark(CellUse.USED);
+        label.mark(Use.USED);
+        place.mark(Use.USED);
         lastRow = row.number();
         note(row, field, label.column());
         boolean midTerm = term(row, field, term, label.column()) == Term.MID_TERM;
@@ -128,7 +129,7 @@ final class Money {
         boolean words = amount.isEmpty() && !text.isEmpty() && !place.holdsNothing();
         if (words || amount.filter(figure -> figure.value().signum() != 0).isPresent()) {
             String name = label.equals(place) ? before(text, label.text()) : label.text();
-            findings.add("uncarried-amount", Severity.NOTE, place.location(), Spaces.withinLabel(name), text);
+            findings.add("uncarried-amount", Severity.NOTE, place.location(), Labels.compact(name), text);
         }
     }
 

@@ -21,7 +21,7 @@ final class ProjectDraft {
 
     private final Location place;
     private final String title;
-    private final TextReaders readers;
+    private final FormContext readers;
     private final Map<Field, Sourced<String>> texts = new EnumMap<>(Field.class);
     /** The fields that a line above the form says and none of its cells does so far. */
     private final Set<Field> above = EnumSet.noneOf(Field.class);
@@ -46,7 +46,7 @@ final class ProjectDraft {
     /** A figure of money beside its label. */
     private record Spending(LabelledCell label, String text, LabelledCell place) {}
 
-    ProjectDraft(Location place, String title, MoneyUnit moneyUnit, TextReaders readers) {
+    ProjectDraft(Location place, String title, MoneyUnit moneyUnit, FormContext readers) {
         this.readers = readers;
         this.place = place;
         this.title = title;
@@ -255,12 +255,12 @@ final class ProjectDraft {
 
     /** The year at the start of the form's title, unless the project is named so; {@code null} for none. */
     Integer titleYear() {
-        String figures = title == null ? "" : YearDigits.inFigures(Labels.fold(title));
+        String figures = title == null ? "" : FiscalYears.inFigures(Labels.fold(title));
         Integer year = FiscalYears.hasSeveral(figures) ? null : Vocabulary.year(figures);
         Sourced<String> name = texts.get(Field.NAME);
         boolean named = name == null
                 || year == null
-                || YearDigits.inFigures(Labels.fold(name.text())).contains(String.valueOf(year));
+                || FiscalYears.inFigures(Labels.fold(name.text())).contains(String.valueOf(year));
         return named ? null : year;
     }
 

@@ -1,5 +1,6 @@
 package io.github.mubiao.recognise;
 
+import io.github.mubiao.recognise.LabelledCell.Use;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
             Set.of(Field.OBJECTIVES, Field.MID_TERM_OBJECTIVES, Field.OVERALL_OBJECTIVES, Field.INDICATOR_SECTION);
 
     /** The list whose labels begin at a row; empty where none does. */
-    static Optional<ProjectList> at(Row row, TextReaders texts) {
+    static Optional<ProjectList> at(Row row, FormContext texts) {
         int last = row.number() + depth(row) - 1;
         List<LabelledCell> cells =
                 last == row.number() ? row.cells() : row.grid().covering(last);
@@ -67,14 +68,14 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
     }
 
     /** Whether rows of projects go on below the first: one row below labels is the head of a form. */
-    boolean isList(LabelledGrid grid, TextReaders texts) {
+    boolean isList(LabelledGrid grid, FormContext texts) {
         int second = lastHead + 2;
         RowKind kind = second > grid.rows() ? RowKind.BLANK : kindOf(Row.of(grid, second), texts);
         return kind != null;
     }
 
     /** Whether more than names and money is asked of each project: goals, or indicators in words. */
-    boolean hasGoals(TextReaders texts) {
+    boolean hasGoals(FormContext texts) {
         return labels.stream()
                 .anyMatch(label -> texts.levels().isLevel(label)
                         || (label.meaning().isField()
@@ -82,7 +83,7 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
     }
 
     /** The first row under labels that is a project's: it sums up no others and stands over none. */
-    private Row firstBelow(LabelledGrid grid, int first, TextReaders texts) {
+    private Row firstBelow(LabelledGrid grid, int first, FormContext texts) {
         Row below = Row.of(grid, first);
         while ((isTotal(below, texts) || GroupRow.of(below, texts.inline()) != null) && below.number() < grid.rows()) {
             below = Row.of(grid, below.number() + 1);
@@ -91,9 +92,9 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
     }
 
     /** Whether a row sums up others: its first text says so, or what stands where the name would. */
-    private boolean isTotal(Row row, TextReaders texts) {
+    private boolean isTotal(Row row, FormContext texts) {
         LabelledCell name = row.at(nameColumn());
-        return texts.totals().is(row) || (name != null && texts.totals().is(name.text()));
+        return texts.isTotal(row) || (name != null && texts.isTotal(name.text()));
     }
 
     /** The column of the names; beside a fund's name that of the project. */
@@ -149,7 +150,7 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
      *
      * @param last the number of the last row; 0 where the list does not count its rows
      */
-    boolean goesOn(Row row, int last, TextReaders texts) {
+    boolean goesOn(Row row, int last, FormContext texts) {
         // Labels below others say what they are in their own table alone.
         boolean flat =
                 labels.stream().allMatch(label -> label.row() == labels.get(0).row());
@@ -173,7 +174,7 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
     }
 
     /** What a row below the labels is; {@code null} where the list ends above it. */
-    RowKind kindOf(Row row, TextReaders texts) {
+    RowKind kindOf(Row row, FormContext texts) {
         if (row.number() <= lastHead) {
             return RowKind.LIST_HEAD;
         }
@@ -220,7 +221,7 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
      * @param indicators takes the indicators that cells name in words
      * @param next begins the next project of the row
      */
-    void read(Row row, TextReaders texts, FieldTaker fields, Consumer<List<IndicatorDraft>> indicators, Runnable next) {
+    void read(Row row, FormContext texts, FieldTaker fields, Consumer<List<IndicatorDraft>> indicators, Runnable next) {
         boolean begun = false;
         boolean bracketed = labels.stream()
                 .anyMatch(label -> texts.levels().isLevel(label) && LevelCells.hasBrackets(row.at(label.column())));
@@ -232,7 +233,7 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
             }
             begun = true;
             if (cell.row() == row.number()) {
-                cell.mark(CellUse.IGNORED);
+                cell.mark(Use.IGNORED);
                 if (texts.levels().isLevel(label)) {
                     indicators.accept(texts.levels().of(label, cell, bracketed));
                 }
@@ -245,7 +246,7 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
             Row row,
             LabelledCell label,
             LabelledCell cell,
-            TextReaders texts,
+            FormContext texts,
             FieldTaker fields,
             Consumer<List<IndicatorDraft>> indicators) {
         Meaning meaning = label.meaning();
@@ -264,7 +265,7 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
     }
 
     /** The labels under which nothing is carried, though it may say something. */
-    List<LabelledCell> lost(Row first, TextReaders texts) {
+    List<LabelledCell> lost(Row first, FormContext texts) {
         return labels.stream()
                 .filter(label -> isOtherName(label) || texts.lists().isLost(first, label, labels))
                 .toList();

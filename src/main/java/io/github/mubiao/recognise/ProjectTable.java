@@ -2,6 +2,7 @@ package io.github.mubiao.recognise;
 
 import io.github.mubiao.model.BudgetTotal;
 import io.github.mubiao.model.Sourced;
+import io.github.mubiao.recognise.LabelledCell.Use;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -44,7 +45,7 @@ final class ProjectTable {
         if (named && isNext(cells)) {
             start(cells, header);
         } else {
-            cells.values().forEach(cell -> cell.mark(CellUse.USED));
+            cells.values().forEach(cell -> cell.mark(Use.USED));
         }
         return true;
     }
@@ -64,7 +65,7 @@ final class ProjectTable {
         }
         String label = row.filled().isEmpty() ? "" : row.filled().get(0).text();
         figure.amount().map(amount -> amount.orIn(header.unitOf(field))).ifPresent(amount -> {
-            figure.mark(CellUse.USED);
+            figure.mark(Use.USED);
             sums.add(new BudgetTotal(label, amount.value(), amount.unit(), figure.location()));
         });
     }
@@ -160,7 +161,7 @@ final class ProjectTable {
             UnitLine.money("单位" + cells.get(Field.MONEY_UNIT).text()).ifPresent(draft::moneyUnit);
         }
         cells.forEach((field, cell) -> {
-            cell.mark(CellUse.USED);
+            cell.mark(Use.USED);
             if (field == Field.SOURCE) {
                 Money.uncarried(draft.findings(), header.leafOf(field).cell(), cell.text(), cell);
             }

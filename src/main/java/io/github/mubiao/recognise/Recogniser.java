@@ -19,7 +19,7 @@ public final class Recogniser {
 
     private final CellClassifier cells;
     private final FormContext unknown;
-    private final TextReaders texts;
+    private final FormContext texts;
     private final TableClassifier tables;
     private final Segmenter segmenter;
     private final DepartmentPart departmentPart;
@@ -60,7 +60,7 @@ public final class Recogniser {
             Vocabulary vocabulary, Source source, DocumentSink sink, TableListener listener, Integer fiscalYear) {
         this.cells = new CellClassifier(vocabulary);
         this.unknown = FormContext.unknown(cells);
-        this.texts = new TextReaders(unknown);
+        this.texts = unknown;
         this.tables = new TableClassifier(texts);
         this.segmenter = new Segmenter(texts, blocks::add);
         this.departmentPart = new DepartmentPart(vocabulary);
@@ -136,7 +136,7 @@ public final class Recogniser {
             boolean list = block.kind() == FormBlock.Kind.LIST;
             List<ProjectDraft> drafts = new ArrayList<>();
             List<BudgetTotal> totals = new ArrayList<>();
-            builder.formYear(FormYear.of(block));
+            builder.formYear(FiscalYears.ofBlock(block));
             builder.cover(FormReader.read(block, cells, builder.statedYear(), drafts::add, totals::add, this::finding));
             for (ProjectDraft draft : drafts) {
                 builder.project(draft, !list && (block.isProven() || draft.isProven()), list);
@@ -149,7 +149,7 @@ public final class Recogniser {
         blocks.clear();
     }
 
-    private void finding(FindingDraft finding) {
+    private void finding(FindingCollector.Draft finding) {
         builder.finding(finding.of(null));
         log.finding(finding);
     }

@@ -92,4 +92,11 @@ record Row(LabelledGrid grid, int number, List<LabelledCell> cells, List<Labelle
         boolean stem = text.length() == 1 && (STEMS.indexOf(text) == at || LETTERS.indexOf(text) == at);
         return stem || (at == 0 && text.equals("栏次"));
     }
+
+    /** Whether a row is a budget unit beside the unit of money, which no indicator row is. */
+    boolean isUnitLine() {
+        return filled.size() > 1
+                && UnitLine.organisation(filled.get(0).text()).isPresent()
+                && filled.stream().anyMatch(cell -> UnitLine.money(cell.text()).isPresent());
+    }
 }

@@ -137,7 +137,7 @@ final class RowMoney {
         boolean over = sum + 1 < cells.size()
                 && next <= row.grid().rows()
                 && cells.get(blank).text().isEmpty()
-                && form.texts().totals().is(cells.get(sum).text());
+                && form.texts().isTotal(cells.get(sum).text());
         LabelledCell label = over ? row.grid().at(next, cells.get(blank).column()) : null;
         boolean below = label != null
                 && isOfMoney(label.meaning())

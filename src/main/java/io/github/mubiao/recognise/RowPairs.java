@@ -1,6 +1,7 @@
 package io.github.mubiao.recognise;
 
 import io.github.mubiao.model.MoneyUnit;
+import io.github.mubiao.recognise.LabelledCell.Use;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -66,7 +67,7 @@ final class RowPairs {
     }
 
     private void head(LabelledCell cell, Meaning meaning, Field field) {
-        cell.mark(CellUse.USED);
+        cell.mark(Use.USED);
         at++;
         boolean placed = meaning.field() != null || meaning.moneyColumn() != null;
         if (!placed || isOfOtherYear(cell, meaning)) {
@@ -77,7 +78,7 @@ final class RowPairs {
 
     /** A sum over its column, or a place of which it is the sum. */
     private void place(LabelledCell cell, Meaning meaning, boolean sum) {
-        cell.mark(CellUse.USED);
+        cell.mark(Use.USED);
         at++;
         if (sum) {
             heads.add(row, cell, meaning.asMoneyColumn(MoneyColumn.YEAR), null);
@@ -101,7 +102,7 @@ final class RowPairs {
     }
 
     private void label(LabelledCell cell, Meaning meaning, Field field) {
-        cell.mark(CellUse.USED);
+        cell.mark(Use.USED);
         if (isOfOtherYear(cell, meaning)) {
             draft.findings().unknownLabel(cell);
         }
@@ -141,7 +142,7 @@ final class RowPairs {
         if (field.isMoney() && at < cells.size()) {
             MoneyUnit.ofLabel(Labels.fold(cells.get(at).text())).ifPresent(unit -> {
                 form.money().unitBeside(field, figure, unit);
-                cells.get(at).mark(CellUse.USED);
+                cells.get(at).mark(Use.USED);
                 at++;
             });
         }
@@ -175,7 +176,7 @@ final class RowPairs {
         if (lines(cell)) {
             at += 2;
         } else if (alone(cell)) {
-            cell.mark(CellUse.USED);
+            cell.mark(Use.USED);
             at++;
         } else {
             unknownCell(cell);
@@ -196,7 +197,7 @@ final class RowPairs {
         boolean valueFollows = label && at + 1 < cells.size() && !isLabel(cells.get(at + 1));
         if (valueFollows) {
             // What stands beside the label goes with its finding.
-            cells.get(at + 1).mark(CellUse.REPORTED);
+            cells.get(at + 1).mark(Use.REPORTED);
         }
         at += valueFollows ? 2 : 1;
     }
@@ -217,8 +218,8 @@ final class RowPairs {
             return false;
         }
         draft.indicators(levels.of(before, last));
-        before.forEach(cell -> cell.mark(CellUse.USED));
-        last.mark(CellUse.USED);
+        before.forEach(cell -> cell.mark(Use.USED));
+        last.mark(Use.USED);
         return true;
     }
 
@@ -230,13 +231,13 @@ final class RowPairs {
             return false;
         }
         for (int i = 0; i < labels.length; i++) {
-            Field field = RowMoney.of(form.texts().context().meaning(labels[i].strip()));
+            Field field = RowMoney.of(form.texts().meaning(labels[i].strip()));
             if (field == null || Amounts.money(figures[i].strip()).isEmpty()) {
                 return false;
             }
         }
         for (int i = 0; i < labels.length; i++) {
-            Meaning meaning = form.texts().context().meaning(labels[i].strip());
+            Meaning meaning = form.texts().meaning(labels[i].strip());
             form.assign(row, RowMoney.of(meaning), meaning, cell, figures[i].strip(), cells.get(at + 1));
         }
         return true;
@@ -258,13 +259,13 @@ final class RowPairs {
             form.put(row, Field.UNIT, text, cell);
             return true;
         }
-        boolean title = form.texts().context().classifier().titles().isTitle(text);
+        boolean title = form.texts().titles().isTitle(text);
         return title || labelled(cell) || FiscalYears.ofHeading(text) != null || Titles.isNumber(text);
     }
 
     /** Labels and values in one cell: {@code 项目编码：1302…}. */
     private boolean labelled(LabelledCell cell) {
-        List<InlineFields.Entry> entries = inMoney ? form.texts().parts().only(cell.text()) : List.of();
+        List<InlineFields.Entry> entries = inMoney ? form.texts().inline().onlyParts(cell.text()) : List.of();
         entries = entries.isEmpty() ? form.texts().inline().of(cell.text(), inMoney) : entries;
         for (InlineFields.Entry entry : entries) {
             form.assign(row, entry.field(), entry.meaning(), cell, entry.text(), cell);

@@ -2,6 +2,7 @@ package io.github.mubiao.recognise;
 
 import io.github.mubiao.model.MoneyUnit;
 import io.github.mubiao.model.Severity;
+import io.github.mubiao.recognise.LabelledCell.Use;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -197,12 +198,12 @@ final class Schedule {
     }
 
     private void point(LabelledCell label, LabelledCell cell, String month, String percent) {
-        label.mark(CellUse.USED);
-        cell.mark(CellUse.USED);
+        label.mark(Use.USED);
+        cell.mark(Use.USED);
         boolean money = unit != null && Amounts.percent(percent).isPresent() && !percent.contains("%");
         String text = money ? percent + " (" + unit.label() + ")" : percent;
         boolean bare = !cumulative && Months.isBarePart(month) && !cell.text().contains("累计");
-        draft.schedule().add(Spaces.withinLabel(month), text, cell.location(), bare ? label : null);
+        draft.schedule().add(Labels.compact(month), text, cell.location(), bare ? label : null);
     }
 
     /** Reports months without percentages under them. */

@@ -43,7 +43,7 @@ final class Segmenter {
     /** No foot is longer. */
     private static final int LONGEST_FOOT = 20;
 
-    private final TextReaders texts;
+    private final FormContext texts;
     private final Titles titles;
     private final Consumer<FormBlock> sink;
     /** What the lines since the last table say. */
@@ -73,9 +73,9 @@ final class Segmenter {
     /** The fields that stand before the names of the current table's forms. */
     private final Set<Field> before = EnumSet.noneOf(Field.class);
 
-    Segmenter(TextReaders texts, Consumer<FormBlock> sink) {
+    Segmenter(FormContext texts, Consumer<FormBlock> sink) {
         this.texts = texts;
-        this.titles = texts.context().classifier().titles();
+        this.titles = texts.titles();
         this.sink = sink;
     }
 
@@ -110,7 +110,7 @@ final class Segmenter {
         /** Whether a table of the block holds goals, indicators or months. */
         private boolean proven;
 
-        private final List<Levels> levels = new ArrayList<>();
+        private final List<IndicatorHeader.LevelPair> levels = new ArrayList<>();
         private FormBlock.Kind kind = FormBlock.Kind.FORM;
         private final Set<Integer> broken = new HashSet<>();
         private boolean department;
@@ -163,7 +163,7 @@ final class Segmenter {
         Integer year = FiscalYears.ofHeading(text);
         pending.year = year == null ? pending.year : year;
         UnitLine.moneyWithin(text)
-                .or(() -> texts.context().meaning(text).moneyUnit())
+                .or(() -> texts.meaning(text).moneyUnit())
                 .ifPresent(unit -> pending.unit = unit);
         if (pending.unit != null && pending.title == null && !anyTable) {
             documentUnit = pending.unit;
@@ -184,7 +184,7 @@ final class Segmenter {
 
     /** Whether a line heads a part of a form, as a label over its rows does: 二、项目资金（万元）. */
     private boolean isSection(String text) {
-        Field field = texts.context().meaning(text).field();
+        Field field = texts.meaning(text).field();
         return field != null && !field.isIgnored() && (field.isSection() || field.isObjectives());
     }
 
@@ -354,7 +354,7 @@ final class Segmenter {
             if (head != null || isHead(row)) {
                 return head != null && head.repeats(region.header());
             }
-            if (row.isBlank() || texts.totals().is(row)) {
+            if (row.isBlank() || texts.isTotal(row)) {
                 continue;
             }
             if (!region.mayGoOn(row)) {
@@ -543,7 +543,7 @@ final class Segmenter {
      * Whether rows may go on with others: no form begins anew within its levels, and a first level that came to its end
      * does not come again.
      */
-    private static boolean mayGoOn(List<Levels> first, List<Levels> rows) {
+    private static boolean mayGoOn(List<IndicatorHeader.LevelPair> first, List<IndicatorHeader.LevelPair> rows) {
         if (first.isEmpty() || rows.isEmpty()) {
             return false;
         }
@@ -551,7 +551,7 @@ final class Segmenter {
         Set<String> ended = new HashSet<>();
         first.forEach(levels -> ended.add(levels.first()));
         ended.remove(last);
-        for (Levels row : rows) {
+        for (IndicatorHeader.LevelPair row : rows) {
             if (ended.contains(row.first())) {
                 return false;
             }
@@ -625,7 +625,7 @@ final class Segmenter {
     }
 
     private boolean isHeadOfNext(Row row, List<Statement> statements) {
-        if (HeaderRows.isUnitLine(row)) {
+        if (row.isUnitLine()) {
             return true;
         }
         for (Statement statement : statements) {

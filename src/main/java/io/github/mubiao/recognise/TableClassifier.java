@@ -32,12 +32,12 @@ final class TableClassifier {
 
     private static final int LONGEST_LABEL = 14;
 
-    private final TextReaders texts;
+    private final FormContext texts;
     private final Titles titles;
 
-    TableClassifier(TextReaders texts) {
+    TableClassifier(FormContext texts) {
         this.texts = texts;
-        this.titles = texts.context().classifier().titles();
+        this.titles = texts.titles();
     }
 
     /**

@@ -79,7 +79,7 @@ final class TableReadingLog {
         }
     }
 
-    void finding(FindingDraft finding) {
+    void finding(FindingCollector.Draft finding) {
         Location place = finding.location();
         Entry entry = listener == null || place == null ? null : entries.get(place.table());
         if (entry != null) {
@@ -115,7 +115,7 @@ final class TableReadingLog {
                 entry.kind,
                 entry.table.other(),
                 entry.table.evidence().stream()
-                        .map(cell -> Spaces.withinLabel(cell.text()))
+                        .map(cell -> Labels.compact(cell.text()))
                         .distinct()
                         .toList(),
                 role,

@@ -147,6 +147,6 @@ record TransposedTable(
     /** The label of a head row above a column; {@code null} where that row is too short. */
     private String head(int row, int column) {
         LabelledCell cell = grid.at(row, column);
-        return cell == null ? null : Spaces.withinLabel(cell.text());
+        return cell == null ? null : Labels.compact(cell.text());
     }
 }

@@ -59,6 +59,8 @@ public enum Word {
     ADJUSTED("adjustments"),
     /** Within labels and values at the foot of a form: 盖章. */
     SEAL("seals"),
+    /** Ends of the name of the unit that is the department itself: 本级. */
+    OWN_LEVEL("ownLevels"),
     /** Words before a column's label that say nothing more. */
     NEUTRAL("neutral");
 
