@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  * Pass 4: reads one block into drafts of its projects. Everything that is noted of one row for another lives in a reader,
  * so that no form decides how the next is read.
  */
-final class FormReader implements FieldTaker {
+final class FormReader {
 
     private final FormBlock block;
     private final FormContext texts;
@@ -276,9 +276,9 @@ final class FormReader implements FieldTaker {
             nextProject();
             for (LabelledCell label : table.labels()) {
                 LabelledCell cell = row.at(label.column());
-                Field field = MoneyColumn.field(label.meaning());
+                Field field = label.meaning().ofColumn();
                 if (field != null && cell != null && !field.isSection()) {
-                    fields.put(row, field, label.meaning(), label, cell);
+                    fields.assign(row, field, label.meaning(), label, cell);
                 }
             }
         }
@@ -291,17 +291,7 @@ final class FormReader implements FieldTaker {
             nextProject();
             groups.forEach((field, said) -> fields.draft().putAbove(field, said.text(), said.location()));
         }
-        list.read(row, texts, this, drafts -> fields.draft().indicators(drafts), this::nextProject);
-    }
-
-    @Override
-    public void put(Row row, Field field, Meaning meaning, LabelledCell label, LabelledCell value) {
-        fields.put(row, field, meaning, label, value);
-    }
-
-    @Override
-    public void unplaced(Row row, LabelledCell cell) {
-        fields.unplaced(row, cell);
+        list.read(row, texts, () -> fields, this::nextProject);
     }
 
     /** The draft of the next project of a table that holds several. */

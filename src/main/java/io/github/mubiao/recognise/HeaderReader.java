@@ -176,7 +176,7 @@ final class HeaderReader {
         return leaves.stream()
                 .map(leaf -> {
                     boolean open = leaf.column() == null && leaf.field() == null;
-                    Field money = open ? MoneyColumn.field(leaf.cell().meaning()) : null;
+                    Field money = open ? leaf.cell().meaning().ofColumn() : null;
                     // 资金 over figures of projects is the sum of their money.
                     return money == null ? leaf : leaf.ofProject(money == Field.MONEY_SECTION ? Field.SUM : money);
                 })

@@ -73,7 +73,7 @@ final class LabelledCell {
 
     /** Whether the text holds one of the words of a kind. */
     boolean holds(Word word) {
-        return context.vocabulary().isWithin(word, cell.text());
+        return context.vocabulary().isWithin(word, Labels.fold(cell.text()));
     }
 
     /** The time that the label speaks of; {@code null} where it names none. */

@@ -63,7 +63,7 @@ final class ListLabels {
     /** What a label says of the project; among labels of money, short words name its sum and its sources. */
     Field field(Row row, LabelledCell label, List<LabelledCell> labels) {
         Meaning meaning = label.meaning();
-        Field own = MoneyColumn.field(meaning);
+        Field own = meaning.ofColumn();
         if (own != null && own != Field.MONEY_SECTION) {
             return own;
         }
@@ -72,7 +72,7 @@ final class ListLabels {
         boolean among = below || meaning.moneyUnit().isPresent() || isAmongMoney(label, labels);
         Field source = own == null ? meaning.moneyRow() : Field.SUM;
         boolean again = source == Field.SUM
-                && labels.stream().anyMatch(other -> MoneyColumn.field(other.meaning()) == Field.TOTAL);
+                && labels.stream().anyMatch(other -> other.meaning().ofColumn() == Field.TOTAL);
         return !among ? own : again ? Field.SOURCE : source;
     }
 
@@ -99,7 +99,7 @@ final class ListLabels {
     }
 
     private boolean isMoney(LabelledCell label) {
-        Field field = MoneyColumn.field(label.meaning());
+        Field field = label.meaning().ofColumn();
         return field != null && field.isMoney();
     }
 }

@@ -96,6 +96,30 @@ record Meaning(
         return field == other;
     }
 
+    /** The goals that the label means as one field: the whole project's where it speaks of that. */
+    Field goal(Field own) {
+        return own.isObjectives() && term == Term.MID_TERM ? Field.MID_TERM_OBJECTIVES : own;
+    }
+
+    /** The money that the label means in whatever place; {@code null} where it means none. */
+    Field money() {
+        Field money = field == null ? moneyRow : field;
+        return money != null && money.isMoney() ? money : null;
+    }
+
+    /** What the label over a column says of the project of each row; {@code null} for nothing. */
+    Field ofColumn() {
+        if (field != null || moneyColumn == null) {
+            return field;
+        }
+        return switch (moneyColumn) {
+            case INITIAL, YEAR -> Field.TOTAL;
+            case EXECUTED -> Field.EXECUTED;
+            case ADJUSTED -> Field.ADJUSTED;
+            case IGNORED -> null;
+        };
+    }
+
     /** Whether any layout knows the label, in whatever place. */
     boolean isKnown() {
         return field != null || moneyRow != null || moneyColumn != null || column != null;

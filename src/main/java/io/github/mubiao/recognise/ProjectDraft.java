@@ -284,7 +284,7 @@ final class ProjectDraft {
             texts.putAll(stated);
         }
         if (!hasMoney()) {
-            spending.forEach(figure -> Money.uncarried(findings, figure.label(), figure.text(), figure.place()));
+            spending.forEach(figure -> MoneyFields.uncarried(findings, figure.label(), figure.text(), figure.place()));
         }
         var budget = new BudgetDraft(texts, units, budgetUnit(), readers, findings).build();
         List<SchedulePoint> points = schedule.build(findings);

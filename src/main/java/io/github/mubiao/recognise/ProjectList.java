@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A list of projects without indicators, a row each: 项目名称, 地点, 金额 and what else it asks for. Beside 项目名称 stands
@@ -217,11 +217,10 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
     /**
      * Reads what a row says of its project.
      *
-     * @param fields takes it
-     * @param indicators takes the indicators that cells name in words
+     * @param fields the fields of the open project
      * @param next begins the next project of the row
      */
-    void read(Row row, FormContext texts, FieldTaker fields, Consumer<List<IndicatorDraft>> indicators, Runnable next) {
+    void read(Row row, FormContext texts, Supplier<HeaderFields> fields, Runnable next) {
         boolean begun = false;
         boolean bracketed = labels.stream()
                 .anyMatch(label -> texts.levels().isLevel(label) && LevelCells.hasBrackets(row.at(label.column())));
@@ -235,32 +234,26 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
             if (cell.row() == row.number()) {
                 cell.mark(Use.IGNORED);
                 if (texts.levels().isLevel(label)) {
-                    indicators.accept(texts.levels().of(label, cell, bracketed));
+                    fields.get().draft().indicators(texts.levels().of(label, cell, bracketed));
                 }
-                read(row, label, cell, texts, fields, indicators);
+                read(row, label, cell, texts, fields.get());
             }
         }
     }
 
-    private void read(
-            Row row,
-            LabelledCell label,
-            LabelledCell cell,
-            FormContext texts,
-            FieldTaker fields,
-            Consumer<List<IndicatorDraft>> indicators) {
+    private void read(Row row, LabelledCell label, LabelledCell cell, FormContext texts, HeaderFields fields) {
         Meaning meaning = label.meaning();
         if (meaning.is(Field.INDICATOR_SECTION)) {
-            indicators.accept(texts.levels().of(cell));
+            fields.draft().indicators(texts.levels().of(cell));
         }
         Field field = texts.lists().field(row, label, labels);
-        boolean sum = field != null && field != MoneyColumn.field(meaning);
+        boolean sum = field != null && field != meaning.ofColumn();
         if (sum && !cell.isEmpty() && !cell.isAmount()) {
             if (!meaning.isField()) {
                 fields.unplaced(row, cell);
             }
         } else if (field != null && !field.isSection() && !isOtherName(label)) {
-            fields.put(row, field, meaning, label, cell);
+            fields.assign(row, field, meaning, label, cell);
         }
     }
 

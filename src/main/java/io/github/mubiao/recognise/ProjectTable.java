@@ -158,17 +158,17 @@ final class ProjectTable {
         }
         open = new EnumMap<>(Field.class);
         if (cells.containsKey(Field.MONEY_UNIT)) {
-            UnitLine.money("单位" + cells.get(Field.MONEY_UNIT).text()).ifPresent(draft::moneyUnit);
+            UnitLine.moneyBeside(cells.get(Field.MONEY_UNIT).text()).ifPresent(draft::moneyUnit);
         }
         cells.forEach((field, cell) -> {
             cell.mark(Use.USED);
             if (field == Field.SOURCE) {
-                Money.uncarried(draft.findings(), header.leafOf(field).cell(), cell.text(), cell);
+                MoneyFields.uncarried(draft.findings(), header.leafOf(field).cell(), cell.text(), cell);
             }
             if (!field.isUncarried()) {
                 open.put(field, cell.text());
                 CodedName both = field == Field.NAME
-                        ? CodedName.under(header.leafOf(field).cell().text(), cell.text())
+                        ? CodedName.under(header.leafOf(field).cell(), cell.text())
                         : null;
                 if (both != null && !cells.containsKey(Field.CODE)) {
                     draft.put(Field.CODE, both.code(), cell.location());

@@ -64,6 +64,13 @@ record Row(LabelledGrid grid, int number, List<LabelledCell> cells, List<Labelle
         return above;
     }
 
+    /** Whether a label of the row names something that output carries. */
+    boolean hasFields() {
+        return cells.stream()
+                .anyMatch(cell ->
+                        cell.meaning().isField() && !cell.meaning().field().isIgnored());
+    }
+
     /** Whether a cell starts in this row at just this column. */
     boolean startsAt(int column) {
         LabelledCell cell = at(column);

@@ -166,8 +166,8 @@ final class Schedule {
 
     /** Whether a label names a source of the money. */
     private boolean isPart(LabelledCell label) {
-        Field field = RowMoney.of(label.meaning());
-        return field != null && !Money.isTotal(field);
+        Field field = label.meaning().money();
+        return field != null && !field.isTotal();
     }
 
     /** Whether a row says how the year before went. */

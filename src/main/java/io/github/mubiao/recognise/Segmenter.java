@@ -173,7 +173,7 @@ final class Segmenter {
                 if (entry.field() == Field.YEAR && pending.year == null) {
                     pending.year = FiscalYears.ofCell(entry.text());
                 }
-                boolean carried = entry.field().isOfHead() || Money.isTotal(entry.field());
+                boolean carried = entry.field().isOfHead() || entry.field().isTotal();
                 if (carried && !entry.text().isEmpty()) {
                     pending.lines.add(new FormHeading.Line(entry.field(), entry.text(), place));
                 }

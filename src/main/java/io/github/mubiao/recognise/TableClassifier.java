@@ -208,8 +208,8 @@ final class TableClassifier {
             int at = cells.indexOf(label);
             LabelledCell right = at + 1 < cells.size() ? cells.get(at + 1) : null;
             boolean figure = at + 2 < cells.size() && cells.get(at + 2).isAmount();
-            Field money = right == null ? null : RowMoney.of(right.meaning());
-            boolean name = label.meaning().is(Field.NAME) && money != null && !Money.isTotal(money);
+            Field money = right == null ? null : right.meaning().money();
+            boolean name = label.meaning().is(Field.NAME) && money != null && !money.isTotal();
             if (right == null || (isLabelLike(right) && !(name && (!isColumn(label) || figure)))) {
                 return isOverValue(label);
             }

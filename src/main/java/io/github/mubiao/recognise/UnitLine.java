@@ -69,6 +69,11 @@ final class UnitLine {
         return unit == null ? Optional.empty() : MoneyUnit.ofLabel(unit);
     }
 
+    /** The unit in a cell beside the label that asks for it: {@code 万元}. */
+    static Optional<MoneyUnit> moneyBeside(String text) {
+        return money("单位" + text);
+    }
+
     /** {@code 单位：万元} and the like, {@code 单位：万元、个} too. */
     static Optional<MoneyUnit> money(String text) {
         if (text.length() > LONGEST_CELL || text.indexOf('元') < 0) {

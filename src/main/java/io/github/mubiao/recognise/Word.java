@@ -53,6 +53,12 @@ public enum Word {
     PROJECT("projectNames"),
     /** Labels over numbers that count rows: 序号. */
     ORDINAL("ordinals"),
+    /** Within words of times and counts, which no place is called by: 年, 期, 以后. */
+    TIME("timeWords"),
+    /** Within labels of a name: 名称. */
+    NAME("nameWords"),
+    /** Within labels of a code: 编码, 代码. */
+    CODE("codeWords"),
     /** Within labels of purchases, whose money is not the project's: 采购. */
     PURCHASE("purchases"),
     /** Beginnings of labels of what was changed during the year: 调整. */
