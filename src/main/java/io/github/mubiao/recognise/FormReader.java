@@ -194,7 +194,7 @@ final class FormReader {
         HeaderContext context = fields.context(texts.year());
         IndicatorHeader header = row.header();
         if (header.grid() != cells.grid() || header.dependsOn(context)) {
-            header = HeaderReader.at(cells, context).orElse(header);
+            header = IndicatorHeaderReader.at(cells, context).orElse(header);
         }
         if (indicators != null && header.goesOnWith(indicators.header())) {
             // Labels that stand again mean what they meant, whatever stands below them here.

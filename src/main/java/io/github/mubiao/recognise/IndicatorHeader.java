@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param grid the table
  * @param lastRow the last row of labels, from 1
  * @param leaves the columns from left to right
- * @param halves what each indicator of a row is made of: one, or two where the whole project's targets
+ * @param groups what each indicator of a row is made of: one, or two where the whole project's targets
  *     stand beside the year's, or one a place
  * @param projectColumns the grid columns that say something of the project, in a table of several
  * @param section the cell at the left that heads the rows; {@code null} for none
@@ -23,7 +23,7 @@ record IndicatorHeader(
         LabelledGrid grid,
         int lastRow,
         List<HeaderLeaf> leaves,
-        List<IndicatorColumns> halves,
+        List<IndicatorColumns> groups,
         Map<Field, Integer> projectColumns,
         LabelledCell section) {
 
@@ -47,7 +47,7 @@ record IndicatorHeader(
         return unknown;
     }
 
-    /** Whether a column is in no half, as the second of two alike; targets of other years are left out on purpose. */
+    /** Whether a column is in no group, as the second of two alike; targets of other years are left out on purpose. */
     private boolean isLeftOver(HeaderLeaf leaf) {
         Column column = leaf.column();
         if (leaf.field() != null && !leaf.field().isIgnored() && isFlat()) {
@@ -57,7 +57,7 @@ record IndicatorHeader(
         return column != null
                 && column != Column.IGNORED
                 && (column != Column.VALUE || leaf.year() == null)
-                && halves.stream().noneMatch(half -> half.has(column) && half.number(column) == leaf.number());
+                && groups.stream().noneMatch(group -> group.has(column) && group.number(column) == leaf.number());
     }
 
     /** What a row says under labels that are not carried, by the label; a number that only counts says nothing. */
@@ -83,10 +83,10 @@ record IndicatorHeader(
         boolean ofProject = leaf.field() != null && !leaf.field().isIgnored();
         return ofProject
                 || leaf.area() != null
-                || halves.stream()
-                        .anyMatch(half -> leaf.column() != null
-                                && half.has(leaf.column())
-                                && half.number(leaf.column()) == leaf.number());
+                || groups.stream()
+                        .anyMatch(group -> leaf.column() != null
+                                && group.has(leaf.column())
+                                && group.number(leaf.column()) == leaf.number());
     }
 
     /** The columns whose label nobody knows and whose meaning is told by what stands in them. */
@@ -134,7 +134,7 @@ record IndicatorHeader(
 
     /** Whether any column holds targets. */
     boolean hasValues() {
-        return halves.stream().anyMatch(half -> half.has(Column.VALUE));
+        return groups.stream().anyMatch(group -> group.has(Column.VALUE));
     }
 
     /** The levels of the rows under the labels, to where something else than a first level stands. */
@@ -142,12 +142,12 @@ record IndicatorHeader(
         List<LevelPair> levels = new ArrayList<>();
         for (int number = lastRow + 1; number <= grid.rows(); number++) {
             Row row = Row.of(grid, number);
-            String first = halves.get(0).text(row, Column.LEVEL1);
+            String first = groups.get(0).text(row, Column.LEVEL1);
             boolean goesOn = levels.isEmpty() || vocabulary.levels().isDimension(first);
             if (first == null || !goesOn) {
                 break;
             }
-            String second = halves.get(0).text(row, Column.LEVEL2);
+            String second = groups.get(0).text(row, Column.LEVEL2);
             levels.add(new LevelPair(Labels.compact(first), second == null ? null : Labels.compact(second)));
         }
         return levels;
@@ -155,8 +155,8 @@ record IndicatorHeader(
 
     /** The levels of one row under the labels; empty where it has no first level. */
     List<LevelPair> levelsOf(Row row) {
-        String first = halves.get(0).text(row, Column.LEVEL1);
-        String second = halves.get(0).text(row, Column.LEVEL2);
+        String first = groups.get(0).text(row, Column.LEVEL1);
+        String second = groups.get(0).text(row, Column.LEVEL2);
         return first == null
                 ? List.of()
                 : List.of(new LevelPair(Labels.compact(first), second == null ? null : Labels.compact(second)));

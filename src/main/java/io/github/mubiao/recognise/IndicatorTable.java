@@ -31,7 +31,7 @@ final class IndicatorTable {
         this.header = header;
         this.texts = texts;
         if (above != null && above.waiting) {
-            IndicatorColumns columns = header.halves().get(0);
+            IndicatorColumns columns = header.groups().get(0);
             level1 = columns.has(Column.LEVEL1) ? null : above.level1;
             level2 = columns.has(Column.LEVEL2) ? null : above.level2;
         }
@@ -84,16 +84,16 @@ final class IndicatorTable {
     /** The columns of the indicators of the next row, under the levels that stand over it. */
     List<IndicatorColumns> columns(Row row) {
         waiting &= row.isBlank();
-        IndicatorColumns half = header.halves().get(0);
-        boolean own1 = half.says(row, Column.LEVEL1);
+        IndicatorColumns group = header.groups().get(0);
+        boolean own1 = group.says(row, Column.LEVEL1);
         level1 = own1 ? null : level1;
-        level2 = own1 || half.says(row, Column.LEVEL2) ? null : level2;
+        level2 = own1 || group.says(row, Column.LEVEL2) ? null : level2;
         boolean over = level1 != null || level2 != null;
         return over
-                ? header.halves().stream()
+                ? header.groups().stream()
                         .map(each -> each.under(level1 == null ? each.level1() : level1, level2))
                         .toList()
-                : header.halves();
+                : header.groups();
     }
 
     /** What a row says under labels that are not carried. */

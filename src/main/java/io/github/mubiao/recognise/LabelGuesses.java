@@ -87,7 +87,7 @@ public final class LabelGuesses {
     private Guess byContents(Grid grid, GridCell cell) {
         ColumnContents contents = new ColumnContents(
                 context,
-                IndicatorRows.below(LabelledGrid.of(grid, context), 0, cell.row() + cell.rowSpan()),
+                ColumnContents.rowsBelow(LabelledGrid.of(grid, context), 0, cell.row() + cell.rowSpan()),
                 cell.column());
         if (contents.hasSigns()) {
             return new Guess("columns.sign", "signs stand below it");

@@ -66,6 +66,10 @@ final class LabelledCell {
         return meaning;
     }
 
+    Vocabulary vocabulary() {
+        return context.vocabulary();
+    }
+
     /** Whether the label is one of the words of a kind. */
     boolean is(Word word) {
         return context.vocabulary().is(word, cell.text());

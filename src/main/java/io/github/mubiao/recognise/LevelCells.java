@@ -26,9 +26,8 @@ final class LevelCells {
     /** Whether a cell names a level of indicators and is no other label. */
     boolean isLevel(LabelledCell cell) {
         String name = name(cell);
-        boolean level = name.endsWith("指标")
-                || name.endsWith("效益")
-                || vocabulary.words(Word.FIRST_LEVEL).contains(name);
+        boolean level =
+                vocabulary.endsAs(Word.LEVEL_LABEL, name) || vocabulary.isExactly(Word.FIRST_LEVEL, name);
         return level
                 && name.length() <= LONGEST_LEVEL
                 && (vocabulary.levels().isDimension(name) || vocabulary.levels().isCategory(name))

@@ -14,11 +14,15 @@ final class LevelNames {
     private final Map<String, Dimension> dimensions;
     private final Map<String, Category> categories;
     private final Set<String> firstLevels;
+    /** What names of levels end with and leave out: 指标. */
+    private final List<String> nouns;
 
-    LevelNames(Map<String, Dimension> dimensions, Map<String, Category> categories, List<String> firstLevels) {
+
+    LevelNames(Map<String, Dimension> dimensions, Map<String, Category> categories, List<String> firstLevels, List<String> nouns) {
         this.dimensions = new LinkedHashMap<>(dimensions);
         this.categories = new LinkedHashMap<>(categories);
         this.firstLevels = Set.copyOf(firstLevels);
+        this.nouns = List.copyOf(nouns);
     }
 
     /** What an indicator of level 1 is about, by the words its name holds. */
@@ -41,8 +45,12 @@ final class LevelNames {
     }
 
     /** The name of a level without 指标 and what stands in brackets. */
-    private static String bare(String level) {
-        return level == null ? "" : LabelText.of(level).plain().replace("指标", "");
+    private String bare(String level) {
+        String bare = level == null ? "" : LabelText.of(level).plain();
+        for (String noun : nouns) {
+            bare = bare.replace(noun, "");
+        }
+        return bare;
     }
 
     /** What an indicator of level 2 is about, by the words its name holds. */

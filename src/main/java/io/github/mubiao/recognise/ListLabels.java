@@ -31,7 +31,7 @@ final class ListLabels {
     /** Whether a cell may stand under the labels: a project may be called {@code 公用经费} as a label of money is. */
     boolean isValue(LabelledCell cell) {
         return !isKnown(cell)
-                || (cell.meaning().is(Field.UNCARRIED) && !cell.text().endsWith("计"));
+                || (cell.meaning().is(Field.UNCARRIED) && !vocabulary.endsAs(Word.TOTAL, Labels.fold(cell.text())));
     }
 
     /**

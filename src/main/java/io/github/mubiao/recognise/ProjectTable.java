@@ -91,8 +91,8 @@ final class ProjectTable {
     /** A row without goals and indicators is a unit or a sum over the projects below it. */
     private boolean isGroup(Row row, IndicatorHeader header, Map<Field, LabelledCell> cells) {
         boolean indicators = !header.isList()
-                && header.halves().stream()
-                        .anyMatch(half -> IndicatorDraft.of(row, half, null).saysSomething(true));
+                && header.groups().stream()
+                        .anyMatch(group -> IndicatorDraft.of(row, group, null).saysSomething(true));
         boolean group = !indicators && !hasGoals(cells) && !isOpen(cells);
         if (group) {
             LabelledCell code = cells.get(cells.containsKey(Field.CODE) ? Field.CODE : Field.UNIT_CODE);

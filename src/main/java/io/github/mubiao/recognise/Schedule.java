@@ -102,7 +102,7 @@ final class Schedule {
     }
 
     private static boolean isCumulative(LabelledCell label) {
-        return label.text().contains("累计");
+        return label.holds(Word.CUMULATIVE);
     }
 
     /** Whether a figure stands right of its month, or of its amounts. */
@@ -173,7 +173,7 @@ final class Schedule {
     /** Whether a row says how the year before went. */
     private static boolean isEarlier(LabelledCell label) {
         String folded = Labels.fold(label.text());
-        return folded.startsWith("上年") || folded.startsWith("去年");
+        return label.vocabulary().words(Word.EARLIER).stream().anyMatch(folded::startsWith);
     }
 
     /** Whether a row begins with another label of the form. */
@@ -193,8 +193,7 @@ final class Schedule {
 
     /** Whether a label heads amounts, as {@code 支出金额（万元）} does. */
     private static boolean isMoney(LabelledCell label) {
-        String folded = Labels.fold(label.text());
-        return folded.contains("金额") || folded.contains("元");
+        return label.holds(Word.AMOUNT);
     }
 
     private void point(LabelledCell label, LabelledCell cell, String month, String percent) {
@@ -202,7 +201,7 @@ final class Schedule {
         cell.mark(Use.USED);
         boolean money = unit != null && Amounts.percent(percent).isPresent() && !percent.contains("%");
         String text = money ? percent + " (" + unit.label() + ")" : percent;
-        boolean bare = !cumulative && Months.isBarePart(month) && !cell.text().contains("累计");
+        boolean bare = !cumulative && Months.isBarePart(month) && !cell.holds(Word.CUMULATIVE);
         draft.schedule().add(Labels.compact(month), text, cell.location(), bare ? label : null);
     }
 

@@ -36,7 +36,7 @@ final class Sentences {
     void paragraph(Location place, String text) {
         String heading = LabelText.of(text).plain();
         if (heading.length() <= LONGEST_LEVEL
-                && heading.endsWith("指标")
+                && vocabulary.endsAs(Word.INDICATOR, heading)
                 && vocabulary.levels().isDimension(heading)) {
             level1 = heading;
             level2 = null;
@@ -74,7 +74,7 @@ final class Sentences {
                 ? folded.substring(count + 1)
                 : LabelText.of(folded).plain();
         boolean second = name.length() <= LONGEST_LEVEL
-                && name.endsWith("指标")
+                && vocabulary.endsAs(Word.INDICATOR, name)
                 && vocabulary.levels().isCategory(name);
         return second ? name : null;
     }

@@ -96,7 +96,7 @@ final class TableClassifier {
             boolean title = titles.isTitle(first.text());
             titled |= title;
             whole |= title && titles.isWholeDepartment(first.text());
-            Optional<IndicatorHeader> head = HeaderReader.at(row, HeaderContext.UNKNOWN);
+            Optional<IndicatorHeader> head = IndicatorHeaderReader.at(row, HeaderContext.UNKNOWN);
             if (head.isPresent()) {
                 heads.put(row.number(), head.get());
                 head(head.get());

@@ -57,7 +57,7 @@ record TransposedTable(
         boolean known = false;
         int first = 0;
         for (int i = cells.size() - 1; i > 0; i--) {
-            boolean level = cells.get(i).text().endsWith("标") && isLevel1(cells.get(i), vocabulary);
+            boolean level = isLevel1(cells.get(i), vocabulary);
             known |= level;
             first = level || (first == i + 1 && isOverNames(row, cells.get(i))) ? i : first;
         }
@@ -95,7 +95,7 @@ record TransposedTable(
     private static boolean isLevel1(LabelledCell cell, Vocabulary vocabulary) {
         String text = Labels.fold(cell.text());
         return text.length() <= LONGEST_LEVEL
-                && text.endsWith("指标")
+                && vocabulary.endsAs(Word.INDICATOR, text)
                 && vocabulary.levels().isDimension(text);
     }
 

@@ -39,6 +39,7 @@ public final class Vocabulary {
 
     private final List<String> neutral;
     private final Map<Word, List<String>> words;
+    private final Map<Word, Set<String>> sets = new EnumMap<>(Word.class);
     private final Layouts layouts;
     private final OtherTables otherTables;
     /** The labels of all kinds. */
@@ -51,7 +52,8 @@ public final class Vocabulary {
         this.columns = Map.copyOf(builder.columns);
         this.headings = new EnumMap<>(builder.headings);
         this.words = new EnumMap<>(builder.words);
-        this.levels = new LevelNames(builder.dimensions, builder.categories, words(Word.FIRST_LEVEL));
+        words.forEach((word, texts) -> sets.put(word, Set.copyOf(new HashSet<>(texts))));
+        this.levels = new LevelNames(builder.dimensions, builder.categories, words(Word.FIRST_LEVEL), words(Word.INDICATOR));
         this.terms = new LinkedHashMap<>(builder.terms);
         builder.words.getOrDefault(Word.ANNUAL, List.of()).forEach(annualTerms::add);
         this.neutral = List.copyOf(builder.neutral);
@@ -87,7 +89,7 @@ public final class Vocabulary {
 
     /** {@code 单位名称/项目名称}, {@code 项目单位（项目名称）}: over units with their projects stand names of projects. */
     private boolean isOfUnitAndProject(LabelText label, Meaning meaning) {
-        if (meaning.is(Field.NAME) || !label.folded().contains("项目名称")) {
+        if (meaning.is(Field.NAME) || !isWithin(Word.PROJECT, label.folded())) {
             return false;
         }
         String[] parts = label.folded().split("[/、()\\[\\]]", -1);
@@ -175,7 +177,12 @@ public final class Vocabulary {
 
     /** Whether a label is one of the words of a kind. */
     boolean is(Word word, String label) {
-        return words(word).contains(LabelText.of(label).plain());
+        return isExactly(word, LabelText.of(label).plain());
+    }
+
+    /** Whether a folded text is one of the words of a kind. */
+    boolean isExactly(Word word, String folded) {
+        return sets.getOrDefault(word, Set.of()).contains(folded);
     }
 
     /** Whether a text holds one of the words of a kind. */

@@ -59,6 +59,22 @@ public enum Word {
     NAME("nameWords"),
     /** Within labels of a code: 编码, 代码. */
     CODE("codeWords"),
+    /** Within labels of targets: 目标. */
+    TARGET("targetWords"),
+    /** What the label of a target adds to the name of its level: 值. */
+    VALUE_END("valueEnds"),
+    /** Ends of labels over names of indicators: 绩效指标. */
+    INDICATORS("indicatorEnds"),
+    /** What names of levels and of indicators end with, and leave out: 指标. */
+    INDICATOR("indicatorWords"),
+    /** Ends of labels of levels, which stand in no column of levels: 指标, 效益. */
+    LEVEL_LABEL("levelLabelEnds"),
+    /** Labels of schedules whose figures hold those before them: 累计. */
+    CUMULATIVE("cumulativeWords"),
+    /** Beginnings of labels of the year before: 上年. */
+    EARLIER("earlierYears"),
+    /** Within labels of amounts: 金额, 元. */
+    AMOUNT("amountWords"),
     /** Within labels of purchases, whose money is not the project's: 采购. */
     PURCHASE("purchases"),
     /** Beginnings of labels of what was changed during the year: 调整. */
