@@ -131,7 +131,7 @@ final class ColumnContents {
 
     /** Mostly targets that no plain number or word is. */
     boolean areTargets() {
-        return isMostly(Sentences::isTarget);
+        return isMostly(IndicatorText::isTarget);
     }
 
     /** Nothing but labels of a form stands here, as beside the rows of its indicators, and sums. */

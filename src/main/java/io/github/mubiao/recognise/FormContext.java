@@ -13,7 +13,7 @@ final class FormContext {
     private final Integer year;
     private final boolean wholeDepartment;
     private final InlineFields inline;
-    private final LevelCells levels;
+    private final IndicatorText indicatorText;
     private final ListLabels lists;
 
     /**
@@ -28,7 +28,7 @@ final class FormContext {
         this.year = year;
         this.wholeDepartment = wholeDepartment;
         this.inline = new InlineFields(this);
-        this.levels = new LevelCells(classifier.vocabulary());
+        this.indicatorText = new IndicatorText(classifier.vocabulary());
         this.lists = new ListLabels(classifier.vocabulary());
     }
 
@@ -70,9 +70,14 @@ final class FormContext {
         return inline;
     }
 
-    /** Cells that hold the indicators of a level in words. */
-    LevelCells levels() {
-        return levels;
+    /** The names of levels. */
+    LevelNames levels() {
+        return vocabulary().levels();
+    }
+
+    /** Indicators in words. */
+    IndicatorText indicatorText() {
+        return indicatorText;
     }
 
     /** Labels over lists of projects. */

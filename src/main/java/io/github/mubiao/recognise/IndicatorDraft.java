@@ -76,7 +76,7 @@ record IndicatorDraft(
 
     /** One cell over name and value: the value begins at its sign; without one, there is none. */
     private static void divide(Map<Column, String> texts, String text) {
-        int sign = Sentences.sign(text);
+        int sign = IndicatorText.sign(text);
         texts.replaceAll((column, own) -> own.equals(text) ? "" : own);
         texts.put(Column.LEVEL3, sign < 0 ? text : text.substring(0, sign).strip());
         texts.put(Column.VALUE, sign < 0 ? "" : text.substring(sign).strip());

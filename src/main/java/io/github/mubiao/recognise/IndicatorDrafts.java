@@ -15,10 +15,10 @@ final class IndicatorDrafts {
     /** The last row of each kind of indicator, whose levels the next may leave out. */
     private final Map<String, IndicatorDraft> above = new HashMap<>();
 
-    private final LevelCells levels;
+    private final LevelNames levels;
     private final FindingCollector findings;
 
-    IndicatorDrafts(LevelCells levels, FindingCollector findings) {
+    IndicatorDrafts(LevelNames levels, FindingCollector findings) {
         this.levels = levels;
         this.findings = findings;
     }

@@ -144,14 +144,14 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts) {
                 && !name.isEmpty();
         List<String> signs = texts.vocabulary().words(Word.SIGN);
         boolean signed = row.filled().stream().anyMatch(cell -> signs.contains(Labels.fold(cell.text())));
-        return own && (signed || Sentences.isTarget(value.text()));
+        return own && (signed || IndicatorText.isTarget(value.text()));
     }
 
     /** Whether a row names nothing but a level of the rows below it, which have no column for it or leave it empty. */
     private boolean isLevel(Row row) {
         LabelledCell cell = row.cells().size() == 1 ? row.cells().get(0) : null;
         boolean over = cell != null && cell.rowSpan() == 1 && texts.levels().isLevel(cell);
-        boolean first = over && texts.levels().isFirst(cell);
+        boolean first = over && texts.levels().isFirst(cell.text());
         return over && !header.isFlat() && !isFilled(row, first ? Column.LEVEL1 : Column.LEVEL2);
     }
 
@@ -172,7 +172,7 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts) {
         }
         Row next = Row.of(row.grid(), row.number() + 1);
         return looksLikeIndicator(next)
-                && levels().isDimension(header.groups().get(0).ownText(next, Column.LEVEL1));
+                && texts.levels().isDimension(header.groups().get(0).ownText(next, Column.LEVEL1));
     }
 
     /** Whether a row with text belongs to the indicators. */
@@ -237,12 +237,8 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts) {
     }
 
     private boolean hasLevels(Row row, IndicatorColumns group) {
-        return levels().isDimension(group.ownText(row, Column.LEVEL1))
-                || levels().isCategory(group.ownText(row, Column.LEVEL2));
-    }
-
-    private LevelNames levels() {
-        return texts.vocabulary().levels();
+        return texts.levels().isDimension(group.ownText(row, Column.LEVEL1))
+                || texts.levels().isCategory(group.ownText(row, Column.LEVEL2));
     }
 
     /** The cells of a row that say of an indicator, its name or its value. */

@@ -64,7 +64,7 @@ final class IndicatorTable {
     void level(Row row) {
         LabelledCell cell = row.cells().get(0);
         String name = Labels.compact(cell.text());
-        if (texts.levels().isFirst(cell)) {
+        if (texts.levels().isFirst(cell.text())) {
             level1 = name;
             level2 = null;
         } else {
@@ -76,7 +76,7 @@ final class IndicatorTable {
 
     /** Whether a second level may stand below the first one that came last: 社会效益指标 is none of 产出指标. */
     private boolean isUnderFirst(String second) {
-        LevelNames levels = texts.vocabulary().levels();
+        LevelNames levels = texts.levels();
         Dimension own = levels.dimensionOfCategory(second);
         return level1 == null || own == Dimension.OTHER || own == levels.dimension(level1);
     }

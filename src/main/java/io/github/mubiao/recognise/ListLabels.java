@@ -9,11 +9,11 @@ final class ListLabels {
     private static final int LONGEST_LABEL = 24;
 
     private final Vocabulary vocabulary;
-    private final LevelCells levels;
+    private final LevelNames levels;
 
     ListLabels(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        this.levels = new LevelCells(vocabulary);
+        this.levels = vocabulary.levels();
     }
 
     /** Whether a cell may be a label that ends in the last row of labels. */

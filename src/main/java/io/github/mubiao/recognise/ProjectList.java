@@ -223,7 +223,7 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
     void read(Row row, FormContext texts, Supplier<HeaderFields> fields, Runnable next) {
         boolean begun = false;
         boolean bracketed = labels.stream()
-                .anyMatch(label -> texts.levels().isLevel(label) && LevelCells.hasBrackets(row.at(label.column())));
+                .anyMatch(label -> texts.levels().isLevel(label) && IndicatorText.hasBrackets(row.at(label.column())));
         for (LabelledCell label : labels) {
             LabelledCell cell = row.at(label.column());
             if (begun && label.text().equals(labels.get(0).text()) && !cell.isEmpty()) {
@@ -234,7 +234,7 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
             if (cell.row() == row.number()) {
                 cell.mark(Use.IGNORED);
                 if (texts.levels().isLevel(label)) {
-                    fields.get().draft().indicators(texts.levels().of(label, cell, bracketed));
+                    fields.get().draft().indicators(texts.indicatorText().of(label, cell, bracketed));
                 }
                 read(row, label, cell, texts, fields.get());
             }
@@ -244,7 +244,7 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
     private void read(Row row, LabelledCell label, LabelledCell cell, FormContext texts, HeaderFields fields) {
         Meaning meaning = label.meaning();
         if (meaning.is(Field.INDICATOR_SECTION)) {
-            fields.draft().indicators(texts.levels().of(cell));
+            fields.draft().indicators(texts.indicatorText().of(cell));
         }
         Field field = texts.lists().field(row, label, labels);
         boolean sum = field != null && field != meaning.ofColumn();

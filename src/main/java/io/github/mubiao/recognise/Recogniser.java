@@ -23,7 +23,7 @@ public final class Recogniser {
     private final TableClassifier tables;
     private final Segmenter segmenter;
     private final DepartmentPart departmentPart;
-    private final Sentences sentences;
+    private final IndicatorParagraphs sentences;
     private final DocumentBuilder builder;
     private final TableReadingLog log;
     private final Pictures pictures = new Pictures();
@@ -64,7 +64,7 @@ public final class Recogniser {
         this.tables = new TableClassifier(texts);
         this.segmenter = new Segmenter(texts, blocks::add);
         this.departmentPart = new DepartmentPart(vocabulary);
-        this.sentences = new Sentences(vocabulary);
+        this.sentences = new IndicatorParagraphs(vocabulary);
         this.builder = new DocumentBuilder(vocabulary, departmentPart, source, sink, fiscalYear);
         this.log = new TableReadingLog(listener, vocabulary.layouts());
     }

@@ -87,7 +87,7 @@ record TransposedTable(
     boolean goesOn(Row row) {
         long targets = names.stream()
                 .filter(name -> row.startsAt(name.column())
-                        && Sentences.isTarget(row.at(name.column()).text()))
+                        && IndicatorText.isTarget(row.at(name.column()).text()))
                 .count();
         return row.grid().columns() == grid.columns() && targets * 2 > names.size();
     }

@@ -377,7 +377,7 @@ final class ValuesBeside {
 
     /** Reads the last cell of the row as indicators where nothing but levels stands before it: 产出指标 | 数量指标 | …. */
     private boolean indicatorText(LabelledCell first) {
-        LevelCells levels = texts.levels();
+        LevelNames levels = texts.levels();
         LabelledCell last = cells.get(cells.size() - 1);
         List<LabelledCell> before = new ArrayList<>();
         for (LabelledCell cell : row.grid().covering(row.number())) {
@@ -390,7 +390,7 @@ final class ValuesBeside {
         if (!all || before.isEmpty() || last.isEmpty() || isLabel(last) || levels.isLevel(last)) {
             return false;
         }
-        draft.indicators(levels.of(before, last));
+        draft.indicators(texts.indicatorText().of(before, last));
         before.forEach(cell -> cell.mark(Use.USED));
         last.mark(Use.USED);
         return true;

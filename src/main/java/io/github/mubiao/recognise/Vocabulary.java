@@ -52,8 +52,8 @@ public final class Vocabulary {
         this.columns = Map.copyOf(builder.columns);
         this.headings = new EnumMap<>(builder.headings);
         this.words = new EnumMap<>(builder.words);
-        words.forEach((word, texts) -> sets.put(word, Set.copyOf(new HashSet<>(texts))));
-        this.levels = new LevelNames(builder.dimensions, builder.categories, words(Word.FIRST_LEVEL), words(Word.INDICATOR));
+        words.forEach((word, texts) -> sets.put(word, Set.copyOf(texts)));
+        this.levels = new LevelNames(builder.dimensions, builder.categories, this);
         this.terms = new LinkedHashMap<>(builder.terms);
         builder.words.getOrDefault(Word.ANNUAL, List.of()).forEach(annualTerms::add);
         this.neutral = List.copyOf(builder.neutral);
