@@ -14,7 +14,6 @@ final class FormContext {
     private final boolean wholeDepartment;
     private final InlineFields inline;
     private final IndicatorText indicatorText;
-    private final ListLabels lists;
 
     /**
      * The context of a form.
@@ -29,7 +28,6 @@ final class FormContext {
         this.wholeDepartment = wholeDepartment;
         this.inline = new InlineFields(this);
         this.indicatorText = new IndicatorText(classifier.vocabulary());
-        this.lists = new ListLabels(classifier.vocabulary());
     }
 
     /** The context of tables of which nothing is known yet. */
@@ -80,9 +78,13 @@ final class FormContext {
         return indicatorText;
     }
 
-    /** Labels over lists of projects. */
-    ListLabels lists() {
-        return lists;
+    /** Whether a cell is a label, or ends as labels do. */
+    boolean isLabelLike(LabelledCell cell) {
+        if (cell.meaning().isKnown()) {
+            return true;
+        }
+        String label = LabelText.of(cell.text()).plain();
+        return vocabulary().endsAsLabel(label) || vocabulary().endsAs(Word.LIST_LABEL, label);
     }
 
     /** Whether a row's first text is a word of sums: {@code 合计}, {@code 小计}. */

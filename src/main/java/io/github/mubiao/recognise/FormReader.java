@@ -262,7 +262,7 @@ final class FormReader {
             cells.cells().forEach(cell -> cell.meaning().moneyUnit().ifPresent(fields.draft()::moneyUnit));
         }
         if (list.lastHead() < cells.grid().rows()) {
-            list.lost(Row.of(cells.grid(), list.lastHead() + 1), texts)
+            list.lost(Row.of(cells.grid(), list.lastHead() + 1))
                     .forEach(fields.draft().findings()::unknownLabel);
         }
     }

@@ -22,6 +22,15 @@ final class LabelledCell {
         this.meaning = context.meaning(cell.text());
     }
 
+    GridCell cell() {
+        return cell;
+    }
+
+    /** The same cell at another place of the grid. */
+    GridCell at(int row, int column) {
+        return new GridCell(row, column, cell.rowSpan(), cell.columnSpan(), cell.text(), cell.location());
+    }
+
     /** The first row that it covers, from 1. */
     int row() {
         return cell.row();

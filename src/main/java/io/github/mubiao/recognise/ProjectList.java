@@ -19,6 +19,9 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
     private static final int LEAST_COLUMNS = 3;
     private static final int MOST_ROWS = 3;
 
+    /** Longer texts are no labels. */
+    private static final int LONGEST_LABEL = 24;
+
     /** What the labels of a list may be over: the first of these shows that more than money is said of a project. */
     private static final Set<Field> GOALS =
             Set.of(Field.OBJECTIVES, Field.MID_TERM_OBJECTIVES, Field.OVERALL_OBJECTIVES, Field.INDICATOR_SECTION);
@@ -32,13 +35,12 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
             return Optional.empty();
         }
         boolean labelled =
-                last < row.grid().rows() && cells.stream().allMatch(cell -> ListLabels.mayBe(cell, row.number(), last));
+                last < row.grid().rows() && cells.stream().allMatch(cell -> mayBeLabel(cell, row.number(), last));
         boolean within = row.grid().covering(row.number()).stream().anyMatch(cell -> cell.lastRow() > last);
         if (!labelled || within) {
             // Beside a label of its form, a list of parts holds no projects.
             return Optional.empty();
         }
-        ListLabels lists = texts.lists();
         ProjectList list = new ProjectList(List.copyOf(cells), last);
         Row below = list.firstBelow(row.grid(), last + 1, texts);
         if (below.isBlank() && row.grid().cells().stream().noneMatch(cell -> cell.row() > last && !cell.isEmpty())) {
@@ -49,12 +51,12 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
         boolean over = under
                 && below.cells().size() == cells.size()
                 && (numbered
-                        || below.filled().stream().allMatch(lists::isValue)
-                        || below.filled().stream().allMatch(lists::isLabel));
-        if (!over || !(numbered || (!list.isPairs(lists) && cells.stream().allMatch(lists::isLabel)))) {
+                        || below.filled().stream().allMatch(ProjectList::isValue)
+                        || below.filled().stream().allMatch(texts::isLabelLike));
+        if (!over || !(numbered || (!list.isPairs() && cells.stream().allMatch(texts::isLabelLike)))) {
             return Optional.empty();
         }
-        boolean two = !below.isBlank() && below.filled().stream().allMatch(lists::isLabel);
+        boolean two = !below.isBlank() && below.filled().stream().allMatch(texts::isLabelLike);
         return Optional.of(two || below.numbersColumns() ? new ProjectList(list.labels, below.number()) : list);
     }
 
@@ -131,9 +133,9 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
     }
 
     /** Whether known labels and other cells alternate, as in a form. */
-    private boolean isPairs(ListLabels lists) {
+    private boolean isPairs() {
         for (int i = 0; i < labels.size(); i++) {
-            if (lists.isKnown(labels.get(i)) != (i % 2 == 0)) {
+            if (labels.get(i).meaning().isKnown() != (i % 2 == 0)) {
                 return false;
             }
         }
@@ -162,7 +164,7 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
                     LabelledCell cell = row.startsAt(label.column()) ? row.at(label.column()) : null;
                     return cell != null
                             && cell.columnSpan() == label.columnSpan()
-                            && texts.lists().isValue(cell);
+                            && isValue(cell);
                 });
     }
 
@@ -198,13 +200,12 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
         if (name.isEmpty()) {
             return RowKind.NOTE;
         }
-        ListLabels lists = texts.lists();
-        boolean several = lists.isKnown(name)
-                && row.filled().stream().filter(lists::isKnown).count() > 1;
-        if (!several && !name.isAmount() && !lists.isValue(name) && isBelow(row)) {
+        boolean several = name.meaning().isKnown()
+                && row.filled().stream().filter(cell -> cell.meaning().isKnown()).count() > 1;
+        if (!several && !name.isAmount() && !isValue(name) && isBelow(row)) {
             return RowKind.NOTE;
         }
-        boolean ends = several || name.isAmount() || !lists.isValue(name);
+        boolean ends = several || name.isAmount() || !isValue(name);
         return ends || !(name.row() < row.number() || isBelow(row)) ? null : RowKind.LIST_ROW;
     }
 
@@ -246,7 +247,7 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
         if (meaning.is(Field.INDICATOR_SECTION)) {
             fields.draft().indicators(texts.indicatorText().of(cell));
         }
-        Field field = texts.lists().field(row, label, labels);
+        Field field = field(row, label);
         boolean sum = field != null && field != meaning.ofColumn();
         if (sum && !cell.isEmpty() && !cell.isAmount()) {
             if (!meaning.isField()) {
@@ -258,9 +259,9 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
     }
 
     /** The labels under which nothing is carried, though it may say something. */
-    List<LabelledCell> lost(Row first, FormContext texts) {
+    List<LabelledCell> lost(Row first) {
         return labels.stream()
-                .filter(label -> isOtherName(label) || texts.lists().isLost(first, label, labels))
+                .filter(label -> isOtherName(label) || isLost(first, label))
                 .toList();
     }
 
@@ -287,5 +288,77 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
             }
         }
         return true;
+    }
+
+    /** Whether a cell may be a label that ends in the last row of labels. */
+    private static boolean mayBeLabel(LabelledCell cell, int first, int last) {
+        String text = cell.text();
+        boolean within = cell.row() >= first && cell.row() + cell.rowSpan() - 1 == last;
+        return within && !text.isEmpty() && text.length() <= LONGEST_LABEL && text.indexOf('\n') < 0;
+    }
+
+    /** Whether a cell may stand under the labels: a project may be called {@code 公用经费} as a label of money is. */
+    private static boolean isValue(LabelledCell cell) {
+        return !cell.meaning().isKnown()
+                || (cell.meaning().is(Field.UNCARRIED) && !cell.vocabulary().endsAs(Word.TOTAL, Labels.fold(cell.text())));
+    }
+
+    /**
+     * Whether nothing of what stands under a label is carried, though it may say something.
+     *
+     * @param below the first row of the list
+     */
+    private boolean isLost(Row below, LabelledCell label) {
+        Meaning meaning = label.meaning();
+        if (meaning.is(Field.MONEY_SECTION)) {
+            return !below.at(label.column()).isAmount();
+        }
+        boolean read = meaning.is(Field.INDICATOR_SECTION) || label.vocabulary().levels().isLevel(label);
+        Field field = field(below, label);
+        boolean left = meaning.moneyColumn() == MoneyColumn.IGNORED || meaning.column() == Column.IGNORED;
+        return !left && !read && (field == null || field.isSection());
+    }
+
+    /** What a label says of the project; among labels of money, short words name its sum and its sources. */
+    private Field field(Row row, LabelledCell label) {
+        Meaning meaning = label.meaning();
+        Field own = meaning.ofColumn();
+        if (own != null && own != Field.MONEY_SECTION) {
+            return own;
+        }
+        LabelledCell over = label.row() > 1 ? row.grid().at(label.row() - 1, label.column()) : null;
+        boolean below = over != null && isMoney(over);
+        boolean among = below || meaning.moneyUnit().isPresent() || isAmongMoney(label);
+        Field source = own == null ? meaning.moneyRow() : Field.SUM;
+        boolean again = source == Field.SUM
+                && labels.stream().anyMatch(other -> other.meaning().ofColumn() == Field.TOTAL);
+        return !among ? own : again ? Field.SOURCE : source;
+    }
+
+    /** Whether labels of money alone stand from a label to one that is money in any place: scores have sums as well. */
+    private boolean isAmongMoney(LabelledCell label) {
+        int at = labels.indexOf(label);
+        return isBesideMoney(at, -1) || isBesideMoney(at, 1);
+    }
+
+    private boolean isBesideMoney(int at, int step) {
+        for (int i = at + step; i >= 0 && i < labels.size(); i += step) {
+            if (isMoney(labels.get(i))) {
+                return true;
+            }
+            Meaning meaning = labels.get(i).meaning();
+            boolean source = !meaning.isKnown()
+                    && labels.get(i).vocabulary().endsAs(
+                            Word.SOURCE, LabelText.of(labels.get(i).text()).plain());
+            if (meaning.moneyRow() == null && !source) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isMoney(LabelledCell label) {
+        Field field = label.meaning().ofColumn();
+        return field != null && field.isMoney();
     }
 }

@@ -114,7 +114,7 @@ public final class Recogniser {
      */
     public void table(Grid grid) throws IOException {
         pictures.table();
-        LabelledGrid labelled = ProjectColumns.upright(SideBySide.below(LabelledGrid.of(grid, unknown)));
+        LabelledGrid labelled = TableRearranger.rearranged(LabelledGrid.of(grid, unknown));
         String title = segmenter.title();
         TableClass table = tables.classify(labelled, title);
         TableKind kind = segmenter.table(labelled, table);

@@ -370,7 +370,7 @@ final class Segmenter {
     private boolean isHead(Row row) {
         List<LabelledCell> filled = row.filled();
         return filled.size() > 1
-                && filled.stream().allMatch(cell -> texts.lists().isLabel(cell))
+                && filled.stream().allMatch(cell -> texts.isLabelLike(cell))
                 && filled.stream().noneMatch(cell -> texts.levels().isLevel(cell));
     }
 

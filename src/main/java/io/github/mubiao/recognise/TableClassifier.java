@@ -220,7 +220,7 @@ final class TableClassifier {
         private boolean isLabelLike(LabelledCell cell) {
             return cell.meaning().isKnown()
                     || UnitLine.money(cell.text()).isPresent()
-                    || (cell.text().length() <= LONGEST_LABEL && texts.lists().isLabel(cell));
+                    || (cell.text().length() <= LONGEST_LABEL && texts.isLabelLike(cell));
         }
 
         /** Whether labels and other cells take turns in a row, as they do in forms. */
