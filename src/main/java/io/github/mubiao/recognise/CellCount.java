@@ -75,11 +75,11 @@ final class CellCount {
         return cell.meaning().isKnown()
                 || LabelText.of(cell.text()).plain().isEmpty()
                 || Months.isMonth(cell.text())
-                || UnitLine.money(cell.text()).isPresent()
+                || UnitText.money(cell.text()).isPresent()
                 || FiscalYears.ofHeading(cell.text()) != null
                 || texts.isTotal(cell.text())
                 || texts.vocabulary()
-                        .words(Word.SCHEDULE)
+                        .words(WordList.SCHEDULE)
                         .contains(LabelText.of(cell.text()).plain());
     }
 

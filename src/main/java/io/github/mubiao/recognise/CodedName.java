@@ -37,7 +37,7 @@ record CodedName(String code, String name) {
         if (text.length() > LONGEST) {
             return null;
         }
-        boolean both = label.holds(Word.NAME) && label.holds(Word.CODE);
+        boolean both = label.holds(WordList.NAME) && label.holds(WordList.CODE);
         Matcher parts = BOTH.matcher(text);
         if (!both || !parts.matches()) {
             return null;

@@ -70,7 +70,7 @@ final class ColumnContents {
         return levels > 1 || (label && first.rowSpan() == 1) || row.isUnitLine();
     }
 
-    private boolean isAny(Word word) {
+    private boolean isAny(WordList word) {
         return texts.stream().anyMatch(text -> vocabulary.isExactly(word, text));
     }
 
@@ -85,23 +85,23 @@ final class ColumnContents {
 
     /** Signs stand here, perhaps beside words such as 定性; a column of directions has none. */
     boolean hasSigns() {
-        return isAny(Word.SIGN);
+        return isAny(WordList.SIGN);
     }
 
     /** Nothing but signs stands here, and words that stand among signs. */
     boolean isSigns() {
         return hasSigns()
-                && isAll(text -> vocabulary.isExactly(Word.SIGN, text) || vocabulary.isExactly(Word.NATURE, text));
+                && isAll(text -> vocabulary.isExactly(WordList.SIGN, text) || vocabulary.isExactly(WordList.NATURE, text));
     }
 
     /** Directions or natures stand here. */
     boolean hasNatures() {
-        return isAny(Word.NATURE);
+        return isAny(WordList.NATURE);
     }
 
     /** Nothing but names of standards stands here. */
     boolean isStandards() {
-        return isAll(text -> vocabulary.isExactly(Word.STANDARD, text));
+        return isAll(text -> vocabulary.isExactly(WordList.STANDARD, text));
     }
 
     /** Short texts without digits, as units are. */
@@ -136,9 +136,9 @@ final class ColumnContents {
 
     /** Nothing but labels of a form stands here, as beside the rows of its indicators, and sums. */
     boolean areLabels() {
-        boolean sums = texts.stream().allMatch(text -> vocabulary.isExactly(Word.TOTAL, text));
+        boolean sums = texts.stream().allMatch(text -> vocabulary.isExactly(WordList.TOTAL, text));
         return !sums
-                && isAll(text -> vocabulary.isExactly(Word.TOTAL, text)
+                && isAll(text -> vocabulary.isExactly(WordList.TOTAL, text)
                         || context.meaning(text).isField());
     }
 

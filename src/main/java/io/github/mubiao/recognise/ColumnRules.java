@@ -119,8 +119,8 @@ final class ColumnRules {
         String text = Labels.fold(label.text());
         return text.length() > name.length()
                 && text.startsWith(name)
-                && vocabulary.endsAs(Word.INDICATOR, name)
-                && vocabulary.words(Word.VALUE_END).contains(text.substring(name.length()));
+                && vocabulary.endsAs(WordList.INDICATOR, name)
+                && vocabulary.words(WordList.VALUE_END).contains(text.substring(name.length()));
     }
 
     private List<HeaderLeaf> targetsOfLevels(List<HeaderLeaf> leaves) {
@@ -312,7 +312,7 @@ final class ColumnRules {
     /** Whether values stand right of 目标值 under a label that is not of targets: no result has a column else. */
     private static boolean isResult(HeaderLeaf leaf, List<HeaderLeaf> leaves) {
         return leaf.is(Column.VALUE)
-                && !leaf.cell().holds(Word.TARGET)
+                && !leaf.cell().holds(WordList.TARGET)
                 && isTimeless(leaf)
                 && lacks(leaves, Column.ACTUAL)
                 && leaves.stream().filter(other -> other.is(Column.LEVEL3)).count() < 2
@@ -320,7 +320,7 @@ final class ColumnRules {
                         .anyMatch(other -> other.is(Column.VALUE)
                                 && other.number() < leaf.number()
                                 && isTimeless(other)
-                                && other.cell().holds(Word.TARGET));
+                                && other.cell().holds(WordList.TARGET));
     }
 
     private static boolean isTimeless(HeaderLeaf leaf) {
@@ -339,7 +339,7 @@ final class ColumnRules {
                                 && each.cell()
                                         .vocabulary()
                                         .endsAs(
-                                                Word.INDICATORS,
+                                                WordList.INDICATORS,
                                                 LabelText.of(each.cell().text()).plain()));
         boolean indicators = levels || !lacks(leaves, Column.NAME);
         return other || !indicators || pair ? leaf.ofProject(leaf.field()) : leaf.as(leaf.column());

@@ -246,7 +246,7 @@ final class DocumentBuilder {
         if (unit.code().length() == DEPARTMENT_DIGITS) {
             return unit;
         }
-        for (String end : name == null ? List.<String>of() : vocabulary.words(Word.OWN_LEVEL)) {
+        for (String end : name == null ? List.<String>of() : vocabulary.words(WordList.OWN_LEVEL)) {
             if (name.endsWith(end)) {
                 return new Organisation(code, name.substring(0, name.length() - end.length()));
             }

@@ -49,12 +49,12 @@ final class FormContext {
     }
 
     /** Recognises the titles of forms. */
-    Titles titles() {
+    FormTitles titles() {
         return classifier.titles();
     }
 
     /** What a text means as a label of this form; {@link Meaning#NONE} where no layout knows it. */
-    Meaning meaning(String text) {
+    LabelMeaning meaning(String text) {
         return classifier.meaning(text).in(year, wholeDepartment);
     }
 
@@ -84,7 +84,7 @@ final class FormContext {
             return true;
         }
         String label = LabelText.of(cell.text()).plain();
-        return vocabulary().endsAsLabel(label) || vocabulary().endsAs(Word.LIST_LABEL, label);
+        return vocabulary().endsAsLabel(label) || vocabulary().endsAs(WordList.LIST_LABEL, label);
     }
 
     /** Whether a row's first text is a word of sums: {@code 合计}, {@code 小计}. */
@@ -96,6 +96,6 @@ final class FormContext {
     /** Whether a text is a word of sums; each holds one of two characters, which few other cells do. */
     boolean isTotal(String text) {
         boolean may = text.length() <= Vocabulary.MAXIMUM_LABEL && (text.indexOf('计') >= 0 || text.indexOf('分') >= 0);
-        return may && vocabulary().is(Word.TOTAL, text);
+        return may && vocabulary().is(WordList.TOTAL, text);
     }
 }

@@ -20,7 +20,7 @@ final class FormReader {
 
     private final FormBlock block;
     private final FormContext texts;
-    private final Titles titles;
+    private final FormTitles titles;
     private final Integer year;
     private final Consumer<ProjectDraft> drafts;
     private final Consumer<BudgetTotal> totals;

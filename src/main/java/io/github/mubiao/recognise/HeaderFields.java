@@ -129,7 +129,7 @@ final class HeaderFields {
 
     /** A row beside a label from above, all of it texts that belong to that label. */
     private boolean continues(Row row, LabelledCell label) {
-        Meaning meaning = label.meaning();
+        LabelMeaning meaning = label.meaning();
         boolean text = meaning.isField() && (meaning.field().isObjectives() || meaning.is(Field.PURPOSE));
         List<LabelledCell> filled = row.filled();
         if (!text || filled.stream().anyMatch(cell -> cell.meaning().isField())) {
@@ -156,7 +156,7 @@ final class HeaderFields {
         return cells.size() == 2
                 && SHORT.matcher(words).matches()
                 && !Labels.isOrdinal(words)
-                && texts.vocabulary().words(Word.ADJUSTED).stream().noneMatch(words::startsWith)
+                && texts.vocabulary().words(WordList.ADJUSTED).stream().noneMatch(words::startsWith)
                 && cells.stream().noneMatch(cell -> cell.meaning().isField());
     }
 
@@ -168,7 +168,7 @@ final class HeaderFields {
 
     /** The first of several goals beside their label, a row each. */
     private boolean beginsGoals(Row row, LabelledCell label) {
-        Meaning meaning = label.meaning();
+        LabelMeaning meaning = label.meaning();
         List<LabelledCell> filled = row.filled();
         boolean goals = label.rowSpan() > 1
                 && filled.size() == 3
@@ -189,12 +189,12 @@ final class HeaderFields {
     }
 
     /** Puts the cell that a label names to its place. */
-    void assign(Row row, Field field, Meaning meaning, LabelledCell label, LabelledCell value) {
+    void assign(Row row, Field field, LabelMeaning meaning, LabelledCell label, LabelledCell value) {
         assign(row, field, meaning, label, value.text(), value);
     }
 
     /** Puts a text of a cell to its place. */
-    void assign(Row row, Field field, Meaning meaning, LabelledCell label, String text, LabelledCell place) {
+    void assign(Row row, Field field, LabelMeaning meaning, LabelledCell label, String text, LabelledCell place) {
         if (field == Field.NAME && isLabel(text)) {
             // Another label stands where the name should, and nothing is filled in.
             put(row, field, "", place);
@@ -206,7 +206,7 @@ final class HeaderFields {
             return;
         }
         if (field == Field.MONEY_UNIT) {
-            UnitLine.moneyBeside(text).ifPresent(draft::moneyUnit);
+            UnitText.moneyBeside(text).ifPresent(draft::moneyUnit);
         } else if (field.isMoney()) {
             MoneyUnit unit = meaning.moneyUnit().orElse(null);
             money.put(row, field, meaning.term(), label, text, place, unit);
@@ -230,7 +230,7 @@ final class HeaderFields {
 
     /** Whether a text is a label of a form's head, or one of money in rows or columns alone, as {@code 金额} is. */
     private boolean isLabel(String text) {
-        Meaning meaning = texts.meaning(text);
+        LabelMeaning meaning = texts.meaning(text);
         boolean head = meaning.isField() && meaning.field().isOfHead();
         boolean amount = !meaning.isField() && (meaning.moneyRow() != null || meaning.moneyColumn() != null);
         return head || amount || texts.isTotal(text);
@@ -271,8 +271,8 @@ final class HeaderFields {
         boolean above = place.table() == row.grid().number() && place.row() < row.number();
         Row firstRow = sameRow ? row : above ? Row.of(row.grid(), place.row()) : null;
         boolean project = firstRow != null
-                && texts.vocabulary().is(Word.FUND, nameLabel(firstRow, place))
-                && texts.vocabulary().is(Word.PROJECT, label);
+                && texts.vocabulary().is(WordList.FUND, nameLabel(firstRow, place))
+                && texts.vocabulary().is(WordList.PROJECT, label);
         boolean beside = sameRow && !first.text().equals(text) && texts.meaning(label).is(Field.NAME);
         if (!beside && !(project && above && !draft.hasIndicators())) {
             return false;

@@ -66,7 +66,7 @@ final class IndicatorHeaderReader {
         int[] depths = new int[MOST_ROWS + 1];
         boolean tall = false;
         for (LabelledCell cell : row.cells()) {
-            Meaning meaning = cell.meaning();
+            LabelMeaning meaning = cell.meaning();
             boolean column = meaning.column() != null && !meaning.is(Field.INDICATOR_SECTION);
             known += column ? 1 : 0;
             tall |= cell.rowSpan() > 1 && meaning.isKnown();
@@ -228,9 +228,9 @@ final class IndicatorHeaderReader {
 
     private static Map<Field, Integer> projectColumns(List<HeaderLeaf> leaves) {
         Map<Field, Integer> columns = new EnumMap<>(Field.class);
-        boolean project = leaves.stream().anyMatch(leaf -> leaf.cell().is(Word.PROJECT));
+        boolean project = leaves.stream().anyMatch(leaf -> leaf.cell().is(WordList.PROJECT));
         for (HeaderLeaf leaf : leaves) {
-            boolean fund = project && leaf.cell().is(Word.FUND);
+            boolean fund = project && leaf.cell().is(WordList.FUND);
             if (leaf.field() != null && !leaf.field().isIgnored() && !fund) {
                 columns.putIfAbsent(leaf.field(), leaf.number());
             }
@@ -265,7 +265,7 @@ final class IndicatorHeaderReader {
      * are not, or another label names the level.
      */
     private List<HeaderLeaf> levels(LabelledCell label) {
-        Meaning meaning = label.meaning();
+        LabelMeaning meaning = label.meaning();
         Column column = meaning.column();
         boolean open = column == null || column == Column.LEVEL1 || column == Column.KIND;
         boolean wide = label.columnSpan() > 1 && !meaning.isField() && open;
@@ -301,9 +301,9 @@ final class IndicatorHeaderReader {
     }
 
     private HeaderLeaf leaf(LabelledCell cell) {
-        Meaning own = cell.meaning();
+        LabelMeaning own = cell.meaning();
         LabelledCell above = cell.row() > first ? grid.at(cell.row() - 1, cell.column()) : null;
-        Meaning parent = above == null || above.row() < first ? Meaning.NONE : above.meaning();
+        LabelMeaning parent = above == null || above.row() < first ? LabelMeaning.NONE : above.meaning();
         Term term = cell.term() == null && above != null ? above.term() : cell.term();
         String unit = own.headerUnit() != null ? own.headerUnit() : parent.headerUnit();
         Integer year = Vocabulary.year(Labels.fold(cell.text()));
@@ -323,15 +323,15 @@ final class IndicatorHeaderReader {
     private Column grade(LabelledCell cell) {
         LabelledCell right = grid.at(cell.row(), cell.lastColumn() + 1);
         LabelledCell left = grid.at(cell.row(), cell.column() - 1);
-        if (cell.is(Word.BEST_GRADE) && right != null && right.is(Word.GRADE)) {
+        if (cell.is(WordList.BEST_GRADE) && right != null && right.is(WordList.GRADE)) {
             return Column.VALUE;
         }
-        boolean among = left != null && (left.is(Word.BEST_GRADE) || left.is(Word.GRADE));
-        return among && cell.is(Word.GRADE) ? Column.IGNORED : null;
+        boolean among = left != null && (left.is(WordList.BEST_GRADE) || left.is(WordList.GRADE));
+        return among && cell.is(WordList.GRADE) ? Column.IGNORED : null;
     }
 
     /** Whether a label over labels is of money: 合计 below it is a sum of it. */
-    private static boolean headsMoney(Meaning parent) {
+    private static boolean headsMoney(LabelMeaning parent) {
         boolean money = parent.field() != null && (parent.field().isMoney() || parent.is(Field.MONEY_SECTION));
         return money || parent.moneyColumn() == MoneyColumn.YEAR || parent.moneyColumn() == MoneyColumn.INITIAL;
     }
@@ -359,10 +359,10 @@ final class IndicatorHeaderReader {
 
     private boolean isPlace(LabelledCell cell) {
         String label = LabelText.of(cell.text()).plain();
-        return label.length() >= 2 && label.length() <= 20 && vocabulary.endsAs(Word.PLACE, label);
+        return label.length() >= 2 && label.length() <= 20 && vocabulary.endsAs(WordList.PLACE, label);
     }
 
-    private static Field projectField(Meaning meaning) {
+    private static Field projectField(LabelMeaning meaning) {
         Field field = meaning.field();
         return field != null && (PROJECT_FIELDS.contains(field) || field.isMoney() || field.isIgnored()) ? field : null;
     }

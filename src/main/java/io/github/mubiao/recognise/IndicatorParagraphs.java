@@ -34,7 +34,7 @@ final class IndicatorParagraphs {
     void paragraph(Location place, String text) {
         String heading = LabelText.of(text).plain();
         if (heading.length() <= LONGEST_LEVEL
-                && vocabulary.endsAs(Word.INDICATOR, heading)
+                && vocabulary.endsAs(WordList.INDICATOR, heading)
                 && vocabulary.levels().isDimension(heading)) {
             level1 = heading;
             level2 = null;

@@ -142,7 +142,7 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts) {
                 && row.startsAt(group.number(Column.VALUE))
                 && row.startsAt(name.column())
                 && !name.isEmpty();
-        List<String> signs = texts.vocabulary().words(Word.SIGN);
+        List<String> signs = texts.vocabulary().words(WordList.SIGN);
         boolean signed = row.filled().stream().anyMatch(cell -> signs.contains(Labels.fold(cell.text())));
         return own && (signed || IndicatorText.isTarget(value.text()));
     }
@@ -265,7 +265,7 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts) {
                 field == Field.DEPARTMENT || field == Field.AGENCY || field == Field.UNIT || field == Field.YEAR;
         return label
                 || (named && cells.size() > 1)
-                || UnitLine.money(first.text()).isPresent()
+                || UnitText.money(first.text()).isPresent()
                 || !texts.inline().of(first.text()).isEmpty();
     }
 }

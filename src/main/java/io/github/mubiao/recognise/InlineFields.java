@@ -29,7 +29,7 @@ final class InlineFields {
      * @param field what it means here
      * @param text the value, trimmed
      */
-    record Entry(Meaning meaning, Field field, String text) {}
+    record Entry(LabelMeaning meaning, Field field, String text) {}
 
     List<Entry> of(String text) {
         if (!mayHoldValue(text)) {
@@ -166,12 +166,12 @@ final class InlineFields {
         int last = value.length() - 1;
         int open = Math.max(value.lastIndexOf('('), value.lastIndexOf('（'));
         boolean bracketed = open >= 0 && ")）".indexOf(value.charAt(last)) >= 0;
-        boolean seal = bracketed && context.vocabulary().is(Word.SEAL, value.substring(open + 1, last));
+        boolean seal = bracketed && context.vocabulary().is(WordList.SEAL, value.substring(open + 1, last));
         return seal ? value.substring(0, open).strip() : value;
     }
 
     private Entry entry(String piece, int labelEnd, int valueStart, boolean inMoney) {
-        Meaning meaning = context.meaning(piece.substring(0, labelEnd).strip());
+        LabelMeaning meaning = context.meaning(piece.substring(0, labelEnd).strip());
         Field field = meaning.field() == null && inMoney ? meaning.moneyRow() : meaning.field();
         String value = piece.substring(valueStart).strip();
         if (field == Field.MONEY_SECTION && Amounts.money(value).isPresent()) {

@@ -10,7 +10,7 @@ final class LabelledCell {
 
     private final GridCell cell;
     private final FormContext context;
-    private final Meaning meaning;
+    private final LabelMeaning meaning;
     /** Read when first asked for; {@code null} before. */
     private Optional<Amounts.Amount> amount;
 
@@ -71,7 +71,7 @@ final class LabelledCell {
     }
 
     /** What the text means as a label; {@link Meaning#NONE} where it is none. */
-    Meaning meaning() {
+    LabelMeaning meaning() {
         return meaning;
     }
 
@@ -80,12 +80,12 @@ final class LabelledCell {
     }
 
     /** Whether the label is one of the words of a kind. */
-    boolean is(Word word) {
+    boolean is(WordList word) {
         return context.vocabulary().is(word, cell.text());
     }
 
     /** Whether the text holds one of the words of a kind. */
-    boolean holds(Word word) {
+    boolean holds(WordList word) {
         return context.vocabulary().isWithin(word, Labels.fold(cell.text()));
     }
 

@@ -75,13 +75,13 @@ final class LevelNames {
 
     /** Whether a name is one that first levels have, with 指标 behind it or without. */
     boolean isFirst(String level) {
-        return vocabulary.isExactly(Word.FIRST_LEVEL, bare(level));
+        return vocabulary.isExactly(WordList.FIRST_LEVEL, bare(level));
     }
 
     /** The name of a level without 指标 and what stands in brackets. */
     private String bare(String level) {
         String bare = level == null ? "" : LabelText.of(level).plain();
-        for (String noun : vocabulary.words(Word.INDICATOR)) {
+        for (String noun : vocabulary.words(WordList.INDICATOR)) {
             bare = bare.replace(noun, "");
         }
         return bare;
@@ -94,7 +94,7 @@ final class LevelNames {
         }
         String name = LabelText.of(cell.text()).plain();
         return name.length() <= LONGEST_LABEL
-                && (vocabulary.endsAs(Word.LEVEL_LABEL, name) || vocabulary.isExactly(Word.FIRST_LEVEL, name))
+                && (vocabulary.endsAs(WordList.LEVEL_LABEL, name) || vocabulary.isExactly(WordList.FIRST_LEVEL, name))
                 && (isDimension(name) || isCategory(name));
     }
 
@@ -105,7 +105,7 @@ final class LevelNames {
         }
         String name = LabelText.of(text).plain();
         return name.length() <= LONGEST_NAME
-                && (vocabulary.isExactly(Word.LEVEL, name) || vocabulary.endsAs(Word.LEVEL_END, name));
+                && (vocabulary.isExactly(WordList.LEVEL, name) || vocabulary.endsAs(WordList.LEVEL_END, name));
     }
 
     /** The second level that a text names, as {@code 设1条质量指标} does 质量指标; {@code null} for none. */
@@ -116,7 +116,7 @@ final class LevelNames {
                 ? folded.substring(count + 1)
                 : LabelText.of(folded).plain();
         boolean second =
-                name.length() <= LONGEST_SECOND && vocabulary.endsAs(Word.INDICATOR, name) && isCategory(name);
+                name.length() <= LONGEST_SECOND && vocabulary.endsAs(WordList.INDICATOR, name) && isCategory(name);
         return second ? name : null;
     }
 }

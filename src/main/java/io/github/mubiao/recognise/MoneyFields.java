@@ -104,7 +104,7 @@ final class MoneyFields {
     }
 
     /** The source that a total's label names as well; {@code null} for none. */
-    private static Field source(Meaning label) {
+    private static Field source(LabelMeaning label) {
         Field source = label.is(Field.TOTAL) ? label.moneyRow() : null;
         return source == null || source.isTotal() || source.isUncarried() ? null : source;
     }
@@ -120,7 +120,7 @@ final class MoneyFields {
 
     /** Whether {@code 当年财政拨款} stands below 财政拨款, of which it is what the years before did not leave. */
     private boolean isWithin(Field field, LabelledCell label, String text) {
-        return field == Field.FISCAL && label.holds(Word.ANNUAL) && draft.hasOther(field, text);
+        return field == Field.FISCAL && label.holds(WordList.ANNUAL) && draft.hasOther(field, text);
     }
 
     /**

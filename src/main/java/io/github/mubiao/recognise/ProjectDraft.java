@@ -202,7 +202,7 @@ final class ProjectDraft {
     }
 
     /** Takes the name that the form's title states, for a form that has neither name nor code. */
-    void nameFrom(Titles titles) {
+    void nameFrom(FormTitles titles) {
         String name = has(Field.NAME) || has(Field.CODE) ? null : titles.projectName(title);
         if (name != null) {
             texts.put(Field.NAME, Sourced.ofText(name, place));
@@ -307,7 +307,7 @@ final class ProjectDraft {
                 budget,
                 texts.get(Field.PURPOSE),
                 points,
-                objectives == null ? null : Entries.of(both == null ? objectives.text() : both.objectives()),
+                objectives == null ? null : ObjectiveList.of(both == null ? objectives.text() : both.objectives()),
                 objectives == null ? null : objectives.location(),
                 built,
                 place,
@@ -331,7 +331,7 @@ final class ProjectDraft {
         }
         return new ProjectDetails(
                 wholeDepartment,
-                midTerm == null ? null : Entries.of(midTerm.text()),
+                midTerm == null ? null : ObjectiveList.of(midTerm.text()),
                 midTerm == null ? null : midTerm.location());
     }
 
@@ -360,7 +360,7 @@ final class ProjectDraft {
         if (unit.isEmpty()) {
             return new Sourced<>(null, "", unit.location());
         }
-        Organisation named = UnitLine.named(unit.text());
+        Organisation named = UnitText.named(unit.text());
         boolean apart = named.code() == null && code != null && !code.isEmpty();
         Organisation organisation = apart ? new Organisation(code.text(), named.name()) : named;
         return new Sourced<>(organisation, unit.text(), unit.location());

@@ -104,7 +104,7 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
         List<LabelledCell> names =
                 labels.stream().filter(label -> label.meaning().is(Field.NAME)).toList();
         return names.stream()
-                .filter(label -> label.is(Word.PROJECT))
+                .filter(label -> label.is(WordList.PROJECT))
                 .findFirst()
                 .orElse(names.get(0))
                 .column();
@@ -112,7 +112,7 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
 
     /** Whether a label is that of a fund's names, beside the projects'. */
     private boolean isOtherName(LabelledCell label) {
-        return label.is(Word.FUND) && labels.stream().anyMatch(other -> other.is(Word.PROJECT));
+        return label.is(WordList.FUND) && labels.stream().anyMatch(other -> other.is(WordList.PROJECT));
     }
 
     /** How many rows the tallest label takes; labels over labels are no more than three. */
@@ -127,7 +127,7 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
     /** An ordinal over a number: nothing else begins so. */
     private boolean isNumbered(Row below) {
         String first = below.cells().get(0).text();
-        return labels.get(0).is(Word.ORDINAL)
+        return labels.get(0).is(WordList.ORDINAL)
                 && !first.isEmpty()
                 && first.chars().allMatch(c -> c >= '0' && c <= '9');
     }
@@ -170,7 +170,7 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
 
     /** The number that a row of the list begins with, where the list counts its rows; 0 for none. */
     int ordinal(Row row) {
-        boolean counts = labels.get(0).is(Word.ORDINAL);
+        boolean counts = labels.get(0).is(WordList.ORDINAL);
         LabelledCell first = row.at(labels.get(0).column());
         return counts && first != null && Labels.isOrdinal(first.text()) ? Integer.parseInt(first.text()) : 0;
     }
@@ -243,7 +243,7 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
     }
 
     private void read(Row row, LabelledCell label, LabelledCell cell, FormContext texts, HeaderFields fields) {
-        Meaning meaning = label.meaning();
+        LabelMeaning meaning = label.meaning();
         if (meaning.is(Field.INDICATOR_SECTION)) {
             fields.draft().indicators(texts.indicatorText().of(cell));
         }
@@ -300,7 +300,7 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
     /** Whether a cell may stand under the labels: a project may be called {@code 公用经费} as a label of money is. */
     private static boolean isValue(LabelledCell cell) {
         return !cell.meaning().isKnown()
-                || (cell.meaning().is(Field.UNCARRIED) && !cell.vocabulary().endsAs(Word.TOTAL, Labels.fold(cell.text())));
+                || (cell.meaning().is(Field.UNCARRIED) && !cell.vocabulary().endsAs(WordList.TOTAL, Labels.fold(cell.text())));
     }
 
     /**
@@ -309,7 +309,7 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
      * @param below the first row of the list
      */
     private boolean isLost(Row below, LabelledCell label) {
-        Meaning meaning = label.meaning();
+        LabelMeaning meaning = label.meaning();
         if (meaning.is(Field.MONEY_SECTION)) {
             return !below.at(label.column()).isAmount();
         }
@@ -321,7 +321,7 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
 
     /** What a label says of the project; among labels of money, short words name its sum and its sources. */
     private Field field(Row row, LabelledCell label) {
-        Meaning meaning = label.meaning();
+        LabelMeaning meaning = label.meaning();
         Field own = meaning.ofColumn();
         if (own != null && own != Field.MONEY_SECTION) {
             return own;
@@ -346,10 +346,10 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
             if (isMoney(labels.get(i))) {
                 return true;
             }
-            Meaning meaning = labels.get(i).meaning();
+            LabelMeaning meaning = labels.get(i).meaning();
             boolean source = !meaning.isKnown()
                     && labels.get(i).vocabulary().endsAs(
-                            Word.SOURCE, LabelText.of(labels.get(i).text()).plain());
+                            WordList.SOURCE, LabelText.of(labels.get(i).text()).plain());
             if (meaning.moneyRow() == null && !source) {
                 return false;
             }

@@ -26,7 +26,7 @@ final class ProjectTable {
 
     ProjectTable(Supplier<ProjectDraft> drafts, Vocabulary vocabulary) {
         this.drafts = drafts;
-        this.totals = Set.copyOf(vocabulary.words(Word.TOTAL));
+        this.totals = Set.copyOf(vocabulary.words(WordList.TOTAL));
     }
 
     /** Takes the project's cells of a row; says whether the row belongs to a project. */
@@ -98,7 +98,7 @@ final class ProjectTable {
             LabelledCell code = cells.get(cells.containsKey(Field.CODE) ? Field.CODE : Field.UNIT_CODE);
             LabelledCell name = cells.get(Field.NAME);
             String unit = name == null ? "" : (code == null ? "" : code.text()) + name.text();
-            group(UnitLine.organisation(unit).isPresent() ? unit : null, name);
+            group(UnitText.organisation(unit).isPresent() ? unit : null, name);
         }
         return group;
     }
@@ -158,7 +158,7 @@ final class ProjectTable {
         }
         open = new EnumMap<>(Field.class);
         if (cells.containsKey(Field.MONEY_UNIT)) {
-            UnitLine.moneyBeside(cells.get(Field.MONEY_UNIT).text()).ifPresent(draft::moneyUnit);
+            UnitText.moneyBeside(cells.get(Field.MONEY_UNIT).text()).ifPresent(draft::moneyUnit);
         }
         cells.forEach((field, cell) -> {
             cell.mark(Use.USED);

@@ -103,7 +103,7 @@ record Row(LabelledGrid grid, int number, List<LabelledCell> cells, List<Labelle
     /** Whether a row is a budget unit beside the unit of money, which no indicator row is. */
     boolean isUnitLine() {
         return filled.size() > 1
-                && UnitLine.organisation(filled.get(0).text()).isPresent()
-                && filled.stream().anyMatch(cell -> UnitLine.money(cell.text()).isPresent());
+                && UnitText.organisation(filled.get(0).text()).isPresent()
+                && filled.stream().anyMatch(cell -> UnitText.money(cell.text()).isPresent());
     }
 }

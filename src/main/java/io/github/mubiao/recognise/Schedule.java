@@ -28,7 +28,7 @@ final class Schedule {
 
     Schedule(Vocabulary vocabulary, ProjectDraft draft) {
         this.draft = draft;
-        this.labels = Set.copyOf(vocabulary.words(Word.SCHEDULE));
+        this.labels = Set.copyOf(vocabulary.words(WordList.SCHEDULE));
     }
 
     /** A new table, or the end of the document: months that wait are left without percentages. */
@@ -42,7 +42,7 @@ final class Schedule {
     }
 
     /** Takes a row of months, or of months and percentages, beside the schedule's label. */
-    boolean opens(Row row, LabelledCell label, Meaning meaning) {
+    boolean opens(Row row, LabelledCell label, LabelMeaning meaning) {
         unit = meaning.moneyUnit().orElse(null);
         skipped = false;
         if (label.row() == row.number()) {
@@ -102,7 +102,7 @@ final class Schedule {
     }
 
     private static boolean isCumulative(LabelledCell label) {
-        return label.holds(Word.CUMULATIVE);
+        return label.holds(WordList.CUMULATIVE);
     }
 
     /** Whether a figure stands right of its month, or of its amounts. */
@@ -173,7 +173,7 @@ final class Schedule {
     /** Whether a row says how the year before went. */
     private static boolean isEarlier(LabelledCell label) {
         String folded = Labels.fold(label.text());
-        return label.vocabulary().words(Word.EARLIER).stream().anyMatch(folded::startsWith);
+        return label.vocabulary().words(WordList.EARLIER).stream().anyMatch(folded::startsWith);
     }
 
     /** Whether a row begins with another label of the form. */
@@ -193,7 +193,7 @@ final class Schedule {
 
     /** Whether a label heads amounts, as {@code 支出金额（万元）} does. */
     private static boolean isMoney(LabelledCell label) {
-        return label.holds(Word.AMOUNT);
+        return label.holds(WordList.AMOUNT);
     }
 
     private void point(LabelledCell label, LabelledCell cell, String month, String percent) {
@@ -201,7 +201,7 @@ final class Schedule {
         cell.mark(Use.USED);
         boolean money = unit != null && Amounts.percent(percent).isPresent() && !percent.contains("%");
         String text = money ? percent + " (" + unit.label() + ")" : percent;
-        boolean bare = !cumulative && Months.isBarePart(month) && !cell.holds(Word.CUMULATIVE);
+        boolean bare = !cumulative && Months.isBarePart(month) && !cell.holds(WordList.CUMULATIVE);
         draft.schedule().add(Labels.compact(month), text, cell.location(), bare ? label : null);
     }
 

@@ -33,7 +33,7 @@ final class TableClassifier {
     private static final int LONGEST_LABEL = 14;
 
     private final FormContext texts;
-    private final Titles titles;
+    private final FormTitles titles;
 
     TableClassifier(FormContext texts) {
         this.texts = texts;
@@ -136,11 +136,11 @@ final class TableClassifier {
             return filled.stream()
                     .allMatch(cell -> titles.isTitle(cell.text())
                             || (row.cells().size() == 1 && titles.isRowTitle(cell.text()))
-                            || Titles.isNumber(cell.text())
+                            || FormTitles.isNumber(cell.text())
                             || FiscalYears.ofHeading(cell.text()) != null
                             || cell.meaning().is(Field.IGNORED)
                             || isIgnored(cell)
-                            || UnitLine.money(cell.text()).isPresent());
+                            || UnitText.money(cell.text()).isPresent());
         }
 
         private boolean isIgnored(LabelledCell cell) {
@@ -219,7 +219,7 @@ final class TableClassifier {
         /** A known label, or a few words that end as labels do. */
         private boolean isLabelLike(LabelledCell cell) {
             return cell.meaning().isKnown()
-                    || UnitLine.money(cell.text()).isPresent()
+                    || UnitText.money(cell.text()).isPresent()
                     || (cell.text().length() <= LONGEST_LABEL && texts.isLabelLike(cell));
         }
 

@@ -16,7 +16,7 @@ import java.util.Map;
 final class TableReadingLog {
 
     private final TableListener listener;
-    private final Layouts layouts;
+    private final LayoutMarks layouts;
     private final Map<Integer, Entry> entries = new LinkedHashMap<>();
 
     /** A table whose forms still come in. */
@@ -43,7 +43,7 @@ final class TableReadingLog {
      *
      * @param listener takes the tables; {@code null} where none are listed
      */
-    TableReadingLog(TableListener listener, Layouts layouts) {
+    TableReadingLog(TableListener listener, LayoutMarks layouts) {
         this.listener = listener;
         this.layouts = layouts;
     }

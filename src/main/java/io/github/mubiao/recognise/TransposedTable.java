@@ -95,7 +95,7 @@ record TransposedTable(
     private static boolean isLevel1(LabelledCell cell, Vocabulary vocabulary) {
         String text = Labels.fold(cell.text());
         return text.length() <= LONGEST_LEVEL
-                && vocabulary.endsAs(Word.INDICATOR, text)
+                && vocabulary.endsAs(WordList.INDICATOR, text)
                 && vocabulary.levels().isDimension(text);
     }
 

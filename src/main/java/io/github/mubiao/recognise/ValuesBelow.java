@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class ValuesBelow {
 
-    private record Label(LabelledCell cell, Meaning meaning, Field field) {
+    private record Label(LabelledCell cell, LabelMeaning meaning, Field field) {
 
         boolean isMoneyColumn() {
             return meaning.moneyColumn() != null;
@@ -64,7 +64,7 @@ final class ValuesBelow {
     }
 
     /** Takes a label that has no cell of its own beside it. */
-    void add(Row of, LabelledCell cell, Meaning meaning, Field field) {
+    void add(Row of, LabelledCell cell, LabelMeaning meaning, Field field) {
         if (row != of.number()) {
             endLabels();
             row = of.number();
@@ -128,10 +128,10 @@ final class ValuesBelow {
             labels.clear();
             return false;
         }
-        boolean project = labels.stream().anyMatch(label -> label.cell.is(Word.PROJECT));
+        boolean project = labels.stream().anyMatch(label -> label.cell.is(WordList.PROJECT));
         for (Label label : labels) {
             LabelledCell value = cells.at(label.cell.column());
-            if (project && label.cell.is(Word.FUND) && !value.isEmpty()) {
+            if (project && label.cell.is(WordList.FUND) && !value.isEmpty()) {
                 form.unplaced(cells, value);
             } else {
                 form.assign(cells, label.field, label.meaning, label.cell, value);
@@ -177,7 +177,7 @@ final class ValuesBelow {
         if (section && !(first.meaning().moneyRow() != null && filled.get(1).isAmount())) {
             first = filled.get(1);
         }
-        Meaning meaning = first.meaning();
+        LabelMeaning meaning = first.meaning();
         Field field = meaning.moneyRow() != null ? meaning.moneyRow() : meaning.field();
         int firstColumn = labels.get(0).cell.column();
         if (field != null && field.isMoney()) {

@@ -93,12 +93,12 @@ final class ValuesBeside {
 
     private boolean isLabel(LabelledCell cell) {
         boolean amount = inMoney && cell.meaning().moneyRow() != null;
-        return cell.meaning().isField() || amount || UnitLine.money(cell.text()).isPresent();
+        return cell.meaning().isField() || amount || UnitText.money(cell.text()).isPresent();
     }
 
     /** What a label means here. */
     private Field field(LabelledCell cell, LabelledCell beside) {
-        Meaning meaning = cell.meaning();
+        LabelMeaning meaning = cell.meaning();
         boolean figure = beside != null && beside.isAmount();
         if (!inMoney && figure && isAmount(meaning, beside) && isAlone(cell)) {
             return draft.hasTotal() ? Field.SOURCE : Field.TOTAL;
@@ -137,7 +137,7 @@ final class ValuesBeside {
     }
 
     /** {@code 金额（万元） | 10} is the form's money where no other label says what is, as in a list of projects. */
-    private boolean isAmount(Meaning meaning, LabelledCell figure) {
+    private boolean isAmount(LabelMeaning meaning, LabelledCell figure) {
         boolean shortLabel =
                 meaning.field() == null && meaning.moneyRow() == Field.SUM && meaning.moneyColumn() == MoneyColumn.YEAR;
         return shortLabel
@@ -154,7 +154,7 @@ final class ValuesBeside {
         while (place < end) {
             LabelledCell label = cells.get(place);
             boolean known = label.meaning().isField();
-            if ((!known && !label.isEmpty()) || label.holds(Word.PURCHASE)) {
+            if ((!known && !label.isEmpty()) || label.holds(WordList.PURCHASE)) {
                 return false;
             }
             place += known && !cells.get(place + 1).meaning().isField() ? 2 : 1;
@@ -195,7 +195,7 @@ final class ValuesBeside {
                 && cells.get(blank).isEmpty()
                 && texts.isTotal(cells.get(sum).text());
         LabelledCell label = over ? row.grid().at(next, cells.get(blank).column()) : null;
-        Meaning meaning = label == null ? Meaning.NONE : label.meaning();
+        LabelMeaning meaning = label == null ? LabelMeaning.NONE : label.meaning();
         boolean money =
                 meaning.money() != null || (!meaning.isField() && meaning.moneyColumn() == MoneyColumn.IGNORED);
         return money && cells.stream().skip(sum).allMatch(cell -> isPlaceOver(cell, next)) ? sum : -1;
@@ -214,15 +214,15 @@ final class ValuesBeside {
 
     /** Whether a text is called neither by time nor by a count, as {@code 以后年度} and {@code 第二期} are and 青年街道 is not. */
     private boolean isPlace(LabelledCell cell) {
-        boolean time = cell.holds(Word.TIME) || cell.text().chars().anyMatch(Character::isDigit);
+        boolean time = cell.holds(WordList.TIME) || cell.text().chars().anyMatch(Character::isDigit);
         return !time
                 || texts.vocabulary()
-                        .endsAs(Word.PLACE, LabelText.of(cell.text()).plain());
+                        .endsAs(WordList.PLACE, LabelText.of(cell.text()).plain());
     }
 
     /** A sum over its column, or a place of which it is the sum. */
     private void place(LabelledCell cell, boolean sum) {
-        Meaning meaning = cell.meaning();
+        LabelMeaning meaning = cell.meaning();
         cell.mark(Use.USED);
         at++;
         if (sum) {
@@ -236,7 +236,7 @@ final class ValuesBeside {
 
     /** A label whose cells stand below it. */
     private void head(LabelledCell cell, Field field) {
-        Meaning meaning = cell.meaning();
+        LabelMeaning meaning = cell.meaning();
         cell.mark(Use.USED);
         at++;
         boolean placed = meaning.field() != null || meaning.moneyColumn() != null;
@@ -247,14 +247,14 @@ final class ValuesBeside {
     }
 
     /** Whether a label's money is left out because of the year that it names. */
-    static boolean isOfOtherYear(LabelledCell cell, Meaning meaning) {
+    static boolean isOfOtherYear(LabelledCell cell, LabelMeaning meaning) {
         String folded = Labels.fold(cell.text());
         return meaning.moneyColumn() == MoneyColumn.IGNORED
                 && (Vocabulary.year(folded) != null || FiscalYears.ofLine(folded) != null);
     }
 
     private void label(LabelledCell cell, Field field) {
-        Meaning meaning = cell.meaning();
+        LabelMeaning meaning = cell.meaning();
         cell.mark(Use.USED);
         if (isOfOtherYear(cell, meaning)) {
             draft.findings().unknownLabel(cell);
@@ -338,7 +338,7 @@ final class ValuesBeside {
     }
 
     private void section(LabelledCell cell, Field field, LabelledCell value, boolean besideLabel) {
-        Meaning meaning = cell.meaning();
+        LabelMeaning meaning = cell.meaning();
         boolean figure = value != null && value.isAmount();
         if (field == Field.MONEY_SECTION || field == Field.BUDGET_SECTION) {
             inMoney = true;
@@ -403,7 +403,7 @@ final class ValuesBeside {
         if (!inMoney || labels.length < 2 || labels.length != figures.length) {
             return false;
         }
-        List<Meaning> meanings = new ArrayList<>();
+        List<LabelMeaning> meanings = new ArrayList<>();
         for (int i = 0; i < labels.length; i++) {
             meanings.add(texts.meaning(labels[i].strip()));
             if (meanings.get(i).money() == null || Amounts.money(figures[i].strip()).isEmpty()) {
@@ -411,7 +411,7 @@ final class ValuesBeside {
             }
         }
         for (int i = 0; i < labels.length; i++) {
-            Meaning meaning = meanings.get(i);
+            LabelMeaning meaning = meanings.get(i);
             form.assign(row, meaning.money(), meaning, cell, figures[i].strip(), cells.get(at + 1));
         }
         return true;
@@ -420,7 +420,7 @@ final class ValuesBeside {
     /** Reads a cell that is complete in itself: a unit line, a unit of money, a title, a purpose, labels with their values. */
     private boolean isComplete(LabelledCell cell) {
         String text = cell.text();
-        var unit = UnitLine.money(text);
+        var unit = UnitText.money(text);
         if (unit.isPresent()) {
             draft.moneyUnit(unit.get());
             return true;
@@ -429,14 +429,14 @@ final class ValuesBeside {
             form.put(row, Field.PURPOSE, text, cell);
             return true;
         }
-        if (UnitLine.organisation(text).isPresent()) {
+        if (UnitText.organisation(text).isPresent()) {
             form.put(row, Field.UNIT, text, cell);
             return true;
         }
         return texts.titles().isTitle(text)
                 || isLabelled(cell)
                 || FiscalYears.ofHeading(text) != null
-                || Titles.isNumber(text);
+                || FormTitles.isNumber(text);
     }
 
     /** Labels and values in one cell: {@code 项目编码：1302…}. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Which layout a form is, by the titles and labels that tell it from others. */
-final class Layouts {
+final class LayoutMarks {
 
     /** What a form is called whose labels are known and whose layout is not. */
     static final String GENERAL = "general";
@@ -22,14 +22,14 @@ final class Layouts {
     /** The marks that are names of forms. */
     private final List<String> names = new ArrayList<>();
 
-    Layouts(Map<String, List<String>> marks) {
+    LayoutMarks(Map<String, List<String>> marks) {
         marks.forEach((id, labels) -> {
             for (String label : labels) {
-                byMark.merge(Labels.fold(label), new int[] {ids.size()}, Layouts::joined);
+                byMark.merge(Labels.fold(label), new int[] {ids.size()}, LayoutMarks::joined);
             }
             ids.add(id);
         });
-        byMark.keySet().stream().filter(Titles::isName).forEach(names::add);
+        byMark.keySet().stream().filter(FormTitles::isName).forEach(names::add);
     }
 
     private static int[] joined(int[] first, int[] second) {

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells the title of a form from other texts. */
-final class Titles {
+final class FormTitles {
 
     /** Titles are short; a sentence may end in any word. */
     private static final int LONGEST = 80;
@@ -27,16 +27,16 @@ final class Titles {
 
     private final List<String> rows;
 
-    Titles(Vocabulary vocabulary) {
+    FormTitles(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.ends =
-                vocabulary.heading(Heading.PROJECT).stream().map(Labels::fold).toList();
+                vocabulary.heading(HeadingKind.PROJECT).stream().map(Labels::fold).toList();
         StringBuilder characters = new StringBuilder("表");
         for (String end : ends) {
             characters.append(end.charAt(end.length() - 1));
         }
         this.lasts = characters.toString();
-        this.rows = vocabulary.heading(Heading.FORM).stream().map(Labels::fold).toList();
+        this.rows = vocabulary.heading(HeadingKind.FORM).stream().map(Labels::fold).toList();
     }
 
     /** Whether a text is the title of a form: it ends as titles do, but for a year or kind in brackets. */
@@ -69,7 +69,7 @@ final class Titles {
     boolean isContinued(String title) {
         LabelText label = LabelText.of(title);
         return label.folded().endsWith("续表")
-                || label.brackets().stream().anyMatch(vocabulary.words(Word.CONTINUED)::contains);
+                || label.brackets().stream().anyMatch(vocabulary.words(WordList.CONTINUED)::contains);
     }
 
     /** A name or title without a word at its end that says that it goes on: {@code 校舍维修（续）}. */
@@ -86,7 +86,7 @@ final class Titles {
         String folded = Labels.fold(text);
         return folded.isEmpty()
                 || FURNITURE.matcher(folded).matches()
-                || vocabulary.words(Word.CONTINUED).contains(folded);
+                || vocabulary.words(WordList.CONTINUED).contains(folded);
     }
 
     /** Whether a folded mark of a layout is the name of a form and no label. */
@@ -123,7 +123,7 @@ final class Titles {
         }
         String name = title.substring(numbered.end(), end).strip();
         String own = Labels.fold(name);
-        for (String word : vocabulary.words(Word.OF_TITLE)) {
+        for (String word : vocabulary.words(WordList.OF_TITLE)) {
             own = own.replace(word, "");
         }
         long letters = own.codePoints().filter(Character::isIdeographic).count();
@@ -152,6 +152,6 @@ final class Titles {
     }
 
     boolean isWholeDepartment(String title) {
-        return title != null && vocabulary.isWithin(Word.WHOLE, Labels.fold(title));
+        return title != null && vocabulary.isWithin(WordList.WHOLE, Labels.fold(title));
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Words in cells that tell what a column or row is. Names are those of layout files. */
-public enum Word {
+public enum WordList {
     /** Cells of a column of signs. */
     SIGN("signs"),
     /** Cells of a column of natures: 正向指标, 反向指标. */
@@ -86,11 +86,11 @@ public enum Word {
     /** Words before a column's label that say nothing more. */
     NEUTRAL("neutral");
 
-    private static final List<Word> ALL = List.of(values());
+    private static final List<WordList> ALL = List.of(values());
 
     private final String key;
 
-    Word(String key) {
+    WordList(String key) {
         this.key = key;
     }
 
@@ -99,8 +99,8 @@ public enum Word {
         return key;
     }
 
-    static Optional<Word> ofKey(String key) {
-        for (Word value : ALL) {
+    static Optional<WordList> ofKey(String key) {
+        for (WordList value : ALL) {
             if (value.key.equals(key)) {
                 return Optional.of(value);
             }
