@@ -1,5 +1,6 @@
 package io.github.mubiao.recognise;
 
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,9 +25,8 @@ final class FiscalYears {
     /** A national project code: region, the year's last two digits, a letter. */
     private static final Pattern CODE = Pattern.compile("\\d{6}(\\d{2})[A-Z][0-9A-Z]{6,}");
 
-    /** A form's title without a project's name: {@code 2023年项目支出绩效目标申报表}. */
-    private static final Pattern FORM = Pattern.compile(".{0,12}?" + YEAR
-            + "(?:年度.*|年(?:(?:[省市县区]级?|本级|市直|区直|县直|部门|预算|单位|整体|支出|项目|专项|资金|财政|归类|政策|转移支付)*)" + "(?:绩效|自评).*)");
+    /** A year near the start of a form's title. */
+    private static final Pattern FORM = Pattern.compile(".{0,12}?" + YEAR + "年(?<rest>.*)");
 
     /** A cell beside a label that asks for the year. */
     private static final Pattern CELL = Pattern.compile("(20\\d{2})(?:年度?)?");
@@ -50,12 +50,12 @@ final class FiscalYears {
     private FiscalYears() {}
 
     /** The year that a document's title states; {@code null} where the text is no title or names no year. */
-    static Integer ofTitle(String text) {
+    static Integer ofTitle(String text, Vocabulary vocabulary) {
         if (text.indexOf('年') < 0) {
             return null;
         }
         String folded = inFigures(Labels.fold(text));
-        boolean title = folded.length() <= MAXIMUM_TITLE && (folded.contains("绩效") || folded.contains("预算"));
+        boolean title = folded.length() <= MAXIMUM_TITLE && vocabulary.isWithin(WordList.DOCUMENT_TITLE, folded);
         Matcher year = TITLE.matcher(folded);
         boolean stated = title && year.find();
         return !stated ? ofHeading(text) : hasSeveral(folded) ? null : Integer.valueOf(year.group(1));
@@ -84,11 +84,27 @@ final class FiscalYears {
         return heading.matches() ? Integer.valueOf(heading.group(1)) : ofLine(text);
     }
 
-    /** The year of a form's folded title; {@code null} where it names none or a project may be named so. */
-    static Integer ofForm(String folded) {
+    /**
+     * The year of a form's folded title: {@code 2023年度…}, or one before words that name a kind of form, as in {@code
+     * 2023年项目支出绩效目标申报表}; {@code null} where it names none, or a project may be named so.
+     */
+    static Integer ofForm(String folded, Vocabulary vocabulary) {
         String figures = inFigures(folded);
         Matcher form = FORM.matcher(figures);
-        return form.matches() && !hasSeveral(figures) ? Integer.valueOf(form.group(1)) : null;
+        if (!form.matches() || hasSeveral(figures)) {
+            return null;
+        }
+        String rest = form.group("rest");
+        List<String> words = vocabulary.words(WordList.FORM_TITLE);
+        for (int i = 0; i < words.size(); i++) {
+            if (rest.startsWith(words.get(i))) {
+                rest = rest.substring(words.get(i).length());
+                i = -1;
+            }
+        }
+        boolean of = form.group("rest").startsWith("度")
+                || vocabulary.words(WordList.FORM_TITLE_MARK).stream().anyMatch(rest::startsWith);
+        return of ? Integer.valueOf(form.group(1)) : null;
     }
 
     /** The year in a cell that holds nothing else; {@code null} for none. */

@@ -12,6 +12,9 @@ final class FormTitles {
 
     /** A number before a title, as sections are counted: 2、, (3) */
     private static final Pattern NUMBERED = Pattern.compile("\\s*[（(]?\\d{1,3}\\s*[、.．)）]\\s*");
+    /** Titles of forms end so, but for those that layout files name. */
+    private static final String TABLE = "表";
+
     /** Characters of a project's name that are no word of titles. */
     private static final int SHORTEST_NAME = 2;
 
@@ -31,7 +34,7 @@ final class FormTitles {
         this.vocabulary = vocabulary;
         this.ends =
                 vocabulary.heading(HeadingKind.PROJECT).stream().map(Labels::fold).toList();
-        StringBuilder characters = new StringBuilder("表");
+        StringBuilder characters = new StringBuilder(TABLE);
         for (String end : ends) {
             characters.append(end.charAt(end.length() - 1));
         }
@@ -45,7 +48,7 @@ final class FormTitles {
             return false;
         }
         LabelText label = LabelText.of(text);
-        if (label.core().endsWith("表") && label.core().contains("绩效")) {
+        if (label.core().endsWith(TABLE) && vocabulary.isWithin(WordList.TITLE_MARK, label.core())) {
             return true;
         }
         for (String end : ends) {
@@ -90,8 +93,10 @@ final class FormTitles {
     }
 
     /** Whether a folded mark of a layout is the name of a form and no label. */
-    static boolean isName(String mark) {
-        return mark.endsWith("表") || mark.endsWith("表)") || (mark.length() >= 8 && mark.contains("绩效"));
+    static boolean isName(String mark, Vocabulary vocabulary) {
+        return mark.endsWith(TABLE)
+                || mark.endsWith(TABLE + ")")
+                || (mark.length() >= 8 && vocabulary.isWithin(WordList.TITLE_MARK, mark));
     }
 
     /** Whether the text of a whole row names the form below it, which elsewhere is a heading or a label. */
@@ -100,12 +105,11 @@ final class FormTitles {
     }
 
     /** Whether a text is the number of a form: {@code 公开14表}, {@code 附件2-1}. */
-    static boolean isNumber(String text) {
+    boolean isNumber(String text) {
         String folded = Labels.fold(text);
-        boolean attached = folded.startsWith("附件") || folded.startsWith("附表") || folded.startsWith("表");
-        boolean published = folded.startsWith("公开") && folded.endsWith("表");
+        boolean published = folded.startsWith("公开") && folded.endsWith(TABLE);
         return folded.length() <= 12
-                && (published || attached)
+                && (published || vocabulary.words(WordList.FORM_NUMBER).stream().anyMatch(folded::startsWith))
                 && folded.chars().skip(1).filter(c -> c > 0x2E80).count() <= 2;
     }
 
@@ -117,7 +121,10 @@ final class FormTitles {
      */
     String projectName(String title) {
         Matcher numbered = title == null ? null : NUMBERED.matcher(title);
-        int end = title == null ? -1 : title.lastIndexOf("绩效");
+        int end = -1;
+        for (String mark : title == null ? List.<String>of() : vocabulary.words(WordList.TITLE_MARK)) {
+            end = Math.max(end, title.lastIndexOf(mark));
+        }
         if (numbered == null || !numbered.lookingAt() || end <= numbered.end() || !isTitle(title)) {
             return null;
         }
@@ -137,7 +144,7 @@ final class FormTitles {
      */
     Integer year(String title) {
         Integer year = yearInBrackets(title);
-        return year == null ? FiscalYears.ofForm(LabelText.of(title).folded()) : year;
+        return year == null ? FiscalYears.ofForm(LabelText.of(title).folded(), vocabulary) : year;
     }
 
     /** The year that stands alone in brackets of a title: {@code （2022年度）}; {@code null} for none. */

@@ -22,14 +22,14 @@ final class LayoutMarks {
     /** The marks that are names of forms. */
     private final List<String> names = new ArrayList<>();
 
-    LayoutMarks(Map<String, List<String>> marks) {
+    LayoutMarks(Map<String, List<String>> marks, Vocabulary vocabulary) {
         marks.forEach((id, labels) -> {
             for (String label : labels) {
                 byMark.merge(Labels.fold(label), new int[] {ids.size()}, LayoutMarks::joined);
             }
             ids.add(id);
         });
-        byMark.keySet().stream().filter(FormTitles::isName).forEach(names::add);
+        byMark.keySet().stream().filter(mark -> FormTitles.isName(mark, vocabulary)).forEach(names::add);
     }
 
     private static int[] joined(int[] first, int[] second) {

@@ -19,14 +19,13 @@ public final class Recogniser {
 
     private final CellClassifier cells;
     private final FormContext unknown;
-    private final FormContext texts;
     private final TableClassifier tables;
     private final Segmenter segmenter;
     private final DepartmentPart departmentPart;
     private final IndicatorParagraphs sentences;
     private final DocumentBuilder builder;
     private final TableReadingLog log;
-    private final Pictures pictures = new Pictures();
+    private final Pictures pictures;
     /** Blocks that are complete and not yet read. */
     private final List<FormBlock> blocks = new ArrayList<>();
 
@@ -60,9 +59,9 @@ public final class Recogniser {
             Vocabulary vocabulary, Source source, DocumentSink sink, TableListener listener, Integer fiscalYear) {
         this.cells = new CellClassifier(vocabulary);
         this.unknown = FormContext.unknown(cells);
-        this.texts = unknown;
-        this.tables = new TableClassifier(texts);
-        this.segmenter = new Segmenter(texts, blocks::add);
+        this.pictures = new Pictures(unknown.titles());
+        this.tables = new TableClassifier(unknown);
+        this.segmenter = new Segmenter(unknown, blocks::add);
         this.departmentPart = new DepartmentPart(vocabulary);
         this.sentences = new IndicatorParagraphs(vocabulary);
         this.builder = new DocumentBuilder(vocabulary, departmentPart, source, sink, fiscalYear);
@@ -95,7 +94,7 @@ public final class Recogniser {
             return;
         }
         if (segmenter.isPreamble()) {
-            Integer year = inDepartmentPart ? FiscalYears.ofLine(text) : FiscalYears.ofTitle(text);
+            Integer year = inDepartmentPart ? FiscalYears.ofLine(text) : FiscalYears.ofTitle(text, unknown.vocabulary());
             builder.year(year);
             builder.line(text, year);
         }
@@ -167,7 +166,7 @@ public final class Recogniser {
             List<IndicatorDraft> indicators = sentences.indicators();
             FormHeading heading = segmenter.heading();
             ProjectDraft draft =
-                    new ProjectDraft(indicators.get(0).location(), heading.title(), heading.moneyUnit(), texts);
+                    new ProjectDraft(indicators.get(0).location(), heading.title(), heading.moneyUnit(), unknown);
             draft.year(heading.year());
             draft.outerUnit(heading.outerUnit());
             heading.lines().forEach(line -> draft.putAbove(line.field(), line.text(), line.location()));

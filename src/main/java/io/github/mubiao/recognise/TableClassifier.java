@@ -136,7 +136,7 @@ final class TableClassifier {
             return filled.stream()
                     .allMatch(cell -> titles.isTitle(cell.text())
                             || (row.cells().size() == 1 && titles.isRowTitle(cell.text()))
-                            || FormTitles.isNumber(cell.text())
+                            || titles.isNumber(cell.text())
                             || FiscalYears.ofHeading(cell.text()) != null
                             || cell.meaning().is(Field.IGNORED)
                             || isIgnored(cell)

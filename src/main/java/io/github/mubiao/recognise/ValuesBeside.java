@@ -436,7 +436,7 @@ final class ValuesBeside {
         return texts.titles().isTitle(text)
                 || isLabelled(cell)
                 || FiscalYears.ofHeading(text) != null
-                || FormTitles.isNumber(text);
+                || texts.titles().isNumber(text);
     }
 
     /** Labels and values in one cell: {@code 项目编码：1302…}. */

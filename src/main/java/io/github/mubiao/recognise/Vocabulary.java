@@ -57,7 +57,7 @@ public final class Vocabulary {
         this.terms = new LinkedHashMap<>(builder.terms);
         builder.words.getOrDefault(WordList.ANNUAL, List.of()).forEach(annualTerms::add);
         this.neutral = List.copyOf(builder.neutral);
-        this.layouts = new LayoutMarks(builder.marks);
+        this.layouts = new LayoutMarks(builder.marks, this);
         this.otherTables = new OtherTables(builder.otherTables);
         List.of(fields, moneyRows, moneyColumns, columns).forEach(labels -> known.addAll(labels.keySet()));
     }

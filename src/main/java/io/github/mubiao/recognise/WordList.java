@@ -45,6 +45,16 @@ public enum WordList {
     WHOLE("wholeDepartment"),
     /** Lines and brackets in titles that say that a form goes on: 续表. */
     CONTINUED("continued"),
+    /** Within titles of forms: 绩效. */
+    TITLE_MARK("titleMarks"),
+    /** Within titles of documents whose year is the budget's: 绩效, 预算. */
+    DOCUMENT_TITLE("documentTitles"),
+    /** Words between the year of a form's title and what it is of: 部门, 项目. */
+    FORM_TITLE("formTitleWords"),
+    /** What a form is of, in titles that begin with its year: 绩效, 自评. */
+    FORM_TITLE_MARK("formTitleMarks"),
+    /** Before the number of a form: 附件, 附表. */
+    FORM_NUMBER("formNumbers"),
     /** Words of titles that name a kind of form and no project: 部门, 支出. */
     OF_TITLE("titleWords"),
     /** Labels of what a project's money comes from, which may have a name too: 专项资金名称. */
