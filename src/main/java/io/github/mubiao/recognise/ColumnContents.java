@@ -91,7 +91,8 @@ final class ColumnContents {
     /** Nothing but signs stands here, and words that stand among signs. */
     boolean isSigns() {
         return hasSigns()
-                && isAll(text -> vocabulary.isExactly(WordList.SIGN, text) || vocabulary.isExactly(WordList.NATURE, text));
+                && isAll(text ->
+                        vocabulary.isExactly(WordList.SIGN, text) || vocabulary.isExactly(WordList.NATURE, text));
     }
 
     /** Directions or natures stand here. */

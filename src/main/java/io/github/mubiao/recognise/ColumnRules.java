@@ -276,8 +276,7 @@ final class ColumnRules {
         }
         return switch (leaf.column()) {
             case UNIT -> haveNames(leaves) && contents(leaf).isLong() ? leaf.ofProject(Field.UNIT) : leaf;
-            case SIGN ->
-                contents(leaf).hasNatures() && !contents(leaf).hasSigns() ? leaf.as(Column.NATURE) : leaf;
+            case SIGN -> contents(leaf).hasNatures() && !contents(leaf).hasSigns() ? leaf.as(Column.NATURE) : leaf;
             case NAME -> leaf.as(name(leaf, leaves));
             case PROPERTY ->
                 leaf.as(
@@ -374,22 +373,31 @@ final class ColumnRules {
     private List<HeaderLeaf> unknownLabels(List<HeaderLeaf> leaves) {
         List<HeaderLeaf> placed = new ArrayList<>(leaves);
         place(placed, Column.SIGN, i -> contents(placed.get(i)).isSigns());
-        place(placed, Column.LEVEL1, i -> isLabelled(placed.get(i))
-                && contents(placed.get(i)).isDimensions());
-        place(placed, Column.LEVEL2, i -> isLabelled(placed.get(i))
-                && contents(placed.get(i)).isCategories());
+        place(
+                placed,
+                Column.LEVEL1,
+                i -> isLabelled(placed.get(i)) && contents(placed.get(i)).isDimensions());
+        place(
+                placed,
+                Column.LEVEL2,
+                i -> isLabelled(placed.get(i)) && contents(placed.get(i)).isCategories());
         place(placed, Column.VALUE, i -> isBetween(placed, i, EnumSet.of(Column.SIGN), EnumSet.of(Column.UNIT)));
-        place(placed, Column.VALUE, i -> isLabelled(placed.get(i))
-                && contents(placed.get(i)).areTargets());
+        place(
+                placed,
+                Column.VALUE,
+                i -> isLabelled(placed.get(i)) && contents(placed.get(i)).areTargets());
         if (lacks(placed, Column.NAME)) {
             // Between levels and targets, a column of texts is of names.
-            place(placed, Column.LEVEL3, i -> isLabelled(placed.get(i))
-                    && isBetween(
-                            placed,
-                            i,
-                            EnumSet.of(Column.LEVEL1, Column.LEVEL2),
-                            EnumSet.of(Column.VALUE, Column.SIGN, Column.WEIGHT))
-                    && contents(placed.get(i)).isLong());
+            place(
+                    placed,
+                    Column.LEVEL3,
+                    i -> isLabelled(placed.get(i))
+                            && isBetween(
+                                    placed,
+                                    i,
+                                    EnumSet.of(Column.LEVEL1, Column.LEVEL2),
+                                    EnumSet.of(Column.VALUE, Column.SIGN, Column.WEIGHT))
+                            && contents(placed.get(i)).isLong());
         }
         return placed;
     }
@@ -416,16 +424,13 @@ final class ColumnRules {
 
     private List<HeaderLeaf> points(List<HeaderLeaf> leaves) {
         List<HeaderLeaf> own = new ArrayList<>(leaves);
-        boolean several =
-                leaves.stream().filter(leaf -> leaf.is(Column.WEIGHT)).count() > 1;
+        boolean several = leaves.stream().filter(leaf -> leaf.is(Column.WEIGHT)).count() > 1;
         for (int i = 1; i < leaves.size(); i++) {
             HeaderLeaf leaf = leaves.get(i);
             HeaderLeaf before = leaves.get(i - 1);
             boolean beside = leaf.is(Column.WEIGHT)
                     && (before.is(Column.LEVEL1) || before.is(Column.LEVEL2))
-                    && leaves.stream()
-                            .skip(i)
-                            .anyMatch(lower -> lower.is(Column.LEVEL2) || lower.is(Column.LEVEL3));
+                    && leaves.stream().skip(i).anyMatch(lower -> lower.is(Column.LEVEL2) || lower.is(Column.LEVEL3));
             if (beside && (several || isMerged(leaf))) {
                 own.set(i, leaf.as(null));
             }

@@ -50,7 +50,8 @@ final class DepartmentPart {
         Matcher numbered = NUMBER.matcher(text);
         String name = LabelText.of(numbered.lookingAt() ? text.substring(numbered.end()) : text)
                 .core();
-        for (HeadingKind heading : List.of(HeadingKind.OVERALL, HeadingKind.OBJECTIVES, HeadingKind.MEASURES, HeadingKind.PROJECTS)) {
+        for (HeadingKind heading :
+                List.of(HeadingKind.OVERALL, HeadingKind.OBJECTIVES, HeadingKind.MEASURES, HeadingKind.PROJECTS)) {
             List<String> names = vocabulary.heading(heading);
             if (names.contains(name) || names.contains(Labels.fold(text))) {
                 return heading;

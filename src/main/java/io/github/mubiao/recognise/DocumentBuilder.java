@@ -231,8 +231,6 @@ final class DocumentBuilder {
         sink.start(new DocumentHeader(source, fiscalYear, departmentOf(unit), department.build(fiscalYear)));
     }
 
-    
-
     /**
      * The department of a unit; its name is known only where the unit is the department's own level.
      * {@code null} where the unit has no code.

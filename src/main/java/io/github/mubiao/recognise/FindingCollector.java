@@ -64,7 +64,6 @@ final class FindingCollector {
     /** A finding whose project is not yet known by code or name. */
     record Draft(String rule, Severity severity, Location location, List<String> arguments) {
 
-
         Finding of(String project) {
             return new Finding(rule, severity, project, arguments, location);
         }

@@ -45,8 +45,6 @@ final class FiscalYears {
     private static final Pattern SPELLED =
             Pattern.compile("(?<![" + DIGITS + ZEROS + "])" + SPELLED_YEAR + "(?=年|[-—–~～至到]" + SPELLED_YEAR + "年)");
 
-    
-
     private FiscalYears() {}
 
     /** The year that a document's title states; {@code null} where the text is no title or names no year. */
@@ -121,8 +119,6 @@ final class FiscalYears {
         Matcher year = CODE.matcher(code);
         return year.matches() ? 2000 + Integer.parseInt(year.group(1)) : null;
     }
-
-    
 
     /** The year that a block states itself, a cell before the lines above the form; {@code null} for none. */
     static Integer ofBlock(FormBlock block) {

@@ -222,8 +222,8 @@ final class FormReader {
             row.cells().forEach(cell -> cell.mark(Use.IGNORED));
             for (LabelledCell cell : new IndicatorRegion(header, texts).indicatorsOf(row)) {
                 cell.mark(Use.REPORTED);
-                findings.accept(
-                        new FindingCollector.Draft("unplaced-text", Severity.WARNING, cell.location(), List.of(cell.text())));
+                findings.accept(new FindingCollector.Draft(
+                        "unplaced-text", Severity.WARNING, cell.location(), List.of(cell.text())));
             }
         }
     }

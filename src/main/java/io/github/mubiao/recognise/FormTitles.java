@@ -32,14 +32,16 @@ final class FormTitles {
 
     FormTitles(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        this.ends =
-                vocabulary.heading(HeadingKind.PROJECT).stream().map(Labels::fold).toList();
+        this.ends = vocabulary.heading(HeadingKind.PROJECT).stream()
+                .map(Labels::fold)
+                .toList();
         StringBuilder characters = new StringBuilder(TABLE);
         for (String end : ends) {
             characters.append(end.charAt(end.length() - 1));
         }
         this.lasts = characters.toString();
-        this.rows = vocabulary.heading(HeadingKind.FORM).stream().map(Labels::fold).toList();
+        this.rows =
+                vocabulary.heading(HeadingKind.FORM).stream().map(Labels::fold).toList();
     }
 
     /** Whether a text is the title of a form: it ends as titles do, but for a year or kind in brackets. */

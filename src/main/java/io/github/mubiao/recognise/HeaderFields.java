@@ -267,13 +267,15 @@ final class HeaderFields {
             return false;
         }
         String label = nameLabel(row, cell.location());
-        boolean sameRow = row.cells().stream().anyMatch(other -> other.location().equals(place));
+        boolean sameRow =
+                row.cells().stream().anyMatch(other -> other.location().equals(place));
         boolean above = place.table() == row.grid().number() && place.row() < row.number();
         Row firstRow = sameRow ? row : above ? Row.of(row.grid(), place.row()) : null;
         boolean project = firstRow != null
                 && texts.vocabulary().is(WordList.FUND, nameLabel(firstRow, place))
                 && texts.vocabulary().is(WordList.PROJECT, label);
-        boolean beside = sameRow && !first.text().equals(text) && texts.meaning(label).is(Field.NAME);
+        boolean beside =
+                sameRow && !first.text().equals(text) && texts.meaning(label).is(Field.NAME);
         if (!beside && !(project && above && !draft.hasIndicators())) {
             return false;
         }

@@ -43,7 +43,8 @@ final class IndicatorDrafts {
                 group.cells(row).forEach(cell -> cell.mark(Use.USED));
                 continue;
             }
-            IndicatorDraft draft = IndicatorDraft.of(row, group, above.get(kind)).withOthers(others);
+            IndicatorDraft draft =
+                    IndicatorDraft.of(row, group, above.get(kind)).withOthers(others);
             above.put(kind, draft);
             if (draft.saysSomething(groups.size() > 1)) {
                 drafts.add(draft);
@@ -59,9 +60,7 @@ final class IndicatorDrafts {
 
     /** Whether the form itself has a text in each empty line: the name of a level, or the number of an indicator. */
     private boolean isPrinted(LabelledCell cell) {
-        return levels.isLevelName(cell.text())
-                || Labels.isPlaceholder(cell.text())
-                || Labels.isOrdinal(cell.text());
+        return levels.isLevelName(cell.text()) || Labels.isPlaceholder(cell.text()) || Labels.isOrdinal(cell.text());
     }
 
     /** The indicators in order, their targets read with the year. */

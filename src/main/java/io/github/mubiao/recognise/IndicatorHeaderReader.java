@@ -188,7 +188,8 @@ final class IndicatorHeaderReader {
             return Optional.empty();
         }
         HeaderContext own = context.withSection(section == null ? null : section.term());
-        List<IndicatorColumns> groups = new ColumnGroups(settled, own, grid.vocabulary().levels()::isDimension).split();
+        List<IndicatorColumns> groups =
+                new ColumnGroups(settled, own, grid.vocabulary().levels()::isDimension).split();
         return Optional.of(new IndicatorHeader(grid, end, settled, groups, projectColumns(settled), section));
     }
 
@@ -247,8 +248,8 @@ final class IndicatorHeaderReader {
             boolean own = cell.row() >= first && !reachesDown && leaves.isEmpty();
             List<HeaderLeaf> levels = own ? levels(cell) : List.of();
             boolean isSection = leaves.isEmpty() && cell.meaning().is(Field.INDICATOR_SECTION);
-            boolean fromAbove = cell.row() < first
-                    && (leaves.isEmpty() || cell.meaning().column() == null);
+            boolean fromAbove =
+                    cell.row() < first && (leaves.isEmpty() || cell.meaning().column() == null);
             if (!levels.isEmpty()) {
                 leaves.addAll(levels);
             } else if (fromAbove || reachesDown || isSection) {

@@ -195,8 +195,7 @@ final class InlineFields {
             return parts;
         }
         for (String piece : pieces.subList(1, pieces.size())) {
-            Entry part =
-                    of(piece, true).stream().findFirst().orElse(null);
+            Entry part = of(piece, true).stream().findFirst().orElse(null);
             boolean known = part != null
                     && part.field().isMoney()
                     && Amounts.money(part.text()).isPresent();
@@ -219,8 +218,7 @@ final class InlineFields {
         List<String> pieces = nested ? List.of() : amounts(text);
         List<Entry> parts = new ArrayList<>();
         for (String piece : pieces) {
-            Entry part =
-                    of(piece, true).stream().findFirst().orElse(null);
+            Entry part = of(piece, true).stream().findFirst().orElse(null);
             if (part == null
                     || !part.field().isMoney()
                     || Amounts.money(part.text()).isEmpty()) {

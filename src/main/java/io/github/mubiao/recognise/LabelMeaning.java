@@ -32,7 +32,8 @@ record LabelMeaning(
     static final LabelMeaning NONE = new LabelMeaning(null, null, null, null, null, List.of());
 
     /** A label that depends on nothing that its form says. */
-    LabelMeaning(Field field, Field moneyRow, MoneyColumn moneyColumn, Column column, Term term, List<String> brackets) {
+    LabelMeaning(
+            Field field, Field moneyRow, MoneyColumn moneyColumn, Column column, Term term, List<String> brackets) {
         this(field, moneyRow, moneyColumn, column, term, brackets, null, false);
     }
 

@@ -1,7 +1,5 @@
 package io.github.mubiao.recognise;
 
-
-
 /** How labels are compared: by their characters alone. */
 final class Labels {
 
@@ -80,8 +78,6 @@ final class Labels {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF';
     }
 
-    
-
     /** A label without the white space that only spreads its characters over its cell: beside Chinese characters; between other words one
      * space stays. */
     static String compact(String label) {
@@ -109,9 +105,8 @@ final class Labels {
     private static boolean isWord(char c) {
         return c < 0x250 && Character.isLetterOrDigit(c);
     }
-    private static final String NUMBERS_AND_MARKS = "….·*-—/:、,1234567890一二三四五六七八九十";
 
-    
+    private static final String NUMBERS_AND_MARKS = "….·*-—/:、,1234567890一二三四五六七八九十";
 
     /** Whether a name of an indicator is only printed by the form: {@code 指标1：}, {@code ……}. */
     static boolean isPlaceholder(String name) {

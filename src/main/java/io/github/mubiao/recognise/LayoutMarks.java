@@ -29,7 +29,9 @@ final class LayoutMarks {
             }
             ids.add(id);
         });
-        byMark.keySet().stream().filter(mark -> FormTitles.isName(mark, vocabulary)).forEach(names::add);
+        byMark.keySet().stream()
+                .filter(mark -> FormTitles.isName(mark, vocabulary))
+                .forEach(names::add);
     }
 
     private static int[] joined(int[] first, int[] second) {

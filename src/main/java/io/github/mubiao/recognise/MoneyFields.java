@@ -229,8 +229,9 @@ final class MoneyFields {
         return cell == null || cell.row() != row
                 ? null
                 : cell.amount()
-                        .map(amount ->
-                                amount.unit() == null ? amount.value() : amount.unit().toYuan(amount.value()))
+                        .map(amount -> amount.unit() == null
+                                ? amount.value()
+                                : amount.unit().toYuan(amount.value()))
                         .orElse(null);
     }
 

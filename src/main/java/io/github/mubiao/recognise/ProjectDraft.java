@@ -348,8 +348,6 @@ final class ProjectDraft {
 
     private static final Pattern DIVIDED = Pattern.compile("\\s+");
 
-    
-
     /** The budget unit, by one cell or by one of its code and one of its name; {@code null} where the form does not say. */
     Sourced<Organisation> unit() {
         Sourced<String> unit = texts.get(Field.UNIT);

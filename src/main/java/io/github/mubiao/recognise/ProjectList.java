@@ -162,9 +162,7 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
                 && row.cells().size() == labels.size()
                 && labels.stream().allMatch(label -> {
                     LabelledCell cell = row.startsAt(label.column()) ? row.at(label.column()) : null;
-                    return cell != null
-                            && cell.columnSpan() == label.columnSpan()
-                            && isValue(cell);
+                    return cell != null && cell.columnSpan() == label.columnSpan() && isValue(cell);
                 });
     }
 
@@ -201,7 +199,10 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
             return RowKind.NOTE;
         }
         boolean several = name.meaning().isKnown()
-                && row.filled().stream().filter(cell -> cell.meaning().isKnown()).count() > 1;
+                && row.filled().stream()
+                                .filter(cell -> cell.meaning().isKnown())
+                                .count()
+                        > 1;
         if (!several && !name.isAmount() && !isValue(name) && isBelow(row)) {
             return RowKind.NOTE;
         }
@@ -300,7 +301,8 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
     /** Whether a cell may stand under the labels: a project may be called {@code 公用经费} as a label of money is. */
     private static boolean isValue(LabelledCell cell) {
         return !cell.meaning().isKnown()
-                || (cell.meaning().is(Field.UNCARRIED) && !cell.vocabulary().endsAs(WordList.TOTAL, Labels.fold(cell.text())));
+                || (cell.meaning().is(Field.UNCARRIED)
+                        && !cell.vocabulary().endsAs(WordList.TOTAL, Labels.fold(cell.text())));
     }
 
     /**
@@ -313,7 +315,8 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
         if (meaning.is(Field.MONEY_SECTION)) {
             return !below.at(label.column()).isAmount();
         }
-        boolean read = meaning.is(Field.INDICATOR_SECTION) || label.vocabulary().levels().isLevel(label);
+        boolean read = meaning.is(Field.INDICATOR_SECTION)
+                || label.vocabulary().levels().isLevel(label);
         Field field = field(below, label);
         boolean left = meaning.moneyColumn() == MoneyColumn.IGNORED || meaning.column() == Column.IGNORED;
         return !left && !read && (field == null || field.isSection());
@@ -348,8 +351,11 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
             }
             LabelMeaning meaning = labels.get(i).meaning();
             boolean source = !meaning.isKnown()
-                    && labels.get(i).vocabulary().endsAs(
-                            WordList.SOURCE, LabelText.of(labels.get(i).text()).plain());
+                    && labels.get(i)
+                            .vocabulary()
+                            .endsAs(
+                                    WordList.SOURCE,
+                                    LabelText.of(labels.get(i).text()).plain());
             if (meaning.moneyRow() == null && !source) {
                 return false;
             }

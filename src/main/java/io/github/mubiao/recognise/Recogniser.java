@@ -94,7 +94,8 @@ public final class Recogniser {
             return;
         }
         if (segmenter.isPreamble()) {
-            Integer year = inDepartmentPart ? FiscalYears.ofLine(text) : FiscalYears.ofTitle(text, unknown.vocabulary());
+            Integer year =
+                    inDepartmentPart ? FiscalYears.ofLine(text) : FiscalYears.ofTitle(text, unknown.vocabulary());
             builder.year(year);
             builder.line(text, year);
         }

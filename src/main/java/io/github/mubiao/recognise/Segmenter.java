@@ -162,9 +162,7 @@ final class Segmenter {
         pending.text |= !section && !titles.isFurniture(text);
         Integer year = FiscalYears.ofHeading(text);
         pending.year = year == null ? pending.year : year;
-        UnitText.moneyWithin(text)
-                .or(() -> texts.meaning(text).moneyUnit())
-                .ifPresent(unit -> pending.unit = unit);
+        UnitText.moneyWithin(text).or(() -> texts.meaning(text).moneyUnit()).ifPresent(unit -> pending.unit = unit);
         if (pending.unit != null && pending.title == null && !anyTable) {
             documentUnit = pending.unit;
         }

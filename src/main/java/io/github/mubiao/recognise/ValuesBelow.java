@@ -153,7 +153,8 @@ final class ValuesBelow {
     private static boolean isOfLabels(Row cells) {
         List<LabelledCell> filled = cells.filled();
         long known = filled.stream().filter(cell -> cell.meaning().isField()).count();
-        return known * 2 > filled.size() || (known > 0 && filled.get(0).meaning().isField());
+        return known * 2 > filled.size()
+                || (known > 0 && filled.get(0).meaning().isField());
     }
 
     /** A label over the whole table may be a headline: below it stands a text, or nothing of its own. */
@@ -170,7 +171,9 @@ final class ValuesBelow {
         LabelledCell first = filled.get(0);
         if (first.meaning().is(Field.IGNORED_SECTION)) {
             filled.forEach(cell -> cell.mark(Use.IGNORED));
-            first.meaning().moneyUnit().ifPresent(unit -> form.draft().findings().unknownLabel(filled.get(0)));
+            first.meaning()
+                    .moneyUnit()
+                    .ifPresent(unit -> form.draft().findings().unknownLabel(filled.get(0)));
             return true;
         }
         boolean section = first.meaning().is(Field.MONEY_SECTION) && filled.size() > 2;
@@ -228,8 +231,7 @@ final class ValuesBelow {
         Term term = sources && field == Field.MID_TERM_TOTAL ? Term.MID_TERM : null;
         for (Label label : labels) {
             boolean part = total && !label.isMoneyColumn() && label.isSource();
-            Field amount =
-                    part ? label.field : amount(label.meaning.moneyColumn(), total ? Field.TOTAL : field, total);
+            Field amount = part ? label.field : amount(label.meaning.moneyColumn(), total ? Field.TOTAL : field, total);
             // Below 年初预算数, what is there of 全年预算数 is what the total became.
             amount = !later ? amount : part ? null : Field.ADJUSTED;
             LabelledCell value = cells.at(label.cell.column());
@@ -247,13 +249,11 @@ final class ValuesBelow {
                 && filled.get(0).meaning().moneyColumn() != null
                 && filled.get(0).column() < labels.get(0).cell.column()
                 && labels.stream()
-                        .allMatch(label -> label.field != null
-                                && label.field.isMoney()
-                                && cells.startsAt(label.cell.column()))
+                        .allMatch(label ->
+                                label.field != null && label.field.isMoney() && cells.startsAt(label.cell.column()))
                 && filled.stream()
                         .skip(1)
-                        .allMatch(cell ->
-                                cell.isAmount() && labels.stream().anyMatch(label -> label.isOver(cell)));
+                        .allMatch(cell -> cell.isAmount() && labels.stream().anyMatch(label -> label.isOver(cell)));
     }
 
     private void timeOfSources(Row cells) {
@@ -300,9 +300,8 @@ final class ValuesBelow {
     /** A row of figures alone, each below its label; a sum beside columns of years is over all of them. */
     private void figuresAlone(Row cells) {
         long totals = labels.stream()
-                .filter(label -> label.meaning.moneyColumn() == MoneyColumn.YEAR
-                        && label.field != null
-                        && label.field.isTotal())
+                .filter(label ->
+                        label.meaning.moneyColumn() == MoneyColumn.YEAR && label.field != null && label.field.isTotal())
                 .count();
         boolean years = labels.stream().anyMatch(label -> ValuesBeside.isOfOtherYear(label.cell, label.meaning));
         for (Label label : labels) {
@@ -331,7 +330,8 @@ final class ValuesBelow {
             return 0;
         }
         Row amounts = Row.of(first.grid(), last);
-        boolean figures = amounts.filled().size() > 1 && amounts.filled().stream().allMatch(LabelledCell::isAmount);
+        boolean figures =
+                amounts.filled().size() > 1 && amounts.filled().stream().allMatch(LabelledCell::isAmount);
         if (!figures || !(depth > 1 ? areLabels(first, amounts) : holdUnknown(first, amounts))) {
             return 0;
         }

@@ -57,8 +57,8 @@ final class ValuesBeside {
         while (at < cells.size()) {
             LabelledCell cell = cells.get(at);
             Field field = field(cell, cellAt(at + 1));
-            boolean head =
-                    !isTall(cell) && (cell.meaning().moneyColumn() != null || cell.meaning().moneyRow() != null);
+            boolean head = !isTall(cell)
+                    && (cell.meaning().moneyColumn() != null || cell.meaning().moneyRow() != null);
             inHeads |= headRow && head && field != Field.MONEY_SECTION;
             if (cell.isEmpty() || LabelText.of(cell.text()).isOfWhich()) {
                 at++;
@@ -196,8 +196,7 @@ final class ValuesBeside {
                 && texts.isTotal(cells.get(sum).text());
         LabelledCell label = over ? row.grid().at(next, cells.get(blank).column()) : null;
         LabelMeaning meaning = label == null ? LabelMeaning.NONE : label.meaning();
-        boolean money =
-                meaning.money() != null || (!meaning.isField() && meaning.moneyColumn() == MoneyColumn.IGNORED);
+        boolean money = meaning.money() != null || (!meaning.isField() && meaning.moneyColumn() == MoneyColumn.IGNORED);
         return money && cells.stream().skip(sum).allMatch(cell -> isPlaceOver(cell, next)) ? sum : -1;
     }
 
@@ -406,7 +405,8 @@ final class ValuesBeside {
         List<LabelMeaning> meanings = new ArrayList<>();
         for (int i = 0; i < labels.length; i++) {
             meanings.add(texts.meaning(labels[i].strip()));
-            if (meanings.get(i).money() == null || Amounts.money(figures[i].strip()).isEmpty()) {
+            if (meanings.get(i).money() == null
+                    || Amounts.money(figures[i].strip()).isEmpty()) {
                 return false;
             }
         }
