@@ -185,7 +185,7 @@ final class DiffCommand implements Callable<Integer> {
             Comparison comparison, List<Inputs.Input> from, List<Inputs.Input> to, DiffSink sink) throws IOException {
         int documents = from.size() + to.size();
         AtomicInteger read = new AtomicInteger();
-        try (ProgressLine progress = ProgressLine.of(streams, documents, verbosity.isQuiet())) {
+        try (ProgressLine progress = ProgressLine.of(streams, documents, common.isQuiet())) {
             return comparison.folders(older, from, newer, to, sink, projects -> {
                 progress.step(projects);
                 if (read.incrementAndGet() == documents) {

@@ -76,7 +76,7 @@ final class Amounts {
 
     /** Whether a cell says that there is no amount: {@code —}, {@code /}, {@code 无}. */
     static boolean isNothing(String text, Vocabulary vocabulary) {
-        return vocabulary.words(Word.EMPTY).contains(Labels.fold(text));
+        return vocabulary.words(WordList.EMPTY).contains(Labels.fold(text));
     }
 
     /** A weight or a score. */

@@ -13,7 +13,7 @@ final class BudgetDraft {
 
     private final Map<Field, Sourced<String>> texts;
     private final Map<Field, MoneyUnit> units;
-    private final TextReaders readers;
+    private final FormContext readers;
     private final FindingCollector findings;
     private MoneyUnit unit;
 
@@ -21,7 +21,7 @@ final class BudgetDraft {
             Map<Field, Sourced<String>> texts,
             Map<Field, MoneyUnit> units,
             MoneyUnit unit,
-            TextReaders readers,
+            FormContext readers,
             FindingCollector findings) {
         this.texts = texts;
         this.units = units;
@@ -55,7 +55,7 @@ final class BudgetDraft {
             return;
         }
         Map<Field, Sourced<String>> named = new EnumMap<>(texts);
-        for (InlineFields.Entry part : readers.parts().of(total)) {
+        for (InlineFields.Entry part : readers.inline().partsOf(total)) {
             if (isPart(part.field()) && !named.containsKey(part.field())) {
                 named.put(part.field(), Sourced.ofText(part.text(), total.location()));
             }

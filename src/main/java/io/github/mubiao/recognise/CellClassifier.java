@@ -20,17 +20,17 @@ final class CellClassifier {
     private static final Term NO_TERM = null;
 
     private final Vocabulary vocabulary;
-    private final Titles titles;
+    private final FormTitles titles;
     private final List<String> spending;
     private final List<String> composition;
-    private final Map<String, Meaning> meanings = new HashMap<>();
+    private final Map<String, LabelMeaning> meanings = new HashMap<>();
     private final Map<String, Term> terms = new HashMap<>();
 
     CellClassifier(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        this.titles = new Titles(vocabulary);
-        this.spending = vocabulary.words(Word.SPENDING);
-        this.composition = vocabulary.words(Word.COMPOSITION);
+        this.titles = new FormTitles(vocabulary);
+        this.spending = vocabulary.words(WordList.SPENDING);
+        this.composition = vocabulary.words(WordList.COMPOSITION);
     }
 
     Vocabulary vocabulary() {
@@ -38,16 +38,16 @@ final class CellClassifier {
     }
 
     /** Tells the titles of forms. */
-    Titles titles() {
+    FormTitles titles() {
         return titles;
     }
 
     /** All meanings that a text has as a label; {@link Meaning#NONE} where no layout knows it. */
-    Meaning meaning(String text) {
+    LabelMeaning meaning(String text) {
         if (text.length() > Vocabulary.MAXIMUM_LABEL || text.isEmpty() || SIGNS.indexOf(text.charAt(0)) >= 0) {
-            return Meaning.NONE;
+            return LabelMeaning.NONE;
         }
-        Meaning meaning = meanings.get(text);
+        LabelMeaning meaning = meanings.get(text);
         if (meaning == null) {
             meaning = classify(text);
             if (meanings.size() < MOST_KEPT) {
@@ -57,11 +57,11 @@ final class CellClassifier {
         return meaning;
     }
 
-    private Meaning classify(String text) {
-        Meaning meaning = vocabulary.meaning(text);
+    private LabelMeaning classify(String text) {
+        LabelMeaning meaning = vocabulary.meaning(text);
         Integer alone = meaning.isKnown() ? null : FiscalYears.ofLine(text);
         if (alone != null) {
-            return Meaning.ofYearAlone(alone);
+            return LabelMeaning.ofYearAlone(alone);
         }
         meaning = isAny(spending, text) ? meaning.ofMoney() : meaning;
         Integer year = Vocabulary.year(Labels.fold(text));

@@ -1,6 +1,7 @@
 package io.github.mubiao.recognise;
 
 import io.github.mubiao.model.Coverage;
+import io.github.mubiao.recognise.LabelledCell.Use;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,9 @@ import java.util.Map;
  */
 final class CellCount {
 
-    private final TextReaders texts;
+    private final FormContext texts;
 
-    private CellCount(TextReaders texts) {
+    private CellCount(FormContext texts) {
         this.texts = texts;
     }
 
@@ -22,15 +23,15 @@ final class CellCount {
      *
      * @param findings takes what is left over
      */
-    static Coverage of(List<BlockRow> rows, TextReaders texts, FindingCollector findings) {
+    static Coverage of(List<BlockRow> rows, FormContext texts, FindingCollector findings) {
         CellCount count = new CellCount(texts);
-        Map<CellUse, Integer> counts = new EnumMap<>(CellUse.class);
+        Map<Use, Integer> counts = new EnumMap<>(Use.class);
         for (BlockRow row : rows) {
             for (LabelledCell cell : row.row().filled()) {
-                if (cell.use() == CellUse.OPEN) {
+                if (cell.use() == Use.OPEN) {
                     cell.mark(count.useOf(row, cell));
                 }
-                if (cell.use() == CellUse.OPEN) {
+                if (cell.use() == Use.OPEN) {
                     findings.unplaced(row.row(), cell);
                 }
                 counts.merge(cell.use(), 1, Integer::sum);
@@ -38,65 +39,65 @@ final class CellCount {
         }
         return new Coverage(
                 Map.of(),
-                counts.getOrDefault(CellUse.USED, 0),
-                counts.getOrDefault(CellUse.IGNORED, 0),
-                counts.getOrDefault(CellUse.REPORTED, 0));
+                counts.getOrDefault(Use.USED, 0),
+                counts.getOrDefault(Use.IGNORED, 0),
+                counts.getOrDefault(Use.REPORTED, 0));
     }
 
-    private CellUse useOf(BlockRow block, LabelledCell cell) {
+    private Use useOf(BlockRow block, LabelledCell cell) {
         RowKind kind = block.kind();
         return switch (kind) {
-            case INDICATOR_HEAD -> block.row().numbersColumns() ? CellUse.IGNORED : useOfHead(block.header(), cell);
-            case TITLE, GROUP, LEVEL, LIST_HEAD, TURNED_HEAD, TURNED_ROW -> CellUse.USED;
-            case TOTAL, NOTE, REPEATED_HEAD, BLANK -> CellUse.IGNORED;
+            case INDICATOR_HEAD -> block.row().numbersColumns() ? Use.IGNORED : useOfHead(block.header(), cell);
+            case TITLE, GROUP, LEVEL, LIST_HEAD, TURNED_HEAD, TURNED_ROW -> Use.USED;
+            case TOTAL, NOTE, REPEATED_HEAD, BLANK -> Use.IGNORED;
             case INDICATOR, LIST_ROW, HEADER ->
                 isLabel(cell)
-                        ? CellUse.USED
+                        ? Use.USED
                         : Labels.isOrdinal(cell.text()) && kind != RowKind.HEADER
-                                ? CellUse.IGNORED
+                                ? Use.IGNORED
                                 : useOfLabels(block.row(), cell);
         };
     }
 
     /** A label that no layout knows goes the way of its column. */
-    private CellUse useOfHead(IndicatorHeader header, LabelledCell cell) {
+    private Use useOfHead(IndicatorHeader header, LabelledCell cell) {
         if (isLabel(cell) || texts.levels().isLevel(cell)) {
-            return CellUse.USED;
+            return Use.USED;
         }
         return header.leaves().stream()
                 .filter(leaf -> leaf.cell().equals(cell))
-                .map(leaf -> leaf.column() == Column.IGNORED ? CellUse.IGNORED : CellUse.USED)
+                .map(leaf -> leaf.column() == Column.IGNORED ? Use.IGNORED : Use.USED)
                 .findFirst()
-                .orElse(CellUse.OPEN);
+                .orElse(Use.OPEN);
     }
 
     private boolean isLabel(LabelledCell cell) {
         return cell.meaning().isKnown()
                 || LabelText.of(cell.text()).plain().isEmpty()
                 || Months.isMonth(cell.text())
-                || UnitLine.money(cell.text()).isPresent()
+                || UnitText.money(cell.text()).isPresent()
                 || FiscalYears.ofHeading(cell.text()) != null
-                || texts.totals().is(cell.text())
+                || texts.isTotal(cell.text())
                 || texts.vocabulary()
-                        .words(Word.SCHEDULE)
+                        .words(WordList.SCHEDULE)
                         .contains(LabelText.of(cell.text()).plain());
     }
 
     /** What became of the labels left of a cell and above it: a cell goes the way of either. */
-    private CellUse useOfLabels(Row row, LabelledCell cell) {
+    private Use useOfLabels(Row row, LabelledCell cell) {
         LabelledCell left = label(row.grid(), cell.row(), cell.column() - 1, 0, -1);
         LabelledCell above = label(row.grid(), cell.row() - 1, cell.column(), -1, 0);
         if (isReported(left) || isReported(above)) {
-            return CellUse.REPORTED;
+            return Use.REPORTED;
         }
         if (isLeftOut(left) || isLeftOut(above)) {
-            return CellUse.IGNORED;
+            return Use.IGNORED;
         }
-        return CellUse.OPEN;
+        return Use.OPEN;
     }
 
     private static boolean isReported(LabelledCell label) {
-        return label != null && label.use() == CellUse.REPORTED;
+        return label != null && label.use() == Use.REPORTED;
     }
 
     private static boolean isLeftOut(LabelledCell label) {

@@ -33,13 +33,11 @@ record CodedName(String code, String name) {
     private static final Pattern YEAR = Pattern.compile("20\\d{2}");
 
     /** The parts of a cell whose label asks for code and name, {@code 项目名称及编码}; {@code null} where it holds one. */
-    static CodedName under(String label, String text) {
+    static CodedName under(LabelledCell label, String text) {
         if (text.length() > LONGEST) {
             return null;
         }
-        String folded = Labels.fold(label);
-        boolean both =
-                folded.contains("名称") && (folded.contains("编码") || folded.contains("代码") || folded.contains("编号"));
+        boolean both = label.holds(WordList.NAME) && label.holds(WordList.CODE);
         Matcher parts = BOTH.matcher(text);
         if (!both || !parts.matches()) {
             return null;

@@ -2,18 +2,22 @@ package io.github.mubiao.recognise;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 
-/** What stands in a column, to tell the meaning of a label that has several. */
+/** What stands in a column below its label: it shows the meaning of a label that has several, or that no layout knows. */
 final class ColumnContents {
 
+    /** Rows that are looked at; a column shows within these what it is. */
+    private static final int MOST_ROWS = 60;
+
     private static final int LONGEST_UNIT = 8;
+    private static final int LONGEST_CATEGORY = 16;
 
     private final Vocabulary vocabulary;
     private final FormContext context;
     private final List<String> texts = new ArrayList<>();
 
-    /** The filled cells of a column, each once. */
+    /** The filled cells that begin in a column. */
     ColumnContents(FormContext context, List<Row> rows, int column) {
         this.vocabulary = context.vocabulary();
         this.context = context;
@@ -25,45 +29,90 @@ final class ColumnContents {
         }
     }
 
-    private boolean any(Word word) {
-        Set<String> words = Set.copyOf(vocabulary.words(word));
-        return texts.stream().anyMatch(words::contains);
+    /**
+     * The rows from one on, down to where a form begins, without rows that repeat the labels, as at the top of a page.
+     *
+     * @param labels the last row of the labels above, from 1; 0 for none
+     * @param first the first row
+     */
+    static List<Row> rowsBelow(LabelledGrid grid, int labels, int first) {
+        List<Row> rows = new ArrayList<>();
+        List<String> head = labels < 1 ? List.of() : texts(Row.of(grid, labels));
+        int last = Math.min(grid.rows(), first + MOST_ROWS);
+        for (int number = first; number <= last; number++) {
+            Row row = Row.of(grid, number);
+            if (!head.isEmpty() && texts(row).equals(head)) {
+                continue;
+            }
+            if (ends(row)) {
+                break;
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static List<String> texts(Row row) {
+        return row.filled().stream().map(LabelledCell::text).toList();
+    }
+
+    /** Whether a row begins something else: labels of columns again, or a label of a form at the left. */
+    private static boolean ends(Row row) {
+        int levels = 0;
+        for (LabelledCell cell : row.filled()) {
+            Column column = cell.meaning().column();
+            levels += column != null && column.isLevel() ? 1 : 0;
+        }
+        LabelledCell first = row.isBlank() ? null : row.filled().get(0);
+        Field field =
+                first == null || first.column() > 1 ? null : first.meaning().field();
+        boolean label = field != null && (field.startsHeader() || field.isOfHead() || field.isObjectives());
+        return levels > 1 || (label && first.rowSpan() == 1) || row.isUnitLine();
+    }
+
+    private boolean isAny(WordList word) {
+        return texts.stream().anyMatch(text -> vocabulary.isExactly(word, text));
+    }
+
+    private boolean isAll(Predicate<String> kind) {
+        return !texts.isEmpty() && texts.stream().allMatch(kind);
+    }
+
+    private boolean isMostly(Predicate<String> kind) {
+        long hits = texts.stream().filter(kind).count();
+        return hits > 0 && hits * 2 > texts.size();
     }
 
     /** Signs stand here, perhaps beside words such as 定性; a column of directions has none. */
     boolean hasSigns() {
-        return any(Word.SIGN);
+        return isAny(WordList.SIGN);
     }
 
     /** Nothing but signs stands here, and words that stand among signs. */
     boolean isSigns() {
-        Set<String> signs = Set.copyOf(vocabulary.words(Word.SIGN));
-        Set<String> natures = Set.copyOf(vocabulary.words(Word.NATURE));
-        return hasSigns() && texts.stream().allMatch(text -> signs.contains(text) || natures.contains(text));
+        return hasSigns()
+                && isAll(text ->
+                        vocabulary.isExactly(WordList.SIGN, text) || vocabulary.isExactly(WordList.NATURE, text));
     }
 
-    /** Short texts without digits, as units are. */
-    boolean isUnits() {
-        return !texts.isEmpty()
-                && texts.stream()
-                        .allMatch(text ->
-                                text.length() <= LONGEST_UNIT && text.chars().noneMatch(Character::isDigit));
-    }
-
-    /** Directions or natures stand here, and no sign. */
+    /** Directions or natures stand here. */
     boolean hasNatures() {
-        return any(Word.NATURE);
+        return isAny(WordList.NATURE);
     }
 
     /** Nothing but names of standards stands here. */
     boolean isStandards() {
-        Set<String> words = Set.copyOf(vocabulary.words(Word.STANDARD));
-        return !texts.isEmpty() && texts.stream().allMatch(words::contains);
+        return isAll(text -> vocabulary.isExactly(WordList.STANDARD, text));
+    }
+
+    /** Short texts without digits, as units are. */
+    boolean isUnits() {
+        return isAll(text -> text.length() <= LONGEST_UNIT && text.chars().noneMatch(Character::isDigit));
     }
 
     /** Mostly names of first levels. */
     boolean isDimensions() {
-        return mostly(vocabulary.levels()::isDimension);
+        return isMostly(vocabulary.levels()::isDimension);
     }
 
     /** Nothing but names of first levels, which some second levels hold too: 社会效益指标. */
@@ -73,35 +122,29 @@ final class ColumnContents {
 
     /** Mostly names of second levels. */
     boolean isCategories() {
-        return mostly(text -> vocabulary.levels().isCategory(text) && text.length() <= 16);
+        return isMostly(text -> vocabulary.levels().isCategory(text) && text.length() <= LONGEST_CATEGORY);
     }
 
     /** Nothing but numbers of lines stands here: {@code 指标1}, {@code 1}. */
     boolean arePlaceholders() {
-        return !texts.isEmpty() && texts.stream().allMatch(Placeholders::isPlaceholder);
+        return isAll(Labels::isPlaceholder);
     }
 
     /** Mostly targets that no plain number or word is. */
     boolean areTargets() {
-        return mostly(Sentences::isTarget);
+        return isMostly(IndicatorText::isTarget);
     }
 
-    /** Nothing but labels of a form stands here, as beside the rows of its indicators. */
+    /** Nothing but labels of a form stands here, as beside the rows of its indicators, and sums. */
     boolean areLabels() {
-        List<String> totals = vocabulary.words(Word.TOTAL);
-        List<String> others =
-                texts.stream().filter(text -> !totals.contains(text)).toList();
-        return !others.isEmpty()
-                && others.stream().allMatch(text -> context.meaning(text).isField());
+        boolean sums = texts.stream().allMatch(text -> vocabulary.isExactly(WordList.TOTAL, text));
+        return !sums
+                && isAll(text -> vocabulary.isExactly(WordList.TOTAL, text)
+                        || context.meaning(text).isField());
     }
 
     /** Mostly texts longer than any unit. */
     boolean isLong() {
-        return mostly(text -> text.length() > 5);
-    }
-
-    private boolean mostly(java.util.function.Predicate<String> kind) {
-        long hits = texts.stream().filter(kind).count();
-        return hits > 0 && hits * 2 > texts.size();
+        return isMostly(text -> text.length() > 5);
     }
 }

@@ -25,7 +25,7 @@ final class DepartmentPart {
     private final List<String> overall = new ArrayList<>();
     private final List<ObjectiveDraft> objectives = new ArrayList<>();
     private final List<String> measures = new ArrayList<>();
-    private Heading part;
+    private HeadingKind part;
 
     DepartmentPart(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -33,7 +33,7 @@ final class DepartmentPart {
 
     /** Takes the next paragraph before the projects. */
     void paragraph(Location place, String text) {
-        Heading opened = opened(text);
+        HeadingKind opened = opened(text);
         if (opened != null) {
             part = opened;
         } else if (part != null && !text.isEmpty()) {
@@ -43,14 +43,15 @@ final class DepartmentPart {
 
     /** Whether the part has begun, so that what comes is its content and no title. */
     boolean isOpen() {
-        return part != null && part != Heading.PROJECTS;
+        return part != null && part != HeadingKind.PROJECTS;
     }
 
-    private Heading opened(String text) {
+    private HeadingKind opened(String text) {
         Matcher numbered = NUMBER.matcher(text);
         String name = LabelText.of(numbered.lookingAt() ? text.substring(numbered.end()) : text)
                 .core();
-        for (Heading heading : List.of(Heading.OVERALL, Heading.OBJECTIVES, Heading.MEASURES, Heading.PROJECTS)) {
+        for (HeadingKind heading :
+                List.of(HeadingKind.OVERALL, HeadingKind.OBJECTIVES, HeadingKind.MEASURES, HeadingKind.PROJECTS)) {
             List<String> names = vocabulary.heading(heading);
             if (names.contains(name) || names.contains(Labels.fold(text))) {
                 return heading;
@@ -71,8 +72,8 @@ final class DepartmentPart {
     }
 
     private void objective(Location place, String text) {
-        String goal = after(Heading.OBJECTIVE, text);
-        String indicators = goal == null ? after(Heading.INDICATORS, text) : null;
+        String goal = after(HeadingKind.OBJECTIVE, text);
+        String indicators = goal == null ? after(HeadingKind.INDICATORS, text) : null;
         Matcher heading = OBJECTIVE.matcher(text);
         if (goal == null && indicators == null && heading.matches()) {
             objectives.add(new ObjectiveDraft(heading.group(1).strip(), place));
@@ -91,7 +92,7 @@ final class DepartmentPart {
     }
 
     /** What follows a label and its colon at the start of a paragraph; {@code null} without the label. */
-    private String after(Heading heading, String text) {
+    private String after(HeadingKind heading, String text) {
         int colon = firstColon(text);
         boolean labelled = colon > 0 && vocabulary.heading(heading).contains(Labels.fold(text.substring(0, colon)));
         return labelled ? text.substring(colon + 1).strip() : null;

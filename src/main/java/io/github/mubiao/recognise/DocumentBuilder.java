@@ -33,6 +33,9 @@ final class DocumentBuilder {
     /** Lines that name a department or a year are short. */
     private static final int LONGEST_LINE = 60;
 
+    /** Unit codes begin with the three digits of their department. */
+    private static final int DEPARTMENT_DIGITS = 3;
+
     private final Vocabulary vocabulary;
     private final DepartmentPart department;
     private final Source source;
@@ -225,6 +228,27 @@ final class DocumentBuilder {
             fiscalYear = FiscalYears.ofCode(first.code());
         }
         Organisation unit = first == null ? null : Sourced.valueOf(first.unit());
-        sink.start(new DocumentHeader(source, fiscalYear, Departments.of(unit), department.build(fiscalYear)));
+        sink.start(new DocumentHeader(source, fiscalYear, departmentOf(unit), department.build(fiscalYear)));
+    }
+
+    /**
+     * The department of a unit; its name is known only where the unit is the department's own level.
+     * {@code null} where the unit has no code.
+     */
+    private Organisation departmentOf(Organisation unit) {
+        if (unit == null || unit.code() == null || unit.code().length() < DEPARTMENT_DIGITS) {
+            return null;
+        }
+        String code = unit.code().substring(0, DEPARTMENT_DIGITS);
+        String name = unit.name();
+        if (unit.code().length() == DEPARTMENT_DIGITS) {
+            return unit;
+        }
+        for (String end : name == null ? List.<String>of() : vocabulary.words(WordList.OWN_LEVEL)) {
+            if (name.endsWith(end)) {
+                return new Organisation(code, name.substring(0, name.length() - end.length()));
+            }
+        }
+        return new Organisation(code, null);
     }
 }

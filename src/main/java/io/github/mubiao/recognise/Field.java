@@ -103,6 +103,11 @@ public enum Field {
         return amount != null || this == SUM || this == FULL_YEAR || this == FISCAL_PART || isUncarried();
     }
 
+    /** Whether the field is a total of the year or of the whole project. */
+    boolean isTotal() {
+        return this == TOTAL || this == FULL_YEAR || this == SUM || this == MID_TERM_TOTAL;
+    }
+
     /** Whether the field is money without a place in output. */
     boolean isUncarried() {
         return this == SOURCE || this == UNCARRIED;

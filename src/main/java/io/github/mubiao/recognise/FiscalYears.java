@@ -1,5 +1,6 @@
 package io.github.mubiao.recognise;
 
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,9 +25,8 @@ final class FiscalYears {
     /** A national project code: region, the year's last two digits, a letter. */
     private static final Pattern CODE = Pattern.compile("\\d{6}(\\d{2})[A-Z][0-9A-Z]{6,}");
 
-    /** A form's title without a project's name: {@code 2023年项目支出绩效目标申报表}. */
-    private static final Pattern FORM = Pattern.compile(".{0,12}?" + YEAR
-            + "(?:年度.*|年(?:(?:[省市县区]级?|本级|市直|区直|县直|部门|预算|单位|整体|支出|项目|专项|资金|财政|归类|政策|转移支付)*)" + "(?:绩效|自评).*)");
+    /** A year near the start of a form's title. */
+    private static final Pattern FORM = Pattern.compile(".{0,12}?" + YEAR + "年(?<rest>.*)");
 
     /** A cell beside a label that asks for the year. */
     private static final Pattern CELL = Pattern.compile("(20\\d{2})(?:年度?)?");
@@ -34,15 +34,26 @@ final class FiscalYears {
     /** Titles are short; a sentence may speak of any year. */
     private static final int MAXIMUM_TITLE = 60;
 
+    /** A zero is written as 〇, 零, a circle, a letter or a figure. */
+    private static final String ZEROS = "〇零○◯ＯO0";
+
+    private static final String DIGITS = "零一二三四五六七八九";
+
+    private static final String SPELLED_YEAR = "二[" + ZEROS + "][" + DIGITS + ZEROS + "]{2}";
+
+    /** The first year of {@code 二〇二三至二〇二五年} has no 年 of its own. */
+    private static final Pattern SPELLED =
+            Pattern.compile("(?<![" + DIGITS + ZEROS + "])" + SPELLED_YEAR + "(?=年|[-—–~～至到]" + SPELLED_YEAR + "年)");
+
     private FiscalYears() {}
 
     /** The year that a document's title states; {@code null} where the text is no title or names no year. */
-    static Integer ofTitle(String text) {
+    static Integer ofTitle(String text, Vocabulary vocabulary) {
         if (text.indexOf('年') < 0) {
             return null;
         }
-        String folded = YearDigits.inFigures(Labels.fold(text));
-        boolean title = folded.length() <= MAXIMUM_TITLE && (folded.contains("绩效") || folded.contains("预算"));
+        String folded = inFigures(Labels.fold(text));
+        boolean title = folded.length() <= MAXIMUM_TITLE && vocabulary.isWithin(WordList.DOCUMENT_TITLE, folded);
         Matcher year = TITLE.matcher(folded);
         boolean stated = title && year.find();
         return !stated ? ofHeading(text) : hasSeveral(folded) ? null : Integer.valueOf(year.group(1));
@@ -58,7 +69,7 @@ final class FiscalYears {
         if (text.indexOf('年') < 0) {
             return null;
         }
-        Matcher line = LINE.matcher(YearDigits.inFigures(Labels.fold(text)));
+        Matcher line = LINE.matcher(inFigures(Labels.fold(text)));
         return line.matches() ? Integer.valueOf(line.group(1)) : null;
     }
 
@@ -67,20 +78,36 @@ final class FiscalYears {
         if (text.indexOf('年') < 0) {
             return null;
         }
-        Matcher heading = HEADING.matcher(YearDigits.inFigures(Labels.fold(text)));
+        Matcher heading = HEADING.matcher(inFigures(Labels.fold(text)));
         return heading.matches() ? Integer.valueOf(heading.group(1)) : ofLine(text);
     }
 
-    /** The year of a form's folded title; {@code null} where it names none or a project may be named so. */
-    static Integer ofForm(String folded) {
-        String figures = YearDigits.inFigures(folded);
+    /**
+     * The year of a form's folded title: {@code 2023年度…}, or one before words that name a kind of form, as in {@code
+     * 2023年项目支出绩效目标申报表}; {@code null} where it names none, or a project may be named so.
+     */
+    static Integer ofForm(String folded, Vocabulary vocabulary) {
+        String figures = inFigures(folded);
         Matcher form = FORM.matcher(figures);
-        return form.matches() && !hasSeveral(figures) ? Integer.valueOf(form.group(1)) : null;
+        if (!form.matches() || hasSeveral(figures)) {
+            return null;
+        }
+        String rest = form.group("rest");
+        List<String> words = vocabulary.words(WordList.FORM_TITLE);
+        for (int i = 0; i < words.size(); i++) {
+            if (rest.startsWith(words.get(i))) {
+                rest = rest.substring(words.get(i).length());
+                i = -1;
+            }
+        }
+        boolean of = form.group("rest").startsWith("度")
+                || vocabulary.words(WordList.FORM_TITLE_MARK).stream().anyMatch(rest::startsWith);
+        return of ? Integer.valueOf(form.group(1)) : null;
     }
 
     /** The year in a cell that holds nothing else; {@code null} for none. */
     static Integer ofCell(String text) {
-        Matcher cell = CELL.matcher(YearDigits.inFigures(Labels.fold(text)));
+        Matcher cell = CELL.matcher(inFigures(Labels.fold(text)));
         return cell.matches() ? Integer.valueOf(cell.group(1)) : null;
     }
 
@@ -91,5 +118,53 @@ final class FiscalYears {
         }
         Matcher year = CODE.matcher(code);
         return year.matches() ? 2000 + Integer.parseInt(year.group(1)) : null;
+    }
+
+    /** The year that a block states itself, a cell before the lines above the form; {@code null} for none. */
+    static Integer ofBlock(FormBlock block) {
+        for (BlockRow row : block.rows()) {
+            Integer year = row.kind() == RowKind.HEADER ? ofRow(row.row()) : null;
+            if (year != null) {
+                return year;
+            }
+        }
+        return block.heading().year();
+    }
+
+    private static Integer ofRow(Row row) {
+        var cells = row.cells();
+        for (int i = 0; i < cells.size(); i++) {
+            LabelledCell cell = cells.get(i);
+            boolean labelled = cell.meaning().is(Field.YEAR) && i + 1 < cells.size();
+            Integer year = labelled ? ofCell(cells.get(i + 1).text()) : null;
+            boolean alone = i == 0 && row.filled().size() == 1;
+            year = year == null && alone ? ofHeading(cell.text()) : year;
+            if (year != null) {
+                return year;
+            }
+        }
+        return null;
+    }
+
+    /** A folded text with the years of this century in figures that it spells in Chinese digits: {@code 二〇二三年}. */
+    static String inFigures(String folded) {
+        if (folded.indexOf('二') < 0 || folded.indexOf('年') < 0) {
+            return folded;
+        }
+        Matcher spelled = SPELLED.matcher(folded);
+        StringBuilder figures = new StringBuilder(folded.length());
+        while (spelled.find()) {
+            spelled.appendReplacement(figures, figures(spelled.group()));
+        }
+        return spelled.appendTail(figures).toString();
+    }
+
+    private static String figures(String year) {
+        StringBuilder figures = new StringBuilder(year.length());
+        for (int i = 0; i < year.length(); i++) {
+            char c = year.charAt(i);
+            figures.append(ZEROS.indexOf(c) >= 0 ? 0 : DIGITS.indexOf(c));
+        }
+        return figures.toString();
     }
 }

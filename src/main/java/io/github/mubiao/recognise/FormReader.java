@@ -4,6 +4,7 @@ import io.github.mubiao.model.BudgetTotal;
 import io.github.mubiao.model.Coverage;
 import io.github.mubiao.model.MoneyUnit;
 import io.github.mubiao.model.Severity;
+import io.github.mubiao.recognise.LabelledCell.Use;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,15 +16,15 @@ import java.util.function.Consumer;
  * Pass 4: reads one block into drafts of its projects. Everything that is noted of one row for another lives in a reader,
  * so that no form decides how the next is read.
  */
-final class FormReader implements FieldTaker {
+final class FormReader {
 
     private final FormBlock block;
-    private final TextReaders texts;
-    private final Titles titles;
+    private final FormContext texts;
+    private final FormTitles titles;
     private final Integer year;
     private final Consumer<ProjectDraft> drafts;
     private final Consumer<BudgetTotal> totals;
-    private final Consumer<FindingDraft> findings;
+    private final Consumer<FindingCollector.Draft> findings;
     /** The tables of the block as they are read, and where the rows of each begin in them. */
     private final Map<LabelledGrid, Placed> placed = new HashMap<>();
 
@@ -40,15 +41,15 @@ final class FormReader implements FieldTaker {
             Integer documentYear,
             Consumer<ProjectDraft> drafts,
             Consumer<BudgetTotal> totals,
-            Consumer<FindingDraft> findings) {
+            Consumer<FindingCollector.Draft> findings) {
         this.block = block;
         this.drafts = drafts;
         this.totals = totals;
         this.findings = findings;
-        this.year = FormYear.of(block);
+        this.year = FiscalYears.ofBlock(block);
         this.titles = classifier.titles();
         boolean department = titles.isWholeDepartment(block.heading().title());
-        this.texts = new TextReaders(new FormContext(classifier, year == null ? documentYear : year, department));
+        this.texts = new FormContext(classifier, year == null ? documentYear : year, department);
         this.fields =
                 new HeaderFields(draft(block.heading().title(), block.heading().moneyUnit()), texts);
         this.projects = new ProjectTable(this::nextProject, classifier.vocabulary());
@@ -71,7 +72,7 @@ final class FormReader implements FieldTaker {
             Integer documentYear,
             Consumer<ProjectDraft> drafts,
             Consumer<BudgetTotal> totals,
-            Consumer<FindingDraft> findings) {
+            Consumer<FindingCollector.Draft> findings) {
         FormReader reader = new FormReader(block, classifier, documentYear, drafts, totals, findings);
         for (BlockRow row : block.rows()) {
             reader.row(row);
@@ -174,7 +175,7 @@ final class FormReader implements FieldTaker {
         if (parts.isEmpty()) {
             return;
         }
-        LabelledGrid whole = (parts.size() == 1 ? parts.get(0) : LabelledGrid.joined(parts)).in(texts.context());
+        LabelledGrid whole = (parts.size() == 1 ? parts.get(0) : LabelledGrid.joined(parts)).in(texts);
         int above = 0;
         for (LabelledGrid part : parts) {
             placed.put(part, new Placed(whole, above));
@@ -190,10 +191,10 @@ final class FormReader implements FieldTaker {
     }
 
     private void head(BlockRow row, Row cells) {
-        HeaderContext context = fields.context(texts.context().year());
+        HeaderContext context = fields.context(texts.year());
         IndicatorHeader header = row.header();
         if (header.grid() != cells.grid() || header.dependsOn(context)) {
-            header = HeaderReader.at(cells, context).orElse(header);
+            header = IndicatorHeaderReader.at(cells, context).orElse(header);
         }
         if (indicators != null && header.goesOnWith(indicators.header())) {
             // Labels that stand again mean what they meant, whatever stands below them here.
@@ -218,11 +219,11 @@ final class FormReader implements FieldTaker {
         if (taken) {
             indicators.reportUnlabelled(row, fields.draft().findings());
         } else {
-            row.cells().forEach(cell -> cell.mark(CellUse.IGNORED));
+            row.cells().forEach(cell -> cell.mark(Use.IGNORED));
             for (LabelledCell cell : new IndicatorRegion(header, texts).indicatorsOf(row)) {
-                cell.mark(CellUse.REPORTED);
-                findings.accept(
-                        new FindingDraft("unplaced-text", Severity.WARNING, cell.location(), List.of(cell.text())));
+                cell.mark(Use.REPORTED);
+                findings.accept(new FindingCollector.Draft(
+                        "unplaced-text", Severity.WARNING, cell.location(), List.of(cell.text())));
             }
         }
     }
@@ -261,23 +262,23 @@ final class FormReader implements FieldTaker {
             cells.cells().forEach(cell -> cell.meaning().moneyUnit().ifPresent(fields.draft()::moneyUnit));
         }
         if (list.lastHead() < cells.grid().rows()) {
-            list.lost(Row.of(cells.grid(), list.lastHead() + 1), texts)
+            list.lost(Row.of(cells.grid(), list.lastHead() + 1))
                     .forEach(fields.draft().findings()::unknownLabel);
         }
     }
 
     private void turned(TransposedTable table, Row row) {
-        if (table.isOfProjects() && texts.totals().is(row)) {
-            row.cells().forEach(cell -> cell.mark(CellUse.IGNORED));
+        if (table.isOfProjects() && texts.isTotal(row)) {
+            row.cells().forEach(cell -> cell.mark(Use.IGNORED));
             return;
         }
         if (table.isOfProjects() && !row.isBlank()) {
             nextProject();
             for (LabelledCell label : table.labels()) {
                 LabelledCell cell = row.at(label.column());
-                Field field = MoneyColumn.field(label.meaning());
+                Field field = label.meaning().ofColumn();
                 if (field != null && cell != null && !field.isSection()) {
-                    fields.put(row, field, label.meaning(), label, cell);
+                    fields.assign(row, field, label.meaning(), label, cell);
                 }
             }
         }
@@ -290,17 +291,7 @@ final class FormReader implements FieldTaker {
             nextProject();
             groups.forEach((field, said) -> fields.draft().putAbove(field, said.text(), said.location()));
         }
-        list.read(row, texts, this, drafts -> fields.draft().indicators(drafts), this::nextProject);
-    }
-
-    @Override
-    public void put(Row row, Field field, Meaning meaning, LabelledCell label, LabelledCell value) {
-        fields.put(row, field, meaning, label, value);
-    }
-
-    @Override
-    public void unplaced(Row row, LabelledCell cell) {
-        fields.unplaced(row, cell);
+        list.read(row, texts, () -> fields, this::nextProject);
     }
 
     /** The draft of the next project of a table that holds several. */

@@ -1,27 +1,30 @@
 package io.github.mubiao.recognise;
 
-import io.github.mubiao.model.IndicatorDetails.Term;
+import io.github.mubiao.model.Location;
 import io.github.mubiao.model.MoneyUnit;
 import io.github.mubiao.model.Severity;
 import io.github.mubiao.model.Sourced;
+import io.github.mubiao.recognise.LabelledCell.Use;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Pass 4: reads the header rows of one form into its draft: labels with their cells beside or below them, rows of money,
- * months, goals. What it notes of one row for the next ends with the form.
+ * Pass 4: reads the header rows of one form into its draft. A row is, in this order: months below or beside the schedule's
+ * label, labels over labels of money, rows that are not carried, values below labels ({@link ValuesBelow}), a text that goes
+ * on with a label from above, or labels with their values beside them ({@link ValuesBeside}). What is noted of one row for
+ * the next ends with the form.
  */
-final class HeaderFields implements FieldTaker {
+final class HeaderFields {
 
     /** A few words that no sentence is. */
     private static final Pattern SHORT = Pattern.compile("[\\p{IsHan}A-Za-z]{1,10}\\d{0,2}");
 
     private final ProjectDraft draft;
-    private final TextReaders texts;
-    private final Money money;
-    private final Heads heads;
+    private final FormContext texts;
+    private final MoneyFields money;
+    private final ValuesBelow below;
     private final Schedule schedule;
     /** The labels of goals so far. */
     private final Set<String> goals = new HashSet<>();
@@ -30,11 +33,11 @@ final class HeaderFields implements FieldTaker {
     /** The last row of amounts below labels over labels; 0 for none. */
     private int stacked;
 
-    HeaderFields(ProjectDraft draft, TextReaders texts) {
+    HeaderFields(ProjectDraft draft, FormContext texts) {
         this.draft = draft;
         this.texts = texts;
-        this.money = new Money(draft);
-        this.heads = new Heads(money, this);
+        this.money = new MoneyFields(draft);
+        this.below = new ValuesBelow(this, money);
         this.schedule = new Schedule(texts.vocabulary(), draft);
     }
 
@@ -42,21 +45,21 @@ final class HeaderFields implements FieldTaker {
         return draft;
     }
 
-    TextReaders texts() {
+    FormContext texts() {
         return texts;
     }
 
-    Heads heads() {
-        return heads;
+    ValuesBelow below() {
+        return below;
     }
 
-    Money money() {
+    MoneyFields money() {
         return money;
     }
 
     /** What the rows so far say of the columns of indicators below. */
     HeaderContext context(Integer fiscalYear) {
-        return heads.context(money, fiscalYear);
+        return below.context(fiscalYear);
     }
 
     /** Reads the next header row. Months and labels over cells do not reach into the next table. */
@@ -64,67 +67,58 @@ final class HeaderFields implements FieldTaker {
         if (row.grid().number() != table) {
             table = row.grid().number();
             schedule.clear();
-            heads.clear();
+            below.clear();
             money.newTable();
             stacked = 0;
         }
         if (row.number() <= stacked || schedule.takes(row) || row.isBlank()) {
             return;
         }
-        StackedLabels labels = StackedLabels.at(row).orElse(null);
-        if (labels != null) {
-            stacked = labels.amounts().number();
-            labels.read(this);
+        stacked = Math.max(stacked, below.stacked(row));
+        if (stacked > 0 && row.number() <= stacked) {
             return;
         }
         LabelledCell first = row.first().orElseThrow();
-        Field section = sectionOf(first);
-        if (section == Field.SCHEDULE_SECTION && schedule.opens(row, first, first.meaning())) {
+        Field field = first.meaning().field();
+        boolean isMoney = field != null && field.isMoney();
+        if (field == Field.SCHEDULE_SECTION && schedule.opens(row, first, first.meaning())) {
             return;
         }
         boolean fromAbove = first.row() < row.number();
-        boolean amongMoney = section == Field.MONEY_SECTION || money.reaches(row);
-        if (!heads.areGoals() && isIgnored(row)) {
+        boolean inMoney = isMoney || field == Field.MONEY_SECTION;
+        if (!below.areGoals() && isIgnored(row)) {
             ignored(row.cells());
             return;
         }
-        if (heads.isEmpty() && !amongMoney && texts.totals().is(row)) {
-            row.cells().forEach(cell -> cell.mark(CellUse.IGNORED));
+        if (below.isEmpty() && !inMoney && !money.reaches(row) && texts.isTotal(row)) {
+            row.cells().forEach(cell -> cell.mark(Use.IGNORED));
             return;
         }
-        if (heads.take(row, fromAbove ? first : null)) {
+        if (below.take(row, fromAbove ? first : null)) {
             return;
         }
         if (fromAbove ? continues(row, first) : beginsGoals(row, first)) {
             return;
         }
-        boolean inMoney = section == Field.MONEY_SECTION || section == Field.BUDGET_SECTION;
-        boolean purpose =
-                section == Field.BUDGET_SECTION && (fromAbove || row.filled().size() == 2);
-        new RowPairs(this, row, inMoney, purpose).read();
+        boolean budget = field == Field.BUDGET_SECTION;
+        boolean purpose = budget && (fromAbove || row.filled().size() == 2);
+        new ValuesBeside(this, row, inMoney || budget, purpose).read();
     }
 
     /** Whether a label from above beside the row says that its rows are not carried. */
-    private boolean isIgnored(Row row) {
+    private static boolean isIgnored(Row row) {
         for (LabelledCell cell : row.above()) {
             Field field = cell.meaning().field();
-            if (field == Field.IGNORED_SECTION || (field == Field.IGNORED && !hasLabels(row))) {
+            if (field == Field.IGNORED_SECTION || (field == Field.IGNORED && !row.hasFields())) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Whether a label of the row names something that is carried. */
-    private static boolean hasLabels(Row row) {
-        return row.cells().stream()
-                .anyMatch(cell ->
-                        cell.meaning().isField() && !cell.meaning().field().isIgnored());
-    }
-
     /** Reports labels of the form's money among cells that are not carried. */
     void ignored(List<LabelledCell> cells) {
-        cells.forEach(cell -> cell.mark(CellUse.IGNORED));
+        cells.forEach(cell -> cell.mark(Use.IGNORED));
         for (LabelledCell cell : cells) {
             Field field = cell.meaning().field();
             if (field != null && field.isMoney() && !field.isUncarried()) {
@@ -133,24 +127,16 @@ final class HeaderFields implements FieldTaker {
         }
     }
 
-    private Field sectionOf(LabelledCell first) {
-        Field field = first.meaning().field();
-        if (field != null && field.isMoney()) {
-            return Field.MONEY_SECTION;
-        }
-        return field != null && (field.isSection() || field.isIgnored()) ? field : null;
-    }
-
     /** A row beside a label from above, all of it texts that belong to that label. */
     private boolean continues(Row row, LabelledCell label) {
-        Meaning meaning = label.meaning();
+        LabelMeaning meaning = label.meaning();
         boolean text = meaning.isField() && (meaning.field().isObjectives() || meaning.is(Field.PURPOSE));
         List<LabelledCell> filled = row.filled();
         if (!text || filled.stream().anyMatch(cell -> cell.meaning().isField())) {
             return false;
         }
         if (isGoal(filled)) {
-            goal(row, meaning, label, filled);
+            goal(row, label, filled);
             return true;
         }
         boolean counted = filled.size() > 1 && Labels.isOrdinal(filled.get(0).text());
@@ -166,104 +152,100 @@ final class HeaderFields implements FieldTaker {
 
     /** Whether a row holds one goal with a few words before it: 目标一 | 维修校舍3所, 质量目标 | 合格率100%. */
     private boolean isGoal(List<LabelledCell> cells) {
+        String words = cells.get(0).text();
         return cells.size() == 2
-                && SHORT.matcher(cells.get(0).text()).matches()
-                && !Labels.isOrdinal(cells.get(0).text())
-                && texts.vocabulary().words(Word.ADJUSTED).stream()
-                        .noneMatch(cells.get(0).text()::startsWith)
+                && SHORT.matcher(words).matches()
+                && !Labels.isOrdinal(words)
+                && texts.vocabulary().words(WordList.ADJUSTED).stream().noneMatch(words::startsWith)
                 && cells.stream().noneMatch(cell -> cell.meaning().isField());
     }
 
-    private void goal(Row row, Meaning meaning, LabelledCell label, List<LabelledCell> cells) {
+    private void goal(Row row, LabelledCell label, List<LabelledCell> cells) {
         String text = cells.get(0).text() + "：" + cells.get(1).text();
-        cells.get(0).mark(CellUse.USED);
-        assign(row, meaning.field(), meaning, label, text, cells.get(1));
+        cells.get(0).mark(Use.USED);
+        assign(row, label.meaning().field(), label.meaning(), label, text, cells.get(1));
     }
 
     /** The first of several goals beside their label, a row each. */
     private boolean beginsGoals(Row row, LabelledCell label) {
-        Meaning meaning = label.meaning();
+        LabelMeaning meaning = label.meaning();
         List<LabelledCell> filled = row.filled();
-        boolean tall = label.row() == row.number() && label.rowSpan() > 1 && filled.size() == 3;
-        if (!tall
-                || !meaning.isField()
-                || !meaning.field().isObjectives()
-                || !filled.get(0).equals(label)) {
-            return false;
-        }
-        boolean goals = row.number() < row.grid().rows()
+        boolean goals = label.rowSpan() > 1
+                && filled.size() == 3
+                && meaning.isField()
+                && meaning.field().isObjectives()
+                && row.number() < row.grid().rows()
                 && isGoal(filled.subList(1, 3))
                 && isGoal(Row.of(row.grid(), row.number() + 1).filled());
         if (goals) {
-            goal(row, meaning, label, filled.subList(1, 3));
+            goal(row, label, filled.subList(1, 3));
         }
         return goals;
     }
 
-    @Override
-    public void put(Row row, Field field, Meaning meaning, LabelledCell label, LabelledCell value) {
-        assign(row, field, meaning, label, value);
-    }
-
-    @Override
-    public void unplaced(Row row, LabelledCell cell) {
+    /** Reports a text that belongs to no label, or to one that is not carried here. */
+    void unplaced(Row row, LabelledCell cell) {
         draft.findings().unplaced(row, cell);
     }
 
-    /** Puts what stands beside a label to its place. */
-    void assign(Row row, Field field, Meaning meaning, LabelledCell label, LabelledCell value) {
+    /** Puts the cell that a label names to its place. */
+    void assign(Row row, Field field, LabelMeaning meaning, LabelledCell label, LabelledCell value) {
         assign(row, field, meaning, label, value.text(), value);
     }
 
     /** Puts a text of a cell to its place. */
-    void assign(Row row, Field field, Meaning meaning, LabelledCell label, String text, LabelledCell place) {
-        if (field == Field.NAME && isFieldOfHead(text)) {
+    void assign(Row row, Field field, LabelMeaning meaning, LabelledCell label, String text, LabelledCell place) {
+        if (field == Field.NAME && isLabel(text)) {
             // Another label stands where the name should, and nothing is filled in.
             put(row, field, "", place);
             return;
         }
-        label.mark(CellUse.USED);
+        label.mark(Use.USED);
+        place.mark(field.isIgnored() ? Use.IGNORED : Use.USED);
         if (field.isIgnored()) {
-            place.mark(CellUse.IGNORED);
             return;
         }
-        place.mark(CellUse.USED);
         if (field == Field.MONEY_UNIT) {
-            UnitLine.money("单位" + text).ifPresent(draft::moneyUnit);
+            UnitText.moneyBeside(text).ifPresent(draft::moneyUnit);
         } else if (field.isMoney()) {
             MoneyUnit unit = meaning.moneyUnit().orElse(null);
             money.put(row, field, meaning.term(), label, text, place, unit);
-        } else {
-            boolean midTerm = field.isObjectives() && meaning.term() == Term.MID_TERM;
-            heads.goal(midTerm ? Field.MID_TERM_OBJECTIVES : field, label.column());
-            CodedName both = field == Field.NAME ? CodedName.under(label.text(), text) : null;
-            if (both != null) {
-                put(row, Field.CODE, both.code(), place);
-            }
-            Field goal = midTerm ? Field.MID_TERM_OBJECTIVES : field;
-            if (goal.isObjectives() && draft.hasIndicators() && goals.add(label.text())) {
+        } else if (field.isObjectives()) {
+            Field goal = meaning.goal(field);
+            below.goal(goal, label.column());
+            if (goals.add(label.text()) && draft.hasIndicators()) {
                 // A form may have its goals one by one, each above its indicators.
                 draft.put(goal, text, place.location());
             } else {
-                put(row, goal, both == null ? text : both.name(), place);
+                put(row, goal, text, place);
             }
-            if (goal.isObjectives()) {
-                goals.add(label.text());
+        } else {
+            CodedName both = field == Field.NAME ? CodedName.under(label, text) : null;
+            if (both != null) {
+                put(row, Field.CODE, both.code(), place);
             }
+            put(row, field, both == null ? text : both.name(), place);
         }
+    }
+
+    /** Whether a text is a label of a form's head, or one of money in rows or columns alone, as {@code 金额} is. */
+    private boolean isLabel(String text) {
+        LabelMeaning meaning = texts.meaning(text);
+        boolean head = meaning.isField() && meaning.field().isOfHead();
+        boolean amount = !meaning.isField() && (meaning.moneyRow() != null || meaning.moneyColumn() != null);
+        return head || amount || texts.isTotal(text);
     }
 
     /** Puts a text to its field; of a second name, and of one behind the indicators, the policy decides. */
     void put(Row row, Field field, String text, LabelledCell cell) {
-        cell.mark(CellUse.USED);
+        cell.mark(Use.USED);
         if (field == Field.YEAR) {
             if (!text.isEmpty() && FiscalYears.ofCell(text) == null) {
                 draft.findings().unplaced(row, cell);
             }
             return;
         }
-        Sourced<String> first = field == Field.NAME ? draft.text(field) : null;
-        if (first != null && SecondName.decides(draft, row, first, text, cell)) {
+        if (field == Field.NAME && isSecondName(row, text, cell)) {
             return;
         }
         boolean late = draft.hasIndicators() && draft.has(field);
@@ -274,15 +256,47 @@ final class HeaderFields implements FieldTaker {
         }
     }
 
-    private boolean isFieldOfHead(String text) {
-        Meaning meaning = texts.context().meaning(text);
-        boolean head = meaning.isField() && meaning.field().isOfHead();
-        return head || isAmount(meaning) || texts.totals().is(text);
+    /**
+     * Takes another name in the row of the first, beside a label of its own, or a project's below its fund's: the project's
+     * goes before the fund's, else the first before the second. Says whether it did.
+     */
+    private boolean isSecondName(Row row, String text, LabelledCell cell) {
+        Sourced<String> first = draft.text(Field.NAME);
+        Location place = first == null ? null : first.location();
+        if (place == null || first.isEmpty() || text.isEmpty()) {
+            return false;
+        }
+        String label = nameLabel(row, cell.location());
+        boolean sameRow =
+                row.cells().stream().anyMatch(other -> other.location().equals(place));
+        boolean above = place.table() == row.grid().number() && place.row() < row.number();
+        Row firstRow = sameRow ? row : above ? Row.of(row.grid(), place.row()) : null;
+        boolean project = firstRow != null
+                && texts.vocabulary().is(WordList.FUND, nameLabel(firstRow, place))
+                && texts.vocabulary().is(WordList.PROJECT, label);
+        boolean beside =
+                sameRow && !first.text().equals(text) && texts.meaning(label).is(Field.NAME);
+        if (!beside && !(project && above && !draft.hasIndicators())) {
+            return false;
+        }
+        Sourced<String> second = Sourced.ofText(text, cell.location());
+        draft.name(project ? second : first);
+        Sourced<String> other = project ? first : second;
+        draft.findings().add("unplaced-text", Severity.WARNING, other.location(), other.text());
+        return true;
     }
 
-    /** Whether a text is a label of money in rows or columns alone, as {@code 金额} is. */
-    private static boolean isAmount(Meaning meaning) {
-        return meaning.field() == null && (meaning.moneyRow() != null || meaning.moneyColumn() != null);
+    /** The label of a name, beside its cell or in it. */
+    private String nameLabel(Row row, Location place) {
+        String beside = "";
+        for (LabelledCell cell : row.cells()) {
+            if (cell.location().equals(place)) {
+                String within = Labels.fold(cell.text()).split(":", 2)[0];
+                return texts.meaning(within).is(Field.NAME) ? within : beside;
+            }
+            beside = cell.text();
+        }
+        return "";
     }
 
     /** The form ends: a row of months is left without percentages. */

@@ -33,6 +33,15 @@ record HeaderLeaf(
         return column == null && field == null && area == null && cell.text().isEmpty();
     }
 
+    boolean is(Column other) {
+        return column == other;
+    }
+
+    /** Whether the labels say neither what the column is to indicators nor what to projects. */
+    boolean isOpen() {
+        return column == null && field == null;
+    }
+
     HeaderLeaf as(Column other) {
         return at(number, other);
     }

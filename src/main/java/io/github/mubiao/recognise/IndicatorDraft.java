@@ -76,7 +76,7 @@ record IndicatorDraft(
 
     /** One cell over name and value: the value begins at its sign; without one, there is none. */
     private static void divide(Map<Column, String> texts, String text) {
-        int sign = Sentences.sign(text);
+        int sign = IndicatorText.sign(text);
         texts.replaceAll((column, own) -> own.equals(text) ? "" : own);
         texts.put(Column.LEVEL3, sign < 0 ? text : text.substring(0, sign).strip());
         texts.put(Column.VALUE, sign < 0 ? "" : text.substring(sign).strip());
@@ -93,7 +93,7 @@ record IndicatorDraft(
 
     /** Labels keep their characters and lose the white space that only spreads them over a cell. */
     private static String label(String text) {
-        return text == null ? null : Spaces.withinLabel(text);
+        return text == null ? null : Labels.compact(text);
     }
 
     /**
@@ -123,7 +123,7 @@ record IndicatorDraft(
     }
 
     private boolean named(Column column) {
-        return filled(column) && !Placeholders.isPlaceholder(texts.get(column));
+        return filled(column) && !Labels.isPlaceholder(texts.get(column));
     }
 
     Indicator build(int ordinal, Integer fiscalYear, Vocabulary vocabulary, FindingCollector findings) {

@@ -2,6 +2,7 @@ package io.github.mubiao.recognise;
 
 import io.github.mubiao.model.Indicator;
 import io.github.mubiao.model.Severity;
+import io.github.mubiao.recognise.LabelledCell.Use;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,10 +15,10 @@ final class IndicatorDrafts {
     /** The last row of each kind of indicator, whose levels the next may leave out. */
     private final Map<String, IndicatorDraft> above = new HashMap<>();
 
-    private final LevelCells levels;
+    private final LevelNames levels;
     private final FindingCollector findings;
 
-    IndicatorDrafts(LevelCells levels, FindingCollector findings) {
+    IndicatorDrafts(LevelNames levels, FindingCollector findings) {
         this.levels = levels;
         this.findings = findings;
     }
@@ -31,36 +32,35 @@ final class IndicatorDrafts {
     }
 
     /** Takes a row: one indicator of each half of its header that holds something, and what it says besides. */
-    void row(Row row, List<IndicatorColumns> halves, Map<String, String> others) {
-        for (IndicatorColumns half : halves) {
-            String kind = half.term() + "/" + half.area() + "/" + half.level1();
-            Map<Column, String> more = half.notesOn(row);
+    void row(Row row, List<IndicatorColumns> groups, Map<String, String> others) {
+        for (IndicatorColumns group : groups) {
+            String kind = group.term() + "/" + group.area() + "/" + group.level1();
+            Map<Column, String> more = group.notesOn(row);
             int last = more.isEmpty() ? -1 : drafts.lastIndexOf(above.get(kind));
             if (last >= 0) {
                 drafts.set(last, drafts.get(last).with(more));
                 above.put(kind, drafts.get(last));
-                half.cells(row).forEach(cell -> cell.mark(CellUse.USED));
+                group.cells(row).forEach(cell -> cell.mark(Use.USED));
                 continue;
             }
-            IndicatorDraft draft = IndicatorDraft.of(row, half, above.get(kind)).withOthers(others);
+            IndicatorDraft draft =
+                    IndicatorDraft.of(row, group, above.get(kind)).withOthers(others);
             above.put(kind, draft);
-            if (draft.saysSomething(halves.size() > 1)) {
+            if (draft.saysSomething(groups.size() > 1)) {
                 drafts.add(draft);
-                half.cells(row).forEach(cell -> cell.mark(CellUse.USED));
+                group.cells(row).forEach(cell -> cell.mark(Use.USED));
                 continue;
             }
-            if (halves.size() == 1 && draft.isPrinted()) {
+            if (groups.size() == 1 && draft.isPrinted()) {
                 findings.add("empty-indicator", Severity.NOTE, draft.location(), draft.level2());
             }
-            half.cells(row).stream().filter(this::isPrinted).forEach(cell -> cell.mark(CellUse.IGNORED));
+            group.cells(row).stream().filter(this::isPrinted).forEach(cell -> cell.mark(Use.IGNORED));
         }
     }
 
     /** Whether the form itself has a text in each empty line: the name of a level, or the number of an indicator. */
     private boolean isPrinted(LabelledCell cell) {
-        return levels.isLevelName(cell.text())
-                || Placeholders.isPlaceholder(cell.text())
-                || Labels.isOrdinal(cell.text());
+        return levels.isLevelName(cell.text()) || Labels.isPlaceholder(cell.text()) || Labels.isOrdinal(cell.text());
     }
 
     /** The indicators in order, their targets read with the year. */

@@ -1,6 +1,7 @@
 package io.github.mubiao.recognise;
 
 import io.github.mubiao.model.MoneyUnit;
+import io.github.mubiao.recognise.LabelledCell.Use;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param grid the table
  * @param lastRow the last row of labels, from 1
  * @param leaves the columns from left to right
- * @param halves what each indicator of a row is made of: one, or two where the whole project's targets
+ * @param groups what each indicator of a row is made of: one, or two where the whole project's targets
  *     stand beside the year's, or one a place
  * @param projectColumns the grid columns that say something of the project, in a table of several
  * @param section the cell at the left that heads the rows; {@code null} for none
@@ -22,7 +23,7 @@ record IndicatorHeader(
         LabelledGrid grid,
         int lastRow,
         List<HeaderLeaf> leaves,
-        List<IndicatorColumns> halves,
+        List<IndicatorColumns> groups,
         Map<Field, Integer> projectColumns,
         LabelledCell section) {
 
@@ -46,7 +47,7 @@ record IndicatorHeader(
         return unknown;
     }
 
-    /** Whether a column is in no half, as the second of two alike; targets of other years are left out on purpose. */
+    /** Whether a column is in no group, as the second of two alike; targets of other years are left out on purpose. */
     private boolean isLeftOver(HeaderLeaf leaf) {
         Column column = leaf.column();
         if (leaf.field() != null && !leaf.field().isIgnored() && isFlat()) {
@@ -56,7 +57,7 @@ record IndicatorHeader(
         return column != null
                 && column != Column.IGNORED
                 && (column != Column.VALUE || leaf.year() == null)
-                && halves.stream().noneMatch(half -> half.has(column) && half.number(column) == leaf.number());
+                && groups.stream().noneMatch(group -> group.has(column) && group.number(column) == leaf.number());
     }
 
     /** What a row says under labels that are not carried, by the label; a number that only counts says nothing. */
@@ -68,7 +69,7 @@ record IndicatorHeader(
                     && cell.column() == leaf.number()
                     && !cell.text().isEmpty();
             if (own) {
-                cell.mark(CellUse.IGNORED);
+                cell.mark(Use.IGNORED);
             }
             if (own && !Labels.isOrdinal(cell.text())) {
                 others = others.isEmpty() ? new LinkedHashMap<>() : others;
@@ -82,10 +83,10 @@ record IndicatorHeader(
         boolean ofProject = leaf.field() != null && !leaf.field().isIgnored();
         return ofProject
                 || leaf.area() != null
-                || halves.stream()
-                        .anyMatch(half -> leaf.column() != null
-                                && half.has(leaf.column())
-                                && half.number(leaf.column()) == leaf.number());
+                || groups.stream()
+                        .anyMatch(group -> leaf.column() != null
+                                && group.has(leaf.column())
+                                && group.number(leaf.column()) == leaf.number());
     }
 
     /** The columns whose label nobody knows and whose meaning is told by what stands in them. */
@@ -133,32 +134,32 @@ record IndicatorHeader(
 
     /** Whether any column holds targets. */
     boolean hasValues() {
-        return halves.stream().anyMatch(half -> half.has(Column.VALUE));
+        return groups.stream().anyMatch(group -> group.has(Column.VALUE));
     }
 
     /** The levels of the rows under the labels, to where something else than a first level stands. */
-    List<Levels> levels(Vocabulary vocabulary) {
-        List<Levels> levels = new ArrayList<>();
+    List<LevelPair> levels(Vocabulary vocabulary) {
+        List<LevelPair> levels = new ArrayList<>();
         for (int number = lastRow + 1; number <= grid.rows(); number++) {
             Row row = Row.of(grid, number);
-            String first = halves.get(0).text(row, Column.LEVEL1);
+            String first = groups.get(0).text(row, Column.LEVEL1);
             boolean goesOn = levels.isEmpty() || vocabulary.levels().isDimension(first);
             if (first == null || !goesOn) {
                 break;
             }
-            String second = halves.get(0).text(row, Column.LEVEL2);
-            levels.add(new Levels(Spaces.withinLabel(first), second == null ? null : Spaces.withinLabel(second)));
+            String second = groups.get(0).text(row, Column.LEVEL2);
+            levels.add(new LevelPair(Labels.compact(first), second == null ? null : Labels.compact(second)));
         }
         return levels;
     }
 
     /** The levels of one row under the labels; empty where it has no first level. */
-    List<Levels> levelsOf(Row row) {
-        String first = halves.get(0).text(row, Column.LEVEL1);
-        String second = halves.get(0).text(row, Column.LEVEL2);
+    List<LevelPair> levelsOf(Row row) {
+        String first = groups.get(0).text(row, Column.LEVEL1);
+        String second = groups.get(0).text(row, Column.LEVEL2);
         return first == null
                 ? List.of()
-                : List.of(new Levels(Spaces.withinLabel(first), second == null ? null : Spaces.withinLabel(second)));
+                : List.of(new LevelPair(Labels.compact(first), second == null ? null : Labels.compact(second)));
     }
 
     /** Whether any column holds goals of projects. */
@@ -196,4 +197,12 @@ record IndicatorHeader(
     boolean fits(LabelledGrid other) {
         return other.columns() == grid.columns();
     }
+
+    /**
+     * The levels of a row.
+     *
+     * @param first the first level
+     * @param second the second level; {@code null} where the row has none
+     */
+    record LevelPair(String first, String second) {}
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * @param header the labels
  * @param texts reads the cells
  */
-record IndicatorRegion(IndicatorHeader header, TextReaders texts) {
+record IndicatorRegion(IndicatorHeader header, FormContext texts) {
 
     private static final int LONGEST_LEVEL = 12;
 
@@ -28,7 +28,7 @@ record IndicatorRegion(IndicatorHeader header, TextReaders texts) {
         if (row.isBlank()) {
             return RowKind.BLANK;
         }
-        if (texts.totals().is(row)) {
+        if (texts.isTotal(row)) {
             return RowKind.TOTAL;
         }
         return holds(row) ? RowKind.INDICATOR : null;
@@ -41,14 +41,14 @@ record IndicatorRegion(IndicatorHeader header, TextReaders texts) {
 
     /** Whether nothing in a row speaks against an indicator: no other text stands where levels do, and no label. */
     boolean mayGoOn(Row row) {
-        IndicatorColumns half = header.halves().get(0);
+        IndicatorColumns group = header.groups().get(0);
         return !row.isBlank()
                 && !isAcross(row)
                 && !claims(row)
                 && row.filled().stream().allMatch(this::isSectionOrWithin)
-                && isLevelOrEmpty(half.text(row, Column.LEVEL1))
-                && isWordsOrEmpty(half.ownText(row, Column.LEVEL2))
-                && LABELLED.stream().noneMatch(column -> isColumnLabel(half.cell(row, column)))
+                && isLevelOrEmpty(group.text(row, Column.LEVEL1))
+                && isWordsOrEmpty(group.ownText(row, Column.LEVEL2))
+                && LABELLED.stream().noneMatch(column -> isColumnLabel(group.cell(row, column)))
                 && row.filled().stream().filter(this::isOtherLabel).count() < 2
                 && header.leaves().stream().allMatch(leaf -> isAmountOrEmpty(row, leaf));
     }
@@ -56,7 +56,7 @@ record IndicatorRegion(IndicatorHeader header, TextReaders texts) {
     private boolean isLevelOrEmpty(String text) {
         return text == null
                 || text.isEmpty()
-                || Placeholders.isPlaceholder(text)
+                || Labels.isPlaceholder(text)
                 || texts.levels().isLevelName(text);
     }
     /** Left of the labels, only the section of the indicators stands. */
@@ -102,9 +102,9 @@ record IndicatorRegion(IndicatorHeader header, TextReaders texts) {
     }
     /** Whether levels stand beside a name, where there is no column of targets. */
     private boolean isNamed(Row row) {
-        IndicatorColumns half = header.halves().get(0);
-        boolean name = half.has(Column.LEVEL3) && row.startsAt(half.number(Column.LEVEL3));
-        return !half.has(Column.VALUE) && name && hasLevels(row, half);
+        IndicatorColumns group = header.groups().get(0);
+        boolean name = group.has(Column.LEVEL3) && row.startsAt(group.number(Column.LEVEL3));
+        return !group.has(Column.VALUE) && name && hasLevels(row, group);
     }
 
     /** Whether cells stand just below the labels of projects: an amount below that of the money, and no label. */
@@ -131,35 +131,35 @@ record IndicatorRegion(IndicatorHeader header, TextReaders texts) {
 
     /** Whether a name stands beside a target that is no plain number, each in a cell of its own. */
     private boolean hasTypedValue(Row row) {
-        return header.halves().stream().anyMatch(half -> hasTypedValue(row, half));
+        return header.groups().stream().anyMatch(group -> hasTypedValue(row, group));
     }
 
-    private boolean hasTypedValue(Row row, IndicatorColumns half) {
-        LabelledCell value = half.cell(row, Column.VALUE);
-        LabelledCell name = half.cell(row, half.has(Column.LEVEL3) ? Column.LEVEL3 : Column.LEVEL2);
+    private boolean hasTypedValue(Row row, IndicatorColumns group) {
+        LabelledCell value = group.cell(row, Column.VALUE);
+        LabelledCell name = group.cell(row, group.has(Column.LEVEL3) ? Column.LEVEL3 : Column.LEVEL2);
         boolean own = value != null
                 && name != null
-                && row.startsAt(half.number(Column.VALUE))
+                && row.startsAt(group.number(Column.VALUE))
                 && row.startsAt(name.column())
                 && !name.isEmpty();
-        List<String> signs = texts.vocabulary().words(Word.SIGN);
+        List<String> signs = texts.vocabulary().words(WordList.SIGN);
         boolean signed = row.filled().stream().anyMatch(cell -> signs.contains(Labels.fold(cell.text())));
-        return own && (signed || Sentences.isTarget(value.text()));
+        return own && (signed || IndicatorText.isTarget(value.text()));
     }
 
     /** Whether a row names nothing but a level of the rows below it, which have no column for it or leave it empty. */
     private boolean isLevel(Row row) {
         LabelledCell cell = row.cells().size() == 1 ? row.cells().get(0) : null;
         boolean over = cell != null && cell.rowSpan() == 1 && texts.levels().isLevel(cell);
-        boolean first = over && texts.levels().isFirst(cell);
+        boolean first = over && texts.levels().isFirst(cell.text());
         return over && !header.isFlat() && !isFilled(row, first ? Column.LEVEL1 : Column.LEVEL2);
     }
 
     /** Whether the next row has a level of its own in a column of theirs. */
     private boolean isFilled(Row row, Column level) {
-        IndicatorColumns half = header.halves().get(0);
+        IndicatorColumns group = header.groups().get(0);
         Row next = row.number() == row.grid().rows() ? null : Row.of(row.grid(), row.number() + 1);
-        return half.has(level) && (next == null || (next.cells().size() > 1 && half.says(next, level)));
+        return group.has(level) && (next == null || (next.cells().size() > 1 && group.says(next, level)));
     }
 
     /** Whether a row across the table is no more than a note between indicators, as a page's number is. */
@@ -172,12 +172,12 @@ record IndicatorRegion(IndicatorHeader header, TextReaders texts) {
         }
         Row next = Row.of(row.grid(), row.number() + 1);
         return looksLikeIndicator(next)
-                && levels().isDimension(header.halves().get(0).ownText(next, Column.LEVEL1));
+                && texts.levels().isDimension(header.groups().get(0).ownText(next, Column.LEVEL1));
     }
 
     /** Whether a row with text belongs to the indicators. */
     private boolean holds(Row row) {
-        if (HeaderRows.isUnitLine(row) || (isAcross(row) && !isUnderLevels(row))) {
+        if (row.isUnitLine() || (isAcross(row) && !isUnderLevels(row))) {
             return false;
         }
         return looksLikeIndicator(row) || !claims(row);
@@ -185,7 +185,7 @@ record IndicatorRegion(IndicatorHeader header, TextReaders texts) {
 
     /** Whether a row is of a form's header: its first text is a label, and no level or section of the indicators. */
     private boolean claims(Row row) {
-        return HeaderRows.claims(row, texts.inline()) && !isBesideIndicator(row);
+        return isOfHeader(row) && !isBesideIndicator(row);
     }
 
     /**
@@ -193,15 +193,15 @@ record IndicatorRegion(IndicatorHeader header, TextReaders texts) {
      * the rows of all indicators.
      */
     private boolean isBesideIndicator(Row row) {
-        IndicatorColumns half = header.halves().get(0);
+        IndicatorColumns group = header.groups().get(0);
         LabelledCell first = row.filled().get(0);
-        LabelledCell name = half.cell(row, half.has(Column.LEVEL3) ? Column.LEVEL3 : Column.LEVEL2);
-        boolean indicator = half.has(Column.VALUE)
-                && row.startsAt(half.number(Column.VALUE))
+        LabelledCell name = group.cell(row, group.has(Column.LEVEL3) ? Column.LEVEL3 : Column.LEVEL2);
+        boolean indicator = group.has(Column.VALUE)
+                && row.startsAt(group.number(Column.VALUE))
                 && name != null
                 && !name.isEmpty()
                 && name.column() > first.lastColumn();
-        boolean level = first.column() > header.firstColumn() && first.column() == half.number(Column.LEVEL2);
+        boolean level = first.column() > header.firstColumn() && first.column() == group.number(Column.LEVEL2);
         boolean again =
                 header.section() != null && first.text().equals(header.section().text());
         boolean section = again
@@ -214,9 +214,9 @@ record IndicatorRegion(IndicatorHeader header, TextReaders texts) {
 
     /** Whether one cell lies over the names and the values, so that it can be neither. */
     private boolean isAcross(Row row) {
-        for (IndicatorColumns half : header.halves()) {
-            LabelledCell value = half.cell(row, Column.VALUE);
-            LabelledCell name = half.cell(row, half.has(Column.LEVEL3) ? Column.LEVEL3 : Column.LEVEL2);
+        for (IndicatorColumns group : header.groups()) {
+            LabelledCell value = group.cell(row, Column.VALUE);
+            LabelledCell name = group.cell(row, group.has(Column.LEVEL3) ? Column.LEVEL3 : Column.LEVEL2);
             if (value != null && value.equals(name) && !value.isEmpty()) {
                 return true;
             }
@@ -226,33 +226,46 @@ record IndicatorRegion(IndicatorHeader header, TextReaders texts) {
 
     /** Whether levels stand in the row before the cell that lies over name and value. */
     private boolean isUnderLevels(Row row) {
-        IndicatorColumns half = header.halves().get(0);
-        return half.has(Column.LEVEL3) && row.startsAt(half.number(Column.LEVEL3)) && hasLevels(row, half);
+        IndicatorColumns group = header.groups().get(0);
+        return group.has(Column.LEVEL3) && row.startsAt(group.number(Column.LEVEL3)) && hasLevels(row, group);
     }
 
     /** Whether a row's levels are those of indicators and its value stands in a cell of its own. */
     private boolean looksLikeIndicator(Row row) {
-        IndicatorColumns half = header.halves().get(0);
-        return half.has(Column.VALUE) && row.startsAt(half.number(Column.VALUE)) && hasLevels(row, half);
+        IndicatorColumns group = header.groups().get(0);
+        return group.has(Column.VALUE) && row.startsAt(group.number(Column.VALUE)) && hasLevels(row, group);
     }
 
-    private boolean hasLevels(Row row, IndicatorColumns half) {
-        return levels().isDimension(half.ownText(row, Column.LEVEL1))
-                || levels().isCategory(half.ownText(row, Column.LEVEL2));
-    }
-
-    private LevelNames levels() {
-        return texts.vocabulary().levels();
+    private boolean hasLevels(Row row, IndicatorColumns group) {
+        return texts.levels().isDimension(group.ownText(row, Column.LEVEL1))
+                || texts.levels().isCategory(group.ownText(row, Column.LEVEL2));
     }
 
     /** The cells of a row that say of an indicator, its name or its value. */
     List<LabelledCell> indicatorsOf(Row row) {
-        return header.halves().stream()
-                .map(half -> {
-                    LabelledCell name = half.cell(row, Column.LEVEL3);
-                    return name == null || name.isEmpty() ? half.cell(row, Column.VALUE) : name;
+        return header.groups().stream()
+                .map(group -> {
+                    LabelledCell name = group.cell(row, Column.LEVEL3);
+                    return name == null || name.isEmpty() ? group.cell(row, Column.VALUE) : name;
                 })
                 .filter(cell -> cell != null && !cell.isEmpty() && cell.row() == row.number())
                 .toList();
+    }
+
+    /** Whether a row below indicators is no indicator: its first text is a label of a form. */
+    private boolean isOfHeader(Row row) {
+        List<LabelledCell> cells = row.filled();
+        if (cells.isEmpty()) {
+            return false;
+        }
+        LabelledCell first = cells.get(0);
+        Field field = first.meaning().field();
+        boolean label = field != null && (field.startsHeader() || field.isIgnored() || field.isObjectives());
+        boolean named =
+                field == Field.DEPARTMENT || field == Field.AGENCY || field == Field.UNIT || field == Field.YEAR;
+        return label
+                || (named && cells.size() > 1)
+                || UnitText.money(first.text()).isPresent()
+                || !texts.inline().of(first.text()).isEmpty();
     }
 }

@@ -12,8 +12,8 @@ import java.util.Set;
 final class IndicatorTable {
 
     private final IndicatorHeader header;
-    private final TextReaders texts;
-    /** Levels in rows of their own over the next indicators; {@code null} for none. */
+    private final FormContext texts;
+    /** LevelPair in rows of their own over the next indicators; {@code null} for none. */
     private String level1;
 
     private String level2;
@@ -27,11 +27,11 @@ final class IndicatorTable {
      *
      * @param above the indicators above the head in the same form; {@code null} for none
      */
-    IndicatorTable(IndicatorHeader header, IndicatorTable above, TextReaders texts) {
+    IndicatorTable(IndicatorHeader header, IndicatorTable above, FormContext texts) {
         this.header = header;
         this.texts = texts;
         if (above != null && above.waiting) {
-            IndicatorColumns columns = header.halves().get(0);
+            IndicatorColumns columns = header.groups().get(0);
             level1 = columns.has(Column.LEVEL1) ? null : above.level1;
             level2 = columns.has(Column.LEVEL2) ? null : above.level2;
         }
@@ -63,8 +63,8 @@ final class IndicatorTable {
     /** Takes a row that names nothing but a level of the rows below it. */
     void level(Row row) {
         LabelledCell cell = row.cells().get(0);
-        String name = Spaces.withinLabel(cell.text());
-        if (texts.levels().isFirst(cell)) {
+        String name = Labels.compact(cell.text());
+        if (texts.levels().isFirst(cell.text())) {
             level1 = name;
             level2 = null;
         } else {
@@ -76,7 +76,7 @@ final class IndicatorTable {
 
     /** Whether a second level may stand below the first one that came last: 社会效益指标 is none of 产出指标. */
     private boolean isUnderFirst(String second) {
-        LevelNames levels = texts.vocabulary().levels();
+        LevelNames levels = texts.levels();
         Dimension own = levels.dimensionOfCategory(second);
         return level1 == null || own == Dimension.OTHER || own == levels.dimension(level1);
     }
@@ -84,16 +84,16 @@ final class IndicatorTable {
     /** The columns of the indicators of the next row, under the levels that stand over it. */
     List<IndicatorColumns> columns(Row row) {
         waiting &= row.isBlank();
-        IndicatorColumns half = header.halves().get(0);
-        boolean own1 = half.says(row, Column.LEVEL1);
+        IndicatorColumns group = header.groups().get(0);
+        boolean own1 = group.says(row, Column.LEVEL1);
         level1 = own1 ? null : level1;
-        level2 = own1 || half.says(row, Column.LEVEL2) ? null : level2;
+        level2 = own1 || group.says(row, Column.LEVEL2) ? null : level2;
         boolean over = level1 != null || level2 != null;
         return over
-                ? header.halves().stream()
+                ? header.groups().stream()
                         .map(each -> each.under(level1 == null ? each.level1() : level1, level2))
                         .toList()
-                : header.halves();
+                : header.groups();
     }
 
     /** What a row says under labels that are not carried. */

@@ -1,5 +1,6 @@
 package io.github.mubiao.recognise;
 
+import io.github.mubiao.model.Sourced;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,9 @@ final class InlineFields {
 
     /** Texts are asked by several passes; a document of any length needs no more memory. */
     private static final int MOST_KEPT = 1024;
+
+    /** What divides the parts of an amount. */
+    private static final String SEPARATORS = ",，;；。、()（）";
 
     private final FormContext context;
     private final Map<String, List<Entry>> known = new HashMap<>();
@@ -25,7 +29,7 @@ final class InlineFields {
      * @param field what it means here
      * @param text the value, trimmed
      */
-    record Entry(Meaning meaning, Field field, String text) {}
+    record Entry(LabelMeaning meaning, Field field, String text) {}
 
     List<Entry> of(String text) {
         if (!mayHoldValue(text)) {
@@ -162,12 +166,12 @@ final class InlineFields {
         int last = value.length() - 1;
         int open = Math.max(value.lastIndexOf('('), value.lastIndexOf('（'));
         boolean bracketed = open >= 0 && ")）".indexOf(value.charAt(last)) >= 0;
-        boolean seal = bracketed && context.vocabulary().is(Word.SEAL, value.substring(open + 1, last));
+        boolean seal = bracketed && context.vocabulary().is(WordList.SEAL, value.substring(open + 1, last));
         return seal ? value.substring(0, open).strip() : value;
     }
 
     private Entry entry(String piece, int labelEnd, int valueStart, boolean inMoney) {
-        Meaning meaning = context.meaning(piece.substring(0, labelEnd).strip());
+        LabelMeaning meaning = context.meaning(piece.substring(0, labelEnd).strip());
         Field field = meaning.field() == null && inMoney ? meaning.moneyRow() : meaning.field();
         String value = piece.substring(valueStart).strip();
         if (field == Field.MONEY_SECTION && Amounts.money(value).isPresent()) {
@@ -177,5 +181,73 @@ final class InlineFields {
             return null;
         }
         return new Entry(meaning, field, withoutSeal(value));
+    }
+
+    /**
+     * The parts that a cell names behind its amount.
+     *
+     * @return labels of money with their figures; empty where the cell names none, or one that nobody knows
+     */
+    List<Entry> partsOf(Sourced<String> cell) {
+        List<Entry> parts = new ArrayList<>();
+        List<String> pieces = amounts(cell.text());
+        if (pieces.size() < 2 || Amounts.money(cell.text()).isEmpty()) {
+            return parts;
+        }
+        for (String piece : pieces.subList(1, pieces.size())) {
+            Entry part = of(piece, true).stream().findFirst().orElse(null);
+            boolean known = part != null
+                    && part.field().isMoney()
+                    && Amounts.money(part.text()).isPresent();
+            if (known) {
+                parts.add(part);
+            } else if (piece.chars().anyMatch(Character::isDigit)) {
+                return List.of();
+            }
+        }
+        return parts;
+    }
+
+    /**
+     * The parts of a text that holds nothing else: {@code 中央资金50万元、省级资金30万元}.
+     *
+     * @return labels of money with their figures; empty where anything else stands in it, or one part within another
+     */
+    List<Entry> onlyParts(String text) {
+        boolean nested = text.indexOf('(') >= 0 || text.indexOf('（') >= 0 || text.indexOf('\n') >= 0;
+        List<String> pieces = nested ? List.of() : amounts(text);
+        List<Entry> parts = new ArrayList<>();
+        for (String piece : pieces) {
+            Entry part = of(piece, true).stream().findFirst().orElse(null);
+            if (part == null
+                    || !part.field().isMoney()
+                    || Amounts.money(part.text()).isEmpty()) {
+                return List.of();
+            }
+            parts.add(part);
+        }
+        return parts.size() < 2 ? List.of() : parts;
+    }
+
+    /** The amount and what stands behind it, apart at signs that are no thousands separators. */
+    private static List<String> amounts(String text) {
+        List<String> pieces = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            boolean ends = i == text.length() || (SEPARATORS.indexOf(text.charAt(i)) >= 0 && !isWithin(text, i));
+            if (ends && !text.substring(start, i).isBlank()) {
+                pieces.add(text.substring(start, i).strip());
+            }
+            start = ends ? i + 1 : start;
+        }
+        return pieces;
+    }
+
+    /** Whether a sign stands between two digits. */
+    private static boolean isWithin(String text, int at) {
+        return at > 0
+                && at + 1 < text.length()
+                && Character.isDigit(text.charAt(at - 1))
+                && Character.isDigit(text.charAt(at + 1));
     }
 }

@@ -55,7 +55,7 @@ public final class LabelGuesses {
     }
 
     private void add(Grid grid, GridCell cell) {
-        String label = cell == null ? "" : Spaces.withinLabel(cell.text());
+        String label = cell == null ? "" : Labels.compact(cell.text());
         boolean isLabel = !label.isEmpty() && label.length() <= LONGEST && label.indexOf('\n') < 0;
         boolean known = vocabulary.meaning(label).isKnown();
         boolean personal = isLabel && !Personal.hidden(cell.text()).equals(cell.text());
@@ -87,7 +87,7 @@ public final class LabelGuesses {
     private Guess byContents(Grid grid, GridCell cell) {
         ColumnContents contents = new ColumnContents(
                 context,
-                IndicatorRows.below(LabelledGrid.of(grid, context), 0, cell.row() + cell.rowSpan()),
+                ColumnContents.rowsBelow(LabelledGrid.of(grid, context), 0, cell.row() + cell.rowSpan()),
                 cell.column());
         if (contents.hasSigns()) {
             return new Guess("columns.sign", "signs stand below it");

@@ -14,6 +14,9 @@ import java.util.List;
 record LabelText(String folded, String core, String plain, List<String> brackets) {
 
     private static final String MARKS = "*★☆▲△●○◆■□·•-—_.、:,#√";
+    /** Before the parts of an amount. */
+    private static final String OF_WHICH = "其中";
+
     private static final String OPENING = "([【";
     private static final String CLOSING = ")]】";
     /** Shorter words before 单位 are a part of it: 金额单位. */
@@ -36,6 +39,11 @@ record LabelText(String folded, String core, String plain, List<String> brackets
             }
         }
         return known.label;
+    }
+
+    /** Whether the text says no more than that parts of an amount follow. */
+    boolean isOfWhich() {
+        return plain.isEmpty() && folded.startsWith(OF_WHICH);
     }
 
     private static LabelText anew(String text) {
@@ -65,7 +73,7 @@ record LabelText(String folded, String core, String plain, List<String> brackets
                 start++;
             }
             start += numbering(label, start);
-            if (label.startsWith("其中", start)) {
+            if (label.startsWith(OF_WHICH, start)) {
                 start += 2;
             }
         } while (start > before);

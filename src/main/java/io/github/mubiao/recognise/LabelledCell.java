@@ -10,16 +10,25 @@ final class LabelledCell {
 
     private final GridCell cell;
     private final FormContext context;
-    private final Meaning meaning;
+    private final LabelMeaning meaning;
     /** Read when first asked for; {@code null} before. */
     private Optional<Amounts.Amount> amount;
 
-    private CellUse use = CellUse.OPEN;
+    private Use use = Use.OPEN;
 
     LabelledCell(GridCell cell, FormContext context) {
         this.cell = cell;
         this.context = context;
         this.meaning = context.meaning(cell.text());
+    }
+
+    GridCell cell() {
+        return cell;
+    }
+
+    /** The same cell at another place of the grid. */
+    GridCell at(int row, int column) {
+        return new GridCell(row, column, cell.rowSpan(), cell.columnSpan(), cell.text(), cell.location());
     }
 
     /** The first row that it covers, from 1. */
@@ -62,18 +71,22 @@ final class LabelledCell {
     }
 
     /** What the text means as a label; {@link Meaning#NONE} where it is none. */
-    Meaning meaning() {
+    LabelMeaning meaning() {
         return meaning;
     }
 
+    Vocabulary vocabulary() {
+        return context.vocabulary();
+    }
+
     /** Whether the label is one of the words of a kind. */
-    boolean is(Word word) {
+    boolean is(WordList word) {
         return context.vocabulary().is(word, cell.text());
     }
 
     /** Whether the text holds one of the words of a kind. */
-    boolean holds(Word word) {
-        return context.vocabulary().isWithin(word, cell.text());
+    boolean holds(WordList word) {
+        return context.vocabulary().isWithin(word, Labels.fold(cell.text()));
     }
 
     /** The time that the label speaks of; {@code null} where it names none. */
@@ -100,11 +113,11 @@ final class LabelledCell {
     }
 
     /** Notes what became of the cell in its form. */
-    void mark(CellUse other) {
+    void mark(Use other) {
         use = other.compareTo(use) > 0 ? other : use;
     }
 
-    CellUse use() {
+    Use use() {
         return use;
     }
 
@@ -121,5 +134,17 @@ final class LabelledCell {
     @Override
     public String toString() {
         return cell.toString();
+    }
+
+    /** What became of a filled cell of a form. A later constant goes before an earlier one. */
+    enum Use {
+        /** Nothing so far. */
+        OPEN,
+        /** Output does not carry it, by a rule. */
+        IGNORED,
+        /** A field, an indicator or a label was read from it. */
+        USED,
+        /** A finding names it. */
+        REPORTED
     }
 }

@@ -50,17 +50,8 @@ final class LabelledGrid {
         int rows = 0;
         int columns = 0;
         for (LabelledGrid part : parts) {
-            for (GridCell cell : part.grid.cells()) {
-                cells.add(
-                        rows == 0
-                                ? cell
-                                : new GridCell(
-                                        cell.row() + rows,
-                                        cell.column(),
-                                        cell.rowSpan(),
-                                        cell.columnSpan(),
-                                        cell.text(),
-                                        cell.location()));
+            for (LabelledCell cell : part.cells) {
+                cells.add(rows == 0 ? cell.cell() : cell.at(cell.row() + rows, cell.column()));
             }
             rows += part.rows();
             columns = Math.max(columns, part.columns());

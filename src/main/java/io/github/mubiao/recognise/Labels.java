@@ -6,6 +6,8 @@ final class Labels {
     /** Longer texts are no labels. */
     private static final int LONGEST_LABEL = 24;
 
+    private static final String INDICATOR = "指标";
+
     private Labels() {}
 
     /**
@@ -74,5 +76,46 @@ final class Labels {
 
     private static boolean isOddSpace(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF';
+    }
+
+    /** A label without the white space that only spreads its characters over its cell: beside Chinese characters; between other words one
+     * space stays. */
+    static String compact(String label) {
+        StringBuilder kept = new StringBuilder(label.length());
+        int i = 0;
+        while (i < label.length()) {
+            char c = label.charAt(i);
+            if (!isSpace(c)) {
+                kept.append(c);
+                i++;
+                continue;
+            }
+            int end = i;
+            while (end < label.length() && isSpace(label.charAt(end))) {
+                end++;
+            }
+            if (i > 0 && end < label.length() && isWord(label.charAt(i - 1)) && isWord(label.charAt(end))) {
+                kept.append(' ');
+            }
+            i = end;
+        }
+        return kept.toString();
+    }
+
+    private static boolean isWord(char c) {
+        return c < 0x250 && Character.isLetterOrDigit(c);
+    }
+
+    private static final String NUMBERS_AND_MARKS = "….·*-—/:、,1234567890一二三四五六七八九十";
+
+    /** Whether a name of an indicator is only printed by the form: {@code 指标1：}, {@code ……}. */
+    static boolean isPlaceholder(String name) {
+        String folded = fold(name);
+        String rest = folded.startsWith(INDICATOR) ? folded.substring(INDICATOR.length()) : folded;
+        int i = 0;
+        while (i < rest.length() && NUMBERS_AND_MARKS.indexOf(rest.charAt(i)) >= 0) {
+            i++;
+        }
+        return i == rest.length();
     }
 }

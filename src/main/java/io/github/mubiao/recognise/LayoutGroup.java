@@ -55,10 +55,10 @@ public enum LayoutGroup {
             builder.column(Column.ofKey(known(key)).orElseThrow(), labels);
         }
     },
-    HEADINGS("headings", keys(Heading.values(), Heading::key)) {
+    HEADINGS("headings", keys(HeadingKind.values(), HeadingKind::key)) {
         @Override
         void add(VocabularyBuilder builder, String key, List<String> labels) {
-            builder.heading(Heading.ofKey(known(key)).orElseThrow(), List.copyOf(labels));
+            builder.heading(HeadingKind.ofKey(known(key)).orElseThrow(), List.copyOf(labels));
         }
     },
     DIMENSIONS("dimensions", keys(Dimension.values(), Vocabulary::keyOf)) {
@@ -80,10 +80,10 @@ public enum LayoutGroup {
             builder.term(term, labels);
         }
     },
-    WORDS("words", keys(Word.values(), Word::key)) {
+    WORDS("words", keys(WordList.values(), WordList::key)) {
         @Override
         void add(VocabularyBuilder builder, String key, List<String> labels) {
-            builder.words(Word.ofKey(known(key)).orElseThrow(), labels);
+            builder.words(WordList.ofKey(known(key)).orElseThrow(), labels);
         }
     },
     /** Kinds of tables that are no forms, each under a name of its own, by labels that stand in no form. */

@@ -3,22 +3,24 @@ package io.github.mubiao.recognise;
 import io.github.mubiao.model.Category;
 import io.github.mubiao.model.Dimension;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/** What the first two levels of indicators are about, by the words that their names hold. */
+/** The names of the first two levels of indicators, and what they are about by the words that they hold. */
 final class LevelNames {
+
+    private static final int LONGEST_LABEL = 10;
+    private static final int LONGEST_NAME = 16;
+    private static final int LONGEST_SECOND = 24;
 
     private final Map<String, Dimension> dimensions;
     private final Map<String, Category> categories;
-    private final Set<String> firstLevels;
+    private final Vocabulary vocabulary;
 
-    LevelNames(Map<String, Dimension> dimensions, Map<String, Category> categories, List<String> firstLevels) {
+    LevelNames(Map<String, Dimension> dimensions, Map<String, Category> categories, Vocabulary vocabulary) {
         this.dimensions = new LinkedHashMap<>(dimensions);
         this.categories = new LinkedHashMap<>(categories);
-        this.firstLevels = Set.copyOf(firstLevels);
+        this.vocabulary = vocabulary;
     }
 
     /** What an indicator of level 1 is about, by the words its name holds. */
@@ -33,16 +35,6 @@ final class LevelNames {
                 && isFirst(level2)
                 && !bare(level2).equals(bare(level1));
         return dimension(first && !isFirst(level1) ? level2 : level1);
-    }
-
-    /** Whether a name is one that first levels have, with 指标 behind it or without. */
-    boolean isFirst(String level) {
-        return firstLevels.contains(bare(level));
-    }
-
-    /** The name of a level without 指标 and what stands in brackets. */
-    private static String bare(String level) {
-        return level == null ? "" : LabelText.of(level).plain().replace("指标", "");
     }
 
     /** What an indicator of level 2 is about, by the words its name holds. */
@@ -60,12 +52,12 @@ final class LevelNames {
         };
     }
 
-    /** Whether a cell names one of the dimensions. */
+    /** Whether a text holds the name of a dimension. */
     boolean isDimension(String level1) {
         return firstWithin(dimensions, level1).isPresent();
     }
 
-    /** Whether a cell names one of the categories. */
+    /** Whether a text holds the name of a category. */
     boolean isCategory(String level2) {
         return firstWithin(categories, level2).isPresent();
     }
@@ -79,5 +71,52 @@ final class LevelNames {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a name is one that first levels have, with 指标 behind it or without. */
+    boolean isFirst(String level) {
+        return vocabulary.isExactly(WordList.FIRST_LEVEL, bare(level));
+    }
+
+    /** The name of a level without 指标 and what stands in brackets. */
+    private String bare(String level) {
+        String bare = level == null ? "" : LabelText.of(level).plain();
+        for (String noun : vocabulary.words(WordList.INDICATOR)) {
+            bare = bare.replace(noun, "");
+        }
+        return bare;
+    }
+
+    /** Whether a cell names a level of indicators and is no other label. */
+    boolean isLevel(LabelledCell cell) {
+        if (cell.meaning().isKnown()) {
+            return false;
+        }
+        String name = LabelText.of(cell.text()).plain();
+        return name.length() <= LONGEST_LABEL
+                && (vocabulary.endsAs(WordList.LEVEL_LABEL, name) || vocabulary.isExactly(WordList.FIRST_LEVEL, name))
+                && (isDimension(name) || isCategory(name));
+    }
+
+    /** Whether a text is the name of a level, of those that no dimension and no category holds too: 投入, 时效目标. */
+    boolean isLevelName(String text) {
+        if (isDimension(text) || isCategory(text)) {
+            return true;
+        }
+        String name = LabelText.of(text).plain();
+        return name.length() <= LONGEST_NAME
+                && (vocabulary.isExactly(WordList.LEVEL, name) || vocabulary.endsAs(WordList.LEVEL_END, name));
+    }
+
+    /** The second level that a text names, as {@code 设1条质量指标} does 质量指标; {@code null} for none. */
+    String second(String text) {
+        String folded = Labels.fold(text);
+        int count = folded.indexOf('条');
+        String name = count >= 0 && count < 5
+                ? folded.substring(count + 1)
+                : LabelText.of(folded).plain();
+        boolean second =
+                name.length() <= LONGEST_SECOND && vocabulary.endsAs(WordList.INDICATOR, name) && isCategory(name);
+        return second ? name : null;
     }
 }

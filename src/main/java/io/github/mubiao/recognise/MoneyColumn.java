@@ -29,17 +29,4 @@ public enum MoneyColumn {
     static Optional<MoneyColumn> ofKey(String key) {
         return Arrays.stream(values()).filter(column -> column.key.equals(key)).findFirst();
     }
-
-    /** What a label over a column says of the project of each row; {@code null} for nothing. */
-    static Field field(Meaning meaning) {
-        if (meaning.field() != null || meaning.moneyColumn() == null) {
-            return meaning.field();
-        }
-        return switch (meaning.moneyColumn()) {
-            case INITIAL, YEAR -> Field.TOTAL;
-            case EXECUTED -> Field.EXECUTED;
-            case ADJUSTED -> Field.ADJUSTED;
-            case IGNORED -> null;
-        };
-    }
 }

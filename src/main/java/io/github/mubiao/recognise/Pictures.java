@@ -17,6 +17,7 @@ final class Pictures {
     /** A document of scanned pages has one a page; more than these say nothing new. */
     private static final int MOST = 20;
 
+    private final FormTitles titles;
     private final List<Location> untabled = new ArrayList<>();
     private final List<Location> sinceTitle = new ArrayList<>();
     private boolean titled;
@@ -24,10 +25,14 @@ final class Pictures {
     /** The paragraph of the document's first picture; {@code null} before any. */
     private Location first;
 
+    Pictures(FormTitles titles) {
+        this.titles = titles;
+    }
+
     /** The next paragraph's text; not empty. */
     void text(String text) {
         anyContent = true;
-        if (isTitle(text)) {
+        if (titles.isTitle(text)) {
             settle();
             titled = true;
         }
@@ -64,11 +69,5 @@ final class Pictures {
                 .stream()
                         .map(place -> new Finding(RULE, Severity.WARNING, null, List.of(), place))
                         .toList();
-    }
-
-    private static boolean isTitle(String text) {
-        String bare = text.strip();
-        boolean ends = bare.endsWith("表") || bare.endsWith("表）") || bare.endsWith("表)");
-        return ends && bare.length() <= 80 && bare.contains("绩效");
     }
 }

@@ -15,13 +15,17 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** One project while its rows come in. */
 final class ProjectDraft {
 
+    private static final Pattern NATIONAL_CODE = Pattern.compile("\\d{8}[A-Z][0-9A-Z]{12}");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     private final Location place;
     private final String title;
-    private final TextReaders readers;
+    private final FormContext readers;
     private final Map<Field, Sourced<String>> texts = new EnumMap<>(Field.class);
     /** The fields that a line above the form says and none of its cells does so far. */
     private final Set<Field> above = EnumSet.noneOf(Field.class);
@@ -46,7 +50,7 @@ final class ProjectDraft {
     /** A figure of money beside its label. */
     private record Spending(LabelledCell label, String text, LabelledCell place) {}
 
-    ProjectDraft(Location place, String title, MoneyUnit moneyUnit, TextReaders readers) {
+    ProjectDraft(Location place, String title, MoneyUnit moneyUnit, FormContext readers) {
         this.readers = readers;
         this.place = place;
         this.title = title;
@@ -198,7 +202,7 @@ final class ProjectDraft {
     }
 
     /** Takes the name that the form's title states, for a form that has neither name nor code. */
-    void nameFrom(Titles titles) {
+    void nameFrom(FormTitles titles) {
         String name = has(Field.NAME) || has(Field.CODE) ? null : titles.projectName(title);
         if (name != null) {
             texts.put(Field.NAME, Sourced.ofText(name, place));
@@ -248,19 +252,14 @@ final class ProjectDraft {
         indicators.addAll(drafts);
     }
 
-    /** The budget unit; {@code null} where the form does not say. */
-    Sourced<Organisation> unit() {
-        return ProjectTexts.unit(texts);
-    }
-
     /** The year at the start of the form's title, unless the project is named so; {@code null} for none. */
     Integer titleYear() {
-        String figures = title == null ? "" : YearDigits.inFigures(Labels.fold(title));
+        String figures = title == null ? "" : FiscalYears.inFigures(Labels.fold(title));
         Integer year = FiscalYears.hasSeveral(figures) ? null : Vocabulary.year(figures);
         Sourced<String> name = texts.get(Field.NAME);
         boolean named = name == null
                 || year == null
-                || YearDigits.inFigures(Labels.fold(name.text())).contains(String.valueOf(year));
+                || FiscalYears.inFigures(Labels.fold(name.text())).contains(String.valueOf(year));
         return named ? null : year;
     }
 
@@ -270,37 +269,37 @@ final class ProjectDraft {
     }
 
     String code() {
-        return Sourced.valueOf(ProjectTexts.code(texts));
+        return Sourced.valueOf(statedCode());
     }
 
     /** The project, its targets read with the year that its form states, or else the document's. */
     Project build(int ordinal, Integer documentYear, Vocabulary vocabulary) {
         Integer fiscalYear = year == null ? documentYear : year;
-        BracketedText bracketed = BracketedText.of(ProjectTexts.objectives(texts), vocabulary);
-        if (bracketed != null) {
-            indicators.addAll(bracketed.indicators());
+        IndicatorText.WithGoals both = IndicatorText.withGoals(objectives(), vocabulary.levels());
+        if (both != null) {
+            indicators.addAll(both.indicators());
         }
         if (!hasMoney()) {
             texts.putAll(stated);
         }
         if (!hasMoney()) {
-            spending.forEach(figure -> Money.uncarried(findings, figure.label(), figure.text(), figure.place()));
+            spending.forEach(figure -> MoneyFields.uncarried(findings, figure.label(), figure.text(), figure.place()));
         }
         var budget = new BudgetDraft(texts, units, budgetUnit(), readers, findings).build();
         List<SchedulePoint> points = schedule.build(findings);
         List<Indicator> built = indicators.build(fiscalYear, vocabulary);
         missingParts();
-        Sourced<String> dropped = ProjectTexts.dropped(texts);
+        Sourced<String> dropped = dropped();
         if (dropped != null) {
             findings.add("unplaced-text", Severity.WARNING, dropped.location(), dropped.text());
         }
-        Sourced<String> objectives = ProjectTexts.objectives(texts);
+        Sourced<String> objectives = objectives();
         return new Project(
                 ordinal,
                 title,
                 unit(),
-                ProjectTexts.code(texts),
-                ProjectTexts.name(texts),
+                statedCode(),
+                name(),
                 texts.get(Field.DEPARTMENT),
                 texts.get(Field.AGENCY),
                 texts.get(Field.ATTRIBUTE),
@@ -308,7 +307,7 @@ final class ProjectDraft {
                 budget,
                 texts.get(Field.PURPOSE),
                 points,
-                objectives == null ? null : Entries.of(bracketed == null ? objectives.text() : bracketed.objectives()),
+                objectives == null ? null : ObjectiveList.of(both == null ? objectives.text() : both.objectives()),
                 objectives == null ? null : objectives.location(),
                 built,
                 place,
@@ -326,13 +325,13 @@ final class ProjectDraft {
     }
 
     private ProjectDetails details() {
-        Sourced<String> midTerm = ProjectTexts.midTermObjectives(texts);
+        Sourced<String> midTerm = midTermObjectives();
         if (midTerm == null && !wholeDepartment) {
             return null;
         }
         return new ProjectDetails(
                 wholeDepartment,
-                midTerm == null ? null : Entries.of(midTerm.text()),
+                midTerm == null ? null : ObjectiveList.of(midTerm.text()),
                 midTerm == null ? null : midTerm.location());
     }
 
@@ -343,5 +342,81 @@ final class ProjectDraft {
         if (!hasHeader()) {
             findings.add("no-project-header", Severity.ERROR, place);
         }
+    }
+
+    private static final Pattern NATIONAL = Pattern.compile("\\d{8}[A-Z][0-9A-Z]{12}");
+
+    private static final Pattern DIVIDED = Pattern.compile("\\s+");
+
+    /** The budget unit, by one cell or by one of its code and one of its name; {@code null} where the form does not say. */
+    Sourced<Organisation> unit() {
+        Sourced<String> unit = texts.get(Field.UNIT);
+        Sourced<String> code = texts.get(Field.UNIT_CODE);
+        if (unit == null) {
+            return code == null ? null : code.map(text -> new Organisation(text, null));
+        }
+        if (unit.isEmpty()) {
+            return new Sourced<>(null, "", unit.location());
+        }
+        Organisation named = UnitText.named(unit.text());
+        boolean apart = named.code() == null && code != null && !code.isEmpty();
+        Organisation organisation = apart ? new Organisation(code.text(), named.name()) : named;
+        return new Sourced<>(organisation, unit.text(), unit.location());
+    }
+
+    /** The project's code, also one that stands before or behind the name in its cell. */
+    private Sourced<String> statedCode() {
+        Sourced<String> code = texts.get(Field.CODE);
+        Sourced<String> name = texts.get(Field.NAME);
+        CodedName coded = code == null && name != null ? CodedName.of(name.text()) : null;
+        return coded == null ? whole(code) : new Sourced<>(coded.code(), name.text(), name.location());
+    }
+
+    /** A national code that white space divides, as where a narrow cell breaks it, is one code. */
+    private static Sourced<String> whole(Sourced<String> code) {
+        if (code == null || !SPACE.matcher(code.text()).find()) {
+            return code;
+        }
+        String joined = SPACE.matcher(code.text()).replaceAll("");
+        return NATIONAL_CODE.matcher(joined).matches() ? new Sourced<>(joined, code.text(), code.location()) : code;
+    }
+
+    /** The project's name without the code in its cell, unless the form states another. */
+    private Sourced<String> name() {
+        Sourced<String> name = texts.get(Field.NAME);
+        CodedName coded = name == null ? null : CodedName.of(name.text());
+        Sourced<String> code = statedCode();
+        boolean other = coded != null
+                && code != null
+                && !code.isEmpty()
+                && !coded.code().equals(code.value());
+        return coded == null || other ? name : new Sourced<>(coded.name(), name.text(), name.location());
+    }
+
+    /** The year's objectives. */
+    private Sourced<String> objectives() {
+        Sourced<String> annual = texts.get(Field.OBJECTIVES);
+        Sourced<String> overall = texts.get(Field.OVERALL_OBJECTIVES);
+        return annual == null || (annual.isEmpty() && overall != null && !overall.isEmpty()) ? overall : annual;
+    }
+
+    /** The objectives of the whole project: stated as such, or overall ones beside those of the year. */
+    private Sourced<String> midTermObjectives() {
+        Sourced<String> midTerm = texts.get(Field.MID_TERM_OBJECTIVES);
+        Sourced<String> annual = texts.get(Field.OBJECTIVES);
+        boolean beside = annual != null && !annual.isEmpty();
+        return midTerm == null && beside ? texts.get(Field.OVERALL_OBJECTIVES) : midTerm;
+    }
+
+    /** Overall objectives beside both the year's and the whole project's, which say another thing; {@code null} for none. */
+    private Sourced<String> dropped() {
+        Sourced<String> overall = texts.get(Field.OVERALL_OBJECTIVES);
+        boolean read = overall == null
+                || overall.isEmpty()
+                || overall.equals(objectives())
+                || overall.equals(midTermObjectives())
+                || texts.get(Field.OBJECTIVES).text().contains(overall.text())
+                || texts.get(Field.MID_TERM_OBJECTIVES).text().contains(overall.text());
+        return read ? null : overall;
     }
 }

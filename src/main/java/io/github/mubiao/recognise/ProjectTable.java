@@ -2,6 +2,7 @@ package io.github.mubiao.recognise;
 
 import io.github.mubiao.model.BudgetTotal;
 import io.github.mubiao.model.Sourced;
+import io.github.mubiao.recognise.LabelledCell.Use;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -25,7 +26,7 @@ final class ProjectTable {
 
     ProjectTable(Supplier<ProjectDraft> drafts, Vocabulary vocabulary) {
         this.drafts = drafts;
-        this.totals = Set.copyOf(vocabulary.words(Word.TOTAL));
+        this.totals = Set.copyOf(vocabulary.words(WordList.TOTAL));
     }
 
     /** Takes the project's cells of a row; says whether the row belongs to a project. */
@@ -44,7 +45,7 @@ final class ProjectTable {
         if (named && isNext(cells)) {
             start(cells, header);
         } else {
-            cells.values().forEach(cell -> cell.mark(CellUse.USED));
+            cells.values().forEach(cell -> cell.mark(Use.USED));
         }
         return true;
     }
@@ -64,7 +65,7 @@ final class ProjectTable {
         }
         String label = row.filled().isEmpty() ? "" : row.filled().get(0).text();
         figure.amount().map(amount -> amount.orIn(header.unitOf(field))).ifPresent(amount -> {
-            figure.mark(CellUse.USED);
+            figure.mark(Use.USED);
             sums.add(new BudgetTotal(label, amount.value(), amount.unit(), figure.location()));
         });
     }
@@ -90,14 +91,14 @@ final class ProjectTable {
     /** A row without goals and indicators is a unit or a sum over the projects below it. */
     private boolean isGroup(Row row, IndicatorHeader header, Map<Field, LabelledCell> cells) {
         boolean indicators = !header.isList()
-                && header.halves().stream()
-                        .anyMatch(half -> IndicatorDraft.of(row, half, null).saysSomething(true));
+                && header.groups().stream()
+                        .anyMatch(group -> IndicatorDraft.of(row, group, null).saysSomething(true));
         boolean group = !indicators && !hasGoals(cells) && !isOpen(cells);
         if (group) {
             LabelledCell code = cells.get(cells.containsKey(Field.CODE) ? Field.CODE : Field.UNIT_CODE);
             LabelledCell name = cells.get(Field.NAME);
             String unit = name == null ? "" : (code == null ? "" : code.text()) + name.text();
-            group(UnitLine.organisation(unit).isPresent() ? unit : null, name);
+            group(UnitText.organisation(unit).isPresent() ? unit : null, name);
         }
         return group;
     }
@@ -157,17 +158,17 @@ final class ProjectTable {
         }
         open = new EnumMap<>(Field.class);
         if (cells.containsKey(Field.MONEY_UNIT)) {
-            UnitLine.money("单位" + cells.get(Field.MONEY_UNIT).text()).ifPresent(draft::moneyUnit);
+            UnitText.moneyBeside(cells.get(Field.MONEY_UNIT).text()).ifPresent(draft::moneyUnit);
         }
         cells.forEach((field, cell) -> {
-            cell.mark(CellUse.USED);
+            cell.mark(Use.USED);
             if (field == Field.SOURCE) {
-                Money.uncarried(draft.findings(), header.leafOf(field).cell(), cell.text(), cell);
+                MoneyFields.uncarried(draft.findings(), header.leafOf(field).cell(), cell.text(), cell);
             }
             if (!field.isUncarried()) {
                 open.put(field, cell.text());
                 CodedName both = field == Field.NAME
-                        ? CodedName.under(header.leafOf(field).cell().text(), cell.text())
+                        ? CodedName.under(header.leafOf(field).cell(), cell.text())
                         : null;
                 if (both != null && !cells.containsKey(Field.CODE)) {
                     draft.put(Field.CODE, both.code(), cell.location());

@@ -19,14 +19,13 @@ public final class Recogniser {
 
     private final CellClassifier cells;
     private final FormContext unknown;
-    private final TextReaders texts;
     private final TableClassifier tables;
     private final Segmenter segmenter;
     private final DepartmentPart departmentPart;
-    private final Sentences sentences;
+    private final IndicatorParagraphs sentences;
     private final DocumentBuilder builder;
     private final TableReadingLog log;
-    private final Pictures pictures = new Pictures();
+    private final Pictures pictures;
     /** Blocks that are complete and not yet read. */
     private final List<FormBlock> blocks = new ArrayList<>();
 
@@ -60,11 +59,11 @@ public final class Recogniser {
             Vocabulary vocabulary, Source source, DocumentSink sink, TableListener listener, Integer fiscalYear) {
         this.cells = new CellClassifier(vocabulary);
         this.unknown = FormContext.unknown(cells);
-        this.texts = new TextReaders(unknown);
-        this.tables = new TableClassifier(texts);
-        this.segmenter = new Segmenter(texts, blocks::add);
+        this.pictures = new Pictures(unknown.titles());
+        this.tables = new TableClassifier(unknown);
+        this.segmenter = new Segmenter(unknown, blocks::add);
         this.departmentPart = new DepartmentPart(vocabulary);
-        this.sentences = new Sentences(vocabulary);
+        this.sentences = new IndicatorParagraphs(vocabulary);
         this.builder = new DocumentBuilder(vocabulary, departmentPart, source, sink, fiscalYear);
         this.log = new TableReadingLog(listener, vocabulary.layouts());
     }
@@ -95,7 +94,8 @@ public final class Recogniser {
             return;
         }
         if (segmenter.isPreamble()) {
-            Integer year = inDepartmentPart ? FiscalYears.ofLine(text) : FiscalYears.ofTitle(text);
+            Integer year =
+                    inDepartmentPart ? FiscalYears.ofLine(text) : FiscalYears.ofTitle(text, unknown.vocabulary());
             builder.year(year);
             builder.line(text, year);
         }
@@ -114,7 +114,7 @@ public final class Recogniser {
      */
     public void table(Grid grid) throws IOException {
         pictures.table();
-        LabelledGrid labelled = ProjectColumns.upright(SideBySide.below(LabelledGrid.of(grid, unknown)));
+        LabelledGrid labelled = TableRearranger.rearranged(LabelledGrid.of(grid, unknown));
         String title = segmenter.title();
         TableClass table = tables.classify(labelled, title);
         TableKind kind = segmenter.table(labelled, table);
@@ -136,7 +136,7 @@ public final class Recogniser {
             boolean list = block.kind() == FormBlock.Kind.LIST;
             List<ProjectDraft> drafts = new ArrayList<>();
             List<BudgetTotal> totals = new ArrayList<>();
-            builder.formYear(FormYear.of(block));
+            builder.formYear(FiscalYears.ofBlock(block));
             builder.cover(FormReader.read(block, cells, builder.statedYear(), drafts::add, totals::add, this::finding));
             for (ProjectDraft draft : drafts) {
                 builder.project(draft, !list && (block.isProven() || draft.isProven()), list);
@@ -149,7 +149,7 @@ public final class Recogniser {
         blocks.clear();
     }
 
-    private void finding(FindingDraft finding) {
+    private void finding(FindingCollector.Draft finding) {
         builder.finding(finding.of(null));
         log.finding(finding);
     }
@@ -167,7 +167,7 @@ public final class Recogniser {
             List<IndicatorDraft> indicators = sentences.indicators();
             FormHeading heading = segmenter.heading();
             ProjectDraft draft =
-                    new ProjectDraft(indicators.get(0).location(), heading.title(), heading.moneyUnit(), texts);
+                    new ProjectDraft(indicators.get(0).location(), heading.title(), heading.moneyUnit(), unknown);
             draft.year(heading.year());
             draft.outerUnit(heading.outerUnit());
             heading.lines().forEach(line -> draft.putAbove(line.field(), line.text(), line.location()));

@@ -64,6 +64,13 @@ record Row(LabelledGrid grid, int number, List<LabelledCell> cells, List<Labelle
         return above;
     }
 
+    /** Whether a label of the row names something that output carries. */
+    boolean hasFields() {
+        return cells.stream()
+                .anyMatch(cell ->
+                        cell.meaning().isField() && !cell.meaning().field().isIgnored());
+    }
+
     /** Whether a cell starts in this row at just this column. */
     boolean startsAt(int column) {
         LabelledCell cell = at(column);
@@ -91,5 +98,12 @@ record Row(LabelledGrid grid, int number, List<LabelledCell> cells, List<Labelle
     private static boolean isStem(String text, int at) {
         boolean stem = text.length() == 1 && (STEMS.indexOf(text) == at || LETTERS.indexOf(text) == at);
         return stem || (at == 0 && text.equals("栏次"));
+    }
+
+    /** Whether a row is a budget unit beside the unit of money, which no indicator row is. */
+    boolean isUnitLine() {
+        return filled.size() > 1
+                && UnitText.organisation(filled.get(0).text()).isPresent()
+                && filled.stream().anyMatch(cell -> UnitText.money(cell.text()).isPresent());
     }
 }

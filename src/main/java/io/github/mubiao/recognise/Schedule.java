@@ -2,6 +2,7 @@ package io.github.mubiao.recognise;
 
 import io.github.mubiao.model.MoneyUnit;
 import io.github.mubiao.model.Severity;
+import io.github.mubiao.recognise.LabelledCell.Use;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +28,7 @@ final class Schedule {
 
     Schedule(Vocabulary vocabulary, ProjectDraft draft) {
         this.draft = draft;
-        this.labels = Set.copyOf(vocabulary.words(Word.SCHEDULE));
+        this.labels = Set.copyOf(vocabulary.words(WordList.SCHEDULE));
     }
 
     /** A new table, or the end of the document: months that wait are left without percentages. */
@@ -41,7 +42,7 @@ final class Schedule {
     }
 
     /** Takes a row of months, or of months and percentages, beside the schedule's label. */
-    boolean opens(Row row, LabelledCell label, Meaning meaning) {
+    boolean opens(Row row, LabelledCell label, LabelMeaning meaning) {
         unit = meaning.moneyUnit().orElse(null);
         skipped = false;
         if (label.row() == row.number()) {
@@ -101,7 +102,7 @@ final class Schedule {
     }
 
     private static boolean isCumulative(LabelledCell label) {
-        return label.text().contains("累计");
+        return label.holds(WordList.CUMULATIVE);
     }
 
     /** Whether a figure stands right of its month, or of its amounts. */
@@ -165,14 +166,14 @@ final class Schedule {
 
     /** Whether a label names a source of the money. */
     private boolean isPart(LabelledCell label) {
-        Field field = RowMoney.of(label.meaning());
-        return field != null && !Money.isTotal(field);
+        Field field = label.meaning().money();
+        return field != null && !field.isTotal();
     }
 
     /** Whether a row says how the year before went. */
     private static boolean isEarlier(LabelledCell label) {
         String folded = Labels.fold(label.text());
-        return folded.startsWith("上年") || folded.startsWith("去年");
+        return label.vocabulary().words(WordList.EARLIER).stream().anyMatch(folded::startsWith);
     }
 
     /** Whether a row begins with another label of the form. */
@@ -192,17 +193,16 @@ final class Schedule {
 
     /** Whether a label heads amounts, as {@code 支出金额（万元）} does. */
     private static boolean isMoney(LabelledCell label) {
-        String folded = Labels.fold(label.text());
-        return folded.contains("金额") || folded.contains("元");
+        return label.holds(WordList.AMOUNT);
     }
 
     private void point(LabelledCell label, LabelledCell cell, String month, String percent) {
-        label.mark(CellUse.USED);
-        cell.mark(CellUse.USED);
+        label.mark(Use.USED);
+        cell.mark(Use.USED);
         boolean money = unit != null && Amounts.percent(percent).isPresent() && !percent.contains("%");
         String text = money ? percent + " (" + unit.label() + ")" : percent;
-        boolean bare = !cumulative && Months.isBarePart(month) && !cell.text().contains("累计");
-        draft.schedule().add(Spaces.withinLabel(month), text, cell.location(), bare ? label : null);
+        boolean bare = !cumulative && Months.isBarePart(month) && !cell.holds(WordList.CUMULATIVE);
+        draft.schedule().add(Labels.compact(month), text, cell.location(), bare ? label : null);
     }
 
     /** Reports months without percentages under them. */

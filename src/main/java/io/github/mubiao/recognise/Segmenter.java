@@ -43,8 +43,8 @@ final class Segmenter {
     /** No foot is longer. */
     private static final int LONGEST_FOOT = 20;
 
-    private final TextReaders texts;
-    private final Titles titles;
+    private final FormContext texts;
+    private final FormTitles titles;
     private final Consumer<FormBlock> sink;
     /** What the lines since the last table say. */
     private Pending pending = new Pending();
@@ -73,9 +73,9 @@ final class Segmenter {
     /** The fields that stand before the names of the current table's forms. */
     private final Set<Field> before = EnumSet.noneOf(Field.class);
 
-    Segmenter(TextReaders texts, Consumer<FormBlock> sink) {
+    Segmenter(FormContext texts, Consumer<FormBlock> sink) {
         this.texts = texts;
-        this.titles = texts.context().classifier().titles();
+        this.titles = texts.titles();
         this.sink = sink;
     }
 
@@ -104,13 +104,13 @@ final class Segmenter {
     private static final class Open {
         private FormHeading heading;
         private final List<BlockRow> rows = new ArrayList<>();
-        private final Map<Field, Statement> said = new EnumMap<>(Field.class);
+        private final Map<Field, LabelledText> said = new EnumMap<>(Field.class);
         /** Labels over projects, which stand again over the next page; {@code null} for none. */
         private IndicatorHeader projects;
         /** Whether a table of the block holds goals, indicators or months. */
         private boolean proven;
 
-        private final List<Levels> levels = new ArrayList<>();
+        private final List<IndicatorHeader.LevelPair> levels = new ArrayList<>();
         private FormBlock.Kind kind = FormBlock.Kind.FORM;
         private final Set<Integer> broken = new HashSet<>();
         private boolean department;
@@ -162,9 +162,7 @@ final class Segmenter {
         pending.text |= !section && !titles.isFurniture(text);
         Integer year = FiscalYears.ofHeading(text);
         pending.year = year == null ? pending.year : year;
-        UnitLine.moneyWithin(text)
-                .or(() -> texts.context().meaning(text).moneyUnit())
-                .ifPresent(unit -> pending.unit = unit);
+        UnitText.moneyWithin(text).or(() -> texts.meaning(text).moneyUnit()).ifPresent(unit -> pending.unit = unit);
         if (pending.unit != null && pending.title == null && !anyTable) {
             documentUnit = pending.unit;
         }
@@ -173,7 +171,7 @@ final class Segmenter {
                 if (entry.field() == Field.YEAR && pending.year == null) {
                     pending.year = FiscalYears.ofCell(entry.text());
                 }
-                boolean carried = entry.field().isOfHead() || Money.isTotal(entry.field());
+                boolean carried = entry.field().isOfHead() || entry.field().isTotal();
                 if (carried && !entry.text().isEmpty()) {
                     pending.lines.add(new FormHeading.Line(entry.field(), entry.text(), place));
                 }
@@ -184,7 +182,7 @@ final class Segmenter {
 
     /** Whether a line heads a part of a form, as a label over its rows does: 二、项目资金（万元）. */
     private boolean isSection(String text) {
-        Field field = texts.context().meaning(text).field();
+        Field field = texts.meaning(text).field();
         return field != null && !field.isIgnored() && (field.isSection() || field.isObjectives());
     }
 
@@ -192,7 +190,7 @@ final class Segmenter {
         Pending next = new Pending();
         next.title = text;
         next.year = titles.year(text);
-        UnitLine.moneyWithin(text).ifPresent(unit -> next.unit = unit);
+        UnitText.moneyWithin(text).ifPresent(unit -> next.unit = unit);
         if (pending.namesProject()) {
             // No line at the foot of the form before names a project.
             next.lines.addAll(pending.lines);
@@ -280,8 +278,8 @@ final class Segmenter {
                     || first.meaning().isField()
                     || titles.isTitle(first.text())
                     || titles.isRowTitle(first.text())
-                    || UnitLine.organisation(first.text()).isPresent()
-                    || UnitLine.money(first.text()).isPresent()
+                    || UnitText.organisation(first.text()).isPresent()
+                    || UnitText.money(first.text()).isPresent()
                     || FiscalYears.ofHeading(first.text()) != null
                     || !texts.inline().of(first.text()).isEmpty();
             if (!label) {
@@ -354,7 +352,7 @@ final class Segmenter {
             if (head != null || isHead(row)) {
                 return head != null && head.repeats(region.header());
             }
-            if (row.isBlank() || texts.totals().is(row)) {
+            if (row.isBlank() || texts.isTotal(row)) {
                 continue;
             }
             if (!region.mayGoOn(row)) {
@@ -370,7 +368,7 @@ final class Segmenter {
     private boolean isHead(Row row) {
         List<LabelledCell> filled = row.filled();
         return filled.size() > 1
-                && filled.stream().allMatch(cell -> texts.lists().isLabel(cell))
+                && filled.stream().allMatch(cell -> texts.isLabelLike(cell))
                 && filled.stream().noneMatch(cell -> texts.levels().isLevel(cell));
     }
 
@@ -543,7 +541,7 @@ final class Segmenter {
      * Whether rows may go on with others: no form begins anew within its levels, and a first level that came to its end
      * does not come again.
      */
-    private static boolean mayGoOn(List<Levels> first, List<Levels> rows) {
+    private static boolean mayGoOn(List<IndicatorHeader.LevelPair> first, List<IndicatorHeader.LevelPair> rows) {
         if (first.isEmpty() || rows.isEmpty()) {
             return false;
         }
@@ -551,7 +549,7 @@ final class Segmenter {
         Set<String> ended = new HashSet<>();
         first.forEach(levels -> ended.add(levels.first()));
         ended.remove(last);
-        for (Levels row : rows) {
+        for (IndicatorHeader.LevelPair row : rows) {
             if (ended.contains(row.first())) {
                 return false;
             }
@@ -564,8 +562,8 @@ final class Segmenter {
     }
 
     private void header(Row row) {
-        List<Statement> statements = Statement.of(row, texts.inline());
-        Statement name = name(statements);
+        List<LabelledText> statements = LabelledText.of(row, texts.inline());
+        LabelledText name = name(statements);
         if (open != null && begins(row, statements)) {
             boolean again = name != null && !pending.beginsForm() && !pending.text && isSaid(name);
             Open last = open;
@@ -579,7 +577,7 @@ final class Segmenter {
             }
         }
         add(BlockRow.of(RowKind.HEADER, row));
-        for (Statement statement : statements) {
+        for (LabelledText statement : statements) {
             if (SIGNED.contains(statement.field()) && !open.said.containsKey(Field.NAME)) {
                 before.add(statement.field());
             }
@@ -589,8 +587,8 @@ final class Segmenter {
     }
 
     /** The statement of a project's name or code that begins a form again; {@code null} for none. */
-    private static Statement name(List<Statement> statements) {
-        for (Statement statement : statements) {
+    private static LabelledText name(List<LabelledText> statements) {
+        for (LabelledText statement : statements) {
             if (statement.field() == Field.NAME) {
                 return statement;
             }
@@ -599,16 +597,16 @@ final class Segmenter {
     }
 
     /** Whether a name is that of the open block, perhaps with a word that says that it goes on. */
-    private boolean isSaid(Statement name) {
-        Statement said = open.said.get(Field.NAME);
+    private boolean isSaid(LabelledText name) {
+        LabelledText said = open.said.get(Field.NAME);
         return open.indicators
                 && open.kind == FormBlock.Kind.FORM
                 && said != null
-                && Titles.withoutContinued(name.text()).equals(said.text());
+                && FormTitles.withoutContinued(name.text()).equals(said.text());
     }
 
     /** Whether a row begins another form than the open one. */
-    private boolean begins(Row row, List<Statement> statements) {
+    private boolean begins(Row row, List<LabelledText> statements) {
         boolean titled = pending.beginsForm();
         if (open.kind != FormBlock.Kind.FORM) {
             return true;
@@ -620,15 +618,15 @@ final class Segmenter {
         if (!open.hasHeader()) {
             return false;
         }
-        boolean unit = UnitLine.organisation(row.filled().get(0).text()).isPresent();
+        boolean unit = UnitText.organisation(row.filled().get(0).text()).isPresent();
         return titled || unit || statements.stream().anyMatch(this::isOther);
     }
 
-    private boolean isHeadOfNext(Row row, List<Statement> statements) {
-        if (HeaderRows.isUnitLine(row)) {
+    private boolean isHeadOfNext(Row row, List<LabelledText> statements) {
+        if (row.isUnitLine()) {
             return true;
         }
-        for (Statement statement : statements) {
+        for (LabelledText statement : statements) {
             if (statement.field().isOfHead() && !isFoot(row, statement.field(), statements)) {
                 return true;
             }
@@ -637,10 +635,10 @@ final class Segmenter {
     }
 
     /** Whether a name, code or unit is another one than that of the open block. */
-    private boolean isOther(Statement statement) {
+    private boolean isOther(LabelledText statement) {
         Field field = statement.field();
         boolean named = field == Field.CODE || field == Field.NAME || field == Field.UNIT;
-        Statement said = open.said.get(field);
+        LabelledText said = open.said.get(field);
         boolean other = named
                 && said != null
                 && !said.text().equals(statement.text())
@@ -648,8 +646,8 @@ final class Segmenter {
         // A project stands below the fund that it is paid from.
         boolean ofFund = other
                 && field == Field.NAME
-                && texts.vocabulary().is(Word.FUND, said.label())
-                && texts.vocabulary().is(Word.PROJECT, statement.label());
+                && texts.vocabulary().is(WordList.FUND, said.label())
+                && texts.vocabulary().is(WordList.PROJECT, statement.label());
         return other && !ofFund;
     }
 
@@ -658,7 +656,7 @@ final class Segmenter {
      * names, so that one which none so far has there is at its foot, where another form begins below it. A seal is at a
      * foot, unless the forms begin so.
      */
-    private boolean isFoot(Row row, Field field, List<Statement> statements) {
+    private boolean isFoot(Row row, Field field, List<LabelledText> statements) {
         boolean names = statements.stream().anyMatch(Segmenter::isName);
         if (!SIGNED.contains(field) || names) {
             return false;
@@ -670,7 +668,7 @@ final class Segmenter {
         int last = Math.min(row.grid().rows(), row.number() + LONGEST_FOOT);
         for (int number = row.number() + 1; number <= last; number++) {
             for (LabelledCell cell : Row.of(row.grid(), number).filled()) {
-                Meaning meaning = cell.meaning();
+                LabelMeaning meaning = cell.meaning();
                 boolean again = sealed && meaning.is(field);
                 boolean name = meaning.is(Field.NAME) || meaning.is(Field.CODE);
                 if (again || name) {
@@ -697,19 +695,19 @@ final class Segmenter {
                                 || titles.isTitle(cell.text()));
     }
 
-    private static boolean isName(Statement statement) {
+    private static boolean isName(LabelledText statement) {
         return statement.field() == Field.NAME || statement.field() == Field.CODE;
     }
 
     /** Whether a label below says that a form goes on: goals, money or indicators. */
-    private static boolean isOfForm(Meaning meaning) {
+    private static boolean isOfForm(LabelMeaning meaning) {
         Field field = meaning.field();
         boolean known = field != null && (field.isObjectives() || field.isMoney() || field.isSection());
         return (known && !field.isIgnored()) || meaning.column() == Column.LEVEL1 || meaning.column() == Column.LEVEL3;
     }
 
     private boolean isSealed(Row row) {
-        return row.filled().stream().anyMatch(cell -> texts.vocabulary().isWithin(Word.SEAL, cell.text()));
+        return row.filled().stream().anyMatch(cell -> texts.vocabulary().isWithin(WordList.SEAL, cell.text()));
     }
 
     private void add(BlockRow row) {
@@ -761,7 +759,7 @@ final class Segmenter {
         }
         return again.rows.stream()
                 .flatMap(row -> row.row().filled().stream())
-                .allMatch(cell -> texts.contains(Titles.withoutContinued(cell.text())));
+                .allMatch(cell -> texts.contains(FormTitles.withoutContinued(cell.text())));
     }
 
     private void release() {

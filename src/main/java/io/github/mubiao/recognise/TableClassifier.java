@@ -32,12 +32,12 @@ final class TableClassifier {
 
     private static final int LONGEST_LABEL = 14;
 
-    private final TextReaders texts;
-    private final Titles titles;
+    private final FormContext texts;
+    private final FormTitles titles;
 
-    TableClassifier(TextReaders texts) {
+    TableClassifier(FormContext texts) {
         this.texts = texts;
-        this.titles = texts.context().classifier().titles();
+        this.titles = texts.titles();
     }
 
     /**
@@ -96,7 +96,7 @@ final class TableClassifier {
             boolean title = titles.isTitle(first.text());
             titled |= title;
             whole |= title && titles.isWholeDepartment(first.text());
-            Optional<IndicatorHeader> head = HeaderReader.at(row, HeaderContext.UNKNOWN);
+            Optional<IndicatorHeader> head = IndicatorHeaderReader.at(row, HeaderContext.UNKNOWN);
             if (head.isPresent()) {
                 heads.put(row.number(), head.get());
                 head(head.get());
@@ -136,11 +136,11 @@ final class TableClassifier {
             return filled.stream()
                     .allMatch(cell -> titles.isTitle(cell.text())
                             || (row.cells().size() == 1 && titles.isRowTitle(cell.text()))
-                            || Titles.isNumber(cell.text())
+                            || titles.isNumber(cell.text())
                             || FiscalYears.ofHeading(cell.text()) != null
                             || cell.meaning().is(Field.IGNORED)
                             || isIgnored(cell)
-                            || UnitLine.money(cell.text()).isPresent());
+                            || UnitText.money(cell.text()).isPresent());
         }
 
         private boolean isIgnored(LabelledCell cell) {
@@ -208,8 +208,8 @@ final class TableClassifier {
             int at = cells.indexOf(label);
             LabelledCell right = at + 1 < cells.size() ? cells.get(at + 1) : null;
             boolean figure = at + 2 < cells.size() && cells.get(at + 2).isAmount();
-            Field money = right == null ? null : RowMoney.of(right.meaning());
-            boolean name = label.meaning().is(Field.NAME) && money != null && !Money.isTotal(money);
+            Field money = right == null ? null : right.meaning().money();
+            boolean name = label.meaning().is(Field.NAME) && money != null && !money.isTotal();
             if (right == null || (isLabelLike(right) && !(name && (!isColumn(label) || figure)))) {
                 return isOverValue(label);
             }
@@ -219,8 +219,8 @@ final class TableClassifier {
         /** A known label, or a few words that end as labels do. */
         private boolean isLabelLike(LabelledCell cell) {
             return cell.meaning().isKnown()
-                    || UnitLine.money(cell.text()).isPresent()
-                    || (cell.text().length() <= LONGEST_LABEL && texts.lists().isLabel(cell));
+                    || UnitText.money(cell.text()).isPresent()
+                    || (cell.text().length() <= LONGEST_LABEL && texts.isLabelLike(cell));
         }
 
         /** Whether labels and other cells take turns in a row, as they do in forms. */

@@ -16,7 +16,7 @@ import java.util.Map;
 final class TableReadingLog {
 
     private final TableListener listener;
-    private final Layouts layouts;
+    private final LayoutMarks layouts;
     private final Map<Integer, Entry> entries = new LinkedHashMap<>();
 
     /** A table whose forms still come in. */
@@ -43,7 +43,7 @@ final class TableReadingLog {
      *
      * @param listener takes the tables; {@code null} where none are listed
      */
-    TableReadingLog(TableListener listener, Layouts layouts) {
+    TableReadingLog(TableListener listener, LayoutMarks layouts) {
         this.listener = listener;
         this.layouts = layouts;
     }
@@ -79,7 +79,7 @@ final class TableReadingLog {
         }
     }
 
-    void finding(FindingDraft finding) {
+    void finding(FindingCollector.Draft finding) {
         Location place = finding.location();
         Entry entry = listener == null || place == null ? null : entries.get(place.table());
         if (entry != null) {
@@ -115,7 +115,7 @@ final class TableReadingLog {
                 entry.kind,
                 entry.table.other(),
                 entry.table.evidence().stream()
-                        .map(cell -> Spaces.withinLabel(cell.text()))
+                        .map(cell -> Labels.compact(cell.text()))
                         .distinct()
                         .toList(),
                 role,

@@ -57,7 +57,7 @@ record TransposedTable(
         boolean known = false;
         int first = 0;
         for (int i = cells.size() - 1; i > 0; i--) {
-            boolean level = cells.get(i).text().endsWith("标") && isLevel1(cells.get(i), vocabulary);
+            boolean level = isLevel1(cells.get(i), vocabulary);
             known |= level;
             first = level || (first == i + 1 && isOverNames(row, cells.get(i))) ? i : first;
         }
@@ -87,7 +87,7 @@ record TransposedTable(
     boolean goesOn(Row row) {
         long targets = names.stream()
                 .filter(name -> row.startsAt(name.column())
-                        && Sentences.isTarget(row.at(name.column()).text()))
+                        && IndicatorText.isTarget(row.at(name.column()).text()))
                 .count();
         return row.grid().columns() == grid.columns() && targets * 2 > names.size();
     }
@@ -95,7 +95,7 @@ record TransposedTable(
     private static boolean isLevel1(LabelledCell cell, Vocabulary vocabulary) {
         String text = Labels.fold(cell.text());
         return text.length() <= LONGEST_LEVEL
-                && text.endsWith("指标")
+                && vocabulary.endsAs(WordList.INDICATOR, text)
                 && vocabulary.levels().isDimension(text);
     }
 
@@ -147,6 +147,6 @@ record TransposedTable(
     /** The label of a head row above a column; {@code null} where that row is too short. */
     private String head(int row, int column) {
         LabelledCell cell = grid.at(row, column);
-        return cell == null ? null : Spaces.withinLabel(cell.text());
+        return cell == null ? null : Labels.compact(cell.text());
     }
 }

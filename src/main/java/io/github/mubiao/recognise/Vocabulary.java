@@ -31,15 +31,16 @@ public final class Vocabulary {
     private final Map<String, Field> moneyRows;
     private final Map<String, MoneyColumn> moneyColumns;
     private final Map<String, Column> columns;
-    private final Map<Heading, List<String>> headings;
+    private final Map<HeadingKind, List<String>> headings;
     private final LevelNames levels;
     private final Map<String, Term> terms;
     /** Words of the year that say no more than 年度. */
     private final Set<String> annualTerms = new HashSet<>();
 
     private final List<String> neutral;
-    private final Map<Word, List<String>> words;
-    private final Layouts layouts;
+    private final Map<WordList, List<String>> words;
+    private final Map<WordList, Set<String>> sets = new EnumMap<>(WordList.class);
+    private final LayoutMarks layouts;
     private final OtherTables otherTables;
     /** The labels of all kinds. */
     private final Set<String> known = new HashSet<>();
@@ -51,28 +52,29 @@ public final class Vocabulary {
         this.columns = Map.copyOf(builder.columns);
         this.headings = new EnumMap<>(builder.headings);
         this.words = new EnumMap<>(builder.words);
-        this.levels = new LevelNames(builder.dimensions, builder.categories, words(Word.FIRST_LEVEL));
+        words.forEach((word, texts) -> sets.put(word, Set.copyOf(texts)));
+        this.levels = new LevelNames(builder.dimensions, builder.categories, this);
         this.terms = new LinkedHashMap<>(builder.terms);
-        builder.words.getOrDefault(Word.ANNUAL, List.of()).forEach(annualTerms::add);
+        builder.words.getOrDefault(WordList.ANNUAL, List.of()).forEach(annualTerms::add);
         this.neutral = List.copyOf(builder.neutral);
-        this.layouts = new Layouts(builder.marks);
+        this.layouts = new LayoutMarks(builder.marks, this);
         this.otherTables = new OtherTables(builder.otherTables);
         List.of(fields, moneyRows, moneyColumns, columns).forEach(labels -> known.addAll(labels.keySet()));
     }
 
     /** What a text means as a label; {@link Meaning#NONE} where nobody knows it. */
-    Meaning meaning(String text) {
+    LabelMeaning meaning(String text) {
         if (text.isEmpty() || text.length() > MAXIMUM_LABEL) {
-            return Meaning.NONE;
+            return LabelMeaning.NONE;
         }
         LabelText label = LabelText.of(text);
         List<String> spellings = spellings(label);
         if (!mayBeKnown(label, spellings)) {
-            return isOfUnitAndProject(label, Meaning.NONE)
-                    ? new Meaning(Field.NAME, null, null, null, null, label.brackets())
+            return isOfUnitAndProject(label, LabelMeaning.NONE)
+                    ? new LabelMeaning(Field.NAME, null, null, null, null, label.brackets())
                     : behindSection(label.folded());
         }
-        Meaning meaning = new Meaning(
+        LabelMeaning meaning = new LabelMeaning(
                 find(fields, spellings),
                 find(moneyRows, spellings),
                 find(moneyColumns, spellings),
@@ -80,14 +82,14 @@ public final class Vocabulary {
                 term(label),
                 label.brackets());
         if (isOfUnitAndProject(label, meaning)) {
-            return new Meaning(Field.NAME, null, null, null, null, label.brackets());
+            return new LabelMeaning(Field.NAME, null, null, null, null, label.brackets());
         }
         return meaning.isKnown() ? meaning : behindSection(label.folded());
     }
 
     /** {@code 单位名称/项目名称}, {@code 项目单位（项目名称）}: over units with their projects stand names of projects. */
-    private boolean isOfUnitAndProject(LabelText label, Meaning meaning) {
-        if (meaning.is(Field.NAME) || !label.folded().contains("项目名称")) {
+    private boolean isOfUnitAndProject(LabelText label, LabelMeaning meaning) {
+        if (meaning.is(Field.NAME) || !isWithin(WordList.PROJECT, label.folded())) {
             return false;
         }
         String[] parts = label.folded().split("[/、()\\[\\]]", -1);
@@ -119,14 +121,14 @@ public final class Vocabulary {
     }
 
     /** {@code 资金来源:(1)政府预算资金}: behind the name of a section stands the label of a row. */
-    private Meaning behindSection(String folded) {
+    private LabelMeaning behindSection(String folded) {
         int colon = folded.lastIndexOf(':');
         if (colon <= 0 || colon == folded.length() - 1) {
-            return Meaning.NONE;
+            return LabelMeaning.NONE;
         }
         Field section = find(fields, spellings(LabelText.of(folded.substring(0, colon))));
-        Meaning row = section == Field.MONEY_SECTION ? meaning(folded.substring(colon + 1)) : Meaning.NONE;
-        return row.isField() && row.field().isMoney() ? row : Meaning.NONE;
+        LabelMeaning row = section == Field.MONEY_SECTION ? meaning(folded.substring(colon + 1)) : LabelMeaning.NONE;
+        return row.isField() && row.field().isMoney() ? row : LabelMeaning.NONE;
     }
 
     /** Every label with its meaning as layout files name it: {@code columns.value}. */
@@ -139,7 +141,7 @@ public final class Vocabulary {
     }
 
     /** The words that open a part of the document. */
-    List<String> heading(Heading heading) {
+    List<String> heading(HeadingKind heading) {
         return headings.getOrDefault(heading, List.of());
     }
 
@@ -155,11 +157,11 @@ public final class Vocabulary {
 
     /** Whether a text ends as labels do. */
     boolean endsAsLabel(String label) {
-        return endsAs(Word.LABEL, label);
+        return endsAs(WordList.LABEL, label);
     }
 
     /** Whether a text ends with a word of a kind. */
-    boolean endsAs(Word word, String text) {
+    boolean endsAs(WordList word, String text) {
         for (String end : words(word)) {
             if (text.endsWith(end)) {
                 return true;
@@ -169,17 +171,22 @@ public final class Vocabulary {
     }
 
     /** The words of one kind. */
-    List<String> words(Word word) {
+    List<String> words(WordList word) {
         return words.getOrDefault(word, List.of());
     }
 
     /** Whether a label is one of the words of a kind. */
-    boolean is(Word word, String label) {
-        return words(word).contains(LabelText.of(label).plain());
+    boolean is(WordList word, String label) {
+        return isExactly(word, LabelText.of(label).plain());
+    }
+
+    /** Whether a folded text is one of the words of a kind. */
+    boolean isExactly(WordList word, String folded) {
+        return sets.getOrDefault(word, Set.of()).contains(folded);
     }
 
     /** Whether a text holds one of the words of a kind. */
-    boolean isWithin(Word word, String text) {
+    boolean isWithin(WordList word, String text) {
         return words(word).stream().anyMatch(text::contains);
     }
 
@@ -189,7 +196,7 @@ public final class Vocabulary {
     }
 
     /** The layouts by their marks. */
-    Layouts layouts() {
+    LayoutMarks layouts() {
         return layouts;
     }
 

@@ -19,12 +19,12 @@ public final class VocabularyBuilder {
     final Map<String, Field> moneyRows = new HashMap<>();
     final Map<String, MoneyColumn> moneyColumns = new HashMap<>();
     final Map<String, Column> columns = new HashMap<>();
-    final Map<Heading, List<String>> headings = new EnumMap<>(Heading.class);
+    final Map<HeadingKind, List<String>> headings = new EnumMap<>(HeadingKind.class);
     final Map<String, Dimension> dimensions = new LinkedHashMap<>();
     final Map<String, Category> categories = new LinkedHashMap<>();
     final Map<String, Term> terms = new LinkedHashMap<>();
     final List<String> neutral = new ArrayList<>();
-    final Map<Word, List<String>> words = new EnumMap<>(Word.class);
+    final Map<WordList, List<String>> words = new EnumMap<>(WordList.class);
     final Map<String, List<String>> otherTables = new LinkedHashMap<>();
     final Map<String, List<String>> marks = new LinkedHashMap<>();
 
@@ -58,8 +58,9 @@ public final class VocabularyBuilder {
      * @throws InvalidArgumentException if no form has enough of one's marks; the message names the layout
      */
     public VocabularyBuilder requireMarks() {
+        Vocabulary vocabulary = build();
         marks.forEach((layout, labels) -> {
-            if (!labels.isEmpty() && !Layouts.canMatch(labels)) {
+            if (!labels.isEmpty() && !LayoutMarks.canMatch(labels, vocabulary)) {
                 throw new InvalidArgumentException(Message.of("layout.marks", layout));
             }
         });
@@ -86,7 +87,7 @@ public final class VocabularyBuilder {
         put(columns, column, labels);
     }
 
-    void heading(Heading heading, List<String> labels) {
+    void heading(HeadingKind heading, List<String> labels) {
         headings.merge(heading, labels, VocabularyBuilder::joined);
     }
 
@@ -102,8 +103,8 @@ public final class VocabularyBuilder {
         put(terms, term, labels);
     }
 
-    void words(Word word, List<String> labels) {
-        if (word == Word.NEUTRAL) {
+    void words(WordList word, List<String> labels) {
+        if (word == WordList.NEUTRAL) {
             neutral.addAll(labels);
         }
         words.merge(word, labels.stream().map(Labels::fold).toList(), VocabularyBuilder::joined);

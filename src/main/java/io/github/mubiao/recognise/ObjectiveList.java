@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Splits a cell of numbered objectives into entries without their numbers. */
-final class Entries {
+final class ObjectiveList {
 
     /** {@code 1.}, {@code 1、}, {@code （1）}, {@code ①}, {@code 目标1：} at the start of an entry. */
     private static final Pattern NUMBER = Pattern.compile(
@@ -24,7 +24,7 @@ final class Entries {
     /** Where an entry may start within a line: after the end of a sentence. */
     private static final String SENTENCE_ENDS = "。；;！!\n";
 
-    private Entries() {}
+    private ObjectiveList() {}
 
     /** The entries of a cell, outer white space trimmed; none for an empty cell. */
     static List<String> of(String text) {

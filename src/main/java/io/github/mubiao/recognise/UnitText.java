@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the line above a form: the budget unit with its code, and the unit of money. */
-final class UnitLine {
+final class UnitText {
 
     /** A code of 6 or 9 digits (3 for a department), then a name that starts with a Chinese character. */
     private static final Pattern UNIT =
@@ -31,7 +31,7 @@ final class UnitLine {
 
     private static final int LONGEST_CELL = 40;
 
-    private UnitLine() {}
+    private UnitText() {}
 
     /** A unit's code and name in one cell. */
     static Optional<Organisation> organisation(String text) {
@@ -67,6 +67,11 @@ final class UnitLine {
             unit = ends ? money.group(1) : unit;
         }
         return unit == null ? Optional.empty() : MoneyUnit.ofLabel(unit);
+    }
+
+    /** The unit in a cell beside the label that asks for it: {@code 万元}. */
+    static Optional<MoneyUnit> moneyBeside(String text) {
+        return money("单位" + text);
     }
 
     /** {@code 单位：万元} and the like, {@code 单位：万元、个} too. */

@@ -10,11 +10,11 @@ import java.util.List;
  * @param label the label; empty where a unit's code stands without one
  * @param text the text beside or below it; empty where nothing is filled in
  */
-record Statement(Field field, String label, String text) {
+record LabelledText(Field field, String label, String text) {
 
     /** What a row states: labels with the cells beside or below them, in one cell with them, and units by their codes. */
-    static List<Statement> of(Row row, InlineFields inline) {
-        List<Statement> statements = new ArrayList<>();
+    static List<LabelledText> of(Row row, InlineFields inline) {
+        List<LabelledText> statements = new ArrayList<>();
         if (isIgnored(row)) {
             return statements;
         }
@@ -31,7 +31,7 @@ record Statement(Field field, String label, String text) {
                 lone(cell, inline, statements);
             } else if (field != Field.NAME || !part) {
                 LabelledCell beside = i + 1 < cells.size() ? cells.get(i + 1) : null;
-                statements.add(new Statement(field, cell.text(), named(row, cell, beside)));
+                statements.add(new LabelledText(field, cell.text(), named(row, cell, beside)));
             }
         }
         return statements;
@@ -50,13 +50,13 @@ record Statement(Field field, String label, String text) {
                         || (cell.meaning().is(Field.IGNORED) && !labels));
     }
 
-    private static void lone(LabelledCell cell, InlineFields inline, List<Statement> statements) {
-        if (UnitLine.organisation(cell.text()).isPresent()) {
-            statements.add(new Statement(Field.UNIT, "", cell.text()));
+    private static void lone(LabelledCell cell, InlineFields inline, List<LabelledText> statements) {
+        if (UnitText.organisation(cell.text()).isPresent()) {
+            statements.add(new LabelledText(Field.UNIT, "", cell.text()));
             return;
         }
         for (InlineFields.Entry entry : inline.of(cell.text())) {
-            statements.add(new Statement(entry.field(), cell.text(), entry.text()));
+            statements.add(new LabelledText(entry.field(), cell.text(), entry.text()));
         }
     }
 
@@ -72,6 +72,6 @@ record Statement(Field field, String label, String text) {
     }
 
     private static boolean isLabel(LabelledCell cell) {
-        return cell.meaning().isField() || UnitLine.money(cell.text()).isPresent();
+        return cell.meaning().isField() || UnitText.money(cell.text()).isPresent();
     }
 }

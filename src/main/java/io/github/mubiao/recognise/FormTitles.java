@@ -5,13 +5,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells the title of a form from other texts. */
-final class Titles {
+final class FormTitles {
 
     /** Titles are short; a sentence may end in any word. */
     private static final int LONGEST = 80;
 
     /** A number before a title, as sections are counted: 2、, (3) */
     private static final Pattern NUMBERED = Pattern.compile("\\s*[（(]?\\d{1,3}\\s*[、.．)）]\\s*");
+    /** Titles of forms end so, but for those that layout files name. */
+    private static final String TABLE = "表";
+
     /** Characters of a project's name that are no word of titles. */
     private static final int SHORTEST_NAME = 2;
 
@@ -27,16 +30,18 @@ final class Titles {
 
     private final List<String> rows;
 
-    Titles(Vocabulary vocabulary) {
+    FormTitles(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        this.ends =
-                vocabulary.heading(Heading.PROJECT).stream().map(Labels::fold).toList();
-        StringBuilder characters = new StringBuilder("表");
+        this.ends = vocabulary.heading(HeadingKind.PROJECT).stream()
+                .map(Labels::fold)
+                .toList();
+        StringBuilder characters = new StringBuilder(TABLE);
         for (String end : ends) {
             characters.append(end.charAt(end.length() - 1));
         }
         this.lasts = characters.toString();
-        this.rows = vocabulary.heading(Heading.FORM).stream().map(Labels::fold).toList();
+        this.rows =
+                vocabulary.heading(HeadingKind.FORM).stream().map(Labels::fold).toList();
     }
 
     /** Whether a text is the title of a form: it ends as titles do, but for a year or kind in brackets. */
@@ -45,7 +50,7 @@ final class Titles {
             return false;
         }
         LabelText label = LabelText.of(text);
-        if (label.core().endsWith("表") && label.core().contains("绩效")) {
+        if (label.core().endsWith(TABLE) && vocabulary.isWithin(WordList.TITLE_MARK, label.core())) {
             return true;
         }
         for (String end : ends) {
@@ -69,7 +74,7 @@ final class Titles {
     boolean isContinued(String title) {
         LabelText label = LabelText.of(title);
         return label.folded().endsWith("续表")
-                || label.brackets().stream().anyMatch(vocabulary.words(Word.CONTINUED)::contains);
+                || label.brackets().stream().anyMatch(vocabulary.words(WordList.CONTINUED)::contains);
     }
 
     /** A name or title without a word at its end that says that it goes on: {@code 校舍维修（续）}. */
@@ -86,12 +91,14 @@ final class Titles {
         String folded = Labels.fold(text);
         return folded.isEmpty()
                 || FURNITURE.matcher(folded).matches()
-                || vocabulary.words(Word.CONTINUED).contains(folded);
+                || vocabulary.words(WordList.CONTINUED).contains(folded);
     }
 
     /** Whether a folded mark of a layout is the name of a form and no label. */
-    static boolean isName(String mark) {
-        return mark.endsWith("表") || mark.endsWith("表)") || (mark.length() >= 8 && mark.contains("绩效"));
+    static boolean isName(String mark, Vocabulary vocabulary) {
+        return mark.endsWith(TABLE)
+                || mark.endsWith(TABLE + ")")
+                || (mark.length() >= 8 && vocabulary.isWithin(WordList.TITLE_MARK, mark));
     }
 
     /** Whether the text of a whole row names the form below it, which elsewhere is a heading or a label. */
@@ -100,12 +107,11 @@ final class Titles {
     }
 
     /** Whether a text is the number of a form: {@code 公开14表}, {@code 附件2-1}. */
-    static boolean isNumber(String text) {
+    boolean isNumber(String text) {
         String folded = Labels.fold(text);
-        boolean attached = folded.startsWith("附件") || folded.startsWith("附表") || folded.startsWith("表");
-        boolean published = folded.startsWith("公开") && folded.endsWith("表");
+        boolean published = folded.startsWith("公开") && folded.endsWith(TABLE);
         return folded.length() <= 12
-                && (published || attached)
+                && (published || vocabulary.words(WordList.FORM_NUMBER).stream().anyMatch(folded::startsWith))
                 && folded.chars().skip(1).filter(c -> c > 0x2E80).count() <= 2;
     }
 
@@ -117,13 +123,16 @@ final class Titles {
      */
     String projectName(String title) {
         Matcher numbered = title == null ? null : NUMBERED.matcher(title);
-        int end = title == null ? -1 : title.lastIndexOf("绩效");
+        int end = -1;
+        for (String mark : title == null ? List.<String>of() : vocabulary.words(WordList.TITLE_MARK)) {
+            end = Math.max(end, title.lastIndexOf(mark));
+        }
         if (numbered == null || !numbered.lookingAt() || end <= numbered.end() || !isTitle(title)) {
             return null;
         }
         String name = title.substring(numbered.end(), end).strip();
         String own = Labels.fold(name);
-        for (String word : vocabulary.words(Word.OF_TITLE)) {
+        for (String word : vocabulary.words(WordList.OF_TITLE)) {
             own = own.replace(word, "");
         }
         long letters = own.codePoints().filter(Character::isIdeographic).count();
@@ -137,7 +146,7 @@ final class Titles {
      */
     Integer year(String title) {
         Integer year = yearInBrackets(title);
-        return year == null ? FiscalYears.ofForm(LabelText.of(title).folded()) : year;
+        return year == null ? FiscalYears.ofForm(LabelText.of(title).folded(), vocabulary) : year;
     }
 
     /** The year that stands alone in brackets of a title: {@code （2022年度）}; {@code null} for none. */
@@ -152,6 +161,6 @@ final class Titles {
     }
 
     boolean isWholeDepartment(String title) {
-        return title != null && vocabulary.isWithin(Word.WHOLE, Labels.fold(title));
+        return title != null && vocabulary.isWithin(WordList.WHOLE, Labels.fold(title));
     }
 }

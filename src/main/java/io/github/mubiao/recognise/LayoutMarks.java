@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Which layout a form is, by the titles and labels that tell it from others. */
-final class Layouts {
+final class LayoutMarks {
 
     /** What a form is called whose labels are known and whose layout is not. */
     static final String GENERAL = "general";
@@ -22,20 +22,22 @@ final class Layouts {
     /** The marks that are names of forms. */
     private final List<String> names = new ArrayList<>();
 
-    Layouts(Map<String, List<String>> marks) {
+    LayoutMarks(Map<String, List<String>> marks, Vocabulary vocabulary) {
         marks.forEach((id, labels) -> {
             labels.stream()
                     .map(Labels::fold)
                     .distinct()
-                    .forEach(label -> byMark.merge(label, new int[] {ids.size()}, Layouts::joined));
+                    .forEach(label -> byMark.merge(label, new int[] {ids.size()}, LayoutMarks::joined));
             ids.add(id);
         });
-        byMark.keySet().stream().filter(Titles::isName).forEach(names::add);
+        byMark.keySet().stream()
+                .filter(mark -> FormTitles.isName(mark, vocabulary))
+                .forEach(names::add);
     }
 
     /** Whether any form can have so many of these marks that it is of their layout. */
-    static boolean canMatch(List<String> marks) {
-        Layouts alone = new Layouts(Map.of("", marks));
+    static boolean canMatch(List<String> marks, Vocabulary vocabulary) {
+        LayoutMarks alone = new LayoutMarks(Map.of("", marks), vocabulary);
         Tally tally = alone.new Tally();
         for (String mark : marks) {
             tally.addTitle(mark);

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** Splits the columns of a header into those of each indicator that a row holds. */
-final class Halves {
+final class ColumnGroups {
 
     /** Columns that speak of the year's result, where the whole project's targets stand beside it. */
     private static final Set<Column> OF_THE_YEAR =
@@ -21,32 +21,32 @@ final class Halves {
     private final HeaderContext context;
     private final Predicate<String> dimensions;
 
-    Halves(List<HeaderLeaf> leaves, HeaderContext context, Predicate<String> dimensions) {
+    ColumnGroups(List<HeaderLeaf> leaves, HeaderContext context, Predicate<String> dimensions) {
         this.dimensions = dimensions;
         this.leaves = leaves;
         this.context = context;
     }
 
     List<IndicatorColumns> split() {
-        List<IndicatorColumns> halves = bands();
-        if (!halves.isEmpty()) {
-            return halves;
+        List<IndicatorColumns> groups = bands();
+        if (!groups.isEmpty()) {
+            return groups;
         }
         List<HeaderLeaf> values = values();
         if (values.size() < 2) {
             HeaderLeaf value = values.isEmpty() ? null : values.get(0);
             Term term = value == null || value.term() == null ? context.sectionTerm() : value.term();
-            halves.add(columns(value, leaves, midTerm(term)));
+            groups.add(columns(value, leaves, midTerm(term)));
         } else {
             Term left = leftTerm(values);
             for (int i = 0; i < 2; i++) {
                 boolean isLeft = i == 0;
                 Term term = isLeft == (left == Term.MID_TERM) ? Term.MID_TERM : Term.ANNUAL;
-                halves.add(columns(values.get(i), within(values, i, term), midTerm(term)));
+                groups.add(columns(values.get(i), within(values, i, term), midTerm(term)));
             }
         }
-        areas(halves);
-        return halves;
+        areas(groups);
+        return groups;
     }
 
     /** A name and a value under each first level: a row holds an indicator of each. */
@@ -112,8 +112,8 @@ final class Halves {
         return term == Term.MID_TERM ? term : null;
     }
 
-    /** The columns of one half: its own of what is repeated, and what both share. */
-    private List<HeaderLeaf> within(List<HeaderLeaf> values, int half, Term term) {
+    /** The columns of one of two indicators: its own of what is repeated, and what both share. */
+    private List<HeaderLeaf> within(List<HeaderLeaf> values, int group, Term term) {
         Map<Column, List<HeaderLeaf>> byColumn = new EnumMap<>(Column.class);
         for (HeaderLeaf leaf : leaves) {
             if (leaf.column() != null) {
@@ -127,7 +127,7 @@ final class Halves {
             if (shared) {
                 own.add(same.get(0));
             } else if (same.size() == values.size()) {
-                own.add(same.get(half));
+                own.add(same.get(group));
             }
         });
         return own;
@@ -148,8 +148,8 @@ final class Halves {
     }
 
     /** Where each place has a column of its own, each of its cells is a target. */
-    private void areas(List<IndicatorColumns> halves) {
-        IndicatorColumns whole = halves.get(0);
+    private void areas(List<IndicatorColumns> groups) {
+        IndicatorColumns whole = groups.get(0);
         boolean only = !whole.has(Column.VALUE);
         List<IndicatorColumns> places = new ArrayList<>();
         for (HeaderLeaf leaf : leaves) {
@@ -159,9 +159,9 @@ final class Halves {
         }
         if (!places.isEmpty()) {
             if (only) {
-                halves.clear();
+                groups.clear();
             }
-            halves.addAll(places);
+            groups.addAll(places);
         }
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Words in cells that tell what a column or row is. Names are those of layout files. */
-public enum Word {
+public enum WordList {
     /** Cells of a column of signs. */
     SIGN("signs"),
     /** Cells of a column of natures: 正向指标, 反向指标. */
@@ -45,6 +45,16 @@ public enum Word {
     WHOLE("wholeDepartment"),
     /** Lines and brackets in titles that say that a form goes on: 续表. */
     CONTINUED("continued"),
+    /** Within titles of forms: 绩效. */
+    TITLE_MARK("titleMarks"),
+    /** Within titles of documents whose year is the budget's: 绩效, 预算. */
+    DOCUMENT_TITLE("documentTitles"),
+    /** Words between the year of a form's title and what it is of: 部门, 项目. */
+    FORM_TITLE("formTitleWords"),
+    /** What a form is of, in titles that begin with its year: 绩效, 自评. */
+    FORM_TITLE_MARK("formTitleMarks"),
+    /** Before the number of a form: 附件, 附表. */
+    FORM_NUMBER("formNumbers"),
     /** Words of titles that name a kind of form and no project: 部门, 支出. */
     OF_TITLE("titleWords"),
     /** Labels of what a project's money comes from, which may have a name too: 专项资金名称. */
@@ -53,20 +63,44 @@ public enum Word {
     PROJECT("projectNames"),
     /** Labels over numbers that count rows: 序号. */
     ORDINAL("ordinals"),
+    /** Within words of times and counts, which no place is called by: 年, 期, 以后. */
+    TIME("timeWords"),
+    /** Within labels of a name: 名称. */
+    NAME("nameWords"),
+    /** Within labels of a code: 编码, 代码. */
+    CODE("codeWords"),
+    /** Within labels of targets: 目标. */
+    TARGET("targetWords"),
+    /** What the label of a target adds to the name of its level: 值. */
+    VALUE_END("valueEnds"),
+    /** Ends of labels over names of indicators: 绩效指标. */
+    INDICATORS("indicatorEnds"),
+    /** What names of levels and of indicators end with, and leave out: 指标. */
+    INDICATOR("indicatorWords"),
+    /** Ends of labels of levels, which stand in no column of levels: 指标, 效益. */
+    LEVEL_LABEL("levelLabelEnds"),
+    /** Labels of schedules whose figures hold those before them: 累计. */
+    CUMULATIVE("cumulativeWords"),
+    /** Beginnings of labels of the year before: 上年. */
+    EARLIER("earlierYears"),
+    /** Within labels of amounts: 金额, 元. */
+    AMOUNT("amountWords"),
     /** Within labels of purchases, whose money is not the project's: 采购. */
     PURCHASE("purchases"),
     /** Beginnings of labels of what was changed during the year: 调整. */
     ADJUSTED("adjustments"),
     /** Within labels and values at the foot of a form: 盖章. */
     SEAL("seals"),
+    /** Ends of the name of the unit that is the department itself: 本级. */
+    OWN_LEVEL("ownLevels"),
     /** Words before a column's label that say nothing more. */
     NEUTRAL("neutral");
 
-    private static final List<Word> ALL = List.of(values());
+    private static final List<WordList> ALL = List.of(values());
 
     private final String key;
 
-    Word(String key) {
+    WordList(String key) {
         this.key = key;
     }
 
@@ -75,8 +109,8 @@ public enum Word {
         return key;
     }
 
-    static Optional<Word> ofKey(String key) {
-        for (Word value : ALL) {
+    static Optional<WordList> ofKey(String key) {
+        for (WordList value : ALL) {
             if (value.key.equals(key)) {
                 return Optional.of(value);
             }

@@ -3,11 +3,13 @@ package io.github.mubiao.recognise;
 import io.github.mubiao.model.IndicatorDetails.Term;
 import io.github.mubiao.model.MoneyUnit;
 import io.github.mubiao.model.Severity;
+import io.github.mubiao.recognise.LabelledCell.Use;
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Puts figures of money under the amount that they are: the year's or the whole project's. */
-final class Money {
+/** Puts figures of money under the amount that they are: the year's or the whole project's. Ends with the form. */
+final class MoneyFields {
 
     private static final Map<Field, Field> MID_TERM = new EnumMap<>(Map.of(
             Field.TOTAL, Field.MID_TERM_TOTAL,
@@ -19,11 +21,17 @@ final class Money {
             Field.OTHER, Field.MID_TERM_OTHER,
             Field.CARRIED_OVER, Field.MID_TERM_CARRIED_OVER));
 
+    /** No form names more sources. */
+    private static final int MOST_SOURCES = 20;
+
     private final ProjectDraft draft;
+    /** Where the label of the whole project's total stands, and its row; 0 for nowhere. */
     private int midTermColumn;
-    private int annualColumn;
+
     private int midTermRow;
-    /** Whether the two totals of a row head a half each; {@code null} before that is known. */
+    /** Where the label of the year's total stands in the same row; 0 for nowhere. */
+    private int annualColumn;
+    /** Whether the two totals of a row head a half each of the sources below; {@code null} before that is known. */
     private Boolean halves;
     /** Where the label of the year's total stood last, and its row. */
     private int totalColumn;
@@ -32,18 +40,14 @@ final class Money {
     /** The last row that held a figure; 0 for none. */
     private int lastRow;
 
-    Money(ProjectDraft draft) {
+    MoneyFields(ProjectDraft draft) {
         this.draft = draft;
-    }
-
-    FindingCollector findings() {
-        return draft.findings();
     }
 
     void newTable() {
         midTermColumn = 0;
-        annualColumn = 0;
         midTermRow = 0;
+        annualColumn = 0;
         halves = null;
         totalRow = 0;
         lastRow = 0;
@@ -71,11 +75,11 @@ final class Money {
      * @param unit the unit that the figure's label states; {@code null} for none
      */
     void put(Row row, Field field, Term term, LabelledCell label, String text, LabelledCell place, MoneyUnit unit) {
-        if (unit != null && (isTotal(field) || !draft.hasUnit())) {
+        if (unit != null && (field.isTotal() || !draft.hasUnit())) {
             draft.moneyUnit(unit);
         }
-        label.mark(CellUse.USED);
-        place.mark(CellUse.USED);
+        label.mark(Use.USED);
+        place.mark(Use.USED);
         lastRow = row.number();
         note(row, field, label.column());
         boolean midTerm = term(row, field, term, label.column()) == Term.MID_TERM;
@@ -100,9 +104,9 @@ final class Money {
     }
 
     /** The source that a total's label names as well; {@code null} for none. */
-    private static Field source(Meaning label) {
+    private static Field source(LabelMeaning label) {
         Field source = label.is(Field.TOTAL) ? label.moneyRow() : null;
-        return source == null || isTotal(source) || source.isUncarried() ? null : source;
+        return source == null || source.isTotal() || source.isUncarried() ? null : source;
     }
 
     /** Behind the indicators, a second figure of one kind is reported, not joined to the first. */
@@ -116,7 +120,7 @@ final class Money {
 
     /** Whether {@code 当年财政拨款} stands below 财政拨款, of which it is what the years before did not leave. */
     private boolean isWithin(Field field, LabelledCell label, String text) {
-        return field == Field.FISCAL && label.holds(Word.ANNUAL) && draft.hasOther(field, text);
+        return field == Field.FISCAL && label.holds(WordList.ANNUAL) && draft.hasOther(field, text);
     }
 
     /**
@@ -128,7 +132,7 @@ final class Money {
         boolean words = amount.isEmpty() && !text.isEmpty() && !place.holdsNothing();
         if (words || amount.filter(figure -> figure.value().signum() != 0).isPresent()) {
             String name = label.equals(place) ? before(text, label.text()) : label.text();
-            findings.add("uncarried-amount", Severity.NOTE, place.location(), Spaces.withinLabel(name), text);
+            findings.add("uncarried-amount", Severity.NOTE, place.location(), Labels.compact(name), text);
         }
     }
 
@@ -142,14 +146,9 @@ final class Money {
         return LabelText.of(cell.substring(start, end)).plain();
     }
 
-    /** The unit that the figures' labels state. */
-    void unit(MoneyUnit unit) {
-        draft.moneyUnit(unit);
-    }
-
     /** A unit of money in a cell of its own behind the figure. */
     void unitBeside(Field field, LabelledCell figure, MoneyUnit unit) {
-        if (isTotal(field) || !draft.hasUnit()) {
+        if (field.isTotal() || !draft.hasUnit()) {
             draft.moneyUnit(unit);
         }
         if (draft.isFrom(field, figure)) {
@@ -157,12 +156,8 @@ final class Money {
         }
     }
 
-    static boolean isTotal(Field field) {
-        return field == Field.TOTAL || field == Field.FULL_YEAR || field == Field.SUM || field == Field.MID_TERM_TOTAL;
-    }
-
     private Term term(Row row, Field field, Term stated, int labelColumn) {
-        if (stated != null || isTotal(field) || annualColumn == 0 || !isTwice(row)) {
+        if (stated != null || field.isTotal() || annualColumn == 0 || !areHalves(row)) {
             return stated;
         }
         boolean right = labelColumn >= Math.max(annualColumn, midTermColumn);
@@ -173,22 +168,71 @@ final class Money {
      * Whether each total heads a half. Right of the year's, the whole project's does only where both halves name the same
      * money; left of it, unless what stands below says otherwise.
      */
-    private boolean isTwice(Row row) {
-        LabelledCell left = row.at(annualColumn);
-        LabelledCell right = row.at(midTermColumn);
-        boolean same = left != null
-                && right != null
-                && Amounts.money(left.text()).isEmpty()
-                && LabelText.of(left.text())
-                        .plain()
-                        .equals(LabelText.of(right.text()).plain());
+    private boolean areHalves(Row row) {
         if (midTermColumn > annualColumn) {
-            return same;
+            LabelledCell left = row.at(annualColumn);
+            LabelledCell right = row.at(midTermColumn);
+            return left != null
+                    && right != null
+                    && !left.isAmount()
+                    && LabelText.of(left.text())
+                            .plain()
+                            .equals(LabelText.of(right.text()).plain());
         }
         if (halves == null) {
-            halves = new MoneyHalves(row.grid(), midTermColumn, annualColumn).are(midTermRow);
+            halves = areHalves(row.grid());
         }
         return halves;
+    }
+
+    /** Whether the sources below two totals in one row are a half each: what they add up to says so, or their labels. */
+    private boolean areHalves(LabelledGrid grid) {
+        BigDecimal left = BigDecimal.ZERO;
+        BigDecimal right = BigDecimal.ZERO;
+        boolean same = false;
+        boolean differ = false;
+        int last = Math.min(grid.rows(), midTermRow + MOST_SOURCES);
+        for (int row = midTermRow + 1; row <= last; row++) {
+            BigDecimal one = figure(grid, row, midTermColumn);
+            BigDecimal other = figure(grid, row, annualColumn);
+            if (one == null && other == null) {
+                break;
+            }
+            Field source = source(grid, row, midTermColumn);
+            Field beside = source(grid, row, annualColumn);
+            same |= source != null && source == beside;
+            differ |= row == midTermRow + 1 && source != null && beside != null && source != beside;
+            left = one == null ? left : left.add(one);
+            right = other == null ? right : right.add(other);
+        }
+        BigDecimal year = figure(grid, midTermRow, annualColumn);
+        boolean sums = isSum(figure(grid, midTermRow, midTermColumn), left) && isSum(year, right);
+        boolean parts = right.signum() != 0 && isSum(year, left.add(right));
+        return sums || same || (!parts && !differ);
+    }
+
+    private static boolean isSum(BigDecimal total, BigDecimal sum) {
+        return total != null && total.compareTo(sum) == 0;
+    }
+
+    /** The source of money that a label names; {@code null} where it names none. */
+    private static Field source(LabelledGrid grid, int row, int column) {
+        LabelledCell label = grid.at(row, column);
+        Field field = label == null ? null : label.meaning().money();
+        return field == Field.FISCAL_PART ? Field.FISCAL : field;
+    }
+
+    /** The figure right of a label, in yuan where it has a unit of its own; {@code null} for none. */
+    private static BigDecimal figure(LabelledGrid grid, int row, int column) {
+        LabelledCell label = grid.at(row, column);
+        LabelledCell cell = label == null ? null : grid.at(row, label.lastColumn() + 1);
+        return cell == null || cell.row() != row
+                ? null
+                : cell.amount()
+                        .map(amount -> amount.unit() == null
+                                ? amount.value()
+                                : amount.unit().toYuan(amount.value()))
+                        .orElse(null);
     }
 
     /** Two totals in one row head a half of the rows below each. */

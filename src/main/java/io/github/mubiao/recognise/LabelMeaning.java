@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param year the year that the label begins with or is; {@code null} for none
  * @param ofDepartment whether its rows are the budget in the form of a whole department
  */
-record Meaning(
+record LabelMeaning(
         Field field,
         Field moneyRow,
         MoneyColumn moneyColumn,
@@ -29,21 +29,22 @@ record Meaning(
 
     private static final String UNIT = "单位:";
 
-    static final Meaning NONE = new Meaning(null, null, null, null, null, List.of());
+    static final LabelMeaning NONE = new LabelMeaning(null, null, null, null, null, List.of());
 
     /** A label that depends on nothing that its form says. */
-    Meaning(Field field, Field moneyRow, MoneyColumn moneyColumn, Column column, Term term, List<String> brackets) {
+    LabelMeaning(
+            Field field, Field moneyRow, MoneyColumn moneyColumn, Column column, Term term, List<String> brackets) {
         this(field, moneyRow, moneyColumn, column, term, brackets, null, false);
     }
 
     /** A year that is a label by itself, as over a column of money. */
-    static Meaning ofYearAlone(Integer year) {
-        return new Meaning(null, null, MoneyColumn.YEAR, null, null, List.of(), year, false);
+    static LabelMeaning ofYearAlone(Integer year) {
+        return new LabelMeaning(null, null, MoneyColumn.YEAR, null, null, List.of(), year, false);
     }
 
     /** The same for a label that means something else in a form of another year, or of a whole department. */
-    Meaning dependingOn(Integer named, boolean department) {
-        return new Meaning(field, moneyRow, moneyColumn, column, term, brackets, named, department);
+    LabelMeaning dependingOn(Integer named, boolean department) {
+        return new LabelMeaning(field, moneyRow, moneyColumn, column, term, brackets, named, department);
     }
 
     /** Whether the form has a say in what the label means. */
@@ -57,11 +58,11 @@ record Meaning(
      *
      * @param formYear the form's year; {@code null} where none is known
      */
-    Meaning in(Integer formYear, boolean wholeDepartment) {
+    LabelMeaning in(Integer formYear, boolean wholeDepartment) {
         if (!dependsOnForm()) {
             return this;
         }
-        Meaning own = ofDepartment && wholeDepartment ? ofMoney() : this;
+        LabelMeaning own = ofDepartment && wholeDepartment ? ofMoney() : this;
         boolean alone = field == null && moneyRow == null && column == null && year != null;
         if (alone) {
             return year.equals(formYear) ? this : asMoneyColumn(MoneyColumn.IGNORED);
@@ -71,20 +72,20 @@ record Meaning(
     }
 
     /** The same as the label of a column of money alone. */
-    Meaning asMoneyColumn(MoneyColumn other) {
-        return new Meaning(null, null, other, null, term, brackets);
+    LabelMeaning asMoneyColumn(MoneyColumn other) {
+        return new LabelMeaning(null, null, other, null, term, brackets);
     }
 
     /** The same where the label names another year than the form's: its money is not carried. */
-    Meaning ofOtherYear() {
+    LabelMeaning ofOtherYear() {
         boolean money = moneyColumn != null || moneyRow != null || (field != null && field.isMoney());
-        return money ? new Meaning(Field.IGNORED, null, MoneyColumn.IGNORED, column, term, brackets) : this;
+        return money ? new LabelMeaning(Field.IGNORED, null, MoneyColumn.IGNORED, column, term, brackets) : this;
     }
 
     /** The same where the label of rows that are not carried states a unit of money: they hold the form's, or it is their total. */
-    Meaning ofMoney() {
+    LabelMeaning ofMoney() {
         boolean money = is(Field.IGNORED_SECTION) && moneyUnit().isPresent();
-        return money ? new Meaning(Field.MONEY_SECTION, Field.TOTAL, moneyColumn, column, term, brackets) : this;
+        return money ? new LabelMeaning(Field.MONEY_SECTION, Field.TOTAL, moneyColumn, column, term, brackets) : this;
     }
 
     /** Whether the text is a label of forms. */
@@ -96,6 +97,30 @@ record Meaning(
         return field == other;
     }
 
+    /** The goals that the label means as one field: the whole project's where it speaks of that. */
+    Field goal(Field own) {
+        return own.isObjectives() && term == Term.MID_TERM ? Field.MID_TERM_OBJECTIVES : own;
+    }
+
+    /** The money that the label means in whatever place; {@code null} where it means none. */
+    Field money() {
+        Field money = field == null ? moneyRow : field;
+        return money != null && money.isMoney() ? money : null;
+    }
+
+    /** What the label over a column says of the project of each row; {@code null} for nothing. */
+    Field ofColumn() {
+        if (field != null || moneyColumn == null) {
+            return field;
+        }
+        return switch (moneyColumn) {
+            case INITIAL, YEAR -> Field.TOTAL;
+            case EXECUTED -> Field.EXECUTED;
+            case ADJUSTED -> Field.ADJUSTED;
+            case IGNORED -> null;
+        };
+    }
+
     /** Whether any layout knows the label, in whatever place. */
     boolean isKnown() {
         return field != null || moneyRow != null || moneyColumn != null || column != null;
@@ -104,7 +129,7 @@ record Meaning(
     /** The unit of money that the label's brackets state. */
     Optional<MoneyUnit> moneyUnit() {
         for (String bracket : brackets) {
-            Optional<MoneyUnit> unit = MoneyUnit.ofLabel(bracket).or(() -> UnitLine.money(bracket));
+            Optional<MoneyUnit> unit = MoneyUnit.ofLabel(bracket).or(() -> UnitText.money(bracket));
             if (unit.isPresent()) {
                 return unit;
             }

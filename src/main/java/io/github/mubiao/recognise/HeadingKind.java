@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** What a heading paragraph can open. Names are those of layout files. */
-public enum Heading {
+public enum HeadingKind {
     OVERALL("overall"),
     OBJECTIVES("objectives"),
     MEASURES("measures"),
@@ -20,7 +20,7 @@ public enum Heading {
 
     private final String key;
 
-    Heading(String key) {
+    HeadingKind(String key) {
         this.key = key;
     }
 
@@ -29,7 +29,7 @@ public enum Heading {
         return key;
     }
 
-    static Optional<Heading> ofKey(String key) {
+    static Optional<HeadingKind> ofKey(String key) {
         return Arrays.stream(values())
                 .filter(heading -> heading.key.equals(key))
                 .findFirst();

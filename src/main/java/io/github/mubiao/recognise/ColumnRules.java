@@ -1,0 +1,451 @@
+package io.github.mubiao.recognise;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
+
+/**
+ * Gives the columns of an indicator head their meaning where their own labels leave it open. The rules are applied in order,
+ * and each sees what those before it settled.
+ *
+ * <table>
+ *   <caption>Rules</caption>
+ *   <tr><td>targets of levels</td><td>产出指标 beside 产出指标值: names of the level, and their targets</td></tr>
+ *   <tr><td>money of projects</td><td>beside names of projects, labels of columns of money head amounts of the projects</td></tr>
+ *   <tr><td>results of years</td><td>what was reached in another year is the baseline, or not carried</td></tr>
+ *   <tr><td>goals of projects</td><td>beside goals alone, what was reached is not carried</td></tr>
+ *   <tr><td>wide labels</td><td>a label over several columns is taken apart by the cells below it</td></tr>
+ *   <tr><td>open labels</td><td>a label with several meanings has the one that what stands below it shows</td></tr>
+ *   <tr><td>unknown labels</td><td>a column without a known label is placed where its contents leave no doubt</td></tr>
+ *   <tr><td>points of levels</td><td>points beside a level that has others below it belong to no indicator</td></tr>
+ * </table>
+ *
+ * The first four are known from the labels alone; the others need the rows below.
+ */
+final class ColumnRules {
+
+    private static final List<Rule> BY_LABELS = List.of(
+            ColumnRules::targetsOfLevels,
+            ColumnRules::moneyOfProjects,
+            ColumnRules::resultsOfYears,
+            ColumnRules::goalsOfProjects);
+
+    private static final List<Rule> BY_CONTENTS =
+            List.of(ColumnRules::wideLabels, ColumnRules::openLabels, ColumnRules::unknownLabels, ColumnRules::points);
+
+    /** What a list of projects may say of their results. */
+    private static final Set<Column> OF_RESULTS =
+            EnumSet.of(Column.ACTUAL, Column.SCORE, Column.WEIGHT, Column.DEVIATION, Column.REMARK, Column.IGNORED);
+
+    /** Rows that are looked at for where the cells below the label begin. */
+    private static final int SAMPLE_ROWS = 10;
+
+    private final FormContext context;
+    private final Integer fiscalYear;
+    private final List<Row> rows;
+    private final Map<Integer, ColumnContents> contents = new HashMap<>();
+
+    private ColumnRules(FormContext context, Integer fiscalYear, List<Row> rows) {
+        this.context = context;
+        this.fiscalYear = fiscalYear;
+        this.rows = rows;
+    }
+
+    @FunctionalInterface
+    private interface Rule {
+        List<HeaderLeaf> apply(ColumnRules rules, List<HeaderLeaf> leaves);
+    }
+
+    /**
+     * The columns with what their labels say beside each other.
+     *
+     * @param fiscalYear the form's year; {@code null} where it states none
+     */
+    static List<HeaderLeaf> byLabels(List<HeaderLeaf> leaves, FormContext context, Integer fiscalYear) {
+        return apply(BY_LABELS, new ColumnRules(context, fiscalYear, List.of()), leaves);
+    }
+
+    /**
+     * The columns with what the rows below them say.
+     *
+     * @param rows the rows below the labels
+     */
+    static List<HeaderLeaf> byContents(List<HeaderLeaf> leaves, FormContext context, List<Row> rows) {
+        return apply(BY_CONTENTS, new ColumnRules(context, null, rows), leaves);
+    }
+
+    private static List<HeaderLeaf> apply(List<Rule> table, ColumnRules rules, List<HeaderLeaf> leaves) {
+        List<HeaderLeaf> settled = leaves;
+        for (Rule rule : table) {
+            settled = rule.apply(rules, settled);
+        }
+        return settled;
+    }
+
+    private ColumnContents contents(int column) {
+        return contents.computeIfAbsent(column, number -> new ColumnContents(context, rows, number));
+    }
+
+    private ColumnContents contents(HeaderLeaf leaf) {
+        return contents(leaf.number());
+    }
+
+    private static boolean lacks(List<HeaderLeaf> leaves, Column column) {
+        return leaves.stream().noneMatch(leaf -> leaf.is(column));
+    }
+
+    private static boolean haveNames(List<HeaderLeaf> leaves) {
+        return leaves.stream().anyMatch(leaf -> leaf.field() == Field.NAME);
+    }
+
+    /** The first of some columns that no other label of the head takes; ignored where all are taken. */
+    private static Column firstFree(List<HeaderLeaf> leaves, Column... columns) {
+        for (Column column : columns) {
+            if (lacks(leaves, column)) {
+                return column;
+            }
+        }
+        return Column.IGNORED;
+    }
+
+    /** Whether a label heads the targets of the level that the label before it names. */
+    static boolean isTargetOf(LabelledCell level, LabelledCell label) {
+        Vocabulary vocabulary = level.vocabulary();
+        String name = Labels.fold(level.text());
+        String text = Labels.fold(label.text());
+        return text.length() > name.length()
+                && text.startsWith(name)
+                && vocabulary.endsAs(WordList.INDICATOR, name)
+                && vocabulary.words(WordList.VALUE_END).contains(text.substring(name.length()));
+    }
+
+    private List<HeaderLeaf> targetsOfLevels(List<HeaderLeaf> leaves) {
+        List<HeaderLeaf> own = new ArrayList<>(leaves);
+        for (int i = 0; i + 1 < own.size(); i++) {
+            String name = Labels.fold(own.get(i).cell().text());
+            if (isTargetOf(own.get(i).cell(), own.get(i + 1).cell())
+                    && context.vocabulary().levels().isDimension(name)) {
+                own.set(i, own.get(i).below(name, Column.LEVEL3));
+                own.set(i + 1, own.get(i + 1).below(name, Column.VALUE));
+            }
+        }
+        return own;
+    }
+
+    private List<HeaderLeaf> moneyOfProjects(List<HeaderLeaf> leaves) {
+        List<HeaderLeaf> own = new ArrayList<>(leaves);
+        for (int i = 0; haveNames(leaves) && i < own.size(); i++) {
+            Field money = own.get(i).isOpen() ? own.get(i).cell().meaning().ofColumn() : null;
+            if (money != null) {
+                // 资金 over figures of projects is the sum of their money.
+                own.set(i, own.get(i).ofProject(money == Field.MONEY_SECTION ? Field.SUM : money));
+            }
+        }
+        return own;
+    }
+
+    private List<HeaderLeaf> resultsOfYears(List<HeaderLeaf> leaves) {
+        Integer year = fiscalYear == null ? yearOfTargets(leaves) : fiscalYear;
+        boolean free = lacks(leaves, Column.BASELINE);
+        List<HeaderLeaf> own = new ArrayList<>(leaves);
+        for (int i = 0; year != null && i < own.size(); i++) {
+            HeaderLeaf leaf = own.get(i);
+            if (leaf.is(Column.ACTUAL) && leaf.year() != null && !leaf.year().equals(year)) {
+                own.set(i, leaf.as(free && leaf.year() == year - 1 ? Column.BASELINE : null));
+            }
+        }
+        return own;
+    }
+
+    /** The one year that the labels of targets name; {@code null} for none or several. */
+    private static Integer yearOfTargets(List<HeaderLeaf> leaves) {
+        List<Integer> years = leaves.stream()
+                .filter(leaf -> leaf.is(Column.VALUE) && leaf.year() != null)
+                .map(HeaderLeaf::year)
+                .distinct()
+                .toList();
+        return years.size() == 1 ? years.get(0) : null;
+    }
+
+    private List<HeaderLeaf> goalsOfProjects(List<HeaderLeaf> leaves) {
+        boolean goals = haveNames(leaves)
+                && leaves.stream().allMatch(leaf -> leaf.column() == null || OF_RESULTS.contains(leaf.column()));
+        return !goals
+                ? leaves
+                : leaves.stream()
+                        .map(leaf -> leaf.column() == null ? leaf : leaf.as(Column.IGNORED))
+                        .toList();
+    }
+
+    private List<HeaderLeaf> wideLabels(List<HeaderLeaf> leaves) {
+        List<HeaderLeaf> parts = new ArrayList<>();
+        for (HeaderLeaf leaf : leaves) {
+            boolean wide = leaf.column() != null && leaf.cell().columnSpan() > 1;
+            parts.addAll(!wide ? List.of(leaf) : leaf.is(Column.VALUE) ? target(leaf) : names(leaf, leaves));
+        }
+        return parts;
+    }
+
+    /** The sign, the target and its unit below one label. */
+    private List<HeaderLeaf> target(HeaderLeaf leaf) {
+        List<Integer> starts = starts(leaf.cell());
+        if (starts.size() < 2) {
+            return List.of(leaf);
+        }
+        boolean signs = contents(starts.get(0)).hasSigns();
+        int value = signs ? 1 : 0;
+        List<HeaderLeaf> parts = new ArrayList<>();
+        if (signs) {
+            parts.add(leaf.at(starts.get(0), Column.SIGN));
+        }
+        parts.add(leaf.at(starts.get(value), Column.VALUE));
+        boolean units =
+                starts.size() == value + 2 && contents(starts.get(value + 1)).isUnits();
+        if (units) {
+            parts.add(leaf.at(starts.get(value + 1), Column.UNIT));
+        }
+        return signs || units ? parts : List.of(leaf);
+    }
+
+    /** A name with its number before it, or two texts where the next column of the kind is missing. */
+    private List<HeaderLeaf> names(HeaderLeaf leaf, List<HeaderLeaf> leaves) {
+        boolean name = leaf.is(Column.LEVEL3) || leaf.is(Column.NAME) || leaf.is(Column.LEVEL2);
+        List<Integer> starts = name ? starts(leaf.cell()) : List.of();
+        if (starts.size() != 2 || !areMostlyApart(leaf.cell(), starts.get(1))) {
+            return List.of(leaf);
+        }
+        HeaderLeaf left = leaf.at(starts.get(0), leaf.column());
+        if (contents(starts.get(0)).arePlaceholders()) {
+            return List.of(left.as(Column.IGNORED), leaf.at(starts.get(1), leaf.column()));
+        }
+        Column next = leaf.is(Column.LEVEL2) ? Column.LEVEL3 : Column.DESCRIPTION;
+        boolean free = lacks(leaves, next) && !(next == Column.LEVEL3 && !lacks(leaves, Column.NAME));
+        return free ? List.of(left, leaf.at(starts.get(1), next)) : List.of(leaf);
+    }
+
+    private List<Row> sample() {
+        return rows.subList(0, Math.min(rows.size(), SAMPLE_ROWS));
+    }
+
+    /** Whether more rows have a filled cell at a column than not. */
+    private boolean areMostlyApart(LabelledCell label, int column) {
+        int apart = 0;
+        int whole = 0;
+        for (Row row : sample()) {
+            LabelledCell cell = row.at(column);
+            boolean own = cell != null && cell.column() == column && !cell.isEmpty();
+            apart += own ? 1 : 0;
+            whole += !own && cell != null && cell.column() == label.column() && cell.row() == row.number() ? 1 : 0;
+        }
+        return apart > whole;
+    }
+
+    /** The columns under a label where cells of the rows below begin. */
+    private List<Integer> starts(LabelledCell label) {
+        List<Integer> starts = new ArrayList<>();
+        for (Row row : sample()) {
+            List<Integer> own = row.grid().covering(row.number()).stream()
+                    .map(LabelledCell::column)
+                    .filter(column -> column >= label.column() && column <= label.lastColumn())
+                    .toList();
+            starts = own.size() > starts.size() ? own : starts;
+        }
+        return starts;
+    }
+
+    private List<HeaderLeaf> openLabels(List<HeaderLeaf> leaves) {
+        List<HeaderLeaf> settled = new ArrayList<>(leaves);
+        for (int i = 0; i < settled.size(); i++) {
+            if (settled.get(i).column() != null) {
+                settled.set(i, settle(settled.get(i), settled));
+            }
+        }
+        return settled;
+    }
+
+    private HeaderLeaf settle(HeaderLeaf leaf, List<HeaderLeaf> leaves) {
+        if (isResult(leaf, leaves)) {
+            return leaf.as(Column.ACTUAL);
+        }
+        if (leaf.field() != null) {
+            return goalOrTarget(leaf, leaves);
+        }
+        return switch (leaf.column()) {
+            case UNIT -> haveNames(leaves) && contents(leaf).isLong() ? leaf.ofProject(Field.UNIT) : leaf;
+            case SIGN -> contents(leaf).hasNatures() && !contents(leaf).hasSigns() ? leaf.as(Column.NATURE) : leaf;
+            case NAME -> leaf.as(name(leaf, leaves));
+            case PROPERTY ->
+                leaf.as(
+                        contents(leaf).hasSigns()
+                                ? firstFree(leaves, Column.SIGN, Column.NATURE)
+                                : firstFree(leaves, Column.NATURE));
+            case STANDARD ->
+                leaf.as(
+                        contents(leaf).isStandards()
+                                ? firstFree(leaves, Column.BASIS)
+                                : firstFree(leaves, Column.DESCRIPTION, Column.EXPLANATION));
+            case KIND -> leaf.as(kind(contents(leaf), leaves));
+            case LEVEL1,
+                    LEVEL2,
+                    LEVEL3,
+                    DESCRIPTION,
+                    VALUE,
+                    BASIS,
+                    REMARK,
+                    WEIGHT,
+                    BASELINE,
+                    ACTUAL,
+                    SCORE,
+                    NATURE,
+                    EXPLANATION,
+                    DEVIATION,
+                    SCORING_RULE,
+                    IGNORED -> leaf;
+        };
+    }
+
+    /** Whether values stand right of 目标值 under a label that is not of targets: no result has a column else. */
+    private static boolean isResult(HeaderLeaf leaf, List<HeaderLeaf> leaves) {
+        return leaf.is(Column.VALUE)
+                && !leaf.cell().holds(WordList.TARGET)
+                && isTimeless(leaf)
+                && lacks(leaves, Column.ACTUAL)
+                && leaves.stream().filter(other -> other.is(Column.LEVEL3)).count() < 2
+                && leaves.stream()
+                        .anyMatch(other -> other.is(Column.VALUE)
+                                && other.number() < leaf.number()
+                                && isTimeless(other)
+                                && other.cell().holds(WordList.TARGET));
+    }
+
+    private static boolean isTimeless(HeaderLeaf leaf) {
+        return leaf.term() == null && leaf.year() == null;
+    }
+
+    /** 年度目标 heads the targets, or the goals where the targets stand in another column or in the names. */
+    private static HeaderLeaf goalOrTarget(HeaderLeaf leaf, List<HeaderLeaf> leaves) {
+        boolean other = leaves.stream().anyMatch(each -> each.number() != leaf.number() && each.is(Column.VALUE));
+        boolean levels = leaves.stream()
+                .anyMatch(each -> each.column() != null && each.column().isLevel());
+        // 绩效目标 beside 绩效指标 is the goal that the indicators are of.
+        boolean pair = !levels
+                && leaves.stream()
+                        .anyMatch(each -> each.is(Column.NAME)
+                                && each.cell()
+                                        .vocabulary()
+                                        .endsAs(
+                                                WordList.INDICATORS,
+                                                LabelText.of(each.cell().text()).plain()));
+        boolean indicators = levels || !lacks(leaves, Column.NAME);
+        return other || !indicators || pair ? leaf.ofProject(leaf.field()) : leaf.as(leaf.column());
+    }
+
+    /** The third level, in each half where the label is repeated; a description beside a third level. */
+    private Column name(HeaderLeaf leaf, List<HeaderLeaf> leaves) {
+        if (contents(leaf).areLabels()) {
+            return Column.IGNORED;
+        }
+        String label = Labels.fold(leaf.cell().text());
+        for (HeaderLeaf before : leaves) {
+            boolean same = before.number() < leaf.number()
+                    && Labels.fold(before.cell().text()).equals(label);
+            if (same && before.column() != null) {
+                return before.column();
+            }
+        }
+        return firstFree(leaves, Column.LEVEL3, Column.DESCRIPTION);
+    }
+
+    private static Column kind(ColumnContents contents, List<HeaderLeaf> leaves) {
+        if (contents.hasNatures()) {
+            return firstFree(leaves, Column.NATURE);
+        }
+        if (contents.isCategories() && !contents.areAllDimensions()) {
+            return firstFree(leaves, Column.LEVEL2);
+        }
+        return contents.isDimensions() ? firstFree(leaves, Column.LEVEL1) : Column.IGNORED;
+    }
+
+    private List<HeaderLeaf> unknownLabels(List<HeaderLeaf> leaves) {
+        List<HeaderLeaf> placed = new ArrayList<>(leaves);
+        place(placed, Column.SIGN, i -> contents(placed.get(i)).isSigns());
+        place(
+                placed,
+                Column.LEVEL1,
+                i -> isLabelled(placed.get(i)) && contents(placed.get(i)).isDimensions());
+        place(
+                placed,
+                Column.LEVEL2,
+                i -> isLabelled(placed.get(i)) && contents(placed.get(i)).isCategories());
+        place(placed, Column.VALUE, i -> isBetween(placed, i, EnumSet.of(Column.SIGN), EnumSet.of(Column.UNIT)));
+        place(
+                placed,
+                Column.VALUE,
+                i -> isLabelled(placed.get(i)) && contents(placed.get(i)).areTargets());
+        if (lacks(placed, Column.NAME)) {
+            // Between levels and targets, a column of texts is of names.
+            place(
+                    placed,
+                    Column.LEVEL3,
+                    i -> isLabelled(placed.get(i))
+                            && isBetween(
+                                    placed,
+                                    i,
+                                    EnumSet.of(Column.LEVEL1, Column.LEVEL2),
+                                    EnumSet.of(Column.VALUE, Column.SIGN, Column.WEIGHT))
+                            && contents(placed.get(i)).isLong());
+        }
+        return placed;
+    }
+
+    private static boolean isLabelled(HeaderLeaf leaf) {
+        return !leaf.isUnlabelled();
+    }
+
+    private static boolean isBetween(List<HeaderLeaf> leaves, int at, Set<Column> left, Set<Column> right) {
+        return at > 0
+                && at + 1 < leaves.size()
+                && left.contains(leaves.get(at - 1).column())
+                && right.contains(leaves.get(at + 1).column());
+    }
+
+    /** Gives the first unknown column that passes a test a meaning that no label has. */
+    private static void place(List<HeaderLeaf> placed, Column column, IntPredicate test) {
+        for (int i = 0; lacks(placed, column) && i < placed.size(); i++) {
+            if (placed.get(i).isOpen() && placed.get(i).area() == null && test.test(i)) {
+                placed.set(i, placed.get(i).byContents(column));
+            }
+        }
+    }
+
+    private List<HeaderLeaf> points(List<HeaderLeaf> leaves) {
+        List<HeaderLeaf> own = new ArrayList<>(leaves);
+        boolean several = leaves.stream().filter(leaf -> leaf.is(Column.WEIGHT)).count() > 1;
+        for (int i = 1; i < leaves.size(); i++) {
+            HeaderLeaf leaf = leaves.get(i);
+            HeaderLeaf before = leaves.get(i - 1);
+            boolean beside = leaf.is(Column.WEIGHT)
+                    && (before.is(Column.LEVEL1) || before.is(Column.LEVEL2))
+                    && leaves.stream().skip(i).anyMatch(lower -> lower.is(Column.LEVEL2) || lower.is(Column.LEVEL3));
+            if (beside && (several || isMerged(leaf))) {
+                own.set(i, leaf.as(null));
+            }
+        }
+        return own;
+    }
+
+    /** Whether cells of a column go over several rows, as those of a level do. */
+    private boolean isMerged(HeaderLeaf leaf) {
+        for (Row row : rows) {
+            LabelledCell cell = row.at(leaf.number());
+            if (cell != null && cell.row() == row.number() && cell.rowSpan() > 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

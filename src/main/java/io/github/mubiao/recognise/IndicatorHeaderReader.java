@@ -1,0 +1,370 @@
+package io.github.mubiao.recognise;
+
+import io.github.mubiao.model.IndicatorDetails.Term;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Finds the head of indicator rows: which labels of a row, or of two or three, head columns, and what they mean. */
+final class IndicatorHeaderReader {
+
+    /** Fewer known labels in a row are a coincidence, not a head. */
+    private static final int LEAST_LABELS = 3;
+
+    private static final int MOST_ROWS = 3;
+    private static final int LONGEST_LABEL = 12;
+    private static final int LONGEST_LEVEL = 16;
+
+    /** Cells under these are of the same kind, whatever their own labels say. */
+    private static final Set<Column> PARENTS = EnumSet.of(
+            Column.DEVIATION, Column.IGNORED, Column.REMARK, Column.ACTUAL, Column.BASELINE, Column.EXPLANATION);
+
+    /** What a column of a table of several projects can say of its project, beside money. */
+    private static final Set<Field> PROJECT_FIELDS = EnumSet.of(
+            Field.CODE,
+            Field.NAME,
+            Field.UNIT,
+            Field.UNIT_CODE,
+            Field.DEPARTMENT,
+            Field.AGENCY,
+            Field.ATTRIBUTE,
+            Field.PERIOD,
+            Field.PURPOSE,
+            Field.MONEY_UNIT,
+            Field.OBJECTIVES,
+            Field.MID_TERM_OBJECTIVES,
+            Field.OVERALL_OBJECTIVES);
+
+    private static final List<Column> LEVELS = List.of(Column.LEVEL1, Column.LEVEL2, Column.LEVEL3);
+
+    private final LabelledGrid grid;
+    private final Vocabulary vocabulary;
+    private final int first;
+    private final int last;
+    /** The cell at the left that heads the rows of indicators; {@code null} for none. */
+    private LabelledCell section;
+
+    private IndicatorHeaderReader(LabelledGrid grid, int first, int last) {
+        this.grid = grid;
+        this.vocabulary = grid.vocabulary();
+        this.first = first;
+        this.last = last;
+    }
+
+    /**
+     * The head that begins at a row, if one does.
+     *
+     * @param context what the form said above: the terms of its columns, its year
+     */
+    static Optional<IndicatorHeader> at(Row row, HeaderContext context) {
+        int known = 0;
+        int[] depths = new int[MOST_ROWS + 1];
+        boolean tall = false;
+        for (LabelledCell cell : row.cells()) {
+            LabelMeaning meaning = cell.meaning();
+            boolean column = meaning.column() != null && !meaning.is(Field.INDICATOR_SECTION);
+            known += column ? 1 : 0;
+            tall |= cell.rowSpan() > 1 && meaning.isKnown();
+            if (column && cell.rowSpan() <= MOST_ROWS) {
+                depths[cell.rowSpan()]++;
+            }
+        }
+        if ((known == 0 && !tall && !isList(row)) || (known == 1 && !tall && holdsValue(row))) {
+            return Optional.empty();
+        }
+        int rows = depths[3] > 1 ? 3 : depths[2] > 1 ? 2 : 1;
+        Optional<IndicatorHeader> header = read(row, rows, context);
+        boolean more = rows == 1
+                && row.number() < row.grid().rows()
+                && (header.isEmpty() || tall)
+                && mayBeOverLabels(row)
+                && isLabels(Row.of(row.grid(), row.number() + 1));
+        Optional<IndicatorHeader> both = more ? read(row, 2, context) : Optional.empty();
+        return both.isPresent() ? both : header;
+    }
+
+    /** Whether a cell of a row is a figure or longer than labels are. */
+    private static boolean holdsValue(Row row) {
+        for (LabelledCell cell : row.filled()) {
+            char first = cell.text().charAt(0);
+            boolean value = (first >= '0' && first <= '9') || cell.text().length() > LONGEST_LABEL;
+            if (value && !cell.meaning().isKnown()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a row's cells all are labels that say something of a project. */
+    private static boolean isList(Row row) {
+        return row.cells().size() > LEAST_LABELS
+                && row.cells().stream().allMatch(cell -> cell.meaning().isField());
+    }
+
+    /** Whether every filled cell of a row may be a label over labels: it is known, names a level, or lies over several. */
+    private static boolean mayBeOverLabels(Row row) {
+        Vocabulary vocabulary = row.grid().vocabulary();
+        for (LabelledCell cell : row.filled()) {
+            String text = Labels.fold(cell.text());
+            boolean level = text.length() <= LONGEST_LABEL
+                    && vocabulary.endsAsLabel(text)
+                    && (vocabulary.levels().isDimension(text)
+                            || vocabulary.levels().isCategory(text)
+                            || cell.term() != null);
+            if (!level && !cell.meaning().isKnown() && !isOverLabels(cell, row)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a few words lie over known labels of the next row, right of one that reaches down to these. */
+    private static boolean isOverLabels(LabelledCell cell, Row row) {
+        LabelledCell left = row.at(cell.column() - 1);
+        boolean over = isWords(cell) && cell.rowSpan() == 1 && cell.columnSpan() > 1;
+        boolean beside = left != null && left.meaning().isKnown() && left.lastRow() == row.number() + 1;
+        return over
+                && beside
+                && Row.of(row.grid(), row.number() + 1).cells().stream()
+                                .filter(label -> label.column() >= cell.column()
+                                        && label.lastColumn() <= cell.lastColumn()
+                                        && label.meaning().isKnown())
+                                .count()
+                        > 1;
+    }
+
+    private static boolean isWords(LabelledCell cell) {
+        return cell.text().length() <= LONGEST_LABEL && cell.text().chars().noneMatch(Character::isDigit);
+    }
+
+    /** Whether every filled cell of a row is the label of a column, or so many that they leave no doubt of the rest. */
+    private static boolean isLabels(Row row) {
+        List<LabelledCell> filled = row.filled();
+        int columns = 0;
+        int levels = 0;
+        int unknown = 0;
+        for (int i = 0; i < filled.size(); i++) {
+            LabelledCell cell = filled.get(i);
+            if (i + 1 < filled.size() && ColumnRules.isTargetOf(cell, filled.get(i + 1))) {
+                columns += 2;
+                levels++;
+                i++;
+                continue;
+            }
+            Column column = cell.meaning().column();
+            columns += column == null ? 0 : 1;
+            levels += column != null && column.isLevel() ? 1 : 0;
+            unknown += cell.meaning().isKnown() ? 0 : 1;
+        }
+        return columns >= 2 && (unknown == 0 || (levels >= 2 && columns > LEAST_LABELS && unknown == 1));
+    }
+
+    private static Optional<IndicatorHeader> read(Row row, int rows, HeaderContext context) {
+        LabelledGrid grid = row.grid();
+        int last = Math.min(grid.rows(), row.number() + rows - 1);
+        IndicatorHeaderReader reader = new IndicatorHeaderReader(grid, row.number(), last);
+        List<HeaderLeaf> leaves = ColumnRules.byLabels(reader.leaves(), grid.context(), context.fiscalYear());
+        boolean labelled = isHeader(leaves);
+        if (!labelled && !mayBeHeader(leaves)) {
+            return Optional.empty();
+        }
+        LabelledCell section = reader.section;
+        boolean within = section != null && !section.meaning().is(Field.INDICATOR_SECTION) && section.lastRow() > last;
+        boolean targets = leaves.stream().anyMatch(leaf -> leaf.is(Column.VALUE));
+        if (within && !targets && !projectColumns(leaves).isEmpty()) {
+            // Beside a label of its form, a list of parts holds no projects.
+            return Optional.empty();
+        }
+        int end = last < grid.rows() && Row.of(grid, last + 1).numbersColumns() ? last + 1 : last;
+        List<HeaderLeaf> settled =
+                ColumnRules.byContents(leaves, grid.context(), ColumnContents.rowsBelow(grid, last, end + 1));
+        boolean lost = targets && settled.stream().noneMatch(leaf -> leaf.is(Column.VALUE));
+        if ((lost || !labelled) && !isHeader(settled)) {
+            return Optional.empty();
+        }
+        HeaderContext own = context.withSection(section == null ? null : section.term());
+        List<IndicatorColumns> groups =
+                new ColumnGroups(settled, own, grid.vocabulary().levels()::isDimension).split();
+        return Optional.of(new IndicatorHeader(grid, end, settled, groups, projectColumns(settled), section));
+    }
+
+    /** Whether some labels head columns of indicators and the others are no more than a few words each. */
+    private static boolean mayBeHeader(List<HeaderLeaf> leaves) {
+        int known = 0;
+        for (HeaderLeaf leaf : leaves) {
+            if (leaf.column() == null && leaf.field() == null && !isWords(leaf.cell())) {
+                return false;
+            }
+            known += leaf.column() == null || leaf.is(Column.IGNORED) || leaf.is(Column.REMARK) ? 0 : 1;
+        }
+        return known >= 2 && leaves.size() >= LEAST_LABELS;
+    }
+
+    private static boolean isHeader(List<HeaderLeaf> leaves) {
+        int known = 0;
+        int levels = 0;
+        boolean named = false;
+        boolean valued = false;
+        boolean project = false;
+        boolean goals = false;
+        for (HeaderLeaf leaf : leaves) {
+            Column column = leaf.column();
+            known += column != null || leaf.field() != null ? 1 : 0;
+            levels += column != null && column.isLevel() ? 1 : 0;
+            named |= column == Column.NAME || column == Column.KIND;
+            valued |= column == Column.VALUE;
+            project |= leaf.field() == Field.NAME;
+            goals |= leaf.field() != null && leaf.field().isObjectives();
+        }
+        if (project && goals && levels == 0 && known == leaves.size()) {
+            return known > LEAST_LABELS;
+        }
+        return known >= LEAST_LABELS && (levels >= 2 || ((named || levels == 1) && valued));
+    }
+
+    private static Map<Field, Integer> projectColumns(List<HeaderLeaf> leaves) {
+        Map<Field, Integer> columns = new EnumMap<>(Field.class);
+        boolean project = leaves.stream().anyMatch(leaf -> leaf.cell().is(WordList.PROJECT));
+        for (HeaderLeaf leaf : leaves) {
+            boolean fund = project && leaf.cell().is(WordList.FUND);
+            if (leaf.field() != null && !leaf.field().isIgnored() && !fund) {
+                columns.putIfAbsent(leaf.field(), leaf.number());
+            }
+        }
+        boolean several = columns.containsKey(Field.NAME) || columns.containsKey(Field.CODE);
+        return several ? columns : Map.of();
+    }
+
+    /** The columns from left to right, without the section label beside them. */
+    private List<HeaderLeaf> leaves() {
+        List<HeaderLeaf> leaves = new ArrayList<>();
+        for (LabelledCell cell : grid.covering(last)) {
+            boolean reachesDown = cell.lastRow() > last;
+            boolean own = cell.row() >= first && !reachesDown && leaves.isEmpty();
+            List<HeaderLeaf> levels = own ? levels(cell) : List.of();
+            boolean isSection = leaves.isEmpty() && cell.meaning().is(Field.INDICATOR_SECTION);
+            boolean fromAbove =
+                    cell.row() < first && (leaves.isEmpty() || cell.meaning().column() == null);
+            if (!levels.isEmpty()) {
+                leaves.addAll(levels);
+            } else if (fromAbove || reachesDown || isSection) {
+                section = leaves.isEmpty() && !cell.isEmpty() ? cell : section;
+            } else {
+                leaves.add(leaf(cell));
+            }
+        }
+        return leaves;
+    }
+
+    /**
+     * The columns under one label whose cells are levels, as 绩效指标 or 指标类型 over 产出指标 and 数量指标; none where they
+     * are not, or another label names the level.
+     */
+    private List<HeaderLeaf> levels(LabelledCell label) {
+        LabelMeaning meaning = label.meaning();
+        Column column = meaning.column();
+        boolean open = column == null || column == Column.LEVEL1 || column == Column.KIND;
+        boolean wide = label.columnSpan() > 1 && !meaning.isField() && open;
+        boolean may = meaning.is(Field.INDICATOR_SECTION) || wide;
+        LabelledCell under = may ? grid.at(last + 1, label.column()) : null;
+        boolean level = under != null && isName(under, vocabulary.levels()::isDimension);
+        if (!level || isLevelBehind(label)) {
+            return List.of();
+        }
+        List<LabelledCell> below = grid.row(last + 1).stream()
+                .filter(cell -> cell.column() >= label.column() && cell.column() <= label.lastColumn())
+                .toList();
+        boolean levels = !below.isEmpty()
+                && below.size() <= LEVELS.size()
+                && below.get(0).column() == label.column()
+                && (below.size() == 1) == (label.columnSpan() == 1)
+                && (below.size() == 1 || isName(below.get(1), vocabulary.levels()::isCategory));
+        List<HeaderLeaf> leaves = new ArrayList<>();
+        for (int i = 0; levels && i < below.size(); i++) {
+            leaves.add(leaf(label).at(below.get(i).column(), LEVELS.get(i)));
+        }
+        return leaves;
+    }
+
+    private boolean isLevelBehind(LabelledCell label) {
+        return grid.covering(last).stream()
+                .anyMatch(
+                        cell -> cell.column() > label.column() && cell.meaning().column() == Column.LEVEL1);
+    }
+
+    private static boolean isName(LabelledCell cell, Predicate<String> level) {
+        return cell.text().length() <= LONGEST_LEVEL && level.test(cell.text());
+    }
+
+    private HeaderLeaf leaf(LabelledCell cell) {
+        LabelMeaning own = cell.meaning();
+        LabelledCell above = cell.row() > first ? grid.at(cell.row() - 1, cell.column()) : null;
+        LabelMeaning parent = above == null || above.row() < first ? LabelMeaning.NONE : above.meaning();
+        Term term = cell.term() == null && above != null ? above.term() : cell.term();
+        String unit = own.headerUnit() != null ? own.headerUnit() : parent.headerUnit();
+        Integer year = Vocabulary.year(Labels.fold(cell.text()));
+        boolean both = above != null && own.column() == Column.VALUE && hasActual(above);
+        Column column = both ? Column.VALUE : under(parent.column(), own.column(), cell);
+        column = column == null ? grade(cell) : column;
+        boolean open = column == null && own.field() == null;
+        String area = open && isPlace(cell) ? Labels.compact(cell.text()) : null;
+        boolean goal = column == Column.VALUE && own.isField() && own.field().isObjectives();
+        Field source = open && headsMoney(parent) ? own.moneyRow() : null;
+        Field field = source != null ? source : column == null || goal ? projectField(own) : null;
+        String parentText = above == null ? null : Labels.compact(above.text());
+        return new HeaderLeaf(cell, cell.column(), column, field, term, area, year, parentText, unit, false);
+    }
+
+    /** The targets of the best of several grades side by side are the form's; {@code null} for no grade. */
+    private Column grade(LabelledCell cell) {
+        LabelledCell right = grid.at(cell.row(), cell.lastColumn() + 1);
+        LabelledCell left = grid.at(cell.row(), cell.column() - 1);
+        if (cell.is(WordList.BEST_GRADE) && right != null && right.is(WordList.GRADE)) {
+            return Column.VALUE;
+        }
+        boolean among = left != null && (left.is(WordList.BEST_GRADE) || left.is(WordList.GRADE));
+        return among && cell.is(WordList.GRADE) ? Column.IGNORED : null;
+    }
+
+    /** Whether a label over labels is of money: 合计 below it is a sum of it. */
+    private static boolean headsMoney(LabelMeaning parent) {
+        boolean money = parent.field() != null && (parent.field().isMoney() || parent.is(Field.MONEY_SECTION));
+        return money || parent.moneyColumn() == MoneyColumn.YEAR || parent.moneyColumn() == MoneyColumn.INITIAL;
+    }
+
+    /** Whether a label over others stands over what was reached as well: 完成情况 over 年度指标值 and 实际完成值. */
+    private boolean hasActual(LabelledCell above) {
+        return above.meaning().column() == Column.ACTUAL
+                && grid.covering(last).stream()
+                        .anyMatch(cell -> cell.row() > above.row()
+                                && cell.column() >= above.column()
+                                && cell.column() <= above.lastColumn()
+                                && cell.meaning().column() == Column.ACTUAL);
+    }
+
+    private static Column under(Column parent, Column own, LabelledCell cell) {
+        if (cell.isEmpty()) {
+            return parent;
+        }
+        if (parent == null || !PARENTS.contains(parent)) {
+            return own;
+        }
+        boolean result = parent == Column.ACTUAL || parent == Column.BASELINE;
+        return result && (own == Column.VALUE || own == Column.ACTUAL) ? parent : Column.IGNORED;
+    }
+
+    private boolean isPlace(LabelledCell cell) {
+        String label = LabelText.of(cell.text()).plain();
+        return label.length() >= 2 && label.length() <= 20 && vocabulary.endsAs(WordList.PLACE, label);
+    }
+
+    private static Field projectField(LabelMeaning meaning) {
+        Field field = meaning.field();
+        return field != null && (PROJECT_FIELDS.contains(field) || field.isMoney() || field.isIgnored()) ? field : null;
+    }
+}

@@ -1,0 +1,140 @@
+package io.github.mubiao.recognise;
+
+import io.github.mubiao.grid.Grid;
+import io.github.mubiao.grid.GridCell;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Rearranges tables before their labels are looked at, so that what belongs to one form or indicator stands in rows: forms
+ * side by side are laid below each other, columns that are projects become rows, and so do columns that are indicators. A
+ * table is left as it is where anything is in doubt. Cells keep their places in the document.
+ */
+final class TableRearranger {
+
+    /** Only titles stand above the names of two forms side by side. */
+    private static final int MOST_TITLES = 3;
+
+    private static final int LEAST_LABELS = 3;
+
+    private final LabelledGrid grid;
+
+    private TableRearranger(LabelledGrid grid) {
+        this.grid = grid;
+    }
+
+    /** The table with its forms below each other, and a project or an indicator a row. */
+    static LabelledGrid rearranged(LabelledGrid grid) {
+        LabelledGrid below = new TableRearranger(grid).formsBelow();
+        return new TableRearranger(below).projectsAsRows();
+    }
+
+    private LabelledGrid with(int rows, int columns, List<GridCell> cells) {
+        List<GridCell> sorted = new ArrayList<>(cells);
+        sorted.sort(Comparator.comparingInt(GridCell::row).thenComparingInt(GridCell::column));
+        Grid table = grid.grid();
+        return LabelledGrid.of(
+                new Grid(table.place(), table.within(), table.withinRow(), table.inTextBox(), rows, columns, sorted),
+                grid.context());
+    }
+
+    /** {@code 项目名称 | A | 项目名称 | B}, and below it each label twice: two forms in the halves of one table. */
+    private LabelledGrid formsBelow() {
+        for (int row = 1; row <= Math.min(MOST_TITLES, grid.rows()); row++) {
+            List<LabelledCell> names = grid.row(row).stream()
+                    .filter(cell -> cell.meaning().is(Field.NAME))
+                    .toList();
+            if (!names.isEmpty()) {
+                int right = names.get(names.size() - 1).column();
+                int last = lastOfForms();
+                return names.size() == 2 && areForms(row, last, right) ? rightBelow(row, last, right) : grid;
+            }
+        }
+        return grid;
+    }
+
+    /** The last row of forms side by side: below it, rows of a single cell are both forms' foot. */
+    private int lastOfForms() {
+        int row = grid.rows();
+        while (row > 1
+                && grid.covering(row).size() == 1
+                && grid.covering(row).get(0).columnSpan() == grid.columns()) {
+            row--;
+        }
+        return row;
+    }
+
+    private boolean areForms(int first, int last, int right) {
+        return text(first, 1).equals(text(first, right))
+                && !text(first, 2).equals(text(first, right + 1))
+                && grid.cells().stream().noneMatch(cell -> isAcross(cell, first, last, right))
+                && IntStream.rangeClosed(first, last).allMatch(row -> isTwice(row, right));
+    }
+
+    private String text(int row, int column) {
+        LabelledCell cell = grid.at(row, column);
+        return cell == null ? "" : cell.text();
+    }
+
+    /** Whether a cell belongs to both halves, or to what stands above them as well. */
+    private static boolean isAcross(LabelledCell cell, int first, int last, int right) {
+        boolean reaches = cell.lastRow() >= first && cell.row() <= last;
+        boolean both = cell.column() < right && cell.lastColumn() >= right;
+        return reaches && (cell.row() < first || both);
+    }
+
+    /** Whether a row begins with a label in both halves, or in none. */
+    private boolean isTwice(int row, int right) {
+        String left = text(row, 1);
+        String other = text(row, right);
+        return left.equals(other)
+                || !(grid.context().meaning(left).isField()
+                        || grid.context().meaning(other).isField());
+    }
+
+    private LabelledGrid rightBelow(int first, int last, int right) {
+        int height = last - first + 1;
+        List<GridCell> cells = new ArrayList<>();
+        for (LabelledCell cell : grid.cells()) {
+            boolean moves = cell.row() > last || (cell.row() >= first && cell.column() >= right);
+            cells.add(moves ? cell.at(cell.row() + height, cell.column()) : cell.cell());
+        }
+        return with(grid.rows() + height, grid.columns(), cells);
+    }
+
+    /** Labels below each other at the left, and beside them a column for each project: turned, a list of projects. */
+    private LabelledGrid projectsAsRows() {
+        boolean plain = grid.columns() > 2
+                && grid.rows() >= LEAST_LABELS
+                && grid.cells().size() == grid.rows() * grid.columns();
+        return plain && areProjects() ? LabelledGrid.of(grid.grid().turned(), grid.context()) : grid;
+    }
+
+    /**
+     * Whether labels stand at the left of every row and nowhere else, beside names of which no two are alike and several
+     * figures of money. No text is left out: what lacks one may be no project.
+     */
+    private boolean areProjects() {
+        Set<String> names = new HashSet<>();
+        boolean figures = false;
+        for (int row = 1; row <= grid.rows(); row++) {
+            Field field = grid.at(row, 1).meaning().field();
+            List<LabelledCell> values = grid.row(row).subList(1, grid.columns());
+            if (field == null || values.stream().anyMatch(cell -> cell.meaning().isField())) {
+                return false;
+            }
+            if (!field.isMoney() && values.stream().anyMatch(LabelledCell::isEmpty)) {
+                return false;
+            }
+            figures |= field.isMoney() && values.stream().allMatch(LabelledCell::isAmount);
+            if (field == Field.NAME && names.isEmpty()) {
+                values.forEach(cell -> names.add(cell.text()));
+            }
+        }
+        return figures && names.size() == grid.columns() - 1;
+    }
+}

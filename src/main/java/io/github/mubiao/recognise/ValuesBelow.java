@@ -1,0 +1,408 @@
+package io.github.mubiao.recognise;
+
+import io.github.mubiao.model.IndicatorDetails.Term;
+import io.github.mubiao.model.MoneyUnit;
+import io.github.mubiao.recognise.LabelledCell.Use;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads cells that stand below their labels: goals side by side, figures of money in columns, and amounts below labels over
+ * labels. Labels wait here for the rows below them, down to the end of their table.
+ */
+final class ValuesBelow {
+
+    private record Label(LabelledCell cell, LabelMeaning meaning, Field field) {
+
+        boolean isMoneyColumn() {
+            return meaning.moneyColumn() != null;
+        }
+
+        /** Whether the label names a source of money. */
+        boolean isSource() {
+            return field != null && field.isMoney() && !field.isTotal();
+        }
+
+        boolean isOver(LabelledCell below) {
+            return below.column() == cell.column();
+        }
+    }
+
+    /** Labels over labels take no more rows. */
+    private static final int MOST_ROWS = 3;
+
+    private static final int LONGEST_LABEL = 24;
+    private static final int SHORTEST_TEXT = 8;
+
+    private final HeaderFields form;
+    private final MoneyFields money;
+    private final List<Label> labels = new ArrayList<>();
+    /** The row of the labels. */
+    private int row;
+    /** Whether a row of the year's first money, 年初预算数, stood under labels of its sources. */
+    private boolean initialRow;
+    /** Where the labels of goals stand; 0 for nowhere. */
+    private int midTermGoal;
+
+    private int annualGoal;
+
+    ValuesBelow(HeaderFields form, MoneyFields money) {
+        this.form = form;
+        this.money = money;
+    }
+
+    /** A new table begins. */
+    void clear() {
+        endLabels();
+        midTermGoal = 0;
+        annualGoal = 0;
+    }
+
+    private void endLabels() {
+        labels.clear();
+        initialRow = false;
+    }
+
+    /** Takes a label that has no cell of its own beside it. */
+    void add(Row of, LabelledCell cell, LabelMeaning meaning, Field field) {
+        if (row != of.number()) {
+            endLabels();
+            row = of.number();
+        }
+        Label label = new Label(cell, meaning, field);
+        labels.add(label);
+        if (!label.isSource()) {
+            meaning.moneyUnit().ifPresent(form.draft()::moneyUnit);
+        }
+        if (field != null) {
+            goal(meaning.goal(field), cell.column());
+        }
+    }
+
+    /** Whether labels of goals wait for the cells below them. */
+    boolean areGoals() {
+        return labels.stream().anyMatch(label -> label.field != null && label.field.isObjectives());
+    }
+
+    boolean isEmpty() {
+        return labels.isEmpty();
+    }
+
+    /** Notes where goals stand: the halves of the indicators below are in the same order. */
+    void goal(Field field, int column) {
+        if (field == Field.MID_TERM_OBJECTIVES) {
+            midTermGoal = column;
+        } else if (field == Field.OBJECTIVES) {
+            annualGoal = column;
+        }
+    }
+
+    /** What the rows so far say of the columns of indicators below. */
+    HeaderContext context(Integer fiscalYear) {
+        boolean goals = midTermGoal > 0 && annualGoal > 0 && midTermGoal != annualGoal;
+        return goals
+                ? new HeaderContext(midTermGoal, annualGoal, null, fiscalYear)
+                : new HeaderContext(money.midTermColumn(), money.annualColumn(), null, fiscalYear);
+    }
+
+    /**
+     * Takes a row if it stands under labels.
+     *
+     * @param section the label from above at the row's left; {@code null} for none
+     */
+    boolean take(Row cells, LabelledCell section) {
+        if (labels.isEmpty()) {
+            return false;
+        }
+        if (labels.stream().anyMatch(Label::isMoneyColumn)) {
+            return moneyRow(cells);
+        }
+        if (isTimeOfSources(cells)) {
+            timeOfSources(cells);
+            return true;
+        }
+        boolean within = section != null && section.row() <= row;
+        boolean next = cells.number() == row + 1;
+        boolean below = labels.stream().allMatch(label -> cells.startsAt(label.cell.column()));
+        if (isOfLabels(cells) || !below || !(within || next) || isHeadline(cells)) {
+            labels.clear();
+            return false;
+        }
+        boolean project = labels.stream().anyMatch(label -> label.cell.is(WordList.PROJECT));
+        for (Label label : labels) {
+            LabelledCell value = cells.at(label.cell.column());
+            if (project && label.cell.is(WordList.FUND) && !value.isEmpty()) {
+                form.unplaced(cells, value);
+            } else {
+                form.assign(cells, label.field, label.meaning, label.cell, value);
+            }
+        }
+        for (LabelledCell cell : cells.filled()) {
+            if (labels.stream().noneMatch(label -> label.isOver(cell))
+                    && !cell.meaning().isKnown()) {
+                form.unplaced(cells, cell);
+            }
+        }
+        if (!within) {
+            labels.clear();
+        }
+        return true;
+    }
+
+    /** Whether a row is one of labels: most of it, for a value may be called as a label is, 项目支出 below its class. */
+    private static boolean isOfLabels(Row cells) {
+        List<LabelledCell> filled = cells.filled();
+        long known = filled.stream().filter(cell -> cell.meaning().isField()).count();
+        return known * 2 > filled.size()
+                || (known > 0 && filled.get(0).meaning().isField());
+    }
+
+    /** A label over the whole table may be a headline: below it stands a text, or nothing of its own. */
+    private boolean isHeadline(Row cells) {
+        LabelledCell label = labels.get(0).cell;
+        String text = cells.at(label.column()).text();
+        boolean isText = text.length() >= SHORTEST_TEXT || text.endsWith("。") || text.endsWith("；");
+        return labels.size() == 1 && label.columnSpan() == cells.grid().columns() && !isText;
+    }
+
+    /** A row of figures: with a label at its left, or the figures alone. */
+    private boolean moneyRow(Row cells) {
+        List<LabelledCell> filled = cells.filled();
+        LabelledCell first = filled.get(0);
+        if (first.meaning().is(Field.IGNORED_SECTION)) {
+            filled.forEach(cell -> cell.mark(Use.IGNORED));
+            first.meaning()
+                    .moneyUnit()
+                    .ifPresent(unit -> form.draft().findings().unknownLabel(filled.get(0)));
+            return true;
+        }
+        boolean section = first.meaning().is(Field.MONEY_SECTION) && filled.size() > 2;
+        if (section && !(first.meaning().moneyRow() != null && filled.get(1).isAmount())) {
+            first = filled.get(1);
+        }
+        LabelMeaning meaning = first.meaning();
+        Field field = meaning.moneyRow() != null ? meaning.moneyRow() : meaning.field();
+        int firstColumn = labels.get(0).cell.column();
+        if (field != null && field.isMoney()) {
+            if (isBesideLabels(cells, first)) {
+                form.draft().findings().unknownLabel(first);
+            } else {
+                figures(cells, first, field);
+            }
+            return true;
+        }
+        boolean alone = first.column() >= firstColumn && field == null && cells.number() == row + 1;
+        if (alone && labels.stream().allMatch(label -> cells.at(label.cell.column()) != null)) {
+            figuresAlone(cells);
+            labels.clear();
+            return true;
+        }
+        if (field == null && first.column() <= firstColumn && filled.size() > 1 && isOfFigures(cells)) {
+            form.draft().findings().unknownLabel(first);
+            return true;
+        }
+        labels.clear();
+        return false;
+    }
+
+    /** Whether a row's label takes the place of a figure, so that its figures stand beside their labels, not below. */
+    private boolean isBesideLabels(Row cells, LabelledCell first) {
+        boolean instead = labels.stream().anyMatch(label -> label.isMoneyColumn() && label.isOver(first));
+        return instead
+                && cells.filled().stream()
+                        .anyMatch(cell -> cell.column() > first.column()
+                                && labels.stream().noneMatch(label -> label.isOver(cell)));
+    }
+
+    private boolean isOfFigures(Row cells) {
+        return labels.stream().skip(1).anyMatch(label -> {
+            LabelledCell cell = cells.at(label.cell.column());
+            return cell != null && cell.isAmount();
+        });
+    }
+
+    /** The figures of one total or source, below columns of times or of sources. */
+    private void figures(Row cells, LabelledCell first, Field field) {
+        MoneyColumn time = first.meaning().moneyColumn();
+        boolean total = field.isTotal();
+        boolean sources = labels.stream().anyMatch(label -> !label.isMoneyColumn() && label.isSource());
+        boolean later = sources && initialRow && time == MoneyColumn.YEAR;
+        initialRow |= sources && time == MoneyColumn.INITIAL;
+        Term term = sources && field == Field.MID_TERM_TOTAL ? Term.MID_TERM : null;
+        for (Label label : labels) {
+            boolean part = total && !label.isMoneyColumn() && label.isSource();
+            Field amount = part ? label.field : amount(label.meaning.moneyColumn(), total ? Field.TOTAL : field, total);
+            // Below 年初预算数, what is there of 全年预算数 is what the total became.
+            amount = !later ? amount : part ? null : Field.ADJUSTED;
+            LabelledCell value = cells.at(label.cell.column());
+            if (value != null && value.column() > first.column()) {
+                figure(cells, amount, term, first, value, label);
+            }
+        }
+    }
+
+    /** Whether figures of one time stand below labels of sums and sources: 全年执行数 below 合计 and 中央. */
+    private boolean isTimeOfSources(Row cells) {
+        List<LabelledCell> filled = cells.filled();
+        return labels.size() > 1
+                && filled.size() > 1
+                && filled.get(0).meaning().moneyColumn() != null
+                && filled.get(0).column() < labels.get(0).cell.column()
+                && labels.stream()
+                        .allMatch(label ->
+                                label.field != null && label.field.isMoney() && cells.startsAt(label.cell.column()))
+                && filled.stream()
+                        .skip(1)
+                        .allMatch(cell -> cell.isAmount() && labels.stream().anyMatch(label -> label.isOver(cell)));
+    }
+
+    private void timeOfSources(Row cells) {
+        LabelledCell first = cells.filled().get(0);
+        MoneyColumn time = first.meaning().moneyColumn();
+        boolean later = initialRow && time == MoneyColumn.YEAR;
+        initialRow |= time == MoneyColumn.INITIAL;
+        for (Label label : labels) {
+            boolean sum = label.field.isTotal();
+            Field amount = amount(later ? MoneyColumn.ADJUSTED : time, sum ? Field.TOTAL : label.field, sum);
+            figure(cells, amount, null, first, cells.at(label.cell.column()), label);
+        }
+    }
+
+    /** Takes a figure of the row; what became of single sources, and shares, output does not carry. */
+    private void figure(Row cells, Field amount, Term term, LabelledCell first, LabelledCell value, Label label) {
+        if (value.row() < cells.number()) {
+            return;
+        }
+        if (amount == null) {
+            value.mark(Use.IGNORED);
+        } else {
+            MoneyUnit unit =
+                    label.meaning.moneyUnit().or(first.meaning()::moneyUnit).orElse(null);
+            money.put(cells, amount, term, first, value.text(), value, unit);
+        }
+    }
+
+    /** What a figure is in a row of one source and under a column; {@code null} for not carried. */
+    private Field amount(MoneyColumn column, Field source, boolean total) {
+        if (column == null) {
+            return null;
+        }
+        boolean initial = labels.stream().anyMatch(label -> label.meaning.moneyColumn() == MoneyColumn.INITIAL);
+        return switch (column) {
+            case INITIAL -> source;
+            case YEAR -> !initial ? source : total ? Field.ADJUSTED : null;
+            case ADJUSTED -> total ? Field.ADJUSTED : null;
+            case EXECUTED -> total ? Field.EXECUTED : null;
+            case IGNORED -> null;
+        };
+    }
+
+    /** A row of figures alone, each below its label; a sum beside columns of years is over all of them. */
+    private void figuresAlone(Row cells) {
+        long totals = labels.stream()
+                .filter(label ->
+                        label.meaning.moneyColumn() == MoneyColumn.YEAR && label.field != null && label.field.isTotal())
+                .count();
+        boolean years = labels.stream().anyMatch(label -> ValuesBeside.isOfOtherYear(label.cell, label.meaning));
+        for (Label label : labels) {
+            LabelledCell value = cells.at(label.cell.column());
+            boolean apart = totals > 1 && label.field != null && label.field.isMoney();
+            Field field = label.isMoneyColumn() && !apart
+                    ? amount(label.meaning.moneyColumn(), Field.TOTAL, true)
+                    : years && label.field == Field.SUM ? Field.MID_TERM_TOTAL : label.field;
+            if (field != null && value.row() == cells.number()) {
+                form.assign(cells, field, label.meaning, label.cell, value);
+            }
+        }
+    }
+
+    /**
+     * Reads amounts in one row below two or three rows of labels of money, or below one that holds labels which no layout
+     * knows: {@code 财政资金} over {@code 中央 | 省级}, beside {@code 其他}. Each amount goes to the label just above it. Where all
+     * labels of one row are known, they alone say what stands below them.
+     *
+     * @return the row of the amounts, from 1; 0 where no such labels begin at the row
+     */
+    int stacked(Row first) {
+        int depth = Math.max(depth(first), 1);
+        int last = first.number() + depth;
+        if (last > first.grid().rows()) {
+            return 0;
+        }
+        Row amounts = Row.of(first.grid(), last);
+        boolean figures =
+                amounts.filled().size() > 1 && amounts.filled().stream().allMatch(LabelledCell::isAmount);
+        if (!figures || !(depth > 1 ? areLabels(first, amounts) : holdUnknown(first, amounts))) {
+            return 0;
+        }
+        for (int number = first.number(); number < last; number++) {
+            Row.of(first.grid(), number)
+                    .first()
+                    .filter(section -> section.lastRow() >= last)
+                    .flatMap(section -> section.meaning().moneyUnit())
+                    .ifPresent(form.draft()::moneyUnit);
+        }
+        for (LabelledCell amount : amounts.filled()) {
+            LabelledCell label = first.grid().at(last - 1, amount.column());
+            Field field = label == null ? null : label.meaning().money();
+            if (field != null && label.column() == amount.column()) {
+                form.assign(amounts, field, label.meaning(), label, amount);
+            } else if (label != null && !label.isEmpty()) {
+                form.draft().findings().unknownLabel(label);
+            } else {
+                form.unplaced(amounts, amount);
+            }
+        }
+        return last;
+    }
+
+    /** How many rows the tallest label takes that ends with others, where another takes fewer; 0 for none. */
+    private static int depth(Row first) {
+        int tallest = 0;
+        boolean lower = false;
+        for (LabelledCell cell : first.filled()) {
+            boolean label = cell.rowSpan() == 1 || cell.meaning().money() != null;
+            if (label && cell.rowSpan() <= MOST_ROWS) {
+                lower |= tallest > 0 && cell.rowSpan() != tallest;
+                tallest = Math.max(tallest, cell.rowSpan());
+            }
+        }
+        return lower ? tallest : 0;
+    }
+
+    /** Whether rows hold nothing but labels, of which three are of money; a section stands at the left of all. */
+    private static boolean areLabels(Row first, Row amounts) {
+        int labels = 0;
+        for (int number = first.number(); number < amounts.number(); number++) {
+            for (LabelledCell cell : Row.of(first.grid(), number).filled()) {
+                boolean section = cell.lastRow() >= amounts.number();
+                labels += cell.meaning().money() == null ? 0 : 1;
+                if (!section && (cell.isAmount() || cell.text().length() > LONGEST_LABEL)) {
+                    return false;
+                }
+            }
+        }
+        return labels > 2;
+    }
+
+    /** Whether two labels of money and one that no layout knows stand in a row, over an amount each. */
+    private static boolean holdUnknown(Row first, Row amounts) {
+        int labels = 0;
+        int unknown = 0;
+        for (LabelledCell cell : first.filled()) {
+            if (cell.lastRow() >= amounts.number()) {
+                continue;
+            }
+            boolean over = amounts.startsAt(cell.column())
+                    && amounts.at(cell.column()).columnSpan() == cell.columnSpan()
+                    && !cell.isAmount()
+                    && cell.text().length() <= LONGEST_LABEL;
+            if (!over) {
+                return false;
+            }
+            labels += cell.meaning().money() == null ? 0 : 1;
+            unknown += cell.meaning().isKnown() ? 0 : 1;
+        }
+        return labels >= 2 && unknown > 0;
+    }
+}

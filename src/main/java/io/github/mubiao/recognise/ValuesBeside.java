@@ -1,0 +1,451 @@
+package io.github.mubiao.recognise;
+
+import io.github.mubiao.model.MoneyUnit;
+import io.github.mubiao.recognise.LabelledCell.Use;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads one header row from left to right: labels with the cells beside them, and cells that are complete in themselves. */
+final class ValuesBeside {
+
+    /** Longer texts are no labels; what they say is not placed. */
+    private static final int LONGEST_LABEL = 24;
+
+    /** Where money comes from, in words that elsewhere may mean anything: {@code 其他 | 20} next to figures of money. */
+    private static final Set<Field> SOURCES = EnumSet.of(
+            Field.SUM, Field.FISCAL, Field.OTHER, Field.CENTRAL, Field.PROVINCIAL, Field.MUNICIPAL, Field.COUNTY);
+
+    /** Money that is no part of the treasury's, whatever stands beside it. */
+    private static final Set<Field> OWN_SOURCES = EnumSet.of(Field.OTHER, Field.OWN_FUNDS, Field.SPECIAL_ACCOUNT);
+
+    private final HeaderFields form;
+    private final FormContext texts;
+    private final ProjectDraft draft;
+    private final ValuesBelow below;
+    private final Row row;
+    private final List<LabelledCell> cells;
+    private final boolean mayBePurpose;
+    /** Whether the cells that follow are of money, so that short words are labels of it. */
+    private boolean inMoney;
+    /** Whether the cells that follow are labels of columns. */
+    private boolean inHeads;
+    /** The next cell of the row. */
+    private int at;
+
+    /**
+     * The reader of a row.
+     *
+     * @param inMoney whether the row stands in a section of money
+     * @param mayBePurpose whether a text without a label is what the money is for
+     */
+    ValuesBeside(HeaderFields form, Row row, boolean inMoney, boolean mayBePurpose) {
+        this.form = form;
+        this.texts = form.texts();
+        this.draft = form.draft();
+        this.below = form.below();
+        this.row = row;
+        this.cells = row.cells();
+        this.inMoney = inMoney;
+        this.mayBePurpose = mayBePurpose;
+    }
+
+    void read() {
+        boolean headRow = isHeadRow();
+        int sum = sumOverPlaces();
+        while (at < cells.size()) {
+            LabelledCell cell = cells.get(at);
+            Field field = field(cell, cellAt(at + 1));
+            boolean head = !isTall(cell)
+                    && (cell.meaning().moneyColumn() != null || cell.meaning().moneyRow() != null);
+            inHeads |= headRow && head && field != Field.MONEY_SECTION;
+            if (cell.isEmpty() || LabelText.of(cell.text()).isOfWhich()) {
+                at++;
+            } else if (sum >= 0 && at >= sum) {
+                place(cell, at == sum);
+            } else if (inHeads) {
+                head(cell, field);
+            } else if (field == Field.NAME && inMoney && !row.above().isEmpty()) {
+                // A part of the project among its money: 子项目名称 beside 资金情况.
+                unknown(cell);
+            } else if (field != null) {
+                label(cell, field);
+            } else if (lines(cell)) {
+                at += 2;
+            } else if (isComplete(cell)) {
+                cell.mark(Use.USED);
+                at++;
+            } else {
+                unknown(cell);
+            }
+        }
+    }
+
+    /** The cell at a place of the row, from 0; {@code null} for none. */
+    private LabelledCell cellAt(int place) {
+        return place < cells.size() ? cells.get(place) : null;
+    }
+
+    private boolean isFigure(int place) {
+        return place < cells.size() && cells.get(place).isAmount();
+    }
+
+    private boolean isLabel(LabelledCell cell) {
+        boolean amount = inMoney && cell.meaning().moneyRow() != null;
+        return cell.meaning().isField() || amount || UnitText.money(cell.text()).isPresent();
+    }
+
+    /** What a label means here. */
+    private Field field(LabelledCell cell, LabelledCell beside) {
+        LabelMeaning meaning = cell.meaning();
+        boolean figure = beside != null && beside.isAmount();
+        if (!inMoney && figure && isAmount(meaning, beside) && isAlone(cell)) {
+            return draft.hasTotal() ? Field.SOURCE : Field.TOTAL;
+        }
+        boolean part = inMoney
+                || (figure
+                        && SOURCES.contains(meaning.moneyRow())
+                        && form.money().reaches(row));
+        Field field = meaning.field() == null && part ? meaning.moneyRow() : meaning.field();
+        Field source = field != null && field.isMoney() ? sourceBeside(cell) : null;
+        if (source != null) {
+            return partOf(source, field);
+        }
+        boolean again = field == Field.SUM && meaning.field() == null && draft.hasTotal();
+        return again ? Field.SOURCE : field;
+    }
+
+    /** The source whose label stands beside this row's and others'; {@code null} for none. */
+    private Field sourceBeside(LabelledCell cell) {
+        Field source = null;
+        for (LabelledCell left : row.grid().covering(row.number())) {
+            boolean taller = left.column() < cell.column() && left.rowSpan() > cell.rowSpan();
+            Field field = taller ? left.meaning().money() : null;
+            source = field == null ? source : field;
+        }
+        return source == null || source.isTotal() ? null : source;
+    }
+
+    /** 小计 beside 财政拨款 is all of it; what else stands there is a part of it, though elsewhere it were one of the total. */
+    private static Field partOf(Field source, Field field) {
+        if (field == Field.SUM) {
+            return source;
+        }
+        boolean level = source == Field.FISCAL || source == Field.FISCAL_PART;
+        return level && !OWN_SOURCES.contains(field) ? field : Field.SOURCE;
+    }
+
+    /** {@code 金额（万元） | 10} is the form's money where no other label says what is, as in a list of projects. */
+    private boolean isAmount(LabelMeaning meaning, LabelledCell figure) {
+        boolean shortLabel =
+                meaning.field() == null && meaning.moneyRow() == Field.SUM && meaning.moneyColumn() == MoneyColumn.YEAR;
+        return shortLabel
+                && figure.amount()
+                        .filter(amount ->
+                                amount.unit() != null || meaning.moneyUnit().isPresent() || draft.hasUnit())
+                        .isPresent();
+    }
+
+    /** Whether all labels before an amount are known and none is of a purchase, as {@code 采购方式} is: it may be that one's. */
+    private boolean isAlone(LabelledCell amount) {
+        int end = cells.indexOf(amount);
+        int place = isTall(cells.get(0)) ? 1 : 0;
+        while (place < end) {
+            LabelledCell label = cells.get(place);
+            boolean known = label.meaning().isField();
+            if ((!known && !label.isEmpty()) || label.holds(WordList.PURCHASE)) {
+                return false;
+            }
+            place += known && !cells.get(place + 1).meaning().isField() ? 2 : 1;
+        }
+        return place == end;
+    }
+
+    /** Whether two labels of columns of money stand side by side, so that their figures stand below them. */
+    private boolean isHeadRow() {
+        boolean before = false;
+        for (LabelledCell cell : cells) {
+            boolean column = cell.meaning().moneyColumn() != null && !isTall(cell);
+            if (column && before) {
+                return true;
+            }
+            before = column;
+        }
+        return false;
+    }
+
+    /** Whether a label stands at the left of this row and others, and not over any. */
+    private boolean isTall(LabelledCell cell) {
+        return cell.equals(cells.get(0))
+                && cells.size() > 1
+                && cell.rowSpan() > cells.get(1).rowSpan();
+    }
+
+    /**
+     * Where the sum stands over its column, in a row of places over columns of money: {@code | 合计 | 东山区 | 西山区}. Below it
+     * a label of money with figures follows; -1 for nowhere.
+     */
+    private int sumOverPlaces() {
+        int blank = !cells.isEmpty() && isTall(cells.get(0)) ? 1 : 0;
+        int sum = blank + 1;
+        int next = row.number() + 1;
+        boolean over = sum + 1 < cells.size()
+                && next <= row.grid().rows()
+                && cells.get(blank).isEmpty()
+                && texts.isTotal(cells.get(sum).text());
+        LabelledCell label = over ? row.grid().at(next, cells.get(blank).column()) : null;
+        LabelMeaning meaning = label == null ? LabelMeaning.NONE : label.meaning();
+        boolean money = meaning.money() != null || (!meaning.isField() && meaning.moneyColumn() == MoneyColumn.IGNORED);
+        return money && cells.stream().skip(sum).allMatch(cell -> isPlaceOver(cell, next)) ? sum : -1;
+    }
+
+    private boolean isPlaceOver(LabelledCell cell, int next) {
+        LabelledCell figure = row.grid().at(next, cell.column());
+        return !cell.isEmpty()
+                && isPlace(cell)
+                && cell.meaning().moneyColumn() == null
+                && !cell.isAmount()
+                && figure != null
+                && figure.row() == next
+                && figure.isAmount();
+    }
+
+    /** Whether a text is called neither by time nor by a count, as {@code 以后年度} and {@code 第二期} are and 青年街道 is not. */
+    private boolean isPlace(LabelledCell cell) {
+        boolean time = cell.holds(WordList.TIME) || cell.text().chars().anyMatch(Character::isDigit);
+        return !time
+                || texts.vocabulary()
+                        .endsAs(WordList.PLACE, LabelText.of(cell.text()).plain());
+    }
+
+    /** A sum over its column, or a place of which it is the sum. */
+    private void place(LabelledCell cell, boolean sum) {
+        LabelMeaning meaning = cell.meaning();
+        cell.mark(Use.USED);
+        at++;
+        if (sum) {
+            below.add(row, cell, meaning.asMoneyColumn(MoneyColumn.YEAR), null);
+        } else if (meaning.money() != null && !meaning.money().isTotal()) {
+            below.add(row, cell, meaning, meaning.money());
+        } else {
+            draft.findings().unknownLabel(cell);
+        }
+    }
+
+    /** A label whose cells stand below it. */
+    private void head(LabelledCell cell, Field field) {
+        LabelMeaning meaning = cell.meaning();
+        cell.mark(Use.USED);
+        at++;
+        boolean placed = meaning.field() != null || meaning.moneyColumn() != null;
+        if (!placed || isOfOtherYear(cell, meaning)) {
+            draft.findings().unknownLabel(cell);
+        }
+        below.add(row, cell, meaning, field);
+    }
+
+    /** Whether a label's money is left out because of the year that it names. */
+    static boolean isOfOtherYear(LabelledCell cell, LabelMeaning meaning) {
+        String folded = Labels.fold(cell.text());
+        return meaning.moneyColumn() == MoneyColumn.IGNORED
+                && (Vocabulary.year(folded) != null || FiscalYears.ofLine(folded) != null);
+    }
+
+    private void label(LabelledCell cell, Field field) {
+        LabelMeaning meaning = cell.meaning();
+        cell.mark(Use.USED);
+        if (isOfOtherYear(cell, meaning)) {
+            draft.findings().unknownLabel(cell);
+        }
+        LabelledCell value = cellAt(at + 1);
+        boolean besideLabel = value != null && isLabel(value) && !(field == Field.NAME && isName(at + 1));
+        at++;
+        boolean moneySection = field.isMoney() && cell.rowSpan() > (value == null ? 1 : value.rowSpan());
+        if (value != null && !besideLabel && texts.vocabulary().isLikeLabel(field, value.text())) {
+            draft.findings().unknownLabel(value);
+            at++;
+            if (cell.rowSpan() == 1) {
+                below.add(row, cell, meaning, field);
+            }
+        } else if (moneySection) {
+            inMoney = true;
+            meaning.moneyUnit().ifPresent(draft::moneyUnit);
+        } else if (field.isSection()) {
+            section(cell, field, value, besideLabel);
+        } else if (field.isMoney() && isFigure(at) && isFigure(at + 1)) {
+            // Of several figures, the label does not say which is its own.
+            for (; isFigure(at); at++) {
+                draft.findings().unplaced(row, cells.get(at));
+            }
+        } else if (value != null && !besideLabel) {
+            form.assign(row, field, meaning, cell, value);
+            at++;
+            unitBeside(field, value);
+        } else if (cell.rowSpan() == 1) {
+            below.add(row, cell, meaning, field);
+        } else {
+            inMoney |= field.isMoney();
+        }
+    }
+
+    /**
+     * Whether the cell beside a name's label is a name though it reads as a label of money, as 公用经费: neither a figure nor
+     * another label of money without its own stands beside it, and the row below begins with a label, so that it heads no
+     * column.
+     */
+    private boolean isName(int place) {
+        LabelledCell next = cellAt(place + 1);
+        boolean column = next != null
+                && !next.isEmpty()
+                && (!isLabel(next) || next.meaning().money() != null)
+                && !isFigure(place + 2);
+        if (!isPartOfMoney(cells.get(place)) || column) {
+            return false;
+        }
+        int number = cells.get(place - 1).lastRow() + 1;
+        Row under = number > row.grid().rows() ? null : Row.of(row.grid(), number);
+        if (under == null || under.isBlank()) {
+            return false;
+        }
+        LabelledCell first = under.filled().get(0);
+        boolean filled = cells.stream()
+                .anyMatch(cell -> !cell.isEmpty() && !cell.meaning().isKnown());
+        boolean pair = cells.size() == 2
+                && under.filled().size() == 2
+                && under.filled().get(1).isAmount();
+        return first.meaning().isKnown()
+                && !isPartOfMoney(first)
+                && (filled || pair || first.meaning().money() == null);
+    }
+
+    /** Labels of money are names of projects as well; a total's are not. */
+    private static boolean isPartOfMoney(LabelledCell cell) {
+        Field field = cell.meaning().money();
+        return field != null && !field.isTotal();
+    }
+
+    /** A unit of money in a cell of its own behind the figure. */
+    private void unitBeside(Field field, LabelledCell figure) {
+        if (field.isMoney() && at < cells.size()) {
+            MoneyUnit.ofLabel(Labels.fold(cells.get(at).text())).ifPresent(unit -> {
+                form.money().unitBeside(field, figure, unit);
+                cells.get(at).mark(Use.USED);
+                at++;
+            });
+        }
+    }
+
+    private void section(LabelledCell cell, Field field, LabelledCell value, boolean besideLabel) {
+        LabelMeaning meaning = cell.meaning();
+        boolean figure = value != null && value.isAmount();
+        if (field == Field.MONEY_SECTION || field == Field.BUDGET_SECTION) {
+            inMoney = true;
+            meaning.moneyUnit().ifPresent(draft::moneyUnit);
+            if (field == Field.MONEY_SECTION && figure && !besideLabel) {
+                form.assign(row, Field.SUM, meaning, cell, value);
+                at++;
+            }
+        } else if (field == Field.IGNORED_SECTION) {
+            if (meaning.moneyUnit().isPresent() && figure) {
+                draft.findings().unknownLabel(cell);
+            }
+            form.ignored(cells.subList(at, cells.size()));
+            at = cells.size();
+        }
+    }
+
+    private void unknown(LabelledCell cell) {
+        if (indicatorText(cell)) {
+            at = cells.size();
+            return;
+        }
+        boolean label = cell.text().length() <= LONGEST_LABEL && cell.text().indexOf('\n') < 0;
+        if (label) {
+            draft.findings().unknownLabel(cell);
+        } else {
+            draft.findings().unplaced(row, cell);
+        }
+        boolean valueFollows = label && at + 1 < cells.size() && !isLabel(cells.get(at + 1));
+        if (valueFollows) {
+            // What stands beside the label goes with its finding.
+            cells.get(at + 1).mark(Use.REPORTED);
+        }
+        at += valueFollows ? 2 : 1;
+    }
+
+    /** Reads the last cell of the row as indicators where nothing but levels stands before it: 产出指标 | 数量指标 | …. */
+    private boolean indicatorText(LabelledCell first) {
+        LevelNames levels = texts.levels();
+        LabelledCell last = cells.get(cells.size() - 1);
+        List<LabelledCell> before = new ArrayList<>();
+        for (LabelledCell cell : row.grid().covering(row.number())) {
+            boolean own = cell.row() < row.number() || cell.column() >= first.column();
+            if (own && !cell.equals(last) && levels.isLevel(cell)) {
+                before.add(cell);
+            }
+        }
+        boolean all = cells.subList(at, cells.size() - 1).stream().allMatch(levels::isLevel);
+        if (!all || before.isEmpty() || last.isEmpty() || isLabel(last) || levels.isLevel(last)) {
+            return false;
+        }
+        draft.indicators(texts.indicatorText().of(before, last));
+        before.forEach(cell -> cell.mark(Use.USED));
+        last.mark(Use.USED);
+        return true;
+    }
+
+    /** Labels of money line by line in one cell, and a figure for each in the cell beside it. */
+    private boolean lines(LabelledCell cell) {
+        String[] labels = cell.text().split("\n", -1);
+        String[] figures = at + 1 < cells.size() ? cells.get(at + 1).text().split("\n", -1) : labels;
+        if (!inMoney || labels.length < 2 || labels.length != figures.length) {
+            return false;
+        }
+        List<LabelMeaning> meanings = new ArrayList<>();
+        for (int i = 0; i < labels.length; i++) {
+            meanings.add(texts.meaning(labels[i].strip()));
+            if (meanings.get(i).money() == null
+                    || Amounts.money(figures[i].strip()).isEmpty()) {
+                return false;
+            }
+        }
+        for (int i = 0; i < labels.length; i++) {
+            LabelMeaning meaning = meanings.get(i);
+            form.assign(row, meaning.money(), meaning, cell, figures[i].strip(), cells.get(at + 1));
+        }
+        return true;
+    }
+
+    /** Reads a cell that is complete in itself: a unit line, a unit of money, a title, a purpose, labels with their values. */
+    private boolean isComplete(LabelledCell cell) {
+        String text = cell.text();
+        var unit = UnitText.money(text);
+        if (unit.isPresent()) {
+            draft.moneyUnit(unit.get());
+            return true;
+        }
+        if (mayBePurpose) {
+            form.put(row, Field.PURPOSE, text, cell);
+            return true;
+        }
+        if (UnitText.organisation(text).isPresent()) {
+            form.put(row, Field.UNIT, text, cell);
+            return true;
+        }
+        return texts.titles().isTitle(text)
+                || isLabelled(cell)
+                || FiscalYears.ofHeading(text) != null
+                || texts.titles().isNumber(text);
+    }
+
+    /** Labels and values in one cell: {@code 项目编码：1302…}. */
+    private boolean isLabelled(LabelledCell cell) {
+        List<InlineFields.Entry> entries = inMoney ? texts.inline().onlyParts(cell.text()) : List.of();
+        entries = entries.isEmpty() ? texts.inline().of(cell.text(), inMoney) : entries;
+        for (InlineFields.Entry entry : entries) {
+            form.assign(row, entry.field(), entry.meaning(), cell, entry.text(), cell);
+        }
+        return !entries.isEmpty();
+    }
+}
