@@ -30,7 +30,8 @@ final class TableRearranger {
     /** The table with its forms below each other, and a project or an indicator a row. */
     static LabelledGrid rearranged(LabelledGrid grid) {
         LabelledGrid below = new TableRearranger(grid).formsBelow();
-        return new TableRearranger(below).projectsAsRows();
+        LabelledGrid projects = new TableRearranger(below).projectsAsRows();
+        return new TableRearranger(projects).indicatorsAsRows();
     }
 
     private LabelledGrid with(int rows, int columns, List<GridCell> cells) {
@@ -136,5 +137,110 @@ final class TableRearranger {
             }
         }
         return figures && names.size() == grid.columns() - 1;
+    }
+
+    /** Labels of columns of indicators below each other, and beside them a column for each indicator: turned, its rows. */
+    private LabelledGrid indicatorsAsRows() {
+        int first = 1;
+        while (first <= grid.rows()) {
+            int last = lastOfLabels(first);
+            if (last - first + 1 >= LEAST_LABELS && areIndicators(first, last)) {
+                return indicatorsTurned(first, last);
+            }
+            first = Math.max(first, last) + 1;
+        }
+        return grid;
+    }
+
+    /** The label that begins a row, behind a section's, and no other label of a column beside it; {@code null} for none. */
+    private LabelledCell columnLabel(int row) {
+        List<LabelledCell> cells =
+                grid.row(row).stream().filter(cell -> cell.rowSpan() == 1).toList();
+        LabelledCell label = cells.size() < 2 ? null : cells.get(0);
+        boolean alone = label != null
+                && label.meaning().column() != null
+                && !label.meaning().is(Field.INDICATOR_SECTION)
+                && cells.stream().skip(1).noneMatch(cell -> cell.meaning().column() != null);
+        return alone ? label : null;
+    }
+
+    /** The last row of those from one on whose labels stand in one column; the row before it where it has none. */
+    private int lastOfLabels(int first) {
+        LabelledCell label = columnLabel(first);
+        int row = first;
+        while (row <= grid.rows() && label != null) {
+            LabelledCell next = columnLabel(row);
+            if (next == null || next.column() != label.column() || next.lastColumn() != label.lastColumn()) {
+                break;
+            }
+            row++;
+        }
+        return row - 1;
+    }
+
+    /** Whether rows are a level with names of levels alone, names and targets, and no cell reaches out of them. */
+    private boolean areIndicators(int first, int last) {
+        boolean levels = false;
+        boolean names = false;
+        boolean targets = false;
+        for (int row = first; row <= last; row++) {
+            Column column = columnLabel(row).meaning().column();
+            boolean level = column == Column.LEVEL1 || column == Column.LEVEL2;
+            levels |= level;
+            names |= column == Column.LEVEL3 || column == Column.NAME;
+            targets |= column == Column.VALUE;
+            int left = columnLabel(row).column();
+            if (level && grid.row(row).stream().anyMatch(cell -> cell.column() > left && !isLevel(cell))) {
+                return false;
+            }
+        }
+        return levels
+                && names
+                && targets
+                && grid.cells().stream()
+                        .noneMatch(cell -> cell.lastRow() >= first
+                                && cell.row() <= last
+                                && (cell.row() < first || cell.lastRow() > last || isPartOfSection(cell, first, last)));
+    }
+
+    /** Whether a cell left of the labels stands beside some of them alone. */
+    private boolean isPartOfSection(LabelledCell cell, int first, int last) {
+        return cell.column() < columnLabel(first).column() && !(cell.row() == first && cell.lastRow() == last);
+    }
+
+    private boolean isLevel(LabelledCell cell) {
+        return grid.vocabulary().levels().isLevelName(cell.text());
+    }
+
+    private LabelledGrid indicatorsTurned(int first, int last) {
+        int left = columnLabel(first).column();
+        List<Integer> starts = grid.cells().stream()
+                .filter(cell -> cell.row() >= first && cell.row() <= last && cell.column() >= left)
+                .map(LabelledCell::column)
+                .distinct()
+                .sorted()
+                .toList();
+        int more = starts.size() - (last - first + 1);
+        List<GridCell> cells = new ArrayList<>();
+        for (LabelledCell cell : grid.cells()) {
+            if (cell.row() < first) {
+                cells.add(cell.cell());
+            } else if (cell.row() > last) {
+                cells.add(cell.at(cell.row() + more, cell.column()));
+            } else {
+                boolean section = cell.column() < left;
+                int height = (int) starts.stream()
+                        .filter(start -> start >= cell.column() && start <= cell.lastColumn())
+                        .count();
+                cells.add(new GridCell(
+                        section ? first : first + starts.indexOf(cell.column()),
+                        section ? cell.column() : left + cell.row() - first,
+                        section ? starts.size() : height,
+                        section ? cell.columnSpan() : cell.rowSpan(),
+                        cell.text(),
+                        cell.location()));
+            }
+        }
+        return with(grid.rows() + more, Math.max(grid.columns(), left + last - first), cells);
     }
 }
