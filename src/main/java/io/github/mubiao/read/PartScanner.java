@@ -57,7 +57,6 @@ final class PartScanner implements Closeable {
     private InputStream in;
 
     private final String part;
-    private final Consumption consumption;
     private final Consumption.Count tags;
     private final long depthLimit;
     private final long tokenLimit;
@@ -109,7 +108,6 @@ final class PartScanner implements Closeable {
      */
     PartScanner(InputStream in, String part, Consumption consumption, ReadOptions options) throws IOException {
         this.part = part;
-        this.consumption = consumption;
         this.tags = consumption.count(Limit.TAGS);
         this.depthLimit = options.limit(Limit.DEPTH);
         this.tokenLimit = options.limit(Limit.TOKEN);
@@ -290,7 +288,9 @@ final class PartScanner implements Closeable {
             if (attribute == null) {
                 return false;
             }
-            odd |= attribute.declaration | attribute.prefix.namespace == null | attribute.tag == tag;
+            if (attribute.declaration || attribute.prefix.namespace == null || attribute.tag == tag) {
+                odd = true;
+            }
             attribute.tag = tag;
             before = attribute;
             int start = value(b, p + attribute.length);
@@ -425,8 +425,8 @@ final class PartScanner implements Closeable {
 
     private XmlName known(long head, long tail, int length) {
         return length <= Long.BYTES
-                ? names.find(head & -1L >>> Long.SIZE - 8 * length, 0)
-                : names.find(head, tail & -1L >>> 2 * Long.SIZE - 8 * length);
+                ? names.find(head & (-1L >>> (Long.SIZE - 8 * length)), 0)
+                : names.find(head, tail & (-1L >>> (2 * Long.SIZE - 8 * length)));
     }
 
     /** The highest bit of each byte that ends a name: white space, {@code /} and {@code < = > ?}. */
@@ -438,7 +438,7 @@ final class PartScanner implements Closeable {
 
     private XmlName newName(byte[] b, int start) throws IOException {
         int p = start;
-        while (nameEnd(b[p] & 0xFF | ~0xFFL & ONES * 'a') == 0) {
+        while (nameEnd((b[p] & 0xFF) | (~0xFFL & (ONES * 'a'))) == 0) {
             p++;
         }
         if (p >= end) {
@@ -647,7 +647,7 @@ final class PartScanner implements Closeable {
                     taken[count++] = (char) c;
                     c = b[++p];
                 } else if ((c & 0xF0) == 0xE0 && b[p + 1] < (byte) 0xC0 && b[p + 2] < (byte) 0xC0) {
-                    int code = (c & 0xF) << 12 | (b[p + 1] & 0x3F) << 6 | (b[p + 2] & 0x3F);
+                    int code = ((c & 0xF) << 12) | ((b[p + 1] & 0x3F) << 6) | (b[p + 2] & 0x3F);
                     if (code < 0x800 || !isCharacter(code)) {
                         throw broken(p);
                     }
@@ -715,9 +715,9 @@ final class PartScanner implements Closeable {
                 behind = wide(bytes, at);
             }
             int length = length(c);
-            int code = c & 0xFF >> length + 1;
+            int code = c & (0xFF >> (length + 1));
             for (int i = 1; i < length; i++) {
-                code = code << 6 | (bytes[at + i] & 0x3F);
+                code = (code << 6) | (bytes[at + i] & 0x3F);
             }
             at += length;
             return code;
@@ -812,7 +812,7 @@ final class PartScanner implements Closeable {
         while (b[p] < 0) {
             int first = b[p] & 0xFF;
             int length = length(b[p]);
-            int code = first & 0xFF >> length + 1;
+            int code = first & (0xFF >> (length + 1));
             for (int i = 1; i < length; i++) {
                 byte next = b[p + i];
                 if (next >= (byte) 0xC0) {
@@ -821,7 +821,7 @@ final class PartScanner implements Closeable {
                     }
                     throw broken(p);
                 }
-                code = code << 6 | (next & 0x3F);
+                code = (code << 6) | (next & 0x3F);
             }
             int least = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000;
             if (first < 0xC2 || first > 0xF4 || code < least || !isCharacter(code)) {

@@ -70,7 +70,7 @@ final class XmlEncoding {
     private static Charset byUnits(byte[] start, int length) {
         int first = length < 4
                 ? 0
-                : (start[0] & 0xFF) << 24 | (start[1] & 0xFF) << 16 | (start[2] & 0xFF) << 8 | (start[3] & 0xFF);
+                : ((start[0] & 0xFF) << 24) | ((start[1] & 0xFF) << 16) | ((start[2] & 0xFF) << 8) | (start[3] & 0xFF);
         if (first == 0x0000FEFF || first == 0xFFFE0000) {
             return Charset.forName("UTF-32");
         }

@@ -76,13 +76,13 @@ final class XmlName {
 
     /** The bits of so many bytes of eight. */
     private static long mask(int count) {
-        return count <= 0 ? 0 : count >= Long.BYTES ? -1 : (1L << Byte.SIZE * count) - 1;
+        return count <= 0 ? 0 : count >= Long.BYTES ? -1 : (1L << (Byte.SIZE * count)) - 1;
     }
 
     private static long number(byte[] bytes, int from) {
         long number = 0;
         for (int i = Math.min(bytes.length, from + Long.BYTES) - 1; i >= from; i--) {
-            number = number << Byte.SIZE | (bytes[i] & 0xFF);
+            number = (number << Byte.SIZE) | (bytes[i] & 0xFF);
         }
         return number;
     }
