@@ -32,6 +32,7 @@ final class Deadlines {
     /** A figure behind a point that is larger is no month, and most likely a day. */
     private static final int LAST_MONTH = 12;
 
+    private static final int DAY_IN_DIGITS = 8;
     private static final int LONGEST = 80;
     private static final int LONGEST_LEAD = 40;
     private static final int LONGEST_TAIL = 24;
@@ -40,12 +41,17 @@ final class Deadlines {
 
     /** Reads a deadline that fills the clause; {@code null} where none does. */
     static Target read(Clause clause) {
-        if (clause.length() > LONGEST || !Characters.hasAny(clause.text(), 0, "年月季-./前内止")) {
+        // A day in figures alone, 20241231前, has neither point nor name of a part of the calendar.
+        boolean dated = clause.has(CharacterKind.CALENDAR, CharacterKind.DATE_POINT) || clause.length() > DAY_IN_DIGITS;
+        if (clause.length() > LONGEST || !dated) {
             return null;
         }
         Target quarter = quarter(clause);
         if (quarter != null) {
             return quarter;
+        }
+        if (!clause.has(CharacterKind.CALENDAR) && !clause.has(CharacterKind.DIGIT)) {
+            return null;
         }
         Matcher start = START.matcher(clause.text());
         for (int from = 0; from <= clause.length() && start.find(from); from = start.start() + 1) {
@@ -205,7 +211,7 @@ final class Deadlines {
         boolean apart = ",;。\n".indexOf(rest.charAt(0)) >= 0;
         Target second = apart || !Characters.hasDigit(rest)
                 ? null
-                : Comparisons.read(Pieces.trimmed(clause.slice(end, clause.length())));
+                : Comparisons.read(clause.slice(end, clause.length()).trimmed());
         return second == null ? null : new Target.All(List.of(deadline, second));
     }
 
@@ -218,6 +224,9 @@ final class Deadlines {
             return other || (lead != null && lead.isStrong()) ? null : deadline;
         }
         Comparator bound = word ? lead.comparator() : Comparator.AT_MOST;
+        if (word) {
+            lead.note();
+        }
         Comparator both = deadline.comparator() == Comparator.EQUAL ? bound : Signs.both(deadline.comparator(), bound);
         return both == null ? null : new Target.Deadline(both, deadline.date());
     }

@@ -68,6 +68,8 @@ final class Lead {
 
     private final Clause clause;
     private final Set<Mark> marks = EnumSet.noneOf(Mark.class);
+    /** What was taken for what, for the trace. */
+    private final List<Piece> pieces = new ArrayList<>(4);
     /** What is counted by; the last first until the name is read. */
     private final List<String> parts = new ArrayList<>();
 
@@ -78,6 +80,8 @@ final class Lead {
     private Measure.Change change;
     private String currency;
     private Unit unit = Unit.NONE;
+
+    private record Piece(String type, FoldedText folded, int start, int end) {}
 
     private Lead(Clause clause, int end) {
         this.clause = clause;
@@ -140,7 +144,7 @@ final class Lead {
     }
 
     private void take(String type, int length) {
-        clause.trace().token(type, clause.folded(), nameEnd - length, nameEnd);
+        pieces.add(new Piece(type, clause.folded(), nameEnd - length, nameEnd));
         nameEnd -= length;
     }
 
@@ -353,6 +357,7 @@ final class Lead {
         boolean twice = change != null && aside.change != null;
         change = change == null ? aside.change : change;
         parts.addAll(aside.parts);
+        pieces.addAll(aside.pieces);
         marks.addAll(aside.marks);
         currency = currency == null ? aside.currency : currency;
         if (aside.strong) {
@@ -402,7 +407,7 @@ final class Lead {
             int verb = word == null ? nameEnd : i + word.length();
             boolean close = verb < nameEnd && nameEnd - verb <= LONGEST_VERB;
             if (close && text().substring(verb, nameEnd).chars().allMatch(c -> isVerb((char) c))) {
-                clause.trace().token("sign", clause.folded(), i, verb);
+                pieces.add(new Piece("sign", clause.folded(), i, verb));
                 return combine(Words.comparator(Words.Category.BOUND, word));
             }
         }
@@ -415,6 +420,12 @@ final class Lead {
 
     private String text() {
         return clause.text();
+    }
+
+    /** Tells the trace what the words were taken for. */
+    void note() {
+        clause.trace().token("name", clause.folded(), 0, nameEnd);
+        pieces.forEach(piece -> clause.trace().token(piece.type, piece.folded, piece.start, piece.end));
     }
 
     /** The place behind what is measured. */

@@ -47,8 +47,8 @@ final class SentenceReader {
     private void line(String line) {
         subject = null;
         Clause whole = new Clause(Folding.fold(line, false), fiscalYear, new Trace());
-        for (Clause piece : Pieces.of(whole, false)) {
-            Clause clause = Pieces.trimmed(labelled(Pieces.trimmed(piece)));
+        for (Clause piece : whole.pieces(false)) {
+            Clause clause = labelled(piece.trimmed()).trimmed();
             if (clause.length() > 0 && !LABEL.matcher(clause.text()).matches()) {
                 clause(clause);
             }
@@ -97,9 +97,8 @@ final class SentenceReader {
     }
 
     private static int nameEnd(Clause clause) {
-        Clause silent = new Clause(clause.folded(), clause.fiscalYear(), new Trace());
-        for (int start : NumberLexer.places(clause.text())) {
-            Lead lead = Lead.read(silent, start);
+        for (int start : clause.numbers()) {
+            Lead lead = clause.lead(start);
             boolean year =
                     DATED.matcher(clause.text()).region(start, clause.length()).lookingAt();
             if (lead != null && !year) {

@@ -419,7 +419,7 @@ final class SeparateCells {
         // A title bracket alone is typed for a sign, as it is before a number.
         String signs = cell.length() == 1 ? Characters.bracketAsSign(cell) : cell;
         Clause clause =
-                cell.isEmpty() ? null : Pieces.trimmed(new Clause(Folding.fold(signs, false), null, new Trace()));
+                cell.isEmpty() ? null : new Clause(Folding.fold(signs, false), null, new Trace()).trimmed();
         if (clause == null || clause.length() == 0) {
             return null;
         }

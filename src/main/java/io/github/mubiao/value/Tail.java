@@ -146,6 +146,7 @@ final class Tail {
             change = lead.change();
             changeNote = change == null ? null : note;
             comparator = comparator == null ? lead.comparator() : comparator;
+            lead.note();
             return !twice;
         }
         notes.add(note);
