@@ -32,6 +32,9 @@ final class Deadlines {
     /** A figure behind a point that is larger is no month, and most likely a day. */
     private static final int LAST_MONTH = 12;
 
+    /** Characters other than digits and numerals with which a date may begin. */
+    private static final String STARTS = "○年每当今翌下本明来次";
+
     private static final int DAY_IN_DIGITS = 8;
     private static final int LONGEST = 80;
     private static final int LONGEST_LEAD = 40;
@@ -53,14 +56,21 @@ final class Deadlines {
         if (!clause.has(CharacterKind.CALENDAR) && !clause.has(CharacterKind.DIGIT)) {
             return null;
         }
-        Matcher start = START.matcher(clause.text());
-        for (int from = 0; from <= clause.length() && start.find(from); from = start.start() + 1) {
-            DateSpan span = date(clause, start.start());
+        Matcher start = START.matcher(clause.text()).useTransparentBounds(true);
+        for (int place = 0; place < clause.length(); place++) {
+            DateSpan span = mayStart(clause.text().charAt(place))
+                            && start.region(place, clause.length()).lookingAt()
+                    ? date(clause, place)
+                    : null;
             if (span != null) {
-                return at(clause, start.start(), span);
+                return at(clause, place, span);
             }
         }
         return null;
+    }
+
+    private static boolean mayStart(char c) {
+        return Characters.isDigit(c) || Numerals.isPart(c) || STARTS.indexOf(c) >= 0;
     }
 
     private static DateSpan date(Clause clause, int start) {

@@ -62,9 +62,6 @@ final class Lead {
     private static final Pattern BASE_YEAR = Patterns.of("base-year");
     private static final Pattern OCCASIONS = Patterns.of("occasions");
     private static final Pattern SPAN = Patterns.of("frequency-span");
-    private static final Pattern RATE = Patterns.of("rate-name");
-    private static final Pattern COUNTED = Patterns.of("counted-name");
-    private static final Pattern ADDS = Patterns.of("adding-verb");
 
     private final Clause clause;
     private final Set<Mark> marks = EnumSet.noneOf(Mark.class);
@@ -494,7 +491,7 @@ final class Lead {
 
     /** Whether the name is one of a share: 合格率, 占比. */
     boolean namesRate() {
-        return RATE.matcher(name()).find();
+        return Words.ending(Words.Category.RATE_NAME, text(), nameEnd) != null;
     }
 
     /** Whether the name says in front that it goes down, be it a rate or not. */
@@ -521,7 +518,8 @@ final class Lead {
         }
         // 缩短流程的事项20项 counts what is changed; 减少审批事项20项 are 20 less.
         boolean counts = name.contains("的")
-                || (COUNTED.matcher(name).find() && !ADDS.matcher(name).lookingAt());
+                || (Words.ending(Words.Category.COUNTED_NAME, name) != null
+                        && Words.at(Words.Category.ADDING_VERB, name, 0) == null);
         return counts && !of.isShare() ? null : firstChange();
     }
 }

@@ -99,6 +99,12 @@ final class Words {
         STANDARD,
         /** Names the currency of the amount behind it; its meaning is the unit: ¥, 美元. */
         CURRENCY,
+        /** Ends the name of a share: 率 of 合格率. */
+        RATE_NAME,
+        /** Ends the name of things that are counted, whatever is done to them: 事项 of 减少审批事项. */
+        COUNTED_NAME,
+        /** Makes the number behind such a name a change: 增加. */
+        ADDING_VERB,
         /** A hope, not a target where a target stands beside it: 力争. */
         ASPIRATION,
         /** Stands where a number was to be filled in: **. */
