@@ -29,6 +29,8 @@ final class Clause {
     private static final Pattern NUMBERING_ALONE = Patterns.of("numbering-alone");
     /** A number of an item that stands in a list of them, each with the next number; of no decimal. */
     private static final Pattern ITEM = Patterns.of("item");
+
+    private static final Pattern NOTE_MARK = Patterns.of("note-mark");
     /** 1、2月 are two months, and no item on February. */
     private static final Pattern MONTH = Patterns.of("item-month");
 
@@ -282,11 +284,18 @@ final class Clause {
         int length;
         do {
             length = trimmed.length();
-            trimmed = trimmed.unwrapped();
+            trimmed = trimmed.unwrapped().withoutNoteMark();
             int start = trimmed.has(CharacterKind.NUMBERING) ? skipNumbering(trimmed.text()) : 0;
             trimmed = start == 0 ? trimmed : trimmed.slice(start, trimmed.length());
         } while (trimmed.length() < length);
         return trimmed;
+    }
+
+    /** Without the mark of a footnote behind the value: 120户①. */
+    private Clause withoutNoteMark() {
+        boolean may = length() > 1 && !Characters.isOrdinary(text().charAt(length() - 1));
+        Matcher mark = may ? NOTE_MARK.matcher(text()) : null;
+        return mark != null && mark.find() ? slice(0, mark.start()) : this;
     }
 
     /** The place behind numbering at the front: 1., (2), ③, 指标1:; 0 where there is none. */

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * <pre>
  * comparison = lead quantity tail | mirrored ;
- * quantity   = NUMBER [ "余" | "多" ] [ UNIT ] [ "半" ] { per } ;
+ * quantity   = NUMBER [ "余" | "多" | "(" ( "含" | "不含" ) ")" ] [ UNIT ] [ "半" ] { per } ;
  * mirrored   = quantity SIGN NAME ;
  * bracketed  = NAME "(" ( range | comparison | template ) ")" ;
  * </pre>
@@ -102,7 +102,8 @@ final class Comparisons {
                 || Guards.refuse("code", bare && isCode(quantity), clause.trace())) {
             return null;
         }
-        Comparator inclusive = withEnd(withEnd(comparator, lead.inclusive()), tail.inclusive());
+        Comparator inclusive =
+                withEnd(withEnd(withEnd(comparator, lead.inclusive()), quantity.inclusive()), tail.inclusive());
         return build(lead, quantity, tail, inclusive);
     }
 

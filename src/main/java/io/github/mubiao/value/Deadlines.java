@@ -58,7 +58,7 @@ final class Deadlines {
         }
         Matcher start = START.matcher(clause.text()).useTransparentBounds(true);
         for (int place = 0; place < clause.length(); place++) {
-            DateSpan span = mayStart(clause.text().charAt(place))
+            DateLexer.Span span = mayStart(clause.text().charAt(place))
                             && start.region(place, clause.length()).lookingAt()
                     ? date(clause, place)
                     : null;
@@ -73,12 +73,12 @@ final class Deadlines {
         return Characters.isDigit(c) || Numerals.isPart(c) || STARTS.indexOf(c) >= 0;
     }
 
-    private static DateSpan date(Clause clause, int start) {
-        DateSpan span = DateLexer.read(clause.text(), start, clause.fiscalYear());
+    private static DateLexer.Span date(Clause clause, int start) {
+        DateLexer.Span span = DateLexer.read(clause.text(), start, clause.fiscalYear());
         if (span != null || !Characters.hasAny(clause.text(), start, "前内止")) {
             return span;
         }
-        DateSpan brief = DateLexer.readShort(clause.text(), start);
+        DateLexer.Span brief = DateLexer.readShort(clause.text(), start);
         if (brief == null) {
             return null;
         }
@@ -99,7 +99,7 @@ final class Deadlines {
         return named || ((introduced || day > LAST_MONTH) && before.group().indexOf('内') < 0);
     }
 
-    private static Target at(Clause clause, int start, DateSpan span) {
+    private static Target at(Clause clause, int start, DateLexer.Span span) {
         String text = clause.text();
         boolean yearly = YEARLY.matcher(text.substring(0, start)).find();
         PartialDate date = span.inYear(yearly ? null : clause.fiscalYear()).date();
@@ -132,12 +132,12 @@ final class Deadlines {
         return finish(clause, start, end, date, comparator);
     }
 
-    private static boolean isMonth(String text, DateSpan span) {
+    private static boolean isMonth(String text, DateLexer.Span span) {
         return span.year() == null && text.charAt(span.end() - 1) == '月' && span.month() < LAST_MONTH;
     }
 
     /** ≥12月 counts months; 不晚于12月 names one. */
-    private static boolean isCounted(Clause clause, int start, DateSpan span) {
+    private static boolean isCounted(Clause clause, int start, DateLexer.Span span) {
         boolean month = span.year() == null
                 && span.day() == null
                 && span.end() == clause.length()
@@ -249,7 +249,7 @@ final class Deadlines {
         boolean every = matcher.group("every") != null;
         int month = 3 * (1 + Math.max("一二三四".indexOf(matcher.group("q")), "1234".indexOf(matcher.group("q"))));
         Integer year = matcher.group("y") == null ? null : Integer.valueOf(matcher.group("y"));
-        DateSpan span = new DateSpan(year, month, null, matcher.end(), every).inYear(clause.fiscalYear());
+        DateLexer.Span span = new DateLexer.Span(year, month, null, matcher.end(), every).inYear(clause.fiscalYear());
         return finish(clause, 0, matcher.end(), span.date(), Comparator.AT_MOST);
     }
 }

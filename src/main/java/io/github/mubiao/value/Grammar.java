@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * average    = AVERAGE ;
  * each       = "每" UNIT ;
  * aside      = "(" ( template | UNIT | "含" | "不含" | lead | NAME ) ")" ;
- * quantity   = NUMBER [ "余" | "多" ] [ UNIT ] [ "半" ] { per } ;
+ * quantity   = NUMBER [ "余" | "多" | "(" ( "含" | "不含" ) ")" ] [ UNIT ] [ "半" ] { per } ;
  * per        = ( "/" | "每" | "/每" | "·" ) [ NUMBER ] UNIT | "一" UNIT ;
  * tail       = { SUFFIX | per | DONE | "(" ( "含" | "不含" | SUFFIX | lead | note ) ")" } [ object ] ;
  * object     = NAME ;
@@ -173,7 +173,9 @@ final class Grammar {
         boolean might = switch (production) {
             case RANGE -> clause.has(CharacterKind.DIGIT) && clause.has(CharacterKind.JOINT);
             case DEADLINE -> clause.has(CharacterKind.DIGIT) && clause.has(CharacterKind.CALENDAR);
-            case RATIO -> clause.has(CharacterKind.DIGIT) && PROPORTION.matcher(clause.text()).find();
+            case RATIO ->
+                clause.has(CharacterKind.DIGIT)
+                        && PROPORTION.matcher(clause.text()).find();
             case REFERENCE -> clause.has(CharacterKind.SIGN);
             case LIST -> clause.pieces(true).size() > 1;
             default -> production.mayHold(clause);

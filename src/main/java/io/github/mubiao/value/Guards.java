@@ -53,6 +53,10 @@ final class Guards {
         REFERENCE,
         /** A piece of a list. */
         PIECE,
+        /** A whole list. */
+        LIST,
+        /** The name before a number, with the year and the figures in it. */
+        FULL_NAME,
         /** No text: a condition in the code. */
         CONDITION;
 

@@ -53,7 +53,7 @@ final class Lists {
     private static Target all(Clause clause, List<Clause> pieces, Function<Clause, Target> single) {
         if (Guards.refuse("numbered-decimals", isNumbered(pieces), clause.trace())
                 || Guards.refuse("different-years", differInYear(pieces), clause.trace())
-                || Guards.refuse("respectively", clause.text().contains("分别"), clause.trace())) {
+                || Guards.refuse(Guards.Place.LIST, clause.text(), clause.trace())) {
             return null;
         }
         List<Target> targets = new ArrayList<>();
@@ -205,7 +205,9 @@ final class Lists {
     private static Target pair(Clause clause, int cut) {
         int mark = clause.trace().mark();
         Target first = Comparisons.read(clause.slice(0, cut).trimmed());
-        Target second = first == null ? null : Comparisons.read(clause.slice(cut, clause.length()).trimmed());
+        Target second = first == null
+                ? null
+                : Comparisons.read(clause.slice(cut, clause.length()).trimmed());
         Target merged = second == null ? null : merged(clause, List.of(first, second));
         if (merged == null || merged.kind() != TargetKind.RANGE) {
             clause.trace().reset(mark);
@@ -291,9 +293,8 @@ final class Lists {
     }
 
     private static String name(Clause clause) {
-        Lead lead = clause.numbers().isEmpty()
-                ? null
-                : clause.lead(clause.numbers().get(0));
+        Lead lead =
+                clause.numbers().isEmpty() ? null : clause.lead(clause.numbers().get(0));
         return lead == null ? "" : lead.name();
     }
 

@@ -35,9 +35,7 @@ enum Production {
             CharacterKind.DIGIT,
             CharacterKind.NUMERAL),
     REFERENCE(
-            "reference",
-            "compared with something that is no number",
-            "nothing to compare with stands behind the sign"),
+            "reference", "compared with something that is no number", "nothing to compare with stands behind the sign"),
     BRACKET("bracket", "a name with its target in brackets", null, CharacterKind.BRACKET),
     LIST("list", "several targets, each read with certainty", "not every piece is certain"),
     WORDS("words", "no number is certain", null);

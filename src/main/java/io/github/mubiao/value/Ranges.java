@@ -118,7 +118,8 @@ final class Ranges {
         }
         Matcher note = END_NOTE.matcher(clause.text()).region(quantity.end(), clause.length());
         boolean noted = note.lookingAt();
-        return new End(quantity, !(noted && note.group("not") != null), noted ? note.end() : quantity.end());
+        boolean included = noted ? note.group("not") == null : !Boolean.FALSE.equals(quantity.inclusive());
+        return new End(quantity, included, noted ? note.end() : quantity.end());
     }
 
     /** Whether both ends are written in one way; of shares one may be a numeral (五成至70%). */
