@@ -106,7 +106,7 @@ final class ExplainCommand implements Callable<Integer> {
         return Main.DONE;
     }
 
-    /** Answers each line at once, so that another program can ask and wait. */
+    /** Answers a line before it waits for another, so that another program can ask and wait. */
     private int standardInput() throws IOException {
         BufferedReader lines = new BufferedReader(new InputStreamReader(streams.in(), StandardCharsets.UTF_8));
         StringBuilder line = new StringBuilder();
@@ -115,7 +115,9 @@ final class ExplainCommand implements Callable<Integer> {
         while ((next = lines.read()) >= 0) {
             if (next == '\n') {
                 answer(withoutReturn(line));
-                streams.out().flush();
+                if (!lines.ready()) {
+                    streams.out().flush();
+                }
                 line.setLength(0);
             } else {
                 line.append((char) next);

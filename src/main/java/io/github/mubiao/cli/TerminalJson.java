@@ -35,18 +35,29 @@ final class TerminalJson extends FilterOutputStream {
     @Override
     public void write(byte[] bytes, int offset, int count) throws IOException {
         int plain = offset;
+        int start = offset;
         for (int i = offset; i < offset + count; i++) {
             // Of the other control characters the writers of JSON know.
-            if (bytes[i] < 0 || bytes[i] == DELETE) {
-                out.write(bytes, plain, i - plain);
-                plain = i + 1;
-                take(bytes[i]);
+            if (bytes[i] >= 0 && bytes[i] != DELETE) {
+                continue;
+            }
+            start = missing == 0 ? i : start;
+            boolean begunBefore = length > i - start;
+            take(bytes[i]);
+            if (missing == 0) {
+                if (begunBefore || steers(character)) {
+                    out.write(bytes, plain, start - plain);
+                    writeCharacter();
+                    plain = i + 1;
+                }
+                length = 0;
             }
         }
-        out.write(bytes, plain, offset + count - plain);
+        int end = missing == 0 ? offset + count : Math.max(plain, start);
+        out.write(bytes, plain, end - plain);
     }
 
-    private void take(byte b) throws IOException {
+    private void take(byte b) {
         if (missing == 0) {
             int bits = b & 0xFF;
             missing = bits >= 0xF0 ? 3 : bits >= 0xE0 ? 2 : bits >= 0xC0 ? 1 : 0;
@@ -57,15 +68,16 @@ final class TerminalJson extends FilterOutputStream {
             character = character << 6 | (b & 0x3F);
         }
         begun[length++] = b;
-        if (missing > 0) {
+    }
+
+    /** Writes the character whose bytes are known, as an escape where it steers a terminal. */
+    private void writeCharacter() throws IOException {
+        if (!steers(character)) {
+            out.write(begun, 0, length);
             return;
         }
-        if (steers(character)) {
-            for (char c : Character.toChars(character)) {
-                out.write(String.format(Locale.ROOT, "\\u%04x", (int) c).getBytes(StandardCharsets.US_ASCII));
-            }
-        } else {
-            out.write(begun, 0, length);
+        for (char c : Character.toChars(character)) {
+            out.write(String.format(Locale.ROOT, "\\u%04x", (int) c).getBytes(StandardCharsets.US_ASCII));
         }
     }
 

@@ -1,20 +1,72 @@
 package io.github.mubiao.value;
 
 import io.github.mubiao.model.Target;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * A piece of a value that is read as one.
- *
- * @param folded the piece
- * @param fiscalYear the document's year; {@code null} where not known
- * @param trace takes notes
+ * A piece of a value that is read as one: a folded text, with what the lexers found in it. Numbers and leads are read once,
+ * whichever productions ask for them.
  */
-record Clause(FoldedText folded, Integer fiscalYear, Trace trace) {
+final class Clause {
 
     /** Pairs of brackets that may stand around a whole value. */
     private static final String BRACKETS = "()[]【】「」『』〔〕{}《》〈〉";
+
+    private static final Pattern JOINT = Patterns.of("list-joint");
+    /** Characters with which a joint begins. */
+    private static final String JOINT_STARTS = "并同且以但";
+
+    private static final Pattern NUMBERING = Patterns.of("numbering");
+    private static final Pattern NUMBERING_ALONE = Patterns.of("numbering-alone");
+    /** A number of an item that stands in a list of them, each with the next number; of no decimal. */
+    private static final Pattern ITEM = Patterns.of("item");
+
+    private static final Pattern NOTE_MARK = Patterns.of("note-mark");
+    /** 1、2月 are two months, and no item on February. */
+    private static final Pattern MONTH = Patterns.of("item-month");
+
+    private final FoldedText folded;
+    private final Integer fiscalYear;
+    private final Trace trace;
+    private final int marks;
+    private List<Integer> numbers;
+    private final Map<Integer, Optional<Lead>> leads = new HashMap<>(4);
+
+    /**
+     * A clause.
+     *
+     * @param folded the piece
+     * @param fiscalYear the document's year; {@code null} where not known
+     * @param trace takes notes
+     */
+    Clause(FoldedText folded, Integer fiscalYear, Trace trace) {
+        this.folded = folded;
+        this.fiscalYear = fiscalYear;
+        this.trace = trace;
+        this.marks = CharacterKind.of(folded.text());
+    }
+
+    FoldedText folded() {
+        return folded;
+    }
+
+    /** The document's year; {@code null} where not known. */
+    Integer fiscalYear() {
+        return fiscalYear;
+    }
+
+    Trace trace() {
+        return trace;
+    }
 
     String text() {
         return folded.text();
@@ -22,6 +74,34 @@ record Clause(FoldedText folded, Integer fiscalYear, Trace trace) {
 
     int length() {
         return folded.text().length();
+    }
+
+    /** Whether a character of any of the kinds stands in the clause. */
+    boolean has(CharacterKind... kinds) {
+        for (CharacterKind kind : kinds) {
+            if (kind.isIn(marks)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The places at which a number may start, outside of brackets. */
+    List<Integer> numbers() {
+        if (numbers == null) {
+            numbers = has(CharacterKind.DIGIT, CharacterKind.NUMERAL) ? NumberLexer.places(text()) : List.of();
+        }
+        return numbers;
+    }
+
+    /** What stands before the number at a place; {@code null} where that contradicts itself. */
+    Lead lead(int number) {
+        Optional<Lead> known = leads.get(number);
+        if (known == null) {
+            known = Optional.ofNullable(Lead.read(this, number));
+            leads.put(number, known);
+        }
+        return known.orElse(null);
     }
 
     /** A piece of this piece; its places in the original stay right. */
@@ -46,7 +126,7 @@ record Clause(FoldedText folded, Integer fiscalYear, Trace trace) {
      * @param production reads at the place of a number
      */
     Target firstAtNumber(IntFunction<Target> production) {
-        for (int start : NumberLexer.places(text())) {
+        for (int start : numbers()) {
             int mark = trace.mark();
             Target target = production.apply(start);
             if (target != null) {
@@ -58,7 +138,7 @@ record Clause(FoldedText folded, Integer fiscalYear, Trace trace) {
     }
 
     /** Without punctuation and a pair of brackets around it. */
-    Clause unwrapped() {
+    private Clause unwrapped() {
         int start = 0;
         int end = length();
         while (start < end && ",;:、。\n“”\"'!".indexOf(text().charAt(start)) >= 0) {
@@ -102,5 +182,134 @@ record Clause(FoldedText folded, Integer fiscalYear, Trace trace) {
             }
         }
         return -1;
+    }
+
+    /**
+     * The clauses of a text that are not empty.
+     *
+     * @param words whether words such as 且 and the mark 、 cut too
+     */
+    List<Clause> pieces(boolean words) {
+        if (!has(CharacterKind.CUT)) {
+            return length() == 0 ? List.of() : List.of(this);
+        }
+        List<Clause> pieces = new ArrayList<>(2);
+        String text = text();
+        int depth = 0;
+        int start = 0;
+        int i = 0;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            depth += c == '(' ? 1 : c == ')' && depth > 0 ? -1 : 0;
+            int length = depth == 0 ? cut(text, i, words) : 0;
+            if (length > 0) {
+                add(pieces, start, i);
+                i += length;
+                start = i;
+            } else {
+                i++;
+            }
+        }
+        add(pieces, start, text.length());
+        return pieces;
+    }
+
+    private void add(List<Clause> pieces, int start, int end) {
+        if (start < end) {
+            pieces.add(slice(start, end));
+        }
+    }
+
+    private static int cut(String text, int place, boolean words) {
+        char c = text.charAt(place);
+        if (";。\n".indexOf(c) >= 0
+                || (c >= '①' && c <= '⑳')
+                || (c == ',' && !isThousands(text, place))
+                || (words && c == '、')) {
+            return 1;
+        }
+        Matcher joint =
+                words && JOINT_STARTS.indexOf(c) >= 0 ? JOINT.matcher(text).region(place, text.length()) : null;
+        return joint != null && joint.lookingAt() ? joint.end() - place : 0;
+    }
+
+    /** Whether the comma at a place stands inside a number: 1,234. */
+    private static boolean isThousands(String text, int place) {
+        if (place == 0 || !Characters.isDigit(text.charAt(place - 1)) || place + 3 >= text.length()) {
+            return false;
+        }
+        boolean three = Characters.isDigit(text.charAt(place + 1))
+                && Characters.isDigit(text.charAt(place + 2))
+                && Characters.isDigit(text.charAt(place + 3));
+        return three && (place + 4 == text.length() || !Characters.isDigit(text.charAt(place + 4)));
+    }
+
+    /** Whether this is numbering and nothing behind it: （一）, 1、. */
+    boolean isNumbering() {
+        return has(CharacterKind.NUMBERING) && NUMBERING_ALONE.matcher(text()).matches();
+    }
+
+    /**
+     * The items of 1、100人；2、200人 without their numbers; empty where it is no such list. The first number may have
+     * been taken off before.
+     */
+    List<Clause> items() {
+        List<Clause> items = new ArrayList<>();
+        for (Clause piece : pieces(false)) {
+            Matcher item = ITEM.matcher(piece.text());
+            boolean numbered = item.lookingAt() && item.end() < piece.length() && number(item) == items.size() + 1;
+            boolean month = numbered
+                    && MONTH.matcher(piece.text())
+                            .region(item.end(), piece.length())
+                            .lookingAt();
+            if (month || (!numbered && (!items.isEmpty() || folded.originOf(0) == 0))) {
+                return List.of();
+            }
+            items.add(numbered ? piece.slice(item.end(), piece.length()) : piece);
+        }
+        return items.size() < 2 ? List.of() : items;
+    }
+
+    private static int number(Matcher item) {
+        if (item.group("digits") != null) {
+            return Integer.parseInt(item.group("digits"));
+        }
+        BigDecimal number = Numerals.read(item.group("numeral"));
+        return number == null ? 0 : number.intValue();
+    }
+
+    /** This without what stands around a value and says nothing: numbering, outer brackets and punctuation. */
+    Clause trimmed() {
+        Clause trimmed = this;
+        int length;
+        do {
+            length = trimmed.length();
+            trimmed = trimmed.unwrapped().withoutNoteMark();
+            int start = trimmed.has(CharacterKind.NUMBERING) ? skipNumbering(trimmed.text()) : 0;
+            trimmed = start == 0 ? trimmed : trimmed.slice(start, trimmed.length());
+        } while (trimmed.length() < length);
+        return trimmed;
+    }
+
+    /** Without the mark of a footnote behind the value: 120户①. */
+    private Clause withoutNoteMark() {
+        boolean may = length() > 1 && !Characters.isOrdinary(text().charAt(length() - 1));
+        Matcher mark = may ? NOTE_MARK.matcher(text()) : null;
+        return mark != null && mark.find() ? slice(0, mark.start()) : this;
+    }
+
+    /** The place behind numbering at the front: 1., (2), ③, 指标1:; 0 where there is none. */
+    private static int skipNumbering(String text) {
+        char first = text.isEmpty() ? ' ' : text.charAt(0);
+        boolean letter = Characters.isHan(first) && first != '指' && !Numerals.isPart(first);
+        Matcher matcher = letter || Characters.isSign(first) ? null : NUMBERING.matcher(text);
+        if (matcher == null || !matcher.lookingAt() || matcher.end() == text.length()) {
+            return 0;
+        }
+        // (3)次 and 3)岁以上 have their number in the bracket.
+        String unit = text.charAt(matcher.end() - 1) == ')' ? Units.at(text, matcher.end()) : null;
+        int end = unit == null ? 0 : matcher.end() + unit.length();
+        String suffix = unit == null ? null : Words.at(Words.Category.SUFFIX, text, end);
+        return unit != null && end + (suffix == null ? 0 : suffix.length()) == text.length() ? 0 : matcher.end();
     }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * <pre>
  * comparison = lead quantity tail | mirrored ;
- * quantity   = NUMBER [ "余" | "多" ] [ UNIT ] [ "半" ] { per } ;
+ * quantity   = NUMBER [ "余" | "多" | "(" ( "含" | "不含" ) ")" ] [ UNIT ] [ "半" ] { per } ;
  * mirrored   = quantity SIGN NAME ;
  * bracketed  = NAME "(" ( range | comparison | template ) ")" ;
  * </pre>
@@ -59,7 +59,7 @@ final class Comparisons {
     }
 
     private static Target readAt(Clause clause, int start) {
-        Lead lead = Lead.read(clause, start);
+        Lead lead = clause.lead(start);
         Quantity quantity = lead == null ? null : Quantity.read(clause.folded(), start, lead.isStrong());
         if (quantity == null
                 || !Names.admit(lead, quantity, clause.trace())
@@ -78,7 +78,7 @@ final class Comparisons {
                         && UnitLexer.wholeKnown(Folding.fold(tail.note(), false)) != null)) {
             return null;
         }
-        clause.trace().token("name", clause.folded(), 0, lead.nameEnd());
+        lead.note();
         clause.trace().token("number", clause.folded(), start, quantity.numberEnd());
         clause.trace().token("unit", clause.folded(), quantity.numberEnd(), quantity.end());
         return target(clause, lead, quantity, tail, start == 0 && quantity.end() == clause.length());
@@ -102,7 +102,8 @@ final class Comparisons {
                 || Guards.refuse("code", bare && isCode(quantity), clause.trace())) {
             return null;
         }
-        Comparator inclusive = withEnd(withEnd(comparator, lead.inclusive()), tail.inclusive());
+        Comparator inclusive =
+                withEnd(withEnd(withEnd(comparator, lead.inclusive()), quantity.inclusive()), tail.inclusive());
         return build(lead, quantity, tail, inclusive);
     }
 
@@ -315,7 +316,7 @@ final class Comparisons {
                 && !Characters.hasSign(name)
                 && name.length() <= LONGEST_NAME
                 && !Names.isBroken(name.replace(',', '、'), clause.trace());
-        Clause inner = named ? Pieces.trimmed(clause.slice(open + 1, clause.length() - 1)) : null;
+        Clause inner = named ? clause.slice(open + 1, clause.length() - 1).trimmed() : null;
         if (inner == null || inner.length() < 2) {
             return null;
         }

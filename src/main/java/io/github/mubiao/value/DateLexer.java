@@ -1,11 +1,38 @@
 package io.github.mubiao.value;
 
+import io.github.mubiao.model.PartialDate;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads a date at a place of folded text: 2022年12月底, 12月31日, 2022-12-31, 年底. */
 final class DateLexer {
+
+    /**
+     * A date as it was read; it may be one that cannot be.
+     *
+     * @param year the year; {@code null} where not written
+     * @param month the month; {@code null} where not written
+     * @param day the day; {@code null} where not written
+     * @param end the place behind it
+     * @param recurring whether it is meant for every year (每年)
+     */
+    record Span(Integer year, Integer month, Integer day, int end, boolean recurring) {
+
+        /** The date; {@code null} where there is no such day. */
+        PartialDate date() {
+            try {
+                return new PartialDate(year, month, day);
+            } catch (IllegalArgumentException impossible) {
+                return null;
+            }
+        }
+
+        /** The same with the year of the document, where none is written and it is not meant for every year. */
+        Span inYear(Integer fiscalYear) {
+            return year != null || recurring ? this : new Span(fiscalYear, month, day, end, false);
+        }
+    }
 
     private static final Pattern WORDS = Patterns.of("date-words");
     private static final Pattern FIGURES = Patterns.of("date-figures");
@@ -21,7 +48,7 @@ final class DateLexer {
     private DateLexer() {}
 
     /** The date that starts at a place; {@code null} for none. */
-    static DateSpan read(String text, int start, Integer fiscalYear) {
+    static Span read(String text, int start, Integer fiscalYear) {
         Matcher figures = Characters.hasAny(text, start, "-./") ? at(FIGURES, text, start) : null;
         if (figures != null) {
             return figures(figures);
@@ -39,19 +66,19 @@ final class DateLexer {
     }
 
     /** Forms that are dates only where 前 follows: 12.31前, 20221231前. */
-    static DateSpan readShort(String text, int start) {
-        DateSpan eight = readEight(text, start);
+    static Span readShort(String text, int start) {
+        Span eight = readEight(text, start);
         if (eight != null) {
             return eight;
         }
         Matcher brief = at(SHORT, text, start);
         return brief == null
                 ? null
-                : new DateSpan(null, integer(brief.group("m")), integer(brief.group("d")), brief.end(), false);
+                : new Span(null, integer(brief.group("m")), integer(brief.group("d")), brief.end(), false);
     }
 
     /** 20221231, a date only where what stands beside it says so. */
-    static DateSpan readEight(String text, int start) {
+    static Span readEight(String text, int start) {
         Matcher eight = at(EIGHT, text, start);
         return eight == null ? null : figures(eight);
     }
@@ -61,13 +88,15 @@ final class DateLexer {
         return matcher.lookingAt() && matcher.end() > start ? matcher : null;
     }
 
-    private static DateSpan figures(Matcher found) {
-        return new DateSpan(
+    private static Span figures(Matcher found) {
+        return new Span(
                 integer(found.group("y")), integer(found.group("m")), integer(found.group("d")), found.end(), false);
     }
 
-    private static DateSpan words(Matcher found, Integer fiscalYear) {
-        Integer year = year(found.group("y"), fiscalYear, found.group("m") != null);
+    private static Span words(Matcher found, Integer fiscalYear) {
+        // 24年底 is the end of 2024; 24年 alone may be so many years.
+        boolean partOfYear = found.group("m") != null || found.group("end") != null;
+        Integer year = year(found.group("y"), fiscalYear, partOfYear);
         boolean every = found.group("every") != null;
         String relative = found.group("rel");
         boolean next = relative != null && !THIS_YEAR.matcher(relative).lookingAt();
@@ -75,27 +104,27 @@ final class DateLexer {
                 || (next && fiscalYear == null)
                 || (found.group("m") == null && found.group("d") != null);
         if (unsure) {
-            return new DateSpan(null, 0, 0, found.end(), false);
+            return new Span(null, 0, 0, found.end(), false);
         }
         if (next) {
             year = fiscalYear + 1;
         }
-        return new DateSpan(year, integer(found.group("m")), integer(found.group("d")), found.end(), every);
+        return new Span(year, integer(found.group("m")), integer(found.group("d")), found.end(), every);
     }
 
-    private static DateSpan yearEnd(Matcher found, Integer fiscalYear) {
+    private static Span yearEnd(Matcher found, Integer fiscalYear) {
         boolean every = found.group("every") != null;
         boolean next = found.group("rel") != null && "次明来翌".contains(found.group("rel"));
         boolean within = "内".equals(found.group("end"));
         if (every || fiscalYear == null) {
             boolean unknown = next || (within && !every);
-            return new DateSpan(null, unknown ? 0 : 12, null, found.end(), every);
+            return new Span(null, unknown ? 0 : 12, null, found.end(), every);
         }
-        return new DateSpan(next ? fiscalYear + 1 : fiscalYear, null, null, found.end(), false);
+        return new Span(next ? fiscalYear + 1 : fiscalYear, null, null, found.end(), false);
     }
 
-    /** A year of two digits is only sure near the document's own, or with a month where that is not known. */
-    private static Integer year(String written, Integer fiscalYear, boolean withMonth) {
+    /** A year of two digits is only sure near the document's own, or with a month or 底 where that is not known. */
+    private static Integer year(String written, Integer fiscalYear, boolean partOfYear) {
         if (written == null) {
             return null;
         }
@@ -106,7 +135,7 @@ final class DateLexer {
         int full = 2000 + year;
         boolean sure = fiscalYear != null
                 ? Math.abs(full - fiscalYear) <= 5
-                : withMonth && year >= FIRST_SHORT_YEAR && year <= LAST_SHORT_YEAR;
+                : partOfYear && year >= FIRST_SHORT_YEAR && year <= LAST_SHORT_YEAR;
         return sure ? Integer.valueOf(full) : null;
     }
 

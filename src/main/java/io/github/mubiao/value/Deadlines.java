@@ -32,6 +32,10 @@ final class Deadlines {
     /** A figure behind a point that is larger is no month, and most likely a day. */
     private static final int LAST_MONTH = 12;
 
+    /** Characters other than digits and numerals with which a date may begin. */
+    private static final String STARTS = "○年每当今翌下本明来次";
+
+    private static final int DAY_IN_DIGITS = 8;
     private static final int LONGEST = 80;
     private static final int LONGEST_LEAD = 40;
     private static final int LONGEST_TAIL = 24;
@@ -40,29 +44,41 @@ final class Deadlines {
 
     /** Reads a deadline that fills the clause; {@code null} where none does. */
     static Target read(Clause clause) {
-        if (clause.length() > LONGEST || !Characters.hasAny(clause.text(), 0, "年月季-./前内止")) {
+        // A day in figures alone, 20241231前, has neither point nor name of a part of the calendar.
+        boolean dated = clause.has(CharacterKind.CALENDAR, CharacterKind.DATE_POINT) || clause.length() > DAY_IN_DIGITS;
+        if (clause.length() > LONGEST || !dated) {
             return null;
         }
         Target quarter = quarter(clause);
         if (quarter != null) {
             return quarter;
         }
-        Matcher start = START.matcher(clause.text());
-        for (int from = 0; from <= clause.length() && start.find(from); from = start.start() + 1) {
-            DateSpan span = date(clause, start.start());
+        if (!clause.has(CharacterKind.CALENDAR) && !clause.has(CharacterKind.DIGIT)) {
+            return null;
+        }
+        Matcher start = START.matcher(clause.text()).useTransparentBounds(true);
+        for (int place = 0; place < clause.length(); place++) {
+            DateLexer.Span span = mayStart(clause.text().charAt(place))
+                            && start.region(place, clause.length()).lookingAt()
+                    ? date(clause, place)
+                    : null;
             if (span != null) {
-                return at(clause, start.start(), span);
+                return at(clause, place, span);
             }
         }
         return null;
     }
 
-    private static DateSpan date(Clause clause, int start) {
-        DateSpan span = DateLexer.read(clause.text(), start, clause.fiscalYear());
+    private static boolean mayStart(char c) {
+        return Characters.isDigit(c) || Numerals.isPart(c) || STARTS.indexOf(c) >= 0;
+    }
+
+    private static DateLexer.Span date(Clause clause, int start) {
+        DateLexer.Span span = DateLexer.read(clause.text(), start, clause.fiscalYear());
         if (span != null || !Characters.hasAny(clause.text(), start, "前内止")) {
             return span;
         }
-        DateSpan brief = DateLexer.readShort(clause.text(), start);
+        DateLexer.Span brief = DateLexer.readShort(clause.text(), start);
         if (brief == null) {
             return null;
         }
@@ -83,7 +99,7 @@ final class Deadlines {
         return named || ((introduced || day > LAST_MONTH) && before.group().indexOf('内') < 0);
     }
 
-    private static Target at(Clause clause, int start, DateSpan span) {
+    private static Target at(Clause clause, int start, DateLexer.Span span) {
         String text = clause.text();
         boolean yearly = YEARLY.matcher(text.substring(0, start)).find();
         PartialDate date = span.inYear(yearly ? null : clause.fiscalYear()).date();
@@ -116,12 +132,12 @@ final class Deadlines {
         return finish(clause, start, end, date, comparator);
     }
 
-    private static boolean isMonth(String text, DateSpan span) {
+    private static boolean isMonth(String text, DateLexer.Span span) {
         return span.year() == null && text.charAt(span.end() - 1) == '月' && span.month() < LAST_MONTH;
     }
 
     /** ≥12月 counts months; 不晚于12月 names one. */
-    private static boolean isCounted(Clause clause, int start, DateSpan span) {
+    private static boolean isCounted(Clause clause, int start, DateLexer.Span span) {
         boolean month = span.year() == null
                 && span.day() == null
                 && span.end() == clause.length()
@@ -205,7 +221,7 @@ final class Deadlines {
         boolean apart = ",;。\n".indexOf(rest.charAt(0)) >= 0;
         Target second = apart || !Characters.hasDigit(rest)
                 ? null
-                : Comparisons.read(Pieces.trimmed(clause.slice(end, clause.length())));
+                : Comparisons.read(clause.slice(end, clause.length()).trimmed());
         return second == null ? null : new Target.All(List.of(deadline, second));
     }
 
@@ -218,6 +234,9 @@ final class Deadlines {
             return other || (lead != null && lead.isStrong()) ? null : deadline;
         }
         Comparator bound = word ? lead.comparator() : Comparator.AT_MOST;
+        if (word) {
+            lead.note();
+        }
         Comparator both = deadline.comparator() == Comparator.EQUAL ? bound : Signs.both(deadline.comparator(), bound);
         return both == null ? null : new Target.Deadline(both, deadline.date());
     }
@@ -230,7 +249,7 @@ final class Deadlines {
         boolean every = matcher.group("every") != null;
         int month = 3 * (1 + Math.max("一二三四".indexOf(matcher.group("q")), "1234".indexOf(matcher.group("q"))));
         Integer year = matcher.group("y") == null ? null : Integer.valueOf(matcher.group("y"));
-        DateSpan span = new DateSpan(year, month, null, matcher.end(), every).inYear(clause.fiscalYear());
+        DateLexer.Span span = new DateLexer.Span(year, month, null, matcher.end(), every).inYear(clause.fiscalYear());
         return finish(clause, 0, matcher.end(), span.date(), Comparator.AT_MOST);
     }
 }

@@ -70,12 +70,14 @@ final class Figures {
 
     /** Whether a sign, a change, a rate or a verb in front makes the number at a place a target of its own. */
     private boolean isTarget(int place) {
-        Lexer.Word word = Lexer.before(name, place);
+        Words.Word word = Words.before(name, place);
         boolean compared = word != null
                 && (word.category() == Words.Category.SIGN
                         || word.category() == Words.Category.WEAK
                         || word.category() == Words.Category.CHANGE);
-        return compared || OWN_TARGET.matcher(name).region(0, place).find();
+        return compared
+                || (!signed && Words.ending(Words.Category.COUNTING_VERB, name, place) != null)
+                || OWN_TARGET.matcher(name).region(0, place).find();
     }
 
     private boolean endsInVerb() {
@@ -98,9 +100,9 @@ final class Figures {
         boolean bounded = behind.lookingAt();
         int end = bounded ? behind.end() : span.end();
         boolean within = bounded && name.charAt(end - 1) == '内';
-        boolean described = place == 0 ? signed || bounded || !counts(unit) : !(counts(unit) || bounded);
+        boolean described = signed || bounded || !counts(unit);
         boolean amount = unit.per() != null || unit.isShare() || name.charAt(number.end()) == '(';
-        return (described || isOfNoun(unit, end))
+        return described
                         && !amount
                         && !isCalendar(number.value(), unit, end)
                         && isBeforeNoun(end)
@@ -112,16 +114,6 @@ final class Figures {
     private static boolean counts(Unit unit) {
         Units.Known known = unit.text() == null ? null : Units.known(unit.text());
         return known == null || known.classifier() || COUNTED.contains(known.dimension());
-    }
-
-    /** 10个区县: a known noun behind the measure word. */
-    private boolean isOfNoun(Unit unit, int end) {
-        String text = unit.text();
-        return signed
-                && (Words.at(Words.Category.NOUN, name, end) != null
-                        || (text != null
-                                && Units.known(text) == null
-                                && Words.at(Words.Category.NOUN, text, 1) != null));
     }
 
     /** 3月, 15日 and 2024年底 are dates; 7日内 and 2024年 are not. */
@@ -144,7 +136,8 @@ final class Figures {
                 && Characters.isHan(name.charAt(place))
                 && "半多余来".indexOf(name.charAt(place)) < 0
                 && Words.at(Words.Category.SUFFIX, name, place) == null
-                && Words.at(Words.Category.SIGN, name, place) == null;
+                && (Words.at(Words.Category.SIGN, name, place) == null
+                        || Words.at(Words.Category.GRADE_WEAK, name, place) != null);
     }
 
     /** Whether 达到 or the like stands at a place; behind 内 it may begin a noun: 2小时内到达率. */

@@ -119,6 +119,8 @@ final class Folding {
         private boolean space;
         /** Whether the space is, or holds, a line break: 100 over 200 is no 100 200. */
         private boolean broken;
+        /** Whether a letter or digit that may stand for a zero is in the text. */
+        private boolean zeroLike;
 
         Builder(int length) {
             written = new StringBuilder(length);
@@ -146,6 +148,9 @@ final class Folding {
             if (written.length() == origin.length) {
                 origin = Arrays.copyOf(origin, origin.length * 2);
             }
+            zeroLike |= (c == '0' || c == 'O' || c == 'o')
+                    && !written.isEmpty()
+                    && Numerals.isPart(written.charAt(written.length() - 1));
             origin[written.length()] = place;
             written.append(c);
         }
@@ -161,8 +166,8 @@ final class Folding {
                     text.setCharAt(i, SIMPLIFIED.get(text.charAt(i)));
                 }
             }
-            Matcher zeros = ZEROS.matcher(text.toString());
-            while (zeros.find()) {
+            Matcher zeros = zeroLike ? ZEROS.matcher(text.toString()) : null;
+            while (zeros != null && zeros.find()) {
                 for (int i = zeros.start(); i < zeros.end(); i++) {
                     text.setCharAt(i, '〇');
                 }

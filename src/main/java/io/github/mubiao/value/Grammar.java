@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * average    = AVERAGE ;
  * each       = "每" UNIT ;
  * aside      = "(" ( template | UNIT | "含" | "不含" | lead | NAME ) ")" ;
- * quantity   = NUMBER [ "余" | "多" ] [ UNIT ] [ "半" ] { per } ;
+ * quantity   = NUMBER [ "余" | "多" | "(" ( "含" | "不含" ) ")" ] [ UNIT ] [ "半" ] { per } ;
  * per        = ( "/" | "每" | "/每" | "·" ) [ NUMBER ] UNIT | "一" UNIT ;
  * tail       = { SUFFIX | per | DONE | "(" ( "含" | "不含" | SUFFIX | lead | note ) ")" } [ object ] ;
  * object     = NAME ;
@@ -56,8 +56,6 @@ final class Grammar {
      */
     record Result(Production production, Target target) {}
 
-    private static final String JOINTS = "-~至到";
-    private static final String DATES = "年月日前底";
     private static final Pattern PROPORTION = Pattern.compile("\\d[:/]\\d");
     private static final Pattern UNFILLED = Patterns.of("unfilled-date");
     private static final Pattern PLACEHOLDER = Pattern.compile("[_□×*]");
@@ -73,7 +71,7 @@ final class Grammar {
             if (target != null) {
                 return new Result(production, target);
             }
-            clause.trace().drop(production, reason(production, clause));
+            clause.trace().drop(production, failure(production, clause));
         }
         throw new IllegalStateException("The last production reads everything");
     }
@@ -92,6 +90,9 @@ final class Grammar {
 
     /** The reading of a clause by a production; {@code null} where that does not hold. */
     private static Target read(Production production, Clause clause) {
+        if (!production.mayHold(clause)) {
+            return null;
+        }
         int mark = clause.trace().mark();
         Target target = switch (production) {
             case EMPTY -> clause.text().isEmpty() ? new Target.Missing() : null;
@@ -135,10 +136,11 @@ final class Grammar {
 
     /** ≧ %, 公里, ≥**人, XX%, 年 月 日. */
     private static Target unfilled(Clause clause) {
-        if (clause.length() > LONGEST_TEMPLATE) {
+        boolean dated = Characters.hasAny(clause.text(), 0, "年月百");
+        if (clause.length() > LONGEST_TEMPLATE || (clause.has(CharacterKind.DIGIT) && !dated)) {
             return null;
         }
-        boolean date = Characters.hasAny(clause.text(), 0, "年月百")
+        boolean date = dated
                 && UNFILLED.matcher(PLACEHOLDER.matcher(clause.text()).replaceAll(""))
                         .matches();
         if (date) {
@@ -149,7 +151,9 @@ final class Grammar {
         }
         Template whole = Template.read(clause.folded());
         boolean pattern = (whole != null && !whole.isWord())
-                || (!Characters.hasDigit(clause.text()) && Template.behind(clause.folded()) != null);
+                || (clause.has(CharacterKind.SIGN)
+                        && !clause.has(CharacterKind.DIGIT)
+                        && Template.behind(clause.folded()) != null);
         return pattern ? new Target.Missing() : null;
     }
 
@@ -165,28 +169,17 @@ final class Grammar {
     }
 
     /** Why a production that might hold does not, where no guard says it; {@code null} where it could not hold. */
-    private static String reason(Production production, Clause clause) {
-        String text = clause.text();
-        boolean digits = Characters.hasDigit(text);
-        boolean mightHold = switch (production) {
-            case COMPARISON -> !NumberLexer.places(text).isEmpty();
-            case RANGE -> digits && Characters.hasAny(text, 0, JOINTS);
-            case DEADLINE -> digits && Characters.hasAny(text, 0, DATES);
-            case RATIO -> digits && PROPORTION.matcher(text).find();
-            case REFERENCE -> Characters.hasSign(text);
-            case LIST -> Pieces.of(clause, true).size() > 1;
-            case EMPTY, NOT_APPLICABLE, YES_NO, UNFILLED, GRADE, PERIOD, TOLERANCE, BRACKET, WORDS -> false;
+    private static String failure(Production production, Clause clause) {
+        boolean might = switch (production) {
+            case RANGE -> clause.has(CharacterKind.DIGIT) && clause.has(CharacterKind.JOINT);
+            case DEADLINE -> clause.has(CharacterKind.DIGIT) && clause.has(CharacterKind.CALENDAR);
+            case RATIO ->
+                clause.has(CharacterKind.DIGIT)
+                        && PROPORTION.matcher(clause.text()).find();
+            case REFERENCE -> clause.has(CharacterKind.SIGN);
+            case LIST -> clause.pieces(true).size() > 1;
+            default -> production.mayHold(clause);
         };
-        if (!mightHold) {
-            return null;
-        }
-        return switch (production) {
-            case COMPARISON -> "more stands beside the number than sign, unit and note";
-            case RANGE -> "the two numbers are no ends of one quantity";
-            case DEADLINE -> "no date that can be, or more than a date";
-            case RATIO -> "not two numbers in proportion beyond doubt";
-            case REFERENCE -> "nothing to compare with stands behind the sign";
-            default -> "not every piece is certain";
-        };
+        return might ? production.failure() : null;
     }
 }

@@ -53,6 +53,10 @@ final class Guards {
         REFERENCE,
         /** A piece of a list. */
         PIECE,
+        /** A whole list. */
+        LIST,
+        /** The name before a number, with the year and the figures in it. */
+        FULL_NAME,
         /** No text: a condition in the code. */
         CONDITION;
 
@@ -69,21 +73,33 @@ final class Guards {
      * @param pattern the text that it refuses; {@code null} for a condition in the code
      * @param unless a match of the pattern within a match of this one is none; {@code null} for no exception
      * @param reason why, one line
-     * @param hint finds texts that the pattern cannot match, without trying it
+     * @param hints find texts that the pattern cannot match, without trying it
      */
-    record Guard(String id, Place where, Pattern pattern, Pattern unless, String reason, Hint hint) {
+    record Guard(String id, Place where, Pattern pattern, Pattern unless, String reason, List<Hint> hints) {
 
         boolean refuses(String text) {
-            if (!hint.mayMatch(text)) {
+            if (!mayMatch(text)) {
                 return false;
             }
             Matcher matcher = pattern.matcher(text);
+            if (unless == null) {
+                return matcher.find();
+            }
             for (int from = 0; from <= text.length() && matcher.find(from); from = matcher.start() + 1) {
-                if (unless == null || !isExcepted(text, matcher.start(), matcher.end())) {
+                if (!isExcepted(text, matcher.start(), matcher.end())) {
                     return true;
                 }
             }
             return false;
+        }
+
+        private boolean mayMatch(String text) {
+            for (Hint hint : hints) {
+                if (hint.mayMatch(text)) {
+                    return true;
+                }
+            }
+            return hints.isEmpty();
         }
 
         private boolean isExcepted(String text, int start, int end) {
@@ -98,30 +114,73 @@ final class Guards {
     }
 
     /**
-     * The characters that a pattern names. A text that holds none of them cannot match, unless the pattern has a wildcard.
+     * A condition without which an alternative of a pattern cannot match, which is looked up without trying the pattern.
      *
-     * @param characters the characters
-     * @param symbols whether all that is neither letter nor digit counts, too
-     * @param any whether any text may match
+     * @param words the category of which a word must stand at the end; {@code null} for none
+     * @param characters characters one of which must stand in the text, or at its end
+     * @param symbols whether all that is neither letter nor digit counts as such a character
+     * @param last whether only the text's last character counts
      */
-    private record Hint(BitSet characters, boolean symbols, boolean any) {
+    private record Hint(Words.Category words, BitSet characters, boolean symbols, boolean last) {
 
-        static Hint of(String source) {
+        private static final Pattern ENDING_WORD = Pattern.compile("\\{([a-z-]+)\\}\\$");
+        private static final Pattern ENDING_CLASS = Pattern.compile(".*\\[([^\\\\\\[\\]^&-]+)\\]\\$", Pattern.DOTALL);
+
+        /** The conditions of a pattern's alternatives, any of which must hold; empty where any text may match. */
+        static List<Hint> of(String source) {
+            List<Hint> hints = new ArrayList<>();
+            for (String alternative : alternatives(source)) {
+                Matcher word = ENDING_WORD.matcher(alternative);
+                Matcher end = ENDING_CLASS.matcher(alternative);
+                if (word.matches()) {
+                    hints.add(new Hint(Words.Category.of(word.group(1)), null, false, false));
+                } else if (end.matches()) {
+                    hints.add(new Hint(null, characters(end.group(1)), false, true));
+                } else {
+                    String pattern = Patterns.compile(alternative).pattern();
+                    boolean symbols = pattern.contains("\\p{S");
+                    boolean wild = pattern.contains("\\p") || pattern.contains(".") || pattern.contains("A-Z");
+                    if (wild && !symbols) {
+                        return List.of();
+                    }
+                    hints.add(new Hint(null, characters(pattern), symbols, false));
+                }
+            }
+            return hints;
+        }
+
+        private static BitSet characters(String pattern) {
             BitSet characters = new BitSet();
-            source.chars().forEach(characters::set);
-            if (source.contains("\\d")) {
+            pattern.chars().forEach(characters::set);
+            if (pattern.contains("\\d")) {
                 characters.set('0', '9' + 1);
             }
-            boolean symbols = source.contains("\\p{S");
-            boolean any = !symbols && (source.contains("\\p") || source.contains(".") || source.contains("A-Z"));
-            return new Hint(characters, symbols, any);
+            return characters;
+        }
+
+        /** The alternatives of a pattern outside of its brackets. */
+        private static List<String> alternatives(String source) {
+            List<String> alternatives = new ArrayList<>();
+            int depth = 0;
+            int start = 0;
+            for (int i = 0; i < source.length(); i++) {
+                char c = source.charAt(i);
+                i += c == '\\' ? 1 : 0;
+                depth += "([".indexOf(c) >= 0 ? 1 : ")]".indexOf(c) >= 0 ? -1 : 0;
+                if (c == '|' && depth == 0) {
+                    alternatives.add(source.substring(start, i));
+                    start = i + 1;
+                }
+            }
+            alternatives.add(source.substring(start));
+            return alternatives;
         }
 
         boolean mayMatch(String text) {
-            if (any) {
-                return true;
+            if (words != null) {
+                return Words.ending(words, text) != null;
             }
-            for (int i = 0; i < text.length(); i++) {
+            for (int i = last ? Math.max(0, text.length() - 1) : 0; i < text.length(); i++) {
                 char c = text.charAt(i);
                 if (characters.get(c) || (symbols && !Characters.isOrdinary(c))) {
                     return true;
@@ -137,8 +196,8 @@ final class Guards {
     static {
         for (String[] row : TabTable.rows("guards.tsv", 5)) {
             Pattern pattern = pattern(row[2]);
-            Hint hint = Hint.of(pattern == null ? "" : pattern.pattern());
-            Guard guard = new Guard(row[0], Place.of(row[1]), pattern, pattern(row[3]), row[4], hint);
+            List<Hint> hints = pattern == null ? List.of() : Hint.of(row[2]);
+            Guard guard = new Guard(row[0], Place.of(row[1]), pattern, pattern(row[3]), row[4], hints);
             BY_PLACE.computeIfAbsent(guard.where(), place -> new ArrayList<>()).add(guard);
             BY_ID.put(guard.id(), guard);
         }

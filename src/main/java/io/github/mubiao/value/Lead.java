@@ -26,6 +26,8 @@ final class Lead {
     enum Mark {
         /** A sign is written as such: ≥. */
         SYMBOL,
+        /** A sign, or a word that can only compare: ≥, 不低于, but not 满. */
+        EXPLICIT,
         /** A word compares that says the opposite when it is denied: 低于. */
         DENIABLE,
         /** 为 states the number. */
@@ -62,12 +64,11 @@ final class Lead {
     private static final Pattern BASE_YEAR = Patterns.of("base-year");
     private static final Pattern OCCASIONS = Patterns.of("occasions");
     private static final Pattern SPAN = Patterns.of("frequency-span");
-    private static final Pattern RATE = Patterns.of("rate-name");
-    private static final Pattern COUNTED = Patterns.of("counted-name");
-    private static final Pattern ADDS = Patterns.of("adding-verb");
 
     private final Clause clause;
     private final Set<Mark> marks = EnumSet.noneOf(Mark.class);
+    /** What was taken for what, for the trace. */
+    private final List<Piece> pieces = new ArrayList<>(4);
     /** What is counted by; the last first until the name is read. */
     private final List<String> parts = new ArrayList<>();
 
@@ -78,6 +79,8 @@ final class Lead {
     private Measure.Change change;
     private String currency;
     private Unit unit = Unit.NONE;
+
+    private record Piece(String type, FoldedText folded, int start, int end) {}
 
     private Lead(Clause clause, int end) {
         this.clause = clause;
@@ -111,7 +114,7 @@ final class Lead {
         if (last == ')') {
             return aside();
         }
-        Lexer.Word word = Lexer.before(text(), text().startsWith("了", nameEnd - 1) ? nameEnd - 1 : nameEnd);
+        Words.Word word = Words.before(text(), text().startsWith("了", nameEnd - 1) ? nameEnd - 1 : nameEnd);
         if (word != null && (nameEnd == 0 || last != '了' || word.category() == Words.Category.CHANGE)) {
             int before = nameEnd;
             if (!word(word)) {
@@ -124,7 +127,7 @@ final class Lead {
         return baseline(word) || each();
     }
 
-    private boolean word(Lexer.Word word) {
+    private boolean word(Words.Word word) {
         return switch (word.category()) {
             case FALSE_SIGN -> falseSign(word);
             case SIGN -> sign(word.text(), true);
@@ -140,7 +143,7 @@ final class Lead {
     }
 
     private void take(String type, int length) {
-        clause.trace().token(type, clause.folded(), nameEnd - length, nameEnd);
+        pieces.add(new Piece(type, clause.folded(), nameEnd - length, nameEnd));
         nameEnd -= length;
     }
 
@@ -152,11 +155,12 @@ final class Lead {
         Comparator read = Signs.read(text().substring(start, nameEnd));
         take("sign", nameEnd - start);
         marks.add(Mark.SYMBOL);
+        marks.add(Mark.EXPLICIT);
         return read != null && combine(read);
     }
 
     /** 商超 before a number is one word, or the end of 参展商 and a sign; 供应商超 ends in a sign. */
-    private boolean falseSign(Lexer.Word word) {
+    private boolean falseSign(Words.Word word) {
         if (word.meaning().equals("sign")) {
             String sign = Words.ending(Words.Category.SIGN, text(), nameEnd);
             return sign == null ? sign(Words.ending(Words.Category.WEAK, text(), nameEnd), false) : sign(sign, true);
@@ -184,6 +188,9 @@ final class Lead {
             marks.add(Mark.DENIABLE);
         }
         if (isStrong) {
+            if (word.length() > 1) {
+                marks.add(Mark.EXPLICIT);
+            }
             return combine(read);
         }
         comparator = comparator == null ? read : comparator;
@@ -196,7 +203,7 @@ final class Lead {
         return comparator != null;
     }
 
-    private boolean change(Lexer.Word word) {
+    private boolean change(Words.Word word) {
         int stop = text().startsWith("了", nameEnd - 1) ? nameEnd - 1 : nameEnd;
         if (change != null || text().startsWith("新", stop - word.text().length() - 1)) {
             return true;
@@ -209,7 +216,7 @@ final class Lead {
         return true;
     }
 
-    private boolean currency(Lexer.Word word) {
+    private boolean currency(Words.Word word) {
         boolean twice = currency != null;
         currency = word.meaning();
         take("unit", word.text().length());
@@ -235,7 +242,7 @@ final class Lead {
         return true;
     }
 
-    private boolean filler(Lexer.Word word) {
+    private boolean filler(Words.Word word) {
         if (Words.is(Words.Category.BUDGET, word.text())) {
             int before = nameEnd;
             budget();
@@ -253,14 +260,14 @@ final class Lead {
     }
 
     /** 一般不超过3天: says nothing of the bound, which another word must give. */
-    private boolean general(Lexer.Word word) {
+    private boolean general(Words.Word word) {
         nameEnd -= word.text().length();
         marks.add(Mark.GENERAL);
         return true;
     }
 
     /** 人均500元 counts by 人; 不低于平均500元: between the sign and the number the word is part of the name. */
-    private boolean average(Lexer.Word word) {
+    private boolean average(Words.Word word) {
         int before = nameEnd - word.text().length();
         if (!word.meaning().isEmpty()) {
             take("unit", word.text().length());
@@ -277,7 +284,7 @@ final class Lead {
     }
 
     /** 较上年, 比2020年, 年均: what a change is measured from, or the time it is of. */
-    private boolean baseline(Lexer.Word word) {
+    private boolean baseline(Words.Word word) {
         int length = baselineLength(word);
         if (length == 0) {
             return false;
@@ -290,7 +297,7 @@ final class Lead {
         return true;
     }
 
-    private int baselineLength(Lexer.Word word) {
+    private int baselineLength(Words.Word word) {
         boolean dated = "年度末底期比际".indexOf(text().charAt(nameEnd - 1)) >= 0;
         Matcher year = dated ? BASE_YEAR.matcher(text().substring(Math.max(0, nameEnd - LONGEST_YEAR), nameEnd)) : null;
         if (year != null && year.find()) {
@@ -353,6 +360,7 @@ final class Lead {
         boolean twice = change != null && aside.change != null;
         change = change == null ? aside.change : change;
         parts.addAll(aside.parts);
+        pieces.addAll(aside.pieces);
         marks.addAll(aside.marks);
         currency = currency == null ? aside.currency : currency;
         if (aside.strong) {
@@ -402,7 +410,7 @@ final class Lead {
             int verb = word == null ? nameEnd : i + word.length();
             boolean close = verb < nameEnd && nameEnd - verb <= LONGEST_VERB;
             if (close && text().substring(verb, nameEnd).chars().allMatch(c -> isVerb((char) c))) {
-                clause.trace().token("sign", clause.folded(), i, verb);
+                pieces.add(new Piece("sign", clause.folded(), i, verb));
                 return combine(Words.comparator(Words.Category.BOUND, word));
             }
         }
@@ -415,6 +423,12 @@ final class Lead {
 
     private String text() {
         return clause.text();
+    }
+
+    /** Tells the trace what the words were taken for. */
+    void note() {
+        clause.trace().token("name", clause.folded(), 0, nameEnd);
+        pieces.forEach(piece -> clause.trace().token(piece.type, piece.folded, piece.start, piece.end));
     }
 
     /** The place behind what is measured. */
@@ -483,7 +497,7 @@ final class Lead {
 
     /** Whether the name is one of a share: 合格率, 占比. */
     boolean namesRate() {
-        return RATE.matcher(name()).find();
+        return Words.ending(Words.Category.RATE_NAME, text(), nameEnd) != null;
     }
 
     /** Whether the name says in front that it goes down, be it a rate or not. */
@@ -510,7 +524,8 @@ final class Lead {
         }
         // 缩短流程的事项20项 counts what is changed; 减少审批事项20项 are 20 less.
         boolean counts = name.contains("的")
-                || (COUNTED.matcher(name).find() && !ADDS.matcher(name).lookingAt());
+                || (Words.ending(Words.Category.COUNTED_NAME, name) != null
+                        && Words.at(Words.Category.ADDING_VERB, name, 0) == null);
         return counts && !of.isShare() ? null : firstChange();
     }
 }

@@ -42,8 +42,8 @@ final class Lists {
      * @return {@code null} where a piece is not certain
      */
     static Target read(Clause clause, Function<Clause, Target> single) {
-        List<Clause> items = Pieces.items(clause);
-        List<Clause> pieces = items.isEmpty() ? Pieces.of(clause, true) : items;
+        List<Clause> items = clause.items();
+        List<Clause> pieces = items.isEmpty() ? clause.pieces(true) : items;
         if (pieces.size() > MOST) {
             return null;
         }
@@ -53,13 +53,13 @@ final class Lists {
     private static Target all(Clause clause, List<Clause> pieces, Function<Clause, Target> single) {
         if (Guards.refuse("numbered-decimals", isNumbered(pieces), clause.trace())
                 || Guards.refuse("different-years", differInYear(pieces), clause.trace())
-                || Guards.refuse("respectively", clause.text().contains("分别"), clause.trace())) {
+                || Guards.refuse(Guards.Place.LIST, clause.text(), clause.trace())) {
             return null;
         }
         List<Target> targets = new ArrayList<>();
         Integer year = clause.fiscalYear();
         for (Clause piece : pieces) {
-            Clause trimmed = Pieces.trimmed(piece.inYear(year));
+            Clause trimmed = piece.inYear(year).trimmed();
             Target target = single.apply(trimmed);
             if (target == null || !isCertain(target, trimmed, clause.trace())) {
                 return null;
@@ -87,7 +87,7 @@ final class Lists {
         boolean said = false;
         for (int i = 0; targets.size() == pieces.size() && i < targets.size(); i++) {
             if (targets.get(i) instanceof Target.Comparison read) {
-                String text = Pieces.trimmed(pieces.get(i)).text();
+                String text = pieces.get(i).trimmed().text();
                 Measure measure = read.measure();
                 boolean plain = read.implied() && measure.change() == null;
                 bare |= plain
@@ -181,7 +181,9 @@ final class Lists {
     /** ≥80%≤100%, 80%以上90%以下: two conditions with nothing between them. */
     private static Target twoInOne(Clause clause) {
         String text = clause.text();
-        if (text.length() > 60) {
+        // (95)% behind a sign is a number as well.
+        boolean two = clause.numbers().size() > 1 || clause.has(CharacterKind.BRACKET);
+        if (text.length() > 60 || !two) {
             return null;
         }
         for (int i = 2; i < text.length() - 1; i++) {
@@ -202,8 +204,10 @@ final class Lists {
 
     private static Target pair(Clause clause, int cut) {
         int mark = clause.trace().mark();
-        Target first = Comparisons.read(Pieces.trimmed(clause.slice(0, cut)));
-        Target second = first == null ? null : Comparisons.read(Pieces.trimmed(clause.slice(cut, clause.length())));
+        Target first = Comparisons.read(clause.slice(0, cut).trimmed());
+        Target second = first == null
+                ? null
+                : Comparisons.read(clause.slice(cut, clause.length()).trimmed());
         Target merged = second == null ? null : merged(clause, List.of(first, second));
         if (merged == null || merged.kind() != TargetKind.RANGE) {
             clause.trace().reset(mark);
@@ -280,25 +284,24 @@ final class Lists {
 
     /** Whether two conditions are on one thing: the second names none of its own. */
     private static boolean sameSubject(Clause clause) {
-        List<Clause> pieces = Pieces.of(clause, true);
+        List<Clause> pieces = clause.pieces(true);
         if (pieces.size() != 2) {
             return true;
         }
-        String second = name(Pieces.trimmed(pieces.get(1)));
-        return second.isEmpty() || second.equals(name(Pieces.trimmed(pieces.get(0))));
+        String second = name(pieces.get(1).trimmed());
+        return second.isEmpty() || second.equals(name(pieces.get(0).trimmed()));
     }
 
     private static String name(Clause clause) {
-        List<Integer> places = NumberLexer.places(clause.text());
-        Clause silent = new Clause(clause.folded(), clause.fiscalYear(), new Trace());
-        Lead lead = places.isEmpty() ? null : Lead.read(silent, places.get(0));
+        Lead lead =
+                clause.numbers().isEmpty() ? null : clause.lead(clause.numbers().get(0));
         return lead == null ? "" : lead.name();
     }
 
     /** Whether targets are of different years: 2024年60%，2025年40% says more than two shares. */
     private static boolean differInYear(List<Clause> pieces) {
         List<String> texts =
-                pieces.stream().map(piece -> Pieces.trimmed(piece).text()).toList();
+                pieces.stream().map(piece -> piece.trimmed().text()).toList();
         boolean ofYear = texts.stream().anyMatch(text -> OF_YEAR.matcher(text).lookingAt());
         boolean dated = texts.stream().allMatch(text -> DATED.matcher(text).lookingAt());
         return (ofYear || !dated)

@@ -23,8 +23,11 @@ final class NameUnit {
             return bare(folded);
         }
         int first = text.startsWith("单位:", open + 1) ? open + 1 + "单位:".length() : open + 1;
-        String inner = text.substring(first, text.length() - 1);
-        return UnitLexer.wholeKnown(Folding.fold(inner, false));
+        FoldedText inner = folded.slice(first, text.length() - 1);
+        Template filled = Template.read(inner);
+        return filled != null && filled.filled() && !filled.unit().isNone()
+                ? filled.unit()
+                : UnitLexer.wholeKnown(inner);
     }
 
     /** 合格率%, 建筑面积/㎡; of 台/套 and 元/亩 the stroke belongs to the unit, and nobody knows where that begins. */

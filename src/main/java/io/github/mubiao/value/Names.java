@@ -11,7 +11,6 @@ final class Names {
     private static final int LONGEST = 60;
 
     private static final Pattern YEAR = Patterns.of("year-in-front");
-    private static final Pattern YEAR_BOUND = Patterns.of("year-bound");
     private static final Pattern LATIN_END = Pattern.compile("[A-Za-z][\\d.-]*$");
 
     private Names() {}
@@ -19,8 +18,8 @@ final class Names {
     /** Whether the name of the lead can stand before this quantity. */
     static boolean admit(Lead lead, Quantity quantity, Trace trace) {
         String named = lead.name();
-        String name = Figures.taken(stripYear(named), lead.isStrong());
-        return !(Guards.refuse("other-year", boundsYear(named), trace)
+        String name = Figures.taken(stripYear(named), lead.has(Lead.Mark.EXPLICIT));
+        return !((!named.isEmpty() && Guards.refuse(Guards.Place.FULL_NAME, named, trace))
                 || contradicts(lead, quantity, trace)
                 || (name.isEmpty()
                         ? isTwoNumbers(lead, quantity, trace)
@@ -190,11 +189,6 @@ final class Names {
         boolean explicit = lead.comparator() != null || lead.change() != null || lead.has(Lead.Mark.STATED);
         boolean numeral = quantity.numeral() && quantity.value().signum() != 0;
         return Guards.refuse("no-unit", alone && !unitless && (!explicit || numeral), trace);
-    }
-
-    /** Whether a year in front is one by which the target is met, and so a target of its own: 到2025年. */
-    static boolean boundsYear(String text) {
-        return !text.isEmpty() && YEAR_BOUND.matcher(text).lookingAt();
     }
 
     /** The text without a year in front that only says which year is meant: 2022年, 全年, 本年度. */

@@ -123,8 +123,11 @@ final class NumberLexer {
 
     /** 3元5角8分 is 3.58 元. */
     private static Span jiao(String text, int place, int start) {
+        if (place != start || text.indexOf('角', place) < 0) {
+            return null;
+        }
         Matcher sum = JIAO.matcher(text).region(place, text.length());
-        if (place != start || !sum.lookingAt()) {
+        if (!sum.lookingAt()) {
             return null;
         }
         String cents = sum.group("fen") == null ? "" : sum.group("fen");

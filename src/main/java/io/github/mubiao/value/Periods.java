@@ -110,9 +110,9 @@ final class Periods {
         String text = clause.text();
         Matcher joint = JOINED.matcher(text);
         for (int from = start; joint.find(from); from = joint.end()) {
-            DateSpan first = whole(text.substring(0, joint.start()), start, clause.fiscalYear());
+            DateLexer.Span first = whole(text.substring(0, joint.start()), start, clause.fiscalYear());
             boolean exact = first != null && first.end() == joint.start();
-            DateSpan second = exact ? second(text, joint.end(), first, clause.fiscalYear()) : null;
+            DateLexer.Span second = exact ? second(text, joint.end(), first, clause.fiscalYear()) : null;
             if (second != null && endsIn(text.substring(second.end()), clause.trace())) {
                 return joined(clause, start, first, second);
             }
@@ -121,25 +121,25 @@ final class Periods {
     }
 
     /** The date behind the joint; behind a day in figures its year may be left out: 2024.1.1-12.31. */
-    private static DateSpan second(String text, int start, DateSpan first, Integer fiscalYear) {
-        DateSpan second = whole(text, start, fiscalYear);
+    private static DateLexer.Span second(String text, int start, DateLexer.Span first, Integer fiscalYear) {
+        DateLexer.Span second = whole(text, start, fiscalYear);
         boolean brief = second == null && first.year() != null && first.day() != null;
         return brief ? DateLexer.readShort(text, start) : second;
     }
 
-    private static DateSpan whole(String text, int start, Integer fiscalYear) {
-        DateSpan span = DateLexer.read(text, start, fiscalYear);
+    private static DateLexer.Span whole(String text, int start, Integer fiscalYear) {
+        DateLexer.Span span = DateLexer.read(text, start, fiscalYear);
         return span == null ? DateLexer.readEight(text, start) : span;
     }
 
-    private static Target joined(Clause clause, int start, DateSpan first, DateSpan second) {
+    private static Target joined(Clause clause, int start, DateLexer.Span first, DateLexer.Span second) {
         if ((first.year() == null && second.year() != null) || (first.month() == null) != (second.month() == null)) {
             return null;
         }
-        DateSpan from = first.inYear(clause.fiscalYear());
-        DateSpan to = second.year() != null
+        DateLexer.Span from = first.inYear(clause.fiscalYear());
+        DateLexer.Span to = second.year() != null
                 ? second
-                : new DateSpan(from.year(), second.month(), second.day(), second.end(), false);
+                : new DateLexer.Span(from.year(), second.month(), second.day(), second.end(), false);
         return period(clause, start, from.date(), to.date());
     }
 
@@ -173,7 +173,7 @@ final class Periods {
     }
 
     private static PartialDate date(Integer year, Integer month, Integer day) {
-        return new DateSpan(year, month, day, 0, false).date();
+        return new DateLexer.Span(year, month, day, 0, false).date();
     }
 
     /** Whether what stands behind a period leaves it as it is. */

@@ -2,28 +2,62 @@ package io.github.mubiao.value;
 
 /** The productions of a whole value, in the order in which {@link Grammar} tries them. */
 enum Production {
-    EMPTY("empty", "nothing is written"),
-    NOT_APPLICABLE("not-applicable", "the words say that the indicator does not apply"),
-    YES_NO("yes-no", "the whole value is a yes or a no"),
-    UNFILLED("unfilled", "a pattern whose number was never filled in"),
-    GRADE("grade", "a grade of a known scale"),
-    PERIOD("period", "two dates joined"),
-    DEADLINE("deadline", "a date by which it is done"),
-    RATIO("ratio", "two numbers as a proportion"),
-    RANGE("range", "two numbers joined as the ends of a range"),
-    TOLERANCE("tolerance", "a number with what it may differ by"),
-    COMPARISON("comparison", "one number, with a sign, words of comparison or neither"),
-    REFERENCE("reference", "compared with something that is no number"),
-    BRACKET("bracket", "a name with its target in brackets"),
-    LIST("list", "several targets, each read with certainty"),
-    WORDS("words", "no number is certain");
+    EMPTY("empty", "nothing is written", null),
+    NOT_APPLICABLE("not-applicable", "the words say that the indicator does not apply", null),
+    YES_NO("yes-no", "the whole value is a yes or a no", null),
+    UNFILLED("unfilled", "a pattern whose number was never filled in", null),
+    GRADE("grade", "a grade of a known scale", null, CharacterKind.GRADE),
+    PERIOD("period", "two dates joined", null, CharacterKind.JOINT, CharacterKind.CALENDAR),
+    DEADLINE(
+            "deadline",
+            "a date by which it is done",
+            "no date that can be, or more than a date",
+            CharacterKind.CALENDAR,
+            CharacterKind.DATE_POINT,
+            CharacterKind.BEFORE),
+    RATIO(
+            "ratio",
+            "two numbers as a proportion",
+            "not two numbers in proportion beyond doubt",
+            CharacterKind.PROPORTION),
+    RANGE(
+            "range",
+            "two numbers joined as the ends of a range",
+            "the two numbers are no ends of one quantity",
+            CharacterKind.JOINT,
+            CharacterKind.SIGN,
+            CharacterKind.BRACKET),
+    TOLERANCE("tolerance", "a number with what it may differ by", null, CharacterKind.PLUS_MINUS),
+    COMPARISON(
+            "comparison",
+            "one number, with a sign, words of comparison or neither",
+            "more stands beside the number than sign, unit and note",
+            CharacterKind.DIGIT,
+            CharacterKind.NUMERAL),
+    REFERENCE(
+            "reference", "compared with something that is no number", "nothing to compare with stands behind the sign"),
+    BRACKET("bracket", "a name with its target in brackets", null, CharacterKind.BRACKET),
+    LIST("list", "several targets, each read with certainty", "not every piece is certain"),
+    WORDS("words", "no number is certain", null);
 
     private final String id;
     private final String reason;
+    private final String failure;
+    private final CharacterKind[] needs;
 
-    Production(String id, String reason) {
+    /**
+     * A production.
+     *
+     * @param id its name
+     * @param reason what it reads, one line
+     * @param failure why it does not hold where it might; {@code null} where nothing can be said
+     * @param needs kinds of characters without any of which it cannot hold; empty for none
+     */
+    Production(String id, String reason, String failure, CharacterKind... needs) {
         this.id = id;
         this.reason = reason;
+        this.failure = failure;
+        this.needs = needs;
     }
 
     String id() {
@@ -32,5 +66,15 @@ enum Production {
 
     String reason() {
         return reason;
+    }
+
+    /** Why it does not hold where it might; {@code null} where nothing can be said. */
+    String failure() {
+        return failure;
+    }
+
+    /** Whether the clause has the characters without which this cannot hold. */
+    boolean mayHold(Clause clause) {
+        return needs.length == 0 || clause.has(needs);
     }
 }

@@ -11,10 +11,14 @@ import java.math.BigDecimal;
  * @param end the place behind the unit
  * @param numeral whether the number is written in numerals
  * @param about whether 余 or 多 stands behind the number
+ * @param inclusive what (含) or (不含) between number and unit says; {@code null} where neither stands there
  */
-record Quantity(BigDecimal value, Unit unit, int numberEnd, int end, boolean numeral, boolean about) {
+record Quantity(
+        BigDecimal value, Unit unit, int numberEnd, int end, boolean numeral, boolean about, Boolean inclusive) {
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final String INCLUDED = "(含)";
+    private static final String EXCLUDED = "(不含)";
 
     /** The quantity at a place; {@code null} where there is none. */
     static Quantity read(FoldedText folded, int start, boolean signed) {
@@ -27,11 +31,25 @@ record Quantity(BigDecimal value, Unit unit, int numberEnd, int end, boolean num
         int place = number.end();
         if (number.unit() != null) {
             UnitLexer.Span counted = UnitLexer.counted(folded, new UnitLexer.Span(Unit.of(number.unit()), place));
-            return new Quantity(number.value(), counted.unit(), place, counted.end(), true, false);
+            return new Quantity(number.value(), counted.unit(), place, counted.end(), true, false, null);
         }
         boolean about =
                 place < folded.text().length() && "余多".indexOf(folded.text().charAt(place)) >= 0;
         UnitLexer.Span unit = UnitLexer.read(folded, place + (about ? 1 : 0), trust);
+        String note = unit.unit().isNone() ? inclusion(folded.text(), place) : null;
+        if (note != null) {
+            UnitLexer.Span behind = UnitLexer.read(folded, place + note.length(), trust);
+            return behind.unit().isNone()
+                    ? new Quantity(number.value(), Unit.NONE, place, place, number.numeral(), false, null)
+                    : new Quantity(
+                            number.value(),
+                            behind.unit(),
+                            place,
+                            behind.end(),
+                            number.numeral(),
+                            false,
+                            note.equals(INCLUDED));
+        }
         if (!about && unit.unit().isMultiplier() && "余多".indexOf(charAt(folded, unit.end())) >= 0) {
             return aboutMultiple(folded, number, unit);
         }
@@ -46,7 +64,12 @@ record Quantity(BigDecimal value, Unit unit, int numberEnd, int end, boolean num
                 && unit.unit().text() != null
                 && "年天月".contains(unit.unit().text());
         BigDecimal value = half ? number.value().add(HALF) : number.value();
-        return new Quantity(value, unit.unit(), place, unit.end() + (half ? 1 : 0), number.numeral(), about);
+        return new Quantity(value, unit.unit(), place, unit.end() + (half ? 1 : 0), number.numeral(), about, null);
+    }
+
+    /** The bracket at a place that says whether a bound includes its number; {@code null} for none. */
+    private static String inclusion(String text, int place) {
+        return text.startsWith(INCLUDED, place) ? INCLUDED : text.startsWith(EXCLUDED, place) ? EXCLUDED : null;
     }
 
     /** 20万余人: about 20, unit 万人. */
@@ -54,7 +77,7 @@ record Quantity(BigDecimal value, Unit unit, int numberEnd, int end, boolean num
         UnitLexer.Span rest = UnitLexer.read(folded, multiple.end() + 1, UnitLexer.Trust.KNOWN);
         Unit unit =
                 rest.unit().text() == null ? multiple.unit() : multiple.unit().of(rest.unit());
-        return new Quantity(number.value(), unit, number.end(), rest.end(), number.numeral(), true);
+        return new Quantity(number.value(), unit, number.end(), rest.end(), number.numeral(), true, null);
     }
 
     /** 一个半月. */
@@ -66,7 +89,7 @@ record Quantity(BigDecimal value, Unit unit, int numberEnd, int end, boolean num
             return null;
         }
         int end = place + 2 + name.length();
-        return new Quantity(number.value().add(HALF), Unit.of("个" + name), place, end, number.numeral(), false);
+        return new Quantity(number.value().add(HALF), Unit.of("个" + name), place, end, number.numeral(), false, null);
     }
 
     private static char charAt(FoldedText folded, int place) {

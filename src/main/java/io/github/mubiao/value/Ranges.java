@@ -50,14 +50,14 @@ final class Ranges {
     static Target read(Clause clause) {
         Target written = sandwich(clause);
         written = written == null ? interval(clause) : written;
-        if (written != null || !mayJoin(clause.text())) {
+        if (written != null || !mayJoin(clause)) {
             return written;
         }
         return clause.firstAtNumber(start -> readAt(clause, start));
     }
 
-    private static boolean mayJoin(String text) {
-        return Characters.hasAny(text, 0, "-~至到") || text.endsWith("之间");
+    private static boolean mayJoin(Clause clause) {
+        return clause.has(CharacterKind.JOINT) || clause.text().endsWith("之间");
     }
 
     private static Target readAt(Clause clause, int start) {
@@ -75,7 +75,7 @@ final class Ranges {
         // -10--5 joins two negative numbers; 5--10 has a long dash between two positive ones.
         boolean negative = lower.quantity.value().signum() < 0 && clause.text().startsWith("--", lower.end);
         End upper = end(clause, negative ? joint - 1 : joint);
-        Lead lead = upper == null ? null : Lead.read(clause, start);
+        Lead lead = upper == null ? null : clause.lead(start);
         if (lead == null
                 || lead.isStrong()
                 || lead.has(Lead.Mark.GENERAL)
@@ -93,7 +93,7 @@ final class Ranges {
                 || Guards.refuse("date", isDateLike(lower.quantity, upper.quantity, lead), clause.trace())) {
             return null;
         }
-        clause.trace().token("name", clause.folded(), 0, lead.nameEnd());
+        lead.note();
         clause.trace().token("number", clause.folded(), start, lower.quantity.numberEnd());
         clause.trace().token("number", clause.folded(), joint, upper.quantity.numberEnd());
         clause.trace().token("unit", clause.folded(), upper.quantity.numberEnd(), upper.quantity.end());
@@ -118,7 +118,8 @@ final class Ranges {
         }
         Matcher note = END_NOTE.matcher(clause.text()).region(quantity.end(), clause.length());
         boolean noted = note.lookingAt();
-        return new End(quantity, !(noted && note.group("not") != null), noted ? note.end() : quantity.end());
+        boolean included = noted ? note.group("not") == null : !Boolean.FALSE.equals(quantity.inclusive());
+        return new End(quantity, included, noted ? note.end() : quantity.end());
     }
 
     /** Whether both ends are written in one way; of shares one may be a numeral (五成至70%). */
@@ -366,13 +367,17 @@ final class Ranges {
 
     /** What stands before; {@code null} where it says more than a name, or more than that so much is the most. */
     private static Lead deviation(Clause clause, int end, Quantity margin) {
-        Lead lead = Lead.read(clause, end);
+        Lead lead = clause.lead(end);
         boolean within = lead != null
                 && lead.change() == null
                 && lead.per() == null
                 && !lead.has(Lead.Mark.GENERAL)
                 && (lead.comparator() == null || Signs.isDown(lead.comparator()));
-        return within && Names.admit(lead, margin, clause.trace()) ? lead : null;
+        if (!within || !Names.admit(lead, margin, clause.trace())) {
+            return null;
+        }
+        lead.note();
+        return lead;
     }
 
     private static boolean ends(Clause clause, int end) {

@@ -51,7 +51,7 @@ final class Ratios {
     }
 
     private static Target ratio(Clause clause, Matcher found, BigDecimal left, BigDecimal right, boolean colon) {
-        Lead lead = Lead.read(clause, found.start());
+        Lead lead = clause.lead(found.start());
         Tail tail = Tail.read(clause, found.end(), false, null);
         boolean changes = lead != null && tail != null && (lead.change() != null || tail.change() != null);
         // A ratio has no note: 1:20(小学) would hold for all.
@@ -77,6 +77,7 @@ final class Ratios {
         if (comparator == null && (compared || lead.has(Lead.Mark.GENERAL))) {
             return null;
         }
+        lead.note();
         clause.trace().token("number", clause.folded(), found.start(), found.end());
         return new Target.Ratio(left, right, comparator == null ? Comparator.EQUAL : comparator);
     }

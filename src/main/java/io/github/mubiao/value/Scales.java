@@ -16,6 +16,15 @@ import java.util.stream.Collectors;
 /** Finds the scale and the set of each kind of target. */
 final class Scales {
 
+    /**
+     * A set of results with the scale that it lies on.
+     *
+     * @param dimension the scale; sets on different scales do not compare
+     * @param interval the set
+     * @param about whether the set's ends are only about right
+     */
+    record Scale(String dimension, Interval interval, boolean about) {}
+
     /** A leap year stands in for a year that is not written. */
     private static final int ANY_YEAR = 2000;
 

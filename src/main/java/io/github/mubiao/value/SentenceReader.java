@@ -47,8 +47,8 @@ final class SentenceReader {
     private void line(String line) {
         subject = null;
         Clause whole = new Clause(Folding.fold(line, false), fiscalYear, new Trace());
-        for (Clause piece : Pieces.of(whole, false)) {
-            Clause clause = Pieces.trimmed(labelled(Pieces.trimmed(piece)));
+        for (Clause piece : whole.pieces(false)) {
+            Clause clause = labelled(piece.trimmed()).trimmed();
             if (clause.length() > 0 && !LABEL.matcher(clause.text()).matches()) {
                 clause(clause);
             }
@@ -88,7 +88,7 @@ final class SentenceReader {
         String text = clause.text();
         int end = text.length();
         if (target.kind() != TargetKind.QUALITATIVE) {
-            end = nameEnd(clause);
+            end = nameEnd(clause, target);
         }
         String name = HOPE.matcher(text.substring(0, end)).replaceFirst("");
         String stripped = Names.stripYear(name);
@@ -96,15 +96,20 @@ final class SentenceReader {
         return start >= end ? "" : clause.folded().originalOf(start, end);
     }
 
-    private static int nameEnd(Clause clause) {
-        Clause silent = new Clause(clause.folded(), clause.fiscalYear(), new Trace());
-        for (int start : NumberLexer.places(clause.text())) {
-            Lead lead = Lead.read(silent, start);
+    private static int nameEnd(Clause clause, Target target) {
+        int end = -1;
+        for (int start : clause.numbers()) {
+            Lead lead = clause.lead(start);
             boolean year =
                     DATED.matcher(clause.text()).region(start, clause.length()).lookingAt();
-            if (lead != null && !year) {
-                return lead.nameEnd();
+            // 培训10期合格率≥90%: what stands before the sign is the name, its numbers included.
+            boolean dominates = lead != null && lead.has(Lead.Mark.EXPLICIT) && target.kind() == TargetKind.COMPARISON;
+            if (lead != null && !year && (end < 0 || dominates)) {
+                end = lead.nameEnd();
             }
+        }
+        if (end >= 0) {
+            return end;
         }
         int open = clause.text().lastIndexOf('(');
         return clause.text().endsWith(")") && open > 0 ? open : 0;

@@ -181,7 +181,7 @@ final class SeparateCells {
     }
 
     private TargetReading deadline(Cells.Cell own, String value, int start) {
-        DateSpan span = DateLexer.read(value, start, input.fiscalYear());
+        DateLexer.Span span = DateLexer.read(value, start, input.fiscalYear());
         PartialDate date = span == null ? null : span.inYear(input.fiscalYear()).date();
         Target target = date == null ? new Target.Qualitative() : new Target.Deadline(Comparator.AT_MOST, date);
         return reading(
@@ -418,8 +418,7 @@ final class SeparateCells {
     private static Comparator comparator(String cell) {
         // A title bracket alone is typed for a sign, as it is before a number.
         String signs = cell.length() == 1 ? Characters.bracketAsSign(cell) : cell;
-        Clause clause =
-                cell.isEmpty() ? null : Pieces.trimmed(new Clause(Folding.fold(signs, false), null, new Trace()));
+        Clause clause = cell.isEmpty() ? null : new Clause(Folding.fold(signs, false), null, new Trace()).trimmed();
         if (clause == null || clause.length() == 0) {
             return null;
         }

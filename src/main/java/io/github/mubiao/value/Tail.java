@@ -55,8 +55,10 @@ final class Tail {
             if (!tail.step(words)) {
                 return null;
             }
-            if (tail.place == before
-                    && !(noun != null && clause.text().startsWith(noun, before - noun.length()) && tail.object())) {
+            // 95%的学生, but 85%以上群众 as well as 5个以上示范点.
+            boolean mayName =
+                    noun != null && (tail.comparator != null || clause.text().startsWith(noun, before - noun.length()));
+            if (tail.place == before && !(mayName && tail.object())) {
                 return null;
             }
         }
@@ -146,6 +148,7 @@ final class Tail {
             change = lead.change();
             changeNote = change == null ? null : note;
             comparator = comparator == null ? lead.comparator() : comparator;
+            lead.note();
             return !twice;
         }
         notes.add(note);

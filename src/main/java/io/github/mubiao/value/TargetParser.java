@@ -78,10 +78,10 @@ public final class TargetParser {
 
     private static TargetReading read(FoldedText folded, Integer fiscalYear, Trace trace) {
         Clause clause = new Clause(folded, fiscalYear, trace);
-        if (Pieces.isNumbering(clause.text())) {
+        if (clause.isNumbering()) {
             return reading(new Grammar.Result(Production.WORDS, new Target.Qualitative()), folded.written(), trace);
         }
-        Clause trimmed = Pieces.trimmed(clause);
+        Clause trimmed = clause.trimmed();
         // A lone stroke or bracketed word says more than its trimmed rest.
         boolean whole = trimmed.text().isEmpty() || Words.is(Words.Category.NOT_APPLICABLE, clause.text());
         return reading(Grammar.read(whole ? clause : trimmed), folded.written(), trace);

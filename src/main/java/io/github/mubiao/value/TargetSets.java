@@ -29,7 +29,7 @@ public final class TargetSets {
      * @return empty for the other kinds
      */
     public static Optional<Interval> interval(Target target) {
-        return Optional.ofNullable(Scales.of(target)).map(Scale::interval);
+        return Optional.ofNullable(Scales.of(target)).map(Scales.Scale::interval);
     }
 
     /**
@@ -42,7 +42,7 @@ public final class TargetSets {
      */
     public static Optional<Boolean> isMetBy(Target target, BigDecimal actual, String unit) {
         Objects.requireNonNull(actual, "actual");
-        Scale scale = Scales.of(target);
+        Scales.Scale scale = Scales.of(target);
         boolean counted = target instanceof Target.Comparison || target instanceof Target.Range;
         if (scale == null || !counted || scale.about()) {
             return Optional.empty();
@@ -78,8 +78,8 @@ public final class TargetSets {
         }
         Target first = signed(older, newer);
         Target second = signed(newer, older);
-        Scale from = Scales.of(first);
-        Scale to = Scales.of(second);
+        Scales.Scale from = Scales.of(first);
+        Scales.Scale to = Scales.of(second);
         if (Scales.isShare(first) && Scales.isShare(second) && isWithinWhole(from) && isWithinWhole(to)) {
             return scales(withinWhole(from), withinWhole(to), first, second);
         }
@@ -102,7 +102,7 @@ public final class TargetSets {
     }
 
     /** Whether no end of a set of shares is beyond the whole: a share of growth may be. */
-    private static boolean isWithinWhole(Scale scale) {
+    private static boolean isWithinWhole(Scales.Scale scale) {
         return isWithinWhole(scale.interval().lower())
                 && isWithinWhole(scale.interval().upper());
     }
@@ -112,11 +112,11 @@ public final class TargetSets {
     }
 
     /** No share is more than the whole or less than nothing. */
-    private static Scale withinWhole(Scale scale) {
+    private static Scales.Scale withinWhole(Scales.Scale scale) {
         Interval set = scale.interval();
         boolean top = set.upper() == null && !(isWhole(set.lower()) && !set.lowerInclusive());
         boolean bottom = set.lower() == null && !(isNothing(set.upper()) && !set.upperInclusive());
-        return new Scale(
+        return new Scales.Scale(
                 scale.dimension(),
                 new Interval(
                         bottom ? BigDecimal.ZERO : set.lower(),
@@ -134,7 +134,7 @@ public final class TargetSets {
         return share != null && share.signum() == 0;
     }
 
-    private static Effect scales(Scale first, Scale second, Target older, Target newer) {
+    private static Effect scales(Scales.Scale first, Scales.Scale second, Target older, Target newer) {
         if (first == null || second == null) {
             return older.equals(newer) ? Effect.SAME : Effect.SHIFTED;
         }
@@ -194,7 +194,7 @@ public final class TargetSets {
     private static Optional<Map<String, Target>> byScale(List<Target> parts) {
         Map<String, Target> scales = new LinkedHashMap<>();
         for (Target part : parts) {
-            Scale scale = Scales.of(part);
+            Scales.Scale scale = Scales.of(part);
             if (scale == null || scales.put(scale.dimension(), part) != null) {
                 return Optional.empty();
             }

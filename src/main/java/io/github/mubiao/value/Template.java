@@ -77,6 +77,7 @@ record Template(Comparator comparator, Unit unit, boolean filled) {
         boolean told = span.unit().text() != null
                 && suffix != null
                 && suffix.length() > 1
+                && Units.prefixAt(span.unit().text(), 0) == null
                 && !Words.is(Words.Category.RANK, span.unit().text());
         if (suffix != null && (filled || told)) {
             end += suffix.length();

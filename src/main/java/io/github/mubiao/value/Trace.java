@@ -67,7 +67,8 @@ final class Trace {
     }
 
     List<Token> tokens() {
-        return tokens.stream().sorted(Comparator.comparingInt(Token::start)).toList();
+        tokens.sort(Comparator.comparingInt(Token::start));
+        return tokens;
     }
 
     List<Alternative> dropped() {

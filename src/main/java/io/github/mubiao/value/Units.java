@@ -28,6 +28,9 @@ final class Units {
             Map.entry("百亿", new BigDecimal("10000000000")),
             Map.entry("千亿", new BigDecimal("100000000000")),
             Map.entry("万亿", new BigDecimal("1000000000000")));
+    /** Raised digits, each at the place of its value. */
+    private static final String EXPONENTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
     private static final Trie<String> NAMES = new Trie<>();
     private static final Trie<String> MULTIPLIERS = new Trie<>();
 
@@ -51,13 +54,33 @@ final class Units {
         return NAMES.longest(text, start, 1);
     }
 
-    /** The longest multiplier (万, 百万) that starts at a place; {@code null} for none. */
+    /** The longest multiplier (万, 百万, ×10⁴) that starts at a place; {@code null} for none. */
     static String prefixAt(String text, int start) {
-        return MULTIPLIERS.longest(text, start, 1);
+        String prefix = MULTIPLIERS.longest(text, start, 1);
+        return prefix == null ? powerAt(text, start) : prefix;
+    }
+
+    /** A power of ten, with or without the sign that multiplies: ×10⁴, 10^6. */
+    private static String powerAt(String text, int start) {
+        int ten = start < text.length() && "×*".indexOf(text.charAt(start)) >= 0 ? start + 1 : start;
+        int place = text.startsWith("10", ten) ? ten + 2 : text.length();
+        boolean caret = place + 1 < text.length() && text.charAt(place) == '^';
+        if (caret && text.charAt(place + 1) >= '2' && text.charAt(place + 1) <= '9') {
+            return text.substring(start, place + 2);
+        }
+        boolean raised = place < text.length() && EXPONENTS.indexOf(text.charAt(place)) > 0;
+        boolean longer = raised && place + 1 < text.length() && EXPONENTS.indexOf(text.charAt(place + 1)) >= 0;
+        return raised && !longer ? text.substring(start, place + 1) : null;
     }
 
     /** What a multiplier multiplies by. */
     static BigDecimal multiplier(String prefix) {
-        return PREFIXES.get(prefix);
+        BigDecimal multiplier = PREFIXES.get(prefix);
+        if (multiplier != null) {
+            return multiplier;
+        }
+        char exponent = prefix.charAt(prefix.length() - 1);
+        int power = Characters.isDigit(exponent) ? exponent - '0' : EXPONENTS.indexOf(exponent);
+        return BigDecimal.ONE.movePointRight(power).setScale(0);
     }
 }

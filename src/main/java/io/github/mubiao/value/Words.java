@@ -4,6 +4,7 @@ import io.github.mubiao.model.Comparator;
 import io.github.mubiao.model.Measure;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -99,6 +100,12 @@ final class Words {
         STANDARD,
         /** Names the currency of the amount behind it; its meaning is the unit: ¥, 美元. */
         CURRENCY,
+        /** Ends the name of a share: 率 of 合格率. */
+        RATE_NAME,
+        /** Ends the name of things that are counted, whatever is done to them: 事项 of 减少审批事项. */
+        COUNTED_NAME,
+        /** Makes the number behind such a name a change: 增加. */
+        ADDING_VERB,
         /** A hope, not a target where a target stands beside it: 力争. */
         ASPIRATION,
         /** Stands where a number was to be filled in: **. */
@@ -109,11 +116,42 @@ final class Words {
         }
     }
 
+    /** The categories of words that may stand between a name and its number; of equal words the first counts. */
+    private static final List<Category> BEFORE_A_NUMBER = List.of(
+            Category.FALSE_SIGN,
+            Category.SIGN,
+            Category.WEAK,
+            Category.FALSE_CHANGE,
+            Category.CHANGE,
+            Category.CURRENCY,
+            Category.ASPIRATION,
+            Category.NEUTRAL,
+            Category.BUDGET,
+            Category.GENERAL,
+            Category.BASELINE,
+            Category.AVERAGE);
+
+    /**
+     * A word of the lexicon.
+     *
+     * @param category what it does
+     * @param text the word
+     */
+    record Word(Category category, String text) {
+
+        /** What the word means in its category. */
+        String meaning() {
+            return Words.meaning(category, text);
+        }
+    }
+
     private static final int UNMISTAKABLE = 3;
 
     private static final Map<Category, Map<String, String>> MEANINGS = new EnumMap<>(Category.class);
     private static final Map<Category, Trie<String>> FORWARDS = new EnumMap<>(Category.class);
     private static final Map<Category, Trie<String>> BACKWARDS = new EnumMap<>(Category.class);
+
+    private static final Trie<Word> BEFORE = new Trie<>();
 
     /** The words of comparison that say more or less by themselves: 低于, but not 不足. */
     private static final Set<String> DENIABLE;
@@ -129,6 +167,11 @@ final class Words {
         }
         DENIABLE = deniable();
         denySigns();
+        for (Category category : BEFORE_A_NUMBER) {
+            of(category)
+                    .forEach(
+                            word -> BEFORE.put(new StringBuilder(word).reverse().toString(), new Word(category, word)));
+        }
     }
 
     private static void put(Category category, String word, String meaning) {
@@ -207,6 +250,14 @@ final class Words {
     /** The longest word of the category that ends the text; {@code null} for none. */
     static String ending(Category category, String text) {
         return ending(category, text, text.length());
+    }
+
+    /**
+     * The longest word that may stand before a number and ends at a place; {@code null} for none. A value has no spaces and a
+     * name may hold any characters, so that the words are read from the number outwards.
+     */
+    static Word before(String text, int end) {
+        return BEFORE.longest(text, end - 1, -1);
     }
 
     /** Whether a word of the category stands anywhere in the text. */

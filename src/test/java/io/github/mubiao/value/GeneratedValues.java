@@ -42,6 +42,16 @@ final class GeneratedValues {
             "4岁儿童入园率",
             "1小时交通圈覆盖率");
 
+    /** Names that count work in front of a rate; only an explicit sign says which number is the target. */
+    static final List<String> WORKED_NAMES = List.of("培训10期合格率", "安装路灯20盏完好率", "新增就业500人满意度", "发放宣传册5000份知晓率");
+
+    /** Marks of footnotes that may stand behind a value. */
+    static final List<String> NOTE_MARKS = List.of("①", "②", "[1]", "*", "⑴");
+
+    /** Powers of ten, as they are written in front of a unit, and what they are. */
+    static final Map<String, Integer> POWERS =
+            Map.of("×10³", 1_000, "×10⁴", 10_000, "×10^4", 10_000, "×10⁶", 1_000_000);
+
     /** Ways of writing each comparator in front of a number. */
     static final Map<Comparator, List<String>> SIGNS = Map.of(
             Comparator.AT_LEAST, List.of("≥", "≧", ">=", "＞＝", "不低于", "不少于", "不小于", "大于等于", "大于或等于", "不得低于"),

@@ -53,6 +53,7 @@ class GrammarLawsTest {
         List<String> names = new ArrayList<>(GeneratedValues.NAMES);
         names.addAll(GeneratedValues.DESCRIBED_NAMES);
         names.addAll(GeneratedValues.COUNTED_NAMES);
+        names.addAll(GeneratedValues.WORKED_NAMES);
         forValues(2, random -> {
             String signed = signed(random);
             String value = GeneratedValues.one(names, random) + signed;
@@ -73,6 +74,43 @@ class GrammarLawsTest {
         List<Comparator> comparators = List.copyOf(new TreeSet<>(GeneratedValues.SIGNS.keySet()));
         return GeneratedValues.one(GeneratedValues.SIGNS.get(GeneratedValues.one(comparators, random)), random)
                 + GeneratedValues.number(random) + "%";
+    }
+
+    @Test
+    void theMarkOfAFootnoteChangesNothing() {
+        forValues(8, random -> {
+            String value = random.nextBoolean() ? signed(random) : GeneratedValues.number(random) + "户";
+            String marked = value + GeneratedValues.one(GeneratedValues.NOTE_MARKS, random);
+            assertEquals(TargetParser.parse(value), TargetParser.parse(marked), marked);
+        });
+    }
+
+    @Test
+    void aPowerOfTenMultipliesTheUnit() {
+        forValues(9, random -> {
+            String number = GeneratedValues.number(random);
+            GeneratedValues.POWERS.forEach((power, factor) -> {
+                Target.Comparison read = comparison("≥" + number + power + "立方米");
+                assertEquals(new BigDecimal(number), read.value(), number + power);
+                assertEquals(
+                        0,
+                        new BigDecimal(number)
+                                .multiply(BigDecimal.valueOf(factor))
+                                .compareTo(read.baseValue()),
+                        number + power);
+            });
+        });
+    }
+
+    @Test
+    void aBracketBetweenNumberAndUnitSaysWhetherTheNumberIsIncluded() {
+        forValues(10, random -> {
+            String number = GeneratedValues.number(random);
+            String unit = GeneratedValues.one(List.of("个", "%", "天", "万元"), random);
+            same("≥" + number + unit, "大于" + number + "（含）" + unit);
+            same(">" + number + unit, "≥" + number + "（不含）" + unit);
+            same("≥" + number + unit, number + "（含）" + unit + "以上");
+        });
     }
 
     @Test
