@@ -28,7 +28,8 @@ record Statement(Field field, String label, String text) {
                 continue;
             }
             if (field == null) {
-                lone(cell, inline, statements);
+                boolean labelled = i > 0 && isLabel(cells.get(i - 1));
+                lone(cell, labelled, inline, statements);
             } else if (field != Field.NAME || !part) {
                 LabelledCell beside = i + 1 < cells.size() ? cells.get(i + 1) : null;
                 statements.add(new Statement(field, cell.text(), named(row, cell, beside)));
@@ -50,9 +51,12 @@ record Statement(Field field, String label, String text) {
                         || (cell.meaning().is(Field.IGNORED) && !labels));
     }
 
-    private static void lone(LabelledCell cell, InlineFields inline, List<Statement> statements) {
+    /** What a cell without a label of its own states; a unit's code beside a label belongs to that label. */
+    private static void lone(LabelledCell cell, boolean labelled, InlineFields inline, List<Statement> statements) {
         if (UnitLine.organisation(cell.text()).isPresent()) {
-            statements.add(new Statement(Field.UNIT, "", cell.text()));
+            if (!labelled) {
+                statements.add(new Statement(Field.UNIT, "", cell.text()));
+            }
             return;
         }
         for (InlineFields.Entry entry : inline.of(cell.text())) {
