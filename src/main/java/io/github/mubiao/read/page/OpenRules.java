@@ -26,8 +26,10 @@ final class OpenRules {
     private static final float SAME = 3f;
     /** Two lines further apart, in points, bound no row. */
     private static final float HIGHEST = 120f;
-    /** The room between columns, in sizes of the font. */
-    private static final float ROOM = 0.8f;
+    /** The room between columns at least, in sizes of the font. */
+    private static final float ROOM = 0.5f;
+    /** A gap as wide is never within a text. */
+    private static final float GAP = 1.6f;
     /** So many lines make a table; two are as often those above and below a heading. */
     private static final int FEWEST = 3;
     /** No page of a table has more. */
@@ -75,7 +77,7 @@ final class OpenRules {
             pieces = joined(all);
             gaps = new ArrayList<>();
             for (TextLine line : TextLine.of(glyphs)) {
-                gaps.addAll(line.gaps(2 * ROOM));
+                gaps.addAll(line.gaps(GAP));
             }
         }
 
@@ -304,9 +306,8 @@ final class OpenRules {
         int start = 0;
         for (int i = 0; i < bands.size(); i++) {
             Band band = bands.get(i);
-            boolean apart = band.pieces.size() == 1
-                    && band.free() > Math.max(most, 2 * band.glyphs.get(0).size());
-            if (band.isEmpty() || apart) {
+            if (band.isEmpty()
+                    || band.free() > Math.max(most, 2 * band.glyphs.get(0).size())) {
                 end(lines, bands.subList(start, i), tables);
                 start = i + 1;
             }
