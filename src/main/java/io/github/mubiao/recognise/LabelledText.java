@@ -28,7 +28,8 @@ record LabelledText(Field field, String label, String text) {
                 continue;
             }
             if (field == null) {
-                lone(cell, inline, statements);
+                boolean labelled = i > 0 && isLabel(cells.get(i - 1));
+                lone(cell, labelled, inline, statements);
             } else if (field != Field.NAME || !part) {
                 LabelledCell beside = i + 1 < cells.size() ? cells.get(i + 1) : null;
                 statements.add(new LabelledText(field, cell.text(), named(row, cell, beside)));
@@ -50,9 +51,12 @@ record LabelledText(Field field, String label, String text) {
                         || (cell.meaning().is(Field.IGNORED) && !labels));
     }
 
-    private static void lone(LabelledCell cell, InlineFields inline, List<LabelledText> statements) {
+    /** What a cell without a label of its own states; a unit's code beside a label belongs to that label. */
+    private static void lone(LabelledCell cell, boolean labelled, InlineFields inline, List<LabelledText> statements) {
         if (UnitText.organisation(cell.text()).isPresent()) {
-            statements.add(new LabelledText(Field.UNIT, "", cell.text()));
+            if (!labelled) {
+                statements.add(new LabelledText(Field.UNIT, "", cell.text()));
+            }
             return;
         }
         for (InlineFields.Entry entry : inline.of(cell.text())) {

@@ -332,6 +332,23 @@ class HostilePagesTest {
     }
 
     @Test
+    void mergedCellsBetweenLinesAcrossAreRows() throws IOException {
+        List<Sheet.Text> texts = List.of(
+                new Sheet.Text("城区公园绿化养护经费绩效目标申报表填报内容说明", 65, 114, 10),
+                new Sheet.Text("项目", 65, 134, 10),
+                new Sheet.Text("100", 250, 134, 10),
+                new Sheet.Text("项目", 65, 154, 10),
+                new Sheet.Text("20", 250, 154, 10));
+        ReadResult result =
+                read(PdfDrawing.draw(ruledBetweenRows(texts), PdfDrawing.Way.STROKES), ReadOptions.defaults());
+        assertEquals(List.of(), result.findings());
+        assertEquals(
+                List.of(1, 2, 2),
+                kept.tables.get(0).rows().stream().map(row -> row.cells().size()).toList());
+        assertEquals("20", kept.tables.get(0).rows().get(2).cells().get(1).text());
+    }
+
+    @Test
     void anOfdWithoutItsPartsIsRefused() throws IOException {
         Map<String, byte[]> parts = OfdDrawing.parts(Typesetter.set(List.of("标题", TABLE), Sheet.A4));
         parts.remove("Doc_0/Pages/Page_0/Content.xml");

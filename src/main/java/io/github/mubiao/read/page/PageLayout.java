@@ -60,7 +60,7 @@ record PageLayout(DrawnPage page, List<Object> parts, int columnless) {
         }
         List<Glyph> around = fill(page, fillings);
         int columnless = 0;
-        for (OpenRules rules : OpenRules.of(alone)) {
+        for (OpenRules rules : OpenRules.of(alone, turned(around, 0, page))) {
             columnless += open(rules, around, fillings, mostSquares) ? 0 : 1;
         }
         List<Object> parts = new ArrayList<>(TextLine.of(turned(around, 0, page)));
@@ -78,13 +78,7 @@ record PageLayout(DrawnPage page, List<Object> parts, int columnless) {
 
     /** Makes a table of lines between rows, where its columns can be told; says where they cannot. */
     private static boolean open(OpenRules rules, List<Glyph> around, List<Filling> fillings, long mostSquares) {
-        List<Glyph> held = new ArrayList<>();
-        for (Glyph glyph : around) {
-            if (glyph.turn() == 0 && rules.holds(glyph)) {
-                held.add(glyph);
-            }
-        }
-        List<DrawnLine> columns = rules.columns(held);
+        List<DrawnLine> columns = rules.columns();
         Lattice lattice = columns == null || columns.isEmpty() ? null : Lattice.of(rules.closed(columns), mostSquares);
         if (lattice != null) {
             Filling filling = new Filling(lattice);

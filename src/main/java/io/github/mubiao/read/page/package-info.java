@@ -14,8 +14,8 @@
  *   <li><b>Lattice</b> ({@code Lattice}). The places of a ruling's lines are a grid. Two of its squares are one
  *       cell where no line is drawn between them. An outer border that is not drawn is where the lines end.
  *       A drawing of one cell is a frame, not a table. Lines between rows alone ({@code OpenRules}) are a table
- *       where the text leaves room between columns in each row; else its text stands as paragraphs, with the
- *       finding {@code table-without-columns}.
+ *       where the text of rows below each other leaves room between the same columns; else the text stands as
+ *       paragraphs, with the finding {@code table-without-columns}.
  *   <li><b>Text</b> ({@code TextLine}, {@code LineJoin}). A sign belongs to the cell around its middle. Signs that
  *       overlap in height are a line. A line that had room for the beginning of the next was ended on purpose,
  *       and a new line is kept; else the two are joined as they were before they were wrapped: without a

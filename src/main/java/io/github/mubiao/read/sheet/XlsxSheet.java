@@ -103,7 +103,8 @@ final class XlsxSheet {
                 }
             }
         }
-        if (formula && value == null) {
+        boolean empty = value == null || (value.isEmpty() && type == null);
+        if (formula && empty) {
             uncomputed.add(row, column);
         }
         String shown = value == null ? style.format().text(text) : shown(type == null ? "n" : type, value, style);

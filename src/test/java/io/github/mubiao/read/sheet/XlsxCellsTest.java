@@ -87,7 +87,7 @@ class XlsxCellsTest {
     @Test
     void formulasWithoutResultsAreReported() throws IOException {
         List<String> blocks = new ArrayList<>();
-        ReadResult result = read("<c r=\"B1\"><f>A2+1</f></c><c r=\"C1\"><f>A3</f></c>", "<t/>", "", blocks);
+        ReadResult result = read("<c r=\"B1\"><f>A2+1</f></c><c r=\"C1\"><f>A3</f><v/></c>", "<t/>", "", blocks);
         assertEquals(List.of(), blocks);
         assertEquals("formula-without-result", result.findings().get(0).rule());
         assertEquals(List.of("S", "B1", "2"), result.findings().get(0).arguments());
