@@ -1,12 +1,12 @@
 package io.github.mubiao.cli;
 
-import io.github.mubiao.model.InvalidArgumentException;
-import io.github.mubiao.model.Message;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.github.mubiao.model.Finding;
+import io.github.mubiao.model.InvalidArgumentException;
+import io.github.mubiao.model.Message;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -90,9 +90,8 @@ final class Baseline {
         }
         int count = row.getFieldCount() == HEADER.size() ? count(row.getField(4)) : 0;
         if (count == 0) {
-            throw new InvalidArgumentException(
-                    Message.of("baseline-row", row.getStartingLineNumber(), row.getFields())
-                            .at(file));
+            throw new InvalidArgumentException(Message.of("baseline-row", row.getStartingLineNumber(), row.getFields())
+                    .at(file));
         }
         Key key = new Key(row.getField(0), row.getField(1), row.getField(2), row.getField(3));
         accepted.merge(key, count, Integer::sum);

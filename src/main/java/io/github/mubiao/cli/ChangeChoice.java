@@ -1,9 +1,9 @@
 package io.github.mubiao.cli;
 
-import io.github.mubiao.model.InvalidArgumentException;
 import io.github.mubiao.diff.ChangeFilter;
 import io.github.mubiao.diff.DiffOptions;
 import io.github.mubiao.model.ChangeKind;
+import io.github.mubiao.model.InvalidArgumentException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;

@@ -1,15 +1,14 @@
 package io.github.mubiao.cli;
 
-import io.github.mubiao.model.InvalidArgumentException;
-import io.github.mubiao.model.Message;
 import io.github.mubiao.check.Checks;
 import io.github.mubiao.check.DocumentSummary;
 import io.github.mubiao.check.EarlierTargets;
 import io.github.mubiao.check.RuleSettings;
 import io.github.mubiao.model.DocumentSink;
-import io.github.mubiao.model.DocumentStatus;
 import io.github.mubiao.model.Finding;
+import io.github.mubiao.model.InvalidArgumentException;
 import io.github.mubiao.model.Location;
+import io.github.mubiao.model.Message;
 import io.github.mubiao.model.Severity;
 import io.github.mubiao.model.WholeDocument;
 import io.github.mubiao.pipeline.Inputs;
@@ -20,7 +19,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -280,7 +278,10 @@ final class CheckCommand implements Callable<Integer> {
         }
         failed++;
         return new DocumentFindings(
-                input.path(), input.name(), new DocumentSummary(), choice.of(settings.of(List.of(Finding.unreadable(failure)))));
+                input.path(),
+                input.name(),
+                new DocumentSummary(),
+                choice.of(settings.of(List.of(Finding.unreadable(failure)))));
     }
 
     private void summary(int documents, Baseline found) {

@@ -1,19 +1,19 @@
 package io.github.mubiao.cli;
 
+import io.github.mubiao.model.Translatable;
 import io.github.mubiao.model.Words;
 import io.github.mubiao.pipeline.TerminalText;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
-import io.github.mubiao.model.Translatable;
-import java.util.Arrays;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -158,9 +158,7 @@ final class CommandLines {
 
     /** What would be right. */
     private static String expected(ArgSpec argument, Messages messages) {
-        Class<?> type = argument.typeInfo().isMultiValue()
-                ? argument.auxiliaryTypes()[0]
-                : argument.type();
+        Class<?> type = argument.typeInfo().isMultiValue() ? argument.auxiliaryTypes()[0] : argument.type();
         if (argument.typeInfo().isMap()) {
             return messages.text("usage.expected", argument.paramLabel());
         }
@@ -174,7 +172,8 @@ final class CommandLines {
         if (type == boolean.class) {
             return messages.text("usage.one-of", "true, false");
         }
-        boolean whole = List.of(int.class, Integer.class, long.class, Long.class).contains(type);
+        boolean whole =
+                List.of(int.class, Integer.class, long.class, Long.class).contains(type);
         return whole ? messages.text("usage.whole-number") : messages.text("usage.expected", argument.paramLabel());
     }
 }

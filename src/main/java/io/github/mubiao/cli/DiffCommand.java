@@ -126,8 +126,8 @@ final class DiffCommand implements Callable<Integer> {
         if (chosen == DiffOutput.Format.XLSX && output == null) {
             throw wrong("usage.workbook");
         }
-        DiffOutput result =
-                new DiffOutput(chosen, output, streams.out(), new DiffWords(streams.language().locale()), colours(), excel, folders);
+        DiffOutput result = new DiffOutput(
+                chosen, output, streams.out(), new DiffWords(streams.language().locale()), colours(), excel, folders);
         if (folders != Inputs.isContainer(Path.of(newer))) {
             throw wrong("usage.one-of-each");
         }
@@ -165,9 +165,8 @@ final class DiffCommand implements Callable<Integer> {
             named.see(document);
             doubts.see(document);
         });
-        Comparison.Result outcome = result.write(sink -> folders
-                ? folders(comparison, from, to, sink)
-                : comparison.files(from.get(0), to.get(0), sink));
+        Comparison.Result outcome = result.write(
+                sink -> folders ? folders(comparison, from, to, sink) : comparison.files(from.get(0), to.get(0), sink));
         streams.requireTaken();
         outcome.failures().forEach(failure -> streams.print(failure.message().at(failure.path())));
         named.unseen().forEach(pair -> streams.tell("diff.unseen", pair.older(), pair.newer()));

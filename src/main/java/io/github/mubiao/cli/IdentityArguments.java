@@ -1,7 +1,7 @@
 package io.github.mubiao.cli;
 
-import io.github.mubiao.model.InvalidArgumentException;
 import io.github.mubiao.identity.GivenIdentity;
+import io.github.mubiao.model.InvalidArgumentException;
 import io.github.mubiao.pipeline.Pipeline;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -1,8 +1,8 @@
 package io.github.mubiao.cli;
 
-import io.github.mubiao.model.Failures;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.mubiao.model.Failures;
 import io.github.mubiao.pipeline.LayoutFileException;
 import io.github.mubiao.pipeline.Pipeline;
 import io.github.mubiao.pipeline.TerminalText;

@@ -1,8 +1,8 @@
 package io.github.mubiao.cli;
 
-import io.github.mubiao.model.Message;
 import io.github.mubiao.model.DocumentStatus;
 import io.github.mubiao.model.Finding;
+import io.github.mubiao.model.Message;
 import io.github.mubiao.model.Severity;
 import io.github.mubiao.pipeline.Conversion;
 import io.github.mubiao.pipeline.Conversion.Outcome;

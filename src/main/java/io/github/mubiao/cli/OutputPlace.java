@@ -1,8 +1,8 @@
 package io.github.mubiao.cli;
 
 import io.github.mubiao.model.Failures;
-import io.github.mubiao.model.MessageException;
 import io.github.mubiao.model.Message;
+import io.github.mubiao.model.MessageException;
 import io.github.mubiao.pipeline.Inputs;
 import io.github.mubiao.write.AtomicFile;
 import java.io.FilterOutputStream;

@@ -1,11 +1,11 @@
 package io.github.mubiao.cli;
 
-import io.github.mubiao.model.InvalidArgumentException;
-import io.github.mubiao.model.Message;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.github.mubiao.diff.DiffOptions.NamedPair;
+import io.github.mubiao.model.InvalidArgumentException;
+import io.github.mubiao.model.Message;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -27,11 +27,7 @@ final class SheetReport extends FindingReport {
     @Override
     void document(DocumentFindings document) throws IOException {
         for (Finding finding : document.findings()) {
-            book.add(
-                    document.path(),
-                    names(document.summary(), finding),
-                    finding,
-                    finding.message(Locale.CHINESE));
+            book.add(document.path(), names(document.summary(), finding), finding, finding.message(Locale.CHINESE));
         }
     }
 

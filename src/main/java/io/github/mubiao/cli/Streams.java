@@ -1,7 +1,7 @@
 package io.github.mubiao.cli;
 
-import io.github.mubiao.model.MessageException;
 import io.github.mubiao.model.Message;
+import io.github.mubiao.model.MessageException;
 import io.github.mubiao.pipeline.TerminalText;
 import java.io.IOException;
 import java.io.InputStream;

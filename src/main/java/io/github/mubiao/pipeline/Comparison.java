@@ -1,6 +1,5 @@
 package io.github.mubiao.pipeline;
 
-import io.github.mubiao.model.Message;
 import io.github.mubiao.diff.ChangeFilter;
 import io.github.mubiao.diff.DiffOptions;
 import io.github.mubiao.diff.DocumentPairs;
@@ -15,6 +14,7 @@ import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.DocumentSink;
 import io.github.mubiao.model.DocumentStatus;
 import io.github.mubiao.model.Finding;
+import io.github.mubiao.model.Message;
 import io.github.mubiao.model.Project;
 import io.github.mubiao.read.UnreadableDocumentException;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package io.github.mubiao.pipeline;
 
-import io.github.mubiao.model.MessageException;
-import io.github.mubiao.model.Message;
 import io.github.mubiao.model.Finding;
+import io.github.mubiao.model.Message;
+import io.github.mubiao.model.MessageException;
 import io.github.mubiao.report.Reports;
 import io.github.mubiao.write.ExtraFile;
 import io.github.mubiao.write.Format;

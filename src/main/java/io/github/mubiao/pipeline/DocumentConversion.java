@@ -1,13 +1,13 @@
 package io.github.mubiao.pipeline;
 
-import io.github.mubiao.model.Failures;
-import io.github.mubiao.model.Message;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.mubiao.model.Coverage;
 import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.DocumentSink;
 import io.github.mubiao.model.DocumentStatus;
+import io.github.mubiao.model.Failures;
 import io.github.mubiao.model.Finding;
+import io.github.mubiao.model.Message;
 import io.github.mubiao.model.Project;
 import io.github.mubiao.model.Severity;
 import io.github.mubiao.model.Source;

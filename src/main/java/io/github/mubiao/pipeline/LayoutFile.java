@@ -1,13 +1,13 @@
 package io.github.mubiao.pipeline;
 
-import io.github.mubiao.model.InvalidArgumentException;
-import io.github.mubiao.model.Message;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import io.github.mubiao.model.InvalidArgumentException;
+import io.github.mubiao.model.Message;
 import io.github.mubiao.recognise.LayoutGroup;
 import io.github.mubiao.recognise.VocabularyBuilder;
 import java.io.IOException;

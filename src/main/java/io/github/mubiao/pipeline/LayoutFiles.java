@@ -93,7 +93,8 @@ final class LayoutFiles {
             // A device states no size.
             byte[] bytes = in.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {
-                throw new LayoutFileException(Message.of("layout.large", LARGEST).at(file), null);
+                throw new LayoutFileException(
+                        Message.of("layout.large", LARGEST).at(file), null);
             }
             return bytes;
         } catch (NoSuchFileException e) {

@@ -210,7 +210,10 @@ public final class Loading {
             seats.retried(() -> run.append(entry, parts));
         }
         totals.add(entry, false);
-        listener.outcome(
-                new Outcome(done.input(), entry.projects(), done.result().findings(), done.result().failure()));
+        listener.outcome(new Outcome(
+                done.input(),
+                entry.projects(),
+                done.result().findings(),
+                done.result().failure()));
     }
 }

@@ -1,7 +1,7 @@
 package io.github.mubiao.pipeline;
 
-import io.github.mubiao.model.MessageException;
 import io.github.mubiao.model.Message;
+import io.github.mubiao.model.MessageException;
 import io.github.mubiao.write.RunFiles;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,5 @@
 package io.github.mubiao.pipeline;
 
-import io.github.mubiao.model.Message;
 import io.github.mubiao.check.Checks;
 import io.github.mubiao.check.RuleSettings;
 import io.github.mubiao.grid.Grids;
@@ -10,6 +9,7 @@ import io.github.mubiao.model.BudgetDocument;
 import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.DocumentSink;
 import io.github.mubiao.model.Finding;
+import io.github.mubiao.model.Message;
 import io.github.mubiao.model.Source;
 import io.github.mubiao.model.WholeDocument;
 import io.github.mubiao.read.BlockHandler;

@@ -1,7 +1,7 @@
 package io.github.mubiao.read;
 
-import io.github.mubiao.model.MessageException;
 import io.github.mubiao.model.Message;
+import io.github.mubiao.model.MessageException;
 import java.util.Arrays;
 import java.util.Locale;
 

@@ -1,10 +1,10 @@
 package io.github.mubiao.recognise;
 
-import io.github.mubiao.model.InvalidArgumentException;
-import io.github.mubiao.model.Message;
 import io.github.mubiao.model.Category;
 import io.github.mubiao.model.Dimension;
 import io.github.mubiao.model.IndicatorDetails.Term;
+import io.github.mubiao.model.InvalidArgumentException;
+import io.github.mubiao.model.Message;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;

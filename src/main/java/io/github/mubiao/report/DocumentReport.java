@@ -1,9 +1,9 @@
 package io.github.mubiao.report;
 
-import io.github.mubiao.model.Finding;
-import io.github.mubiao.model.Message;
 import io.github.mubiao.model.BudgetDocument;
 import io.github.mubiao.model.DocumentSink;
+import io.github.mubiao.model.Finding;
+import io.github.mubiao.model.Message;
 import io.github.mubiao.model.Project;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -80,11 +80,16 @@ record PostgresDependents(Connection connection) {
         for (long view : ids(DEPENDENTS, views)) {
             restore.addAll(texts(DEFINITION, view));
             restore.addAll(texts(GRANTS, view, view));
-            drops.addAll(0, texts("SELECT 'DROP ' || CASE relkind WHEN 'm' THEN 'MATERIALIZED ' ELSE '' END || 'VIEW '"
-                    + " || oid::regclass FROM pg_class WHERE oid = ?", view));
+            drops.addAll(
+                    0,
+                    texts(
+                            "SELECT 'DROP ' || CASE relkind WHEN 'm' THEN 'MATERIALIZED ' ELSE '' END || 'VIEW '"
+                                    + " || oid::regclass FROM pg_class WHERE oid = ?",
+                            view));
         }
-        for (long view : ids("SELECT to_regclass(name)::oid FROM unnest(?::text[]) name"
-                + " WHERE to_regclass(name) IS NOT NULL", views)) {
+        for (long view : ids(
+                "SELECT to_regclass(name)::oid FROM unnest(?::text[]) name" + " WHERE to_regclass(name) IS NOT NULL",
+                views)) {
             restore.addAll(texts(GRANTS, view, view));
         }
         views.forEach(view -> drops.add("DROP FUNCTION IF EXISTS " + view + "_at(timestamptz)"));

@@ -50,7 +50,8 @@ record SchemaNames(String views, String tables) {
         String name = String.valueOf(file.getFileName());
         String stem = name.indexOf('.') > 0 ? name.substring(0, name.lastIndexOf('.')) : name;
         if (stem.equalsIgnoreCase(tables) || stem.equalsIgnoreCase(views)) {
-            throw new InvalidArgumentException(Message.of("warehouse.file-name", stem).at(file));
+            throw new InvalidArgumentException(
+                    Message.of("warehouse.file-name", stem).at(file));
         }
     }
 

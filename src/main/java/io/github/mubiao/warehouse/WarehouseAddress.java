@@ -50,7 +50,8 @@ public final class WarehouseAddress {
         try {
             return new WarehouseAddress(given, Path.of(path), SchemaNames.DEFAULT);
         } catch (InvalidPathException e) {
-            throw new InvalidArgumentException(Message.of("warehouse.no-path", e.getReason()).at(given));
+            throw new InvalidArgumentException(
+                    Message.of("warehouse.no-path", e.getReason()).at(given));
         }
     }
 

@@ -1,7 +1,7 @@
 package io.github.mubiao.write;
 
-import io.github.mubiao.model.MessageException;
 import io.github.mubiao.model.Message;
+import io.github.mubiao.model.MessageException;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package io.github.mubiao.write;
 
-import io.github.mubiao.model.MessageException;
-import io.github.mubiao.model.Message;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import io.github.mubiao.model.Message;
+import io.github.mubiao.model.MessageException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -46,7 +46,8 @@ final class ParquetFiles {
         Files.deleteIfExists(store);
         // What follows a semicolon would be read as settings.
         if (store.toString().indexOf(';') >= 0) {
-            throw new MessageException(Message.of("parquet.failed", Message.of("warehouse.semicolon").at(store)));
+            throw new MessageException(Message.of(
+                    "parquet.failed", Message.of("warehouse.semicolon").at(store)));
         }
         DuckDbLibrary.load();
         try (Connection database = DriverManager.getConnection("jdbc:duckdb:" + store);

@@ -1,7 +1,7 @@
 package io.github.mubiao.write;
 
-import io.github.mubiao.model.Message;
 import io.github.mubiao.model.DocumentSink;
+import io.github.mubiao.model.Message;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

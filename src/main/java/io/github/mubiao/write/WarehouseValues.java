@@ -1,7 +1,7 @@
 package io.github.mubiao.write;
 
-import io.github.mubiao.model.MessageException;
 import io.github.mubiao.model.Message;
+import io.github.mubiao.model.MessageException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -33,7 +33,8 @@ final class WarehouseValues implements RowSink {
         List<Object> held = new ArrayList<>(values);
         for (int c = 0; c < held.size(); c++) {
             Object value = held.get(c);
-            if (value instanceof BigDecimal number && !fits(number, table.header().get(c))) {
+            if (value instanceof BigDecimal number
+                    && !fits(number, table.header().get(c))) {
                 String type = Decimals.fitting(number) == null ? "DECIMAL(38,18)" : "DECIMAL(20,4)";
                 warnings.warn(Message.of("warehouse.number", number.toPlainString(), type)
                         .at(place(table, values, c)));

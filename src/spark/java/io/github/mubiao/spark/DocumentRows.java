@@ -30,7 +30,8 @@ final class DocumentRows implements DocumentSink, Closeable {
     DocumentRows(Work work, String settings) {
         this.work = work;
         this.settings = settings;
-        this.rows = Writers.rows((table, values) -> keep(TableSchema.index(table), values), warning -> warnings.add(warning.toString()));
+        this.rows = Writers.rows(
+                (table, values) -> keep(TableSchema.index(table), values), warning -> warnings.add(warning.toString()));
     }
 
     /** What went wrong in keeping rows, which is no fault of the document; {@code null} for nothing. */

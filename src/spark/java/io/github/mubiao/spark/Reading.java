@@ -41,8 +41,7 @@ record Reading(String password, TreeMap<Limit, Long> limits, TreeMap<String, Str
          * @throws IllegalArgumentException if the year is none of this century
          */
         GivenIdentity identity() {
-            return new GivenIdentity(
-                    year, GivenIdentity.organisation(region), GivenIdentity.organisation(department));
+            return new GivenIdentity(year, GivenIdentity.organisation(region), GivenIdentity.organisation(department));
         }
     }
 

@@ -131,7 +131,8 @@ class SparkConvertTest {
 
     @Test
     void aYearOfAnotherCenturyIsWrongUsage() {
-        assertEquals(2, SparkConvert.run("samples", "-o", folder.resolve("wrong").toString(), "--year", "1066"));
+        assertEquals(
+                2, SparkConvert.run("samples", "-o", folder.resolve("wrong").toString(), "--year", "1066"));
         assertFalse(Files.exists(folder.resolve("wrong")));
     }
 

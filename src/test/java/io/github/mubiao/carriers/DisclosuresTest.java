@@ -32,8 +32,10 @@ class DisclosuresTest {
         JsonNode expected =
                 new YAMLMapper().readTree(FOLDER.resolve("expected.yaml").toFile());
         List<DynamicTest> tests = new ArrayList<>();
-        expected.properties().forEach(file -> tests.add(DynamicTest.dynamicTest(
-                file.getKey(), () -> assertEquals(wanted(file.getValue()), found(FOLDER.resolve(file.getKey()))))));
+        expected.properties()
+                .forEach(file -> tests.add(DynamicTest.dynamicTest(
+                        file.getKey(),
+                        () -> assertEquals(wanted(file.getValue()), found(FOLDER.resolve(file.getKey()))))));
         return tests;
     }
 
@@ -57,7 +59,8 @@ class DisclosuresTest {
         StringBuilder text = new StringBuilder();
         for (Project project : document.projects()) {
             text.append(project.name().value()).append(' ');
-            text.append(plain(project.budget().amount(Budget.Amount.TOTAL).value())).append(' ');
+            text.append(plain(project.budget().amount(Budget.Amount.TOTAL).value()))
+                    .append(' ');
             text.append(project.budget().unit().label()).append('\n');
             for (Indicator indicator : project.indicators()) {
                 text.append(String.join(

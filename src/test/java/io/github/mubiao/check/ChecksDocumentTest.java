@@ -42,7 +42,11 @@ class ChecksDocumentTest {
     }
 
     private static void rule(StringBuilder text, Rule rule) {
-        text.append("| `").append(rule.id()).append("` | ").append(rule.severity().label()).append(" | ");
+        text.append("| `")
+                .append(rule.id())
+                .append("` | ")
+                .append(rule.severity().label())
+                .append(" | ");
         text.append(escaped(rule.why())).append(' ').append(rule.whyChinese());
         for (Threshold threshold : rule.thresholds()) {
             text.append("<br>`").append(threshold.name()).append("` (");

@@ -186,8 +186,7 @@ class BatchTest {
         assertEquals(
                 Main.DONE, CommandRun.of("convert", in(), "-o", out.toString()).code());
         JsonNode report = new ObjectMapper().readTree(out.resolve("run.json").toFile());
-        assertEquals(
-                List.of(in() + "/1.docx", in() + "/2.docx", in() + "/link.docx"), report.findValuesAsText("path"));
+        assertEquals(List.of(in() + "/1.docx", in() + "/2.docx", in() + "/link.docx"), report.findValuesAsText("path"));
         assertEquals(3, report.at("/leftOut/link").asInt(), report.toString());
     }
 

@@ -76,13 +76,15 @@ class LayoutCommandTest {
         assertEquals(0, run("layout", "check", layout(out)), err);
         assertEquals(0, run("--lang", "zh", "layout", "suggest", form()), err);
         assertEquals(
-                "草稿：请将 \"unknown\" 中的每个标签移到其含义之下", JSON.readTree(out).get("title").textValue());
+                "草稿：请将 \"unknown\" 中的每个标签移到其含义之下",
+                JSON.readTree(out).get("title").textValue());
     }
 
     /** Two labels may stand in any form. */
     @Test
     void marksThatNeverMatchAreAnError() throws IOException {
-        assertEquals(1, run("layout", "check", layout("{\"id\": \"own\", \"marks\": [\"工程称谓\", \"工程 称谓\", \"打分占比\"]}")));
+        assertEquals(
+                1, run("layout", "check", layout("{\"id\": \"own\", \"marks\": [\"工程称谓\", \"工程 称谓\", \"打分占比\"]}")));
         assertTrue(err.contains("layout \"own\": a form is never recognised by these marks"), err);
         String three = layout("{\"id\": \"own\", \"marks\": [\"工程称谓\", \"要达到的数\", \"打分占比\"]}");
         assertEquals(0, run("layout", "check", three), err);

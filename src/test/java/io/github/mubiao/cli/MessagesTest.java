@@ -73,7 +73,8 @@ class MessagesTest {
     @ValueSource(strings = {"cli.listings", "spark.messages"})
     void everyEnglishWordStandsInChinese(String name) {
         Words english = words(name, Locale.ENGLISH);
-        var chinese = (java.util.PropertyResourceBundle) words(name, Locale.CHINESE).bundle();
+        var chinese =
+                (java.util.PropertyResourceBundle) words(name, Locale.CHINESE).bundle();
         for (String key : english.bundle().keySet()) {
             Object word = chinese.handleGetObject(key);
             assertTrue(word != null, key);

@@ -387,8 +387,9 @@ class WarehouseSchemaTest {
         Path out = folder.resolve("out");
         done("load", "samples", "--to", url);
         done("convert", "samples", "-o", out.toString(), "-f", "csv,parquet");
-        JsonNode resources =
-                new ObjectMapper().readTree(out.resolve("datapackage.json").toFile()).get("resources");
+        JsonNode resources = new ObjectMapper()
+                .readTree(out.resolve("datapackage.json").toFile())
+                .get("resources");
         assertEquals(6, resources.size());
         for (JsonNode resource : resources) {
             String table = resource.get("name").asText();
@@ -401,8 +402,8 @@ class WarehouseSchemaTest {
             missing.removeAll(columns(url, "SELECT * FROM " + table));
             assertEquals(List.of(), missing, table);
         }
-        CommandRun diff = done(
-                "diff", "samples/haibin-education-2022.docx", "samples/haibin-education-2023.docx", "-f", "csv");
+        CommandRun diff =
+                done("diff", "samples/haibin-education-2022.docx", "samples/haibin-education-2023.docx", "-f", "csv");
         assertEquals(header(diff.out()), columns(url, "SELECT * FROM changes"));
     }
 

@@ -344,7 +344,9 @@ class HostilePagesTest {
         assertEquals(List.of(), result.findings());
         assertEquals(
                 List.of(1, 2, 2),
-                kept.tables.get(0).rows().stream().map(row -> row.cells().size()).toList());
+                kept.tables.get(0).rows().stream()
+                        .map(row -> row.cells().size())
+                        .toList());
         assertEquals("20", kept.tables.get(0).rows().get(2).cells().get(1).text());
     }
 
