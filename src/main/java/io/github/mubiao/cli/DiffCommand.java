@@ -188,7 +188,7 @@ final class DiffCommand implements Callable<Integer> {
             return comparison.folders(older, from, newer, to, sink, projects -> {
                 progress.step(projects);
                 if (read.incrementAndGet() == documents) {
-                    progress.close();
+                    progress.finish();
                 }
             });
         }

@@ -43,6 +43,11 @@ class ProgressLine implements Closeable {
 
     @Override
     public void close() {
+        finish();
+    }
+
+    /** Takes the line off the screen; results may follow. */
+    void finish() {
         err.flush();
     }
 
@@ -86,9 +91,9 @@ class ProgressLine implements Closeable {
         }
 
         @Override
-        public void close() {
+        void finish() {
             bar.close();
-            super.close();
+            super.finish();
         }
     }
 

@@ -344,10 +344,6 @@ final class ProjectDraft {
         }
     }
 
-    private static final Pattern NATIONAL = Pattern.compile("\\d{8}[A-Z][0-9A-Z]{12}");
-
-    private static final Pattern DIVIDED = Pattern.compile("\\s+");
-
     /** The budget unit, by one cell or by one of its code and one of its name; {@code null} where the form does not say. */
     Sourced<Organisation> unit() {
         Sourced<String> unit = texts.get(Field.UNIT);

@@ -4,6 +4,8 @@ package io.github.mubiao.value;
  * Kinds of characters by which a production is passed over without being tried: a clause that has no joint is no range. A
  * clause looks at each of its characters once.
  */
+// The bit of a kind lives no longer than the program.
+@SuppressWarnings("EnumOrdinal")
 enum CharacterKind {
     /** A digit. */
     DIGIT("0123456789"),

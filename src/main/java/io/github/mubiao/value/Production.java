@@ -43,6 +43,8 @@ enum Production {
     private final String id;
     private final String reason;
     private final String failure;
+    /** Never changed. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final CharacterKind[] needs;
 
     /**

@@ -64,8 +64,9 @@ final class Converter implements FlatMapFunction<Iterator<List<Work>>, Row> {
             }
             return convert(work, file);
         } catch (IOException e) {
-            boolean gone = e instanceof FileNotFoundException;
-            if (e instanceof RowsException || !gone && TaskContext.get().attemptNumber() + 1 < attempts) {
+            boolean last = e instanceof FileNotFoundException
+                    || TaskContext.get().attemptNumber() + 1 >= attempts;
+            if (e instanceof RowsException || !last) {
                 // Another machine, or this one later, may reach the file.
                 throw e;
             }

@@ -74,9 +74,12 @@ class WarehouseDocumentTest {
     }
 
     private static String dictionary() throws SQLException {
-        StringBuilder made = new StringBuilder("# Columns of the warehouse\n\n"
-                + "Made from the comments in the database; [warehouse.md](warehouse.md) says how it is used. Views show the\n"
-                + "current rows, tables of `history` all.\n");
+        StringBuilder made = new StringBuilder("""
+                # Columns of the warehouse
+
+                Made from the comments in the database; [warehouse.md](warehouse.md) says how it is used. Views show the
+                current rows, tables of `history` all.
+                """);
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             dictionary(made, statement, "duckdb_views() WHERE schema_name = 'main' AND NOT internal");
