@@ -1,6 +1,7 @@
 package io.github.mubiao.check;
 
 import io.github.mubiao.model.Severity;
+import io.github.mubiao.model.TabTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,7 +35,7 @@ final class Rules {
     private static Map<String, Rule> read() {
         Map<String, Rule> rules = new LinkedHashMap<>();
         Map<String, List<Threshold>> thresholds = thresholds();
-        for (List<String> row : TabTable.rows("rules.tsv", 6)) {
+        for (List<String> row : TabTable.rows(Rules.class, "rules.tsv", 6)) {
             Severity severity = Severity.valueOf(row.get(1).toUpperCase(Locale.ROOT));
             Rule rule = new Rule(
                     row.get(0),
@@ -61,7 +62,7 @@ final class Rules {
 
     private static Map<String, List<Threshold>> thresholds() {
         Map<String, List<Threshold>> thresholds = new LinkedHashMap<>();
-        for (List<String> row : TabTable.rows("thresholds.tsv", 7)) {
+        for (List<String> row : TabTable.rows(Rules.class, "thresholds.tsv", 7)) {
             Threshold threshold = new Threshold(
                     row.get(1),
                     new BigDecimal(row.get(2)),

@@ -1,5 +1,6 @@
 package io.github.mubiao.check;
 
+import io.github.mubiao.model.TabTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ final class Words {
 
     private static Map<String, List<String>> read() {
         Map<String, List<String>> words = new HashMap<>();
-        for (List<String> row : TabTable.rows("words.tsv", 2)) {
+        for (List<String> row : TabTable.rows(Words.class, "words.tsv", 2)) {
             words.put(row.get(0), List.of(row.get(1).split(" ")));
         }
         return words;

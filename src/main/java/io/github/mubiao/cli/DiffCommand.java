@@ -229,7 +229,7 @@ final class DiffCommand implements Callable<Integer> {
         if (!List.of("auto", "always", "never").contains(color)) {
             throw wrong("usage.color", color);
         }
-        return color.equals("always") || (output == null && Paint.wanted(color));
+        return color.equals("always") || (output == null && TerminalStyle.wanted(color));
     }
 
     private RuntimeException wrong(String key, Object... arguments) {

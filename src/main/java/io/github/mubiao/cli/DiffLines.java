@@ -64,8 +64,8 @@ final class DiffLines {
         for (int i = 0; i < parts.size(); i++) {
             TextPart part = parts.get(i);
             switch (part.kind()) {
-                case REMOVED -> line.append(Paint.REMOVED.on(TerminalText.of(part.text()), colours));
-                case ADDED -> line.append(Paint.ADDED.on(TerminalText.of(part.text()), colours));
+                case REMOVED -> line.append(TerminalStyle.REMOVED.on(TerminalText.of(part.text()), colours));
+                case ADDED -> line.append(TerminalStyle.ADDED.on(TerminalText.of(part.text()), colours));
                 case KEPT -> line.append(TerminalText.of(shortened(part.text(), i > 0, i + 1 < parts.size())));
             }
         }
@@ -89,13 +89,15 @@ final class DiffLines {
         String name = TerminalText.of(called(known)) + "  ";
         if (diff.match() == null) {
             String value = TerminalText.of(value(known));
-            String text = diff.to() == null ? Paint.REMOVED.on(value, colours) : Paint.ADDED.on(value, colours);
+            String text = diff.to() == null
+                    ? TerminalStyle.REMOVED.on(value, colours)
+                    : TerminalStyle.ADDED.on(value, colours);
             lines.add(name + text + "  " + words.text("status." + diff.status().label()));
             return lines;
         }
         if (diff.effect() != null) {
             lines.add(name + TerminalText.of(value(diff.from()) + " → " + value(diff.to())) + "  "
-                    + Paint.WARM.on(effect(diff), colours));
+                    + TerminalStyle.WARM.on(effect(diff), colours));
         }
         diff.changes().forEach(change -> lines.add(name + change(change)));
         return lines;

@@ -42,20 +42,20 @@ record DiffOutput(
     }
 
     /** Compares into a sink. */
-    interface Work {
+    interface Writing {
         /** Runs the comparison. */
         Comparison.Result into(DiffSink sink) throws IOException;
     }
 
     /** Writes the result; a file is in its place only where something was compared. */
-    Comparison.Result write(Work work) throws IOException {
+    Comparison.Result write(Writing work) throws IOException {
         if (file == null) {
             return write(work, format == Format.JSON ? new TerminalJson(out) : new Unclosed(out));
         }
         return OutputPlace.write(file, target -> write(work, target), result -> result.compared() > 0);
     }
 
-    private Comparison.Result write(Work work, OutputStream target) throws IOException {
+    private Comparison.Result write(Writing work, OutputStream target) throws IOException {
         return switch (format) {
             case TEXT -> {
                 PrintStream text = new PrintStream(target, false, StandardCharsets.UTF_8);

@@ -40,7 +40,7 @@ final class DiffText implements DiffSink {
 
     @Override
     public void start(String from, String to) {
-        line(Paint.FAINT.on(TerminalText.of(from + " → " + to), colours));
+        line(TerminalStyle.FAINT.on(TerminalText.of(from + " → " + to), colours));
     }
 
     @Override
@@ -53,7 +53,7 @@ final class DiffText implements DiffSink {
             return;
         }
         line("");
-        line(Paint.STRONG.on(heading(shown), colours));
+        line(TerminalStyle.STRONG.on(heading(shown), colours));
         if (!folders) {
             sentences(whole);
         }
@@ -136,8 +136,8 @@ final class DiffText implements DiffSink {
     private void project(ProjectDiff project) {
         Project known = project.to() == null ? project.from() : project.to();
         line("");
-        line(sign(project.status()) + " " + Paint.STRONG.on(TerminalText.of(lines.name(known)), colours) + "  "
-                + Paint.FAINT.on(TerminalText.of(evidence(project, known)), colours));
+        line(sign(project.status()) + " " + TerminalStyle.STRONG.on(TerminalText.of(lines.name(known)), colours) + "  "
+                + TerminalStyle.FAINT.on(TerminalText.of(evidence(project, known)), colours));
         if (project.match() != null && renamed(project)) {
             line("  " + TerminalText.of(words.text("was-called", lines.name(project.from()))));
         }
@@ -164,7 +164,7 @@ final class DiffText implements DiffSink {
     private void suspicion(String key, List<Project> projects) {
         if (!projects.isEmpty()) {
             String names = projects.stream().map(lines::name).collect(Collectors.joining("; "));
-            line("  " + Paint.WARM.on(TerminalText.of(words.text(key, names)), colours));
+            line("  " + TerminalStyle.WARM.on(TerminalText.of(words.text(key, names)), colours));
         }
     }
 

@@ -35,7 +35,7 @@ record OutputPlace(String option, Path file, CommandSpec spec) {
             "zip", "gz", "png", "jpg", "jpeg");
 
     /** Writes a result. */
-    interface Work<T> {
+    interface Writing<T> {
 
         /** Writes into a stream, which stays open. */
         T into(OutputStream out) throws IOException;
@@ -103,7 +103,7 @@ record OutputPlace(String option, Path file, CommandSpec spec) {
      * @param kept whether the result is one that the file is for
      * @throws IOException if writing fails, by whatever exception the writer told it
      */
-    static <T> T write(Path file, Work<T> work, Predicate<T> kept) throws IOException {
+    static <T> T write(Path file, Writing<T> work, Predicate<T> kept) throws IOException {
         try (AtomicFile target = new AtomicFile(file)) {
             Watched out = new Watched(target.out());
             T result;

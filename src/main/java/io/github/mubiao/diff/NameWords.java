@@ -1,11 +1,6 @@
 package io.github.mubiao.diff;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.github.mubiao.model.TabTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -37,12 +32,7 @@ final class NameWords {
     private static int groups;
 
     static {
-        try (InputStream in = NameWords.class.getResourceAsStream("names.tsv");
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.startsWith("#")).forEach(NameWords::add);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The program's own list of name words is damaged", e);
-        }
+        TabTable.rows(NameWords.class, "names.tsv").forEach(NameWords::add);
     }
 
     private NameWords() {}
@@ -50,8 +40,7 @@ final class NameWords {
     /** A word that contrasts with the others of its group. */
     private record Contrast(int group, String word) {}
 
-    private static void add(String line) {
-        List<String> cells = Arrays.asList(line.split("\t", -1));
+    private static void add(List<String> cells) {
         List<String> words = new ArrayList<>(cells.subList(1, cells.size()));
         words.sort(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
         switch (cells.get(0)) {

@@ -1,13 +1,6 @@
 package io.github.mubiao.identity;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
+import io.github.mubiao.model.TabTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +11,8 @@ final class IdentityWords {
     private static final Map<String, List<String>> WORDS = new HashMap<>();
 
     static {
-        try (InputStream in = IdentityWords.class.getResourceAsStream("words.tsv");
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
-                List<String> cells = Arrays.asList(line.split("\t", -1));
-                WORDS.put(cells.get(0), List.copyOf(new ArrayList<>(cells.subList(1, cells.size()))));
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException("The program's own list of words of departments is damaged", e);
+        for (List<String> row : TabTable.rows(IdentityWords.class, "words.tsv")) {
+            WORDS.put(row.get(0), List.copyOf(row.subList(1, row.size())));
         }
     }
 

@@ -34,6 +34,6 @@ public interface DocumentSink {
 
     /** Hands a document to several sinks, to each in turn. */
     static DocumentSink all(List<DocumentSink> sinks) {
-        return new Fork(List.copyOf(sinks));
+        return new SinkGroup(List.copyOf(sinks));
     }
 }

@@ -35,7 +35,7 @@ public final class Conversion {
     private final RunFiles files;
     private final boolean json;
     private final OutputNames names;
-    private final Seats seats;
+    private final ConversionSlots seats;
     private final String settings;
 
     /**
@@ -48,7 +48,7 @@ public final class Conversion {
         this.pipeline = pipeline;
         this.options = options;
         this.files = Writers.run(options.formats(), options.byteOrderMark(), extras(options.formats()));
-        this.seats = new Seats(options.jobs());
+        this.seats = new ConversionSlots(options.jobs());
         this.json = options.formats().contains(Format.JSON);
         this.names = new OutputNames(options.folder(), files, json);
         this.settings = options.version() + " " + pipeline.settings();
@@ -266,14 +266,14 @@ public final class Conversion {
         }
 
         @Override
-        public Done work(Inputs.Input input, Allowance allowance) throws IOException {
+        public Done work(Inputs.Input input, TimeAllowance allowance) throws IOException {
             allowance.begin();
             PreviousRuns.Kept kept = kept(input);
             return new Done(input, kept == null ? conversion.convert(input, allowance) : null, kept);
         }
 
         @Override
-        public Done late(Inputs.Input input, Allowance allowance) throws IOException {
+        public Done late(Inputs.Input input, TimeAllowance allowance) throws IOException {
             return new Done(input, conversion.late(input, allowance), null);
         }
 

@@ -31,9 +31,10 @@ final class DocumentConversion {
     private final Path folder;
     private final RunFolder run;
     private final boolean json;
-    private final Seats seats;
+    private final ConversionSlots seats;
 
-    DocumentConversion(Pipeline pipeline, RunFiles files, Path folder, RunFolder run, boolean json, Seats seats) {
+    DocumentConversion(
+            Pipeline pipeline, RunFiles files, Path folder, RunFolder run, boolean json, ConversionSlots seats) {
         this.pipeline = pipeline;
         this.seats = seats;
         this.files = files;
@@ -68,7 +69,7 @@ final class DocumentConversion {
      *
      * @throws IOException if the output cannot be written
      */
-    Result convert(Inputs.Input input, Allowance allowance) throws IOException {
+    Result convert(Inputs.Input input, TimeAllowance allowance) throws IOException {
         if (input.trouble() != null) {
             return failed(input, source(input), input.trouble(), System.nanoTime());
         }
@@ -87,13 +88,13 @@ final class DocumentConversion {
     }
 
     /** What stays of an input that was given up: nothing is asked of its file, which may be what hangs. */
-    Result late(Inputs.Input input, Allowance allowance) throws IOException {
+    Result late(Inputs.Input input, TimeAllowance allowance) throws IOException {
         seats.leave(allowance);
         return failed(input, unknown(input), allowance.late(), System.nanoTime());
     }
 
     /** Converts an input; {@code null} where memory ran out and this is not the last attempt. */
-    private Result attempt(Inputs.Input input, Allowance allowance, boolean last) throws IOException {
+    private Result attempt(Inputs.Input input, TimeAllowance allowance, boolean last) throws IOException {
         long start = System.nanoTime();
         DocumentParts parts = new DocumentParts(run.files(), run.working());
         try {
@@ -123,7 +124,7 @@ final class DocumentConversion {
         return Message.of("defect", thrown);
     }
 
-    private Result converted(Inputs.Input input, DocumentParts parts, Allowance allowance, long start)
+    private Result converted(Inputs.Input input, DocumentParts parts, TimeAllowance allowance, long start)
             throws IOException {
         Counter counter = new Counter();
         List<DocumentSink> sinks = new ArrayList<>(List.of(counter, files.document(parts::out)));
@@ -150,7 +151,7 @@ final class DocumentConversion {
         return new Result(entry, parts, counter.findings, null);
     }
 
-    private Stored withJson(Inputs.Input input, List<DocumentSink> sinks, Allowance allowance) throws IOException {
+    private Stored withJson(Inputs.Input input, List<DocumentSink> sinks, TimeAllowance allowance) throws IOException {
         try (AtomicFile file = jsonFile(input)) {
             MeasuredStream out = new MeasuredStream(OutputFailure.telling(file.out()));
             JsonGenerator generator = Writers.pretty(out);

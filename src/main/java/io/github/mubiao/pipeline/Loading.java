@@ -27,7 +27,7 @@ public final class Loading {
     private final Pipeline pipeline;
     private final int jobs;
     private final Duration timeout;
-    private final Seats seats;
+    private final ConversionSlots seats;
     private final String version;
 
     /**
@@ -42,7 +42,7 @@ public final class Loading {
         this.pipeline = pipeline;
         this.jobs = jobs;
         this.timeout = timeout;
-        this.seats = new Seats(jobs);
+        this.seats = new ConversionSlots(jobs);
         this.version = version;
     }
 
@@ -164,13 +164,13 @@ public final class Loading {
             implements OrderedWork.Worker<Inputs.Input, Done> {
 
         @Override
-        public Done work(Inputs.Input input, Allowance allowance) throws IOException {
+        public Done work(Inputs.Input input, TimeAllowance allowance) throws IOException {
             allowance.begin();
             return new Done(input, isThere(input) ? null : conversion.convert(input, allowance));
         }
 
         @Override
-        public Done late(Inputs.Input input, Allowance allowance) throws IOException {
+        public Done late(Inputs.Input input, TimeAllowance allowance) throws IOException {
             return new Done(input, conversion.late(input, allowance));
         }
 

@@ -41,10 +41,10 @@ final class OrderedWork<T, R> {
     interface Worker<T, R> {
 
         /** Makes the result of a task. It may let the allowance's time begin, and finish it. */
-        R work(T task, Allowance allowance) throws IOException;
+        R work(T task, TimeAllowance allowance) throws IOException;
 
         /** The result of a task that was given up because its time was over. */
-        default R late(T task, Allowance allowance) throws IOException {
+        default R late(T task, TimeAllowance allowance) throws IOException {
             throw new IllegalStateException("Nothing gives up " + task);
         }
 
@@ -81,7 +81,7 @@ final class OrderedWork<T, R> {
     private final class Job implements Runnable {
 
         private final T task;
-        private final Allowance allowance = new Allowance(limit);
+        private final TimeAllowance allowance = new TimeAllowance(limit);
         private final CompletableFuture<R> result = new CompletableFuture<>();
 
         Job(T task) {

@@ -137,7 +137,7 @@ public final class Pipeline {
      * @throws TimeOverException if the time is over
      * @throws IOException as {@link #read(Path, String, DocumentSink)}
      */
-    void read(Path file, String path, DocumentSink sink, Allowance allowance) throws IOException {
+    void read(Path file, String path, DocumentSink sink, TimeAllowance allowance) throws IOException {
         FileState before = FileState.of(file);
         WithReadingFindings checked = new WithReadingFindings(checking ? new Checks(rules, sink) : sink);
         IdentitySink identity = new IdentitySink(given, absolute(path), checked);
@@ -160,7 +160,12 @@ public final class Pipeline {
      * @param findings takes what reading found, before the sink gets to its end
      */
     private void recognise(
-            Path file, String path, DocumentSink sink, Integer year, Allowance allowance, WithReadingFindings findings)
+            Path file,
+            String path,
+            DocumentSink sink,
+            Integer year,
+            TimeAllowance allowance,
+            WithReadingFindings findings)
             throws IOException {
         Feed feed = new Feed(format -> new Recogniser(vocabulary, source(file, path, format), sink, null, year));
         findings.take(new DocumentReader(options)
@@ -325,7 +330,7 @@ public final class Pipeline {
     }
 
     /** Hands blocks on until the time is over. */
-    private record TimedHandler(BlockHandler handler, Allowance allowance) implements BlockHandler {
+    private record TimedHandler(BlockHandler handler, TimeAllowance allowance) implements BlockHandler {
 
         @Override
         public void start(String format) throws IOException {

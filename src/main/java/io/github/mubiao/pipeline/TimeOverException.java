@@ -7,7 +7,7 @@ public final class TimeOverException extends MessageException {
 
     private static final long serialVersionUID = 1L;
 
-    TimeOverException(Allowance allowance) {
+    TimeOverException(TimeAllowance allowance) {
         super(allowance.late());
     }
 }

@@ -11,7 +11,7 @@ final class TimedReading implements OrderedWork.Worker<TimedReading.Reading, Boo
 
     /** Reads a document in the time that it may take. */
     interface Reading {
-        void read(Allowance allowance) throws IOException;
+        void read(TimeAllowance allowance) throws IOException;
     }
 
     /**
@@ -23,21 +23,21 @@ final class TimedReading implements OrderedWork.Worker<TimedReading.Reading, Boo
      */
     static void run(Duration limit, Reading reading) throws IOException {
         if (limit == null) {
-            reading.read(new Allowance(null));
+            reading.read(new TimeAllowance(null));
         } else {
             OrderedWork.run(List.of(reading), 1, limit, new TimedReading(), done -> done);
         }
     }
 
     @Override
-    public Boolean work(Reading reading, Allowance allowance) throws IOException {
+    public Boolean work(Reading reading, TimeAllowance allowance) throws IOException {
         allowance.begin();
         reading.read(allowance);
         return true;
     }
 
     @Override
-    public Boolean late(Reading reading, Allowance allowance) throws IOException {
+    public Boolean late(Reading reading, TimeAllowance allowance) throws IOException {
         throw new TimeOverException(allowance);
     }
 }

@@ -5,10 +5,10 @@ import java.io.IOException;
 /** Reads the blocks of a story: paragraphs and tables. */
 final class BlockWalk extends Walk {
 
-    private final Story story;
+    private final BlockText story;
     private final InlineWalk inline;
 
-    BlockWalk(Reading reading, Story story) {
+    BlockWalk(Reading reading, BlockText story) {
         super(reading);
         this.story = story;
         this.inline = new InlineWalk(reading, story);
@@ -44,7 +44,7 @@ final class BlockWalk extends Walk {
     /** Reads the blocks of the body or of a text box. */
     static void flow(Reading reading, Place place) throws IOException {
         reading.checkNesting(place);
-        Story.Flow story = new Story.Flow(place, reading.newText(), reading.outbox());
+        BlockText.Flow story = new BlockText.Flow(place, reading.newText(), reading.outbox());
         new BlockWalk(reading, story).content();
         story.settle();
         if (place.nesting() == 0) {

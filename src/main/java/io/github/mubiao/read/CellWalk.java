@@ -5,13 +5,13 @@ import java.io.IOException;
 /** Reads the cells of a table, one after the other: their part in merges, and their blocks. */
 final class CellWalk extends Walk {
 
-    private final Story.Cell story;
+    private final BlockText.Cell story;
     private final BlockWalk blocks;
     private CellProperties properties = CellProperties.UNSTATED;
 
     CellWalk(Reading reading, TextBuffer text) {
         super(reading);
-        this.story = new Story.Cell(text);
+        this.story = new BlockText.Cell(text);
         this.blocks = new BlockWalk(reading, story);
     }
 

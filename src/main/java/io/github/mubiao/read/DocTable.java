@@ -17,7 +17,7 @@ final class DocTable {
     private final List<Draft> drafts = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
     private DocRow row;
-    private final Story.Cell story;
+    private final BlockText.Cell story;
     private boolean inCell;
     private int nested;
     private boolean shown;
@@ -54,7 +54,7 @@ final class DocTable {
         this.around = around;
         this.number = output.outbox().newTable();
         this.slot = output.outbox().reserve();
-        this.story = new Story.Cell(output.newText());
+        this.story = new BlockText.Cell(output.newText());
     }
 
     boolean isInRow() {
@@ -72,7 +72,7 @@ final class DocTable {
     }
 
     /** The cell that is being read, or the next one. */
-    Story cell() {
+    BlockText cell() {
         if (!inCell) {
             inCell = true;
             story.start(place());

@@ -24,7 +24,7 @@ final class DocText {
 
     /** Takes the place of a drawing. */
     interface Anchors {
-        void drawing(int position, Story story) throws IOException;
+        void drawing(int position, BlockText story) throws IOException;
     }
 
     DocText(DocFile file, Output output, Anchors anchors) {
@@ -34,7 +34,7 @@ final class DocText {
     }
 
     /** Reads the text of a paragraph, without its mark. */
-    void read(DocParagraph paragraph, Story story) throws IOException {
+    void read(DocParagraph paragraph, BlockText story) throws IOException {
         int end = paragraph.end() - (file.isMark(paragraph.end() - 1) ? 1 : 0);
         int position = paragraph.start();
         while (position < end) {
@@ -55,7 +55,7 @@ final class DocText {
         return file.run(paragraph.end() - 1, paragraph.style()).look();
     }
 
-    private void stretch(int from, int to, DocLook look, Story story) throws IOException {
+    private void stretch(int from, int to, DocLook look, BlockText story) throws IOException {
         if (look.deleted()) {
             output.tally().deletedRuns++;
             return;
@@ -68,7 +68,7 @@ final class DocText {
         }
     }
 
-    private void character(int position, DocLook look, Story story) throws IOException {
+    private void character(int position, DocLook look, BlockText story) throws IOException {
         char c = file.charAt(position);
         switch (c) {
             case FIELD_BEGIN -> story.fields().begin();

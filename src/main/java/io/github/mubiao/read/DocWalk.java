@@ -17,7 +17,7 @@ final class DocWalk {
 
     private final DocFile file;
     private final Output output;
-    private final Story flow;
+    private final BlockText flow;
     private final DocText text;
     /** The tables around the paragraph that is read, the innermost first. */
     private final Deque<DocTable> tables = new ArrayDeque<>();
@@ -34,7 +34,7 @@ final class DocWalk {
         this.boxes = boxes;
         this.file = file;
         this.output = output;
-        this.flow = new Story.Flow(place, output.newText(), output.outbox());
+        this.flow = new BlockText.Flow(place, output.newText(), output.outbox());
         this.text = new DocText(file, output, this::box);
     }
 
@@ -135,7 +135,7 @@ final class DocWalk {
     }
 
     /** The text box at an anchor is content of its own. */
-    private void box(int position, Story story) throws IOException {
+    private void box(int position, BlockText story) throws IOException {
         DocBoxes.Box box = boxes.take(position);
         if (box != null) {
             output.checkNesting(story.place().inBox());
@@ -155,7 +155,7 @@ final class DocWalk {
         }
     }
 
-    private void block(Story story, DocParagraph paragraph) throws IOException {
+    private void block(BlockText story, DocParagraph paragraph) throws IOException {
         story.startParagraph();
         text.read(paragraph, story);
         DocLook mark = text.markLook(paragraph);
@@ -163,7 +163,7 @@ final class DocWalk {
     }
 
     private void enterTable() throws IOException {
-        Story around = tables.isEmpty() ? flow : tables.getFirst().cell();
+        BlockText around = tables.isEmpty() ? flow : tables.getFirst().cell();
         around.settle();
         tables.addFirst(new DocTable(output, around.place()));
     }

@@ -24,7 +24,7 @@ final class EmbeddedDocuments {
      * @param id the name of the relationship that leads to it; {@code null} where none is stated
      * @param around the story that it stands in
      */
-    void read(String id, Story around) throws IOException {
+    void read(String id, BlockText around) throws IOException {
         byte[] bytes = around.place().nesting() == 0 ? source.embedded(id) : null;
         FileKind kind = bytes == null
                 ? FileKind.NOTHING

@@ -9,7 +9,7 @@ import java.io.IOException;
  */
 final class HtmlLine {
 
-    private final Story story;
+    private final BlockText story;
     private final HtmlProgram program;
     private boolean open;
     private boolean space;
@@ -23,7 +23,7 @@ final class HtmlLine {
      *
      * @param program what wrote the page
      */
-    HtmlLine(Story story, HtmlProgram program) {
+    HtmlLine(BlockText story, HtmlProgram program) {
         this.story = story;
         this.program = program;
     }

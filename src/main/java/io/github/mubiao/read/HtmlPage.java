@@ -38,7 +38,7 @@ final class HtmlPage {
         if (early != null) {
             page.cut = HtmlCut.off(page.document.body(), early, page::isLayout);
         }
-        Story story = new Story.Flow(Place.BODY, output.newText(), output.outbox());
+        BlockText story = new BlockText.Flow(Place.BODY, output.newText(), output.outbox());
         new HtmlWalk(page, story).read(page.document.body(), HtmlLook.PLAIN);
         output.outbox().flush();
         if (early != null) {

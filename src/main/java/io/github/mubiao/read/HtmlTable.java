@@ -18,7 +18,7 @@ final class HtmlTable {
     private final Place around;
     private final HtmlLook look;
     private final int number;
-    private final Story.Cell story;
+    private final BlockText.Cell story;
     private final List<RawRow> rows = new ArrayList<>();
     /** The cells that go on in the next row, by the column where they begin. */
     private Map<Integer, Span> open = new TreeMap<>();
@@ -31,7 +31,7 @@ final class HtmlTable {
         this.around = around;
         this.look = look;
         this.number = page.output().outbox().newTable();
-        this.story = new Story.Cell(page.output().newText());
+        this.story = new BlockText.Cell(page.output().newText());
     }
 
     /** Reads a table and hands it on. */
@@ -56,7 +56,7 @@ final class HtmlTable {
     private static void captions(HtmlPage page, Element element, Place around, HtmlLook look) throws IOException {
         for (Element caption : element.children()) {
             if (caption.nameIs("caption") && !HtmlLook.isHidden(caption)) {
-                Story story = new Story.Flow(
+                BlockText story = new BlockText.Flow(
                         around, page.output().newText(), page.output().outbox());
                 new HtmlWalk(page, story).read(caption, look.of(caption));
             }

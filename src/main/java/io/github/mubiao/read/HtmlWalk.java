@@ -9,10 +9,10 @@ import org.jsoup.nodes.TextNode;
 final class HtmlWalk {
 
     private final HtmlPage page;
-    private final Story story;
+    private final BlockText story;
     private final HtmlLine line;
 
-    HtmlWalk(HtmlPage page, Story story) {
+    HtmlWalk(HtmlPage page, BlockText story) {
         this.page = page;
         this.story = story;
         this.line = new HtmlLine(story, page.program());

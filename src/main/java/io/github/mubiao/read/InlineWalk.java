@@ -5,11 +5,11 @@ import java.io.IOException;
 /** Reads what stands in a line: runs, links, fields, equations. */
 final class InlineWalk extends Walk {
 
-    private final Story story;
+    private final BlockText story;
     private final RunWalk run;
     private ParagraphProperties properties = ParagraphProperties.UNSTATED;
 
-    InlineWalk(Reading reading, Story story) {
+    InlineWalk(Reading reading, BlockText story) {
         super(reading);
         this.story = story;
         this.run = new RunWalk(reading, story, this);

@@ -6,14 +6,14 @@ import java.nio.CharBuffer;
 /** Reads runs: text in one format, and what stands in it like a character. */
 final class RunWalk extends Walk {
 
-    private final Story story;
+    private final BlockText story;
     private final InlineWalk inline;
     private RunProperties properties = RunProperties.UNSTATED;
     private String paragraphStyle;
     private boolean hidden;
     private XmlCursor.TextSink sink;
 
-    RunWalk(Reading reading, Story story, InlineWalk inline) {
+    RunWalk(Reading reading, BlockText story, InlineWalk inline) {
         super(reading);
         this.story = story;
         this.inline = inline;

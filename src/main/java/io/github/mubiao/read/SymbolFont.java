@@ -1,12 +1,9 @@
 package io.github.mubiao.read;
 
-import java.io.BufferedReader;
+import io.github.mubiao.model.TabTable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -144,19 +141,11 @@ public final class SymbolFont {
 
     private static Map<String, SymbolFont> read() {
         Map<String, SymbolFont> fonts = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        try (InputStream in = SymbolFont.class.getResourceAsStream("symbols.tsv");
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.startsWith("#")) {
-                    String[] row = line.split("\t", -1);
-                    SymbolFont font = fonts.computeIfAbsent(row[0], SymbolFont::new);
-                    if (row.length > 1) {
-                        font.signs[Integer.parseInt(row[1], 16)] = Integer.parseInt(row[2], 16);
-                    }
-                }
+        for (List<String> row : TabTable.rows(SymbolFont.class, "symbols.tsv")) {
+            SymbolFont font = fonts.computeIfAbsent(row.get(0), SymbolFont::new);
+            if (row.size() > 1) {
+                font.signs[Integer.parseInt(row.get(1), 16)] = Integer.parseInt(row.get(2), 16);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         return fonts;
     }

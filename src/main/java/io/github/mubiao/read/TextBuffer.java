@@ -138,7 +138,7 @@ final class TextBuffer implements XmlCursor.TextSink {
      *
      * @param story whose text it is
      */
-    String take(Story story) {
+    String take(BlockText story) {
         return take(story::location);
     }
 

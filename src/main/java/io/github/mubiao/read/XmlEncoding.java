@@ -7,6 +7,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.io.input.ReaderInputStream;
@@ -22,6 +24,9 @@ final class XmlEncoding {
     /** As nearly every program writes it, so that no pattern is needed. */
     private static final byte[] USUAL =
             "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>".getBytes(StandardCharsets.ISO_8859_1);
+
+    /** Names that programs give what holds more than they say: GB18030 holds each of these. */
+    private static final Set<String> CHINESE = Set.of("gb2312", "gbk", "gb_2312-80", "x-gbk", "cp936");
 
     private XmlEncoding() {}
 
@@ -88,7 +93,7 @@ final class XmlEncoding {
             return StandardCharsets.UTF_8;
         }
         try {
-            Charset charset = Charset.forName(name);
+            Charset charset = Charset.forName(CHINESE.contains(name.toLowerCase(Locale.ROOT)) ? "GB18030" : name);
             String ascii = new String(DECLARATION, StandardCharsets.ISO_8859_1);
             if (new String(DECLARATION, charset).equals(ascii)) {
                 return charset;

@@ -39,7 +39,7 @@ final class Clause {
     private final Trace trace;
     private final int marks;
     private List<Integer> numbers;
-    private final Map<Integer, Optional<Lead>> leads = new HashMap<>(4);
+    private final Map<Integer, Optional<ValuePrefix>> leads = new HashMap<>(4);
 
     /**
      * A clause.
@@ -95,10 +95,10 @@ final class Clause {
     }
 
     /** What stands before the number at a place; {@code null} where that contradicts itself. */
-    Lead lead(int number) {
-        Optional<Lead> known = leads.get(number);
+    ValuePrefix lead(int number) {
+        Optional<ValuePrefix> known = leads.get(number);
         if (known == null) {
-            known = Optional.ofNullable(Lead.read(this, number));
+            known = Optional.ofNullable(ValuePrefix.read(this, number));
             leads.put(number, known);
         }
         return known.orElse(null);

@@ -59,7 +59,7 @@ final class Comparisons {
     }
 
     private static Target readAt(Clause clause, int start) {
-        Lead lead = clause.lead(start);
+        ValuePrefix lead = clause.lead(start);
         Quantity quantity = lead == null ? null : Quantity.read(clause.folded(), start, lead.isStrong());
         if (quantity == null
                 || !Names.admit(lead, quantity, clause.trace())
@@ -69,9 +69,10 @@ final class Comparisons {
         Unit unit = quantity.unit();
         boolean words =
                 !quantity.numeral() || unit.text() == null || unit.text().equals("%");
-        Tail tail = Tail.read(clause, quantity.end(), words, quantity.numeral() ? null : beforeNoun(unit));
+        ValueSuffix tail =
+                ValueSuffix.read(clause, quantity.end(), words, quantity.numeral() ? null : beforeNoun(unit));
         if (tail == null
-                || (lead.has(Lead.Mark.STANDARD) && !tail.isStandard())
+                || (lead.has(ValuePrefix.Mark.STANDARD) && !tail.isStandard())
                 || (tail.isStandard() && unit.isNone())
                 || (unit.isNone()
                         && tail.note() != null
@@ -90,12 +91,12 @@ final class Comparisons {
         return unit.isShare() ? "的" : known != null && known.classifier() ? "" : null;
     }
 
-    private static Target target(Clause clause, Lead lead, Quantity quantity, Tail tail, boolean bare) {
+    private static Target target(Clause clause, ValuePrefix lead, Quantity quantity, ValueSuffix tail, boolean bare) {
         Comparator comparator = comparator(lead, quantity, tail);
         boolean written = lead.comparator() != null || tail.comparator() != null || quantity.about();
         boolean twice = tail.change() != null && (quantity.value().signum() < 0 || lead.change() != null);
         if (Guards.refuse("contrary-signs", comparator == null && written, clause.trace())
-                || Guards.refuse("general", comparator == null && lead.has(Lead.Mark.GENERAL), clause.trace())
+                || Guards.refuse("general", comparator == null && lead.has(ValuePrefix.Mark.GENERAL), clause.trace())
                 || Guards.refuse("contrary-change", twice, clause.trace())
                 || Guards.refuse("down-to-or-by", isDownToOrBy(lead, quantity, comparator), clause.trace())
                 || Guards.refuse("low-rate", isDoubtful(lead, quantity, tail), clause.trace())
@@ -108,7 +109,7 @@ final class Comparisons {
     }
 
     /** 降低发病率达到5%, 降低发病率≥5%: down to it, or by it. */
-    private static boolean isDownToOrBy(Lead lead, Quantity quantity, Comparator comparator) {
+    private static boolean isDownToOrBy(ValuePrefix lead, Quantity quantity, Comparator comparator) {
         return lead.isLowered()
                 && lead.change() == null
                 && comparator == Comparator.AT_LEAST
@@ -116,7 +117,7 @@ final class Comparisons {
                 && lead.namesRate();
     }
 
-    private static Target build(Lead lead, Quantity quantity, Tail tail, Comparator comparator) {
+    private static Target build(ValuePrefix lead, Quantity quantity, ValueSuffix tail, Comparator comparator) {
         boolean implied = comparator == null;
         Unit unit = unit(lead, quantity.unit());
         if (tail.per() != null) {
@@ -137,7 +138,7 @@ final class Comparisons {
     }
 
     /** 满意度≥95%(较上年提升), 0起(下降): what is reached is certain, and the bracket only says where from. */
-    private static boolean isLevel(Lead lead, Quantity quantity, boolean implied) {
+    private static boolean isLevel(ValuePrefix lead, Quantity quantity, boolean implied) {
         boolean high = "%".equals(quantity.unit().text()) && quantity.value().compareTo(HALF) >= 0;
         return quantity.value().signum() == 0
                 || (lead.namesRate() && high)
@@ -145,7 +146,7 @@ final class Comparisons {
     }
 
     /** 死亡率5%(下降): a low rate, or a change of one. */
-    private static boolean isDoubtful(Lead lead, Quantity quantity, Tail tail) {
+    private static boolean isDoubtful(ValuePrefix lead, Quantity quantity, ValueSuffix tail) {
         return tail.change() != null
                 && "%".equals(quantity.unit().text())
                 && lead.namesRate()
@@ -153,15 +154,15 @@ final class Comparisons {
                 && quantity.value().compareTo(HALF) < 0;
     }
 
-    private static Measure.Change change(Lead lead, Unit unit, Comparator comparator) {
-        boolean work = lead.has(Lead.Mark.WORK) && unit.isWork();
+    private static Measure.Change change(ValuePrefix lead, Unit unit, Comparator comparator) {
+        boolean work = lead.has(ValuePrefix.Mark.WORK) && unit.isWork();
         Measure.Change stated = work ? null : lead.change();
         boolean own = work || (comparator != null && Signs.isDown(comparator)) || stated != null;
         return own ? stated : lead.changeInFront(unit);
     }
 
     /** The number's unit, with what the lead adds: the currency, 每人每月, or the unit in the name's bracket. */
-    static Unit unit(Lead lead, Unit own) {
+    static Unit unit(ValuePrefix lead, Unit own) {
         Unit unit = lead.currency() != null ? inCurrency(lead.currency(), own) : own.isNone() ? lead.unit() : own;
         if (lead.per() == null) {
             return unit;
@@ -179,7 +180,7 @@ final class Comparisons {
         return own.per() == null ? whole : whole.per(own.per());
     }
 
-    private static Comparator comparator(Lead lead, Quantity quantity, Tail tail) {
+    private static Comparator comparator(ValuePrefix lead, Quantity quantity, ValueSuffix tail) {
         Comparator front = lead.comparator();
         Comparator back = quantity.about() ? Comparator.ABOUT : tail.comparator();
         if (quantity.about() && tail.comparator() != null) {
@@ -217,7 +218,7 @@ final class Comparisons {
         return MONTH_OF_YEAR.matcher(value.toPlainString()).matches();
     }
 
-    private static boolean isSomethingElse(Clause clause, int start, Lead lead, Quantity quantity) {
+    private static boolean isSomethingElse(Clause clause, int start, ValuePrefix lead, Quantity quantity) {
         Trace trace = clause.trace();
         String unit = quantity.unit().text();
         boolean compared = lead.comparator() != null || lead.change() != null;
@@ -250,7 +251,7 @@ final class Comparisons {
     }
 
     /** 2026年, 6月, 202606: a date, as the unit or the digits say. */
-    private static boolean isDate(Clause clause, Lead lead, Quantity quantity, boolean compared) {
+    private static boolean isDate(Clause clause, ValuePrefix lead, Quantity quantity, boolean compared) {
         String unit = quantity.unit().text();
         if (unit == null) {
             return !compared && isMonthOfYear(quantity.value());

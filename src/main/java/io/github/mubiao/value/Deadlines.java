@@ -227,7 +227,7 @@ final class Deadlines {
 
     /** 12月底(前), 12月底(不晚于): a bracket that bounds the date; one with another date leaves none certain. */
     private static Target noted(Clause inner, Target.Deadline deadline) {
-        Lead lead = inner.length() == 0 ? null : Lead.read(inner, inner.length());
+        ValuePrefix lead = inner.length() == 0 ? null : ValuePrefix.read(inner, inner.length());
         boolean word = lead != null && lead.isWhole() && lead.isStrong();
         if (!word && !BEFORE.matcher(inner.text()).matches()) {
             boolean other = Characters.hasDigit(inner.text()) && !inner.text().startsWith("含");

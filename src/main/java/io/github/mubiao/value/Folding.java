@@ -1,8 +1,10 @@
 package io.github.mubiao.value;
 
+import io.github.mubiao.model.TabTable;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -39,9 +41,9 @@ final class Folding {
     private static final int LONGEST_ENTITY = 7;
 
     static {
-        for (String[] row : TabTable.rows("characters.tsv", 2)) {
-            SIMPLIFIED.put(row[0].charAt(0), row[1].charAt(0));
-            TRADITIONAL.set(row[0].charAt(0));
+        for (List<String> row : TabTable.rows(Folding.class, "characters.tsv", 2)) {
+            SIMPLIFIED.put(row.get(0).charAt(0), row.get(1).charAt(0));
+            TRADITIONAL.set(row.get(0).charAt(0));
         }
     }
 

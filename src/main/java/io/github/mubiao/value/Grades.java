@@ -83,7 +83,7 @@ final class Grades {
         String last = Words.ending(Words.Category.GRADE_TAIL, clause.text());
         boolean behind = last != null && more == null && clause.length() - last.length() > place;
         Clause graded = behind ? clause.slice(0, clause.length() - last.length()) : clause;
-        Tail tail = Tail.read(graded, place, false, null);
+        ValueSuffix tail = ValueSuffix.read(graded, place, false, null);
         if (tail == null || tail.change() != null || tail.per() != null || isMore(tail.note())) {
             return null;
         }

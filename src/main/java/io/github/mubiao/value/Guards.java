@@ -1,5 +1,6 @@
 package io.github.mubiao.value;
 
+import io.github.mubiao.model.TabTable;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
@@ -194,10 +195,10 @@ final class Guards {
     private static final Map<String, Guard> BY_ID = new HashMap<>();
 
     static {
-        for (String[] row : TabTable.rows("guards.tsv", 5)) {
-            Pattern pattern = pattern(row[2]);
-            List<Hint> hints = pattern == null ? List.of() : Hint.of(row[2]);
-            Guard guard = new Guard(row[0], Place.of(row[1]), pattern, pattern(row[3]), row[4], hints);
+        for (List<String> row : TabTable.rows(Guards.class, "guards.tsv", 5)) {
+            Pattern pattern = pattern(row.get(2));
+            List<Hint> hints = pattern == null ? List.of() : Hint.of(row.get(2));
+            Guard guard = new Guard(row.get(0), Place.of(row.get(1)), pattern, pattern(row.get(3)), row.get(4), hints);
             BY_PLACE.computeIfAbsent(guard.where(), place -> new ArrayList<>()).add(guard);
             BY_ID.put(guard.id(), guard);
         }
@@ -230,8 +231,8 @@ final class Guards {
 
     /** All guards in the order of the table. */
     static List<Guard> all() {
-        return TabTable.rows("guards.tsv", 5).stream()
-                .map(row -> BY_ID.get(row[0]))
+        return TabTable.rows(Guards.class, "guards.tsv", 5).stream()
+                .map(row -> BY_ID.get(row.get(0)))
                 .toList();
     }
 }

@@ -293,7 +293,7 @@ final class Lists {
     }
 
     private static String name(Clause clause) {
-        Lead lead =
+        ValuePrefix lead =
                 clause.numbers().isEmpty() ? null : clause.lead(clause.numbers().get(0));
         return lead == null ? "" : lead.name();
     }

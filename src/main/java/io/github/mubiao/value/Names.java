@@ -16,9 +16,9 @@ final class Names {
     private Names() {}
 
     /** Whether the name of the lead can stand before this quantity. */
-    static boolean admit(Lead lead, Quantity quantity, Trace trace) {
+    static boolean admit(ValuePrefix lead, Quantity quantity, Trace trace) {
         String named = lead.name();
-        String name = Figures.taken(stripYear(named), lead.has(Lead.Mark.EXPLICIT));
+        String name = Figures.taken(stripYear(named), lead.has(ValuePrefix.Mark.EXPLICIT));
         return !((!named.isEmpty() && Guards.refuse(Guards.Place.FULL_NAME, named, trace))
                 || contradicts(lead, quantity, trace)
                 || (name.isEmpty()
@@ -27,12 +27,12 @@ final class Names {
     }
 
     /** What the words before the number and the number itself say against each other. */
-    private static boolean contradicts(Lead lead, Quantity quantity, Trace trace) {
+    private static boolean contradicts(ValuePrefix lead, Quantity quantity, Trace trace) {
         Unit unit = quantity.unit();
         boolean zero = quantity.value().signum() == 0;
         Measure.Change change = lead.change();
         boolean reached = (change == null && lead.firstChange() != null && !lead.namesRate() && zero)
-                || (lead.has(Lead.Mark.STATED) && change == null && lead.isLowered() && !lead.namesRate())
+                || (lead.has(ValuePrefix.Mark.STATED) && change == null && lead.isLowered() && !lead.namesRate())
                 || (lead.changeInFront(unit) != null && Words.ending(Words.Category.REACHED, lead.name()) != null);
         String other = Words.ending(Words.Category.CHANGE, lead.name());
         boolean contrary = change != null
@@ -44,29 +44,31 @@ final class Names {
                 || Guards.refuse("contrary-change", contrary, trace)
                 || Guards.refuse(
                         "work-without-unit",
-                        lead.has(Lead.Mark.WORK) && unit.isNone() && lead.unit().isNone(),
+                        lead.has(ValuePrefix.Mark.WORK)
+                                && unit.isNone()
+                                && lead.unit().isNone(),
                         trace)
-                || Guards.refuse("share-of-other", lead.has(Lead.Mark.OF_OTHER) && unit.isShare(), trace)
+                || Guards.refuse("share-of-other", lead.has(ValuePrefix.Mark.OF_OTHER) && unit.isShare(), trace)
                 || Guards.refuse(
                         "compared-without-change",
-                        lead.has(Lead.Mark.COMPARED) && lead.changeInFront(unit) == null,
+                        lead.has(ValuePrefix.Mark.COMPARED) && lead.changeInFront(unit) == null,
                         trace)
                 || Guards.refuse("weekday", lead.per() != null && quantity.numeral() && unit.text() == null, trace)
                 || Guards.refuse("over-budget", isOverBudget(lead, unit), trace)
                 || Guards.refuse("other-currency", isOtherCurrency(lead, unit), trace)
                 || Guards.refuse(
                         "unknown-unit",
-                        unit.isUnknown() && !lead.isStrong() && (!lead.isWhole() || lead.has(Lead.Mark.SCOPED)),
+                        unit.isUnknown() && !lead.isStrong() && (!lead.isWhole() || lead.has(ValuePrefix.Mark.SCOPED)),
                         trace);
     }
 
     /** 超计划26人 is 26 more than was planned; 不超过预算120万元 is an amount. */
-    private static boolean isOverBudget(Lead lead, Unit unit) {
-        boolean amount = unit.isMoney() || (unit.isMultiplier() && !lead.has(Lead.Mark.OF_OTHER));
-        return lead.has(Lead.Mark.BUDGETED) && !(amount && lead.comparator() == Comparator.AT_MOST);
+    private static boolean isOverBudget(ValuePrefix lead, Unit unit) {
+        boolean amount = unit.isMoney() || (unit.isMultiplier() && !lead.has(ValuePrefix.Mark.OF_OTHER));
+        return lead.has(ValuePrefix.Mark.BUDGETED) && !(amount && lead.comparator() == Comparator.AT_MOST);
     }
 
-    private static boolean isOtherCurrency(Lead lead, Unit unit) {
+    private static boolean isOtherCurrency(ValuePrefix lead, Unit unit) {
         return lead.currency() != null
                 && unit.text() != null
                 && !unit.isMultiplier()
@@ -74,25 +76,25 @@ final class Names {
     }
 
     /** 2023年16 is no more than two numbers. */
-    private static boolean isTwoNumbers(Lead lead, Quantity quantity, Trace trace) {
+    private static boolean isTwoNumbers(ValuePrefix lead, Quantity quantity, Trace trace) {
         boolean bare = quantity.unit().isNone() && lead.comparator() == null && lead.change() == null;
         return Guards.refuse(
                 "two-numbers",
-                bare && (lead.has(Lead.Mark.SCOPED) || !lead.name().isEmpty()),
+                bare && (lead.has(ValuePrefix.Mark.SCOPED) || !lead.name().isEmpty()),
                 trace);
     }
 
-    private static boolean refusesName(String name, Lead lead, Quantity quantity, Trace trace) {
+    private static boolean refusesName(String name, ValuePrefix lead, Quantity quantity, Trace trace) {
         boolean share = quantity.unit().isShare();
-        boolean symbol = lead.has(Lead.Mark.SYMBOL);
+        boolean symbol = lead.has(ValuePrefix.Mark.SYMBOL);
         boolean compares = lead.comparator() != null;
         return Guards.refuse("long-name", name.length() > LONGEST, trace)
                 || Guards.refuse("figures", isFigured(name, symbol), trace)
                 || isBroken(name, trace)
                 || (!symbol && Guards.refuse(Guards.Place.NAME_WITHOUT_SYMBOL, name, trace))
-                || denies(name, lead.has(Lead.Mark.DENIABLE), compares && !lead.isStrong(), trace)
+                || denies(name, lead.has(ValuePrefix.Mark.DENIABLE), compares && !lead.isStrong(), trace)
                 || (share && Guards.refuse(Guards.Place.NAME_OF_SHARE, name, trace))
-                || (lead.has(Lead.Mark.BROKEN)
+                || (lead.has(ValuePrefix.Mark.BROKEN)
                         && quantity.unit().isThing()
                         && Guards.refuse(Guards.Place.NAME_OF_BREAKTHROUGH, name, trace))
                 || (quantity.numeral()
@@ -132,7 +134,7 @@ final class Names {
     }
 
     /** Without a sign between, more names make the number something else. */
-    private static boolean refusesPlainName(String name, Lead lead, Quantity quantity, Trace trace) {
+    private static boolean refusesPlainName(String name, ValuePrefix lead, Quantity quantity, Trace trace) {
         if (Words.ending(Words.Category.UNITLESS, name) != null
                 && quantity.unit().isNone()
                 && lead.unit().isNone()) {
@@ -182,11 +184,11 @@ final class Names {
     }
 
     /** Whether a number without any unit is certain: behind a sign, a change or 为, and behind pH值. */
-    private static boolean isUnitless(String name, Lead lead, Quantity quantity, Trace trace) {
+    private static boolean isUnitless(String name, ValuePrefix lead, Quantity quantity, Trace trace) {
         boolean alone = quantity.unit().isNone() && lead.unit().isNone() && lead.currency() == null;
         boolean unitless = Words.ending(Words.Category.UNITLESS, name) != null
                 && (lead.changeInFront(quantity.unit()) != null || Words.at(Words.Category.CHANGE, name, 0) == null);
-        boolean explicit = lead.comparator() != null || lead.change() != null || lead.has(Lead.Mark.STATED);
+        boolean explicit = lead.comparator() != null || lead.change() != null || lead.has(ValuePrefix.Mark.STATED);
         boolean numeral = quantity.numeral() && quantity.value().signum() != 0;
         return Guards.refuse("no-unit", alone && !unitless && (!explicit || numeral), trace);
     }

@@ -73,7 +73,7 @@ public final class NormalForm {
 
     /** What stands before the sign: the change, and a number of what is counted by, which 5例/10万人 would join as two. */
     private static String front(Measure measure) {
-        boolean level = measure.change() == null && measure.note() != null && Tail.saysChange(measure.note());
+        boolean level = measure.change() == null && measure.note() != null && ValueSuffix.saysChange(measure.note());
         // Behind the name of a rate the note only says where from.
         return (level ? "比率" : "") + (isCounted(measure) ? "每" + measure.per() : "") + change(measure);
     }

@@ -1,7 +1,9 @@
 package io.github.mubiao.value;
 
+import io.github.mubiao.model.TabTable;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,8 +19,8 @@ final class Patterns {
     private static final Map<String, String> SOURCES = new HashMap<>();
 
     static {
-        for (String[] row : TabTable.rows("patterns.tsv", 3)) {
-            SOURCES.put(row[0], row[1]);
+        for (List<String> row : TabTable.rows(Patterns.class, "patterns.tsv", 3)) {
+            SOURCES.put(row.get(0), row.get(1));
         }
     }
 

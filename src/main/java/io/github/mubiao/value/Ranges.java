@@ -75,10 +75,10 @@ final class Ranges {
         // -10--5 joins two negative numbers; 5--10 has a long dash between two positive ones.
         boolean negative = lower.quantity.value().signum() < 0 && clause.text().startsWith("--", lower.end);
         End upper = end(clause, negative ? joint - 1 : joint);
-        Lead lead = upper == null ? null : clause.lead(start);
+        ValuePrefix lead = upper == null ? null : clause.lead(start);
         if (lead == null
                 || lead.isStrong()
-                || lead.has(Lead.Mark.GENERAL)
+                || lead.has(ValuePrefix.Mark.GENERAL)
                 || !areAlike(lower.quantity, upper.quantity)) {
             return null;
         }
@@ -159,7 +159,7 @@ final class Ranges {
     }
 
     /** 2022-2024 may be years, 12-31 behind a name may be a date. */
-    private static boolean isDateLike(Quantity lower, Quantity upper, Lead lead) {
+    private static boolean isDateLike(Quantity lower, Quantity upper, ValuePrefix lead) {
         String unit = upper.unit().text();
         if (unit != null) {
             return (areYears(lower.value(), upper.value())
@@ -356,22 +356,22 @@ final class Ranges {
                 // 25±2℃ has one unit for both; 200±5% may mean 5 % of 200.
                 boolean shared = middle.unit().equals(margin.unit())
                         || (middle.unit().isNone() && !margin.unit().isShare());
-                Lead lead = shared ? deviation(clause, start, margin) : null;
+                ValuePrefix lead = shared ? deviation(clause, start, margin) : null;
                 return lead == null || lead.isStrong() ? null : around(middle.value(), margin, margin.unit(), true);
             }
         }
-        Lead lead = deviation(clause, mark, margin);
+        ValuePrefix lead = deviation(clause, mark, margin);
         boolean inclusive = lead != null && lead.comparator() != Comparator.LESS_THAN;
         return lead == null ? null : around(BigDecimal.ZERO, margin, margin.unit(), inclusive);
     }
 
     /** What stands before; {@code null} where it says more than a name, or more than that so much is the most. */
-    private static Lead deviation(Clause clause, int end, Quantity margin) {
-        Lead lead = clause.lead(end);
+    private static ValuePrefix deviation(Clause clause, int end, Quantity margin) {
+        ValuePrefix lead = clause.lead(end);
         boolean within = lead != null
                 && lead.change() == null
                 && lead.per() == null
-                && !lead.has(Lead.Mark.GENERAL)
+                && !lead.has(ValuePrefix.Mark.GENERAL)
                 && (lead.comparator() == null || Signs.isDown(lead.comparator()));
         if (!within || !Names.admit(lead, margin, clause.trace())) {
             return null;

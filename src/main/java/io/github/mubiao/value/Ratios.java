@@ -51,8 +51,8 @@ final class Ratios {
     }
 
     private static Target ratio(Clause clause, Matcher found, BigDecimal left, BigDecimal right, boolean colon) {
-        Lead lead = clause.lead(found.start());
-        Tail tail = Tail.read(clause, found.end(), false, null);
+        ValuePrefix lead = clause.lead(found.start());
+        ValueSuffix tail = ValueSuffix.read(clause, found.end(), false, null);
         boolean changes = lead != null && tail != null && (lead.change() != null || tail.change() != null);
         // A ratio has no note: 1:20(小学) would hold for all.
         if (lead == null
@@ -74,7 +74,7 @@ final class Ratios {
             return null;
         }
         Comparator comparator = comparator(lead, tail);
-        if (comparator == null && (compared || lead.has(Lead.Mark.GENERAL))) {
+        if (comparator == null && (compared || lead.has(ValuePrefix.Mark.GENERAL))) {
             return null;
         }
         lead.note();
@@ -82,7 +82,7 @@ final class Ratios {
         return new Target.Ratio(left, right, comparator == null ? Comparator.EQUAL : comparator);
     }
 
-    private static Comparator comparator(Lead lead, Tail tail) {
+    private static Comparator comparator(ValuePrefix lead, ValueSuffix tail) {
         if (tail.comparator() == null || lead.comparator() == null) {
             return lead.comparator() == null ? tail.comparator() : lead.comparator();
         }

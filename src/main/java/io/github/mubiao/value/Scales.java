@@ -4,11 +4,13 @@ import io.github.mubiao.model.Comparator;
 import io.github.mubiao.model.Interval;
 import io.github.mubiao.model.Measure;
 import io.github.mubiao.model.PartialDate;
+import io.github.mubiao.model.TabTable;
 import io.github.mubiao.model.Target;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,8 +37,8 @@ final class Scales {
     private static final Map<String, BigDecimal> DURATIONS = new HashMap<>();
 
     static {
-        for (String[] row : TabTable.rows("durations.tsv", 2)) {
-            DURATIONS.put(row[0], new BigDecimal(row[1]));
+        for (List<String> row : TabTable.rows(Scales.class, "durations.tsv", 2)) {
+            DURATIONS.put(row.get(0), new BigDecimal(row.get(1)));
         }
     }
 

@@ -99,11 +99,12 @@ final class SentenceReader {
     private static int nameEnd(Clause clause, Target target) {
         int end = -1;
         for (int start : clause.numbers()) {
-            Lead lead = clause.lead(start);
+            ValuePrefix lead = clause.lead(start);
             boolean year =
                     DATED.matcher(clause.text()).region(start, clause.length()).lookingAt();
             // 培训10期合格率≥90%: what stands before the sign is the name, its numbers included.
-            boolean dominates = lead != null && lead.has(Lead.Mark.EXPLICIT) && target.kind() == TargetKind.COMPARISON;
+            boolean dominates =
+                    lead != null && lead.has(ValuePrefix.Mark.EXPLICIT) && target.kind() == TargetKind.COMPARISON;
             if (lead != null && !year && (end < 0 || dominates)) {
                 end = lead.nameEnd();
             }

@@ -34,7 +34,7 @@ public final class TargetParser {
     public static TargetReading parse(TargetText input) {
         boolean alone =
                 input.sign() == null && input.unit() == null && input.name() == null && input.headerUnit() == null;
-        return alone ? read(input.value(), input.fiscalYear()) : SeparateCells.read(input);
+        return alone ? read(input.value(), input.fiscalYear()) : ValueCells.read(input);
     }
 
     /**

@@ -1,7 +1,9 @@
 package io.github.mubiao.value;
 
+import io.github.mubiao.model.TabTable;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The units that the program knows, from {@code units.tsv}. */
@@ -35,9 +37,15 @@ final class Units {
     private static final Trie<String> MULTIPLIERS = new Trie<>();
 
     static {
-        for (String[] row : TabTable.rows("units.tsv", 5)) {
-            KNOWN.put(row[0], new Known(row[1], row[2], new BigDecimal(row[3]), row[4].equals("classifier")));
-            NAMES.put(row[0], row[0]);
+        for (List<String> row : TabTable.rows(Units.class, "units.tsv", 5)) {
+            KNOWN.put(
+                    row.get(0),
+                    new Known(
+                            row.get(1),
+                            row.get(2),
+                            new BigDecimal(row.get(3)),
+                            row.get(4).equals("classifier")));
+            NAMES.put(row.get(0), row.get(0));
         }
         PREFIXES.keySet().forEach(prefix -> MULTIPLIERS.put(prefix, prefix));
     }

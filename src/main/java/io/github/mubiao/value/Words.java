@@ -2,6 +2,7 @@ package io.github.mubiao.value;
 
 import io.github.mubiao.model.Comparator;
 import io.github.mubiao.model.Measure;
+import io.github.mubiao.model.TabTable;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -162,8 +163,8 @@ final class Words {
             FORWARDS.put(category, new Trie<>());
             BACKWARDS.put(category, new Trie<>());
         }
-        for (String[] row : TabTable.rows("words.tsv", 3)) {
-            put(Category.of(row[0]), row[1], row[2]);
+        for (List<String> row : TabTable.rows(Words.class, "words.tsv", 3)) {
+            put(Category.of(row.get(0)), row.get(1), row.get(2));
         }
         DENIABLE = deniable();
         denySigns();

@@ -12,12 +12,12 @@
  *   <li>Lexers: {@code NumberLexer} with {@code Numerals}, {@code UnitLexer} and {@code DateLexer} read a token at a place;
  *       {@code Quantity} joins a number with its unit.
  *   <li>Clauses: a {@code Clause} is a piece that is read as one; its {@code CharacterKind}s say which productions are tried.
- *   <li>Around a number: {@code Lead} reads backwards what stands before it, {@code Tail} what stands behind; {@code Names}
+ *   <li>Around a number: {@code ValuePrefix} reads backwards what stands before it, {@code ValueSuffix} what stands behind; {@code Names}
  *       with {@code Figures} decides what a name may be.
  *   <li>Productions: {@code Comparisons}, {@code Ranges}, {@code Ratios}, {@code References}, {@code Grades}, {@code Deadlines},
  *       {@code Periods}, {@code Template} and {@code Lists}, tried by {@code Grammar} in the order of {@code Production}. A
  *       {@code Trace} keeps tokens and refusals.
- *   <li>Entrances: {@code TargetParser} for one cell, {@code SeparateCells} for several, {@code SentenceReader} for
+ *   <li>Entrances: {@code TargetParser} for one cell, {@code ValueCells} for several, {@code SentenceReader} for
  *       sentences.
  * </ol>
  *

@@ -1,9 +1,6 @@
 package io.github.mubiao.write;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import io.github.mubiao.model.TabTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,21 +24,15 @@ record Columns(String title, int keys, List<Table.Field> fields) {
 
     private static Map<String, Columns> load() {
         Map<String, Columns> all = new HashMap<>();
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(Columns.class.getResourceAsStream("tables.tsv"), StandardCharsets.UTF_8))) {
-            List<Table.Field> fields = List.of();
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] parts = line.split("\t", -1);
-                if (line.startsWith("\t")) {
-                    fields.add(
-                            new Table.Field(parts[1], Table.Type.valueOf(parts[2].toUpperCase(Locale.ROOT)), parts[3]));
-                } else if (!line.startsWith("#")) {
-                    fields = new ArrayList<>();
-                    all.put(parts[0], new Columns(parts[1], Integer.parseInt(parts[2]), fields));
-                }
+        List<Table.Field> fields = List.of();
+        for (List<String> parts : TabTable.rows(Columns.class, "tables.tsv")) {
+            if (parts.get(0).isEmpty()) {
+                fields.add(new Table.Field(
+                        parts.get(1), Table.Type.valueOf(parts.get(2).toUpperCase(Locale.ROOT)), parts.get(3)));
+            } else {
+                fields = new ArrayList<>();
+                all.put(parts.get(0), new Columns(parts.get(1), Integer.parseInt(parts.get(2)), fields));
             }
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException("The program's own list of tables is damaged", e);
         }
         return all;
     }

@@ -1,9 +1,7 @@
 package io.github.mubiao.write;
 
-import java.io.BufferedReader;
+import io.github.mubiao.model.TabTable;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,19 +43,15 @@ record SheetColumns(String title, Table table, boolean optional, List<Shown> col
     /** All sheets in order. */
     static List<SheetColumns> all() throws IOException {
         List<SheetColumns> all = new ArrayList<>();
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(SheetColumns.class.getResourceAsStream("sheets.tsv"), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] parts = line.split("\t", -1);
-                if (line.startsWith("\t")) {
-                    all.get(all.size() - 1).columns().add(new Shown(parts[1], parts[2], parts[3]));
-                } else if (!line.startsWith("#")) {
-                    all.add(new SheetColumns(
-                            parts[0],
-                            Table.valueOf(parts[1].toUpperCase(Locale.ROOT)),
-                            parts[2].equals("optional"),
-                            new ArrayList<>()));
-                }
+        for (List<String> parts : TabTable.rows(SheetColumns.class, "sheets.tsv")) {
+            if (parts.get(0).isEmpty()) {
+                all.get(all.size() - 1).columns().add(new Shown(parts.get(1), parts.get(2), parts.get(3)));
+            } else {
+                all.add(new SheetColumns(
+                        parts.get(0),
+                        Table.valueOf(parts.get(1).toUpperCase(Locale.ROOT)),
+                        parts.get(2).equals("optional"),
+                        new ArrayList<>()));
             }
         }
         return all;

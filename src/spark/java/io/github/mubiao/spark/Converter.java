@@ -64,8 +64,8 @@ final class Converter implements FlatMapFunction<Iterator<List<Work>>, Row> {
             }
             return convert(work, file);
         } catch (IOException e) {
-            boolean last = e instanceof FileNotFoundException
-                    || TaskContext.get().attemptNumber() + 1 >= attempts;
+            boolean last =
+                    e instanceof FileNotFoundException || TaskContext.get().attemptNumber() + 1 >= attempts;
             if (e instanceof RowsException || !last) {
                 // Another machine, or this one later, may reach the file.
                 throw e;

@@ -105,7 +105,7 @@ public final class SparkConvert implements Callable<Integer> {
     private String department;
 
     @Mixin
-    private Telling telling;
+    private JobVerbosity telling;
 
     @Spec
     private CommandSpec spec;

@@ -54,7 +54,7 @@ public final class SparkDiff implements Callable<Integer> {
     private double similarity;
 
     @Mixin
-    private Telling telling;
+    private JobVerbosity telling;
 
     private SparkDiff() {}
 

@@ -37,7 +37,7 @@ class OrderedWorkTest {
                 Duration.ofMillis(50),
                 new OrderedWork.Worker<Integer, String>() {
                     @Override
-                    public String work(Integer task, Allowance allowance) {
+                    public String work(Integer task, TimeAllowance allowance) {
                         allowance.begin();
                         if (HANGING.contains(task)) {
                             await(release);
@@ -49,7 +49,7 @@ class OrderedWorkTest {
                     }
 
                     @Override
-                    public String late(Integer task, Allowance allowance) {
+                    public String late(Integer task, TimeAllowance allowance) {
                         return "late " + task;
                     }
 
@@ -73,8 +73,8 @@ class OrderedWorkTest {
     /** A document that waits for another's seat does not lose time, and is not given up. */
     @Test
     void waitingForASeatTakesNoTime() throws IOException {
-        Allowance allowance = new Allowance(Duration.ofNanos(1));
-        Seats seats = new Seats(1);
+        TimeAllowance allowance = new TimeAllowance(Duration.ofNanos(1));
+        ConversionSlots seats = new ConversionSlots(1);
         allowance.begin();
         assertTrue(allowance.isOver());
         allowance.pause();
@@ -82,7 +82,7 @@ class OrderedWorkTest {
         seats.take(allowance);
         seats.leave(allowance);
         seats.leave(allowance);
-        Allowance alone = new Allowance(null);
+        TimeAllowance alone = new TimeAllowance(null);
         seats.takeAll(alone);
         alone.check();
         assertEquals(1, alone.release());
@@ -90,11 +90,11 @@ class OrderedWorkTest {
 
     @Test
     void onlyOneHasTheLastWord() {
-        Allowance finished = new Allowance(Duration.ofDays(1));
+        TimeAllowance finished = new TimeAllowance(Duration.ofDays(1));
         assertTrue(finished.finish());
         assertTrue(finished.finish());
         assertFalse(finished.abandon());
-        Allowance abandoned = new Allowance(Duration.ofDays(1));
+        TimeAllowance abandoned = new TimeAllowance(Duration.ofDays(1));
         assertTrue(abandoned.abandon());
         assertFalse(abandoned.finish());
         assertThrows(TimeOverException.class, abandoned::check);

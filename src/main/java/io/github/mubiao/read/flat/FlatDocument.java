@@ -35,8 +35,7 @@ public final class FlatDocument {
     }
 
     /** The document in a file's bytes. */
-    public static FlatDocument of(byte[] file, XmlSource source) throws IOException {
-        byte[] bytes = XmlEncoding.readable(file);
+    public static FlatDocument of(byte[] bytes, XmlSource source) throws IOException {
         try (XmlCursor xml = source.open(bytes, NAME)) {
             xml.nextChild();
             Kind kind = switch (xml.name()) {

@@ -1,13 +1,9 @@
 package io.github.mubiao.read.page;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.github.mubiao.model.TabTable;
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -66,18 +62,8 @@ final class Script {
 
     private static Map<Integer, String> read() {
         Map<Integer, String> ideographs = new HashMap<>();
-        try (InputStream in = Script.class.getResourceAsStream("radicals.tsv");
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.startsWith("#")) {
-                    int tab = line.indexOf('\t');
-                    ideographs.put(
-                            Integer.parseInt(line, 0, tab, 16),
-                            Character.toString(Integer.parseInt(line, tab + 1, line.length(), 16)));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (List<String> row : TabTable.rows(Script.class, "radicals.tsv")) {
+            ideographs.put(Integer.parseInt(row.get(0), 16), Character.toString(Integer.parseInt(row.get(1), 16)));
         }
         return ideographs;
     }

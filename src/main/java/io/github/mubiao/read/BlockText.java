@@ -7,7 +7,7 @@ import java.io.IOException;
  * A run of blocks that belong together: the body, a cell, a text box. Takes the text of its
  * paragraphs one after the other.
  */
-abstract class Story {
+abstract class BlockText {
 
     private Place place;
     private final TextBuffer text;
@@ -16,7 +16,7 @@ abstract class Story {
     private boolean markShown;
     private boolean picture;
 
-    Story(Place place, TextBuffer text) {
+    BlockText(Place place, TextBuffer text) {
         this.place = place;
         this.text = text;
         this.fields = new FieldStack(text.limit());
@@ -111,7 +111,7 @@ abstract class Story {
     abstract void end() throws IOException;
 
     /** The paragraphs of the body or of a text box: each is a block of its own. */
-    static final class Flow extends Story {
+    static final class Flow extends BlockText {
 
         private final Outbox outbox;
         private int number;
@@ -144,7 +144,7 @@ abstract class Story {
     }
 
     /** The paragraphs of a cell: lines of one text. Serves cells one after the other. */
-    static final class Cell extends Story {
+    static final class Cell extends BlockText {
 
         private boolean first;
 

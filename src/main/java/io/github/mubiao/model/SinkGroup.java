@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** Several sinks as one. */
-record Fork(List<DocumentSink> sinks) implements DocumentSink {
+record SinkGroup(List<DocumentSink> sinks) implements DocumentSink {
 
     @Override
     public void statement(Statement statement) throws IOException {

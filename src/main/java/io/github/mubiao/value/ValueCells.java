@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * signs, the unit of its column, of the name or of the header. Cells that only make sense together (12 beside 月底前, 增长
  * beside 5) are read as one text, in which each token keeps its cell.
  */
-final class SeparateCells {
+final class ValueCells {
 
     /** What a column of signs says where it says of what kind the value is. */
     private static final Set<String> KINDS = Set.of("定性", "定量", "数值", "数值型", "文字", "文字型", "区间", "范围");
@@ -58,7 +58,7 @@ final class SeparateCells {
     /** Whether the sign's cell is part of what was read. */
     private boolean joined;
 
-    private SeparateCells(TargetText input) {
+    private ValueCells(TargetText input) {
         this.input = sorted(input);
         this.sign = strip(this.input.sign());
         this.unit = strip(this.input.unit());
@@ -69,7 +69,7 @@ final class SeparateCells {
     }
 
     static TargetReading read(TargetText input) {
-        return new SeparateCells(input).read();
+        return new ValueCells(input).read();
     }
 
     private TargetReading read() {
@@ -426,7 +426,7 @@ final class SeparateCells {
         if (suffix != null) {
             return suffix;
         }
-        Lead lead = Lead.read(clause, clause.length());
+        ValuePrefix lead = ValuePrefix.read(clause, clause.length());
         boolean alone =
                 lead != null && lead.isWhole() && lead.isStrong() && lead.change() == null && lead.per() == null;
         return alone ? lead.comparator() : null;

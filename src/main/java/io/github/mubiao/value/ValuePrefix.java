@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * aside    = "(" ( template | UNIT | lead | note ) ")" ;
  * </pre>
  */
-final class Lead {
+final class ValuePrefix {
 
     /** What the words say besides sign, change and unit. */
     enum Mark {
@@ -82,14 +82,14 @@ final class Lead {
 
     private record Piece(String type, FoldedText folded, int start, int end) {}
 
-    private Lead(Clause clause, int end) {
+    private ValuePrefix(Clause clause, int end) {
         this.clause = clause;
         this.nameEnd = end;
     }
 
     /** Reads the lead of a number at a place; {@code null} where what stands there contradicts itself. */
-    static Lead read(Clause clause, int numberStart) {
-        Lead lead = new Lead(clause, numberStart);
+    static ValuePrefix read(Clause clause, int numberStart) {
+        ValuePrefix lead = new ValuePrefix(clause, numberStart);
         int before;
         do {
             before = lead.nameEnd;
@@ -344,7 +344,7 @@ final class Lead {
             unit = unit.isNone() ? template.unit() : unit;
             return template.comparator() == null || combine(template.comparator());
         }
-        Lead aside = read(inner, inner.length());
+        ValuePrefix aside = read(inner, inner.length());
         if (Words.is(Words.Category.ADVERB, inner.text())) {
             return !Guards.refuse("qualified-bracket", true, clause.trace());
         }
@@ -356,7 +356,7 @@ final class Lead {
     }
 
     /** Takes what a bracket says before the words that stand behind it. */
-    private boolean joins(Lead aside) {
+    private boolean joins(ValuePrefix aside) {
         boolean twice = change != null && aside.change != null;
         change = change == null ? aside.change : change;
         parts.addAll(aside.parts);

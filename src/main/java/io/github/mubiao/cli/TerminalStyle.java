@@ -3,7 +3,7 @@ package io.github.mubiao.cli;
 import picocli.CommandLine;
 
 /** Colours, where the reader's terminal shows them. */
-enum Paint {
+enum TerminalStyle {
     REMOVED("31;9", "[-", "-]"),
     ADDED("32", "{+", "+}"),
     STRONG("1", "", ""),
@@ -16,7 +16,7 @@ enum Paint {
     private final String before;
     private final String after;
 
-    Paint(String code, String before, String after) {
+    TerminalStyle(String code, String before, String after) {
         this.code = code;
         this.before = before;
         this.after = after;

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * {@link #finish}, or the one that waits, by {@link #abandon}. Only one of both succeeds, so that a
  * document that was given up never puts anything into place afterwards.
  */
-final class Allowance {
+final class TimeAllowance {
 
     private enum State {
         OPEN,
@@ -20,7 +20,7 @@ final class Allowance {
 
     private final Duration limit;
     private final AtomicReference<State> state = new AtomicReference<>(State.OPEN);
-    /** Seats of {@link Seats} that are held for the document; whoever takes the number gives them back. */
+    /** ConversionSlots of {@link ConversionSlots} that are held for the document; whoever takes the number gives them back. */
     private final AtomicInteger seats = new AtomicInteger();
 
     private volatile long started;
@@ -31,7 +31,7 @@ final class Allowance {
      *
      * @param limit how long the document may take; {@code null} for as long as it needs
      */
-    Allowance(Duration limit) {
+    TimeAllowance(Duration limit) {
         this.limit = limit;
     }
 

@@ -3,7 +3,7 @@ package io.github.mubiao.spark;
 import picocli.CommandLine.Option;
 
 /** How much a job says on standard error. */
-final class Telling {
+final class JobVerbosity {
 
     @Option(
             names = {"-q", "--quiet"},

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * object = NAME ;
  * </pre>
  */
-final class Tail {
+final class ValueSuffix {
 
     private static final Pattern OWN_NUMBER = Pattern.compile("[\\d.,]+[^\\d]{0,4}");
     private static final int LONGEST_OBJECT = 12;
@@ -34,7 +34,7 @@ final class Tail {
     private boolean standard;
     private final List<String> notes = new ArrayList<>();
 
-    private Tail(Clause clause, int place) {
+    private ValueSuffix(Clause clause, int place) {
         this.clause = clause;
         this.start = place;
         this.place = place;
@@ -48,8 +48,8 @@ final class Tail {
      *     3次检查), {@code null} where none may
      * @return {@code null} where something else stands there
      */
-    static Tail read(Clause clause, int start, boolean words, String noun) {
-        Tail tail = new Tail(clause, start);
+    static ValueSuffix read(Clause clause, int start, boolean words, String noun) {
+        ValueSuffix tail = new ValueSuffix(clause, start);
         while (tail.place < clause.length()) {
             int before = tail.place;
             if (!tail.step(words)) {
@@ -141,7 +141,9 @@ final class Tail {
                 || Guards.refuse(Guards.Place.NOTE_OF_NUMBER, inner.text(), clause.trace())) {
             return false;
         }
-        Lead lead = inner.length() == 0 || Characters.hasDigit(inner.text()) ? null : Lead.read(inner, inner.length());
+        ValuePrefix lead = inner.length() == 0 || Characters.hasDigit(inner.text())
+                ? null
+                : ValuePrefix.read(inner, inner.length());
         String note = clause.folded().originalOf(place + 1, close);
         if (lead != null && lead.isWhole() && (lead.comparator() != null || lead.change() != null)) {
             boolean twice = change != null || (comparator != null && lead.comparator() != null);
@@ -159,7 +161,7 @@ final class Tail {
     /** Whether a note says a change, so that what it stands behind is taken for one unless a name says otherwise. */
     static boolean saysChange(String note) {
         Clause clause = new Clause(Folding.fold(note, false), null, new Trace());
-        Lead lead = clause.length() == 0 ? null : Lead.read(clause, clause.length());
+        ValuePrefix lead = clause.length() == 0 ? null : ValuePrefix.read(clause, clause.length());
         return lead != null && lead.isWhole() && lead.change() != null;
     }
 
