@@ -272,7 +272,7 @@ class WarehouseSchemaTest {
                 List.of("", "Budget", "a b", "1a", "pg_x", "information_schema", "x\"; --", "a".repeat(51))) {
             CommandRun run = CommandRun.of("load", "samples", "--to", url(Kind.DUCKDB), "--schema", name);
             assertEquals(Main.USAGE, run.code(), name);
-            assertTrue(run.err().contains("is no name of a schema"), run.err());
+            assertTrue(run.err().contains("is not the name of a schema"), run.err());
         }
         CommandRun run = CommandRun.of("load", "samples", "--to", url(Kind.DUCKDB), "--schema", "w");
         assertEquals(Main.USAGE, run.code());
