@@ -71,7 +71,7 @@ final class HostileFiles {
                 noise(100 << 10),
                 1_000,
                 "</w:t></w:r></w:p>",
-                "more than 16777216 bytes in one XML tag or text (--limit token=N raises this)");
+                "more than 2000000 characters in a cell or paragraph (--limit text=N raises this)");
         try (ZipOutputStream zip =
                 zip("entries.docx", "more than 50000 entries in the package (--limit entries=N raises this)")) {
             for (Map.Entry<String, byte[]> part :
@@ -150,7 +150,7 @@ final class HostileFiles {
         raw(
                 "attribute.docx",
                 "<w:p w:x=\"" + noise(17 << 20) + "\"/>",
-                "more than 16777216 bytes in one XML tag or text (--limit token=N raises this)");
+                "more than 16777216 bytes in one XML tag (--limit token=N raises this)");
         StringBuilder names = new StringBuilder();
         for (int i = 0; i < 200_000; i++) {
             names.append("<w:n").append(i).append("/>");

@@ -131,7 +131,7 @@ class LimitsTest {
         assertLimit(
                 attribute,
                 ReadOptions.defaults().with(Limit.TOKEN, 500_000),
-                "more than 500000 bytes in one XML tag or text (--limit token=N raises this)");
+                "more than 500000 bytes in one XML tag (--limit token=N raises this)");
         assertFalse(Readings.blocks(attribute).isEmpty());
     }
 
