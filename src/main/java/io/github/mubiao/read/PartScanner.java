@@ -85,6 +85,8 @@ final class PartScanner implements Closeable {
     private XmlName element = XmlName.NEVER;
     /** The cursor stands on an end. */
     private boolean onEnd;
+    /** Whether {@link #nextContent} went to text that was not read yet. */
+    private boolean onContent;
     /** The cursor stands on the start of an element that is empty, whose end is to come. */
     private boolean endIsDue;
 
@@ -150,6 +152,7 @@ final class PartScanner implements Closeable {
 
     /** Goes on to the next tag, over everything before it. */
     Token next() throws IOException {
+        onContent = false;
         if (endIsDue) {
             return dueEnd();
         }
@@ -179,14 +182,18 @@ final class PartScanner implements Closeable {
         }
     }
 
-    /** Goes on to the next tag, or to the next text or CDATA section. */
+    /** Goes on to the next tag, or to the next text or CDATA section; one that was not read is passed over. */
     Token nextContent() throws IOException {
+        if (onContent) {
+            content(null);
+        }
         while (!endIsDue && depth > 0) {
             if (!has(2)) {
                 throw broken(end);
             }
             byte sign = bytes[at + 1];
             if (bytes[at] != '<' || (sign == '!' && !startsWith(COMMENT))) {
+                onContent = true;
                 return Token.TEXT;
             }
             if (sign != '!' && sign != '?') {
@@ -199,6 +206,7 @@ final class PartScanner implements Closeable {
 
     /** Reads one piece of what {@link #nextContent} went to: text up to the next markup, or a CDATA section. */
     void content(XmlCursor.TextSink sink) throws IOException {
+        onContent = false;
         if (bytes[at] == '<') {
             other(sink);
         } else {
@@ -208,6 +216,7 @@ final class PartScanner implements Closeable {
 
     /** Reads the characters of the element and of those in it, to its end. */
     void characters(XmlCursor.TextSink sink) throws IOException {
+        onContent = false;
         int outside = depth - 1;
         while (depth > outside) {
             if (endIsDue) {

@@ -53,7 +53,7 @@ public final class XmlCursor implements Closeable {
         return onText || token == PartScanner.Token.START;
     }
 
-    /** Whether {@link #nextContent} went to text, which is to be read before it is called again. */
+    /** Whether {@link #nextContent} went to text; what is not read is passed over. */
     public boolean isText() {
         return onText;
     }
