@@ -245,11 +245,17 @@ public final class ZipParts implements Closeable {
 
     /** The compressed bytes of an entry. */
     private InputStream raw(Entry entry) throws IOException {
-        InputStream raw = zip.getRawInputStream(entry.source());
-        if (raw == null) {
-            throw Refusal.CUT_OFF.of(entry.name());
+        try {
+            InputStream raw = zip.getRawInputStream(entry.source());
+            if (raw == null) {
+                throw Refusal.CUT_OFF.of(entry.name());
+            }
+            return raw;
+        } catch (UnreadableDocumentException e) {
+            throw e;
+        } catch (IOException e) {
+            throw Refusal.CUT_OFF.because(e, entry.name());
         }
-        return raw;
     }
 
     /** The unzipped bytes of an entry that is neither stored nor deflated. */

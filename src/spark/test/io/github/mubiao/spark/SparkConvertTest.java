@@ -190,7 +190,7 @@ class SparkConvertTest {
         String[] inputs = {in + "/1.docx", in + "/坏.docx", folder + "/mistyped"};
         Map<String, String> reasons = run(out, true, false, inputs).reasons();
         assertEquals(
-                "The file could not be read: this is plain text, not a Word document (use the document it was taken"
+                "The file could not be read: this is plain text, not a document (use the document it was taken"
                         + " from)",
                 reasons.get(in + "/坏.docx"));
         assertEquals("The file could not be read: no such file or folder", reasons.get(folder + "/mistyped"));
