@@ -64,7 +64,7 @@ final class Baseline {
     /**
      * Reads a baseline.
      *
-     * @throws InvalidArgumentException if the file is none; the message names its line
+     * @throws InvalidArgumentException if the file is not a baseline; the message names its line
      * @throws IOException if the file cannot be read
      */
     static Baseline read(Path file) throws IOException {

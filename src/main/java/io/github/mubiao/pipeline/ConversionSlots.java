@@ -6,8 +6,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Documents are converted side by side, one in each seat; one that ran out of memory is tried once more
- * with all seats, so that it neither takes the memory of others nor lacks what they hold.
+ * Documents are converted side by side, one in each slot; one that ran out of memory is tried once more
+ * with all slots, so that it neither takes the memory of others nor lacks what they hold.
  */
 final class ConversionSlots {
 
