@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Map;
@@ -48,6 +49,9 @@ public final class Failures {
         }
         if (failure instanceof NoSuchFileException || failure instanceof FileNotFoundException) {
             return Message.of("no-file-or-folder");
+        }
+        if (failure instanceof FileAlreadyExistsException) {
+            return Message.of("system.exists");
         }
         String kind = failure.getClass().getSimpleName().replace("Exception", "");
         if (failure instanceof FileSystemException system) {

@@ -14,7 +14,7 @@ final class GridWidths {
     /** The grid of a table that states none. */
     static final GridWidths NONE = new GridWidths(List.of());
 
-    /** A width of more digits is none. */
+    /** A number with more digits is not a width. */
     private static final int DIGITS = 7;
 
     private final List<Long> widths;

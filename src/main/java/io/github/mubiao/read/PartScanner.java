@@ -311,7 +311,7 @@ final class PartScanner implements Closeable {
                 return false;
             }
             if (count == valueEnds.length) {
-                room(count);
+                ensureCapacity(count);
             }
             attributeNames[count] = attribute.id;
             valueStarts[count] = start;
@@ -328,7 +328,7 @@ final class PartScanner implements Closeable {
         return true;
     }
 
-    private void room(int count) {
+    private void ensureCapacity(int count) {
         attributeNames = Arrays.copyOf(attributeNames, count * 2);
         valueStarts = Arrays.copyOf(valueStarts, count * 2);
         valueEnds = Arrays.copyOf(valueEnds, count * 2);
