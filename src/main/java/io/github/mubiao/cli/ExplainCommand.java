@@ -46,7 +46,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    /** A value may begin with a minus sign; what goes on with a letter is a mistyped option. */
+    /** A value may begin with a minus sign; what goes on with a letter is a mistyped option, unless {@code --} stands before. */
     private static final Pattern OPTION = Pattern.compile("--?[A-Za-z]");
 
     private static final int FIRST_YEAR = 1900;
@@ -92,8 +92,9 @@ final class ExplainCommand implements Callable<Integer> {
         if (year != null && (year < FIRST_YEAR || year > LAST_YEAR)) {
             throw CommandLines.wrong(command, "usage.year", year);
         }
+        boolean marked = command.commandLine().getParseResult().originalArgs().contains("--");
         for (String value : values) {
-            if (OPTION.matcher(value).lookingAt()) {
+            if (!marked && OPTION.matcher(value).lookingAt()) {
                 throw CommandLines.wrong(command, "usage.option", "'" + value + "'");
             }
         }

@@ -53,6 +53,24 @@ class ExplainCommandTest {
                 new ObjectMapper().readTree(answers.get(1)).at("/target/kind").textValue());
     }
 
+    /** A value may begin with a minus sign, before and behind options; a mistyped option is no value. */
+    @Test
+    void aValueMayBeginLikeAnOption() throws IOException {
+        assertEquals(0, run(InputStream.nullInputStream(), "explain", "-5%", "--json", "-3.5"));
+        List<String> answers = output().lines().toList();
+        assertEquals(2, answers.size(), output());
+        assertEquals(
+                -5,
+                new ObjectMapper().readTree(answers.get(0)).at("/target/value").intValue());
+        assertEquals(
+                "-3.5", new ObjectMapper().readTree(answers.get(1)).get("value").textValue());
+        assertEquals(2, run(InputStream.nullInputStream(), "explain", "--jsn", "5"));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("Unknown option: '--jsn'"), err.toString());
+        out.reset();
+        assertEquals(0, run(InputStream.nullInputStream(), "explain", "--json", "--", "-A级"));
+        assertEquals("-A级", new ObjectMapper().readTree(output()).get("value").textValue());
+    }
+
     @Test
     void answersALineBeforeTheNextOneComes() {
         byte[] lines = "≥80%\n≥90%\n".getBytes(StandardCharsets.UTF_8);
