@@ -65,7 +65,7 @@ class ExplainCommandTest {
         assertEquals(
                 "-3.5", new ObjectMapper().readTree(answers.get(1)).get("value").textValue());
         assertEquals(2, run(InputStream.nullInputStream(), "explain", "--jsn", "5"));
-        assertTrue(err.toString(StandardCharsets.UTF_8).contains("Unknown option: '--jsn'"), err.toString());
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("Unknown option: '--jsn'"));
         out.reset();
         assertEquals(0, run(InputStream.nullInputStream(), "explain", "--json", "--", "-A级"));
         assertEquals("-A级", new ObjectMapper().readTree(output()).get("value").textValue());
