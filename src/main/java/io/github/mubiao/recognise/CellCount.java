@@ -72,7 +72,7 @@ final class CellCount {
     }
 
     private boolean isLabel(LabelledCell cell) {
-        return cell.meaning().isKnown()
+        return cell.isKnown()
                 || LabelText.of(cell.text()).plain().isEmpty()
                 || Months.isMonth(cell.text())
                 || UnitText.money(cell.text()).isPresent()
@@ -101,9 +101,7 @@ final class CellCount {
     }
 
     private static boolean isLeftOut(LabelledCell label) {
-        return label != null
-                && ((label.meaning().isField() && label.meaning().field().isIgnored())
-                        || label.meaning().moneyColumn() == MoneyColumn.IGNORED);
+        return label != null && ((label.isIgnored()) || label.meaning().moneyColumn() == MoneyColumn.IGNORED);
     }
 
     /** The nearest label in a direction, known or reported; {@code null} for none. */

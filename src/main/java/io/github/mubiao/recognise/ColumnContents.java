@@ -22,9 +22,8 @@ final class ColumnContents {
         this.vocabulary = context.vocabulary();
         this.context = context;
         for (Row row : rows) {
-            LabelledCell cell = row.startsAt(column) ? row.at(column) : null;
-            if (cell != null && !cell.isEmpty()) {
-                texts.add(Labels.fold(cell.text()));
+            if (row.startsAt(column) && !row.at(column).isEmpty()) {
+                texts.add(Labels.fold(row.at(column).text()));
             }
         }
     }
@@ -60,14 +59,15 @@ final class ColumnContents {
     private static boolean ends(Row row) {
         int levels = 0;
         for (LabelledCell cell : row.filled()) {
-            Column column = cell.meaning().column();
-            levels += column != null && column.isLevel() ? 1 : 0;
+            levels += cell.isLevelLabel() ? 1 : 0;
         }
         LabelledCell first = row.isBlank() ? null : row.filled().get(0);
-        Field field =
-                first == null || first.column() > 1 ? null : first.meaning().field();
-        boolean label = field != null && (field.startsHeader() || field.isOfHead() || field.isObjectives());
-        return levels > 1 || (label && first.rowSpan() == 1) || row.isUnitLine();
+        boolean label = first != null
+                && first.column() == 1
+                && first.rowSpan() == 1
+                && first.isField()
+                && (first.field().startsHeader() || first.isOfHead() || first.isObjectives());
+        return levels > 1 || label || row.isUnitLine();
     }
 
     private boolean isAny(WordList word) {
@@ -79,8 +79,7 @@ final class ColumnContents {
     }
 
     private boolean isMostly(Predicate<String> kind) {
-        long hits = texts.stream().filter(kind).count();
-        return hits > 0 && hits * 2 > texts.size();
+        return texts.stream().filter(kind).count() * 2 > texts.size();
     }
 
     /** Signs stand here, perhaps beside words such as 定性; a column of directions has none. */
@@ -127,7 +126,7 @@ final class ColumnContents {
 
     /** Nothing but numbers of lines stands here: {@code 指标1}, {@code 1}. */
     boolean arePlaceholders() {
-        return isAll(Labels::isPlaceholder);
+        return isAll(vocabulary::isPlaceholder);
     }
 
     /** Mostly targets that no plain number or word is. */
@@ -137,10 +136,9 @@ final class ColumnContents {
 
     /** Nothing but labels of a form stands here, as beside the rows of its indicators, and sums. */
     boolean areLabels() {
-        boolean sums = texts.stream().allMatch(text -> vocabulary.isExactly(WordList.TOTAL, text));
-        return !sums
-                && isAll(text -> vocabulary.isExactly(WordList.TOTAL, text)
-                        || context.meaning(text).isField());
+        Predicate<String> sum = text -> vocabulary.isExactly(WordList.TOTAL, text);
+        return isAll(text -> sum.test(text) || context.meaning(text).isField())
+                && !texts.stream().allMatch(sum);
     }
 
     /** Mostly texts longer than any unit. */

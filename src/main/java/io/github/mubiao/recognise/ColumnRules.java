@@ -5,8 +5,10 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.IntPredicate;
+import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
 
 /**
  * Gives the columns of an indicator head their meaning where their own labels leave it open. The rules are applied in order,
@@ -28,15 +30,6 @@ import java.util.function.IntPredicate;
  */
 final class ColumnRules {
 
-    private static final List<Rule> BY_LABELS = List.of(
-            ColumnRules::targetsOfLevels,
-            ColumnRules::moneyOfProjects,
-            ColumnRules::resultsOfYears,
-            ColumnRules::goalsOfProjects);
-
-    private static final List<Rule> BY_CONTENTS =
-            List.of(ColumnRules::wideLabels, ColumnRules::openLabels, ColumnRules::unknownLabels, ColumnRules::points);
-
     /** What a list of projects may say of their results. */
     private static final Set<Column> OF_RESULTS =
             EnumSet.of(Column.ACTUAL, Column.SCORE, Column.WEIGHT, Column.DEVIATION, Column.REMARK, Column.IGNORED);
@@ -55,18 +48,15 @@ final class ColumnRules {
         this.rows = rows;
     }
 
-    @FunctionalInterface
-    private interface Rule {
-        List<HeaderLeaf> apply(ColumnRules rules, List<HeaderLeaf> leaves);
-    }
-
     /**
      * The columns with what their labels say beside each other.
      *
      * @param fiscalYear the form's year; {@code null} where it states none
      */
     static List<HeaderLeaf> byLabels(List<HeaderLeaf> leaves, FormContext context, Integer fiscalYear) {
-        return apply(BY_LABELS, new ColumnRules(context, fiscalYear, List.of()), leaves);
+        ColumnRules rules = new ColumnRules(context, fiscalYear, List.of());
+        return apply(
+                leaves, rules::targetsOfLevels, rules::moneyOfProjects, rules::resultsOfYears, rules::goalsOfProjects);
     }
 
     /**
@@ -75,27 +65,29 @@ final class ColumnRules {
      * @param rows the rows below the labels
      */
     static List<HeaderLeaf> byContents(List<HeaderLeaf> leaves, FormContext context, List<Row> rows) {
-        return apply(BY_CONTENTS, new ColumnRules(context, null, rows), leaves);
+        ColumnRules rules = new ColumnRules(context, null, rows);
+        return apply(leaves, rules::wideLabels, rules::openLabels, rules::unknownLabels, rules::points);
     }
 
-    private static List<HeaderLeaf> apply(List<Rule> table, ColumnRules rules, List<HeaderLeaf> leaves) {
+    @SafeVarargs
+    private static List<HeaderLeaf> apply(List<HeaderLeaf> leaves, UnaryOperator<List<HeaderLeaf>>... rules) {
         List<HeaderLeaf> settled = leaves;
-        for (Rule rule : table) {
-            settled = rule.apply(rules, settled);
+        for (UnaryOperator<List<HeaderLeaf>> rule : rules) {
+            settled = rule.apply(new ArrayList<>(settled));
         }
         return settled;
-    }
-
-    private ColumnContents contents(int column) {
-        return contents.computeIfAbsent(column, number -> new ColumnContents(context, rows, number));
     }
 
     private ColumnContents contents(HeaderLeaf leaf) {
         return contents(leaf.number());
     }
 
-    private static boolean lacks(List<HeaderLeaf> leaves, Column column) {
-        return leaves.stream().noneMatch(leaf -> leaf.is(column));
+    private ColumnContents contents(int column) {
+        return contents.computeIfAbsent(column, number -> new ColumnContents(context, rows, number));
+    }
+
+    private static boolean has(List<HeaderLeaf> leaves, Column column) {
+        return leaves.stream().anyMatch(leaf -> leaf.is(column));
     }
 
     private static boolean haveNames(List<HeaderLeaf> leaves) {
@@ -105,7 +97,7 @@ final class ColumnRules {
     /** The first of some columns that no other label of the head takes; ignored where all are taken. */
     private static Column firstFree(List<HeaderLeaf> leaves, Column... columns) {
         for (Column column : columns) {
-            if (lacks(leaves, column)) {
+            if (!has(leaves, column)) {
                 return column;
             }
         }
@@ -117,55 +109,53 @@ final class ColumnRules {
         Vocabulary vocabulary = level.vocabulary();
         String name = Labels.fold(level.text());
         String text = Labels.fold(label.text());
-        return text.length() > name.length()
-                && text.startsWith(name)
+        return text.startsWith(name)
                 && vocabulary.endsAs(WordList.INDICATOR, name)
                 && vocabulary.words(WordList.VALUE_END).contains(text.substring(name.length()));
     }
 
     private List<HeaderLeaf> targetsOfLevels(List<HeaderLeaf> leaves) {
-        List<HeaderLeaf> own = new ArrayList<>(leaves);
-        for (int i = 0; i + 1 < own.size(); i++) {
-            String name = Labels.fold(own.get(i).cell().text());
-            if (isTargetOf(own.get(i).cell(), own.get(i + 1).cell())
-                    && context.vocabulary().levels().isDimension(name)) {
-                own.set(i, own.get(i).below(name, Column.LEVEL3));
-                own.set(i + 1, own.get(i + 1).below(name, Column.VALUE));
+        for (int i = 0; i + 1 < leaves.size(); i++) {
+            String name = Labels.fold(leaves.get(i).cell().text());
+            if (isTargetOf(leaves.get(i).cell(), leaves.get(i + 1).cell())
+                    && context.levels().isDimension(name)) {
+                leaves.set(i, leaves.get(i).below(name, Column.LEVEL3));
+                leaves.set(i + 1, leaves.get(i + 1).below(name, Column.VALUE));
             }
         }
-        return own;
+        return leaves;
     }
 
     private List<HeaderLeaf> moneyOfProjects(List<HeaderLeaf> leaves) {
-        List<HeaderLeaf> own = new ArrayList<>(leaves);
-        for (int i = 0; haveNames(leaves) && i < own.size(); i++) {
-            Field money = own.get(i).isOpen() ? own.get(i).cell().meaning().ofColumn() : null;
-            if (money != null) {
+        if (haveNames(leaves)) {
+            leaves.replaceAll(leaf -> {
+                Field money = leaf.isOpen() ? leaf.cell().meaning().ofColumn() : null;
                 // 资金 over figures of projects is the sum of their money.
-                own.set(i, own.get(i).ofProject(money == Field.MONEY_SECTION ? Field.SUM : money));
-            }
+                return money == null ? leaf : leaf.ofProject(money == Field.MONEY_SECTION ? Field.SUM : money);
+            });
         }
-        return own;
+        return leaves;
     }
 
     private List<HeaderLeaf> resultsOfYears(List<HeaderLeaf> leaves) {
         Integer year = fiscalYear == null ? yearOfTargets(leaves) : fiscalYear;
-        boolean free = lacks(leaves, Column.BASELINE);
-        List<HeaderLeaf> own = new ArrayList<>(leaves);
-        for (int i = 0; year != null && i < own.size(); i++) {
-            HeaderLeaf leaf = own.get(i);
-            if (leaf.is(Column.ACTUAL) && leaf.year() != null && !leaf.year().equals(year)) {
-                own.set(i, leaf.as(free && leaf.year() == year - 1 ? Column.BASELINE : null));
-            }
-        }
-        return own;
+        boolean free = !has(leaves, Column.BASELINE);
+        leaves.replaceAll(leaf -> {
+            boolean other = year != null
+                    && leaf.is(Column.ACTUAL)
+                    && leaf.year() != null
+                    && !leaf.year().equals(year);
+            return !other ? leaf : leaf.as(free && leaf.year() == year - 1 ? Column.BASELINE : null);
+        });
+        return leaves;
     }
 
     /** The one year that the labels of targets name; {@code null} for none or several. */
     private static Integer yearOfTargets(List<HeaderLeaf> leaves) {
         List<Integer> years = leaves.stream()
-                .filter(leaf -> leaf.is(Column.VALUE) && leaf.year() != null)
+                .filter(leaf -> leaf.is(Column.VALUE))
                 .map(HeaderLeaf::year)
+                .filter(Objects::nonNull)
                 .distinct()
                 .toList();
         return years.size() == 1 ? years.get(0) : null;
@@ -174,11 +164,10 @@ final class ColumnRules {
     private List<HeaderLeaf> goalsOfProjects(List<HeaderLeaf> leaves) {
         boolean goals = haveNames(leaves)
                 && leaves.stream().allMatch(leaf -> leaf.column() == null || OF_RESULTS.contains(leaf.column()));
-        return !goals
-                ? leaves
-                : leaves.stream()
-                        .map(leaf -> leaf.column() == null ? leaf : leaf.as(Column.IGNORED))
-                        .toList();
+        if (goals) {
+            leaves.replaceAll(leaf -> leaf.column() == null ? leaf : leaf.as(Column.IGNORED));
+        }
+        return leaves;
     }
 
     private List<HeaderLeaf> wideLabels(List<HeaderLeaf> leaves) {
@@ -193,37 +182,37 @@ final class ColumnRules {
     /** The sign, the target and its unit below one label. */
     private List<HeaderLeaf> target(HeaderLeaf leaf) {
         List<Integer> starts = starts(leaf.cell());
-        if (starts.size() < 2) {
+        boolean signs = starts.size() > 1 && contents(starts.get(0)).hasSigns();
+        int value = signs ? 1 : 0;
+        boolean units =
+                starts.size() == value + 2 && contents(starts.get(value + 1)).isUnits();
+        if (!signs && !units) {
             return List.of(leaf);
         }
-        boolean signs = contents(starts.get(0)).hasSigns();
-        int value = signs ? 1 : 0;
         List<HeaderLeaf> parts = new ArrayList<>();
         if (signs) {
             parts.add(leaf.at(starts.get(0), Column.SIGN));
         }
         parts.add(leaf.at(starts.get(value), Column.VALUE));
-        boolean units =
-                starts.size() == value + 2 && contents(starts.get(value + 1)).isUnits();
         if (units) {
             parts.add(leaf.at(starts.get(value + 1), Column.UNIT));
         }
-        return signs || units ? parts : List.of(leaf);
+        return parts;
     }
 
     /** A name with its number before it, or two texts where the next column of the kind is missing. */
     private List<HeaderLeaf> names(HeaderLeaf leaf, List<HeaderLeaf> leaves) {
-        boolean name = leaf.is(Column.LEVEL3) || leaf.is(Column.NAME) || leaf.is(Column.LEVEL2);
+        boolean name = leaf.isAny(Column.LEVEL3, Column.NAME, Column.LEVEL2);
         List<Integer> starts = name ? starts(leaf.cell()) : List.of();
         if (starts.size() != 2 || !areMostlyApart(leaf.cell(), starts.get(1))) {
             return List.of(leaf);
         }
         HeaderLeaf left = leaf.at(starts.get(0), leaf.column());
-        if (contents(starts.get(0)).arePlaceholders()) {
+        if (contents(left).arePlaceholders()) {
             return List.of(left.as(Column.IGNORED), leaf.at(starts.get(1), leaf.column()));
         }
         Column next = leaf.is(Column.LEVEL2) ? Column.LEVEL3 : Column.DESCRIPTION;
-        boolean free = lacks(leaves, next) && !(next == Column.LEVEL3 && !lacks(leaves, Column.NAME));
+        boolean free = !has(leaves, next) && !(next == Column.LEVEL3 && has(leaves, Column.NAME));
         return free ? List.of(left, leaf.at(starts.get(1), next)) : List.of(leaf);
     }
 
@@ -234,14 +223,13 @@ final class ColumnRules {
     /** Whether more rows have a filled cell at a column than not. */
     private boolean areMostlyApart(LabelledCell label, int column) {
         int apart = 0;
-        int whole = 0;
         for (Row row : sample()) {
             LabelledCell cell = row.at(column);
             boolean own = cell != null && cell.column() == column && !cell.isEmpty();
-            apart += own ? 1 : 0;
-            whole += !own && cell != null && cell.column() == label.column() && cell.row() == row.number() ? 1 : 0;
+            boolean whole = !own && cell != null && cell.column() == label.column() && cell.row() == row.number();
+            apart += own ? 1 : whole ? -1 : 0;
         }
-        return apart > whole;
+        return apart > 0;
     }
 
     /** The columns under a label where cells of the rows below begin. */
@@ -258,13 +246,8 @@ final class ColumnRules {
     }
 
     private List<HeaderLeaf> openLabels(List<HeaderLeaf> leaves) {
-        List<HeaderLeaf> settled = new ArrayList<>(leaves);
-        for (int i = 0; i < settled.size(); i++) {
-            if (settled.get(i).column() != null) {
-                settled.set(i, settle(settled.get(i), settled));
-            }
-        }
-        return settled;
+        leaves.replaceAll(leaf -> leaf.column() == null ? leaf : settle(leaf, leaves));
+        return leaves;
     }
 
     private HeaderLeaf settle(HeaderLeaf leaf, List<HeaderLeaf> leaves) {
@@ -278,70 +261,48 @@ final class ColumnRules {
             case UNIT -> haveNames(leaves) && contents(leaf).isLong() ? leaf.ofProject(Field.UNIT) : leaf;
             case SIGN -> contents(leaf).hasNatures() && !contents(leaf).hasSigns() ? leaf.as(Column.NATURE) : leaf;
             case NAME -> leaf.as(name(leaf, leaves));
-            case PROPERTY ->
-                leaf.as(
-                        contents(leaf).hasSigns()
-                                ? firstFree(leaves, Column.SIGN, Column.NATURE)
-                                : firstFree(leaves, Column.NATURE));
+            case PROPERTY -> {
+                boolean sign = contents(leaf).hasSigns() && !has(leaves, Column.SIGN);
+                yield leaf.as(sign ? Column.SIGN : firstFree(leaves, Column.NATURE));
+            }
             case STANDARD ->
                 leaf.as(
                         contents(leaf).isStandards()
                                 ? firstFree(leaves, Column.BASIS)
                                 : firstFree(leaves, Column.DESCRIPTION, Column.EXPLANATION));
             case KIND -> leaf.as(kind(contents(leaf), leaves));
-            case LEVEL1,
-                    LEVEL2,
-                    LEVEL3,
-                    DESCRIPTION,
-                    VALUE,
-                    BASIS,
-                    REMARK,
-                    WEIGHT,
-                    BASELINE,
-                    ACTUAL,
-                    SCORE,
-                    NATURE,
-                    EXPLANATION,
-                    DEVIATION,
-                    SCORING_RULE,
-                    IGNORED -> leaf;
+            default -> leaf;
         };
     }
 
     /** Whether values stand right of 目标值 under a label that is not of targets: no result has a column else. */
     private static boolean isResult(HeaderLeaf leaf, List<HeaderLeaf> leaves) {
-        return leaf.is(Column.VALUE)
+        return isTimelessTarget(leaf)
                 && !leaf.cell().holds(WordList.TARGET)
-                && isTimeless(leaf)
-                && lacks(leaves, Column.ACTUAL)
+                && !has(leaves, Column.ACTUAL)
                 && leaves.stream().filter(other -> other.is(Column.LEVEL3)).count() < 2
                 && leaves.stream()
-                        .anyMatch(other -> other.is(Column.VALUE)
-                                && other.number() < leaf.number()
-                                && isTimeless(other)
+                        .anyMatch(other -> other.number() < leaf.number()
+                                && isTimelessTarget(other)
                                 && other.cell().holds(WordList.TARGET));
     }
 
-    private static boolean isTimeless(HeaderLeaf leaf) {
-        return leaf.term() == null && leaf.year() == null;
+    private static boolean isTimelessTarget(HeaderLeaf leaf) {
+        return leaf.is(Column.VALUE) && leaf.term() == null && leaf.year() == null;
     }
 
     /** 年度目标 heads the targets, or the goals where the targets stand in another column or in the names. */
     private static HeaderLeaf goalOrTarget(HeaderLeaf leaf, List<HeaderLeaf> leaves) {
         boolean other = leaves.stream().anyMatch(each -> each.number() != leaf.number() && each.is(Column.VALUE));
-        boolean levels = leaves.stream()
-                .anyMatch(each -> each.column() != null && each.column().isLevel());
+        boolean levels = leaves.stream().anyMatch(HeaderLeaf::isLevel);
+        List<LabelledCell> names = leaves.stream()
+                .filter(each -> each.is(Column.NAME))
+                .map(HeaderLeaf::cell)
+                .toList();
         // 绩效目标 beside 绩效指标 is the goal that the indicators are of.
-        boolean pair = !levels
-                && leaves.stream()
-                        .anyMatch(each -> each.is(Column.NAME)
-                                && each.cell()
-                                        .vocabulary()
-                                        .endsAs(
-                                                WordList.INDICATORS,
-                                                LabelText.of(each.cell().text()).plain()));
-        boolean indicators = levels || !lacks(leaves, Column.NAME);
-        return other || !indicators || pair ? leaf.ofProject(leaf.field()) : leaf.as(leaf.column());
+        boolean pair = !levels && names.stream().anyMatch(name -> name.endsAs(WordList.INDICATORS));
+        boolean goal = other || pair || (!levels && names.isEmpty());
+        return goal ? leaf.ofProject(leaf.field()) : leaf.as(leaf.column());
     }
 
     /** The third level, in each half where the label is repeated; a description beside a third level. */
@@ -350,14 +311,12 @@ final class ColumnRules {
             return Column.IGNORED;
         }
         String label = Labels.fold(leaf.cell().text());
-        for (HeaderLeaf before : leaves) {
-            boolean same = before.number() < leaf.number()
-                    && Labels.fold(before.cell().text()).equals(label);
-            if (same && before.column() != null) {
-                return before.column();
-            }
-        }
-        return firstFree(leaves, Column.LEVEL3, Column.DESCRIPTION);
+        return leaves.stream()
+                .filter(before -> before.number() < leaf.number() && before.column() != null)
+                .filter(before -> Labels.fold(before.cell().text()).equals(label))
+                .map(HeaderLeaf::column)
+                .findFirst()
+                .orElseGet(() -> firstFree(leaves, Column.LEVEL3, Column.DESCRIPTION));
     }
 
     private static Column kind(ColumnContents contents, List<HeaderLeaf> leaves) {
@@ -371,42 +330,26 @@ final class ColumnRules {
     }
 
     private List<HeaderLeaf> unknownLabels(List<HeaderLeaf> leaves) {
-        List<HeaderLeaf> placed = new ArrayList<>(leaves);
-        place(placed, Column.SIGN, i -> contents(placed.get(i)).isSigns());
-        place(
-                placed,
-                Column.LEVEL1,
-                i -> isLabelled(placed.get(i)) && contents(placed.get(i)).isDimensions());
-        place(
-                placed,
-                Column.LEVEL2,
-                i -> isLabelled(placed.get(i)) && contents(placed.get(i)).isCategories());
-        place(placed, Column.VALUE, i -> isBetween(placed, i, EnumSet.of(Column.SIGN), EnumSet.of(Column.UNIT)));
-        place(
-                placed,
-                Column.VALUE,
-                i -> isLabelled(placed.get(i)) && contents(placed.get(i)).areTargets());
-        if (lacks(placed, Column.NAME)) {
+        place(leaves, Column.SIGN, (leaf, below) -> below.isSigns());
+        place(leaves, Column.LEVEL1, (leaf, below) -> leaf.isLabelled() && below.isDimensions());
+        place(leaves, Column.LEVEL2, (leaf, below) -> leaf.isLabelled() && below.isCategories());
+        Set<Column> sign = EnumSet.of(Column.SIGN);
+        place(leaves, Column.VALUE, (leaf, below) -> isBetween(leaves, leaf, sign, EnumSet.of(Column.UNIT)));
+        place(leaves, Column.VALUE, (leaf, below) -> leaf.isLabelled() && below.areTargets());
+        if (!has(leaves, Column.NAME)) {
             // Between levels and targets, a column of texts is of names.
+            Set<Column> levels = EnumSet.of(Column.LEVEL1, Column.LEVEL2);
+            Set<Column> targets = EnumSet.of(Column.VALUE, Column.SIGN, Column.WEIGHT);
             place(
-                    placed,
+                    leaves,
                     Column.LEVEL3,
-                    i -> isLabelled(placed.get(i))
-                            && isBetween(
-                                    placed,
-                                    i,
-                                    EnumSet.of(Column.LEVEL1, Column.LEVEL2),
-                                    EnumSet.of(Column.VALUE, Column.SIGN, Column.WEIGHT))
-                            && contents(placed.get(i)).isLong());
+                    (leaf, below) -> leaf.isLabelled() && isBetween(leaves, leaf, levels, targets) && below.isLong());
         }
-        return placed;
+        return leaves;
     }
 
-    private static boolean isLabelled(HeaderLeaf leaf) {
-        return !leaf.isUnlabelled();
-    }
-
-    private static boolean isBetween(List<HeaderLeaf> leaves, int at, Set<Column> left, Set<Column> right) {
+    private static boolean isBetween(List<HeaderLeaf> leaves, HeaderLeaf leaf, Set<Column> left, Set<Column> right) {
+        int at = leaves.indexOf(leaf);
         return at > 0
                 && at + 1 < leaves.size()
                 && left.contains(leaves.get(at - 1).column())
@@ -414,10 +357,11 @@ final class ColumnRules {
     }
 
     /** Gives the first unknown column that passes a test a meaning that no label has. */
-    private static void place(List<HeaderLeaf> placed, Column column, IntPredicate test) {
-        for (int i = 0; lacks(placed, column) && i < placed.size(); i++) {
-            if (placed.get(i).isOpen() && placed.get(i).area() == null && test.test(i)) {
-                placed.set(i, placed.get(i).byContents(column));
+    private void place(List<HeaderLeaf> leaves, Column column, BiPredicate<HeaderLeaf, ColumnContents> test) {
+        for (int i = 0; !has(leaves, column) && i < leaves.size(); i++) {
+            HeaderLeaf leaf = leaves.get(i);
+            if (leaf.isOpen() && leaf.area() == null && test.test(leaf, contents(leaf))) {
+                leaves.set(i, leaf.byContents(column));
             }
         }
     }
@@ -427,10 +371,9 @@ final class ColumnRules {
         boolean several = leaves.stream().filter(leaf -> leaf.is(Column.WEIGHT)).count() > 1;
         for (int i = 1; i < leaves.size(); i++) {
             HeaderLeaf leaf = leaves.get(i);
-            HeaderLeaf before = leaves.get(i - 1);
             boolean beside = leaf.is(Column.WEIGHT)
-                    && (before.is(Column.LEVEL1) || before.is(Column.LEVEL2))
-                    && leaves.stream().skip(i).anyMatch(lower -> lower.is(Column.LEVEL2) || lower.is(Column.LEVEL3));
+                    && leaves.get(i - 1).isAny(Column.LEVEL1, Column.LEVEL2)
+                    && leaves.stream().skip(i).anyMatch(lower -> lower.isAny(Column.LEVEL2, Column.LEVEL3));
             if (beside && (several || isMerged(leaf))) {
                 own.set(i, leaf.as(null));
             }
@@ -440,12 +383,9 @@ final class ColumnRules {
 
     /** Whether cells of a column go over several rows, as those of a level do. */
     private boolean isMerged(HeaderLeaf leaf) {
-        for (Row row : rows) {
+        return rows.stream().anyMatch(row -> {
             LabelledCell cell = row.at(leaf.number());
-            if (cell != null && cell.row() == row.number() && cell.rowSpan() > 1) {
-                return true;
-            }
-        }
-        return false;
+            return cell != null && cell.row() == row.number() && cell.rowSpan() > 1;
+        });
     }
 }

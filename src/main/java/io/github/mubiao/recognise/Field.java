@@ -126,6 +126,11 @@ public enum Field {
         };
     }
 
+    /** Whether a column of a table of several projects can say it of its project. */
+    boolean isOfProject() {
+        return isMoney() || isIgnored() || (group.equals("project") && this != YEAR);
+    }
+
     /** Whether the label heads rows instead of naming the cell beside it. */
     boolean isSection() {
         return group.equals("sections") || this == IGNORED_SECTION;

@@ -135,7 +135,7 @@ final class FiscalYears {
         var cells = row.cells();
         for (int i = 0; i < cells.size(); i++) {
             LabelledCell cell = cells.get(i);
-            boolean labelled = cell.meaning().is(Field.YEAR) && i + 1 < cells.size();
+            boolean labelled = cell.is(Field.YEAR) && i + 1 < cells.size();
             Integer year = labelled ? ofCell(cells.get(i + 1).text()) : null;
             boolean alone = i == 0 && row.filled().size() == 1;
             year = year == null && alone ? ofHeading(cell.text()) : year;

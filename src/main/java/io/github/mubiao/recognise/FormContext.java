@@ -80,7 +80,7 @@ final class FormContext {
 
     /** Whether a cell is a label, or ends as labels do. */
     boolean isLabelLike(LabelledCell cell) {
-        if (cell.meaning().isKnown()) {
+        if (cell.isKnown()) {
             return true;
         }
         String label = LabelText.of(cell.text()).plain();

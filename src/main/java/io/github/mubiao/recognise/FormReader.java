@@ -191,7 +191,7 @@ final class FormReader {
     }
 
     private void head(BlockRow row, Row cells) {
-        HeaderContext context = fields.context(texts.year());
+        IndicatorHeader.Context context = fields.context(texts.year());
         IndicatorHeader header = row.header();
         if (header.grid() != cells.grid() || header.dependsOn(context)) {
             header = IndicatorHeaderReader.at(cells, context).orElse(header);

@@ -58,7 +58,7 @@ final class HeaderFields {
     }
 
     /** What the rows so far say of the columns of indicators below. */
-    HeaderContext context(Integer fiscalYear) {
+    IndicatorHeader.Context context(Integer fiscalYear) {
         return below.context(fiscalYear);
     }
 
@@ -79,7 +79,7 @@ final class HeaderFields {
             return;
         }
         LabelledCell first = row.first().orElseThrow();
-        Field field = first.meaning().field();
+        Field field = first.field();
         boolean isMoney = field != null && field.isMoney();
         if (field == Field.SCHEDULE_SECTION && schedule.opens(row, first, first.meaning())) {
             return;
@@ -108,7 +108,7 @@ final class HeaderFields {
     /** Whether a label from above beside the row says that its rows are not carried. */
     private static boolean isIgnored(Row row) {
         for (LabelledCell cell : row.above()) {
-            Field field = cell.meaning().field();
+            Field field = cell.field();
             if (field == Field.IGNORED_SECTION || (field == Field.IGNORED && !row.hasFields())) {
                 return true;
             }
@@ -120,7 +120,7 @@ final class HeaderFields {
     void ignored(List<LabelledCell> cells) {
         cells.forEach(cell -> cell.mark(Use.IGNORED));
         for (LabelledCell cell : cells) {
-            Field field = cell.meaning().field();
+            Field field = cell.field();
             if (field != null && field.isMoney() && !field.isUncarried()) {
                 draft.findings().unknownLabel(cell);
             }
@@ -132,7 +132,7 @@ final class HeaderFields {
         LabelMeaning meaning = label.meaning();
         boolean text = meaning.isField() && (meaning.field().isObjectives() || meaning.is(Field.PURPOSE));
         List<LabelledCell> filled = row.filled();
-        if (!text || filled.stream().anyMatch(cell -> cell.meaning().isField())) {
+        if (!text || filled.stream().anyMatch(cell -> cell.isField())) {
             return false;
         }
         if (isGoal(filled)) {
@@ -157,13 +157,13 @@ final class HeaderFields {
                 && SHORT.matcher(words).matches()
                 && !Labels.isOrdinal(words)
                 && texts.vocabulary().words(WordList.ADJUSTED).stream().noneMatch(words::startsWith)
-                && cells.stream().noneMatch(cell -> cell.meaning().isField());
+                && cells.stream().noneMatch(cell -> cell.isField());
     }
 
     private void goal(Row row, LabelledCell label, List<LabelledCell> cells) {
         String text = cells.get(0).text() + "：" + cells.get(1).text();
         cells.get(0).mark(Use.USED);
-        assign(row, label.meaning().field(), label.meaning(), label, text, cells.get(1));
+        assign(row, label.field(), label.meaning(), label, text, cells.get(1));
     }
 
     /** The first of several goals beside their label, a row each. */
@@ -172,8 +172,7 @@ final class HeaderFields {
         List<LabelledCell> filled = row.filled();
         boolean goals = label.rowSpan() > 1
                 && filled.size() == 3
-                && meaning.isField()
-                && meaning.field().isObjectives()
+                && meaning.isObjectives()
                 && row.number() < row.grid().rows()
                 && isGoal(filled.subList(1, 3))
                 && isGoal(Row.of(row.grid(), row.number() + 1).filled());
@@ -231,7 +230,7 @@ final class HeaderFields {
     /** Whether a text is a label of a form's head, or one of money in rows or columns alone, as {@code 金额} is. */
     private boolean isLabel(String text) {
         LabelMeaning meaning = texts.meaning(text);
-        boolean head = meaning.isField() && meaning.field().isOfHead();
+        boolean head = meaning.isOfHead();
         boolean amount = !meaning.isField() && (meaning.moneyRow() != null || meaning.moneyColumn() != null);
         return head || amount || texts.isTotal(text);
     }

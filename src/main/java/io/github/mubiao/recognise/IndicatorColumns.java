@@ -9,9 +9,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The columns of one indicator of a row, and what their header says of all of them. */
-final class IndicatorColumns {
+/**
+ * The columns of one indicator of a row, and what their header says of all of them.
+ *
+ * @param columns the grid columns, from 1
+ * @param byName the same by the names of output
+ * @param term {@link Term#MID_TERM} for targets of the whole project, {@code null} for the year's
+ * @param area the place that the values are for; {@code null} where they are for all
+ * @param headerUnit the unit that the value's label states; {@code null} for none
+ * @param level1 the first level over the columns or rows; {@code null} where each row has its own
+ * @param level2 the second level over the rows; {@code null} where each row has its own
+ */
+record IndicatorColumns(
+        Map<Column, Integer> columns,
+        Map<String, Integer> byName,
+        Term term,
+        String area,
+        String headerUnit,
+        String level1,
+        String level2) {
 
+    /** Columns that only notes on an indicator stand in. */
+    private static final Set<Column> NOTES =
+            EnumSet.of(Column.BASIS, Column.EXPLANATION, Column.REMARK, Column.DEVIATION, Column.SCORING_RULE);
+
+    /** What not every layout says. */
     private static final Set<Column> DETAILS = EnumSet.of(
             Column.WEIGHT,
             Column.BASELINE,
@@ -23,63 +45,22 @@ final class IndicatorColumns {
             Column.DEVIATION,
             Column.SCORING_RULE);
 
-    private static final Set<Column> NOTES =
-            EnumSet.of(Column.BASIS, Column.EXPLANATION, Column.REMARK, Column.DEVIATION, Column.SCORING_RULE);
-
-    private final Map<Column, Integer> columns;
-    private final Map<String, Integer> byName;
-    private final Term term;
-    private final String area;
-    private final String headerUnit;
-    private String level1;
-    private String level2;
-
-    /**
-     * The columns of an indicator.
-     *
-     * @param columns the grid columns, from 1
-     * @param term {@link Term#MID_TERM} for targets of the whole project, {@code null} for the year's
-     * @param area the place that the values are for; {@code null} where they are for all
-     * @param headerUnit the unit that the value's label states; {@code null} for none
-     */
-    IndicatorColumns(Map<Column, Integer> columns, Term term, String area, String headerUnit) {
-        this.columns = columns;
-        this.term = term;
-        this.area = area;
-        this.headerUnit = headerUnit;
+    static IndicatorColumns of(Map<Column, Integer> columns, Term term, String area, String headerUnit) {
         Map<String, Integer> names = new LinkedHashMap<>();
         columns.forEach((column, number) -> names.put(column.key(), number));
-        this.byName = Collections.unmodifiableMap(names);
+        return new IndicatorColumns(columns, Collections.unmodifiableMap(names), term, area, headerUnit, null, null);
     }
 
     /** The same with the values of a place. */
     IndicatorColumns forArea(int column, String place) {
         Map<Column, Integer> own = new EnumMap<>(columns);
         own.put(Column.VALUE, column);
-        return new IndicatorColumns(own, term, place, headerUnit);
-    }
-
-    /** The same under a first level that stands over the columns. */
-    IndicatorColumns under(String name) {
-        return under(name, null);
+        return of(own, term, place, headerUnit);
     }
 
     /** The same under levels that stand over the columns or the rows; {@code null} where each row has its own. */
     IndicatorColumns under(String first, String second) {
-        IndicatorColumns own = new IndicatorColumns(columns, term, area, headerUnit);
-        own.level1 = first;
-        own.level2 = second;
-        return own;
-    }
-
-    /** The first level that stands over the columns; {@code null} where each row has its own. */
-    String level1() {
-        return level1;
-    }
-
-    /** The second level that stands over the rows; {@code null} where each row has its own. */
-    String level2() {
-        return level2;
+        return new IndicatorColumns(columns, byName, term, area, headerUnit, first, second);
     }
 
     boolean has(Column column) {
@@ -91,27 +72,25 @@ final class IndicatorColumns {
         return columns.getOrDefault(column, 0);
     }
 
+    /** The column of the name: the third level, or the second where there is no third. */
+    Column name() {
+        return has(Column.LEVEL3) ? Column.LEVEL3 : Column.LEVEL2;
+    }
+
     /** Whether anything is said beside what every layout says. */
     boolean hasDetails() {
         return term != null || area != null || !Collections.disjoint(columns.keySet(), DETAILS);
-    }
-
-    Term term() {
-        return term;
-    }
-
-    String area() {
-        return area;
-    }
-
-    String headerUnit() {
-        return headerUnit;
     }
 
     /** The cell of a row under a column; {@code null} where the layout or the row has none. */
     LabelledCell cell(Row row, Column column) {
         Integer number = columns.get(column);
         return number == null ? null : row.at(number);
+    }
+
+    /** Whether a cell of a row's own begins just under a column. */
+    boolean starts(Row row, Column column) {
+        return has(column) && row.startsAt(number(column));
     }
 
     /** The filled cells of a row under the columns. */
@@ -149,34 +128,25 @@ final class IndicatorColumns {
         return cell == null || cell.column() != number(column) || cell.columnSpan() > 1 ? null : cell.text();
     }
 
-    /**
-     * What a row adds to the indicator above it: name and value are that one's cells, and nothing but notes on it
-     * begins in the row.
-     */
+    /** What a row adds to the indicator above it, whose name and value reach into the row: notes, and nothing else. */
     Map<Column, String> notesOn(Row row) {
         Map<Column, String> notes = new EnumMap<>(Column.class);
         for (Column column : columns.keySet()) {
             LabelledCell cell = cell(row, column);
             boolean begins = cell != null && cell.row() == row.number();
             boolean note = begins && NOTES.contains(column);
-            if ((begins && !note && !cell.text().isEmpty()) || (!begins && cell == null)) {
+            if (cell == null || (begins && !note && !cell.isEmpty())) {
                 return Map.of();
             }
-            if (note && !cell.text().isEmpty()) {
+            if (note && !cell.isEmpty()) {
                 notes.put(column, cell.text());
             }
         }
-        boolean same = isFromAbove(row, Column.VALUE) && isFromAbove(row, Column.LEVEL3);
-        return same ? notes : Map.of();
+        return isFromAbove(row, Column.VALUE) && isFromAbove(row, Column.LEVEL3) ? notes : Map.of();
     }
 
     private boolean isFromAbove(Row row, Column column) {
         LabelledCell cell = cell(row, column);
-        return cell != null && cell.row() < row.number() && !cell.text().isEmpty();
-    }
-
-    /** The grid columns by the names of output. */
-    Map<String, Integer> byName() {
-        return byName;
+        return cell != null && cell.row() < row.number() && !cell.isEmpty();
     }
 }

@@ -51,11 +51,16 @@ record IndicatorDraft(
         String own1 = over(header.level1(), texts.get(Column.LEVEL1));
         String own2 = over(header.level2(), texts.get(Column.LEVEL2));
         boolean sameLevel1 = above != null && (own1 == null || own1.isEmpty() || own1.equals(above.level1));
-        String level1 = carried(own1, above == null ? null : above.level1);
-        String level2 = sameLevel1 ? carried(own2, above.level2) : own2;
+        String level1 = above != null && own1 != null && own1.isEmpty() ? above.level1 : own1;
+        String level2 = sameLevel1 && own2 != null && own2.isEmpty() ? above.level2 : own2;
         LabelledCell value = header.cell(row, Column.VALUE);
         if (value != null && value.equals(header.cell(row, Column.LEVEL3))) {
-            divide(texts, value.text());
+            // One cell over name and value: the value begins at its sign; without one, there is none.
+            String text = value.text();
+            int sign = IndicatorText.sign(text);
+            texts.replaceAll((column, own) -> own.equals(text) ? "" : own);
+            texts.put(Column.LEVEL3, sign < 0 ? text : text.substring(0, sign).strip());
+            texts.put(Column.VALUE, sign < 0 ? "" : text.substring(sign).strip());
         }
         Location location = value == null ? row.place() : value.location();
         return new IndicatorDraft(level1, level2, texts, header, location);
@@ -74,26 +79,10 @@ record IndicatorDraft(
         return new IndicatorDraft(level1, level2, joined, header, location, others);
     }
 
-    /** One cell over name and value: the value begins at its sign; without one, there is none. */
-    private static void divide(Map<Column, String> texts, String text) {
-        int sign = IndicatorText.sign(text);
-        texts.replaceAll((column, own) -> own.equals(text) ? "" : own);
-        texts.put(Column.LEVEL3, sign < 0 ? text : text.substring(0, sign).strip());
-        texts.put(Column.VALUE, sign < 0 ? "" : text.substring(sign).strip());
-    }
-
     /** The row's own level, or that which stands over it. */
     private static String over(String level, String own) {
-        return level == null || (own != null && !own.isEmpty()) ? label(own) : level;
-    }
-
-    private static String carried(String own, String above) {
-        return own != null && own.isEmpty() && above != null ? above : own;
-    }
-
-    /** Labels keep their characters and lose the white space that only spreads them over a cell. */
-    private static String label(String text) {
-        return text == null ? null : Labels.compact(text);
+        boolean stated = own != null && !own.isEmpty();
+        return level != null && !stated ? level : own == null ? null : Labels.compact(own);
     }
 
     /**
@@ -101,29 +90,23 @@ record IndicatorDraft(
      *
      * @param oneOfSeveral whether the row holds other indicators, which may share the name
      */
-    boolean saysSomething(boolean oneOfSeveral) {
+    boolean saysSomething(boolean oneOfSeveral, Vocabulary vocabulary) {
         boolean value = filled(Column.VALUE) || filled(Column.ACTUAL);
-        boolean name = named(Column.LEVEL3) || named(Column.DESCRIPTION);
+        boolean name = named(Column.LEVEL3, vocabulary) || named(Column.DESCRIPTION, vocabulary);
         if (oneOfSeveral) {
-            return header.area() != null ? value : value || name;
+            return value || (name && header.area() == null);
         }
-        return value
-                || name
-                || (texts.get(Column.LEVEL3) == null && filled(Column.LEVEL2) && !header.has(Column.VALUE));
-    }
-
-    /** Whether the form prints a second level in the row, for an indicator that nobody set. */
-    boolean isPrinted() {
-        return named(Column.LEVEL2);
+        boolean second = texts.get(Column.LEVEL3) == null && filled(Column.LEVEL2) && !header.has(Column.VALUE);
+        return value || name || second;
     }
 
     private boolean filled(Column column) {
-        String text = texts.get(column);
-        return text != null && !text.isEmpty();
+        return !orEmpty(column).isEmpty();
     }
 
-    private boolean named(Column column) {
-        return filled(column) && !Labels.isPlaceholder(texts.get(column));
+    /** Whether a column holds more than what the form prints in it. */
+    boolean named(Column column, Vocabulary vocabulary) {
+        return filled(column) && !vocabulary.isPlaceholder(texts.get(column));
     }
 
     Indicator build(int ordinal, Integer fiscalYear, Vocabulary vocabulary, FindingCollector findings) {

@@ -46,12 +46,12 @@ final class IndicatorDrafts {
             IndicatorDraft draft =
                     IndicatorDraft.of(row, group, above.get(kind)).withOthers(others);
             above.put(kind, draft);
-            if (draft.saysSomething(groups.size() > 1)) {
+            if (draft.saysSomething(groups.size() > 1, row.grid().vocabulary())) {
                 drafts.add(draft);
                 group.cells(row).forEach(cell -> cell.mark(Use.USED));
                 continue;
             }
-            if (groups.size() == 1 && draft.isPrinted()) {
+            if (groups.size() == 1 && draft.named(Column.LEVEL2, row.grid().vocabulary())) {
                 findings.add("empty-indicator", Severity.NOTE, draft.location(), draft.level2());
             }
             group.cells(row).stream().filter(this::isPrinted).forEach(cell -> cell.mark(Use.IGNORED));
@@ -60,7 +60,7 @@ final class IndicatorDrafts {
 
     /** Whether the form itself has a text in each empty line: the name of a level, or the number of an indicator. */
     private boolean isPrinted(LabelledCell cell) {
-        return levels.isLevelName(cell.text()) || Labels.isPlaceholder(cell.text()) || Labels.isOrdinal(cell.text());
+        return levels.isLevelName(cell.text()) || levels.isPlaceholder(cell.text()) || Labels.isOrdinal(cell.text());
     }
 
     /** The indicators in order, their targets read with the year. */

@@ -1,5 +1,6 @@
 package io.github.mubiao.recognise;
 
+import io.github.mubiao.model.IndicatorDetails.Term;
 import io.github.mubiao.model.MoneyUnit;
 import io.github.mubiao.recognise.LabelledCell.Use;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The header of indicator rows: one row of labels, or two or three with labels over labels.
@@ -27,20 +29,58 @@ record IndicatorHeader(
         Map<Field, Integer> projectColumns,
         LabelledCell section) {
 
-    /** Whether what the form says above may change what the labels mean. */
-    boolean dependsOn(HeaderContext context) {
-        return context.sectionTerm() != null
-                || context.leftTerm() != null
-                || leaves.stream().anyMatch(leaf -> leaf.year() != null);
+    /**
+     * What a form says above its indicators.
+     *
+     * @param midTermColumn where the whole project's goals or money stand; 0 for nowhere
+     * @param annualColumn where the year's stand; 0 for nowhere
+     * @param sectionTerm the time that the label beside the rows speaks of; {@code null} for none
+     * @param fiscalYear the form's year; {@code null} where not known
+     */
+    record Context(int midTermColumn, int annualColumn, Term sectionTerm, Integer fiscalYear) {
+
+        static final Context UNKNOWN = new Context(0, 0, null, null);
+
+        Context withSection(Term term) {
+            return term == null ? this : new Context(midTermColumn, annualColumn, term, fiscalYear);
+        }
+
+        /** Which of two halves the left one is; {@code null} where the form does not say. */
+        Term leftTerm() {
+            boolean both = midTermColumn > 0 && annualColumn > 0;
+            return !both ? null : midTermColumn < annualColumn ? Term.MID_TERM : Term.ANNUAL;
+        }
     }
 
-    /** The labels that nobody knows, and those over targets beside the ones that are read. */
+    /**
+     * The levels of a row.
+     *
+     * @param first the first level
+     * @param second the second level; {@code null} where the row has none
+     */
+    record LevelPair(String first, String second) {}
+
+    private boolean any(Predicate<HeaderLeaf> test) {
+        return leaves.stream().anyMatch(test);
+    }
+
+    /** Whether what the form says above may change what the labels mean. */
+    boolean dependsOn(Context context) {
+        return context.sectionTerm() != null || context.leftTerm() != null || any(leaf -> leaf.year() != null);
+    }
+
+    /** The columns of the first indicator of each row. */
+    IndicatorColumns first() {
+        return groups.get(0);
+    }
+
+    /** The labels that no layout knows, and those over targets beside the ones that are read. */
     List<LabelledCell> unknown() {
         List<LabelledCell> unknown = new ArrayList<>();
         for (HeaderLeaf leaf : leaves) {
-            boolean known = leaf.column() != null || leaf.field() != null || leaf.area() != null;
+            boolean known = !leaf.isOpen() || leaf.area() != null;
             boolean otherYear = leaf.field() == Field.IGNORED && leaf.year() != null;
-            if ((!known || otherYear || isLeftOver(leaf)) && !leaf.cell().text().isEmpty()) {
+            if ((!known || otherYear || isLeftOver(leaf)) && !leaf.cell().isEmpty()) {
                 unknown.add(leaf.cell());
             }
         }
@@ -49,29 +89,28 @@ record IndicatorHeader(
 
     /** Whether a column is in no group, as the second of two alike; targets of other years are left out on purpose. */
     private boolean isLeftOver(HeaderLeaf leaf) {
-        Column column = leaf.column();
-        if (leaf.field() != null && !leaf.field().isIgnored() && isFlat()) {
+        if (leaf.isOfProject() && isFlat()) {
             return !leaf.field().isUncarried()
                     && !Integer.valueOf(leaf.number()).equals(projectColumns.get(leaf.field()));
         }
-        return column != null
-                && column != Column.IGNORED
-                && (column != Column.VALUE || leaf.year() == null)
-                && groups.stream().noneMatch(group -> group.has(column) && group.number(column) == leaf.number());
+        return leaf.isCarried() && (!leaf.is(Column.VALUE) || leaf.year() == null) && !isInGroup(leaf);
+    }
+
+    private boolean isInGroup(HeaderLeaf leaf) {
+        return leaf.column() != null && groups.stream().anyMatch(group -> group.number(leaf.column()) == leaf.number());
     }
 
     /** What a row says under labels that are not carried, by the label; a number that only counts says nothing. */
     Map<String, String> others(Row row) {
         Map<String, String> others = Map.of();
         for (HeaderLeaf leaf : leaves) {
-            LabelledCell cell = isCarried(leaf) ? null : row.at(leaf.number());
-            boolean own = cell != null
-                    && cell.column() == leaf.number()
-                    && !cell.text().isEmpty();
-            if (own) {
-                cell.mark(Use.IGNORED);
+            boolean carried = leaf.isOfProject() || leaf.area() != null || isInGroup(leaf);
+            LabelledCell cell = carried ? null : row.at(leaf.number());
+            if (cell == null || cell.column() != leaf.number() || cell.isEmpty()) {
+                continue;
             }
-            if (own && !Labels.isOrdinal(cell.text())) {
+            cell.mark(Use.IGNORED);
+            if (!Labels.isOrdinal(cell.text())) {
                 others = others.isEmpty() ? new LinkedHashMap<>() : others;
                 others.merge(leaf.cell().text(), cell.text(), (one, other) -> one + "\n" + other);
             }
@@ -79,21 +118,7 @@ record IndicatorHeader(
         return others;
     }
 
-    private boolean isCarried(HeaderLeaf leaf) {
-        boolean ofProject = leaf.field() != null && !leaf.field().isIgnored();
-        return ofProject
-                || leaf.area() != null
-                || groups.stream()
-                        .anyMatch(group -> leaf.column() != null
-                                && group.has(leaf.column())
-                                && group.number(leaf.column()) == leaf.number());
-    }
-
-    /** The columns whose label nobody knows and whose meaning is told by what stands in them. */
-    List<HeaderLeaf> guessed() {
-        return leaves.stream().filter(HeaderLeaf::guessed).toList();
-    }
-
+    /** Whether columns name a project of their own for the rows. */
     boolean isFlat() {
         return !projectColumns.isEmpty();
     }
@@ -101,19 +126,15 @@ record IndicatorHeader(
     /** The unit that the labels over a project's money state. */
     Optional<MoneyUnit> moneyUnit() {
         return leaves.stream()
-                .filter(leaf -> leaf.field() != null && leaf.field().isMoney() && leaf.headerUnit() != null)
+                .filter(leaf -> leaf.isMoney() && leaf.headerUnit() != null)
                 .findFirst()
                 .flatMap(leaf -> MoneyUnit.ofLabel(leaf.headerUnit()));
     }
 
     /** The unit that the label over one column of money states; {@code null} for none. */
     MoneyUnit unitOf(Field field) {
-        Integer column = projectColumns.get(field);
-        return leaves.stream()
-                .filter(leaf -> column != null && leaf.number() == column && leaf.headerUnit() != null)
-                .findFirst()
-                .flatMap(leaf -> MoneyUnit.ofLabel(leaf.headerUnit()))
-                .orElse(null);
+        String unit = projectColumns.containsKey(field) ? leafOf(field).headerUnit() : null;
+        return unit == null ? null : MoneyUnit.ofLabel(unit).orElse(null);
     }
 
     /** The column of a project's field, which the header has. */
@@ -127,9 +148,7 @@ record IndicatorHeader(
 
     /** Whether the rows are projects without columns of indicators. */
     boolean isList() {
-        return leaves.stream()
-                .allMatch(leaf ->
-                        leaf.column() == null || leaf.column() == Column.IGNORED || leaf.column() == Column.REMARK);
+        return !any(leaf -> leaf.isCarried() && !leaf.is(Column.REMARK));
     }
 
     /** Whether any column holds targets. */
@@ -137,55 +156,52 @@ record IndicatorHeader(
         return groups.stream().anyMatch(group -> group.has(Column.VALUE));
     }
 
+    /** Whether any column holds goals of projects. */
+    boolean hasGoals() {
+        return any(HeaderLeaf::isGoals);
+    }
+
     /** The levels of the rows under the labels, to where something else than a first level stands. */
-    List<LevelPair> levels(Vocabulary vocabulary) {
+    List<LevelPair> levels(LevelNames names) {
         List<LevelPair> levels = new ArrayList<>();
         for (int number = lastRow + 1; number <= grid.rows(); number++) {
-            Row row = Row.of(grid, number);
-            String first = groups.get(0).text(row, Column.LEVEL1);
-            boolean goesOn = levels.isEmpty() || vocabulary.levels().isDimension(first);
-            if (first == null || !goesOn) {
+            List<LevelPair> own = levelsOf(Row.of(grid, number));
+            if (own.isEmpty()
+                    || (!levels.isEmpty() && !names.isDimension(own.get(0).first()))) {
                 break;
             }
-            String second = groups.get(0).text(row, Column.LEVEL2);
-            levels.add(new LevelPair(Labels.compact(first), second == null ? null : Labels.compact(second)));
+            levels.addAll(own);
         }
         return levels;
     }
 
     /** The levels of one row under the labels; empty where it has no first level. */
     List<LevelPair> levelsOf(Row row) {
-        String first = groups.get(0).text(row, Column.LEVEL1);
-        String second = groups.get(0).text(row, Column.LEVEL2);
+        String first = first().text(row, Column.LEVEL1);
+        String second = first().text(row, Column.LEVEL2);
         return first == null
                 ? List.of()
                 : List.of(new LevelPair(Labels.compact(first), second == null ? null : Labels.compact(second)));
     }
 
-    /** Whether any column holds goals of projects. */
-    boolean hasGoals() {
-        return leaves.stream()
-                .anyMatch(leaf -> leaf.field() != null && leaf.field().isObjectives());
-    }
-
     /** Whether the labels are those of another header, as over a table's next page. */
     boolean repeats(IndicatorHeader other) {
-        return leaves.size() == other.leaves.size()
-                && leaves.stream()
-                        .map(leaf -> leaf.cell().text())
-                        .toList()
-                        .equals(other.leaves.stream()
-                                .map(leaf -> leaf.cell().text())
-                                .toList());
+        return texts().equals(other.texts());
+    }
+
+    private List<String> texts() {
+        return leaves.stream().map(leaf -> leaf.cell().text()).toList();
     }
 
     /** Whether the labels stand again in another table, beside the same section. */
     boolean goesOnWith(IndicatorHeader other) {
         boolean section = this.section == null
                 || (other.section != null && this.section.text().equals(other.section.text()));
-        boolean elsewhere = leaves.get(0).cell().location().table()
-                != other.leaves.get(0).cell().location().table();
-        return elsewhere && section && repeats(other);
+        return section && table() != other.table() && repeats(other);
+    }
+
+    private int table() {
+        return leaves.get(0).cell().location().table();
     }
 
     /** The first grid column of the labels. */
@@ -197,12 +213,4 @@ record IndicatorHeader(
     boolean fits(LabelledGrid other) {
         return other.columns() == grid.columns();
     }
-
-    /**
-     * The levels of a row.
-     *
-     * @param first the first level
-     * @param second the second level; {@code null} where the row has none
-     */
-    record LevelPair(String first, String second) {}
 }

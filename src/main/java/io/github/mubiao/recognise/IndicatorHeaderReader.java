@@ -24,26 +24,10 @@ final class IndicatorHeaderReader {
     private static final Set<Column> PARENTS = EnumSet.of(
             Column.DEVIATION, Column.IGNORED, Column.REMARK, Column.ACTUAL, Column.BASELINE, Column.EXPLANATION);
 
-    /** What a column of a table of several projects can say of its project, beside money. */
-    private static final Set<Field> PROJECT_FIELDS = EnumSet.of(
-            Field.CODE,
-            Field.NAME,
-            Field.UNIT,
-            Field.UNIT_CODE,
-            Field.DEPARTMENT,
-            Field.AGENCY,
-            Field.ATTRIBUTE,
-            Field.PERIOD,
-            Field.PURPOSE,
-            Field.MONEY_UNIT,
-            Field.OBJECTIVES,
-            Field.MID_TERM_OBJECTIVES,
-            Field.OVERALL_OBJECTIVES);
-
     private static final List<Column> LEVELS = List.of(Column.LEVEL1, Column.LEVEL2, Column.LEVEL3);
 
     private final LabelledGrid grid;
-    private final Vocabulary vocabulary;
+    private final LevelNames names;
     private final int first;
     private final int last;
     /** The cell at the left that heads the rows of indicators; {@code null} for none. */
@@ -51,7 +35,7 @@ final class IndicatorHeaderReader {
 
     private IndicatorHeaderReader(LabelledGrid grid, int first, int last) {
         this.grid = grid;
-        this.vocabulary = grid.vocabulary();
+        this.names = grid.vocabulary().levels();
         this.first = first;
         this.last = last;
     }
@@ -61,20 +45,19 @@ final class IndicatorHeaderReader {
      *
      * @param context what the form said above: the terms of its columns, its year
      */
-    static Optional<IndicatorHeader> at(Row row, HeaderContext context) {
+    static Optional<IndicatorHeader> at(Row row, IndicatorHeader.Context context) {
         int known = 0;
         int[] depths = new int[MOST_ROWS + 1];
         boolean tall = false;
         for (LabelledCell cell : row.cells()) {
-            LabelMeaning meaning = cell.meaning();
-            boolean column = meaning.column() != null && !meaning.is(Field.INDICATOR_SECTION);
+            boolean column = cell.meaning().column() != null && !cell.is(Field.INDICATOR_SECTION);
             known += column ? 1 : 0;
-            tall |= cell.rowSpan() > 1 && meaning.isKnown();
+            tall |= cell.rowSpan() > 1 && cell.isKnown();
             if (column && cell.rowSpan() <= MOST_ROWS) {
                 depths[cell.rowSpan()]++;
             }
         }
-        if ((known == 0 && !tall && !isList(row)) || (known == 1 && !tall && holdsValue(row))) {
+        if (!tall && (known == 0 ? !isList(row) : known == 1 && holdsValue(row))) {
             return Optional.empty();
         }
         int rows = depths[3] > 1 ? 3 : depths[2] > 1 ? 2 : 1;
@@ -82,58 +65,48 @@ final class IndicatorHeaderReader {
         boolean more = rows == 1
                 && row.number() < row.grid().rows()
                 && (header.isEmpty() || tall)
-                && mayBeOverLabels(row)
-                && isLabels(Row.of(row.grid(), row.number() + 1));
-        Optional<IndicatorHeader> both = more ? read(row, 2, context) : Optional.empty();
-        return both.isPresent() ? both : header;
+                && row.filled().stream().allMatch(cell -> mayBeOverLabels(cell, row))
+                && isLabels(row.next());
+        return more ? read(row, 2, context).or(() -> header) : header;
     }
 
     /** Whether a cell of a row is a figure or longer than labels are. */
     private static boolean holdsValue(Row row) {
-        for (LabelledCell cell : row.filled()) {
+        return row.filled().stream().anyMatch(cell -> {
             char first = cell.text().charAt(0);
-            boolean value = (first >= '0' && first <= '9') || cell.text().length() > LONGEST_LABEL;
-            if (value && !cell.meaning().isKnown()) {
-                return true;
-            }
-        }
-        return false;
+            return !cell.isKnown()
+                    && ((first >= '0' && first <= '9') || cell.text().length() > LONGEST_LABEL);
+        });
     }
 
     /** Whether a row's cells all are labels that say something of a project. */
     private static boolean isList(Row row) {
-        return row.cells().size() > LEAST_LABELS
-                && row.cells().stream().allMatch(cell -> cell.meaning().isField());
+        return row.cells().size() > LEAST_LABELS && row.cells().stream().allMatch(LabelledCell::isField);
     }
 
-    /** Whether every filled cell of a row may be a label over labels: it is known, names a level, or lies over several. */
-    private static boolean mayBeOverLabels(Row row) {
-        Vocabulary vocabulary = row.grid().vocabulary();
-        for (LabelledCell cell : row.filled()) {
-            String text = Labels.fold(cell.text());
-            boolean level = text.length() <= LONGEST_LABEL
-                    && vocabulary.endsAsLabel(text)
-                    && (vocabulary.levels().isDimension(text)
-                            || vocabulary.levels().isCategory(text)
-                            || cell.term() != null);
-            if (!level && !cell.meaning().isKnown() && !isOverLabels(cell, row)) {
-                return false;
-            }
+    /**
+     * Whether a cell may be a label over labels: it is known, names a level, or lies over several known labels of the next
+     * row, right of one that reaches down to these.
+     */
+    private static boolean mayBeOverLabels(LabelledCell cell, Row row) {
+        Vocabulary vocabulary = cell.vocabulary();
+        String text = Labels.fold(cell.text());
+        boolean level = text.length() <= LONGEST_LABEL
+                && vocabulary.endsAsLabel(text)
+                && (vocabulary.levels().isDimension(text)
+                        || vocabulary.levels().isCategory(text)
+                        || cell.term() != null);
+        if (level || cell.isKnown()) {
+            return true;
         }
-        return true;
-    }
-
-    /** Whether a few words lie over known labels of the next row, right of one that reaches down to these. */
-    private static boolean isOverLabels(LabelledCell cell, Row row) {
         LabelledCell left = row.at(cell.column() - 1);
-        boolean over = isWords(cell) && cell.rowSpan() == 1 && cell.columnSpan() > 1;
-        boolean beside = left != null && left.meaning().isKnown() && left.lastRow() == row.number() + 1;
-        return over
-                && beside
-                && Row.of(row.grid(), row.number() + 1).cells().stream()
-                                .filter(label -> label.column() >= cell.column()
-                                        && label.lastColumn() <= cell.lastColumn()
-                                        && label.meaning().isKnown())
+        return isWords(cell)
+                && cell.rowSpan() == 1
+                && left != null
+                && left.isKnown()
+                && left.lastRow() == row.number() + 1
+                && row.next().cells().stream()
+                                .filter(label -> label.isUnder(cell) && label.isKnown())
                                 .count()
                         > 1;
     }
@@ -156,15 +129,14 @@ final class IndicatorHeaderReader {
                 i++;
                 continue;
             }
-            Column column = cell.meaning().column();
-            columns += column == null ? 0 : 1;
-            levels += column != null && column.isLevel() ? 1 : 0;
-            unknown += cell.meaning().isKnown() ? 0 : 1;
+            columns += cell.meaning().column() == null ? 0 : 1;
+            levels += cell.isLevelLabel() ? 1 : 0;
+            unknown += cell.isKnown() ? 0 : 1;
         }
         return columns >= 2 && (unknown == 0 || (levels >= 2 && columns > LEAST_LABELS && unknown == 1));
     }
 
-    private static Optional<IndicatorHeader> read(Row row, int rows, HeaderContext context) {
+    private static Optional<IndicatorHeader> read(Row row, int rows, IndicatorHeader.Context context) {
         LabelledGrid grid = row.grid();
         int last = Math.min(grid.rows(), row.number() + rows - 1);
         IndicatorHeaderReader reader = new IndicatorHeaderReader(grid, row.number(), last);
@@ -174,7 +146,7 @@ final class IndicatorHeaderReader {
             return Optional.empty();
         }
         LabelledCell section = reader.section;
-        boolean within = section != null && !section.meaning().is(Field.INDICATOR_SECTION) && section.lastRow() > last;
+        boolean within = section != null && !section.is(Field.INDICATOR_SECTION) && section.lastRow() > last;
         boolean targets = leaves.stream().anyMatch(leaf -> leaf.is(Column.VALUE));
         if (within && !targets && !projectColumns(leaves).isEmpty()) {
             // Beside a label of its form, a list of parts holds no projects.
@@ -187,57 +159,46 @@ final class IndicatorHeaderReader {
         if ((lost || !labelled) && !isHeader(settled)) {
             return Optional.empty();
         }
-        HeaderContext own = context.withSection(section == null ? null : section.term());
-        List<IndicatorColumns> groups =
-                new ColumnGroups(settled, own, grid.vocabulary().levels()::isDimension).split();
+        IndicatorHeader.Context own = context.withSection(section == null ? null : section.term());
+        List<IndicatorColumns> groups = ColumnGroups.of(settled, own, reader.names);
         return Optional.of(new IndicatorHeader(grid, end, settled, groups, projectColumns(settled), section));
     }
 
     /** Whether some labels head columns of indicators and the others are no more than a few words each. */
     private static boolean mayBeHeader(List<HeaderLeaf> leaves) {
-        int known = 0;
-        for (HeaderLeaf leaf : leaves) {
-            if (leaf.column() == null && leaf.field() == null && !isWords(leaf.cell())) {
-                return false;
-            }
-            known += leaf.column() == null || leaf.is(Column.IGNORED) || leaf.is(Column.REMARK) ? 0 : 1;
-        }
-        return known >= 2 && leaves.size() >= LEAST_LABELS;
+        long known = leaves.stream()
+                .filter(leaf -> leaf.isCarried() && !leaf.is(Column.REMARK))
+                .count();
+        return known >= 2
+                && leaves.size() >= LEAST_LABELS
+                && leaves.stream().allMatch(leaf -> !leaf.isOpen() || isWords(leaf.cell()));
     }
 
     private static boolean isHeader(List<HeaderLeaf> leaves) {
-        int known = 0;
-        int levels = 0;
-        boolean named = false;
-        boolean valued = false;
-        boolean project = false;
-        boolean goals = false;
-        for (HeaderLeaf leaf : leaves) {
-            Column column = leaf.column();
-            known += column != null || leaf.field() != null ? 1 : 0;
-            levels += column != null && column.isLevel() ? 1 : 0;
-            named |= column == Column.NAME || column == Column.KIND;
-            valued |= column == Column.VALUE;
-            project |= leaf.field() == Field.NAME;
-            goals |= leaf.field() != null && leaf.field().isObjectives();
-        }
-        if (project && goals && levels == 0 && known == leaves.size()) {
+        long known = count(leaves, leaf -> !leaf.isOpen());
+        long levels = count(leaves, HeaderLeaf::isLevel);
+        boolean named = count(leaves, leaf -> leaf.isAny(Column.NAME, Column.KIND)) > 0;
+        boolean valued = count(leaves, leaf -> leaf.is(Column.VALUE)) > 0;
+        boolean project = count(leaves, leaf -> leaf.field() == Field.NAME) > 0;
+        if (project && levels == 0 && known == leaves.size() && count(leaves, HeaderLeaf::isGoals) > 0) {
             return known > LEAST_LABELS;
         }
         return known >= LEAST_LABELS && (levels >= 2 || ((named || levels == 1) && valued));
+    }
+
+    private static long count(List<HeaderLeaf> leaves, Predicate<HeaderLeaf> test) {
+        return leaves.stream().filter(test).count();
     }
 
     private static Map<Field, Integer> projectColumns(List<HeaderLeaf> leaves) {
         Map<Field, Integer> columns = new EnumMap<>(Field.class);
         boolean project = leaves.stream().anyMatch(leaf -> leaf.cell().is(WordList.PROJECT));
         for (HeaderLeaf leaf : leaves) {
-            boolean fund = project && leaf.cell().is(WordList.FUND);
-            if (leaf.field() != null && !leaf.field().isIgnored() && !fund) {
+            if (leaf.isOfProject() && !(project && leaf.cell().is(WordList.FUND))) {
                 columns.putIfAbsent(leaf.field(), leaf.number());
             }
         }
-        boolean several = columns.containsKey(Field.NAME) || columns.containsKey(Field.CODE);
-        return several ? columns : Map.of();
+        return columns.containsKey(Field.NAME) || columns.containsKey(Field.CODE) ? columns : Map.of();
     }
 
     /** The columns from left to right, without the section label beside them. */
@@ -247,7 +208,7 @@ final class IndicatorHeaderReader {
             boolean reachesDown = cell.lastRow() > last;
             boolean own = cell.row() >= first && !reachesDown && leaves.isEmpty();
             List<HeaderLeaf> levels = own ? levels(cell) : List.of();
-            boolean isSection = leaves.isEmpty() && cell.meaning().is(Field.INDICATOR_SECTION);
+            boolean isSection = leaves.isEmpty() && cell.is(Field.INDICATOR_SECTION);
             boolean fromAbove =
                     cell.row() < first && (leaves.isEmpty() || cell.meaning().column() == null);
             if (!levels.isEmpty()) {
@@ -266,14 +227,11 @@ final class IndicatorHeaderReader {
      * are not, or another label names the level.
      */
     private List<HeaderLeaf> levels(LabelledCell label) {
-        LabelMeaning meaning = label.meaning();
-        Column column = meaning.column();
+        Column column = label.meaning().column();
         boolean open = column == null || column == Column.LEVEL1 || column == Column.KIND;
-        boolean wide = label.columnSpan() > 1 && !meaning.isField() && open;
-        boolean may = meaning.is(Field.INDICATOR_SECTION) || wide;
-        LabelledCell under = may ? grid.at(last + 1, label.column()) : null;
-        boolean level = under != null && isName(under, vocabulary.levels()::isDimension);
-        if (!level || isLevelBehind(label)) {
+        boolean wide = label.columnSpan() > 1 && !label.isField() && open;
+        LabelledCell under = label.is(Field.INDICATOR_SECTION) || wide ? grid.at(last + 1, label.column()) : null;
+        if (under == null || !isName(under, names::isDimension) || isLevelBehind(label)) {
             return List.of();
         }
         List<LabelledCell> below = grid.row(last + 1).stream()
@@ -283,7 +241,7 @@ final class IndicatorHeaderReader {
                 && below.size() <= LEVELS.size()
                 && below.get(0).column() == label.column()
                 && (below.size() == 1) == (label.columnSpan() == 1)
-                && (below.size() == 1 || isName(below.get(1), vocabulary.levels()::isCategory));
+                && (below.size() == 1 || isName(below.get(1), names::isCategory));
         List<HeaderLeaf> leaves = new ArrayList<>();
         for (int i = 0; levels && i < below.size(); i++) {
             leaves.add(leaf(label).at(below.get(i).column(), LEVELS.get(i)));
@@ -311,11 +269,12 @@ final class IndicatorHeaderReader {
         boolean both = above != null && own.column() == Column.VALUE && hasActual(above);
         Column column = both ? Column.VALUE : under(parent.column(), own.column(), cell);
         column = column == null ? grade(cell) : column;
-        boolean open = column == null && own.field() == null;
+        boolean open = column == null && !own.isField();
         String area = open && isPlace(cell) ? Labels.compact(cell.text()) : null;
-        boolean goal = column == Column.VALUE && own.isField() && own.field().isObjectives();
+        boolean goal = column == Column.VALUE && own.isObjectives();
         Field source = open && headsMoney(parent) ? own.moneyRow() : null;
-        Field field = source != null ? source : column == null || goal ? projectField(own) : null;
+        boolean ofProject = own.isField() && own.field().isOfProject() && (column == null || goal);
+        Field field = source != null ? source : ofProject ? own.field() : null;
         String parentText = above == null ? null : Labels.compact(above.text());
         return new HeaderLeaf(cell, cell.column(), column, field, term, area, year, parentText, unit, false);
     }
@@ -333,8 +292,10 @@ final class IndicatorHeaderReader {
 
     /** Whether a label over labels is of money: 合计 below it is a sum of it. */
     private static boolean headsMoney(LabelMeaning parent) {
-        boolean money = parent.field() != null && (parent.field().isMoney() || parent.is(Field.MONEY_SECTION));
-        return money || parent.moneyColumn() == MoneyColumn.YEAR || parent.moneyColumn() == MoneyColumn.INITIAL;
+        return parent.isMoney()
+                || parent.is(Field.MONEY_SECTION)
+                || parent.moneyColumn() == MoneyColumn.YEAR
+                || parent.moneyColumn() == MoneyColumn.INITIAL;
     }
 
     /** Whether a label over others stands over what was reached as well: 完成情况 over 年度指标值 and 实际完成值. */
@@ -360,11 +321,6 @@ final class IndicatorHeaderReader {
 
     private boolean isPlace(LabelledCell cell) {
         String label = LabelText.of(cell.text()).plain();
-        return label.length() >= 2 && label.length() <= 20 && vocabulary.endsAs(WordList.PLACE, label);
-    }
-
-    private static Field projectField(LabelMeaning meaning) {
-        Field field = meaning.field();
-        return field != null && (PROJECT_FIELDS.contains(field) || field.isMoney() || field.isIgnored()) ? field : null;
+        return label.length() >= 2 && label.length() <= 20 && cell.endsAs(WordList.PLACE);
     }
 }

@@ -41,7 +41,7 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts) {
 
     /** Whether nothing in a row speaks against an indicator: no other text stands where levels do, and no label. */
     boolean mayGoOn(Row row) {
-        IndicatorColumns group = header.groups().get(0);
+        IndicatorColumns group = header.first();
         return !row.isBlank()
                 && !isAcross(row)
                 && !claims(row)
@@ -56,7 +56,7 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts) {
     private boolean isLevelOrEmpty(String text) {
         return text == null
                 || text.isEmpty()
-                || Labels.isPlaceholder(text)
+                || texts.vocabulary().isPlaceholder(text)
                 || texts.levels().isLevelName(text);
     }
     /** Left of the labels, only the section of the indicators stands. */
@@ -65,13 +65,13 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts) {
                 header.section() != null && cell.text().equals(header.section().text());
         return again
                 || cell.column() >= header.firstColumn()
-                || cell.meaning().is(Field.INDICATOR_SECTION)
-                || (cell.meaning().isField() && cell.meaning().field().isObjectives());
+                || cell.is(Field.INDICATOR_SECTION)
+                || (cell.isObjectives());
     }
 
     /** Whether a cell is a known label and neither a level nor the section of the indicators. */
     private boolean isOtherLabel(LabelledCell cell) {
-        return cell.meaning().isKnown()
+        return cell.isKnown()
                 && cell.column() >= header.firstColumn()
                 && !texts.levels().isLevelName(cell.text());
     }
@@ -96,13 +96,13 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts) {
         }
         boolean column = cell.meaning().column() != null || cell.meaning().moneyColumn() != null;
         return column
-                && !cell.meaning().is(Field.INDICATOR_SECTION)
+                && !cell.is(Field.INDICATOR_SECTION)
                 && cell.column() >= header.firstColumn()
                 && !texts.levels().isLevel(cell);
     }
     /** Whether levels stand beside a name, where there is no column of targets. */
     private boolean isNamed(Row row) {
-        IndicatorColumns group = header.groups().get(0);
+        IndicatorColumns group = header.first();
         boolean name = group.has(Column.LEVEL3) && row.startsAt(group.number(Column.LEVEL3));
         return !group.has(Column.VALUE) && name && hasLevels(row, group);
     }
@@ -115,9 +115,7 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts) {
         boolean amount = false;
         for (HeaderLeaf leaf : header.leaves()) {
             LabelledCell cell = row.startsAt(leaf.number()) ? row.at(leaf.number()) : null;
-            if (cell == null
-                    || cell.columnSpan() != leaf.cell().columnSpan()
-                    || cell.meaning().isKnown()) {
+            if (cell == null || cell.columnSpan() != leaf.cell().columnSpan() || cell.isKnown()) {
                 return false;
             }
             boolean money = leaf.field() != null && leaf.field().isMoney();
@@ -157,7 +155,7 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts) {
 
     /** Whether the next row has a level of its own in a column of theirs. */
     private boolean isFilled(Row row, Column level) {
-        IndicatorColumns group = header.groups().get(0);
+        IndicatorColumns group = header.first();
         Row next = row.number() == row.grid().rows() ? null : Row.of(row.grid(), row.number() + 1);
         return group.has(level) && (next == null || (next.cells().size() > 1 && group.says(next, level)));
     }
@@ -172,7 +170,7 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts) {
         }
         Row next = Row.of(row.grid(), row.number() + 1);
         return looksLikeIndicator(next)
-                && texts.levels().isDimension(header.groups().get(0).ownText(next, Column.LEVEL1));
+                && texts.levels().isDimension(header.first().ownText(next, Column.LEVEL1));
     }
 
     /** Whether a row with text belongs to the indicators. */
@@ -193,7 +191,7 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts) {
      * the rows of all indicators.
      */
     private boolean isBesideIndicator(Row row) {
-        IndicatorColumns group = header.groups().get(0);
+        IndicatorColumns group = header.first();
         LabelledCell first = row.filled().get(0);
         LabelledCell name = group.cell(row, group.has(Column.LEVEL3) ? Column.LEVEL3 : Column.LEVEL2);
         boolean indicator = group.has(Column.VALUE)
@@ -206,9 +204,8 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts) {
                 header.section() != null && first.text().equals(header.section().text());
         boolean section = again
                 || (first.rowSpan() > 1
-                        && first.meaning().isField()
-                        && (first.meaning().field().isObjectives()
-                                || first.meaning().field().isSection()));
+                        && first.isField()
+                        && (first.field().isObjectives() || first.field().isSection()));
         return again || (indicator && (level || section));
     }
 
@@ -226,13 +223,13 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts) {
 
     /** Whether levels stand in the row before the cell that lies over name and value. */
     private boolean isUnderLevels(Row row) {
-        IndicatorColumns group = header.groups().get(0);
+        IndicatorColumns group = header.first();
         return group.has(Column.LEVEL3) && row.startsAt(group.number(Column.LEVEL3)) && hasLevels(row, group);
     }
 
     /** Whether a row's levels are those of indicators and its value stands in a cell of its own. */
     private boolean looksLikeIndicator(Row row) {
-        IndicatorColumns group = header.groups().get(0);
+        IndicatorColumns group = header.first();
         return group.has(Column.VALUE) && row.startsAt(group.number(Column.VALUE)) && hasLevels(row, group);
     }
 
@@ -259,7 +256,7 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts) {
             return false;
         }
         LabelledCell first = cells.get(0);
-        Field field = first.meaning().field();
+        Field field = first.field();
         boolean label = field != null && (field.startsHeader() || field.isIgnored() || field.isObjectives());
         boolean named =
                 field == Field.DEPARTMENT || field == Field.AGENCY || field == Field.UNIT || field == Field.YEAR;

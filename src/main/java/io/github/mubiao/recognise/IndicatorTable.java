@@ -31,7 +31,7 @@ final class IndicatorTable {
         this.header = header;
         this.texts = texts;
         if (above != null && above.waiting) {
-            IndicatorColumns columns = header.groups().get(0);
+            IndicatorColumns columns = header.first();
             level1 = columns.has(Column.LEVEL1) ? null : above.level1;
             level2 = columns.has(Column.LEVEL2) ? null : above.level2;
         }
@@ -44,14 +44,14 @@ final class IndicatorTable {
     /** Reports what the head leaves open. */
     void reportHead(Row row, FindingCollector findings) {
         header.unknown().forEach(findings::unknownLabel);
-        for (HeaderLeaf leaf : header.guessed()) {
-            findings.add(
-                    "label-by-contents",
-                    Severity.NOTE,
-                    leaf.cell().location(),
-                    leaf.cell().text(),
-                    leaf.column().key());
-        }
+        header.leaves().stream()
+                .filter(HeaderLeaf::guessed)
+                .forEach(leaf -> findings.add(
+                        "label-by-contents",
+                        Severity.NOTE,
+                        leaf.cell().location(),
+                        leaf.cell().text(),
+                        leaf.column().key()));
         if (!header.hasValues() && !header.isList()) {
             findings.add(
                     "no-value-column",
@@ -84,7 +84,7 @@ final class IndicatorTable {
     /** The columns of the indicators of the next row, under the levels that stand over it. */
     List<IndicatorColumns> columns(Row row) {
         waiting &= row.isBlank();
-        IndicatorColumns group = header.groups().get(0);
+        IndicatorColumns group = header.first();
         boolean own1 = group.says(row, Column.LEVEL1);
         level1 = own1 ? null : level1;
         level2 = own1 || group.says(row, Column.LEVEL2) ? null : level2;
@@ -106,7 +106,7 @@ final class IndicatorTable {
         List<LabelledCell> cells = new ArrayList<>();
         for (HeaderLeaf leaf : header.leaves()) {
             LabelledCell cell = row.startsAt(leaf.number()) ? row.at(leaf.number()) : null;
-            boolean said = cell == null || cell.isEmpty() || !leaf.isUnlabelled();
+            boolean said = cell == null || cell.isEmpty() || leaf.isLabelled();
             boolean ordinal = !said && leaf.number() == header.firstColumn() && Labels.isOrdinal(cell.text());
             if (!said && !ordinal && unlabelled.add(leaf.number())) {
                 cells.add(cell);

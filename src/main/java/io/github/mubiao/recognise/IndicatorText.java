@@ -40,7 +40,7 @@ final class IndicatorText {
         }
     }
 
-    private static final IndicatorColumns NO_COLUMNS = new IndicatorColumns(Map.of(), null, null, null);
+    private static final IndicatorColumns NO_COLUMNS = IndicatorColumns.of(Map.of(), null, null, null);
     private static final Pattern CLAUSE_END = Pattern.compile("[;；。\n]");
     private static final Pattern PART = Pattern.compile("【([^】]{1,40})】([^【]*)");
     private static final Pattern NUMBERED = Pattern.compile("指标\\s*\\d{1,2}\\s*[:：.、]");

@@ -93,6 +93,22 @@ record LabelMeaning(
         return field != null;
     }
 
+    boolean isObjectives() {
+        return field != null && field.isObjectives();
+    }
+
+    boolean isMoney() {
+        return field != null && field.isMoney();
+    }
+
+    boolean isOfHead() {
+        return field != null && field.isOfHead();
+    }
+
+    boolean isIgnored() {
+        return field != null && field.isIgnored();
+    }
+
     boolean is(Field other) {
         return field == other;
     }

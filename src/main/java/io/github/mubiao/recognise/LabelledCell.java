@@ -75,6 +75,41 @@ final class LabelledCell {
         return meaning;
     }
 
+    /** What the text names beside or over a cell of a form; {@code null} for nothing known. */
+    Field field() {
+        return meaning.field();
+    }
+
+    boolean isField() {
+        return meaning.isField();
+    }
+
+    boolean is(Field field) {
+        return meaning.is(field);
+    }
+
+    boolean isObjectives() {
+        return meaning.isObjectives();
+    }
+
+    boolean isOfHead() {
+        return meaning.isOfHead();
+    }
+
+    boolean isIgnored() {
+        return meaning.isIgnored();
+    }
+
+    /** Whether any layout knows the text as a label. */
+    boolean isKnown() {
+        return meaning.isKnown();
+    }
+
+    /** The money that the label means in whatever place; {@code null} where it means none. */
+    Field money() {
+        return meaning.money();
+    }
+
     Vocabulary vocabulary() {
         return context.vocabulary();
     }
@@ -82,6 +117,21 @@ final class LabelledCell {
     /** Whether the label is one of the words of a kind. */
     boolean is(WordList word) {
         return context.vocabulary().is(word, cell.text());
+    }
+
+    /** Whether the label ends with a word of a kind. */
+    boolean endsAs(WordList word) {
+        return context.vocabulary().endsAs(word, LabelText.of(cell.text()).plain());
+    }
+
+    /** Whether the label heads a column of levels or names of indicators. */
+    boolean isLevelLabel() {
+        return meaning.column() != null && meaning.column().isLevel();
+    }
+
+    /** Whether the cell takes columns of another one above it alone. */
+    boolean isUnder(LabelledCell above) {
+        return column() >= above.column() && lastColumn() <= above.lastColumn();
     }
 
     /** Whether the text holds one of the words of a kind. */

@@ -18,12 +18,11 @@ record LabelledText(Field field, String label, String text) {
         if (isIgnored(row)) {
             return statements;
         }
-        boolean part =
-                row.above().stream().anyMatch(cell -> isMoney(cell.meaning().field()));
+        boolean part = row.above().stream().anyMatch(cell -> isMoney(cell.field()));
         List<LabelledCell> cells = row.cells();
         for (int i = 0; i < cells.size(); i++) {
             LabelledCell cell = cells.get(i);
-            Field field = cell.meaning().field();
+            Field field = cell.field();
             if (cell.isEmpty()) {
                 continue;
             }
@@ -44,11 +43,9 @@ record LabelledText(Field field, String label, String text) {
 
     private static boolean isIgnored(Row row) {
         boolean labels = row.cells().stream()
-                .anyMatch(cell ->
-                        cell.meaning().isField() && !cell.meaning().field().isIgnored());
+                .anyMatch(cell -> cell.isField() && !cell.field().isIgnored());
         return row.above().stream()
-                .anyMatch(cell -> cell.meaning().is(Field.IGNORED_SECTION)
-                        || (cell.meaning().is(Field.IGNORED) && !labels));
+                .anyMatch(cell -> cell.is(Field.IGNORED_SECTION) || (cell.is(Field.IGNORED) && !labels));
     }
 
     /** What a cell without a label of its own states; a unit's code beside a label belongs to that label. */
@@ -76,6 +73,6 @@ record LabelledText(Field field, String label, String text) {
     }
 
     private static boolean isLabel(LabelledCell cell) {
-        return cell.meaning().isField() || UnitText.money(cell.text()).isPresent();
+        return cell.isField() || UnitText.money(cell.text()).isPresent();
     }
 }

@@ -6,8 +6,6 @@ final class Labels {
     /** Longer texts are no labels. */
     private static final int LONGEST_LABEL = 24;
 
-    private static final String INDICATOR = "指标";
-
     private Labels() {}
 
     /**
@@ -104,18 +102,5 @@ final class Labels {
 
     private static boolean isWord(char c) {
         return c < 0x250 && Character.isLetterOrDigit(c);
-    }
-
-    private static final String NUMBERS_AND_MARKS = "….·*-—/:、,1234567890一二三四五六七八九十";
-
-    /** Whether a name of an indicator is only printed by the form: {@code 指标1：}, {@code ……}. */
-    static boolean isPlaceholder(String name) {
-        String folded = fold(name);
-        String rest = folded.startsWith(INDICATOR) ? folded.substring(INDICATOR.length()) : folded;
-        int i = 0;
-        while (i < rest.length() && NUMBERS_AND_MARKS.indexOf(rest.charAt(i)) >= 0) {
-            i++;
-        }
-        return i == rest.length();
     }
 }

@@ -89,13 +89,17 @@ final class LevelNames {
 
     /** Whether a cell names a level of indicators and is no other label. */
     boolean isLevel(LabelledCell cell) {
-        if (cell.meaning().isKnown()) {
+        if (cell.isKnown()) {
             return false;
         }
         String name = LabelText.of(cell.text()).plain();
         return name.length() <= LONGEST_LABEL
                 && (vocabulary.endsAs(WordList.LEVEL_LABEL, name) || vocabulary.isExactly(WordList.FIRST_LEVEL, name))
                 && (isDimension(name) || isCategory(name));
+    }
+
+    boolean isPlaceholder(String name) {
+        return vocabulary.isPlaceholder(name);
     }
 
     /** Whether a text is the name of a level, of those that no dimension and no category holds too: 投入, 时效目标. */

@@ -218,7 +218,7 @@ final class MoneyFields {
     /** The source of money that a label names; {@code null} where it names none. */
     private static Field source(LabelledGrid grid, int row, int column) {
         LabelledCell label = grid.at(row, column);
-        Field field = label == null ? null : label.meaning().money();
+        Field field = label == null ? null : label.money();
         return field == Field.FISCAL_PART ? Field.FISCAL : field;
     }
 

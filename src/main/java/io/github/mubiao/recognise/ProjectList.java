@@ -62,7 +62,7 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
 
     private static boolean isNamed(List<LabelledCell> cells) {
         for (LabelledCell cell : cells) {
-            if (cell.meaning().is(Field.NAME)) {
+            if (cell.is(Field.NAME)) {
                 return true;
             }
         }
@@ -79,9 +79,7 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
     /** Whether more than names and money is asked of each project: goals, or indicators in words. */
     boolean hasGoals(FormContext texts) {
         return labels.stream()
-                .anyMatch(label -> texts.levels().isLevel(label)
-                        || (label.meaning().isField()
-                                && GOALS.contains(label.meaning().field())));
+                .anyMatch(label -> texts.levels().isLevel(label) || (label.isField() && GOALS.contains(label.field())));
     }
 
     /** The first row under labels that is a project's: it sums up no others and stands over none. */
@@ -102,7 +100,7 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
     /** The column of the names; beside a fund's name that of the project. */
     private int nameColumn() {
         List<LabelledCell> names =
-                labels.stream().filter(label -> label.meaning().is(Field.NAME)).toList();
+                labels.stream().filter(label -> label.is(Field.NAME)).toList();
         return names.stream()
                 .filter(label -> label.is(WordList.PROJECT))
                 .findFirst()
@@ -135,7 +133,7 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
     /** Whether known labels and other cells alternate, as in a form. */
     private boolean isPairs() {
         for (int i = 0; i < labels.size(); i++) {
-            if (labels.get(i).meaning().isKnown() != (i % 2 == 0)) {
+            if (labels.get(i).isKnown() != (i % 2 == 0)) {
                 return false;
             }
         }
@@ -188,9 +186,7 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
             return RowKind.GROUP;
         }
         LabelledCell begin = row.cells().get(0);
-        boolean form = begin.column() == 1
-                && begin.meaning().isField()
-                && begin.meaning().field().isOfHead();
+        boolean form = begin.column() == 1 && begin.isOfHead();
         if (!isUnder(row) || form) {
             return null;
         }
@@ -198,11 +194,8 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
         if (name.isEmpty()) {
             return RowKind.NOTE;
         }
-        boolean several = name.meaning().isKnown()
-                && row.filled().stream()
-                                .filter(cell -> cell.meaning().isKnown())
-                                .count()
-                        > 1;
+        boolean several = name.isKnown()
+                && row.filled().stream().filter(cell -> cell.isKnown()).count() > 1;
         if (!several && !name.isAmount() && !isValue(name) && isBelow(row)) {
             return RowKind.NOTE;
         }
@@ -300,9 +293,8 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
 
     /** Whether a cell may stand under the labels: a project may be called {@code 公用经费} as a label of money is. */
     private static boolean isValue(LabelledCell cell) {
-        return !cell.meaning().isKnown()
-                || (cell.meaning().is(Field.UNCARRIED)
-                        && !cell.vocabulary().endsAs(WordList.TOTAL, Labels.fold(cell.text())));
+        return !cell.isKnown()
+                || (cell.is(Field.UNCARRIED) && !cell.vocabulary().endsAs(WordList.TOTAL, Labels.fold(cell.text())));
     }
 
     /**

@@ -92,7 +92,8 @@ final class ProjectTable {
     private boolean isGroup(Row row, IndicatorHeader header, Map<Field, LabelledCell> cells) {
         boolean indicators = !header.isList()
                 && header.groups().stream()
-                        .anyMatch(group -> IndicatorDraft.of(row, group, null).saysSomething(true));
+                        .anyMatch(group -> IndicatorDraft.of(row, group, null)
+                                .saysSomething(true, row.grid().vocabulary()));
         boolean group = !indicators && !hasGoals(cells) && !isOpen(cells);
         if (group) {
             LabelledCell code = cells.get(cells.containsKey(Field.CODE) ? Field.CODE : Field.UNIT_CODE);

@@ -27,6 +27,11 @@ record Row(LabelledGrid grid, int number, List<LabelledCell> cells, List<Labelle
         return grid.rowOf(number);
     }
 
+    /** The row below, which the table has. */
+    Row next() {
+        return grid.rowOf(number + 1);
+    }
+
     boolean isBlank() {
         return filled.isEmpty();
     }
@@ -66,9 +71,7 @@ record Row(LabelledGrid grid, int number, List<LabelledCell> cells, List<Labelle
 
     /** Whether a label of the row names something that output carries. */
     boolean hasFields() {
-        return cells.stream()
-                .anyMatch(cell ->
-                        cell.meaning().isField() && !cell.meaning().field().isIgnored());
+        return cells.stream().anyMatch(cell -> cell.isField() && !cell.field().isIgnored());
     }
 
     /** Whether a cell starts in this row at just this column. */

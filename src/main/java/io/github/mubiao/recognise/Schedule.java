@@ -166,7 +166,7 @@ final class Schedule {
 
     /** Whether a label names a source of the money. */
     private boolean isPart(LabelledCell label) {
-        Field field = label.meaning().money();
+        Field field = label.money();
         return field != null && !field.isTotal();
     }
 
@@ -178,7 +178,7 @@ final class Schedule {
 
     /** Whether a row begins with another label of the form. */
     private boolean isOther(LabelledCell first) {
-        Field field = first.meaning().field();
+        Field field = first.field();
         return field != null && field != Field.SCHEDULE_SECTION;
     }
 

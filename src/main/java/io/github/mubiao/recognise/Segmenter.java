@@ -275,7 +275,7 @@ final class Segmenter {
             List<LabelledCell> filled = Row.of(grid, number).filled();
             LabelledCell first = filled.isEmpty() ? null : filled.get(0);
             boolean label = first == null
-                    || first.meaning().isField()
+                    || first.isField()
                     || titles.isTitle(first.text())
                     || titles.isRowTitle(first.text())
                     || UnitText.organisation(first.text()).isPresent()
@@ -461,7 +461,7 @@ final class Segmenter {
         List<LabelledCell> filled = row.filled();
         String text = filled.get(0).text();
         boolean whole = row.cells().size() == 1 && titles.isRowTitle(text);
-        return filled.size() == 1 && !filled.get(0).meaning().isField() && (whole || titles.isTitle(text));
+        return filled.size() == 1 && !filled.get(0).isField() && (whole || titles.isTitle(text));
     }
 
     /** A title in a row of the table. */
@@ -530,7 +530,7 @@ final class Segmenter {
     private boolean isSameForm(IndicatorHeader header) {
         boolean same = pending.title.equals(open.heading.title())
                 && open.hasHeader()
-                && mayGoOn(open.levels, header.levels(texts.vocabulary()));
+                && mayGoOn(open.levels, header.levels(texts.levels()));
         if (same) {
             pending = new Pending();
         }
@@ -690,9 +690,7 @@ final class Segmenter {
         }
         return next <= row.grid().rows()
                 && Row.of(row.grid(), next).filled().stream()
-                        .anyMatch(cell -> cell.meaning().is(Field.NAME)
-                                || cell.meaning().is(Field.CODE)
-                                || titles.isTitle(cell.text()));
+                        .anyMatch(cell -> cell.is(Field.NAME) || cell.is(Field.CODE) || titles.isTitle(cell.text()));
     }
 
     private static boolean isName(LabelledText statement) {
@@ -739,7 +737,7 @@ final class Segmenter {
         boolean same = open != null
                 && !header.isFlat()
                 && saysNoMore(open, held)
-                && mayGoOn(held.levels, header.levels(texts.vocabulary()));
+                && mayGoOn(held.levels, header.levels(texts.levels()));
         if (same) {
             open.rows.forEach(row -> held.rows.add(row.as(RowKind.REPEATED_HEAD)));
             open = held;

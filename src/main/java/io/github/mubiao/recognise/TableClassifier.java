@@ -96,7 +96,7 @@ final class TableClassifier {
             boolean title = titles.isTitle(first.text());
             titled |= title;
             whole |= title && titles.isWholeDepartment(first.text());
-            Optional<IndicatorHeader> head = IndicatorHeaderReader.at(row, HeaderContext.UNKNOWN);
+            Optional<IndicatorHeader> head = IndicatorHeaderReader.at(row, IndicatorHeader.Context.UNKNOWN);
             if (head.isPresent()) {
                 heads.put(row.number(), head.get());
                 head(head.get());
@@ -138,7 +138,7 @@ final class TableClassifier {
                             || (row.cells().size() == 1 && titles.isRowTitle(cell.text()))
                             || titles.isNumber(cell.text())
                             || FiscalYears.ofHeading(cell.text()) != null
-                            || cell.meaning().is(Field.IGNORED)
+                            || cell.is(Field.IGNORED)
                             || isIgnored(cell)
                             || UnitText.money(cell.text()).isPresent());
         }
@@ -150,7 +150,7 @@ final class TableClassifier {
         }
 
         private void cell(Row row, LabelledCell cell) {
-            Field field = cell.meaning().field();
+            Field field = cell.field();
             if (field == null) {
                 boolean value = cell.isEmpty() || (!heads.isEmpty() && !InlineFields.holdsColon(cell.text()));
                 for (InlineFields.Entry entry :
@@ -208,8 +208,8 @@ final class TableClassifier {
             int at = cells.indexOf(label);
             LabelledCell right = at + 1 < cells.size() ? cells.get(at + 1) : null;
             boolean figure = at + 2 < cells.size() && cells.get(at + 2).isAmount();
-            Field money = right == null ? null : right.meaning().money();
-            boolean name = label.meaning().is(Field.NAME) && money != null && !money.isTotal();
+            Field money = right == null ? null : right.money();
+            boolean name = label.is(Field.NAME) && money != null && !money.isTotal();
             if (right == null || (isLabelLike(right) && !(name && (!isColumn(label) || figure)))) {
                 return isOverValue(label);
             }
@@ -218,7 +218,7 @@ final class TableClassifier {
 
         /** A known label, or a few words that end as labels do. */
         private boolean isLabelLike(LabelledCell cell) {
-            return cell.meaning().isKnown()
+            return cell.isKnown()
                     || UnitText.money(cell.text()).isPresent()
                     || (cell.text().length() <= LONGEST_LABEL && texts.isLabelLike(cell));
         }
@@ -228,7 +228,7 @@ final class TableClassifier {
             List<LabelledCell> filled = row.filled();
             int labels = 0;
             for (LabelledCell cell : filled) {
-                labels += cell.meaning().isField() ? 1 : 0;
+                labels += cell.isField() ? 1 : 0;
             }
             return labels * 2 >= filled.size();
         }
@@ -240,7 +240,7 @@ final class TableClassifier {
                 return below == null;
             }
             LabelledCell next = below(below);
-            return next == null || next.meaning().isField() || !isAligned(label, next);
+            return next == null || next.isField() || !isAligned(label, next);
         }
 
         /** Whether cells of the same width go on below a label for two rows, none of them a label. */
@@ -249,10 +249,9 @@ final class TableClassifier {
             LabelledCell next = below == null ? null : below(below);
             return below != null
                     && isAligned(label, below)
-                    && !below.meaning().isKnown()
+                    && !below.isKnown()
                     && !below.isEmpty()
-                    && (next == null
-                            || (isAligned(label, next) && !next.meaning().isKnown()));
+                    && (next == null || (isAligned(label, next) && !next.isKnown()));
         }
 
         private boolean isAligned(LabelledCell one, LabelledCell other) {
@@ -271,10 +270,7 @@ final class TableClassifier {
             LabelledCell right = at + 1 < cells.size() ? cells.get(at + 1) : null;
             LabelledCell below = below(label);
             boolean alone = right == null || right.isEmpty() || isLabelLike(right);
-            return alone
-                    && below != null
-                    && !below.isEmpty()
-                    && !below.meaning().isKnown();
+            return alone && below != null && !below.isEmpty() && !below.isKnown();
         }
 
         private boolean isOwn(TableKind kind) {

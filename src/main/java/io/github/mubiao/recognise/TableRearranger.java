@@ -46,9 +46,8 @@ final class TableRearranger {
     /** {@code 项目名称 | A | 项目名称 | B}, and below it each label twice: two forms in the halves of one table. */
     private LabelledGrid formsBelow() {
         for (int row = 1; row <= Math.min(MOST_TITLES, grid.rows()); row++) {
-            List<LabelledCell> names = grid.row(row).stream()
-                    .filter(cell -> cell.meaning().is(Field.NAME))
-                    .toList();
+            List<LabelledCell> names =
+                    grid.row(row).stream().filter(cell -> cell.is(Field.NAME)).toList();
             if (!names.isEmpty()) {
                 int right = names.get(names.size() - 1).column();
                 int last = lastOfForms();
@@ -123,9 +122,9 @@ final class TableRearranger {
         Set<String> names = new HashSet<>();
         boolean figures = false;
         for (int row = 1; row <= grid.rows(); row++) {
-            Field field = grid.at(row, 1).meaning().field();
+            Field field = grid.at(row, 1).field();
             List<LabelledCell> values = grid.row(row).subList(1, grid.columns());
-            if (field == null || values.stream().anyMatch(cell -> cell.meaning().isField())) {
+            if (field == null || values.stream().anyMatch(cell -> cell.isField())) {
                 return false;
             }
             if (!field.isMoney() && values.stream().anyMatch(LabelledCell::isEmpty)) {
@@ -159,7 +158,7 @@ final class TableRearranger {
         LabelledCell label = cells.size() < 2 ? null : cells.get(0);
         boolean alone = label != null
                 && label.meaning().column() != null
-                && !label.meaning().is(Field.INDICATOR_SECTION)
+                && !label.is(Field.INDICATOR_SECTION)
                 && cells.stream().skip(1).noneMatch(cell -> cell.meaning().column() != null);
         return alone ? label : null;
     }

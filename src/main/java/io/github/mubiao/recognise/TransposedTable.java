@@ -80,7 +80,7 @@ record TransposedTable(
 
     /** Whether each row is a project of its own. */
     boolean isOfProjects() {
-        return labels.stream().anyMatch(label -> label.meaning().is(Field.NAME));
+        return labels.stream().anyMatch(label -> label.is(Field.NAME));
     }
 
     /** Whether the first row of another table goes on with the values below the names. */
@@ -141,7 +141,7 @@ record TransposedTable(
         texts.put(Column.VALUE, value.text());
         Map<Column, Integer> columns = new EnumMap<>(Map.of(Column.VALUE, value.column()));
         return new IndicatorDraft(
-                level1, level2, texts, new IndicatorColumns(columns, null, place, null), value.location());
+                level1, level2, texts, IndicatorColumns.of(columns, null, place, null), value.location());
     }
 
     /** The label of a head row above a column; {@code null} where that row is too short. */

@@ -98,11 +98,11 @@ final class ValuesBelow {
     }
 
     /** What the rows so far say of the columns of indicators below. */
-    HeaderContext context(Integer fiscalYear) {
+    IndicatorHeader.Context context(Integer fiscalYear) {
         boolean goals = midTermGoal > 0 && annualGoal > 0 && midTermGoal != annualGoal;
         return goals
-                ? new HeaderContext(midTermGoal, annualGoal, null, fiscalYear)
-                : new HeaderContext(money.midTermColumn(), money.annualColumn(), null, fiscalYear);
+                ? new IndicatorHeader.Context(midTermGoal, annualGoal, null, fiscalYear)
+                : new IndicatorHeader.Context(money.midTermColumn(), money.annualColumn(), null, fiscalYear);
     }
 
     /**
@@ -138,8 +138,7 @@ final class ValuesBelow {
             }
         }
         for (LabelledCell cell : cells.filled()) {
-            if (labels.stream().noneMatch(label -> label.isOver(cell))
-                    && !cell.meaning().isKnown()) {
+            if (labels.stream().noneMatch(label -> label.isOver(cell)) && !cell.isKnown()) {
                 form.unplaced(cells, cell);
             }
         }
@@ -152,9 +151,8 @@ final class ValuesBelow {
     /** Whether a row is one of labels: most of it, for a value may be called as a label is, 项目支出 below its class. */
     private static boolean isOfLabels(Row cells) {
         List<LabelledCell> filled = cells.filled();
-        long known = filled.stream().filter(cell -> cell.meaning().isField()).count();
-        return known * 2 > filled.size()
-                || (known > 0 && filled.get(0).meaning().isField());
+        long known = filled.stream().filter(cell -> cell.isField()).count();
+        return known * 2 > filled.size() || (known > 0 && filled.get(0).isField());
     }
 
     /** A label over the whole table may be a headline: below it stands a text, or nothing of its own. */
@@ -169,14 +167,14 @@ final class ValuesBelow {
     private boolean moneyRow(Row cells) {
         List<LabelledCell> filled = cells.filled();
         LabelledCell first = filled.get(0);
-        if (first.meaning().is(Field.IGNORED_SECTION)) {
+        if (first.is(Field.IGNORED_SECTION)) {
             filled.forEach(cell -> cell.mark(Use.IGNORED));
             first.meaning()
                     .moneyUnit()
                     .ifPresent(unit -> form.draft().findings().unknownLabel(filled.get(0)));
             return true;
         }
-        boolean section = first.meaning().is(Field.MONEY_SECTION) && filled.size() > 2;
+        boolean section = first.is(Field.MONEY_SECTION) && filled.size() > 2;
         if (section && !(first.meaning().moneyRow() != null && filled.get(1).isAmount())) {
             first = filled.get(1);
         }
@@ -344,7 +342,7 @@ final class ValuesBelow {
         }
         for (LabelledCell amount : amounts.filled()) {
             LabelledCell label = first.grid().at(last - 1, amount.column());
-            Field field = label == null ? null : label.meaning().money();
+            Field field = label == null ? null : label.money();
             if (field != null && label.column() == amount.column()) {
                 form.assign(amounts, field, label.meaning(), label, amount);
             } else if (label != null && !label.isEmpty()) {
@@ -361,7 +359,7 @@ final class ValuesBelow {
         int tallest = 0;
         boolean lower = false;
         for (LabelledCell cell : first.filled()) {
-            boolean label = cell.rowSpan() == 1 || cell.meaning().money() != null;
+            boolean label = cell.rowSpan() == 1 || cell.money() != null;
             if (label && cell.rowSpan() <= MOST_ROWS) {
                 lower |= tallest > 0 && cell.rowSpan() != tallest;
                 tallest = Math.max(tallest, cell.rowSpan());
@@ -376,7 +374,7 @@ final class ValuesBelow {
         for (int number = first.number(); number < amounts.number(); number++) {
             for (LabelledCell cell : Row.of(first.grid(), number).filled()) {
                 boolean section = cell.lastRow() >= amounts.number();
-                labels += cell.meaning().money() == null ? 0 : 1;
+                labels += cell.money() == null ? 0 : 1;
                 if (!section && (cell.isAmount() || cell.text().length() > LONGEST_LABEL)) {
                     return false;
                 }
@@ -400,8 +398,8 @@ final class ValuesBelow {
             if (!over) {
                 return false;
             }
-            labels += cell.meaning().money() == null ? 0 : 1;
-            unknown += cell.meaning().isKnown() ? 0 : 1;
+            labels += cell.money() == null ? 0 : 1;
+            unknown += cell.isKnown() ? 0 : 1;
         }
         return labels >= 2 && unknown > 0;
     }

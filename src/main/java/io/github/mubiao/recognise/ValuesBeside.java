@@ -93,7 +93,7 @@ final class ValuesBeside {
 
     private boolean isLabel(LabelledCell cell) {
         boolean amount = inMoney && cell.meaning().moneyRow() != null;
-        return cell.meaning().isField() || amount || UnitText.money(cell.text()).isPresent();
+        return cell.isField() || amount || UnitText.money(cell.text()).isPresent();
     }
 
     /** What a label means here. */
@@ -121,7 +121,7 @@ final class ValuesBeside {
         Field source = null;
         for (LabelledCell left : row.grid().covering(row.number())) {
             boolean taller = left.column() < cell.column() && left.rowSpan() > cell.rowSpan();
-            Field field = taller ? left.meaning().money() : null;
+            Field field = taller ? left.money() : null;
             source = field == null ? source : field;
         }
         return source == null || source.isTotal() ? null : source;
@@ -153,11 +153,11 @@ final class ValuesBeside {
         int place = isTall(cells.get(0)) ? 1 : 0;
         while (place < end) {
             LabelledCell label = cells.get(place);
-            boolean known = label.meaning().isField();
+            boolean known = label.isField();
             if ((!known && !label.isEmpty()) || label.holds(WordList.PURCHASE)) {
                 return false;
             }
-            place += known && !cells.get(place + 1).meaning().isField() ? 2 : 1;
+            place += known && !cells.get(place + 1).isField() ? 2 : 1;
         }
         return place == end;
     }
@@ -296,10 +296,8 @@ final class ValuesBeside {
      */
     private boolean isName(int place) {
         LabelledCell next = cellAt(place + 1);
-        boolean column = next != null
-                && !next.isEmpty()
-                && (!isLabel(next) || next.meaning().money() != null)
-                && !isFigure(place + 2);
+        boolean column =
+                next != null && !next.isEmpty() && (!isLabel(next) || next.money() != null) && !isFigure(place + 2);
         if (!isPartOfMoney(cells.get(place)) || column) {
             return false;
         }
@@ -309,19 +307,16 @@ final class ValuesBeside {
             return false;
         }
         LabelledCell first = under.filled().get(0);
-        boolean filled = cells.stream()
-                .anyMatch(cell -> !cell.isEmpty() && !cell.meaning().isKnown());
+        boolean filled = cells.stream().anyMatch(cell -> !cell.isEmpty() && !cell.isKnown());
         boolean pair = cells.size() == 2
                 && under.filled().size() == 2
                 && under.filled().get(1).isAmount();
-        return first.meaning().isKnown()
-                && !isPartOfMoney(first)
-                && (filled || pair || first.meaning().money() == null);
+        return first.isKnown() && !isPartOfMoney(first) && (filled || pair || first.money() == null);
     }
 
     /** Labels of money are names of projects as well; a total's are not. */
     private static boolean isPartOfMoney(LabelledCell cell) {
-        Field field = cell.meaning().money();
+        Field field = cell.money();
         return field != null && !field.isTotal();
     }
 

@@ -23,6 +23,8 @@ public final class Vocabulary {
     /** The word that labels of the year begin with in layout files. */
     private static final String ANNUAL = "年度";
 
+    private static final String NUMBERS_AND_MARKS = "….·*-—/:、,1234567890一二三四五六七八九十";
+
     private static final int LONGEST_LIKENESS = 16;
 
     private static final Pattern MONITORED = Pattern.compile("^1月?[-~—–－～至到](?:[2-9]|1[01])月份?");
@@ -128,7 +130,7 @@ public final class Vocabulary {
         }
         Field section = find(fields, spellings(LabelText.of(folded.substring(0, colon))));
         LabelMeaning row = section == Field.MONEY_SECTION ? meaning(folded.substring(colon + 1)) : LabelMeaning.NONE;
-        return row.isField() && row.field().isMoney() ? row : LabelMeaning.NONE;
+        return row.isMoney() ? row : LabelMeaning.NONE;
     }
 
     /** Every label with its meaning as layout files name it: {@code columns.value}. */
@@ -188,6 +190,15 @@ public final class Vocabulary {
     /** Whether a text holds one of the words of a kind. */
     boolean isWithin(WordList word, String text) {
         return words(word).stream().anyMatch(text::contains);
+    }
+
+    /** Whether a name of an indicator is only printed by the form: {@code 指标1：}, {@code ……}. */
+    boolean isPlaceholder(String name) {
+        String rest = Labels.fold(name);
+        for (String noun : words(WordList.INDICATOR)) {
+            rest = rest.startsWith(noun) ? rest.substring(noun.length()) : rest;
+        }
+        return rest.chars().allMatch(c -> NUMBERS_AND_MARKS.indexOf(c) >= 0);
     }
 
     /** The levels of indicators. */
