@@ -83,7 +83,8 @@ final class DiffBenchmark {
                     Inputs.find(List.of(older.toString())),
                     newer.toString(),
                     Inputs.find(List.of(newer.toString())),
-                    sink);
+                    sink,
+                    documents -> {});
             if (result.compared() != DEPARTMENTS || !result.failures().isEmpty()) {
                 throw new IllegalStateException(result.compared() + " pairs, " + result.failures());
             }
