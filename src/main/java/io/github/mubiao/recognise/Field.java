@@ -3,6 +3,7 @@ package io.github.mubiao.recognise;
 import io.github.mubiao.model.Budget.Amount;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a label outside the indicator rows can mean. Names are those of layout files. */
 public enum Field {
@@ -149,6 +150,18 @@ public enum Field {
                 || this == SCHEDULE_SECTION
                 || this == MONEY_SECTION
                 || isMoney();
+    }
+
+    /**
+     * Whether fields are those of a form's header: more than a unit or a unit of money.
+     *
+     * @param department whether the form is a whole department's, which its unit alone begins
+     */
+    static boolean areHeader(Set<Field> fields, boolean department) {
+        return fields.contains(AGENCY)
+                || fields.contains(DEPARTMENT)
+                || (department && fields.contains(UNIT))
+                || fields.stream().anyMatch(Field::startsHeader);
     }
 
     /** The field with this group and name. */

@@ -35,6 +35,14 @@ final class FormReader {
     /** Whether the open draft is the first of several projects, which takes what stands above the table. */
     private boolean first = true;
 
+    /**
+     * Where a table of the block is read.
+     *
+     * @param grid the table, or several that pages break joined into one, with labels as this form means them
+     * @param above the rows of that table above this one's
+     */
+    private record Placed(LabelledGrid grid, int above) {}
+
     private FormReader(
             FormBlock block,
             CellClassifier classifier,
@@ -48,11 +56,11 @@ final class FormReader {
         this.findings = findings;
         this.year = FiscalYears.ofBlock(block);
         this.titles = classifier.titles();
-        boolean department = titles.isWholeDepartment(block.heading().title());
-        this.texts = new FormContext(classifier, year == null ? documentYear : year, department);
-        this.fields =
-                new HeaderFields(draft(block.heading().title(), block.heading().moneyUnit()), texts);
-        this.projects = new ProjectTable(this::nextProject, classifier.vocabulary());
+        FormHeading heading = block.heading();
+        this.texts = new FormContext(
+                classifier, year == null ? documentYear : year, titles.isWholeDepartment(heading.title()));
+        this.fields = new HeaderFields(draft(heading.title(), heading.moneyUnit()), texts);
+        this.projects = new ProjectTable(this::nextProject, totals);
         lines(fields.draft());
         place();
     }
@@ -74,14 +82,12 @@ final class FormReader {
             Consumer<BudgetTotal> totals,
             Consumer<FindingCollector.Draft> findings) {
         FormReader reader = new FormReader(block, classifier, documentYear, drafts, totals, findings);
-        for (BlockRow row : block.rows()) {
-            reader.row(row);
-        }
+        block.rows().forEach(reader::row);
         reader.fields.end();
-        Coverage coverage =
-                CellCount.of(reader.rows(), reader.texts, reader.fields.draft().findings());
-        reader.fields.draft().nameFrom(reader.titles);
-        drafts.accept(reader.fields.draft());
+        ProjectDraft last = reader.fields.draft();
+        Coverage coverage = CellCount.of(reader.rows(), reader.texts, last.findings());
+        last.nameFrom(reader.titles);
+        drafts.accept(last);
         return coverage;
     }
 
@@ -90,8 +96,7 @@ final class FormReader {
         List<BlockRow> rows = new ArrayList<>();
         for (BlockRow row : block.rows()) {
             for (int number = row.row().number(); number <= row.lastRow(); number++) {
-                Row cells = labelled(Row.of(row.row().grid(), number));
-                rows.add(new BlockRow(row.kind(), cells, row.header(), row.turned(), row.list()));
+                rows.add(new BlockRow(row.kind(), labelled(Row.of(row.row().grid(), number)), row.region()));
             }
         }
         return rows;
@@ -124,20 +129,34 @@ final class FormReader {
             case TITLE, REPEATED_HEAD -> {
                 // What they say is the block's heading.
             }
-            case BLANK -> blank(row, cells);
-            case LIST_HEAD -> listHead(row, cells);
-            case HEADER -> fields.read(cells);
-            case INDICATOR_HEAD -> head(row, cells);
-            case LEVEL -> indicators.level(cells);
-            case NOTE -> note(row, cells);
-            case GROUP -> group(row, cells);
-            case TOTAL -> total(row, cells);
-            case INDICATOR -> indicator(cells);
-            case TURNED_HEAD -> fields.draft().indicatorHeader();
-            case TURNED_ROW -> {
-                turned(row.turned(), cells);
+            case BLANK -> {
+                // A row of empty cells may be what stands below labels; one without a cell of its own is nothing.
+                if (row.region() == null && !cells.cells().isEmpty()) {
+                    fields.read(cells);
+                }
             }
-            case LIST_ROW -> listed(row.list(), cells);
+            case HEADER -> fields.read(cells);
+            case LEVEL -> indicators.level(cells);
+            case INDICATOR_HEAD -> head(row, cells);
+            case INDICATOR -> indicator(cells);
+            case LIST_HEAD -> listHead((ProjectList) row.region(), cells);
+            case LIST_ROW -> listed((ProjectList) row.region(), cells);
+            case TURNED_HEAD -> fields.draft().indicatorHeader();
+            case TURNED_ROW -> turned((TransposedTable) row.region(), cells);
+            case GROUP -> group(row, GroupRow.of(cells, texts.inline()));
+            case TOTAL -> {
+                if (row.header() != null && indicators.header().isFlat()) {
+                    projects.total(cells, indicators.header());
+                }
+            }
+            case NOTE -> {
+                // A row of a list without a name, or a note between indicators.
+                if (row.region() instanceof ProjectList) {
+                    fields.read(cells);
+                } else {
+                    fields.draft().findings().unplaced(cells, cells.cells().get(0));
+                }
+            }
         }
     }
 
@@ -146,14 +165,6 @@ final class FormReader {
         Placed place = placed.get(row.grid());
         return place.grid() == row.grid() ? row : Row.of(place.grid(), row.number() + place.above());
     }
-
-    /**
-     * Where a table of the block is read.
-     *
-     * @param grid the table, or several that pages break joined into one, with labels as this form means them
-     * @param above the rows of that table above this one's
-     */
-    private record Placed(LabelledGrid grid, int above) {}
 
     private void place() {
         List<LabelledGrid> parts = new ArrayList<>();
@@ -172,21 +183,13 @@ final class FormReader {
     }
 
     private void place(List<LabelledGrid> parts) {
-        if (parts.isEmpty()) {
-            return;
-        }
-        LabelledGrid whole = (parts.size() == 1 ? parts.get(0) : LabelledGrid.joined(parts)).in(texts);
-        int above = 0;
-        for (LabelledGrid part : parts) {
-            placed.put(part, new Placed(whole, above));
-            above += part.rows();
-        }
-    }
-
-    /** A row of empty cells may be what stands below labels; one without a cell of its own is nothing. */
-    private void blank(BlockRow row, Row cells) {
-        if (row.header() == null && row.list() == null && !cells.cells().isEmpty()) {
-            fields.read(cells);
+        if (!parts.isEmpty()) {
+            LabelledGrid whole = (parts.size() == 1 ? parts.get(0) : LabelledGrid.joined(parts)).in(texts);
+            int above = 0;
+            for (LabelledGrid part : parts) {
+                placed.put(part, new Placed(whole, above));
+                above += part.rows();
+            }
         }
     }
 
@@ -211,58 +214,38 @@ final class FormReader {
     private void indicator(Row row) {
         IndicatorHeader header = indicators.header();
         List<IndicatorColumns> columns = indicators.columns(row);
-        boolean taken = !header.isFlat() || projects.read(row, header);
-        projects.takeTotals().forEach(totals);
-        if (taken && !header.isList()) {
-            fields.draft().indicators(row, columns, indicators.others(row));
-        }
-        if (taken) {
-            indicators.reportUnlabelled(row, fields.draft().findings());
-        } else {
+        if (header.isFlat() && !projects.read(row, header)) {
             row.cells().forEach(cell -> cell.mark(Use.IGNORED));
             for (LabelledCell cell : new IndicatorRegion(header, texts).indicatorsOf(row)) {
                 cell.mark(Use.REPORTED);
                 findings.accept(new FindingCollector.Draft(
                         "unplaced-text", Severity.WARNING, cell.location(), List.of(cell.text())));
             }
+            return;
         }
+        if (!header.isList()) {
+            fields.draft().indicators(row, columns, header.others(row));
+        }
+        indicators.reportUnlabelled(row, fields.draft().findings());
     }
 
-    private void total(BlockRow row, Row cells) {
-        if (row.header() != null && indicators != null && indicators.header().isFlat()) {
-            projects.total(cells, indicators.header());
-            projects.takeTotals().forEach(totals);
-        }
-    }
-
-    private void group(BlockRow row, Row cells) {
-        GroupRow group = GroupRow.of(cells, texts.inline());
-        if (group != null && row.list() != null) {
+    private void group(BlockRow row, GroupRow group) {
+        if (group != null && row.region() instanceof ProjectList) {
             groups.put(group.field(), group);
         } else if (group != null) {
             projects.take(group);
         }
     }
 
-    /** A note between indicators, or a row of a list without a name. */
-    private void note(BlockRow row, Row cells) {
-        if (row.list() == null) {
-            fields.draft().findings().unplaced(cells, cells.cells().get(0));
-        } else {
-            fields.read(cells);
-        }
-    }
-
-    private void listHead(BlockRow row, Row cells) {
-        ProjectList list = row.list();
-        if (row.row().number() != list.labels().get(0).row()) {
+    private void listHead(ProjectList list, Row cells) {
+        if (cells.number() != list.labels().get(0).row()) {
             return;
         }
-        if (list.lastHead() > cells.number() || list.labels().stream().anyMatch(label -> label.rowSpan() > 1)) {
+        if (list.lastRow() > cells.number() || list.labels().stream().anyMatch(label -> label.rowSpan() > 1)) {
             cells.cells().forEach(cell -> cell.meaning().moneyUnit().ifPresent(fields.draft()::moneyUnit));
         }
-        if (list.lastHead() < cells.grid().rows()) {
-            list.lost(Row.of(cells.grid(), list.lastHead() + 1))
+        if (list.lastRow() < cells.grid().rows()) {
+            list.lost(Row.of(cells.grid(), list.lastRow() + 1))
                     .forEach(fields.draft().findings()::unknownLabel);
         }
     }
@@ -291,7 +274,7 @@ final class FormReader {
             nextProject();
             groups.forEach((field, said) -> fields.draft().putAbove(field, said.text(), said.location()));
         }
-        list.read(row, texts, () -> fields, this::nextProject);
+        list.read(row, () -> fields, this::nextProject);
     }
 
     /** The draft of the next project of a table that holds several. */

@@ -5,7 +5,6 @@ import io.github.mubiao.model.Severity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Pass 4: reads the rows below one head of indicators, in order. Ends with the head. */
@@ -94,11 +93,6 @@ final class IndicatorTable {
                         .map(each -> each.under(level1 == null ? each.level1() : level1, level2))
                         .toList()
                 : header.groups();
-    }
-
-    /** What a row says under labels that are not carried. */
-    Map<String, String> others(Row row) {
-        return header.others(row);
     }
 
     /** Reports the first text under each column without a label, once; an ordinal at the left needs none. */

@@ -140,12 +140,7 @@ final class ProjectDraft {
 
     /** Whether anything but a unit or a money unit was read. */
     boolean hasHeader() {
-        for (Field field : texts.keySet()) {
-            if (field.startsHeader()) {
-                return true;
-            }
-        }
-        return (wholeDepartment && has(Field.UNIT)) || has(Field.AGENCY) || has(Field.DEPARTMENT);
+        return Field.areHeader(texts.keySet(), wholeDepartment);
     }
 
     void wholeDepartment(boolean whole) {

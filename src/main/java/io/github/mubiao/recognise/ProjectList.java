@@ -1,20 +1,20 @@
 package io.github.mubiao.recognise;
 
 import io.github.mubiao.recognise.LabelledCell.Use;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * A list of projects without indicators, a row each: 项目名称, 地点, 金额 and what else it asks for. Beside 项目名称 stands
  * another label there, and no name, though no layout may know that label.
  *
  * @param labels the labels over the rows, from left to right
- * @param lastHead the last row of labels, from 1; 0 where they stand in an earlier table
+ * @param lastRow the last row of labels, from 1; 0 where they stand in an earlier table
+ * @param texts reads the cells
  */
-record ProjectList(List<LabelledCell> labels, int lastHead) {
+record ProjectList(List<LabelledCell> labels, int lastRow, FormContext texts) implements Region {
 
     private static final int LEAST_COLUMNS = 3;
     private static final int MOST_ROWS = 3;
@@ -22,77 +22,60 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
     /** Longer texts are no labels. */
     private static final int LONGEST_LABEL = 24;
 
-    /** What the labels of a list may be over: the first of these shows that more than money is said of a project. */
-    private static final Set<Field> GOALS =
-            Set.of(Field.OBJECTIVES, Field.MID_TERM_OBJECTIVES, Field.OVERALL_OBJECTIVES, Field.INDICATOR_SECTION);
-
     /** The list whose labels begin at a row; empty where none does. */
     static Optional<ProjectList> at(Row row, FormContext texts) {
+        LabelledGrid grid = row.grid();
         int last = row.number() + depth(row) - 1;
-        List<LabelledCell> cells =
-                last == row.number() ? row.cells() : row.grid().covering(last);
-        if (cells.size() < LEAST_COLUMNS || !isNamed(cells)) {
+        List<LabelledCell> cells = last == row.number() ? row.cells() : grid.covering(last);
+        boolean named = cells.size() >= LEAST_COLUMNS && cells.stream().anyMatch(cell -> cell.is(Field.NAME));
+        // Beside a label of its form, a list of parts holds no projects.
+        if (!named
+                || last >= grid.rows()
+                || !cells.stream().allMatch(cell -> mayBeLabel(cell, row.number(), last))
+                || grid.covering(row.number()).stream().anyMatch(cell -> cell.lastRow() > last)) {
             return Optional.empty();
         }
-        boolean labelled =
-                last < row.grid().rows() && cells.stream().allMatch(cell -> mayBeLabel(cell, row.number(), last));
-        boolean within = row.grid().covering(row.number()).stream().anyMatch(cell -> cell.lastRow() > last);
-        if (!labelled || within) {
-            // Beside a label of its form, a list of parts holds no projects.
+        ProjectList list = new ProjectList(List.copyOf(cells), last, texts);
+        Row below = list.firstBelow(grid, last + 1);
+        if (below.isBlank() && grid.cells().stream().noneMatch(cell -> cell.row() > last && !cell.isEmpty())) {
             return Optional.empty();
         }
-        ProjectList list = new ProjectList(List.copyOf(cells), last);
-        Row below = list.firstBelow(row.grid(), last + 1, texts);
-        if (below.isBlank() && row.grid().cells().stream().noneMatch(cell -> cell.row() > last && !cell.isEmpty())) {
-            return Optional.empty();
-        }
-        boolean under = list.isBelow(below);
-        boolean numbered = under && list.isNumbered(below);
-        boolean over = under
+        boolean numbered = list.isNumbered(below);
+        boolean labelled = below.filled().stream().allMatch(texts::isLabelLike);
+        boolean over = list.isBelow(below)
                 && below.cells().size() == cells.size()
-                && (numbered
-                        || below.filled().stream().allMatch(ProjectList::isValue)
-                        || below.filled().stream().allMatch(texts::isLabelLike));
+                && (numbered || labelled || below.filled().stream().allMatch(ProjectList::isValue));
         if (!over || !(numbered || (!list.isPairs() && cells.stream().allMatch(texts::isLabelLike)))) {
             return Optional.empty();
         }
-        boolean two = !below.isBlank() && below.filled().stream().allMatch(texts::isLabelLike);
-        return Optional.of(two || below.numbersColumns() ? new ProjectList(list.labels, below.number()) : list);
-    }
-
-    private static boolean isNamed(List<LabelledCell> cells) {
-        for (LabelledCell cell : cells) {
-            if (cell.is(Field.NAME)) {
-                return true;
-            }
-        }
-        return false;
+        boolean two = (!below.isBlank() && labelled) || below.numbersColumns();
+        return Optional.of(two ? new ProjectList(list.labels, below.number(), texts) : list);
     }
 
     /** Whether rows of projects go on below the first: one row below labels is the head of a form. */
-    boolean isList(LabelledGrid grid, FormContext texts) {
-        int second = lastHead + 2;
-        RowKind kind = second > grid.rows() ? RowKind.BLANK : kindOf(Row.of(grid, second), texts);
-        return kind != null;
+    boolean isList(LabelledGrid grid) {
+        int second = lastRow + 2;
+        return second > grid.rows() || kindOf(Row.of(grid, second)) != null;
     }
 
     /** Whether more than names and money is asked of each project: goals, or indicators in words. */
-    boolean hasGoals(FormContext texts) {
+    boolean hasGoals() {
         return labels.stream()
-                .anyMatch(label -> texts.levels().isLevel(label) || (label.isField() && GOALS.contains(label.field())));
+                .anyMatch(label ->
+                        texts.levels().isLevel(label) || label.isObjectives() || label.is(Field.INDICATOR_SECTION));
     }
 
     /** The first row under labels that is a project's: it sums up no others and stands over none. */
-    private Row firstBelow(LabelledGrid grid, int first, FormContext texts) {
+    private Row firstBelow(LabelledGrid grid, int first) {
         Row below = Row.of(grid, first);
-        while ((isTotal(below, texts) || GroupRow.of(below, texts.inline()) != null) && below.number() < grid.rows()) {
-            below = Row.of(grid, below.number() + 1);
+        while ((isTotal(below) || GroupRow.of(below, texts.inline()) != null) && below.number() < grid.rows()) {
+            below = below.next();
         }
         return below;
     }
 
     /** Whether a row sums up others: its first text says so, or what stands where the name would. */
-    private boolean isTotal(Row row, FormContext texts) {
+    private boolean isTotal(Row row) {
         LabelledCell name = row.at(nameColumn());
         return texts.isTotal(row) || (name != null && texts.isTotal(name.text()));
     }
@@ -115,16 +98,13 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
 
     /** How many rows the tallest label takes; labels over labels are no more than three. */
     private static int depth(Row row) {
-        int tallest = 1;
-        for (LabelledCell cell : row.cells()) {
-            tallest = Math.max(tallest, cell.rowSpan());
-        }
+        int tallest = row.cells().stream().mapToInt(LabelledCell::rowSpan).max().orElse(1);
         return tallest <= MOST_ROWS ? tallest : 1;
     }
 
     /** An ordinal over a number: nothing else begins so. */
     private boolean isNumbered(Row below) {
-        String first = below.cells().get(0).text();
+        String first = below.cells().isEmpty() ? "" : below.cells().get(0).text();
         return labels.get(0).is(WordList.ORDINAL)
                 && !first.isEmpty()
                 && first.chars().allMatch(c -> c >= '0' && c <= '9');
@@ -132,17 +112,18 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
 
     /** Whether known labels and other cells alternate, as in a form. */
     private boolean isPairs() {
-        for (int i = 0; i < labels.size(); i++) {
-            if (labels.get(i).isKnown() != (i % 2 == 0)) {
-                return false;
-            }
-        }
-        return labels.size() % 2 == 0;
+        return labels.size() % 2 == 0
+                && IntStream.range(0, labels.size()).allMatch(i -> labels.get(i).isKnown() == (i % 2 == 0));
     }
 
-    /** The same over the rows of the next table. */
-    ProjectList carried() {
-        return new ProjectList(labels, 0);
+    @Override
+    public RowKind head() {
+        return RowKind.LIST_HEAD;
+    }
+
+    @Override
+    public Region carried() {
+        return new ProjectList(labels, 0, texts);
     }
 
     /**
@@ -150,7 +131,7 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
      *
      * @param last the number of the last row; 0 where the list does not count its rows
      */
-    boolean goesOn(Row row, int last, FormContext texts) {
+    boolean goesOn(Row row, int last) {
         // Labels below others say what they are in their own table alone.
         boolean flat =
                 labels.stream().allMatch(label -> label.row() == labels.get(0).row());
@@ -158,10 +139,8 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
                 && last > 0
                 && ordinal(row) == last + 1
                 && row.cells().size() == labels.size()
-                && labels.stream().allMatch(label -> {
-                    LabelledCell cell = row.startsAt(label.column()) ? row.at(label.column()) : null;
-                    return cell != null && cell.columnSpan() == label.columnSpan() && isValue(cell);
-                });
+                && isBelow(row)
+                && labels.stream().allMatch(label -> isValue(row.at(label.column())));
     }
 
     /** The number that a row of the list begins with, where the list counts its rows; 0 for none. */
@@ -171,23 +150,22 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
         return counts && first != null && Labels.isOrdinal(first.text()) ? Integer.parseInt(first.text()) : 0;
     }
 
-    /** What a row below the labels is; {@code null} where the list ends above it. */
-    RowKind kindOf(Row row, FormContext texts) {
-        if (row.number() <= lastHead) {
+    @Override
+    public RowKind kindOf(Row row) {
+        if (row.number() <= lastRow) {
             return RowKind.LIST_HEAD;
         }
         if (row.isBlank()) {
             return RowKind.BLANK;
         }
-        if (isTotal(row, texts)) {
+        if (isTotal(row)) {
             return RowKind.TOTAL;
         }
         if (GroupRow.of(row, texts.inline()) != null) {
             return RowKind.GROUP;
         }
         LabelledCell begin = row.cells().get(0);
-        boolean form = begin.column() == 1 && begin.isOfHead();
-        if (!isUnder(row) || form) {
+        if (!isUnder(row) || (begin.column() == 1 && begin.isOfHead())) {
             return null;
         }
         LabelledCell name = row.at(nameColumn());
@@ -195,18 +173,17 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
             return RowKind.NOTE;
         }
         boolean several = name.isKnown()
-                && row.filled().stream().filter(cell -> cell.isKnown()).count() > 1;
-        if (!several && !name.isAmount() && !isValue(name) && isBelow(row)) {
-            return RowKind.NOTE;
+                && row.filled().stream().filter(LabelledCell::isKnown).count() > 1;
+        boolean below = isBelow(row);
+        if (several || name.isAmount()) {
+            return null;
         }
-        boolean ends = several || name.isAmount() || !isValue(name);
-        return ends || !(name.row() < row.number() || isBelow(row)) ? null : RowKind.LIST_ROW;
+        return isValue(name) ? (below || isMore(row) ? RowKind.LIST_ROW : null) : below ? RowKind.NOTE : null;
     }
 
     /** Whether a row goes on with the project of the row above. */
     boolean isMore(Row row) {
-        LabelledCell name = row.at(nameColumn());
-        return name.row() < row.number();
+        return row.at(nameColumn()).row() < row.number();
     }
 
     /**
@@ -215,28 +192,28 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
      * @param fields the fields of the open project
      * @param next begins the next project of the row
      */
-    void read(Row row, FormContext texts, Supplier<HeaderFields> fields, Runnable next) {
-        boolean begun = false;
+    void read(Row row, Supplier<HeaderFields> fields, Runnable next) {
         boolean bracketed = labels.stream()
                 .anyMatch(label -> texts.levels().isLevel(label) && IndicatorText.hasBrackets(row.at(label.column())));
         for (LabelledCell label : labels) {
             LabelledCell cell = row.at(label.column());
-            if (begun && label.text().equals(labels.get(0).text()) && !cell.isEmpty()) {
+            boolean again = !label.equals(labels.get(0))
+                    && label.text().equals(labels.get(0).text());
+            if (again && !cell.isEmpty()) {
                 // The labels stand again beside each other, over a project each.
                 next.run();
             }
-            begun = true;
             if (cell.row() == row.number()) {
                 cell.mark(Use.IGNORED);
                 if (texts.levels().isLevel(label)) {
                     fields.get().draft().indicators(texts.indicatorText().of(label, cell, bracketed));
                 }
-                read(row, label, cell, texts, fields.get());
+                read(row, label, cell, fields.get());
             }
         }
     }
 
-    private void read(Row row, LabelledCell label, LabelledCell cell, FormContext texts, HeaderFields fields) {
+    private void read(Row row, LabelledCell label, LabelledCell cell, HeaderFields fields) {
         LabelMeaning meaning = label.meaning();
         if (meaning.is(Field.INDICATOR_SECTION)) {
             fields.draft().indicators(texts.indicatorText().of(cell));
@@ -259,35 +236,27 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
                 .toList();
     }
 
-    /** Whether a cell stands just under each label, in this row or merged down from one above it. */
+    /** Whether a cell as wide as it stands under each label, in this row or merged down from one above it. */
     private boolean isUnder(Row row) {
-        return labels.stream().allMatch(label -> {
-            LabelledCell cell = row.at(label.column());
-            boolean below = cell != null && (lastHead == 0 || cell.row() > label.row());
-            boolean under = below && cell.column() == label.column();
-            return under && cell.columnSpan() == label.columnSpan();
-        });
+        return labels.stream()
+                .allMatch(label -> isAligned(label, row.at(label.column()))
+                        && (lastRow == 0 || row.at(label.column()).row() > label.row()));
     }
 
+    /** Whether a cell of the row's own stands under each label. */
     private boolean isBelow(Row row) {
-        List<LabelledCell> cells = new ArrayList<>();
-        labels.forEach(label -> cells.add(row.at(label.column())));
-        for (int i = 0; i < labels.size(); i++) {
-            LabelledCell cell = cells.get(i);
-            boolean own = cell != null
-                    && cell.row() == row.number()
-                    && cell.column() == labels.get(i).column();
-            if (!own || cell.columnSpan() != labels.get(i).columnSpan()) {
-                return false;
-            }
-        }
-        return true;
+        return labels.stream()
+                .allMatch(label -> isAligned(label, row.at(label.column())) && row.startsAt(label.column()));
+    }
+
+    private static boolean isAligned(LabelledCell label, LabelledCell cell) {
+        return cell != null && cell.column() == label.column() && cell.columnSpan() == label.columnSpan();
     }
 
     /** Whether a cell may be a label that ends in the last row of labels. */
     private static boolean mayBeLabel(LabelledCell cell, int first, int last) {
         String text = cell.text();
-        boolean within = cell.row() >= first && cell.row() + cell.rowSpan() - 1 == last;
+        boolean within = cell.row() >= first && cell.lastRow() == last;
         return within && !text.isEmpty() && text.length() <= LONGEST_LABEL && text.indexOf('\n') < 0;
     }
 
@@ -297,20 +266,15 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
                 || (cell.is(Field.UNCARRIED) && !cell.vocabulary().endsAs(WordList.TOTAL, Labels.fold(cell.text())));
     }
 
-    /**
-     * Whether nothing of what stands under a label is carried, though it may say something.
-     *
-     * @param below the first row of the list
-     */
+    /** Whether nothing of what stands under a label is carried, though it may say something. */
     private boolean isLost(Row below, LabelledCell label) {
         LabelMeaning meaning = label.meaning();
         if (meaning.is(Field.MONEY_SECTION)) {
             return !below.at(label.column()).isAmount();
         }
-        boolean read = meaning.is(Field.INDICATOR_SECTION)
-                || label.vocabulary().levels().isLevel(label);
-        Field field = field(below, label);
+        boolean read = meaning.is(Field.INDICATOR_SECTION) || texts.levels().isLevel(label);
         boolean left = meaning.moneyColumn() == MoneyColumn.IGNORED || meaning.column() == Column.IGNORED;
+        Field field = field(below, label);
         return !left && !read && (field == null || field.isSection());
     }
 
@@ -321,9 +285,12 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
         if (own != null && own != Field.MONEY_SECTION) {
             return own;
         }
-        LabelledCell over = label.row() > 1 ? row.grid().at(label.row() - 1, label.column()) : null;
-        boolean below = over != null && isMoney(over);
-        boolean among = below || meaning.moneyUnit().isPresent() || isAmongMoney(label);
+        LabelledCell over = row.grid().at(label.row() - 1, label.column());
+        int at = labels.indexOf(label);
+        boolean among = (over != null && isMoney(over))
+                || meaning.moneyUnit().isPresent()
+                || isBesideMoney(at, -1)
+                || isBesideMoney(at, 1);
         Field source = own == null ? meaning.moneyRow() : Field.SUM;
         boolean again = source == Field.SUM
                 && labels.stream().anyMatch(other -> other.meaning().ofColumn() == Field.TOTAL);
@@ -331,24 +298,14 @@ record ProjectList(List<LabelledCell> labels, int lastHead) {
     }
 
     /** Whether labels of money alone stand from a label to one that is money in any place: scores have sums as well. */
-    private boolean isAmongMoney(LabelledCell label) {
-        int at = labels.indexOf(label);
-        return isBesideMoney(at, -1) || isBesideMoney(at, 1);
-    }
-
     private boolean isBesideMoney(int at, int step) {
         for (int i = at + step; i >= 0 && i < labels.size(); i += step) {
-            if (isMoney(labels.get(i))) {
+            LabelledCell label = labels.get(i);
+            if (isMoney(label)) {
                 return true;
             }
-            LabelMeaning meaning = labels.get(i).meaning();
-            boolean source = !meaning.isKnown()
-                    && labels.get(i)
-                            .vocabulary()
-                            .endsAs(
-                                    WordList.SOURCE,
-                                    LabelText.of(labels.get(i).text()).plain());
-            if (meaning.moneyRow() == null && !source) {
+            boolean source = !label.isKnown() && label.endsAs(WordList.SOURCE);
+            if (label.meaning().moneyRow() == null && !source) {
                 return false;
             }
         }

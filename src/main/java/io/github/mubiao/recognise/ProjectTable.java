@@ -3,43 +3,40 @@ package io.github.mubiao.recognise;
 import io.github.mubiao.model.BudgetTotal;
 import io.github.mubiao.model.Sourced;
 import io.github.mubiao.recognise.LabelledCell.Use;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Reads the project's columns of a table that holds several projects, one after the other. */
+/** Reads the project's columns of a table that holds several projects with indicators, one after the other. */
 final class ProjectTable {
 
     private static final Set<Field> SHARED = EnumSet.of(Field.UNIT, Field.DEPARTMENT, Field.AGENCY);
 
     private final Supplier<ProjectDraft> drafts;
-    private final Set<String> totals;
-    private final List<BudgetTotal> sums = new ArrayList<>();
+    private final Consumer<BudgetTotal> totals;
     /** What the open project's columns say; empty before the first. */
     private Map<Field, String> open = Map.of();
     /** What is said above the table, or in a row above some projects, of each of them. */
     private final Map<Field, Sourced<String>> shared = new EnumMap<>(Field.class);
 
-    ProjectTable(Supplier<ProjectDraft> drafts, Vocabulary vocabulary) {
+    ProjectTable(Supplier<ProjectDraft> drafts, Consumer<BudgetTotal> totals) {
         this.drafts = drafts;
-        this.totals = Set.copyOf(vocabulary.words(WordList.TOTAL));
+        this.totals = totals;
     }
 
     /** Takes the project's cells of a row; says whether the row belongs to a project. */
     boolean read(Row row, IndicatorHeader header) {
         Map<Field, LabelledCell> cells = cells(row, header);
         LabelledCell key = cells.get(cells.containsKey(Field.NAME) ? Field.NAME : Field.CODE);
-        boolean named = key != null && !key.text().isEmpty();
-        if (named && (totals.contains(Labels.fold(key.text())) || isGroup(row, header, cells))) {
-            total(row, cells, header);
-            return false;
-        }
-        if (!named && startsTotal(cells, row)) {
-            total(row, cells, header);
+        boolean named = key != null && !key.isEmpty();
+        boolean total = named
+                ? key.vocabulary().isExactly(WordList.TOTAL, Labels.fold(key.text())) || isGroup(row, header, cells)
+                : isSum(cells, row);
+        if (total) {
+            total(row, header);
             return false;
         }
         if (named && isNext(cells)) {
@@ -50,31 +47,20 @@ final class ProjectTable {
         return true;
     }
 
-    /** Takes a row that a word of totals opens. */
+    /** Takes a row that sums up projects. */
     void total(Row row, IndicatorHeader header) {
-        total(row, cells(row, header), header);
-    }
-
-    private void total(Row row, Map<Field, LabelledCell> cells, IndicatorHeader header) {
+        Map<Field, LabelledCell> cells = cells(row, header);
         Field field = cells.containsKey(Field.TOTAL)
                 ? Field.TOTAL
                 : cells.containsKey(Field.FULL_YEAR) ? Field.FULL_YEAR : Field.SUM;
         LabelledCell figure = cells.get(field);
-        if (figure == null || figure.row() != row.number()) {
-            return;
+        if (figure != null && figure.row() == row.number()) {
+            String label = row.filled().isEmpty() ? "" : row.filled().get(0).text();
+            figure.amount().map(amount -> amount.orIn(header.unitOf(field))).ifPresent(amount -> {
+                figure.mark(Use.USED);
+                totals.accept(new BudgetTotal(label, amount.value(), amount.unit(), figure.location()));
+            });
         }
-        String label = row.filled().isEmpty() ? "" : row.filled().get(0).text();
-        figure.amount().map(amount -> amount.orIn(header.unitOf(field))).ifPresent(amount -> {
-            figure.mark(Use.USED);
-            sums.add(new BudgetTotal(label, amount.value(), amount.unit(), figure.location()));
-        });
-    }
-
-    /** The rows of totals since this was last asked. */
-    List<BudgetTotal> takeTotals() {
-        List<BudgetTotal> taken = List.copyOf(sums);
-        sums.clear();
-        return taken;
     }
 
     private static Map<Field, LabelledCell> cells(Row row, IndicatorHeader header) {
@@ -88,18 +74,23 @@ final class ProjectTable {
         return cells;
     }
 
-    /** A row without goals and indicators is a unit or a sum over the projects below it. */
+    /** A row without goals and indicators, which does not go on with the open project, is a unit or a sum over those below. */
     private boolean isGroup(Row row, IndicatorHeader header, Map<Field, LabelledCell> cells) {
         boolean indicators = !header.isList()
                 && header.groups().stream()
                         .anyMatch(group -> IndicatorDraft.of(row, group, null)
                                 .saysSomething(true, row.grid().vocabulary()));
-        boolean group = !indicators && !hasGoals(cells) && !isOpen(cells);
-        if (group) {
+        boolean goals = cells.entrySet().stream()
+                .anyMatch(
+                        cell -> cell.getKey().isObjectives() && !cell.getValue().isEmpty());
+        boolean group = !indicators && !goals && isNext(cells);
+        LabelledCell name = cells.get(Field.NAME);
+        if (group && name != null) {
             LabelledCell code = cells.get(cells.containsKey(Field.CODE) ? Field.CODE : Field.UNIT_CODE);
-            LabelledCell name = cells.get(Field.NAME);
-            String unit = name == null ? "" : (code == null ? "" : code.text()) + name.text();
-            group(UnitText.organisation(unit).isPresent() ? unit : null, name);
+            String unit = (code == null ? "" : code.text()) + name.text();
+            if (UnitText.organisation(unit).isPresent()) {
+                shared.put(Field.UNIT, Sourced.ofText(unit, name.location()));
+            }
         }
         return group;
     }
@@ -110,38 +101,19 @@ final class ProjectTable {
         open = Map.of();
     }
 
-    private void group(String unit, LabelledCell name) {
-        if (unit != null) {
-            shared.put(Field.UNIT, Sourced.ofText(unit, name.location()));
-        }
-    }
-
-    /** Whether a row only goes on with the open project. */
-    private boolean isOpen(Map<Field, LabelledCell> cells) {
-        return !open.isEmpty() && !isNext(cells);
-    }
-
-    /** In a list without indicators, rows without goals are units and sums. */
-    private static boolean hasGoals(Map<Field, LabelledCell> cells) {
-        return cells.entrySet().stream()
-                .anyMatch(cell ->
-                        cell.getKey().isObjectives() && !cell.getValue().text().isEmpty());
-    }
-
     /** A row with an amount or unit of its own and no project is a sum over projects. */
-    private boolean startsTotal(Map<Field, LabelledCell> cells, Row row) {
+    private boolean isSum(Map<Field, LabelledCell> cells, Row row) {
         return open.isEmpty()
                 || cells.values().stream()
-                        .anyMatch(cell -> cell.row() == row.number()
-                                && !cell.text().isEmpty()
-                                && !open.containsValue(cell.text()));
+                        .anyMatch(cell ->
+                                cell.row() == row.number() && !cell.isEmpty() && !open.containsValue(cell.text()));
     }
 
     /** Whether a cell says another thing than the open project's; empty ones go on with it. */
     private boolean isNext(Map<Field, LabelledCell> cells) {
         return open.isEmpty()
                 || cells.entrySet().stream()
-                        .anyMatch(cell -> !cell.getValue().text().isEmpty()
+                        .anyMatch(cell -> !cell.getValue().isEmpty()
                                 && !cell.getValue().text().equals(open.get(cell.getKey())));
     }
 
@@ -157,29 +129,30 @@ final class ProjectTable {
                 draft.put(field, shared.get(field).text(), shared.get(field).location());
             }
         }
-        open = new EnumMap<>(Field.class);
         if (cells.containsKey(Field.MONEY_UNIT)) {
             UnitText.moneyBeside(cells.get(Field.MONEY_UNIT).text()).ifPresent(draft::moneyUnit);
         }
-        cells.forEach((field, cell) -> {
-            cell.mark(Use.USED);
-            if (field == Field.SOURCE) {
-                MoneyFields.uncarried(draft.findings(), header.leafOf(field).cell(), cell.text(), cell);
-            }
-            if (!field.isUncarried()) {
-                open.put(field, cell.text());
-                CodedName both = field == Field.NAME
-                        ? CodedName.under(header.leafOf(field).cell(), cell.text())
-                        : null;
-                if (both != null && !cells.containsKey(Field.CODE)) {
-                    draft.put(Field.CODE, both.code(), cell.location());
-                }
-                draft.put(field, both == null ? cell.text() : both.name(), cell.location());
-            }
-            if (field.isMoney() && header.unitOf(field) != null) {
-                draft.unitOf(field, header.unitOf(field));
-            }
-        });
+        open = new EnumMap<>(Field.class);
+        cells.forEach((field, cell) -> take(field, cell, cells.containsKey(Field.CODE), header, draft));
         draft.indicatorHeader();
+    }
+
+    private void take(Field field, LabelledCell cell, boolean coded, IndicatorHeader header, ProjectDraft draft) {
+        LabelledCell label = header.leafOf(field).cell();
+        cell.mark(Use.USED);
+        if (field == Field.SOURCE) {
+            MoneyFields.uncarried(draft.findings(), label, cell.text(), cell);
+        }
+        if (!field.isUncarried()) {
+            open.put(field, cell.text());
+            CodedName both = field == Field.NAME ? CodedName.under(label, cell.text()) : null;
+            if (both != null && !coded) {
+                draft.put(Field.CODE, both.code(), cell.location());
+            }
+            draft.put(field, both == null ? cell.text() : both.name(), cell.location());
+        }
+        if (field.isMoney() && header.unitOf(field) != null) {
+            draft.unitOf(field, header.unitOf(field));
+        }
     }
 }

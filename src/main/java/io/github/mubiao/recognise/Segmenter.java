@@ -14,13 +14,13 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Pass 3: cuts the tables of a document into form blocks. A row's kind depends on the state that the rows above it leave
- * (columns are states, the first kind that fits is taken):
+ * Pass 3: cuts the tables of a document into form blocks. A row's kind depends on the {@link Region} that the rows above it
+ * leave open (columns are states, the first kind that fits is taken):
  *
  * <pre>
  *  below a header            below indicators         below a list            below a turned head
- *  INDICATOR_HEAD            INDICATOR_HEAD           INDICATOR_HEAD          TURNED_ROW
- *  TURNED_HEAD               LEVEL                    LIST_HEAD
+ *  INDICATOR_HEAD            INDICATOR_HEAD           INDICATOR_HEAD          INDICATOR_HEAD
+ *  TURNED_HEAD               LEVEL                    LIST_HEAD               TURNED_ROW
  *  BLANK                     GROUP (several projects) BLANK, TOTAL, GROUP
  *  TITLE                     NOTE, BLANK, TOTAL       LIST_ROW
  *  LIST_HEAD                 INDICATOR
@@ -59,17 +59,14 @@ final class Segmenter {
     private Open open;
     /** The block that may go on below a repeated head; {@code null} for none. */
     private Open held;
-
-    private IndicatorRegion region;
-    private ProjectList list;
+    /** The labels that the next row stands below; {@code null} for none. */
+    private Region region;
+    /** The number of the last row of a list that counts its rows; 0 for none. */
     private int ordinal;
-    private TransposedTable turned;
     /** The last table, where it has labels of a form and proves none; {@code null} for none. */
     private LabelledGrid above;
-
     /** What the lines above that table say. */
     private Pending aboveLines;
-
     /** The fields that stand before the names of the current table's forms. */
     private final Set<Field> before = EnumSet.noneOf(Field.class);
 
@@ -87,7 +84,6 @@ final class Segmenter {
         private final List<FormHeading.Line> lines = new ArrayList<>();
         /** Whether anything stands here but page numbers and titles that go on. */
         private boolean text;
-
         /** Whether a line heads a part of a form. */
         private boolean section;
 
@@ -123,12 +119,16 @@ final class Segmenter {
 
         /** Whether anything but a unit or a unit of money is said. */
         boolean hasHeader() {
-            for (Field field : said.keySet()) {
-                if (field.startsHeader() || field == Field.AGENCY || field == Field.DEPARTMENT) {
-                    return true;
-                }
-            }
-            return department && said.containsKey(Field.UNIT);
+            return Field.areHeader(said.keySet(), department);
+        }
+
+        /** Whether more than what stands above a form is there, so that it has begun. */
+        boolean hasBegun() {
+            return indicators || hasHeader();
+        }
+
+        LabelledGrid lastGrid() {
+            return rows.get(rows.size() - 1).row().grid();
         }
 
         FormBlock block() {
@@ -157,7 +157,9 @@ final class Segmenter {
             }
             return true;
         }
-        boolean section = isSection(text);
+        // 二、项目资金（万元） heads a part of a form, as a label over its rows does.
+        Field field = texts.meaning(text).field();
+        boolean section = field != null && !field.isIgnored() && (field.isSection() || field.isObjectives());
         pending.section |= section;
         pending.text |= !section && !titles.isFurniture(text);
         Integer year = FiscalYears.ofHeading(text);
@@ -180,12 +182,6 @@ final class Segmenter {
         return false;
     }
 
-    /** Whether a line heads a part of a form, as a label over its rows does: 二、项目资金（万元）. */
-    private boolean isSection(String text) {
-        Field field = texts.meaning(text).field();
-        return field != null && !field.isIgnored() && (field.isSection() || field.isObjectives());
-    }
-
     private void title(String text) {
         Pending next = new Pending();
         next.title = text;
@@ -202,36 +198,29 @@ final class Segmenter {
         pending = next;
     }
 
-    /** Takes a table, and hands on the blocks that end in it. Returns its rows' kinds, by row. */
+    /** Takes a table, hands on the blocks that end in it, and says what the table is among the others. */
     TableKind table(LabelledGrid grid, TableClass table) {
-        boolean nested = grid.grid().within() > 0;
-        boolean goesOn = region != null
-                && !pending.text
-                && pending.title == null
-                && region.header().fits(grid)
-                && table.other() == null
-                && goesOn(grid, table);
-        boolean counted = list != null && !pending.text && list.goesOn(Row.of(grid, 1), ordinal, texts);
-        boolean turns = turned != null && !pending.text && pending.title == null && turned.goesOn(Row.of(grid, 1));
-        boolean below = mayJoin(grid);
         TableKind kind = table.kind();
-        boolean own = isOwn(kind);
-        if (!own) {
-            boolean more = goesOn || counted || turns || (kind != TableKind.OTHER && kind != TableKind.LINES && below);
-            kind = more
-                    ? (kind == TableKind.SCHEDULE ? kind : TableKind.CONTINUATION)
-                    : kind == TableKind.LINES ? kind : TableKind.OTHER;
+        boolean own = kind.isOwn();
+        boolean goesOn = goesOn(grid, table);
+        boolean below = isJustBelow(grid) && open.hasHeader() && !open.indicators;
+        if (!own && (goesOn || (below && kind != TableKind.OTHER && kind != TableKind.LINES))) {
+            kind = kind == TableKind.SCHEDULE ? kind : TableKind.CONTINUATION;
+        } else if (!own && kind != TableKind.LINES) {
+            kind = TableKind.OTHER;
         }
         if (kind == TableKind.LINES) {
             lines(grid);
             return kind;
         }
         if (kind == TableKind.OTHER) {
-            if (!nested) {
-                Pending lines = pending;
-                foreign();
+            if (grid.grid().within() == 0) {
+                aboveLines = pending;
+                // A table of anything else ends what stands above it, and what was said between belongs to it.
+                anyTable = true;
+                close();
+                pending = new Pending();
                 above = table.kind() == TableKind.CONTINUATION && mayBegin(grid) ? grid : null;
-                aboveLines = lines;
             }
             return kind;
         }
@@ -240,11 +229,10 @@ final class Segmenter {
                 own && above != null && above.columns() == grid.columns() && !pending.beginsForm() && !pending.text;
         if (under) {
             pending = aboveLines;
-            above(above);
+            top(above);
         }
         above = null;
         boolean unnamed = own && !table.named() && isJustBelow(grid);
-        boolean broken = goesOn || counted || turns || under || below || unnamed;
         if (unnamed) {
             open.lastTable = grid.number();
         }
@@ -252,7 +240,8 @@ final class Segmenter {
             open.heading = open.heading.withUnit(pending.unit);
             pending = new Pending();
         }
-        rows(grid, table, goesOn, counted, turns);
+        rows(grid, table, goesOn);
+        boolean broken = goesOn || under || below || unnamed;
         if (broken
                 && open != null
                 && open.rows.stream().anyMatch(row -> row.row().grid() != grid)) {
@@ -261,27 +250,68 @@ final class Segmenter {
         return kind;
     }
 
-    /** Whether a table of a kind is ours by its own labels. */
-    private static boolean isOwn(TableKind kind) {
-        return switch (kind) {
-            case FORM, INDICATORS, PROJECT_LIST, DEPARTMENT_FORM, LIST_OF_PROJECTS -> true;
-            case CONTINUATION, SCHEDULE, LINES, OTHER -> false;
-        };
+    /** Whether the first rows of a table go on below the labels of the table above it, and nothing stands between. */
+    private boolean goesOn(LabelledGrid grid, TableClass table) {
+        if (pending.text) {
+            return false;
+        }
+        if (region instanceof ProjectList list) {
+            return list.goesOn(Row.of(grid, 1), ordinal);
+        }
+        if (pending.title != null) {
+            return false;
+        }
+        if (region instanceof TransposedTable turned) {
+            return turned.goesOn(Row.of(grid, 1));
+        }
+        return region instanceof IndicatorRegion indicators
+                && indicators.header().fits(grid)
+                && table.other() == null
+                && goesOn(indicators, grid, table);
+    }
+
+    private boolean goesOn(IndicatorRegion indicators, LabelledGrid grid, TableClass table) {
+        int rows = 0;
+        int proofs = 0;
+        for (int number = 1; number <= grid.rows() && rows < FIRST_ROWS; number++) {
+            Row row = Row.of(grid, number);
+            IndicatorHeader head = table.headAt(number).orElse(null);
+            if (head != null || isHead(row)) {
+                return head != null && head.repeats(indicators.header());
+            }
+            if (row.isBlank() || texts.isTotal(row)) {
+                continue;
+            }
+            if (!indicators.mayGoOn(row)) {
+                break;
+            }
+            rows++;
+            proofs += indicators.goesOn(row) ? 1 : 0;
+        }
+        return proofs * 2 >= Math.max(rows, 1);
+    }
+
+    /** Whether a row consists of labels: at least two known ones and no other text. */
+    private boolean isHead(Row row) {
+        return row.filled().size() > 1
+                && row.filled().stream()
+                        .allMatch(cell ->
+                                texts.isLabelLike(cell) && !texts.levels().isLevel(cell));
     }
 
     /** Whether each row of a table may stand at the top of a form: it begins with a label, a unit or a title. */
     private boolean mayBegin(LabelledGrid grid) {
         for (int number = 1; number <= grid.rows(); number++) {
-            List<LabelledCell> filled = Row.of(grid, number).filled();
-            LabelledCell first = filled.isEmpty() ? null : filled.get(0);
-            boolean label = first == null
-                    || first.isField()
-                    || titles.isTitle(first.text())
-                    || titles.isRowTitle(first.text())
-                    || UnitText.organisation(first.text()).isPresent()
-                    || UnitText.money(first.text()).isPresent()
-                    || FiscalYears.ofHeading(first.text()) != null
-                    || !texts.inline().of(first.text()).isEmpty();
+            Row row = Row.of(grid, number);
+            String first = row.isBlank() ? "" : row.filled().get(0).text();
+            boolean label = row.isBlank()
+                    || row.filled().get(0).isField()
+                    || titles.isTitle(first)
+                    || titles.isRowTitle(first)
+                    || UnitText.organisation(first).isPresent()
+                    || UnitText.money(first).isPresent()
+                    || FiscalYears.ofHeading(first) != null
+                    || !texts.inline().of(first).isEmpty();
             if (!label) {
                 return false;
             }
@@ -290,7 +320,7 @@ final class Segmenter {
     }
 
     /** Takes the rows of a table that a page breaks above what proves it a form. */
-    private void above(LabelledGrid grid) {
+    private void top(LabelledGrid grid) {
         for (int number = 1; number <= grid.rows(); number++) {
             Row row = Row.of(grid, number);
             if (!row.isBlank() && isTitle(row)) {
@@ -301,31 +331,16 @@ final class Segmenter {
         }
     }
 
-    /** A table of anything else ends what stands above it, and what was said between belongs to it. */
-    private void foreign() {
-        anyTable = true;
-        close();
-        release();
-        pending = new Pending();
-    }
-
     private void lines(LabelledGrid grid) {
         boolean text = pending.text;
         for (LabelledCell cell : grid.cells()) {
-            if (!cell.isEmpty()) {
-                if (titles.isRowTitle(cell.text()) && !titles.isTitle(cell.text())) {
-                    title(cell.text());
-                } else {
-                    paragraph(cell.location(), cell.text(), true);
-                }
+            if (titles.isRowTitle(cell.text()) && !titles.isTitle(cell.text())) {
+                title(cell.text());
+            } else if (!cell.isEmpty()) {
+                paragraph(cell.location(), cell.text(), true);
             }
         }
         pending.text = text;
-    }
-
-    /** Whether a table without a project's name may go on with the header of the form above it. */
-    private boolean mayJoin(LabelledGrid grid) {
-        return isJustBelow(grid) && open.hasHeader() && !open.indicators;
     }
 
     /** Whether nothing stands between a table and the form above it, whose columns it has. */
@@ -335,169 +350,107 @@ final class Segmenter {
                 && !open.rows.isEmpty()
                 && !pending.text
                 && !pending.beginsForm()
-                && (pending.section || lastGrid(open).columns() == grid.columns());
+                && (pending.section || open.lastGrid().columns() == grid.columns());
     }
 
-    private static LabelledGrid lastGrid(Open open) {
-        return open.rows.get(open.rows.size() - 1).row().grid();
-    }
-
-    /** Whether the first rows of a table go on with the indicators above it, and no labels stand over them. */
-    private boolean goesOn(LabelledGrid grid, TableClass table) {
-        int rows = 0;
-        int proven = 0;
-        for (int number = 1; number <= grid.rows() && rows < FIRST_ROWS; number++) {
-            Row row = Row.of(grid, number);
-            IndicatorHeader head = table.headAt(number).orElse(null);
-            if (head != null || isHead(row)) {
-                return head != null && head.repeats(region.header());
-            }
-            if (row.isBlank() || texts.isTotal(row)) {
-                continue;
-            }
-            if (!region.mayGoOn(row)) {
-                break;
-            }
-            rows++;
-            proven += region.goesOn(row) ? 1 : 0;
-        }
-        return proven * 2 >= Math.max(rows, 1);
-    }
-
-    /** Whether a row consists of labels: at least two known ones and no other text. */
-    private boolean isHead(Row row) {
-        List<LabelledCell> filled = row.filled();
-        return filled.size() > 1
-                && filled.stream().allMatch(cell -> texts.isLabelLike(cell))
-                && filled.stream().noneMatch(cell -> texts.levels().isLevel(cell));
-    }
-
-    private void rows(LabelledGrid grid, TableClass table, boolean goesOn, boolean counted, boolean turns) {
+    private void rows(LabelledGrid grid, TableClass table, boolean goesOn) {
         before.clear();
-        turned = turns ? turned : null;
-        region = goesOn ? region : null;
-        list = counted ? list.carried() : null;
+        region = goesOn ? region.carried() : null;
         proven = table.proven();
         int number = 1;
         while (number <= grid.rows()) {
             Row row = Row.of(grid, number);
             Optional<IndicatorHeader> head = table.headAt(number);
-            boolean mayTurn = turned == null && region == null && head.isEmpty();
-            Optional<TransposedTable> begins = mayTurn ? TransposedTable.at(row, texts.vocabulary()) : Optional.empty();
+            boolean mayTurn =
+                    head.isEmpty() && !(region instanceof TransposedTable || region instanceof IndicatorRegion);
+            Optional<TransposedTable> turned = mayTurn ? TransposedTable.at(row) : Optional.empty();
             if (head.isPresent()) {
                 head(row, head.get());
                 number = head.get().lastRow();
-            } else if (begins.isPresent()) {
-                boolean projects = begins.get().isOfProjects();
+            } else if (turned.isPresent()) {
+                boolean projects = turned.get().isOfProjects();
                 if (open != null && (open.indicators || (projects && open.hasHeader()))) {
                     close();
                 }
-                turned = begins.get();
-                region = null;
-                list = null;
-                add(BlockRow.of(RowKind.TURNED_HEAD, row, turned));
+                begin(row, turned.get());
                 open.kind = projects ? FormBlock.Kind.PROJECTS : open.kind;
-                indicators(grid);
-                number = turned.lastRow();
-            } else if (turned != null) {
-                add(BlockRow.of(RowKind.TURNED_ROW, row, turned));
+                number = turned.get().lastRow();
             } else {
                 below(row);
             }
             number++;
         }
-        if (list == null || ordinal == 0) {
-            list = null;
-        }
     }
 
-    private void indicators(LabelledGrid grid) {
+    /** Adds the labels of rows that follow. */
+    private void begin(Row row, Region labels) {
+        region = labels;
+        ordinal = 0;
+        add(labels.head(), row);
         open.indicators = true;
-        open.lastTable = grid.number();
+        open.lastTable = row.grid().number();
     }
 
     /** A row that is no head of indicators. */
     private void below(Row row) {
-        if (region != null) {
-            RowKind kind = region.kindOf(row);
-            if (kind != null) {
-                add(BlockRow.of(kind, row, region.header()));
-                if (kind == RowKind.INDICATOR) {
-                    indicators(row.grid());
-                    open.levels.addAll(region.header().levelsOf(row));
-                }
-                return;
-            }
-            region = null;
-        }
-        if (list != null) {
-            RowKind kind = list.kindOf(row, texts);
-            if (kind != null) {
-                add(BlockRow.of(kind, row, list));
+        RowKind kind = region == null ? null : region.kindOf(row);
+        if (kind != null) {
+            add(kind, row);
+            if (region instanceof ProjectList list) {
                 ordinal = kind == RowKind.LIST_ROW ? list.ordinal(row) : kind == RowKind.NOTE ? 0 : ordinal;
-                return;
+            } else if (region instanceof IndicatorRegion indicators && kind == RowKind.INDICATOR) {
+                open.lastTable = row.grid().number();
+                open.levels.addAll(indicators.header().levelsOf(row));
             }
-            list = null;
+            return;
+        }
+        if (region instanceof ProjectList) {
             close();
         }
+        region = null;
+        Optional<ProjectList> list =
+                row.isBlank() ? Optional.empty() : ProjectList.at(row, texts).filter(each -> each.isList(row.grid()));
         if (row.isBlank()) {
             if (open != null) {
-                add(BlockRow.of(RowKind.BLANK, row));
+                add(RowKind.BLANK, row);
             }
         } else if (isTitle(row)) {
             titleRow(row);
-        } else {
-            Optional<ProjectList> begins =
-                    ProjectList.at(row, texts).filter(labels -> labels.isList(row.grid(), texts));
-            if (begins.isPresent()) {
-                list(row, begins.get());
-            } else {
-                header(row);
+        } else if (list.isPresent()) {
+            if (open != null && open.hasBegun()) {
+                close();
             }
+            begin(row, list.get());
+            open.kind = list.get().hasGoals() ? FormBlock.Kind.PROJECTS : FormBlock.Kind.LIST;
+        } else {
+            header(row);
         }
     }
 
     private boolean isTitle(Row row) {
-        List<LabelledCell> filled = row.filled();
-        String text = filled.get(0).text();
-        boolean whole = row.cells().size() == 1 && titles.isRowTitle(text);
-        return filled.size() == 1 && !filled.get(0).isField() && (whole || titles.isTitle(text));
+        LabelledCell only = row.filled().size() == 1 ? row.filled().get(0) : null;
+        boolean whole = only != null && row.cells().size() == 1 && titles.isRowTitle(only.text());
+        return only != null && !only.isField() && (whole || titles.isTitle(only.text()));
     }
 
     /** A title in a row of the table. */
     private void titleRow(Row row) {
         String text = row.filled().get(0).text();
-        boolean more = open != null && titles.isContinued(text);
-        if (!more) {
-            if (open != null && (open.indicators || open.hasHeader())) {
+        if (open == null || !titles.isContinued(text)) {
+            if (open != null && open.hasBegun()) {
                 close();
             }
-            Pending above = pending;
+            Pending lines = pending;
             title(text);
-            pending.unit = pending.unit == null ? above.unit : pending.unit;
-            pending.lines.addAll(above.lines);
+            pending.unit = pending.unit == null ? lines.unit : pending.unit;
+            pending.lines.addAll(lines.lines);
             if (open != null && open.rows.stream().allMatch(each -> each.kind() != RowKind.TITLE)) {
                 // What stands above the title in its own table is the form's.
-                Open under = new Open(adopted());
-                under.rows.addAll(open.rows);
-                under.said.putAll(open.said);
-                under.department = titles.isWholeDepartment(under.heading.title());
-                open = under;
+                open.heading = adopted();
+                open.department = titles.isWholeDepartment(open.heading.title());
             }
         }
-        add(BlockRow.of(RowKind.TITLE, row));
-    }
-
-    private void list(Row row, ProjectList begins) {
-        if (open != null && (open.indicators || open.hasHeader())) {
-            close();
-        }
-        list = begins;
-        ordinal = 0;
-        add(BlockRow.of(RowKind.LIST_HEAD, row, begins));
-        open.kind = begins.hasGoals(texts) ? FormBlock.Kind.PROJECTS : FormBlock.Kind.LIST;
-        open.indicators = true;
-        open.lastTable = row.grid().number();
+        add(RowKind.TITLE, row);
     }
 
     private void head(Row row, IndicatorHeader header) {
@@ -506,20 +459,14 @@ final class Segmenter {
                 && header.isFlat()
                 && header.repeats(open.projects)
                 && pending.title == null;
-        list = null;
-        if (header.isFlat()) {
-            if (!again && open != null && (open.indicators || open.hasHeader())) {
-                close();
-            }
-        } else if (open != null && open.indicators && pending.title != null && !isSameForm(header)) {
-            close();
-        } else if (open != null && open.kind != FormBlock.Kind.FORM) {
+        boolean another = header.isFlat()
+                ? !again && open != null && open.hasBegun()
+                : open != null && open.indicators && pending.title != null && !isSameForm(header);
+        if (another || (!header.isFlat() && open != null && open.kind != FormBlock.Kind.FORM)) {
             close();
         }
         settle(header);
-        region = new IndicatorRegion(header, texts);
-        add(BlockRow.of(RowKind.INDICATOR_HEAD, row, header));
-        indicators(row.grid());
+        begin(row, new IndicatorRegion(header, texts));
         if (header.isFlat()) {
             open.projects = header;
             open.kind = header.isList() && !header.hasGoals() ? FormBlock.Kind.LIST : FormBlock.Kind.PROJECTS;
@@ -531,9 +478,7 @@ final class Segmenter {
         boolean same = pending.title.equals(open.heading.title())
                 && open.hasHeader()
                 && mayGoOn(open.levels, header.levels(texts.levels()));
-        if (same) {
-            pending = new Pending();
-        }
+        pending = same ? new Pending() : pending;
         return same;
     }
 
@@ -563,20 +508,25 @@ final class Segmenter {
 
     private void header(Row row) {
         List<LabelledText> statements = LabelledText.of(row, texts.inline());
-        LabelledText name = name(statements);
         if (open != null && begins(row, statements)) {
-            boolean again = name != null && !pending.beginsForm() && !pending.text && isSaid(name);
+            boolean again = !pending.beginsForm()
+                    && !pending.text
+                    && statements.stream()
+                            .filter(each -> each.field() == Field.NAME)
+                            .findFirst()
+                            .filter(this::isSaid)
+                            .isPresent();
             Open last = open;
             if (again) {
                 release();
-                held = last;
                 open = null;
-                closeRegions();
+                region = null;
+                held = last;
             } else {
                 close();
             }
         }
-        add(BlockRow.of(RowKind.HEADER, row));
+        add(RowKind.HEADER, row);
         for (LabelledText statement : statements) {
             if (SIGNED.contains(statement.field()) && !open.said.containsKey(Field.NAME)) {
                 before.add(statement.field());
@@ -584,16 +534,6 @@ final class Segmenter {
             open.said.merge(
                     statement.field(), statement, (old, more) -> old.text().isEmpty() ? more : old);
         }
-    }
-
-    /** The statement of a project's name or code that begins a form again; {@code null} for none. */
-    private static LabelledText name(List<LabelledText> statements) {
-        for (LabelledText statement : statements) {
-            if (statement.field() == Field.NAME) {
-                return statement;
-            }
-        }
-        return null;
     }
 
     /** Whether a name is that of the open block, perhaps with a word that says that it goes on. */
@@ -612,34 +552,23 @@ final class Segmenter {
             return true;
         }
         if (open.indicators) {
-            boolean elsewhere = row.grid().number() != open.lastTable;
-            return titled || elsewhere || isHeadOfNext(row, statements);
+            return titled
+                    || row.grid().number() != open.lastTable
+                    || row.isUnitLine()
+                    || statements.stream()
+                            .anyMatch(each -> each.field().isOfHead() && !isFoot(row, each.field(), statements));
         }
-        if (!open.hasHeader()) {
-            return false;
-        }
-        boolean unit = UnitText.organisation(row.filled().get(0).text()).isPresent();
-        return titled || unit || statements.stream().anyMatch(this::isOther);
-    }
-
-    private boolean isHeadOfNext(Row row, List<LabelledText> statements) {
-        if (row.isUnitLine()) {
-            return true;
-        }
-        for (LabelledText statement : statements) {
-            if (statement.field().isOfHead() && !isFoot(row, statement.field(), statements)) {
-                return true;
-            }
-        }
-        return false;
+        return open.hasHeader()
+                && (titled
+                        || UnitText.organisation(row.filled().get(0).text()).isPresent()
+                        || statements.stream().anyMatch(this::isOther));
     }
 
     /** Whether a name, code or unit is another one than that of the open block. */
     private boolean isOther(LabelledText statement) {
         Field field = statement.field();
-        boolean named = field == Field.CODE || field == Field.NAME || field == Field.UNIT;
         LabelledText said = open.said.get(field);
-        boolean other = named
+        boolean other = (field == Field.CODE || field == Field.NAME || field == Field.UNIT)
                 && said != null
                 && !said.text().equals(statement.text())
                 && !statement.text().isEmpty();
@@ -657,24 +586,21 @@ final class Segmenter {
      * foot, unless the forms begin so.
      */
     private boolean isFoot(Row row, Field field, List<LabelledText> statements) {
-        boolean names = statements.stream().anyMatch(Segmenter::isName);
-        if (!SIGNED.contains(field) || names) {
+        boolean names = statements.stream().anyMatch(each -> each.field() == Field.NAME || each.field() == Field.CODE);
+        boolean unit = field == Field.UNIT || field == Field.UNIT_CODE;
+        if (!SIGNED.contains(field) || names || (unit && isAboveName(row))) {
             return false;
         }
-        boolean sealed = isSealed(row);
-        if ((field == Field.UNIT || field == Field.UNIT_CODE) && isAboveName(row)) {
-            return false;
-        }
+        boolean sealed =
+                row.filled().stream().anyMatch(cell -> texts.vocabulary().isWithin(WordList.SEAL, cell.text()));
         int last = Math.min(row.grid().rows(), row.number() + LONGEST_FOOT);
         for (int number = row.number() + 1; number <= last; number++) {
             for (LabelledCell cell : Row.of(row.grid(), number).filled()) {
-                LabelMeaning meaning = cell.meaning();
-                boolean again = sealed && meaning.is(field);
-                boolean name = meaning.is(Field.NAME) || meaning.is(Field.CODE);
-                if (again || name) {
+                boolean again = sealed && cell.is(field);
+                if (again || isName(cell)) {
                     return again || !before.contains(field);
                 }
-                if (isOfForm(meaning)) {
+                if (isOfForm(cell)) {
                     return sealed;
                 }
             }
@@ -690,30 +616,28 @@ final class Segmenter {
         }
         return next <= row.grid().rows()
                 && Row.of(row.grid(), next).filled().stream()
-                        .anyMatch(cell -> cell.is(Field.NAME) || cell.is(Field.CODE) || titles.isTitle(cell.text()));
+                        .anyMatch(cell -> isName(cell) || titles.isTitle(cell.text()));
     }
 
-    private static boolean isName(LabelledText statement) {
-        return statement.field() == Field.NAME || statement.field() == Field.CODE;
+    private static boolean isName(LabelledCell cell) {
+        return cell.is(Field.NAME) || cell.is(Field.CODE);
     }
 
     /** Whether a label below says that a form goes on: goals, money or indicators. */
-    private static boolean isOfForm(LabelMeaning meaning) {
-        Field field = meaning.field();
-        boolean known = field != null && (field.isObjectives() || field.isMoney() || field.isSection());
-        return (known && !field.isIgnored()) || meaning.column() == Column.LEVEL1 || meaning.column() == Column.LEVEL3;
+    private static boolean isOfForm(LabelledCell cell) {
+        Column column = cell.meaning().column();
+        boolean part = cell.isObjectives()
+                || cell.meaning().isMoney()
+                || (cell.isField() && cell.field().isSection() && !cell.isIgnored());
+        return part || column == Column.LEVEL1 || column == Column.LEVEL3;
     }
 
-    private boolean isSealed(Row row) {
-        return row.filled().stream().anyMatch(cell -> texts.vocabulary().isWithin(WordList.SEAL, cell.text()));
-    }
-
-    private void add(BlockRow row) {
+    private void add(RowKind kind, Row row) {
         if (open == null) {
             open = new Open(adopted());
             open.department = titles.isWholeDepartment(open.heading.title());
         }
-        open.rows.add(row);
+        open.rows.add(new BlockRow(kind, row, region));
         open.proven |= proven;
     }
 
@@ -731,15 +655,13 @@ final class Segmenter {
 
     /** Decides whether the indicators below a head belong to the block whose head was said again. */
     private void settle(IndicatorHeader header) {
-        if (held == null) {
-            return;
-        }
-        boolean same = open != null
+        boolean same = held != null
+                && open != null
                 && !header.isFlat()
                 && saysNoMore(open, held)
                 && mayGoOn(held.levels, header.levels(texts.levels()));
         if (same) {
-            open.rows.forEach(row -> held.rows.add(row.as(RowKind.REPEATED_HEAD)));
+            open.rows.forEach(row -> held.rows.add(new BlockRow(RowKind.REPEATED_HEAD, row.row(), row.region())));
             open = held;
             held = null;
         } else {
@@ -767,21 +689,13 @@ final class Segmenter {
         }
     }
 
-    private void closeRegions() {
-        region = null;
-        list = null;
-        turned = null;
-    }
-
     private void close() {
         release();
-        closeRegions();
-        if (open != null) {
-            if (!open.rows.isEmpty()) {
-                sink.accept(open.block());
-            }
-            open = null;
+        region = null;
+        if (open != null && !open.rows.isEmpty()) {
+            sink.accept(open.block());
         }
+        open = null;
     }
 
     /** Whether no table and no title stands above, so that lines speak of the whole document. */

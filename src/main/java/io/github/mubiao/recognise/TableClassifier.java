@@ -103,7 +103,7 @@ final class TableClassifier {
                 return head.get().lastRow();
             }
             if (heads.isEmpty() && !turned) {
-                Optional<TransposedTable> table = TransposedTable.at(row, texts.vocabulary());
+                Optional<TransposedTable> table = TransposedTable.at(row);
                 turned = table.isPresent();
                 several |= turned && table.get().isOfProjects();
             }
@@ -111,9 +111,9 @@ final class TableClassifier {
                 Optional<ProjectList> list = ProjectList.at(row, texts);
                 if (list.isPresent()) {
                     listed = true;
-                    listedGoals = list.get().hasGoals(texts);
+                    listedGoals = list.get().hasGoals();
                     shown.addAll(list.get().labels());
-                    return list.get().lastHead();
+                    return list.get().lastRow();
                 }
             }
             // A form that names its project and has targets is proven: the rest of it is read, not asked.

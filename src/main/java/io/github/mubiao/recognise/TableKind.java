@@ -27,6 +27,14 @@ public enum TableKind {
         this.label = label;
     }
 
+    /** Whether a table of the kind is ours by its own labels. */
+    boolean isOwn() {
+        return switch (this) {
+            case FORM, INDICATORS, PROJECT_LIST, DEPARTMENT_FORM, LIST_OF_PROJECTS -> true;
+            case CONTINUATION, SCHEDULE, LINES, OTHER -> false;
+        };
+    }
+
     /** The name under which coverage counts the kind. */
     String counted() {
         return switch (this) {

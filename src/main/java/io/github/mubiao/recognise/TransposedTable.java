@@ -17,32 +17,26 @@ import java.util.Optional;
  * @param names the cells of the names, from left to right
  */
 record TransposedTable(
-        LabelledGrid grid, int firstRow, int lastRow, List<LabelledCell> labels, List<LabelledCell> names) {
+        LabelledGrid grid, int firstRow, int lastRow, List<LabelledCell> labels, List<LabelledCell> names)
+        implements Region {
 
     private static final int LONGEST_LEVEL = 10;
     private static final int MOST_ROWS = 4;
 
     /** The table whose first levels stand in a row, if it is one. */
-    static Optional<TransposedTable> at(Row row, Vocabulary vocabulary) {
+    static Optional<TransposedTable> at(Row row) {
         List<LabelledCell> cells = row.filled();
-        int first = firstLevel(row, cells, vocabulary);
-        boolean levels = first > 0
-                && row.startsAt(cells.get(0).column())
-                && cells.stream().skip(first).allMatch(cell -> isLevel1(cell, vocabulary) || isOverNames(row, cell));
-        int depth = levels ? depth(row, cells.get(0), vocabulary) : 0;
-        if (depth < 2 || row.number() + depth - 1 > row.grid().rows()) {
+        int first = firstLevel(row, cells);
+        boolean levels = first > 0 && row.startsAt(cells.get(0).column());
+        int depth = levels ? depth(row, cells.get(0)) : 0;
+        int last = row.number() + depth - 1;
+        if (depth < 2 || last > row.grid().rows()) {
             return Optional.empty();
         }
-        int last = row.number() + depth - 1;
-        int firstColumn = cells.get(first).column();
-        List<LabelledCell> names = new ArrayList<>();
-        for (LabelledCell cell : row.grid().covering(last)) {
-            if (cell.column() >= firstColumn
-                    && cell.row() == last
-                    && !cell.text().isEmpty()) {
-                names.add(cell);
-            }
-        }
+        int left = cells.get(first).column();
+        List<LabelledCell> names = Row.of(row.grid(), last).filled().stream()
+                .filter(cell -> cell.column() >= left)
+                .toList();
         return names.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new TransposedTable(
@@ -50,32 +44,61 @@ record TransposedTable(
     }
 
     /**
-     * The place of the first level in a row of labels, one of which is a known level; 0 for none. Left of it, labels
+     * The place in a row from which on all labels are first levels, one of them a known one; 0 for none. Left of it, labels
      * reach down to the names.
      */
-    private static int firstLevel(Row row, List<LabelledCell> cells, Vocabulary vocabulary) {
+    private static int firstLevel(Row row, List<LabelledCell> cells) {
         boolean known = false;
-        int first = 0;
-        for (int i = cells.size() - 1; i > 0; i--) {
-            boolean level = isLevel1(cells.get(i), vocabulary);
-            known |= level;
-            first = level || (first == i + 1 && isOverNames(row, cells.get(i))) ? i : first;
+        int first = cells.size();
+        while (first > 1 && (isFirst(cells.get(first - 1)) || isOverNames(row, cells.get(first - 1)))) {
+            known |= isFirst(cells.get(--first));
         }
-        return known ? first : 0;
+        boolean apart = cells.stream().limit(first).skip(1).anyMatch(TransposedTable::isFirst);
+        return known && !apart ? first : 0;
+    }
+
+    private static boolean isFirst(LabelledCell cell) {
+        String text = Labels.fold(cell.text());
+        return text.length() <= LONGEST_LEVEL
+                && cell.vocabulary().endsAs(WordList.INDICATOR, text)
+                && cell.vocabulary().levels().isDimension(text);
     }
 
     /** Whether a few words of a row lie over several cells of the next, as first levels do over second ones. */
     private static boolean isOverNames(Row row, LabelledCell cell) {
-        boolean over = cell.rowSpan() == 1
+        return cell.rowSpan() == 1
                 && cell.columnSpan() > 1
                 && cell.text().length() <= LONGEST_LEVEL
-                && row.number() < row.grid().rows();
-        return over
-                && Row.of(row.grid(), row.number() + 1).cells().stream()
-                                .filter(name ->
-                                        name.column() >= cell.column() && name.lastColumn() <= cell.lastColumn())
+                && row.number() < row.grid().rows()
+                && row.next().cells().stream()
+                                .filter(name -> name.isUnder(cell))
                                 .count()
                         > 1;
+    }
+
+    /** How many rows of labels there are: as many as the corner covers, or up to the names. */
+    private static int depth(Row row, LabelledCell corner) {
+        if (corner.rowSpan() > 1) {
+            return Math.min(MOST_ROWS, corner.rowSpan());
+        }
+        List<LabelledCell> next =
+                row.number() + 1 < row.grid().rows() ? row.next().filled() : List.of();
+        boolean categories = next.size() >= 2
+                && next.stream()
+                        .map(cell -> Labels.fold(cell.text()))
+                        .allMatch(text -> text.length() <= LONGEST_LEVEL
+                                && row.grid().vocabulary().levels().isCategory(text));
+        return categories ? 3 : 0;
+    }
+
+    @Override
+    public RowKind head() {
+        return RowKind.TURNED_HEAD;
+    }
+
+    @Override
+    public RowKind kindOf(Row row) {
+        return RowKind.TURNED_ROW;
     }
 
     /** Whether each row is a project of its own. */
@@ -92,60 +115,36 @@ record TransposedTable(
         return row.grid().columns() == grid.columns() && targets * 2 > names.size();
     }
 
-    private static boolean isLevel1(LabelledCell cell, Vocabulary vocabulary) {
-        String text = Labels.fold(cell.text());
-        return text.length() <= LONGEST_LEVEL
-                && vocabulary.endsAs(WordList.INDICATOR, text)
-                && vocabulary.levels().isDimension(text);
-    }
-
-    /** How many rows of labels there are: as many as the corner covers, or up to the names. */
-    private static int depth(Row row, LabelledCell corner, Vocabulary vocabulary) {
-        if (corner.rowSpan() > 1) {
-            return Math.min(MOST_ROWS, corner.rowSpan());
-        }
-        if (row.number() + 1 >= row.grid().rows()) {
-            return 0;
-        }
-        Row next = Row.of(row.grid(), row.number() + 1);
-        boolean categories = next.filled().size() >= 2
-                && next.filled().stream()
-                        .allMatch(cell -> Labels.fold(cell.text()).length() <= LONGEST_LEVEL
-                                && vocabulary.levels().isCategory(Labels.fold(cell.text())));
-        return categories ? 3 : 0;
-    }
-
     /** The indicators of a row: one a column that holds a value. */
     List<IndicatorDraft> indicators(Row row) {
         List<LabelledCell> filled = row.filled();
+        boolean placed = !isOfProjects()
+                && !filled.isEmpty()
+                && filled.get(0).column() < names.get(0).column();
         List<IndicatorDraft> drafts = new ArrayList<>();
-        String place = isOfProjects()
-                        || filled.isEmpty()
-                        || filled.get(0).column() >= names.get(0).column()
-                ? null
-                : filled.get(0).text();
         for (LabelledCell name : names) {
             LabelledCell value = row.at(name.column());
-            if (value != null && value.row() == row.number() && !value.text().isEmpty()) {
-                drafts.add(indicator(name, value, place));
+            if (value != null && value.row() == row.number() && !value.isEmpty()) {
+                drafts.add(indicator(name, value, placed ? filled.get(0).text() : null));
             }
         }
         return drafts;
     }
 
     private IndicatorDraft indicator(LabelledCell name, LabelledCell value, String place) {
-        Map<Column, String> texts = new EnumMap<>(Column.class);
-        String level1 = head(firstRow, name.column());
-        String level2 = lastRow - firstRow > 1 ? head(lastRow - 1, name.column()) : null;
-        texts.put(Column.LEVEL3, name.text());
-        texts.put(Column.VALUE, value.text());
-        Map<Column, Integer> columns = new EnumMap<>(Map.of(Column.VALUE, value.column()));
+        Map<Column, String> texts = new EnumMap<>(Map.of(Column.LEVEL3, name.text(), Column.VALUE, value.text()));
+        String level2 = lastRow - firstRow > 1 ? level(lastRow - 1, name.column()) : null;
+        Map<Column, Integer> columns = Map.of(Column.VALUE, value.column());
         return new IndicatorDraft(
-                level1, level2, texts, IndicatorColumns.of(columns, null, place, null), value.location());
+                level(firstRow, name.column()),
+                level2,
+                texts,
+                IndicatorColumns.of(columns, null, place, null),
+                value.location());
     }
 
     /** The label of a head row above a column; {@code null} where that row is too short. */
-    private String head(int row, int column) {
+    private String level(int row, int column) {
         LabelledCell cell = grid.at(row, column);
         return cell == null ? null : Labels.compact(cell.text());
     }
