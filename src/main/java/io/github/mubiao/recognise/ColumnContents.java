@@ -124,6 +124,11 @@ final class ColumnContents {
         return isMostly(text -> vocabulary.levels().isCategory(text) && text.length() <= LONGEST_CATEGORY);
     }
 
+    /** Nothing but whole names of second levels, and no name of an indicator: 数量指标, 社会效益. */
+    boolean areSecondLevels() {
+        return isAll(vocabulary.levels()::isSecond);
+    }
+
     /** Nothing but numbers of lines stands here: {@code 指标1}, {@code 1}. */
     boolean arePlaceholders() {
         return isAll(vocabulary::isPlaceholder);

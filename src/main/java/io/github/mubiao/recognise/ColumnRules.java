@@ -310,6 +310,9 @@ final class ColumnRules {
         if (contents(leaf).areLabels()) {
             return Column.IGNORED;
         }
+        if (contents(leaf).areSecondLevels() && !has(leaves, Column.LEVEL2) && isNamed(leaves, leaf)) {
+            return Column.LEVEL2;
+        }
         String label = Labels.fold(leaf.cell().text());
         return leaves.stream()
                 .filter(before -> before.number() < leaf.number() && before.column() != null)
@@ -317,6 +320,13 @@ final class ColumnRules {
                 .map(HeaderLeaf::column)
                 .findFirst()
                 .orElseGet(() -> firstFree(leaves, Column.LEVEL3, Column.DESCRIPTION));
+    }
+
+    /** Whether another column, right of one of levels, may hold the names of indicators. */
+    private static boolean isNamed(List<HeaderLeaf> leaves, HeaderLeaf level) {
+        return leaves.stream()
+                .anyMatch(leaf -> leaf.number() > level.number()
+                        && leaf.isAny(Column.NAME, Column.LEVEL3, Column.DESCRIPTION));
     }
 
     private static Column kind(ColumnContents contents, List<HeaderLeaf> leaves) {

@@ -26,7 +26,7 @@ final class FiscalYears {
     private static final Pattern CODE = Pattern.compile("\\d{6}(\\d{2})[A-Z][0-9A-Z]{6,}");
 
     /** A year near the start of a form's title. */
-    private static final Pattern FORM = Pattern.compile(".{0,12}?" + YEAR + "年(?<rest>.*)");
+    private static final Pattern FORM = Pattern.compile("(?<before>.{0,12}?)" + YEAR + "年(?<rest>.*)");
 
     /** A cell beside a label that asks for the year. */
     private static final Pattern CELL = Pattern.compile("(20\\d{2})(?:年度?)?");
@@ -83,8 +83,8 @@ final class FiscalYears {
     }
 
     /**
-     * The year of a form's folded title: {@code 2023年度…}, or one before words that name a kind of form, as in {@code
-     * 2023年项目支出绩效目标申报表}; {@code null} where it names none, or a project may be named so.
+     * The year of a form's folded title: {@code 2023年度…}, one behind a place, or one before words that name a kind of
+     * form, as in {@code 2023年项目支出绩效目标申报表}; {@code null} where it names none, or a project may be named so.
      */
     static Integer ofForm(String folded, Vocabulary vocabulary) {
         String figures = inFigures(folded);
@@ -100,9 +100,12 @@ final class FiscalYears {
                 i = -1;
             }
         }
+        // Behind the name of a place the year is the document's: 兰州市2024年城乡义务教育补助经费绩效目标表.
         boolean of = form.group("rest").startsWith("度")
+                || vocabulary.endsAs(WordList.PLACE, form.group("before"))
+                || vocabulary.endsAs(WordList.FORM_TITLE, form.group("before"))
                 || vocabulary.words(WordList.FORM_TITLE_MARK).stream().anyMatch(rest::startsWith);
-        return of ? Integer.valueOf(form.group(1)) : null;
+        return of ? Integer.valueOf(form.group(2)) : null;
     }
 
     /** The year in a cell that holds nothing else; {@code null} for none. */

@@ -2,6 +2,7 @@ package io.github.mubiao.recognise;
 
 import io.github.mubiao.model.Location;
 import io.github.mubiao.model.MoneyUnit;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,6 +25,13 @@ record FormHeading(String title, Integer year, MoneyUnit moneyUnit, MoneyUnit ou
     /** The same with a unit of money that a line within the form states, where none above it does. */
     FormHeading withUnit(MoneyUnit stated) {
         return moneyUnit != null ? this : new FormHeading(title, year, stated, outerUnit, lines);
+    }
+
+    /** The same with one more line. */
+    FormHeading withLine(Line line) {
+        List<Line> more = new ArrayList<>(lines);
+        more.add(line);
+        return new FormHeading(title, year, moneyUnit, outerUnit, more);
     }
 
     /**

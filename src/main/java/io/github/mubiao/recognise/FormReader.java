@@ -115,7 +115,7 @@ final class FormReader {
         List<FormHeading.Line> lines = block.heading().lines();
         boolean named = lines.stream().anyMatch(line -> line.field() == Field.NAME);
         for (FormHeading.Line line : lines) {
-            if (line.field().isOfHead()) {
+            if (line.field().isOfHead() || line.field().isObjectives()) {
                 draft.putAbove(line.field(), line.text(), line.location());
             } else if (named) {
                 draft.statedMoney(line.field(), line.text(), line.location());

@@ -161,6 +161,28 @@ final class FormTitles {
     }
 
     boolean isWholeDepartment(String title) {
-        return title != null && vocabulary.isWithin(WordList.WHOLE, Labels.fold(title));
+        String folded = title == null ? "" : Labels.fold(title);
+        for (String word : vocabulary.words(WordList.WHOLE)) {
+            int at = folded.indexOf(word);
+            if (at >= 0 && !endsAsProject(folded.substring(0, at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a title is up to here about a project or a fund: 专项资金 of 专项资金整体绩效目标表. */
+    private boolean endsAsProject(String start) {
+        for (WordList list : List.of(WordList.PROJECT, WordList.FUND)) {
+            for (String label : vocabulary.words(list)) {
+                for (String noun : vocabulary.words(WordList.NAME)) {
+                    String thing = label.endsWith(noun) ? label.substring(0, label.length() - noun.length()) : label;
+                    if (start.endsWith(thing)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 }

@@ -126,7 +126,7 @@ record IndicatorDraft(
                 level2,
                 texts.get(Column.LEVEL3),
                 level1 == null || level1.isEmpty() ? vocabulary.levels().dimensionOfCategory(level2) : dimension,
-                vocabulary.levels().category(level2),
+                vocabulary.levels().category(level1, level2),
                 texts.get(Column.DESCRIPTION),
                 texts.get(Column.VALUE),
                 target,

@@ -125,6 +125,11 @@ final class InlineFields {
         return text.indexOf(':') >= 0 || text.indexOf('：') >= 0;
     }
 
+    /** Whether a text only announces what follows it. */
+    static boolean endsInColon(String text) {
+        return !text.isEmpty() && isColon(text.charAt(text.length() - 1));
+    }
+
     private static boolean isColon(char c) {
         return c == ':' || c == '：';
     }

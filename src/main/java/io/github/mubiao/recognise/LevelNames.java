@@ -42,6 +42,18 @@ final class LevelNames {
         return firstWithin(categories, level2).orElse(Category.OTHER);
     }
 
+    /** What an indicator is about: without a second level, a first that says more than first levels do: 产出指标（数量）. */
+    Category category(String level1, String level2) {
+        if (level2 != null || level1 == null) {
+            return category(level2);
+        }
+        String name = Labels.fold(level1);
+        for (String noun : vocabulary.words(WordList.INDICATOR)) {
+            name = name.replace(noun, "");
+        }
+        return vocabulary.isExactly(WordList.FIRST_LEVEL, name) ? Category.OTHER : category(level1);
+    }
+
     /** The dimension that a second level belongs to where no first level says it: not certain of costs. */
     Dimension dimensionOfCategory(String level2) {
         return switch (category(level2)) {
@@ -110,6 +122,17 @@ final class LevelNames {
         String name = LabelText.of(text).plain();
         return name.length() <= LONGEST_NAME
                 && (vocabulary.isExactly(WordList.LEVEL, name) || vocabulary.endsAs(WordList.LEVEL_END, name));
+    }
+
+    /** Whether a text is the whole name of a second level: a category with 指标 behind it, or nothing but its words. */
+    boolean isSecond(String text) {
+        String name = LabelText.of(text).plain();
+        if (name.length() > LONGEST_NAME || !isCategory(name)) {
+            return false;
+        }
+        return vocabulary.endsAs(WordList.INDICATOR, name)
+                || categories.containsKey(name)
+                || vocabulary.endsAs(WordList.LEVEL_LABEL, name);
     }
 
     /** The second level that a text names, as {@code 设1条质量指标} does 质量指标; {@code null} for none. */

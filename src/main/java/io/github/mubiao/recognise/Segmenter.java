@@ -82,6 +82,8 @@ final class Segmenter {
         private Integer year;
         private MoneyUnit unit;
         private final List<FormHeading.Line> lines = new ArrayList<>();
+        /** The goals, where the last text before the table says them; {@code null} for none. */
+        private FormHeading.Line goals;
         /** Whether anything stands here but page numbers and titles that go on. */
         private boolean text;
         /** Whether a line heads a part of a form. */
@@ -105,6 +107,9 @@ final class Segmenter {
         private IndicatorHeader projects;
         /** Whether a table of the block holds goals, indicators or months. */
         private boolean proven;
+
+        /** The last labels over indicators; {@code null} for none. */
+        private IndicatorHeader head;
 
         private final List<IndicatorHeader.LevelPair> levels = new ArrayList<>();
         private FormBlock.Kind kind = FormBlock.Kind.FORM;
@@ -161,7 +166,11 @@ final class Segmenter {
         Field field = texts.meaning(text).field();
         boolean section = field != null && !field.isIgnored() && (field.isSection() || field.isObjectives());
         pending.section |= section;
-        pending.text |= !section && !titles.isFurniture(text);
+        boolean furniture = titles.isFurniture(text);
+        pending.text |= !section && !furniture;
+        if (!section && !furniture && !InlineFields.endsInColon(text)) {
+            pending.goals = inDepartmentPart ? null : goals(place, text);
+        }
         Integer year = FiscalYears.ofHeading(text);
         pending.year = year == null ? pending.year : year;
         UnitText.moneyWithin(text).or(() -> texts.meaning(text).moneyUnit()).ifPresent(unit -> pending.unit = unit);
@@ -180,6 +189,15 @@ final class Segmenter {
             }
         }
         return false;
+    }
+
+    /** The goals that a paragraph says behind their label; {@code null} for none. */
+    private FormHeading.Line goals(Location place, String text) {
+        List<InlineFields.Entry> entries = InlineFields.holdsColon(text) ? texts.inline().of(text) : List.of();
+        InlineFields.Entry first = entries.isEmpty() ? null : entries.get(0);
+        return entries.size() == 1 && first.field().isObjectives() && !first.text().isEmpty()
+                ? new FormHeading.Line(first.field(), first.text(), place)
+                : null;
     }
 
     private void title(String text) {
@@ -461,16 +479,35 @@ final class Segmenter {
                 && pending.title == null;
         boolean another = header.isFlat()
                 ? !again && open != null && open.hasBegun()
-                : open != null && open.indicators && pending.title != null && !isSameForm(header);
+                : open != null
+                        && open.indicators
+                        && (pending.title != null ? !isSameForm(header) : beginsAnew(header));
         if (another || (!header.isFlat() && open != null && open.kind != FormBlock.Kind.FORM)) {
             close();
         }
         settle(header);
+        if (open != null && pending.goals != null) {
+            open.heading = open.heading.withLine(pending.goals);
+            pending.goals = null;
+        }
         begin(row, new IndicatorRegion(header, texts));
+        open.head = header;
         if (header.isFlat()) {
             open.projects = header;
             open.kind = header.isList() && !header.hasGoals() ? FormBlock.Kind.LIST : FormBlock.Kind.PROJECTS;
         }
+    }
+
+    /**
+     * Whether text stands between indicators that no header names and the same labels again, over levels that begin anew:
+     * each table is then of a project that the text before it speaks of.
+     */
+    private boolean beginsAnew(IndicatorHeader header) {
+        return pending.text
+                && !open.hasHeader()
+                && open.head != null
+                && header.repeats(open.head)
+                && !mayGoOn(open.levels, header.levels(texts.levels()));
     }
 
     /** Whether the title of the open block stands again above more of its indicators. */
@@ -647,6 +684,9 @@ final class Segmenter {
         pending = new Pending();
         FormHeading above = lines.title == null ? scope : FormHeading.NONE;
         MoneyUnit unit = lines.unit != null ? lines.unit : above.moneyUnit();
+        if (lines.goals != null) {
+            lines.lines.add(lines.goals);
+        }
         FormHeading heading = new FormHeading(
                 lines.title, lines.year != null ? lines.year : above.year(), unit, documentUnit, lines.lines);
         scope = new FormHeading(null, heading.year(), unit, null, List.of());

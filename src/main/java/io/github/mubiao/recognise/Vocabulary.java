@@ -25,6 +25,9 @@ public final class Vocabulary {
 
     private static final String NUMBERS_AND_MARKS = "….·*-—/:、,1234567890一二三四五六七八九十";
 
+    /** Between the parts of a label that names several things. */
+    private static final String PARTS = "/、()[]";
+
     private static final int LONGEST_LIKENESS = 16;
 
     private static final Pattern MONITORED = Pattern.compile("^1月?[-~—–－～至到](?:[2-9]|1[01])月份?");
@@ -91,20 +94,30 @@ public final class Vocabulary {
 
     /** {@code 单位名称/项目名称}, {@code 项目单位（项目名称）}: over units with their projects stand names of projects. */
     private boolean isOfUnitAndProject(LabelText label, LabelMeaning meaning) {
-        if (meaning.is(Field.NAME) || !isWithin(WordList.PROJECT, label.folded())) {
+        if (meaning.is(Field.NAME) || label.folded().chars().noneMatch(c -> PARTS.indexOf(c) >= 0)) {
             return false;
         }
-        String[] parts = label.folded().split("[/、()\\[\\]]", -1);
         boolean named = false;
-        for (String part : parts) {
-            Field field = part.isEmpty() ? null : find(fields, spellings(LabelText.of(part)));
+        boolean units = false;
+        for (String part : label.folded().split("[" + Pattern.quote(PARTS) + "]", -1)) {
+            Field field = part.isEmpty() ? null : named(part);
             boolean unit = field == Field.UNIT || field == Field.AGENCY || field == Field.DEPARTMENT;
+            units |= unit;
             named |= field == Field.NAME;
             if (!part.isEmpty() && !unit && field != Field.NAME) {
                 return false;
             }
         }
-        return named && parts.length > 1;
+        return named && units;
+    }
+
+    /** The field of a part of a label, which may leave out 名称. */
+    private Field named(String part) {
+        Field field = find(fields, spellings(LabelText.of(part)));
+        for (String noun : words(WordList.NAME)) {
+            field = field == null ? fields.get(part + noun) : field;
+        }
+        return field;
     }
 
     /** Whether any kind of label may hold it: nearly all texts of a form are told by this. */
@@ -245,6 +258,12 @@ public final class Vocabulary {
         addNew(spellings, inOneTerm(label.plain()));
         addNew(spellings, withoutTerm(label.core()));
         addNew(spellings, withoutTerm(label.plain()));
+        String bare = withoutPrefix(label.plain());
+        if (!bare.equals(label.plain())) {
+            addNew(spellings, bare);
+            addNew(spellings, inOneTerm(bare));
+            addNew(spellings, withoutTerm(bare));
+        }
         return spellings;
     }
 
@@ -259,6 +278,15 @@ public final class Vocabulary {
         if (spellings.isEmpty() || !spellings.get(spellings.size() - 1).equals(spelling)) {
             spellings.add(spelling);
         }
+    }
+
+    private String withoutPrefix(String label) {
+        for (String prefix : words(WordList.LABEL_PREFIX)) {
+            if (label.startsWith(prefix) && label.length() > prefix.length() + 1) {
+                return label.substring(prefix.length());
+            }
+        }
+        return label;
     }
 
     private String withoutTerm(String label) {

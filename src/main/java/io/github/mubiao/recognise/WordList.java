@@ -93,6 +93,8 @@ public enum WordList {
     SEAL("seals"),
     /** Ends of the name of the unit that is the department itself: 本级. */
     OWN_LEVEL("ownLevels"),
+    /** Words before any label that do not change its meaning: 批复, 项目. */
+    LABEL_PREFIX("labelPrefixes"),
     /** Words before a column's label that say nothing more. */
     NEUTRAL("neutral");
 
