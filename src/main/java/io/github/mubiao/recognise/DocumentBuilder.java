@@ -154,6 +154,8 @@ final class DocumentBuilder {
     void project(ProjectDraft draft, boolean proven, boolean list) throws IOException {
         if (!draft.hasHeader() && (!draft.hasIndicators() || draft.isBlank())) {
             findings(draft, null);
+        } else if (draft.isUnfilled(vocabulary)) {
+            finding(new Finding("empty-form", Severity.NOTE, null, List.of(), draft.place()));
         } else if (!proven) {
             waiting.add(draft);
             if (!list && draft.has(Field.NAME) && draft.hasLabels()) {

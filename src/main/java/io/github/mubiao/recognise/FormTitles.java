@@ -50,7 +50,7 @@ final class FormTitles {
             return false;
         }
         LabelText label = LabelText.of(text);
-        if (label.core().endsWith(TABLE) && vocabulary.isWithin(WordList.TITLE_MARK, label.core())) {
+        if (label.core().endsWith(TABLE) && vocabulary.isWithin(WordList.TITLE_MARK, label.folded())) {
             return true;
         }
         for (String end : ends) {

@@ -1,5 +1,6 @@
 package io.github.mubiao.recognise;
 
+import io.github.mubiao.model.IndicatorDetails.Term;
 import io.github.mubiao.model.Location;
 import io.github.mubiao.model.MoneyUnit;
 import io.github.mubiao.model.Severity;
@@ -30,6 +31,8 @@ final class HeaderFields {
     private final Set<String> goals = new HashSet<>();
 
     private int table;
+    /** The time that a row above indicators speaks of: 年度绩效指标; {@code null} for none. */
+    private Term sectionTerm;
     /** The last row of amounts below labels over labels; 0 for none. */
     private int stacked;
 
@@ -59,7 +62,7 @@ final class HeaderFields {
 
     /** What the rows so far say of the columns of indicators below. */
     IndicatorHeader.Context context(Integer fiscalYear) {
-        return below.context(fiscalYear);
+        return below.context(fiscalYear).withSection(sectionTerm);
     }
 
     /** Reads the next header row. Months and labels over cells do not reach into the next table. */
@@ -70,6 +73,7 @@ final class HeaderFields {
             below.clear();
             money.newTable();
             stacked = 0;
+            sectionTerm = null;
         }
         if (row.number() <= stacked || schedule.takes(row) || row.isBlank()) {
             return;
@@ -81,6 +85,9 @@ final class HeaderFields {
         LabelledCell first = row.first().orElseThrow();
         Field field = first.field();
         boolean isMoney = field != null && field.isMoney();
+        if (field == Field.INDICATOR_SECTION && row.filled().size() == 1) {
+            sectionTerm = first.term();
+        }
         if (field == Field.SCHEDULE_SECTION && schedule.opens(row, first, first.meaning())) {
             return;
         }

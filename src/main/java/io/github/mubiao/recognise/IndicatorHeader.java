@@ -41,6 +41,7 @@ record IndicatorHeader(
 
         static final Context UNKNOWN = new Context(0, 0, null, null);
 
+        /** The same where a label, the one nearest to the indicators, says the time. */
         Context withSection(Term term) {
             return term == null ? this : new Context(midTermColumn, annualColumn, term, fiscalYear);
         }

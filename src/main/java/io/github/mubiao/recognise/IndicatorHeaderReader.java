@@ -181,7 +181,8 @@ final class IndicatorHeaderReader {
         boolean valued = count(leaves, leaf -> leaf.is(Column.VALUE)) > 0;
         boolean project = count(leaves, leaf -> leaf.field() == Field.NAME) > 0;
         if (project && levels == 0 && known == leaves.size() && count(leaves, HeaderLeaf::isGoals) > 0) {
-            return known > LEAST_LABELS;
+            // Beside goals and without targets, indicators stand with their targets in one cell of the project's row.
+            return known > LEAST_LABELS && (valued || !named);
         }
         return known >= LEAST_LABELS && (levels >= 2 || ((named || levels == 1) && valued));
     }

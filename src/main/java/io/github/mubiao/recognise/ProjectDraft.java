@@ -133,6 +133,30 @@ final class ProjectDraft {
                                 text.getKey().isObjectives() && !text.getValue().isEmpty());
     }
 
+    /** Whether nothing of a project is filled in: no name or code, no money, no goals and no indicators. */
+    boolean isUnfilled(Vocabulary vocabulary) {
+        return indicators.isEmpty()
+                && schedule.isEmpty()
+                && stated.isEmpty()
+                && texts.entrySet().stream()
+                        .filter(text -> text.getKey() == Field.NAME
+                                || text.getKey() == Field.CODE
+                                || text.getKey() == Field.PURPOSE
+                                || text.getKey().isObjectives()
+                                || text.getKey().isMoney())
+                        .allMatch(text -> isNothing(text.getValue(), vocabulary));
+    }
+
+    private static boolean isNothing(Sourced<String> text, Vocabulary vocabulary) {
+        return text.isEmpty()
+                || Amounts.isNothing(text.text(), vocabulary)
+                || vocabulary.words(WordList.NO_PROJECT).stream()
+                        .anyMatch(Labels.fold(text.text())::startsWith)
+                || Amounts.money(text.text())
+                        .filter(amount -> amount.value().signum() == 0)
+                        .isPresent();
+    }
+
     /** Whether a header of indicators was seen. */
     boolean hasIndicators() {
         return hasIndicators;

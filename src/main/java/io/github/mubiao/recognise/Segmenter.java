@@ -218,7 +218,9 @@ final class Segmenter {
 
     /** Takes a table, hands on the blocks that end in it, and says what the table is among the others. */
     TableKind table(LabelledGrid grid, TableClass table) {
-        TableKind kind = table.kind();
+        TableKind kind = table.kind() == TableKind.INDICATORS && !table.hasLevels() && !isAnnounced()
+                ? TableKind.OTHER
+                : table.kind();
         boolean own = kind.isOwn();
         boolean goesOn = goesOn(grid, table);
         boolean below = isJustBelow(grid) && open.hasHeader() && !open.indicators;
@@ -266,6 +268,14 @@ final class Segmenter {
             open.broken.add(grid.number());
         }
         return kind;
+    }
+
+    /** Whether indicators without levels, as any list of tasks has them, are a form's: one is open, or a line names it. */
+    private boolean isAnnounced() {
+        return pending.beginsForm()
+                || pending.section
+                || pending.goals != null
+                || (open != null && open.hasHeader() && !open.indicators);
     }
 
     /** Whether the first rows of a table go on below the labels of the table above it, and nothing stands between. */
@@ -448,7 +458,9 @@ final class Segmenter {
     private boolean isTitle(Row row) {
         LabelledCell only = row.filled().size() == 1 ? row.filled().get(0) : null;
         boolean whole = only != null && row.cells().size() == 1 && titles.isRowTitle(only.text());
-        return only != null && !only.isField() && (whole || titles.isTitle(only.text()));
+        // 年度绩效目标表 within a form heads its indicators of the year.
+        boolean section = only != null && only.isField() && (open != null && open.hasHeader() || !titles.isTitle(only.text()));
+        return only != null && !section && (whole || titles.isTitle(only.text()));
     }
 
     /** A title in a row of the table. */

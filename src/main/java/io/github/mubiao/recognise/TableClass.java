@@ -30,6 +30,15 @@ record TableClass(
         heads = Map.copyOf(heads);
     }
 
+    /** Whether levels of indicators, which only forms have, stand in columns: as labels or by what they hold. */
+    boolean hasLevels() {
+        return heads.isEmpty()
+                || heads.values().stream()
+                        .flatMap(head -> head.leaves().stream())
+                        .anyMatch(leaf -> leaf.isAny(Column.LEVEL1, Column.LEVEL2)
+                                || leaf.cell().meaning().column() == Column.LEVEL3);
+    }
+
     /** The labels of indicators that begin at a row. */
     Optional<IndicatorHeader> headAt(int row) {
         return Optional.ofNullable(heads.get(row));

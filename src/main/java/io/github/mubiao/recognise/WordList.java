@@ -93,6 +93,8 @@ public enum WordList {
     SEAL("seals"),
     /** Ends of the name of the unit that is the department itself: 本级. */
     OWN_LEVEL("ownLevels"),
+    /** Beginnings of what stands for a project's name where there is none: 本部门无专项资金. */
+    NO_PROJECT("noProjects"),
     /** Words before any label that do not change its meaning: 批复, 项目. */
     LABEL_PREFIX("labelPrefixes"),
     /** Words before a column's label that say nothing more. */
