@@ -28,6 +28,10 @@ final class CellCount {
         Map<Use, Integer> counts = new EnumMap<>(Use.class);
         for (BlockRow row : rows) {
             for (LabelledCell cell : row.row().filled()) {
+                if (cell.location() == null) {
+                    // A label that no cell of the document holds.
+                    continue;
+                }
                 if (cell.use() == Use.OPEN) {
                     cell.mark(count.useOf(row, cell));
                 }

@@ -232,20 +232,22 @@ final class IndicatorHeaderReader {
         boolean open = column == null || column == Column.LEVEL1 || column == Column.KIND;
         boolean wide = label.columnSpan() > 1 && !label.isField() && open;
         LabelledCell under = label.is(Field.INDICATOR_SECTION) || wide ? grid.at(last + 1, label.column()) : null;
-        if (under == null || !isName(under, names::isDimension) || isLevelBehind(label)) {
+        boolean seconds = under != null && wide && isName(under, names::isSecond) && !isName(under, names::isFirst);
+        if (under == null || !(seconds || isName(under, names::isDimension)) || isLevelBehind(label)) {
             return List.of();
         }
         List<LabelledCell> below = grid.row(last + 1).stream()
                 .filter(cell -> cell.column() >= label.column() && cell.column() <= label.lastColumn())
                 .toList();
+        List<Column> kinds = seconds ? LEVELS.subList(1, LEVELS.size()) : LEVELS;
         boolean levels = !below.isEmpty()
-                && below.size() <= LEVELS.size()
+                && below.size() <= kinds.size()
                 && below.get(0).column() == label.column()
                 && (below.size() == 1) == (label.columnSpan() == 1)
-                && (below.size() == 1 || isName(below.get(1), names::isCategory));
+                && (below.size() == 1 || seconds || isName(below.get(1), names::isCategory));
         List<HeaderLeaf> leaves = new ArrayList<>();
         for (int i = 0; levels && i < below.size(); i++) {
-            leaves.add(leaf(label).at(below.get(i).column(), LEVELS.get(i)));
+            leaves.add(leaf(label).at(below.get(i).column(), kinds.get(i)));
         }
         return leaves;
     }

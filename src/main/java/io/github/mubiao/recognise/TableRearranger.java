@@ -11,8 +11,9 @@ import java.util.stream.IntStream;
 
 /**
  * Rearranges tables before their labels are looked at, so that what belongs to one form or indicator stands in rows: forms
- * side by side are laid below each other, columns that are projects become rows, and so do columns that are indicators. A
- * table is left as it is where anything is in doubt. Cells keep their places in the document.
+ * side by side are laid below each other, columns that are projects become rows, and so do columns that are indicators.
+ * Rows of indicators without labels over them get the labels that their levels and targets show. A table is left as it is
+ * where anything is in doubt. Cells keep their places in the document; a label that no cell holds has none.
  */
 final class TableRearranger {
 
@@ -27,11 +28,12 @@ final class TableRearranger {
         this.grid = grid;
     }
 
-    /** The table with its forms below each other, and a project or an indicator a row. */
+    /** The table with its forms below each other, a project or an indicator a row, and labels over indicators. */
     static LabelledGrid rearranged(LabelledGrid grid) {
         LabelledGrid below = new TableRearranger(grid).formsBelow();
         LabelledGrid projects = new TableRearranger(below).projectsAsRows();
-        return new TableRearranger(projects).indicatorsAsRows();
+        LabelledGrid indicators = new TableRearranger(projects).indicatorsAsRows();
+        return new TableRearranger(indicators).labelled();
     }
 
     private LabelledGrid with(int rows, int columns, List<GridCell> cells) {
@@ -241,5 +243,82 @@ final class TableRearranger {
             }
         }
         return with(grid.rows() + more, Math.max(grid.columns(), left + last - first), cells);
+    }
+
+    /** {@code 产出指标 | 数量指标 | 甲数量 | 100个} below goals or money: labels are put over such rows. */
+    private LabelledGrid labelled() {
+        boolean labels = false;
+        for (int row = 1; row <= grid.rows(); row++) {
+            labels |= grid.row(row).stream().filter(TableRearranger::isColumnLabel).count() > 1;
+            List<LabelledCell> indicator = labels ? List.of() : indicator(row);
+            if (!indicator.isEmpty()) {
+                List<Column> columns = columns(indicator);
+                return columns.isEmpty() || !haveTargets(row, indicator) ? grid : labelled(row, indicator, columns);
+            }
+        }
+        return grid;
+    }
+
+    private static boolean isColumnLabel(LabelledCell cell) {
+        Column column = cell.meaning().column();
+        return column != null && column != Column.REMARK && column != Column.UNIT;
+    }
+
+    /** The cells of a row from the name of a level on, behind a section's label; none where it does not begin so. */
+    private List<LabelledCell> indicator(int row) {
+        List<LabelledCell> cells = grid.row(row);
+        boolean section = !cells.isEmpty() && cells.get(0).is(Field.INDICATOR_SECTION);
+        List<LabelledCell> own = cells.subList(section ? 1 : 0, cells.size());
+        return own.size() >= LEAST_LABELS && grid.vocabulary().levels().isLevel(own.get(0)) ? own : List.of();
+    }
+
+    /** What a row of an indicator holds: its levels, its name and its target; none where there is more or less. */
+    private List<Column> columns(List<LabelledCell> indicator) {
+        LevelNames levels = grid.vocabulary().levels();
+        List<Column> columns = new ArrayList<>();
+        int at = 0;
+        if (levels.isFirst(indicator.get(0).text())) {
+            columns.add(Column.LEVEL1);
+            at++;
+        }
+        if (levels.isSecond(indicator.get(at).text())) {
+            columns.add(Column.LEVEL2);
+        }
+        columns.add(Column.LEVEL3);
+        columns.add(Column.VALUE);
+        return columns.size() == indicator.size() ? columns : List.of();
+    }
+
+    /** Whether a target stands in the last column of the first row or of those aligned with it. */
+    private boolean haveTargets(int first, List<LabelledCell> indicator) {
+        int last = indicator.get(indicator.size() - 1).column();
+        for (int row = first; row <= grid.rows(); row++) {
+            LabelledCell value = grid.at(row, last);
+            boolean aligned = value != null && value.column() == last && !value.isField();
+            if (!aligned || IndicatorText.isTarget(Labels.fold(value.text()))) {
+                return aligned;
+            }
+        }
+        return false;
+    }
+
+    private LabelledGrid labelled(int first, List<LabelledCell> indicator, List<Column> columns) {
+        List<GridCell> cells = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            LabelledCell below = indicator.get(i);
+            String label = grid.vocabulary().labelOf(columns.get(i));
+            cells.add(new GridCell(first, below.column(), 1, below.columnSpan(), label, null));
+        }
+        for (LabelledCell cell : grid.cells()) {
+            boolean section = cell.row() == first && cell.column() < indicator.get(0).column();
+            boolean over = cell.row() < first && cell.lastRow() >= first;
+            if (section || over) {
+                cells.add(new GridCell(
+                        cell.row(), cell.column(), cell.rowSpan() + 1, cell.columnSpan(), cell.text(), cell.location()));
+            } else {
+                cells.add(cell.row() < first ? cell.cell() : cell.at(cell.row() + 1, cell.column()));
+            }
+        }
+        return with(grid.rows() + 1, grid.columns(), cells);
     }
 }

@@ -2,6 +2,7 @@ package io.github.mubiao.recognise;
 
 import io.github.mubiao.model.IndicatorDetails.Term;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -144,6 +145,15 @@ public final class Vocabulary {
         Field section = find(fields, spellings(LabelText.of(folded.substring(0, colon))));
         LabelMeaning row = section == Field.MONEY_SECTION ? meaning(folded.substring(colon + 1)) : LabelMeaning.NONE;
         return row.isMoney() ? row : LabelMeaning.NONE;
+    }
+
+    /** The label of a column that comes first by its characters, for rows without labels of their own. */
+    String labelOf(Column column) {
+        return columns.entrySet().stream()
+                .filter(label -> label.getValue() == column)
+                .map(Map.Entry::getKey)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** Every label with its meaning as layout files name it: {@code columns.value}. */
