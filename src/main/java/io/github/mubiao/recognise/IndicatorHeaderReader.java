@@ -230,13 +230,16 @@ final class IndicatorHeaderReader {
     private List<HeaderLeaf> levels(LabelledCell label) {
         Column column = label.meaning().column();
         boolean open = column == null || column == Column.LEVEL1 || column == Column.KIND;
-        boolean wide = label.columnSpan() > 1 && !label.isField() && open;
-        LabelledCell under = label.is(Field.INDICATOR_SECTION) || wide ? grid.at(last + 1, label.column()) : null;
+        boolean section = label.is(Field.INDICATOR_SECTION);
+        boolean wide = label.columnSpan() > 1 && (section || !label.isField());
+        int next = rowBelow();
+        LabelledCell under = section || (wide && (open || column == Column.NAME)) ? grid.at(next, label.column()) : null;
         boolean seconds = under != null && wide && isName(under, names::isSecond) && !isName(under, names::isFirst);
+        under = seconds || section || open ? under : null;
         if (under == null || !(seconds || isName(under, names::isDimension)) || isLevelBehind(label)) {
             return List.of();
         }
-        List<LabelledCell> below = grid.row(last + 1).stream()
+        List<LabelledCell> below = grid.row(next).stream()
                 .filter(cell -> cell.column() >= label.column() && cell.column() <= label.lastColumn())
                 .toList();
         List<Column> kinds = seconds ? LEVELS.subList(1, LEVELS.size()) : LEVELS;
@@ -250,6 +253,17 @@ final class IndicatorHeaderReader {
             leaves.add(leaf(label).at(below.get(i).column(), kinds.get(i)));
         }
         return leaves;
+    }
+
+    /** The first row below the labels that is more than the name of a level: 一、产出指标. */
+    private int rowBelow() {
+        int row = last + 1;
+        while (row < grid.rows()
+                && grid.row(row).size() == 1
+                && names.isLevel(grid.row(row).get(0))) {
+            row++;
+        }
+        return row;
     }
 
     private boolean isLevelBehind(LabelledCell label) {

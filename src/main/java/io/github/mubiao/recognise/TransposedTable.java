@@ -117,18 +117,27 @@ record TransposedTable(
 
     /** The indicators of a row: one a column that holds a value. */
     List<IndicatorDraft> indicators(Row row) {
-        List<LabelledCell> filled = row.filled();
-        boolean placed = !isOfProjects()
-                && !filled.isEmpty()
-                && filled.get(0).column() < names.get(0).column();
+        String place = isOfProjects() ? null : place(row);
         List<IndicatorDraft> drafts = new ArrayList<>();
         for (LabelledCell name : names) {
             LabelledCell value = row.at(name.column());
             if (value != null && value.row() == row.number() && !value.isEmpty()) {
-                drafts.add(indicator(name, value, placed ? filled.get(0).text() : null));
+                drafts.add(indicator(name, value, place));
             }
         }
         return drafts;
+    }
+
+    /** The place that a row is of, behind its number; {@code null} for a row of the sums of all, or of none. */
+    private String place(Row row) {
+        String place = labels.stream()
+                .filter(label -> !label.is(WordList.ORDINAL))
+                .map(label -> row.at(label.column()))
+                .filter(cell -> cell != null && !cell.isEmpty())
+                .map(LabelledCell::text)
+                .findFirst()
+                .orElse(null);
+        return place == null || grid.vocabulary().is(WordList.TOTAL, place) ? null : place;
     }
 
     private IndicatorDraft indicator(LabelledCell name, LabelledCell value, String place) {
