@@ -28,8 +28,7 @@ final class CellCount {
         Map<Use, Integer> counts = new EnumMap<>(Use.class);
         for (BlockRow row : rows) {
             for (LabelledCell cell : row.row().filled()) {
-                if (cell.location() == null) {
-                    // A label that no cell of the document holds.
+                if (isImplied(cell, row.row().grid())) {
                     continue;
                 }
                 if (cell.use() == Use.OPEN) {
@@ -46,6 +45,12 @@ final class CellCount {
                 counts.getOrDefault(Use.USED, 0),
                 counts.getOrDefault(Use.IGNORED, 0),
                 counts.getOrDefault(Use.REPORTED, 0));
+    }
+
+    /** Whether a label is put over rows that have none, so that no cell of the document holds it. */
+    private static boolean isImplied(LabelledCell cell, LabelledGrid grid) {
+        LabelledCell below = grid.at(cell.lastRow() + 1, cell.column());
+        return below != null && below.location().equals(cell.location());
     }
 
     private Use useOf(BlockRow block, LabelledCell cell) {

@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
  * Rearranges tables before their labels are looked at, so that what belongs to one form or indicator stands in rows: forms
  * side by side are laid below each other, columns that are projects become rows, and so do columns that are indicators.
  * Rows of indicators without labels over them get the labels that their levels and targets show. A table is left as it is
- * where anything is in doubt. Cells keep their places in the document; a label that no cell holds has none.
+ * where anything is in doubt. Cells keep their places in the document; a label that no cell holds
+ * has that of the cell below it.
  */
 final class TableRearranger {
 
@@ -307,7 +308,7 @@ final class TableRearranger {
         for (int i = 0; i < columns.size(); i++) {
             LabelledCell below = indicator.get(i);
             String label = grid.vocabulary().labelOf(columns.get(i));
-            cells.add(new GridCell(first, below.column(), 1, below.columnSpan(), label, null));
+            cells.add(new GridCell(first, below.column(), 1, below.columnSpan(), label, below.location()));
         }
         for (LabelledCell cell : grid.cells()) {
             boolean section = cell.row() == first && cell.column() < indicator.get(0).column();
