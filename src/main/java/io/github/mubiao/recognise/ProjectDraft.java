@@ -140,6 +140,7 @@ final class ProjectDraft {
                 && stated.isEmpty()
                 && texts.entrySet().stream()
                         .filter(text -> text.getKey() == Field.NAME
+                                || (text.getKey() == Field.UNIT && wholeDepartment)
                                 || text.getKey() == Field.CODE
                                 || text.getKey() == Field.PURPOSE
                                 || text.getKey().isObjectives()

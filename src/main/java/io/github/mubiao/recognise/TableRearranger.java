@@ -285,9 +285,14 @@ final class TableRearranger {
         if (levels.isSecond(indicator.get(at).text())) {
             columns.add(Column.LEVEL2);
         }
+        int name = columns.size();
         columns.add(Column.LEVEL3);
         columns.add(Column.VALUE);
-        return columns.size() == indicator.size() ? columns : List.of();
+        return columns.size() == indicator.size()
+                        && indicator.subList(name, name + 2).stream()
+                                .noneMatch(cell -> cell.isKnown() || levels.isSecond(cell.text()))
+                ? columns
+                : List.of();
     }
 
     /** Whether a target stands in the last column of the first row or of those aligned with it. */
