@@ -2,7 +2,6 @@ package io.github.mubiao.recognise;
 
 import io.github.mubiao.model.Budget.Amount;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** What a label outside the indicator rows can mean. Names are those of layout files. */
@@ -164,13 +163,19 @@ public enum Field {
                 || fields.stream().anyMatch(Field::startsHeader);
     }
 
-    /** The field with this group and name. */
-    static Optional<Field> of(String group, String key) {
-        for (Field value : ALL) {
-            if (value.group.equals(group) && value.key.equals(key)) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
+    /** The field with this group and name, which exists. */
+    static Field of(String group, String key) {
+        return ALL.stream()
+                .filter(field -> field.group.equals(group) && field.key.equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The names of a group's fields. */
+    static List<String> keys(String group) {
+        return ALL.stream()
+                .filter(field -> field.group.equals(group))
+                .map(Field::key)
+                .toList();
     }
 }

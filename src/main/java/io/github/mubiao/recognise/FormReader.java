@@ -45,7 +45,7 @@ final class FormReader {
 
     private FormReader(
             FormBlock block,
-            CellClassifier classifier,
+            FormContext document,
             Integer documentYear,
             Consumer<ProjectDraft> drafts,
             Consumer<BudgetTotal> totals,
@@ -55,10 +55,9 @@ final class FormReader {
         this.totals = totals;
         this.findings = findings;
         this.year = FiscalYears.ofBlock(block);
-        this.titles = classifier.titles();
+        this.titles = document.titles();
         FormHeading heading = block.heading();
-        this.texts = new FormContext(
-                classifier, year == null ? documentYear : year, titles.isWholeDepartment(heading.title()));
+        this.texts = document.in(year == null ? documentYear : year, titles.isWholeDepartment(heading.title()));
         this.fields = new HeaderFields(draft(heading.title(), heading.moneyUnit()), texts);
         this.projects = new ProjectTable(this::nextProject, totals);
         lines(fields.draft());
@@ -68,6 +67,7 @@ final class FormReader {
     /**
      * Reads a block.
      *
+     * @param document the context of the document
      * @param documentYear the year of the document where the block states none; {@code null} for none
      * @param drafts takes each project when its rows are read
      * @param totals takes rows that sum up projects
@@ -76,12 +76,12 @@ final class FormReader {
      */
     static Coverage read(
             FormBlock block,
-            CellClassifier classifier,
+            FormContext document,
             Integer documentYear,
             Consumer<ProjectDraft> drafts,
             Consumer<BudgetTotal> totals,
             Consumer<FindingCollector.Draft> findings) {
-        FormReader reader = new FormReader(block, classifier, documentYear, drafts, totals, findings);
+        FormReader reader = new FormReader(block, document, documentYear, drafts, totals, findings);
         block.rows().forEach(reader::row);
         reader.fields.end();
         ProjectDraft last = reader.fields.draft();

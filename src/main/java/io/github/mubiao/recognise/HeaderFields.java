@@ -37,7 +37,7 @@ final class HeaderFields {
         this.draft = draft;
         this.texts = texts;
         this.money = new MoneyFields(draft);
-        this.below = new ValuesBelow(this, money);
+        this.below = new ValuesBelow(this);
         this.schedule = new Schedule(texts.vocabulary(), draft);
     }
 

@@ -64,7 +64,7 @@ final class LabelledGrid {
     /** The same table in a form of which more is known: itself where no label depends on that. */
     LabelledGrid in(FormContext form) {
         for (LabelledCell cell : cells) {
-            if (form.classifier().meaning(cell.text()).dependsOnForm()) {
+            if (form.anywhere(cell.text()).dependsOnForm()) {
                 return new LabelledGrid(grid, form);
             }
         }

@@ -58,14 +58,9 @@ final class MoneyFields {
         return lastRow > 0 && row.number() - lastRow <= 1;
     }
 
-    /** Where the label of the whole project's total stands beside the year's; 0 for nowhere. */
-    int midTermColumn() {
-        return annualColumn == 0 ? 0 : midTermColumn;
-    }
-
-    /** Where the label of the year's total stands beside the whole project's; 0 for nowhere. */
-    int annualColumn() {
-        return annualColumn;
+    /** Where the labels of the whole project's total and the year's stand beside each other, for the columns below. */
+    IndicatorHeader.Context context(Integer fiscalYear) {
+        return new IndicatorHeader.Context(annualColumn == 0 ? 0 : midTermColumn, annualColumn, null, fiscalYear);
     }
 
     /**

@@ -17,7 +17,6 @@ import java.util.List;
  */
 public final class Recogniser {
 
-    private final CellClassifier cells;
     private final FormContext unknown;
     private final TableClassifier tables;
     private final Segmenter segmenter;
@@ -57,8 +56,7 @@ public final class Recogniser {
      */
     public Recogniser(
             Vocabulary vocabulary, Source source, DocumentSink sink, TableListener listener, Integer fiscalYear) {
-        this.cells = new CellClassifier(vocabulary);
-        this.unknown = FormContext.unknown(cells);
+        this.unknown = new FormContext(vocabulary);
         this.pictures = new Pictures(unknown.titles());
         this.tables = new TableClassifier(unknown);
         this.segmenter = new Segmenter(unknown, blocks::add);
@@ -137,7 +135,8 @@ public final class Recogniser {
             List<ProjectDraft> drafts = new ArrayList<>();
             List<BudgetTotal> totals = new ArrayList<>();
             builder.formYear(FiscalYears.ofBlock(block));
-            builder.cover(FormReader.read(block, cells, builder.statedYear(), drafts::add, totals::add, this::finding));
+            builder.cover(
+                    FormReader.read(block, unknown, builder.statedYear(), drafts::add, totals::add, this::finding));
             for (ProjectDraft draft : drafts) {
                 builder.project(draft, !list && (block.isProven() || draft.isProven()), list);
                 log.findings(draft);

@@ -1,8 +1,5 @@
 package io.github.mubiao.recognise;
 
-import java.util.List;
-import java.util.Optional;
-
 /** Words in cells that tell what a column or row is. Names are those of layout files. */
 public enum WordList {
     /** Cells of a column of signs. */
@@ -96,8 +93,6 @@ public enum WordList {
     /** Words before a column's label that say nothing more. */
     NEUTRAL("neutral");
 
-    private static final List<WordList> ALL = List.of(values());
-
     private final String key;
 
     WordList(String key) {
@@ -107,14 +102,5 @@ public enum WordList {
     /** The kind's name in layout files. */
     public String key() {
         return key;
-    }
-
-    static Optional<WordList> ofKey(String key) {
-        for (WordList value : ALL) {
-            if (value.key.equals(key)) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
     }
 }
