@@ -74,6 +74,7 @@ final class CellCount {
     private boolean isLabel(LabelledCell cell) {
         return cell.isKnown()
                 || LabelText.of(cell.text()).plain().isEmpty()
+                || texts.vocabulary().isOfWhich(cell.text())
                 || Months.isMonth(cell.text())
                 || UnitText.money(cell.text()).isPresent()
                 || FiscalYears.ofHeading(cell.text()) != null

@@ -24,6 +24,7 @@ final class FormContext {
     private final Map<String, LabelMeaning> meanings;
     private final Map<String, Optional<Term>> terms;
     private final IndicatorText indicatorText;
+    private final ObjectiveList objectives;
     private final InlineFields inline;
     private final Integer year;
     private final boolean wholeDepartment;
@@ -35,6 +36,7 @@ final class FormContext {
         this.meanings = new HashMap<>();
         this.terms = new HashMap<>();
         this.indicatorText = new IndicatorText(vocabulary);
+        this.objectives = new ObjectiveList(vocabulary);
         this.inline = new InlineFields(this);
         this.year = null;
         this.wholeDepartment = false;
@@ -46,6 +48,7 @@ final class FormContext {
         this.meanings = document.meanings;
         this.terms = document.terms;
         this.indicatorText = document.indicatorText;
+        this.objectives = document.objectives;
         this.inline = new InlineFields(this);
         this.year = year;
         this.wholeDepartment = wholeDepartment;
@@ -86,6 +89,11 @@ final class FormContext {
     /** Indicators in words. */
     IndicatorText indicatorText() {
         return indicatorText;
+    }
+
+    /** Numbered objectives in one text. */
+    ObjectiveList objectives() {
+        return objectives;
     }
 
     /** What a text means as a label of this form; {@link LabelMeaning#NONE} where no layout knows it. */

@@ -121,7 +121,8 @@ final class LabelledCell {
 
     /** Whether the label ends with a word of a kind. */
     boolean endsAs(WordList word) {
-        return context.vocabulary().endsAs(word, LabelText.of(cell.text()).plain());
+        return context.vocabulary()
+                .endsAs(word, context.vocabulary().plain(cell.text()));
     }
 
     /** Whether the label heads a column of levels or names of indicators. */

@@ -17,12 +17,14 @@ final class LayoutMarks {
     /** Two labels may stand in any form; three, or a title, are no coincidence. */
     private static final int LEAST = 3 * LABEL;
 
+    private final Vocabulary vocabulary;
     private final List<String> ids = new ArrayList<>();
     private final Map<String, int[]> byMark = new HashMap<>();
     /** The marks that are names of forms. */
     private final List<String> names = new ArrayList<>();
 
     LayoutMarks(Map<String, List<String>> marks, Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
         marks.forEach((id, labels) -> {
             labels.stream()
                     .map(Labels::fold)
@@ -82,7 +84,7 @@ final class LayoutMarks {
             if (text.isEmpty() || text.length() > Vocabulary.MAXIMUM_LABEL) {
                 return;
             }
-            LabelText label = LabelText.of(text);
+            LabelText label = vocabulary.label(text);
             if (!count(label.folded(), LABEL)) {
                 count(label.plain(), LABEL);
             }

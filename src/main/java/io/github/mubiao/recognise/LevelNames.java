@@ -12,6 +12,8 @@ final class LevelNames {
     private static final int LONGEST_LABEL = 10;
     private static final int LONGEST_NAME = 16;
     private static final int LONGEST_SECOND = 24;
+    /** {@code 设12条}. */
+    private static final int LONGEST_COUNT = 5;
 
     private final Map<String, Dimension> dimensions;
     private final Map<String, Category> categories;
@@ -114,11 +116,11 @@ final class LevelNames {
 
     /** The second level that a text names, as {@code 设1条质量指标} does 质量指标; {@code null} for none. */
     String second(String text) {
-        String folded = Labels.fold(text);
-        int count = folded.indexOf('条');
-        String name = count >= 0 && count < 5
-                ? folded.substring(count + 1)
-                : LabelText.of(folded).plain();
+        String name = LabelText.of(text).plain();
+        for (String word : vocabulary.words(WordList.COUNTED)) {
+            int count = name.indexOf(word);
+            name = count >= 0 && count < LONGEST_COUNT ? name.substring(count + word.length()) : name;
+        }
         boolean second =
                 name.length() <= LONGEST_SECOND && vocabulary.endsAs(WordList.INDICATOR, name) && isCategory(name);
         return second ? name : null;

@@ -44,7 +44,7 @@ final class OtherTables {
             if (++looked > MOST_CELLS) {
                 break;
             }
-            LabelText label = LabelText.of(cell.text());
+            LabelText label = grid.vocabulary().label(cell.text());
             Set<String> kinds = kindsByMark.get(label.folded());
             kinds = kinds == null ? kindsByMark.get(label.plain()) : kinds;
             if (kinds != null && seen.add(label.plain())) {

@@ -270,7 +270,7 @@ final class ProjectDraft {
     /** The project, its targets read with the year that its form states, or else the document's. */
     Project build(int ordinal, Integer documentYear, Vocabulary vocabulary) {
         Integer fiscalYear = year == null ? documentYear : year;
-        IndicatorText.WithGoals both = IndicatorText.withGoals(objectives(), vocabulary.levels());
+        IndicatorText.WithGoals both = readers.indicatorText().withGoals(objectives());
         if (both != null) {
             indicators.addAll(both.indicators());
         }
@@ -302,7 +302,9 @@ final class ProjectDraft {
                 budget,
                 texts.get(Field.PURPOSE),
                 points,
-                objectives == null ? null : ObjectiveList.of(both == null ? objectives.text() : both.objectives()),
+                objectives == null
+                        ? null
+                        : readers.objectives().of(both == null ? objectives.text() : both.objectives()),
                 objectives == null ? null : objectives.location(),
                 built,
                 place,
@@ -326,7 +328,7 @@ final class ProjectDraft {
         }
         return new ProjectDetails(
                 wholeDepartment,
-                midTerm == null ? null : ObjectiveList.of(midTerm.text()),
+                midTerm == null ? null : readers.objectives().of(midTerm.text()),
                 midTerm == null ? null : midTerm.location());
     }
 

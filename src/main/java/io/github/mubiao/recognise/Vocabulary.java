@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The labels of forms and their meaning. Made from layout files by a {@link VocabularyBuilder}; never changes
@@ -23,7 +24,8 @@ public final class Vocabulary {
     /** The word that labels of the year begin with in layout files. */
     private static final String ANNUAL = "年度";
 
-    private static final String NUMBERS_AND_MARKS = "….·*-—/:、,1234567890一二三四五六七八九十";
+    private static final String NUMERALS = "1234567890一二三四五六七八九十";
+    private static final String NUMBERS_AND_MARKS = "….·*-—/:、," + NUMERALS;
 
     private static final int LONGEST_LIKENESS = 16;
 
@@ -69,24 +71,42 @@ public final class Vocabulary {
         if (text.isEmpty() || text.length() > MAXIMUM_LABEL) {
             return LabelMeaning.NONE;
         }
-        LabelText label = LabelText.of(text);
+        LabelText label = label(text);
         List<String> spellings = spellings(label);
-        if (!mayBeKnown(label, spellings)) {
-            return isOfUnitAndProject(label, LabelMeaning.NONE)
-                    ? new LabelMeaning(Field.NAME, null, null, null, null, label.brackets())
-                    : behindSection(label.folded());
-        }
-        LabelMeaning meaning = new LabelMeaning(
-                find(fields, spellings),
-                find(moneyRows, spellings),
-                find(moneyColumns, spellings),
-                column(label, spellings),
-                term(label),
-                label.brackets());
+        LabelMeaning meaning = !mayBeKnown(label, spellings)
+                ? LabelMeaning.NONE
+                : new LabelMeaning(
+                        find(fields, spellings),
+                        find(moneyRows, spellings),
+                        find(moneyColumns, spellings),
+                        column(label, spellings),
+                        term(label),
+                        label.brackets());
         if (isOfUnitAndProject(label, meaning)) {
             return new LabelMeaning(Field.NAME, null, null, null, null, label.brackets());
         }
         return meaning.isKnown() ? meaning : behindSection(label.folded());
+    }
+
+    /** A label without the words that parts of an amount follow: {@code 其中：财政拨款}. */
+    LabelText label(String text) {
+        LabelText label = LabelText.of(text);
+        for (String word : words(WordList.OF_WHICH)) {
+            if (label.core().startsWith(word) && label.core().length() > word.length()) {
+                return label(label.folded().substring(label.folded().indexOf(word) + word.length()));
+            }
+        }
+        return label;
+    }
+
+    /** The words of a label alone. */
+    String plain(String text) {
+        return withoutOrdinal(label(text).plain());
+    }
+
+    /** Whether a text says no more than that parts of an amount follow. */
+    boolean isOfWhich(String text) {
+        return isExactly(WordList.OF_WHICH, LabelText.of(text).plain());
     }
 
     /** {@code 单位名称/项目名称}, {@code 项目单位（项目名称）}: over units with their projects stand names of projects. */
@@ -153,7 +173,7 @@ public final class Vocabulary {
         if (!prone || text.length() > LONGEST_LIKENESS || text.isEmpty()) {
             return false;
         }
-        String label = LabelText.of(text).plain();
+        String label = plain(text);
         return endsAsLabel(label) && label.chars().noneMatch(c -> Character.isDigit(c) || c == '，' || c == '。');
     }
 
@@ -177,9 +197,14 @@ public final class Vocabulary {
         return words.getOrDefault(word, List.of());
     }
 
+    /** A pattern of the words of one kind. */
+    String either(WordList word) {
+        return words(word).stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
+    }
+
     /** Whether a label is one of the words of a kind. */
     boolean is(WordList word, String label) {
-        return isExactly(word, LabelText.of(label).plain());
+        return isExactly(word, plain(label));
     }
 
     /** Whether a folded text is one of the words of a kind. */
@@ -241,6 +266,7 @@ public final class Vocabulary {
         addNew(spellings, monitored(label.core()));
         addNew(spellings, label.core());
         addNew(spellings, label.plain());
+        addNew(spellings, withoutOrdinal(label.core()));
         addNew(spellings, inOneTerm(label.core()));
         addNew(spellings, inOneTerm(label.plain()));
         addNew(spellings, withoutTerm(label.core()));
@@ -252,6 +278,16 @@ public final class Vocabulary {
     private static String monitored(String label) {
         boolean months = label.length() > 4 && label.charAt(0) == '1' && !Character.isDigit(label.charAt(1));
         return months ? MONITORED.matcher(label).replaceFirst("1-7月") : label;
+    }
+
+    /** {@code 年度目标1} is a goal like any other. */
+    private String withoutOrdinal(String label) {
+        int end = label.length();
+        while (end > 0 && label.length() - end < 2 && NUMERALS.indexOf(label.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        String name = label.substring(0, end);
+        return endsAs(WordList.TARGET, name) ? name : label;
     }
 
     /** Most labels have one spelling. */
@@ -298,7 +334,7 @@ public final class Vocabulary {
 
     /** The time that a label speaks of; {@code null} where it does not say. */
     Term term(String text) {
-        return text.length() > MAXIMUM_LABEL ? null : term(LabelText.of(text));
+        return text.length() > MAXIMUM_LABEL ? null : term(label(text));
     }
 
     private Term term(LabelText label) {

@@ -88,6 +88,14 @@ public enum WordList {
     ADJUSTED("adjustments"),
     /** Within labels and values at the foot of a form: 盖章. */
     SEAL("seals"),
+    /** Before the parts of an amount: 其中. */
+    OF_WHICH("ofWhich"),
+    /** Behind a count of indicators, before the level that they are of: 条. */
+    COUNTED("countWords"),
+    /** What stands at the left of the numbers of columns: 栏次. */
+    COLUMN_NUMBER("columnNumbers"),
+    /** Before the number of a table that is published, which ends in 表: 公开. */
+    PUBLISHED("publishedNumbers"),
     /** Ends of the name of the unit that is the department itself: 本级. */
     OWN_LEVEL("ownLevels"),
     /** Words before a column's label that say nothing more. */
