@@ -1,10 +1,12 @@
 package io.github.mubiao.recognise;
 
 import io.github.mubiao.model.IndicatorDetails.Term;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Pass 1: finds what a text can mean as a label, from the vocabulary alone; in a form, what it means there: money of another
@@ -18,6 +20,8 @@ final class FormContext {
 
     /** No label begins with a sign, and most values do. */
     private static final String SIGNS = "≥≤≧≦=＝<>＜＞";
+
+    private static final Set<Field> OF_GROUPS = EnumSet.of(Field.UNIT, Field.DEPARTMENT, Field.AGENCY);
 
     private final Vocabulary vocabulary;
     private final FormTitles titles;
@@ -134,6 +138,18 @@ final class FormContext {
         Optional<Term> term = terms.get(text);
         term = term != null ? term : kept(terms, text, Optional.ofNullable(vocabulary.term(text)));
         return term.orElse(null);
+    }
+
+    /** What a row across a list says of the projects below it, 主管部门：教育局; {@code null} where it says nothing. */
+    FormBlock.Line group(Row row) {
+        // A row may have no cell of its own, where all are merged down into it.
+        LabelledCell cell = row.cells().size() == 1 ? row.cells().get(0) : null;
+        boolean across = cell != null && cell.columnSpan() == row.grid().columns();
+        List<InlineFields.Entry> entries = across ? inline.of(cell.text()) : List.of();
+        InlineFields.Entry only = entries.size() == 1 ? entries.get(0) : null;
+        return only == null || !OF_GROUPS.contains(only.field())
+                ? null
+                : new FormBlock.Line(only.field(), only.text(), cell.location());
     }
 
     /** Whether a cell is a label, or ends as labels do. */

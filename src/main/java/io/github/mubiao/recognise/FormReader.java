@@ -29,7 +29,7 @@ final class FormReader {
     private final Map<LabelledGrid, Placed> placed = new HashMap<>();
 
     private final ProjectTable projects;
-    private final Map<Field, GroupRow> groups = new EnumMap<>(Field.class);
+    private final Map<Field, FormBlock.Line> groups = new EnumMap<>(Field.class);
     private HeaderFields fields;
     private IndicatorTable indicators;
     /** Whether the open draft is the first of several projects, which takes what stands above the table. */
@@ -56,7 +56,7 @@ final class FormReader {
         this.findings = findings;
         this.year = FiscalYears.ofBlock(block);
         this.titles = document.titles();
-        FormHeading heading = block.heading();
+        FormBlock.Heading heading = block.heading();
         this.texts = document.in(year == null ? documentYear : year, titles.isWholeDepartment(heading.title()));
         this.fields = new HeaderFields(draft(heading.title(), heading.moneyUnit()), texts);
         this.projects = new ProjectTable(this::nextProject, totals);
@@ -112,9 +112,9 @@ final class FormReader {
 
     /** An amount in lines without a project's name may be that of all projects together. */
     private void lines(ProjectDraft draft) {
-        List<FormHeading.Line> lines = block.heading().lines();
+        List<FormBlock.Line> lines = block.heading().lines();
         boolean named = lines.stream().anyMatch(line -> line.field() == Field.NAME);
-        for (FormHeading.Line line : lines) {
+        for (FormBlock.Line line : lines) {
             if (line.field().isOfHead()) {
                 draft.putAbove(line.field(), line.text(), line.location());
             } else if (named) {
@@ -143,7 +143,7 @@ final class FormReader {
             case LIST_ROW -> listed((ProjectList) row.region(), cells);
             case TURNED_HEAD -> fields.draft().indicatorHeader();
             case TURNED_ROW -> turned((TransposedTable) row.region(), cells);
-            case GROUP -> group(row, GroupRow.of(cells, texts.inline()));
+            case GROUP -> group(row, texts.group(cells));
             case TOTAL -> {
                 if (row.header() != null && indicators.header().isFlat()) {
                     projects.total(cells, indicators.header());
@@ -229,7 +229,7 @@ final class FormReader {
         indicators.reportUnlabelled(row, fields.draft().findings());
     }
 
-    private void group(BlockRow row, GroupRow group) {
+    private void group(BlockRow row, FormBlock.Line group) {
         if (group != null && row.region() instanceof ProjectList) {
             groups.put(group.field(), group);
         } else if (group != null) {

@@ -80,12 +80,11 @@ final class HeaderFields {
         }
         LabelledCell first = row.first().orElseThrow();
         Field field = first.field();
-        boolean isMoney = field != null && field.isMoney();
         if (field == Field.SCHEDULE_SECTION && schedule.opens(row, first, first.meaning())) {
             return;
         }
         boolean fromAbove = first.row() < row.number();
-        boolean inMoney = isMoney || field == Field.MONEY_SECTION;
+        boolean inMoney = first.meaning().isMoney() || field == Field.MONEY_SECTION;
         if (!below.areGoals() && isIgnored(row)) {
             ignored(row.cells());
             return;
@@ -107,21 +106,15 @@ final class HeaderFields {
 
     /** Whether a label from above beside the row says that its rows are not carried. */
     private static boolean isIgnored(Row row) {
-        for (LabelledCell cell : row.above()) {
-            Field field = cell.field();
-            if (field == Field.IGNORED_SECTION || (field == Field.IGNORED && !row.hasFields())) {
-                return true;
-            }
-        }
-        return false;
+        return row.above().stream()
+                .anyMatch(cell -> cell.is(Field.IGNORED_SECTION) || (cell.is(Field.IGNORED) && !row.hasFields()));
     }
 
     /** Reports labels of the form's money among cells that are not carried. */
     void ignored(List<LabelledCell> cells) {
         cells.forEach(cell -> cell.mark(Use.IGNORED));
         for (LabelledCell cell : cells) {
-            Field field = cell.field();
-            if (field != null && field.isMoney() && !field.isUncarried()) {
+            if (cell.meaning().isMoney() && !cell.field().isUncarried()) {
                 draft.findings().unknownLabel(cell);
             }
         }
@@ -157,7 +150,7 @@ final class HeaderFields {
                 && SHORT.matcher(words).matches()
                 && !Labels.isOrdinal(words)
                 && texts.vocabulary().words(WordList.ADJUSTED).stream().noneMatch(words::startsWith)
-                && cells.stream().noneMatch(cell -> cell.isField());
+                && cells.stream().noneMatch(LabelledCell::isField);
     }
 
     private void goal(Row row, LabelledCell label, List<LabelledCell> cells) {

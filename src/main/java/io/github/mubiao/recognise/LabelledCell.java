@@ -119,10 +119,14 @@ final class LabelledCell {
         return context.vocabulary().is(word, cell.text());
     }
 
+    /** The words of the label alone. */
+    String plain() {
+        return context.vocabulary().plain(cell.text());
+    }
+
     /** Whether the label ends with a word of a kind. */
     boolean endsAs(WordList word) {
-        return context.vocabulary()
-                .endsAs(word, context.vocabulary().plain(cell.text()));
+        return context.vocabulary().endsAs(word, context.vocabulary().plain(cell.text()));
     }
 
     /** Whether the label heads a column of levels or names of indicators. */

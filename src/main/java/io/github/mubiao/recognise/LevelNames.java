@@ -100,10 +100,6 @@ final class LevelNames {
                 && (isDimension(name) || isCategory(name));
     }
 
-    boolean isPlaceholder(String name) {
-        return vocabulary.isPlaceholder(name);
-    }
-
     /** Whether a text is the name of a level, of those that no dimension and no category holds too: 投入, 时效目标. */
     boolean isLevelName(String text) {
         if (isDimension(text) || isCategory(text)) {

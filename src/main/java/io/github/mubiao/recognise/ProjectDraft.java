@@ -9,9 +9,11 @@ import io.github.mubiao.model.ProjectDetails;
 import io.github.mubiao.model.SchedulePoint;
 import io.github.mubiao.model.Severity;
 import io.github.mubiao.model.Sourced;
+import io.github.mubiao.recognise.LabelledCell.Use;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +39,10 @@ final class ProjectDraft {
     private Integer year;
     private final ScheduleDraft schedule = new ScheduleDraft();
     private final FindingCollector findings;
-    private final IndicatorDrafts indicators;
+    private final List<IndicatorDraft> indicators = new ArrayList<>();
+    /** The last row of each kind of indicator, whose levels the next may leave out. */
+    private final Map<String, IndicatorDraft> lastOfKind = new HashMap<>();
+
     private MoneyUnit moneyUnit;
     private boolean hasIndicators;
     /** The unit of figures for which the form states none at all; {@code null} for none. */
@@ -56,7 +61,6 @@ final class ProjectDraft {
         this.title = title;
         this.moneyUnit = moneyUnit;
         this.findings = new FindingCollector();
-        this.indicators = new IndicatorDrafts(readers.levels(), findings);
     }
 
     String title() {
@@ -69,16 +73,6 @@ final class ProjectDraft {
 
     boolean has(Field field) {
         return texts.containsKey(field);
-    }
-
-    boolean has(Field field, String text) {
-        Sourced<String> known = texts.get(field);
-        return known != null && known.text().equals(text);
-    }
-
-    /** Whether a cell says something else than another, or than what a line above the form said. */
-    boolean differs(Field field, String text) {
-        return has(field) && !above.contains(field) && !has(field, text);
     }
 
     /** A field's cell; {@code null} where there is none. */
@@ -117,7 +111,7 @@ final class ProjectDraft {
 
     /** Whether a field says something else. */
     boolean hasOther(Field field, String text) {
-        return has(field) && !has(field, text);
+        return has(field) && !text(field).text().equals(text);
     }
 
     /** Whether a field is from just this cell. */
@@ -156,10 +150,6 @@ final class ProjectDraft {
         spending.add(new Spending(label, text, place));
     }
 
-    boolean isWholeDepartment() {
-        return wholeDepartment;
-    }
-
     /** A figure's own unit, which its label or the cell beside it states. */
     void unitOf(Field field, MoneyUnit unit) {
         units.put(field, unit);
@@ -173,7 +163,8 @@ final class ProjectDraft {
 
     /** Takes a field's cell; the cells of a field that goes over several are joined. */
     void put(Field field, String text, Location location) {
-        Sourced<String> line = above.remove(field) && !text.isEmpty() && !has(field, text) ? texts.remove(field) : null;
+        Sourced<String> line =
+                above.remove(field) && !text.isEmpty() && hasOther(field, text) ? texts.remove(field) : null;
         if (line != null && !line.isEmpty()) {
             // 部门名称 above a list of its units' projects.
             findings.add("unplaced-text", Severity.WARNING, line.location(), line.text());
@@ -236,10 +227,40 @@ final class ProjectDraft {
         hasIndicators = true;
     }
 
-    /** Takes a row of indicators: one of each half of its header that holds something, and what it says besides. */
-    void indicators(Row row, List<IndicatorColumns> halves, Map<String, String> others) {
+    /** Takes a row: one indicator of each half of its header that holds something, and what it says besides. */
+    void indicators(Row row, List<IndicatorColumns> groups, Map<String, String> others) {
         hasIndicators = true;
-        indicators.row(row, halves, others);
+        groups.forEach(group -> indicator(row, group, groups.size() > 1, others));
+    }
+
+    private void indicator(Row row, IndicatorColumns group, boolean oneOfSeveral, Map<String, String> others) {
+        String kind = group.term() + "/" + group.area() + "/" + group.level1();
+        IndicatorDraft above = lastOfKind.get(kind);
+        Map<Column, String> notes = group.notesOn(row);
+        int last = notes.isEmpty() ? -1 : indicators.lastIndexOf(above);
+        IndicatorDraft draft = last >= 0
+                ? above.with(notes)
+                : IndicatorDraft.of(row, group, above).withOthers(others);
+        lastOfKind.put(kind, draft);
+        if (last >= 0) {
+            indicators.set(last, draft);
+        } else if (draft.saysSomething(oneOfSeveral, readers.vocabulary())) {
+            indicators.add(draft);
+        } else {
+            if (!oneOfSeveral && draft.named(Column.LEVEL2, readers.vocabulary())) {
+                findings.add("empty-indicator", Severity.NOTE, draft.location(), draft.level2());
+            }
+            group.cells(row).stream().filter(this::isPrinted).forEach(cell -> cell.mark(Use.IGNORED));
+            return;
+        }
+        group.cells(row).forEach(cell -> cell.mark(Use.USED));
+    }
+
+    /** Whether the form itself has a text in each empty line: the name of a level, or the number of an indicator. */
+    private boolean isPrinted(LabelledCell cell) {
+        return readers.levels().isLevelName(cell.text())
+                || readers.vocabulary().isPlaceholder(cell.text())
+                || Labels.isOrdinal(cell.text());
     }
 
     /** Takes indicators that no row under a header holds. */
@@ -282,7 +303,10 @@ final class ProjectDraft {
         }
         var budget = new BudgetDraft(texts, units, budgetUnit(), readers, findings).build();
         List<SchedulePoint> points = schedule.build(findings);
-        List<Indicator> built = indicators.build(fiscalYear, vocabulary);
+        List<Indicator> built = new ArrayList<>();
+        for (IndicatorDraft draft : indicators) {
+            built.add(draft.build(built.size() + 1, fiscalYear, vocabulary, findings));
+        }
         missingParts();
         Sourced<String> dropped = dropped();
         if (dropped != null) {

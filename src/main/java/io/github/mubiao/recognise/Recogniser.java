@@ -18,7 +18,6 @@ import java.util.List;
 public final class Recogniser {
 
     private final FormContext unknown;
-    private final TableClassifier tables;
     private final Segmenter segmenter;
     private final DepartmentPart departmentPart;
     private final IndicatorParagraphs sentences;
@@ -58,7 +57,6 @@ public final class Recogniser {
             Vocabulary vocabulary, Source source, DocumentSink sink, TableListener listener, Integer fiscalYear) {
         this.unknown = new FormContext(vocabulary);
         this.pictures = new Pictures(unknown.titles());
-        this.tables = new TableClassifier(unknown);
         this.segmenter = new Segmenter(unknown, blocks::add);
         this.departmentPart = new DepartmentPart(vocabulary);
         this.sentences = new IndicatorParagraphs(vocabulary);
@@ -114,7 +112,7 @@ public final class Recogniser {
         pictures.table();
         LabelledGrid labelled = TableRearranger.rearranged(LabelledGrid.of(grid, unknown));
         String title = segmenter.title();
-        TableClass table = tables.classify(labelled, title);
+        TableClass table = TableClassifier.classify(labelled, title);
         TableKind kind = segmenter.table(labelled, table);
         log.table(grid, labelled, table, kind, title);
         builder.table(kind);
@@ -164,7 +162,7 @@ public final class Recogniser {
         log.complete(Integer.MAX_VALUE);
         if (!builder.hasProjects() && !sentences.indicators().isEmpty()) {
             List<IndicatorDraft> indicators = sentences.indicators();
-            FormHeading heading = segmenter.heading();
+            FormBlock.Heading heading = segmenter.heading();
             ProjectDraft draft =
                     new ProjectDraft(indicators.get(0).location(), heading.title(), heading.moneyUnit(), unknown);
             draft.year(heading.year());

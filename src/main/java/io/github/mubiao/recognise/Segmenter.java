@@ -49,7 +49,7 @@ final class Segmenter {
     /** What the lines since the last table say. */
     private Pending pending = new Pending();
     /** What the last title and the lines below it say of each form down to the next title. */
-    private FormHeading scope = FormHeading.NONE;
+    private FormBlock.Heading scope = FormBlock.Heading.NONE;
 
     private MoneyUnit documentUnit;
     private boolean anyTable;
@@ -81,7 +81,7 @@ final class Segmenter {
         private String title;
         private Integer year;
         private MoneyUnit unit;
-        private final List<FormHeading.Line> lines = new ArrayList<>();
+        private final List<FormBlock.Line> lines = new ArrayList<>();
         /** Whether anything stands here but page numbers and titles that go on. */
         private boolean text;
         /** Whether a line heads a part of a form. */
@@ -98,7 +98,7 @@ final class Segmenter {
 
     /** A block whose rows still come in. */
     private static final class Open {
-        private FormHeading heading;
+        private FormBlock.Heading heading;
         private final List<BlockRow> rows = new ArrayList<>();
         private final Map<Field, LabelledText> said = new EnumMap<>(Field.class);
         /** Labels over projects, which stand again over the next page; {@code null} for none. */
@@ -113,7 +113,7 @@ final class Segmenter {
         private boolean indicators;
         private int lastTable;
 
-        Open(FormHeading heading) {
+        Open(FormBlock.Heading heading) {
             this.heading = heading;
         }
 
@@ -175,7 +175,7 @@ final class Segmenter {
                 }
                 boolean carried = entry.field().isOfHead() || entry.field().isTotal();
                 if (carried && !entry.text().isEmpty()) {
-                    pending.lines.add(new FormHeading.Line(entry.field(), entry.text(), place));
+                    pending.lines.add(new FormBlock.Line(entry.field(), entry.text(), place));
                 }
             }
         }
@@ -642,14 +642,14 @@ final class Segmenter {
     }
 
     /** What stands above a block that begins here, with what holds from further above. */
-    private FormHeading adopted() {
+    private FormBlock.Heading adopted() {
         Pending lines = pending;
         pending = new Pending();
-        FormHeading above = lines.title == null ? scope : FormHeading.NONE;
+        FormBlock.Heading above = lines.title == null ? scope : FormBlock.Heading.NONE;
         MoneyUnit unit = lines.unit != null ? lines.unit : above.moneyUnit();
-        FormHeading heading = new FormHeading(
+        FormBlock.Heading heading = new FormBlock.Heading(
                 lines.title, lines.year != null ? lines.year : above.year(), unit, documentUnit, lines.lines);
-        scope = new FormHeading(null, heading.year(), unit, null, List.of());
+        scope = new FormBlock.Heading(null, heading.year(), unit, null, List.of());
         return heading;
     }
 
@@ -704,7 +704,7 @@ final class Segmenter {
     }
 
     /** What stands above the next form, for indicators that stand in paragraphs. */
-    FormHeading heading() {
+    FormBlock.Heading heading() {
         return adopted();
     }
 

@@ -1,5 +1,6 @@
 package io.github.mubiao.recognise;
 
+import io.github.mubiao.recognise.LabelledCell.Use;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -106,6 +107,12 @@ record TransposedTable(
         return labels.stream().anyMatch(label -> label.is(Field.NAME));
     }
 
+    /** Whether a cell among the labels is a name or lies over one, or heads the places of the rows. */
+    boolean isLabel(LabelledCell cell) {
+        boolean corner = !isOfProjects() && cell.column() == labels.get(0).column();
+        return corner || names.stream().anyMatch(name -> name.isUnder(cell));
+    }
+
     /** Whether the first row of another table goes on with the values below the names. */
     boolean goesOn(Row row) {
         long targets = names.stream()
@@ -121,10 +128,14 @@ record TransposedTable(
         boolean placed = !isOfProjects()
                 && !filled.isEmpty()
                 && filled.get(0).column() < names.get(0).column();
+        if (placed) {
+            filled.get(0).mark(Use.USED);
+        }
         List<IndicatorDraft> drafts = new ArrayList<>();
         for (LabelledCell name : names) {
             LabelledCell value = row.at(name.column());
             if (value != null && value.row() == row.number() && !value.isEmpty()) {
+                value.mark(Use.USED);
                 drafts.add(indicator(name, value, placed ? filled.get(0).text() : null));
             }
         }
