@@ -103,7 +103,6 @@ public enum Field {
         return amount != null || this == SUM || this == FULL_YEAR || this == FISCAL_PART || isUncarried();
     }
 
-    /** Whether the field is a total of the year or of the whole project. */
     boolean isTotal() {
         return this == TOTAL || this == FULL_YEAR || this == SUM || this == MID_TERM_TOTAL;
     }
@@ -113,7 +112,6 @@ public enum Field {
         return this == SOURCE || this == UNCARRIED;
     }
 
-    /** Whether the field is a text of goals. */
     boolean isObjectives() {
         return this == OBJECTIVES || this == MID_TERM_OBJECTIVES || this == OVERALL_OBJECTIVES;
     }
@@ -171,7 +169,6 @@ public enum Field {
                 .orElseThrow();
     }
 
-    /** The names of a group's fields. */
     static List<String> keys(String group) {
         return ALL.stream()
                 .filter(field -> field.group.equals(group))

@@ -22,7 +22,6 @@ record FormBlock(Kind kind, boolean proven, Heading heading, List<BlockRow> rows
         broken = Set.copyOf(broken);
     }
 
-    /** What the rows of a block are. */
     enum Kind {
         /** One form about one project. */
         FORM,
@@ -69,7 +68,6 @@ record FormBlock(Kind kind, boolean proven, Heading heading, List<BlockRow> rows
         return proven || heading.title() != null;
     }
 
-    /** The table of the first row. */
     Location firstTable() {
         return rows.get(0).row().grid().place();
     }

@@ -81,7 +81,6 @@ final class FormContext {
         return titles;
     }
 
-    /** Labels and values in one text. */
     InlineFields inline() {
         return inline;
     }
@@ -90,12 +89,10 @@ final class FormContext {
         return vocabulary.levels();
     }
 
-    /** Indicators in words. */
     IndicatorText indicatorText() {
         return indicatorText;
     }
 
-    /** Numbered objectives in one text. */
     ObjectiveList objectives() {
         return objectives;
     }

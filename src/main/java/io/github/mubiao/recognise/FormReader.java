@@ -103,11 +103,9 @@ final class FormReader {
     }
 
     private ProjectDraft draft(String title, MoneyUnit unit) {
-        ProjectDraft draft = new ProjectDraft(block.firstTable(), title, unit, texts);
-        draft.year(year);
-        draft.outerUnit(block.heading().outerUnit());
-        draft.wholeDepartment(titles.isWholeDepartment(title));
-        return draft;
+        FormBlock.Heading own =
+                new FormBlock.Heading(title, year, unit, block.heading().outerUnit(), List.of());
+        return new ProjectDraft(block.firstTable(), own, texts);
     }
 
     /** An amount in lines without a project's name may be that of all projects together. */

@@ -57,7 +57,6 @@ final class HeaderFields {
         return money;
     }
 
-    /** What the rows so far say of the columns of indicators below. */
     IndicatorHeader.Context context(Integer fiscalYear) {
         return below.context(fiscalYear);
     }

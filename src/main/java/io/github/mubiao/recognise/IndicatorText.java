@@ -142,7 +142,6 @@ final class IndicatorText {
         return indicators.isEmpty() ? null : new WithGoals(String.join("\n", objectives), indicators);
     }
 
-    /** Whether a clause of a cell ends in brackets that hold a target. */
     static boolean hasBrackets(LabelledCell cell) {
         return CLAUSE_END.splitAsStream(cell.text()).map(String::strip).anyMatch(IndicatorText::isBracketed);
     }

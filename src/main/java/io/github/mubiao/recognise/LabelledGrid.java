@@ -38,7 +38,6 @@ final class LabelledGrid {
         }
     }
 
-    /** Classifies the cells of a table. */
     static LabelledGrid of(Grid grid, FormContext context) {
         return new LabelledGrid(grid, context);
     }

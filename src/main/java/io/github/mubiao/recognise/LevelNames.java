@@ -54,12 +54,10 @@ final class LevelNames {
         };
     }
 
-    /** Whether a text holds the name of a dimension. */
     boolean isDimension(String level1) {
         return firstWithin(dimensions, level1).isPresent();
     }
 
-    /** Whether a text holds the name of a category. */
     boolean isCategory(String level2) {
         return firstWithin(categories, level2).isPresent();
     }

@@ -36,9 +36,9 @@ final class ProjectDraft {
     /** The unit that each figure of money was written in, as stated where it stands. */
     private final Map<Field, MoneyUnit> units = new EnumMap<>(Field.class);
 
-    private Integer year;
+    private final Integer year;
     private final ScheduleDraft schedule = new ScheduleDraft();
-    private final FindingCollector findings;
+    private final FindingCollector findings = new FindingCollector();
     private final List<IndicatorDraft> indicators = new ArrayList<>();
     /** The last row of each kind of indicator, whose levels the next may leave out. */
     private final Map<String, IndicatorDraft> lastOfKind = new HashMap<>();
@@ -46,21 +46,24 @@ final class ProjectDraft {
     private MoneyUnit moneyUnit;
     private boolean hasIndicators;
     /** The unit of figures for which the form states none at all; {@code null} for none. */
-    private MoneyUnit outerUnit;
+    private final MoneyUnit outerUnit;
 
-    private boolean wholeDepartment;
+    private final boolean wholeDepartment;
     /** Money that output does not carry and that is no part of a total. */
     private final List<Spending> spending = new ArrayList<>();
 
     /** A figure of money beside its label. */
     private record Spending(LabelledCell label, String text, LabelledCell place) {}
 
-    ProjectDraft(Location place, String title, MoneyUnit moneyUnit, FormContext readers) {
+    /** A draft of the form below a heading. */
+    ProjectDraft(Location place, FormBlock.Heading heading, FormContext readers) {
         this.readers = readers;
         this.place = place;
-        this.title = title;
-        this.moneyUnit = moneyUnit;
-        this.findings = new FindingCollector();
+        this.title = heading.title();
+        this.moneyUnit = heading.moneyUnit();
+        this.outerUnit = heading.outerUnit();
+        this.year = heading.year();
+        this.wholeDepartment = readers.titles().isWholeDepartment(title);
     }
 
     String title() {
@@ -80,12 +83,10 @@ final class ProjectDraft {
         return texts.get(field);
     }
 
-    /** Whether a field's cells hold a text already. */
     boolean says(Field field, String text) {
         return texts.containsKey(field) && texts.get(field).text().contains(text);
     }
 
-    /** Whether any figure of money was read. */
     boolean hasMoney() {
         return texts.keySet().stream().anyMatch(Field::isMoney);
     }
@@ -93,11 +94,6 @@ final class ProjectDraft {
     /** Whether any unit of money is known so far. */
     boolean hasUnit() {
         return moneyUnit != null || outerUnit != null;
-    }
-
-    /** Takes the unit that the document states above all forms. */
-    void outerUnit(MoneyUnit unit) {
-        outerUnit = unit;
     }
 
     MoneyUnit moneyUnit() {
@@ -109,12 +105,10 @@ final class ProjectDraft {
         return has(Field.TOTAL) || has(Field.FULL_YEAR);
     }
 
-    /** Whether a field says something else. */
     boolean hasOther(Field field, String text) {
         return has(field) && !text(field).text().equals(text);
     }
 
-    /** Whether a field is from just this cell. */
     boolean isFrom(Field field, LabelledCell cell) {
         return has(field) && cell.location().equals(text(field).location());
     }
@@ -127,7 +121,6 @@ final class ProjectDraft {
                                 text.getKey().isObjectives() && !text.getValue().isEmpty());
     }
 
-    /** Whether a header of indicators was seen. */
     boolean hasIndicators() {
         return hasIndicators;
     }
@@ -135,10 +128,6 @@ final class ProjectDraft {
     /** Whether anything but a unit or a money unit was read. */
     boolean hasHeader() {
         return Field.areHeader(texts.keySet(), wholeDepartment);
-    }
-
-    void wholeDepartment(boolean whole) {
-        wholeDepartment = whole;
     }
 
     void moneyUnit(MoneyUnit stated) {
@@ -205,7 +194,6 @@ final class ProjectDraft {
         return schedule;
     }
 
-    /** The table where the form begins. */
     Location place() {
         return place;
     }
@@ -277,11 +265,6 @@ final class ProjectDraft {
                 || year == null
                 || FiscalYears.inFigures(Labels.fold(name.text())).contains(String.valueOf(year));
         return named ? null : year;
-    }
-
-    /** Takes the year that the form itself states; {@code null} for none. */
-    void year(Integer stated) {
-        year = stated;
     }
 
     String code() {

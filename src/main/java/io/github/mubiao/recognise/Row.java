@@ -74,7 +74,6 @@ record Row(LabelledGrid grid, int number, List<LabelledCell> cells, List<Labelle
         return cells.stream().anyMatch(cell -> cell.isField() && !cell.field().isIgnored());
     }
 
-    /** Whether a cell starts in this row at just this column. */
     boolean startsAt(int column) {
         LabelledCell cell = at(column);
         return cell != null && cell.row() == number && cell.column() == column;

@@ -236,9 +236,8 @@ final class TableClassifier {
         boolean performance = targets || goals || months || turned;
         // Nothing makes another table of one with targets, or of a named project with goals: its marks are not counted.
         boolean proven = targets || turned || (identity && performance);
-        OtherTables.Match other = proven
-                ? OtherTables.Match.NONE
-                : texts.vocabulary().otherTables().match(grid);
+        Marks.Match other =
+                proven ? Marks.Match.NONE : texts.vocabulary().otherTables().kindOf(grid);
         boolean foreign = other.count() >= MARKS;
         TableKind kind;
         if ((targets || turned) && several) {
@@ -263,7 +262,7 @@ final class TableClassifier {
         boolean near = named || goals || section || !heads.isEmpty();
         return new TableClass(
                 kind,
-                kind.isOwn() || kind == TableKind.SCHEDULE ? null : other.kind(),
+                kind.isOwn() || kind == TableKind.SCHEDULE ? null : other.name(),
                 List.copyOf(shown),
                 performance,
                 identity || named || department,

@@ -35,17 +35,14 @@ public final class Vocabulary {
     private final Map<String, Field> moneyRows;
     private final Map<String, MoneyColumn> moneyColumns;
     private final Map<String, Column> columns;
-    private final Map<HeadingKind, List<String>> headings;
+    private final Map<HeadingKind, List<String>> headings = new EnumMap<>(HeadingKind.class);
     private final LevelNames levels;
     private final Map<String, Term> terms;
-    /** Words of the year that say no more than 年度. */
-    private final Set<String> annualTerms = new HashSet<>();
-
     private final List<String> neutral;
-    private final Map<WordList, List<String>> words;
+    private final Map<WordList, List<String>> words = new EnumMap<>(WordList.class);
     private final Map<WordList, Set<String>> sets = new EnumMap<>(WordList.class);
-    private final LayoutMarks layouts;
-    private final OtherTables otherTables;
+    private final Marks layouts;
+    private final Marks otherTables;
     /** The labels of all kinds. */
     private final Set<String> known = new HashSet<>();
 
@@ -54,19 +51,18 @@ public final class Vocabulary {
         this.moneyRows = Map.copyOf(builder.moneyRows);
         this.moneyColumns = Map.copyOf(builder.moneyColumns);
         this.columns = Map.copyOf(builder.columns);
-        this.headings = new EnumMap<>(builder.headings);
-        this.words = new EnumMap<>(builder.words);
+        builder.headings.forEach((heading, texts) -> headings.put(heading, List.copyOf(texts)));
+        builder.words.forEach((word, texts) -> words.put(word, List.copyOf(texts)));
         words.forEach((word, texts) -> sets.put(word, Set.copyOf(texts)));
         this.levels = new LevelNames(builder.dimensions, builder.categories, this);
         this.terms = new LinkedHashMap<>(builder.terms);
-        builder.words.getOrDefault(WordList.ANNUAL, List.of()).forEach(annualTerms::add);
         this.neutral = List.copyOf(builder.neutral);
-        this.layouts = new LayoutMarks(builder.marks, this);
-        this.otherTables = new OtherTables(builder.otherTables);
+        this.layouts = new Marks(builder.marks, this);
+        this.otherTables = new Marks(builder.otherTables, this);
         List.of(fields, moneyRows, moneyColumns, columns).forEach(labels -> known.addAll(labels.keySet()));
     }
 
-    /** What a text means as a label; {@link Meaning#NONE} where nobody knows it. */
+    /** What a text means as a label; {@link LabelMeaning#NONE} where no layout knows it. */
     LabelMeaning meaning(String text) {
         if (text.isEmpty() || text.length() > MAXIMUM_LABEL) {
             return LabelMeaning.NONE;
@@ -99,7 +95,6 @@ public final class Vocabulary {
         return label;
     }
 
-    /** The words of a label alone. */
     String plain(String text) {
         return withoutOrdinal(label(text).plain());
     }
@@ -162,7 +157,6 @@ public final class Vocabulary {
         return labels;
     }
 
-    /** The words that open a part of the document. */
     List<String> heading(HeadingKind heading) {
         return headings.getOrDefault(heading, List.of());
     }
@@ -177,12 +171,10 @@ public final class Vocabulary {
         return endsAsLabel(label) && label.chars().noneMatch(c -> Character.isDigit(c) || c == '，' || c == '。');
     }
 
-    /** Whether a text ends as labels do. */
     boolean endsAsLabel(String label) {
         return endsAs(WordList.LABEL, label);
     }
 
-    /** Whether a text ends with a word of a kind. */
     boolean endsAs(WordList word, String text) {
         for (String end : words(word)) {
             if (text.endsWith(end)) {
@@ -192,17 +184,14 @@ public final class Vocabulary {
         return false;
     }
 
-    /** The words of one kind. */
     List<String> words(WordList word) {
         return words.getOrDefault(word, List.of());
     }
 
-    /** A pattern of the words of one kind. */
     String either(WordList word) {
         return words(word).stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
     }
 
-    /** Whether a label is one of the words of a kind. */
     boolean is(WordList word, String label) {
         return isExactly(word, plain(label));
     }
@@ -226,18 +215,15 @@ public final class Vocabulary {
         return rest.chars().allMatch(c -> NUMBERS_AND_MARKS.indexOf(c) >= 0);
     }
 
-    /** The levels of indicators. */
     LevelNames levels() {
         return levels;
     }
 
-    /** The layouts by their marks. */
-    LayoutMarks layouts() {
+    Marks layouts() {
         return layouts;
     }
 
-    /** The kinds of other tables by their marks. */
-    OtherTables otherTables() {
+    Marks otherTables() {
         return otherTables;
     }
 
@@ -315,7 +301,8 @@ public final class Vocabulary {
     /** {@code 当年度目标}, {@code 本年目标} as the vocabulary has it: {@code 年度目标}. */
     private String inOneTerm(String label) {
         int length = termLength(label);
-        boolean annual = length > 0 && annualTerms.contains(label.substring(0, length)) && length < label.length();
+        boolean annual =
+                length > 0 && isExactly(WordList.ANNUAL, label.substring(0, length)) && length < label.length();
         return annual ? ANNUAL + label.substring(length) : label;
     }
 

@@ -60,7 +60,7 @@ public final class VocabularyBuilder {
     public VocabularyBuilder requireMarks() {
         Vocabulary vocabulary = build();
         marks.forEach((layout, labels) -> {
-            if (!labels.isEmpty() && !LayoutMarks.canMatch(labels, vocabulary)) {
+            if (!labels.isEmpty() && !Marks.canMatch(labels, vocabulary)) {
                 throw new InvalidArgumentException(Message.of("layout.marks", layout));
             }
         });
