@@ -6,10 +6,26 @@ import io.github.mubiao.model.Severity;
 import io.github.mubiao.model.Sourced;
 import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /** The money of one project, once all its cells are known. */
 final class BudgetDraft {
+
+    /** Money that can be a part of the year's total. */
+    private static final Set<Field> PARTS = EnumSet.of(
+            Field.FISCAL,
+            Field.FISCAL_PART,
+            Field.OTHER,
+            Field.CARRIED_OVER,
+            Field.CENTRAL,
+            Field.PROVINCIAL,
+            Field.MUNICIPAL,
+            Field.COUNTY,
+            Field.LOCAL,
+            Field.OWN_FUNDS,
+            Field.SPECIAL_ACCOUNT);
 
     private final Map<Field, Sourced<String>> texts;
     private final Map<Field, MoneyUnit> units;
@@ -56,7 +72,7 @@ final class BudgetDraft {
         }
         Map<Field, Sourced<String>> named = new EnumMap<>(texts);
         for (InlineFields.Entry part : readers.inline().partsOf(total)) {
-            if (isPart(part.field()) && !named.containsKey(part.field())) {
+            if (PARTS.contains(part.field()) && !named.containsKey(part.field())) {
                 named.put(part.field(), Sourced.ofText(part.text(), total.location()));
             }
         }
@@ -68,24 +84,6 @@ final class BudgetDraft {
                 amounts.put(amount, amount(cell, units.get(field)));
             }
         });
-    }
-
-    /** Whether money can be a part of the year's total. */
-    private static boolean isPart(Field field) {
-        return switch (field) {
-            case FISCAL,
-                    FISCAL_PART,
-                    OTHER,
-                    CARRIED_OVER,
-                    CENTRAL,
-                    PROVINCIAL,
-                    MUNICIPAL,
-                    COUNTY,
-                    LOCAL,
-                    OWN_FUNDS,
-                    SPECIAL_ACCOUNT -> true;
-            default -> false;
-        };
     }
 
     /** The amount that a field is, now that those beside it are known. */

@@ -54,18 +54,24 @@ final class CellCount {
     }
 
     private Use useOf(BlockRow block, LabelledCell cell) {
-        RowKind kind = block.kind();
-        return switch (kind) {
-            case INDICATOR_HEAD -> block.row().numbersColumns() ? Use.IGNORED : useOfHead(block.header(), cell);
-            case TITLE, GROUP, LEVEL, LIST_HEAD, TURNED_HEAD, TURNED_ROW -> Use.USED;
+        return switch (block.kind()) {
+            case TITLE, GROUP, LEVEL, LIST_HEAD -> Use.USED;
             case TOTAL, NOTE, REPEATED_HEAD, BLANK -> Use.IGNORED;
-            case INDICATOR, LIST_ROW, HEADER ->
-                isLabel(cell)
-                        ? Use.USED
-                        : Labels.isOrdinal(cell.text()) && kind != RowKind.HEADER
-                                ? Use.IGNORED
-                                : useOfLabels(block.row(), cell);
+            case INDICATOR_HEAD -> block.row().numbersColumns() ? Use.IGNORED : useOfHead(block.header(), cell);
+            case TURNED_HEAD -> {
+                boolean label = block.region() instanceof TransposedTable table && table.isLabel(cell);
+                yield label || texts.levels().isLevel(cell) ? Use.USED : useOfCell(block, cell);
+            }
+            case INDICATOR, LIST_ROW, TURNED_ROW, HEADER -> useOfCell(block, cell);
         };
+    }
+
+    private Use useOfCell(BlockRow block, LabelledCell cell) {
+        if (isLabel(cell)) {
+            return Use.USED;
+        }
+        boolean counts = Labels.isOrdinal(cell.text()) && block.kind() != RowKind.HEADER;
+        return counts ? Use.IGNORED : useOfLabels(block.row().grid(), cell);
     }
 
     /** A label that no layout knows goes the way of its column. */
@@ -82,27 +88,23 @@ final class CellCount {
 
     private boolean isLabel(LabelledCell cell) {
         return cell.isKnown()
-                || LabelText.of(cell.text()).plain().isEmpty()
+                || cell.plain().isEmpty()
+                || texts.vocabulary().isOfWhich(cell.text())
                 || Months.isMonth(cell.text())
                 || UnitText.money(cell.text()).isPresent()
                 || FiscalYears.ofHeading(cell.text()) != null
                 || texts.isTotal(cell.text())
-                || texts.vocabulary()
-                        .words(WordList.SCHEDULE)
-                        .contains(LabelText.of(cell.text()).plain());
+                || cell.is(WordList.SCHEDULE);
     }
 
     /** What became of the labels left of a cell and above it: a cell goes the way of either. */
-    private Use useOfLabels(Row row, LabelledCell cell) {
-        LabelledCell left = label(row.grid(), cell.row(), cell.column() - 1, 0, -1);
-        LabelledCell above = label(row.grid(), cell.row() - 1, cell.column(), -1, 0);
+    private Use useOfLabels(LabelledGrid grid, LabelledCell cell) {
+        LabelledCell left = label(grid, cell.row(), cell.column() - 1, 0, -1);
+        LabelledCell above = label(grid, cell.row() - 1, cell.column(), -1, 0);
         if (isReported(left) || isReported(above)) {
             return Use.REPORTED;
         }
-        if (isLeftOut(left) || isLeftOut(above)) {
-            return Use.IGNORED;
-        }
-        return Use.OPEN;
+        return isLeftOut(left) || isLeftOut(above) ? Use.IGNORED : Use.OPEN;
     }
 
     private static boolean isReported(LabelledCell label) {
@@ -110,7 +112,7 @@ final class CellCount {
     }
 
     private static boolean isLeftOut(LabelledCell label) {
-        return label != null && ((label.isIgnored()) || label.meaning().moneyColumn() == MoneyColumn.IGNORED);
+        return label != null && (label.isIgnored() || label.meaning().moneyColumn() == MoneyColumn.IGNORED);
     }
 
     /** The nearest label in a direction, known or reported; {@code null} for none. */

@@ -1,8 +1,5 @@
 package io.github.mubiao.recognise;
 
-import java.util.List;
-import java.util.Optional;
-
 /**
  * What a column of the indicator rows can mean. Names are those of layout files and of output. The
  * last ones are words that mean one thing here and another there; {@link ColumnContents} decides.
@@ -42,8 +39,6 @@ public enum Column {
     /** 指标类别: a first level, a second one or a nature. */
     KIND("kind");
 
-    private static final List<Column> ALL = List.of(values());
-
     private final String key;
 
     Column(String key) {
@@ -55,22 +50,8 @@ public enum Column {
         return key;
     }
 
-    /** Whether the column's cells decide what it is. */
-    boolean isOpen() {
-        return this == NAME || this == PROPERTY || this == STANDARD || this == KIND;
-    }
-
     /** Whether the column names the indicator or one of the levels above it. */
     boolean isLevel() {
         return this == LEVEL1 || this == LEVEL2 || this == LEVEL3;
-    }
-
-    static Optional<Column> ofKey(String key) {
-        for (Column value : ALL) {
-            if (value.key.equals(key)) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -94,12 +94,10 @@ final class ColumnContents {
                         vocabulary.isExactly(WordList.SIGN, text) || vocabulary.isExactly(WordList.NATURE, text));
     }
 
-    /** Directions or natures stand here. */
     boolean hasNatures() {
         return isAny(WordList.NATURE);
     }
 
-    /** Nothing but names of standards stands here. */
     boolean isStandards() {
         return isAll(text -> vocabulary.isExactly(WordList.STANDARD, text));
     }
@@ -109,7 +107,6 @@ final class ColumnContents {
         return isAll(text -> text.length() <= LONGEST_UNIT && text.chars().noneMatch(Character::isDigit));
     }
 
-    /** Mostly names of first levels. */
     boolean isDimensions() {
         return isMostly(vocabulary.levels()::isDimension);
     }
@@ -119,7 +116,6 @@ final class ColumnContents {
         return texts.stream().allMatch(vocabulary.levels()::isDimension);
     }
 
-    /** Mostly names of second levels. */
     boolean isCategories() {
         return isMostly(text -> vocabulary.levels().isCategory(text) && text.length() <= LONGEST_CATEGORY);
     }
@@ -134,7 +130,6 @@ final class ColumnContents {
         return isAll(vocabulary::isPlaceholder);
     }
 
-    /** Mostly targets that no plain number or word is. */
     boolean areTargets() {
         return isMostly(IndicatorText::isTarget);
     }

@@ -93,13 +93,6 @@ final class DocumentBuilder {
         return stated;
     }
 
-    /** Takes the year of a title or line of the document itself. */
-    void year(Integer year) {
-        if (stated == null && !started) {
-            stated = year;
-        }
-    }
-
     /** Takes the year that a form states; {@code null} for none. */
     void formYear(Integer year) throws IOException {
         ofForms = ofForms == null ? year : ofForms;
@@ -109,11 +102,12 @@ final class DocumentBuilder {
     }
 
     /**
-     * Hands on a short line of the document itself.
+     * Takes a line of the document itself, and hands on a short one.
      *
      * @param year the budget year that it states; {@code null} for none
      */
     void line(String text, Integer year) throws IOException {
+        stated = stated == null && !started ? year : stated;
         if (text.length() <= LONGEST_LINE || year != null) {
             sink.statement(new Statement(Basis.TITLE, text, year));
         }
@@ -129,7 +123,6 @@ final class DocumentBuilder {
         disclosure |= marked || others == DISCLOSURE;
     }
 
-    /** Counts a table. */
     void table(TableKind kind) {
         tables.merge(kind.counted(), 1, Integer::sum);
     }
@@ -197,7 +190,7 @@ final class DocumentBuilder {
     }
 
     /** Ends the document with its findings. */
-    void end(Pictures pictures) throws IOException {
+    void end(List<Finding> pictures) throws IOException {
         if (count == 0 && !disclosure) {
             for (ProjectDraft draft : waiting) {
                 handOn(draft);
@@ -212,7 +205,7 @@ final class DocumentBuilder {
             start(null);
             findings.add(0, new Finding("no-project", Severity.ERROR, null, List.of(), null));
         }
-        findings.addAll(pictures.findings());
+        findings.addAll(pictures);
         sink.coverage(new Coverage(tables, used, ignored, reported));
         sink.end(findings);
     }

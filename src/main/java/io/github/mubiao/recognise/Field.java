@@ -2,7 +2,6 @@ package io.github.mubiao.recognise;
 
 import io.github.mubiao.model.Budget.Amount;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** What a label outside the indicator rows can mean. Names are those of layout files. */
@@ -104,7 +103,6 @@ public enum Field {
         return amount != null || this == SUM || this == FULL_YEAR || this == FISCAL_PART || isUncarried();
     }
 
-    /** Whether the field is a total of the year or of the whole project. */
     boolean isTotal() {
         return this == TOTAL || this == FULL_YEAR || this == SUM || this == MID_TERM_TOTAL;
     }
@@ -114,7 +112,6 @@ public enum Field {
         return this == SOURCE || this == UNCARRIED;
     }
 
-    /** Whether the field is a text of goals. */
     boolean isObjectives() {
         return this == OBJECTIVES || this == MID_TERM_OBJECTIVES || this == OVERALL_OBJECTIVES;
     }
@@ -164,13 +161,18 @@ public enum Field {
                 || fields.stream().anyMatch(Field::startsHeader);
     }
 
-    /** The field with this group and name. */
-    static Optional<Field> of(String group, String key) {
-        for (Field value : ALL) {
-            if (value.group.equals(group) && value.key.equals(key)) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
+    /** The field with this group and name, which exists. */
+    static Field of(String group, String key) {
+        return ALL.stream()
+                .filter(field -> field.group.equals(group) && field.key.equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static List<String> keys(String group) {
+        return ALL.stream()
+                .filter(field -> field.group.equals(group))
+                .map(Field::key)
+                .toList();
     }
 }

@@ -28,7 +28,6 @@ final class FindingCollector {
         drafts.add(draft);
     }
 
-    /** A label that no layout knows. */
     void unknownLabel(LabelledCell cell) {
         cell.mark(Use.REPORTED);
         unknownLabel(cell.text(), cell.location());
@@ -42,7 +41,6 @@ final class FindingCollector {
         add("unplaced-text", Severity.WARNING, cell.location(), personal ? Personal.HIDDEN : cell.text());
     }
 
-    /** A label that no layout knows. */
     void unknownLabel(String label, Location location) {
         add("unknown-label", Severity.WARNING, location, label);
     }

@@ -1,6 +1,8 @@
 package io.github.mubiao.recognise;
 
 import io.github.mubiao.model.Location;
+import io.github.mubiao.model.MoneyUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -14,9 +16,13 @@ import java.util.Set;
  * @param rows the rows in document order
  * @param broken the tables that go on with the one before, as where a page breaks a table
  */
-record FormBlock(Kind kind, boolean proven, FormHeading heading, List<BlockRow> rows, Set<Integer> broken) {
+record FormBlock(Kind kind, boolean proven, Heading heading, List<BlockRow> rows, Set<Integer> broken) {
 
-    /** What the rows of a block are. */
+    FormBlock {
+        rows = List.copyOf(rows);
+        broken = Set.copyOf(broken);
+    }
+
     enum Kind {
         /** One form about one project. */
         FORM,
@@ -26,23 +32,51 @@ record FormBlock(Kind kind, boolean proven, FormHeading heading, List<BlockRow> 
         LIST
     }
 
+    /**
+     * What the paragraphs above a form say of it.
+     *
+     * @param title the form's title; {@code null} for none
+     * @param year the fiscal year of title and lines; {@code null} for none
+     * @param moneyUnit the unit of money that the lines below the title state; {@code null} for none
+     * @param outerUnit the unit of money that the document states above all forms; {@code null} for none
+     * @param lines fields that paragraphs name with their values
+     */
+    record Heading(String title, Integer year, MoneyUnit moneyUnit, MoneyUnit outerUnit, List<Line> lines) {
+
+        static final Heading NONE = new Heading(null, null, null, null, List.of());
+
+        Heading {
+            lines = List.copyOf(lines);
+        }
+
+        /** The same with a unit of money that a line within the form states, where none above it does. */
+        Heading withUnit(MoneyUnit stated) {
+            return moneyUnit != null ? this : new Heading(title, year, stated, outerUnit, lines);
+        }
+
+        /** The same with one more line. */
+        Heading withLine(Line line) {
+            List<Line> more = new ArrayList<>(lines);
+            more.add(line);
+            return new Heading(title, year, moneyUnit, outerUnit, more);
+        }
+    }
+
+    /**
+     * A field that a paragraph, or a row across a list, gives: {@code 项目名称：…}.
+     *
+     * @param field the field
+     * @param text its value
+     * @param location the paragraph or cell
+     */
+    record Line(Field field, String text, Location location) {}
+
     /** Whether the block is a form beyond doubt: by what stands in its tables, or by its title. */
     boolean isProven() {
         return proven || heading.title() != null;
     }
 
-    FormBlock {
-        rows = List.copyOf(rows);
-        broken = Set.copyOf(broken);
-    }
-
-    /** The table of the first row. */
     Location firstTable() {
         return rows.get(0).row().grid().place();
-    }
-
-    /** The table of the last row, from 1. */
-    int lastTable() {
-        return rows.get(rows.size() - 1).row().grid().number();
     }
 }

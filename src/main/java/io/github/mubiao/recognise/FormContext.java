@@ -1,42 +1,71 @@
 package io.github.mubiao.recognise;
 
 import io.github.mubiao.model.IndicatorDetails.Term;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
- * What reads the texts of a form, and what the form says of itself that decides what its labels mean: money of another year
- * is not the form's, and what a whole department spends is its budget.
+ * Pass 1: finds what a text can mean as a label, from the vocabulary alone; in a form, what it means there: money of another
+ * year is not the form's, and what a whole department spends is its budget. Each text of a document is classified once;
+ * documents repeat their labels thousands of times.
  */
 final class FormContext {
 
-    private final CellClassifier classifier;
+    /** Texts beyond these are classified anew: a document of any length needs no more memory. */
+    private static final int MOST_KEPT = 8192;
+
+    /** No label begins with a sign, and most values do. */
+    private static final String SIGNS = "≥≤≧≦=＝<>＜＞";
+
+    private static final Set<Field> OF_GROUPS = EnumSet.of(Field.UNIT, Field.DEPARTMENT, Field.AGENCY);
+
+    private final Vocabulary vocabulary;
+    private final FormTitles titles;
+    private final Map<String, LabelMeaning> meanings;
+    private final Map<String, Optional<Term>> terms;
+    private final IndicatorText indicatorText;
+    private final ObjectiveList objectives;
+    private final InlineFields inline;
     private final Integer year;
     private final boolean wholeDepartment;
-    private final InlineFields inline;
-    private final IndicatorText indicatorText;
+
+    /** The context of tables of which nothing is known yet. */
+    FormContext(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        this.titles = new FormTitles(vocabulary);
+        this.meanings = new HashMap<>();
+        this.terms = new HashMap<>();
+        this.indicatorText = new IndicatorText(vocabulary);
+        this.objectives = new ObjectiveList(vocabulary);
+        this.inline = new InlineFields(this);
+        this.year = null;
+        this.wholeDepartment = false;
+    }
+
+    private FormContext(FormContext document, Integer year, boolean wholeDepartment) {
+        this.vocabulary = document.vocabulary;
+        this.titles = document.titles;
+        this.meanings = document.meanings;
+        this.terms = document.terms;
+        this.indicatorText = document.indicatorText;
+        this.objectives = document.objectives;
+        this.inline = new InlineFields(this);
+        this.year = year;
+        this.wholeDepartment = wholeDepartment;
+    }
 
     /**
      * The context of a form.
      *
-     * @param classifier the classes of texts
-     * @param year the form's fiscal year; {@code null} where none is known
-     * @param wholeDepartment whether the form is a whole department's
+     * @param formYear the form's fiscal year; {@code null} where none is known
+     * @param department whether the form is a whole department's
      */
-    FormContext(CellClassifier classifier, Integer year, boolean wholeDepartment) {
-        this.classifier = classifier;
-        this.year = year;
-        this.wholeDepartment = wholeDepartment;
-        this.inline = new InlineFields(this);
-        this.indicatorText = new IndicatorText(classifier.vocabulary());
-    }
-
-    /** The context of tables of which nothing is known yet. */
-    static FormContext unknown(CellClassifier classifier) {
-        return new FormContext(classifier, null, false);
-    }
-
-    CellClassifier classifier() {
-        return classifier;
+    FormContext in(Integer formYear, boolean department) {
+        return new FormContext(this, formYear, department);
     }
 
     /** The form's fiscal year; {@code null} where none is known. */
@@ -45,46 +74,84 @@ final class FormContext {
     }
 
     Vocabulary vocabulary() {
-        return classifier.vocabulary();
+        return vocabulary;
     }
 
-    /** Recognises the titles of forms. */
     FormTitles titles() {
-        return classifier.titles();
+        return titles;
     }
 
-    /** What a text means as a label of this form; {@link Meaning#NONE} where no layout knows it. */
-    LabelMeaning meaning(String text) {
-        return classifier.meaning(text).in(year, wholeDepartment);
-    }
-
-    /** The time that a text speaks of as a label; {@code null} where it names none. */
-    Term term(String text) {
-        return classifier.term(text);
-    }
-
-    /** Labels and values in one text. */
     InlineFields inline() {
         return inline;
     }
 
-    /** The names of levels. */
     LevelNames levels() {
-        return vocabulary().levels();
+        return vocabulary.levels();
     }
 
-    /** Indicators in words. */
     IndicatorText indicatorText() {
         return indicatorText;
     }
 
+    ObjectiveList objectives() {
+        return objectives;
+    }
+
+    /** What a text means as a label of this form; {@link LabelMeaning#NONE} where no layout knows it. */
+    LabelMeaning meaning(String text) {
+        return anywhere(text).in(year, wholeDepartment);
+    }
+
+    /** All meanings that a text has as a label, whatever the form. */
+    LabelMeaning anywhere(String text) {
+        if (text.length() > Vocabulary.MAXIMUM_LABEL || text.isEmpty() || SIGNS.indexOf(text.charAt(0)) >= 0) {
+            return LabelMeaning.NONE;
+        }
+        LabelMeaning meaning = meanings.get(text);
+        return meaning != null ? meaning : kept(meanings, text, classify(text));
+    }
+
+    private static <T> T kept(Map<String, T> known, String text, T value) {
+        if (known.size() < MOST_KEPT) {
+            known.put(text, value);
+        }
+        return value;
+    }
+
+    private LabelMeaning classify(String text) {
+        LabelMeaning meaning = vocabulary.meaning(text);
+        Integer alone = meaning.isKnown() ? null : FiscalYears.ofLine(text);
+        if (alone != null) {
+            return LabelMeaning.ofYearAlone(alone);
+        }
+        meaning = vocabulary.isWithin(WordList.SPENDING, text) ? meaning.ofMoney() : meaning;
+        Integer named = Vocabulary.year(Labels.fold(text));
+        boolean department = vocabulary.isWithin(WordList.COMPOSITION, text) && !meaning.equals(meaning.ofMoney());
+        return !meaning.isKnown() || (named == null && !department) ? meaning : meaning.dependingOn(named, department);
+    }
+
+    /** The time that a text speaks of as a label; {@code null} where it names none. */
+    Term term(String text) {
+        Optional<Term> term = terms.get(text);
+        term = term != null ? term : kept(terms, text, Optional.ofNullable(vocabulary.term(text)));
+        return term.orElse(null);
+    }
+
+    /** What a row across a list says of the projects below it, 主管部门：教育局; {@code null} where it says nothing. */
+    FormBlock.Line group(Row row) {
+        // A row may have no cell of its own, where all are merged down into it.
+        LabelledCell cell = row.cells().size() == 1 ? row.cells().get(0) : null;
+        boolean across = cell != null && cell.columnSpan() == row.grid().columns();
+        List<InlineFields.Entry> entries = across ? inline.of(cell.text()) : List.of();
+        InlineFields.Entry only = entries.size() == 1 ? entries.get(0) : null;
+        return only == null || !OF_GROUPS.contains(only.field())
+                ? null
+                : new FormBlock.Line(only.field(), only.text(), cell.location());
+    }
+
     /** Whether a cell is a label, or ends as labels do. */
     boolean isLabelLike(LabelledCell cell) {
-        if (cell.isKnown()) {
-            return true;
-        }
-        String label = LabelText.of(cell.text()).plain();
-        return vocabulary().endsAsLabel(label) || vocabulary().endsAs(WordList.LIST_LABEL, label);
+        return cell.isKnown() || cell.endsAs(WordList.LABEL) || cell.endsAs(WordList.LIST_LABEL);
     }
 
     /** Whether a row's first text is a word of sums: {@code 合计}, {@code 小计}. */
@@ -93,9 +160,7 @@ final class FormContext {
         return !filled.isEmpty() && isTotal(filled.get(0).text());
     }
 
-    /** Whether a text is a word of sums; each holds one of two characters, which few other cells do. */
     boolean isTotal(String text) {
-        boolean may = text.length() <= Vocabulary.MAXIMUM_LABEL && (text.indexOf('计') >= 0 || text.indexOf('分') >= 0);
-        return may && vocabulary().is(WordList.TOTAL, text);
+        return text.length() <= Vocabulary.MAXIMUM_LABEL && vocabulary.is(WordList.TOTAL, text);
     }
 }

@@ -29,7 +29,7 @@ final class FormReader {
     private final Map<LabelledGrid, Placed> placed = new HashMap<>();
 
     private final ProjectTable projects;
-    private final Map<Field, GroupRow> groups = new EnumMap<>(Field.class);
+    private final Map<Field, FormBlock.Line> groups = new EnumMap<>(Field.class);
     private HeaderFields fields;
     private IndicatorTable indicators;
     /** Whether the open draft is the first of several projects, which takes what stands above the table. */
@@ -45,7 +45,7 @@ final class FormReader {
 
     private FormReader(
             FormBlock block,
-            CellClassifier classifier,
+            FormContext document,
             Integer documentYear,
             Consumer<ProjectDraft> drafts,
             Consumer<BudgetTotal> totals,
@@ -55,10 +55,9 @@ final class FormReader {
         this.totals = totals;
         this.findings = findings;
         this.year = FiscalYears.ofBlock(block);
-        this.titles = classifier.titles();
-        FormHeading heading = block.heading();
-        this.texts = new FormContext(
-                classifier, year == null ? documentYear : year, titles.isWholeDepartment(heading.title()));
+        this.titles = document.titles();
+        FormBlock.Heading heading = block.heading();
+        this.texts = document.in(year == null ? documentYear : year, titles.isWholeDepartment(heading.title()));
         this.fields = new HeaderFields(draft(heading.title(), heading.moneyUnit()), texts);
         this.projects = new ProjectTable(this::nextProject, totals);
         lines(fields.draft());
@@ -68,6 +67,7 @@ final class FormReader {
     /**
      * Reads a block.
      *
+     * @param document the context of the document
      * @param documentYear the year of the document where the block states none; {@code null} for none
      * @param drafts takes each project when its rows are read
      * @param totals takes rows that sum up projects
@@ -76,12 +76,12 @@ final class FormReader {
      */
     static Coverage read(
             FormBlock block,
-            CellClassifier classifier,
+            FormContext document,
             Integer documentYear,
             Consumer<ProjectDraft> drafts,
             Consumer<BudgetTotal> totals,
             Consumer<FindingCollector.Draft> findings) {
-        FormReader reader = new FormReader(block, classifier, documentYear, drafts, totals, findings);
+        FormReader reader = new FormReader(block, document, documentYear, drafts, totals, findings);
         block.rows().forEach(reader::row);
         reader.fields.end();
         ProjectDraft last = reader.fields.draft();
@@ -103,18 +103,16 @@ final class FormReader {
     }
 
     private ProjectDraft draft(String title, MoneyUnit unit) {
-        ProjectDraft draft = new ProjectDraft(block.firstTable(), title, unit, texts);
-        draft.year(year);
-        draft.outerUnit(block.heading().outerUnit());
-        draft.wholeDepartment(titles.isWholeDepartment(title));
-        return draft;
+        FormBlock.Heading own =
+                new FormBlock.Heading(title, year, unit, block.heading().outerUnit(), List.of());
+        return new ProjectDraft(block.firstTable(), own, texts);
     }
 
     /** An amount in lines without a project's name may be that of all projects together. */
     private void lines(ProjectDraft draft) {
-        List<FormHeading.Line> lines = block.heading().lines();
+        List<FormBlock.Line> lines = block.heading().lines();
         boolean named = lines.stream().anyMatch(line -> line.field() == Field.NAME);
-        for (FormHeading.Line line : lines) {
+        for (FormBlock.Line line : lines) {
             if (line.field().isOfHead() || line.field().isObjectives()) {
                 draft.putAbove(line.field(), line.text(), line.location());
             } else if (named) {
@@ -143,7 +141,7 @@ final class FormReader {
             case LIST_ROW -> listed((ProjectList) row.region(), cells);
             case TURNED_HEAD -> fields.draft().indicatorHeader();
             case TURNED_ROW -> turned((TransposedTable) row.region(), cells);
-            case GROUP -> group(row, GroupRow.of(cells, texts.inline()));
+            case GROUP -> group(row, texts.group(cells));
             case TOTAL -> {
                 if (row.header() != null && indicators.header().isFlat()) {
                     projects.total(cells, indicators.header());
@@ -229,7 +227,7 @@ final class FormReader {
         indicators.reportUnlabelled(row, fields.draft().findings());
     }
 
-    private void group(BlockRow row, GroupRow group) {
+    private void group(BlockRow row, FormBlock.Line group) {
         if (group != null && row.region() instanceof ProjectList) {
             groups.put(group.field(), group);
         } else if (group != null) {

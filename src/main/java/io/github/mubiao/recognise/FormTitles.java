@@ -109,7 +109,8 @@ final class FormTitles {
     /** Whether a text is the number of a form: {@code 公开14表}, {@code 附件2-1}. */
     boolean isNumber(String text) {
         String folded = Labels.fold(text);
-        boolean published = folded.startsWith("公开") && folded.endsWith(TABLE);
+        boolean published =
+                vocabulary.words(WordList.PUBLISHED).stream().anyMatch(folded::startsWith) && folded.endsWith(TABLE);
         return folded.length() <= 12
                 && (published || vocabulary.words(WordList.FORM_NUMBER).stream().anyMatch(folded::startsWith))
                 && folded.chars().skip(1).filter(c -> c > 0x2E80).count() <= 2;

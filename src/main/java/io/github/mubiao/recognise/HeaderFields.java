@@ -40,7 +40,7 @@ final class HeaderFields {
         this.draft = draft;
         this.texts = texts;
         this.money = new MoneyFields(draft);
-        this.below = new ValuesBelow(this, money);
+        this.below = new ValuesBelow(this);
         this.schedule = new Schedule(texts.vocabulary(), draft);
     }
 
@@ -60,7 +60,6 @@ final class HeaderFields {
         return money;
     }
 
-    /** What the rows so far say of the columns of indicators below. */
     IndicatorHeader.Context context(Integer fiscalYear) {
         return below.context(fiscalYear).withSection(sectionTerm);
     }
@@ -84,7 +83,6 @@ final class HeaderFields {
         }
         LabelledCell first = row.first().orElseThrow();
         Field field = first.field();
-        boolean isMoney = field != null && field.isMoney();
         if (field == Field.INDICATOR_SECTION && row.filled().size() == 1) {
             sectionTerm = first.term();
         }
@@ -92,7 +90,7 @@ final class HeaderFields {
             return;
         }
         boolean fromAbove = first.row() < row.number();
-        boolean inMoney = isMoney || field == Field.MONEY_SECTION;
+        boolean inMoney = first.meaning().isMoney() || field == Field.MONEY_SECTION;
         if (!below.areGoals() && isIgnored(row)) {
             ignored(row.cells());
             return;
@@ -114,21 +112,15 @@ final class HeaderFields {
 
     /** Whether a label from above beside the row says that its rows are not carried. */
     private static boolean isIgnored(Row row) {
-        for (LabelledCell cell : row.above()) {
-            Field field = cell.field();
-            if (field == Field.IGNORED_SECTION || (field == Field.IGNORED && !row.hasFields())) {
-                return true;
-            }
-        }
-        return false;
+        return row.above().stream()
+                .anyMatch(cell -> cell.is(Field.IGNORED_SECTION) || (cell.is(Field.IGNORED) && !row.hasFields()));
     }
 
     /** Reports labels of the form's money among cells that are not carried. */
     void ignored(List<LabelledCell> cells) {
         cells.forEach(cell -> cell.mark(Use.IGNORED));
         for (LabelledCell cell : cells) {
-            Field field = cell.field();
-            if (field != null && field.isMoney() && !field.isUncarried()) {
+            if (cell.meaning().isMoney() && !cell.field().isUncarried()) {
                 draft.findings().unknownLabel(cell);
             }
         }
@@ -164,7 +156,7 @@ final class HeaderFields {
                 && SHORT.matcher(words).matches()
                 && !Labels.isOrdinal(words)
                 && texts.vocabulary().words(WordList.ADJUSTED).stream().noneMatch(words::startsWith)
-                && cells.stream().noneMatch(cell -> cell.isField());
+                && cells.stream().noneMatch(LabelledCell::isField);
     }
 
     private void goal(Row row, LabelledCell label, List<LabelledCell> cells) {

@@ -1,8 +1,5 @@
 package io.github.mubiao.recognise;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /** What a heading paragraph can open. Names are those of layout files. */
 public enum HeadingKind {
     OVERALL("overall"),
@@ -27,11 +24,5 @@ public enum HeadingKind {
     /** The heading's name in layout files. */
     public String key() {
         return key;
-    }
-
-    static Optional<HeadingKind> ofKey(String key) {
-        return Arrays.stream(values())
-                .filter(heading -> heading.key.equals(key))
-                .findFirst();
     }
 }

@@ -93,7 +93,6 @@ record IndicatorColumns(
         return has(column) && row.startsAt(number(column));
     }
 
-    /** The filled cells of a row under the columns. */
     List<LabelledCell> cells(Row row) {
         return columns.values().stream()
                 .map(row::at)
@@ -116,7 +115,6 @@ record IndicatorColumns(
         return beside && cell.column() == number(Column.VALUE) && number(Column.VALUE) != number(column);
     }
 
-    /** Whether something stands under a column. */
     boolean says(Row row, Column column) {
         String text = text(row, column);
         return text != null && !text.isEmpty();

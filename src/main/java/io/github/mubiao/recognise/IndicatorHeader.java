@@ -152,12 +152,10 @@ record IndicatorHeader(
         return !any(leaf -> leaf.isCarried() && !leaf.is(Column.REMARK));
     }
 
-    /** Whether any column holds targets. */
     boolean hasValues() {
         return groups.stream().anyMatch(group -> group.has(Column.VALUE));
     }
 
-    /** Whether any column holds goals of projects. */
     boolean hasGoals() {
         return any(HeaderLeaf::isGoals);
     }
@@ -205,7 +203,6 @@ record IndicatorHeader(
         return leaves.get(0).cell().location().table();
     }
 
-    /** The first grid column of the labels. */
     int firstColumn() {
         return leaves.get(0).number();
     }

@@ -30,7 +30,7 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts) implements Reg
         if (isLevel(row)) {
             return RowKind.LEVEL;
         }
-        if (header.isFlat() && GroupRow.of(row, texts.inline()) != null) {
+        if (header.isFlat() && texts.group(row) != null) {
             return RowKind.GROUP;
         }
         if (isNote(row)) {

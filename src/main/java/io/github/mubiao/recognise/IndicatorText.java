@@ -43,16 +43,17 @@ final class IndicatorText {
     private static final IndicatorColumns NO_COLUMNS = IndicatorColumns.of(Map.of(), null, null, null);
     private static final Pattern CLAUSE_END = Pattern.compile("[;；。\n]");
     private static final Pattern PART = Pattern.compile("【([^】]{1,40})】([^【]*)");
-    private static final Pattern NUMBERED = Pattern.compile("指标\\s*\\d{1,2}\\s*[:：.、]");
     private static final String SIGNS = ">≥≤<=＝＞＜≧≦";
     private static final int LONGEST_TARGET = 60;
 
     private final Vocabulary vocabulary;
     private final LevelNames levels;
+    private final Pattern numbered;
 
     IndicatorText(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.levels = vocabulary.levels();
+        this.numbered = Pattern.compile(vocabulary.either(WordList.INDICATOR) + "\\s*\\d{1,2}\\s*[:：.、]");
     }
 
     /** The indicators of a cell right of the cells of its levels. */
@@ -117,7 +118,7 @@ final class IndicatorText {
     }
 
     /** The goals and indicators of a cell; {@code null} where it names no level of indicators in brackets. */
-    static WithGoals withGoals(Sourced<String> cell, LevelNames levels) {
+    WithGoals withGoals(Sourced<String> cell) {
         if (cell == null || cell.isEmpty() || cell.text().indexOf('【') < 0) {
             return null;
         }
@@ -130,7 +131,7 @@ final class IndicatorText {
                 objectives.add(part.group(2).strip());
                 continue;
             }
-            for (String text : NUMBERED.split(part.group(2), -1)) {
+            for (String text : numbered.split(part.group(2), -1)) {
                 if (!text.isBlank()) {
                     Clause clause = clause(text.strip(), true);
                     indicators.add(new Clause(clause.name, clause.value == null ? "" : clause.value)
@@ -141,7 +142,6 @@ final class IndicatorText {
         return indicators.isEmpty() ? null : new WithGoals(String.join("\n", objectives), indicators);
     }
 
-    /** Whether a clause of a cell ends in brackets that hold a target. */
     static boolean hasBrackets(LabelledCell cell) {
         return CLAUSE_END.splitAsStream(cell.text()).map(String::strip).anyMatch(IndicatorText::isBracketed);
     }

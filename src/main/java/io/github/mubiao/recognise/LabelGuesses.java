@@ -31,7 +31,7 @@ public final class LabelGuesses {
     /** Collects by the labels of a vocabulary. */
     public LabelGuesses(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        this.context = FormContext.unknown(new CellClassifier(vocabulary));
+        this.context = new FormContext(vocabulary);
     }
 
     /** Takes a table and how it was read. */

@@ -88,7 +88,6 @@ record LabelMeaning(
         return money ? new LabelMeaning(Field.MONEY_SECTION, Field.TOTAL, moneyColumn, column, term, brackets) : this;
     }
 
-    /** Whether the text is a label of forms. */
     boolean isField() {
         return field != null;
     }

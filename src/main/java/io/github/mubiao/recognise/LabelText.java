@@ -7,16 +7,13 @@ import java.util.List;
  * A label taken apart, so that it is found however a form decorates it.
  *
  * @param folded the text without white space, in one width
- * @param core the same without stars, numbering, {@code 其中}, colons, points and brackets at its ends
+ * @param core the same without stars, numbering, colons, points and brackets at its ends
  * @param plain the core without brackets within it either
  * @param brackets what stood in the brackets, from the last to the first
  */
 record LabelText(String folded, String core, String plain, List<String> brackets) {
 
     private static final String MARKS = "*★☆▲△●○◆■□·•-—_.、:,#√";
-    /** Before the parts of an amount. */
-    private static final String OF_WHICH = "其中";
-
     private static final String OPENING = "([【";
     private static final String CLOSING = ")]】";
     /** Shorter words before 单位 are a part of it: 金额单位. */
@@ -41,11 +38,6 @@ record LabelText(String folded, String core, String plain, List<String> brackets
         return known.label;
     }
 
-    /** Whether the text says no more than that parts of an amount follow. */
-    boolean isOfWhich() {
-        return plain.isEmpty() && folded.startsWith(OF_WHICH);
-    }
-
     private static LabelText anew(String text) {
         String folded = Labels.fold(text);
         List<String> brackets = new ArrayList<>(0);
@@ -63,7 +55,7 @@ record LabelText(String folded, String core, String plain, List<String> brackets
         return label.substring(0, unit);
     }
 
-    /** Takes off marks, numbering and {@code 其中}, in any order. */
+    /** Takes off marks and numbering, in any order. */
     private static String withoutStart(String label) {
         int start = 0;
         int before;
@@ -73,9 +65,6 @@ record LabelText(String folded, String core, String plain, List<String> brackets
                 start++;
             }
             start += numbering(label, start);
-            if (label.startsWith(OF_WHICH, start)) {
-                start += 2;
-            }
         } while (start > before);
         return label.substring(start);
     }
@@ -119,18 +108,9 @@ record LabelText(String folded, String core, String plain, List<String> brackets
                 brackets.add(rest.substring(open + 1, rest.length() - 1));
                 rest = rest.substring(0, open);
             }
-            rest = withoutOrdinal(withoutPoints(rest));
+            rest = withoutPoints(rest);
         } while (rest.length() < before);
         return rest;
-    }
-
-    /** {@code 年度目标1} is a goal like any other. */
-    private static String withoutOrdinal(String label) {
-        int end = label.length();
-        while (end > 0 && label.length() - end < 2 && isNumeral(label.charAt(end - 1))) {
-            end--;
-        }
-        return end < label.length() && label.startsWith("目标", end - 2) ? label.substring(0, end) : label;
     }
 
     private static String withoutPoints(String label) {

@@ -100,7 +100,6 @@ final class LabelledCell {
         return meaning.isIgnored();
     }
 
-    /** Whether any layout knows the text as a label. */
     boolean isKnown() {
         return meaning.isKnown();
     }
@@ -114,14 +113,16 @@ final class LabelledCell {
         return context.vocabulary();
     }
 
-    /** Whether the label is one of the words of a kind. */
     boolean is(WordList word) {
         return context.vocabulary().is(word, cell.text());
     }
 
-    /** Whether the label ends with a word of a kind. */
+    String plain() {
+        return context.vocabulary().plain(cell.text());
+    }
+
     boolean endsAs(WordList word) {
-        return context.vocabulary().endsAs(word, LabelText.of(cell.text()).plain());
+        return context.vocabulary().endsAs(word, context.vocabulary().plain(cell.text()));
     }
 
     /** Whether the label heads a column of levels or names of indicators. */
@@ -134,7 +135,6 @@ final class LabelledCell {
         return column() >= above.column() && lastColumn() <= above.lastColumn();
     }
 
-    /** Whether the text holds one of the words of a kind. */
     boolean holds(WordList word) {
         return context.vocabulary().isWithin(word, Labels.fold(cell.text()));
     }

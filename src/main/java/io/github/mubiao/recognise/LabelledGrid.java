@@ -38,7 +38,6 @@ final class LabelledGrid {
         }
     }
 
-    /** Classifies the cells of a table. */
     static LabelledGrid of(Grid grid, FormContext context) {
         return new LabelledGrid(grid, context);
     }
@@ -64,7 +63,7 @@ final class LabelledGrid {
     /** The same table in a form of which more is known: itself where no label depends on that. */
     LabelledGrid in(FormContext form) {
         for (LabelledCell cell : cells) {
-            if (form.classifier().meaning(cell.text()).dependsOnForm()) {
+            if (form.anywhere(cell.text()).dependsOnForm()) {
                 return new LabelledGrid(grid, form);
             }
         }

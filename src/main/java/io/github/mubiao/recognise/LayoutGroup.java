@@ -8,91 +8,52 @@ import io.github.mubiao.model.Message;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The objects of a layout file and what each may list. */
 public enum LayoutGroup {
-    PROJECT("project", keys(Field.values(), "project")) {
-        @Override
-        void add(VocabularyBuilder builder, String key, List<String> labels) {
-            builder.field(Field.of(label(), known(key)).orElseThrow(), labels);
-        }
-    },
-    BUDGET("budget", keys(Field.values(), "budget")) {
-        @Override
-        void add(VocabularyBuilder builder, String key, List<String> labels) {
-            builder.field(Field.of(label(), known(key)).orElseThrow(), labels);
-        }
-    },
-    MONEY_ROWS("moneyRows", keys(Field.values(), "budget")) {
-        @Override
-        void add(VocabularyBuilder builder, String key, List<String> labels) {
-            builder.moneyRow(Field.of("budget", known(key)).orElseThrow(), labels);
-        }
-    },
-    MONEY_COLUMNS("moneyColumns", keys(MoneyColumn.values(), MoneyColumn::key)) {
-        @Override
-        void add(VocabularyBuilder builder, String key, List<String> labels) {
-            builder.moneyColumn(MoneyColumn.ofKey(known(key)).orElseThrow(), labels);
-        }
-    },
-    SECTIONS("sections", keys(Field.values(), "sections")) {
-        @Override
-        void add(VocabularyBuilder builder, String key, List<String> labels) {
-            builder.field(Field.of(label(), known(key)).orElseThrow(), labels);
-        }
-    },
-    IGNORED("ignored", keys(Field.values(), "ignored")) {
-        @Override
-        void add(VocabularyBuilder builder, String key, List<String> labels) {
-            builder.field(Field.of(label(), known(key)).orElseThrow(), labels);
-        }
-    },
-    COLUMNS("columns", keys(Column.values(), Column::key)) {
-        @Override
-        void add(VocabularyBuilder builder, String key, List<String> labels) {
-            builder.column(Column.ofKey(known(key)).orElseThrow(), labels);
-        }
-    },
-    HEADINGS("headings", keys(HeadingKind.values(), HeadingKind::key)) {
-        @Override
-        void add(VocabularyBuilder builder, String key, List<String> labels) {
-            builder.heading(HeadingKind.ofKey(known(key)).orElseThrow(), List.copyOf(labels));
-        }
-    },
-    DIMENSIONS("dimensions", keys(Dimension.values(), Vocabulary::keyOf)) {
-        @Override
-        void add(VocabularyBuilder builder, String key, List<String> labels) {
-            builder.dimension(constant(Dimension.values(), known(key)), labels);
-        }
-    },
-    CATEGORIES("categories", keys(Category.values(), Vocabulary::keyOf)) {
-        @Override
-        void add(VocabularyBuilder builder, String key, List<String> labels) {
-            builder.category(constant(Category.values(), known(key)), labels);
-        }
-    },
-    TERMS("terms", keys(Term.values(), Term::label)) {
-        @Override
-        void add(VocabularyBuilder builder, String key, List<String> labels) {
-            Term term = known(key).equals(Term.ANNUAL.label()) ? Term.ANNUAL : Term.MID_TERM;
-            builder.term(term, labels);
-        }
-    },
-    WORDS("words", keys(WordList.values(), WordList::key)) {
-        @Override
-        void add(VocabularyBuilder builder, String key, List<String> labels) {
-            builder.words(WordList.ofKey(known(key)).orElseThrow(), labels);
-        }
-    },
+    PROJECT("project", Field.keys("project"), LayoutGroup::field),
+    BUDGET("budget", Field.keys("budget"), LayoutGroup::field),
+    MONEY_ROWS(
+            "moneyRows",
+            Field.keys("budget"),
+            (group, to, key, labels) -> to.put(to.moneyRows, Field.of("budget", key), labels)),
+    MONEY_COLUMNS(
+            "moneyColumns",
+            keys(MoneyColumn.values(), MoneyColumn::key),
+            (group, to, key, labels) ->
+                    to.put(to.moneyColumns, constant(MoneyColumn.values(), MoneyColumn::key, key), labels)),
+    SECTIONS("sections", Field.keys("sections"), LayoutGroup::field),
+    IGNORED("ignored", Field.keys("ignored"), LayoutGroup::field),
+    COLUMNS(
+            "columns",
+            keys(Column.values(), Column::key),
+            (group, to, key, labels) -> to.put(to.columns, constant(Column.values(), Column::key, key), labels)),
+    HEADINGS(
+            "headings",
+            keys(HeadingKind.values(), HeadingKind::key),
+            (group, to, key, labels) ->
+                    to.join(to.headings, constant(HeadingKind.values(), HeadingKind::key, key), labels)),
+    DIMENSIONS(
+            "dimensions",
+            keys(Dimension.values(), Vocabulary::keyOf),
+            (group, to, key, labels) ->
+                    to.put(to.dimensions, constant(Dimension.values(), Vocabulary::keyOf, key), labels)),
+    CATEGORIES(
+            "categories",
+            keys(Category.values(), Vocabulary::keyOf),
+            (group, to, key, labels) ->
+                    to.put(to.categories, constant(Category.values(), Vocabulary::keyOf, key), labels)),
+    TERMS(
+            "terms",
+            keys(Term.values(), Term::label),
+            (group, to, key, labels) -> to.put(to.terms, constant(Term.values(), Term::label, key), labels)),
+    WORDS(
+            "words",
+            keys(WordList.values(), WordList::key),
+            (group, to, key, labels) -> to.words(constant(WordList.values(), WordList::key, key), labels)),
     /** Kinds of tables that are no forms, each under a name of its own, by labels that stand in no form. */
-    OTHER_TABLES("otherTables", List.of()) {
-        @Override
-        void add(VocabularyBuilder builder, String key, List<String> labels) {
-            builder.otherTable(key, labels);
-        }
-    };
+    OTHER_TABLES("otherTables", List.of(), (group, to, key, labels) -> to.join(to.otherTables, key, labels));
 
     private static final List<LayoutGroup> ALL = List.of(values());
 
@@ -101,12 +62,30 @@ public enum LayoutGroup {
     @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> keys;
 
-    LayoutGroup(String label, List<String> keys) {
-        this.label = label;
-        this.keys = keys;
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final Adder adder;
+
+    /** Adds the labels under one key of a group to a vocabulary. */
+    private interface Adder {
+        void add(LayoutGroup group, VocabularyBuilder to, String key, List<String> labels);
     }
 
-    abstract void add(VocabularyBuilder builder, String key, List<String> labels);
+    LayoutGroup(String label, List<String> keys, Adder adder) {
+        this.label = label;
+        this.keys = keys;
+        this.adder = adder;
+    }
+
+    private static void field(LayoutGroup group, VocabularyBuilder to, String key, List<String> labels) {
+        to.put(to.fields, Field.of(group.label, key), labels);
+    }
+
+    void add(VocabularyBuilder builder, String key, List<String> labels) {
+        if (!keys.isEmpty() && !keys.contains(key)) {
+            throw new InvalidArgumentException(Message.of("layout.key", key, label, String.join(", ", keys)));
+        }
+        adder.add(this, builder, key, labels);
+    }
 
     /** The object's name in a layout file. */
     public String label() {
@@ -133,25 +112,13 @@ public enum LayoutGroup {
                 Message.of("layout.group", label, String.join(", ", keys(values(), LayoutGroup::label))));
     }
 
-    String known(String key) {
-        if (!keys.contains(key)) {
-            throw new InvalidArgumentException(Message.of("layout.key", key, label, String.join(", ", keys)));
-        }
-        return key;
-    }
-
-    private static List<String> keys(Field[] fields, String group) {
-        Predicate<Field> within = field -> field.group().equals(group);
-        return Arrays.stream(fields).filter(within).map(Field::key).toList();
-    }
-
-    private static <T> List<String> keys(T[] constants, Function<T, String> name) {
+    static <T> List<String> keys(T[] constants, Function<T, String> name) {
         return Stream.of(constants).map(name).toList();
     }
 
-    private static <T extends Enum<T>> T constant(T[] constants, String key) {
+    private static <T> T constant(T[] constants, Function<T, String> name, String key) {
         return Arrays.stream(constants)
-                .filter(constant -> Vocabulary.keyOf(constant).equals(key))
+                .filter(each -> name.apply(each).equals(key))
                 .findFirst()
                 .orElseThrow();
     }

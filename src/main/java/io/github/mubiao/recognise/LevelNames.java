@@ -12,6 +12,8 @@ final class LevelNames {
     private static final int LONGEST_LABEL = 10;
     private static final int LONGEST_NAME = 16;
     private static final int LONGEST_SECOND = 24;
+    /** {@code 设12条}. */
+    private static final int LONGEST_COUNT = 5;
 
     private final Map<String, Dimension> dimensions;
     private final Map<String, Category> categories;
@@ -64,12 +66,10 @@ final class LevelNames {
         };
     }
 
-    /** Whether a text holds the name of a dimension. */
     boolean isDimension(String level1) {
         return firstWithin(dimensions, level1).isPresent();
     }
 
-    /** Whether a text holds the name of a category. */
     boolean isCategory(String level2) {
         return firstWithin(categories, level2).isPresent();
     }
@@ -110,10 +110,6 @@ final class LevelNames {
                 && (isDimension(name) || isCategory(name));
     }
 
-    boolean isPlaceholder(String name) {
-        return vocabulary.isPlaceholder(name);
-    }
-
     /** Whether a text is the name of a level, of those that no dimension and no category holds too: 投入, 时效目标. */
     boolean isLevelName(String text) {
         if (isDimension(text) || isCategory(text)) {
@@ -137,11 +133,11 @@ final class LevelNames {
 
     /** The second level that a text names, as {@code 设1条质量指标} does 质量指标; {@code null} for none. */
     String second(String text) {
-        String folded = Labels.fold(text);
-        int count = folded.indexOf('条');
-        String name = count >= 0 && count < 5
-                ? folded.substring(count + 1)
-                : LabelText.of(folded).plain();
+        String name = LabelText.of(text).plain();
+        for (String word : vocabulary.words(WordList.COUNTED)) {
+            int count = name.indexOf(word);
+            name = count >= 0 && count < LONGEST_COUNT ? name.substring(count + word.length()) : name;
+        }
         boolean second =
                 name.length() <= LONGEST_SECOND && vocabulary.endsAs(WordList.INDICATOR, name) && isCategory(name);
         return second ? name : null;

@@ -1,8 +1,5 @@
 package io.github.mubiao.recognise;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /** What a column over rows of money can mean. Names are those of layout files. */
 public enum MoneyColumn {
     /** 年初预算数. */
@@ -24,9 +21,5 @@ public enum MoneyColumn {
     /** The column's name in layout files. */
     public String key() {
         return key;
-    }
-
-    static Optional<MoneyColumn> ofKey(String key) {
-        return Arrays.stream(values()).filter(column -> column.key.equals(key)).findFirst();
     }
 }

@@ -58,14 +58,9 @@ final class MoneyFields {
         return lastRow > 0 && row.number() - lastRow <= 1;
     }
 
-    /** Where the label of the whole project's total stands beside the year's; 0 for nowhere. */
-    int midTermColumn() {
-        return annualColumn == 0 ? 0 : midTermColumn;
-    }
-
-    /** Where the label of the year's total stands beside the whole project's; 0 for nowhere. */
-    int annualColumn() {
-        return annualColumn;
+    /** Where the labels of the whole project's total and the year's stand beside each other, for the columns below. */
+    IndicatorHeader.Context context(Integer fiscalYear) {
+        return new IndicatorHeader.Context(annualColumn == 0 ? 0 : midTermColumn, annualColumn, null, fiscalYear);
     }
 
     /**
@@ -83,15 +78,18 @@ final class MoneyFields {
         lastRow = row.number();
         note(row, field, label.column());
         boolean midTerm = term(row, field, term, label.column()) == Term.MID_TERM;
-        Field amount = midTerm ? MID_TERM.get(field) : isWithin(field, label, text) ? Field.SOURCE : field;
+        // 当年财政拨款 below 财政拨款 is a part of it: what the years before did not leave.
+        boolean within = field == Field.FISCAL && label.holds(WordList.ANNUAL) && draft.hasOther(field, text);
+        Field amount = midTerm ? MID_TERM.get(field) : within ? Field.SOURCE : field;
         boolean figure = Amounts.money(text).isPresent();
         if (amount == null || amount == Field.SOURCE || (amount == Field.UNCARRIED && !figure)) {
             uncarried(draft.findings(), label, text, place);
         } else if (amount == Field.UNCARRIED) {
             draft.spending(label, text, place);
         }
-        Field only = source(label.meaning());
-        if (amount == Field.TOTAL && only != null) {
+        Field only =
+                label.is(Field.TOTAL) && amount == Field.TOTAL ? label.meaning().moneyRow() : null;
+        if (only != null && !only.isTotal() && !only.isUncarried()) {
             // The total's own label names its only source.
             put(only, text, place);
         }
@@ -103,12 +101,6 @@ final class MoneyFields {
         }
     }
 
-    /** The source that a total's label names as well; {@code null} for none. */
-    private static Field source(LabelMeaning label) {
-        Field source = label.is(Field.TOTAL) ? label.moneyRow() : null;
-        return source == null || source.isTotal() || source.isUncarried() ? null : source;
-    }
-
     /** Behind the indicators, a second figure of one kind is reported, not joined to the first. */
     private void put(Field amount, String text, LabelledCell place) {
         if (!draft.hasIndicators() || !draft.has(amount)) {
@@ -118,19 +110,15 @@ final class MoneyFields {
         }
     }
 
-    /** Whether {@code 当年财政拨款} stands below 财政拨款, of which it is what the years before did not leave. */
-    private boolean isWithin(Field field, LabelledCell label, String text) {
-        return field == Field.FISCAL && label.holds(WordList.ANNUAL) && draft.hasOther(field, text);
-    }
-
     /**
      * Reports money whose source has no amount of its own in output, so that the parts of a total may fall short, and
      * words in its place.
      */
     static void uncarried(FindingCollector findings, LabelledCell label, String text, LabelledCell place) {
-        var amount = Amounts.money(text);
-        boolean words = amount.isEmpty() && !text.isEmpty() && !place.holdsNothing();
-        if (words || amount.filter(figure -> figure.value().signum() != 0).isPresent()) {
+        boolean says = Amounts.money(text)
+                .map(figure -> figure.value().signum() != 0)
+                .orElse(!text.isEmpty() && !place.holdsNothing());
+        if (says) {
             String name = label.equals(place) ? before(text, label.text()) : label.text();
             findings.add("uncarried-amount", Severity.NOTE, place.location(), Labels.compact(name), text);
         }
@@ -175,13 +163,9 @@ final class MoneyFields {
             return left != null
                     && right != null
                     && !left.isAmount()
-                    && LabelText.of(left.text())
-                            .plain()
-                            .equals(LabelText.of(right.text()).plain());
+                    && left.plain().equals(right.plain());
         }
-        if (halves == null) {
-            halves = areHalves(row.grid());
-        }
+        halves = halves == null ? Boolean.valueOf(areHalves(row.grid())) : halves;
         return halves;
     }
 
@@ -226,23 +210,18 @@ final class MoneyFields {
     private static BigDecimal figure(LabelledGrid grid, int row, int column) {
         LabelledCell label = grid.at(row, column);
         LabelledCell cell = label == null ? null : grid.at(row, label.lastColumn() + 1);
-        return cell == null || cell.row() != row
-                ? null
-                : cell.amount()
-                        .map(amount -> amount.unit() == null
-                                ? amount.value()
-                                : amount.unit().toYuan(amount.value()))
-                        .orElse(null);
+        Amounts.Amount amount =
+                cell == null || cell.row() != row ? null : cell.amount().orElse(null);
+        return amount == null ? null : amount.unit() == null ? amount.value() : amount.in(MoneyUnit.YUAN);
     }
 
     /** Two totals in one row head a half of the rows below each. */
     private void note(Row row, Field field, int labelColumn) {
         if (field == Field.MID_TERM_TOTAL || field == Field.SUM) {
-            boolean behind = field == Field.MID_TERM_TOTAL && totalRow == row.number();
+            annualColumn = field == Field.MID_TERM_TOTAL && totalRow == row.number() ? totalColumn : 0;
             midTermColumn = labelColumn;
             midTermRow = row.number();
             halves = null;
-            annualColumn = behind ? totalColumn : 0;
         } else if (field == Field.TOTAL || field == Field.FULL_YEAR) {
             totalColumn = labelColumn;
             totalRow = row.number();

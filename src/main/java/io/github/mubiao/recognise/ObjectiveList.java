@@ -8,12 +8,6 @@ import java.util.regex.Pattern;
 /** Splits a cell of numbered objectives into entries without their numbers. */
 final class ObjectiveList {
 
-    /** {@code 1.}, {@code 1、}, {@code （1）}, {@code ①}, {@code 目标1：} at the start of an entry. */
-    private static final Pattern NUMBER = Pattern.compile(
-            "(?:目标\\s*(\\d{1,3})\\s*[：:.．、]|[（(]\\s*(\\d{1,3})\\s*[）)]" + "|(\\d{1,3})\\s*[.．、)）](?!\\d)|([①-⑳])"
-                    + "|目标\\s*([一二三四五六七八九十])\\s*[：:.．、]|[（(]\\s*([一二三四五六七八九十])\\s*[）)]"
-                    + "|([一二三四五六七八九十])\\s*、)\\s*");
-
     private static final String CHINESE_DIGITS = "一二三四五六七八九十";
 
     private static final String DOTS = "….·";
@@ -24,10 +18,22 @@ final class ObjectiveList {
     /** Where an entry may start within a line: after the end of a sentence. */
     private static final String SENTENCE_ENDS = "。；;！!\n";
 
-    private ObjectiveList() {}
+    /** {@code 1.}, {@code 1、}, {@code （1）}, {@code ①}, {@code 目标1：} at the start of an entry. */
+    private final Pattern numbers;
+
+    private final List<String> goals;
+
+    ObjectiveList(Vocabulary vocabulary) {
+        String goal = vocabulary.either(WordList.TARGET);
+        this.goals = vocabulary.words(WordList.TARGET);
+        this.numbers = Pattern.compile("(?:" + goal + "\\s*(\\d{1,3})\\s*[：:.．、]|[（(]\\s*(\\d{1,3})\\s*[）)]"
+                + "|(\\d{1,3})\\s*[.．、)）](?!\\d)|([①-⑳])"
+                + "|" + goal + "\\s*([一二三四五六七八九十])\\s*[：:.．、]|[（(]\\s*([一二三四五六七八九十])\\s*[）)]"
+                + "|([一二三四五六七八九十])\\s*、)\\s*");
+    }
 
     /** The entries of a cell, outer white space trimmed; none for an empty cell. */
-    static List<String> of(String text) {
+    List<String> of(String text) {
         List<Integer> starts = starts(text);
         List<String> entries = new ArrayList<>();
         if (starts.isEmpty()) {
@@ -43,9 +49,9 @@ final class ObjectiveList {
     }
 
     /** Positions of the numbers 1, 2, 3 … in order, each at a line's start or after a sentence. */
-    private static List<Integer> starts(String text) {
+    private List<Integer> starts(String text) {
         List<Integer> starts = new ArrayList<>();
-        Matcher number = NUMBER.matcher(text);
+        Matcher number = numbers.matcher(text);
         int from = 0;
         while (from < text.length()) {
             boolean found = mayBeNumber(text.charAt(from))
@@ -59,9 +65,13 @@ final class ObjectiveList {
     }
 
     /** Whether a number may begin with a character: few of a text are asked further. */
-    private static boolean mayBeNumber(char c) {
+    private boolean mayBeNumber(char c) {
         boolean digit = (c >= '0' && c <= '9') || CHINESE_DIGITS.indexOf(c) >= 0;
-        return digit || c == '目' || c == '(' || c == '（' || (c >= '①' && c <= '⑳');
+        return digit
+                || goals.stream().anyMatch(goal -> goal.charAt(0) == c)
+                || c == '('
+                || c == '（'
+                || (c >= '①' && c <= '⑳');
     }
 
     private static int value(Matcher number) {
@@ -89,8 +99,8 @@ final class ObjectiveList {
         return before < 0 || SENTENCE_ENDS.indexOf(text.charAt(before)) >= 0;
     }
 
-    private static String withoutNumber(String entry) {
-        Matcher number = NUMBER.matcher(entry);
+    private String withoutNumber(String entry) {
+        Matcher number = numbers.matcher(entry);
         return number.lookingAt() ? entry.substring(number.end()) : entry;
     }
 

@@ -38,7 +38,6 @@ final class Pictures {
         }
     }
 
-    /** A picture in a paragraph. */
     void picture(Location place) {
         first = first == null ? place : first;
         if (titled && untabled.size() + sinceTitle.size() < MOST) {

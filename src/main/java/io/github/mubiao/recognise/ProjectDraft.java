@@ -9,9 +9,11 @@ import io.github.mubiao.model.ProjectDetails;
 import io.github.mubiao.model.SchedulePoint;
 import io.github.mubiao.model.Severity;
 import io.github.mubiao.model.Sourced;
+import io.github.mubiao.recognise.LabelledCell.Use;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,29 +36,34 @@ final class ProjectDraft {
     /** The unit that each figure of money was written in, as stated where it stands. */
     private final Map<Field, MoneyUnit> units = new EnumMap<>(Field.class);
 
-    private Integer year;
+    private final Integer year;
     private final ScheduleDraft schedule = new ScheduleDraft();
-    private final FindingCollector findings;
-    private final IndicatorDrafts indicators;
+    private final FindingCollector findings = new FindingCollector();
+    private final List<IndicatorDraft> indicators = new ArrayList<>();
+    /** The last row of each kind of indicator, whose levels the next may leave out. */
+    private final Map<String, IndicatorDraft> lastOfKind = new HashMap<>();
+
     private MoneyUnit moneyUnit;
     private boolean hasIndicators;
     /** The unit of figures for which the form states none at all; {@code null} for none. */
-    private MoneyUnit outerUnit;
+    private final MoneyUnit outerUnit;
 
-    private boolean wholeDepartment;
+    private final boolean wholeDepartment;
     /** Money that output does not carry and that is no part of a total. */
     private final List<Spending> spending = new ArrayList<>();
 
     /** A figure of money beside its label. */
     private record Spending(LabelledCell label, String text, LabelledCell place) {}
 
-    ProjectDraft(Location place, String title, MoneyUnit moneyUnit, FormContext readers) {
+    /** A draft of the form below a heading. */
+    ProjectDraft(Location place, FormBlock.Heading heading, FormContext readers) {
         this.readers = readers;
         this.place = place;
-        this.title = title;
-        this.moneyUnit = moneyUnit;
-        this.findings = new FindingCollector();
-        this.indicators = new IndicatorDrafts(readers.levels(), findings);
+        this.title = heading.title();
+        this.moneyUnit = heading.moneyUnit();
+        this.outerUnit = heading.outerUnit();
+        this.year = heading.year();
+        this.wholeDepartment = readers.titles().isWholeDepartment(title);
     }
 
     String title() {
@@ -71,27 +78,15 @@ final class ProjectDraft {
         return texts.containsKey(field);
     }
 
-    boolean has(Field field, String text) {
-        Sourced<String> known = texts.get(field);
-        return known != null && known.text().equals(text);
-    }
-
-    /** Whether a cell says something else than another, or than what a line above the form said. */
-    boolean differs(Field field, String text) {
-        return has(field) && !above.contains(field) && !has(field, text);
-    }
-
     /** A field's cell; {@code null} where there is none. */
     Sourced<String> text(Field field) {
         return texts.get(field);
     }
 
-    /** Whether a field's cells hold a text already. */
     boolean says(Field field, String text) {
         return texts.containsKey(field) && texts.get(field).text().contains(text);
     }
 
-    /** Whether any figure of money was read. */
     boolean hasMoney() {
         return texts.keySet().stream().anyMatch(Field::isMoney);
     }
@@ -99,11 +94,6 @@ final class ProjectDraft {
     /** Whether any unit of money is known so far. */
     boolean hasUnit() {
         return moneyUnit != null || outerUnit != null;
-    }
-
-    /** Takes the unit that the document states above all forms. */
-    void outerUnit(MoneyUnit unit) {
-        outerUnit = unit;
     }
 
     MoneyUnit moneyUnit() {
@@ -115,12 +105,10 @@ final class ProjectDraft {
         return has(Field.TOTAL) || has(Field.FULL_YEAR);
     }
 
-    /** Whether a field says something else. */
     boolean hasOther(Field field, String text) {
-        return has(field) && !has(field, text);
+        return has(field) && !text(field).text().equals(text);
     }
 
-    /** Whether a field is from just this cell. */
     boolean isFrom(Field field, LabelledCell cell) {
         return has(field) && cell.location().equals(text(field).location());
     }
@@ -158,7 +146,6 @@ final class ProjectDraft {
                         .isPresent();
     }
 
-    /** Whether a header of indicators was seen. */
     boolean hasIndicators() {
         return hasIndicators;
     }
@@ -168,10 +155,6 @@ final class ProjectDraft {
         return Field.areHeader(texts.keySet(), wholeDepartment);
     }
 
-    void wholeDepartment(boolean whole) {
-        wholeDepartment = whole;
-    }
-
     void moneyUnit(MoneyUnit stated) {
         moneyUnit = stated;
     }
@@ -179,10 +162,6 @@ final class ProjectDraft {
     /** Takes money that output does not carry: it is told where the form states no other. */
     void spending(LabelledCell label, String text, LabelledCell place) {
         spending.add(new Spending(label, text, place));
-    }
-
-    boolean isWholeDepartment() {
-        return wholeDepartment;
     }
 
     /** A figure's own unit, which its label or the cell beside it states. */
@@ -198,7 +177,8 @@ final class ProjectDraft {
 
     /** Takes a field's cell; the cells of a field that goes over several are joined. */
     void put(Field field, String text, Location location) {
-        Sourced<String> line = above.remove(field) && !text.isEmpty() && !has(field, text) ? texts.remove(field) : null;
+        Sourced<String> line =
+                above.remove(field) && !text.isEmpty() && hasOther(field, text) ? texts.remove(field) : null;
         if (line != null && !line.isEmpty()) {
             // 部门名称 above a list of its units' projects.
             findings.add("unplaced-text", Severity.WARNING, line.location(), line.text());
@@ -239,7 +219,6 @@ final class ProjectDraft {
         return schedule;
     }
 
-    /** The table where the form begins. */
     Location place() {
         return place;
     }
@@ -261,10 +240,40 @@ final class ProjectDraft {
         hasIndicators = true;
     }
 
-    /** Takes a row of indicators: one of each half of its header that holds something, and what it says besides. */
-    void indicators(Row row, List<IndicatorColumns> halves, Map<String, String> others) {
+    /** Takes a row: one indicator of each half of its header that holds something, and what it says besides. */
+    void indicators(Row row, List<IndicatorColumns> groups, Map<String, String> others) {
         hasIndicators = true;
-        indicators.row(row, halves, others);
+        groups.forEach(group -> indicator(row, group, groups.size() > 1, others));
+    }
+
+    private void indicator(Row row, IndicatorColumns group, boolean oneOfSeveral, Map<String, String> others) {
+        String kind = group.term() + "/" + group.area() + "/" + group.level1();
+        IndicatorDraft above = lastOfKind.get(kind);
+        Map<Column, String> notes = group.notesOn(row);
+        int last = notes.isEmpty() ? -1 : indicators.lastIndexOf(above);
+        IndicatorDraft draft = last >= 0
+                ? above.with(notes)
+                : IndicatorDraft.of(row, group, above).withOthers(others);
+        lastOfKind.put(kind, draft);
+        if (last >= 0) {
+            indicators.set(last, draft);
+        } else if (draft.saysSomething(oneOfSeveral, readers.vocabulary())) {
+            indicators.add(draft);
+        } else {
+            if (!oneOfSeveral && draft.named(Column.LEVEL2, readers.vocabulary())) {
+                findings.add("empty-indicator", Severity.NOTE, draft.location(), draft.level2());
+            }
+            group.cells(row).stream().filter(this::isPrinted).forEach(cell -> cell.mark(Use.IGNORED));
+            return;
+        }
+        group.cells(row).forEach(cell -> cell.mark(Use.USED));
+    }
+
+    /** Whether the form itself has a text in each empty line: the name of a level, or the number of an indicator. */
+    private boolean isPrinted(LabelledCell cell) {
+        return readers.levels().isLevelName(cell.text())
+                || readers.vocabulary().isPlaceholder(cell.text())
+                || Labels.isOrdinal(cell.text());
     }
 
     /** Takes indicators that no row under a header holds. */
@@ -283,11 +292,6 @@ final class ProjectDraft {
         return named ? null : year;
     }
 
-    /** Takes the year that the form itself states; {@code null} for none. */
-    void year(Integer stated) {
-        year = stated;
-    }
-
     String code() {
         return Sourced.valueOf(statedCode());
     }
@@ -295,7 +299,7 @@ final class ProjectDraft {
     /** The project, its targets read with the year that its form states, or else the document's. */
     Project build(int ordinal, Integer documentYear, Vocabulary vocabulary) {
         Integer fiscalYear = year == null ? documentYear : year;
-        IndicatorText.WithGoals both = IndicatorText.withGoals(objectives(), vocabulary.levels());
+        IndicatorText.WithGoals both = readers.indicatorText().withGoals(objectives());
         if (both != null) {
             indicators.addAll(both.indicators());
         }
@@ -307,7 +311,10 @@ final class ProjectDraft {
         }
         var budget = new BudgetDraft(texts, units, budgetUnit(), readers, findings).build();
         List<SchedulePoint> points = schedule.build(findings);
-        List<Indicator> built = indicators.build(fiscalYear, vocabulary);
+        List<Indicator> built = new ArrayList<>();
+        for (IndicatorDraft draft : indicators) {
+            built.add(draft.build(built.size() + 1, fiscalYear, vocabulary, findings));
+        }
         missingParts();
         Sourced<String> dropped = dropped();
         if (dropped != null) {
@@ -327,7 +334,9 @@ final class ProjectDraft {
                 budget,
                 texts.get(Field.PURPOSE),
                 points,
-                objectives == null ? null : ObjectiveList.of(both == null ? objectives.text() : both.objectives()),
+                objectives == null
+                        ? null
+                        : readers.objectives().of(both == null ? objectives.text() : both.objectives()),
                 objectives == null ? null : objectives.location(),
                 built,
                 place,
@@ -351,7 +360,7 @@ final class ProjectDraft {
         }
         return new ProjectDetails(
                 wholeDepartment,
-                midTerm == null ? null : ObjectiveList.of(midTerm.text()),
+                midTerm == null ? null : readers.objectives().of(midTerm.text()),
                 midTerm == null ? null : midTerm.location());
     }
 

@@ -68,7 +68,7 @@ record ProjectList(List<LabelledCell> labels, int lastRow, FormContext texts) im
     /** The first row under labels that is a project's: it sums up no others and stands over none. */
     private Row firstBelow(LabelledGrid grid, int first) {
         Row below = Row.of(grid, first);
-        while ((isTotal(below) || GroupRow.of(below, texts.inline()) != null) && below.number() < grid.rows()) {
+        while ((isTotal(below) || texts.group(below) != null) && below.number() < grid.rows()) {
             below = below.next();
         }
         return below;
@@ -161,7 +161,7 @@ record ProjectList(List<LabelledCell> labels, int lastRow, FormContext texts) im
         if (isTotal(row)) {
             return RowKind.TOTAL;
         }
-        if (GroupRow.of(row, texts.inline()) != null) {
+        if (texts.group(row) != null) {
             return RowKind.GROUP;
         }
         LabelledCell begin = row.cells().get(0);

@@ -96,7 +96,7 @@ final class ProjectTable {
     }
 
     /** Takes what a row across the table says of each project below it. */
-    void take(GroupRow group) {
+    void take(FormBlock.Line group) {
         shared.put(group.field(), Sourced.ofText(group.text(), group.location()));
         open = Map.of();
     }

@@ -3,7 +3,6 @@ package io.github.mubiao.recognise;
 import io.github.mubiao.grid.Grid;
 import io.github.mubiao.model.BudgetTotal;
 import io.github.mubiao.model.DocumentSink;
-import io.github.mubiao.model.Finding;
 import io.github.mubiao.model.Location;
 import io.github.mubiao.model.Severity;
 import io.github.mubiao.model.Source;
@@ -17,9 +16,7 @@ import java.util.List;
  */
 public final class Recogniser {
 
-    private final CellClassifier cells;
-    private final FormContext unknown;
-    private final TableClassifier tables;
+    private final FormContext texts;
     private final Segmenter segmenter;
     private final DepartmentPart departmentPart;
     private final IndicatorParagraphs sentences;
@@ -57,11 +54,9 @@ public final class Recogniser {
      */
     public Recogniser(
             Vocabulary vocabulary, Source source, DocumentSink sink, TableListener listener, Integer fiscalYear) {
-        this.cells = new CellClassifier(vocabulary);
-        this.unknown = FormContext.unknown(cells);
-        this.pictures = new Pictures(unknown.titles());
-        this.tables = new TableClassifier(unknown);
-        this.segmenter = new Segmenter(unknown, blocks::add);
+        this.texts = new FormContext(vocabulary);
+        this.pictures = new Pictures(texts.titles());
+        this.segmenter = new Segmenter(texts, blocks::add);
         this.departmentPart = new DepartmentPart(vocabulary);
         this.sentences = new IndicatorParagraphs(vocabulary);
         this.builder = new DocumentBuilder(vocabulary, departmentPart, source, sink, fiscalYear);
@@ -94,10 +89,8 @@ public final class Recogniser {
             return;
         }
         if (segmenter.isPreamble()) {
-            Integer year =
-                    inDepartmentPart ? FiscalYears.ofLine(text) : FiscalYears.ofTitle(text, unknown.vocabulary());
-            builder.year(year);
-            builder.line(text, year);
+            builder.line(
+                    text, inDepartmentPart ? FiscalYears.ofLine(text) : FiscalYears.ofTitle(text, texts.vocabulary()));
         }
         if (!builder.hasStarted()) {
             departmentPart.paragraph(place, text);
@@ -114,9 +107,9 @@ public final class Recogniser {
      */
     public void table(Grid grid) throws IOException {
         pictures.table();
-        LabelledGrid labelled = TableRearranger.rearranged(LabelledGrid.of(grid, unknown));
+        LabelledGrid labelled = TableRearranger.rearranged(LabelledGrid.of(grid, texts));
         String title = segmenter.title();
-        TableClass table = tables.classify(labelled, title);
+        TableClass table = TableClassifier.classify(labelled, title);
         TableKind kind = segmenter.table(labelled, table);
         log.table(grid, labelled, table, kind, title);
         builder.table(kind);
@@ -124,7 +117,7 @@ public final class Recogniser {
             builder.otherTable(table.other() != null);
         }
         if (kind == TableKind.OTHER && table.nearMiss()) {
-            builder.finding(new Finding("unknown-table", Severity.NOTE, null, List.of(), grid.place()));
+            finding(new FindingCollector.Draft("unknown-table", Severity.NOTE, grid.place(), List.of()));
         }
         readBlocks();
         log.complete(segmenter.firstOpenTable());
@@ -137,10 +130,10 @@ public final class Recogniser {
             List<ProjectDraft> drafts = new ArrayList<>();
             List<BudgetTotal> totals = new ArrayList<>();
             builder.formYear(FiscalYears.ofBlock(block));
-            builder.cover(FormReader.read(block, cells, builder.statedYear(), drafts::add, totals::add, this::finding));
+            builder.cover(FormReader.read(block, texts, builder.statedYear(), drafts::add, totals::add, this::finding));
             for (ProjectDraft draft : drafts) {
                 builder.project(draft, !list && (block.isProven() || draft.isProven()), list);
-                log.findings(draft);
+                draft.findings().drafts().forEach(log::finding);
             }
             for (BudgetTotal total : totals) {
                 builder.total(total, list);
@@ -165,15 +158,12 @@ public final class Recogniser {
         log.complete(Integer.MAX_VALUE);
         if (!builder.hasProjects() && !sentences.indicators().isEmpty()) {
             List<IndicatorDraft> indicators = sentences.indicators();
-            FormHeading heading = segmenter.heading();
-            ProjectDraft draft =
-                    new ProjectDraft(indicators.get(0).location(), heading.title(), heading.moneyUnit(), unknown);
-            draft.year(heading.year());
-            draft.outerUnit(heading.outerUnit());
+            FormBlock.Heading heading = segmenter.heading();
+            ProjectDraft draft = new ProjectDraft(indicators.get(0).location(), heading, texts);
             heading.lines().forEach(line -> draft.putAbove(line.field(), line.text(), line.location()));
             draft.indicators(indicators);
             builder.project(draft, true, false);
         }
-        builder.end(pictures);
+        builder.end(pictures.findings());
     }
 }

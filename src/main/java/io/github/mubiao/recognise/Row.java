@@ -74,7 +74,6 @@ record Row(LabelledGrid grid, int number, List<LabelledCell> cells, List<Labelle
         return cells.stream().anyMatch(cell -> cell.isField() && !cell.field().isIgnored());
     }
 
-    /** Whether a cell starts in this row at just this column. */
     boolean startsAt(int column) {
         LabelledCell cell = at(column);
         return cell != null && cell.row() == number && cell.column() == column;
@@ -98,9 +97,9 @@ record Row(LabelledGrid grid, int number, List<LabelledCell> cells, List<Labelle
         return cells.size() >= LEAST_NUMBERED;
     }
 
-    private static boolean isStem(String text, int at) {
+    private boolean isStem(String text, int at) {
         boolean stem = text.length() == 1 && (STEMS.indexOf(text) == at || LETTERS.indexOf(text) == at);
-        return stem || (at == 0 && text.equals("栏次"));
+        return stem || (at == 0 && grid.vocabulary().isExactly(WordList.COLUMN_NUMBER, text));
     }
 
     /** Whether a row is a budget unit beside the unit of money, which no indicator row is. */

@@ -164,7 +164,6 @@ final class Schedule {
         return row.number() < row.grid().rows() && arePercents(Row.of(row.grid(), row.number() + 1), over);
     }
 
-    /** Whether a label names a source of the money. */
     private boolean isPart(LabelledCell label) {
         Field field = label.money();
         return field != null && !field.isTotal();
@@ -176,7 +175,6 @@ final class Schedule {
         return label.vocabulary().words(WordList.EARLIER).stream().anyMatch(folded::startsWith);
     }
 
-    /** Whether a row begins with another label of the form. */
     private boolean isOther(LabelledCell first) {
         Field field = first.field();
         return field != null && field != Field.SCHEDULE_SECTION;

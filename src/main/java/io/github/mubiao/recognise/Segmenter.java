@@ -49,7 +49,7 @@ final class Segmenter {
     /** What the lines since the last table say. */
     private Pending pending = new Pending();
     /** What the last title and the lines below it say of each form down to the next title. */
-    private FormHeading scope = FormHeading.NONE;
+    private FormBlock.Heading scope = FormBlock.Heading.NONE;
 
     private MoneyUnit documentUnit;
     private boolean anyTable;
@@ -81,9 +81,9 @@ final class Segmenter {
         private String title;
         private Integer year;
         private MoneyUnit unit;
-        private final List<FormHeading.Line> lines = new ArrayList<>();
+        private final List<FormBlock.Line> lines = new ArrayList<>();
         /** The goals, where the last text before the table says them; {@code null} for none. */
-        private FormHeading.Line goals;
+        private FormBlock.Line goals;
         /** Whether anything stands here but page numbers and titles that go on. */
         private boolean text;
         /** Whether a line heads a part of a form. */
@@ -100,7 +100,7 @@ final class Segmenter {
 
     /** A block whose rows still come in. */
     private static final class Open {
-        private FormHeading heading;
+        private FormBlock.Heading heading;
         private final List<BlockRow> rows = new ArrayList<>();
         private final Map<Field, LabelledText> said = new EnumMap<>(Field.class);
         /** Labels over projects, which stand again over the next page; {@code null} for none. */
@@ -118,7 +118,7 @@ final class Segmenter {
         private boolean indicators;
         private int lastTable;
 
-        Open(FormHeading heading) {
+        Open(FormBlock.Heading heading) {
             this.heading = heading;
         }
 
@@ -184,7 +184,7 @@ final class Segmenter {
                 }
                 boolean carried = entry.field().isOfHead() || entry.field().isTotal();
                 if (carried && !entry.text().isEmpty()) {
-                    pending.lines.add(new FormHeading.Line(entry.field(), entry.text(), place));
+                    pending.lines.add(new FormBlock.Line(entry.field(), entry.text(), place));
                 }
             }
         }
@@ -192,11 +192,11 @@ final class Segmenter {
     }
 
     /** The goals that a paragraph says behind their label; {@code null} for none. */
-    private FormHeading.Line goals(Location place, String text) {
+    private FormBlock.Line goals(Location place, String text) {
         List<InlineFields.Entry> entries = InlineFields.holdsColon(text) ? texts.inline().of(text) : List.of();
         InlineFields.Entry first = entries.isEmpty() ? null : entries.get(0);
         return entries.size() == 1 && first.field().isObjectives() && !first.text().isEmpty()
-                ? new FormHeading.Line(first.field(), first.text(), place)
+                ? new FormBlock.Line(first.field(), first.text(), place)
                 : null;
     }
 
@@ -691,17 +691,17 @@ final class Segmenter {
     }
 
     /** What stands above a block that begins here, with what holds from further above. */
-    private FormHeading adopted() {
+    private FormBlock.Heading adopted() {
         Pending lines = pending;
         pending = new Pending();
-        FormHeading above = lines.title == null ? scope : FormHeading.NONE;
+        FormBlock.Heading above = lines.title == null ? scope : FormBlock.Heading.NONE;
         MoneyUnit unit = lines.unit != null ? lines.unit : above.moneyUnit();
         if (lines.goals != null) {
             lines.lines.add(lines.goals);
         }
-        FormHeading heading = new FormHeading(
+        FormBlock.Heading heading = new FormBlock.Heading(
                 lines.title, lines.year != null ? lines.year : above.year(), unit, documentUnit, lines.lines);
-        scope = new FormHeading(null, heading.year(), unit, null, List.of());
+        scope = new FormBlock.Heading(null, heading.year(), unit, null, List.of());
         return heading;
     }
 
@@ -756,7 +756,7 @@ final class Segmenter {
     }
 
     /** What stands above the next form, for indicators that stand in paragraphs. */
-    FormHeading heading() {
+    FormBlock.Heading heading() {
         return adopted();
     }
 

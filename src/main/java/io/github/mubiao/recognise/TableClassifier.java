@@ -34,10 +34,35 @@ final class TableClassifier {
 
     private final FormContext texts;
     private final FormTitles titles;
+    private final LabelledGrid grid;
+    private final Map<Integer, IndicatorHeader> heads = new HashMap<>();
+    private final Set<LabelledCell> shown = new LinkedHashSet<>();
+    private boolean targets;
+    private boolean several;
+    private boolean turned;
+    private boolean identity;
+    private boolean goals;
+    private boolean months;
+    private boolean department;
+    private boolean listed;
+    private boolean listedGoals;
+    private boolean named;
+    /** Whether a title says that the form is a whole department's. */
+    private boolean whole;
 
-    TableClassifier(FormContext texts) {
-        this.texts = texts;
+    private boolean titled;
+    private boolean lines = true;
+    /** Whether a label heads the rows of goals or of indicators. */
+    private boolean section;
+    /** Whether labels of a form's parts stand in it: money, sections, organisations. */
+    private boolean parts;
+
+    private TableClassifier(LabelledGrid grid, String title) {
+        this.grid = grid;
+        this.texts = grid.context();
         this.titles = texts.titles();
+        this.whole = titles.isWholeDepartment(title);
+        this.titled = title != null;
     }
 
     /**
@@ -45,277 +70,203 @@ final class TableClassifier {
      *
      * @param title the title of a form above it; {@code null} for none
      */
-    TableClass classify(LabelledGrid grid, String title) {
-        return new Evidence(grid, title).decide();
+    static TableClass classify(LabelledGrid grid, String title) {
+        TableClassifier evidence = new TableClassifier(grid, title);
+        int number = 1;
+        while (number <= grid.rows()) {
+            number = evidence.row(Row.of(grid, number)) + 1;
+        }
+        return evidence.decide();
     }
 
-    /** The labels of one table by what they show. */
-    private final class Evidence {
-
-        private final LabelledGrid grid;
-        private final Map<Integer, IndicatorHeader> heads = new HashMap<>();
-        private final Set<LabelledCell> shown = new LinkedHashSet<>();
-        private boolean targets;
-        private boolean several;
-        private boolean turned;
-        private boolean identity;
-        private boolean goals;
-        private boolean months;
-        private boolean department;
-        private boolean listed;
-        private boolean listedGoals;
-        private boolean named;
-        /** Whether a title says that the form is a whole department's. */
-        private boolean whole;
-
-        private boolean titled;
-        private boolean lines = true;
-        /** Whether a label heads the rows of goals or of indicators. */
-        private boolean section;
-
-        /** Labels of a form's parts: money, sections, organisations. */
-        private int parts;
-
-        Evidence(LabelledGrid grid, String title) {
-            this.grid = grid;
-            this.whole = titles.isWholeDepartment(title);
-            this.titled = title != null;
-            int number = 1;
-            while (number <= grid.rows()) {
-                number = row(Row.of(grid, number)) + 1;
-            }
-        }
-
-        /** Collects what a row shows; returns the last row that was looked at. */
-        private int row(Row row) {
-            if (row.isBlank()) {
-                return row.number();
-            }
-            lines = lines && isLine(row);
-            LabelledCell first = row.filled().get(0);
-            boolean title = titles.isTitle(first.text());
-            titled |= title;
-            whole |= title && titles.isWholeDepartment(first.text());
-            Optional<IndicatorHeader> head = IndicatorHeaderReader.at(row, IndicatorHeader.Context.UNKNOWN);
-            if (head.isPresent()) {
-                heads.put(row.number(), head.get());
-                head(head.get());
-                return head.get().lastRow();
-            }
-            if (heads.isEmpty() && !turned) {
-                Optional<TransposedTable> table = TransposedTable.at(row);
-                turned = table.isPresent();
-                several |= turned && table.get().isOfProjects();
-            }
-            if (heads.isEmpty() && !listed) {
-                Optional<ProjectList> list = ProjectList.at(row, texts);
-                if (list.isPresent()) {
-                    listed = true;
-                    listedGoals = list.get().hasGoals();
-                    shown.addAll(list.get().labels());
-                    return list.get().lastRow();
-                }
-            }
-            // A form that names its project and has targets is proven: the rest of it is read, not asked.
-            if (!(targets && identity)) {
-                for (LabelledCell cell : row.cells()) {
-                    cell(row, cell);
-                }
-            }
+    /** Collects what a row shows; returns the last row that was looked at. */
+    private int row(Row row) {
+        if (row.isBlank()) {
             return row.number();
         }
-
-        private void head(IndicatorHeader head) {
-            several |= head.isFlat();
-            targets |= head.hasValues() || head.isList();
-            head.leaves().forEach(leaf -> shown.add(leaf.cell()));
+        lines = lines && row.filled().stream().allMatch(cell -> isLine(row, cell));
+        String first = row.filled().get(0).text();
+        boolean title = titles.isTitle(first);
+        titled |= title;
+        whole |= title && titles.isWholeDepartment(first);
+        Optional<IndicatorHeader> head = IndicatorHeaderReader.at(row, IndicatorHeader.Context.UNKNOWN);
+        if (head.isPresent()) {
+            heads.put(row.number(), head.get());
+            several |= head.get().isFlat();
+            targets |= head.get().hasValues() || head.get().isList();
+            head.get().leaves().forEach(leaf -> shown.add(leaf.cell()));
+            return head.get().lastRow();
         }
-
-        private boolean isLine(Row row) {
-            List<LabelledCell> filled = row.filled();
-            return filled.stream()
-                    .allMatch(cell -> titles.isTitle(cell.text())
-                            || (row.cells().size() == 1 && titles.isRowTitle(cell.text()))
-                            || titles.isNumber(cell.text())
-                            || FiscalYears.ofHeading(cell.text()) != null
-                            || cell.is(Field.IGNORED)
-                            || isIgnored(cell)
-                            || UnitText.money(cell.text()).isPresent());
+        if (heads.isEmpty() && !turned) {
+            Optional<TransposedTable> table = TransposedTable.at(row);
+            turned = table.isPresent();
+            several |= turned && table.get().isOfProjects();
         }
-
-        private boolean isIgnored(LabelledCell cell) {
-            List<InlineFields.Entry> entries = texts.inline().of(cell.text());
-            return !entries.isEmpty()
-                    && entries.stream().allMatch(entry -> entry.field().isIgnored());
+        Optional<ProjectList> list = heads.isEmpty() && !listed ? ProjectList.at(row, texts) : Optional.empty();
+        if (list.isPresent()) {
+            listed = true;
+            listedGoals = list.get().hasGoals();
+            shown.addAll(list.get().labels());
+            return list.get().lastRow();
         }
+        // A form that names its project and has targets is proven: the rest of it is read, not asked.
+        if (!(targets && identity)) {
+            row.cells().forEach(cell -> cell(row, cell));
+        }
+        return row.number();
+    }
 
-        private void cell(Row row, LabelledCell cell) {
-            Field field = cell.field();
-            if (field == null) {
-                boolean value = cell.isEmpty() || (!heads.isEmpty() && !InlineFields.holdsColon(cell.text()));
-                for (InlineFields.Entry entry :
-                        value ? List.<InlineFields.Entry>of() : texts.inline().of(cell.text())) {
-                    inline(cell, entry.field());
-                }
-                return;
+    private boolean isLine(Row row, LabelledCell cell) {
+        List<InlineFields.Entry> entries = texts.inline().of(cell.text());
+        return titles.isTitle(cell.text())
+                || (row.cells().size() == 1 && titles.isRowTitle(cell.text()))
+                || titles.isNumber(cell.text())
+                || FiscalYears.ofHeading(cell.text()) != null
+                || cell.is(Field.IGNORED)
+                || (!entries.isEmpty()
+                        && entries.stream().allMatch(entry -> entry.field().isIgnored()))
+                || UnitText.money(cell.text()).isPresent();
+    }
+
+    private void cell(Row row, LabelledCell cell) {
+        Field field = cell.field();
+        if (field == null) {
+            boolean value = cell.isEmpty() || (!heads.isEmpty() && !InlineFields.holdsColon(cell.text()));
+            if (!value) {
+                texts.inline().of(cell.text()).forEach(entry -> show(cell, entry.field(), true, true));
             }
-            boolean pair = isBesideValue(row, cell);
-            if (field == Field.NAME || field == Field.CODE) {
-                named = true;
-                identity |= pair;
-                shown(cell, pair);
-            } else if (field.isObjectives()) {
-                goals |= pair || isOverText(row, cell);
-                shown(cell, pair);
-            } else if (field == Field.SCHEDULE_SECTION) {
-                months |= row.filled().stream().anyMatch(other -> Months.isMonth(other.text())) || pair;
-                shown(cell, true);
-            } else if (field == Field.UNIT) {
-                department = true;
-                parts++;
-            } else if (!field.isIgnored()) {
-                parts++;
-                boolean heads = field == Field.INDICATOR_SECTION || field == Field.GOAL_SECTION;
-                section |= heads;
-                shown(cell, heads || field == Field.BUDGET_SECTION);
-            }
+            return;
         }
+        boolean pair = isBesideValue(row, cell);
+        if (field == Field.SCHEDULE_SECTION) {
+            months |= pair || row.filled().stream().anyMatch(other -> Months.isMonth(other.text()));
+            shown.add(cell);
+            return;
+        }
+        show(cell, field, pair, pair || isOverText(row, cell));
+        boolean heading = field == Field.INDICATOR_SECTION || field == Field.GOAL_SECTION;
+        section |= heading;
+        if (heading || field == Field.BUDGET_SECTION) {
+            shown.add(cell);
+        }
+    }
 
-        private void inline(LabelledCell cell, Field field) {
-            if (field == Field.NAME || field == Field.CODE) {
-                named = true;
-                identity = true;
-                shown.add(cell);
-            } else if (field.isObjectives()) {
-                goals = true;
-                shown.add(cell);
-            } else if (field == Field.UNIT) {
-                department = true;
-            } else if (!field.isIgnored()) {
-                parts++;
-            }
+    /**
+     * Notes a label.
+     *
+     * @param pair whether what it names stands beside it
+     * @param text whether a text stands beside or below it
+     */
+    private void show(LabelledCell cell, Field field, boolean pair, boolean text) {
+        boolean name = field == Field.NAME || field == Field.CODE;
+        named |= name;
+        identity |= name && pair;
+        goals |= field.isObjectives() && text;
+        department |= field == Field.UNIT;
+        parts |= !name && !field.isObjectives() && !field.isIgnored();
+        if (pair && (name || field.isObjectives())) {
+            shown.add(cell);
         }
+    }
 
-        private void shown(LabelledCell cell, boolean decides) {
-            if (decides) {
-                shown.add(cell);
-            }
+    /** Whether a cell names what its right neighbour says: that is no label, and no column goes on below the label. */
+    private boolean isBesideValue(Row row, LabelledCell label) {
+        List<LabelledCell> cells = row.cells();
+        int at = cells.indexOf(label);
+        LabelledCell right = at + 1 < cells.size() ? cells.get(at + 1) : null;
+        boolean figure = at + 2 < cells.size() && cells.get(at + 2).isAmount();
+        Field money = right == null ? null : right.money();
+        boolean name = label.is(Field.NAME) && money != null && !money.isTotal();
+        if (right == null || (isLabelLike(right) && !(name && (!isColumn(label) || figure)))) {
+            return isOverValue(label);
         }
+        // Labels and other cells take turns in a row, as they do in forms.
+        long labels = row.filled().stream().filter(LabelledCell::isField).count();
+        return !isColumn(label) || labels * 2 >= row.filled().size() || name;
+    }
 
-        /** Whether a cell names what its right neighbour says: that is no label, and no column goes on below the label. */
-        private boolean isBesideValue(Row row, LabelledCell label) {
-            List<LabelledCell> cells = row.cells();
-            int at = cells.indexOf(label);
-            LabelledCell right = at + 1 < cells.size() ? cells.get(at + 1) : null;
-            boolean figure = at + 2 < cells.size() && cells.get(at + 2).isAmount();
-            Field money = right == null ? null : right.money();
-            boolean name = label.is(Field.NAME) && money != null && !money.isTotal();
-            if (right == null || (isLabelLike(right) && !(name && (!isColumn(label) || figure)))) {
-                return isOverValue(label);
-            }
-            return !isColumn(label) || isPairs(row) || name;
-        }
+    /** A known label, or a few words that end as labels do. */
+    private boolean isLabelLike(LabelledCell cell) {
+        return cell.isKnown()
+                || UnitText.money(cell.text()).isPresent()
+                || (cell.text().length() <= LONGEST_LABEL && texts.isLabelLike(cell));
+    }
 
-        /** A known label, or a few words that end as labels do. */
-        private boolean isLabelLike(LabelledCell cell) {
-            return cell.isKnown()
-                    || UnitText.money(cell.text()).isPresent()
-                    || (cell.text().length() <= LONGEST_LABEL && texts.isLabelLike(cell));
+    /** Labels over one row of values, below which labels stand again, as some forms have them. */
+    private boolean isOverValue(LabelledCell label) {
+        LabelledCell below = below(label);
+        if (below == null || below.isEmpty() || isLabelLike(below)) {
+            return below == null;
         }
+        LabelledCell next = below(below);
+        return next == null || next.isField() || !isAligned(label, next);
+    }
 
-        /** Whether labels and other cells take turns in a row, as they do in forms. */
-        private boolean isPairs(Row row) {
-            List<LabelledCell> filled = row.filled();
-            int labels = 0;
-            for (LabelledCell cell : filled) {
-                labels += cell.isField() ? 1 : 0;
-            }
-            return labels * 2 >= filled.size();
-        }
+    /** Whether cells of the same width go on below a label for two rows, none of them a label. */
+    private boolean isColumn(LabelledCell label) {
+        LabelledCell below = below(label);
+        LabelledCell next = below == null ? null : below(below);
+        return below != null
+                && isAligned(label, below)
+                && !below.isKnown()
+                && !below.isEmpty()
+                && (next == null || (isAligned(label, next) && !next.isKnown()));
+    }
 
-        /** Labels over one row of values, below which labels stand again, as some forms have them. */
-        private boolean isOverValue(LabelledCell label) {
-            LabelledCell below = below(label);
-            if (below == null || below.isEmpty() || isLabelLike(below)) {
-                return below == null;
-            }
-            LabelledCell next = below(below);
-            return next == null || next.isField() || !isAligned(label, next);
-        }
+    private static boolean isAligned(LabelledCell one, LabelledCell other) {
+        return one.column() == other.column() && one.columnSpan() == other.columnSpan();
+    }
 
-        /** Whether cells of the same width go on below a label for two rows, none of them a label. */
-        private boolean isColumn(LabelledCell label) {
-            LabelledCell below = below(label);
-            LabelledCell next = below == null ? null : below(below);
-            return below != null
-                    && isAligned(label, below)
-                    && !below.isKnown()
-                    && !below.isEmpty()
-                    && (next == null || (isAligned(label, next) && !next.isKnown()));
-        }
+    private LabelledCell below(LabelledCell cell) {
+        return grid.at(cell.lastRow() + 1, cell.column());
+    }
 
-        private boolean isAligned(LabelledCell one, LabelledCell other) {
-            return one.column() == other.column() && one.columnSpan() == other.columnSpan();
-        }
+    /** Whether a text stands below a label that has another label, or nothing, beside it. */
+    private boolean isOverText(Row row, LabelledCell label) {
+        int at = row.cells().indexOf(label) + 1;
+        LabelledCell right = at < row.cells().size() ? row.cells().get(at) : null;
+        LabelledCell below = below(label);
+        return (right == null || right.isEmpty() || isLabelLike(right))
+                && below != null
+                && !below.isEmpty()
+                && !below.isKnown();
+    }
 
-        private LabelledCell below(LabelledCell cell) {
-            int next = cell.lastRow() + 1;
-            return next > grid.rows() ? null : grid.at(next, cell.column());
+    private TableClass decide() {
+        boolean performance = targets || goals || months || turned;
+        // Nothing makes another table of one with targets, or of a named project with goals: its marks are not counted.
+        boolean proven = targets || turned || (identity && performance);
+        Marks.Match other =
+                proven ? Marks.Match.NONE : texts.vocabulary().otherTables().kindOf(grid);
+        boolean foreign = other.count() >= MARKS;
+        TableKind kind;
+        if ((targets || turned) && several) {
+            kind = TableKind.PROJECT_LIST;
+        } else if (targets || turned) {
+            kind = identity || goals ? TableKind.FORM : TableKind.INDICATORS;
+        } else if (identity && !(foreign && !performance)) {
+            kind = TableKind.FORM;
+        } else if ((whole && department) || (goals && (titled || named || months || !heads.isEmpty()) && !foreign)) {
+            kind = department ? TableKind.DEPARTMENT_FORM : TableKind.FORM;
+        } else if (listed && !foreign) {
+            kind = listedGoals ? TableKind.PROJECT_LIST : TableKind.LIST_OF_PROJECTS;
+        } else if (months) {
+            kind = TableKind.SCHEDULE;
+        } else if (lines && grid.rows() > 0) {
+            kind = TableKind.LINES;
+        } else if (!foreign && (goals || named || parts || !heads.isEmpty())) {
+            kind = TableKind.CONTINUATION;
+        } else {
+            kind = TableKind.OTHER;
         }
-
-        /** Whether a text stands below a label that has another label, or nothing, beside it. */
-        private boolean isOverText(Row row, LabelledCell label) {
-            List<LabelledCell> cells = row.cells();
-            int at = cells.indexOf(label);
-            LabelledCell right = at + 1 < cells.size() ? cells.get(at + 1) : null;
-            LabelledCell below = below(label);
-            boolean alone = right == null || right.isEmpty() || isLabelLike(right);
-            return alone && below != null && !below.isEmpty() && !below.isKnown();
-        }
-
-        private boolean isOwn(TableKind kind) {
-            return kind != TableKind.OTHER && kind != TableKind.CONTINUATION && kind != TableKind.LINES;
-        }
-
-        TableClass decide() {
-            boolean performance = targets || goals || months || turned;
-            // Nothing makes another table of one with targets, or of a named project with goals: its marks are not
-            // counted.
-            boolean proven = targets || turned || (identity && performance);
-            OtherTables.Match other = proven
-                    ? OtherTables.Match.NONE
-                    : texts.vocabulary().otherTables().match(grid);
-            boolean foreign = other.count() >= MARKS;
-            TableKind kind;
-            if ((targets || turned) && several) {
-                kind = TableKind.PROJECT_LIST;
-            } else if (targets || turned) {
-                kind = identity || goals ? TableKind.FORM : TableKind.INDICATORS;
-            } else if (identity && !(foreign && !performance)) {
-                kind = TableKind.FORM;
-            } else if ((whole && department)
-                    || (goals && (titled || named || months || !heads.isEmpty()) && !foreign)) {
-                kind = department ? TableKind.DEPARTMENT_FORM : TableKind.FORM;
-            } else if (listed && !foreign) {
-                kind = listedGoals ? TableKind.PROJECT_LIST : TableKind.LIST_OF_PROJECTS;
-            } else if (months) {
-                kind = TableKind.SCHEDULE;
-            } else if (lines && grid.rows() > 0) {
-                kind = TableKind.LINES;
-            } else if (!foreign && (goals || named || department || parts > 0 || !heads.isEmpty())) {
-                kind = TableKind.CONTINUATION;
-            } else {
-                kind = TableKind.OTHER;
-            }
-            boolean near = named || goals || section || !heads.isEmpty();
-            return new TableClass(
-                    kind,
-                    isOwn(kind) ? null : other.kind(),
-                    List.copyOf(shown),
-                    performance,
-                    identity || named || department,
-                    near && !foreign,
-                    heads);
-        }
+        boolean near = named || goals || section || !heads.isEmpty();
+        return new TableClass(
+                kind,
+                kind.isOwn() || kind == TableKind.SCHEDULE ? null : other.name(),
+                List.copyOf(shown),
+                performance,
+                identity || named || department,
+                near && !foreign,
+                heads);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -37,12 +38,19 @@ final class TableRearranger {
         return new TableRearranger(indicators).labelled();
     }
 
-    private LabelledGrid with(int rows, int columns, List<GridCell> cells) {
-        List<GridCell> sorted = new ArrayList<>(cells);
-        sorted.sort(Comparator.comparingInt(GridCell::row).thenComparingInt(GridCell::column));
+    /** The table with each cell at another place. */
+    private LabelledGrid with(int rows, int columns, Function<LabelledCell, GridCell> placed) {
+        return with(rows, columns, List.of(), placed);
+    }
+
+    private LabelledGrid with(
+            int rows, int columns, List<GridCell> labels, Function<LabelledCell, GridCell> placed) {
+        List<GridCell> cells = new ArrayList<>(labels);
+        grid.cells().forEach(cell -> cells.add(placed.apply(cell)));
+        cells.sort(Comparator.comparingInt(GridCell::row).thenComparingInt(GridCell::column));
         Grid table = grid.grid();
         return LabelledGrid.of(
-                new Grid(table.place(), table.within(), table.withinRow(), table.inTextBox(), rows, columns, sorted),
+                new Grid(table.place(), table.within(), table.withinRow(), table.inTextBox(), rows, columns, cells),
                 grid.context());
     }
 
@@ -63,19 +71,20 @@ final class TableRearranger {
     /** The last row of forms side by side: below it, rows of a single cell are both forms' foot. */
     private int lastOfForms() {
         int row = grid.rows();
-        while (row > 1
-                && grid.covering(row).size() == 1
-                && grid.covering(row).get(0).columnSpan() == grid.columns()) {
+        while (row > 1 && grid.covering(row).size() == 1 && grid.at(row, 1).columnSpan() == grid.columns()) {
             row--;
         }
         return row;
     }
 
+    /** Whether the halves begin with one label and different names, and no cell belongs to both or reaches in from above. */
     private boolean areForms(int first, int last, int right) {
         return text(first, 1).equals(text(first, right))
                 && !text(first, 2).equals(text(first, right + 1))
-                && grid.cells().stream().noneMatch(cell -> isAcross(cell, first, last, right))
-                && IntStream.rangeClosed(first, last).allMatch(row -> isTwice(row, right));
+                && grid.cells().stream()
+                        .filter(cell -> cell.lastRow() >= first && cell.row() <= last)
+                        .noneMatch(cell -> cell.row() < first || (cell.column() < right && cell.lastColumn() >= right))
+                && IntStream.rangeClosed(first, last).allMatch(row -> isTwice(text(row, 1), text(row, right)));
     }
 
     private String text(int row, int column) {
@@ -83,30 +92,19 @@ final class TableRearranger {
         return cell == null ? "" : cell.text();
     }
 
-    /** Whether a cell belongs to both halves, or to what stands above them as well. */
-    private static boolean isAcross(LabelledCell cell, int first, int last, int right) {
-        boolean reaches = cell.lastRow() >= first && cell.row() <= last;
-        boolean both = cell.column() < right && cell.lastColumn() >= right;
-        return reaches && (cell.row() < first || both);
-    }
-
-    /** Whether a row begins with a label in both halves, or in none. */
-    private boolean isTwice(int row, int right) {
-        String left = text(row, 1);
-        String other = text(row, right);
-        return left.equals(other)
-                || !(grid.context().meaning(left).isField()
-                        || grid.context().meaning(other).isField());
+    /** Whether a row begins with one label in both halves, or with none. */
+    private boolean isTwice(String left, String right) {
+        FormContext texts = grid.context();
+        return left.equals(right)
+                || !(texts.meaning(left).isField() || texts.meaning(right).isField());
     }
 
     private LabelledGrid rightBelow(int first, int last, int right) {
         int height = last - first + 1;
-        List<GridCell> cells = new ArrayList<>();
-        for (LabelledCell cell : grid.cells()) {
+        return with(grid.rows() + height, grid.columns(), cell -> {
             boolean moves = cell.row() > last || (cell.row() >= first && cell.column() >= right);
-            cells.add(moves ? cell.at(cell.row() + height, cell.column()) : cell.cell());
-        }
-        return with(grid.rows() + height, grid.columns(), cells);
+            return moves ? cell.at(cell.row() + height, cell.column()) : cell.cell();
+        });
     }
 
     /** Labels below each other at the left, and beside them a column for each project: turned, a list of projects. */
@@ -125,16 +123,14 @@ final class TableRearranger {
         Set<String> names = new HashSet<>();
         boolean figures = false;
         for (int row = 1; row <= grid.rows(); row++) {
-            Field field = grid.at(row, 1).field();
+            LabelledCell label = grid.at(row, 1);
             List<LabelledCell> values = grid.row(row).subList(1, grid.columns());
-            if (field == null || values.stream().anyMatch(cell -> cell.isField())) {
+            boolean money = label.meaning().isMoney();
+            if (!label.isField() || values.stream().anyMatch(cell -> cell.isField() || (!money && cell.isEmpty()))) {
                 return false;
             }
-            if (!field.isMoney() && values.stream().anyMatch(LabelledCell::isEmpty)) {
-                return false;
-            }
-            figures |= field.isMoney() && values.stream().allMatch(LabelledCell::isAmount);
-            if (field == Field.NAME && names.isEmpty()) {
+            figures |= money && values.stream().allMatch(LabelledCell::isAmount);
+            if (label.is(Field.NAME) && names.isEmpty()) {
                 values.forEach(cell -> names.add(cell.text()));
             }
         }
@@ -162,7 +158,7 @@ final class TableRearranger {
         boolean alone = label != null
                 && label.meaning().column() != null
                 && !label.is(Field.INDICATOR_SECTION)
-                && cells.stream().skip(1).noneMatch(cell -> cell.meaning().column() != null);
+                && cells.stream().skip(1).allMatch(cell -> cell.meaning().column() == null);
         return alone ? label : null;
     }
 
@@ -170,7 +166,7 @@ final class TableRearranger {
     private int lastOfLabels(int first) {
         LabelledCell label = columnLabel(first);
         int row = first;
-        while (row <= grid.rows() && label != null) {
+        while (label != null && row <= grid.rows()) {
             LabelledCell next = columnLabel(row);
             if (next == null || next.column() != label.column() || next.lastColumn() != label.lastColumn()) {
                 break;
@@ -182,36 +178,25 @@ final class TableRearranger {
 
     /** Whether rows are a level with names of levels alone, names and targets, and no cell reaches out of them. */
     private boolean areIndicators(int first, int last) {
-        boolean levels = false;
-        boolean names = false;
-        boolean targets = false;
+        int left = columnLabel(first).column();
+        Set<Column> columns = new HashSet<>();
         for (int row = first; row <= last; row++) {
             Column column = columnLabel(row).meaning().column();
             boolean level = column == Column.LEVEL1 || column == Column.LEVEL2;
-            levels |= level;
-            names |= column == Column.LEVEL3 || column == Column.NAME;
-            targets |= column == Column.VALUE;
-            int left = columnLabel(row).column();
-            if (level && grid.row(row).stream().anyMatch(cell -> cell.column() > left && !isLevel(cell))) {
+            columns.add(level ? Column.LEVEL1 : column == Column.NAME ? Column.LEVEL3 : column);
+            if (level
+                    && grid.row(row).stream()
+                            .anyMatch(cell -> cell.column() > left
+                                    && !grid.vocabulary().levels().isLevelName(cell.text()))) {
                 return false;
             }
         }
-        return levels
-                && names
-                && targets
+        return columns.containsAll(List.of(Column.LEVEL1, Column.LEVEL3, Column.VALUE))
                 && grid.cells().stream()
-                        .noneMatch(cell -> cell.lastRow() >= first
-                                && cell.row() <= last
-                                && (cell.row() < first || cell.lastRow() > last || isPartOfSection(cell, first, last)));
-    }
-
-    /** Whether a cell left of the labels stands beside some of them alone. */
-    private boolean isPartOfSection(LabelledCell cell, int first, int last) {
-        return cell.column() < columnLabel(first).column() && !(cell.row() == first && cell.lastRow() == last);
-    }
-
-    private boolean isLevel(LabelledCell cell) {
-        return grid.vocabulary().levels().isLevelName(cell.text());
+                        .filter(cell -> cell.lastRow() >= first && cell.row() <= last)
+                        .allMatch(cell -> cell.column() < left
+                                ? cell.row() == first && cell.lastRow() == last
+                                : cell.row() >= first && cell.lastRow() <= last);
     }
 
     private LabelledGrid indicatorsTurned(int first, int last) {
@@ -223,27 +208,25 @@ final class TableRearranger {
                 .sorted()
                 .toList();
         int more = starts.size() - (last - first + 1);
-        List<GridCell> cells = new ArrayList<>();
-        for (LabelledCell cell : grid.cells()) {
+        return with(grid.rows() + more, Math.max(grid.columns(), left + last - first), cell -> {
             if (cell.row() < first) {
-                cells.add(cell.cell());
-            } else if (cell.row() > last) {
-                cells.add(cell.at(cell.row() + more, cell.column()));
-            } else {
-                boolean section = cell.column() < left;
-                int height = (int) starts.stream()
-                        .filter(start -> start >= cell.column() && start <= cell.lastColumn())
-                        .count();
-                cells.add(new GridCell(
-                        section ? first : first + starts.indexOf(cell.column()),
-                        section ? cell.column() : left + cell.row() - first,
-                        section ? starts.size() : height,
-                        section ? cell.columnSpan() : cell.rowSpan(),
-                        cell.text(),
-                        cell.location()));
+                return cell.cell();
             }
-        }
-        return with(grid.rows() + more, Math.max(grid.columns(), left + last - first), cells);
+            if (cell.row() > last) {
+                return cell.at(cell.row() + more, cell.column());
+            }
+            boolean section = cell.column() < left;
+            int height = (int) starts.stream()
+                    .filter(start -> start >= cell.column() && start <= cell.lastColumn())
+                    .count();
+            return new GridCell(
+                    section ? first : first + starts.indexOf(cell.column()),
+                    section ? cell.column() : left + cell.row() - first,
+                    section ? starts.size() : height,
+                    section ? cell.columnSpan() : cell.rowSpan(),
+                    cell.text(),
+                    cell.location());
+        });
     }
 
     /** {@code 产出指标 | 数量指标 | 甲数量 | 100个} below goals or money: labels are put over such rows. */
@@ -309,22 +292,20 @@ final class TableRearranger {
     }
 
     private LabelledGrid labelled(int first, List<LabelledCell> indicator, List<Column> columns) {
-        List<GridCell> cells = new ArrayList<>();
+        List<GridCell> labels = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             LabelledCell below = indicator.get(i);
             String label = grid.vocabulary().labelOf(columns.get(i));
-            cells.add(new GridCell(first, below.column(), 1, below.columnSpan(), label, below.location()));
+            labels.add(new GridCell(first, below.column(), 1, below.columnSpan(), label, below.location()));
         }
-        for (LabelledCell cell : grid.cells()) {
+        return with(grid.rows() + 1, grid.columns(), labels, cell -> {
             boolean section = cell.row() == first && cell.column() < indicator.get(0).column();
             boolean over = cell.row() < first && cell.lastRow() >= first;
             if (section || over) {
-                cells.add(new GridCell(
-                        cell.row(), cell.column(), cell.rowSpan() + 1, cell.columnSpan(), cell.text(), cell.location()));
-            } else {
-                cells.add(cell.row() < first ? cell.cell() : cell.at(cell.row() + 1, cell.column()));
+                return new GridCell(
+                        cell.row(), cell.column(), cell.rowSpan() + 1, cell.columnSpan(), cell.text(), cell.location());
             }
-        }
-        return with(grid.rows() + 1, grid.columns(), cells);
+            return cell.row() < first ? cell.cell() : cell.at(cell.row() + 1, cell.column());
+        });
     }
 }

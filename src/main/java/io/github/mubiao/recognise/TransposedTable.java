@@ -1,5 +1,6 @@
 package io.github.mubiao.recognise;
 
+import io.github.mubiao.recognise.LabelledCell.Use;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -106,6 +107,12 @@ record TransposedTable(
         return labels.stream().anyMatch(label -> label.is(Field.NAME));
     }
 
+    /** Whether a cell among the labels is a name or lies over one, or heads the places of the rows. */
+    boolean isLabel(LabelledCell cell) {
+        boolean corner = !isOfProjects() && cell.column() == labels.get(0).column();
+        return corner || names.stream().anyMatch(name -> name.isUnder(cell));
+    }
+
     /** Whether the first row of another table goes on with the values below the names. */
     boolean goesOn(Row row) {
         long targets = names.stream()
@@ -122,6 +129,7 @@ record TransposedTable(
         for (LabelledCell name : names) {
             LabelledCell value = row.at(name.column());
             if (value != null && value.row() == row.number() && !value.isEmpty()) {
+                value.mark(Use.USED);
                 drafts.add(indicator(name, value, place));
             }
         }
@@ -130,14 +138,17 @@ record TransposedTable(
 
     /** The place that a row is of, behind its number; {@code null} for a row of the sums of all, or of none. */
     private String place(Row row) {
-        String place = labels.stream()
+        LabelledCell place = labels.stream()
                 .filter(label -> !label.is(WordList.ORDINAL))
                 .map(label -> row.at(label.column()))
                 .filter(cell -> cell != null && !cell.isEmpty())
-                .map(LabelledCell::text)
                 .findFirst()
                 .orElse(null);
-        return place == null || grid.vocabulary().is(WordList.TOTAL, place) ? null : place;
+        if (place == null) {
+            return null;
+        }
+        place.mark(Use.USED);
+        return grid.vocabulary().is(WordList.TOTAL, place.text()) ? null : place.text();
     }
 
     private IndicatorDraft indicator(LabelledCell name, LabelledCell value, String place) {

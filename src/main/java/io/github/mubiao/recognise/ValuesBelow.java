@@ -5,6 +5,7 @@ import io.github.mubiao.model.MoneyUnit;
 import io.github.mubiao.recognise.LabelledCell.Use;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Reads cells that stand below their labels: goals side by side, figures of money in columns, and amounts below labels over
@@ -14,13 +15,17 @@ final class ValuesBelow {
 
     private record Label(LabelledCell cell, LabelMeaning meaning, Field field) {
 
-        boolean isMoneyColumn() {
+        boolean isColumn() {
             return meaning.moneyColumn() != null;
+        }
+
+        boolean isMoney() {
+            return field != null && field.isMoney();
         }
 
         /** Whether the label names a source of money. */
         boolean isSource() {
-            return field != null && field.isMoney() && !field.isTotal();
+            return isMoney() && !field.isTotal();
         }
 
         boolean isOver(LabelledCell below) {
@@ -35,7 +40,6 @@ final class ValuesBelow {
     private static final int SHORTEST_TEXT = 8;
 
     private final HeaderFields form;
-    private final MoneyFields money;
     private final List<Label> labels = new ArrayList<>();
     /** The row of the labels. */
     private int row;
@@ -46,27 +50,23 @@ final class ValuesBelow {
 
     private int annualGoal;
 
-    ValuesBelow(HeaderFields form, MoneyFields money) {
+    ValuesBelow(HeaderFields form) {
         this.form = form;
-        this.money = money;
     }
 
     /** A new table begins. */
     void clear() {
-        endLabels();
-        midTermGoal = 0;
-        annualGoal = 0;
-    }
-
-    private void endLabels() {
         labels.clear();
         initialRow = false;
+        midTermGoal = 0;
+        annualGoal = 0;
     }
 
     /** Takes a label that has no cell of its own beside it. */
     void add(Row of, LabelledCell cell, LabelMeaning meaning, Field field) {
         if (row != of.number()) {
-            endLabels();
+            labels.clear();
+            initialRow = false;
             row = of.number();
         }
         Label label = new Label(cell, meaning, field);
@@ -81,11 +81,23 @@ final class ValuesBelow {
 
     /** Whether labels of goals wait for the cells below them. */
     boolean areGoals() {
-        return labels.stream().anyMatch(label -> label.field != null && label.field.isObjectives());
+        return any(label -> label.field != null && label.field.isObjectives());
     }
 
     boolean isEmpty() {
         return labels.isEmpty();
+    }
+
+    private boolean any(Predicate<Label> test) {
+        return labels.stream().anyMatch(test);
+    }
+
+    private boolean all(Predicate<Label> test) {
+        return labels.stream().allMatch(test);
+    }
+
+    private void unknown(LabelledCell label) {
+        form.draft().findings().unknownLabel(label);
     }
 
     /** Notes where goals stand: the halves of the indicators below are in the same order. */
@@ -102,7 +114,7 @@ final class ValuesBelow {
         boolean goals = midTermGoal > 0 && annualGoal > 0 && midTermGoal != annualGoal;
         return goals
                 ? new IndicatorHeader.Context(midTermGoal, annualGoal, null, fiscalYear)
-                : new IndicatorHeader.Context(money.midTermColumn(), money.annualColumn(), null, fiscalYear);
+                : form.money().context(fiscalYear);
     }
 
     /**
@@ -114,7 +126,7 @@ final class ValuesBelow {
         if (labels.isEmpty()) {
             return false;
         }
-        if (labels.stream().anyMatch(Label::isMoneyColumn)) {
+        if (any(Label::isColumn)) {
             return moneyRow(cells);
         }
         if (isTimeOfSources(cells)) {
@@ -122,13 +134,21 @@ final class ValuesBelow {
             return true;
         }
         boolean within = section != null && section.row() <= row;
-        boolean next = cells.number() == row + 1;
-        boolean below = labels.stream().allMatch(label -> cells.startsAt(label.cell.column()));
-        if (isOfLabels(cells) || !below || !(within || next) || isHeadline(cells)) {
-            labels.clear();
-            return false;
+        boolean below = (within || cells.number() == row + 1)
+                && all(label -> cells.startsAt(label.cell.column()))
+                && !isOfLabels(cells)
+                && !isHeadline(cells);
+        if (below) {
+            values(cells);
         }
-        boolean project = labels.stream().anyMatch(label -> label.cell.is(WordList.PROJECT));
+        if (!below || !within) {
+            labels.clear();
+        }
+        return below;
+    }
+
+    private void values(Row cells) {
+        boolean project = any(label -> label.cell.is(WordList.PROJECT));
         for (Label label : labels) {
             LabelledCell value = cells.at(label.cell.column());
             if (project && label.cell.is(WordList.FUND) && !value.isEmpty()) {
@@ -137,21 +157,15 @@ final class ValuesBelow {
                 form.assign(cells, label.field, label.meaning, label.cell, value);
             }
         }
-        for (LabelledCell cell : cells.filled()) {
-            if (labels.stream().noneMatch(label -> label.isOver(cell)) && !cell.isKnown()) {
-                form.unplaced(cells, cell);
-            }
-        }
-        if (!within) {
-            labels.clear();
-        }
-        return true;
+        cells.filled().stream()
+                .filter(cell -> !cell.isKnown() && !any(label -> label.isOver(cell)))
+                .forEach(cell -> form.unplaced(cells, cell));
     }
 
     /** Whether a row is one of labels: most of it, for a value may be called as a label is, 项目支出 below its class. */
     private static boolean isOfLabels(Row cells) {
         List<LabelledCell> filled = cells.filled();
-        long known = filled.stream().filter(cell -> cell.isField()).count();
+        long known = filled.stream().filter(LabelledCell::isField).count();
         return known * 2 > filled.size() || (known > 0 && filled.get(0).isField());
     }
 
@@ -169,34 +183,36 @@ final class ValuesBelow {
         LabelledCell first = filled.get(0);
         if (first.is(Field.IGNORED_SECTION)) {
             filled.forEach(cell -> cell.mark(Use.IGNORED));
-            first.meaning()
-                    .moneyUnit()
-                    .ifPresent(unit -> form.draft().findings().unknownLabel(filled.get(0)));
+            first.meaning().moneyUnit().ifPresent(unit -> unknown(filled.get(0)));
             return true;
         }
-        boolean section = first.is(Field.MONEY_SECTION) && filled.size() > 2;
-        if (section && !(first.meaning().moneyRow() != null && filled.get(1).isAmount())) {
-            first = filled.get(1);
-        }
-        LabelMeaning meaning = first.meaning();
+        boolean section = first.is(Field.MONEY_SECTION)
+                && filled.size() > 2
+                && !(first.meaning().moneyRow() != null && filled.get(1).isAmount());
+        LabelledCell label = section ? filled.get(1) : first;
+        LabelMeaning meaning = label.meaning();
         Field field = meaning.moneyRow() != null ? meaning.moneyRow() : meaning.field();
         int firstColumn = labels.get(0).cell.column();
         if (field != null && field.isMoney()) {
-            if (isBesideLabels(cells, first)) {
-                form.draft().findings().unknownLabel(first);
+            if (isBesideLabels(cells, label)) {
+                unknown(label);
             } else {
-                figures(cells, first, field);
+                figures(cells, label, field);
             }
             return true;
         }
-        boolean alone = first.column() >= firstColumn && field == null && cells.number() == row + 1;
-        if (alone && labels.stream().allMatch(label -> cells.at(label.cell.column()) != null)) {
+        boolean alone = label.column() >= firstColumn && field == null && cells.number() == row + 1;
+        if (alone && all(each -> cells.at(each.cell.column()) != null)) {
             figuresAlone(cells);
             labels.clear();
             return true;
         }
-        if (field == null && first.column() <= firstColumn && filled.size() > 1 && isOfFigures(cells)) {
-            form.draft().findings().unknownLabel(first);
+        boolean figures = labels.stream().skip(1).anyMatch(each -> {
+            LabelledCell cell = cells.at(each.cell.column());
+            return cell != null && cell.isAmount();
+        });
+        if (field == null && label.column() <= firstColumn && filled.size() > 1 && figures) {
+            unknown(label);
             return true;
         }
         labels.clear();
@@ -205,30 +221,21 @@ final class ValuesBelow {
 
     /** Whether a row's label takes the place of a figure, so that its figures stand beside their labels, not below. */
     private boolean isBesideLabels(Row cells, LabelledCell first) {
-        boolean instead = labels.stream().anyMatch(label -> label.isMoneyColumn() && label.isOver(first));
-        return instead
+        return any(label -> label.isColumn() && label.isOver(first))
                 && cells.filled().stream()
-                        .anyMatch(cell -> cell.column() > first.column()
-                                && labels.stream().noneMatch(label -> label.isOver(cell)));
-    }
-
-    private boolean isOfFigures(Row cells) {
-        return labels.stream().skip(1).anyMatch(label -> {
-            LabelledCell cell = cells.at(label.cell.column());
-            return cell != null && cell.isAmount();
-        });
+                        .anyMatch(cell -> cell.column() > first.column() && !any(label -> label.isOver(cell)));
     }
 
     /** The figures of one total or source, below columns of times or of sources. */
     private void figures(Row cells, LabelledCell first, Field field) {
         MoneyColumn time = first.meaning().moneyColumn();
         boolean total = field.isTotal();
-        boolean sources = labels.stream().anyMatch(label -> !label.isMoneyColumn() && label.isSource());
+        boolean sources = any(label -> !label.isColumn() && label.isSource());
         boolean later = sources && initialRow && time == MoneyColumn.YEAR;
         initialRow |= sources && time == MoneyColumn.INITIAL;
         Term term = sources && field == Field.MID_TERM_TOTAL ? Term.MID_TERM : null;
         for (Label label : labels) {
-            boolean part = total && !label.isMoneyColumn() && label.isSource();
+            boolean part = total && !label.isColumn() && label.isSource();
             Field amount = part ? label.field : amount(label.meaning.moneyColumn(), total ? Field.TOTAL : field, total);
             // Below 年初预算数, what is there of 全年预算数 is what the total became.
             amount = !later ? amount : part ? null : Field.ADJUSTED;
@@ -246,12 +253,8 @@ final class ValuesBelow {
                 && filled.size() > 1
                 && filled.get(0).meaning().moneyColumn() != null
                 && filled.get(0).column() < labels.get(0).cell.column()
-                && labels.stream()
-                        .allMatch(label ->
-                                label.field != null && label.field.isMoney() && cells.startsAt(label.cell.column()))
-                && filled.stream()
-                        .skip(1)
-                        .allMatch(cell -> cell.isAmount() && labels.stream().anyMatch(label -> label.isOver(cell)));
+                && all(label -> label.isMoney() && cells.startsAt(label.cell.column()))
+                && filled.stream().skip(1).allMatch(cell -> cell.isAmount() && any(label -> label.isOver(cell)));
     }
 
     private void timeOfSources(Row cells) {
@@ -276,7 +279,7 @@ final class ValuesBelow {
         } else {
             MoneyUnit unit =
                     label.meaning.moneyUnit().or(first.meaning()::moneyUnit).orElse(null);
-            money.put(cells, amount, term, first, value.text(), value, unit);
+            form.money().put(cells, amount, term, first, value.text(), value, unit);
         }
     }
 
@@ -285,7 +288,7 @@ final class ValuesBelow {
         if (column == null) {
             return null;
         }
-        boolean initial = labels.stream().anyMatch(label -> label.meaning.moneyColumn() == MoneyColumn.INITIAL);
+        boolean initial = any(label -> label.meaning.moneyColumn() == MoneyColumn.INITIAL);
         return switch (column) {
             case INITIAL -> source;
             case YEAR -> !initial ? source : total ? Field.ADJUSTED : null;
@@ -299,13 +302,12 @@ final class ValuesBelow {
     private void figuresAlone(Row cells) {
         long totals = labels.stream()
                 .filter(label ->
-                        label.meaning.moneyColumn() == MoneyColumn.YEAR && label.field != null && label.field.isTotal())
+                        label.meaning.moneyColumn() == MoneyColumn.YEAR && label.isMoney() && !label.isSource())
                 .count();
-        boolean years = labels.stream().anyMatch(label -> ValuesBeside.isOfOtherYear(label.cell, label.meaning));
+        boolean years = any(label -> ValuesBeside.isOfOtherYear(label.cell, label.meaning));
         for (Label label : labels) {
             LabelledCell value = cells.at(label.cell.column());
-            boolean apart = totals > 1 && label.field != null && label.field.isMoney();
-            Field field = label.isMoneyColumn() && !apart
+            Field field = label.isColumn() && !(totals > 1 && label.isMoney())
                     ? amount(label.meaning.moneyColumn(), Field.TOTAL, true)
                     : years && label.field == Field.SUM ? Field.MID_TERM_TOTAL : label.field;
             if (field != null && value.row() == cells.number()) {
@@ -322,31 +324,30 @@ final class ValuesBelow {
      * @return the row of the amounts, from 1; 0 where no such labels begin at the row
      */
     int stacked(Row first) {
+        LabelledGrid grid = first.grid();
         int depth = Math.max(depth(first), 1);
         int last = first.number() + depth;
-        if (last > first.grid().rows()) {
-            return 0;
-        }
-        Row amounts = Row.of(first.grid(), last);
-        boolean figures =
-                amounts.filled().size() > 1 && amounts.filled().stream().allMatch(LabelledCell::isAmount);
-        if (!figures || !(depth > 1 ? areLabels(first, amounts) : holdUnknown(first, amounts))) {
+        Row amounts = last > grid.rows() ? null : Row.of(grid, last);
+        if (amounts == null
+                || amounts.filled().size() < 2
+                || !amounts.filled().stream().allMatch(LabelledCell::isAmount)
+                || !(depth > 1 ? areLabels(first, amounts) : holdUnknown(first, amounts))) {
             return 0;
         }
         for (int number = first.number(); number < last; number++) {
-            Row.of(first.grid(), number)
+            Row.of(grid, number)
                     .first()
                     .filter(section -> section.lastRow() >= last)
                     .flatMap(section -> section.meaning().moneyUnit())
                     .ifPresent(form.draft()::moneyUnit);
         }
         for (LabelledCell amount : amounts.filled()) {
-            LabelledCell label = first.grid().at(last - 1, amount.column());
+            LabelledCell label = grid.at(last - 1, amount.column());
             Field field = label == null ? null : label.money();
             if (field != null && label.column() == amount.column()) {
                 form.assign(amounts, field, label.meaning(), label, amount);
             } else if (label != null && !label.isEmpty()) {
-                form.draft().findings().unknownLabel(label);
+                unknown(label);
             } else {
                 form.unplaced(amounts, amount);
             }
@@ -356,16 +357,14 @@ final class ValuesBelow {
 
     /** How many rows the tallest label takes that ends with others, where another takes fewer; 0 for none. */
     private static int depth(Row first) {
-        int tallest = 0;
-        boolean lower = false;
-        for (LabelledCell cell : first.filled()) {
-            boolean label = cell.rowSpan() == 1 || cell.money() != null;
-            if (label && cell.rowSpan() <= MOST_ROWS) {
-                lower |= tallest > 0 && cell.rowSpan() != tallest;
-                tallest = Math.max(tallest, cell.rowSpan());
-            }
-        }
-        return lower ? tallest : 0;
+        int[] spans = first.filled().stream()
+                .filter(cell -> cell.rowSpan() == 1 || cell.money() != null)
+                .mapToInt(LabelledCell::rowSpan)
+                .filter(span -> span <= MOST_ROWS)
+                .distinct()
+                .sorted()
+                .toArray();
+        return spans.length < 2 ? 0 : spans[spans.length - 1];
     }
 
     /** Whether rows hold nothing but labels, of which three are of money; a section stands at the left of all. */
@@ -385,22 +384,16 @@ final class ValuesBelow {
 
     /** Whether two labels of money and one that no layout knows stand in a row, over an amount each. */
     private static boolean holdUnknown(Row first, Row amounts) {
-        int labels = 0;
-        int unknown = 0;
-        for (LabelledCell cell : first.filled()) {
-            if (cell.lastRow() >= amounts.number()) {
-                continue;
-            }
-            boolean over = amounts.startsAt(cell.column())
-                    && amounts.at(cell.column()).columnSpan() == cell.columnSpan()
-                    && !cell.isAmount()
-                    && cell.text().length() <= LONGEST_LABEL;
-            if (!over) {
-                return false;
-            }
-            labels += cell.money() == null ? 0 : 1;
-            unknown += cell.isKnown() ? 0 : 1;
-        }
-        return labels >= 2 && unknown > 0;
+        List<LabelledCell> labels = first.filled().stream()
+                .filter(cell -> cell.lastRow() < amounts.number())
+                .toList();
+        boolean over = labels.stream()
+                .allMatch(cell -> amounts.startsAt(cell.column())
+                        && amounts.at(cell.column()).columnSpan() == cell.columnSpan()
+                        && !cell.isAmount()
+                        && cell.text().length() <= LONGEST_LABEL);
+        return over
+                && labels.stream().filter(cell -> cell.money() != null).count() >= 2
+                && labels.stream().anyMatch(cell -> !cell.isKnown());
     }
 }

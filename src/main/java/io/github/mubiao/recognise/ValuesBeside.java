@@ -23,7 +23,6 @@ final class ValuesBeside {
     private final HeaderFields form;
     private final FormContext texts;
     private final ProjectDraft draft;
-    private final ValuesBelow below;
     private final Row row;
     private final List<LabelledCell> cells;
     private final boolean mayBePurpose;
@@ -44,7 +43,6 @@ final class ValuesBeside {
         this.form = form;
         this.texts = form.texts();
         this.draft = form.draft();
-        this.below = form.below();
         this.row = row;
         this.cells = row.cells();
         this.inMoney = inMoney;
@@ -56,11 +54,11 @@ final class ValuesBeside {
         int sum = sumOverPlaces();
         while (at < cells.size()) {
             LabelledCell cell = cells.get(at);
+            LabelMeaning meaning = cell.meaning();
             Field field = field(cell, cellAt(at + 1));
-            boolean head = !isTall(cell)
-                    && (cell.meaning().moneyColumn() != null || cell.meaning().moneyRow() != null);
+            boolean head = !isTall(cell) && (meaning.moneyColumn() != null || meaning.moneyRow() != null);
             inHeads |= headRow && head && field != Field.MONEY_SECTION;
-            if (cell.isEmpty() || LabelText.of(cell.text()).isOfWhich()) {
+            if (cell.isEmpty() || texts.vocabulary().isOfWhich(cell.text())) {
                 at++;
             } else if (sum >= 0 && at >= sum) {
                 place(cell, at == sum);
@@ -107,13 +105,12 @@ final class ValuesBeside {
                 || (figure
                         && SOURCES.contains(meaning.moneyRow())
                         && form.money().reaches(row));
-        Field field = meaning.field() == null && part ? meaning.moneyRow() : meaning.field();
+        Field field = !meaning.isField() && part ? meaning.moneyRow() : meaning.field();
         Field source = field != null && field.isMoney() ? sourceBeside(cell) : null;
         if (source != null) {
             return partOf(source, field);
         }
-        boolean again = field == Field.SUM && meaning.field() == null && draft.hasTotal();
-        return again ? Field.SOURCE : field;
+        return field == Field.SUM && !meaning.isField() && draft.hasTotal() ? Field.SOURCE : field;
     }
 
     /** The source whose label stands beside this row's and others'; {@code null} for none. */
@@ -121,26 +118,22 @@ final class ValuesBeside {
         Field source = null;
         for (LabelledCell left : row.grid().covering(row.number())) {
             boolean taller = left.column() < cell.column() && left.rowSpan() > cell.rowSpan();
-            Field field = taller ? left.money() : null;
-            source = field == null ? source : field;
+            source = taller && left.money() != null ? left.money() : source;
         }
         return source == null || source.isTotal() ? null : source;
     }
 
     /** 小计 beside 财政拨款 is all of it; what else stands there is a part of it, though elsewhere it were one of the total. */
     private static Field partOf(Field source, Field field) {
-        if (field == Field.SUM) {
-            return source;
-        }
         boolean level = source == Field.FISCAL || source == Field.FISCAL_PART;
-        return level && !OWN_SOURCES.contains(field) ? field : Field.SOURCE;
+        return field == Field.SUM ? source : level && !OWN_SOURCES.contains(field) ? field : Field.SOURCE;
     }
 
     /** {@code 金额（万元） | 10} is the form's money where no other label says what is, as in a list of projects. */
     private boolean isAmount(LabelMeaning meaning, LabelledCell figure) {
-        boolean shortLabel =
-                meaning.field() == null && meaning.moneyRow() == Field.SUM && meaning.moneyColumn() == MoneyColumn.YEAR;
-        return shortLabel
+        return !meaning.isField()
+                && meaning.moneyRow() == Field.SUM
+                && meaning.moneyColumn() == MoneyColumn.YEAR
                 && figure.amount()
                         .filter(amount ->
                                 amount.unit() != null || meaning.moneyUnit().isPresent() || draft.hasUnit())
@@ -153,11 +146,10 @@ final class ValuesBeside {
         int place = isTall(cells.get(0)) ? 1 : 0;
         while (place < end) {
             LabelledCell label = cells.get(place);
-            boolean known = label.isField();
-            if ((!known && !label.isEmpty()) || label.holds(WordList.PURCHASE)) {
+            if ((!label.isField() && !label.isEmpty()) || label.holds(WordList.PURCHASE)) {
                 return false;
             }
-            place += known && !cells.get(place + 1).isField() ? 2 : 1;
+            place += label.isField() && !cells.get(place + 1).isField() ? 2 : 1;
         }
         return place == end;
     }
@@ -191,32 +183,26 @@ final class ValuesBeside {
         int sum = blank + 1;
         int next = row.number() + 1;
         boolean over = sum + 1 < cells.size()
-                && next <= row.grid().rows()
                 && cells.get(blank).isEmpty()
                 && texts.isTotal(cells.get(sum).text());
         LabelledCell label = over ? row.grid().at(next, cells.get(blank).column()) : null;
-        LabelMeaning meaning = label == null ? LabelMeaning.NONE : label.meaning();
-        boolean money = meaning.money() != null || (!meaning.isField() && meaning.moneyColumn() == MoneyColumn.IGNORED);
+        boolean money = label != null
+                && (label.money() != null
+                        || (!label.isField() && label.meaning().moneyColumn() == MoneyColumn.IGNORED));
         return money && cells.stream().skip(sum).allMatch(cell -> isPlaceOver(cell, next)) ? sum : -1;
     }
 
+    /** Whether a text over a figure is called neither by time nor by a count, as {@code 以后年度} is and 青年街道 is not. */
     private boolean isPlaceOver(LabelledCell cell, int next) {
         LabelledCell figure = row.grid().at(next, cell.column());
+        boolean time = cell.holds(WordList.TIME) || cell.text().chars().anyMatch(Character::isDigit);
         return !cell.isEmpty()
-                && isPlace(cell)
+                && (!time || cell.endsAs(WordList.PLACE))
                 && cell.meaning().moneyColumn() == null
                 && !cell.isAmount()
                 && figure != null
                 && figure.row() == next
                 && figure.isAmount();
-    }
-
-    /** Whether a text is called neither by time nor by a count, as {@code 以后年度} and {@code 第二期} are and 青年街道 is not. */
-    private boolean isPlace(LabelledCell cell) {
-        boolean time = cell.holds(WordList.TIME) || cell.text().chars().anyMatch(Character::isDigit);
-        return !time
-                || texts.vocabulary()
-                        .endsAs(WordList.PLACE, LabelText.of(cell.text()).plain());
     }
 
     /** A sum over its column, or a place of which it is the sum. */
@@ -225,9 +211,9 @@ final class ValuesBeside {
         cell.mark(Use.USED);
         at++;
         if (sum) {
-            below.add(row, cell, meaning.asMoneyColumn(MoneyColumn.YEAR), null);
-        } else if (meaning.money() != null && !meaning.money().isTotal()) {
-            below.add(row, cell, meaning, meaning.money());
+            form.below().add(row, cell, meaning.asMoneyColumn(MoneyColumn.YEAR), null);
+        } else if (isPartOfMoney(cell)) {
+            form.below().add(row, cell, meaning, meaning.money());
         } else {
             draft.findings().unknownLabel(cell);
         }
@@ -238,11 +224,11 @@ final class ValuesBeside {
         LabelMeaning meaning = cell.meaning();
         cell.mark(Use.USED);
         at++;
-        boolean placed = meaning.field() != null || meaning.moneyColumn() != null;
+        boolean placed = meaning.isField() || meaning.moneyColumn() != null;
         if (!placed || isOfOtherYear(cell, meaning)) {
             draft.findings().unknownLabel(cell);
         }
-        below.add(row, cell, meaning, field);
+        form.below().add(row, cell, meaning, field);
     }
 
     /** Whether a label's money is left out because of the year that it names. */
@@ -261,14 +247,13 @@ final class ValuesBeside {
         LabelledCell value = cellAt(at + 1);
         boolean besideLabel = value != null && isLabel(value) && !(field == Field.NAME && isName(at + 1));
         at++;
-        boolean moneySection = field.isMoney() && cell.rowSpan() > (value == null ? 1 : value.rowSpan());
         if (value != null && !besideLabel && texts.vocabulary().isLikeLabel(field, value.text())) {
             draft.findings().unknownLabel(value);
             at++;
             if (cell.rowSpan() == 1) {
-                below.add(row, cell, meaning, field);
+                form.below().add(row, cell, meaning, field);
             }
-        } else if (moneySection) {
+        } else if (field.isMoney() && cell.rowSpan() > (value == null ? 1 : value.rowSpan())) {
             inMoney = true;
             meaning.moneyUnit().ifPresent(draft::moneyUnit);
         } else if (field.isSection()) {
@@ -283,7 +268,7 @@ final class ValuesBeside {
             at++;
             unitBeside(field, value);
         } else if (cell.rowSpan() == 1) {
-            below.add(row, cell, meaning, field);
+            form.below().add(row, cell, meaning, field);
         } else {
             inMoney |= field.isMoney();
         }
@@ -298,12 +283,9 @@ final class ValuesBeside {
         LabelledCell next = cellAt(place + 1);
         boolean column =
                 next != null && !next.isEmpty() && (!isLabel(next) || next.money() != null) && !isFigure(place + 2);
-        if (!isPartOfMoney(cells.get(place)) || column) {
-            return false;
-        }
         int number = cells.get(place - 1).lastRow() + 1;
         Row under = number > row.grid().rows() ? null : Row.of(row.grid(), number);
-        if (under == null || under.isBlank()) {
+        if (!isPartOfMoney(cells.get(place)) || column || under == null || under.isBlank()) {
             return false;
         }
         LabelledCell first = under.filled().get(0);
@@ -316,8 +298,7 @@ final class ValuesBeside {
 
     /** Labels of money are names of projects as well; a total's are not. */
     private static boolean isPartOfMoney(LabelledCell cell) {
-        Field field = cell.money();
-        return field != null && !field.isTotal();
+        return cell.money() != null && !cell.money().isTotal();
     }
 
     /** A unit of money in a cell of its own behind the figure. */
@@ -356,30 +337,27 @@ final class ValuesBeside {
             return;
         }
         boolean label = cell.text().length() <= LONGEST_LABEL && cell.text().indexOf('\n') < 0;
-        if (label) {
-            draft.findings().unknownLabel(cell);
-        } else {
+        at++;
+        if (!label) {
             draft.findings().unplaced(row, cell);
+            return;
         }
-        boolean valueFollows = label && at + 1 < cells.size() && !isLabel(cells.get(at + 1));
-        if (valueFollows) {
+        draft.findings().unknownLabel(cell);
+        if (at < cells.size() && !isLabel(cells.get(at))) {
             // What stands beside the label goes with its finding.
-            cells.get(at + 1).mark(Use.REPORTED);
+            cells.get(at).mark(Use.REPORTED);
+            at++;
         }
-        at += valueFollows ? 2 : 1;
     }
 
     /** Reads the last cell of the row as indicators where nothing but levels stands before it: 产出指标 | 数量指标 | …. */
     private boolean indicatorText(LabelledCell first) {
         LevelNames levels = texts.levels();
         LabelledCell last = cells.get(cells.size() - 1);
-        List<LabelledCell> before = new ArrayList<>();
-        for (LabelledCell cell : row.grid().covering(row.number())) {
-            boolean own = cell.row() < row.number() || cell.column() >= first.column();
-            if (own && !cell.equals(last) && levels.isLevel(cell)) {
-                before.add(cell);
-            }
-        }
+        List<LabelledCell> before = row.grid().covering(row.number()).stream()
+                .filter(cell -> cell.row() < row.number() || cell.column() >= first.column())
+                .filter(cell -> !cell.equals(last) && levels.isLevel(cell))
+                .toList();
         boolean all = cells.subList(at, cells.size() - 1).stream().allMatch(levels::isLevel);
         if (!all || before.isEmpty() || last.isEmpty() || isLabel(last) || levels.isLevel(last)) {
             return false;
@@ -420,12 +398,9 @@ final class ValuesBeside {
             draft.moneyUnit(unit.get());
             return true;
         }
-        if (mayBePurpose) {
-            form.put(row, Field.PURPOSE, text, cell);
-            return true;
-        }
-        if (UnitText.organisation(text).isPresent()) {
-            form.put(row, Field.UNIT, text, cell);
+        boolean organisation = !mayBePurpose && UnitText.organisation(text).isPresent();
+        if (mayBePurpose || organisation) {
+            form.put(row, organisation ? Field.UNIT : Field.PURPOSE, text, cell);
             return true;
         }
         return texts.titles().isTitle(text)

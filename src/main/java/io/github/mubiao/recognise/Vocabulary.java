@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The labels of forms and their meaning. Made from layout files by a {@link VocabularyBuilder}; never changes
@@ -24,7 +25,8 @@ public final class Vocabulary {
     /** The word that labels of the year begin with in layout files. */
     private static final String ANNUAL = "年度";
 
-    private static final String NUMBERS_AND_MARKS = "….·*-—/:、,1234567890一二三四五六七八九十";
+    private static final String NUMERALS = "1234567890一二三四五六七八九十";
+    private static final String NUMBERS_AND_MARKS = "….·*-—/:、," + NUMERALS;
 
     /** Between the parts of a label that names several things. */
     private static final String PARTS = "/、()[]";
@@ -37,17 +39,14 @@ public final class Vocabulary {
     private final Map<String, Field> moneyRows;
     private final Map<String, MoneyColumn> moneyColumns;
     private final Map<String, Column> columns;
-    private final Map<HeadingKind, List<String>> headings;
+    private final Map<HeadingKind, List<String>> headings = new EnumMap<>(HeadingKind.class);
     private final LevelNames levels;
     private final Map<String, Term> terms;
-    /** Words of the year that say no more than 年度. */
-    private final Set<String> annualTerms = new HashSet<>();
-
     private final List<String> neutral;
-    private final Map<WordList, List<String>> words;
+    private final Map<WordList, List<String>> words = new EnumMap<>(WordList.class);
     private final Map<WordList, Set<String>> sets = new EnumMap<>(WordList.class);
-    private final LayoutMarks layouts;
-    private final OtherTables otherTables;
+    private final Marks layouts;
+    private final Marks otherTables;
     /** The labels of all kinds. */
     private final Set<String> known = new HashSet<>();
 
@@ -56,41 +55,57 @@ public final class Vocabulary {
         this.moneyRows = Map.copyOf(builder.moneyRows);
         this.moneyColumns = Map.copyOf(builder.moneyColumns);
         this.columns = Map.copyOf(builder.columns);
-        this.headings = new EnumMap<>(builder.headings);
-        this.words = new EnumMap<>(builder.words);
+        builder.headings.forEach((heading, texts) -> headings.put(heading, List.copyOf(texts)));
+        builder.words.forEach((word, texts) -> words.put(word, List.copyOf(texts)));
         words.forEach((word, texts) -> sets.put(word, Set.copyOf(texts)));
         this.levels = new LevelNames(builder.dimensions, builder.categories, this);
         this.terms = new LinkedHashMap<>(builder.terms);
-        builder.words.getOrDefault(WordList.ANNUAL, List.of()).forEach(annualTerms::add);
         this.neutral = List.copyOf(builder.neutral);
-        this.layouts = new LayoutMarks(builder.marks, this);
-        this.otherTables = new OtherTables(builder.otherTables);
+        this.layouts = new Marks(builder.marks, this);
+        this.otherTables = new Marks(builder.otherTables, this);
         List.of(fields, moneyRows, moneyColumns, columns).forEach(labels -> known.addAll(labels.keySet()));
     }
 
-    /** What a text means as a label; {@link Meaning#NONE} where nobody knows it. */
+    /** What a text means as a label; {@link LabelMeaning#NONE} where no layout knows it. */
     LabelMeaning meaning(String text) {
         if (text.isEmpty() || text.length() > MAXIMUM_LABEL) {
             return LabelMeaning.NONE;
         }
-        LabelText label = LabelText.of(text);
+        LabelText label = label(text);
         List<String> spellings = spellings(label);
-        if (!mayBeKnown(label, spellings)) {
-            return isOfUnitAndProject(label, LabelMeaning.NONE)
-                    ? new LabelMeaning(Field.NAME, null, null, null, null, label.brackets())
-                    : behindSection(label.folded());
-        }
-        LabelMeaning meaning = new LabelMeaning(
-                find(fields, spellings),
-                find(moneyRows, spellings),
-                find(moneyColumns, spellings),
-                column(label, spellings),
-                term(label),
-                label.brackets());
+        LabelMeaning meaning = !mayBeKnown(label, spellings)
+                ? LabelMeaning.NONE
+                : new LabelMeaning(
+                        find(fields, spellings),
+                        find(moneyRows, spellings),
+                        find(moneyColumns, spellings),
+                        column(label, spellings),
+                        term(label),
+                        label.brackets());
         if (isOfUnitAndProject(label, meaning)) {
             return new LabelMeaning(Field.NAME, null, null, null, null, label.brackets());
         }
         return meaning.isKnown() ? meaning : behindSection(label.folded());
+    }
+
+    /** A label without the words that parts of an amount follow: {@code 其中：财政拨款}. */
+    LabelText label(String text) {
+        LabelText label = LabelText.of(text);
+        for (String word : words(WordList.OF_WHICH)) {
+            if (label.core().startsWith(word) && label.core().length() > word.length()) {
+                return label(label.folded().substring(label.folded().indexOf(word) + word.length()));
+            }
+        }
+        return label;
+    }
+
+    String plain(String text) {
+        return withoutOrdinal(label(text).plain());
+    }
+
+    /** Whether a text says no more than that parts of an amount follow. */
+    boolean isOfWhich(String text) {
+        return isExactly(WordList.OF_WHICH, LabelText.of(text).plain());
     }
 
     /** {@code 单位名称/项目名称}, {@code 项目单位（项目名称）}: over units with their projects stand names of projects. */
@@ -165,7 +180,6 @@ public final class Vocabulary {
         return labels;
     }
 
-    /** The words that open a part of the document. */
     List<String> heading(HeadingKind heading) {
         return headings.getOrDefault(heading, List.of());
     }
@@ -176,16 +190,14 @@ public final class Vocabulary {
         if (!prone || text.length() > LONGEST_LIKENESS || text.isEmpty()) {
             return false;
         }
-        String label = LabelText.of(text).plain();
+        String label = plain(text);
         return endsAsLabel(label) && label.chars().noneMatch(c -> Character.isDigit(c) || c == '，' || c == '。');
     }
 
-    /** Whether a text ends as labels do. */
     boolean endsAsLabel(String label) {
         return endsAs(WordList.LABEL, label);
     }
 
-    /** Whether a text ends with a word of a kind. */
     boolean endsAs(WordList word, String text) {
         for (String end : words(word)) {
             if (text.endsWith(end)) {
@@ -195,14 +207,16 @@ public final class Vocabulary {
         return false;
     }
 
-    /** The words of one kind. */
     List<String> words(WordList word) {
         return words.getOrDefault(word, List.of());
     }
 
-    /** Whether a label is one of the words of a kind. */
+    String either(WordList word) {
+        return words(word).stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
+    }
+
     boolean is(WordList word, String label) {
-        return isExactly(word, LabelText.of(label).plain());
+        return isExactly(word, plain(label));
     }
 
     /** Whether a folded text is one of the words of a kind. */
@@ -224,18 +238,15 @@ public final class Vocabulary {
         return rest.chars().allMatch(c -> NUMBERS_AND_MARKS.indexOf(c) >= 0);
     }
 
-    /** The levels of indicators. */
     LevelNames levels() {
         return levels;
     }
 
-    /** The layouts by their marks. */
-    LayoutMarks layouts() {
+    Marks layouts() {
         return layouts;
     }
 
-    /** The kinds of other tables by their marks. */
-    OtherTables otherTables() {
+    Marks otherTables() {
         return otherTables;
     }
 
@@ -264,6 +275,7 @@ public final class Vocabulary {
         addNew(spellings, monitored(label.core()));
         addNew(spellings, label.core());
         addNew(spellings, label.plain());
+        addNew(spellings, withoutOrdinal(label.core()));
         addNew(spellings, inOneTerm(label.core()));
         addNew(spellings, inOneTerm(label.plain()));
         addNew(spellings, withoutTerm(label.core()));
@@ -281,6 +293,16 @@ public final class Vocabulary {
     private static String monitored(String label) {
         boolean months = label.length() > 4 && label.charAt(0) == '1' && !Character.isDigit(label.charAt(1));
         return months ? MONITORED.matcher(label).replaceFirst("1-7月") : label;
+    }
+
+    /** {@code 年度目标1} is a goal like any other. */
+    private String withoutOrdinal(String label) {
+        int end = label.length();
+        while (end > 0 && label.length() - end < 2 && NUMERALS.indexOf(label.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        String name = label.substring(0, end);
+        return endsAs(WordList.TARGET, name) ? name : label;
     }
 
     /** Most labels have one spelling. */
@@ -317,7 +339,8 @@ public final class Vocabulary {
     /** {@code 当年度目标}, {@code 本年目标} as the vocabulary has it: {@code 年度目标}. */
     private String inOneTerm(String label) {
         int length = termLength(label);
-        boolean annual = length > 0 && annualTerms.contains(label.substring(0, length)) && length < label.length();
+        boolean annual =
+                length > 0 && isExactly(WordList.ANNUAL, label.substring(0, length)) && length < label.length();
         return annual ? ANNUAL + label.substring(length) : label;
     }
 
@@ -336,7 +359,7 @@ public final class Vocabulary {
 
     /** The time that a label speaks of; {@code null} where it does not say. */
     Term term(String text) {
-        return text.length() > MAXIMUM_LABEL ? null : term(LabelText.of(text));
+        return text.length() > MAXIMUM_LABEL ? null : term(label(text));
     }
 
     private Term term(LabelText label) {

@@ -48,7 +48,7 @@ public final class VocabularyBuilder {
      * @param labels its marks
      */
     public VocabularyBuilder marks(String layout, List<String> labels) {
-        marks.computeIfAbsent(layout, id -> new ArrayList<>()).addAll(labels);
+        join(marks, layout, labels);
         return this;
     }
 
@@ -60,68 +60,30 @@ public final class VocabularyBuilder {
     public VocabularyBuilder requireMarks() {
         Vocabulary vocabulary = build();
         marks.forEach((layout, labels) -> {
-            if (!labels.isEmpty() && !LayoutMarks.canMatch(labels, vocabulary)) {
+            if (!labels.isEmpty() && !Marks.canMatch(labels, vocabulary)) {
                 throw new InvalidArgumentException(Message.of("layout.marks", layout));
             }
         });
         return this;
     }
 
-    void otherTable(String kind, List<String> labels) {
-        otherTables.merge(kind, labels, VocabularyBuilder::joined);
-    }
-
-    void field(Field field, List<String> labels) {
-        put(fields, field, labels);
-    }
-
-    void moneyRow(Field field, List<String> labels) {
-        put(moneyRows, field, labels);
-    }
-
-    void moneyColumn(MoneyColumn column, List<String> labels) {
-        put(moneyColumns, column, labels);
-    }
-
-    void column(Column column, List<String> labels) {
-        put(columns, column, labels);
-    }
-
-    void heading(HeadingKind heading, List<String> labels) {
-        headings.merge(heading, labels, VocabularyBuilder::joined);
-    }
-
-    void dimension(Dimension dimension, List<String> labels) {
-        put(dimensions, dimension, labels);
-    }
-
-    void category(Category category, List<String> labels) {
-        put(categories, category, labels);
-    }
-
-    void term(Term term, List<String> labels) {
-        put(terms, term, labels);
-    }
-
     void words(WordList word, List<String> labels) {
         if (word == WordList.NEUTRAL) {
             neutral.addAll(labels);
         }
-        words.merge(word, labels.stream().map(Labels::fold).toList(), VocabularyBuilder::joined);
+        join(words, word, labels.stream().map(Labels::fold).toList());
     }
 
-    private static List<String> joined(List<String> first, List<String> second) {
-        List<String> joined = new ArrayList<>(first);
-        joined.addAll(second);
-        return List.copyOf(joined);
+    <K> void join(Map<K, List<String>> lists, K key, List<String> labels) {
+        lists.computeIfAbsent(key, none -> new ArrayList<>()).addAll(labels);
+    }
+
+    <T> void put(Map<String, T> known, T meaning, List<String> labels) {
+        labels.forEach(label -> known.putIfAbsent(Labels.fold(label), meaning));
     }
 
     /** The vocabulary of all labels added. */
     public Vocabulary build() {
         return new Vocabulary(this);
-    }
-
-    private static <T> void put(Map<String, T> known, T meaning, List<String> labels) {
-        labels.forEach(label -> known.putIfAbsent(Labels.fold(label), meaning));
     }
 }

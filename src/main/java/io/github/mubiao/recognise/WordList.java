@@ -1,8 +1,5 @@
 package io.github.mubiao.recognise;
 
-import java.util.List;
-import java.util.Optional;
-
 /** Words in cells that tell what a column or row is. Names are those of layout files. */
 public enum WordList {
     /** Cells of a column of signs. */
@@ -91,6 +88,14 @@ public enum WordList {
     ADJUSTED("adjustments"),
     /** Within labels and values at the foot of a form: 盖章. */
     SEAL("seals"),
+    /** Before the parts of an amount: 其中. */
+    OF_WHICH("ofWhich"),
+    /** Behind a count of indicators, before the level that they are of: 条. */
+    COUNTED("countWords"),
+    /** What stands at the left of the numbers of columns: 栏次. */
+    COLUMN_NUMBER("columnNumbers"),
+    /** Before the number of a table that is published, which ends in 表: 公开. */
+    PUBLISHED("publishedNumbers"),
     /** Ends of the name of the unit that is the department itself: 本级. */
     OWN_LEVEL("ownLevels"),
     /** Beginnings of what stands for a project's name where there is none: 本部门无专项资金. */
@@ -99,8 +104,6 @@ public enum WordList {
     LABEL_PREFIX("labelPrefixes"),
     /** Words before a column's label that say nothing more. */
     NEUTRAL("neutral");
-
-    private static final List<WordList> ALL = List.of(values());
 
     private final String key;
 
@@ -111,14 +114,5 @@ public enum WordList {
     /** The kind's name in layout files. */
     public String key() {
         return key;
-    }
-
-    static Optional<WordList> ofKey(String key) {
-        for (WordList value : ALL) {
-            if (value.key.equals(key)) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
     }
 }
