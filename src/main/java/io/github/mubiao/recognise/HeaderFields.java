@@ -41,7 +41,7 @@ final class HeaderFields {
         this.texts = texts;
         this.money = new MoneyFields(draft);
         this.below = new ValuesBelow(this);
-        this.schedule = new Schedule(texts.vocabulary(), draft);
+        this.schedule = new Schedule(draft);
     }
 
     ProjectDraft draft() {
@@ -86,12 +86,13 @@ final class HeaderFields {
         if (field == Field.INDICATOR_SECTION && row.filled().size() == 1) {
             sectionTerm = first.term();
         }
-        if (field == Field.SCHEDULE_SECTION && schedule.opens(row, first, first.meaning())) {
+        if (field == Field.SCHEDULE_SECTION) {
+            schedule.open(row, first);
             return;
         }
         boolean fromAbove = first.row() < row.number();
         boolean inMoney = first.meaning().isMoney() || field == Field.MONEY_SECTION;
-        if (!below.areGoals() && isIgnored(row)) {
+        if (!below.areGoals() && row.isIgnored()) {
             ignored(row.cells());
             return;
         }
@@ -110,12 +111,6 @@ final class HeaderFields {
         new ValuesBeside(this, row, inMoney || budget, purpose).read();
     }
 
-    /** Whether a label from above beside the row says that its rows are not carried. */
-    private static boolean isIgnored(Row row) {
-        return row.above().stream()
-                .anyMatch(cell -> cell.is(Field.IGNORED_SECTION) || (cell.is(Field.IGNORED) && !row.hasFields()));
-    }
-
     /** Reports labels of the form's money among cells that are not carried. */
     void ignored(List<LabelledCell> cells) {
         cells.forEach(cell -> cell.mark(Use.IGNORED));
@@ -129,9 +124,9 @@ final class HeaderFields {
     /** A row beside a label from above, all of it texts that belong to that label. */
     private boolean continues(Row row, LabelledCell label) {
         LabelMeaning meaning = label.meaning();
-        boolean text = meaning.isField() && (meaning.field().isObjectives() || meaning.is(Field.PURPOSE));
+        boolean text = meaning.isObjectives() || meaning.is(Field.PURPOSE);
         List<LabelledCell> filled = row.filled();
-        if (!text || filled.stream().anyMatch(cell -> cell.isField())) {
+        if (!text || filled.stream().anyMatch(LabelledCell::isField)) {
             return false;
         }
         if (isGoal(filled)) {
@@ -174,7 +169,7 @@ final class HeaderFields {
                 && meaning.isObjectives()
                 && row.number() < row.grid().rows()
                 && isGoal(filled.subList(1, 3))
-                && isGoal(Row.of(row.grid(), row.number() + 1).filled());
+                && isGoal(row.next().filled());
         if (goals) {
             goal(row, label, filled.subList(1, 3));
         }
@@ -229,9 +224,8 @@ final class HeaderFields {
     /** Whether a text is a label of a form's head, or one of money in rows or columns alone, as {@code 金额} is. */
     private boolean isLabel(String text) {
         LabelMeaning meaning = texts.meaning(text);
-        boolean head = meaning.isOfHead();
         boolean amount = !meaning.isField() && (meaning.moneyRow() != null || meaning.moneyColumn() != null);
-        return head || amount || texts.isTotal(text);
+        return meaning.isOfHead() || amount || texts.isTotal(text);
     }
 
     /** Puts a text to its field; of a second name, and of one behind the indicators, the policy decides. */
@@ -246,12 +240,7 @@ final class HeaderFields {
         if (field == Field.NAME && isSecondName(row, text, cell)) {
             return;
         }
-        boolean late = draft.hasIndicators() && draft.has(field);
-        if (!late) {
-            draft.put(field, text, cell.location());
-        } else if (!text.isEmpty() && !draft.says(field, text)) {
-            draft.findings().add("unplaced-text", Severity.WARNING, cell.location(), text);
-        }
+        draft.putOnce(field, text, cell.location());
     }
 
     /**

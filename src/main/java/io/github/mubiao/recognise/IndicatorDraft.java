@@ -34,14 +34,8 @@ record IndicatorDraft(
         Location location,
         Map<String, String> others) {
 
-    /** A row that says nothing besides. */
-    IndicatorDraft(
-            String level1, String level2, Map<Column, String> texts, IndicatorColumns header, Location location) {
-        this(level1, level2, texts, header, location, Map.of());
-    }
-
     /** The row under a header; levels left empty are those of the row above, if it has any. */
-    static IndicatorDraft of(Row row, IndicatorColumns header, IndicatorDraft above) {
+    static IndicatorDraft of(Row row, IndicatorColumns header, IndicatorDraft above, Map<String, String> others) {
         Map<Column, String> texts = new EnumMap<>(Column.class);
         for (Column column : Column.values()) {
             if (header.has(column)) {
@@ -63,12 +57,7 @@ record IndicatorDraft(
             texts.put(Column.VALUE, sign < 0 ? "" : text.substring(sign).strip());
         }
         Location location = value == null ? row.place() : value.location();
-        return new IndicatorDraft(level1, level2, texts, header, location);
-    }
-
-    /** The same with what stands under labels that are not carried. */
-    IndicatorDraft withOthers(Map<String, String> more) {
-        return more.isEmpty() ? this : new IndicatorDraft(level1, level2, texts, header, location, more);
+        return new IndicatorDraft(level1, level2, texts, header, location, others);
     }
 
     /** The same with more of what its notes say. */

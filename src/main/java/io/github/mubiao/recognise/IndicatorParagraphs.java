@@ -3,7 +3,6 @@ package io.github.mubiao.recognise;
 import io.github.mubiao.model.Location;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Indicators of a document without forms, in clauses of its paragraphs: {@code 一、产出指标}, {@code
@@ -15,7 +14,6 @@ final class IndicatorParagraphs {
     private static final int MOST = 2000;
 
     private static final int LONGEST_LEVEL = 24;
-    private static final Pattern CLAUSE_END = Pattern.compile("[;；。\n]");
 
     private final Vocabulary vocabulary;
     private final List<IndicatorDraft> indicators = new ArrayList<>();
@@ -41,8 +39,7 @@ final class IndicatorParagraphs {
             return;
         }
         boolean named = false;
-        for (String part : CLAUSE_END.split(text, -1)) {
-            String clause = part.strip();
+        for (String clause : IndicatorText.clauses(text)) {
             int colon = Math.max(clause.indexOf(':'), clause.indexOf('：'));
             String label = colon > 0 ? vocabulary.levels().second(clause.substring(0, colon)) : null;
             named |= label != null;

@@ -36,7 +36,7 @@ final class IndicatorText {
             if (value != null) {
                 texts.put(Column.VALUE, value);
             }
-            return new IndicatorDraft(level1, level2, texts, NO_COLUMNS, location);
+            return new IndicatorDraft(level1, level2, texts, NO_COLUMNS, location, Map.of());
         }
     }
 
@@ -87,8 +87,8 @@ final class IndicatorText {
     private List<IndicatorDraft> of(String level1, String label2, LabelledCell cell, boolean bracketed) {
         String level2 = label2;
         List<IndicatorDraft> drafts = new ArrayList<>();
-        for (String part : CLAUSE_END.split(cell.text(), -1)) {
-            String text = part.strip();
+        for (String clause : clauses(cell.text())) {
+            String text = clause;
             int colon = Math.max(text.indexOf(':'), text.indexOf('：'));
             String own = colon > 0
                     ? level2(text.substring(0, colon), text.substring(colon + 1).strip())
@@ -100,6 +100,10 @@ final class IndicatorText {
             }
         }
         return drafts;
+    }
+
+    static List<String> clauses(String text) {
+        return CLAUSE_END.splitAsStream(text).map(String::strip).toList();
     }
 
     /** The second level that words before a colon name, where what follows names an indicator; {@code null} for none. */
@@ -143,7 +147,7 @@ final class IndicatorText {
     }
 
     static boolean hasBrackets(LabelledCell cell) {
-        return CLAUSE_END.splitAsStream(cell.text()).map(String::strip).anyMatch(IndicatorText::isBracketed);
+        return clauses(cell.text()).stream().anyMatch(IndicatorText::isBracketed);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads cells and paragraphs that hold labels together with their values: {@code 项目编码：1302…}. */
 final class InlineFields {
@@ -197,23 +198,27 @@ final class InlineFields {
      * @return labels of money with their figures; empty where the cell names none, or one that nobody knows
      */
     List<Entry> partsOf(Sourced<String> cell) {
-        List<Entry> parts = new ArrayList<>();
         List<String> pieces = amounts(cell.text());
         if (pieces.size() < 2 || Amounts.money(cell.text()).isEmpty()) {
-            return parts;
+            return List.of();
         }
+        List<Entry> parts = new ArrayList<>();
         for (String piece : pieces.subList(1, pieces.size())) {
-            Entry part = of(piece, true).stream().findFirst().orElse(null);
-            boolean known = part != null
-                    && part.field().isMoney()
-                    && Amounts.money(part.text()).isPresent();
-            if (known) {
-                parts.add(part);
-            } else if (piece.chars().anyMatch(Character::isDigit)) {
+            Optional<Entry> part = part(piece);
+            part.ifPresent(parts::add);
+            if (part.isEmpty() && piece.chars().anyMatch(Character::isDigit)) {
                 return List.of();
             }
         }
         return parts;
+    }
+
+    /** A label of money with its figure. */
+    private Optional<Entry> part(String piece) {
+        return of(piece, true).stream()
+                .findFirst()
+                .filter(part ->
+                        part.field().isMoney() && Amounts.money(part.text()).isPresent());
     }
 
     /**
@@ -224,17 +229,9 @@ final class InlineFields {
     List<Entry> onlyParts(String text) {
         boolean nested = text.indexOf('(') >= 0 || text.indexOf('（') >= 0 || text.indexOf('\n') >= 0;
         List<String> pieces = nested ? List.of() : amounts(text);
-        List<Entry> parts = new ArrayList<>();
-        for (String piece : pieces) {
-            Entry part = of(piece, true).stream().findFirst().orElse(null);
-            if (part == null
-                    || !part.field().isMoney()
-                    || Amounts.money(part.text()).isEmpty()) {
-                return List.of();
-            }
-            parts.add(part);
-        }
-        return parts.size() < 2 ? List.of() : parts;
+        List<Entry> parts =
+                pieces.stream().map(this::part).flatMap(Optional::stream).toList();
+        return pieces.size() < 2 || parts.size() < pieces.size() ? List.of() : parts;
     }
 
     /** The amount and what stands behind it, apart at signs that are no thousands separators. */

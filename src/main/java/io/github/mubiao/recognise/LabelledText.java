@@ -15,50 +15,24 @@ record LabelledText(Field field, String label, String text) {
     /** What a row states: labels with the cells beside or below them, in one cell with them, and units by their codes. */
     static List<LabelledText> of(Row row, InlineFields inline) {
         List<LabelledText> statements = new ArrayList<>();
-        if (isIgnored(row)) {
-            return statements;
-        }
-        boolean part = row.above().stream().anyMatch(cell -> isMoney(cell.field()));
-        List<LabelledCell> cells = row.cells();
+        boolean part = row.above().stream().anyMatch(cell -> cell.meaning().isMoney() || cell.is(Field.MONEY_SECTION));
+        List<LabelledCell> cells = row.isIgnored() ? List.of() : row.cells();
         for (int i = 0; i < cells.size(); i++) {
             LabelledCell cell = cells.get(i);
-            Field field = cell.field();
-            if (cell.isEmpty()) {
-                continue;
-            }
-            if (field == null) {
-                boolean labelled = i > 0 && isLabel(cells.get(i - 1));
-                lone(cell, labelled, inline, statements);
-            } else if (field != Field.NAME || !part) {
+            if (cell.isField() && !cell.isEmpty()) {
                 LabelledCell beside = i + 1 < cells.size() ? cells.get(i + 1) : null;
-                statements.add(new LabelledText(field, cell.text(), named(row, cell, beside)));
+                if (!part || !cell.is(Field.NAME)) {
+                    statements.add(new LabelledText(cell.field(), cell.text(), named(row, cell, beside)));
+                }
+            } else if (UnitText.organisation(cell.text()).isEmpty()) {
+                inline.of(cell.text())
+                        .forEach(entry -> statements.add(new LabelledText(entry.field(), cell.text(), entry.text())));
+            } else if (i == 0 || !isLabel(cells.get(i - 1))) {
+                // A unit's code beside a label belongs to that label.
+                statements.add(new LabelledText(Field.UNIT, "", cell.text()));
             }
         }
         return statements;
-    }
-
-    private static boolean isMoney(Field field) {
-        return field != null && (field.isMoney() || field == Field.MONEY_SECTION);
-    }
-
-    private static boolean isIgnored(Row row) {
-        boolean labels = row.cells().stream()
-                .anyMatch(cell -> cell.isField() && !cell.field().isIgnored());
-        return row.above().stream()
-                .anyMatch(cell -> cell.is(Field.IGNORED_SECTION) || (cell.is(Field.IGNORED) && !labels));
-    }
-
-    /** What a cell without a label of its own states; a unit's code beside a label belongs to that label. */
-    private static void lone(LabelledCell cell, boolean labelled, InlineFields inline, List<LabelledText> statements) {
-        if (UnitText.organisation(cell.text()).isPresent()) {
-            if (!labelled) {
-                statements.add(new LabelledText(Field.UNIT, "", cell.text()));
-            }
-            return;
-        }
-        for (InlineFields.Entry entry : inline.of(cell.text())) {
-            statements.add(new LabelledText(entry.field(), cell.text(), entry.text()));
-        }
     }
 
     /** The text beside a label, or below it where another label stands beside it. */

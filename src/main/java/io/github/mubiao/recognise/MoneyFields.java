@@ -91,22 +91,13 @@ final class MoneyFields {
                 label.is(Field.TOTAL) && amount == Field.TOTAL ? label.meaning().moneyRow() : null;
         if (only != null && !only.isTotal() && !only.isUncarried()) {
             // The total's own label names its only source.
-            put(only, text, place);
+            draft.putOnce(only, text, place.location());
         }
         if (amount != null && !amount.isUncarried()) {
-            put(amount, text, place);
+            draft.putOnce(amount, text, place.location());
             if (unit != null && draft.isFrom(amount, place)) {
                 draft.unitOf(amount, unit);
             }
-        }
-    }
-
-    /** Behind the indicators, a second figure of one kind is reported, not joined to the first. */
-    private void put(Field amount, String text, LabelledCell place) {
-        if (!draft.hasIndicators() || !draft.has(amount)) {
-            draft.put(amount, text, place.location());
-        } else if (!text.isEmpty() && !draft.says(amount, text)) {
-            draft.findings().add("unplaced-text", Severity.WARNING, place.location(), text);
         }
     }
 

@@ -13,14 +13,14 @@ import java.util.List;
  */
 final class Pictures {
 
-    private static final String RULE = "picture-for-table";
     /** A document of scanned pages has one a page; more than these say nothing new. */
     private static final int MOST = 20;
 
     private final FormTitles titles;
     private final List<Location> untabled = new ArrayList<>();
-    private final List<Location> sinceTitle = new ArrayList<>();
-    private boolean titled;
+    /** The pictures since the last title below which no table stands so far; {@code null} for no such title. */
+    private List<Location> sinceTitle;
+
     private boolean anyContent;
     /** The paragraph of the document's first picture; {@code null} before any. */
     private Location first;
@@ -34,13 +34,13 @@ final class Pictures {
         anyContent = true;
         if (titles.isTitle(text)) {
             settle();
-            titled = true;
+            sinceTitle = new ArrayList<>();
         }
     }
 
     void picture(Location place) {
         first = first == null ? place : first;
-        if (titled && untabled.size() + sinceTitle.size() < MOST) {
+        if (sinceTitle != null && untabled.size() + sinceTitle.size() < MOST) {
             sinceTitle.add(place);
         }
     }
@@ -48,17 +48,11 @@ final class Pictures {
     /** A table: pictures between it and its title are no tables. */
     void table() {
         anyContent = true;
-        forget();
-    }
-
-    private void forget() {
-        titled = false;
-        sinceTitle.clear();
+        sinceTitle = null;
     }
 
     private void settle() {
-        untabled.addAll(sinceTitle);
-        forget();
+        untabled.addAll(sinceTitle == null ? List.of() : sinceTitle);
     }
 
     /** The findings, once the document has ended. */
@@ -66,7 +60,7 @@ final class Pictures {
         settle();
         return (anyContent || first == null ? untabled : List.of(first))
                 .stream()
-                        .map(place -> new Finding(RULE, Severity.WARNING, null, List.of(), place))
+                        .map(place -> new Finding("picture-for-table", Severity.WARNING, null, List.of(), place))
                         .toList();
     }
 }

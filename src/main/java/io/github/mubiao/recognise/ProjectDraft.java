@@ -83,10 +83,6 @@ final class ProjectDraft {
         return texts.get(field);
     }
 
-    boolean says(Field field, String text) {
-        return texts.containsKey(field) && texts.get(field).text().contains(text);
-    }
-
     boolean hasMoney() {
         return texts.keySet().stream().anyMatch(Field::isMoney);
     }
@@ -175,6 +171,15 @@ final class ProjectDraft {
         above.add(field);
     }
 
+    /** Takes a field's cell; behind the indicators, a second one is reported, not joined to the first. */
+    void putOnce(Field field, String text, Location location) {
+        if (!hasIndicators || !has(field)) {
+            put(field, text, location);
+        } else if (!text.isEmpty() && !text(field).text().contains(text)) {
+            findings.add("unplaced-text", Severity.WARNING, location, text);
+        }
+    }
+
     /** Takes a field's cell; the cells of a field that goes over several are joined. */
     void put(Field field, String text, Location location) {
         Sourced<String> line =
@@ -251,9 +256,7 @@ final class ProjectDraft {
         IndicatorDraft above = lastOfKind.get(kind);
         Map<Column, String> notes = group.notesOn(row);
         int last = notes.isEmpty() ? -1 : indicators.lastIndexOf(above);
-        IndicatorDraft draft = last >= 0
-                ? above.with(notes)
-                : IndicatorDraft.of(row, group, above).withOthers(others);
+        IndicatorDraft draft = last >= 0 ? above.with(notes) : IndicatorDraft.of(row, group, above, others);
         lastOfKind.put(kind, draft);
         if (last >= 0) {
             indicators.set(last, draft);

@@ -78,7 +78,7 @@ final class ProjectTable {
     private boolean isGroup(Row row, IndicatorHeader header, Map<Field, LabelledCell> cells) {
         boolean indicators = !header.isList()
                 && header.groups().stream()
-                        .anyMatch(group -> IndicatorDraft.of(row, group, null)
+                        .anyMatch(group -> IndicatorDraft.of(row, group, null, Map.of())
                                 .saysSomething(true, row.grid().vocabulary()));
         boolean goals = cells.entrySet().stream()
                 .anyMatch(

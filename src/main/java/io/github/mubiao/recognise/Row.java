@@ -69,9 +69,10 @@ record Row(LabelledGrid grid, int number, List<LabelledCell> cells, List<Labelle
         return above;
     }
 
-    /** Whether a label of the row names something that output carries. */
-    boolean hasFields() {
-        return cells.stream().anyMatch(cell -> cell.isField() && !cell.field().isIgnored());
+    /** Whether a label from above beside the row says that its rows are not carried. */
+    boolean isIgnored() {
+        boolean fields = cells.stream().anyMatch(cell -> cell.isField() && !cell.isIgnored());
+        return above().stream().anyMatch(cell -> cell.is(Field.IGNORED_SECTION) || (cell.is(Field.IGNORED) && !fields));
     }
 
     boolean startsAt(int column) {

@@ -12,7 +12,6 @@ import java.util.Set;
 final class Schedule {
 
     private final ProjectDraft draft;
-    private final Set<String> labels;
     /** The cells of months that wait for the row of their percentages; empty for none. */
     private List<LabelledCell> months = List.of();
     /** The columns under labels of amounts, which are no percentages. */
@@ -26,9 +25,8 @@ final class Schedule {
     /** Whether rows of single sources stood below the months. */
     private boolean skipped;
 
-    Schedule(Vocabulary vocabulary, ProjectDraft draft) {
+    Schedule(ProjectDraft draft) {
         this.draft = draft;
-        this.labels = Set.copyOf(vocabulary.words(WordList.SCHEDULE));
     }
 
     /** A new table, or the end of the document: months that wait are left without percentages. */
@@ -42,8 +40,8 @@ final class Schedule {
     }
 
     /** Takes a row of months, or of months and percentages, beside the schedule's label. */
-    boolean opens(Row row, LabelledCell label, LabelMeaning meaning) {
-        unit = meaning.moneyUnit().orElse(null);
+    void open(Row row, LabelledCell label) {
+        unit = label.meaning().moneyUnit().orElse(null);
         skipped = false;
         if (label.row() == row.number()) {
             cumulative = isCumulative(label);
@@ -53,7 +51,6 @@ final class Schedule {
         cells.remove(label);
         steps(cells);
         waiting = cells.isEmpty();
-        return true;
     }
 
     private void steps(List<LabelledCell> cells) {
@@ -97,8 +94,8 @@ final class Schedule {
     }
 
     /** {@code 累计支出比例}: what stands beside or below it, each row of a schedule may say. */
-    private boolean isLabel(LabelledCell cell) {
-        return labels.contains(LabelText.of(cell.text()).plain()) && !isMoney(cell);
+    private static boolean isLabel(LabelledCell cell) {
+        return cell.is(WordList.SCHEDULE) && !isMoney(cell);
     }
 
     private static boolean isCumulative(LabelledCell label) {
@@ -161,12 +158,11 @@ final class Schedule {
 
     /** Whether the next row has percentages as well: of several sources none is the project's. */
     private static boolean arePercentsBelow(Row row, List<LabelledCell> over) {
-        return row.number() < row.grid().rows() && arePercents(Row.of(row.grid(), row.number() + 1), over);
+        return row.number() < row.grid().rows() && arePercents(row.next(), over);
     }
 
-    private boolean isPart(LabelledCell label) {
-        Field field = label.money();
-        return field != null && !field.isTotal();
+    private static boolean isPart(LabelledCell label) {
+        return label.money() != null && !label.money().isTotal();
     }
 
     /** Whether a row says how the year before went. */
@@ -175,9 +171,8 @@ final class Schedule {
         return label.vocabulary().words(WordList.EARLIER).stream().anyMatch(folded::startsWith);
     }
 
-    private boolean isOther(LabelledCell first) {
-        Field field = first.field();
-        return field != null && field != Field.SCHEDULE_SECTION;
+    private static boolean isOther(LabelledCell first) {
+        return first.isField() && !first.is(Field.SCHEDULE_SECTION);
     }
 
     private static boolean isPercent(LabelledCell cell) {

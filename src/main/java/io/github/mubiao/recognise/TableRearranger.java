@@ -229,12 +229,18 @@ final class TableRearranger {
         });
     }
 
-    /** {@code 产出指标 | 数量指标 | 甲数量 | 100个} below goals or money: labels are put over such rows. */
+    /**
+     * {@code 产出指标 | 数量指标 | 甲数量 | 100个} below a project's name or goals: labels are put over such rows. At the top
+     * of a table they go on with those of another.
+     */
     private LabelledGrid labelled() {
+        boolean form = false;
         boolean labels = false;
-        for (int row = 1; row <= grid.rows(); row++) {
-            labels |= grid.row(row).stream().filter(TableRearranger::isColumnLabel).count() > 1;
-            List<LabelledCell> indicator = labels ? List.of() : indicator(row);
+        for (int row = 1; row <= grid.rows() && !labels; row++) {
+            labels = grid.row(row).stream().filter(TableRearranger::isColumnLabel).count() > 1;
+            form |= grid.row(row).stream()
+                    .anyMatch(cell -> cell.is(Field.NAME) || (cell.isField() && cell.isObjectives()));
+            List<LabelledCell> indicator = form && !labels ? indicator(row) : List.of();
             if (!indicator.isEmpty()) {
                 List<Column> columns = columns(indicator);
                 return columns.isEmpty() || !haveTargets(row, indicator) ? grid : labelled(row, indicator, columns);

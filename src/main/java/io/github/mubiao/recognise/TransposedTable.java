@@ -160,7 +160,8 @@ record TransposedTable(
                 level2,
                 texts,
                 IndicatorColumns.of(columns, null, place, null),
-                value.location());
+                value.location(),
+                Map.of());
     }
 
     /** The label of a head row above a column; {@code null} where that row is too short. */

@@ -5,7 +5,7 @@
  * <p>A document goes through five passes, each a function of what the one before returns:
  *
  * <ol>
- *   <li>{@code CellClassifier} finds what a text can mean as a label, {@code LabelledGrid} a table of such cells;
+ *   <li>{@code FormContext} finds what a text can mean as a label, {@code LabelledGrid} a table of such cells;
  *   <li>{@code TableClassifier} finds what a table is, from its labels alone: a form, a list of projects, a part of one,
  *       or other;
  *   <li>{@code Segmenter} cuts the tables into blocks of rows, one block a form, and says what each row is;
