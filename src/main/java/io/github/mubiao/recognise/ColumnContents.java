@@ -120,9 +120,9 @@ final class ColumnContents {
         return isMostly(text -> vocabulary.levels().isCategory(text) && text.length() <= LONGEST_CATEGORY);
     }
 
-    /** Nothing but whole names of second levels, and no name of an indicator: 数量指标, 社会效益. */
+    /** Mostly whole names of second levels, such as 数量指标, and nothing that names none. */
     boolean areSecondLevels() {
-        return isAll(vocabulary.levels()::isSecond);
+        return isMostly(vocabulary.levels()::isSecond) && isAll(vocabulary.levels()::isCategory);
     }
 
     /** Nothing but numbers of lines stands here: {@code 指标1}, {@code 1}. */

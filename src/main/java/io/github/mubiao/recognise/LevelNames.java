@@ -44,16 +44,9 @@ final class LevelNames {
         return firstWithin(categories, level2).orElse(Category.OTHER);
     }
 
-    /** What an indicator is about: without a second level, a first that says more than first levels do: 产出指标（数量）. */
+    /** What an indicator is about: without a second level, what its first says: 产出指标（数量）, 满意度指标. */
     Category category(String level1, String level2) {
-        if (level2 != null || level1 == null) {
-            return category(level2);
-        }
-        String name = Labels.fold(level1);
-        for (String noun : vocabulary.words(WordList.INDICATOR)) {
-            name = name.replace(noun, "");
-        }
-        return vocabulary.isExactly(WordList.FIRST_LEVEL, name) ? Category.OTHER : category(level1);
+        return category(level2 == null ? level1 : level2);
     }
 
     /** The dimension that a second level belongs to where no first level says it: not certain of costs. */
