@@ -71,7 +71,11 @@ final class CellCount {
             return Use.USED;
         }
         boolean counts = Labels.isOrdinal(cell.text()) && block.kind() != RowKind.HEADER;
-        return counts ? Use.IGNORED : useOfLabels(block.row().grid(), cell);
+        // In a turned table the names alone are labels: what stands below none belongs to none.
+        boolean turned = block.region() instanceof TransposedTable;
+        return counts
+                ? Use.IGNORED
+                : turned ? Use.OPEN : useOfLabels(block.row().grid(), cell);
     }
 
     /** A label that no layout knows goes the way of its column. */

@@ -66,20 +66,18 @@ final class FiscalYears {
 
     /** The year of a line that holds nothing else: {@code （2022年度）}. */
     static Integer ofLine(String text) {
-        if (text.indexOf('年') < 0) {
-            return null;
-        }
-        Matcher line = LINE.matcher(inFigures(Labels.fold(text)));
-        return line.matches() ? Integer.valueOf(line.group(1)) : null;
+        return text.indexOf('年') < 0 ? null : ofWhole(LINE, text);
     }
 
     /** The year of a line under a title, which may go on with the months that the form is of. */
     static Integer ofHeading(String text) {
-        if (text.indexOf('年') < 0) {
-            return null;
-        }
-        Matcher heading = HEADING.matcher(inFigures(Labels.fold(text)));
-        return heading.matches() ? Integer.valueOf(heading.group(1)) : ofLine(text);
+        Integer heading = text.indexOf('年') < 0 ? null : ofWhole(HEADING, text);
+        return heading == null ? ofLine(text) : heading;
+    }
+
+    private static Integer ofWhole(Pattern pattern, String text) {
+        Matcher whole = pattern.matcher(inFigures(Labels.fold(text)));
+        return whole.matches() ? Integer.valueOf(whole.group(1)) : null;
     }
 
     /**
@@ -110,8 +108,7 @@ final class FiscalYears {
 
     /** The year in a cell that holds nothing else; {@code null} for none. */
     static Integer ofCell(String text) {
-        Matcher cell = CELL.matcher(inFigures(Labels.fold(text)));
-        return cell.matches() ? Integer.valueOf(cell.group(1)) : null;
+        return ofWhole(CELL, text);
     }
 
     /** The year within a project's code; {@code null} where the code is of another kind. */
@@ -135,18 +132,15 @@ final class FiscalYears {
     }
 
     private static Integer ofRow(Row row) {
-        var cells = row.cells();
-        for (int i = 0; i < cells.size(); i++) {
-            LabelledCell cell = cells.get(i);
-            boolean labelled = cell.is(Field.YEAR) && i + 1 < cells.size();
-            Integer year = labelled ? ofCell(cells.get(i + 1).text()) : null;
-            boolean alone = i == 0 && row.filled().size() == 1;
-            year = year == null && alone ? ofHeading(cell.text()) : year;
+        List<LabelledCell> cells = row.cells();
+        for (int i = 0; i + 1 < cells.size(); i++) {
+            Integer year = cells.get(i).is(Field.YEAR) ? ofCell(cells.get(i + 1).text()) : null;
             if (year != null) {
                 return year;
             }
         }
-        return null;
+        boolean alone = row.filled().size() == 1 && row.filled().get(0).equals(cells.get(0));
+        return alone ? ofHeading(cells.get(0).text()) : null;
     }
 
     /** A folded text with the years of this century in figures that it spells in Chinese digits: {@code 二〇二三年}. */
