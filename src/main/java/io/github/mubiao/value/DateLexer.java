@@ -3,7 +3,6 @@ package io.github.mubiao.value;
 import io.github.mubiao.model.PartialDate;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads a date at a place of folded text: 2022年12月底, 12月31日, 2022-12-31, 年底. */
 final class DateLexer {
@@ -34,12 +33,12 @@ final class DateLexer {
         }
     }
 
-    private static final Pattern WORDS = Patterns.of("date-words");
-    private static final Pattern FIGURES = Patterns.of("date-figures");
-    private static final Pattern SHORT = Patterns.of("date-short");
-    private static final Pattern YEAR_END = Patterns.of("date-year-end");
-    private static final Pattern THIS_YEAR = Patterns.of("this-year");
-    private static final Pattern EIGHT = Pattern.compile("(?<y>(?:19|20)\\d{2})(?<m>\\d{2})(?<d>\\d{2})(?!\\d)");
+    private static final Form WORDS = Form.of("date-words");
+    private static final Form FIGURES = Form.of("date-figures");
+    private static final Form SHORT = Form.of("date-short");
+    private static final Form YEAR_END = Form.of("date-year-end");
+    private static final Form THIS_YEAR = Form.of("this-year");
+    private static final Form EIGHT = Form.compile("(?<y>(?:19|20)\\d{2})(?<m>\\d{2})(?<d>\\d{2})(?!\\d)");
     /** Years of two digits that are written, from 2010 to 2040. */
     private static final int FIRST_SHORT_YEAR = 10;
 
@@ -83,9 +82,9 @@ final class DateLexer {
         return eight == null ? null : figures(eight);
     }
 
-    private static Matcher at(Pattern pattern, String text, int start) {
-        Matcher matcher = pattern.matcher(text).region(start, text.length()).useTransparentBounds(true);
-        return matcher.lookingAt() && matcher.end() > start ? matcher : null;
+    private static Matcher at(Form form, String text, int start) {
+        Matcher matcher = form.at(text, start);
+        return matcher != null && matcher.end() > start ? matcher : null;
     }
 
     private static Span figures(Matcher found) {
@@ -99,7 +98,7 @@ final class DateLexer {
         Integer year = year(found.group("y"), fiscalYear, partOfYear);
         boolean every = found.group("every") != null;
         String relative = found.group("rel");
-        boolean next = relative != null && !THIS_YEAR.matcher(relative).lookingAt();
+        boolean next = relative != null && THIS_YEAR.at(relative, 0) == null;
         boolean unsure = (found.group("y") != null && (year == null || relative != null || every))
                 || (next && fiscalYear == null)
                 || (found.group("m") == null && found.group("d") != null);

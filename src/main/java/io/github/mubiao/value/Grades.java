@@ -53,7 +53,7 @@ final class Grades {
     private static boolean isName(String text, Trace trace) {
         return text.chars().allMatch(c -> Characters.isHan((char) c) && !Numerals.isPart((char) c))
                 && Names.isPlain(text, false, trace)
-                && !Names.denies(text, true, true, trace);
+                && !Names.isDenied(text, true, trace);
     }
 
     private static String leadingWord(String text, int start) {

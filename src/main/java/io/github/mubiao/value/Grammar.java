@@ -1,7 +1,6 @@
 package io.github.mubiao.value;
 
 import io.github.mubiao.model.Target;
-import java.util.regex.Pattern;
 
 /**
  * The grammar of values. Terminals in capitals are tokens, the longest match over the word data ({@code words.tsv},
@@ -56,9 +55,9 @@ final class Grammar {
      */
     record Result(Production production, Target target) {}
 
-    private static final Pattern PROPORTION = Pattern.compile("\\d[:/]\\d");
-    private static final Pattern UNFILLED = Patterns.of("unfilled-date");
-    private static final Pattern PLACEHOLDER = Pattern.compile("[_□×*]");
+    private static final Form PROPORTION = Form.compile("\\d[:/]\\d");
+    private static final Form UNFILLED = Form.of("unfilled-date");
+    private static final Form PLACEHOLDER = Form.compile("[_□×*]");
     private static final int LONGEST_TEMPLATE = 60;
 
     private Grammar() {}
@@ -141,8 +140,7 @@ final class Grammar {
             return null;
         }
         boolean date = dated
-                && UNFILLED.matcher(PLACEHOLDER.matcher(clause.text()).replaceAll(""))
-                        .matches();
+                && UNFILLED.is(PLACEHOLDER.cutAll(clause.text()));
         if (date) {
             return new Target.Missing();
         }
@@ -175,7 +173,7 @@ final class Grammar {
             case DEADLINE -> clause.has(CharacterKind.DIGIT) && clause.has(CharacterKind.CALENDAR);
             case RATIO ->
                 clause.has(CharacterKind.DIGIT)
-                        && PROPORTION.matcher(clause.text()).find();
+                        && PROPORTION.isIn(clause.text());
             case REFERENCE -> clause.has(CharacterKind.SIGN);
             case LIST -> clause.pieces(true).size() > 1;
             default -> production.mayHold(clause);

@@ -23,7 +23,7 @@ record Unit(String text, String per, String base, BigDecimal scale, String dimen
     /** Marks the dimension of a measure word that is in no table. */
     static final String UNKNOWN = "new:";
 
-    private static final Pattern WORKS = Patterns.of("work-unit");
+    private static final Form WORKS = Form.of("work-unit");
 
     private static final List<String> COUNTS = List.of(UNKNOWN, "own:", "area", "length", "mu");
 
@@ -55,7 +55,7 @@ record Unit(String text, String per, String base, BigDecimal scale, String dimen
 
     /** Whether what is done to things counts in it: 10个, 5公里 and 500户, but not 5倍 or 5天. */
     boolean isWork() {
-        return isCount() && text != null && WORKS.matcher(text).matches();
+        return isCount() && text != null && WORKS.is(text);
     }
 
     boolean isNone() {

@@ -8,7 +8,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What stands before a number, read from the number backwards:
@@ -22,34 +21,6 @@ import java.util.regex.Pattern;
  */
 final class ValuePrefix {
 
-    /** What the words say besides sign, change and unit. */
-    enum Mark {
-        /** A sign is written as such: ≥. */
-        SYMBOL,
-        /** A sign, or a word that can only compare: ≥, 不低于, but not 满. */
-        EXPLICIT,
-        /** A word compares that says the opposite when it is denied: 低于. */
-        DENIABLE,
-        /** 为 states the number. */
-        STATED,
-        /** 的 makes the number one of something else. */
-        OF_OTHER,
-        /** A time or a baseline says what the number is about: 年度, 较上年. */
-        SCOPED,
-        /** What the number is measured from is named: 较上年. */
-        COMPARED,
-        /** 突破 compares, or names a success that is counted. */
-        BROKEN,
-        /** What looks like a change may be work that is counted: 改造提升. */
-        WORK,
-        /** 预算 stands between the sign and the amount: 不超过批复预算120万元. */
-        BUDGETED,
-        /** 一般 stands in front: only a bound holds as a rule. */
-        GENERAL,
-        /** 按 before the number: the value is a standard. */
-        STANDARD
-    }
-
     /** A bound says something of the number behind so many characters at most: 至少开展2次. */
     private static final int LONGEST_VERB = 4;
 
@@ -59,14 +30,15 @@ final class ValuePrefix {
     private static final int LONGEST_YEAR = 16;
 
     /** What turns 满 into its opposite though a verb stands between. */
-    private static final Pattern DENIED = Patterns.of("denied-verb");
+    private static final Form DENIED = Form.of("denied-verb");
 
-    private static final Pattern BASE_YEAR = Patterns.of("base-year");
-    private static final Pattern OCCASIONS = Patterns.of("occasions");
-    private static final Pattern SPAN = Patterns.of("frequency-span");
+    private static final Form BASE_YEAR = Form.of("base-year");
+    private static final Form OCCASIONS = Form.of("occasions");
+    private static final Form SPAN = Form.of("frequency-span");
 
     private final Clause clause;
-    private final Set<Mark> marks = EnumSet.noneOf(Mark.class);
+    /** What the words say besides sign, change and unit. */
+    private final Set<Fact> facts = EnumSet.noneOf(Fact.class);
     /** What was taken for what, for the trace. */
     private final List<Piece> pieces = new ArrayList<>(4);
     /** What is counted by; the last first until the name is read. */
@@ -99,7 +71,7 @@ final class ValuePrefix {
         } while (lead.nameEnd < before);
         lead.countInName(numberStart);
         if (Words.is(Words.Category.STANDARD, lead.name())) {
-            lead.marks.add(Mark.STANDARD);
+            lead.facts.add(Fact.STANDARD);
             lead.nameEnd = 0;
         }
         return lead.bound() ? lead : null;
@@ -154,8 +126,8 @@ final class ValuePrefix {
         }
         Comparator read = Signs.read(text().substring(start, nameEnd));
         take("sign", nameEnd - start);
-        marks.add(Mark.SYMBOL);
-        marks.add(Mark.EXPLICIT);
+        facts.add(Fact.SYMBOL);
+        facts.add(Fact.EXPLICIT);
         return read != null && combine(read);
     }
 
@@ -170,26 +142,25 @@ final class ValuePrefix {
 
     private boolean sign(String word, boolean isStrong) {
         if (word.equals("突破")) {
-            if (marks.contains(Mark.SYMBOL)) {
+            if (facts.contains(Fact.SYMBOL)) {
                 return true;
             }
-            marks.add(Mark.BROKEN);
+            facts.add(Fact.BREAKTHROUGH);
         }
         int start = nameEnd - word.length();
         if (word.endsWith("满")
-                && DENIED.matcher(text().substring(Math.max(0, start - LONGEST_DENIED), start))
-                        .find()) {
+                && DENIED.isIn(text().substring(Math.max(0, start - LONGEST_DENIED), start))) {
             // 未缴满15年 is less, 没有住满30天 too.
             return false;
         }
         take("sign", word.length());
         Comparator read = Words.comparator(isStrong ? Words.Category.SIGN : Words.Category.WEAK, word);
         if (Words.isDeniable(word)) {
-            marks.add(Mark.DENIABLE);
+            facts.add(Fact.DENIABLE);
         }
         if (isStrong) {
             if (word.length() > 1) {
-                marks.add(Mark.EXPLICIT);
+                facts.add(Fact.EXPLICIT);
             }
             return combine(read);
         }
@@ -209,7 +180,7 @@ final class ValuePrefix {
             return true;
         }
         if (Words.ending(Words.Category.WORK, text(), stop) != null) {
-            marks.add(Mark.WORK);
+            facts.add(Fact.WORK);
         }
         change = Words.change(Words.Category.CHANGE, word.text());
         take("change", nameEnd - stop + word.text().length());
@@ -236,7 +207,7 @@ final class ValuePrefix {
         }
         if (Words.ending(Words.Category.SIGN, text(), start) != null
                 || Words.ending(Words.Category.WEAK, text(), start) != null) {
-            marks.add(Mark.BUDGETED);
+            facts.add(Fact.BUDGETED);
             nameEnd = start;
         }
         return true;
@@ -252,9 +223,9 @@ final class ValuePrefix {
         }
         nameEnd -= word.text().length();
         if (word.text().equals("为")) {
-            marks.add(Mark.STATED);
+            facts.add(Fact.STATED);
         } else if (word.text().equals("的")) {
-            marks.add(Mark.OF_OTHER);
+            facts.add(Fact.OF_OTHER);
         }
         return true;
     }
@@ -262,7 +233,7 @@ final class ValuePrefix {
     /** 一般不超过3天: says nothing of the bound, which another word must give. */
     private boolean general(Words.Word word) {
         nameEnd -= word.text().length();
-        marks.add(Mark.GENERAL);
+        facts.add(Fact.GENERAL);
         return true;
     }
 
@@ -272,7 +243,7 @@ final class ValuePrefix {
         if (!word.meaning().isEmpty()) {
             take("unit", word.text().length());
             parts.add(word.meaning());
-            marks.add(Mark.SCOPED);
+            facts.add(Fact.SCOPED);
             return true;
         }
         boolean behindSign = before > 0
@@ -290,17 +261,17 @@ final class ValuePrefix {
             return false;
         }
         nameEnd -= length;
-        marks.add(Mark.SCOPED);
+        facts.add(Fact.SCOPED);
         if ("较比与同环相".indexOf(text().charAt(nameEnd)) >= 0) {
-            marks.add(Mark.COMPARED);
+            facts.add(Fact.AGAINST_TIME);
         }
         return true;
     }
 
     private int baselineLength(Words.Word word) {
         boolean dated = "年度末底期比际".indexOf(text().charAt(nameEnd - 1)) >= 0;
-        Matcher year = dated ? BASE_YEAR.matcher(text().substring(Math.max(0, nameEnd - LONGEST_YEAR), nameEnd)) : null;
-        if (year != null && year.find()) {
+        Matcher year = dated ? BASE_YEAR.find(text().substring(Math.max(0, nameEnd - LONGEST_YEAR), nameEnd), 0) : null;
+        if (year != null) {
             return year.group().length();
         }
         if (word == null
@@ -345,11 +316,11 @@ final class ValuePrefix {
             return template.comparator() == null || combine(template.comparator());
         }
         ValuePrefix aside = read(inner, inner.length());
-        if (Words.is(Words.Category.ADVERB, inner.text())) {
-            return !Guards.refuse("qualified-bracket", true, clause.trace());
+        if (Guards.refuse(Guards.Place.BRACKET, inner.text(), clause.trace())) {
+            return false;
         }
         if (Words.is(Words.Category.GENERAL, inner.text())) {
-            marks.add(Mark.GENERAL);
+            facts.add(Fact.GENERAL);
             return true;
         }
         return aside != null && (aside.isWhole() ? joins(aside) : !aside.turnsNumbers());
@@ -361,7 +332,7 @@ final class ValuePrefix {
         change = change == null ? aside.change : change;
         parts.addAll(aside.parts);
         pieces.addAll(aside.pieces);
-        marks.addAll(aside.marks);
+        facts.addAll(aside.facts);
         currency = currency == null ? aside.currency : currency;
         if (aside.strong) {
             return !twice && combine(aside.comparator);
@@ -374,13 +345,9 @@ final class ValuePrefix {
     private void countInName(int numberStart) {
         Collections.reverse(parts);
         String name = name();
-        if (text().indexOf('次', numberStart) > 0
-                && OCCASIONS
-                        .matcher(text())
-                        .region(numberStart, text().length())
-                        .lookingAt()) {
+        if (OCCASIONS.at(text(), numberStart) != null) {
             String span = Words.meaning(Words.Category.FREQUENCY, name);
-            span = span == null && SPAN.matcher(name).matches() ? name : span;
+            span = span == null && SPAN.is(name) ? name : span;
             if (span != null) {
                 parts.add(span);
                 take("unit", nameEnd);
@@ -456,8 +423,8 @@ final class ValuePrefix {
         return inclusive;
     }
 
-    boolean has(Mark mark) {
-        return marks.contains(mark);
+    boolean has(Fact fact) {
+        return facts.contains(fact);
     }
 
     /** The change that a word states; {@code null} for none. */
