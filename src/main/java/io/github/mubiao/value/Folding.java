@@ -94,6 +94,15 @@ final class Folding {
         return c == '\n' || c == '\r' || c == '\u000b' || c == '\u2028';
     }
 
+    static boolean hasLineBreak(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isLineBreak(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static boolean isSpace(char c) {
         return !Characters.isOrdinary(c) && isOddSpace(c);
     }

@@ -29,10 +29,14 @@ final class Form {
     private final Pattern pattern;
     /** Characters of which one stands in every match; {@code null} where nothing is known. */
     private final BitSet needed;
+    /** Characters of which one begins every match; {@code null} where nothing is known. */
+    private final BitSet first;
 
     private Form(String source) {
         pattern = Pattern.compile(source);
-        needed = new Needed(source).any();
+        Reader.Part whole = new Reader(source).any();
+        needed = whole.needed;
+        first = whole.empty ? null : whole.first;
     }
 
     /** The pattern of a name in the table. */
@@ -69,7 +73,8 @@ final class Form {
 
     /** The match that begins at a place, which may look at what stands before it; {@code null} for none. */
     Matcher at(String text, int place) {
-        if (!mayMatch(text, place)) {
+        boolean may = first == null ? mayMatch(text, place) : place < text.length() && first.get(text.charAt(place));
+        if (!may) {
             return null;
         }
         Matcher matcher = pattern.matcher(text).region(place, text.length()).useTransparentBounds(true);
@@ -129,89 +134,118 @@ final class Form {
         return pattern.pattern();
     }
 
-    /** Reads in the source of a regular expression which characters it cannot match without. */
-    private static final class Needed {
+    /** Reads in the source of a regular expression which characters a match needs, and with which it begins. */
+    private static final class Reader {
+
+        /**
+         * What is known of a part.
+         *
+         * @param needed characters of which one stands in every match; {@code null} where nothing is known
+         * @param first characters of which one begins every match that is not empty; {@code null} where nothing is known
+         * @param empty whether a match may be empty
+         */
+        private record Part(BitSet needed, BitSet first, boolean empty) {
+
+            static final Part NOTHING = new Part(null, new BitSet(), true);
+            static final Part ANYTHING = new Part(null, null, false);
+
+            static Part of(BitSet characters) {
+                return new Part(characters, characters, false);
+            }
+
+            static Part of(char c) {
+                BitSet one = new BitSet();
+                one.set(c);
+                return of(one);
+            }
+        }
 
         private final String source;
         private int place;
 
-        Needed(String source) {
+        Reader(String source) {
             this.source = source;
         }
 
-        /** The characters that any of the alternatives needs; {@code null} where one needs none. */
-        BitSet any() {
-            BitSet any = new BitSet();
-            boolean known = true;
-            do {
-                BitSet one = sequence();
-                known &= one != null;
-                any.or(one == null ? new BitSet() : one);
-            } while (take('|'));
-            return known ? any : null;
+        private static BitSet union(BitSet one, BitSet other) {
+            if (one == null || other == null) {
+                return null;
+            }
+            BitSet union = (BitSet) one.clone();
+            union.or(other);
+            return union;
         }
 
-        /** Of the parts of a sequence, the one that needs one of the fewest characters. */
-        private BitSet sequence() {
-            BitSet fewest = null;
+        /** Any of some alternatives. */
+        Part any() {
+            Part any = sequence();
+            while (take("|")) {
+                Part other = sequence();
+                any = new Part(
+                        union(any.needed, other.needed), union(any.first, other.first), any.empty || other.empty);
+            }
+            return any;
+        }
+
+        /** Parts one behind the other; of what they need, one of the fewest characters is kept. */
+        private Part sequence() {
+            BitSet needed = null;
+            BitSet first = new BitSet();
+            boolean empty = true;
             while (place < source.length() && "|)".indexOf(source.charAt(place)) < 0) {
-                BitSet part = part();
-                boolean optional = isOptional();
-                if (part != null && !optional && (fewest == null || part.cardinality() <= fewest.cardinality())) {
-                    fewest = part;
-                }
+                Part part = part();
+                boolean optional = isOptional() || part.empty;
+                first = empty ? union(first, part.first) : first;
+                empty &= optional;
+                boolean fewer = part.needed != null
+                        && !optional
+                        && (needed == null || part.needed.cardinality() <= needed.cardinality());
+                needed = fewer ? part.needed : needed;
             }
-            return fewest;
+            return new Part(needed, first, empty);
         }
 
+        /** Whether the part before this place may be left out; skips what says how often it stands. */
         private boolean isOptional() {
-            boolean optional = place < source.length() && "?*".indexOf(source.charAt(place)) >= 0
-                    || source.startsWith("{0", place);
-            if (take('{')) {
+            boolean optional = take("?") || take("*") || source.startsWith("{0", place);
+            if (take("{")) {
                 place = source.indexOf('}', place) + 1;
-            } else if (place < source.length() && "?*+".indexOf(source.charAt(place)) >= 0) {
-                place++;
             }
-            while (take('?') || take('+')) {
-                // Reluctant or possessive: needs the same.
+            while (take("?") || take("+")) {
+                // Greedy, reluctant or possessive.
             }
             return optional;
         }
 
-        private BitSet part() {
+        private Part part() {
             char c = source.charAt(place++);
             return switch (c) {
                 case '(' -> group();
                 case '[' -> characters();
-                case '.', '^', '$' -> null;
+                case '.' -> Part.ANYTHING;
+                case '^', '$' -> Part.NOTHING;
                 case '\\' -> escaped();
-                default -> only(c);
+                default -> Part.of(c);
             };
         }
 
-        private BitSet group() {
+        private Part group() {
             boolean looks = false;
-            if (take('?')) {
-                looks = "=!".indexOf(source.charAt(place)) >= 0
-                        || source.startsWith("<=", place)
-                        || source.startsWith("<!", place);
-                boolean named = !looks && source.charAt(place) == '<';
-                if (named) {
+            if (take("?")) {
+                looks = take("=") || take("!") || take("<=") || take("<!");
+                if (!looks && take("<")) {
                     place = source.indexOf('>', place) + 1;
-                } else {
-                    // The flags of (?s), or the mark of (?: and (?=.
-                    while (":=!)".indexOf(source.charAt(place)) < 0) {
-                        place++;
-                    }
-                    place += source.charAt(place) == ')' ? 0 : 1;
+                } else if (!looks && !take(":")) {
+                    // Flags such as (?s).
+                    place = source.indexOf(')', place);
                 }
             }
-            BitSet inner = any();
-            take(')');
-            return looks ? null : inner;
+            Part inner = any();
+            take(")");
+            return looks ? Part.NOTHING : inner;
         }
 
-        private BitSet characters() {
+        private Part characters() {
             int start = place;
             for (int depth = 1; depth > 0; place++) {
                 char c = source.charAt(place);
@@ -219,65 +253,71 @@ final class Form {
                 depth += c == '[' ? 1 : c == ']' ? -1 : 0;
             }
             String inner = source.substring(start, place - 1);
-            if (inner.startsWith("^") || inner.contains("[") || inner.contains("&&") || inner.contains("\\p")) {
-                return null;
+            if (inner.startsWith("^") || inner.contains("[") || inner.contains("\\p")) {
+                return Part.ANYTHING;
             }
-            Needed within = new Needed(inner);
+            Reader within = new Reader(inner);
             BitSet characters = new BitSet();
             while (within.place < inner.length()) {
-                BitSet one = inner.charAt(within.place++) == '\\' ? within.escaped() : only(inner.charAt(within.place - 1));
-                if (one == null) {
-                    return null;
-                }
+                BitSet one = within.character();
                 characters.or(one);
-                boolean range = one.cardinality() == 1 && within.place + 1 < inner.length() && within.take('-');
-                if (range) {
-                    BitSet last = inner.charAt(within.place++) == '\\' ? within.escaped() : only(inner.charAt(within.place - 1));
-                    characters.set(one.nextSetBit(0), last.nextSetBit(0) + 1);
+                if (within.place + 1 < inner.length() && one.cardinality() == 1 && within.take("-")) {
+                    characters.set(one.nextSetBit(0), within.character().nextSetBit(0) + 1);
                 }
             }
-            return characters;
+            return Part.of(characters);
         }
 
-        private BitSet escaped() {
+        private BitSet character() {
+            return take("\\") ? escaped().needed : Part.of(source.charAt(place++)).needed;
+        }
+
+        private Part escaped() {
             char c = source.charAt(place++);
-            switch (c) {
-                case 'd':
+            return switch (c) {
+                case 'd' -> {
                     BitSet digits = new BitSet();
                     digits.set('0', '9' + 1);
-                    return digits;
-                case 'Q':
-                    int end = source.indexOf("\\E", place);
-                    char last = source.charAt(end - 1);
-                    place = end + 2;
-                    return only(last);
-                case 'u', 'x':
-                    int digitsEnd = place + (c == 'u' ? 4 : 2);
-                    char coded = (char) Integer.parseInt(source.substring(place, digitsEnd), 16);
-                    place = digitsEnd;
-                    return only(coded);
-                case 'n':
-                    return only('\n');
-                case 'r':
-                    return only('\r');
-                case 'p', 'k':
-                    place = source.indexOf(c == 'p' ? '}' : '>', place) + 1;
-                    return null;
-                default:
-                    return Character.isLetterOrDigit(c) ? null : only(c);
-            }
+                    yield Part.of(digits);
+                }
+                case 'Q' -> quoted();
+                case 'u' -> coded(4);
+                case 'x' -> coded(2);
+                case 'n' -> Part.of('\n');
+                case 'r' -> Part.of('\r');
+                case 'p' -> {
+                    place = source.indexOf('}', place) + 1;
+                    yield Part.ANYTHING;
+                }
+                case 'k' -> {
+                    place = source.indexOf('>', place) + 1;
+                    yield new Part(null, null, true);
+                }
+                default -> {
+                    if (Character.isLetterOrDigit(c)) {
+                        throw new IllegalArgumentException("Not read in a pattern: \\" + c);
+                    }
+                    yield Part.of(c);
+                }
+            };
         }
 
-        private boolean take(char c) {
-            boolean there = place < source.length() && source.charAt(place) == c;
-            place += there ? 1 : 0;
+        private Part quoted() {
+            int end = source.indexOf("\\E", place);
+            Part quoted = new Part(Part.of(source.charAt(end - 1)).needed, Part.of(source.charAt(place)).needed, false);
+            place = end + 2;
+            return quoted;
+        }
+
+        private Part coded(int digits) {
+            place += digits;
+            return Part.of((char) Integer.parseInt(source.substring(place - digits, place), 16));
+        }
+
+        private boolean take(String mark) {
+            boolean there = source.startsWith(mark, place);
+            place += there ? mark.length() : 0;
             return there;
-        }
-
-        private static BitSet only(char c) {
-            BitSet one = new BitSet();
-            one.set(c);
-            return one;
         }
     }
 }

@@ -51,6 +51,8 @@ final class ValuePrefix {
     private Measure.Change change;
     private String currency;
     private Unit unit = Unit.NONE;
+    /** What is measured, once all is read. */
+    private String name = "";
 
     private record Piece(String type, FoldedText folded, int start, int end) {}
 
@@ -70,10 +72,11 @@ final class ValuePrefix {
             }
         } while (lead.nameEnd < before);
         lead.countInName(numberStart);
-        if (Words.is(Words.Category.STANDARD, lead.name())) {
+        if (Words.is(Words.Category.STANDARD, lead.text().substring(0, lead.nameEnd))) {
             lead.facts.add(Fact.STANDARD);
             lead.nameEnd = 0;
         }
+        lead.name = lead.text().substring(0, lead.nameEnd);
         return lead.bound() ? lead : null;
     }
 
@@ -344,10 +347,10 @@ final class ValuePrefix {
     /** 半年一次, 15天一次, 每亩补助1600元: the name says what the number counts by. */
     private void countInName(int numberStart) {
         Collections.reverse(parts);
-        String name = name();
         if (OCCASIONS.at(text(), numberStart) != null) {
-            String span = Words.meaning(Words.Category.FREQUENCY, name);
-            span = span == null && SPAN.is(name) ? name : span;
+            String front = text().substring(0, nameEnd);
+            String span = Words.meaning(Words.Category.FREQUENCY, front);
+            span = span == null && SPAN.is(front) ? front : span;
             if (span != null) {
                 parts.add(span);
                 take("unit", nameEnd);
@@ -405,7 +408,7 @@ final class ValuePrefix {
 
     /** What is measured, as folded; may be empty. */
     String name() {
-        return text().substring(0, nameEnd);
+        return name;
     }
 
     /** The comparator; {@code null} for none. */
@@ -474,7 +477,6 @@ final class ValuePrefix {
 
     /** The direction that a name states in front, whatever it names; {@code null} for none. */
     Measure.Change firstChange() {
-        String name = name();
         String average = Words.at(Words.Category.AVERAGE, name, 0);
         String word = Words.at(Words.Category.CHANGE_IN_FRONT, name, average == null ? 0 : average.length());
         return word == null ? null : Words.change(Words.Category.CHANGE_IN_FRONT, word);
@@ -482,7 +484,6 @@ final class ValuePrefix {
 
     /** The direction of a number with the unit: a word's, or the name's in front (减少成本), unless a rate is named. */
     Measure.Change changeInFront(Unit of) {
-        String name = name();
         if (change != null) {
             return change;
         }
