@@ -128,7 +128,7 @@ final class Candidate implements Predicate<Fact> {
             case OTHER_CHANGE -> isOtherChange(Words.ending(Words.Category.CHANGE, lead.name()));
             case CURRENCY -> lead.currency() != null;
             case OTHER_CURRENCY -> isOtherCurrency();
-            case COUNTS_BY -> lead.per() != null;
+            case COUNTS_BY -> lead.countsBy();
             case BRACKET_UNIT -> !lead.unit().isNone();
             case WHOLE -> lead.isWhole();
             case NAMED -> !lead.name().isEmpty();

@@ -118,11 +118,8 @@ final class Comparisons {
 
     /** The number's unit, with what the lead adds: the currency, 每人每月, or the unit in the name's bracket. */
     static Unit unit(ValuePrefix lead, Unit own) {
-        Unit unit = lead.currency() != null ? inCurrency(lead.currency(), own) : own.isNone() ? lead.unit() : own;
-        if (lead.per() == null) {
-            return unit;
-        }
-        return unit.per(unit.per() == null ? lead.per() : lead.per() + "·" + unit.per());
+        return lead.counted(
+                lead.currency() != null ? inCurrency(lead.currency(), own) : own.isNone() ? lead.unit() : own);
     }
 
     /** ¥5000 and ¥5万 are 元 and 万元. */

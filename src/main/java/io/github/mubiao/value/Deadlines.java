@@ -11,21 +11,19 @@ import java.util.regex.Matcher;
  * A date by which something is done: 12月底前, 2022年12月31日前完成, 不晚于2022-12-31, 2022年12月.
  *
  * <pre>
- * deadline = [ NAME ] [ SIGN | "到" | "截至" ] DATE [ "前" ] [ DONE | note | comparison ]
- *          | quarter ;
- * quarter  = [ YEAR ] QUARTER [ "末" ] [ "前" ] [ DONE ] ;
+ * deadline = [ NAME ] [ SIGN | "到" | "截至" ] DATE [ "前" ] [ DONE | note | comparison ] ;
  * </pre>
  */
 final class Deadlines {
 
     private static final Form BEFORE = Form.of("deadline-before");
-    private static final Form QUARTER = Form.of("deadline-quarter");
     private static final Form FINISHED = Form.of("deadline-finished");
     private static final Form INTRODUCTION = Form.of("deadline-introduction");
     private static final Form UNTIL = Form.of("deadline-until");
     private static final Form YEARLY = Form.of("deadline-yearly");
     private static final Form AT = Form.of("deadline-at");
     private static final Form YEAR_END = Form.of("deadline-year-end");
+    private static final Form WITHIN = Form.of("deadline-within");
     private static final Form START = Form.of("deadline-start");
     private static final Form NO_SIGN = Form.of("deadline-no-sign");
     private static final Form LATE = Form.of("late-sign");
@@ -33,7 +31,7 @@ final class Deadlines {
     private static final int LAST_MONTH = 12;
 
     /** Characters other than digits and numerals with which a date may begin. */
-    private static final String STARTS = "○年每当今翌下本明来次";
+    private static final String STARTS = "○年第每当今翌下本明来次";
 
     private static final int DAY_IN_DIGITS = 8;
     private static final int LONGEST = 80;
@@ -47,10 +45,6 @@ final class Deadlines {
         boolean dated = clause.has(CharacterKind.CALENDAR, CharacterKind.DATE_POINT) || clause.length() > DAY_IN_DIGITS;
         if (clause.length() > LONGEST || !dated) {
             return null;
-        }
-        Target quarter = quarter(clause);
-        if (quarter != null) {
-            return quarter;
         }
         if (!clause.has(CharacterKind.CALENDAR) && !clause.has(CharacterKind.DIGIT)) {
             return null;
@@ -124,7 +118,7 @@ final class Deadlines {
         }
         Comparator sign = until ? Comparator.AT_MOST : sign(text, start);
         Comparator comparator = sign != null ? sign : bounded ? Comparator.AT_MOST : Comparator.EQUAL;
-        boolean within = text.startsWith("年内", Math.max(0, span.end() - 2));
+        boolean within = WITHIN.isIn(text.substring(start, span.end()));
         if (sign == null && !bounded && (within || yearEnd || !isBare(clause, start, end))) {
             comparator = within || finishes(clause, end) ? Comparator.AT_MOST : comparator;
             if (comparator == Comparator.EQUAL && !isBare(clause, start, end)) {
@@ -238,17 +232,5 @@ final class Deadlines {
         }
         Comparator both = deadline.comparator() == Comparator.EQUAL ? bound : Signs.both(deadline.comparator(), bound);
         return both == null ? null : new Target.Deadline(both, deadline.date());
-    }
-
-    private static Target quarter(Clause clause) {
-        Matcher matcher = QUARTER.at(clause.text(), 0);
-        if (matcher == null) {
-            return null;
-        }
-        boolean every = matcher.group("every") != null;
-        int month = 3 * (1 + Math.max("一二三四".indexOf(matcher.group("q")), "1234".indexOf(matcher.group("q"))));
-        Integer year = matcher.group("y") == null ? null : Integer.valueOf(matcher.group("y"));
-        DateLexer.Span span = new DateLexer.Span(year, month, null, matcher.end(), every).inYear(clause.fiscalYear());
-        return finish(clause, 0, matcher.end(), span.date(), Comparator.AT_MOST);
     }
 }

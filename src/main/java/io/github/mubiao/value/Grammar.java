@@ -65,8 +65,7 @@ final class Grammar {
     /** Reads a whole value. */
     static Result read(Clause clause) {
         for (Production production : Production.values()) {
-            Target target =
-                    production == Production.LIST ? Lists.read(clause, Grammar::single) : read(production, clause);
+            Target target = read(production, clause);
             if (target != null) {
                 return new Result(production, target);
             }
@@ -107,10 +106,11 @@ final class Grammar {
             case COMPARISON -> Comparisons.read(clause);
             case REFERENCE -> References.read(clause);
             case BRACKET -> bracketed(clause);
-            case LIST -> null;
+            case LIST -> Lists.read(clause, Grammar::single);
             case WORDS -> new Target.Qualitative();
         };
-        if (target == null) {
+        // The pieces of a list that is not certain were read all the same.
+        if (target == null && production != Production.LIST) {
             clause.trace().reset(mark);
         }
         return target;

@@ -229,7 +229,13 @@ final class Names {
 
     /** The text without a year in front that only says which year is meant: 2022年, 全年, 本年度. */
     static String stripYear(String text) {
-        Matcher matcher = text.indexOf('年') < 0 ? null : YEAR.at(text, 0);
-        return matcher != null ? text.substring(matcher.end()) : text;
+        return text.substring(yearEnd(text, text.length()));
+    }
+
+    /** The place behind such a year in a name of so many characters. */
+    static int yearEnd(String text, int nameEnd) {
+        int place = text.indexOf('年');
+        Matcher year = place < 0 || place >= nameEnd ? null : YEAR.at(text.substring(0, nameEnd), 0);
+        return year == null ? 0 : year.end();
     }
 }

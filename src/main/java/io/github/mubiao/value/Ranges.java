@@ -307,7 +307,7 @@ final class Ranges {
         ValuePrefix lead = clause.lead(end);
         boolean within = lead != null
                 && lead.change() == null
-                && lead.per() == null
+                && !lead.countsBy()
                 && !lead.has(Fact.GENERAL)
                 && (lead.comparator() == null || Signs.isDown(lead.comparator()));
         if (!within || !new Candidate(clause, end, lead, margin).isAdmitted()) {

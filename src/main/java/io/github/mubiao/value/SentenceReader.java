@@ -89,6 +89,8 @@ final class SentenceReader {
         if (target.kind() != TargetKind.QUALITATIVE) {
             end = nameEnd(clause, target);
         }
+        // Of 第三季度 the lead of the number is no name.
+        end -= end > 0 && end < text.length() && text.charAt(end - 1) == '第' ? 1 : 0;
         String name = HOPE.cut(text.substring(0, end));
         String stripped = Names.stripYear(name);
         int start = end - stripped.length();

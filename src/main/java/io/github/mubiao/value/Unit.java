@@ -83,6 +83,11 @@ record Unit(String text, String per, String base, BigDecimal scale, String dimen
         return "%".equals(text) || "‰".equals(text) || "倍".equals(text);
     }
 
+    /** Whether shares differ by the number: 5个百分点. */
+    boolean isPoints() {
+        return "points".equals(dimension);
+    }
+
     /** Whether the most general measure words count: 项, 个, 点. */
     boolean isThing() {
         return "项".equals(text) || "个".equals(text) || "点".equals(text);

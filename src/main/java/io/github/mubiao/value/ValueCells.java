@@ -427,7 +427,7 @@ final class ValueCells {
         }
         ValuePrefix lead = ValuePrefix.read(clause, clause.length());
         boolean alone =
-                lead != null && lead.isWhole() && lead.isStrong() && lead.change() == null && lead.per() == null;
+                lead != null && lead.isWhole() && lead.isStrong() && lead.change() == null && !lead.countsBy();
         return alone ? lead.comparator() : null;
     }
 

@@ -43,6 +43,8 @@ final class ValuePrefix {
     private final List<Piece> pieces = new ArrayList<>(4);
     /** What is counted by; the last first until the name is read. */
     private final List<String> parts = new ArrayList<>();
+    /** What the name says that is counted by. */
+    private final List<String> partsInName = new ArrayList<>();
 
     private int nameEnd;
     private Comparator comparator;
@@ -334,6 +336,7 @@ final class ValuePrefix {
         boolean twice = change != null && aside.change != null;
         change = change == null ? aside.change : change;
         parts.addAll(aside.parts);
+        partsInName.addAll(aside.partsInName);
         pieces.addAll(aside.pieces);
         facts.addAll(aside.facts);
         currency = currency == null ? aside.currency : currency;
@@ -344,7 +347,7 @@ final class ValuePrefix {
         return !twice;
     }
 
-    /** 半年一次, 15天一次, 每亩补助1600元: the name says what the number counts by. */
+    /** 半年一次, 15天一次, 每亩补助1600元, 亩均增收500元: the name says what the number counts by. */
     private void countInName(int numberStart) {
         Collections.reverse(parts);
         if (OCCASIONS.at(text(), numberStart) != null) {
@@ -357,7 +360,12 @@ final class ValuePrefix {
                 return;
             }
         }
-        List<String> inName = new ArrayList<>();
+        int begin = Names.yearEnd(text(), nameEnd);
+        String average = Words.at(Words.Category.AVERAGE, text(), begin);
+        String of = average == null ? "" : Words.meaning(Words.Category.AVERAGE, average);
+        if (!of.isEmpty() && begin + average.length() < nameEnd) {
+            partsInName.add(of);
+        }
         int start = text().indexOf('每');
         while (start >= 0 && start < nameEnd && text().charAt(start) == '每') {
             int next = text().indexOf('每', start + 1);
@@ -367,10 +375,9 @@ final class ValuePrefix {
             if (counted == 0) {
                 break;
             }
-            inName.add(part.written().substring(0, counted).replace('/', '·'));
+            partsInName.add(part.written().substring(0, counted).replace('/', '·'));
             start += 1 + counted;
         }
-        parts.addAll(0, inName);
     }
 
     /** 每年至少开展2次: a verb stands between the bound and the number; false where it contradicts the sign. */
@@ -445,9 +452,22 @@ final class ValuePrefix {
         return unit;
     }
 
-    /** What is counted by, as 人·月 of 每人每月; {@code null} for none. */
-    String per() {
-        return parts.isEmpty() ? null : String.join("·", parts);
+    /** Whether it says what is counted by: 每人每月. */
+    boolean countsBy() {
+        return !(parts.isEmpty() && partsInName.isEmpty());
+    }
+
+    /** A unit with what is counted by: 元/人·月 of 元 behind 每人每月. A share is of what the name counts by, and not by it. */
+    Unit counted(Unit own) {
+        String written = own.per() == null ? "" : own.per();
+        List<String> all = new ArrayList<>(own.isShare() || own.isPoints() ? List.of() : partsInName);
+        all.addAll(parts);
+        all.removeIf(part -> List.of(written.split("[·/*]")).contains(part));
+        if (all.isEmpty()) {
+            return own;
+        }
+        String per = String.join("·", all);
+        return own.per(written.isEmpty() ? per : per + "·" + written);
     }
 
     /** Whether all that stands before the number is understood, and none of it a name. */
