@@ -21,9 +21,6 @@ final class Clause {
     private static final String BRACKETS = "()[]【】「」『』〔〕{}《》〈〉";
 
     private static final Form JOINT = Form.of("list-joint");
-    /** Characters with which a joint begins. */
-    private static final String JOINT_STARTS = "并同且以但";
-
     private static final Form NUMBERING = Form.of("numbering");
     private static final Form NUMBERING_ALONE = Form.of("numbering-alone");
     /** A number of an item that stands in a list of them, each with the next number; of no decimal. */
@@ -227,8 +224,7 @@ final class Clause {
                 || (words && c == '、')) {
             return 1;
         }
-        Matcher joint =
-                words && JOINT_STARTS.indexOf(c) >= 0 ? JOINT.at(text, place) : null;
+        Matcher joint = words ? JOINT.at(text, place) : null;
         return joint == null ? 0 : joint.end() - place;
     }
 
@@ -290,16 +286,13 @@ final class Clause {
 
     /** Without the mark of a footnote behind the value: 120户①. */
     private Clause withoutNoteMark() {
-        boolean may = length() > 1 && !Characters.isOrdinary(text().charAt(length() - 1));
-        Matcher mark = may ? NOTE_MARK.find(text(), 0) : null;
+        Matcher mark = length() > 1 ? NOTE_MARK.find(text(), 0) : null;
         return mark != null ? slice(0, mark.start()) : this;
     }
 
     /** The place behind numbering at the front: 1., (2), ③, 指标1:; 0 where there is none. */
     private static int skipNumbering(String text) {
-        char first = text.isEmpty() ? ' ' : text.charAt(0);
-        boolean letter = Characters.isHan(first) && first != '指' && !Numerals.isPart(first);
-        Matcher matcher = letter || Characters.isSign(first) ? null : NUMBERING.at(text, 0);
+        Matcher matcher = NUMBERING.at(text, 0);
         if (matcher == null || matcher.end() == text.length()) {
             return 0;
         }

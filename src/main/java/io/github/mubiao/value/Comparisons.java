@@ -158,8 +158,7 @@ final class Comparisons {
 
     /** 90%≤满意度, 10<X: what is measured stands behind the sign. */
     private static Target mirrored(Clause clause) {
-        boolean signed = clause.length() <= LONGEST_MIRRORED && Characters.hasAny(clause.text(), 1, "<>≤≥");
-        Matcher form = signed ? MIRRORED.whole(clause.text()) : null;
+        Matcher form = clause.length() <= LONGEST_MIRRORED ? MIRRORED.whole(clause.text()) : null;
         if (form == null || !isMeasured(clause.slice(form.start("name"), clause.length()))) {
             return null;
         }

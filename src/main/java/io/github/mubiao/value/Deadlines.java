@@ -30,9 +30,6 @@ final class Deadlines {
     /** A figure behind a point that is larger is no month, and most likely a day. */
     private static final int LAST_MONTH = 12;
 
-    /** Characters other than digits and numerals with which a date may begin. */
-    private static final String STARTS = "○年第每当今翌下本明来次";
-
     private static final int DAY_IN_DIGITS = 8;
     private static final int LONGEST = 80;
     private static final int LONGEST_TAIL = 24;
@@ -51,18 +48,12 @@ final class Deadlines {
         }
         for (int place = 0; place < clause.length(); place++) {
             DateLexer.Span span =
-                    mayStart(clause.text().charAt(place)) && START.at(clause.text(), place) != null
-                            ? date(clause, place)
-                            : null;
+                    START.at(clause.text(), place) == null ? null : date(clause, place);
             if (span != null) {
                 return at(clause, place, span);
             }
         }
         return null;
-    }
-
-    private static boolean mayStart(char c) {
-        return Characters.isDigit(c) || Numerals.isPart(c) || STARTS.indexOf(c) >= 0;
     }
 
     private static DateLexer.Span date(Clause clause, int start) {
@@ -164,10 +155,7 @@ final class Deadlines {
     }
 
     private static Comparator sign(String text, int start) {
-        int signs = start;
-        while (signs > 0 && Characters.isSign(text.charAt(signs - 1))) {
-            signs--;
-        }
+        int signs = Signs.start(text, start);
         if (signs < start) {
             return Signs.read(text.substring(signs, start));
         }

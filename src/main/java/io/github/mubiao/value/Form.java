@@ -73,8 +73,7 @@ final class Form {
 
     /** The match that begins at a place, which may look at what stands before it; {@code null} for none. */
     Matcher at(String text, int place) {
-        boolean may = first == null ? mayMatch(text, place) : place < text.length() && first.get(text.charAt(place));
-        if (!may) {
+        if (!mayBegin(text, place) || (first == null && !mayMatch(text, place))) {
             return null;
         }
         Matcher matcher = pattern.matcher(text).region(place, text.length()).useTransparentBounds(true);
@@ -83,7 +82,7 @@ final class Form {
 
     /** The match that is the whole text; {@code null} for none. */
     Matcher whole(String text) {
-        Matcher matcher = mayMatch(text, 0) ? pattern.matcher(text) : null;
+        Matcher matcher = mayBegin(text, 0) && mayMatch(text, 0) ? pattern.matcher(text) : null;
         return matcher != null && matcher.matches() ? matcher : null;
     }
 
@@ -115,6 +114,10 @@ final class Form {
     String cut(String text) {
         Matcher matcher = find(text, 0);
         return matcher == null ? text : text.substring(0, matcher.start()) + text.substring(matcher.end());
+    }
+
+    private boolean mayBegin(String text, int place) {
+        return first == null || (place < text.length() && first.get(text.charAt(place)));
     }
 
     private boolean mayMatch(String text, int start) {

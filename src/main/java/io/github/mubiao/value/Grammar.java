@@ -69,7 +69,7 @@ final class Grammar {
             if (target != null) {
                 return new Result(production, target);
             }
-            clause.trace().drop(production, failure(production, clause));
+            clause.trace().drop(production.id(), failure(production, clause));
         }
         throw new IllegalStateException("The last production reads everything");
     }
@@ -86,9 +86,14 @@ final class Grammar {
         return null;
     }
 
+    /** Whether the clause has the characters without which the production cannot hold. */
+    private static boolean mayHold(Production production, Clause clause) {
+        return production.needs().length == 0 || clause.has(production.needs());
+    }
+
     /** The reading of a clause by a production; {@code null} where that does not hold. */
     private static Target read(Production production, Clause clause) {
-        if (!production.mayHold(clause)) {
+        if (!mayHold(production, clause)) {
             return null;
         }
         int mark = clause.trace().mark();
@@ -176,7 +181,7 @@ final class Grammar {
                         && PROPORTION.isIn(clause.text());
             case REFERENCE -> clause.has(CharacterKind.SIGN);
             case LIST -> clause.pieces(true).size() > 1;
-            default -> production.mayHold(clause);
+            default -> mayHold(production, clause);
         };
         return might ? production.failure() : null;
     }

@@ -203,14 +203,16 @@ final class NumberLexer {
     /** 一元一角 and 叁元整 are sums in 元; 一元 alone is a number and its unit. */
     private static Span money(String text, int start) {
         int end = start;
-        while (end < text.length()
-                && end - start <= 60
-                && (Numerals.isPart(text.charAt(end)) || "元圆角分整".indexOf(text.charAt(end)) >= 0)) {
+        int units = 0;
+        while (end < text.length() && end - start <= 60) {
+            boolean unit = "元圆角分整".indexOf(text.charAt(end)) >= 0;
+            if (!unit && !Numerals.isPart(text.charAt(end))) {
+                break;
+            }
+            units += unit ? 1 : 0;
             end++;
         }
-        String sum = text.substring(start, end);
-        long units = sum.chars().filter(c -> "元圆角分整".indexOf(c) >= 0).count();
-        BigDecimal value = units < 2 ? null : Numerals.read(sum);
+        BigDecimal value = units < 2 ? null : Numerals.read(text.substring(start, end));
         return value == null ? null : new Span(value, end, "元", true);
     }
 

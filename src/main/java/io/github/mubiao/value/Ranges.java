@@ -170,8 +170,7 @@ final class Ranges {
 
     /** 80%≤X≤100%, and 100%≥X≥80%. */
     private static Target sandwich(Clause clause) {
-        boolean signed = clause.length() <= LONGEST && Characters.hasAny(clause.text(), 1, "<>≤≥");
-        Matcher form = signed ? SANDWICH.whole(clause.text()) : null;
+        Matcher form = clause.length() <= LONGEST ? SANDWICH.whole(clause.text()) : null;
         if (form == null) {
             return null;
         }
@@ -206,8 +205,7 @@ final class Ranges {
     }
 
     private static Target interval(Clause clause) {
-        boolean open = clause.text().startsWith("[") || clause.text().startsWith("(");
-        Matcher form = open ? INTERVAL.whole(clause.text()) : null;
+        Matcher form = INTERVAL.whole(clause.text());
         if (form == null) {
             return null;
         }
@@ -257,8 +255,7 @@ final class Ranges {
 
     /** Reads a tolerance that fills the clause, 100%±5% or 误差不超过±5%; {@code null} where none does. */
     static Target tolerance(Clause clause) {
-        boolean marked = clause.length() <= LONGEST && Characters.hasAny(clause.text(), 0, "±正+");
-        Matcher mark = marked ? TOLERANCE.find(clause.text(), 0) : null;
+        Matcher mark = clause.length() <= LONGEST ? TOLERANCE.find(clause.text(), 0) : null;
         if (mark == null) {
             return null;
         }

@@ -19,10 +19,12 @@ final class Ratios {
     private static final Form PARTS = Form.of("ratio-parts");
     private static final Form MINUTES = Form.compile("[0-5]\\d");
 
+    private static final int LONGEST = 60;
+
     private Ratios() {}
 
     static Target read(Clause clause) {
-        if (clause.length() > 60 || !Characters.hasAny(clause.text(), 0, ":比/分")) {
+        if (clause.length() > LONGEST) {
             return null;
         }
         Matcher colon = COLON.find(clause.text(), 0);

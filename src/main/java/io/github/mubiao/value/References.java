@@ -96,10 +96,7 @@ final class References {
     private static Target compared(Clause clause) {
         String text = clause.text();
         for (int i = 0; i < text.length(); i++) {
-            int signs = i;
-            while (signs < text.length() && Characters.isSign(text.charAt(signs))) {
-                signs++;
-            }
+            int signs = Signs.end(text, i);
             if (signs > i) {
                 return against(clause, i, signs, Signs.read(text.substring(i, signs)));
             }

@@ -4,7 +4,6 @@ import io.github.mubiao.model.Measure;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * A unit as it was read beside a number.

@@ -3,7 +3,6 @@ package io.github.mubiao.value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Reads a unit at a place of folded text: 万人次, 元/人·月, 个行政村, (%). */
 final class UnitLexer {

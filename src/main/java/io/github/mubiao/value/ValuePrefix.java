@@ -125,10 +125,7 @@ final class ValuePrefix {
     }
 
     private boolean symbols() {
-        int start = nameEnd;
-        while (start > 0 && Characters.isSign(text().charAt(start - 1))) {
-            start--;
-        }
+        int start = Signs.start(text(), nameEnd);
         Comparator read = Signs.read(text().substring(start, nameEnd));
         take("sign", nameEnd - start);
         facts.add(Fact.SYMBOL);
@@ -386,16 +383,12 @@ final class ValuePrefix {
             String word = Words.at(Words.Category.BOUND, text(), i);
             int verb = word == null ? nameEnd : i + word.length();
             boolean close = verb < nameEnd && nameEnd - verb <= LONGEST_VERB;
-            if (close && text().substring(verb, nameEnd).chars().allMatch(c -> isVerb((char) c))) {
+            if (close && Characters.areWords(text().substring(verb, nameEnd))) {
                 pieces.add(new Piece("sign", clause.folded(), i, verb));
                 return combine(Words.comparator(Words.Category.BOUND, word));
             }
         }
         return true;
-    }
-
-    private static boolean isVerb(char c) {
-        return Characters.isHan(c) && !Numerals.isPart(c);
     }
 
     private String text() {

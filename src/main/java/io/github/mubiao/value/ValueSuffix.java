@@ -97,7 +97,7 @@ final class ValueSuffix {
         String object = text().substring(place, end);
         boolean noun = !object.isEmpty()
                 && object.length() <= LONGEST_OBJECT
-                && object.chars().allMatch(c -> Characters.isHan((char) c) && !Numerals.isPart((char) c))
+                && Characters.areWords(object)
                 && !Guards.refuse(Guards.Place.OBJECT, object, clause.trace());
         if (noun) {
             clause.trace().token("name", clause.folded(), place, end);
