@@ -18,6 +18,7 @@ final class Candidate implements Predicate<Fact> {
     private static final BigDecimal HALF = BigDecimal.valueOf(50);
 
     private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
+    private static final int YEAR_DIGITS = 4;
     /** A phone, or a month or day in digits alone. */
     private static final Form CODE =
             Form.compile("1[3-9]\\d{9}|(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])?");
@@ -155,7 +156,7 @@ final class Candidate implements Predicate<Fact> {
             case COMMA -> clause.text().substring(start, quantity.numberEnd()).indexOf(',') > 0;
             case DASH -> isDash();
             case CODE_FIGURES -> isCode();
-            case MONTH_FIGURES -> all(MONTH_OF_YEAR);
+            case MONTH_FIGURES -> quantity.value().precision() > YEAR_DIGITS && all(MONTH_OF_YEAR);
             case CALENDAR_YEAR -> "年".equals(unit.text()) && quantity.value().compareTo(FIRST_YEAR) >= 0;
             case UNIT -> !unit.isNone();
             case UNIT_WORD -> unit.text() != null;

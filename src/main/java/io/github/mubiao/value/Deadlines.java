@@ -47,9 +47,8 @@ final class Deadlines {
             return null;
         }
         for (int place = 0; place < clause.length(); place++) {
-            DateLexer.Span span =
-                    START.at(clause.text(), place) == null ? null : date(clause, place);
-            if (span != null) {
+            DateLexer.Span span = date(clause, place);
+            if (span != null && START.at(clause.text(), place) != null) {
                 return at(clause, place, span);
             }
         }

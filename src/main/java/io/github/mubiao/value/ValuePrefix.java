@@ -347,7 +347,7 @@ final class ValuePrefix {
     /** 半年一次, 15天一次, 每亩补助1600元, 亩均增收500元: the name says what the number counts by. */
     private void countInName(int numberStart) {
         Collections.reverse(parts);
-        if (OCCASIONS.at(text(), numberStart) != null) {
+        if (text().indexOf('次', numberStart) > 0 && OCCASIONS.at(text(), numberStart) != null) {
             String front = text().substring(0, nameEnd);
             String span = Words.meaning(Words.Category.FREQUENCY, front);
             span = span == null && SPAN.is(front) ? front : span;

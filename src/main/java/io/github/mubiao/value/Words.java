@@ -151,6 +151,7 @@ final class Words {
     /** The words of one category. */
     private static final class Lexicon {
         final Map<String, String> meanings = new HashMap<>();
+        final Map<String, Comparator> comparators = new HashMap<>();
         final Trie<String> forwards = new Trie<>();
         final Trie<String> backwards = new Trie<>();
     }
@@ -178,6 +179,7 @@ final class Words {
 
     private static void put(Category category, String word, String meaning) {
         lexicon(category).meanings.put(word, meaning);
+        Comparator.ofSymbol(meaning).ifPresent(symbol -> lexicon(category).comparators.put(word, symbol));
         lexicon(category).forwards.put(word, word);
         lexicon(category).backwards.put(new StringBuilder(word).reverse().toString(), word);
     }
@@ -232,8 +234,7 @@ final class Words {
 
     /** The comparator that a word of the category stands for; {@code null} for none. */
     static Comparator comparator(Category category, String word) {
-        return Comparator.ofSymbol(lexicon(category).meanings.getOrDefault(word, ""))
-                .orElse(null);
+        return lexicon(category).comparators.get(word);
     }
 
     /** The direction that a word of change in the category states; {@code null} where it only looks like one: 增加值. */
