@@ -23,11 +23,9 @@ final class Candidate implements Predicate<Fact> {
     private static final Form CODE =
             Form.compile("1[3-9]\\d{9}|(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])?");
     /** A month, or figures that do not differ from one: 2026.06, 202606. */
-    private static final Form MONTH_OF_YEAR =
-            Form.compile("(?:19|20)\\d{2}(?:[.](?:0?[1-9]|1[0-2])|0[1-9]|1[0-2])");
+    private static final Form MONTH_OF_YEAR = Form.compile("(?:19|20)\\d{2}(?:[.](?:0?[1-9]|1[0-2])|0[1-9]|1[0-2])");
 
-    private static final Form DAY_IN_DIGITS =
-            Form.compile("(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])");
+    private static final Form DAY_IN_DIGITS = Form.compile("(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])");
     private static final Form FIRST_OF_MONTH = Form.compile("(?:[1-9]|1[0-2])[.]1");
     private static final Form DAY_OF_YEAR = Form.compile("(?:[1-9]|1[0-2])[.](?:[1-9]|[12]\\d|3[01])");
     private static final Form LATE_DAY = Form.compile(".*[.]\\d\\d");
@@ -178,8 +176,7 @@ final class Candidate implements Predicate<Fact> {
             case BOUNDED -> comparator != null;
             case AT_LEAST -> comparator == Comparator.AT_LEAST;
             case CONTRARY_SIGNS ->
-                comparator == null
-                        && (lead.comparator() != null || tail.comparator() != null || quantity.about());
+                comparator == null && (lead.comparator() != null || tail.comparator() != null || quantity.about());
             case UP_TO -> lower != null && isUpTo(clause.text().charAt(joint));
             case LOWER_UNIT -> lower != null && !lower.unit().isNone();
             case LOWER_MONTH -> lower != null && "月".equals(lower.unit().text());

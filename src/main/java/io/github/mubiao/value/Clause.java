@@ -253,8 +253,7 @@ final class Clause {
         for (Clause piece : pieces(false)) {
             Matcher item = ITEM.at(piece.text(), 0);
             boolean numbered = item != null && item.end() < piece.length() && number(item) == items.size() + 1;
-            boolean month = numbered
-                    && MONTH.at(piece.text(), item.end()) != null;
+            boolean month = numbered && MONTH.at(piece.text(), item.end()) != null;
             if (month || (!numbered && (!items.isEmpty() || folded.originOf(0) == 0))) {
                 return List.of();
             }

@@ -140,8 +140,7 @@ final class Deadlines {
 
     /** Whether nothing but the date and words that say nothing stand there. */
     private static boolean isBare(Clause clause, int start, int end) {
-        boolean introduced = start == 0
-                || INTRODUCTION.is(clause.text().substring(0, start));
+        boolean introduced = start == 0 || INTRODUCTION.is(clause.text().substring(0, start));
         return introduced && (end == clause.length() || clause.text().charAt(end) == '(');
     }
 
@@ -171,8 +170,7 @@ final class Deadlines {
                 || (about != null && Words.comparator(Words.Category.SIGN, about) == Comparator.ABOUT);
         if (Guards.refuse(Guards.Place.DATE_NAME, name, clause.trace())
                 || Names.isDenied(name, word != null && Words.isDeniable(word), clause.trace())
-                || Guards.refuse(
-                        Guards.Place.DATE_LEAD, lead, fact -> vague && fact == Fact.ABOUT, clause.trace())) {
+                || Guards.refuse(Guards.Place.DATE_LEAD, lead, fact -> vague && fact == Fact.ABOUT, clause.trace())) {
             return null;
         }
         clause.trace().token("date", clause.folded(), start, end);

@@ -48,9 +48,7 @@ final class Grades {
     }
 
     private static boolean isName(String text, Trace trace) {
-        return Characters.areWords(text)
-                && Names.isPlain(text, false, trace)
-                && !Names.isDenied(text, true, trace);
+        return Characters.areWords(text) && Names.isPlain(text, false, trace) && !Names.isDenied(text, true, trace);
     }
 
     private static String leadingWord(String text, int start) {

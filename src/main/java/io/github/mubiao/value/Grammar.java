@@ -144,8 +144,7 @@ final class Grammar {
         if (clause.length() > LONGEST_TEMPLATE || (clause.has(CharacterKind.DIGIT) && !dated)) {
             return null;
         }
-        boolean date = dated
-                && UNFILLED.is(PLACEHOLDER.cutAll(clause.text()));
+        boolean date = dated && UNFILLED.is(PLACEHOLDER.cutAll(clause.text()));
         if (date) {
             return new Target.Missing();
         }
@@ -176,9 +175,7 @@ final class Grammar {
         boolean might = switch (production) {
             case RANGE -> clause.has(CharacterKind.DIGIT) && clause.has(CharacterKind.JOINT);
             case DEADLINE -> clause.has(CharacterKind.DIGIT) && clause.has(CharacterKind.CALENDAR);
-            case RATIO ->
-                clause.has(CharacterKind.DIGIT)
-                        && PROPORTION.isIn(clause.text());
+            case RATIO -> clause.has(CharacterKind.DIGIT) && PROPORTION.isIn(clause.text());
             case REFERENCE -> clause.has(CharacterKind.SIGN);
             case LIST -> clause.pieces(true).size() > 1;
             default -> mayHold(production, clause);

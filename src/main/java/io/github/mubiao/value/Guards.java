@@ -78,8 +78,7 @@ final class Guards {
      * @param except a match of the pattern within a match of this one is none; {@code null} for no exception
      * @param reason why, one line
      */
-    record Guard(
-            String id, Place where, List<Fact> when, List<Fact> unless, Form pattern, Form except, String reason) {
+    record Guard(String id, Place where, List<Fact> when, List<Fact> unless, Form pattern, Form except, String reason) {
 
         private boolean refuses(String text, Predicate<Fact> facts) {
             for (Fact fact : when) {

@@ -198,8 +198,7 @@ final class Names {
         if (!Characters.hasDigit(name)) {
             return false;
         }
-        boolean last = Characters.isDigit(name.charAt(name.length() - 1))
-                && !LATIN_END.isIn(name);
+        boolean last = Characters.isDigit(name.charAt(name.length() - 1)) && !LATIN_END.isIn(name);
         return !symbol || last || holdsQuantity(name);
     }
 

@@ -191,8 +191,7 @@ final class NumberLexer {
         for (int cut = end; cut > start && end - start <= 60; cut--) {
             BigDecimal value = Numerals.read(text.substring(start, cut));
             if (value != null) {
-                return isLoose(text, cut)
-                                || ELLIPTIC.isIn(text.substring(start, cut))
+                return isLoose(text, cut) || ELLIPTIC.isIn(text.substring(start, cut))
                         ? null
                         : new Span(value, cut, null, true);
             }

@@ -24,11 +24,10 @@ final class Ranges {
     private static final Form END_NOTE = Form.of("end-note");
     private static final Form TOLERANCE = Form.of("tolerance-mark");
     private static final Form TOLERANCE_TAIL = Form.of("tolerance-tail");
-    private static final Form SANDWICH =
-            Form.compile("([^<>≤≥=]+)([<≤>≥]=?)([^\\d<>≤≥=]{1,12})([<≤>≥]=?)([^<>≤≥=]+)");
+    private static final Form SANDWICH = Form.compile("([^<>≤≥=]+)([<≤>≥]=?)([^\\d<>≤≥=]{1,12})([<≤>≥]=?)([^<>≤≥=]+)");
     /** An interval as mathematics writes it; at least one bracket is a square one, as what round ones hold may be a list. */
-    private static final Form INTERVAL = Form.compile(
-            "(?<open>[\\[(])(?<lower>[^,\\[\\]()]+),(?<upper>[^,\\[\\]()]+)(?<close>[\\])])(?<unit>.*)");
+    private static final Form INTERVAL =
+            Form.compile("(?<open>[\\[(])(?<lower>[^,\\[\\]()]+),(?<upper>[^,\\[\\]()]+)(?<close>[\\])])(?<unit>.*)");
 
     private static final Form GROUP = Form.compile("\\d{1,3}");
     private static final Form NEXT_GROUP = Form.compile("\\d{3}(?!\\d).*");
@@ -69,10 +68,7 @@ final class Ranges {
         boolean negative = lower.quantity.value().signum() < 0 && clause.text().startsWith("--", lower.end);
         End upper = end(clause, negative ? joint - 1 : joint);
         ValuePrefix lead = upper == null ? null : clause.lead(start);
-        if (lead == null
-                || lead.isStrong()
-                || lead.has(Fact.GENERAL)
-                || !areAlike(lower.quantity, upper.quantity)) {
+        if (lead == null || lead.isStrong() || lead.has(Fact.GENERAL) || !areAlike(lower.quantity, upper.quantity)) {
             return null;
         }
         String note = rest(clause, upper.end);

@@ -65,8 +65,7 @@ final class References {
         if (isVague(reference) || Characters.hasDigit(clause.text())) {
             return null;
         }
-        boolean verbal = Words.at(Words.Category.SIGN, reference, 0) != null
-                || VERBAL.isIn(reference);
+        boolean verbal = Words.at(Words.Category.SIGN, reference, 0) != null || VERBAL.isIn(reference);
         boolean budget = Words.ending(Words.Category.BUDGET, reference) != null;
         return budgetOnly && (!budget || verbal) ? null : reference(clause, Comparator.AT_MOST, found);
     }

@@ -101,11 +101,9 @@ final class SentenceReader {
         int end = -1;
         for (int start : clause.numbers()) {
             ValuePrefix lead = clause.lead(start);
-            boolean year =
-                    DATED.at(clause.text(), start) != null;
+            boolean year = DATED.at(clause.text(), start) != null;
             // 培训10期合格率≥90%: what stands before the sign is the name, its numbers included.
-            boolean dominates =
-                    lead != null && lead.has(Fact.EXPLICIT) && target.kind() == TargetKind.COMPARISON;
+            boolean dominates = lead != null && lead.has(Fact.EXPLICIT) && target.kind() == TargetKind.COMPARISON;
             if (lead != null && !year && (end < 0 || dominates)) {
                 end = lead.nameEnd();
             }

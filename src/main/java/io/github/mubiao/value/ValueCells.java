@@ -145,19 +145,14 @@ final class ValueCells {
     /** 12 beside 月底前, 12月31日 beside 前, ≤6月 beside 完成时间: a date in two cells. */
     private TargetReading date(String value) {
         boolean by = BY.is(sign);
-        Cells.Cell bound =
-                by ? cell(Token.Source.SIGN, SIGNS.cut(sign)) : cell(Token.Source.SIGN, "");
+        Cells.Cell bound = by ? cell(Token.Source.SIGN, SIGNS.cut(sign)) : cell(Token.Source.SIGN, "");
         Cells.Cell own = cell(Token.Source.VALUE, input.value());
-        boolean part = !unit.isEmpty()
-                && isNumber(value)
-                && (DATE_UNIT.is(unit)
-                        || (by && DATE_PART.is(unit)));
+        boolean part = !unit.isEmpty() && isNumber(value) && (DATE_UNIT.is(unit) || (by && DATE_PART.is(unit)));
         if (part) {
             return dateOrWords(read(own, cell(Token.Source.UNIT, unit), bound));
         }
         if (by) {
-            boolean dated =
-                    Characters.hasAny(value, 0, "年月日号") || (DAY.is(value) && namesDate());
+            boolean dated = Characters.hasAny(value, 0, "年月日号") || (DAY.is(value) && namesDate());
             return dated ? dateOrWords(read(own, bound)) : null;
         }
         return month(value);
@@ -208,8 +203,8 @@ final class ValueCells {
 
     /** 1-12 beside 月 and 完成时间. */
     private TargetReading months() {
-        boolean maybeLong = SPAN.is(strip(input.name()))
-                && !input.value().strip().startsWith("1");
+        boolean maybeLong =
+                SPAN.is(strip(input.name())) && !input.value().strip().startsWith("1");
         if (!CALENDAR.is(unit) || !namesDate() || maybeLong) {
             return null;
         }
@@ -224,9 +219,7 @@ final class ValueCells {
     /** Whether a value is read as a number or a range by itself. */
     private boolean isMeasured(String value) {
         Target target = TargetParser.read(input.value(), input.fiscalYear()).target();
-        return isNumber(SIGNS.cut(value))
-                || target instanceof Target.Comparison
-                || target instanceof Target.Range;
+        return isNumber(SIGNS.cut(value)) || target instanceof Target.Comparison || target instanceof Target.Range;
     }
 
     /** Whether a folded value is a number and nothing else. */
@@ -257,8 +250,7 @@ final class ValueCells {
             // 2023 beside 年 is a year, and no count of years.
             return year ? read(cell(Token.Source.VALUE, input.value()), cell(Token.Source.UNIT, unit)) : own;
         }
-        boolean date = own.target() instanceof Target.Deadline
-                && (TIME.is(unit) || UnitLexer.whole(unit) == null);
+        boolean date = own.target() instanceof Target.Deadline && (TIME.is(unit) || UnitLexer.whole(unit) == null);
         if (date) {
             return own;
         }
@@ -426,8 +418,7 @@ final class ValueCells {
             return suffix;
         }
         ValuePrefix lead = ValuePrefix.read(clause, clause.length());
-        boolean alone =
-                lead != null && lead.isWhole() && lead.isStrong() && lead.change() == null && !lead.countsBy();
+        boolean alone = lead != null && lead.isWhole() && lead.isStrong() && lead.change() == null && !lead.countsBy();
         return alone ? lead.comparator() : null;
     }
 

@@ -150,8 +150,7 @@ final class ValuePrefix {
             facts.add(Fact.BREAKTHROUGH);
         }
         int start = nameEnd - word.length();
-        if (word.endsWith("满")
-                && DENIED.isIn(text().substring(Math.max(0, start - LONGEST_DENIED), start))) {
+        if (word.endsWith("满") && DENIED.isIn(text().substring(Math.max(0, start - LONGEST_DENIED), start))) {
             // 未缴满15年 is less, 没有住满30天 too.
             return false;
         }

@@ -179,7 +179,8 @@ final class Words {
 
     private static void put(Category category, String word, String meaning) {
         lexicon(category).meanings.put(word, meaning);
-        Comparator.ofSymbol(meaning).ifPresent(symbol -> lexicon(category).comparators.put(word, symbol));
+        Comparator.ofSymbol(meaning)
+                .ifPresent(symbol -> lexicon(category).comparators.put(word, symbol));
         lexicon(category).forwards.put(word, word);
         lexicon(category).backwards.put(new StringBuilder(word).reverse().toString(), word);
     }
