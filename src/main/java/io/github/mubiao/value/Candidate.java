@@ -106,6 +106,8 @@ final class Candidate implements Predicate<Fact> {
 
     /** Whether the fact holds, which is found out when a guard first asks. */
     @Override
+    // The place of a fact lives no longer than the reading.
+    @SuppressWarnings("EnumOrdinal")
     public boolean test(Fact fact) {
         int place = fact.ordinal();
         if (known[place] == 0) {
