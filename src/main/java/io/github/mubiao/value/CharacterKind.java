@@ -1,54 +1,53 @@
 package io.github.mubiao.value;
 
+import io.github.mubiao.model.TabTable;
+import java.util.List;
+import java.util.Locale;
+
 /**
- * Kinds of characters by which a production is passed over without being tried: a clause that has no joint is no range. A
- * clause looks at each of its characters once.
+ * Kinds of characters, from {@code kinds.tsv}, by which a production is passed over without being tried: a clause that has
+ * no joint is no range. A clause looks at each of its characters once.
  */
 // The bit of a kind lives no longer than the program.
 @SuppressWarnings("EnumOrdinal")
 enum CharacterKind {
     /** A digit. */
-    DIGIT("0123456789"),
+    DIGIT,
     /** A character of a numeral, or one that may begin a number. */
-    NUMERAL("零〇一二三四五六七八九十百千万亿两兩貳參陸億萬壹贰叁肆伍陆柒捌玖拾佰仟廿卅卌半负負"),
+    NUMERAL,
     /** A sign of comparison. */
-    SIGN("≥≤><=≈~"),
+    SIGN,
     /** Joins the ends of a range, or two dates. */
-    JOINT("-~至到和与"),
+    JOINT,
     /** Names a part of a calendar. */
-    CALENDAR("年月季日号"),
+    CALENDAR,
     /** Parts the figures of a date. */
-    DATE_POINT("-./"),
+    DATE_POINT,
     /** Bounds a date. */
-    BEFORE("前内止"),
+    BEFORE,
     /** Between the two numbers of a ratio. */
-    PROPORTION(":比/分"),
+    PROPORTION,
     /** Begins a tolerance. */
-    PLUS_MINUS("±正+"),
+    PLUS_MINUS,
     /** Opens a bracket that may hold a target. */
-    BRACKET("(["),
+    BRACKET,
     /** Cuts a value into its pieces. */
-    CUT(",;。\n、并同且以但①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"),
+    CUT,
     /** Part of the numbering in front of a value. */
-    NUMBERING(".、)①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳标"),
+    NUMBERING,
     /** Begins a grade. */
-    GRADE("");
+    GRADE;
 
     private static final int[] KINDS = new int[1 << Character.SIZE];
 
     static {
-        for (CharacterKind mark : values()) {
-            mark.characters.chars().forEach(c -> KINDS[c] |= 1 << mark.ordinal());
+        for (List<String> row : TabTable.rows(CharacterKind.class, "kinds.tsv", 3)) {
+            CharacterKind kind = valueOf(row.get(0).replace('-', '_').toUpperCase(Locale.ROOT));
+            row.get(1).replace("\\n", "\n").chars().forEach(c -> KINDS[c] |= 1 << kind.ordinal());
         }
         for (Words.Category grades : new Words.Category[] {Words.Category.GRADE, Words.Category.GRADE_WEAK}) {
             Words.of(grades).forEach(grade -> KINDS[grade.charAt(0)] |= 1 << GRADE.ordinal());
         }
-    }
-
-    private final String characters;
-
-    CharacterKind(String characters) {
-        this.characters = characters;
     }
 
     /** The kinds of all characters of a text, a bit each. */

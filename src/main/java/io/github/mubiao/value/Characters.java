@@ -103,6 +103,16 @@ final class Characters {
         return Character.isIdeographic(c) || c == '〇';
     }
 
+    /** Whether a text holds Chinese characters alone, and no numeral. */
+    static boolean areWords(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isHan(text.charAt(i)) || Numerals.isPart(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }

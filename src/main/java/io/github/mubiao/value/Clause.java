@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A piece of a value that is read as one: a folded text, with what the lexers found in it. Numbers and leads are read once,
@@ -21,18 +20,15 @@ final class Clause {
     /** Pairs of brackets that may stand around a whole value. */
     private static final String BRACKETS = "()[]【】「」『』〔〕{}《》〈〉";
 
-    private static final Pattern JOINT = Patterns.of("list-joint");
-    /** Characters with which a joint begins. */
-    private static final String JOINT_STARTS = "并同且以但";
-
-    private static final Pattern NUMBERING = Patterns.of("numbering");
-    private static final Pattern NUMBERING_ALONE = Patterns.of("numbering-alone");
+    private static final Form JOINT = Form.of("list-joint");
+    private static final Form NUMBERING = Form.of("numbering");
+    private static final Form NUMBERING_ALONE = Form.of("numbering-alone");
     /** A number of an item that stands in a list of them, each with the next number; of no decimal. */
-    private static final Pattern ITEM = Patterns.of("item");
+    private static final Form ITEM = Form.of("item");
 
-    private static final Pattern NOTE_MARK = Patterns.of("note-mark");
+    private static final Form NOTE_MARK = Form.of("note-mark");
     /** 1、2月 are two months, and no item on February. */
-    private static final Pattern MONTH = Patterns.of("item-month");
+    private static final Form MONTH = Form.of("item-month");
 
     private final FoldedText folded;
     private final Integer fiscalYear;
@@ -228,9 +224,8 @@ final class Clause {
                 || (words && c == '、')) {
             return 1;
         }
-        Matcher joint =
-                words && JOINT_STARTS.indexOf(c) >= 0 ? JOINT.matcher(text).region(place, text.length()) : null;
-        return joint != null && joint.lookingAt() ? joint.end() - place : 0;
+        Matcher joint = words ? JOINT.at(text, place) : null;
+        return joint == null ? 0 : joint.end() - place;
     }
 
     /** Whether the comma at a place stands inside a number: 1,234. */
@@ -246,7 +241,7 @@ final class Clause {
 
     /** Whether this is numbering and nothing behind it: （一）, 1、. */
     boolean isNumbering() {
-        return has(CharacterKind.NUMBERING) && NUMBERING_ALONE.matcher(text()).matches();
+        return has(CharacterKind.NUMBERING) && NUMBERING_ALONE.is(text());
     }
 
     /**
@@ -256,12 +251,9 @@ final class Clause {
     List<Clause> items() {
         List<Clause> items = new ArrayList<>();
         for (Clause piece : pieces(false)) {
-            Matcher item = ITEM.matcher(piece.text());
-            boolean numbered = item.lookingAt() && item.end() < piece.length() && number(item) == items.size() + 1;
-            boolean month = numbered
-                    && MONTH.matcher(piece.text())
-                            .region(item.end(), piece.length())
-                            .lookingAt();
+            Matcher item = ITEM.at(piece.text(), 0);
+            boolean numbered = item != null && item.end() < piece.length() && number(item) == items.size() + 1;
+            boolean month = numbered && MONTH.at(piece.text(), item.end()) != null;
             if (month || (!numbered && (!items.isEmpty() || folded.originOf(0) == 0))) {
                 return List.of();
             }
@@ -293,17 +285,14 @@ final class Clause {
 
     /** Without the mark of a footnote behind the value: 120户①. */
     private Clause withoutNoteMark() {
-        boolean may = length() > 1 && !Characters.isOrdinary(text().charAt(length() - 1));
-        Matcher mark = may ? NOTE_MARK.matcher(text()) : null;
-        return mark != null && mark.find() ? slice(0, mark.start()) : this;
+        Matcher mark = length() > 1 ? NOTE_MARK.find(text(), 0) : null;
+        return mark != null ? slice(0, mark.start()) : this;
     }
 
     /** The place behind numbering at the front: 1., (2), ③, 指标1:; 0 where there is none. */
     private static int skipNumbering(String text) {
-        char first = text.isEmpty() ? ' ' : text.charAt(0);
-        boolean letter = Characters.isHan(first) && first != '指' && !Numerals.isPart(first);
-        Matcher matcher = letter || Characters.isSign(first) ? null : NUMBERING.matcher(text);
-        if (matcher == null || !matcher.lookingAt() || matcher.end() == text.length()) {
+        Matcher matcher = NUMBERING.at(text, 0);
+        if (matcher == null || matcher.end() == text.length()) {
             return 0;
         }
         // (3)次 and 3)岁以上 have their number in the bracket.

@@ -3,7 +3,6 @@ package io.github.mubiao.value;
 import io.github.mubiao.model.PartialDate;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads a date at a place of folded text: 2022年12月底, 12月31日, 2022-12-31, 年底. */
 final class DateLexer {
@@ -34,12 +33,13 @@ final class DateLexer {
         }
     }
 
-    private static final Pattern WORDS = Patterns.of("date-words");
-    private static final Pattern FIGURES = Patterns.of("date-figures");
-    private static final Pattern SHORT = Patterns.of("date-short");
-    private static final Pattern YEAR_END = Patterns.of("date-year-end");
-    private static final Pattern THIS_YEAR = Patterns.of("this-year");
-    private static final Pattern EIGHT = Pattern.compile("(?<y>(?:19|20)\\d{2})(?<m>\\d{2})(?<d>\\d{2})(?!\\d)");
+    private static final Form WORDS = Form.of("date-words");
+    private static final Form FIGURES = Form.of("date-figures");
+    private static final Form SHORT = Form.of("date-short");
+    private static final Form YEAR_END = Form.of("date-year-end");
+    private static final Form QUARTER = Form.of("date-quarter");
+    private static final Form THIS_YEAR = Form.of("this-year");
+    private static final Form EIGHT = Form.compile("(?<y>(?:19|20)\\d{2})(?<m>\\d{2})(?<d>\\d{2})(?!\\d)");
     /** Years of two digits that are written, from 2010 to 2040. */
     private static final int FIRST_SHORT_YEAR = 10;
 
@@ -53,13 +53,17 @@ final class DateLexer {
         if (figures != null) {
             return figures(figures);
         }
+        Matcher quarter = at(QUARTER, text, start);
+        if (quarter != null) {
+            return words(quarter, 3 * integer(quarter.group("q")), null, fiscalYear);
+        }
         if (!Characters.hasAny(text, start, "年月")) {
             return null;
         }
         Matcher words = at(WORDS, text, start);
         boolean dated = words != null && (words.group("m") != null || words.group("y") != null);
         if (dated) {
-            return words(words, fiscalYear);
+            return words(words, integer(words.group("m")), integer(words.group("d")), fiscalYear);
         }
         Matcher yearEnd = at(YEAR_END, text, start);
         return yearEnd == null ? null : yearEnd(yearEnd, fiscalYear);
@@ -83,9 +87,9 @@ final class DateLexer {
         return eight == null ? null : figures(eight);
     }
 
-    private static Matcher at(Pattern pattern, String text, int start) {
-        Matcher matcher = pattern.matcher(text).region(start, text.length()).useTransparentBounds(true);
-        return matcher.lookingAt() && matcher.end() > start ? matcher : null;
+    private static Matcher at(Form form, String text, int start) {
+        Matcher matcher = form.at(text, start);
+        return matcher != null && matcher.end() > start ? matcher : null;
     }
 
     private static Span figures(Matcher found) {
@@ -93,23 +97,23 @@ final class DateLexer {
                 integer(found.group("y")), integer(found.group("m")), integer(found.group("d")), found.end(), false);
     }
 
-    private static Span words(Matcher found, Integer fiscalYear) {
+    private static Span words(Matcher found, Integer month, Integer day, Integer fiscalYear) {
         // 24年底 is the end of 2024; 24年 alone may be so many years.
-        boolean partOfYear = found.group("m") != null || found.group("end") != null;
+        boolean partOfYear = month != null || found.group("end") != null;
         Integer year = year(found.group("y"), fiscalYear, partOfYear);
         boolean every = found.group("every") != null;
         String relative = found.group("rel");
-        boolean next = relative != null && !THIS_YEAR.matcher(relative).lookingAt();
+        boolean next = relative != null && THIS_YEAR.at(relative, 0) == null;
         boolean unsure = (found.group("y") != null && (year == null || relative != null || every))
                 || (next && fiscalYear == null)
-                || (found.group("m") == null && found.group("d") != null);
+                || (month == null && day != null);
         if (unsure) {
             return new Span(null, 0, 0, found.end(), false);
         }
         if (next) {
             year = fiscalYear + 1;
         }
-        return new Span(year, integer(found.group("m")), integer(found.group("d")), found.end(), every);
+        return new Span(year, month, day, found.end(), every);
     }
 
     private static Span yearEnd(Matcher found, Integer fiscalYear) {

@@ -4,40 +4,34 @@ import io.github.mubiao.model.Comparator;
 import io.github.mubiao.model.PartialDate;
 import io.github.mubiao.model.Target;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A date by which something is done: 12月底前, 2022年12月31日前完成, 不晚于2022-12-31, 2022年12月.
  *
  * <pre>
- * deadline = [ NAME ] [ SIGN | "到" | "截至" ] DATE [ "前" ] [ DONE | note | comparison ]
- *          | quarter ;
- * quarter  = [ YEAR ] QUARTER [ "末" ] [ "前" ] [ DONE ] ;
+ * deadline = [ NAME ] [ SIGN | "到" | "截至" ] DATE [ "前" ] [ DONE | note | comparison ] ;
  * </pre>
  */
 final class Deadlines {
 
-    private static final Pattern BEFORE = Patterns.of("deadline-before");
-    private static final Pattern QUARTER = Patterns.of("deadline-quarter");
-    private static final Pattern FINISHED = Patterns.of("deadline-finished");
-    private static final Pattern INTRODUCTION = Patterns.of("deadline-introduction");
-    private static final Pattern UNTIL = Patterns.of("deadline-until");
-    private static final Pattern YEARLY = Patterns.of("deadline-yearly");
-    private static final Pattern AT = Patterns.of("deadline-at");
-    private static final Pattern YEAR_END = Patterns.of("deadline-year-end");
-    private static final Pattern START = Patterns.of("deadline-start");
-    private static final Pattern NO_SIGN = Patterns.of("deadline-no-sign");
-    private static final Pattern LATE = Patterns.of("late-sign");
+    private static final Form BEFORE = Form.of("deadline-before");
+    private static final Form FINISHED = Form.of("deadline-finished");
+    private static final Form INTRODUCTION = Form.of("deadline-introduction");
+    private static final Form UNTIL = Form.of("deadline-until");
+    private static final Form YEARLY = Form.of("deadline-yearly");
+    private static final Form AT = Form.of("deadline-at");
+    private static final Form YEAR_END = Form.of("deadline-year-end");
+    private static final Form WITHIN = Form.of("deadline-within");
+    private static final Form START = Form.of("deadline-start");
+    private static final Form NO_SIGN = Form.of("deadline-no-sign");
+    private static final Form LATE = Form.of("late-sign");
     /** A figure behind a point that is larger is no month, and most likely a day. */
     private static final int LAST_MONTH = 12;
 
-    /** Characters other than digits and numerals with which a date may begin. */
-    private static final String STARTS = "○年每当今翌下本明来次";
-
     private static final int DAY_IN_DIGITS = 8;
     private static final int LONGEST = 80;
-    private static final int LONGEST_LEAD = 40;
     private static final int LONGEST_TAIL = 24;
 
     private Deadlines() {}
@@ -49,28 +43,16 @@ final class Deadlines {
         if (clause.length() > LONGEST || !dated) {
             return null;
         }
-        Target quarter = quarter(clause);
-        if (quarter != null) {
-            return quarter;
-        }
         if (!clause.has(CharacterKind.CALENDAR) && !clause.has(CharacterKind.DIGIT)) {
             return null;
         }
-        Matcher start = START.matcher(clause.text()).useTransparentBounds(true);
         for (int place = 0; place < clause.length(); place++) {
-            DateLexer.Span span = mayStart(clause.text().charAt(place))
-                            && start.region(place, clause.length()).lookingAt()
-                    ? date(clause, place)
-                    : null;
-            if (span != null) {
+            DateLexer.Span span = date(clause, place);
+            if (span != null && START.at(clause.text(), place) != null) {
                 return at(clause, place, span);
             }
         }
         return null;
-    }
-
-    private static boolean mayStart(char c) {
-        return Characters.isDigit(c) || Numerals.isPart(c) || STARTS.indexOf(c) >= 0;
     }
 
     private static DateLexer.Span date(Clause clause, int start) {
@@ -82,17 +64,16 @@ final class Deadlines {
         if (brief == null) {
             return null;
         }
-        Matcher before = BEFORE.matcher(clause.text()).region(brief.end(), clause.length());
-        boolean bounded = before.lookingAt();
-        return bounded && (brief.year() != null || isSure(clause, start, before, brief.day())) ? brief : null;
+        Matcher before = BEFORE.at(clause.text(), brief.end());
+        return before != null && (brief.year() != null || isSure(clause, start, before, brief.day())) ? brief : null;
     }
 
     /** 12.31前, but not 2.5以内, 得分9.5前: what stands around a figure that may be a decimal says that it is a date. */
     private static boolean isSure(Clause clause, int start, Matcher before, int day) {
         String lead = clause.text().substring(0, start);
         boolean introduced = lead.isEmpty()
-                || INTRODUCTION.matcher(lead).matches()
-                || UNTIL.matcher(lead).matches()
+                || INTRODUCTION.is(lead)
+                || UNTIL.is(lead)
                 || sign(clause.text(), start) != null
                 || finishes(clause, before.end());
         boolean named = "日号".indexOf(clause.text().charAt(before.start() - 1)) >= 0;
@@ -101,28 +82,33 @@ final class Deadlines {
 
     private static Target at(Clause clause, int start, DateLexer.Span span) {
         String text = clause.text();
-        boolean yearly = YEARLY.matcher(text.substring(0, start)).find();
+        boolean yearly = YEARLY.isIn(text.substring(0, start));
         PartialDate date = span.inYear(yearly ? null : clause.fiscalYear()).date();
         if (date == null) {
             return null;
         }
-        Matcher before = BEFORE.matcher(text).region(span.end(), clause.length());
-        boolean bounded = before.lookingAt();
+        Matcher before = BEFORE.at(text, span.end());
+        boolean bounded = before != null;
         boolean until = isUntil(text, start, span.end());
-        boolean yearEnd = YEAR_END.matcher(text.substring(start, span.end())).find();
+        boolean yearEnd = YEAR_END.isIn(text.substring(start, span.end()));
         int end = bounded ? before.end() : span.end();
         // 一月内 is within January, or within a month.
         boolean vague = bounded && before.group().indexOf('内') >= 0 && isMonth(text, span);
         // 2022年完成500人 names the year of the count.
         boolean scope =
                 span.month() == null && !bounded && !until && !yearEnd && Characters.hasDigit(text.substring(end));
-        if (Guards.refuse("month-or-span", vague || isCounted(clause, start, span), clause.trace())
-                || Guards.refuse("year-of-count", scope, clause.trace())) {
+        Predicate<Fact> facts = fact -> switch (fact) {
+            case MONTH_OR_SPAN -> vague;
+            case COUNTED_MONTH -> isCounted(clause, start, span);
+            case YEAR_OF_COUNT -> scope;
+            default -> false;
+        };
+        if (Guards.refuse(Guards.Place.DATE, text, facts, clause.trace())) {
             return null;
         }
         Comparator sign = until ? Comparator.AT_MOST : sign(text, start);
         Comparator comparator = sign != null ? sign : bounded ? Comparator.AT_MOST : Comparator.EQUAL;
-        boolean within = text.startsWith("年内", Math.max(0, span.end() - 2));
+        boolean within = WITHIN.isIn(text.substring(start, span.end()));
         if (sign == null && !bounded && (within || yearEnd || !isBare(clause, start, end))) {
             comparator = within || finishes(clause, end) ? Comparator.AT_MOST : comparator;
             if (comparator == Comparator.EQUAL && !isBare(clause, start, end)) {
@@ -143,19 +129,18 @@ final class Deadlines {
                 && span.end() == clause.length()
                 && clause.text().endsWith("月");
         String word = Words.ending(Words.Category.SIGN, clause.text(), start);
-        return month && start > 0 && (word == null || !LATE.matcher(word).find()) && sign(clause.text(), start) != null;
+        return month && start > 0 && (word == null || !LATE.isIn(word)) && sign(clause.text(), start) != null;
     }
 
     /** 到2025年, 截至12月31日, 至2025年底; what 至 alone begins may be the end of a period whose beginning is lost. */
     private static boolean isUntil(String text, int start, int end) {
-        Matcher until = UNTIL.matcher(text.substring(0, start));
-        return until.matches() && (until.group("to") == null || "底末".indexOf(text.charAt(end - 1)) >= 0);
+        Matcher until = UNTIL.whole(text.substring(0, start));
+        return until != null && (until.group("to") == null || "底末".indexOf(text.charAt(end - 1)) >= 0);
     }
 
     /** Whether nothing but the date and words that say nothing stand there. */
     private static boolean isBare(Clause clause, int start, int end) {
-        boolean introduced = start == 0
-                || INTRODUCTION.matcher(clause.text().substring(0, start)).matches();
+        boolean introduced = start == 0 || INTRODUCTION.is(clause.text().substring(0, start));
         return introduced && (end == clause.length() || clause.text().charAt(end) == '(');
     }
 
@@ -164,35 +149,28 @@ final class Deadlines {
         boolean compared = !rest.isEmpty()
                 && "底末".indexOf(clause.text().charAt(end - 1)) >= 0
                 && (Characters.isSign(rest.charAt(0)) || Words.at(Words.Category.SIGN, rest, 0) != null);
-        return compared || FINISHED.matcher(rest).matches();
+        return compared || FINISHED.is(rest);
     }
 
     private static Comparator sign(String text, int start) {
-        int signs = start;
-        while (signs > 0 && Characters.isSign(text.charAt(signs - 1))) {
-            signs--;
-        }
+        int signs = Signs.start(text, start);
         if (signs < start) {
             return Signs.read(text.substring(signs, start));
         }
         String word = Words.ending(Words.Category.SIGN, text, start);
-        return word == null || NO_SIGN.matcher(word).matches() ? null : Words.comparator(Words.Category.SIGN, word);
+        return word == null || NO_SIGN.is(word) ? null : Words.comparator(Words.Category.SIGN, word);
     }
 
     private static Target finish(Clause clause, int start, int end, PartialDate date, Comparator comparator) {
         String lead = clause.text().substring(0, start);
         String word = Words.ending(Words.Category.SIGN, lead);
-        String name = word == null ? AT.matcher(lead).replaceFirst("") : lead.substring(0, start - word.length());
+        String name = word == null ? AT.cut(lead) : lead.substring(0, start - word.length());
         String about = word == null ? Words.ending(Words.Category.SIGN, name) : null;
         boolean vague = comparator == Comparator.ABOUT
-                || (about != null && Words.comparator(Words.Category.SIGN, about) == Comparator.ABOUT)
-                || Words.is(Words.Category.ADVERB, name)
-                || Words.is(Words.Category.GENERAL, name);
-        if (Guards.refuse("figures", Characters.hasDigit(lead), clause.trace())
-                || Guards.refuse("about-date", vague, clause.trace())
-                || Names.denies(name, word != null && Words.isDeniable(word), false, clause.trace())
-                || Guards.refuse("long-name", lead.length() > LONGEST_LEAD, clause.trace())
-                || Guards.refuse(Guards.Place.DATE_LEAD, lead, clause.trace())) {
+                || (about != null && Words.comparator(Words.Category.SIGN, about) == Comparator.ABOUT);
+        if (Guards.refuse(Guards.Place.DATE_NAME, name, clause.trace())
+                || Names.isDenied(name, word != null && Words.isDeniable(word), clause.trace())
+                || Guards.refuse(Guards.Place.DATE_LEAD, lead, fact -> vague && fact == Fact.ABOUT, clause.trace())) {
             return null;
         }
         clause.trace().token("date", clause.folded(), start, end);
@@ -229,7 +207,7 @@ final class Deadlines {
     private static Target noted(Clause inner, Target.Deadline deadline) {
         ValuePrefix lead = inner.length() == 0 ? null : ValuePrefix.read(inner, inner.length());
         boolean word = lead != null && lead.isWhole() && lead.isStrong();
-        if (!word && !BEFORE.matcher(inner.text()).matches()) {
+        if (!word && !BEFORE.is(inner.text())) {
             boolean other = Characters.hasDigit(inner.text()) && !inner.text().startsWith("含");
             return other || (lead != null && lead.isStrong()) ? null : deadline;
         }
@@ -239,17 +217,5 @@ final class Deadlines {
         }
         Comparator both = deadline.comparator() == Comparator.EQUAL ? bound : Signs.both(deadline.comparator(), bound);
         return both == null ? null : new Target.Deadline(both, deadline.date());
-    }
-
-    private static Target quarter(Clause clause) {
-        Matcher matcher = QUARTER.matcher(clause.text());
-        if (!matcher.lookingAt()) {
-            return null;
-        }
-        boolean every = matcher.group("every") != null;
-        int month = 3 * (1 + Math.max("一二三四".indexOf(matcher.group("q")), "1234".indexOf(matcher.group("q"))));
-        Integer year = matcher.group("y") == null ? null : Integer.valueOf(matcher.group("y"));
-        DateLexer.Span span = new DateLexer.Span(year, month, null, matcher.end(), every).inYear(clause.fiscalYear());
-        return finish(clause, 0, matcher.end(), span.date(), Comparator.AT_MOST);
     }
 }

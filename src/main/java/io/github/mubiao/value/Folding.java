@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Makes the many ways of writing a character one. */
 final class Folding {
@@ -36,7 +35,7 @@ final class Folding {
             Map.entry("#60", '<'),
             Map.entry("#160", ' '));
     /** A letter or digit among numerals is the zero that it looks like: 二O二五年. */
-    private static final Pattern ZEROS = Patterns.of("zeros");
+    private static final Form ZEROS = Form.of("zeros");
 
     private static final int LONGEST_ENTITY = 7;
 
@@ -93,6 +92,15 @@ final class Folding {
 
     static boolean isLineBreak(char c) {
         return c == '\n' || c == '\r' || c == '\u000b' || c == '\u2028';
+    }
+
+    static boolean hasLineBreak(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isLineBreak(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean isSpace(char c) {
@@ -168,11 +176,11 @@ final class Folding {
                     text.setCharAt(i, SIMPLIFIED.get(text.charAt(i)));
                 }
             }
-            Matcher zeros = zeroLike ? ZEROS.matcher(text.toString()) : null;
-            while (zeros != null && zeros.find()) {
-                for (int i = zeros.start(); i < zeros.end(); i++) {
-                    text.setCharAt(i, '〇');
-                }
+            String plain = text.toString();
+            for (Matcher zeros = zeroLike ? ZEROS.find(plain, 0) : null;
+                    zeros != null;
+                    zeros = zeros.find() ? zeros : null) {
+                text.replace(zeros.start(), zeros.end(), "〇".repeat(zeros.end() - zeros.start()));
             }
             return new FoldedText(
                     original, written.toString(), text.toString(), Arrays.copyOf(origin, written.length()));

@@ -20,10 +20,7 @@ final class Grades {
     /** Reads a grade that fills the clause; {@code null} where none does. */
     static Target read(Clause clause) {
         String text = clause.text();
-        int signs = 0;
-        while (signs < text.length() && Characters.isSign(text.charAt(signs))) {
-            signs++;
-        }
+        int signs = Signs.end(text, 0);
         Comparator comparator = signs == 0 ? null : Signs.read(text.substring(0, signs));
         if (signs > 0 && comparator == null) {
             return null;
@@ -51,9 +48,7 @@ final class Grades {
     }
 
     private static boolean isName(String text, Trace trace) {
-        return text.chars().allMatch(c -> Characters.isHan((char) c) && !Numerals.isPart((char) c))
-                && Names.isPlain(text, false, trace)
-                && !Names.denies(text, true, true, trace);
+        return Characters.areWords(text) && Names.isPlain(text, false, trace) && !Names.isDenied(text, true, trace);
     }
 
     private static String leadingWord(String text, int start) {

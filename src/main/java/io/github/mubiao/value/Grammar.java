@@ -1,7 +1,6 @@
 package io.github.mubiao.value;
 
 import io.github.mubiao.model.Target;
-import java.util.regex.Pattern;
 
 /**
  * The grammar of values. Terminals in capitals are tokens, the longest match over the word data ({@code words.tsv},
@@ -56,9 +55,9 @@ final class Grammar {
      */
     record Result(Production production, Target target) {}
 
-    private static final Pattern PROPORTION = Pattern.compile("\\d[:/]\\d");
-    private static final Pattern UNFILLED = Patterns.of("unfilled-date");
-    private static final Pattern PLACEHOLDER = Pattern.compile("[_□×*]");
+    private static final Form PROPORTION = Form.compile("\\d[:/]\\d");
+    private static final Form UNFILLED = Form.of("unfilled-date");
+    private static final Form PLACEHOLDER = Form.compile("[_□×*]");
     private static final int LONGEST_TEMPLATE = 60;
 
     private Grammar() {}
@@ -66,12 +65,11 @@ final class Grammar {
     /** Reads a whole value. */
     static Result read(Clause clause) {
         for (Production production : Production.values()) {
-            Target target =
-                    production == Production.LIST ? Lists.read(clause, Grammar::single) : read(production, clause);
+            Target target = read(production, clause);
             if (target != null) {
                 return new Result(production, target);
             }
-            clause.trace().drop(production, failure(production, clause));
+            clause.trace().drop(production.id(), failure(production, clause));
         }
         throw new IllegalStateException("The last production reads everything");
     }
@@ -88,9 +86,14 @@ final class Grammar {
         return null;
     }
 
+    /** Whether the clause has the characters without which the production cannot hold. */
+    private static boolean mayHold(Production production, Clause clause) {
+        return production.needs().length == 0 || clause.has(production.needs());
+    }
+
     /** The reading of a clause by a production; {@code null} where that does not hold. */
     private static Target read(Production production, Clause clause) {
-        if (!production.mayHold(clause)) {
+        if (!mayHold(production, clause)) {
             return null;
         }
         int mark = clause.trace().mark();
@@ -108,10 +111,11 @@ final class Grammar {
             case COMPARISON -> Comparisons.read(clause);
             case REFERENCE -> References.read(clause);
             case BRACKET -> bracketed(clause);
-            case LIST -> null;
+            case LIST -> Lists.read(clause, Grammar::single);
             case WORDS -> new Target.Qualitative();
         };
-        if (target == null) {
+        // The pieces of a list that is not certain were read all the same.
+        if (target == null && production != Production.LIST) {
             clause.trace().reset(mark);
         }
         return target;
@@ -140,9 +144,7 @@ final class Grammar {
         if (clause.length() > LONGEST_TEMPLATE || (clause.has(CharacterKind.DIGIT) && !dated)) {
             return null;
         }
-        boolean date = dated
-                && UNFILLED.matcher(PLACEHOLDER.matcher(clause.text()).replaceAll(""))
-                        .matches();
+        boolean date = dated && UNFILLED.is(PLACEHOLDER.cutAll(clause.text()));
         if (date) {
             return new Target.Missing();
         }
@@ -173,12 +175,10 @@ final class Grammar {
         boolean might = switch (production) {
             case RANGE -> clause.has(CharacterKind.DIGIT) && clause.has(CharacterKind.JOINT);
             case DEADLINE -> clause.has(CharacterKind.DIGIT) && clause.has(CharacterKind.CALENDAR);
-            case RATIO ->
-                clause.has(CharacterKind.DIGIT)
-                        && PROPORTION.matcher(clause.text()).find();
+            case RATIO -> clause.has(CharacterKind.DIGIT) && PROPORTION.isIn(clause.text());
             case REFERENCE -> clause.has(CharacterKind.SIGN);
             case LIST -> clause.pieces(true).size() > 1;
-            default -> production.mayHold(clause);
+            default -> mayHold(production, clause);
         };
         return might ? production.failure() : null;
     }

@@ -2,188 +2,119 @@ package io.github.mubiao.value;
 
 import io.github.mubiao.model.TabTable;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * What a reading must not be, from {@code guards.tsv}: a text at a place of the grammar that makes a number, a date or a
- * grade something else than a target. A guard whose pattern is empty is a condition in the code, such as a sign that
- * contradicts another; the table gives its reason.
+ * What a reading must not be, from {@code guards.tsv}. A guard stands at a place of the grammar; it refuses what is read
+ * there where all facts hold that it asks for, none of those that it leaves alone, and its pattern matches the text.
  */
 final class Guards {
 
-    /** The places of the grammar at which a text is tested. */
+    /** The places of the grammar at which a reading is tested, and the text that patterns are tried on. */
     enum Place {
-        /** The name before a number, whatever its sign and unit. */
-        NAME,
-        /** The name before a number, unless a sign or a strong word of comparison stands between. */
-        NAME_UNSIGNED,
-        /** The name before a number without sign, unless it is a rate before a percentage. */
-        NAME_OF_NO_RATE,
-        /** The name before a number, unless a sign such as ≥ stands between. */
-        NAME_WITHOUT_SYMBOL,
-        /** What stands before a number, a date, a grade or a reference. */
+        /** The name before a number, as it is written. */
+        FULL_NAME,
+        /** A number with the words before it, in its clause. */
+        QUANTITY,
+        /** What stands before a word of comparison: before a number, a date, a grade or a reference. */
         DENIAL,
-        /** What stands before a word of comparison that says the opposite when it is denied. */
-        DENIAL_OF_WORD,
-        /** What stands before such a word, or before 达到, 控制在 and other words that compare weakly. */
-        DENIAL_OF_COMPARISON,
-        /** The name before a share or a multiple. */
-        NAME_OF_SHARE,
-        /** The name before 突破 and a count. */
-        NAME_OF_BREAKTHROUGH,
-        /** The name before a numeral. */
-        NAME_OF_NUMERAL,
+        /** The name before a number, a grade, a proportion or a bracket, without its year and the figures that describe. */
+        NAME,
+        /** One number, in its clause, before what stands behind it is read. */
+        NUMBER,
+        /** One number with all that stands around it, in its clause. */
+        COMPARISON,
+        /** Two numbers that are joined, in their clause. */
+        RANGE,
+        /** Two numbers in the brackets of an interval, in their clause. */
+        INTERVAL,
+        /** A bracket before a number. */
+        BRACKET,
         /** A note in brackets behind a value. */
         NOTE,
-        /** A note in brackets behind a number. */
-        NOTE_OF_NUMBER,
         /** A noun behind a number with its measure word. */
         OBJECT,
+        /** A date, in its clause. */
+        DATE,
         /** What stands before a date. */
         DATE_LEAD,
+        /** The same without the word of comparison. */
+        DATE_NAME,
         /** What stands before a sign that compares with something that is no number. */
         REFERENCE_NAME,
         /** What a value is compared with that is no number. */
         REFERENCE,
         /** A piece of a list. */
         PIECE,
-        /** A whole list. */
+        /** A whole list, before its pieces are read. */
         LIST,
-        /** The name before a number, with the year and the figures in it. */
-        FULL_NAME,
-        /** No text: a condition in the code. */
-        CONDITION;
+        /** The same with the targets that are read of them. */
+        TARGETS;
 
         private static Place of(String label) {
             return valueOf(label.replace('-', '_').toUpperCase(Locale.ROOT));
+        }
+
+        /** The name in the table. */
+        String label() {
+            return name().replace('_', '-').toLowerCase(Locale.ROOT);
         }
     }
 
     /**
      * A guard.
      *
-     * @param id its name
+     * @param id its name, which guards that refuse for one reason share
      * @param where the place at which it tests
-     * @param pattern the text that it refuses; {@code null} for a condition in the code
-     * @param unless a match of the pattern within a match of this one is none; {@code null} for no exception
+     * @param when the facts that must hold
+     * @param unless the facts of which none may hold
+     * @param pattern what must be in the text; {@code null} for anything
+     * @param except a match of the pattern within a match of this one is none; {@code null} for no exception
      * @param reason why, one line
-     * @param hints find texts that the pattern cannot match, without trying it
      */
-    record Guard(String id, Place where, Pattern pattern, Pattern unless, String reason, List<Hint> hints) {
+    record Guard(String id, Place where, List<Fact> when, List<Fact> unless, Form pattern, Form except, String reason) {
 
-        boolean refuses(String text) {
-            if (!mayMatch(text)) {
-                return false;
+        private boolean refuses(String text, Predicate<Fact> facts) {
+            for (Fact fact : when) {
+                if (!facts.test(fact)) {
+                    return false;
+                }
             }
-            Matcher matcher = pattern.matcher(text);
-            if (unless == null) {
-                return matcher.find();
+            for (Fact fact : unless) {
+                if (facts.test(fact)) {
+                    return false;
+                }
             }
-            for (int from = 0; from <= text.length() && matcher.find(from); from = matcher.start() + 1) {
-                if (!isExcepted(text, matcher.start(), matcher.end())) {
+            return isIn(text);
+        }
+
+        private boolean isIn(String text) {
+            Matcher match = pattern == null ? null : pattern.find(text, 0);
+            if (match == null || except == null) {
+                return pattern == null || match != null;
+            }
+            for (; match != null; match = next(match, text)) {
+                if (!isExcepted(text, match.start(), match.end())) {
                     return true;
                 }
             }
             return false;
         }
 
-        private boolean mayMatch(String text) {
-            for (Hint hint : hints) {
-                if (hint.mayMatch(text)) {
-                    return true;
-                }
-            }
-            return hints.isEmpty();
+        private static Matcher next(Matcher match, String text) {
+            return match.start() < text.length() && match.find(match.start() + 1) ? match : null;
         }
 
         private boolean isExcepted(String text, int start, int end) {
-            Matcher exception = unless.matcher(text);
-            for (int from = 0; from <= start && exception.find(from); from = exception.start() + 1) {
-                if (exception.start() <= start && exception.end() >= end) {
-                    return true;
-                }
-            }
-            return false;
-        }
-    }
-
-    /**
-     * A condition without which an alternative of a pattern cannot match, which is looked up without trying the pattern.
-     *
-     * @param words the category of which a word must stand at the end; {@code null} for none
-     * @param characters characters one of which must stand in the text, or at its end
-     * @param symbols whether all that is neither letter nor digit counts as such a character
-     * @param last whether only the text's last character counts
-     */
-    private record Hint(Words.Category words, BitSet characters, boolean symbols, boolean last) {
-
-        private static final Pattern ENDING_WORD = Pattern.compile("\\{([a-z-]+)\\}\\$");
-        private static final Pattern ENDING_CLASS = Pattern.compile(".*\\[([^\\\\\\[\\]^&-]+)\\]\\$", Pattern.DOTALL);
-
-        /** The conditions of a pattern's alternatives, any of which must hold; empty where any text may match. */
-        static List<Hint> of(String source) {
-            List<Hint> hints = new ArrayList<>();
-            for (String alternative : alternatives(source)) {
-                Matcher word = ENDING_WORD.matcher(alternative);
-                Matcher end = ENDING_CLASS.matcher(alternative);
-                if (word.matches()) {
-                    hints.add(new Hint(Words.Category.of(word.group(1)), null, false, false));
-                } else if (end.matches()) {
-                    hints.add(new Hint(null, characters(end.group(1)), false, true));
-                } else {
-                    String pattern = Patterns.compile(alternative).pattern();
-                    boolean symbols = pattern.contains("\\p{S");
-                    boolean wild = pattern.contains("\\p") || pattern.contains(".") || pattern.contains("A-Z");
-                    if (wild && !symbols) {
-                        return List.of();
-                    }
-                    hints.add(new Hint(null, characters(pattern), symbols, false));
-                }
-            }
-            return hints;
-        }
-
-        private static BitSet characters(String pattern) {
-            BitSet characters = new BitSet();
-            pattern.chars().forEach(characters::set);
-            if (pattern.contains("\\d")) {
-                characters.set('0', '9' + 1);
-            }
-            return characters;
-        }
-
-        /** The alternatives of a pattern outside of its brackets. */
-        private static List<String> alternatives(String source) {
-            List<String> alternatives = new ArrayList<>();
-            int depth = 0;
-            int start = 0;
-            for (int i = 0; i < source.length(); i++) {
-                char c = source.charAt(i);
-                i += c == '\\' ? 1 : 0;
-                depth += "([".indexOf(c) >= 0 ? 1 : ")]".indexOf(c) >= 0 ? -1 : 0;
-                if (c == '|' && depth == 0) {
-                    alternatives.add(source.substring(start, i));
-                    start = i + 1;
-                }
-            }
-            alternatives.add(source.substring(start));
-            return alternatives;
-        }
-
-        boolean mayMatch(String text) {
-            if (words != null) {
-                return Words.ending(words, text) != null;
-            }
-            for (int i = last ? Math.max(0, text.length() - 1) : 0; i < text.length(); i++) {
-                char c = text.charAt(i);
-                if (characters.get(c) || (symbols && !Characters.isOrdinary(c))) {
+            Matcher exception = except.find(text, 0);
+            for (; exception != null && exception.start() <= start; exception = next(exception, text)) {
+                if (exception.end() >= end) {
                     return true;
                 }
             }
@@ -192,28 +123,42 @@ final class Guards {
     }
 
     private static final Map<Place, List<Guard>> BY_PLACE = new EnumMap<>(Place.class);
-    private static final Map<String, Guard> BY_ID = new HashMap<>();
 
     static {
-        for (List<String> row : TabTable.rows(Guards.class, "guards.tsv", 5)) {
-            Pattern pattern = pattern(row.get(2));
-            List<Hint> hints = pattern == null ? List.of() : Hint.of(row.get(2));
-            Guard guard = new Guard(row.get(0), Place.of(row.get(1)), pattern, pattern(row.get(3)), row.get(4), hints);
+        for (List<String> row : TabTable.rows(Guards.class, "guards.tsv", 7)) {
+            Guard guard = new Guard(
+                    row.get(0),
+                    Place.of(row.get(1)),
+                    facts(row.get(2)),
+                    facts(row.get(3)),
+                    form(row.get(4)),
+                    form(row.get(5)),
+                    row.get(6));
             BY_PLACE.computeIfAbsent(guard.where(), place -> new ArrayList<>()).add(guard);
-            BY_ID.put(guard.id(), guard);
         }
     }
 
-    private static Pattern pattern(String source) {
-        return source.isEmpty() ? null : Patterns.compile(source);
+    private static List<Fact> facts(String labels) {
+        return labels.isEmpty()
+                ? List.of()
+                : Stream.of(labels.split(" ")).map(Fact::of).toList();
+    }
+
+    private static Form form(String source) {
+        return source.isEmpty() ? null : Form.compile(source);
     }
 
     private Guards() {}
 
-    /** Whether a guard refuses the text at the place; the trace keeps which one. */
+    /** Whether a guard refuses at the place a text about which no facts are known. */
     static boolean refuse(Place place, String text, Trace trace) {
+        return refuse(place, text, fact -> false, trace);
+    }
+
+    /** Whether a guard refuses at the place what is known by a text and facts; the trace keeps the first that does. */
+    static boolean refuse(Place place, String text, Predicate<Fact> facts, Trace trace) {
         for (Guard guard : BY_PLACE.get(place)) {
-            if (guard.refuses(text)) {
+            if (guard.refuses(text, facts)) {
                 trace.refuse(guard);
                 return true;
             }
@@ -221,18 +166,8 @@ final class Guards {
         return false;
     }
 
-    /** Whether a condition of the code holds; the trace keeps the guard that stands for it. */
-    static boolean refuse(String id, boolean condition, Trace trace) {
-        if (condition) {
-            trace.refuse(BY_ID.get(id));
-        }
-        return condition;
-    }
-
-    /** All guards in the order of the table. */
+    /** All guards, place by place, in the order in which they are tried. */
     static List<Guard> all() {
-        return TabTable.rows(Guards.class, "guards.tsv", 5).stream()
-                .map(row -> BY_ID.get(row.get(0)))
-                .toList();
+        return BY_PLACE.values().stream().flatMap(List::stream).toList();
     }
 }

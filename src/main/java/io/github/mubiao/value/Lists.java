@@ -10,8 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,10 +27,10 @@ import java.util.stream.Stream;
 final class Lists {
 
     private static final int MOST = 30;
-    private static final Pattern OF_YEAR = Patterns.of("of-year");
-    private static final Pattern DATED = Patterns.of("in-year");
+    private static final Form OF_YEAR = Form.of("of-year");
+    private static final Form DATED = Form.of("in-year");
     /** A time of its own that a target in a list may be of. */
-    private static final Pattern TIME = Patterns.of("time-of-target");
+    private static final Form TIME = Form.of("time-of-target");
 
     private Lists() {}
 
@@ -51,12 +50,16 @@ final class Lists {
     }
 
     private static Target all(Clause clause, List<Clause> pieces, Function<Clause, Target> single) {
-        if (Guards.refuse("numbered-decimals", isNumbered(pieces), clause.trace())
-                || Guards.refuse("different-years", differInYear(pieces), clause.trace())
-                || Guards.refuse(Guards.Place.LIST, clause.text(), clause.trace())) {
+        List<Target> targets = new ArrayList<>();
+        Predicate<Fact> facts = fact -> switch (fact) {
+            case NUMBERED -> isNumbered(pieces);
+            case DIFFERENT_YEARS -> differInYear(pieces);
+            case APART -> areApart(pieces, targets);
+            default -> false;
+        };
+        if (Guards.refuse(Guards.Place.LIST, clause.text(), facts, clause.trace())) {
             return null;
         }
-        List<Target> targets = new ArrayList<>();
         Integer year = clause.fiscalYear();
         for (Clause piece : pieces) {
             Clause trimmed = piece.inYear(year).trimmed();
@@ -76,7 +79,7 @@ final class Lists {
                 targets.add(target);
             }
         }
-        return areDatesSure(targets) && !Guards.refuse("apart", areApart(pieces, targets), clause.trace())
+        return areDatesSure(targets) && !Guards.refuse(Guards.Place.TARGETS, clause.text(), facts, clause.trace())
                 ? merged(clause, targets)
                 : null;
     }
@@ -302,12 +305,12 @@ final class Lists {
     private static boolean differInYear(List<Clause> pieces) {
         List<String> texts =
                 pieces.stream().map(piece -> piece.trimmed().text()).toList();
-        boolean ofYear = texts.stream().anyMatch(text -> OF_YEAR.matcher(text).lookingAt());
-        boolean dated = texts.stream().allMatch(text -> DATED.matcher(text).lookingAt());
+        boolean ofYear = texts.stream().anyMatch(text -> OF_YEAR.at(text, 0) != null);
+        boolean dated = texts.stream().allMatch(text -> DATED.at(text, 0) != null);
         return (ofYear || !dated)
                 && texts.stream()
-                                .map(TIME::matcher)
-                                .filter(Matcher::lookingAt)
+                                .map(text -> TIME.at(text, 0))
+                                .filter(Objects::nonNull)
                                 .map(matcher -> matcher.group("time"))
                                 .distinct()
                                 .count()

@@ -1,161 +1,204 @@
 package io.github.mubiao.value;
 
-import io.github.mubiao.model.Comparator;
-import io.github.mubiao.model.Measure;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Decides whether a name can stand before a number without making it something else than a target. */
+/**
+ * What may stand before a number, a grade or a proportion as its name.
+ *
+ * <p>Figures that are part of a name are taken for plain characters: 24小时 of 24小时监测覆盖率, PM2.5, 65岁以上. A figure describes
+ * what is measured where a noun stands behind it and nothing in front makes it a target of its own; before a number without
+ * a sign only where it begins the name, and counts no things.
+ */
 final class Names {
 
-    private static final int LONGEST = 60;
+    private static final Form YEAR = Form.of("year-in-front");
+    private static final Form LATIN_END = Form.compile("[A-Za-z][\\d.-]*$");
+    /** Stands for a figure in the name. */
+    private static final char FIGURE = '某';
 
-    private static final Pattern YEAR = Patterns.of("year-in-front");
-    private static final Pattern LATIN_END = Pattern.compile("[A-Za-z][\\d.-]*$");
+    private static final Form AGE = Form.of("age");
+    private static final Form LATIN = Form.of("latin-figure");
+    private static final Form BOUND = Form.of("behind-figure");
+    private static final Form OWN_TARGET = Form.of("own-target");
+    private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
+    /** Dimensions in which things are counted, and not described. */
+    private static final List<String> COUNTED = List.of("money", "area", "length", "mass", "mu", "volume");
 
-    private Names() {}
+    private final String name;
+    private final boolean signed;
 
-    /** Whether the name of the lead can stand before this quantity. */
-    static boolean admit(ValuePrefix lead, Quantity quantity, Trace trace) {
-        String named = lead.name();
-        String name = Figures.taken(stripYear(named), lead.has(ValuePrefix.Mark.EXPLICIT));
-        return !((!named.isEmpty() && Guards.refuse(Guards.Place.FULL_NAME, named, trace))
-                || contradicts(lead, quantity, trace)
-                || (name.isEmpty()
-                        ? isTwoNumbers(lead, quantity, trace)
-                        : refusesName(name, lead, quantity, trace) || isUnitless(name, lead, quantity, trace)));
-    }
-
-    /** What the words before the number and the number itself say against each other. */
-    private static boolean contradicts(ValuePrefix lead, Quantity quantity, Trace trace) {
-        Unit unit = quantity.unit();
-        boolean zero = quantity.value().signum() == 0;
-        Measure.Change change = lead.change();
-        boolean reached = (change == null && lead.firstChange() != null && !lead.namesRate() && zero)
-                || (lead.has(ValuePrefix.Mark.STATED) && change == null && lead.isLowered() && !lead.namesRate())
-                || (lead.changeInFront(unit) != null && Words.ending(Words.Category.REACHED, lead.name()) != null);
-        String other = Words.ending(Words.Category.CHANGE, lead.name());
-        boolean contrary = change != null
-                && (lead.name().equals("少")
-                        || (change == Measure.Change.DECREASE
-                                && quantity.value().signum() < 0)
-                        || (other != null && Words.change(Words.Category.CHANGE, other) != change));
-        return Guards.refuse("down-to-or-by", reached, trace)
-                || Guards.refuse("contrary-change", contrary, trace)
-                || Guards.refuse(
-                        "work-without-unit",
-                        lead.has(ValuePrefix.Mark.WORK)
-                                && unit.isNone()
-                                && lead.unit().isNone(),
-                        trace)
-                || Guards.refuse("share-of-other", lead.has(ValuePrefix.Mark.OF_OTHER) && unit.isShare(), trace)
-                || Guards.refuse(
-                        "compared-without-change",
-                        lead.has(ValuePrefix.Mark.COMPARED) && lead.changeInFront(unit) == null,
-                        trace)
-                || Guards.refuse("weekday", lead.per() != null && quantity.numeral() && unit.text() == null, trace)
-                || Guards.refuse("over-budget", isOverBudget(lead, unit), trace)
-                || Guards.refuse("other-currency", isOtherCurrency(lead, unit), trace)
-                || Guards.refuse(
-                        "unknown-unit",
-                        unit.isUnknown() && !lead.isStrong() && (!lead.isWhole() || lead.has(ValuePrefix.Mark.SCOPED)),
-                        trace);
-    }
-
-    /** 超计划26人 is 26 more than was planned; 不超过预算120万元 is an amount. */
-    private static boolean isOverBudget(ValuePrefix lead, Unit unit) {
-        boolean amount = unit.isMoney() || (unit.isMultiplier() && !lead.has(ValuePrefix.Mark.OF_OTHER));
-        return lead.has(ValuePrefix.Mark.BUDGETED) && !(amount && lead.comparator() == Comparator.AT_MOST);
-    }
-
-    private static boolean isOtherCurrency(ValuePrefix lead, Unit unit) {
-        return lead.currency() != null
-                && unit.text() != null
-                && !unit.isMultiplier()
-                && !Unit.of(lead.currency()).base().equals(unit.base());
-    }
-
-    /** 2023年16 is no more than two numbers. */
-    private static boolean isTwoNumbers(ValuePrefix lead, Quantity quantity, Trace trace) {
-        boolean bare = quantity.unit().isNone() && lead.comparator() == null && lead.change() == null;
-        return Guards.refuse(
-                "two-numbers",
-                bare && (lead.has(ValuePrefix.Mark.SCOPED) || !lead.name().isEmpty()),
-                trace);
-    }
-
-    private static boolean refusesName(String name, ValuePrefix lead, Quantity quantity, Trace trace) {
-        boolean share = quantity.unit().isShare();
-        boolean symbol = lead.has(ValuePrefix.Mark.SYMBOL);
-        boolean compares = lead.comparator() != null;
-        return Guards.refuse("long-name", name.length() > LONGEST, trace)
-                || Guards.refuse("figures", isFigured(name, symbol), trace)
-                || isBroken(name, trace)
-                || (!symbol && Guards.refuse(Guards.Place.NAME_WITHOUT_SYMBOL, name, trace))
-                || denies(name, lead.has(ValuePrefix.Mark.DENIABLE), compares && !lead.isStrong(), trace)
-                || (share && Guards.refuse(Guards.Place.NAME_OF_SHARE, name, trace))
-                || (lead.has(ValuePrefix.Mark.BROKEN)
-                        && quantity.unit().isThing()
-                        && Guards.refuse(Guards.Place.NAME_OF_BREAKTHROUGH, name, trace))
-                || (quantity.numeral()
-                        && (Guards.refuse(Guards.Place.NAME_OF_NUMERAL, name, trace)
-                                || Guards.refuse("two-quantities", endsInNumeral(name), trace)))
-                || (!lead.isStrong() && refusesPlainName(name, lead, quantity, trace));
+    private Names(String name, boolean signed) {
+        this.name = name;
+        this.signed = signed;
     }
 
     /**
-     * Whether the text before a comparison turns or lifts it. What it makes of the target is not said by any sign: 不要求≥80%,
-     * 不能让合格率低于95%.
+     * The name with a plain character in place of each figure that describes.
      *
-     * @param word whether a word compares that says the opposite when it is denied
-     * @param weak whether 达到, 控制在 or the like compares
+     * @param signed whether a sign or a word of comparison stands behind the name
      */
-    static boolean denies(String name, boolean word, boolean weak, Trace trace) {
-        return Guards.refuse(Guards.Place.DENIAL, name, trace)
-                || ((word || weak) && Guards.refuse(Guards.Place.DENIAL_OF_COMPARISON, name, trace))
-                || (word && Guards.refuse(Guards.Place.DENIAL_OF_WORD, name, trace));
+    static String taken(String name, boolean signed) {
+        return Characters.hasDigit(name) ? new Names(name, signed).taken() : name;
+    }
+
+    private String taken() {
+        StringBuilder plain = new StringBuilder();
+        int place = 0;
+        while (place < name.length()) {
+            int end = isInside(place) ? place : end(place);
+            plain.append(end == place ? name.charAt(place) : FIGURE);
+            place = Math.max(place + 1, end);
+        }
+        return plain.toString();
+    }
+
+    /** The end of the figure at a place; the place itself where none describes. */
+    private int end(int place) {
+        String term = Words.at(Words.Category.TERM, name, place);
+        int after = term == null ? place : place + term.length();
+        boolean last = after == name.length() && isLatin(name.charAt(after - 1));
+        if (after > place && !last && !isInside(after)) {
+            return after;
+        }
+        Matcher age = AGE.at(name, place);
+        boolean bound = place > 0 && name.charAt(place - 1) == '满';
+        if (age != null && !(bound && age.end() == name.length())) {
+            return age.end();
+        }
+        boolean figure = isLatin(name.charAt(place)) && (signed || (place == 0 && !endsInVerb()));
+        return figure && !isTarget(place) ? described(place) : place;
+    }
+
+    /** Whether a sign, a change, a rate or a verb in front makes the number at a place a target of its own. */
+    private boolean isTarget(int place) {
+        Words.Word word = Words.before(name, place);
+        boolean compared = word != null
+                && (word.category() == Words.Category.SIGN
+                        || word.category() == Words.Category.WEAK
+                        || word.category() == Words.Category.CHANGE);
+        return compared
+                || (!signed && Words.ending(Words.Category.COUNTING_VERB, name, place) != null)
+                || OWN_TARGET.isIn(name.substring(0, place));
+    }
+
+    private boolean endsInVerb() {
+        return Words.ending(Words.Category.COUNTING_VERB, name) != null
+                || Words.ending(Words.Category.TAIL, name) != null
+                || Words.ending(Words.Category.DONE, name) != null;
+    }
+
+    private int described(int place) {
+        NumberLexer.Span number = NumberLexer.read(name, place);
+        UnitLexer.Span span =
+                number == null ? null : UnitLexer.read(Folding.fold(name, false), number.end(), UnitLexer.Trust.KNOWN);
+        if (span == null || span.unit().isNone()) {
+            Matcher latin = LATIN.at(name, place);
+            int end = latin != null ? latin.end() : signed && number != null ? number.end() : place;
+            return isBeforeNoun(end) && !isWeak(end) ? end : place;
+        }
+        Unit unit = span.unit();
+        Matcher behind = BOUND.at(name, span.end());
+        boolean bounded = behind != null;
+        int end = bounded ? behind.end() : span.end();
+        boolean within = bounded && name.charAt(end - 1) == '内';
+        boolean described = signed || bounded || !counts(unit);
+        boolean amount = unit.per() != null || unit.isShare() || name.charAt(number.end()) == '(';
+        return described
+                        && !amount
+                        && !isCalendar(number.value(), unit, end)
+                        && isBeforeNoun(end)
+                        && (within || !isWeak(end))
+                ? end
+                : place;
+    }
+
+    private static boolean counts(Unit unit) {
+        Units.Known known = unit.text() == null ? null : Units.known(unit.text());
+        return known == null || known.classifier() || COUNTED.contains(known.dimension());
+    }
+
+    /** 3月, 15日 and 2024年底 are dates; 7日内 and 2024年 are not. */
+    private boolean isCalendar(BigDecimal number, Unit unit, int end) {
+        if (unit.text() == null) {
+            return false;
+        }
+        return switch (unit.text()) {
+            case "月", "号" -> true;
+            case "日" -> name.charAt(end - 1) != '内';
+            case "年" ->
+                number.compareTo(FIRST_YEAR) >= 0 && end < name.length() && "底末前内".indexOf(name.charAt(end)) >= 0;
+            default -> false;
+        };
+    }
+
+    /** Whether a noun of at least two characters stands at a place, and no bound. */
+    private boolean isBeforeNoun(int place) {
+        return place + 1 < name.length()
+                && Characters.isHan(name.charAt(place))
+                && "半多余来".indexOf(name.charAt(place)) < 0
+                && Words.at(Words.Category.SUFFIX, name, place) == null
+                && (Words.at(Words.Category.SIGN, name, place) == null
+                        || Words.at(Words.Category.GRADE_WEAK, name, place) != null);
+    }
+
+    /** Whether 达到 or the like stands at a place; behind 内 it may begin a noun: 2小时内到达率. */
+    private boolean isWeak(int place) {
+        return Words.at(Words.Category.WEAK, name, place) != null;
+    }
+
+    /** Whether a word or number goes on at a place. */
+    private boolean isInside(int place) {
+        return place > 0 && place < name.length() && isLatin(name.charAt(place - 1)) && isLatin(name.charAt(place));
+    }
+
+    private static boolean isLatin(char c) {
+        return c == '.' || (c < 128 && Character.isLetterOrDigit(c));
     }
 
     /** Whether a text cannot be one name: a number ends it, a word of comparison or a clause's end stands in it. */
     static boolean isBroken(String name, Trace trace) {
-        return Guards.refuse("figures", NumberLexer.isNumeral(name, name.length() - 1), trace)
-                || Guards.refuse("second-sign", Words.compareIn(name), trace)
-                || Guards.refuse(Guards.Place.NAME, name, trace);
+        return Guards.refuse(Guards.Place.NAME, name, fact -> holds(fact, name), trace);
     }
 
     /** Whether a name can stand before a grade or a proportion. */
     static boolean isPlain(String name, boolean rate, Trace trace) {
-        char last = name.charAt(name.length() - 1);
-        return !Characters.hasDigit(name)
-                && !(last < 128 && Character.isLetterOrDigit(last))
-                && !isBroken(name, trace)
-                && !Guards.refuse(Guards.Place.NAME_UNSIGNED, name, trace)
-                && (rate || !Guards.refuse(Guards.Place.NAME_OF_NO_RATE, name, trace));
+        Predicate<Fact> facts = fact -> switch (fact) {
+            case FIGURED -> Characters.hasDigit(name);
+            case PERCENT_OF_RATE -> rate;
+            case UNSIGNED -> true;
+            default -> holds(fact, name);
+        };
+        return !Guards.refuse(Guards.Place.NAME, name, facts, trace);
     }
 
-    /** Without a sign between, more names make the number something else. */
-    private static boolean refusesPlainName(String name, ValuePrefix lead, Quantity quantity, Trace trace) {
-        if (Words.ending(Words.Category.UNITLESS, name) != null
-                && quantity.unit().isNone()
-                && lead.unit().isNone()) {
-            return false;
-        }
-        char last = name.charAt(name.length() - 1);
-        boolean joins =
-                last < 128 && (lead.change() != null ? Characters.isDigit(last) : Character.isLetterOrDigit(last));
-        boolean rate = "%".equals(quantity.unit().text()) && lead.namesRate();
-        return Guards.refuse("joined-letters", joins, trace)
-                || Guards.refuse(Guards.Place.NAME_UNSIGNED, name, trace)
-                || (!rate && Guards.refuse(Guards.Place.NAME_OF_NO_RATE, name, trace));
+    /**
+     * Whether a text before a comparison turns or lifts it: 不要求≥80%, 不能让合格率低于95%.
+     *
+     * @param word whether a word compares that says the opposite when it is denied
+     */
+    static boolean isDenied(String name, boolean word, Trace trace) {
+        return Guards.refuse(
+                Guards.Place.DENIAL, name, fact -> word && (fact == Fact.DENIABLE || fact == Fact.TURNABLE), trace);
+    }
+
+    /** Whether a fact holds that any name has by itself, whatever stands behind it. */
+    static boolean holds(Fact fact, String name) {
+        return switch (fact) {
+            case NUMERAL_END -> NumberLexer.isNumeral(name, name.length() - 1);
+            case SECOND_SIGN -> Words.compareIn(name);
+            default -> false;
+        };
     }
 
     /** Whether a number ends the name, or one stands in it that counts something. */
-    private static boolean isFigured(String name, boolean symbol) {
+    static boolean isFigured(String name, boolean symbol) {
         if (!Characters.hasDigit(name)) {
             return false;
         }
-        boolean last = Characters.isDigit(name.charAt(name.length() - 1))
-                && !LATIN_END.matcher(name).find();
+        boolean last = Characters.isDigit(name.charAt(name.length() - 1)) && !LATIN_END.isIn(name);
         return !symbol || last || holdsQuantity(name);
     }
 
@@ -172,7 +215,7 @@ final class Names {
     }
 
     /** Whether the name ends in a numeral with its unit: 一元 before 一角. */
-    private static boolean endsInNumeral(String name) {
+    static boolean endsInQuantity(String name) {
         for (int i = 0; i < name.length(); i++) {
             NumberLexer.Span number = Numerals.isPart(name.charAt(i)) ? NumberLexer.read(name, i) : null;
             String unit = number == null ? null : Units.at(name, number.end());
@@ -183,19 +226,15 @@ final class Names {
         return false;
     }
 
-    /** Whether a number without any unit is certain: behind a sign, a change or 为, and behind pH值. */
-    private static boolean isUnitless(String name, ValuePrefix lead, Quantity quantity, Trace trace) {
-        boolean alone = quantity.unit().isNone() && lead.unit().isNone() && lead.currency() == null;
-        boolean unitless = Words.ending(Words.Category.UNITLESS, name) != null
-                && (lead.changeInFront(quantity.unit()) != null || Words.at(Words.Category.CHANGE, name, 0) == null);
-        boolean explicit = lead.comparator() != null || lead.change() != null || lead.has(ValuePrefix.Mark.STATED);
-        boolean numeral = quantity.numeral() && quantity.value().signum() != 0;
-        return Guards.refuse("no-unit", alone && !unitless && (!explicit || numeral), trace);
-    }
-
     /** The text without a year in front that only says which year is meant: 2022年, 全年, 本年度. */
     static String stripYear(String text) {
-        Matcher matcher = text.indexOf('年') < 0 ? null : YEAR.matcher(text);
-        return matcher != null && matcher.lookingAt() ? text.substring(matcher.end()) : text;
+        return text.substring(yearEnd(text, text.length()));
+    }
+
+    /** The place behind such a year in a name of so many characters. */
+    static int yearEnd(String text, int nameEnd) {
+        int place = text.indexOf('年');
+        Matcher year = place < 0 || place >= nameEnd ? null : YEAR.at(text.substring(0, nameEnd), 0);
+        return year == null ? 0 : year.end();
     }
 }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads a number at a place of folded text. */
 final class NumberLexer {
@@ -13,9 +12,9 @@ final class NumberLexer {
     private static final int MOST_DIGITS = 24;
 
     /** 一亿五千 is 150 million to those who speak, and 100,005,000 to those who count. */
-    private static final Pattern ELLIPTIC = Patterns.of("elliptic");
+    private static final Form ELLIPTIC = Form.of("elliptic");
 
-    private static final Pattern JIAO = Patterns.of("jiao");
+    private static final Form JIAO = Form.of("jiao");
 
     private static final int MOST_PLACES = 12;
 
@@ -126,8 +125,8 @@ final class NumberLexer {
         if (place != start || text.indexOf('角', place) < 0) {
             return null;
         }
-        Matcher sum = JIAO.matcher(text).region(place, text.length());
-        if (!sum.lookingAt()) {
+        Matcher sum = JIAO.at(text, place);
+        if (sum == null) {
             return null;
         }
         String cents = sum.group("fen") == null ? "" : sum.group("fen");
@@ -192,8 +191,7 @@ final class NumberLexer {
         for (int cut = end; cut > start && end - start <= 60; cut--) {
             BigDecimal value = Numerals.read(text.substring(start, cut));
             if (value != null) {
-                return isLoose(text, cut)
-                                || ELLIPTIC.matcher(text.substring(start, cut)).find()
+                return isLoose(text, cut) || ELLIPTIC.isIn(text.substring(start, cut))
                         ? null
                         : new Span(value, cut, null, true);
             }
@@ -204,14 +202,16 @@ final class NumberLexer {
     /** 一元一角 and 叁元整 are sums in 元; 一元 alone is a number and its unit. */
     private static Span money(String text, int start) {
         int end = start;
-        while (end < text.length()
-                && end - start <= 60
-                && (Numerals.isPart(text.charAt(end)) || "元圆角分整".indexOf(text.charAt(end)) >= 0)) {
+        int units = 0;
+        while (end < text.length() && end - start <= 60) {
+            boolean unit = "元圆角分整".indexOf(text.charAt(end)) >= 0;
+            if (!unit && !Numerals.isPart(text.charAt(end))) {
+                break;
+            }
+            units += unit ? 1 : 0;
             end++;
         }
-        String sum = text.substring(start, end);
-        long units = sum.chars().filter(c -> "元圆角分整".indexOf(c) >= 0).count();
-        BigDecimal value = units < 2 ? null : Numerals.read(sum);
+        BigDecimal value = units < 2 ? null : Numerals.read(text.substring(start, end));
         return value == null ? null : new Span(value, end, "元", true);
     }
 

@@ -1,6 +1,7 @@
 package io.github.mubiao.value;
 
 import java.math.BigDecimal;
+import java.util.BitSet;
 
 /** Reads Chinese numerals: 三千五百, 一千二 (1200), 贰分 (0.02), 负零点三. */
 public final class Numerals {
@@ -15,6 +16,13 @@ public final class Numerals {
     private static final String SMALL = "千百十";
     /** Longer numerals are not read; the longest of real use has some thirty characters. */
     private static final int LONGEST = 60;
+
+    /** All characters of numerals. A circle is a bullet more often than a zero; dates read it on their own. */
+    private static final BitSet PARTS = new BitSet();
+
+    static {
+        (DIGITS + FORMAL + SMALL + TENS + "万亿〇两兩貳參陸億萬").chars().forEach(PARTS::set);
+    }
 
     private Numerals() {}
 
@@ -41,7 +49,9 @@ public final class Numerals {
     private static String spelled(String numeral) {
         String spelled = numeral;
         for (int i = 0; i < TENS.length(); i++) {
-            spelled = spelled.replace(TENS.substring(i, i + 1), DIGITS.charAt(i + 2) + "十");
+            if (spelled.indexOf(TENS.charAt(i)) >= 0) {
+                spelled = spelled.replace(TENS.substring(i, i + 1), DIGITS.charAt(i + 2) + "十");
+            }
         }
         return spelled;
     }
@@ -207,9 +217,6 @@ public final class Numerals {
 
     /** Whether the character can be part of a numeral. */
     static boolean isPart(char c) {
-        char plain = plain(c);
-        // A circle is a bullet more often than a zero; dates read it on their own.
-        boolean numeral = DIGITS.indexOf(plain) >= 0 || SMALL.indexOf(plain) >= 0 || plain == '万' || plain == '亿';
-        return (numeral && c != '○') || TENS.indexOf(c) >= 0;
+        return PARTS.get(c);
     }
 }

@@ -3,7 +3,6 @@ package io.github.mubiao.value;
 import io.github.mubiao.model.PartialDate;
 import io.github.mubiao.model.Target;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Two dates joined: 2023.07-2024.01, 2022年1-12月, 1月1日至12月31日, 2022-2024年, 前三季度, 上半年.
@@ -15,16 +14,16 @@ import java.util.regex.Pattern;
  */
 final class Periods {
 
-    private static final Pattern JOINED = Patterns.of("date-joint");
-    private static final Pattern MONTHS = Patterns.of("period-months");
-    private static final Pattern YEAR_MONTHS = Patterns.of("period-year-months");
-    private static final Pattern YEARS = Patterns.of("period-years");
-    private static final Pattern DAYS = Patterns.of("period-days");
-    private static final Pattern PART_OF_YEAR = Patterns.of("period-part-of-year");
-    private static final Pattern QUARTER = Patterns.of("period-quarter");
-    private static final Pattern QUARTERS = Patterns.of("period-quarters");
-    private static final Pattern TAIL = Patterns.of("period-tail");
-    private static final Pattern LEAD = Patterns.of("period-lead");
+    private static final Form JOINED = Form.of("date-joint");
+    private static final Form MONTHS = Form.of("period-months");
+    private static final Form YEAR_MONTHS = Form.of("period-year-months");
+    private static final Form YEARS = Form.of("period-years");
+    private static final Form DAYS = Form.of("period-days");
+    private static final Form PART_OF_YEAR = Form.of("period-part-of-year");
+    private static final Form QUARTER = Form.of("period-quarter");
+    private static final Form QUARTERS = Form.of("period-quarters");
+    private static final Form TAIL = Form.of("period-tail");
+    private static final Form LEAD = Form.of("period-lead");
     private static final int LONGEST = 60;
 
     private Periods() {}
@@ -35,8 +34,8 @@ final class Periods {
         if (clause.length() > LONGEST) {
             return null;
         }
-        Matcher part = text.endsWith("年") ? PART_OF_YEAR.matcher(text) : null;
-        if (part != null && part.matches()) {
+        Matcher part = text.endsWith("年") ? PART_OF_YEAR.whole(text) : null;
+        if (part != null) {
             return partOfYear(clause, part);
         }
         if (text.endsWith("季度")) {
@@ -46,7 +45,7 @@ final class Periods {
         if (start == text.length()
                 || text.contains("半年")
                 || !Characters.hasAny(text, start, "-~至到")
-                || !LEAD.matcher(text.substring(0, start)).matches()) {
+                || !LEAD.is(text.substring(0, start))) {
             return null;
         }
         Target dates = dates(clause, start);
@@ -68,12 +67,12 @@ final class Periods {
 
     /** 第三季度, 1-3季度, 前三季度. */
     private static Target quarters(Clause clause) {
-        Matcher one = QUARTER.matcher(clause.text());
-        if (one.matches()) {
+        Matcher one = QUARTER.whole(clause.text());
+        if (one != null) {
             return quarters(clause, one.group("y"), quarter(one.group("q")), quarter(one.group("q")));
         }
-        Matcher several = QUARTERS.matcher(clause.text());
-        if (!several.matches()) {
+        Matcher several = QUARTERS.whole(clause.text());
+        if (several == null) {
             return null;
         }
         boolean front = several.group("first") != null;
@@ -108,8 +107,7 @@ final class Periods {
     /** Two whole dates with something that joins them. */
     private static Target dates(Clause clause, int start) {
         String text = clause.text();
-        Matcher joint = JOINED.matcher(text);
-        for (int from = start; joint.find(from); from = joint.end()) {
+        for (Matcher joint = JOINED.find(text, start); joint != null; joint = JOINED.find(text, joint.end())) {
             DateLexer.Span first = whole(text.substring(0, joint.start()), start, clause.fiscalYear());
             boolean exact = first != null && first.end() == joint.start();
             DateLexer.Span second = exact ? second(text, joint.end(), first, clause.fiscalYear()) : null;
@@ -179,14 +177,13 @@ final class Periods {
     /** Whether what stands behind a period leaves it as it is. */
     private static boolean endsIn(String tail, Trace trace) {
         boolean bracket = tail.startsWith("(");
-        return TAIL.matcher(tail).matches()
+        return TAIL.is(tail)
                 && !(bracket && Guards.refuse(Guards.Place.NOTE, tail.substring(1, tail.length() - 1), trace));
     }
 
-    private static Matcher whole(Pattern pattern, Clause clause, int start) {
-        Matcher matcher =
-                pattern.matcher(clause.text()).region(start, clause.length()).useTransparentBounds(true);
-        boolean holds = matcher.lookingAt() && endsIn(clause.text().substring(matcher.end()), clause.trace());
+    private static Matcher whole(Form form, Clause clause, int start) {
+        Matcher matcher = form.at(clause.text(), start);
+        boolean holds = matcher != null && endsIn(clause.text().substring(matcher.end()), clause.trace());
         return holds ? matcher : null;
     }
 

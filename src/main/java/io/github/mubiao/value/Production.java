@@ -75,8 +75,8 @@ enum Production {
         return failure;
     }
 
-    /** Whether the clause has the characters without which this cannot hold. */
-    boolean mayHold(Clause clause) {
-        return needs.length == 0 || clause.has(needs);
+    /** Kinds of characters without any of which it cannot hold; empty for none. */
+    CharacterKind[] needs() {
+        return needs;
     }
 }

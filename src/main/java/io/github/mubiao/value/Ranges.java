@@ -5,7 +5,6 @@ import io.github.mubiao.model.Measure;
 import io.github.mubiao.model.Target;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Two numbers as the ends of one quantity: 90%-95%, 10～15天, [80%,90%), 80%≤X≤100%, 100%±5%.
@@ -20,25 +19,18 @@ import java.util.regex.Pattern;
  */
 final class Ranges {
 
-    private static final Pattern JOINT = Patterns.of("range-joint");
-    private static final Pattern BETWEEN = Patterns.of("between-joint");
-    private static final Pattern END_NOTE = Patterns.of("end-note");
-    private static final Pattern YEAR_UNIT = Patterns.of("year-unit");
-    private static final Pattern TOLERANCE = Patterns.of("tolerance-mark");
-    private static final Pattern TOLERANCE_TAIL = Patterns.of("tolerance-tail");
-    private static final Pattern SANDWICH =
-            Pattern.compile("([^<>≤≥=]+)([<≤>≥]=?)([^\\d<>≤≥=]{1,12})([<≤>≥]=?)([^<>≤≥=]+)");
+    private static final Form JOINT = Form.of("range-joint");
+    private static final Form BETWEEN = Form.of("between-joint");
+    private static final Form END_NOTE = Form.of("end-note");
+    private static final Form TOLERANCE = Form.of("tolerance-mark");
+    private static final Form TOLERANCE_TAIL = Form.of("tolerance-tail");
+    private static final Form SANDWICH = Form.compile("([^<>≤≥=]+)([<≤>≥]=?)([^\\d<>≤≥=]{1,12})([<≤>≥]=?)([^<>≤≥=]+)");
     /** An interval as mathematics writes it; at least one bracket is a square one, as what round ones hold may be a list. */
-    private static final Pattern INTERVAL = Pattern.compile(
-            "(?<open>[\\[(])(?<lower>[^,\\[\\]()]+),(?<upper>[^,\\[\\]()]+)(?<close>[\\])])(?<unit>.*)");
+    private static final Form INTERVAL =
+            Form.compile("(?<open>[\\[(])(?<lower>[^,\\[\\]()]+),(?<upper>[^,\\[\\]()]+)(?<close>[\\])])(?<unit>.*)");
 
-    private static final Pattern FIRST_OF_MONTH = Pattern.compile("(?:[1-9]|1[0-2])[.]1");
-    private static final Pattern DAY_OF_YEAR = Pattern.compile("(?:[1-9]|1[0-2])[.](?:[1-9]|[12]\\d|3[01])");
-    private static final Pattern LATE_DAY = Pattern.compile(".*[.]\\d\\d");
-    private static final Pattern DAY_IN_DIGITS =
-            Pattern.compile("(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])");
-    private static final Pattern GROUP = Pattern.compile("\\d{1,3}");
-    private static final Pattern NEXT_GROUP = Pattern.compile("\\d{3}(?!\\d).*");
+    private static final Form GROUP = Form.compile("\\d{1,3}");
+    private static final Form NEXT_GROUP = Form.compile("\\d{3}(?!\\d).*");
     private static final int LONGEST = 60;
 
     private Ranges() {}
@@ -76,21 +68,12 @@ final class Ranges {
         boolean negative = lower.quantity.value().signum() < 0 && clause.text().startsWith("--", lower.end);
         End upper = end(clause, negative ? joint - 1 : joint);
         ValuePrefix lead = upper == null ? null : clause.lead(start);
-        if (lead == null
-                || lead.isStrong()
-                || lead.has(ValuePrefix.Mark.GENERAL)
-                || !areAlike(lower.quantity, upper.quantity)) {
+        if (lead == null || lead.isStrong() || lead.has(Fact.GENERAL) || !areAlike(lower.quantity, upper.quantity)) {
             return null;
         }
         String note = rest(clause, upper.end);
-        // 增加500人到1000人 may end at 1000; 增长6%至8% is between.
-        boolean grown = lead.change() != null
-                && !lower.quantity.unit().isNone()
-                && isUpTo(clause.text().charAt(lower.end), lower.quantity.unit());
-        if (note == null
-                || Guards.refuse("down-to-or-by", grown, clause.trace())
-                || !Names.admit(lead, upper.quantity, clause.trace())
-                || Guards.refuse("date", isDateLike(lower.quantity, upper.quantity, lead), clause.trace())) {
+        Candidate candidate = new Candidate(clause, start, lead, upper.quantity).from(lower.quantity, lower.end);
+        if (note == null || !candidate.isAdmitted() || candidate.isRefused(Guards.Place.RANGE)) {
             return null;
         }
         lead.note();
@@ -116,8 +99,8 @@ final class Ranges {
         if (quantity == null || quantity.about()) {
             return null;
         }
-        Matcher note = END_NOTE.matcher(clause.text()).region(quantity.end(), clause.length());
-        boolean noted = note.lookingAt();
+        Matcher note = END_NOTE.at(clause.text(), quantity.end());
+        boolean noted = note != null;
         boolean included = noted ? note.group("not") == null : !Boolean.FALSE.equals(quantity.inclusive());
         return new End(quantity, included, noted ? note.end() : quantity.end());
     }
@@ -128,17 +111,10 @@ final class Ranges {
                 || ("%".equals(lower.unit().text()) && "%".equals(upper.unit().text()));
     }
 
-    private static boolean isUpTo(char joint, Unit unit) {
-        return joint == '到' || (joint == '至' && !unit.isShare());
-    }
-
     private static int jointEnd(String text, int place) {
-        Matcher joint = JOINT.matcher(text).region(place, text.length());
-        if (joint.lookingAt()) {
-            return joint.end();
-        }
-        Matcher between = BETWEEN.matcher(text).region(place, text.length());
-        return between.lookingAt() ? between.end() : -1;
+        Matcher joint = JOINT.at(text, place);
+        joint = joint == null ? BETWEEN.at(text, place) : joint;
+        return joint == null ? -1 : joint.end();
     }
 
     /** The note behind a range, empty for none; {@code null} where something else stands there. */
@@ -152,56 +128,9 @@ final class Ranges {
         String inner = bracket ? clause.text().substring(start + 1, clause.length() - 1) : null;
         return inner == null
                         || inner.startsWith("不含")
-                        || Guards.refuse(Guards.Place.NOTE, inner, clause.trace())
-                        || Guards.refuse(Guards.Place.NOTE_OF_NUMBER, inner, clause.trace())
+                        || Guards.refuse(Guards.Place.NOTE, inner, Fact.NUMBER::equals, clause.trace())
                 ? null
                 : clause.folded().originalOf(start + 1, clause.length() - 1);
-    }
-
-    /** 2022-2024 may be years, 12-31 behind a name may be a date. */
-    private static boolean isDateLike(Quantity lower, Quantity upper, ValuePrefix lead) {
-        String unit = upper.unit().text();
-        if (unit != null) {
-            return (areYears(lower.value(), upper.value())
-                            && YEAR_UNIT.matcher(unit).matches())
-                    || unit.equals("季度")
-                    || unit.equals("月")
-                    || "月".equals(lower.unit().text())
-                    || (unit.equals("日") && !lead.isStrong());
-        }
-        return areYears(lower.value(), upper.value())
-                || "月".equals(lower.unit().text())
-                || (isDay(lower.value()) && isDay(upper.value()))
-                || (lead.isWhole() && areDaysOfYear(lower.value(), upper.value()))
-                || (Comparisons.isMonthOfYear(lower.value()) && Comparisons.isMonthOfYear(upper.value()));
-    }
-
-    /** 20230101: a day in eight digits. */
-    private static boolean isDay(BigDecimal value) {
-        return DAY_IN_DIGITS.matcher(value.toPlainString()).matches();
-    }
-
-    /** 1.1-12.31, 6.15-6.20, 5.1-10.1: a month and a day each, or figures that do not differ from them. */
-    private static boolean areDaysOfYear(BigDecimal lower, BigDecimal upper) {
-        String first = lower.toPlainString();
-        String second = upper.toPlainString();
-        boolean days = DAY_OF_YEAR.matcher(first).matches()
-                && DAY_OF_YEAR.matcher(second).matches();
-        boolean late =
-                LATE_DAY.matcher(first).matches() || LATE_DAY.matcher(second).matches();
-        boolean firsts = FIRST_OF_MONTH.matcher(first).matches()
-                && FIRST_OF_MONTH.matcher(second).matches();
-        return days && (late || firsts);
-    }
-
-    private static boolean areYears(BigDecimal lower, BigDecimal upper) {
-        return isYear(lower) && isYear(upper);
-    }
-
-    private static boolean isYear(BigDecimal value) {
-        return value.scale() == 0
-                && value.compareTo(BigDecimal.valueOf(1949)) > 0
-                && value.compareTo(BigDecimal.valueOf(2100)) < 0;
     }
 
     /** The unit of both ends: one may leave it out, or write only its multiplier (20万-30万元). */
@@ -237,9 +166,8 @@ final class Ranges {
 
     /** 80%≤X≤100%, and 100%≥X≥80%. */
     private static Target sandwich(Clause clause) {
-        boolean signed = clause.length() <= LONGEST && Characters.hasAny(clause.text(), 1, "<>≤≥");
-        Matcher form = signed ? SANDWICH.matcher(clause.text()) : null;
-        if (form == null || !form.matches()) {
+        Matcher form = clause.length() <= LONGEST ? SANDWICH.whole(clause.text()) : null;
+        if (form == null) {
             return null;
         }
         Quantity left = whole(clause.slice(0, form.end(1)));
@@ -273,9 +201,8 @@ final class Ranges {
     }
 
     private static Target interval(Clause clause) {
-        boolean open = clause.text().startsWith("[") || clause.text().startsWith("(");
-        Matcher form = open ? INTERVAL.matcher(clause.text()) : null;
-        if (form == null || !form.matches()) {
+        Matcher form = INTERVAL.whole(clause.text());
+        if (form == null) {
             return null;
         }
         Quantity lower = whole(clause.slice(form.start("lower"), form.end("lower")));
@@ -288,11 +215,15 @@ final class Ranges {
         // [80,100] may be 80100 in brackets; between wide brackets a wide comma stands in no number.
         boolean thousands = narrow
                 && closedBelow == closedAbove
-                && GROUP.matcher(form.group("lower")).matches()
-                && NEXT_GROUP.matcher(form.group("upper")).matches();
+                && GROUP.is(form.group("lower"))
+                && NEXT_GROUP.is(form.group("upper"));
         if (!(closedBelow || closedAbove)
                 || !mayBeEnds(lower, upper)
-                || Guards.refuse("joined-numbers", thousands, clause.trace())) {
+                || Guards.refuse(
+                        Guards.Place.INTERVAL,
+                        clause.text(),
+                        fact -> thousands && fact == Fact.THOUSANDS,
+                        clause.trace())) {
             return null;
         }
         Unit ends = joint(lower.unit(), upper.unit());
@@ -311,7 +242,7 @@ final class Ranges {
                 && !lower.numeral()
                 && !upper.numeral()
                 && lower.value().compareTo(upper.value()) < 0
-                && !areYears(lower.value(), upper.value());
+                && !Candidate.areYears(lower, upper);
     }
 
     private static boolean isCalendar(Unit unit) {
@@ -320,9 +251,8 @@ final class Ranges {
 
     /** Reads a tolerance that fills the clause, 100%±5% or 误差不超过±5%; {@code null} where none does. */
     static Target tolerance(Clause clause) {
-        boolean marked = clause.length() <= LONGEST && Characters.hasAny(clause.text(), 0, "±正+");
-        Matcher mark = marked ? TOLERANCE.matcher(clause.text()) : null;
-        if (mark == null || !mark.find()) {
+        Matcher mark = clause.length() <= LONGEST ? TOLERANCE.find(clause.text(), 0) : null;
+        if (mark == null) {
             return null;
         }
         Quantity margin = Quantity.read(clause.folded(), mark.end(), false);
@@ -370,10 +300,10 @@ final class Ranges {
         ValuePrefix lead = clause.lead(end);
         boolean within = lead != null
                 && lead.change() == null
-                && lead.per() == null
-                && !lead.has(ValuePrefix.Mark.GENERAL)
+                && !lead.countsBy()
+                && !lead.has(Fact.GENERAL)
                 && (lead.comparator() == null || Signs.isDown(lead.comparator()));
-        if (!within || !Names.admit(lead, margin, clause.trace())) {
+        if (!within || !new Candidate(clause, end, lead, margin).isAdmitted()) {
             return null;
         }
         lead.note();
@@ -381,7 +311,7 @@ final class Ranges {
     }
 
     private static boolean ends(Clause clause, int end) {
-        return TOLERANCE_TAIL.matcher(clause.text().substring(end)).matches();
+        return TOLERANCE_TAIL.is(clause.text().substring(end));
     }
 
     private static Target around(BigDecimal centre, Quantity margin, Unit unit, boolean inclusive) {

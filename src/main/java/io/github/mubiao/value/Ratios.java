@@ -4,7 +4,6 @@ import io.github.mubiao.model.Comparator;
 import io.github.mubiao.model.Target;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Two numbers in proportion: 1:3, 不低于1:20, 三分之二以上.
@@ -15,29 +14,31 @@ import java.util.regex.Pattern;
  */
 final class Ratios {
 
-    private static final Pattern COLON = Patterns.of("ratio-colon");
-    private static final Pattern SLASH = Pattern.compile("([1-9]\\d?)/([1-9]\\d?)(?![\\d/.])");
-    private static final Pattern PARTS = Patterns.of("ratio-parts");
-    private static final Pattern MINUTES = Pattern.compile("[0-5]\\d");
+    private static final Form COLON = Form.of("ratio-colon");
+    private static final Form SLASH = Form.compile("([1-9]\\d?)/([1-9]\\d?)(?![\\d/.])");
+    private static final Form PARTS = Form.of("ratio-parts");
+    private static final Form MINUTES = Form.compile("[0-5]\\d");
+
+    private static final int LONGEST = 60;
 
     private Ratios() {}
 
     static Target read(Clause clause) {
-        if (clause.length() > 60 || !Characters.hasAny(clause.text(), 0, ":比/分")) {
+        if (clause.length() > LONGEST) {
             return null;
         }
-        Matcher colon = COLON.matcher(clause.text());
-        if (colon.find()) {
+        Matcher colon = COLON.find(clause.text(), 0);
+        if (colon != null) {
             return ratio(clause, colon, new BigDecimal(colon.group(1)), new BigDecimal(colon.group(2)), true);
         }
-        Matcher parts = PARTS.matcher(clause.text());
-        if (parts.find()) {
+        Matcher parts = PARTS.find(clause.text(), 0);
+        if (parts != null) {
             BigDecimal whole = number(parts.group(1));
             BigDecimal part = number(parts.group(2));
             return whole == null || part == null ? null : ratio(clause, parts, part, whole, false);
         }
-        Matcher slash = SLASH.matcher(clause.text());
-        if (slash.find()) {
+        Matcher slash = SLASH.find(clause.text(), 0);
+        if (slash != null) {
             BigDecimal part = new BigDecimal(slash.group(1));
             BigDecimal whole = new BigDecimal(slash.group(2));
             boolean fraction = part.compareTo(whole) < 0 && whole.compareTo(BigDecimal.TEN) <= 0;
@@ -74,7 +75,7 @@ final class Ratios {
             return null;
         }
         Comparator comparator = comparator(lead, tail);
-        if (comparator == null && (compared || lead.has(ValuePrefix.Mark.GENERAL))) {
+        if (comparator == null && (compared || lead.has(Fact.GENERAL))) {
             return null;
         }
         lead.note();
@@ -94,6 +95,6 @@ final class Ratios {
         return left.scale() == 0
                 && left.compareTo(BigDecimal.ONE) > 0
                 && left.compareTo(BigDecimal.valueOf(24)) <= 0
-                && MINUTES.matcher(right).matches();
+                && MINUTES.is(right);
     }
 }

@@ -3,7 +3,6 @@ package io.github.mubiao.value;
 import io.github.mubiao.model.Comparator;
 import io.github.mubiao.model.Target;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What is compared with something that is no number: 不低于上级指标, 不超预算, 控制在预算内, 与上年持平.
@@ -14,13 +13,13 @@ import java.util.regex.Pattern;
  */
 final class References {
 
-    private static final Pattern WITHIN = Patterns.of("reference-within");
-    private static final Pattern INSIDE = Patterns.of("reference-inside");
-    private static final Pattern LEVEL = Patterns.of("reference-level");
-    private static final Pattern REACHED = Patterns.of("reference-reached");
-    private static final Pattern YEAR = Patterns.of("reference-year");
-    private static final Pattern VERBAL = Patterns.of("reference-verbal");
-    private static final Pattern UNCLEAR = Patterns.of("unclear-sign");
+    private static final Form WITHIN = Form.of("reference-within");
+    private static final Form INSIDE = Form.of("reference-inside");
+    private static final Form LEVEL = Form.of("reference-level");
+    private static final Form REACHED = Form.of("reference-reached");
+    private static final Form YEAR = Form.of("reference-year");
+    private static final Form VERBAL = Form.of("reference-verbal");
+    private static final Form UNCLEAR = Form.of("unclear-sign");
     private static final int LONGEST = 60;
     private static final int LONGEST_PART = 24;
 
@@ -38,8 +37,8 @@ final class References {
             target = level(core);
         }
         if (target == null && text.contains("达到")) {
-            Matcher reached = REACHED.matcher(text);
-            target = reached.matches() ? fixed(core, reached, Comparator.AT_LEAST) : null;
+            Matcher reached = REACHED.whole(text);
+            target = reached != null ? fixed(core, reached, Comparator.AT_LEAST) : null;
         }
         return target == null ? compared(core) : target;
     }
@@ -55,10 +54,10 @@ final class References {
 
     /** 控制在预算内, 在批复范围内. */
     private static Target within(Clause core) {
-        Matcher within = WITHIN.matcher(core.text());
-        Target target = within.matches() ? within(core, within, false) : null;
-        Matcher inside = INSIDE.matcher(core.text());
-        return target == null && inside.matches() ? within(core, inside, true) : target;
+        Matcher within = WITHIN.whole(core.text());
+        Target target = within != null ? within(core, within, false) : null;
+        Matcher inside = INSIDE.whole(core.text());
+        return target == null && inside != null ? within(core, inside, true) : target;
     }
 
     private static Target within(Clause clause, Matcher found, boolean budgetOnly) {
@@ -66,16 +65,15 @@ final class References {
         if (isVague(reference) || Characters.hasDigit(clause.text())) {
             return null;
         }
-        boolean verbal = Words.at(Words.Category.SIGN, reference, 0) != null
-                || VERBAL.matcher(reference).find();
+        boolean verbal = Words.at(Words.Category.SIGN, reference, 0) != null || VERBAL.isIn(reference);
         boolean budget = Words.ending(Words.Category.BUDGET, reference) != null;
         return budgetOnly && (!budget || verbal) ? null : reference(clause, Comparator.AT_MOST, found);
     }
 
     /** 与上年持平; 与上年基本持平 is about as much. */
     private static Target level(Clause core) {
-        Matcher level = LEVEL.matcher(core.text());
-        if (!level.matches()) {
+        Matcher level = LEVEL.whole(core.text());
+        if (level == null) {
             return null;
         }
         boolean about = level.group("before") != null || level.group("behind") != null;
@@ -97,15 +95,12 @@ final class References {
     private static Target compared(Clause clause) {
         String text = clause.text();
         for (int i = 0; i < text.length(); i++) {
-            int signs = i;
-            while (signs < text.length() && Characters.isSign(text.charAt(signs))) {
-                signs++;
-            }
+            int signs = Signs.end(text, i);
             if (signs > i) {
                 return against(clause, i, signs, Signs.read(text.substring(i, signs)));
             }
             String word = Words.at(Words.Category.SIGN, text, i);
-            if (word != null && word.length() > 1 && !UNCLEAR.matcher(word).matches()) {
+            if (word != null && word.length() > 1 && !UNCLEAR.is(word)) {
                 return against(clause, i, i + word.length(), Words.comparator(Words.Category.SIGN, word));
             }
         }
@@ -127,7 +122,7 @@ final class References {
                 // A numeral that failed to be read is still a number; it must not become something to compare with.
                 && NumberLexer.read(beside, 0) == null;
         return sound
-                        && !Names.denies(name, true, false, clause.trace())
+                        && !Names.isDenied(name, true, clause.trace())
                         && !Guards.refuse(Guards.Place.REFERENCE_NAME, name, clause.trace())
                         && !Guards.refuse(Guards.Place.REFERENCE, beside, clause.trace())
                         && (name.isEmpty() || !Names.isBroken(name, clause.trace()))
@@ -138,7 +133,7 @@ final class References {
 
     /** A year says which level, budget or period of time is meant: 2021年水平; alone it is a date. */
     private static String withoutYear(String text) {
-        return YEAR.matcher(text).replaceAll("");
+        return YEAR.cutAll(text);
     }
 
     private static boolean isVague(String reference) {

@@ -12,7 +12,6 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Finds the scale and the set of each kind of target. */
@@ -42,7 +41,7 @@ final class Scales {
         }
     }
 
-    private static final Pattern PER = Patterns.of("per-joint");
+    private static final Form PER = Form.of("per-joint");
 
     private Scales() {}
 
@@ -94,7 +93,7 @@ final class Scales {
     private static String per(String written) {
         return written == null
                 ? ""
-                : PER.splitAsStream(Folding.fold(written, false).text())
+                : PER.split(Folding.fold(written, false).text()).stream()
                         .map(Scales::base)
                         .sorted()
                         .collect(Collectors.joining("·"));

@@ -6,7 +6,6 @@ import io.github.mubiao.model.TargetKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads sentences clause by clause: 全年城镇新增就业8000人以上，失业人员实现再就业1700人以上.
@@ -18,15 +17,15 @@ final class SentenceReader {
     /** A clause of more characters is prose, not a target. */
     private static final int LONGEST_CLAUSE = 200;
 
-    private static final Pattern LINE_ENDS = Patterns.of("line-end");
-    private static final Pattern NUMBERING = Patterns.of("sentence-numbering");
+    private static final Form LINE_ENDS = Form.of("line-end");
+    private static final Form NUMBERING = Form.of("sentence-numbering");
     /** A label whose indicators stand elsewhere. */
-    private static final Pattern LABEL = Patterns.of("sentence-label");
+    private static final Form LABEL = Form.of("sentence-label");
 
-    private static final Pattern HOPE = Patterns.of("sentence-hope");
-    private static final Pattern DATED = Patterns.of("year-ahead");
+    private static final Form HOPE = Form.of("sentence-hope");
+    private static final Form DATED = Form.of("year-ahead");
     /** One scheme's two figures: who joins (扩面) and what is collected (征缴). */
-    private static final Pattern JOINS = Patterns.of("sentence-joins");
+    private static final Form JOINS = Form.of("sentence-joins");
 
     private final Integer fiscalYear;
     private final List<DepartmentTarget> targets = new ArrayList<>();
@@ -38,7 +37,7 @@ final class SentenceReader {
 
     static List<DepartmentTarget> read(String text, Integer fiscalYear) {
         SentenceReader reader = new SentenceReader(fiscalYear);
-        for (String line : LINE_ENDS.split(text, -1)) {
+        for (String line : LINE_ENDS.split(text)) {
             reader.line(line);
         }
         return List.copyOf(reader.targets);
@@ -49,7 +48,7 @@ final class SentenceReader {
         Clause whole = new Clause(Folding.fold(line, false), fiscalYear, new Trace());
         for (Clause piece : whole.pieces(false)) {
             Clause clause = labelled(piece.trimmed()).trimmed();
-            if (clause.length() > 0 && !LABEL.matcher(clause.text()).matches()) {
+            if (clause.length() > 0 && !LABEL.is(clause.text())) {
                 clause(clause);
             }
         }
@@ -57,8 +56,8 @@ final class SentenceReader {
 
     /** Without 质量指标: and the like in front. */
     private static Clause labelled(Clause clause) {
-        Matcher matcher = NUMBERING.matcher(clause.text());
-        boolean label = matcher.find() && matcher.end() < clause.length();
+        Matcher matcher = NUMBERING.find(clause.text(), 0);
+        boolean label = matcher != null && matcher.end() < clause.length();
         return label ? clause.slice(matcher.end(), clause.length()) : clause;
     }
 
@@ -78,8 +77,8 @@ final class SentenceReader {
         if (own.isEmpty()) {
             return subject;
         }
-        Matcher joined = subject == null ? null : JOINS.matcher(subject);
-        String name = own.equals("征缴") && joined != null && joined.matches() ? joined.group(1) + own : own;
+        Matcher joined = subject == null ? null : JOINS.whole(subject);
+        String name = own.equals("征缴") && joined != null ? joined.group(1) + own : own;
         subject = name;
         return name;
     }
@@ -90,7 +89,9 @@ final class SentenceReader {
         if (target.kind() != TargetKind.QUALITATIVE) {
             end = nameEnd(clause, target);
         }
-        String name = HOPE.matcher(text.substring(0, end)).replaceFirst("");
+        // Of 第三季度 the lead of the number is no name.
+        end -= end > 0 && end < text.length() && text.charAt(end - 1) == '第' ? 1 : 0;
+        String name = HOPE.cut(text.substring(0, end));
         String stripped = Names.stripYear(name);
         int start = end - stripped.length();
         return start >= end ? "" : clause.folded().originalOf(start, end);
@@ -100,11 +101,9 @@ final class SentenceReader {
         int end = -1;
         for (int start : clause.numbers()) {
             ValuePrefix lead = clause.lead(start);
-            boolean year =
-                    DATED.matcher(clause.text()).region(start, clause.length()).lookingAt();
+            boolean year = DATED.at(clause.text(), start) != null;
             // 培训10期合格率≥90%: what stands before the sign is the name, its numbers included.
-            boolean dominates =
-                    lead != null && lead.has(ValuePrefix.Mark.EXPLICIT) && target.kind() == TargetKind.COMPARISON;
+            boolean dominates = lead != null && lead.has(Fact.EXPLICIT) && target.kind() == TargetKind.COMPARISON;
             if (lead != null && !year && (end < 0 || dominates)) {
                 end = lead.nameEnd();
             }

@@ -7,6 +7,24 @@ final class Signs {
 
     private Signs() {}
 
+    /** The place behind the signs that stand at a place. */
+    static int end(String text, int start) {
+        int end = start;
+        while (end < text.length() && Characters.isSign(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** The place of the first of the signs that stand before a place. */
+    static int start(String text, int end) {
+        int start = end;
+        while (start > 0 && Characters.isSign(text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
     /** The comparator of a run of plain signs such as {@code >=} or {@code ≥}; {@code null} for nonsense. */
     static Comparator read(String run) {
         boolean more = run.indexOf('>') >= 0;

@@ -60,8 +60,7 @@ public final class TargetParser {
                     : reading(new Grammar.Result(Production.WORDS, new Target.Qualitative()), "", new Trace());
         }
         TargetReading joined = read(Folding.fold(text, false), fiscalYear, new Trace());
-        boolean lines = text.chars().anyMatch(c -> Folding.isLineBreak((char) c));
-        if (!lines || !joined.rule().equals(Production.WORDS.id())) {
+        if (!joined.rule().equals(Production.WORDS.id()) || !Folding.hasLineBreak(text)) {
             return joined;
         }
         return read(Folding.fold(text, true), fiscalYear, new Trace());

@@ -17,10 +17,7 @@ record Template(Comparator comparator, Unit unit, boolean filled) {
         if (text.isEmpty() || text.length() > 24 || Characters.hasDigit(text) || Words.is(Words.Category.IDIOM, text)) {
             return null;
         }
-        int start = 0;
-        while (start < text.length() && Characters.isSign(text.charAt(start))) {
-            start++;
-        }
+        int start = Signs.end(text, 0);
         Comparator comparator = start == 0 ? null : Signs.read(text.substring(0, start));
         if (start > 0 && comparator == null) {
             return null;

@@ -44,14 +44,15 @@ final class Trace {
     /**
      * Notes that a production does not hold: by the guard that refused it, else for the reason.
      *
+     * @param production its id
      * @param reason {@code null} where the production could not hold, so that there is nothing to say
      */
-    void drop(Production production, String reason) {
+    void drop(String production, String reason) {
         if (reason != null) {
             dropped.add(
                     refusal == null
-                            ? new Alternative(production.id(), reason, null)
-                            : new Alternative(production.id(), refusal.reason(), refusal.id()));
+                            ? new Alternative(production, reason, null)
+                            : new Alternative(production, refusal.reason(), refusal.id()));
         }
         refusal = null;
     }

@@ -4,7 +4,6 @@ import io.github.mubiao.model.Measure;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * A unit as it was read beside a number.
@@ -23,7 +22,7 @@ record Unit(String text, String per, String base, BigDecimal scale, String dimen
     /** Marks the dimension of a measure word that is in no table. */
     static final String UNKNOWN = "new:";
 
-    private static final Pattern WORKS = Patterns.of("work-unit");
+    private static final Form WORKS = Form.of("work-unit");
 
     private static final List<String> COUNTS = List.of(UNKNOWN, "own:", "area", "length", "mu");
 
@@ -55,7 +54,7 @@ record Unit(String text, String per, String base, BigDecimal scale, String dimen
 
     /** Whether what is done to things counts in it: 10个, 5公里 and 500户, but not 5倍 or 5天. */
     boolean isWork() {
-        return isCount() && text != null && WORKS.matcher(text).matches();
+        return isCount() && text != null && WORKS.is(text);
     }
 
     boolean isNone() {
@@ -81,6 +80,11 @@ record Unit(String text, String per, String base, BigDecimal scale, String dimen
     /** Whether the number is a part, or a multiple, of something: 95%, 3倍. */
     boolean isShare() {
         return "%".equals(text) || "‰".equals(text) || "倍".equals(text);
+    }
+
+    /** Whether shares differ by the number: 5个百分点. */
+    boolean isPoints() {
+        return "points".equals(dimension);
     }
 
     /** Whether the most general measure words count: 项, 个, 点. */

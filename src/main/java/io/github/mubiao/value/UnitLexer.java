@@ -3,7 +3,6 @@ package io.github.mubiao.value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Reads a unit at a place of folded text: 万人次, 元/人·月, 个行政村, (%). */
 final class UnitLexer {
@@ -36,8 +35,8 @@ final class UnitLexer {
     private static final int LONGEST = 20;
 
     private static final int LONGEST_UNKNOWN = 6;
-    private static final Pattern TIME = Patterns.of("per-time");
-    private static final Pattern RATE = Patterns.of("per-rate");
+    private static final Form TIME = Form.of("per-time");
+    private static final Form RATE = Form.of("per-rate");
     /** Characters that follow a number without being its measure word. */
     private static final String NEVER = "号版期级代型款至到多余来第以之内外前后左上下底末初成分时月日不及约的和或为占与且其均共每点零型岁于有无未";
 
@@ -323,7 +322,7 @@ final class UnitLexer {
             return true;
         }
         // 1/2天 is half a day, or once in two.
-        boolean rate = unit == null ? RATE.matcher(part).matches() : isTime(part) && !part.endsWith(unit);
+        boolean rate = unit == null ? RATE.is(part) : isTime(part) && !part.endsWith(unit);
         return !rate;
     }
 
@@ -364,7 +363,7 @@ final class UnitLexer {
 
     /** Whether a part is a number of a unit of time: 2年, 15个工作日. */
     private static boolean isTime(String part) {
-        return TIME.matcher(part).matches();
+        return TIME.is(part);
     }
 
     /** Whether what a bracket holds may be a unit: 套 of 元/台(套), but not 不少于. */

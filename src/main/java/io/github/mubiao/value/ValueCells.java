@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads a target whose sign, number and unit stand in cells of their own.
@@ -26,29 +25,29 @@ final class ValueCells {
     private static final int LONGEST = 200;
 
     /** Units beside which a number may be a date. */
-    private static final Pattern TIME = Patterns.of("column-time");
+    private static final Form TIME = Form.of("column-time");
 
-    private static final Pattern YEAR = Patterns.of("column-year");
-    private static final Pattern YEAR_NUMBER = Pattern.compile("(?:19|20)\\d{2}");
+    private static final Form YEAR = Form.of("column-year");
+    private static final Form YEAR_NUMBER = Form.compile("(?:19|20)\\d{2}");
     /** Units by which a year is divided, without the 个 that would count them. */
-    private static final Pattern CALENDAR = Patterns.of("column-calendar");
+    private static final Form CALENDAR = Form.of("column-calendar");
     /** What makes a number a date. */
-    private static final Pattern DATE_UNIT = Patterns.of("column-date");
+    private static final Form DATE_UNIT = Form.of("column-date");
     /** What 前 makes a date behind a number. */
-    private static final Pattern DATE_PART = Patterns.of("column-date-part");
+    private static final Form DATE_PART = Form.of("column-date-part");
 
-    private static final Pattern BY = Patterns.of("column-by");
-    private static final Pattern MONTHS = Patterns.of("column-months");
+    private static final Form BY = Form.of("column-by");
+    private static final Form MONTHS = Form.of("column-months");
     /** Names of what lasts. */
-    private static final Pattern LASTS = Patterns.of("column-lasts");
+    private static final Form LASTS = Form.of("column-lasts");
 
-    private static final Pattern NAMES_DATE = Patterns.of("column-names-date");
-    private static final Pattern SPAN = Patterns.of("column-span");
-    private static final Pattern DAY = Pattern.compile("(?:0?[1-9]|1[0-2])[./-](?:0?[1-9]|[12]\\d|3[01])");
+    private static final Form NAMES_DATE = Form.of("column-names-date");
+    private static final Form SPAN = Form.of("column-span");
+    private static final Form DAY = Form.compile("(?:0?[1-9]|1[0-2])[./-](?:0?[1-9]|[12]\\d|3[01])");
     /** An answer, or the choice of answers: 是/否. */
-    private static final Pattern ANSWERS = Patterns.of("column-answers");
+    private static final Form ANSWERS = Form.of("column-answers");
 
-    private static final Pattern SIGNS = Pattern.compile("^[≥≤＞＜><=＝]+");
+    private static final Form SIGNS = Form.compile("^[≥≤＞＜><=＝]+");
 
     private final TargetText input;
     private final String sign;
@@ -145,20 +144,15 @@ final class ValueCells {
 
     /** 12 beside 月底前, 12月31日 beside 前, ≤6月 beside 完成时间: a date in two cells. */
     private TargetReading date(String value) {
-        boolean by = BY.matcher(sign).matches();
-        Cells.Cell bound =
-                by ? cell(Token.Source.SIGN, SIGNS.matcher(sign).replaceFirst("")) : cell(Token.Source.SIGN, "");
+        boolean by = BY.is(sign);
+        Cells.Cell bound = by ? cell(Token.Source.SIGN, SIGNS.cut(sign)) : cell(Token.Source.SIGN, "");
         Cells.Cell own = cell(Token.Source.VALUE, input.value());
-        boolean part = !unit.isEmpty()
-                && isNumber(value)
-                && (DATE_UNIT.matcher(unit).matches()
-                        || (by && DATE_PART.matcher(unit).matches()));
+        boolean part = !unit.isEmpty() && isNumber(value) && (DATE_UNIT.is(unit) || (by && DATE_PART.is(unit)));
         if (part) {
             return dateOrWords(read(own, cell(Token.Source.UNIT, unit), bound));
         }
         if (by) {
-            boolean dated =
-                    Characters.hasAny(value, 0, "年月日号") || (DAY.matcher(value).matches() && namesDate());
+            boolean dated = Characters.hasAny(value, 0, "年月日号") || (DAY.is(value) && namesDate());
             return dated ? dateOrWords(read(own, bound)) : null;
         }
         return month(value);
@@ -166,8 +160,8 @@ final class ValueCells {
 
     /** ≥ beside 12月 is so long at least; ≤12月 beside 完成时间 is by December. */
     private TargetReading month(String value) {
-        Matcher inline = MONTHS.matcher(value);
-        if (!inline.matches()) {
+        Matcher inline = MONTHS.whole(value);
+        if (inline == null) {
             return null;
         }
         Cells.Cell own = cell(Token.Source.VALUE, input.value());
@@ -175,7 +169,7 @@ final class ValueCells {
             return namesDate() ? deadline(own, value, inline.start("months")) : null;
         }
         Comparator comparator = comparator(sign);
-        boolean lasts = LASTS.matcher(strip(input.name())).find();
+        boolean lasts = LASTS.isIn(strip(input.name()));
         boolean counts = comparator != null && (Signs.isUp(comparator) || (lasts && Signs.isDown(comparator)));
         return counts && !namesDate() ? read(cell(Token.Source.SIGN, comparator.symbol()), own) : null;
     }
@@ -209,9 +203,9 @@ final class ValueCells {
 
     /** 1-12 beside 月 and 完成时间. */
     private TargetReading months() {
-        boolean maybeLong = SPAN.matcher(strip(input.name())).matches()
-                && !input.value().strip().startsWith("1");
-        if (!CALENDAR.matcher(unit).matches() || !namesDate() || maybeLong) {
+        boolean maybeLong =
+                SPAN.is(strip(input.name())) && !input.value().strip().startsWith("1");
+        if (!CALENDAR.is(unit) || !namesDate() || maybeLong) {
             return null;
         }
         TargetReading both = read(cell(Token.Source.VALUE, input.value()), cell(Token.Source.UNIT, unit));
@@ -219,15 +213,13 @@ final class ValueCells {
     }
 
     private boolean namesDate() {
-        return NAMES_DATE.matcher(strip(input.name())).find();
+        return NAMES_DATE.isIn(strip(input.name()));
     }
 
     /** Whether a value is read as a number or a range by itself. */
     private boolean isMeasured(String value) {
         Target target = TargetParser.read(input.value(), input.fiscalYear()).target();
-        return isNumber(SIGNS.matcher(value).replaceFirst(""))
-                || target instanceof Target.Comparison
-                || target instanceof Target.Range;
+        return isNumber(SIGNS.cut(value)) || target instanceof Target.Comparison || target instanceof Target.Range;
     }
 
     /** Whether a folded value is a number and nothing else. */
@@ -244,7 +236,7 @@ final class ValueCells {
     /** 12 beside 月, 2026.5 beside 万元: number and unit make sense only together. */
     private TargetReading asNumber(TargetReading own) {
         String value = Folding.fold(input.value(), false).text();
-        if (unit.isEmpty() && DAY.matcher(value).matches() && namesDate()) {
+        if (unit.isEmpty() && DAY.is(value) && namesDate()) {
             // 12.31 beside 完成时间 may be a day of the year as well as a decimal.
             return read(cell(Token.Source.NAME, input.name()), cell(Token.Source.VALUE, input.value()));
         }
@@ -253,13 +245,12 @@ final class ValueCells {
         }
         if (own.target() instanceof Target.Comparison number) {
             boolean year = number.implied()
-                    && YEAR.matcher(unit).matches()
-                    && YEAR_NUMBER.matcher(number.value().toPlainString()).matches();
+                    && YEAR.is(unit)
+                    && YEAR_NUMBER.is(number.value().toPlainString());
             // 2023 beside 年 is a year, and no count of years.
             return year ? read(cell(Token.Source.VALUE, input.value()), cell(Token.Source.UNIT, unit)) : own;
         }
-        boolean date = own.target() instanceof Target.Deadline
-                && (TIME.matcher(unit).matches() || UnitLexer.whole(unit) == null);
+        boolean date = own.target() instanceof Target.Deadline && (TIME.is(unit) || UnitLexer.whole(unit) == null);
         if (date) {
             return own;
         }
@@ -395,7 +386,7 @@ final class ValueCells {
 
     /** Whether the column of signs says something of the target that is not understood: ≠, 正向, 原则上≥. */
     private boolean isUnknownSign(Target target) {
-        boolean answer = ANSWERS.matcher(sign).matches();
+        boolean answer = ANSWERS.is(sign);
         if (joined || saysNothing(sign) || KINDS.contains(sign) || answer) {
             return false;
         }
@@ -427,8 +418,7 @@ final class ValueCells {
             return suffix;
         }
         ValuePrefix lead = ValuePrefix.read(clause, clause.length());
-        boolean alone =
-                lead != null && lead.isWhole() && lead.isStrong() && lead.change() == null && lead.per() == null;
+        boolean alone = lead != null && lead.isWhole() && lead.isStrong() && lead.change() == null && !lead.countsBy();
         return alone ? lead.comparator() : null;
     }
 

@@ -8,7 +8,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What stands before a number, read from the number backwards:
@@ -22,34 +21,6 @@ import java.util.regex.Pattern;
  */
 final class ValuePrefix {
 
-    /** What the words say besides sign, change and unit. */
-    enum Mark {
-        /** A sign is written as such: ≥. */
-        SYMBOL,
-        /** A sign, or a word that can only compare: ≥, 不低于, but not 满. */
-        EXPLICIT,
-        /** A word compares that says the opposite when it is denied: 低于. */
-        DENIABLE,
-        /** 为 states the number. */
-        STATED,
-        /** 的 makes the number one of something else. */
-        OF_OTHER,
-        /** A time or a baseline says what the number is about: 年度, 较上年. */
-        SCOPED,
-        /** What the number is measured from is named: 较上年. */
-        COMPARED,
-        /** 突破 compares, or names a success that is counted. */
-        BROKEN,
-        /** What looks like a change may be work that is counted: 改造提升. */
-        WORK,
-        /** 预算 stands between the sign and the amount: 不超过批复预算120万元. */
-        BUDGETED,
-        /** 一般 stands in front: only a bound holds as a rule. */
-        GENERAL,
-        /** 按 before the number: the value is a standard. */
-        STANDARD
-    }
-
     /** A bound says something of the number behind so many characters at most: 至少开展2次. */
     private static final int LONGEST_VERB = 4;
 
@@ -59,18 +30,21 @@ final class ValuePrefix {
     private static final int LONGEST_YEAR = 16;
 
     /** What turns 满 into its opposite though a verb stands between. */
-    private static final Pattern DENIED = Patterns.of("denied-verb");
+    private static final Form DENIED = Form.of("denied-verb");
 
-    private static final Pattern BASE_YEAR = Patterns.of("base-year");
-    private static final Pattern OCCASIONS = Patterns.of("occasions");
-    private static final Pattern SPAN = Patterns.of("frequency-span");
+    private static final Form BASE_YEAR = Form.of("base-year");
+    private static final Form OCCASIONS = Form.of("occasions");
+    private static final Form SPAN = Form.of("frequency-span");
 
     private final Clause clause;
-    private final Set<Mark> marks = EnumSet.noneOf(Mark.class);
+    /** What the words say besides sign, change and unit. */
+    private final Set<Fact> facts = EnumSet.noneOf(Fact.class);
     /** What was taken for what, for the trace. */
     private final List<Piece> pieces = new ArrayList<>(4);
     /** What is counted by; the last first until the name is read. */
     private final List<String> parts = new ArrayList<>();
+    /** What the name says that is counted by. */
+    private final List<String> partsInName = new ArrayList<>();
 
     private int nameEnd;
     private Comparator comparator;
@@ -79,6 +53,8 @@ final class ValuePrefix {
     private Measure.Change change;
     private String currency;
     private Unit unit = Unit.NONE;
+    /** What is measured, once all is read. */
+    private String name = "";
 
     private record Piece(String type, FoldedText folded, int start, int end) {}
 
@@ -98,10 +74,11 @@ final class ValuePrefix {
             }
         } while (lead.nameEnd < before);
         lead.countInName(numberStart);
-        if (Words.is(Words.Category.STANDARD, lead.name())) {
-            lead.marks.add(Mark.STANDARD);
+        if (Words.is(Words.Category.STANDARD, lead.text().substring(0, lead.nameEnd))) {
+            lead.facts.add(Fact.STANDARD);
             lead.nameEnd = 0;
         }
+        lead.name = lead.text().substring(0, lead.nameEnd);
         return lead.bound() ? lead : null;
     }
 
@@ -148,14 +125,11 @@ final class ValuePrefix {
     }
 
     private boolean symbols() {
-        int start = nameEnd;
-        while (start > 0 && Characters.isSign(text().charAt(start - 1))) {
-            start--;
-        }
+        int start = Signs.start(text(), nameEnd);
         Comparator read = Signs.read(text().substring(start, nameEnd));
         take("sign", nameEnd - start);
-        marks.add(Mark.SYMBOL);
-        marks.add(Mark.EXPLICIT);
+        facts.add(Fact.SYMBOL);
+        facts.add(Fact.EXPLICIT);
         return read != null && combine(read);
     }
 
@@ -170,26 +144,24 @@ final class ValuePrefix {
 
     private boolean sign(String word, boolean isStrong) {
         if (word.equals("突破")) {
-            if (marks.contains(Mark.SYMBOL)) {
+            if (facts.contains(Fact.SYMBOL)) {
                 return true;
             }
-            marks.add(Mark.BROKEN);
+            facts.add(Fact.BREAKTHROUGH);
         }
         int start = nameEnd - word.length();
-        if (word.endsWith("满")
-                && DENIED.matcher(text().substring(Math.max(0, start - LONGEST_DENIED), start))
-                        .find()) {
+        if (word.endsWith("满") && DENIED.isIn(text().substring(Math.max(0, start - LONGEST_DENIED), start))) {
             // 未缴满15年 is less, 没有住满30天 too.
             return false;
         }
         take("sign", word.length());
         Comparator read = Words.comparator(isStrong ? Words.Category.SIGN : Words.Category.WEAK, word);
         if (Words.isDeniable(word)) {
-            marks.add(Mark.DENIABLE);
+            facts.add(Fact.DENIABLE);
         }
         if (isStrong) {
             if (word.length() > 1) {
-                marks.add(Mark.EXPLICIT);
+                facts.add(Fact.EXPLICIT);
             }
             return combine(read);
         }
@@ -209,7 +181,7 @@ final class ValuePrefix {
             return true;
         }
         if (Words.ending(Words.Category.WORK, text(), stop) != null) {
-            marks.add(Mark.WORK);
+            facts.add(Fact.WORK);
         }
         change = Words.change(Words.Category.CHANGE, word.text());
         take("change", nameEnd - stop + word.text().length());
@@ -236,7 +208,7 @@ final class ValuePrefix {
         }
         if (Words.ending(Words.Category.SIGN, text(), start) != null
                 || Words.ending(Words.Category.WEAK, text(), start) != null) {
-            marks.add(Mark.BUDGETED);
+            facts.add(Fact.BUDGETED);
             nameEnd = start;
         }
         return true;
@@ -252,9 +224,9 @@ final class ValuePrefix {
         }
         nameEnd -= word.text().length();
         if (word.text().equals("为")) {
-            marks.add(Mark.STATED);
+            facts.add(Fact.STATED);
         } else if (word.text().equals("的")) {
-            marks.add(Mark.OF_OTHER);
+            facts.add(Fact.OF_OTHER);
         }
         return true;
     }
@@ -262,7 +234,7 @@ final class ValuePrefix {
     /** 一般不超过3天: says nothing of the bound, which another word must give. */
     private boolean general(Words.Word word) {
         nameEnd -= word.text().length();
-        marks.add(Mark.GENERAL);
+        facts.add(Fact.GENERAL);
         return true;
     }
 
@@ -272,7 +244,7 @@ final class ValuePrefix {
         if (!word.meaning().isEmpty()) {
             take("unit", word.text().length());
             parts.add(word.meaning());
-            marks.add(Mark.SCOPED);
+            facts.add(Fact.SCOPED);
             return true;
         }
         boolean behindSign = before > 0
@@ -290,17 +262,17 @@ final class ValuePrefix {
             return false;
         }
         nameEnd -= length;
-        marks.add(Mark.SCOPED);
+        facts.add(Fact.SCOPED);
         if ("较比与同环相".indexOf(text().charAt(nameEnd)) >= 0) {
-            marks.add(Mark.COMPARED);
+            facts.add(Fact.AGAINST_TIME);
         }
         return true;
     }
 
     private int baselineLength(Words.Word word) {
         boolean dated = "年度末底期比际".indexOf(text().charAt(nameEnd - 1)) >= 0;
-        Matcher year = dated ? BASE_YEAR.matcher(text().substring(Math.max(0, nameEnd - LONGEST_YEAR), nameEnd)) : null;
-        if (year != null && year.find()) {
+        Matcher year = dated ? BASE_YEAR.find(text().substring(Math.max(0, nameEnd - LONGEST_YEAR), nameEnd), 0) : null;
+        if (year != null) {
             return year.group().length();
         }
         if (word == null
@@ -345,11 +317,11 @@ final class ValuePrefix {
             return template.comparator() == null || combine(template.comparator());
         }
         ValuePrefix aside = read(inner, inner.length());
-        if (Words.is(Words.Category.ADVERB, inner.text())) {
-            return !Guards.refuse("qualified-bracket", true, clause.trace());
+        if (Guards.refuse(Guards.Place.BRACKET, inner.text(), clause.trace())) {
+            return false;
         }
         if (Words.is(Words.Category.GENERAL, inner.text())) {
-            marks.add(Mark.GENERAL);
+            facts.add(Fact.GENERAL);
             return true;
         }
         return aside != null && (aside.isWhole() ? joins(aside) : !aside.turnsNumbers());
@@ -360,8 +332,9 @@ final class ValuePrefix {
         boolean twice = change != null && aside.change != null;
         change = change == null ? aside.change : change;
         parts.addAll(aside.parts);
+        partsInName.addAll(aside.partsInName);
         pieces.addAll(aside.pieces);
-        marks.addAll(aside.marks);
+        facts.addAll(aside.facts);
         currency = currency == null ? aside.currency : currency;
         if (aside.strong) {
             return !twice && combine(aside.comparator);
@@ -370,24 +343,25 @@ final class ValuePrefix {
         return !twice;
     }
 
-    /** 半年一次, 15天一次, 每亩补助1600元: the name says what the number counts by. */
+    /** 半年一次, 15天一次, 每亩补助1600元, 亩均增收500元: the name says what the number counts by. */
     private void countInName(int numberStart) {
         Collections.reverse(parts);
-        String name = name();
-        if (text().indexOf('次', numberStart) > 0
-                && OCCASIONS
-                        .matcher(text())
-                        .region(numberStart, text().length())
-                        .lookingAt()) {
-            String span = Words.meaning(Words.Category.FREQUENCY, name);
-            span = span == null && SPAN.matcher(name).matches() ? name : span;
+        if (text().indexOf('次', numberStart) > 0 && OCCASIONS.at(text(), numberStart) != null) {
+            String front = text().substring(0, nameEnd);
+            String span = Words.meaning(Words.Category.FREQUENCY, front);
+            span = span == null && SPAN.is(front) ? front : span;
             if (span != null) {
                 parts.add(span);
                 take("unit", nameEnd);
                 return;
             }
         }
-        List<String> inName = new ArrayList<>();
+        int begin = Names.yearEnd(text(), nameEnd);
+        String average = Words.at(Words.Category.AVERAGE, text(), begin);
+        String of = average == null ? "" : Words.meaning(Words.Category.AVERAGE, average);
+        if (!of.isEmpty() && begin + average.length() < nameEnd) {
+            partsInName.add(of);
+        }
         int start = text().indexOf('每');
         while (start >= 0 && start < nameEnd && text().charAt(start) == '每') {
             int next = text().indexOf('每', start + 1);
@@ -397,10 +371,9 @@ final class ValuePrefix {
             if (counted == 0) {
                 break;
             }
-            inName.add(part.written().substring(0, counted).replace('/', '·'));
+            partsInName.add(part.written().substring(0, counted).replace('/', '·'));
             start += 1 + counted;
         }
-        parts.addAll(0, inName);
     }
 
     /** 每年至少开展2次: a verb stands between the bound and the number; false where it contradicts the sign. */
@@ -409,16 +382,12 @@ final class ValuePrefix {
             String word = Words.at(Words.Category.BOUND, text(), i);
             int verb = word == null ? nameEnd : i + word.length();
             boolean close = verb < nameEnd && nameEnd - verb <= LONGEST_VERB;
-            if (close && text().substring(verb, nameEnd).chars().allMatch(c -> isVerb((char) c))) {
+            if (close && Characters.areWords(text().substring(verb, nameEnd))) {
                 pieces.add(new Piece("sign", clause.folded(), i, verb));
                 return combine(Words.comparator(Words.Category.BOUND, word));
             }
         }
         return true;
-    }
-
-    private static boolean isVerb(char c) {
-        return Characters.isHan(c) && !Numerals.isPart(c);
     }
 
     private String text() {
@@ -438,7 +407,7 @@ final class ValuePrefix {
 
     /** What is measured, as folded; may be empty. */
     String name() {
-        return text().substring(0, nameEnd);
+        return name;
     }
 
     /** The comparator; {@code null} for none. */
@@ -456,8 +425,8 @@ final class ValuePrefix {
         return inclusive;
     }
 
-    boolean has(Mark mark) {
-        return marks.contains(mark);
+    boolean has(Fact fact) {
+        return facts.contains(fact);
     }
 
     /** The change that a word states; {@code null} for none. */
@@ -475,9 +444,22 @@ final class ValuePrefix {
         return unit;
     }
 
-    /** What is counted by, as 人·月 of 每人每月; {@code null} for none. */
-    String per() {
-        return parts.isEmpty() ? null : String.join("·", parts);
+    /** Whether it says what is counted by: 每人每月. */
+    boolean countsBy() {
+        return !(parts.isEmpty() && partsInName.isEmpty());
+    }
+
+    /** A unit with what is counted by: 元/人·月 of 元 behind 每人每月. A share is of what the name counts by, and not by it. */
+    Unit counted(Unit own) {
+        String written = own.per() == null ? "" : own.per();
+        List<String> all = new ArrayList<>(own.isShare() || own.isPoints() ? List.of() : partsInName);
+        all.addAll(parts);
+        all.removeIf(part -> List.of(written.split("[·/*]")).contains(part));
+        if (all.isEmpty()) {
+            return own;
+        }
+        String per = String.join("·", all);
+        return own.per(written.isEmpty() ? per : per + "·" + written);
     }
 
     /** Whether all that stands before the number is understood, and none of it a name. */
@@ -507,7 +489,6 @@ final class ValuePrefix {
 
     /** The direction that a name states in front, whatever it names; {@code null} for none. */
     Measure.Change firstChange() {
-        String name = name();
         String average = Words.at(Words.Category.AVERAGE, name, 0);
         String word = Words.at(Words.Category.CHANGE_IN_FRONT, name, average == null ? 0 : average.length());
         return word == null ? null : Words.change(Words.Category.CHANGE_IN_FRONT, word);
@@ -515,7 +496,6 @@ final class ValuePrefix {
 
     /** The direction of a number with the unit: a word's, or the name's in front (减少成本), unless a rate is named. */
     Measure.Change changeInFront(Unit of) {
-        String name = name();
         if (change != null) {
             return change;
         }

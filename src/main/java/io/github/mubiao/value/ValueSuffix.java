@@ -5,7 +5,6 @@ import io.github.mubiao.model.Measure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,7 +19,7 @@ import java.util.stream.Stream;
  */
 final class ValueSuffix {
 
-    private static final Pattern OWN_NUMBER = Pattern.compile("[\\d.,]+[^\\d]{0,4}");
+    private static final Form OWN_NUMBER = Form.compile("[\\d.,]+[^\\d]{0,4}");
     private static final int LONGEST_OBJECT = 12;
 
     private final Clause clause;
@@ -98,7 +97,7 @@ final class ValueSuffix {
         String object = text().substring(place, end);
         boolean noun = !object.isEmpty()
                 && object.length() <= LONGEST_OBJECT
-                && object.chars().allMatch(c -> Characters.isHan((char) c) && !Numerals.isPart((char) c))
+                && Characters.areWords(object)
                 && !Guards.refuse(Guards.Place.OBJECT, object, clause.trace());
         if (noun) {
             clause.trace().token("name", clause.folded(), place, end);
@@ -137,8 +136,7 @@ final class ValueSuffix {
     /** (不低于), (下降): words that belong before the number; anything else is a note. */
     private boolean aside(int close) {
         Clause inner = clause.slice(place + 1, close);
-        if (Guards.refuse(Guards.Place.NOTE, inner.text(), clause.trace())
-                || Guards.refuse(Guards.Place.NOTE_OF_NUMBER, inner.text(), clause.trace())) {
+        if (Guards.refuse(Guards.Place.NOTE, inner.text(), Fact.NUMBER::equals, clause.trace())) {
             return false;
         }
         ValuePrefix lead = inner.length() == 0 || Characters.hasDigit(inner.text())
@@ -167,7 +165,7 @@ final class ValueSuffix {
 
     /** 80%(含), 80%(含80%), 80(含本数): names the number that the tail stands behind. Any other is a note. */
     private boolean isOwnNumber(String inner) {
-        NumberLexer.Span named = OWN_NUMBER.matcher(inner).matches() ? NumberLexer.read(inner, 0) : null;
+        NumberLexer.Span named = OWN_NUMBER.is(inner) ? NumberLexer.read(inner, 0) : null;
         return inner.isEmpty() || inner.equals("本数") || (named != null && follows(named.value()));
     }
 

@@ -3,12 +3,12 @@ package io.github.mubiao.value;
 import io.github.mubiao.model.Comparator;
 import io.github.mubiao.model.Measure;
 import io.github.mubiao.model.TabTable;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words that the grammar knows, by category, from {@code words.tsv}. */
 final class Words {
@@ -148,9 +148,16 @@ final class Words {
 
     private static final int UNMISTAKABLE = 3;
 
-    private static final Map<Category, Map<String, String>> MEANINGS = new EnumMap<>(Category.class);
-    private static final Map<Category, Trie<String>> FORWARDS = new EnumMap<>(Category.class);
-    private static final Map<Category, Trie<String>> BACKWARDS = new EnumMap<>(Category.class);
+    /** The words of one category. */
+    private static final class Lexicon {
+        final Map<String, String> meanings = new HashMap<>();
+        final Map<String, Comparator> comparators = new HashMap<>();
+        final Trie<String> forwards = new Trie<>();
+        final Trie<String> backwards = new Trie<>();
+    }
+
+    private static final Lexicon[] LEXICONS =
+            Stream.of(Category.values()).map(category -> new Lexicon()).toArray(Lexicon[]::new);
 
     private static final Trie<Word> BEFORE = new Trie<>();
 
@@ -158,11 +165,6 @@ final class Words {
     private static final Set<String> DENIABLE;
 
     static {
-        for (Category category : Category.values()) {
-            MEANINGS.put(category, new HashMap<>());
-            FORWARDS.put(category, new Trie<>());
-            BACKWARDS.put(category, new Trie<>());
-        }
         for (List<String> row : TabTable.rows(Words.class, "words.tsv", 3)) {
             put(Category.of(row.get(0)), row.get(1), row.get(2));
         }
@@ -176,14 +178,16 @@ final class Words {
     }
 
     private static void put(Category category, String word, String meaning) {
-        MEANINGS.get(category).put(word, meaning);
-        FORWARDS.get(category).put(word, word);
-        BACKWARDS.get(category).put(new StringBuilder(word).reverse().toString(), word);
+        lexicon(category).meanings.put(word, meaning);
+        Comparator.ofSymbol(meaning)
+                .ifPresent(symbol -> lexicon(category).comparators.put(word, symbol));
+        lexicon(category).forwards.put(word, word);
+        lexicon(category).backwards.put(new StringBuilder(word).reverse().toString(), word);
     }
 
     /** 不能小于, 不允许超过: any negation before any word that says more or less. */
     private static void denySigns() {
-        for (String negation : MEANINGS.get(Category.NEGATION).keySet()) {
+        for (String negation : lexicon(Category.NEGATION).meanings.keySet()) {
             for (String sign : DENIABLE) {
                 put(
                         Category.SIGN,
@@ -194,7 +198,7 @@ final class Words {
     }
 
     private static Set<String> deniable() {
-        return MEANINGS.get(Category.SIGN).keySet().stream()
+        return lexicon(Category.SIGN).meanings.keySet().stream()
                 .filter(word -> comparator(Category.SIGN, word) == Comparator.MORE_THAN
                         || comparator(Category.SIGN, word) == Comparator.LESS_THAN)
                 .filter(word -> at(Category.NEGATION, word, 0) == null)
@@ -203,14 +207,20 @@ final class Words {
 
     private Words() {}
 
+    // The place of a category lives no longer than the program.
+    @SuppressWarnings("EnumOrdinal")
+    private static Lexicon lexicon(Category category) {
+        return LEXICONS[category.ordinal()];
+    }
+
     /** The words of a category. */
     static Set<String> of(Category category) {
-        return MEANINGS.get(category).keySet();
+        return lexicon(category).meanings.keySet();
     }
 
     /** Whether the word is one of the category. */
     static boolean is(Category category, String word) {
-        return MEANINGS.get(category).containsKey(word);
+        return lexicon(category).meanings.containsKey(word);
     }
 
     /** Whether the word compares and would say the opposite behind a negation: 低于. */
@@ -220,13 +230,12 @@ final class Words {
 
     /** What the word means in the category; {@code null} where it is not of the category. */
     static String meaning(Category category, String word) {
-        return MEANINGS.get(category).get(word);
+        return lexicon(category).meanings.get(word);
     }
 
     /** The comparator that a word of the category stands for; {@code null} for none. */
     static Comparator comparator(Category category, String word) {
-        return Comparator.ofSymbol(MEANINGS.get(category).getOrDefault(word, ""))
-                .orElse(null);
+        return lexicon(category).comparators.get(word);
     }
 
     /** The direction that a word of change in the category states; {@code null} where it only looks like one: 增加值. */
@@ -240,12 +249,12 @@ final class Words {
 
     /** The longest word of the category that starts at a place; {@code null} for none. */
     static String at(Category category, String text, int start) {
-        return FORWARDS.get(category).longest(text, start, 1);
+        return lexicon(category).forwards.longest(text, start, 1);
     }
 
     /** The longest word of the category that ends at a place; {@code null} for none. */
     static String ending(Category category, String text, int end) {
-        return BACKWARDS.get(category).longest(text, end - 1, -1);
+        return lexicon(category).backwards.longest(text, end - 1, -1);
     }
 
     /** The longest word of the category that ends the text; {@code null} for none. */

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,13 +44,60 @@ class ValuesDocumentTest {
 
     @Test
     void theGuardsAreThoseOfTheTable() throws IOException {
-        List<String> expected = Guards.all().stream()
-                .map(guard -> guard.id() + ": " + guard.reason())
-                .toList();
-        List<String> written = rows("Guards").stream()
-                .map(row -> row.get(0).replace("`", "") + ": " + row.get(2))
-                .toList();
-        assertEquals(expected, written);
+        String current = guards() + "\n" + facts();
+        String written = between(document(), "(\\| guard \\|.*?)\n\n## ");
+        if (Boolean.getBoolean("mubiao.writeDocs")) {
+            Files.writeString(DOCUMENT, document().replace(written, current.strip()));
+        }
+        assertEquals(
+                current.strip(),
+                between(document(), "(\\| guard \\|.*?)\n\n## "),
+                "docs/values.md is not current: mvn test -Dtest=ValuesDocumentTest -Dmubiao.writeDocs=true");
+    }
+
+    private static String guards() {
+        StringBuilder table = new StringBuilder("| guard | where | when | unless | because |\n|---|---|---|---|---|\n");
+        for (Guards.Guard guard : Guards.all()) {
+            table.append("| `")
+                    .append(guard.id())
+                    .append("` | ")
+                    .append(guard.where().label())
+                    .append(" | ")
+                    .append(labels(guard.when()))
+                    .append(" | ")
+                    .append(labels(guard.unless()))
+                    .append(" | ")
+                    .append(guard.reason())
+                    .append(" |\n");
+        }
+        return table.toString();
+    }
+
+    private static String labels(List<Fact> facts) {
+        return facts.stream().map(Fact::label).collect(Collectors.joining(", "));
+    }
+
+    private static String facts() {
+        StringBuilder table = new StringBuilder("| fact | it holds where |\n|---|---|\n");
+        for (Fact fact : Fact.values()) {
+            table.append("| ")
+                    .append(fact.label())
+                    .append(" | ")
+                    .append(fact.meaning())
+                    .append(" |\n");
+        }
+        return table.toString();
+    }
+
+    /** A fact that no guard asks for and no reading needs says nothing. */
+    @Test
+    void everyFactIsAskedFor() {
+        Set<Fact> asked = EnumSet.of(Fact.STANDARD, Fact.EXPLICIT, Fact.SYMBOL);
+        for (Guards.Guard guard : Guards.all()) {
+            asked.addAll(guard.when());
+            asked.addAll(guard.unless());
+        }
+        assertEquals(EnumSet.allOf(Fact.class), asked);
     }
 
     @Test

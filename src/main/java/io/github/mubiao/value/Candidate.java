@@ -1,0 +1,242 @@
+package io.github.mubiao.value;
+
+import io.github.mubiao.model.Comparator;
+import io.github.mubiao.model.Measure;
+import java.math.BigDecimal;
+import java.util.function.Predicate;
+
+/**
+ * A number that may be a target, with all that is read around it so far. It knows the {@link Fact}s about itself; which of
+ * them make it something else than a target is said by {@code guards.tsv} alone.
+ */
+final class Candidate implements Predicate<Fact> {
+
+    private static final int LONGEST_NAME = 60;
+    /** A bare number as long as this is a code, not a target. */
+    private static final int CODE_DIGITS = 12;
+    /** From here on, a share is what is reached, and hardly by how much it grows. */
+    private static final BigDecimal HALF = BigDecimal.valueOf(50);
+
+    private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
+    private static final int YEAR_DIGITS = 4;
+    /** A phone, or a month or day in digits alone. */
+    private static final Form CODE =
+            Form.compile("1[3-9]\\d{9}|(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])?");
+    /** A month, or figures that do not differ from one: 2026.06, 202606. */
+    private static final Form MONTH_OF_YEAR = Form.compile("(?:19|20)\\d{2}(?:[.](?:0?[1-9]|1[0-2])|0[1-9]|1[0-2])");
+
+    private static final Form DAY_IN_DIGITS = Form.compile("(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])");
+    private static final Form FIRST_OF_MONTH = Form.compile("(?:[1-9]|1[0-2])[.]1");
+    private static final Form DAY_OF_YEAR = Form.compile("(?:[1-9]|1[0-2])[.](?:[1-9]|[12]\\d|3[01])");
+    private static final Form LATE_DAY = Form.compile(".*[.]\\d\\d");
+    private static final Form YEAR_UNIT = Form.of("year-unit");
+    private static final Form SPAN_UNIT = Form.of("recent-unit");
+    /** The figure dash and the dashes that follow it in Unicode join and do not negate. */
+    private static final char LAST_HYPHEN = '\u2011';
+
+    private static final byte HOLDS = 1;
+    private static final byte FAILS = 2;
+
+    private final Clause clause;
+    private final int start;
+    private final ValuePrefix lead;
+    private final Quantity quantity;
+    private final Unit unit;
+    /** The name without its year and the figures that describe. */
+    private final String name;
+
+    private final byte[] known = new byte[Fact.values().length];
+    /** The first number of a range, whose second is the quantity; {@code null} for one number. */
+    private Quantity lower;
+    /** The place of what joins the two. */
+    private int joint;
+
+    private ValueSuffix tail;
+    /** What all that is read says together; {@code null} for nothing, or for a contradiction. */
+    private Comparator comparator;
+
+    /**
+     * A number.
+     *
+     * @param start its place in the clause
+     * @param lead what stands before it
+     */
+    Candidate(Clause clause, int start, ValuePrefix lead, Quantity quantity) {
+        this.clause = clause;
+        this.start = start;
+        this.lead = lead;
+        this.quantity = quantity;
+        this.unit = quantity.unit();
+        this.name = Names.taken(Names.stripYear(lead.name()), lead.has(Fact.EXPLICIT));
+    }
+
+    /**
+     * Adds the first number of a range.
+     *
+     * @param joined the place of what joins the two
+     */
+    Candidate from(Quantity first, int joined) {
+        lower = first;
+        joint = joined;
+        return this;
+    }
+
+    /** Adds what stands behind the number, and what all says together. */
+    Candidate with(ValueSuffix behind, Comparator whole) {
+        tail = behind;
+        comparator = whole;
+        return this;
+    }
+
+    /** Whether name, words in front and number go together. */
+    boolean isAdmitted() {
+        String named = lead.name();
+        Trace trace = clause.trace();
+        return !(Guards.refuse(Guards.Place.QUANTITY, clause.text(), this, trace)
+                || (!named.isEmpty() && Guards.refuse(Guards.Place.FULL_NAME, named, this, trace))
+                || (!name.isEmpty()
+                        && (Guards.refuse(Guards.Place.DENIAL, name, this, trace)
+                                || Guards.refuse(Guards.Place.NAME, name, this, trace))));
+    }
+
+    /** Whether a guard refuses the whole clause at a place for what is known of this. */
+    boolean isRefused(Guards.Place place) {
+        return Guards.refuse(place, clause.text(), this, clause.trace());
+    }
+
+    /** Whether the fact holds, which is found out when a guard first asks. */
+    @Override
+    // The place of a fact lives no longer than the reading.
+    @SuppressWarnings("EnumOrdinal")
+    public boolean test(Fact fact) {
+        int place = fact.ordinal();
+        if (known[place] == 0) {
+            known[place] = holds(fact) ? HOLDS : FAILS;
+        }
+        return known[place] == HOLDS;
+    }
+
+    private boolean holds(Fact fact) {
+        return switch (fact) {
+            case STRONG -> lead.isStrong();
+            case UNSIGNED -> !lead.isStrong();
+            case COMPARED -> lead.comparator() != null;
+            case AT_MOST -> lead.comparator() == Comparator.AT_MOST;
+            case ABOUT -> lead.comparator() == Comparator.ABOUT;
+            case TURNABLE -> lead.has(Fact.DENIABLE) || (lead.comparator() != null && !lead.isStrong());
+            case CHANGE -> lead.change() != null;
+            case DECREASE -> lead.change() == Measure.Change.DECREASE;
+            case OTHER_CHANGE -> isOtherChange(Words.ending(Words.Category.CHANGE, lead.name()));
+            case CURRENCY -> lead.currency() != null;
+            case OTHER_CURRENCY -> isOtherCurrency();
+            case COUNTS_BY -> lead.countsBy();
+            case BRACKET_UNIT -> !lead.unit().isNone();
+            case WHOLE -> lead.isWhole();
+            case NAMED -> !lead.name().isEmpty();
+            case NAMELESS -> name.isEmpty();
+            case LONG -> name.length() > LONGEST_NAME;
+            case NAME_CHANGES -> lead.firstChange() != null;
+            case LOWERED -> lead.firstChange() == Measure.Change.DECREASE;
+            case CHANGED -> lead.changeInFront(unit) != null;
+            case BEGINS_IN_CHANGE -> Words.at(Words.Category.CHANGE, name, 0) != null;
+            case RATE -> lead.namesRate();
+            case PERCENT_OF_RATE -> test(Fact.PERCENT) && lead.namesRate();
+            case FIGURED -> Names.isFigured(name, lead.has(Fact.SYMBOL));
+            case NUMERAL_END, SECOND_SIGN -> Names.holds(fact, name);
+            case QUANTITY_END -> Names.endsInQuantity(name);
+            case DISTANCE_NAME -> Words.is(Words.Category.DISTANCE, lead.name());
+            case UNITLESS ->
+                unit.isNone() && lead.unit().isNone() && Words.ending(Words.Category.UNITLESS, name) != null;
+            case NUMBER -> true;
+            case ZERO -> quantity.value().signum() == 0;
+            case NEGATIVE -> quantity.value().signum() < 0;
+            case HIGH -> quantity.value().compareTo(HALF) >= 0;
+            case NUMERAL -> quantity.numeral();
+            case IDIOM -> Words.at(Words.Category.IDIOM, clause.text(), start) != null;
+            case COMMA -> clause.text().substring(start, quantity.numberEnd()).indexOf(',') > 0;
+            case DASH -> isDash();
+            case CODE_FIGURES -> isCode();
+            case MONTH_FIGURES -> quantity.value().precision() > YEAR_DIGITS && all(MONTH_OF_YEAR);
+            case CALENDAR_YEAR -> "年".equals(unit.text()) && quantity.value().compareTo(FIRST_YEAR) >= 0;
+            case UNIT -> !unit.isNone();
+            case UNIT_WORD -> unit.text() != null;
+            case UNKNOWN_UNIT -> unit.isUnknown();
+            case SHARE -> unit.isShare();
+            case PERCENT -> "%".equals(unit.text());
+            case PER_MILLE -> "‰".equals(unit.text()) || "‱".equals(unit.text());
+            case MULTIPLIER -> unit.isMultiplier();
+            case MONEY -> unit.isMoney();
+            case THING -> unit.isThing();
+            case YEAR_UNIT -> unit.text() != null && YEAR_UNIT.is(unit.text());
+            case QUARTER_UNIT -> "季度".equals(unit.text());
+            case MONTH_UNIT -> "月".equals(unit.text());
+            case DAY_UNIT -> "日".equals(unit.text());
+            case SPAN_UNIT -> unit.text() != null && SPAN_UNIT.is(unit.text());
+            case AT_END -> quantity.end() == clause.length();
+            case ALONE -> start == 0 && quantity.end() == clause.length();
+            case CHANGE_BEHIND -> tail != null && tail.change() != null;
+            case BOUNDED -> comparator != null;
+            case AT_LEAST -> comparator == Comparator.AT_LEAST;
+            case CONTRARY_SIGNS ->
+                comparator == null && (lead.comparator() != null || tail.comparator() != null || quantity.about());
+            case UP_TO -> lower != null && isUpTo(clause.text().charAt(joint));
+            case LOWER_UNIT -> lower != null && !lower.unit().isNone();
+            case LOWER_MONTH -> lower != null && "月".equals(lower.unit().text());
+            case YEARS -> lower != null && areYears(lower, quantity);
+            case DAY_FIGURES -> all(DAY_IN_DIGITS);
+            case DAYS_OF_YEAR ->
+                all(DAY_OF_YEAR) && (all(FIRST_OF_MONTH) || matches(LATE_DAY, lower) || matches(LATE_DAY, quantity));
+            default -> lead.has(fact);
+        };
+    }
+
+    private boolean isOtherChange(String word) {
+        return word != null && Words.change(Words.Category.CHANGE, word) != lead.change();
+    }
+
+    private boolean isOtherCurrency() {
+        return lead.currency() != null
+                && unit.text() != null
+                && !unit.isMultiplier()
+                && !Unit.of(lead.currency()).base().equals(unit.base());
+    }
+
+    private boolean isDash() {
+        if (clause.text().charAt(start) != '-') {
+            return false;
+        }
+        char dash = clause.folded().original().charAt(clause.folded().originOf(start));
+        return dash > LAST_HYPHEN && "−－﹣\uF02D".indexOf(dash) < 0;
+    }
+
+    private boolean isCode() {
+        String digits = quantity.value().toPlainString();
+        return !quantity.numeral()
+                && unit.isNone()
+                && quantity.value().scale() == 0
+                && (digits.length() >= CODE_DIGITS || CODE.is(digits));
+    }
+
+    private boolean isUpTo(char word) {
+        return word == '到' || (word == '至' && !lower.unit().isShare());
+    }
+
+    private boolean all(Form figures) {
+        return matches(figures, quantity) && (lower == null || matches(figures, lower));
+    }
+
+    private static boolean matches(Form figures, Quantity of) {
+        return figures.is(of.value().toPlainString());
+    }
+
+    /** Whether two numbers may be years. */
+    static boolean areYears(Quantity first, Quantity second) {
+        return isYear(first.value()) && isYear(second.value());
+    }
+
+    private static boolean isYear(BigDecimal value) {
+        return value.scale() == 0
+                && value.compareTo(BigDecimal.valueOf(1949)) > 0
+                && value.compareTo(BigDecimal.valueOf(2100)) < 0;
+    }
+}
