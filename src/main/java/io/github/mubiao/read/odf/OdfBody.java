@@ -22,6 +22,8 @@ final class OdfBody {
     private List<OdfBlock> framed = new ArrayList<>();
 
     private int depth;
+    private int held;
+    private long heldText;
 
     /** A paragraph, or a table where there is one. */
     private record OdfBlock(String paragraph, boolean picture, NestedTable table, boolean framed) {}
@@ -53,6 +55,8 @@ final class OdfBody {
     }
 
     private void handOn(OdfBlock block) throws IOException {
+        held = 0;
+        heldText = 0;
         if (block.table() == null) {
             blocks.paragraph(block.paragraph(), block.picture(), null);
         } else {
@@ -132,10 +136,20 @@ final class OdfBody {
         StringBuilder line = text.suspend();
         framed = new ArrayList<>();
         List<OdfBlock> inner = new ArrayList<>();
-        flow(xml, block -> inner.add(new OdfBlock(block.paragraph(), block.picture(), boxed(block.table()), true)));
+        flow(xml, block -> {
+            hold(block);
+            inner.add(new OdfBlock(block.paragraph(), block.picture(), boxed(block.table()), true));
+        });
         framed = outer;
         framed.addAll(inner);
         text.resume(line, picture);
+    }
+
+    /** Counts what is in memory until the block is complete that it is anchored in. */
+    private void hold(OdfBlock block) throws IOException {
+        blocks.check(Limit.CELLS, ++held);
+        heldText += block.paragraph() == null ? 0 : block.paragraph().length();
+        blocks.check(Limit.TABLE_TEXT, heldText);
     }
 
     private static NestedTable boxed(NestedTable table) {
@@ -220,6 +234,7 @@ final class OdfBody {
                 table.inner(block.table());
             } else {
                 words.append(words.length() == 0 ? "" : "\n").append(block.paragraph());
+                blocks.check(Limit.TEXT, words.length());
             }
         });
         for (int i = 0; i < repeat; i++) {

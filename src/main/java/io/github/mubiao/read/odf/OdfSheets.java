@@ -1,6 +1,7 @@
 package io.github.mubiao.read.odf;
 
 import io.github.mubiao.read.Blocks;
+import io.github.mubiao.read.Limit;
 import io.github.mubiao.read.Omission;
 import io.github.mubiao.read.XmlCursor;
 import io.github.mubiao.read.sheet.NumberFormat;
@@ -120,6 +121,9 @@ final class OdfSheets {
                 String style = own == null ? ofRow : own;
                 OdfCell cell = cell(xml, column, borders(style));
                 filled |= !cell.text().isBlank();
+                if (column > SheetCells.LAST_COLUMN) {
+                    continue;
+                }
                 if (style == null) {
                     addByColumns(cell, sheet, cells);
                 } else {
@@ -186,6 +190,7 @@ final class OdfSheets {
         while (xml.nextChild()) {
             if (xml.name().equals("p") || xml.name().equals("h")) {
                 words.append(shown ? "\n" : "").append(text.paragraph(xml));
+                blocks.check(Limit.TEXT, words.length());
                 shown = true;
             } else {
                 xml.skip();

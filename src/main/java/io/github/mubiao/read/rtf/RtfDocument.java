@@ -121,7 +121,7 @@ public final class RtfDocument {
     private RtfDocument(byte[] bytes, Blocks blocks) {
         this.tokens = new RtfTokens(bytes);
         this.blocks = blocks;
-        this.text = new RtfText(fonts);
+        this.text = new RtfText(fonts, blocks);
         this.story = new RtfStory(blocks);
     }
 

@@ -11,6 +11,8 @@ import java.util.List;
 final class SharedTexts {
 
     private static final int ESCAPE = "_x000D_".length();
+    /** What a text takes of the limit beside its characters: of short ones this is more than they are. */
+    private static final int EACH = 16;
 
     private final Blocks blocks;
     private final List<String> texts = new ArrayList<>();
@@ -33,8 +35,8 @@ final class SharedTexts {
         xml.nextChild();
         while (xml.nextChild()) {
             if (xml.name().equals("si")) {
-                String text = text(xml);
-                blocks.take(Limit.SHARED_TEXT, text.length());
+                String text = text(xml, blocks);
+                blocks.take(Limit.SHARED_TEXT, EACH + text.length());
                 texts.add(text);
             } else {
                 xml.skip();
@@ -43,14 +45,15 @@ final class SharedTexts {
     }
 
     /** The text of an element that holds a text, or runs of it; how it is spoken is left out. */
-    static String text(XmlCursor xml) throws IOException {
+    static String text(XmlCursor xml, Blocks blocks) throws IOException {
         StringBuilder text = new StringBuilder();
         while (xml.nextChild()) {
             switch (xml.name()) {
                 case "t" -> text.append(xml.characters());
-                case "r" -> text.append(text(xml));
+                case "r" -> text.append(text(xml, blocks));
                 default -> xml.skip();
             }
+            blocks.check(Limit.TEXT, text.length());
         }
         return plain(text.toString());
     }

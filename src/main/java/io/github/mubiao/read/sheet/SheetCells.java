@@ -49,6 +49,7 @@ public final class SheetCells {
     private int lastTextRow;
     private int lastTextColumn;
     private int lastColumn;
+    private long characters;
 
     /**
      * An empty sheet.
@@ -89,6 +90,8 @@ public final class SheetCells {
             lastTextColumn = Math.max(lastTextColumn, column);
         }
         blocks.take(Limit.SHEET, 1);
+        characters += text.length();
+        blocks.check(Limit.TABLE_TEXT, characters);
         if (row != lastRow) {
             lastRow = row;
             lastCells = rows.computeIfAbsent(row, number -> new ArrayList<>());

@@ -11,12 +11,14 @@ final class XlsxSheet {
     private final SheetCells cells;
     private final SharedTexts texts;
     private final List<CellStyle> styles;
+    private final Blocks blocks;
     private final UncomputedCells uncomputed;
 
     XlsxSheet(SheetCells cells, SharedTexts texts, List<CellStyle> styles, Blocks blocks) {
         this.cells = cells;
         this.texts = texts;
         this.styles = styles;
+        this.blocks = blocks;
         this.uncomputed = new UncomputedCells(cells.name(), blocks);
     }
 
@@ -96,7 +98,7 @@ final class XlsxSheet {
         while (xml.nextChild()) {
             switch (xml.name()) {
                 case "v" -> value = xml.characters();
-                case "is" -> text = SharedTexts.text(xml);
+                case "is" -> text = SharedTexts.text(xml, blocks);
                 default -> {
                     formula |= xml.name().equals("f");
                     xml.skip();
