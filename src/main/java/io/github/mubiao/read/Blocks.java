@@ -156,6 +156,10 @@ public final class Blocks {
     }
 
     private String readable(String words, Location place) throws IOException {
+        if (TextBuffer.isPlain(words)) {
+            check(Limit.TEXT, words.length());
+            return words;
+        }
         text.append(words);
         return text.take(() -> place);
     }

@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -65,7 +66,7 @@ public final class SheetCells {
      * A cell of a sheet.
      *
      * @param column counts from 1
-     * @param text what it shows
+     * @param text what it shows, without white space around it
      * @param borders its own borders
      */
     record SheetCell(int column, String text, int borders) {}
@@ -78,7 +79,8 @@ public final class SheetCells {
 
     /** Takes a cell; one that neither shows a text nor has a border is no content. */
     public void cell(int row, int column, String text, int borders) throws UnreadableDocumentException {
-        boolean empty = text.isBlank();
+        String shown = text.strip();
+        boolean empty = shown.isEmpty();
         boolean outside = row < 1 || column < 1 || row > LAST_ROW || column > LAST_COLUMN;
         // Whole rows and columns may have borders, for more to come.
         boolean beyond = row > lastTextRow + FRAME_ROWS || column > lastTextColumn + FRAME_COLUMNS;
@@ -90,7 +92,7 @@ public final class SheetCells {
             lastTextColumn = Math.max(lastTextColumn, column);
         }
         blocks.take(Limit.SHEET, 1);
-        characters += text.length();
+        characters += shown.length();
         blocks.check(Limit.TABLE_TEXT, characters);
         if (row != lastRow) {
             lastRow = row;
@@ -98,7 +100,7 @@ public final class SheetCells {
         }
         List<SheetCell> cells = lastCells;
         unsorted |= !cells.isEmpty() && cells.get(cells.size() - 1).column() >= column;
-        cells.add(new SheetCell(column, text, borders));
+        cells.add(new SheetCell(column, shown, borders));
         lastColumn = Math.max(lastColumn, column);
     }
 
@@ -174,6 +176,11 @@ public final class SheetCells {
         return hiddenRows.get(row);
     }
 
+    /** Whether any row is hidden. */
+    boolean hidesRows() {
+        return !hiddenRows.isEmpty();
+    }
+
     /** Whether any column is hidden. */
     boolean hidesColumns() {
         return !hiddenColumns.isEmpty();
@@ -198,7 +205,7 @@ public final class SheetCells {
     }
 
     /** The rows that hold something, each with its cells from left to right; of a column stated twice, the last. */
-    Map<Integer, List<SheetCell>> rows() throws UnreadableDocumentException {
+    NavigableMap<Integer, List<SheetCell>> rows() throws UnreadableDocumentException {
         if (unsorted) {
             rows.replaceAll((row, cells) -> sorted(cells));
             lastRow = 0;
@@ -222,7 +229,7 @@ public final class SheetCells {
 
     /** A row with the empty cells that have borders by their columns; a row without texts is none of a table. */
     private List<SheetCell> bordered(List<SheetCell> cells) throws UnreadableDocumentException {
-        if (cells.stream().allMatch(cell -> cell.text().isBlank())) {
+        if (cells.stream().allMatch(cell -> cell.text().isEmpty())) {
             return cells;
         }
         TreeMap<Integer, SheetCell> byColumn = new TreeMap<>();
