@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -62,7 +63,7 @@ final class CarrierSpeed {
         }
         Map<String, Work> readers = new LinkedHashMap<>();
         readers.put("fastexcel-reader, bare cell reading", () -> SheetPeers.fastExcel(book));
-        readers.put("mubiao, tables and paragraphs", () -> cells(book).size());
+        readers.put("mubiao, tables and paragraphs", () -> read(book, row -> {}));
         readers.put("POI XSSFWorkbook, bare cell reading", () -> SheetPeers.xssf(book));
         out.printf(Locale.ROOT, "%nM.xlsx, 200 projects, %.1f MB%n%n", Files.size(book) / 1e6);
         out.println("| | processor time, ms | ratio |\n|---|--:|--:|");
@@ -79,8 +80,8 @@ final class CarrierSpeed {
     private void pages(Path pdf, Path document, String title) throws Exception {
         Tabula tabula = new Tabula(folder.resolveSibling("bench-tabula"));
         Map<String, Work> readers = new LinkedHashMap<>();
-        readers.put("mubiao", () -> cells(pdf).size());
-        readers.put("tabula-java", () -> tabula.cells(pdf).size());
+        readers.put("mubiao", () -> read(pdf, row -> {}));
+        readers.put("tabula-java", () -> tabula.json(pdf).length());
         readers.put("PDFBox PDFTextStripper, text alone", () -> stripped(pdf));
         int count;
         try (PDDocument pages = Loader.loadPDF(pdf.toFile())) {
@@ -144,25 +145,33 @@ final class CarrierSpeed {
     /** The texts of cells, without white space: a page cannot say which of it is the document's. */
     private static List<String> cells(Path file) throws IOException {
         List<String> texts = new ArrayList<>();
-        new DocumentReader(ReadOptions.defaults()).read(file, new BlockHandler() {
-            @Override
-            public void paragraph(Paragraph paragraph) {
-                // Cells are counted.
-            }
-
-            @Override
-            public void table(RawTable table) {
-                for (RawRow row : table.rows()) {
-                    for (RawCell cell : row.cells()) {
-                        String text = bare(cell.text());
-                        if (!text.isEmpty()) {
-                            texts.add(text);
-                        }
-                    }
+        read(file, row -> {
+            for (RawCell cell : row.cells()) {
+                String text = bare(cell.text());
+                if (!text.isEmpty()) {
+                    texts.add(text);
                 }
             }
         });
         return texts;
+    }
+
+    /** Reads a file to its end, and counts its rows and paragraphs. */
+    private static long read(Path file, Consumer<RawRow> taker) throws IOException {
+        long[] count = {0};
+        new DocumentReader(ReadOptions.defaults()).read(file, new BlockHandler() {
+            @Override
+            public void paragraph(Paragraph paragraph) {
+                count[0]++;
+            }
+
+            @Override
+            public void table(RawTable table) {
+                count[0] += table.rows().size();
+                table.rows().forEach(taker);
+            }
+        });
+        return count[0];
     }
 
     /** A text without white space. */

@@ -50,12 +50,8 @@ final class Tabula {
 
     /** The texts of the cells of all pages, found by lines, without white space. */
     List<String> cells(Path pdf) throws ReflectiveOperationException, IOException {
-        StringBuilder json = new StringBuilder();
-        String[] arguments = {"--lattice", "--pages", "all", "--format", "JSON", pdf.toString()};
-        Object line = parse.invoke(parser, options, arguments);
-        extract.invoke(app.newInstance(json, line), line);
         List<String> texts = new ArrayList<>();
-        for (JsonNode table : JSON.readTree(json.toString())) {
+        for (JsonNode table : JSON.readTree(json(pdf))) {
             for (JsonNode row : table.get("data")) {
                 for (JsonNode cell : row) {
                     String text = CarrierSpeed.bare(cell.get("text").asText());
@@ -66,5 +62,14 @@ final class Tabula {
             }
         }
         return texts;
+    }
+
+    /** What it finds, as it writes it. */
+    String json(Path pdf) throws ReflectiveOperationException {
+        StringBuilder json = new StringBuilder();
+        String[] arguments = {"--lattice", "--pages", "all", "--format", "JSON", pdf.toString()};
+        Object line = parse.invoke(parser, options, arguments);
+        extract.invoke(app.newInstance(json, line), line);
+        return json.toString();
     }
 }
