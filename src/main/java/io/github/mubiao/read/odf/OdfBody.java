@@ -48,10 +48,29 @@ final class OdfBody {
         while (xml.nextChild()) {
             switch (xml.name()) {
                 case "text" -> flow(xml, this::handOn);
-                case "spreadsheet" -> new OdfSheets(styles, blocks, text).read(xml);
+                case "spreadsheet" -> new OdfSheets(styles, blocks, text, this::takeFramed).read(xml);
                 default -> xml.skip();
             }
         }
+    }
+
+    /** The paragraphs that stood in frames; what stands in tables of these is counted as embedded. */
+    private String takeFramed() {
+        if (framed.isEmpty()) {
+            return "";
+        }
+        StringBuilder lines = new StringBuilder();
+        for (OdfBlock block : framed) {
+            if (block.table() == null) {
+                lines.append(block.paragraph()).append('\n');
+            } else {
+                blocks.leaveOut(Omission.EMBEDDED, 1);
+            }
+        }
+        framed = new ArrayList<>();
+        held = 0;
+        heldText = 0;
+        return lines.toString();
     }
 
     private void handOn(OdfBlock block) throws IOException {

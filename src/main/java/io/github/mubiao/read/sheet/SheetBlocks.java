@@ -9,6 +9,7 @@ import io.github.mubiao.read.RawCell;
 import io.github.mubiao.read.RawRow;
 import io.github.mubiao.read.UnreadableDocumentException;
 import io.github.mubiao.read.sheet.SheetBand.Area;
+import io.github.mubiao.read.sheet.SheetCells.SheetBox;
 import io.github.mubiao.read.sheet.SheetCells.SheetCell;
 import io.github.mubiao.read.sheet.SheetCells.SheetMerge;
 import java.io.IOException;
@@ -71,8 +72,33 @@ public final class SheetBlocks {
         }
     }
 
+    /** Texts that lie over the cells come before these where they begin above them, like a title, else behind. */
     private void bands() throws IOException {
         NavigableMap<Integer, List<SheetCell>> content = content();
+        int first = content.isEmpty() ? SheetCells.LAST_ROW : content.firstKey();
+        boxes(true, first);
+        bands(content);
+        boxes(false, first);
+    }
+
+    private void boxes(boolean above, int first) throws IOException {
+        for (SheetBox box : sheet.boxes()) {
+            boolean isAbove = box.row() > 0 && box.row() <= first;
+            if (isAbove != above) {
+                continue;
+            }
+            Origin origin = box.row() > 0 && box.column() > 0
+                    ? Origin.Sheet.ofCell(sheet.name(), box.row(), box.column())
+                    : new Origin.Sheet(sheet.name(), List.of(), List.of());
+            for (String line : box.text().split("\n", -1)) {
+                if (!line.isBlank()) {
+                    blocks.paragraph(line, false, origin);
+                }
+            }
+        }
+    }
+
+    private void bands(NavigableMap<Integer, List<SheetCell>> content) throws IOException {
         List<Integer> rows = new ArrayList<>();
         List<List<SheetCell>> cells = new ArrayList<>();
         int before = 0;

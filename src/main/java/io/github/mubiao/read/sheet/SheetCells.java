@@ -40,6 +40,7 @@ public final class SheetCells {
     private final TreeMap<Integer, List<SheetCell>> rows = new TreeMap<>();
     private final List<SheetMerge> merges = new ArrayList<>();
     private final List<ColumnBorders> columnBorders = new ArrayList<>();
+    private final List<SheetBox> boxes = new ArrayList<>();
     private final BitSet hiddenRows = new BitSet();
     private final BitSet hiddenColumns = new BitSet();
     private boolean unsorted;
@@ -70,6 +71,15 @@ public final class SheetCells {
      * @param borders its own borders
      */
     record SheetCell(int column, String text, int borders) {}
+
+    /**
+     * A text that lies over the cells.
+     *
+     * @param row the row of the cell that it begins over; 0 where that is not known
+     * @param column the column of that cell; 0 where it is not known
+     * @param text its paragraphs, a line each
+     */
+    record SheetBox(int row, int column, String text) {}
 
     /** Columns, and the borders of their cells. */
     private record ColumnBorders(int first, int last, int borders) {}
@@ -102,6 +112,25 @@ public final class SheetCells {
         unsorted |= !cells.isEmpty() && cells.get(cells.size() - 1).column() >= column;
         cells.add(new SheetCell(column, shown, borders));
         lastColumn = Math.max(lastColumn, column);
+    }
+
+    /**
+     * Takes a text that lies over the cells, whose paragraphs are a line each.
+     *
+     * @param row the row of the cell that it begins over; 0 where that is not known
+     * @param column the column of that cell; 0 where it is not known
+     */
+    public void box(int row, int column, String text) throws UnreadableDocumentException {
+        if (!text.isBlank()) {
+            blocks.take(Limit.SHEET, 1);
+            characters += text.length();
+            blocks.check(Limit.TABLE_TEXT, characters);
+            boxes.add(new SheetBox(row, column, text));
+        }
+    }
+
+    List<SheetBox> boxes() {
+        return boxes;
     }
 
     /** Takes cells that are shown as one. */

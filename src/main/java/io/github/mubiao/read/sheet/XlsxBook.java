@@ -88,6 +88,11 @@ public final class XlsxBook {
                         && link.id().equals(sheet.id())) {
                     SheetCells cells = new SheetCells(sheet.name(), blocks);
                     parts.read(link.target(), xml -> new XlsxSheet(cells, texts, styles, blocks).read(xml));
+                    for (Link drawing : parts.links(link.target())) {
+                        if (drawing.kind().equals("drawing")) {
+                            parts.read(drawing.target(), xml -> new SheetDrawing(cells, blocks).read(xml));
+                        }
+                    }
                     SheetBlocks.handOn(cells, blocks);
                 }
             }
