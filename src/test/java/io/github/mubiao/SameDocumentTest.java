@@ -127,8 +127,8 @@ class SameDocumentTest {
     private Path pandoc(Path original) throws Exception {
         assumeTrue(LibreOffice.isInstalled("pandoc"), "skipped: pandoc is not installed");
         Path made = folder.resolve("pandoc.html");
-        LibreOffice.run(List.of(
-                "pandoc", "--standalone", "--from=docx", "--to=html", "--output=" + made, original.toString()));
+        LibreOffice.run(
+                List.of("pandoc", "--standalone", "--from=docx", "--to=html", "--output=" + made, original.toString()));
         return made;
     }
 

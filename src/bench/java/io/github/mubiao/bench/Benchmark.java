@@ -22,7 +22,17 @@ public final class Benchmark {
         int starts = Integer.getInteger("bench.starts", 3);
         String only = System.getProperty("bench.only", "");
         List<String> parts = only.isEmpty()
-                ? List.of("speed", "scaling", "memory", "start", "soak", "targets", "warehouse", "diff", "pairs", "carriers")
+                ? List.of(
+                        "speed",
+                        "scaling",
+                        "memory",
+                        "start",
+                        "soak",
+                        "targets",
+                        "warehouse",
+                        "diff",
+                        "pairs",
+                        "carriers")
                 : List.of(only.toLowerCase(Locale.ROOT).split(",", -1));
         out.println("Java " + System.getProperty("java.vm.version") + ", " + System.getProperty("os.name") + " "
                 + System.getProperty("os.arch") + ", " + Runtime.getRuntime().availableProcessors()

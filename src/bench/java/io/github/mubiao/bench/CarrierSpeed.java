@@ -90,8 +90,8 @@ final class CarrierSpeed {
         List<String> expected = cells(document);
         out.printf(Locale.ROOT, "%n%s: %s, %d pages, %d cells%n%n", pdf.getFileName(), title, count, expected.size());
         out.println("| | cells right | processor time a page, ms | pages a second |\n|---|--:|--:|--:|");
-        Map<String, Double> right = Map.of(
-                "mubiao", right(expected, cells(pdf)), "tabula-java", right(expected, tabula.cells(pdf)));
+        Map<String, Double> right =
+                Map.of("mubiao", right(expected, cells(pdf)), "tabula-java", right(expected, tabula.cells(pdf)));
         times(readers).forEach((name, time) -> {
             Double share = right.get(name);
             out.printf(
@@ -202,7 +202,10 @@ final class CarrierSpeed {
                     int bottom = top + cell.rows() - 1;
                     int right = left + cell.columns() - 1;
                     sheet.value(top, left, cell.shown());
-                    sheet.range(top, left, bottom, right).style().borderStyle(BorderStyle.THIN).set();
+                    sheet.range(top, left, bottom, right)
+                            .style()
+                            .borderStyle(BorderStyle.THIN)
+                            .set();
                     if (bottom > top || right > left) {
                         sheet.range(top, left, bottom, right).merge();
                     }

@@ -42,6 +42,7 @@ record DocLook(
     private static final int PICTURE = 0x6A03;
     /** What is no picture there is the data of a field (sprmCFData). */
     private static final int FIELD_DATA = 0x0806;
+
     private static final int SYMBOL = 0x6A09;
 
     /** A toggle that is as the style says, or as it does not ([MS-DOC] 2.9.327). */

@@ -99,13 +99,11 @@ public final class BookWriter {
     /** Two styles for each format: without and with borders. */
     private static String styles(List<String> formats) {
         StringBuilder codes = new StringBuilder("<numFmts>");
-        StringBuilder styles =
-                new StringBuilder("<cellXfs><xf numFmtId=\"0\" borderId=\"0\"/>" + bordered(0));
+        StringBuilder styles = new StringBuilder("<cellXfs><xf numFmtId=\"0\" borderId=\"0\"/>" + bordered(0));
         for (int i = 0; i < formats.size(); i++) {
             int number = 164 + i;
             codes.append("<numFmt numFmtId=\"" + number + "\" formatCode=\"" + escape(formats.get(i)) + "\"/>");
-            styles.append(
-                    "<xf numFmtId=\"" + number + "\" borderId=\"0\"/>" + bordered(number));
+            styles.append("<xf numFmtId=\"" + number + "\" borderId=\"0\"/>" + bordered(number));
         }
         String side = " style=\"thin\"><color indexed=\"64\"/></";
         return codes.append(

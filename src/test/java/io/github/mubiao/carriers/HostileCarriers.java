@@ -55,9 +55,16 @@ public final class HostileCarriers {
         // Compressed twice: two gigabytes in some kilobytes.
         put(
                 "object-stream-twice.pdf",
-                pdf(deflated(deflated(new byte[] {' '}, 2000), 0), "/Filter[/FlateDecode/FlateDecode]", "", new byte[0]),
+                pdf(
+                        deflated(deflated(new byte[] {' '}, 2000), 0),
+                        "/Filter[/FlateDecode/FlateDecode]",
+                        "",
+                        new byte[0]),
                 DESCRIPTION);
-        put("cross-references.pdf", pdf(objects(), "", "/Filter/FlateDecode", deflated(new byte[] {0}, 600)), DESCRIPTION);
+        put(
+                "cross-references.pdf",
+                pdf(objects(), "", "/Filter/FlateDecode", deflated(new byte[] {0}, 600)),
+                DESCRIPTION);
         put("cross-references-of-nothing.pdf", pdf(objects(), "", "/Index[0 2000000000]", null), OBJECTS);
         byte[] entries = new byte[3 * MEGABYTE];
         Arrays.fill(entries, (byte) 1);
@@ -68,7 +75,8 @@ public final class HostileCarriers {
                 pdf(nested.getBytes(StandardCharsets.US_ASCII), "", "", new byte[0]),
                 "the PDF file is damaged: its pages cannot be found or read (download or copy it again)");
         // A picture states its size, and is made as large before a byte of it is read.
-        String picture = "3 0 4 33 <</Type/Catalog/Pages 4 0 R>>  <</Type/Pages/Count 1/Kids[<</Type/Page/Contents 1 0 R>>]>>";
+        String picture =
+                "3 0 4 33 <</Type/Catalog/Pages 4 0 R>>  <</Type/Pages/Count 1/Kids[<</Type/Page/Contents 1 0 R>>]>>";
         put(
                 "picture-for-text.pdf",
                 pdf(
@@ -98,8 +106,28 @@ public final class HostileCarriers {
         int first = file.size();
         stream(file, "1 0 obj <</Type/ObjStm/N 2/First 9" + more, objects);
         int second = file.size();
-        byte[] own = {0, 0, 0, 0, 1, (byte) (first >> 8), (byte) first, 0, 1, (byte) (second >> 8), (byte) second, 0,
-            2, 0, 1, 0, 2, 0, 1, 1};
+        byte[] own = {
+            0,
+            0,
+            0,
+            0,
+            1,
+            (byte) (first >> 8),
+            (byte) first,
+            0,
+            1,
+            (byte) (second >> 8),
+            (byte) second,
+            0,
+            2,
+            0,
+            1,
+            0,
+            2,
+            0,
+            1,
+            1
+        };
         boolean asTheyAre = references != null && references.length == 0;
         String widths = references == null ? "0 0 0" : asTheyAre ? "1 2 1" : "1 1 1";
         stream(
@@ -153,7 +181,8 @@ public final class HostileCarriers {
                 "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><cellXfs>"
                         + "<xf/>".repeat(1_000_000),
                 "more than 66000 styles (--limit styles=N raises this)");
-        String sheet = "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row>";
+        String sheet =
+                "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row>";
         book(
                 "own-texts.xlsx",
                 "xl/worksheets/sheet1.xml",
@@ -191,11 +220,14 @@ public final class HostileCarriers {
         String close = "</ofd:TextObject>";
         page(
                 "ways.ofd",
-                open + "<ofd:TextCode X=\"0\" Y=\"0\" DeltaX=\"g 2000000000 1\">a</ofd:TextCode>".repeat(150_000) + close,
+                open
+                        + "<ofd:TextCode X=\"0\" Y=\"0\" DeltaX=\"g 2000000000 1\">a</ofd:TextCode>".repeat(150_000)
+                        + close,
                 "more than 200000 signs on a page (--limit glyphs=N raises this)");
         page(
                 "list-of-ways.ofd",
-                open + "<ofd:TextCode X=\"0\" Y=\"0\" DeltaX=\"" + "1 ".repeat(4 * MEGABYTE) + "\">a</ofd:TextCode>" + close,
+                open + "<ofd:TextCode X=\"0\" Y=\"0\" DeltaX=\"" + "1 ".repeat(4 * MEGABYTE) + "\">a</ofd:TextCode>"
+                        + close,
                 null);
         page(
                 "path.ofd",
@@ -243,7 +275,10 @@ public final class HostileCarriers {
                                 + "</table:table-row></table:table></office:spreadsheet>"),
                 null);
         put("text.rtf", rtf("a".repeat(20 * MEGABYTE)), TEXT);
-        put("paragraphs-of-a-cell.rtf", rtf("\\intbl " + ("a".repeat(1000) + "\\par ").repeat(4000) + "\\cell\\row"), TEXT);
+        put(
+                "paragraphs-of-a-cell.rtf",
+                rtf("\\intbl " + ("a".repeat(1000) + "\\par ").repeat(4000) + "\\cell\\row"),
+                TEXT);
     }
 
     private static String styles() {

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ConvertedPagesTest {
 
-
     @TempDir
     Path folder;
 

@@ -206,7 +206,8 @@ class HostilePagesTest {
     @Test
     void aPageOfTooManySignsOrLinesIsRefused() throws IOException {
         byte[] good = good();
-        for (Limit limit : List.of(Limit.GLYPHS, Limit.LINES, Limit.PAGES, Limit.CONTENT, Limit.OBJECTS, Limit.DESCRIPTION)) {
+        for (Limit limit :
+                List.of(Limit.GLYPHS, Limit.LINES, Limit.PAGES, Limit.CONTENT, Limit.OBJECTS, Limit.DESCRIPTION)) {
             if (limit != Limit.PAGES) {
                 assertEquals(
                         Reason.LIMIT,

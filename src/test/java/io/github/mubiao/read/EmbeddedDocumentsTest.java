@@ -94,14 +94,13 @@ class EmbeddedDocumentsTest {
         byte[] inner = new DocxBuilder().paragraph("字".repeat(10_000)).build();
         byte[] file = holding(CHUNK.repeat(2000), inner);
         ReadOptions options = ReadOptions.defaults().with(Limit.UNZIPPED, 10_000_000);
-        UnreadableDocumentException refused = assertThrows(
-                UnreadableDocumentException.class, () -> Readings.read(file, options, new ArrayList<>()));
+        UnreadableDocumentException refused =
+                assertThrows(UnreadableDocumentException.class, () -> Readings.read(file, options, new ArrayList<>()));
         assertTrue(refused.getMessage().contains("--limit unzipped="), refused.getMessage());
     }
 
     private static ReadResult read(String body, String content, List<String> blocks) throws IOException {
-        return Readings.read(
-                holding(body, content.getBytes(StandardCharsets.UTF_8)), ReadOptions.defaults(), blocks);
+        return Readings.read(holding(body, content.getBytes(StandardCharsets.UTF_8)), ReadOptions.defaults(), blocks);
     }
 
     private static byte[] holding(String body, byte[] content) {

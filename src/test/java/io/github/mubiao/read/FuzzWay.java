@@ -76,16 +76,21 @@ enum FuzzWay {
             case STYLES -> laws.check(Seed.Kind.DOCX, with(STYLES_PART, bytes)).broken();
             case PACKAGE -> laws.check(Seed.Kind.DOCX, bytes).broken();
             case COMPOUND -> laws.check(Seed.Kind.DOC, bytes).broken();
-            case PAGE, PDF, XLS, RTF, FLAT ->
-                laws.check(Seed.Kind.HTML, bytes).broken();
+            case PAGE, PDF, XLS, RTF, FLAT -> laws.check(Seed.Kind.HTML, bytes).broken();
             case OFD ->
                 laws.check(
                                 Seed.Kind.DOCX,
                                 with(OFD_PART, bytes, OfdDrawing.parts(Typesetter.set(List.of("标题"), Sheet.A4))))
                         .broken();
-            case SHEET -> laws.check(Seed.Kind.DOCX, with(SHEET_PART, bytes, format("xlsx"))).broken();
-            case ODT -> laws.check(Seed.Kind.DOCX, with(CONTENT_PART, bytes, format("odt"))).broken();
-            case ODS -> laws.check(Seed.Kind.DOCX, with(CONTENT_PART, bytes, format("ods"))).broken();
+            case SHEET ->
+                laws.check(Seed.Kind.DOCX, with(SHEET_PART, bytes, format("xlsx")))
+                        .broken();
+            case ODT ->
+                laws.check(Seed.Kind.DOCX, with(CONTENT_PART, bytes, format("odt")))
+                        .broken();
+            case ODS ->
+                laws.check(Seed.Kind.DOCX, with(CONTENT_PART, bytes, format("ods")))
+                        .broken();
             case VALUE -> ofValue(new String(bytes, StandardCharsets.UTF_8));
         };
     }

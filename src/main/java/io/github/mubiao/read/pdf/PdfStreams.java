@@ -137,8 +137,7 @@ final class PdfStreams {
         return names;
     }
 
-    private byte[] filtered(byte[] bytes, COSStream stream, COSName filter, int index, Limit limit)
-            throws IOException {
+    private byte[] filtered(byte[] bytes, COSStream stream, COSName filter, int index, Limit limit) throws IOException {
         Bounded out = new Bounded(limit);
         try {
             FilterFactory.INSTANCE.getFilter(filter).decode(new ByteArrayInputStream(bytes), out, stream, index);

@@ -37,17 +37,20 @@ class SheetBoxesTest {
         for (String paragraph : paragraphs) {
             text.append("<a:p><a:pPr/><a:r><a:rPr/><a:t>" + paragraph + "</a:t></a:r><a:endParaRPr/></a:p>");
         }
-        return "<xdr:sp><xdr:nvSpPr><xdr:cNvPr id=\"2\" " + name + "/><xdr:cNvSpPr txBox=\"1\"/></xdr:nvSpPr><xdr:spPr/>"
-                + "<xdr:txBody><a:bodyPr/>" + text + "</xdr:txBody></xdr:sp>";
+        return "<xdr:sp><xdr:nvSpPr><xdr:cNvPr id=\"2\" " + name
+                + "/><xdr:cNvSpPr txBox=\"1\"/></xdr:nvSpPr><xdr:spPr/>" + "<xdr:txBody><a:bodyPr/>" + text
+                + "</xdr:txBody></xdr:sp>";
     }
 
     private static byte[] xlsx(String drawing) {
         Map<String, byte[]> parts = Zips.unzip(BookWriter.xlsx(List.of(DrawnSheet.of("S", "\n\n#a | #b\n#c | #d"))));
         parts.put(
                 "xl/worksheets/_rels/sheet1.xml.rels",
-                utf8("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
-                        + " Id=\"r1\" Type=\"" + RELATIONSHIPS + "/drawing\" Target=\"../drawings/drawing1.xml\"/>"
-                        + "</Relationships>"));
+                utf8(
+                        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
+                                + " Id=\"r1\" Type=\"" + RELATIONSHIPS
+                                + "/drawing\" Target=\"../drawings/drawing1.xml\"/>"
+                                + "</Relationships>"));
         parts.put(
                 "xl/drawings/drawing1.xml",
                 utf8("<xdr:wsDr xmlns:xdr=\"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing\""
@@ -75,8 +78,7 @@ class SheetBoxesTest {
                         + anchored(9, shape("name=\"z\"", ""))),
                 ReadOptions.defaults(),
                 blocks);
-        assertEquals(
-                List.of("p1 项目绩效目标表", "t1 2x2 [1,1] a [1,2] b [2,1] c [2,2] d", "p2 注：一", "p3 二", "p4 三"), blocks);
+        assertEquals(List.of("p1 项目绩效目标表", "t1 2x2 [1,1] a [1,2] b [2,1] c [2,2] d", "p2 注：一", "p3 二", "p4 三"), blocks);
         assertEquals(1, result.leftOut().hiddenRuns());
     }
 
