@@ -33,6 +33,7 @@ public final class HostileCarriers {
      *
      * @param said what it is refused with; {@code null} where it is read, and holds no project
      */
+    @SuppressWarnings("ArrayRecordComponent") // only ever written
     public record Hostile(byte[] bytes, String said) {}
 
     private HostileCarriers() {}
