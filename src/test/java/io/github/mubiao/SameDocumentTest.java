@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.mubiao.carriers.BookWriter;
 import io.github.mubiao.carriers.DocumentCopy;
+import io.github.mubiao.carriers.LibreOffice;
 import io.github.mubiao.carriers.SheetDraft;
 import io.github.mubiao.carriers.TextWriter;
 import io.github.mubiao.carriers.TextWriter.TextBlock;
@@ -23,7 +24,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -55,6 +55,23 @@ class SameDocumentTest {
             }
         }
         assertTrue(tests.size() >= 6, "only " + tests.size() + " converted samples");
+        return tests;
+    }
+
+    /** The samples hold one document in several formats, which differ by their endings alone. */
+    @TestFactory
+    List<DynamicTest> samples() throws IOException {
+        List<DynamicTest> tests = new ArrayList<>();
+        try (Stream<Path> files = Files.list(SAMPLES)) {
+            for (Path file : files.sorted().toList()) {
+                String name = file.getFileName().toString();
+                if (!name.endsWith(".docx")) {
+                    Path original = SAMPLES.resolve(name.substring(0, name.lastIndexOf('.')) + ".docx");
+                    tests.add(DynamicTest.dynamicTest(name, () -> assertSame(original, file)));
+                }
+            }
+        }
+        assertEquals(2, tests.size(), "one sample is there as .pdf and as .xlsx");
         return tests;
     }
 
@@ -102,43 +119,17 @@ class SameDocumentTest {
     }
 
     private Path libreOffice(Path original, String format) throws Exception {
-        run(
-                "soffice",
-                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                "--headless",
-                "--convert-to",
-                format,
-                "--outdir",
-                folder.toString(),
-                original.toString());
+        LibreOffice.convert(format, folder, original);
         String name = original.getFileName().toString();
         return folder.resolve(name.substring(0, name.lastIndexOf('.') + 1) + format);
     }
 
     private Path pandoc(Path original) throws Exception {
+        assumeTrue(LibreOffice.isInstalled("pandoc"), "skipped: pandoc is not installed");
         Path made = folder.resolve("pandoc.html");
-        run("pandoc", "--standalone", "--from=docx", "--to=html", "--output=" + made, original.toString());
+        LibreOffice.run(
+                List.of("pandoc", "--standalone", "--from=docx", "--to=html", "--output=" + made, original.toString()));
         return made;
-    }
-
-    private static void run(String... command) throws Exception {
-        assumeTrue(isInstalled(command[0]), "skipped: " + command[0] + " is not installed");
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try {
-            assertTrue(process.waitFor(3, TimeUnit.MINUTES), command[0] + " takes too long");
-            assertEquals(0, process.exitValue(), String.join(" ", command));
-        } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
-        }
-    }
-
-    private static boolean isInstalled(String program) {
-        return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator, -1))
-                .anyMatch(path -> Files.isExecutable(Path.of(path, program)));
     }
 
     private static void assertSame(Path original, Path converted) throws IOException {

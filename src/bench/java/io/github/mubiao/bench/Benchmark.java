@@ -22,7 +22,17 @@ public final class Benchmark {
         int starts = Integer.getInteger("bench.starts", 3);
         String only = System.getProperty("bench.only", "");
         List<String> parts = only.isEmpty()
-                ? List.of("speed", "scaling", "memory", "start", "soak", "targets", "warehouse", "diff", "pairs")
+                ? List.of(
+                        "speed",
+                        "scaling",
+                        "memory",
+                        "start",
+                        "soak",
+                        "targets",
+                        "warehouse",
+                        "diff",
+                        "pairs",
+                        "carriers")
                 : List.of(only.toLowerCase(Locale.ROOT).split(",", -1));
         out.println("Java " + System.getProperty("java.vm.version") + ", " + System.getProperty("os.name") + " "
                 + System.getProperty("os.arch") + ", " + Runtime.getRuntime().availableProcessors()
@@ -36,6 +46,7 @@ public final class Benchmark {
                 case "start" -> new Start(folder, out).run();
                 case "warehouse" -> new Loads(folder, starts, out).run();
                 case "targets" -> TargetShare.print(out);
+                case "carriers" -> new CarrierSpeed(folder, out).run();
                 case "diff" -> DiffBenchmark.print(out);
                 case "pairs" -> DiffBenchmark.printPairs(out);
                 default -> throw new IllegalArgumentException("There is no part " + part + " in bench.only");

@@ -119,15 +119,7 @@ public final class Blocks {
      * @param position above zero for above the line, below it for below; 0 leaves the text as it is
      */
     public static String shifted(String text, int position) {
-        if (position == 0) {
-            return text;
-        }
-        Shift shift = position > 0 ? Shift.RAISED : Shift.LOWERED;
-        StringBuilder shown = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            shown.append(shift.of(text.charAt(i)));
-        }
-        return shown.toString();
+        return (position == 0 ? Shift.NONE : position > 0 ? Shift.RAISED : Shift.LOWERED).of(text);
     }
 
     /** Counts what is left out on purpose. */
@@ -156,6 +148,10 @@ public final class Blocks {
     }
 
     private String readable(String words, Location place) throws IOException {
+        if (TextBuffer.isPlain(words)) {
+            check(Limit.TEXT, words.length());
+            return words;
+        }
         text.append(words);
         return text.take(() -> place);
     }

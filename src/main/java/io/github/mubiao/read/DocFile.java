@@ -218,6 +218,11 @@ final class DocFile {
         return all;
     }
 
+    /** The stream of data; empty where the file has none. */
+    DocBytes data() {
+        return streams.data();
+    }
+
     /** The properties of a paragraph with those that are only named by their place in the data stream. */
     private List<DocBytes> whole(List<DocBytes> properties) throws UnreadableDocumentException {
         Sprms sprms = new Sprms(properties);

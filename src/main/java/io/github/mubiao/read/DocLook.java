@@ -13,6 +13,7 @@ import java.util.List;
  * @param shift whether they stand on the line
  * @param symbol the code of the run's symbol; 0 where it has none
  * @param symbolFont the font of the run's symbol
+ * @param data where the data of the run's control begin in the stream of data; -1 where it has none
  */
 record DocLook(
         boolean hidden,
@@ -22,7 +23,8 @@ record DocLook(
         SymbolFont other,
         Shift shift,
         char symbol,
-        SymbolFont symbolFont) {
+        SymbolFont symbolFont,
+        int data) {
 
     static final int DELETED = 0x0800;
     static final int ALWAYS_HIDDEN = 0x0818;
@@ -38,6 +40,9 @@ record DocLook(
     private static final int MOVED = 0x4845;
 
     private static final int PICTURE = 0x6A03;
+    /** What is no picture there is the data of a field (sprmCFData). */
+    private static final int FIELD_DATA = 0x0806;
+
     private static final int SYMBOL = 0x6A09;
 
     /** A toggle that is as the style says, or as it does not ([MS-DOC] 2.9.327). */
@@ -58,6 +63,8 @@ record DocLook(
         private int otherFont;
         private int symbolFont;
         private char symbol;
+        private int place = -1;
+        private boolean fieldData;
 
         /** What a document says of characters without any properties. */
         Builder(DocStyles styles) {
@@ -76,6 +83,8 @@ record DocLook(
             otherFont = other.otherFont;
             symbolFont = other.symbolFont;
             symbol = other.symbol;
+            place = other.place;
+            fieldData = other.fieldData;
         }
 
         /** This look, modified by a style or by what applies over it. */
@@ -115,7 +124,11 @@ record DocLook(
                 case SPECIAL -> special = sprm.one(0) != 0;
                 case ALIGNED -> shift = aligned(sprm.one(0));
                 case MOVED -> moved = Shift.ofPoints((short) sprm.two(0) / 2.0);
-                case PICTURE -> special = true;
+                case PICTURE -> {
+                    special = true;
+                    place = sprm.two(0) | sprm.two(2) << 16;
+                }
+                case FIELD_DATA -> fieldData = sprm.one(0) != 0;
                 case LATIN_FONT -> latinFont = sprm.two(0) & 0xFFFF;
                 case OTHER_FONT -> otherFont = sprm.two(0) & 0xFFFF;
                 case SYMBOL -> {
@@ -155,7 +168,8 @@ record DocLook(
                     fonts.font(otherFont),
                     shift == Shift.NONE ? moved : shift,
                     isSymbol ? symbol : '\0',
-                    fonts.font(symbolFont));
+                    fonts.font(symbolFont),
+                    fieldData ? place : -1);
         }
     }
 

@@ -84,6 +84,8 @@ final class DocText {
             case PICTURE -> {
                 if (look.special() && !look.hidden() && !story.fields().isCode()) {
                     story.picture();
+                } else if (look.data() >= 0 && !look.hidden() && story.fields().isOwnCode()) {
+                    control(look.data(), story);
                 }
             }
             case CELL_END -> {}
@@ -94,6 +96,14 @@ final class DocText {
                     story.fields().addCode(Character.toString(look.font(c).sign(c)));
                 }
             }
+        }
+    }
+
+    private void control(int place, BlockText story) throws IOException {
+        String control = DocControl.shown(file.data(), place);
+        if (control != null) {
+            story.text().append(control);
+            story.fields().tell();
         }
     }
 

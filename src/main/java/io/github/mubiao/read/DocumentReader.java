@@ -196,13 +196,10 @@ public final class DocumentReader {
     }
 
     private ReadResult word(WordPackage source, String format, BlockHandler handler) throws IOException {
-        Styles styles = Styles.read(source);
         handler.start(format);
         Tally tally = new Tally();
         Outbox outbox = new Outbox(handler, source.consumption());
-        EmbeddedDocuments embedded =
-                new EmbeddedDocuments(source, new Output(outbox, tally, source.consumption(), options));
-        source.readMain(xml -> BlockWalk.document(new Reading(xml, styles, outbox, tally, embedded, options)));
+        new EmbeddedDocuments(source, new Output(outbox, tally, source.consumption(), options)).readMain();
         return tally.result(format);
     }
 

@@ -60,6 +60,18 @@ final class FieldStack {
         codes++;
     }
 
+    /** Tells that the field at this place shows no result: what it shows is told by its data. */
+    void tell() {
+        if (depth > 0) {
+            told.set(depth - 1);
+        }
+    }
+
+    /** Whether text at this place is part of the code of one field alone, which is shown. */
+    boolean isOwnCode() {
+        return codes == 1 && inCode.get(depth - 1);
+    }
+
     void separate() {
         if (depth > 0 && !told.get(depth - 1)) {
             leaveCode(depth - 1);

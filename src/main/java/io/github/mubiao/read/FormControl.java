@@ -10,8 +10,8 @@ import java.util.List;
  */
 final class FormControl {
 
-    private static final String TICKED = "☒";
-    private static final String UNTICKED = "☐";
+    static final String TICKED = "☒";
+    static final String UNTICKED = "☐";
 
     private final XmlCursor xml;
     /** What the control shows; {@code null} where it is none of these, as a field of text is. */

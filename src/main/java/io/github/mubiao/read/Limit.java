@@ -22,7 +22,10 @@ public enum Limit {
     ENTRIES(50_000),
     /** Parts within parts of a MIME message: each byte passes through all of them. Pages have two or three. */
     PARTS(10),
-    /** Bytes of one of the parts that say what the package holds, which come before all others. */
+    /**
+     * Bytes of one of the parts that say what the package holds, which come before all others; of one stream of a PDF
+     * file that holds objects or says where they are, which programs keep below some 100 kB.
+     */
     DESCRIPTION(4L << 20),
     /** Bytes of all parts together once unzipped; 4,000 projects take 208 MB. */
     UNZIPPED(512L << 20),
@@ -42,9 +45,11 @@ public enum Limit {
     TOKEN(16L << 20),
     /** Different names of elements and attributes of one part, which are in memory together; Word has under 2,000. */
     NAMES(10_000),
-    /** Styles of the document. */
-    STYLES(50_000),
+    /** Styles of the document; formats of a workbook's cells, of which Excel takes 65,490. */
+    STYLES(66_000),
 
+    /** Objects that a PDF file lists, each of which takes some 200 bytes; 3,000 pages have 150,000. */
+    OBJECTS(500_000),
     /** Pages of a PDF or OFD file; budget books of a whole province have 3,000. */
     PAGES(20_000),
     /** Signs of one page, which are in memory together; a full page of a newspaper has 20,000. */

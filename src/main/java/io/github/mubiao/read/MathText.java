@@ -3,10 +3,6 @@ package io.github.mubiao.read;
 /** The parts of an equation as a person would type them in a line. */
 public final class MathText {
 
-    private static final String DIGITS = "0123456789+-=()n";
-    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ";
-    private static final String LOWERED = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙ";
-
     private MathText() {}
 
     /** A fraction: {@code 3/4}. */
@@ -21,28 +17,21 @@ public final class MathText {
 
     /** A text above the line: {@code ⁶}, or {@code ^x}. */
     public static String raised(String text) {
-        return script(text, "^", RAISED);
+        return script(text, "^", Shift.RAISED);
     }
 
     /** A text below the line: {@code ₂}, or {@code _x}. */
     public static String lowered(String text) {
-        return script(text, "_", LOWERED);
+        return script(text, "_", Shift.LOWERED);
     }
 
     /** Small characters where there are some for all of the text; otherwise the sign and the text. */
-    private static String script(String text, String sign, String small) {
+    private static String script(String text, String sign, Shift shift) {
         if (text.isEmpty()) {
             return "";
         }
-        StringBuilder result = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            int at = DIGITS.indexOf(text.charAt(i));
-            if (at < 0) {
-                return sign + group(text);
-            }
-            result.append(small.charAt(at));
-        }
-        return result.toString();
+        String small = shift.ofEquation(text);
+        return small == null ? sign + group(text) : small;
     }
 
     private static String group(String text) {

@@ -7,16 +7,19 @@ package io.github.mubiao.read;
  */
 public enum Shift {
     /** On the line. */
-    NONE("0123456789"),
+    NONE(""),
     /** Above it: 10⁶, m². */
-    RAISED("⁰¹²³⁴⁵⁶⁷⁸⁹"),
+    RAISED("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ"),
     /** Below it: CO₂. */
-    LOWERED("₀₁₂₃₄₅₆₇₈₉");
+    LOWERED("₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙ");
 
-    private final String digits;
+    /** The characters that Unicode has above and below the line. */
+    private static final String PLAIN = "0123456789+-=()n";
 
-    Shift(String digits) {
-        this.digits = digits;
+    private final String written;
+
+    Shift(String written) {
+        this.written = written;
     }
 
     /** The shift of text whose base line is moved up by so many points, or down where they are below zero. */
@@ -25,8 +28,33 @@ public enum Shift {
         return Math.abs(points) < 2 ? NONE : points > 0 ? RAISED : LOWERED;
     }
 
-    /** A digit as it is written there; any other character itself. */
+    /** A digit as it is written there; any other character itself, so that words stay words (2nd). */
     public char of(char c) {
-        return c >= '0' && c <= '9' ? digits.charAt(c - '0') : c;
+        return this != NONE && c >= '0' && c <= '9' ? written.charAt(c - '0') : c;
+    }
+
+    /** A text whose digits are written there. */
+    public String of(String text) {
+        if (this == NONE) {
+            return text;
+        }
+        StringBuilder shown = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            shown.append(of(text.charAt(i)));
+        }
+        return shown.toString();
+    }
+
+    /** A part of an equation, written there with its signs; {@code null} where Unicode has not all of them there. */
+    String ofEquation(String text) {
+        StringBuilder shown = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            int at = PLAIN.indexOf(text.charAt(i));
+            if (at < 0) {
+                return null;
+            }
+            shown.append(written.charAt(at));
+        }
+        return shown.toString();
     }
 }

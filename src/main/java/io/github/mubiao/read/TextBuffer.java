@@ -164,6 +164,12 @@ final class TextBuffer implements XmlCursor.TextSink {
         return isReadable(result) ? result : readable(result, place.get());
     }
 
+    /** Whether a text would be taken as it is: nothing is trimmed from it, and each character can be read. */
+    static boolean isPlain(String text) {
+        int end = text.length();
+        return end == 0 || (!isBlank(text.charAt(0)) && !isBlank(text.charAt(end - 1)) && isReadable(text));
+    }
+
     private static boolean isReadable(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

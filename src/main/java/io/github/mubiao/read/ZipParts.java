@@ -91,26 +91,32 @@ public final class ZipParts implements Closeable {
         }
     }
 
-    private ZipParts(ZipFile zip, ReadOptions options) {
+    private ZipParts(ZipFile zip, Consumption consumption) {
         this.zip = zip;
-        this.consumption = new Consumption(options);
+        this.consumption = consumption;
     }
 
     /** Opens a file for reading. */
     static ZipParts open(Path path, ReadOptions options) throws IOException {
-        return open(Files.newByteChannel(path), options);
+        return open(Files.newByteChannel(path), options, new Consumption(options));
     }
 
     /** Opens a file in memory: a protected package is never put on the disk. */
     static ZipParts open(byte[] bytes, ReadOptions options) throws IOException {
-        return open(new SeekableInMemoryByteChannel(bytes), options);
+        return open(bytes, options, new Consumption(options));
     }
 
-    private static ZipParts open(SeekableByteChannel channel, ReadOptions options) throws IOException {
+    /** Opens a file that stands in another, and takes of the limits what is left. */
+    static ZipParts open(byte[] bytes, ReadOptions options, Consumption consumption) throws IOException {
+        return open(new SeekableInMemoryByteChannel(bytes), options, consumption);
+    }
+
+    private static ZipParts open(SeekableByteChannel channel, ReadOptions options, Consumption consumption)
+            throws IOException {
         ZipParts opened = null;
         try {
             DirectoryChannel limited = new DirectoryChannel(channel, options);
-            ZipParts parts = new ZipParts(directory(limited), options);
+            ZipParts parts = new ZipParts(directory(limited), consumption);
             limited.endOfDirectory();
             for (ZipArchiveEntry entry : Collections.list(parts.zip.getEntries())) {
                 parts.add(Entry.of(entry));

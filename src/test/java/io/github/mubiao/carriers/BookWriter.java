@@ -99,13 +99,11 @@ public final class BookWriter {
     /** Two styles for each format: without and with borders. */
     private static String styles(List<String> formats) {
         StringBuilder codes = new StringBuilder("<numFmts>");
-        StringBuilder styles =
-                new StringBuilder("<cellXfs><xf numFmtId=\"0\" borderId=\"0\"/><xf numFmtId=\"0\" borderId=\"1\"/>");
+        StringBuilder styles = new StringBuilder("<cellXfs><xf numFmtId=\"0\" borderId=\"0\"/>" + bordered(0));
         for (int i = 0; i < formats.size(); i++) {
             int number = 164 + i;
             codes.append("<numFmt numFmtId=\"" + number + "\" formatCode=\"" + escape(formats.get(i)) + "\"/>");
-            styles.append(
-                    "<xf numFmtId=\"" + number + "\" borderId=\"0\"/><xf numFmtId=\"" + number + "\" borderId=\"1\"/>");
+            styles.append("<xf numFmtId=\"" + number + "\" borderId=\"0\"/>" + bordered(number));
         }
         String side = " style=\"thin\"><color indexed=\"64\"/></";
         return codes.append(
@@ -116,10 +114,15 @@ public final class BookWriter {
                 + "</cellXfs>";
     }
 
+    private static String bordered(int format) {
+        return "<xf numFmtId=\"" + format + "\" borderId=\"1\" applyAlignment=\"1\">"
+                + "<alignment vertical=\"center\" wrapText=\"1\"/></xf>";
+    }
+
     private static String sheetXml(SheetDraft sheet, List<String> formats, Map<String, Integer> texts) {
         StringBuilder xml = new StringBuilder(DECLARATION
                 + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
-                + "<dimension ref=\"A1:XFD1048576\"/>");
+                + "<dimension ref=\"A1:XFD1048576\"/><sheetFormatPr defaultColWidth=\"16\" defaultRowHeight=\"15\"/>");
         if (!sheet.hiddenColumns.isEmpty()) {
             xml.append("<cols>");
             sheet.hiddenColumns.forEach(

@@ -1,5 +1,6 @@
 package io.github.mubiao.cli;
 
+import io.github.mubiao.carriers.HostileCarriers;
 import io.github.mubiao.docx.DocxBuilder;
 import io.github.mubiao.docx.DocxTable;
 import io.github.mubiao.docx.Zips;
@@ -56,7 +57,16 @@ final class HostileFiles {
         values();
         pages();
         protectedOnes();
+        carriers();
         return expected;
+    }
+
+    private void carriers() throws IOException {
+        for (Map.Entry<String, HostileCarriers.Hostile> file :
+                HostileCarriers.files().entrySet()) {
+            HostileCarriers.Hostile hostile = file.getValue();
+            write("carrier-" + file.getKey(), hostile.bytes(), hostile.said() == null ? NO_PROJECT : hostile.said());
+        }
     }
 
     private void bombs() throws IOException {

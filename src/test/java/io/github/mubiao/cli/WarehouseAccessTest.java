@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.mubiao.samples.Samples;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +45,7 @@ class WarehouseAccessTest {
     }
 
     private static CommandRun load(String to) {
-        return CommandRun.of("load", "samples", "--to", to);
+        return CommandRun.of("load", Samples.ONCE, "--to", to);
     }
 
     private CommandRun export(String from) {

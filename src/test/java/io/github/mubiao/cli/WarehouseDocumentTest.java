@@ -3,6 +3,7 @@ package io.github.mubiao.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.mubiao.samples.Samples;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -36,7 +37,7 @@ class WarehouseDocumentTest {
     @BeforeAll
     static void load() {
         url = "jdbc:duckdb:" + folder.resolve("w.duckdb");
-        CommandRun run = CommandRun.of("load", "samples", "--to", url);
+        CommandRun run = CommandRun.of("load", Samples.ONCE, "--to", url);
         assertEquals(Main.DONE, run.code(), run.err());
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.mubiao.samples.Samples;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -96,13 +97,13 @@ class WarehouseSchemaTest {
                 "CREATE SCHEMA history",
                 "CREATE TABLE history.kings (name VARCHAR)",
                 "CREATE TABLE loads (x INTEGER)");
-        CommandRun refused = CommandRun.of("load", "samples", "--to", url);
+        CommandRun refused = CommandRun.of("load", Samples.ONCE, "--to", url);
         assertEquals(Main.NOTHING, refused.code());
         assertTrue(refused.err().contains("holds a schema 'history' of something else; --schema NAME"), refused.err());
 
         Path in = Batch.documents(folder.resolve("in"), 3);
         String schema = kind == Kind.DUCKDB ? "budget" : "user";
-        done("load", "samples", "--to", url, "--schema", schema);
+        done("load", Samples.ONCE, "--to", url, "--schema", schema);
         done("load", in.toString(), "--to", url, "--schema", "other");
         assertEquals("3", one(url, "SELECT count(*) FROM \"" + schema + "\".documents"));
         assertEquals("3", one(url, "SELECT count(*) FROM " + schema + "_history.documents"));
@@ -116,7 +117,7 @@ class WarehouseSchemaTest {
         assertTrue(replaced.err().contains("1 replaced, 2 unchanged"), replaced.err());
         String out = folder.resolve("out").toString();
         done("export", "--from", url, "--schema", schema, "-o", out);
-        done("convert", "samples", "-o", folder.resolve("converted").toString(), "-f", "csv");
+        done("convert", Samples.ONCE, "-o", folder.resolve("converted").toString(), "-f", "csv");
         assertEquals(Batch.contents(folder.resolve("converted")), Batch.contents(Path.of(out)));
         done("unload", "samples", "--to", url, "--schema", schema);
         assertEquals("0", one(url, "SELECT count(*) FROM \"" + schema + "\".documents"));
@@ -149,7 +150,7 @@ class WarehouseSchemaTest {
                 "CREATE VIEW own AS SELECT document, code, total_yuan FROM projects",
                 "CREATE VIEW own_sums AS SELECT document, sum(total_yuan) AS total FROM own GROUP BY document",
                 "COMMENT ON VIEW own IS 'of ours'");
-        done("load", "samples", "--to", url);
+        done("load", Samples.ONCE, "--to", url);
         assertEquals("10", one(url, "SELECT count(*) FROM own"));
         assertEquals("3", one(url, "SELECT count(*) FROM own_sums"));
         assertEquals("10", one(url, "SELECT count(*) FROM projects_at(now())"));
@@ -179,7 +180,7 @@ class WarehouseSchemaTest {
                 "GRANT SELECT ON \"Own view\" TO analyst_of_" + database + " WITH GRANT OPTION",
                 "COMMENT ON COLUMN \"Own view\".total IS 'of ours'",
                 "CREATE RULE quiet AS ON DELETE TO \"Own view\" DO INSTEAD NOTHING");
-        done("load", "samples", "--to", url);
+        done("load", Samples.ONCE, "--to", url);
         execute(url, "REFRESH MATERIALIZED VIEW CONCURRENTLY totals", "DELETE FROM \"Own view\"");
         assertEquals("3", one(url, "SELECT count(*) FROM totals"));
         assertEquals(
@@ -206,13 +207,13 @@ class WarehouseSchemaTest {
                 url,
                 "CREATE VIEW own AS SELECT code FROM projects",
                 "CREATE FUNCTION ours() RETURNS SETOF projects LANGUAGE sql AS 'SELECT * FROM projects'");
-        CommandRun refused = CommandRun.of("load", "samples", "--to", url);
+        CommandRun refused = CommandRun.of("load", Samples.ONCE, "--to", url);
         assertEquals(Main.NOTHING, refused.code());
         assertTrue(refused.err().contains("cannot drop view projects because"), refused.err());
         assertEquals("0", one(url, "SELECT count(*) FROM own"));
         assertEquals("3", one(url, "SELECT max(version) FROM mubiao_version"));
         execute(url, "DROP FUNCTION ours()");
-        done("load", "samples", "--to", url);
+        done("load", Samples.ONCE, "--to", url);
         assertEquals("10", one(url, "SELECT count(*) FROM own"));
     }
 
@@ -220,7 +221,7 @@ class WarehouseSchemaTest {
     @EnumSource
     void moneyTimesPercentHasRoom(Kind kind) throws IOException, SQLException {
         String url = url(kind);
-        done("load", "samples", "--to", url);
+        done("load", Samples.ONCE, "--to", url);
         String type = kind == Kind.DUCKDB
                 ? "SELECT string_agg(DISTINCT data_type, ' ') FROM duckdb_columns() WHERE schema_name = 'main'"
                         + " AND table_name = 'projects' AND column_name LIKE '%_yuan'"
@@ -251,7 +252,7 @@ class WarehouseSchemaTest {
     @EnumSource
     void documentsWithoutContentsAreReadAgain(Kind kind) throws IOException, SQLException {
         String url = url(kind);
-        done("load", "samples", "--to", url);
+        done("load", Samples.ONCE, "--to", url);
         String changes = one(url, "SELECT count(*) FROM changes");
         execute(
                 url,
@@ -259,22 +260,22 @@ class WarehouseSchemaTest {
                 "DELETE FROM history.project_keys",
                 "DELETE FROM history.document_keys",
                 "DELETE FROM history.changes");
-        CommandRun again = done("load", "samples", "--to", url);
+        CommandRun again = done("load", Samples.ONCE, "--to", url);
         assertTrue(again.err().contains("0 documents added, 3 replaced, 0 unchanged"), again.err());
         assertEquals(changes, one(url, "SELECT count(*) FROM changes"));
         assertEquals("3", one(url, "SELECT count(*) FROM documents"));
-        assertTrue(done("load", "samples", "--to", url).err().contains("0 replaced, 3 unchanged"));
+        assertTrue(done("load", Samples.ONCE, "--to", url).err().contains("0 replaced, 3 unchanged"));
     }
 
     @Test
     void aNameOfASchemaNeedsNoQuotes() {
         for (String name :
                 List.of("", "Budget", "a b", "1a", "pg_x", "information_schema", "x\"; --", "a".repeat(51))) {
-            CommandRun run = CommandRun.of("load", "samples", "--to", url(Kind.DUCKDB), "--schema", name);
+            CommandRun run = CommandRun.of("load", Samples.ONCE, "--to", url(Kind.DUCKDB), "--schema", name);
             assertEquals(Main.USAGE, run.code(), name);
             assertTrue(run.err().contains("is not the name of a schema"), run.err());
         }
-        CommandRun run = CommandRun.of("load", "samples", "--to", url(Kind.DUCKDB), "--schema", "w");
+        CommandRun run = CommandRun.of("load", Samples.ONCE, "--to", url(Kind.DUCKDB), "--schema", "w");
         assertEquals(Main.USAGE, run.code());
         assertTrue(run.err().contains("DuckDB takes no file that is named like a schema in it, 'w'"), run.err());
     }
@@ -369,7 +370,7 @@ class WarehouseSchemaTest {
     @EnumSource
     void columnsOfViewsHaveComments(Kind kind) throws SQLException {
         String url = url(kind);
-        done("load", "samples", "--to", url);
+        done("load", Samples.ONCE, "--to", url);
         String columns = kind == Kind.DUCKDB
                 ? "SELECT string_agg(table_name || '.' || column_name, ' ') FROM duckdb_columns() WHERE schema_name ="
                         + " 'main' AND NOT internal AND comment IS NULL AND table_name <> 'mubiao_version'"
@@ -385,8 +386,8 @@ class WarehouseSchemaTest {
     void columnsAreCalledAlikeEverywhere(Kind kind) throws IOException, SQLException {
         String url = url(kind);
         Path out = folder.resolve("out");
-        done("load", "samples", "--to", url);
-        done("convert", "samples", "-o", out.toString(), "-f", "csv,parquet");
+        done("load", Samples.ONCE, "--to", url);
+        done("convert", Samples.ONCE, "-o", out.toString(), "-f", "csv,parquet");
         JsonNode resources = new ObjectMapper()
                 .readTree(out.resolve("datapackage.json").toFile())
                 .get("resources");
@@ -441,14 +442,14 @@ class WarehouseSchemaTest {
                 "GRANT CONNECT ON DATABASE " + database + " TO loader, reader",
                 grants.replace("DATABASE budget", "DATABASE " + database));
         String address = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + database + "?user=";
-        done("load", "samples", "--to", address + "loader");
+        done("load", Samples.ONCE, "--to", address + "loader");
         done("unload", "samples/qinghe-water-2023.docx", "--to", address + "loader");
         assertEquals("2", one(owner, "SELECT count(*) FROM documents"));
         assertEquals("3", one(owner, "SELECT count(*) FROM loads"));
         done("export", "--from", address + "reader", "-o", folder.resolve("out").toString());
         assertEquals("2", one(address + "reader", "SELECT count(*) FROM documents_at(now())"));
         for (String role : List.of("reader", "loader")) {
-            CommandRun export = CommandRun.of("load", "samples", "--to", address + role);
+            CommandRun export = CommandRun.of("load", Samples.ONCE, "--to", address + role);
             assertEquals(role.equals("reader") ? Main.NOTHING : Main.DONE, export.code(), export.err());
         }
     }

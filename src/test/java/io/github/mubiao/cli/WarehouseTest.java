@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.mubiao.docx.DocxBuilder;
 import io.github.mubiao.docx.DocxTable;
+import io.github.mubiao.samples.Samples;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -115,9 +116,9 @@ class WarehouseTest {
     @ParameterizedTest
     @EnumSource
     void countsAndSumsAreThoseOfTheJson(Kind kind) throws IOException, SQLException {
-        CommandRun run = load(kind, Path.of("samples"));
+        CommandRun run = load(kind, Path.of(Samples.ONCE));
         assertEquals(Main.DONE, run.code(), run.err());
-        CommandRun.of("convert", "samples", "-o", folder.resolve("out").toString(), "-f", "json");
+        CommandRun.of("convert", Samples.ONCE, "-o", folder.resolve("out").toString(), "-f", "json");
         int projects = 0;
         int indicators = 0;
         int objectives = 0;
@@ -212,7 +213,7 @@ class WarehouseTest {
     @EnumSource
     void outAgainAreTheFilesOfConvert(Kind kind) throws IOException {
         Path in = Batch.documents(folder.resolve("in"), 6);
-        load(kind, in, Path.of("samples"));
+        load(kind, in, Path.of(Samples.ONCE));
         CommandRun exported = CommandRun.of(
                 "export",
                 "--from",
@@ -225,7 +226,7 @@ class WarehouseTest {
         CommandRun.of(
                 "convert",
                 in.toString(),
-                "samples",
+                Samples.ONCE,
                 "-o",
                 folder.resolve("converted").toString(),
                 "-f",
@@ -288,7 +289,7 @@ class WarehouseTest {
     @ParameterizedTest
     @EnumSource
     void keysAndCommentsAreThere(Kind kind) throws SQLException, IOException {
-        load(kind, Path.of("samples"));
+        load(kind, Path.of(Samples.ONCE));
         String keys = "SELECT count(*) FROM information_schema.table_constraints WHERE table_schema = 'history' AND"
                 + " constraint_type = ";
         assertEquals("14", one(kind, keys + "'PRIMARY KEY'"));
@@ -317,26 +318,26 @@ class WarehouseTest {
     @Test
     void secretsAreNeverShown() {
         CommandRun run = CommandRun.of(
-                "load", "samples", "--to", "jdbc:postgresql://me:hunter2@127.0.0.1:1/x?password=hunter3&user=u");
+                "load", Samples.ONCE, "--to", "jdbc:postgresql://me:hunter2@127.0.0.1:1/x?password=hunter3&user=u");
         assertEquals(Main.NOTHING, run.code());
         assertFalse(run.err().contains("hunter"), run.err());
     }
 
     @Test
     void aLaterWarehouseIsLeftAlone() throws SQLException, IOException {
-        load(Kind.DUCKDB, Path.of("samples"));
+        load(Kind.DUCKDB, Path.of(Samples.ONCE));
         try (Connection connection = DriverManager.getConnection(url(Kind.DUCKDB));
                 Statement statement = connection.createStatement()) {
             statement.execute("INSERT INTO mubiao_version VALUES (99, 'V99')");
         }
-        CommandRun run = load(Kind.DUCKDB, Path.of("samples"));
+        CommandRun run = load(Kind.DUCKDB, Path.of(Samples.ONCE));
         assertEquals(Main.NOTHING, run.code());
         assertTrue(run.err().contains("the warehouse has version 99"), run.err());
     }
 
     @Test
     void changesOverTheYears() throws SQLException {
-        load(Kind.DUCKDB, Path.of("samples"));
+        load(Kind.DUCKDB, Path.of(Samples.ONCE));
         List<List<String>> effects = query(
                 Kind.DUCKDB, "SELECT effect, count(*) FROM changes_year_over_year GROUP BY effect ORDER BY effect");
         assertFalse(effects.isEmpty());

@@ -22,7 +22,7 @@ public final class OfdDrawing {
     }
 
     /** The parts of the file, which a test may change. */
-    static Map<String, byte[]> parts(List<Sheet> sheets) {
+    public static Map<String, byte[]> parts(List<Sheet> sheets) {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put(
                 "OFD.xml",
@@ -47,7 +47,7 @@ public final class OfdDrawing {
         return parts;
     }
 
-    static byte[] xml(String root) {
+    public static byte[] xml(String root) {
         return ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + root).getBytes(StandardCharsets.UTF_8);
     }
 

@@ -87,9 +87,21 @@ class DocFilesTest {
     }
 
     private static byte[] doc() throws IOException {
-        try (InputStream in = DocFilesTest.class.getResourceAsStream("/read/features.doc")) {
+        return resource("/read/features.doc");
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = DocFilesTest.class.getResourceAsStream(name)) {
             return in.readAllBytes();
         }
+    }
+
+    /** Lists of ≥80%, ≥90%, ≥95%, the second chosen, and of 优, 良, the first chosen; a ticked box; a field of text. */
+    @Test
+    void controlsShowWhatTheirDataSay() throws IOException {
+        assertEquals(
+                List.of("p1 指标值≥90%完", "p2 优☒是文本", "p3 链接"),
+                read(resource("/read/controls.doc"), ReadOptions.defaults()));
     }
 
     private static List<String> read(byte[] document, ReadOptions options) throws IOException {

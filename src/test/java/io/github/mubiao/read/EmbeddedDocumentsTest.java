@@ -1,6 +1,8 @@
 package io.github.mubiao.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mubiao.docx.DocxBuilder;
 import io.github.mubiao.docx.Zips;
@@ -38,7 +40,7 @@ class EmbeddedDocumentsTest {
     @Test
     void aDocumentThatIsNotReadIsTold() throws IOException {
         List<String> blocks = new ArrayList<>();
-        ReadResult result = read("<w:p><w:r><w:t>前</w:t></w:r></w:p>" + CHUNK, "{\\rtf1 x}", blocks);
+        ReadResult result = read("<w:p><w:r><w:t>前</w:t></w:r></w:p>" + CHUNK, "plain", blocks);
         assertEquals(List.of("p1 前"), blocks);
         assertEquals(List.of("embedded-document: paragraph 1"), Readings.findings(result));
         assertEquals(1, result.leftOut().embedded());
@@ -52,7 +54,56 @@ class EmbeddedDocumentsTest {
         assertEquals(List.of("embedded-document: table 1, row 1"), Readings.findings(result));
     }
 
+    @Test
+    void richTextIsRead() throws IOException {
+        List<String> blocks = new ArrayList<>();
+        ReadResult result = read(
+                CHUNK + "<w:p><w:r><w:t>后</w:t></w:r></w:p>",
+                "{\\rtf1\\ansi\\pard x\\par\\trowd\\cellx1000\\cellx2000\\pard\\intbl a\\cell b\\cell\\row}",
+                blocks);
+        assertEquals(List.of("p1 x", "t1 1x2 [1,1] a [1,2] b", "p2 后"), blocks);
+        assertEquals(List.of(), Readings.findings(result));
+    }
+
+    @Test
+    void aWordDocumentIsReadWithThoseInIt() throws IOException {
+        byte[] innermost = new DocxBuilder().paragraph("内").build();
+        byte[] inner = holding("<w:p><w:r><w:t>中</w:t></w:r></w:p>" + CHUNK, innermost);
+        List<String> blocks = new ArrayList<>();
+        ReadResult result = Readings.read(
+                holding(CHUNK + "<w:p><w:r><w:t>外</w:t></w:r></w:p>", inner), ReadOptions.defaults(), blocks);
+        assertEquals(List.of("p1 中", "p2 内", "p3 外"), blocks);
+        assertEquals(List.of(), Readings.findings(result));
+    }
+
+    @Test
+    void documentsWithinEachOtherEndSomewhere() throws IOException {
+        byte[] file = new DocxBuilder().paragraph("内").build();
+        for (int i = 0; i < 8; i++) {
+            file = holding("<w:p><w:r><w:t>" + i + "</w:t></w:r></w:p>" + CHUNK, file);
+        }
+        List<String> blocks = new ArrayList<>();
+        ReadResult result = Readings.read(file, ReadOptions.defaults(), blocks);
+        assertEquals(List.of("p1 7", "p2 6", "p3 5", "p4 4"), blocks);
+        assertEquals(List.of("embedded-document: paragraph 4"), Readings.findings(result));
+    }
+
+    /** One part, named again and again, takes of one allowance. */
+    @Test
+    void aDocumentThatIsNamedManyTimes() throws IOException {
+        byte[] inner = new DocxBuilder().paragraph("字".repeat(10_000)).build();
+        byte[] file = holding(CHUNK.repeat(2000), inner);
+        ReadOptions options = ReadOptions.defaults().with(Limit.UNZIPPED, 10_000_000);
+        UnreadableDocumentException refused =
+                assertThrows(UnreadableDocumentException.class, () -> Readings.read(file, options, new ArrayList<>()));
+        assertTrue(refused.getMessage().contains("--limit unzipped="), refused.getMessage());
+    }
+
     private static ReadResult read(String body, String content, List<String> blocks) throws IOException {
+        return Readings.read(holding(body, content.getBytes(StandardCharsets.UTF_8)), ReadOptions.defaults(), blocks);
+    }
+
+    private static byte[] holding(String body, byte[] content) {
         Map<String, byte[]> parts =
                 new LinkedHashMap<>(Zips.unzip(new DocxBuilder().raw(body).build()));
         parts.put(
@@ -61,7 +112,7 @@ class EmbeddedDocumentsTest {
                         + "<Relationship Id=\"c0\" Type=\"urn:other\" Target=\"no.html\"/><Relationship Id=\"c1\""
                         + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk\""
                         + " Target=\"/word/chunk.dat\"/></Relationships>"));
-        parts.put("word/chunk.dat", content.getBytes(StandardCharsets.UTF_8));
-        return Readings.read(Zips.zip(parts), ReadOptions.defaults(), blocks);
+        parts.put("word/chunk.dat", content);
+        return Zips.zip(parts);
     }
 }

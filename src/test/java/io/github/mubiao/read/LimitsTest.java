@@ -172,7 +172,7 @@ class LimitsTest {
             parts.put(part, more.append(whole.substring(end)).toString().getBytes(StandardCharsets.UTF_8));
             assertLimit(
                     Zips.zip(parts),
-                    "more than 4194304 bytes in a part that describes the package (--limit description=N raises this)");
+                    "more than 4194304 bytes in a part that describes the file (--limit description=N raises this)");
         }
     }
 

@@ -8,6 +8,7 @@ import io.github.mubiao.cli.CommandRun;
 import io.github.mubiao.model.BudgetDocument;
 import io.github.mubiao.model.Project;
 import io.github.mubiao.model.Sourced;
+import io.github.mubiao.samples.Samples;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -49,7 +50,7 @@ class PageTest {
 
     private Path report(String language) {
         Path page = folder.resolve("report.html");
-        run("report", "samples", "-o", page.toString(), "--lang", language);
+        run("report", Samples.ONCE, "-o", page.toString(), "--lang", language);
         return page;
     }
 

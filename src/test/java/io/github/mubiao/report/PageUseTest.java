@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.mubiao.cli.CommandRun;
 import io.github.mubiao.docx.DocxBuilder;
 import io.github.mubiao.docx.DocxTable;
+import io.github.mubiao.samples.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ class PageUseTest {
         return page(
                 "report.html",
                 "report",
-                "samples",
+                Samples.ONCE,
                 "--lang",
                 "en",
                 "-o",

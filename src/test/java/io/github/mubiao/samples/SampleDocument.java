@@ -2,6 +2,7 @@ package io.github.mubiao.samples;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.mubiao.docx.BorderedDocument;
 import io.github.mubiao.docx.DocxBuilder;
 import io.github.mubiao.docx.DocxCell;
 import io.github.mubiao.docx.DocxTable;
@@ -20,14 +21,20 @@ final class SampleDocument {
     private final DocxBuilder document = new DocxBuilder();
     private DocxTable open;
 
-    private SampleDocument(JsonNode description) {
+    private SampleDocument(JsonNode description, boolean hard) {
         this.description = description;
-        this.hard = description.get("hard").asBoolean();
+        this.hard = hard;
     }
 
     /** The bytes of the document that a YAML file describes. */
     static byte[] make(Path yaml) throws IOException {
-        return new SampleDocument(new YAMLMapper().readTree(yaml.toFile())).make();
+        JsonNode description = new YAMLMapper().readTree(yaml.toFile());
+        return new SampleDocument(description, description.get("hard").asBoolean()).make();
+    }
+
+    /** The same document to be printed: without what other programs show and Word does not, such as deleted text. */
+    static byte[] toPrint(Path yaml) throws IOException {
+        return BorderedDocument.of(new SampleDocument(new YAMLMapper().readTree(yaml.toFile()), false).make());
     }
 
     private byte[] make() {

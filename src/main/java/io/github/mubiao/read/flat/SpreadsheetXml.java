@@ -96,6 +96,7 @@ final class SpreadsheetXml {
                 default -> xml.skip();
             }
         }
+        blocks.check(Limit.STYLES, styles.size() + 1L);
         styles.put(id, new CellStyle(format, borders));
     }
 

@@ -22,6 +22,8 @@ final class OdfBody {
     private List<OdfBlock> framed = new ArrayList<>();
 
     private int depth;
+    private int held;
+    private long heldText;
 
     /** A paragraph, or a table where there is one. */
     private record OdfBlock(String paragraph, boolean picture, NestedTable table, boolean framed) {}
@@ -46,13 +48,34 @@ final class OdfBody {
         while (xml.nextChild()) {
             switch (xml.name()) {
                 case "text" -> flow(xml, this::handOn);
-                case "spreadsheet" -> new OdfSheets(styles, blocks, text).read(xml);
+                case "spreadsheet" -> new OdfSheets(styles, blocks, text, this::takeFramed).read(xml);
                 default -> xml.skip();
             }
         }
     }
 
+    /** The paragraphs that stood in frames; what stands in tables of these is counted as embedded. */
+    private String takeFramed() {
+        if (framed.isEmpty()) {
+            return "";
+        }
+        StringBuilder lines = new StringBuilder();
+        for (OdfBlock block : framed) {
+            if (block.table() == null) {
+                lines.append(block.paragraph()).append('\n');
+            } else {
+                blocks.leaveOut(Omission.EMBEDDED, 1);
+            }
+        }
+        framed = new ArrayList<>();
+        held = 0;
+        heldText = 0;
+        return lines.toString();
+    }
+
     private void handOn(OdfBlock block) throws IOException {
+        held = 0;
+        heldText = 0;
         if (block.table() == null) {
             blocks.paragraph(block.paragraph(), block.picture(), null);
         } else {
@@ -132,10 +155,20 @@ final class OdfBody {
         StringBuilder line = text.suspend();
         framed = new ArrayList<>();
         List<OdfBlock> inner = new ArrayList<>();
-        flow(xml, block -> inner.add(new OdfBlock(block.paragraph(), block.picture(), boxed(block.table()), true)));
+        flow(xml, block -> {
+            hold(block);
+            inner.add(new OdfBlock(block.paragraph(), block.picture(), boxed(block.table()), true));
+        });
         framed = outer;
         framed.addAll(inner);
         text.resume(line, picture);
+    }
+
+    /** Counts what is in memory until the block is complete that it is anchored in. */
+    private void hold(OdfBlock block) throws IOException {
+        blocks.check(Limit.CELLS, ++held);
+        heldText += block.paragraph() == null ? 0 : block.paragraph().length();
+        blocks.check(Limit.TABLE_TEXT, heldText);
     }
 
     private static NestedTable boxed(NestedTable table) {
@@ -220,6 +253,7 @@ final class OdfBody {
                 table.inner(block.table());
             } else {
                 words.append(words.length() == 0 ? "" : "\n").append(block.paragraph());
+                blocks.check(Limit.TEXT, words.length());
             }
         });
         for (int i = 0; i < repeat; i++) {

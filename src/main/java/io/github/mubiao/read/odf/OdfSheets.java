@@ -1,6 +1,7 @@
 package io.github.mubiao.read.odf;
 
 import io.github.mubiao.read.Blocks;
+import io.github.mubiao.read.Limit;
 import io.github.mubiao.read.Omission;
 import io.github.mubiao.read.XmlCursor;
 import io.github.mubiao.read.sheet.NumberFormat;
@@ -19,11 +20,18 @@ final class OdfSheets {
     private final OdfStyles styles;
     private final Blocks blocks;
     private final OdfText text;
+    private final Shapes shapes;
 
-    OdfSheets(OdfStyles styles, Blocks blocks, OdfText text) {
+    /** Gives what stood in shapes since this was asked last, a line a paragraph. */
+    interface Shapes {
+        String take() throws IOException;
+    }
+
+    OdfSheets(OdfStyles styles, Blocks blocks, OdfText text, Shapes shapes) {
         this.styles = styles;
         this.blocks = blocks;
         this.text = text;
+        this.shapes = shapes;
     }
 
     /** A sheet that is being read: where the next row and the next column are, counted from 1. */
@@ -80,6 +88,12 @@ final class OdfSheets {
                         "table-header-columns" -> rows(xml, sheet);
                 case "table-column" -> column(xml, sheet);
                 case "table-row" -> row(xml, sheet);
+                case "shapes" -> {
+                    while (xml.nextChild()) {
+                        text.drawing(xml);
+                    }
+                    sheet.cells.box(0, 0, shapes.take());
+                }
                 default -> xml.skip();
             }
         }
@@ -119,7 +133,11 @@ final class OdfSheets {
                 String own = xml.attribute("style-name");
                 String style = own == null ? ofRow : own;
                 OdfCell cell = cell(xml, column, borders(style));
+                sheet.cells.box((int) Math.min(sheet.row, SheetCells.LAST_ROW), (int) cell.column(), shapes.take());
                 filled |= !cell.text().isBlank();
+                if (column > SheetCells.LAST_COLUMN) {
+                    continue;
+                }
                 if (style == null) {
                     addByColumns(cell, sheet, cells);
                 } else {
@@ -184,11 +202,18 @@ final class OdfSheets {
         StringBuilder words = new StringBuilder();
         boolean shown = false;
         while (xml.nextChild()) {
-            if (xml.name().equals("p") || xml.name().equals("h")) {
-                words.append(shown ? "\n" : "").append(text.paragraph(xml));
-                shown = true;
-            } else {
-                xml.skip();
+            switch (xml.name()) {
+                case "p", "h" -> {
+                    words.append(shown ? "\n" : "").append(text.paragraph(xml));
+                    blocks.check(Limit.TEXT, words.length());
+                    shown = true;
+                }
+                case "frame", "g", "custom-shape", "rect" -> text.drawing(xml);
+                case "annotation" -> {
+                    blocks.leaveOut(Omission.COMMENTS, 1);
+                    xml.skip();
+                }
+                default -> xml.skip();
             }
         }
         // A covered cell keeps its text, which is not shown.

@@ -1,5 +1,7 @@
 package io.github.mubiao.read.odf;
 
+import io.github.mubiao.read.Blocks;
+import io.github.mubiao.read.Limit;
 import io.github.mubiao.read.XmlCursor;
 import io.github.mubiao.read.sheet.SheetCells;
 import java.io.IOException;
@@ -18,6 +20,7 @@ final class OdfStyles {
     /** A border that is none, or has no width. */
     private static final Pattern NO_LINE = Pattern.compile("^\\s*(?:none|hidden|0+(?:\\.0+)?[a-z]*\\s)|\\snone\\b");
 
+    private final Blocks blocks;
     private final Map<String, OdfStyle> styles = new HashMap<>();
     private final Map<String, String> fonts = new HashMap<>();
 
@@ -68,11 +71,16 @@ final class OdfStyles {
         return style;
     }
 
+    OdfStyles(Blocks blocks) {
+        this.blocks = blocks;
+    }
+
     void read(XmlCursor xml) throws IOException {
         while (xml.nextChild()) {
             switch (xml.name()) {
                 case "font-face" -> {
                     String family = xml.attribute("font-family");
+                    blocks.check(Limit.STYLES, fonts.size() + 1L);
                     fonts.put(xml.attribute("name"), family == null ? "" : unquoted(family));
                     xml.skip();
                 }
@@ -115,6 +123,7 @@ final class OdfStyles {
             }
             xml.skip();
         }
+        blocks.check(Limit.STYLES, styles.size() + 1L);
         styles.put(key, new OdfStyle(parent, font, hidden, position, borders));
     }
 

@@ -24,6 +24,7 @@ final class OdfTable {
 
     private List<RawCell> cells = new ArrayList<>();
     private boolean header;
+    private long characters;
     private int column;
     /** The first column behind the cell at hand: places before it are its own. */
     private int behind;
@@ -43,6 +44,8 @@ final class OdfTable {
 
     void cell(int columns, long rowSpan, String text) throws UnreadableDocumentException {
         blocks.check(Limit.SPAN, column + (long) columns);
+        characters += text.length();
+        blocks.check(Limit.TABLE_TEXT, characters);
         reaches.remove(column);
         cells.add(new RawCell(columns, rowSpan > 1 ? Merge.RESTART : Merge.NONE, Merge.NONE, text));
         if (rowSpan > 1) {

@@ -195,7 +195,7 @@ final class OdfText {
     }
 
     /** The text of an equation, as a person would type it in a line. */
-    private static String math(XmlCursor xml) throws IOException {
+    private String math(XmlCursor xml) throws IOException {
         String name = xml.name();
         if (name.equals("annotation") || name.equals("annotation-xml")) {
             xml.skip();
@@ -211,6 +211,7 @@ final class OdfText {
                 children[count++] = part;
             }
             all.append(part);
+            blocks.check(Limit.TEXT, all.length());
         }
         return switch (name) {
             case "mfrac" -> count == 2 ? MathText.fraction(children[0], children[1]) : all.toString();

@@ -57,7 +57,7 @@ public final class OpenDocument {
 
     /** Hands on what the document shows. */
     public void read(Blocks blocks) throws IOException {
-        OdfStyles styles = new OdfStyles();
+        OdfStyles styles = new OdfStyles(blocks);
         if (parts.has(STYLES)) {
             parts.read(STYLES, xml -> {
                 xml.nextChild();
@@ -72,7 +72,7 @@ public final class OpenDocument {
 
     /** Hands on what a document in one XML file shows, from its first element. */
     public static void readFlat(XmlCursor xml, Blocks blocks) throws IOException {
-        OdfStyles styles = new OdfStyles();
+        OdfStyles styles = new OdfStyles(blocks);
         root(xml, styles, new OdfBody(styles, blocks, null));
     }
 

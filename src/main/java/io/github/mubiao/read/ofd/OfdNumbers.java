@@ -1,34 +1,47 @@
 package io.github.mubiao.read.ofd;
 
 import java.util.Arrays;
+import java.util.StringTokenizer;
 
 /** Numbers as attributes list them, with blanks between them. */
 final class OfdNumbers {
 
     private static final float[] NONE = {};
-    /** No list of a real file is longer: one of the distances of a text's signs. */
-    private static final int MOST = 1_000_000;
+    /** No list but that of the ways between a text's signs is longer: the coordinates of boxes, and maps. */
+    private static final int MOST = 16;
 
     private OfdNumbers() {}
 
     /** The numbers of an attribute, up to the first piece that is none. */
     static float[] of(String attribute) {
-        return attribute == null ? NONE : read(attribute.trim().split("\\s+"));
+        return of(attribute, MOST);
     }
 
-    private static float[] read(String[] pieces) {
-        float[] numbers = new float[Math.min(pieces.length, 16)];
+    /**
+     * The first numbers of an attribute.
+     *
+     * @param most how many
+     */
+    static float[] of(String attribute, int most) {
+        if (attribute == null) {
+            return NONE;
+        }
+        StringTokenizer pieces = new StringTokenizer(attribute);
+        float[] numbers = new float[Math.min(most, 8)];
         int count = 0;
-        for (int i = 0; i < pieces.length && count < MOST; i++) {
-            // "g 3 4.2" stands for 4.2 three times (GB/T 33190-2016, 11.3).
-            boolean group = pieces[i].equals("g") && i + 2 < pieces.length;
-            float times = group ? number(pieces[i + 1]) : 1;
-            float number = number(pieces[group ? i + 2 : i]);
+        while (pieces.hasMoreTokens() && count < most) {
+            String piece = pieces.nextToken();
+            float times = 1;
+            if (piece.equals("g") && pieces.hasMoreTokens()) {
+                // "g 3 4.2" stands for 4.2 three times (GB/T 33190-2016, 11.3).
+                times = number(pieces.nextToken());
+                piece = pieces.hasMoreTokens() ? pieces.nextToken() : "";
+            }
+            float number = number(piece);
             if (Float.isNaN(number) || Float.isNaN(times)) {
                 break;
             }
-            i += group ? 2 : 0;
-            int end = (int) Math.min(MOST, count + Math.max(0, times));
+            int end = (int) Math.min(most, count + Math.max(0, times));
             if (end > numbers.length) {
                 numbers = Arrays.copyOf(numbers, Math.max(end, 2 * numbers.length));
             }

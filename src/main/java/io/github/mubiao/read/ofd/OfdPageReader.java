@@ -184,9 +184,15 @@ final class OfdPageReader {
         SymbolFont symbols = resources.symbols(xml.attribute("Font"));
         List<OfdText> texts = new ArrayList<>(1);
         float[] shown = clip;
+        int signs = 0;
         while (xml.nextChild()) {
             switch (xml.name()) {
-                case "TextCode" -> texts.add(OfdText.read(xml));
+                case "TextCode" -> {
+                    OfdText read = OfdText.read(xml);
+                    signs += 1 + read.codes.length();
+                    blocks.check(Limit.GLYPHS, signs);
+                    texts.add(read);
+                }
                 case "Clips" -> shown = clips(xml, place, clip);
                 default -> xml.skip();
             }
@@ -265,7 +271,7 @@ final class OfdPageReader {
         float[] shown = clip;
         while (xml.nextChild()) {
             switch (xml.name()) {
-                case "AbbreviatedData" -> OfdPath.read(OfdReader.text(xml), map, path, blocks);
+                case "AbbreviatedData" -> OfdPath.read(data(xml), map, path, blocks);
                 case "Clips" -> shown = clips(xml, place, clip);
                 default -> xml.skip();
             }
@@ -298,7 +304,7 @@ final class OfdPageReader {
                     DrawnPath path = new DrawnPath();
                     while (xml.nextChild()) {
                         if (xml.name().equals("AbbreviatedData")) {
-                            OfdPath.read(OfdReader.text(xml), map, path, blocks);
+                            OfdPath.read(data(xml), map, path, blocks);
                         } else {
                             xml.skip();
                         }
@@ -309,6 +315,16 @@ final class OfdPageReader {
             }
         }
         return shown;
+    }
+
+    /** The characters of a path, which are in memory together. */
+    private String data(XmlCursor xml) throws IOException {
+        StringBuilder data = new StringBuilder();
+        xml.characters((buffer, start, length) -> {
+            blocks.check(Limit.CONTENT, data.length() + (long) length);
+            data.append(buffer, start, length);
+        });
+        return data.toString();
     }
 
     private static float[] common(float[] one, float[] other) {

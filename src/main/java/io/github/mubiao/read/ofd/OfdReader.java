@@ -72,11 +72,14 @@ public final class OfdReader {
         flow.end();
     }
 
-    private static void roots(XmlCursor xml, List<String> roots) throws IOException {
+    private void roots(XmlCursor xml, List<String> roots) throws IOException {
         while (xml.nextChild()) {
             switch (xml.name()) {
                 case "OFD", "DocBody" -> roots(xml, roots);
-                case "DocRoot" -> roots.add(text(xml));
+                case "DocRoot" -> {
+                    blocks.take(Limit.BLOCKS, 1);
+                    roots.add(text(xml));
+                }
                 default -> xml.skip();
             }
         }
@@ -84,9 +87,7 @@ public final class OfdReader {
 
     /** The characters of an element, without the blanks around them. */
     static String text(XmlCursor xml) throws IOException {
-        StringBuilder text = new StringBuilder();
-        xml.characters((buffer, start, length) -> text.append(buffer, start, length));
-        return text.toString().strip();
+        return xml.characters().strip();
     }
 
     private void document(String main, PageFlow flow) throws IOException {
@@ -99,7 +100,7 @@ public final class OfdReader {
                 new ArrayList<>());
         float[][] area = {new float[0]};
         zip.read(part, blocks.options(), xml -> describe(xml, root, area));
-        OfdResources resources = new OfdResources();
+        OfdResources resources = new OfdResources(blocks);
         for (String resource : root.resources()) {
             if (exists(root.folder(), resource)) {
                 String known = part(root.folder(), resource);
@@ -127,8 +128,8 @@ public final class OfdReader {
             switch (xml.name()) {
                 case "Document", "CommonData", "Pages", "PageArea" -> describe(xml, root, area);
                 case "PhysicalBox" -> area[0] = OfdNumbers.of(text(xml));
-                case "PublicRes", "DocumentRes" -> root.resources().add(text(xml));
-                case "Annotations" -> root.annotations().add(text(xml));
+                case "PublicRes", "DocumentRes" -> list(xml, root.resources());
+                case "Annotations" -> list(xml, root.annotations());
                 case "TemplatePage" -> {
                     blocks.take(Limit.BLOCKS, 1);
                     root.templates().put(String.valueOf(xml.attribute("ID")), String.valueOf(xml.attribute("BaseLoc")));
@@ -142,6 +143,11 @@ public final class OfdReader {
                 default -> xml.skip();
             }
         }
+    }
+
+    private void list(XmlCursor xml, List<String> parts) throws IOException {
+        blocks.take(Limit.BLOCKS, 1);
+        parts.add(text(xml));
     }
 
     /** The part of each page's annotations, by the page's number. */
@@ -209,9 +215,14 @@ public final class OfdReader {
     /** What fonts and graphics the pages of a document name. */
     static final class OfdResources {
 
+        private final Blocks blocks;
         private final Map<String, SymbolFont> symbols = new HashMap<>();
         /** The part that holds a composite graphic, by its number. */
         private final Map<String, String> graphics = new HashMap<>();
+
+        OfdResources(Blocks blocks) {
+            this.blocks = blocks;
+        }
 
         /** The symbol font of a number; {@link SymbolFont#NONE} for a font of text. */
         SymbolFont symbols(String id) {
@@ -228,6 +239,7 @@ public final class OfdReader {
                 switch (xml.name()) {
                     case "Res", "Fonts", "CompositeGraphicUnits" -> read(xml, part);
                     case "Font" -> {
+                        blocks.take(Limit.BLOCKS, 1);
                         SymbolFont font = SymbolFont.named(xml.attribute("FontName"));
                         if (font != SymbolFont.NONE) {
                             symbols.put(String.valueOf(xml.attribute("ID")), font);
@@ -235,6 +247,7 @@ public final class OfdReader {
                         xml.skip();
                     }
                     case "CompositeGraphicUnit" -> {
+                        blocks.take(Limit.BLOCKS, 1);
                         graphics.put(String.valueOf(xml.attribute("ID")), part);
                         xml.skip();
                     }

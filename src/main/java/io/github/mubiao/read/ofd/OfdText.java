@@ -25,11 +25,12 @@ final class OfdText {
     static OfdText read(XmlCursor xml) throws IOException {
         float x = OfdNumbers.number(xml.attribute("X"));
         float y = OfdNumbers.number(xml.attribute("Y"));
-        float[] deltaX = OfdNumbers.of(xml.attribute("DeltaX"));
-        float[] deltaY = OfdNumbers.of(xml.attribute("DeltaY"));
-        StringBuilder codes = new StringBuilder();
-        xml.characters((buffer, start, length) -> codes.append(buffer, start, length));
-        return new OfdText(codes.toString(), x, y, deltaX, deltaY);
+        String deltaX = xml.attribute("DeltaX");
+        String deltaY = xml.attribute("DeltaY");
+        String codes = xml.characters();
+        // There is no way from the last sign.
+        int ways = codes.length();
+        return new OfdText(codes, x, y, OfdNumbers.of(deltaX, ways), OfdNumbers.of(deltaY, ways));
     }
 
     /** Whether the file says how far it is to the right from a sign to the next one. */

@@ -16,9 +16,6 @@ final class Script {
     private static final char KANGXI = '\u2F00';
     private static final char RADICALS_END = '\u2FE0';
 
-    private static final String PLAIN = "0123456789+-=()n";
-    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ";
-    private static final String LOWERED = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙ";
     /** What no line begins with: it stays with the character before it. */
     private static final String NEVER_FIRST = "，。、；：？！）】》」』〉〕％%,.;:?!)]}”’…";
 
@@ -89,15 +86,5 @@ final class Script {
 
     static boolean isNeverFirst(int c) {
         return NEVER_FIRST.indexOf(c) >= 0;
-    }
-
-    /** A raised or lowered sign, so that no digit of it joins the number before it. */
-    static String shifted(String text, boolean raised) {
-        StringBuilder result = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            int plain = PLAIN.indexOf(text.charAt(i));
-            result.append(plain < 0 ? text.charAt(i) : (raised ? RAISED : LOWERED).charAt(plain));
-        }
-        return result.toString();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.mubiao.read.page;
 
+import io.github.mubiao.read.Shift;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -168,9 +169,9 @@ final class TextLine {
             return glyph.text();
         }
         if (bottom - glyph.bottom() > SHIFT * size) {
-            return Script.shifted(glyph.text(), true);
+            return Shift.RAISED.of(glyph.text());
         }
-        return glyph.bottom() - bottom > SHIFT * size / 2 ? Script.shifted(glyph.text(), false) : glyph.text();
+        return glyph.bottom() - bottom > SHIFT * size / 2 ? Shift.LOWERED.of(glyph.text()) : glyph.text();
     }
 
     private static boolean isSpace(Glyph before, Glyph glyph) {

@@ -11,11 +11,9 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -35,9 +33,9 @@ public final class PdfReader {
     private final PdfStreams streams;
     private int number;
 
-    private PdfReader(Blocks blocks) {
+    private PdfReader(Blocks blocks, PdfStreams streams) {
         this.blocks = blocks;
-        this.streams = new PdfStreams(blocks);
+        this.streams = streams;
     }
 
     /**
@@ -46,27 +44,29 @@ public final class PdfReader {
      * @throws UnreadableDocumentException where it is no PDF that can be read, or is protected
      */
     public static void read(Path file, Blocks blocks) throws IOException {
+        PdfStreams streams = new PdfStreams(blocks);
         try (RandomAccessRead source = new RandomAccessReadBufferedFile(file);
-                PDDocument document = open(source, blocks)) {
-            new PdfReader(blocks).read(document, hasEnd(source));
+                PDDocument document = open(source, blocks.options().password(), streams)) {
+            streams.requireWithinLimits();
+            new PdfReader(blocks, streams).read(document, hasEnd(source));
         } catch (UnreadableDocumentException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
+            streams.requireWithinLimits();
             throw Refusal.PDF_DAMAGED.because(e);
         }
     }
 
-    private static PDDocument open(RandomAccessRead source, Blocks blocks) throws IOException {
-        String password = blocks.options().password();
+    private static PDDocument open(RandomAccessRead source, String password, PdfStreams streams) throws IOException {
         try {
-            return Loader.loadPDF(
-                    source, password == null ? "" : password, null, null, IOUtils.createMemoryOnlyStreamCache());
+            return new LimitedParser(source, password == null ? "" : password, streams).parse();
         } catch (InvalidPasswordException e) {
             throw (password == null ? Refusal.PASSWORD_NEEDED : Refusal.PASSWORD_WRONG).because(e);
         } catch (LinkageError e) {
             // Protection by a certificate needs a library that is not here.
             throw Refusal.PROTECTION.because(e);
         } catch (IOException | RuntimeException | StackOverflowError e) {
+            streams.requireWithinLimits();
             throw Refusal.PDF_DAMAGED.because(e);
         }
     }
@@ -88,6 +88,7 @@ public final class PdfReader {
         if (root != null) {
             walk(root, Collections.newSetFromMap(new IdentityHashMap<>()), reader, flow);
         }
+        streams.requireWithinLimits();
         if (number == 0) {
             throw Refusal.PDF_DAMAGED.of();
         }
@@ -125,6 +126,7 @@ public final class PdfReader {
             return;
         }
         flow.page(reader.read(new PdfPage(dictionary, streams), ++number));
+        streams.requireWithinLimits();
         if (streams.takeDamaged()) {
             blocks.incomplete(PageFlow.place(number));
         }

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.apache.pdfbox.cos.COSArray;
@@ -30,8 +31,23 @@ final class PdfStreams {
     /** More filters on one stream no program writes. */
     private static final int MOST_FILTERS = 4;
 
+    /** What text is compressed or written with; other filters are of pictures, which have sizes of their own. */
+    private static final Set<COSName> FILTERS = Set.of(
+            COSName.FLATE_DECODE,
+            COSName.FLATE_DECODE_ABBREVIATION,
+            COSName.LZW_DECODE,
+            COSName.LZW_DECODE_ABBREVIATION,
+            COSName.ASCII85_DECODE,
+            COSName.ASCII85_DECODE_ABBREVIATION,
+            COSName.ASCII_HEX_DECODE,
+            COSName.ASCII_HEX_DECODE_ABBREVIATION,
+            COSName.RUN_LENGTH_DECODE,
+            COSName.RUN_LENGTH_DECODE_ABBREVIATION,
+            COSName.CRYPT);
+
     private final Blocks blocks;
     private boolean damaged;
+    private IOException refusal;
 
     PdfStreams(Blocks blocks) {
         this.blocks = blocks;
@@ -49,18 +65,45 @@ final class PdfStreams {
         return was;
     }
 
-    /** The decoded bytes of a stream; of one that breaks off, those before. */
+    /** Counts an object that the file lists. */
+    void takeObject() {
+        try {
+            blocks.take(Limit.OBJECTS, 1);
+        } catch (IOException e) {
+            refusal = e;
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Refuses the file where it went beyond a limit and the parser went on. */
+    void requireWithinLimits() throws IOException {
+        if (refusal != null) {
+            throw refusal;
+        }
+    }
+
+    /** The decoded bytes of a stream of operators or of a font's map; of one that breaks off, those before. */
     byte[] decode(COSStream stream) throws IOException {
+        return decode(stream, Limit.CONTENT);
+    }
+
+    /**
+     * The decoded bytes of a stream.
+     *
+     * @param limit how many there may be
+     */
+    byte[] decode(COSStream stream, Limit limit) throws IOException {
+        requireWithinLimits();
         List<COSName> filters = filters(stream.getFilters());
         byte[] bytes;
         try (InputStream raw = stream.createRawInputStream()) {
-            bytes = isPlainDeflate(stream, filters) ? inflate(raw) : drain(raw);
+            bytes = isPlainDeflate(stream, filters) ? inflate(raw, limit) : drain(raw, limit);
         }
         if (isPlainDeflate(stream, filters)) {
             return bytes;
         }
         for (int i = 0; i < filters.size(); i++) {
-            bytes = filtered(bytes, stream, filters.get(i), i);
+            bytes = filtered(bytes, stream, filters.get(i), i, limit);
         }
         return bytes;
     }
@@ -87,35 +130,33 @@ final class PdfStreams {
                 }
             }
         }
-        if (names.size() > MOST_FILTERS) {
+        if (names.size() > MOST_FILTERS || !FILTERS.containsAll(names)) {
             damaged = true;
             names.clear();
         }
         return names;
     }
 
-    private byte[] filtered(byte[] bytes, COSStream stream, COSName filter, int index) throws IOException {
-        Bounded out = new Bounded();
+    private byte[] filtered(byte[] bytes, COSStream stream, COSName filter, int index, Limit limit) throws IOException {
+        Bounded out = new Bounded(limit);
         try {
             FilterFactory.INSTANCE.getFilter(filter).decode(new ByteArrayInputStream(bytes), out, stream, index);
         } catch (IOException | RuntimeException e) {
-            if (out.refusal != null) {
-                throw out.refusal;
-            }
+            requireWithinLimits();
             damaged = true;
         }
         return out.bytes.toByteArray();
     }
 
-    private byte[] drain(InputStream raw) throws IOException {
-        Bounded out = new Bounded();
+    private byte[] drain(InputStream raw, Limit limit) throws IOException {
+        Bounded out = new Bounded(limit);
         raw.transferTo(out);
         return out.bytes.toByteArray();
     }
 
-    private byte[] inflate(InputStream raw) throws IOException {
+    private byte[] inflate(InputStream raw, Limit limit) throws IOException {
         Inflater inflater = new Inflater(true);
-        Bounded out = new Bounded();
+        Bounded out = new Bounded(limit);
         byte[] in = new byte[BUFFER];
         byte[] piece = new byte[BUFFER];
         try {
@@ -147,7 +188,11 @@ final class PdfStreams {
     private final class Bounded extends OutputStream {
 
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(BUFFER);
-        private IOException refusal;
+        private final Limit limit;
+
+        private Bounded(Limit limit) {
+            this.limit = limit;
+        }
 
         @Override
         public void write(int b) throws IOException {
@@ -159,7 +204,7 @@ final class PdfStreams {
             bytes.write(buffer, offset, length);
             try {
                 blocks.take(Limit.UNZIPPED, length);
-                blocks.check(Limit.CONTENT, bytes.size());
+                blocks.check(limit, bytes.size());
             } catch (IOException e) {
                 refusal = e;
                 throw e;

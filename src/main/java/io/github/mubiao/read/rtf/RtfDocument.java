@@ -43,7 +43,6 @@ public final class RtfDocument {
             "datastore",
             "colorschememapping",
             "latentstyles",
-            "fldinst",
             "nonesttables",
             "nonshppict",
             "objdata",
@@ -76,7 +75,6 @@ public final class RtfDocument {
             "atndate",
             "atnicn",
             "atnparent",
-            "formfield",
             "blipuid",
             "picprop",
             "bin",
@@ -121,7 +119,7 @@ public final class RtfDocument {
     private RtfDocument(byte[] bytes, Blocks blocks) {
         this.tokens = new RtfTokens(bytes);
         this.blocks = blocks;
-        this.text = new RtfText(fonts);
+        this.text = new RtfText(fonts, blocks);
         this.story = new RtfStory(blocks);
     }
 
@@ -171,6 +169,12 @@ public final class RtfDocument {
         if (state.endsFont && !state.aside) {
             fonts.end();
         }
+        if (state.endsEntry) {
+            state.control.entry(text.take());
+        } else if (state.endsControl && state.field.shown && state.control.shows()) {
+            story.append(state.control.shown(), 0);
+            state.field.told = true;
+        }
         if (state.opensStory) {
             RtfStory inner = story;
             story = stories.pop();
@@ -202,10 +206,18 @@ public final class RtfDocument {
     }
 
     private boolean isShown() {
+        return state.inEntry || isText();
+    }
+
+    private boolean isText() {
         return !state.aside && !state.hidden && !state.deleted && !state.inFonts;
     }
 
     private void flush() throws IOException {
+        if (state.inEntry) {
+            // It is taken as a whole.
+            return;
+        }
         String words = text.take();
         if (!words.isEmpty()) {
             story.append(words, state.position);
@@ -243,6 +255,9 @@ public final class RtfDocument {
             }
             return;
         }
+        if (state.control != null) {
+            state.control.word(word, parameter);
+        }
         if (!state.aside) {
             known(word, parameter, has);
         }
@@ -266,6 +281,31 @@ public final class RtfDocument {
             case "fonttbl" -> {
                 state.inFonts = true;
                 state.endsFont = true;
+                return true;
+            }
+            case "fldinst" -> {
+                state.field.shown = isText();
+                state.aside = true;
+                return true;
+            }
+            case "field" -> {
+                state.field = new RtfState.Field();
+                return true;
+            }
+            case "fldrslt" -> {
+                state.aside |= state.field.told;
+                return true;
+            }
+            case "formfield" -> {
+                state.control = new RtfControl();
+                state.endsControl = true;
+                state.aside = true;
+                return true;
+            }
+            case "ffl" -> {
+                state.inEntry = state.control != null;
+                state.endsEntry = state.inEntry;
+                state.aside = true;
                 return true;
             }
             case "footnote" -> {

@@ -15,6 +15,8 @@ final class RtfState {
     boolean aside;
 
     boolean inFonts;
+    /** Whether what follows is an entry of a control. */
+    boolean inEntry;
     /** The definition of the row that ends next. */
     RtfRow row = new RtfRow();
 
@@ -26,7 +28,23 @@ final class RtfState {
     boolean endsFont;
 
     boolean opensStory;
+    /** The control of a form whose data are read. */
+    RtfControl control;
+
+    /** The field around. */
+    Field field = new Field();
+
+    /** Of the group alone: it is the data of a control, or holds one of its entries. */
+    boolean endsControl;
+
+    boolean endsEntry;
     boolean rowProperties;
+
+    /** A field: whether it is shown, and whether what it shows is told already, so that its result is not. */
+    static final class Field {
+        boolean shown;
+        boolean told;
+    }
 
     RtfState inGroup() {
         RtfState inner = new RtfState();
@@ -40,6 +58,9 @@ final class RtfState {
         inner.inFonts = inFonts;
         inner.endsFont = inFonts;
         inner.row = row;
+        inner.control = control;
+        inner.field = field;
+        inner.inEntry = inEntry;
         inner.atStart = true;
         return inner;
     }

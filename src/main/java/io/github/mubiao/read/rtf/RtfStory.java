@@ -115,7 +115,8 @@ final class RtfStory {
         }
     }
 
-    private void hand(Object block) {
+    private void hand(Object block) throws IOException {
+        blocks.check(Limit.CELLS, done.size() + 1L);
         done.add(block);
     }
 

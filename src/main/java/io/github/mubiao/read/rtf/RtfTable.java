@@ -23,6 +23,7 @@ final class RtfTable {
     private final List<Integer> innerRows = new ArrayList<>();
     private List<String> cells = new ArrayList<>();
     private StringBuilder text = new StringBuilder();
+    private long characters;
 
     /** A row: the places of its cells' edges, one more than it has cells, and what its cells say. */
     private record Row(List<Integer> edges, List<String> texts, List<RtfRow.Cell> definitions, boolean header) {}
@@ -31,14 +32,17 @@ final class RtfTable {
         this.blocks = blocks;
     }
 
-    void paragraph(String words) {
+    void paragraph(String words) throws UnreadableDocumentException {
         text.append(words).append('\n');
+        blocks.check(Limit.TEXT, text.length());
     }
 
     void cell(String words) throws UnreadableDocumentException {
         blocks.take(Limit.CELLS, 1);
         blocks.check(Limit.SPAN, cells.size() + 1L);
         blocks.check(Limit.TEXT, text.length() + (long) words.length());
+        characters += text.length() + words.length();
+        blocks.check(Limit.TABLE_TEXT, characters);
         cells.add(text.append(words).toString());
         text = new StringBuilder();
     }

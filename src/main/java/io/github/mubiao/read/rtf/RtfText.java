@@ -1,6 +1,8 @@
 package io.github.mubiao.read.rtf;
 
 import io.github.mubiao.read.Blocks;
+import io.github.mubiao.read.Limit;
+import io.github.mubiao.read.UnreadableDocumentException;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 
@@ -11,28 +13,32 @@ final class RtfText {
     private static final int LEAST = 0xA1;
 
     private final RtfFonts fonts;
+    private final Blocks blocks;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final StringBuilder text = new StringBuilder();
     private int font = RtfFonts.NO_FONT;
 
-    RtfText(RtfFonts fonts) {
+    RtfText(RtfFonts fonts, Blocks blocks) {
         this.fonts = fonts;
+        this.blocks = blocks;
     }
 
     /** A byte in a font. */
-    void add(int value, int ofFont) {
+    void add(int value, int ofFont) throws UnreadableDocumentException {
         if (ofFont != font) {
             decode();
             font = ofFont;
         }
         bytes.write(value);
+        blocks.check(Limit.TEXT, bytes.size());
     }
 
     /** A character in a font. */
-    void add(char character, int ofFont) {
+    void add(char character, int ofFont) throws UnreadableDocumentException {
         decode();
         font = ofFont;
         text.append(shown(String.valueOf(character)));
+        blocks.check(Limit.TEXT, text.length());
     }
 
     /** The text so far; empties this. */

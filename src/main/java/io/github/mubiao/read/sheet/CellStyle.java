@@ -1,5 +1,7 @@
 package io.github.mubiao.read.sheet;
 
+import io.github.mubiao.read.Blocks;
+import io.github.mubiao.read.Limit;
 import io.github.mubiao.read.XmlCursor;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,7 +21,7 @@ public record CellStyle(NumberFormat format, int borders) {
     public static final CellStyle PLAIN = new CellStyle(NumberFormat.GENERAL, 0);
 
     /** The styles of a package's part of styles, by their numbers. */
-    static List<CellStyle> read(XmlCursor xml, boolean date1904) throws IOException {
+    static List<CellStyle> read(XmlCursor xml, boolean date1904, Blocks blocks) throws IOException {
         Map<Integer, String> codes = new HashMap<>();
         Map<Integer, NumberFormat> formats = new HashMap<>();
         List<Integer> borders = new ArrayList<>();
@@ -29,17 +31,20 @@ public record CellStyle(NumberFormat format, int borders) {
             switch (xml.name()) {
                 case "numFmts" -> {
                     while (xml.nextChild()) {
+                        blocks.check(Limit.STYLES, codes.size() + 1L);
                         codes.put((int) xml.number("numFmtId", -1), xml.attribute("formatCode"));
                         xml.skip();
                     }
                 }
                 case "borders" -> {
                     while (xml.nextChild()) {
+                        blocks.check(Limit.STYLES, borders.size() + 1L);
                         borders.add(border(xml));
                     }
                 }
                 case "cellXfs" -> {
                     while (xml.nextChild()) {
+                        blocks.check(Limit.STYLES, styles.size() + 1L);
                         int format = (int) xml.number("numFmtId", 0);
                         int border = (int) xml.number("borderId", 0);
                         NumberFormat shown = formats.computeIfAbsent(

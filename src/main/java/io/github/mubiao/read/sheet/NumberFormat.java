@@ -43,10 +43,14 @@ public final class NumberFormat {
 
     private final List<FormatSection> sections;
     private final boolean date1904;
+    /** What shows texts; {@code null} where these are shown as they are. */
+    private final FormatSection ofTexts;
 
     private NumberFormat(List<FormatSection> sections, boolean date1904) {
         this.sections = sections;
         this.date1904 = date1904;
+        FormatSection last = sections.get(sections.size() - 1);
+        this.ofTexts = sections.size() == WITH_TEXT || last.isText() ? last : null;
     }
 
     /**
@@ -95,9 +99,7 @@ public final class NumberFormat {
 
     /** What a cell with a text shows. */
     public String text(String value) {
-        FormatSection last = sections.get(sections.size() - 1);
-        boolean own = sections.size() == WITH_TEXT || last.isText();
-        return own ? last.text(value) : value;
+        return ofTexts == null ? value : ofTexts.text(value);
     }
 
     /** What a cell with a number shows; what is no number as it is. */

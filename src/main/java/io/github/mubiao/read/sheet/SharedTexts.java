@@ -10,7 +10,10 @@ import java.util.List;
 /** The texts that the cells of a workbook share. */
 final class SharedTexts {
 
+    private static final int BLANK = ' ' - '0';
     private static final int ESCAPE = "_x000D_".length();
+    /** What a text takes of the limit beside its characters: of short ones this is more than they are. */
+    private static final int EACH = 16;
 
     private final Blocks blocks;
     private final List<String> texts = new ArrayList<>();
@@ -21,20 +24,24 @@ final class SharedTexts {
 
     /** The text of a number; empty where there is none. */
     String get(String index) {
-        try {
-            int number = Integer.parseInt(index.strip());
-            return number >= 0 && number < texts.size() ? texts.get(number) : "";
-        } catch (NumberFormatException e) {
-            return "";
+        long number = 0;
+        for (int i = 0; i < index.length(); i++) {
+            int digit = index.charAt(i) - '0';
+            if (digit >= 0 && digit <= 9) {
+                number = Math.min(texts.size(), number * 10 + digit);
+            } else if (digit != BLANK) {
+                return "";
+            }
         }
+        return index.isEmpty() || number >= texts.size() ? "" : texts.get((int) number);
     }
 
     void read(XmlCursor xml) throws IOException {
         xml.nextChild();
         while (xml.nextChild()) {
             if (xml.name().equals("si")) {
-                String text = text(xml);
-                blocks.take(Limit.SHARED_TEXT, text.length());
+                String text = text(xml, blocks);
+                blocks.take(Limit.SHARED_TEXT, EACH + text.length());
                 texts.add(text);
             } else {
                 xml.skip();
@@ -43,16 +50,26 @@ final class SharedTexts {
     }
 
     /** The text of an element that holds a text, or runs of it; how it is spoken is left out. */
-    static String text(XmlCursor xml) throws IOException {
-        StringBuilder text = new StringBuilder();
+    static String text(XmlCursor xml, Blocks blocks) throws IOException {
+        String only = null;
+        StringBuilder runs = null;
         while (xml.nextChild()) {
-            switch (xml.name()) {
-                case "t" -> text.append(xml.characters());
-                case "r" -> text.append(text(xml));
-                default -> xml.skip();
+            String run = switch (xml.name()) {
+                case "t" -> xml.characters();
+                case "r" -> text(xml, blocks);
+                default -> {
+                    xml.skip();
+                    yield "";
+                }
+            };
+            if (only == null || only.isEmpty()) {
+                only = run;
+            } else if (!run.isEmpty()) {
+                runs = runs == null ? new StringBuilder(only) : runs;
+                blocks.check(Limit.TEXT, runs.append(run).length());
             }
         }
-        return plain(text.toString());
+        return runs == null ? plain(only == null ? "" : only) : plain(runs.toString());
     }
 
     /** A text whose characters that XML does not take are written {@code _x000D_} (ECMA-376-1, 22.9.2.19). */

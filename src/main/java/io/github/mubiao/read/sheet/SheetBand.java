@@ -82,7 +82,7 @@ final class SheetBand {
             for (SheetCell cell : cells.get(row)) {
                 int column = Arrays.binarySearch(columns, cell.column());
                 if (column >= 0) {
-                    texts[row][column] = cell.text().strip();
+                    texts[row][column] = cell.text();
                     borders[row][column] = cell.borders();
                 }
             }
@@ -93,7 +93,7 @@ final class SheetBand {
         for (int row = 0; row < rows.length; row++) {
             for (int column = 0; column < columns.length; column++) {
                 if (area[row][column] == NONE) {
-                    place(row, column, row, column);
+                    place(row, column);
                 }
             }
         }
@@ -161,6 +161,16 @@ final class SheetBand {
     private static int from(int[] numbers, int number) {
         int found = Arrays.binarySearch(numbers, number);
         return found < 0 ? -found - 1 : found;
+    }
+
+    /** Makes an area of one place. */
+    private void place(int row, int column) {
+        area[row][column] = areas.size();
+        int own = borders[row][column];
+        int all = own | ofNeighbours(row, column);
+        String text = texts[row][column];
+        areas.add(new Area(
+                row, column, row, column, text == null ? "" : text, Integer.bitCount(own), Integer.bitCount(all)));
     }
 
     private void place(int top, int left, int bottom, int right) {

@@ -9,16 +9,18 @@ import io.github.mubiao.read.RawCell;
 import io.github.mubiao.read.RawRow;
 import io.github.mubiao.read.UnreadableDocumentException;
 import io.github.mubiao.read.sheet.SheetBand.Area;
+import io.github.mubiao.read.sheet.SheetCells.SheetBox;
 import io.github.mubiao.read.sheet.SheetCells.SheetCell;
 import io.github.mubiao.read.sheet.SheetCells.SheetMerge;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Parts a sheet into paragraphs and tables, as the package's documentation says. */
 public final class SheetBlocks {
@@ -70,8 +72,33 @@ public final class SheetBlocks {
         }
     }
 
+    /** Texts that lie over the cells come before these where they begin above them, like a title, else behind. */
     private void bands() throws IOException {
         NavigableMap<Integer, List<SheetCell>> content = content();
+        int first = content.isEmpty() ? SheetCells.LAST_ROW : content.firstKey();
+        boxes(true, first);
+        bands(content);
+        boxes(false, first);
+    }
+
+    private void boxes(boolean above, int first) throws IOException {
+        for (SheetBox box : sheet.boxes()) {
+            boolean isAbove = box.row() > 0 && box.row() <= first;
+            if (isAbove != above) {
+                continue;
+            }
+            Origin origin = box.row() > 0 && box.column() > 0
+                    ? Origin.Sheet.ofCell(sheet.name(), box.row(), box.column())
+                    : new Origin.Sheet(sheet.name(), List.of(), List.of());
+            for (String line : box.text().split("\n", -1)) {
+                if (!line.isBlank()) {
+                    blocks.paragraph(line, false, origin);
+                }
+            }
+        }
+    }
+
+    private void bands(NavigableMap<Integer, List<SheetCell>> content) throws IOException {
         List<Integer> rows = new ArrayList<>();
         List<List<SheetCell>> cells = new ArrayList<>();
         int before = 0;
@@ -92,30 +119,34 @@ public final class SheetBlocks {
 
     /** The rows that are shown: those that hold something, and those that a merged cell with a text reaches over. */
     private NavigableMap<Integer, List<SheetCell>> content() throws IOException {
-        TreeMap<Integer, List<SheetCell>> content = new TreeMap<>(sheet.rows());
+        NavigableMap<Integer, List<SheetCell>> content = sheet.rows();
+        long hidden = sheet.hidesRows()
+                ? content.keySet().stream().filter(sheet::isHiddenRow).count()
+                : 0;
+        blocks.leaveOut(Omission.HIDDEN_ROWS, (int) hidden);
         moveMergedTexts(content);
-        int hidden = 0;
-        TreeSet<Integer> hiddenColumns = new TreeSet<>();
-        for (Map.Entry<Integer, List<SheetCell>> row : sheet.rows().entrySet()) {
-            if (sheet.isHiddenRow(row.getKey())) {
-                content.remove(row.getKey());
-                hidden++;
-            }
-            for (SheetCell cell : row.getValue()) {
-                if (sheet.hidesColumns() && sheet.isHiddenColumn(cell.column())) {
-                    hiddenColumns.add(cell.column());
+        if (sheet.hidesColumns()) {
+            leaveOutColumns(content);
+        }
+        if (sheet.hidesRows()) {
+            content.keySet().removeIf(sheet::isHiddenRow);
+        }
+        return content;
+    }
+
+    private void leaveOutColumns(NavigableMap<Integer, List<SheetCell>> content) {
+        Set<Integer> hidden = new HashSet<>();
+        for (List<SheetCell> cells : content.values()) {
+            for (SheetCell cell : cells) {
+                if (sheet.isHiddenColumn(cell.column())) {
+                    hidden.add(cell.column());
                 }
             }
         }
-        blocks.leaveOut(Omission.HIDDEN_ROWS, hidden);
-        blocks.leaveOut(Omission.HIDDEN_COLUMNS, hiddenColumns.size());
-        if (hiddenColumns.isEmpty()) {
-            return content;
-        }
+        blocks.leaveOut(Omission.HIDDEN_COLUMNS, hidden.size());
         content.values()
                 .removeIf(cells ->
                         !cells.isEmpty() && cells.stream().allMatch(cell -> sheet.isHiddenColumn(cell.column())));
-        return content;
     }
 
     /**
@@ -164,7 +195,7 @@ public final class SheetBlocks {
     private static String text(NavigableMap<Integer, List<SheetCell>> content, SheetMerge merge) {
         for (SheetCell cell : content.getOrDefault(merge.firstRow(), List.of())) {
             if (cell.column() == merge.firstColumn()) {
-                return cell.text().strip();
+                return cell.text();
             }
         }
         return "";
@@ -284,7 +315,7 @@ public final class SheetBlocks {
     private void blocks(SheetBand band, List<Box> boxes) throws IOException {
         int next = 0;
         for (int row = 0; row < band.rows.length; row++) {
-            List<Area> beside = new ArrayList<>(band.filled(row));
+            List<Area> beside = band.filled(row);
             for (Box box : boxes) {
                 beside.removeIf(box::holds);
             }

@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -39,6 +40,7 @@ public final class SheetCells {
     private final TreeMap<Integer, List<SheetCell>> rows = new TreeMap<>();
     private final List<SheetMerge> merges = new ArrayList<>();
     private final List<ColumnBorders> columnBorders = new ArrayList<>();
+    private final List<SheetBox> boxes = new ArrayList<>();
     private final BitSet hiddenRows = new BitSet();
     private final BitSet hiddenColumns = new BitSet();
     private boolean unsorted;
@@ -49,6 +51,7 @@ public final class SheetCells {
     private int lastTextRow;
     private int lastTextColumn;
     private int lastColumn;
+    private long characters;
 
     /**
      * An empty sheet.
@@ -64,10 +67,19 @@ public final class SheetCells {
      * A cell of a sheet.
      *
      * @param column counts from 1
-     * @param text what it shows
+     * @param text what it shows, without white space around it
      * @param borders its own borders
      */
     record SheetCell(int column, String text, int borders) {}
+
+    /**
+     * A text that lies over the cells.
+     *
+     * @param row the row of the cell that it begins over; 0 where that is not known
+     * @param column the column of that cell; 0 where it is not known
+     * @param text its paragraphs, a line each
+     */
+    record SheetBox(int row, int column, String text) {}
 
     /** Columns, and the borders of their cells. */
     private record ColumnBorders(int first, int last, int borders) {}
@@ -77,7 +89,8 @@ public final class SheetCells {
 
     /** Takes a cell; one that neither shows a text nor has a border is no content. */
     public void cell(int row, int column, String text, int borders) throws UnreadableDocumentException {
-        boolean empty = text.isBlank();
+        String shown = text.strip();
+        boolean empty = shown.isEmpty();
         boolean outside = row < 1 || column < 1 || row > LAST_ROW || column > LAST_COLUMN;
         // Whole rows and columns may have borders, for more to come.
         boolean beyond = row > lastTextRow + FRAME_ROWS || column > lastTextColumn + FRAME_COLUMNS;
@@ -89,14 +102,35 @@ public final class SheetCells {
             lastTextColumn = Math.max(lastTextColumn, column);
         }
         blocks.take(Limit.SHEET, 1);
+        characters += shown.length();
+        blocks.check(Limit.TABLE_TEXT, characters);
         if (row != lastRow) {
             lastRow = row;
             lastCells = rows.computeIfAbsent(row, number -> new ArrayList<>());
         }
         List<SheetCell> cells = lastCells;
         unsorted |= !cells.isEmpty() && cells.get(cells.size() - 1).column() >= column;
-        cells.add(new SheetCell(column, text, borders));
+        cells.add(new SheetCell(column, shown, borders));
         lastColumn = Math.max(lastColumn, column);
+    }
+
+    /**
+     * Takes a text that lies over the cells, whose paragraphs are a line each.
+     *
+     * @param row the row of the cell that it begins over; 0 where that is not known
+     * @param column the column of that cell; 0 where it is not known
+     */
+    public void box(int row, int column, String text) throws UnreadableDocumentException {
+        if (!text.isBlank()) {
+            blocks.take(Limit.SHEET, 1);
+            characters += text.length();
+            blocks.check(Limit.TABLE_TEXT, characters);
+            boxes.add(new SheetBox(row, column, text));
+        }
+    }
+
+    List<SheetBox> boxes() {
+        return boxes;
     }
 
     /** Takes cells that are shown as one. */
@@ -171,6 +205,11 @@ public final class SheetCells {
         return hiddenRows.get(row);
     }
 
+    /** Whether any row is hidden. */
+    boolean hidesRows() {
+        return !hiddenRows.isEmpty();
+    }
+
     /** Whether any column is hidden. */
     boolean hidesColumns() {
         return !hiddenColumns.isEmpty();
@@ -195,7 +234,7 @@ public final class SheetCells {
     }
 
     /** The rows that hold something, each with its cells from left to right; of a column stated twice, the last. */
-    Map<Integer, List<SheetCell>> rows() throws UnreadableDocumentException {
+    NavigableMap<Integer, List<SheetCell>> rows() throws UnreadableDocumentException {
         if (unsorted) {
             rows.replaceAll((row, cells) -> sorted(cells));
             lastRow = 0;
@@ -219,7 +258,7 @@ public final class SheetCells {
 
     /** A row with the empty cells that have borders by their columns; a row without texts is none of a table. */
     private List<SheetCell> bordered(List<SheetCell> cells) throws UnreadableDocumentException {
-        if (cells.stream().allMatch(cell -> cell.text().isBlank())) {
+        if (cells.stream().allMatch(cell -> cell.text().isEmpty())) {
             return cells;
         }
         TreeMap<Integer, SheetCell> byColumn = new TreeMap<>();

@@ -20,6 +20,7 @@ import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
 import org.apache.poi.hssf.record.ColumnInfoRecord;
+import org.apache.poi.hssf.record.CommonObjectDataSubRecord;
 import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.ExtendedFormatRecord;
@@ -30,10 +31,12 @@ import org.apache.poi.hssf.record.LabelSSTRecord;
 import org.apache.poi.hssf.record.MergeCellsRecord;
 import org.apache.poi.hssf.record.MulBlankRecord;
 import org.apache.poi.hssf.record.NumberRecord;
+import org.apache.poi.hssf.record.ObjRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RowRecord;
 import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.StringRecord;
+import org.apache.poi.hssf.record.TextObjectRecord;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.ss.usermodel.FormulaError;
@@ -58,6 +61,8 @@ public final class XlsBook {
     private boolean started;
     private int nextSheet;
     private int depth;
+    /** Whether the shape that was described last is a comment. */
+    private boolean isComment;
     /** The sheet that records belong to; {@code null} outside sheets, and in those that are not shown. */
     private SheetCells sheet;
     /** The cell whose result comes as a text in the next record; {@code null} where none does. */
@@ -163,6 +168,12 @@ public final class XlsBook {
         }
     }
 
+    private static boolean isComment(ObjRecord object) {
+        return object.getSubRecords().stream()
+                .anyMatch(part -> part instanceof CommonObjectDataSubRecord common
+                        && common.getObjectType() == CommonObjectDataSubRecord.OBJECT_TYPE_COMMENT);
+    }
+
     private void ofSheet(Record record) throws IOException {
         if (record instanceof RowRecord row && (row.getZeroHeight() || row.getHeight() == 0)) {
             sheet.hideRows(row.getRowNumber() + 1, row.getRowNumber() + 1);
@@ -194,6 +205,15 @@ public final class XlsBook {
         } else if (record instanceof StringRecord text && waiting != null) {
             cell(waiting, style(waiting.getXFIndex()).format().text(text.getString()));
             waiting = null;
+        } else if (record instanceof ObjRecord object) {
+            isComment = isComment(object);
+        } else if (record instanceof TextObjectRecord text) {
+            // A comment is a shape with a text, too.
+            if (isComment) {
+                blocks.leaveOut(Omission.COMMENTS, 1);
+            } else if (text.getStr() != null) {
+                sheet.box(0, 0, text.getStr().getString());
+            }
         } else if (record instanceof CellValueRecordInterface cell) {
             value(cell);
         }

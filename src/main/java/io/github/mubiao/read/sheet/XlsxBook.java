@@ -1,6 +1,7 @@
 package io.github.mubiao.read.sheet;
 
 import io.github.mubiao.read.Blocks;
+import io.github.mubiao.read.Limit;
 import io.github.mubiao.read.Omission;
 import io.github.mubiao.read.PackageParts;
 import io.github.mubiao.read.PackageParts.Link;
@@ -49,6 +50,7 @@ public final class XlsxBook {
                 }
                 case "sheets" -> {
                     while (xml.nextChild()) {
+                        blocks.take(Limit.BLOCKS, 1);
                         String state = xml.attribute("state");
                         boolean hidden = "hidden".equals(state) || "veryHidden".equals(state);
                         sheets.add(new NamedSheet(xml.attribute("name"), xml.attribute("id"), hidden));
@@ -71,7 +73,7 @@ public final class XlsxBook {
             if (link.kind().equals("sharedStrings")) {
                 parts.read(link.target(), texts::read);
             } else if (link.kind().equals("styles")) {
-                parts.read(link.target(), xml -> styles.addAll(CellStyle.read(xml, date1904)));
+                parts.read(link.target(), xml -> styles.addAll(CellStyle.read(xml, date1904, blocks)));
             }
         }
         for (NamedSheet sheet : sheets) {
@@ -86,6 +88,11 @@ public final class XlsxBook {
                         && link.id().equals(sheet.id())) {
                     SheetCells cells = new SheetCells(sheet.name(), blocks);
                     parts.read(link.target(), xml -> new XlsxSheet(cells, texts, styles, blocks).read(xml));
+                    for (Link drawing : parts.links(link.target())) {
+                        if (drawing.kind().equals("drawing")) {
+                            parts.read(drawing.target(), xml -> new SheetDrawing(cells, blocks).read(xml));
+                        }
+                    }
                     SheetBlocks.handOn(cells, blocks);
                 }
             }

@@ -11,12 +11,14 @@ final class XlsxSheet {
     private final SheetCells cells;
     private final SharedTexts texts;
     private final List<CellStyle> styles;
+    private final Blocks blocks;
     private final UncomputedCells uncomputed;
 
     XlsxSheet(SheetCells cells, SharedTexts texts, List<CellStyle> styles, Blocks blocks) {
         this.cells = cells;
         this.texts = texts;
         this.styles = styles;
+        this.blocks = blocks;
         this.uncomputed = new UncomputedCells(cells.name(), blocks);
     }
 
@@ -76,10 +78,7 @@ final class XlsxSheet {
             int column = 0;
             while (xml.nextChild()) {
                 if (xml.name().equals("c")) {
-                    String place = xml.attribute("r");
-                    int stated = place == null ? 0 : CellReference.column(place);
-                    column = stated > 0 ? stated : column + 1;
-                    cell(xml, row, column);
+                    column = cell(xml, row, column);
                 } else {
                     xml.skip();
                 }
@@ -87,16 +86,34 @@ final class XlsxSheet {
         }
     }
 
-    private void cell(XmlCursor xml, int row, int column) throws IOException {
-        String type = xml.attribute("t");
-        CellStyle style = style(xml.number("s", 0));
+    /** Reads a cell, the next one behind a column, and says in which it stands. */
+    private int cell(XmlCursor xml, int row, int before) throws IOException {
+        int column = before + 1;
+        String type = null;
+        CellStyle style = style(0);
+        for (int i = 0; i < xml.attributeCount(); i++) {
+            switch (xml.attributeName(i)) {
+                case "r" -> {
+                    int stated = CellReference.column(xml.attributeValue(i));
+                    column = stated > 0 ? stated : column;
+                }
+                case "t" -> type = xml.attributeValue(i);
+                case "s" -> style = style(xml.number("s", 0));
+                default -> {}
+            }
+        }
+        cell(xml, row, column, type, style);
+        return column;
+    }
+
+    private void cell(XmlCursor xml, int row, int column, String type, CellStyle style) throws IOException {
         String value = null;
         String text = "";
         boolean formula = false;
         while (xml.nextChild()) {
             switch (xml.name()) {
                 case "v" -> value = xml.characters();
-                case "is" -> text = SharedTexts.text(xml);
+                case "is" -> text = SharedTexts.text(xml, blocks);
                 default -> {
                     formula |= xml.name().equals("f");
                     xml.skip();
