@@ -23,7 +23,6 @@ final class FormReader {
     private final FormTitles titles;
     private final Integer year;
     private final Consumer<ProjectDraft> drafts;
-    private final Consumer<BudgetTotal> totals;
     private final Consumer<FindingCollector.Draft> findings;
     /** The tables of the block as they are read, and where the rows of each begin in them. */
     private final Map<LabelledGrid, Placed> placed = new HashMap<>();
@@ -52,7 +51,6 @@ final class FormReader {
             Consumer<FindingCollector.Draft> findings) {
         this.block = block;
         this.drafts = drafts;
-        this.totals = totals;
         this.findings = findings;
         this.year = FiscalYears.ofBlock(block);
         this.titles = document.titles();

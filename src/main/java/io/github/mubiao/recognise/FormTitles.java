@@ -18,11 +18,7 @@ final class FormTitles {
     /** Characters of a project's name that are no word of titles. */
     private static final int SHORTEST_NAME = 2;
 
-    private static final Pattern BRACKETED = Pattern.compile("[（(]接?(?:上页)?续(?:表|上页)?[）)]");
     private static final Pattern FURNITURE = Pattern.compile("[-—–―]*(?:第?\\d{1,4}页?(?:[,，/]?共\\d{1,4}页)?)[-—–―]*");
-    /** No such word is longer: of a long text, only its end is looked at. */
-    private static final int LONGEST_CONTINUED = 8;
-
     private final Vocabulary vocabulary;
     private final List<String> ends;
     /** The last characters of titles: texts without any of them are looked at no further. */
@@ -73,17 +69,20 @@ final class FormTitles {
     /** Whether a title says that the form above goes on: {@code 项目支出绩效目标表（续）}. */
     boolean isContinued(String title) {
         LabelText label = LabelText.of(title);
-        return label.folded().endsWith("续表")
-                || label.brackets().stream().anyMatch(vocabulary.words(WordList.CONTINUED)::contains);
+        List<String> words = vocabulary.words(WordList.CONTINUED);
+        return label.brackets().stream().anyMatch(words::contains)
+                || words.stream()
+                        .anyMatch(word -> word.length() > 1 && label.folded().endsWith(word));
     }
 
-    /** A name or title without a word at its end that says that it goes on: {@code 校舍维修（续）}. */
-    static String withoutContinued(String text) {
+    /** A name or title without a word in brackets at its end that says that it goes on: {@code 校舍维修（续）}. */
+    String withoutContinued(String text) {
         int bracket = Math.max(text.lastIndexOf('（'), text.lastIndexOf('('));
-        boolean said = bracket > 0
-                && text.length() - bracket <= LONGEST_CONTINUED
-                && BRACKETED.matcher(text.substring(bracket)).matches();
-        return said ? text.substring(0, bracket).strip() : text;
+        boolean closed = bracket > 0 && (text.endsWith("）") || text.endsWith(")"));
+        String within = closed ? Labels.fold(text.substring(bracket + 1, text.length() - 1)) : "";
+        return vocabulary.isExactly(WordList.CONTINUED, within)
+                ? text.substring(0, bracket).strip()
+                : text;
     }
 
     /** Whether a line is of the page and not of the text: its number, or a word that a table goes on. */

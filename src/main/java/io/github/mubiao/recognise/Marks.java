@@ -102,8 +102,8 @@ final class Marks {
 
         void add(String text, int weight) {
             if (!text.isEmpty() && text.length() <= Vocabulary.MAXIMUM_LABEL) {
-                LabelText label = vocabulary.label(text);
-                count(byMark.containsKey(label.folded()) ? label.folded() : label.plain(), weight);
+                String folded = vocabulary.label(text).folded();
+                count(byMark.containsKey(folded) ? folded : vocabulary.plain(text), weight);
             }
         }
 

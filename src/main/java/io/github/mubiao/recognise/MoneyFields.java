@@ -110,7 +110,7 @@ final class MoneyFields {
                 .map(figure -> figure.value().signum() != 0)
                 .orElse(!text.isEmpty() && !place.holdsNothing());
         if (says) {
-            String name = label.equals(place) ? before(text, label.text()) : label.text();
+            String name = label.equals(place) ? label.vocabulary().plain(before(text, label.text())) : label.text();
             findings.add("uncarried-amount", Severity.NOTE, place.location(), Labels.compact(name), text);
         }
     }
@@ -122,7 +122,7 @@ final class MoneyFields {
         while (start > 0 && " \n,，;；0123456789".indexOf(cell.charAt(start - 1)) < 0) {
             start--;
         }
-        return LabelText.of(cell.substring(start, end)).plain();
+        return cell.substring(start, end);
     }
 
     /** A unit of money in a cell of its own behind the figure. */

@@ -591,7 +591,7 @@ final class Segmenter {
         return open.indicators
                 && open.kind == FormBlock.Kind.FORM
                 && said != null
-                && FormTitles.withoutContinued(name.text()).equals(said.text());
+                && titles.withoutContinued(name.text()).equals(said.text());
     }
 
     /** Whether a row begins another form than the open one. */
@@ -722,16 +722,16 @@ final class Segmenter {
     }
 
     /** Whether all that stands in the rows of one block stands in the head of another. */
-    private static boolean saysNoMore(Open again, Open first) {
-        Set<String> texts = new HashSet<>();
+    private boolean saysNoMore(Open again, Open first) {
+        Set<String> said = new HashSet<>();
         for (BlockRow row : first.rows) {
             if (row.kind() == RowKind.HEADER || row.kind() == RowKind.TITLE) {
-                row.row().filled().forEach(cell -> texts.add(cell.text()));
+                row.row().filled().forEach(cell -> said.add(cell.text()));
             }
         }
         return again.rows.stream()
                 .flatMap(row -> row.row().filled().stream())
-                .allMatch(cell -> texts.contains(FormTitles.withoutContinued(cell.text())));
+                .allMatch(cell -> said.contains(titles.withoutContinued(cell.text())));
     }
 
     private void release() {
