@@ -173,7 +173,8 @@ final class ColumnRules {
     private List<HeaderLeaf> wideLabels(List<HeaderLeaf> leaves) {
         List<HeaderLeaf> parts = new ArrayList<>();
         for (HeaderLeaf leaf : leaves) {
-            boolean whole = leaves.stream().filter(other -> other.cell() == leaf.cell()).count() == 1;
+            boolean whole =
+                    leaves.stream().filter(other -> other.cell().equals(leaf.cell())).count() == 1;
             boolean wide = whole && leaf.column() != null && leaf.cell().columnSpan() > 1;
             parts.addAll(!wide ? List.of(leaf) : leaf.is(Column.VALUE) ? target(leaf) : names(leaf, leaves));
         }
@@ -326,8 +327,8 @@ final class ColumnRules {
     /** Whether another column, right of one of levels, may hold the names of indicators. */
     private static boolean isNamed(List<HeaderLeaf> leaves, HeaderLeaf level) {
         return leaves.stream()
-                .anyMatch(leaf -> leaf.number() > level.number()
-                        && leaf.isAny(Column.NAME, Column.LEVEL3, Column.DESCRIPTION));
+                .anyMatch(leaf ->
+                        leaf.number() > level.number() && leaf.isAny(Column.NAME, Column.LEVEL3, Column.DESCRIPTION));
     }
 
     private static Column kind(ColumnContents contents, List<HeaderLeaf> leaves) {

@@ -42,7 +42,10 @@ final class FormTitles {
 
     /** Whether a text is the title of a form: it ends as titles do, but for a year or kind in brackets, and not in a colon. */
     boolean isTitle(String text) {
-        if (text.length() > LONGEST || !mayEndAsTitle(text) || text.indexOf('。') >= 0 || InlineFields.endsInColon(text)) {
+        if (text.length() > LONGEST
+                || !mayEndAsTitle(text)
+                || text.indexOf('。') >= 0
+                || InlineFields.endsInColon(text)) {
             return false;
         }
         LabelText label = LabelText.of(text);

@@ -233,7 +233,8 @@ final class IndicatorHeaderReader {
         boolean section = label.is(Field.INDICATOR_SECTION);
         boolean wide = label.columnSpan() > 1 && (section || !label.isField());
         int next = rowBelow();
-        LabelledCell under = section || (wide && (open || column == Column.NAME)) ? grid.at(next, label.column()) : null;
+        LabelledCell under =
+                section || (wide && (open || column == Column.NAME)) ? grid.at(next, label.column()) : null;
         boolean seconds = under != null && wide && isName(under, names::isSecond) && !isName(under, names::isFirst);
         under = seconds || section || open ? under : null;
         if (under == null || !(seconds || isName(under, names::isDimension)) || isLevelBehind(label)) {

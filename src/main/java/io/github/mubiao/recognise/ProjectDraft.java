@@ -135,8 +135,7 @@ final class ProjectDraft {
     private static boolean isNothing(Sourced<String> text, Vocabulary vocabulary) {
         return text.isEmpty()
                 || Amounts.isNothing(text.text(), vocabulary)
-                || vocabulary.words(WordList.NO_PROJECT).stream()
-                        .anyMatch(Labels.fold(text.text())::startsWith)
+                || vocabulary.words(WordList.NO_PROJECT).stream().anyMatch(Labels.fold(text.text())::startsWith)
                 || Amounts.money(text.text())
                         .filter(amount -> amount.value().signum() == 0)
                         .isPresent();

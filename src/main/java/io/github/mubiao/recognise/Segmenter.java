@@ -193,9 +193,12 @@ final class Segmenter {
 
     /** The goals that a paragraph says behind their label; {@code null} for none. */
     private FormBlock.Line goals(Location place, String text) {
-        List<InlineFields.Entry> entries = InlineFields.holdsColon(text) ? texts.inline().of(text) : List.of();
+        List<InlineFields.Entry> entries =
+                InlineFields.holdsColon(text) ? texts.inline().of(text) : List.of();
         InlineFields.Entry first = entries.isEmpty() ? null : entries.get(0);
-        return entries.size() == 1 && first.field().isObjectives() && !first.text().isEmpty()
+        return entries.size() == 1
+                        && first.field().isObjectives()
+                        && !first.text().isEmpty()
                 ? new FormBlock.Line(first.field(), first.text(), place)
                 : null;
     }
@@ -459,7 +462,8 @@ final class Segmenter {
         LabelledCell only = row.filled().size() == 1 ? row.filled().get(0) : null;
         boolean whole = only != null && row.cells().size() == 1 && titles.isRowTitle(only.text());
         // 年度绩效目标表 within a form heads its indicators of the year.
-        boolean section = only != null && only.isField() && (open != null && open.hasHeader() || !titles.isTitle(only.text()));
+        boolean inForm = open != null && open.hasHeader();
+        boolean section = only != null && only.isField() && (inForm || !titles.isTitle(only.text()));
         return only != null && !section && (whole || titles.isTitle(only.text()));
     }
 
@@ -491,9 +495,7 @@ final class Segmenter {
                 && pending.title == null;
         boolean another = header.isFlat()
                 ? !again && open != null && open.hasBegun()
-                : open != null
-                        && open.indicators
-                        && (pending.title != null ? !isSameForm(header) : beginsAnew(header));
+                : open != null && open.indicators && (pending.title != null ? !isSameForm(header) : beginsAnew(header));
         if (another || (!header.isFlat() && open != null && open.kind != FormBlock.Kind.FORM)) {
             close();
         }

@@ -43,8 +43,7 @@ final class TableRearranger {
         return with(rows, columns, List.of(), placed);
     }
 
-    private LabelledGrid with(
-            int rows, int columns, List<GridCell> labels, Function<LabelledCell, GridCell> placed) {
+    private LabelledGrid with(int rows, int columns, List<GridCell> labels, Function<LabelledCell, GridCell> placed) {
         List<GridCell> cells = new ArrayList<>(labels);
         grid.cells().forEach(cell -> cells.add(placed.apply(cell)));
         cells.sort(Comparator.comparingInt(GridCell::row).thenComparingInt(GridCell::column));
@@ -237,7 +236,10 @@ final class TableRearranger {
         boolean form = false;
         boolean labels = false;
         for (int row = 1; row <= grid.rows() && !labels; row++) {
-            labels = grid.row(row).stream().filter(TableRearranger::isColumnLabel).count() > 1;
+            labels = grid.row(row).stream()
+                            .filter(TableRearranger::isColumnLabel)
+                            .count()
+                    > 1;
             form |= grid.row(row).stream()
                     .anyMatch(cell -> cell.is(Field.NAME) || (cell.isField() && cell.isObjectives()));
             List<LabelledCell> indicator = form && !labels ? indicator(row) : List.of();
@@ -305,7 +307,8 @@ final class TableRearranger {
             labels.add(new GridCell(first, below.column(), 1, below.columnSpan(), label, below.location()));
         }
         return with(grid.rows() + 1, grid.columns(), labels, cell -> {
-            boolean section = cell.row() == first && cell.column() < indicator.get(0).column();
+            boolean section =
+                    cell.row() == first && cell.column() < indicator.get(0).column();
             boolean over = cell.row() < first && cell.lastRow() >= first;
             if (section || over) {
                 return new GridCell(
