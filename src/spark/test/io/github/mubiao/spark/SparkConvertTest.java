@@ -98,7 +98,7 @@ class SparkConvertTest {
         Path out = folder.resolve("same");
         String[] inputs = {in.toString(), "samples", "samples/qinghe-water-2023.docx", folder + "/gone.docx"};
         ConvertJob.Totals totals = run(out, false, false, inputs);
-        assertEquals(DOCUMENTS + 2 + 3 + 1, totals.inputs());
+        assertEquals(DOCUMENTS + 2 + 5 + 1, totals.inputs());
         assertEquals(3, totals.failures());
         assertEquals(converted(inputs), TableRows.ofParquet(spark, out));
         try (Stream<Path> left = Files.list(out)) {

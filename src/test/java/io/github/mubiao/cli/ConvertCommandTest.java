@@ -245,7 +245,7 @@ class ConvertCommandTest {
                 checked++;
             }
         }
-        assertEquals(3, checked);
+        assertEquals(5, checked);
         assertFalse(
                 schema.validate("{\"schemaVersion\":\"0\"}", InputFormat.JSON).isEmpty());
     }
