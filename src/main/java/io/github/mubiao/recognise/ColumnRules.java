@@ -173,8 +173,10 @@ final class ColumnRules {
     private List<HeaderLeaf> wideLabels(List<HeaderLeaf> leaves) {
         List<HeaderLeaf> parts = new ArrayList<>();
         for (HeaderLeaf leaf : leaves) {
-            boolean whole =
-                    leaves.stream().filter(other -> other.cell().equals(leaf.cell())).count() == 1;
+            boolean whole = leaves.stream()
+                            .filter(other -> other.cell().equals(leaf.cell()))
+                            .count()
+                    == 1;
             boolean wide = whole && leaf.column() != null && leaf.cell().columnSpan() > 1;
             parts.addAll(!wide ? List.of(leaf) : leaf.is(Column.VALUE) ? target(leaf) : names(leaf, leaves));
         }

@@ -236,7 +236,6 @@ final class IndicatorHeaderReader {
         LabelledCell under =
                 section || (wide && (open || column == Column.NAME)) ? grid.at(next, label.column()) : null;
         boolean seconds = under != null && wide && isName(under, names::isSecond) && !isName(under, names::isFirst);
-        under = seconds || section || open ? under : null;
         if (under == null || !(seconds || isName(under, names::isDimension)) || isLevelBehind(label)) {
             return List.of();
         }
