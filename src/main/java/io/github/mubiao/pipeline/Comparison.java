@@ -28,6 +28,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
@@ -52,6 +54,9 @@ public final class Comparison {
 
     /** Documents that could not be read to their end. */
     private final Set<DocumentPairs.Entry> broken = new HashSet<>();
+
+    /** Shared by documents that are read side by side; one that ran out of memory holds it alone. */
+    private final ReadWriteLock memory = new ReentrantReadWriteLock(true);
 
     private final AtomicLong room = new AtomicLong(Runtime.getRuntime().maxMemory() / BYTES_A_ROW);
     private int compared;
@@ -180,14 +185,32 @@ public final class Comparison {
     /** A pair that was compared, or the failures of one that could not be. */
     private record Compared(DocumentDiff diff, List<Failure> failures) {}
 
-    private static <T> Attempt<T> attempt(Inputs.Input input, Reading<T> reading) {
+    private <T> Attempt<T> attempt(Inputs.Input input, Reading<T> reading) {
         if (input.trouble() != null) {
             return new Attempt<>(null, new Failure(input.path(), input.trouble()));
         }
         try {
-            return new Attempt<>(reading.of(input), null);
+            return new Attempt<>(beside(input, reading), null);
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
             return new Attempt<>(null, new Failure(input.path(), DocumentConversion.reason(e)));
+        }
+    }
+
+    /** Reads beside other documents; where they have taken all memory, once more with none beside it. */
+    private <T> T beside(Inputs.Input input, Reading<T> reading) throws IOException {
+        memory.readLock().lock();
+        try {
+            return reading.of(input);
+        } catch (OutOfMemoryError e) {
+            // Those beside it give theirs back when they are done.
+        } finally {
+            memory.readLock().unlock();
+        }
+        memory.writeLock().lock();
+        try {
+            return reading.of(input);
+        } finally {
+            memory.writeLock().unlock();
         }
     }
 

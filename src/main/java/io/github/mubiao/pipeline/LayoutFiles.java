@@ -41,9 +41,14 @@ final class LayoutFiles {
         private static final LayoutFiles LAYOUTS = read();
     }
 
+    /** Values that ask each production of the grammar. */
+    private static final List<String> SET_UP = List.of(
+            "≥1%", "80%-90%", "2024年12月底前", "1:2", "良好", "是", "数量（≥1个）", "≥1个；≥2个", "人均≥1元", "XX%", "按计划完成，不低于上年");
+
     private static LayoutFiles read() {
         // A class that memory ran out for while it was set up stays broken for as long as the program runs.
-        TargetParser.parse("≥1%");
+        SET_UP.forEach(TargetParser::parse);
+        TargetParser.parseSentence("培训1期，覆盖率90%", null);
         VocabularyBuilder builder = new VocabularyBuilder();
         try {
             addStandard(builder);

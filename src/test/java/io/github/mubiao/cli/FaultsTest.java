@@ -229,7 +229,7 @@ class FaultsTest {
         DocxTable form = new DocxTable(4)
                 .row("项目编码", "13020922P00048310001T", "项目名称", "补贴")
                 .row("一级指标", "二级指标", "三级指标", "指标值");
-        for (int i = 0; i < 3_000; i++) {
+        for (int i = 0; i < 6_000; i++) {
             form.row("产出指标", "数量指标", "指标" + i + "长".repeat(3_000), "≥" + i + "人");
         }
         byte[] large = new DocxBuilder().table(form).build();
@@ -253,7 +253,7 @@ class FaultsTest {
 
     private ChildProcess compare(Path older, Path newer) throws IOException, InterruptedException {
         List<String> line =
-                ChildProcess.line(List.of("-Xmx32m", "-XX:+UseSerialGC"), "diff", older.toString(), newer.toString());
+                ChildProcess.line(List.of("-Xmx48m", "-XX:+UseSerialGC"), "diff", older.toString(), newer.toString());
         return ChildProcess.run(line, Map.of(), folder.resolve("log"));
     }
 
