@@ -85,7 +85,7 @@ final class EmbeddedDocuments {
         }
     }
 
-    /** The package in bytes; {@code null} where they are none that can be opened. */
+    /** The package that the bytes hold; {@code null} where they hold none that can be opened. */
     private WordPackage opened(byte[] bytes) throws IOException {
         try {
             return WordPackage.of(ZipParts.open(bytes, output.options(), output.consumption()), output.options());

@@ -60,7 +60,7 @@ final class FieldStack {
         codes++;
     }
 
-    /** Tells that the field at this place shows no result: what it shows is told by its data. */
+    /** Leaves out the result of the field at this place: its text was read from the data of its form control. */
     void tell() {
         if (depth > 0) {
             told.set(depth - 1);

@@ -148,6 +148,8 @@ final class DocumentBuilder {
         if (!draft.hasHeader() && (!draft.hasIndicators() || draft.isBlank())) {
             findings(draft, null);
         } else if (draft.isUnfilled(vocabulary)) {
+            // What stands in it without a known label is told as well.
+            findings(draft, null);
             finding(new Finding("empty-form", Severity.NOTE, null, List.of(), draft.place()));
         } else if (!proven) {
             waiting.add(draft);

@@ -49,7 +49,7 @@ record IndicatorDraft(
         String level2 = sameLevel1 && own2 != null && own2.isEmpty() ? above.level2 : own2;
         LabelledCell value = header.cell(row, Column.VALUE);
         if (value != null && value.equals(header.cell(row, Column.LEVEL3))) {
-            // One cell over name and value: the value begins at its sign; without one, there is none.
+            // One cell holds name and value: the value begins at its sign. Without a sign there is no value.
             String text = value.text();
             int sign = IndicatorText.sign(text);
             texts.replaceAll((column, own) -> own.equals(text) ? "" : own);

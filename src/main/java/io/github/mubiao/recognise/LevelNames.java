@@ -113,15 +113,13 @@ final class LevelNames {
                 && (vocabulary.isExactly(WordList.LEVEL, name) || vocabulary.endsAs(WordList.LEVEL_END, name));
     }
 
-    /** Whether a text is the whole name of a second level: a category with 指标 behind it, or nothing but its words. */
+    /** Whether a text is the whole name of a second level: a category alone, or with an end of levels such as 指标. */
     boolean isSecond(String text) {
         String name = LabelText.of(text).plain();
         if (name.length() > LONGEST_NAME || !isCategory(name)) {
             return false;
         }
-        return vocabulary.endsAs(WordList.INDICATOR, name)
-                || categories.containsKey(name)
-                || vocabulary.endsAs(WordList.LEVEL_LABEL, name);
+        return categories.containsKey(name) || vocabulary.endsAs(WordList.LEVEL_LABEL, name);
     }
 
     /** The second level that a text names, as {@code 设1条质量指标} does 质量指标; {@code null} for none. */

@@ -98,7 +98,7 @@ public enum WordList {
     PUBLISHED("publishedNumbers"),
     /** Ends of the name of the unit that is the department itself: 本级. */
     OWN_LEVEL("ownLevels"),
-    /** Beginnings of what stands for a project's name where there is none: 本部门无专项资金. */
+    /** Beginnings of texts that say in place of a name that there is no project: 本部门无专项资金. */
     NO_PROJECT("noProjects"),
     /** Words before any label that do not change its meaning: 批复, 项目. */
     LABEL_PREFIX("labelPrefixes"),

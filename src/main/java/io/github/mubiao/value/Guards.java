@@ -75,7 +75,7 @@ final class Guards {
      * @param when the facts that must hold
      * @param unless the facts of which none may hold
      * @param pattern what must be in the text; {@code null} for anything
-     * @param except a match of the pattern within a match of this one is none; {@code null} for no exception
+     * @param except matches of the pattern that lie within a match of this one do not count; {@code null} for no exception
      * @param reason why, one line
      */
     record Guard(String id, Place where, List<Fact> when, List<Fact> unless, Form pattern, Form except, String reason) {

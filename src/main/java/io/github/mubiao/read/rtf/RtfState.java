@@ -40,7 +40,7 @@ final class RtfState {
     boolean endsEntry;
     boolean rowProperties;
 
-    /** A field: whether it is shown, and whether what it shows is told already, so that its result is not. */
+    /** A field: whether it is shown, and whether its text was read from a form control, so that its result is left out. */
     static final class Field {
         boolean shown;
         boolean told;
