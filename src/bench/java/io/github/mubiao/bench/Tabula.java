@@ -3,6 +3,7 @@ package io.github.mubiao.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.net.URL;
@@ -66,7 +67,7 @@ final class Tabula {
 
     /** What it finds, as it writes it. */
     String json(Path pdf) throws ReflectiveOperationException {
-        StringBuilder json = new StringBuilder();
+        StringWriter json = new StringWriter();
         String[] arguments = {"--lattice", "--pages", "all", "--format", "JSON", pdf.toString()};
         Object line = parse.invoke(parser, options, arguments);
         extract.invoke(app.newInstance(json, line), line);
