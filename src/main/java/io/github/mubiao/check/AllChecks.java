@@ -21,7 +21,7 @@ final class AllChecks {
                 new ProseBudgets(),
                 new Schedules(),
                 new Codes(),
-                new Deadlines(wordings),
+                new DeadlineYears(wordings),
                 new ObjectiveFigures(wordings),
                 new BudgetMagnitudes(),
                 new Headings(),

@@ -25,7 +25,7 @@ final class BudgetAmounts implements Check {
         }
         budget.amounts().forEach((amount, cell) -> {
             if (cell.value() != null && cell.value().signum() < 0) {
-                report.add(NEGATIVE, project.key(), cell.location(), Amounts.shown(cell.value(), budget.unit()));
+                report.add(NEGATIVE, project.key(), cell.location(), ProjectMoney.shown(cell.value(), budget.unit()));
             }
         });
         long parts = PARTS.stream().filter(part -> budget.amount(part) != null).count();
@@ -42,8 +42,8 @@ final class BudgetAmounts implements Check {
         Sourced<BigDecimal> more = project.budget().amount(whole);
         boolean known = less != null && more != null && less.value() != null && more.value() != null;
         if (known && more.value().signum() > 0 && less.value().compareTo(more.value()) > 0) {
-            String found = Amounts.shown(less.value(), project.budget().unit());
-            String limit = Amounts.shown(more.value(), project.budget().unit());
+            String found = ProjectMoney.shown(less.value(), project.budget().unit());
+            String limit = ProjectMoney.shown(more.value(), project.budget().unit());
             report.add(rule, project.key(), less.location(), found, limit, more.location());
         }
     }

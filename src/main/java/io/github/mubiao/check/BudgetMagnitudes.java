@@ -36,7 +36,7 @@ final class BudgetMagnitudes implements Check {
                     project.key(),
                     cell.location(),
                     budget.unit().toYuan(cell.value()),
-                    Amounts.shown(cell.value(), budget.unit())));
+                    ProjectMoney.shown(cell.value(), budget.unit())));
         }
     }
 

@@ -61,12 +61,12 @@ final class BudgetSums implements Check {
     @Override
     public void project(Project project, Report report) {
         Budget budget = project.budget();
-        if (budget == null || Amounts.figure(budget, Amount.TOTAL) == null) {
+        if (budget == null || ProjectMoney.figure(budget, Amount.TOTAL) == null) {
             return;
         }
         Set<Amount> parts = parts(budget);
-        boolean unreadable = parts.stream().anyMatch(part -> Amounts.isUnreadable(budget, part));
-        boolean filled = parts.stream().anyMatch(part -> Amounts.figure(budget, part) != null);
+        boolean unreadable = parts.stream().anyMatch(part -> ProjectMoney.isUnreadable(budget, part));
+        boolean filled = parts.stream().anyMatch(part -> ProjectMoney.figure(budget, part) != null);
         if (parts.size() >= 2 && filled && !unreadable) {
             compare(project, budget, report);
         }
@@ -80,14 +80,14 @@ final class BudgetSums implements Check {
     }
 
     private void compare(Project project, Budget budget, Report report) {
-        BigDecimal total = Amounts.figure(budget, Amount.TOTAL);
-        if (WAYS.stream().anyMatch(way -> Amounts.sum(budget, way).compareTo(total) == 0)) {
+        BigDecimal total = ProjectMoney.figure(budget, Amount.TOTAL);
+        if (WAYS.stream().anyMatch(way -> ProjectMoney.sum(budget, way).compareTo(total) == 0)) {
             return;
         }
         Set<Amount> way = usualWay(budget);
-        BigDecimal sum = Amounts.sum(budget, way);
+        BigDecimal sum = ProjectMoney.sum(budget, way);
         List<BigDecimal> figures = way.stream()
-                .map(part -> Amounts.figure(budget, part))
+                .map(part -> ProjectMoney.figure(budget, part))
                 .filter(Objects::nonNull)
                 .toList();
         Rule rule = isRounding(total, sum, figures, budget.unit()) ? ROUNDING : SUM;
@@ -96,8 +96,8 @@ final class BudgetSums implements Check {
                 project.key(),
                 budget.amount(Amount.TOTAL).location(),
                 List.of(
-                        Amounts.shown(total, budget.unit()),
-                        Amounts.shown(sum, budget.unit()),
+                        ProjectMoney.shown(total, budget.unit()),
+                        ProjectMoney.shown(sum, budget.unit()),
                         figures.stream().map(BigDecimal::toPlainString).collect(Collectors.joining(" + ")),
                         first(budget, way)));
         if (sum.compareTo(total) < 0) {
@@ -117,12 +117,14 @@ final class BudgetSums implements Check {
     }
 
     private static long filled(Budget budget, Set<Amount> way) {
-        return way.stream().filter(part -> Amounts.figure(budget, part) != null).count();
+        return way.stream()
+                .filter(part -> ProjectMoney.figure(budget, part) != null)
+                .count();
     }
 
     private static Location first(Budget budget, Set<Amount> way) {
         return way.stream()
-                .filter(part -> Amounts.figure(budget, part) != null)
+                .filter(part -> ProjectMoney.figure(budget, part) != null)
                 .map(part -> budget.amount(part).location())
                 .findFirst()
                 .orElseThrow();

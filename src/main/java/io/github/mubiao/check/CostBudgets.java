@@ -21,10 +21,10 @@ final class CostBudgets implements IndicatorCheck {
 
     @Override
     public void indicator(Project project, Indicator indicator, Wording wording, Report report) {
-        Limit limit = Limit.of(indicator);
+        TargetLimit limit = TargetLimit.of(indicator);
         Budget budget = project.budget();
-        boolean whole =
-                indicator.category() == Category.COST && Words.of("whole-cost").contains(wording.name());
+        boolean whole = indicator.category() == Category.COST
+                && RuleWords.of("whole-cost").contains(wording.name());
         if (!whole || limit == null || limit.isLower() || budget == null || budget.unit() == null) {
             return;
         }
@@ -37,7 +37,7 @@ final class CostBudgets implements IndicatorCheck {
         boolean slip = cost.compareTo(budget.unit().toYuan(total.value())) != 0
                 && limit.value().compareTo(total.value()) == 0;
         if (slip || (above > 0 && ProjectYears.isOne(project, wording.description()))) {
-            String shown = Amounts.shown(total.value(), budget.unit());
+            String shown = ProjectMoney.shown(total.value(), budget.unit());
             report.add(
                     RULE,
                     project.key(),

@@ -12,7 +12,7 @@ final class Descriptions implements IndicatorCheck {
 
     @Override
     public void indicator(Project project, Indicator indicator, Wording wording, Report report) {
-        Limit limit = Limit.of(indicator);
+        TargetLimit limit = TargetLimit.of(indicator);
         if (limit == null || limit.measure().unit() == null || limit.measure().per() != null) {
             return;
         }
@@ -30,7 +30,7 @@ final class Descriptions implements IndicatorCheck {
     }
 
     /** @param plain whether a figure without a word of comparison counts */
-    private static boolean isConflict(StatedFigure stated, Limit limit, boolean plain) {
+    private static boolean isConflict(StatedFigure stated, TargetLimit limit, boolean plain) {
         if (stated == null || (!stated.alone() && stated.direction() == 0)) {
             return false;
         }
@@ -38,7 +38,7 @@ final class Descriptions implements IndicatorCheck {
     }
 
     /** A plain figure at the end of the name: 培训12期 beside ≥8期. */
-    private static boolean namesAnother(Indicator indicator, Limit limit) {
+    private static boolean namesAnother(Indicator indicator, TargetLimit limit) {
         StatedFigure stated = StatedFigure.of(Wording.unnumbered(Folded.of(indicator.level3())), limit);
         return stated != null
                 && stated.alone()

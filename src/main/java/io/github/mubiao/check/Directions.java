@@ -25,7 +25,7 @@ final class Directions implements IndicatorCheck {
 
     @Override
     public void indicator(Project project, Indicator indicator, Wording wording, Report report) {
-        Limit limit = Limit.of(indicator);
+        TargetLimit limit = TargetLimit.of(indicator);
         if (limit == null || (limit.value().signum() <= 0 && !limit.isUpper())) {
             return;
         }
@@ -35,7 +35,7 @@ final class Directions implements IndicatorCheck {
         }
     }
 
-    private static Rule rule(Indicator indicator, Wording wording, Limit limit, Report report) {
+    private static Rule rule(Indicator indicator, Wording wording, TargetLimit limit, Report report) {
         boolean adverse = isAdverse(wording, limit);
         if (adverse) {
             return asksForMore(limit) ? ADVERSE : null;
@@ -51,24 +51,24 @@ final class Directions implements IndicatorCheck {
     }
 
     /** A bad thing that shall always happen is as wrong as one with a lower limit. */
-    private static boolean asksForMore(Limit limit) {
+    private static boolean asksForMore(TargetLimit limit) {
         boolean always = limit.comparator() == Comparator.EQUAL && limit.isPercent() && limit.toHundred() == 0;
         return limit.isLower() || always;
     }
 
-    private static boolean isAdverse(Wording wording, Limit limit) {
+    private static boolean isAdverse(Wording wording, TargetLimit limit) {
         boolean bad = wording.endsWith("adverse-share") || wording.endsWith("adverse-count") || isEvent(wording, limit);
         return bad && !wording.mentions("turned") && !wording.description().contains("同比");
     }
 
     /** What shall not happen, counted: 返工次数, or 返工 alone where the unit is one of a count. */
-    private static boolean isEvent(Wording wording, Limit limit) {
+    private static boolean isEvent(Wording wording, TargetLimit limit) {
         if (wording.endsWith("adverse-event", "event-count")) {
             return true;
         }
         String base = limit.measure().baseUnit();
         String unit = Folded.of(base == null ? limit.measure().unit() : base);
-        boolean counted = COUNTS.stream().anyMatch(kind -> Words.of(kind).contains(unit));
+        boolean counted = COUNTS.stream().anyMatch(kind -> RuleWords.of(kind).contains(unit));
         return counted && wording.endsWith("adverse-event");
     }
 
@@ -78,16 +78,17 @@ final class Directions implements IndicatorCheck {
     }
 
     /** Spending all of the budget, or more, as the least result. */
-    private static boolean asksToOverspend(Limit limit, BigDecimal percent) {
+    private static boolean asksToOverspend(TargetLimit limit, BigDecimal percent) {
         return limit.isLower() && limit.isPercent() && limit.value().compareTo(percent) >= 0;
     }
 
     private static boolean isCost(Indicator indicator, Wording wording) {
-        boolean named = Words.within("cost", wording.name()) || Words.ending("cost-ending", wording.name()) != null;
+        boolean named =
+                RuleWords.within("cost", wording.name()) || RuleWords.ending("cost-ending", wording.name()) != null;
         return indicator.category() == Category.COST && named && !wording.mentions("not-cost");
     }
 
-    private static boolean isShare(Limit limit) {
+    private static boolean isShare(TargetLimit limit) {
         String unit = limit.measure().unit();
         return unit == null || limit.isPercent() || unit.equals("分");
     }

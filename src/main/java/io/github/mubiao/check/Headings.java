@@ -99,7 +99,7 @@ final class Headings implements Check {
         }
         String subject = plain(heading.substring(0, form.start()));
         String rest = subject;
-        for (String word : Words.of("heading-generic")) {
+        for (String word : RuleWords.of("heading-generic")) {
             rest = rest.replace(word, "");
         }
         return rest.length() < FEWEST || subject.endsWith(KIND) ? "" : subject;
@@ -114,10 +114,10 @@ final class Headings implements Check {
                 .filter(Character::isLetterOrDigit)
                 .limit(LONGEST)
                 .forEach(c -> plain.append((char) c));
-        String ending = Words.ending("heading-ending", plain.toString());
+        String ending = RuleWords.ending("heading-ending", plain.toString());
         while (ending != null && ending.length() < plain.length()) {
             plain.setLength(plain.length() - ending.length());
-            ending = Words.ending("heading-ending", plain.toString());
+            ending = RuleWords.ending("heading-ending", plain.toString());
         }
         return plain.toString();
     }
@@ -125,7 +125,7 @@ final class Headings implements Check {
     private static boolean isOrganisation(String subject, Project project) {
         Organisation unit = Sourced.valueOf(project.unit());
         String department = plain(String.valueOf(Sourced.valueOf(project.department())));
-        return Words.ending("organisation", subject) != null
+        return RuleWords.ending("organisation", subject) != null
                 || (unit != null && unit.name() != null && plain(unit.name()).contains(subject))
                 || department.contains(subject);
     }

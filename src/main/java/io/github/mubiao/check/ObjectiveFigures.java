@@ -41,7 +41,7 @@ final class ObjectiveFigures implements Check {
     }
 
     /** An indicator with what its name is about. */
-    private record Measured(Indicator indicator, Limit limit, String name, String subject) {
+    private record Measured(Indicator indicator, TargetLimit limit, String name, String subject) {
 
         String key() {
             return subject + ' ' + Folded.of(limit.measure().unit());
@@ -95,7 +95,7 @@ final class ObjectiveFigures implements Check {
         List<Wording> said = wordings.of(project);
         for (int i = 0; i < said.size(); i++) {
             Indicator indicator = project.indicators().get(i);
-            Limit limit = Limit.of(indicator);
+            TargetLimit limit = TargetLimit.of(indicator);
             String name = said.get(i).name();
             String subject = subject(name);
             if (limit != null && isOfTheWholeYear(indicator, limit) && subject.length() >= SHORTEST_SUBJECT) {
@@ -105,7 +105,7 @@ final class ObjectiveFigures implements Check {
         return measured;
     }
 
-    private static boolean isOfTheWholeYear(Indicator indicator, Limit limit) {
+    private static boolean isOfTheWholeYear(Indicator indicator, TargetLimit limit) {
         IndicatorDetails details = indicator.details();
         boolean part = details != null && (details.term() == IndicatorDetails.Term.MID_TERM || details.area() != null);
         return !part
@@ -118,7 +118,7 @@ final class ObjectiveFigures implements Check {
     private static String subject(String name) {
         String subject = name;
         for (String kind : List.of("people", "things")) {
-            String word = Words.ending(kind, subject);
+            String word = RuleWords.ending(kind, subject);
             if (word != null) {
                 subject = subject.substring(0, subject.length() - word.length());
                 break;
@@ -133,7 +133,7 @@ final class ObjectiveFigures implements Check {
     }
 
     private static String leading(String text) {
-        for (String lead : Words.of("objective-lead")) {
+        for (String lead : RuleWords.of("objective-lead")) {
             if (text.startsWith(lead)) {
                 return lead;
             }
@@ -165,10 +165,11 @@ final class ObjectiveFigures implements Check {
             return null;
         }
         String year = fiscalYear == null ? "" : fiscalYear + "年度?|";
-        Pattern phrase = Pattern.compile("(?:" + year + String.join("|", Words.of("objective-lead")) + ")*"
+        Pattern phrase = Pattern.compile("(?:" + year + String.join("|", RuleWords.of("objective-lead")) + ")*"
                 + "(?<what>" + Pattern.quote(measured.name()) + "|" + Pattern.quote(measured.subject()) + ")"
-                + "(?:" + String.join("|", Words.of("people")) + "|" + String.join("|", Words.of("things")) + ")?"
-                + "(?:" + String.join("|", Words.of("objective-link")) + ")*");
+                + "(?:" + String.join("|", RuleWords.of("people")) + "|" + String.join("|", RuleWords.of("things"))
+                + ")?"
+                + "(?:" + String.join("|", RuleWords.of("objective-link")) + ")*");
         Matcher matcher = phrase.matcher(clause);
         if (!matcher.lookingAt()
                 || matcher.end() == clause.length()

@@ -23,7 +23,7 @@ final class Placeholders implements IndicatorCheck {
 
     /** No violation at all: 无 beside what shall not be is the best result. */
     private static boolean isWanted(Wording wording) {
-        return NONE.contains(wording.value()) && Words.within("unwanted", wording.name());
+        return NONE.contains(wording.value()) && RuleWords.within("unwanted", wording.name());
     }
 
     /** 服务对象满意度 is a level and a measure as well: only 指标 behind it makes it a level's name. */
@@ -32,7 +32,7 @@ final class Placeholders implements IndicatorCheck {
         boolean own = name.endsWith(SUFFIX)
                 && (name.equals(Folded.of(indicator.level2())) || name.equals(Folded.of(indicator.level1())));
         boolean any = name.endsWith(SUFFIX)
-                && Words.of("level-name").contains(name.substring(0, name.length() - SUFFIX.length()));
+                && RuleWords.of("level-name").contains(name.substring(0, name.length() - SUFFIX.length()));
         return own || any;
     }
 }

@@ -29,7 +29,7 @@ final class ProjectYears {
         return !allYears
                 && project.period() == null
                 && project.midTermObjectives() == null
-                && !Words.within("several-years", said.toString())
+                && !RuleWords.within("several-years", said.toString())
                 && !YEARS.matcher(said).find();
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -103,22 +104,18 @@ final class ProseBudget {
         return called.isEmpty() ? arranged() : agreed(called);
     }
 
-    private interface Words {
-        boolean fit(String before);
-    }
-
     /** A clause's first amount, where the words before it fit and those after it end what they say. */
-    private static Optional<ProseMoney> first(Clause clause, Words words) {
+    private static Optional<ProseMoney> first(Clause clause, Predicate<String> words) {
         if (clause.amounts().isEmpty()) {
             return Optional.empty();
         }
         ProseMoney money = clause.amounts().get(0);
-        boolean fits = words.fit(clause.before(money))
+        boolean fits = words.test(clause.before(money))
                 && AFTER.matcher(clause.text().substring(money.end())).lookingAt();
         return fits ? Optional.of(money) : Optional.empty();
     }
 
-    private List<ProseMoney> firsts(Words words) {
+    private List<ProseMoney> firsts(Predicate<String> words) {
         List<ProseMoney> firsts = new ArrayList<>();
         for (Clause clause : clauses) {
             first(clause, words).ifPresent(firsts::add);

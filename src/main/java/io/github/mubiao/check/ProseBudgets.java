@@ -58,7 +58,7 @@ final class ProseBudgets implements Check {
 
     /** The amount of all the project's years is another budget and no contradiction. */
     private static void total(Project project, Location place, ProseMoney stated, Report report) {
-        BigDecimal all = Amounts.figure(project.budget(), Amount.MID_TERM_TOTAL);
+        BigDecimal all = ProjectMoney.figure(project.budget(), Amount.MID_TERM_TOTAL);
         boolean ofAllYears = all != null && project.budget().unit().toYuan(all).compareTo(stated.yuan()) == 0;
         if (!ofAllYears) {
             compare(project, Amount.TOTAL, place, stated, report);
@@ -73,7 +73,7 @@ final class ProseBudgets implements Check {
         BigDecimal yuan = project.budget().unit().toYuan(cell.value());
         if (yuan.compareTo(stated.yuan()) != 0) {
             Rule rule = stated.rounds(yuan) ? ROUNDING : RULE;
-            String shown = Amounts.shown(cell.value(), project.budget().unit());
+            String shown = ProjectMoney.shown(cell.value(), project.budget().unit());
             report.add(rule, project.key(), place, stated.text(), shown, cell.location());
         }
     }
@@ -82,7 +82,7 @@ final class ProseBudgets implements Check {
         Sourced<BigDecimal> other = project.budget().amount(Amount.OTHER);
         if (other != null && other.value() != null && other.value().signum() > 0) {
             String shown =
-                    "其他资金" + Amounts.shown(other.value(), project.budget().unit());
+                    "其他资金" + ProjectMoney.shown(other.value(), project.budget().unit());
             report.add(RULE, project.key(), project.purpose().location(), words, shown, other.location());
         }
     }

@@ -52,7 +52,7 @@ final class Scores implements Check {
         IndicatorDetails details = row.details();
         boolean explained = !Folded.of(details.deviation()).isEmpty()
                 || Folded.of(details.scoringRule()).chars().anyMatch(c -> c >= '0' && c <= '9')
-                || row.others().keySet().stream().anyMatch(label -> Words.within("other-target", label));
+                || row.others().keySet().stream().anyMatch(label -> RuleWords.within("other-target", label));
         return toWeight(row) == 0 && details.score().signum() > 0 && !explained && isMissed(row);
     }
 

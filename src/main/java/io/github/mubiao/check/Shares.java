@@ -19,7 +19,7 @@ final class Shares implements IndicatorCheck {
     @Override
     public void indicator(Project project, Indicator indicator, Wording wording, Report report) {
         result(project, indicator, wording, report);
-        Limit limit = Limit.of(indicator);
+        TargetLimit limit = TargetLimit.of(indicator);
         if (limit == null) {
             range(project, indicator, wording, report);
             return;
@@ -34,7 +34,7 @@ final class Shares implements IndicatorCheck {
 
     private static void result(Project project, Indicator indicator, Wording wording, Report report) {
         IndicatorDetails details = indicator.details();
-        Limit reached = details == null ? null : Limit.of(details.actualTarget());
+        TargetLimit reached = details == null ? null : TargetLimit.of(details.actualTarget());
         if (reached != null && reached.isPercent() && reached.toHundred() > 0 && isShare(wording)) {
             report.add(
                     ABOVE,
@@ -52,12 +52,12 @@ final class Shares implements IndicatorCheck {
         return named && !wording.mentions("may-exceed");
     }
 
-    private static boolean isAbove(Limit limit) {
+    private static boolean isAbove(TargetLimit limit) {
         boolean beyond = limit.comparator() == Comparator.MORE_THAN && limit.toHundred() == 0;
         return limit.toHundred() > 0 || beyond;
     }
 
-    private static boolean isTrivial(Limit limit, Wording wording, boolean share) {
+    private static boolean isTrivial(TargetLimit limit, Wording wording, boolean share) {
         boolean fromZero = limit.comparator() == Comparator.AT_LEAST
                 && limit.value().signum() <= 0
                 && !wording.mentions("may-be-negative");
@@ -73,7 +73,7 @@ final class Shares implements IndicatorCheck {
         if (!(indicator.target() instanceof Target.Range range) || !isShare(wording)) {
             return;
         }
-        Limit upper = new Limit(Comparator.AT_MOST, range.upper(), range.measure());
+        TargetLimit upper = new TargetLimit(Comparator.AT_MOST, range.upper(), range.measure());
         boolean share = upper.isPercent() && range.measure().change() == null;
         if (share && upper.toHundred() > 0) {
             report.add(ABOVE, project.key(), indicator.location(), wording.name(), indicator.value());

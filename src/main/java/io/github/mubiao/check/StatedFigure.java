@@ -33,9 +33,9 @@ record StatedFigure(BigDecimal value, int direction, boolean alone) {
      * @return {@code null} where the text states none in the unit, or more than one figure, or where a word makes it
      *     one of another time, another thing or for each
      */
-    static StatedFigure of(String text, Limit limit) {
+    static StatedFigure of(String text, TargetLimit limit) {
         Matcher figure = FIGURE.matcher(text);
-        if (!hasDigit(text) || !figure.find() || Words.within("other-number", text)) {
+        if (!hasDigit(text) || !figure.find() || RuleWords.within("other-number", text)) {
             return null;
         }
         String before = text.substring(0, figure.start());
@@ -52,12 +52,12 @@ record StatedFigure(BigDecimal value, int direction, boolean alone) {
     }
 
     /** Whether it says another direction than the limit does. */
-    boolean isOpposite(Limit limit) {
+    boolean isOpposite(TargetLimit limit) {
         return (direction > 0 && limit.isUpper()) || (direction < 0 && limit.isLower());
     }
 
     /** Whether it is another figure than the limit's. */
-    boolean differs(Limit limit) {
+    boolean differs(TargetLimit limit) {
         return value.compareTo(limit.value()) != 0;
     }
 

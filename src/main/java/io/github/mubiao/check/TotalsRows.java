@@ -139,9 +139,9 @@ final class TotalsRows implements Check {
                         null,
                         line.place(),
                         line.label(),
-                        Amounts.shown(line.amount(), unit),
+                        ProjectMoney.shown(line.amount(), unit),
                         nearest.projects(),
-                        Amounts.shown(nearest.sum(), unit));
+                        ProjectMoney.shown(nearest.sum(), unit));
             }
         }
     }

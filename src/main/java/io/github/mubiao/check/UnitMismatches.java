@@ -61,13 +61,13 @@ final class UnitMismatches implements IndicatorCheck {
 
     /** The kind whose word is the longest at the name's end; {@code null} for none. */
     private static String measured(Wording wording) {
-        if (Words.ending("not-rate", wording.name()) != null) {
+        if (RuleWords.ending("not-rate", wording.name()) != null) {
             return null;
         }
         String best = null;
         String longest = "";
         for (String kind : WRONG.keySet()) {
-            String word = Words.ending(kind, wording.name());
+            String word = RuleWords.ending(kind, wording.name());
             if (word != null && word.length() > longest.length()) {
                 best = kind;
                 longest = word;
@@ -81,7 +81,7 @@ final class UnitMismatches implements IndicatorCheck {
         String unit = Folded.of(measure.baseUnit() == null ? measure.unit() : measure.baseUnit());
         for (String kind :
                 List.of("percent", "people", "things", "money", "area", "length", "time", "weight", "volume")) {
-            if (Words.of("unit-" + kind).contains(unit)) {
+            if (RuleWords.of("unit-" + kind).contains(unit)) {
                 return kind;
             }
         }
@@ -90,7 +90,7 @@ final class UnitMismatches implements IndicatorCheck {
 
     /** A value that says it is a change, a part or one of words beside its number. */
     private static boolean isChange(Wording wording) {
-        return Words.of("share-words").stream()
+        return RuleWords.of("share-words").stream()
                 .filter(word -> !word.equals("%"))
                 .anyMatch(wording.value()::contains);
     }

@@ -49,7 +49,7 @@ final class WeightSums implements Check {
 
     /** 加分项, 扣分项. */
     private static boolean isExtra(Indicator row) {
-        return Words.within("extra-level", Folded.of(row.level1()) + Folded.of(row.level2()));
+        return RuleWords.within("extra-level", Folded.of(row.level1()) + Folded.of(row.level2()));
     }
 
     /** Whether a form states what was spent, which it may weigh as it likes. */
@@ -147,7 +147,7 @@ final class WeightSums implements Check {
         boolean share = sum.compareTo(BigDecimal.ONE) <= 0;
         BigDecimal whole = share ? sum.movePointRight(2) : sum;
         BigDecimal most = share ? slack(rows, 2).movePointRight(2) : slack(rows, 0);
-        BigDecimal step = whole.compareTo(Limit.HUNDRED.add(most)) <= 0 ? part : Limit.HUNDRED;
+        BigDecimal step = whole.compareTo(TargetLimit.HUNDRED.add(most)) <= 0 ? part : TargetLimit.HUNDRED;
         BigDecimal over = whole.remainder(step);
         return over.compareTo(most) <= 0 || step.subtract(over).compareTo(most) <= 0;
     }

@@ -42,7 +42,7 @@ record Wording(String name, String description, String value) {
 
     /** Whether a word of a category stands in the name or in the description. */
     boolean mentions(String category) {
-        return Words.within(category, name) || Words.within(category, description);
+        return RuleWords.within(category, name) || RuleWords.within(category, description);
     }
 
     /**
@@ -55,12 +55,12 @@ record Wording(String name, String description, String value) {
 
     /** The same of the name without a word of another category behind it: 返工 before 次数. */
     boolean endsWith(String category, String behind) {
-        String last = Words.ending(behind, name);
+        String last = RuleWords.ending(behind, name);
         return last != null && endsWithWord(category, name.substring(0, name.length() - last.length()));
     }
 
     private static boolean endsWithWord(String category, String text) {
-        String word = Words.ending(category, text);
-        return word != null && Words.ending("negation", text.substring(0, text.length() - word.length())) == null;
+        String word = RuleWords.ending(category, text);
+        return word != null && RuleWords.ending("negation", text.substring(0, text.length() - word.length())) == null;
     }
 }

@@ -1,7 +1,7 @@
 package io.github.mubiao.cli;
 
+import io.github.mubiao.model.MessageCatalog;
 import io.github.mubiao.model.Translatable;
-import io.github.mubiao.model.Words;
 import io.github.mubiao.pipeline.TerminalText;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -45,7 +45,8 @@ final class CommandLines {
         // A value such as -5% is no option.
         commandLine.getSubcommands().get("explain").setUnmatchedOptionsArePositionalParams(true);
         if (streams.language() == ReportLanguage.ZH) {
-            commandLine.setResourceBundle(new Words(HELP, streams.language().locale()).bundle());
+            commandLine.setResourceBundle(
+                    new MessageCatalog(HELP, streams.language().locale()).bundle());
         }
         commandLine.setOut(streams.writer(streams.out()));
         commandLine.setErr(streams.writer(streams.err()));

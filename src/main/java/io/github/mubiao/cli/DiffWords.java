@@ -1,16 +1,16 @@
 package io.github.mubiao.cli;
 
-import io.github.mubiao.model.Words;
+import io.github.mubiao.model.MessageCatalog;
 import java.util.Locale;
 
 /** The words of {@code diff} in the reader's language. */
 final class DiffWords {
 
-    private final Words words;
+    private final MessageCatalog words;
 
     /** Chinese for Chinese, English for any other language. */
     DiffWords(Locale locale) {
-        words = new Words("io.github.mubiao.cli.diff", locale);
+        words = new MessageCatalog("io.github.mubiao.cli.diff", locale);
     }
 
     /** The language that the words are of. */

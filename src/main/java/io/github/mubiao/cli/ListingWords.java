@@ -1,6 +1,6 @@
 package io.github.mubiao.cli;
 
-import io.github.mubiao.model.Words;
+import io.github.mubiao.model.MessageCatalog;
 
 /** The words of the text that {@code explain} and {@code inspect} print for people. */
 final class ListingWords {
@@ -10,10 +10,10 @@ final class ListingWords {
     /** The column at which what a label names begins. */
     private static final int LABELS = 10;
 
-    private final Words words;
+    private final MessageCatalog words;
 
     ListingWords(ReportLanguage language) {
-        words = new Words(NAME, language.locale());
+        words = new MessageCatalog(NAME, language.locale());
     }
 
     String text(String key, Object... arguments) {

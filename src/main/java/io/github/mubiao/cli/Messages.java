@@ -1,7 +1,7 @@
 package io.github.mubiao.cli;
 
+import io.github.mubiao.model.MessageCatalog;
 import io.github.mubiao.model.Severity;
-import io.github.mubiao.model.Words;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,10 +12,10 @@ final class Messages {
     private static final String NAME = "io.github.mubiao.cli.messages";
     private static final Map<ReportLanguage, Messages> ALL = new EnumMap<>(ReportLanguage.class);
 
-    private final Words words;
+    private final MessageCatalog words;
 
     private Messages(Locale locale) {
-        this.words = new Words(NAME, locale);
+        this.words = new MessageCatalog(NAME, locale);
     }
 
     /** The messages of a language; those of the other are not even read. */

@@ -2,8 +2,8 @@ package io.github.mubiao.cli;
 
 import io.github.mubiao.model.DisplayNames;
 import io.github.mubiao.model.Location;
+import io.github.mubiao.model.MessageCatalog;
 import io.github.mubiao.model.Severity;
-import io.github.mubiao.model.Words;
 import io.github.mubiao.pipeline.ReaderLanguage;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +40,7 @@ enum ReportLanguage {
     }
 
     static boolean isChinese(Locale locale) {
-        return Words.isChinese(locale);
+        return MessageCatalog.isChinese(locale);
     }
 
     /** A place as a person counts in Word, with its page or its cell of a sheet where the file has them. */

@@ -68,8 +68,8 @@ final class Changes {
                 && to != null
                 && olderYear != null
                 && newerYear != null
-                && FiscalTexts.relative(Folding.words(from), olderYear)
-                        .equals(FiscalTexts.relative(Folding.words(to), newerYear));
+                && FiscalTexts.relative(ComparedText.words(from), olderYear)
+                        .equals(FiscalTexts.relative(ComparedText.words(to), newerYear));
     }
 
     private void list(String field, List<String> from, List<String> to, boolean list) {
@@ -90,16 +90,16 @@ final class Changes {
 
     private static List<String> said(List<String> texts, Integer year) {
         return texts.stream()
-                .map(text -> FiscalTexts.relative(Folding.words(text), year))
+                .map(text -> FiscalTexts.relative(ComparedText.words(text), year))
                 .toList();
     }
 
     /** The entries that the other list does not have, each as often as it has more of them. */
     private static List<String> without(List<String> texts, List<String> others) {
         List<String> rest =
-                new ArrayList<>(others.stream().map(Folding::withoutSpace).toList());
+                new ArrayList<>(others.stream().map(ComparedText::withoutSpace).toList());
         return texts.stream()
-                .filter(text -> !rest.remove(Folding.withoutSpace(text)))
+                .filter(text -> !rest.remove(ComparedText.withoutSpace(text)))
                 .toList();
     }
 }

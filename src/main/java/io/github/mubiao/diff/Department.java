@@ -22,7 +22,7 @@ record Department(String key, String region, String regionName, String code, Str
         Organisation department = header.department();
         boolean same = own == null || own.equals(document);
         String code = same ? department == null ? null : department.code() : own.substring(own.lastIndexOf('/') + 1);
-        String regionName = region == null ? null : Folding.key(region.name());
+        String regionName = region == null ? null : ComparedText.key(region.name());
         return new Department(
                 own == null ? "" : own,
                 region == null ? null : region.code(),
@@ -37,7 +37,7 @@ record Department(String key, String region, String regionName, String code, Str
     }
 
     private static String name(String written, String region) {
-        String name = Folding.key(written);
+        String name = ComparedText.key(written);
         return name != null && region != null && name.startsWith(region) && name.length() > region.length()
                 ? name.substring(region.length())
                 : name;

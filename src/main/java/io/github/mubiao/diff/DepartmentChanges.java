@@ -39,7 +39,7 @@ final class DepartmentChanges {
         Pairing<DepartmentObjective> pairing = new Pairing<>(older, newer, DepartmentChanges::content, (one, other) ->
                 (int) Math.round(Pairing.WHOLE * Name.of(one.name()).likeness(Name.of(other.name()))));
         pairing.byKey(DepartmentChanges::content, Match.Evidence.NAME, 0);
-        pairing.byKey(objective -> Folding.key(objective.name()), Match.Evidence.NAME, 0);
+        pairing.byKey(objective -> ComparedText.key(objective.name()), Match.Evidence.NAME, 0);
         pairing.byLikeness(THRESHOLD);
         for (Pairing.Pair<DepartmentObjective> pair : pairing.pairs()) {
             String field = PART + "objectives."
@@ -71,8 +71,8 @@ final class DepartmentChanges {
             String field, List<DepartmentTarget> older, List<DepartmentTarget> newer, Changes changes) {
         Pairing<DepartmentTarget> pairing = new Pairing<>(older, newer, DepartmentTarget::text, (one, other) ->
                 (int) Math.round(Pairing.WHOLE * Name.of(one.name()).likeness(Name.of(other.name()))));
-        pairing.byKey(target -> Folding.key(target.text()), Match.Evidence.NAME, 0);
-        pairing.byKey(target -> Folding.key(target.name()), Match.Evidence.NAME, 0);
+        pairing.byKey(target -> ComparedText.key(target.text()), Match.Evidence.NAME, 0);
+        pairing.byKey(target -> ComparedText.key(target.name()), Match.Evidence.NAME, 0);
         pairing.byLikeness(THRESHOLD);
         List<Placed<Runnable>> found = new ArrayList<>();
         for (Pairing.Pair<DepartmentTarget> pair : pairing.pairs()) {

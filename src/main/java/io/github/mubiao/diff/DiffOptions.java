@@ -40,8 +40,8 @@ public record DiffOptions(double threshold, List<NamedPair> named) {
 
     /** Whether what the user wrote is a project's code or name; space, punctuation and case do not matter. */
     public static boolean names(String written, String codeOrName) {
-        String key = Folding.key(written);
-        return key != null && key.equals(Folding.key(codeOrName));
+        String key = ComparedText.key(written);
+        return key != null && key.equals(ComparedText.key(codeOrName));
     }
 
     /** The default threshold and no named projects. */

@@ -24,7 +24,7 @@ final class DocumentComparison {
     /** The older documents of the pairs, by their numbers. */
     private final Map<Integer, BudgetDocument> older;
 
-    private final Map<Integer, Form> forms = new HashMap<>();
+    private final Map<Integer, SharedFields> forms = new HashMap<>();
     private final List<Placed<ProjectDiff>> projects = new ArrayList<>();
 
     DocumentComparison(ProjectPairs pairs, BudgetDocument from, BudgetDocument to, Map<Integer, BudgetDocument> older) {
@@ -36,7 +36,7 @@ final class DocumentComparison {
 
     void pair(Pairing.Pair<ProjectView> pair) {
         BudgetDocument source = older.get(pair.from().document());
-        Form form = forms.computeIfAbsent(pair.from().document(), k -> new Form(source, to));
+        SharedFields form = forms.computeIfAbsent(pair.from().document(), k -> new SharedFields(source, to));
         Integer olderYear = source.header().fiscalYear();
         Integer newerYear = to.header().fiscalYear();
         Project before = pair.from().of(source);
@@ -87,7 +87,7 @@ final class DocumentComparison {
                         to.header(),
                         new Changes(from.header().fiscalYear(), to.header().fiscalYear()))
                 : List.of();
-        List<String> notCompared = both ? new Form(from, to).notCompared() : List.of();
+        List<String> notCompared = both ? new SharedFields(from, to).notCompared() : List.of();
         return new DocumentDiff(
                 header(from), header(to), both ? match : null, changes, notCompared, Placed.sorted(projects));
     }

@@ -37,7 +37,9 @@ public final class DocumentPairs {
         }
 
         private String department(Function<Organisation, String> part) {
-            return header == null || header.department() == null ? null : Folding.key(part.apply(header.department()));
+            return header == null || header.department() == null
+                    ? null
+                    : ComparedText.key(part.apply(header.department()));
         }
 
         /** A department's code alone is the same in every district. */
@@ -51,7 +53,7 @@ public final class DocumentPairs {
 
         /** The path without its years. */
         private String file() {
-            String key = Folding.key(name);
+            String key = ComparedText.key(name);
             return key == null ? null : FiscalTexts.withoutYears(key);
         }
     }

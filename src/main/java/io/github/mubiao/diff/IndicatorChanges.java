@@ -10,12 +10,12 @@ import java.util.List;
 /** What changed in the indicators of a project. */
 final class IndicatorChanges {
 
-    private final Form form;
+    private final SharedFields form;
     private final Integer olderYear;
     private final Integer newerYear;
     private final TargetChange effect;
 
-    IndicatorChanges(Form form, Integer olderYear, Integer newerYear) {
+    IndicatorChanges(SharedFields form, Integer olderYear, Integer newerYear) {
         this.form = form;
         this.olderYear = olderYear;
         this.newerYear = newerYear;

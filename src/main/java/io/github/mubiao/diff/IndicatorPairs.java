@@ -105,7 +105,7 @@ final class IndicatorPairs {
             this.indicator = indicator;
             this.content = content;
             this.term = details != null && details.term() == IndicatorDetails.Term.MID_TERM ? "midTerm" : "annual";
-            this.level2 = known ? indicator.category().label() : Folding.key(indicator.level2());
+            this.level2 = known ? indicator.category().label() : ComparedText.key(indicator.level2());
             this.letters = letters(indicator);
         }
 
@@ -133,8 +133,8 @@ final class IndicatorPairs {
 
         /** What the row calls itself: its level 3; where that is empty, its description. */
         private static String letters(Indicator indicator) {
-            String letters = Folding.key(indicator.level3());
-            return letters != null ? letters : Folding.key(indicator.description());
+            String letters = ComparedText.key(indicator.level3());
+            return letters != null ? letters : ComparedText.key(indicator.description());
         }
 
         String named() {

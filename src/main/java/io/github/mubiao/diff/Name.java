@@ -78,7 +78,7 @@ final class Name {
      * @param sentences the letters of what the project says of itself
      */
     static Name of(String written, String sentences) {
-        String letters = written == null ? "" : FiscalTexts.withoutYears(Folding.letters(written));
+        String letters = written == null ? "" : FiscalTexts.withoutYears(ComparedText.letters(written));
         return new Name(letters.substring(0, Math.min(LONGEST, letters.length())), sentences);
     }
 

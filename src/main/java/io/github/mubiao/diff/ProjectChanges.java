@@ -18,15 +18,15 @@ import java.util.TreeSet;
 /** What changed in the fields of a project. */
 final class ProjectChanges {
 
-    private final Form form;
+    private final SharedFields form;
     private final Changes changes;
 
-    private ProjectChanges(Form form, Changes changes) {
+    private ProjectChanges(SharedFields form, Changes changes) {
         this.form = form;
         this.changes = changes;
     }
 
-    static List<FieldChange> between(Project from, Project to, Form form, Changes changes) {
+    static List<FieldChange> between(Project from, Project to, SharedFields form, Changes changes) {
         ProjectChanges all = new ProjectChanges(form, changes);
         for (ProjectField field : ProjectField.ALL) {
             if (field.name().equals("purpose")) {
@@ -140,6 +140,6 @@ final class ProjectChanges {
 
     /** 3月底 and 3月 are one month. */
     private static String label(SchedulePoint point) {
-        return point.month() != null ? point.month() + "月" : Folding.words(point.label());
+        return point.month() != null ? point.month() + "月" : ComparedText.words(point.label());
     }
 }

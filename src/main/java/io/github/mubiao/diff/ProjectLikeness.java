@@ -33,12 +33,16 @@ final class ProjectLikeness implements Pairing.Likeness<ProjectView> {
 
     private final Features indicators;
     private final Features prose;
-    private final Units units;
+    private final BudgetUnits units;
     private final DepartmentLikeness departments;
     private final CommonNames commonNames;
 
     ProjectLikeness(
-            Features indicators, Features prose, Units units, DepartmentLikeness departments, CommonNames commonNames) {
+            Features indicators,
+            Features prose,
+            BudgetUnits units,
+            DepartmentLikeness departments,
+            CommonNames commonNames) {
         this.indicators = indicators;
         this.prose = prose;
         this.units = units;

@@ -65,11 +65,11 @@ final class ProjectView {
         this.index = index;
         this.project = head(project);
         this.department = Department.of(project, header);
-        this.code = Folding.key(Sourced.valueOf(project.code()));
+        this.code = ComparedText.key(Sourced.valueOf(project.code()));
         this.stem = ProjectCodes.stem(Sourced.valueOf(project.code()));
         String written = Sourced.valueOf(project.name());
         String plain = written == null ? null : ProjectNames.withoutNumbers(written);
-        this.letters = Folding.key(plain);
+        this.letters = ComparedText.key(plain);
         Integer fiscalYear = header.fiscalYear();
         this.relativeName = letters == null ? null : FiscalTexts.relative(letters, fiscalYear);
         this.lastingName = ProjectNames.key(written);
@@ -110,8 +110,8 @@ final class ProjectView {
 
     private static String unitName(Project project) {
         Organisation unit = Sourced.valueOf(project.unit());
-        String name = unit == null ? null : Folding.key(unit.name());
-        return name == null ? Folding.key(Sourced.valueOf(project.agency())) : name;
+        String name = unit == null ? null : ComparedText.key(unit.name());
+        return name == null ? ComparedText.key(Sourced.valueOf(project.agency())) : name;
     }
 
     private static String beginning(Project project) {
@@ -146,10 +146,10 @@ final class ProjectView {
     private static List<String> features(List<Indicator> indicators) {
         List<String> features = new ArrayList<>();
         for (Indicator indicator : indicators) {
-            String name = Folding.key(indicator.level3());
+            String name = ComparedText.key(indicator.level3());
             if (name != null) {
                 features.add(name);
-                features.add(name + " " + Folding.key(indicator.description()));
+                features.add(name + " " + ComparedText.key(indicator.description()));
                 features.add(name + "=" + indicator.value());
             }
         }
@@ -165,11 +165,12 @@ final class ProjectView {
     private static String sentences(Project project) {
         StringBuilder letters = new StringBuilder();
         purpose(project)
-                .forEach(sentence -> letters.append(Folding.letters(sentence)).append(END));
+                .forEach(sentence ->
+                        letters.append(ComparedText.letters(sentence)).append(END));
         if (project.objectives() != null) {
             project.objectives()
                     .forEach(sentence ->
-                            letters.append(Folding.letters(sentence)).append(END));
+                            letters.append(ComparedText.letters(sentence)).append(END));
         }
         return letters.toString();
     }
@@ -178,7 +179,7 @@ final class ProjectView {
     private static List<String> pairs(List<String> prose) {
         List<String> pairs = new ArrayList<>();
         for (String sentence : prose == null ? List.<String>of() : prose) {
-            String letters = Folding.letters(sentence);
+            String letters = ComparedText.letters(sentence);
             for (int i = 0; i + 2 <= letters.length(); i++) {
                 pairs.add(letters.substring(i, i + 2));
             }
@@ -208,7 +209,7 @@ final class ProjectView {
 
     /** Where the project stands among others: by unit, code stem and content. */
     String place() {
-        return Units.key(unit()) + END + stem + END + content;
+        return BudgetUnits.key(unit()) + END + stem + END + content;
     }
 
     static String place(Project project, DocumentHeader header) {
@@ -250,12 +251,12 @@ final class ProjectView {
 
     /** Unit and name; {@code null} where there is no name. */
     String nameInUnit() {
-        return letters == null ? null : Units.key(unit()) + END + letters + END + department.key();
+        return letters == null ? null : BudgetUnits.key(unit()) + END + letters + END + department.key();
     }
 
     /** As {@link #nameInUnit}, years that move with the fiscal year aside. */
     String relativeNameInUnit() {
-        return relativeName == null ? null : Units.key(unit()) + END + relativeName + END + department.key();
+        return relativeName == null ? null : BudgetUnits.key(unit()) + END + relativeName + END + department.key();
     }
 
     /** The name without years and document numbers; {@code null} where there is none. */

@@ -48,13 +48,13 @@ final class TargetChange {
         if (effect != Effect.REWORDED) {
             return effect;
         }
-        boolean sameWords = FiscalTexts.relative(Folding.words(before), olderYear)
-                .equals(FiscalTexts.relative(Folding.words(after), newerYear));
-        return sameWords ? Effect.SAME : RecurringDay.effect(Folding.words(before), Folding.words(after));
+        boolean sameWords = FiscalTexts.relative(ComparedText.words(before), olderYear)
+                .equals(FiscalTexts.relative(ComparedText.words(after), newerYear));
+        return sameWords ? Effect.SAME : RecurringDay.effect(ComparedText.words(before), ComparedText.words(after));
     }
 
     private static String plain(String text) {
-        String plain = text == null ? "" : Folding.withoutSpace(text);
+        String plain = text == null ? "" : ComparedText.withoutSpace(text);
         int end = plain.length();
         while (end > 0 && FINAL_PUNCTUATION.indexOf(plain.charAt(end - 1)) >= 0) {
             end--;

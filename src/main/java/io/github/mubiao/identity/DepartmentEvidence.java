@@ -20,12 +20,12 @@ final class DepartmentEvidence {
 
     private final GivenIdentity given;
     private final PathNames names;
-    private final Tally<String> regions = new Tally<>();
-    private final Tally<String> codes = new Tally<>();
-    private final Tally<String> ownLevels = new Tally<>();
-    private final Tally<String> fields = new Tally<>();
-    private final Tally<String> titles = new Tally<>();
-    private final Tally<String> units = new Tally<>();
+    private final ValueCounts<String> regions = new ValueCounts<>();
+    private final ValueCounts<String> codes = new ValueCounts<>();
+    private final ValueCounts<String> ownLevels = new ValueCounts<>();
+    private final ValueCounts<String> fields = new ValueCounts<>();
+    private final ValueCounts<String> titles = new ValueCounts<>();
+    private final ValueCounts<String> units = new ValueCounts<>();
 
     DepartmentEvidence(GivenIdentity given, PathNames names) {
         this.given = given;
@@ -158,7 +158,7 @@ final class DepartmentEvidence {
     }
 
     private String regionName() {
-        for (Tally<String> evidence : List.of(ownLevels, fields, titles, units)) {
+        for (ValueCounts<String> evidence : List.of(ownLevels, fields, titles, units)) {
             String region = region(evidence);
             if (region != null) {
                 return region;
@@ -181,8 +181,8 @@ final class DepartmentEvidence {
         return OrganisationNames.region(names.fileDepartment()) != null ? Basis.FILE_NAME : Basis.FOLDER_NAME;
     }
 
-    private static String region(Tally<String> departments) {
-        Tally<String> named = new Tally<>();
+    private static String region(ValueCounts<String> departments) {
+        ValueCounts<String> named = new ValueCounts<>();
         departments.values().forEach(department -> named.add(OrganisationNames.region(department)));
         return named.most();
     }
@@ -217,7 +217,7 @@ final class DepartmentEvidence {
         return findings;
     }
 
-    private static String other(Tally<String> values, String chosen) {
+    private static String other(ValueCounts<String> values, String chosen) {
         for (String value : values.values()) {
             if (!value.equals(chosen)) {
                 return value;

@@ -20,11 +20,11 @@ final class YearEvidence {
 
     private final GivenIdentity given;
     private final PathNames names;
-    private final Tally<Integer> titles = new Tally<>();
-    private final Tally<Integer> forms = new Tally<>();
-    private final Tally<Integer> headings = new Tally<>();
-    private final Tally<Integer> codes = new Tally<>();
-    private final Tally<Integer> dates = new Tally<>();
+    private final ValueCounts<Integer> titles = new ValueCounts<>();
+    private final ValueCounts<Integer> forms = new ValueCounts<>();
+    private final ValueCounts<Integer> headings = new ValueCounts<>();
+    private final ValueCounts<Integer> codes = new ValueCounts<>();
+    private final ValueCounts<Integer> dates = new ValueCounts<>();
 
     YearEvidence(GivenIdentity given, PathNames names) {
         this.given = given;

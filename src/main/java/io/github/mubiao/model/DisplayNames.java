@@ -17,15 +17,15 @@ public final class DisplayNames {
     private static final DisplayNames ENGLISH = new DisplayNames(Locale.ENGLISH);
     private static final DisplayNames CHINESE = new DisplayNames(Locale.CHINESE);
 
-    private final Words words;
+    private final MessageCatalog words;
 
     private DisplayNames(Locale locale) {
-        this.words = new Words(NAME, locale);
+        this.words = new MessageCatalog(NAME, locale);
     }
 
     /** The names in Chinese for Chinese, in English for any other language. */
     public static DisplayNames of(Locale locale) {
-        return Words.isChinese(locale) ? CHINESE : ENGLISH;
+        return MessageCatalog.isChinese(locale) ? CHINESE : ENGLISH;
     }
 
     /**
@@ -71,7 +71,7 @@ public final class DisplayNames {
 
     /** A place as a person counts in Word, with its page or its cell of a sheet where the file has them. */
     public String place(Location location) {
-        if (!Words.isChinese(words.locale())) {
+        if (!MessageCatalog.isChinese(words.locale())) {
             return location.toString();
         }
         String file = location.sheet() != null

@@ -14,14 +14,14 @@ final class FindingMessages {
     private static final FindingMessages ENGLISH = new FindingMessages(Locale.ENGLISH);
     private static final FindingMessages CHINESE = new FindingMessages(Locale.CHINESE);
 
-    private final Words words;
+    private final MessageCatalog words;
 
     private FindingMessages(Locale locale) {
-        this.words = new Words(NAME, locale);
+        this.words = new MessageCatalog(NAME, locale);
     }
 
     static FindingMessages of(Locale locale) {
-        return Words.isChinese(locale) ? CHINESE : ENGLISH;
+        return MessageCatalog.isChinese(locale) ? CHINESE : ENGLISH;
     }
 
     String text(String rule, List<String> arguments) {

@@ -57,7 +57,7 @@ public record Message(String bundle, String key, List<Object> arguments) impleme
 
     /** The sentence in a language: Chinese for Chinese, English for any other. */
     public String text(Locale locale) {
-        return new Words(bundle, locale).text(key, arguments.toArray());
+        return new MessageCatalog(bundle, locale).text(key, arguments.toArray());
     }
 
     /** Bundle, key and arguments in a list of texts; arguments that are messages are in English. */

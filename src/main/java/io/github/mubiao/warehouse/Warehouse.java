@@ -181,7 +181,7 @@ public final class Warehouse implements Closeable {
     public Loaded load(Batch batch, ChangesOfYears changes) throws WarehouseException {
         try {
             store.lock(connection);
-            Merge merge = new Merge(connection, schemas);
+            StagedRows merge = new StagedRows(connection, schemas);
             merge.stage();
             for (Map.Entry<String, Path> rows : batch.rows().entrySet()) {
                 store.copy(connection, "stage_" + rows.getKey(), rows.getValue());
@@ -211,7 +211,7 @@ public final class Warehouse implements Closeable {
             throws WarehouseException {
         try {
             store.lock(connection);
-            Merge merge = new Merge(connection, schemas);
+            StagedRows merge = new StagedRows(connection, schemas);
             merge.stage();
             long gone = merge.unload(locations, started, version);
             List<Long> years = merge.years();

@@ -26,7 +26,7 @@ import org.apache.spark.util.SerializableConfiguration;
 final class ConvertJob {
 
     private final SparkSession spark;
-    private final Reading reading;
+    private final DocumentReading reading;
     private final Tables tables;
     private final String settings;
 
@@ -36,7 +36,7 @@ final class ConvertJob {
      * @param tables takes the rows
      * @param version the program's version, exact enough that another gives no other rows
      */
-    ConvertJob(SparkSession spark, Reading reading, Tables tables, String version) {
+    ConvertJob(SparkSession spark, DocumentReading reading, Tables tables, String version) {
         this.spark = spark;
         this.reading = reading;
         this.tables = tables;

@@ -27,7 +27,7 @@ final class Converter implements FlatMapFunction<Iterator<List<Work>>, Row> {
 
     private static final long serialVersionUID = 1;
 
-    private final Reading reading;
+    private final DocumentReading reading;
     private final String settings;
     private final SerializableConfiguration hadoop;
     private final int attempts;
@@ -39,7 +39,7 @@ final class Converter implements FlatMapFunction<Iterator<List<Work>>, Row> {
      * @param hadoop how file systems are reached
      * @param attempts how often Spark tries a task before it gives up the job
      */
-    Converter(Reading reading, String settings, SerializableConfiguration hadoop, int attempts) {
+    Converter(DocumentReading reading, String settings, SerializableConfiguration hadoop, int attempts) {
         this.reading = reading;
         this.settings = settings;
         this.hadoop = hadoop;

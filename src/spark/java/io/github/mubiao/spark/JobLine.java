@@ -1,6 +1,6 @@
 package io.github.mubiao.spark;
 
-import io.github.mubiao.model.Words;
+import io.github.mubiao.model.MessageCatalog;
 import io.github.mubiao.pipeline.ReaderLanguage;
 import io.github.mubiao.pipeline.TerminalText;
 import java.util.Locale;
@@ -22,20 +22,20 @@ final class JobLine {
     static CommandLine of(Object job, Locale language) {
         CommandLine line = new CommandLine(job);
         line.getCommandSpec().version("mubiao " + JobLine.class.getPackage().getImplementationVersion());
-        if (Words.isChinese(language)) {
-            line.setResourceBundle(new Words(HELP, language).bundle());
+        if (MessageCatalog.isChinese(language)) {
+            line.setResourceBundle(new MessageCatalog(HELP, language).bundle());
         }
         return line;
     }
 
     /** A message by its key, with what it is about. */
     static String text(String key, Object... arguments) {
-        return new Words(MESSAGES, ReaderLanguage.ofMachine()).text(key, arguments);
+        return new MessageCatalog(MESSAGES, ReaderLanguage.ofMachine()).text(key, arguments);
     }
 
     /** So many of what has a key {@code counted.WHAT}. */
     static String counted(long count, String what) {
-        return new Words(MESSAGES, ReaderLanguage.ofMachine()).counted(count, what);
+        return new MessageCatalog(MESSAGES, ReaderLanguage.ofMachine()).counted(count, what);
     }
 
     /** Tells people a message, in one line that steers no terminal. */

@@ -139,7 +139,7 @@ public final class SparkConvert implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         long start = System.nanoTime();
-        Reading reading = Reading.of(password, limits, layouts, given());
+        DocumentReading reading = DocumentReading.of(password, limits, layouts, given());
         // Spark takes seconds to start: what is mistyped is told before.
         Set<String> missing = Listing.missing(inputs);
         missing.forEach(input -> JobLine.tell("no-file-or-folder", input));
@@ -166,8 +166,8 @@ public final class SparkConvert implements Callable<Integer> {
         }
     }
 
-    private Reading.Given given() {
-        Reading.Given given = new Reading.Given(year, region, department);
+    private DocumentReading.Given given() {
+        DocumentReading.Given given = new DocumentReading.Given(year, region, department);
         try {
             given.identity();
             return given;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.mubiao.model.Words;
+import io.github.mubiao.model.MessageCatalog;
 import java.lang.reflect.Constructor;
 import java.util.Locale;
 import java.util.Set;
@@ -45,7 +45,7 @@ class JobHelpTest {
 
     @Test
     void noKeyIsLeftOver() throws ReflectiveOperationException {
-        Set<String> keys = new TreeSet<>(new Words("io.github.mubiao.spark.help", Locale.CHINESE)
+        Set<String> keys = new TreeSet<>(new MessageCatalog("io.github.mubiao.spark.help", Locale.CHINESE)
                 .bundle()
                 .keySet());
         keys.removeIf(key -> key.startsWith("usage.") || key.startsWith("mixin") || key.contains(".usage."));

@@ -61,13 +61,14 @@ class SparkConvertTest {
 
     private static ConvertJob.Totals run(Path output, boolean incremental, boolean prune, String... inputs)
             throws IOException {
-        return run(output, incremental, prune, new Reading.Given(null, null, null), inputs);
+        return run(output, incremental, prune, new DocumentReading.Given(null, null, null), inputs);
     }
 
     private static ConvertJob.Totals run(
-            Path output, boolean incremental, boolean prune, Reading.Given given, String... inputs) throws IOException {
+            Path output, boolean incremental, boolean prune, DocumentReading.Given given, String... inputs)
+            throws IOException {
         Tables tables = new Tables(spark, new org.apache.hadoop.fs.Path(output.toUri()));
-        Reading reading = Reading.of(null, Map.of(), List.of(), given);
+        DocumentReading reading = DocumentReading.of(null, Map.of(), List.of(), given);
         List<Work> works = Listing.of(List.of(inputs), spark.sessionState().newHadoopConf(), tables.folder());
         return new ConvertJob(spark, reading, tables, "test").run(works, incremental, prune);
     }
@@ -122,7 +123,7 @@ class SparkConvertTest {
                                 .row("产出指标", "数量指标", "维修学校数量", "≥3所"))
                         .build());
         Path out = folder.resolve("given");
-        run(out, false, false, new Reading.Given(2031, "130209", "323教育局"), file.toString());
+        run(out, false, false, new DocumentReading.Given(2031, "130209", "323教育局"), file.toString());
         assertTrue(Files.isDirectory(out.resolve("documents/fiscal_year=2031/region=130209")));
         assertEquals(
                 converted(file.toString(), "--year", "2031", "--region", "130209", "--department", "323教育局"),

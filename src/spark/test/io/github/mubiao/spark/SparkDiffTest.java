@@ -84,7 +84,7 @@ class SparkDiffTest {
                 List.of(folder.resolve(year).toString()), spark.sessionState().newHadoopConf(), hadoop("tables"));
         new ConvertJob(
                         spark,
-                        Reading.of(null, Map.of(), List.of(), new Reading.Given(null, null, null)),
+                        DocumentReading.of(null, Map.of(), List.of(), new DocumentReading.Given(null, null, null)),
                         year(spark, year).tables(),
                         "test")
                 .run(works, false, false);

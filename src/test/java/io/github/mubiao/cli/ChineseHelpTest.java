@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.mubiao.model.Words;
+import io.github.mubiao.model.MessageCatalog;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -169,7 +169,7 @@ class ChineseHelpTest {
 
     @Test
     void nothingIsLeftOver() {
-        Asked asked = new Asked(new Words("io.github.mubiao.cli.help", Locale.CHINESE).bundle());
+        Asked asked = new Asked(new MessageCatalog("io.github.mubiao.cli.help", Locale.CHINESE).bundle());
         CommandLine root = root(ReportLanguage.EN);
         root.setResourceBundle(asked);
         withAllBelow(root).forEach(CommandLine::getUsageMessage);

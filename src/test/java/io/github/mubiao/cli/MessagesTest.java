@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mubiao.model.Finding;
 import io.github.mubiao.model.Message;
-import io.github.mubiao.model.Words;
+import io.github.mubiao.model.MessageCatalog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,8 +31,8 @@ class MessagesTest {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern SENTENCE = Pattern.compile("[A-Za-z]{2,} [A-Za-z]{2,} [A-Za-z]{2,}");
 
-    private static Words words(String name, Locale locale) {
-        return new Words("io.github.mubiao." + name, locale);
+    private static MessageCatalog words(String name, Locale locale) {
+        return new MessageCatalog("io.github.mubiao." + name, locale);
     }
 
     private static Set<String> arguments(String text) {
@@ -72,7 +72,7 @@ class MessagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"cli.listings", "spark.messages"})
     void everyEnglishWordStandsInChinese(String name) {
-        Words english = words(name, Locale.ENGLISH);
+        MessageCatalog english = words(name, Locale.ENGLISH);
         var chinese =
                 (java.util.PropertyResourceBundle) words(name, Locale.CHINESE).bundle();
         for (String key : english.bundle().keySet()) {
@@ -86,8 +86,8 @@ class MessagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"cli.messages", "model.messages", "read.refusals"})
     void bothLanguagesSayTheSame(String name) {
-        Words english = words(name, Locale.ENGLISH);
-        Words chinese = words(name, Locale.CHINESE);
+        MessageCatalog english = words(name, Locale.ENGLISH);
+        MessageCatalog chinese = words(name, Locale.CHINESE);
         assertFalse(english.bundle().keySet().isEmpty());
         for (String key : new TreeSet<>(english.bundle().keySet())) {
             assertTrue(((java.util.PropertyResourceBundle) chinese.bundle()).handleGetObject(key) != null, key);

@@ -104,6 +104,17 @@ class TemporaryFolderTest {
         assertEquals(Set.of("libduckdb_java18.so", "libduckdb_other.so", "mubiao-load2", "mubiao-load3"), left());
     }
 
+    @Test
+    void nothingUnpackedIsLeft() throws IOException, InterruptedException {
+        Path archive = folder.resolve("a.zip");
+        Files.write(archive, ArchivesTest.zip(Map.of("a.docx", Batch.document(1, 1)), "UTF-8"));
+        List<String> line =
+                line("convert", archive.toString(), "-o", folder.resolve("out").toString());
+        ChildProcess run = ChildProcess.run(line, Map.of(), folder.resolve("log"));
+        assertEquals(Main.DONE, run.code(), run.said());
+        assertEquals(Set.of(), left());
+    }
+
     /** A load that hangs in a document is killed: its library is gone already, its work with the next load. */
     @Test
     void aKilledLoad() throws IOException, InterruptedException {

@@ -3,7 +3,7 @@ package io.github.mubiao.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.mubiao.model.Words;
+import io.github.mubiao.model.MessageCatalog;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.PropertyResourceBundle;
@@ -22,8 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RefusalsTest {
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
-    private static final Words ENGLISH = new Words(UnreadableDocumentException.SENTENCES, Locale.ENGLISH);
-    private static final Words CHINESE = new Words(UnreadableDocumentException.SENTENCES, Locale.CHINESE);
+    private static final MessageCatalog ENGLISH =
+            new MessageCatalog(UnreadableDocumentException.SENTENCES, Locale.ENGLISH);
+    private static final MessageCatalog CHINESE =
+            new MessageCatalog(UnreadableDocumentException.SENTENCES, Locale.CHINESE);
 
     private static Set<String> arguments(String sentence) {
         return Pattern.compile("\\{\\d}")

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** A load's rows go from where they are staged into the tables, in the transaction at hand. */
-final class Merge {
+final class StagedRows {
 
     /** A version begins behind all that are there, also where a clock was set back: none ends before it begins. */
     private static final String STAGE_LOAD = "INSERT INTO stage_load SELECT ?, greatest(CAST(? AS TIMESTAMP WITH TIME"
@@ -27,7 +27,7 @@ final class Merge {
     private final Connection connection;
     private final SchemaNames schemas;
 
-    Merge(Connection connection, SchemaNames schemas) {
+    StagedRows(Connection connection, SchemaNames schemas) {
         this.connection = connection;
         this.schemas = schemas;
     }

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.function.IntPredicate;
 
 /** What of a text counts when two texts are compared. */
-final class Folding {
+final class ComparedText {
 
-    private Folding() {}
+    private ComparedText() {}
 
     /** The text without white space: its layout is not what it says. */
     static String withoutSpace(String text) {

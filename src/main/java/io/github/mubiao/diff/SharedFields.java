@@ -13,11 +13,11 @@ import java.util.TreeSet;
  * The fields that both documents' forms have. Where a new form asks for more or less than the old one,
  * every project would differ; such a field is named once for the document and not compared.
  */
-final class Form {
+final class SharedFields {
 
     private final Set<String> notCompared = new TreeSet<>();
 
-    Form(BudgetDocument older, BudgetDocument newer) {
+    SharedFields(BudgetDocument older, BudgetDocument newer) {
         compare("", projects(older), projects(newer));
         compare("indicators.", indicators(older), indicators(newer));
     }

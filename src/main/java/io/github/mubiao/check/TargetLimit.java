@@ -13,20 +13,20 @@ import java.math.BigDecimal;
  * @param value with what
  * @param measure in which unit
  */
-record Limit(Comparator comparator, BigDecimal value, Measure measure) {
+record TargetLimit(Comparator comparator, BigDecimal value, Measure measure) {
 
     static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** The limit of an indicator; {@code null} where its target is no single comparison or one of change. */
-    static Limit of(Indicator indicator) {
+    static TargetLimit of(Indicator indicator) {
         return of(indicator.target());
     }
 
     /** The same for a target, or for what was reached. */
-    static Limit of(Target target) {
+    static TargetLimit of(Target target) {
         if (target instanceof Target.Comparison comparison
                 && comparison.measure().change() == null) {
-            return new Limit(comparison.comparator(), comparison.value(), comparison.measure());
+            return new TargetLimit(comparison.comparator(), comparison.value(), comparison.measure());
         }
         return null;
     }
@@ -43,7 +43,7 @@ record Limit(Comparator comparator, BigDecimal value, Measure measure) {
 
     boolean isPercent() {
         String unit = Folded.of(measure.unit());
-        return Words.of("unit-percent").contains(unit) && !unit.equals("‰") && measure.per() == null;
+        return RuleWords.of("unit-percent").contains(unit) && !unit.equals("‰") && measure.per() == null;
     }
 
     /** The value and its comparison with 100: below zero, zero or above. */

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The words that rules go by, from {@code words.tsv}. */
-final class Words {
+final class RuleWords {
 
     private static final Map<String, List<String>> BY_CATEGORY = read();
     /** The last characters of each category's words, which tell most texts at a look. */
     private static final Map<String, String> LAST = lastCharacters();
 
-    private Words() {}
+    private RuleWords() {}
 
     /** The words of a category, which must be in the table. */
     static List<String> of(String category) {
@@ -60,7 +60,7 @@ final class Words {
 
     private static Map<String, List<String>> read() {
         Map<String, List<String>> words = new HashMap<>();
-        for (List<String> row : TabTable.rows(Words.class, "words.tsv", 2)) {
+        for (List<String> row : TabTable.rows(RuleWords.class, "words.tsv", 2)) {
             words.put(row.get(0), List.of(row.get(1).split(" ")));
         }
         return words;

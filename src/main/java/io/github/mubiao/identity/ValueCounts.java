@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Counts how often each value is named. The number of values that are kept is bounded. */
-final class Tally<T> {
+final class ValueCounts<T> {
 
     private static final int MOST_VALUES = 1000;
 

@@ -8,9 +8,9 @@ import java.math.BigDecimal;
 import java.util.Collection;
 
 /** What the checks ask of a project's amounts. */
-final class Amounts {
+final class ProjectMoney {
 
-    private Amounts() {}
+    private ProjectMoney() {}
 
     /** The figure of an amount; {@code null} where the layout has none, or the cell none. */
     static BigDecimal figure(Budget budget, Amount amount) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Which budget units there are on either side, for units are renamed and merged too. */
-final class Units {
+final class BudgetUnits {
 
     /** A project seldom goes from one unit to another that was there all the time. */
     private static final double MOVED = 0.65;
@@ -18,7 +18,7 @@ final class Units {
     private final Set<String> older;
     private final Set<String> newer;
 
-    Units(List<ProjectView> older, List<ProjectView> newer) {
+    BudgetUnits(List<ProjectView> older, List<ProjectView> newer) {
         this.older = keys(older);
         this.newer = keys(newer);
     }
@@ -43,8 +43,8 @@ final class Units {
         if (unit == null) {
             return null;
         }
-        String code = Folding.key(unit.code());
-        return code != null ? code : Folding.key(unit.name());
+        String code = ComparedText.key(unit.code());
+        return code != null ? code : ComparedText.key(unit.name());
     }
 
     /** How much the units of two projects speak for them being one, 0 to 1. */
@@ -65,7 +65,7 @@ final class Units {
     }
 
     private static boolean sameName(Organisation one, Organisation other) {
-        String name = Folding.key(one.name());
-        return name != null && name.equals(Folding.key(other.name()));
+        String name = ComparedText.key(one.name());
+        return name != null && name.equals(ComparedText.key(other.name()));
     }
 }

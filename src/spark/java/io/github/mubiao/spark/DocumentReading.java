@@ -23,10 +23,10 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param layouts the text of layout files by their names, as those are with the driver alone
  * @param given what is given of documents that do not say it
  */
-record Reading(String password, TreeMap<Limit, Long> limits, TreeMap<String, String> layouts, Given given)
+record DocumentReading(String password, TreeMap<Limit, Long> limits, TreeMap<String, String> layouts, Given given)
         implements Serializable {
 
-    private static final Map<Reading, Pipeline> PIPELINES = new ConcurrentHashMap<>();
+    private static final Map<DocumentReading, Pipeline> PIPELINES = new ConcurrentHashMap<>();
 
     /**
      * Year, region and department as a person writes them.
@@ -51,21 +51,22 @@ record Reading(String password, TreeMap<Limit, Long> limits, TreeMap<String, Str
      * @param layouts layout files of the driver
      * @throws IOException if one cannot be read
      */
-    static Reading of(String password, Map<Limit, Long> limits, List<Path> layouts, Given given) throws IOException {
+    static DocumentReading of(String password, Map<Limit, Long> limits, List<Path> layouts, Given given)
+            throws IOException {
         TreeMap<String, String> texts = new TreeMap<>();
         for (Path layout : layouts) {
             // A number keeps their order, which counts.
             texts.put(String.format("%04d-%s", texts.size(), layout.getFileName()), Files.readString(layout));
         }
-        return new Reading(password, new TreeMap<>(limits), texts, given);
+        return new DocumentReading(password, new TreeMap<>(limits), texts, given);
     }
 
     /** The pipeline that reads so, one for all tasks of a process. */
     Pipeline pipeline() {
-        return PIPELINES.computeIfAbsent(this, Reading::make);
+        return PIPELINES.computeIfAbsent(this, DocumentReading::make);
     }
 
-    private static Pipeline make(Reading reading) {
+    private static Pipeline make(DocumentReading reading) {
         try {
             Path folder = Files.createTempDirectory("mubiao-layouts");
             List<Path> files = new ArrayList<>();
@@ -89,6 +90,6 @@ record Reading(String password, TreeMap<Limit, Long> limits, TreeMap<String, Str
     /** The password stays out of plans and logs. */
     @Override
     public String toString() {
-        return "Reading[limits=" + limits + ", layouts=" + layouts.keySet() + ", given=" + given + "]";
+        return "DocumentReading[limits=" + limits + ", layouts=" + layouts.keySet() + ", given=" + given + "]";
     }
 }

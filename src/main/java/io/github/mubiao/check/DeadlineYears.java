@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * Deadlines and periods with a year of their own against the budget year: over before it began, or not begun when it
  * ends, unless anything says that the project lasts several years.
  */
-final class Deadlines implements Check {
+final class DeadlineYears implements Check {
 
     private static final Rule PAST = Rules.of("deadline-past");
     private static final Rule LATER = Rules.of("deadline-later");
@@ -29,7 +29,7 @@ final class Deadlines implements Check {
 
     private Integer fiscalYear;
 
-    Deadlines(Wordings wordings) {
+    DeadlineYears(Wordings wordings) {
         this.wordings = wordings;
     }
 

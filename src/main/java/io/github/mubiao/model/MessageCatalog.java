@@ -9,7 +9,7 @@ import java.util.ResourceBundle;
  * NAME_zh.properties}, in UTF-8. Chinese is for readers of Chinese, English for all others; what the
  * machine's own language is says nothing here.
  */
-public final class Words {
+public final class MessageCatalog {
 
     private final Locale locale;
     private final ResourceBundle sentences;
@@ -20,7 +20,7 @@ public final class Words {
      * @param name the file's name with its package, without ending
      * @param reader the reader's language
      */
-    public Words(String name, Locale reader) {
+    public MessageCatalog(String name, Locale reader) {
         boolean chinese = isChinese(reader);
         locale = chinese ? Locale.CHINESE : Locale.ENGLISH;
         sentences = ResourceBundle.getBundle(
