@@ -73,6 +73,11 @@ final class FormContext {
         return year;
     }
 
+    /** Whether the form, or the table of forms, is of whole departments. */
+    boolean isOfWholeDepartment() {
+        return wholeDepartment;
+    }
+
     Vocabulary vocabulary() {
         return vocabulary;
     }

@@ -6,8 +6,10 @@ import io.github.mubiao.model.MoneyUnit;
 import io.github.mubiao.model.Severity;
 import io.github.mubiao.model.Sourced;
 import io.github.mubiao.recognise.LabelledCell.Use;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -35,6 +37,8 @@ final class HeaderFields {
     private Term sectionTerm;
     /** The last row of amounts below labels over labels; 0 for none. */
     private int stacked;
+    /** Labels of money over the rows at hand that are not carried: told unless a row sums these up. */
+    private final List<LabelledCell> uncarried = new ArrayList<>();
 
     HeaderFields(ProjectDraft draft, FormContext texts) {
         this.draft = draft;
@@ -93,9 +97,14 @@ final class HeaderFields {
         boolean fromAbove = first.row() < row.number();
         boolean inMoney = first.meaning().isMoney() || field == Field.MONEY_SECTION;
         if (!below.areGoals() && row.isIgnored()) {
-            ignored(row.cells());
+            if (texts.isOfWholeDepartment() && texts.isTotal(row)) {
+                sums(row);
+            } else {
+                ignored(row.cells());
+            }
             return;
         }
+        reportUncarried();
         if (below.isEmpty() && !inMoney && !money.reaches(row) && texts.isTotal(row)) {
             row.cells().forEach(cell -> cell.mark(Use.IGNORED));
             return;
@@ -111,14 +120,55 @@ final class HeaderFields {
         new ValuesBeside(this, row, inMoney || budget, purpose).read();
     }
 
-    /** Reports labels of the form's money among cells that are not carried. */
+    /** Passes over cells that are not carried. */
     void ignored(List<LabelledCell> cells) {
         cells.forEach(cell -> cell.mark(Use.IGNORED));
         for (LabelledCell cell : cells) {
             if (cell.meaning().isMoney() && !cell.field().isUncarried()) {
-                draft.findings().unknownLabel(cell);
+                uncarried.add(cell);
             }
         }
+    }
+
+    /** The sums of all tasks of a department are its budget, where its form states no other. */
+    private void sums(Row row) {
+        row.cells().forEach(cell -> cell.mark(Use.IGNORED));
+        for (LabelledCell cell : row.filled()) {
+            LabelledCell label = cell.isAmount() ? moneyLabel(row, cell) : null;
+            Field field = label == null ? null : label.money();
+            if (field != null && !field.isUncarried()) {
+                cell.mark(Use.USED);
+                draft.statedMoney(
+                        field.isTotal() ? Field.TOTAL : field, cell.text(), cell.location(), unitOver(row, label));
+                uncarried.removeIf(over -> label.isUnder(over));
+            }
+        }
+    }
+
+    /** The nearest label of money above a cell; {@code null} for none. */
+    private static LabelledCell moneyLabel(Row row, LabelledCell cell) {
+        for (int number = cell.row() - 1; number > 0; number--) {
+            LabelledCell above = row.grid().at(number, cell.column());
+            if (above != null && above.money() != null) {
+                return above;
+            }
+        }
+        return null;
+    }
+
+    /** The unit that a label states, or the label over it; {@code null} for none. */
+    private static MoneyUnit unitOver(Row row, LabelledCell label) {
+        LabelledCell above = row.grid().at(label.row() - 1, label.column());
+        return label.meaning()
+                .moneyUnit()
+                .or(() -> above == null ? Optional.empty() : above.meaning().moneyUnit())
+                .orElse(null);
+    }
+
+    /** Labels of the form's money over rows that nothing sums up. */
+    private void reportUncarried() {
+        uncarried.forEach(draft.findings()::unknownLabel);
+        uncarried.clear();
     }
 
     /** A row beside a label from above, all of it texts that belong to that label. */
@@ -289,5 +339,6 @@ final class HeaderFields {
     /** The form ends: a row of months is left without percentages. */
     void end() {
         schedule.clear();
+        reportUncarried();
     }
 }

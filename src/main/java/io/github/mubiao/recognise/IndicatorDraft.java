@@ -12,9 +12,12 @@ import io.github.mubiao.value.TargetParser;
 import io.github.mubiao.value.TargetReading;
 import io.github.mubiao.value.TargetText;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One indicator row as it stands; its target is read once the fiscal year is known.
@@ -33,6 +36,21 @@ record IndicatorDraft(
         IndicatorColumns header,
         Location location,
         Map<String, String> others) {
+
+    /** What is of one indicator alone. */
+    private static final Set<Column> OF_ONE = EnumSet.of(Column.WEIGHT, Column.SCORE, Column.ACTUAL, Column.BASELINE);
+
+    /** What a cell may say line by line of several indicators. */
+    private static final Set<Column> BY_LINE = EnumSet.of(
+            Column.LEVEL3,
+            Column.DESCRIPTION,
+            Column.SIGN,
+            Column.VALUE,
+            Column.UNIT,
+            Column.WEIGHT,
+            Column.SCORE,
+            Column.ACTUAL,
+            Column.BASELINE);
 
     /** The row under a header; levels left empty are those of the row above, if it has any. */
     static IndicatorDraft of(Row row, IndicatorColumns header, IndicatorDraft above, Map<String, String> others) {
@@ -66,6 +84,43 @@ record IndicatorDraft(
         more.forEach(
                 (column, text) -> joined.merge(column, text, (own, next) -> own.isEmpty() ? next : own + "\n" + next));
         return new IndicatorDraft(level1, level2, joined, header, location, others);
+    }
+
+    /**
+     * The indicators of a row whose cells hold several, one a line: as many names as values, each value a target of its own.
+     * Other cells are of all lines, unless they have as many lines; one figure that cannot be of all keeps the row as one.
+     */
+    List<IndicatorDraft> lines() {
+        List<String> values = lines(Column.VALUE);
+        Column named = texts.containsKey(Column.LEVEL3) ? Column.LEVEL3 : Column.DESCRIPTION;
+        int count = values.size();
+        if (count < 2
+                || lines(named).size() != count
+                || !values.stream().allMatch(IndicatorText::isTarget)
+                || OF_ONE.stream()
+                        .anyMatch(column -> filled(column) && lines(column).size() != count)) {
+            return List.of(this);
+        }
+        List<IndicatorDraft> drafts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Map<Column, String> own = new EnumMap<>(texts);
+            for (Column column : BY_LINE) {
+                List<String> lines = lines(column);
+                if (lines.size() == count) {
+                    own.put(column, lines.get(i));
+                }
+            }
+            drafts.add(new IndicatorDraft(level1, level2, own, header, location, others));
+        }
+        return drafts;
+    }
+
+    private List<String> lines(Column column) {
+        return orEmpty(column)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     /** The row's own level, or that which stands over it. */

@@ -48,26 +48,26 @@ final class IndicatorHeaderReader {
     static Optional<IndicatorHeader> at(Row row, IndicatorHeader.Context context) {
         int known = 0;
         int[] depths = new int[MOST_ROWS + 1];
-        boolean tall = false;
+        int tall = 1;
         for (LabelledCell cell : row.cells()) {
             boolean column = cell.meaning().column() != null && !cell.is(Field.INDICATOR_SECTION);
             known += column ? 1 : 0;
-            tall |= cell.rowSpan() > 1 && cell.isKnown();
+            tall = cell.isKnown() ? Math.max(tall, cell.rowSpan()) : tall;
             if (column && cell.rowSpan() <= MOST_ROWS) {
                 depths[cell.rowSpan()]++;
             }
         }
-        if (!tall && (known == 0 ? !isList(row) : known == 1 && holdsValue(row))) {
+        if (tall == 1 && (known == 0 ? !isList(row) : known == 1 && holdsValue(row))) {
             return Optional.empty();
         }
         int rows = depths[3] > 1 ? 3 : depths[2] > 1 ? 2 : 1;
         Optional<IndicatorHeader> header = read(row, rows, context);
         boolean more = rows == 1
                 && row.number() < row.grid().rows()
-                && (header.isEmpty() || tall)
+                && (header.isEmpty() || tall > 1)
                 && row.filled().stream().allMatch(cell -> mayBeOverLabels(cell, row))
                 && isLabels(row.next());
-        return more ? read(row, 2, context).or(() -> header) : header;
+        return more ? read(row, tall == MOST_ROWS ? tall : 2, context).or(() -> header) : header;
     }
 
     /** Whether a cell of a row is a figure or longer than labels are. */
@@ -104,7 +104,7 @@ final class IndicatorHeaderReader {
                 && cell.rowSpan() == 1
                 && left != null
                 && left.isKnown()
-                && left.lastRow() == row.number() + 1
+                && left.lastRow() > row.number()
                 && row.next().cells().stream()
                                 .filter(label -> label.isUnder(cell) && label.isKnown())
                                 .count()
@@ -191,6 +191,7 @@ final class IndicatorHeaderReader {
         return leaves.stream().filter(test).count();
     }
 
+    /** The columns of projects, or of whole departments with the goals and the money of each; none where no column names these. */
     private static Map<Field, Integer> projectColumns(List<HeaderLeaf> leaves) {
         Map<Field, Integer> columns = new EnumMap<>(Field.class);
         boolean project = leaves.stream().anyMatch(leaf -> leaf.cell().is(WordList.PROJECT));
@@ -199,7 +200,10 @@ final class IndicatorHeaderReader {
                 columns.putIfAbsent(leaf.field(), leaf.number());
             }
         }
-        return columns.containsKey(Field.NAME) || columns.containsKey(Field.CODE) ? columns : Map.of();
+        boolean ofUnits = columns.containsKey(Field.UNIT)
+                && columns.keySet().stream().anyMatch(Field::isTotal)
+                && columns.keySet().stream().anyMatch(Field::isObjectives);
+        return ofUnits || columns.containsKey(Field.NAME) || columns.containsKey(Field.CODE) ? columns : Map.of();
     }
 
     /** The columns from left to right, without the section label beside them. */

@@ -81,7 +81,12 @@ final class IndicatorText {
 
     /** The indicators of a cell that does not say of which level they are. */
     List<IndicatorDraft> of(LabelledCell cell) {
-        return of(null, null, cell, hasBrackets(cell));
+        return of(null, null, cell);
+    }
+
+    /** The indicators of a cell below the labels of both levels, which are {@code null} where they are not known. */
+    List<IndicatorDraft> of(String level1, String level2, LabelledCell cell) {
+        return of(level1, level2, cell, hasBrackets(cell));
     }
 
     private List<IndicatorDraft> of(String level1, String label2, LabelledCell cell, boolean bracketed) {

@@ -160,12 +160,16 @@ final class MoneyFields {
         return halves;
     }
 
-    /** Whether the sources below two totals in one row are a half each: what they add up to says so, or their labels. */
+    /**
+     * Whether the sources below two totals in one row are a half each: labels of sources stand below these, and what they add
+     * up to or are called says so.
+     */
     private boolean areHalves(LabelledGrid grid) {
         BigDecimal left = BigDecimal.ZERO;
         BigDecimal right = BigDecimal.ZERO;
         boolean same = false;
         boolean differ = false;
+        boolean found = midTermRow == grid.rows();
         int last = Math.min(grid.rows(), midTermRow + MOST_SOURCES);
         for (int row = midTermRow + 1; row <= last; row++) {
             BigDecimal one = figure(grid, row, midTermColumn);
@@ -173,6 +177,7 @@ final class MoneyFields {
             if (one == null && other == null) {
                 break;
             }
+            found = true;
             Field source = source(grid, row, midTermColumn);
             Field beside = source(grid, row, annualColumn);
             same |= source != null && source == beside;
@@ -183,7 +188,7 @@ final class MoneyFields {
         BigDecimal year = figure(grid, midTermRow, annualColumn);
         boolean sums = isSum(figure(grid, midTermRow, midTermColumn), left) && isSum(year, right);
         boolean parts = right.signum() != 0 && isSum(year, left.add(right));
-        return sums || same || (!parts && !differ);
+        return found && (sums || same || (!parts && !differ));
     }
 
     private static boolean isSum(BigDecimal total, BigDecimal sum) {

@@ -33,6 +33,8 @@ final class ProjectDraft {
     private final Set<Field> above = EnumSet.noneOf(Field.class);
     /** Amounts of lines above the form. */
     private final Map<Field, Sourced<String>> stated = new EnumMap<>(Field.class);
+
+    private final Map<Field, MoneyUnit> statedUnits = new EnumMap<>(Field.class);
     /** The unit that each figure of money was written in, as stated where it stands. */
     private final Map<Field, MoneyUnit> units = new EnumMap<>(Field.class);
 
@@ -48,7 +50,6 @@ final class ProjectDraft {
     /** The unit of figures for which the form states none at all; {@code null} for none. */
     private final MoneyUnit outerUnit;
 
-    private final boolean wholeDepartment;
     /** Money that output does not carry and that is no part of a total. */
     private final List<Spending> spending = new ArrayList<>();
 
@@ -63,7 +64,6 @@ final class ProjectDraft {
         this.moneyUnit = heading.moneyUnit();
         this.outerUnit = heading.outerUnit();
         this.year = heading.year();
-        this.wholeDepartment = readers.titles().isWholeDepartment(title);
     }
 
     String title() {
@@ -124,7 +124,7 @@ final class ProjectDraft {
                 && stated.isEmpty()
                 && texts.entrySet().stream()
                         .filter(text -> text.getKey() == Field.NAME
-                                || (text.getKey() == Field.UNIT && wholeDepartment)
+                                || (text.getKey() == Field.UNIT && isWholeDepartment())
                                 || text.getKey() == Field.CODE
                                 || text.getKey() == Field.PURPOSE
                                 || text.getKey().isObjectives()
@@ -141,13 +141,19 @@ final class ProjectDraft {
                         .isPresent();
     }
 
+    /** Whether the form is of all that a department spends, as its title, or that of a table of such forms, says. */
+    private boolean isWholeDepartment() {
+        return readers.titles().isWholeDepartment(title)
+                || (readers.isOfWholeDepartment() && !has(Field.NAME) && !has(Field.CODE));
+    }
+
     boolean hasIndicators() {
         return hasIndicators;
     }
 
     /** Whether anything but a unit or a money unit was read. */
     boolean hasHeader() {
-        return Field.areHeader(texts.keySet(), wholeDepartment);
+        return Field.areHeader(texts.keySet(), isWholeDepartment());
     }
 
     void moneyUnit(MoneyUnit stated) {
@@ -219,6 +225,18 @@ final class ProjectDraft {
         stated.putIfAbsent(field, Sourced.ofText(text, location));
     }
 
+    /**
+     * The same from a cell.
+     *
+     * @param unit the unit that its label states; {@code null} for none
+     */
+    void statedMoney(Field field, String text, Location location, MoneyUnit unit) {
+        statedMoney(field, text, location);
+        if (unit != null) {
+            statedUnits.putIfAbsent(field, unit);
+        }
+    }
+
     ScheduleDraft schedule() {
         return schedule;
     }
@@ -260,7 +278,7 @@ final class ProjectDraft {
         if (last >= 0) {
             indicators.set(last, draft);
         } else if (draft.saysSomething(oneOfSeveral, readers.vocabulary())) {
-            indicators.add(draft);
+            indicators.addAll(draft.lines());
         } else {
             if (!oneOfSeveral && draft.named(Column.LEVEL2, readers.vocabulary())) {
                 findings.add("empty-indicator", Severity.NOTE, draft.location(), draft.level2());
@@ -307,6 +325,7 @@ final class ProjectDraft {
         }
         if (!hasMoney()) {
             texts.putAll(stated);
+            units.putAll(statedUnits);
         }
         if (!hasMoney()) {
             spending.forEach(figure -> MoneyFields.uncarried(findings, figure.label(), figure.text(), figure.place()));
@@ -357,11 +376,11 @@ final class ProjectDraft {
 
     private ProjectDetails details() {
         Sourced<String> midTerm = midTermObjectives();
-        if (midTerm == null && !wholeDepartment) {
+        if (midTerm == null && !isWholeDepartment()) {
             return null;
         }
         return new ProjectDetails(
-                wholeDepartment,
+                isWholeDepartment(),
                 midTerm == null ? null : readers.objectives().of(midTerm.text()),
                 midTerm == null ? null : midTerm.location());
     }

@@ -5,7 +5,9 @@ import io.github.mubiao.model.Sourced;
 import io.github.mubiao.recognise.LabelledCell.Use;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -14,6 +16,9 @@ import java.util.function.Supplier;
 final class ProjectTable {
 
     private static final Set<Field> SHARED = EnumSet.of(Field.UNIT, Field.DEPARTMENT, Field.AGENCY);
+
+    /** What names a project, or the unit whose whole budget a row is. */
+    private static final List<Field> KEYS = List.of(Field.NAME, Field.CODE, Field.UNIT);
 
     private final Supplier<ProjectDraft> drafts;
     private final Consumer<BudgetTotal> totals;
@@ -30,7 +35,11 @@ final class ProjectTable {
     /** Takes the project's cells of a row; says whether the row belongs to a project. */
     boolean read(Row row, IndicatorHeader header) {
         Map<Field, LabelledCell> cells = cells(row, header);
-        LabelledCell key = cells.get(cells.containsKey(Field.NAME) ? Field.NAME : Field.CODE);
+        LabelledCell key = KEYS.stream()
+                .map(cells::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         boolean named = key != null && !key.isEmpty();
         boolean total = named
                 ? key.vocabulary().isExactly(WordList.TOTAL, Labels.fold(key.text())) || isGroup(row, header, cells)
@@ -65,12 +74,15 @@ final class ProjectTable {
 
     private static Map<Field, LabelledCell> cells(Row row, IndicatorHeader header) {
         Map<Field, LabelledCell> cells = new EnumMap<>(Field.class);
-        header.projectColumns().forEach((field, column) -> {
-            LabelledCell cell = row.at(column);
-            if (cell != null && cell.column() == column) {
-                cells.put(field, cell);
+        for (HeaderLeaf leaf : header.leaves()) {
+            LabelledCell cell = leaf.isOfProject() ? row.at(leaf.number()) : null;
+            boolean own = cell != null && cell.column() == leaf.number();
+            if (own && header.projectColumns().get(leaf.field()) == leaf.number()) {
+                cells.put(leaf.field(), cell);
+            } else if (own && leaf.field().isUncarried()) {
+                cell.mark(Use.USED);
             }
-        });
+        }
         return cells;
     }
 
@@ -109,11 +121,12 @@ final class ProjectTable {
                                 cell.row() == row.number() && !cell.isEmpty() && !open.containsValue(cell.text()));
     }
 
-    /** Whether a cell says another thing than the open project's; empty ones go on with it. */
+    /** Whether a cell says another thing than the open project's; empty ones, and those not carried, go on with it. */
     private boolean isNext(Map<Field, LabelledCell> cells) {
         return open.isEmpty()
                 || cells.entrySet().stream()
                         .anyMatch(cell -> !cell.getValue().isEmpty()
+                                && !cell.getKey().isUncarried()
                                 && !cell.getValue().text().equals(open.get(cell.getKey())));
     }
 

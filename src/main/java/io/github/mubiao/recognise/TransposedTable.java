@@ -122,7 +122,7 @@ record TransposedTable(
         return row.grid().columns() == grid.columns() && targets * 2 > names.size();
     }
 
-    /** The indicators of a row: one a column that holds a value. */
+    /** The indicators of a row: those of each column that holds something. */
     List<IndicatorDraft> indicators(Row row) {
         String place = isOfProjects() ? null : place(row);
         List<IndicatorDraft> drafts = new ArrayList<>();
@@ -130,7 +130,7 @@ record TransposedTable(
             LabelledCell value = row.at(name.column());
             if (value != null && value.row() == row.number() && !value.isEmpty()) {
                 value.mark(Use.USED);
-                drafts.add(indicator(name, value, place));
+                drafts.addAll(indicators(name, value, place));
             }
         }
         return drafts;
@@ -151,17 +151,25 @@ record TransposedTable(
         return grid.vocabulary().is(WordList.TOTAL, place.text()) ? null : place.text();
     }
 
-    private IndicatorDraft indicator(LabelledCell name, LabelledCell value, String place) {
+    private List<IndicatorDraft> indicators(LabelledCell name, LabelledCell value, String place) {
+        if (place == null
+                && lastRow - firstRow == 1
+                && grid.vocabulary().levels().isSecond(name.text())) {
+            // What stands where names stand is a level: the cells below it name their indicators themselves.
+            return grid.context()
+                    .indicatorText()
+                    .of(level(firstRow, name.column()), Labels.compact(name.text()), value);
+        }
         Map<Column, String> texts = new EnumMap<>(Map.of(Column.LEVEL3, name.text(), Column.VALUE, value.text()));
         String level2 = lastRow - firstRow > 1 ? level(lastRow - 1, name.column()) : null;
         Map<Column, Integer> columns = Map.of(Column.VALUE, value.column());
-        return new IndicatorDraft(
+        return List.of(new IndicatorDraft(
                 level(firstRow, name.column()),
                 level2,
                 texts,
                 IndicatorColumns.of(columns, null, place, null),
                 value.location(),
-                Map.of());
+                Map.of()));
     }
 
     /** The label of a head row above a column; {@code null} where that row is too short. */
