@@ -153,7 +153,7 @@ final class DocumentBuilder {
             finding(new Finding("empty-form", Severity.NOTE, null, List.of(), draft.place()));
         } else if (!proven) {
             waiting.add(draft);
-            if (!list && draft.has(Field.NAME) && draft.hasLabels()) {
+            if (list ? draft.has(Field.OBJECTIVES) : draft.has(Field.NAME) && draft.hasLabels()) {
                 nearMisses.add(draft.place());
             }
         } else {

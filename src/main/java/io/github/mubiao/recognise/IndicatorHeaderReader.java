@@ -48,26 +48,28 @@ final class IndicatorHeaderReader {
     static Optional<IndicatorHeader> at(Row row, IndicatorHeader.Context context) {
         int known = 0;
         int[] depths = new int[MOST_ROWS + 1];
-        int tall = 1;
+        int[] labels = new int[MOST_ROWS + 1];
+        boolean tall = false;
         for (LabelledCell cell : row.cells()) {
             boolean column = cell.meaning().column() != null && !cell.is(Field.INDICATOR_SECTION);
             known += column ? 1 : 0;
-            tall = cell.isKnown() ? Math.max(tall, cell.rowSpan()) : tall;
-            if (column && cell.rowSpan() <= MOST_ROWS) {
-                depths[cell.rowSpan()]++;
+            tall |= cell.rowSpan() > 1 && cell.isKnown();
+            if (cell.isKnown() && cell.rowSpan() <= MOST_ROWS) {
+                depths[cell.rowSpan()] += column ? 1 : 0;
+                labels[cell.rowSpan()]++;
             }
         }
-        if (tall == 1 && (known == 0 ? !isList(row) : known == 1 && holdsValue(row))) {
+        if (!tall && (known == 0 ? !isList(row) : known == 1 && holdsValue(row))) {
             return Optional.empty();
         }
         int rows = depths[3] > 1 ? 3 : depths[2] > 1 ? 2 : 1;
         Optional<IndicatorHeader> header = read(row, rows, context);
         boolean more = rows == 1
                 && row.number() < row.grid().rows()
-                && (header.isEmpty() || tall > 1)
+                && (header.isEmpty() || tall)
                 && row.filled().stream().allMatch(cell -> mayBeOverLabels(cell, row))
                 && isLabels(row.next());
-        return more ? read(row, tall == MOST_ROWS ? tall : 2, context).or(() -> header) : header;
+        return more ? read(row, labels[MOST_ROWS] > 1 ? MOST_ROWS : 2, context).or(() -> header) : header;
     }
 
     /** Whether a cell of a row is a figure or longer than labels are. */
@@ -152,7 +154,11 @@ final class IndicatorHeaderReader {
             // Beside a label of its form, a list of parts holds no projects.
             return Optional.empty();
         }
-        int end = last < grid.rows() && Row.of(grid, last + 1).numbersColumns() ? last + 1 : last;
+        int next = last + 1;
+        while (next < grid.rows() && Row.of(grid, next).isBlank()) {
+            next++;
+        }
+        int end = next <= grid.rows() && Row.of(grid, next).numbersColumns() ? next : last;
         List<HeaderLeaf> settled =
                 ColumnRules.byContents(leaves, grid.context(), ColumnContents.rowsBelow(grid, last, end + 1));
         boolean lost = targets && settled.stream().noneMatch(leaf -> leaf.is(Column.VALUE));

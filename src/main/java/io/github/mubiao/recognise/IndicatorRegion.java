@@ -176,7 +176,10 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts) implements Reg
         return isOfHeader(row) && !isBesideIndicator(row);
     }
 
-    /** Whether the label at the left of a row is the name of a second level, or stands beside the rows of all indicators. */
+    /**
+     * Whether the label at the left of a row is the name of an indicator or of a second level, right of levels left empty, or
+     * stands beside the rows of all indicators.
+     */
     private boolean isBesideIndicator(Row row) {
         IndicatorColumns group = header.first();
         LabelledCell first = row.filled().get(0);
@@ -185,10 +188,16 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts) implements Reg
                 && name != null
                 && !name.isEmpty()
                 && name.column() > first.lastColumn();
+        boolean named = first.equals(name)
+                && first.column() > header.firstColumn()
+                && row.startsAt(first.column())
+                && group.says(row, Column.VALUE)
+                && group.starts(row, Column.VALUE)
+                && group.number(Column.VALUE) > first.lastColumn();
         boolean level = first.column() > header.firstColumn() && first.column() == group.number(Column.LEVEL2);
         boolean section = first.rowSpan() > 1
                 && (first.isObjectives() || (first.isField() && first.field().isSection()));
-        return isSection(first) || (indicator && (level || section));
+        return isSection(first) || named || (indicator && (level || section));
     }
 
     /** Whether one cell lies over the names and the values, so that it can be neither. */

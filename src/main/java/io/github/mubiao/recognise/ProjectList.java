@@ -58,11 +58,17 @@ record ProjectList(List<LabelledCell> labels, int lastRow, FormContext texts) im
         return second > grid.rows() || kindOf(Row.of(grid, second)) != null;
     }
 
-    /** Whether more than names and money is asked of each project: goals, or indicators in words. */
-    boolean hasGoals() {
+    /**
+     * Whether the rows are performance targets beyond doubt: they hold indicators, or goals below a title that says so. Plans
+     * of all kinds have a column for goals.
+     *
+     * @param titled whether a title of performance targets stands above
+     */
+    boolean isPerformance(boolean titled) {
         return labels.stream()
-                .anyMatch(label ->
-                        texts.levels().isLevel(label) || label.isObjectives() || label.is(Field.INDICATOR_SECTION));
+                .anyMatch(label -> texts.levels().isLevel(label)
+                        || label.is(Field.INDICATOR_SECTION)
+                        || (titled && label.isObjectives()));
     }
 
     /** The first row under labels that is a project's: it sums up no others and stands over none. */

@@ -4,6 +4,7 @@ import io.github.mubiao.model.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One row of a grid.
@@ -18,6 +19,7 @@ record Row(LabelledGrid grid, int number, List<LabelledCell> cells, List<Labelle
     /** What numbers columns of words, before the figures that number those of figures. */
     private static final String STEMS = "甲乙丙丁戊己庚辛";
 
+    private static final Pattern BRACKETED = Pattern.compile("\\(\\d{1,2}\\)");
     private static final String LETTERS = "ABCDEFGH";
 
     /** Fewer numbers may say something. */
@@ -80,12 +82,13 @@ record Row(LabelledGrid grid, int number, List<LabelledCell> cells, List<Labelle
         return cell != null && cell.row() == number && cell.column() == column;
     }
 
-    /** Whether the cells do nothing but number the columns above them: {@code 甲 | 乙 | 1 | 2}. */
+    /** Whether the cells do nothing but number the columns above them: {@code 甲 | 乙 | 1 | 2}, {@code (1) | (2) | (3)}. */
     boolean numbersColumns() {
         int stems = 0;
         int figures = 0;
-        for (LabelledCell cell : cells) {
+        for (LabelledCell cell : filled) {
             String text = Labels.fold(cell.text());
+            text = BRACKETED.matcher(text).matches() ? text.substring(1, text.length() - 1) : text;
             String figure = String.valueOf(figures + 1);
             if (text.equals(figure) || text.startsWith(figure + "=")) {
                 figures++;
@@ -95,7 +98,7 @@ record Row(LabelledGrid grid, int number, List<LabelledCell> cells, List<Labelle
                 return false;
             }
         }
-        return cells.size() >= LEAST_NUMBERED;
+        return filled.size() >= LEAST_NUMBERED;
     }
 
     private boolean isStem(String text, int at) {

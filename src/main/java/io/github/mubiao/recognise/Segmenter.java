@@ -452,7 +452,8 @@ final class Segmenter {
                 close();
             }
             begin(row, list.get());
-            open.kind = list.get().hasGoals() ? FormBlock.Kind.PROJECTS : FormBlock.Kind.LIST;
+            boolean performance = list.get().isPerformance(open.heading.title() != null);
+            open.kind = performance ? FormBlock.Kind.PROJECTS : FormBlock.Kind.LIST;
         } else {
             header(row);
         }
@@ -508,7 +509,8 @@ final class Segmenter {
         open.head = header;
         if (header.isFlat()) {
             open.projects = header;
-            open.kind = header.isList() && !header.hasGoals() ? FormBlock.Kind.LIST : FormBlock.Kind.PROJECTS;
+            boolean goals = header.hasGoals() && open.heading.title() != null;
+            open.kind = header.isList() && !goals ? FormBlock.Kind.LIST : FormBlock.Kind.PROJECTS;
         }
     }
 
@@ -639,7 +641,9 @@ final class Segmenter {
     private boolean isFoot(Row row, Field field, List<LabelledText> statements) {
         boolean names = statements.stream().anyMatch(each -> each.field() == Field.NAME || each.field() == Field.CODE);
         boolean unit = field == Field.UNIT || field == Field.UNIT_CODE;
-        if (!SIGNED.contains(field) || names || (unit && isAboveName(row))) {
+        // A label with its value in a cell beside it is of a head; at a foot both stand in one cell.
+        boolean pair = row.filled().size() == 2 && row.filled().get(0).is(field);
+        if (!SIGNED.contains(field) || names || ((unit || pair) && isAboveName(row))) {
             return false;
         }
         boolean sealed =

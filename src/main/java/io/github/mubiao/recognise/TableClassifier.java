@@ -105,7 +105,7 @@ final class TableClassifier {
         Optional<ProjectList> list = heads.isEmpty() && !listed ? ProjectList.at(row, texts) : Optional.empty();
         if (list.isPresent()) {
             listed = true;
-            listedGoals = list.get().hasGoals();
+            listedGoals = list.get().isPerformance(titled);
             shown.addAll(list.get().labels());
             return list.get().lastRow();
         }
