@@ -33,6 +33,9 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts) implements Reg
         if (header.isFlat() && texts.group(row) != null) {
             return RowKind.GROUP;
         }
+        if (isOfPage(row)) {
+            return RowKind.REPEATED_HEAD;
+        }
         if (isNote(row)) {
             return RowKind.NOTE;
         }
@@ -159,7 +162,21 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts) implements Reg
         return !filled;
     }
 
-    /** Whether a row across the table is no more than a note between indicators, as a page's number is. */
+    /** Whether a row says where a page ends or begins, and indicators go on below it: its number, the title again, a unit. */
+    private boolean isOfPage(Row row) {
+        String only = row.filled().size() == 1 ? row.filled().get(0).text() : "";
+        boolean page = !only.isEmpty()
+                && (texts.titles().isFurniture(only)
+                        || texts.titles().isContinued(only)
+                        || UnitText.money(only).isPresent());
+        int next = row.number() + 1;
+        while (page && next <= row.grid().rows() && Row.of(row.grid(), next).isBlank()) {
+            next++;
+        }
+        return page && next <= row.grid().rows() && mayGoOn(Row.of(row.grid(), next));
+    }
+
+    /** Whether a row across the table is no more than a note between indicators. */
     private boolean isNote(Row row) {
         boolean across = row.cells().size() == 1
                 && !row.isBlank()

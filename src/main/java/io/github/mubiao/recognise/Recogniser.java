@@ -110,13 +110,14 @@ public final class Recogniser {
         LabelledGrid labelled = TableRearranger.rearranged(LabelledGrid.of(grid, texts));
         String title = segmenter.title();
         TableClass table = TableClassifier.classify(labelled, title);
+        boolean below = table.other() == null && segmenter.isBelowIndicators(labelled);
         TableKind kind = segmenter.table(labelled, table);
         log.table(grid, labelled, table, kind, title);
         builder.table(kind);
         if (kind == TableKind.OTHER && grid.within() == 0) {
             builder.otherTable(table.other() != null);
         }
-        if (kind == TableKind.OTHER && table.nearMiss()) {
+        if (kind == TableKind.OTHER && (table.nearMiss() || below)) {
             finding(new FindingCollector.Draft("unknown-table", Severity.NOTE, grid.place(), List.of()));
         }
         readBlocks();

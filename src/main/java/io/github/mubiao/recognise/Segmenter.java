@@ -117,6 +117,8 @@ final class Segmenter {
         private boolean department;
         private boolean indicators;
         private int lastTable;
+        /** How many of the rows end with the last that labels of indicators or projects claim. */
+        private int claimed;
 
         Open(FormBlock.Heading heading) {
             this.heading = heading;
@@ -281,6 +283,14 @@ final class Segmenter {
                 || (open != null && open.hasHeader() && !open.indicators);
     }
 
+    /** Whether a table has the columns of the indicators just above it, and nothing stands between: it may be more of these. */
+    boolean isBelowIndicators(LabelledGrid grid) {
+        return !pending.text
+                && pending.title == null
+                && region instanceof IndicatorRegion indicators
+                && indicators.header().fits(grid);
+    }
+
     /** Whether the first rows of a table go on below the labels of the table above it, and nothing stands between. */
     private boolean goesOn(LabelledGrid grid, TableClass table) {
         if (pending.text) {
@@ -295,10 +305,7 @@ final class Segmenter {
         if (region instanceof TransposedTable turned) {
             return turned.goesOn(Row.of(grid, 1));
         }
-        return region instanceof IndicatorRegion indicators
-                && indicators.header().fits(grid)
-                && table.other() == null
-                && goesOn(indicators, grid, table);
+        return isBelowIndicators(grid) && table.other() == null && goesOn((IndicatorRegion) region, grid, table);
     }
 
     private boolean goesOn(IndicatorRegion indicators, LabelledGrid grid, TableClass table) {
@@ -420,6 +427,7 @@ final class Segmenter {
         add(labels.head(), row);
         open.indicators = true;
         open.lastTable = row.grid().number();
+        open.claimed = open.rows.size();
     }
 
     /** A row that is no head of indicators. */
@@ -427,6 +435,7 @@ final class Segmenter {
         RowKind kind = region == null ? null : region.kindOf(row);
         if (kind != null) {
             add(kind, row);
+            open.claimed = open.rows.size();
             if (region instanceof ProjectList list) {
                 ordinal = kind == RowKind.LIST_ROW ? list.ordinal(row) : kind == RowKind.NOTE ? 0 : ordinal;
             } else if (region instanceof IndicatorRegion indicators && kind == RowKind.INDICATOR) {
@@ -472,7 +481,9 @@ final class Segmenter {
     private void titleRow(Row row) {
         String text = row.filled().get(0).text();
         if (open == null || !titles.isContinued(text)) {
-            if (open != null && open.hasBegun()) {
+            if (open != null && text.equals(open.heading.title()) && mayBeRepeated()) {
+                hold();
+            } else if (open != null && open.hasBegun()) {
                 close();
             }
             Pending lines = pending;
@@ -562,23 +573,27 @@ final class Segmenter {
     private void header(Row row) {
         List<LabelledText> statements = LabelledText.of(row, texts.inline());
         if (open != null && begins(row, statements)) {
-            boolean again = !pending.beginsForm()
-                    && !pending.text
+            boolean sameTitle = pending.title != null && pending.title.equals(open.heading.title());
+            boolean again = (sameTitle || (!pending.beginsForm() && !pending.text))
+                    && mayBeRepeated()
                     && statements.stream()
                             .filter(each -> each.field() == Field.NAME)
                             .findFirst()
                             .filter(this::isSaid)
                             .isPresent();
-            Open last = open;
             if (again) {
-                release();
-                open = null;
-                region = null;
-                held = last;
+                hold();
             } else {
                 close();
             }
         }
+        if (open != null && open.indicators && statements.stream().anyMatch(this::isOtherTotal)) {
+            part();
+        }
+        header(row, statements);
+    }
+
+    private void header(Row row, List<LabelledText> statements) {
         add(RowKind.HEADER, row);
         for (LabelledText statement : statements) {
             if (SIGNED.contains(statement.field()) && !open.said.containsKey(Field.NAME)) {
@@ -589,13 +604,48 @@ final class Segmenter {
         }
     }
 
+    /** Whether a row behind indicators states another total than the form above them does. */
+    private boolean isOtherTotal(LabelledText statement) {
+        return statement.field().isTotal()
+                && !statement.text().isEmpty()
+                && open.said.values().stream()
+                        .anyMatch(said -> said.field().isTotal()
+                                && !said.text().isEmpty()
+                                && !said.text().equals(statement.text()));
+    }
+
+    /** Parts the open block behind its indicators: what stands there is the head of a form whose first labels are not known. */
+    private void part() {
+        List<BlockRow> behind = open.rows.subList(open.claimed, open.rows.size());
+        List<BlockRow> head = List.copyOf(behind);
+        behind.clear();
+        close();
+        for (BlockRow row : head) {
+            if (row.row().isBlank()) {
+                add(RowKind.BLANK, row.row());
+            } else {
+                header(row.row(), LabelledText.of(row.row(), texts.inline()));
+            }
+        }
+    }
+
+    /** Whether the head of the open block may stand again, as over its next page. */
+    private boolean mayBeRepeated() {
+        return open.indicators && open.kind == FormBlock.Kind.FORM;
+    }
+
+    /** Keeps the open block until it is known whether the head that stands here is its own. */
+    private void hold() {
+        release();
+        held = open;
+        open = null;
+        region = null;
+    }
+
     /** Whether a name is that of the open block, perhaps with a word that says that it goes on. */
     private boolean isSaid(LabelledText name) {
         LabelledText said = open.said.get(Field.NAME);
-        return open.indicators
-                && open.kind == FormBlock.Kind.FORM
-                && said != null
-                && titles.withoutContinued(name.text()).equals(said.text());
+        return said != null && titles.withoutContinued(name.text()).equals(said.text());
     }
 
     /** Whether a row begins another form than the open one. */
@@ -735,9 +785,14 @@ final class Segmenter {
                 row.row().filled().forEach(cell -> said.add(cell.text()));
             }
         }
+        if (first.heading.title() != null) {
+            said.add(first.heading.title());
+        }
+        Integer year = first.heading.year();
         return again.rows.stream()
                 .flatMap(row -> row.row().filled().stream())
-                .allMatch(cell -> said.contains(titles.withoutContinued(cell.text())));
+                .allMatch(cell -> said.contains(titles.withoutContinued(cell.text()))
+                        || (year != null && year.equals(FiscalYears.ofHeading(cell.text()))));
     }
 
     private void release() {
