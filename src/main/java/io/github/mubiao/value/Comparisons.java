@@ -54,7 +54,7 @@ final class Comparisons {
         boolean words =
                 !quantity.numeral() || unit.text() == null || unit.text().equals("%");
         ValueSuffix tail =
-                ValueSuffix.read(clause, quantity.end(), words, quantity.numeral() ? null : beforeNoun(unit));
+                ValueSuffix.read(clause, quantity.end(), words, quantity.numeral() ? null : beforeNoun(unit, lead));
         if (tail == null
                 || (lead.has(Fact.STANDARD) && !tail.isStandard())
                 || (tail.isStandard() && unit.isNone())
@@ -75,10 +75,14 @@ final class Comparisons {
         return build(lead, quantity, tail, inclusive);
     }
 
-    /** What stands before a noun behind the unit: 的 of 95%的学生, nothing of 3次检查; {@code null} where none may stand there. */
-    private static String beforeNoun(Unit unit) {
+    /**
+     * What stands before a noun behind the unit: 的 of 95%的学生, nothing of 3次检查 and 改造5公里管网; {@code null} where
+     * none may stand there.
+     */
+    private static String beforeNoun(Unit unit, ValuePrefix lead) {
         Units.Known known = unit.text() == null || unit.per() != null ? null : Units.known(unit.text());
-        return unit.isShare() ? "的" : known != null && known.classifier() ? "" : null;
+        boolean worked = unit.isExtent() && Words.ending(Words.Category.COUNTING_VERB, lead.name()) != null;
+        return unit.isShare() ? "的" : worked || (known != null && known.classifier()) ? "" : null;
     }
 
     private static Target build(ValuePrefix lead, Quantity quantity, ValueSuffix tail, Comparator comparator) {

@@ -27,7 +27,7 @@ final class References {
 
     /** Reads a reference that fills the clause; {@code null} where none does. */
     static Target read(Clause clause) {
-        Clause core = withoutNote(clause);
+        Clause core = clause.withoutNote();
         String text = core.text();
         if (text.length() > LONGEST || text.indexOf(',') >= 0 || text.indexOf('。') >= 0) {
             return null;
@@ -41,15 +41,6 @@ final class References {
             target = reached != null ? fixed(core, reached, Comparator.AT_LEAST) : null;
         }
         return target == null ? compared(core) : target;
-    }
-
-    private static Clause withoutNote(Clause clause) {
-        int open = clause.text().lastIndexOf('(');
-        boolean note = open > 0 && clause.closing(open) == clause.length() - 1;
-        String inner = note ? clause.text().substring(open + 1, clause.length() - 1) : "";
-        return note && !Characters.hasDigit(inner) && !Guards.refuse(Guards.Place.NOTE, inner, clause.trace())
-                ? clause.slice(0, open)
-                : clause;
     }
 
     /** 控制在预算内, 在批复范围内. */

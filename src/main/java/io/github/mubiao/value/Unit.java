@@ -24,7 +24,7 @@ record Unit(String text, String per, String base, BigDecimal scale, String dimen
 
     private static final Form WORKS = Form.of("work-unit");
 
-    private static final List<String> COUNTS = List.of(UNKNOWN, "own:", "area", "length", "mu");
+    private static final List<String> EXTENTS = List.of("area", "length", "mu");
 
     // What the compiler gives a record is put together at run time, which a single document waits for.
     @Override
@@ -49,7 +49,12 @@ record Unit(String text, String per, String base, BigDecimal scale, String dimen
 
     /** Whether things are counted, or land and roads measured, and no money, share, weight or time. */
     boolean isCount() {
-        return dimension != null && COUNTS.stream().anyMatch(dimension::startsWith);
+        return isExtent() || isUnknown() || (dimension != null && dimension.startsWith("own:"));
+    }
+
+    /** Whether land and roads are measured: 亩, 公里, 平方米. */
+    boolean isExtent() {
+        return dimension != null && EXTENTS.contains(dimension);
     }
 
     /** Whether what is done to things counts in it: 10个, 5公里 and 500户, but not 5倍 or 5天. */

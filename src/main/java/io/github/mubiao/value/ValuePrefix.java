@@ -359,7 +359,8 @@ final class ValuePrefix {
         int begin = Names.yearEnd(text(), nameEnd);
         String average = Words.at(Words.Category.AVERAGE, text(), begin);
         String of = average == null ? "" : Words.meaning(Words.Category.AVERAGE, average);
-        if (!of.isEmpty() && begin + average.length() < nameEnd) {
+        boolean averaged = Words.ending(Words.Category.AVERAGED_NAME, text(), nameEnd) != null;
+        if (!of.isEmpty() && !averaged && begin + average.length() < nameEnd) {
             partsInName.add(of);
         }
         int start = text().indexOf('每');

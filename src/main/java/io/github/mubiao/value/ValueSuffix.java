@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  * What stands behind a quantity or a grade:
  *
  * <pre>
- * tail   = { SUFFIX | per | DONE | "(" ( "含" | "不含" | SUFFIX | lead | note ) ")" } [ object ] ;
+ * tail   = { SUFFIX | again | per | DONE | "(" ( "含" | "不含" | SUFFIX | lead | note ) ")" } [ object ] ;
+ * again  = ( "及" | "或" | "和" ) quantity SUFFIX ;
  * per    = ( "/" | "每" | "/每" ) UNIT ;
  * object = NAME ;
  * </pre>
@@ -57,7 +58,7 @@ final class ValueSuffix {
             // 95%的学生, but 85%以上群众 as well as 5个以上示范点.
             boolean mayName =
                     noun != null && (tail.comparator != null || clause.text().startsWith(noun, before - noun.length()));
-            if (tail.place == before && !(mayName && tail.object())) {
+            if (tail.place == before && !(mayName && tail.object("的".equals(noun)))) {
                 return null;
             }
         }
@@ -69,6 +70,7 @@ final class ValueSuffix {
         if (text().charAt(place) == '(') {
             return bracket();
         }
+        place = againEnd();
         String suffix = Words.at(Words.Category.SUFFIX, text(), place);
         if (suffix != null) {
             clause.trace().token("sign", clause.folded(), place, place + suffix.length());
@@ -83,7 +85,8 @@ final class ValueSuffix {
             return true;
         }
         String word = Words.at(Words.Category.TAIL, text(), place);
-        if (word != null && (words || comparator != null || word.endsWith("标准"))) {
+        boolean rate = word != null && Words.at(Words.Category.RATE_NAME, text(), place + word.length()) != null;
+        if (word != null && !rate && (words || comparator != null || word.endsWith("标准"))) {
             clause.trace().token("word", clause.folded(), place, place + word.length());
             standard |= word.endsWith("标准");
             place += word.length();
@@ -91,14 +94,29 @@ final class ValueSuffix {
         return true;
     }
 
+    /** The place behind the second quantity of 3个及3个以上, which says the first again; the same place for none. */
+    private int againEnd() {
+        String joint = place == start ? Words.at(Words.Category.EITHER, text(), place) : null;
+        for (int number : joint == null ? List.<Integer>of() : clause.numbers()) {
+            int second = place + joint.length();
+            int end = second + place - number;
+            boolean again = number < place && text().startsWith(text().substring(number, place), second);
+            if (again && Words.at(Words.Category.SUFFIX, text(), end) != null) {
+                return end;
+            }
+        }
+        return place;
+    }
+
     /** The noun behind a measure word or 的; the rest of the text. */
-    private boolean object() {
+    private boolean object(boolean share) {
+        boolean of = share && text().startsWith("的", place - 1);
         int end = text().indexOf('(', place) < 0 ? text().length() : text().indexOf('(', place);
         String object = text().substring(place, end);
         boolean noun = !object.isEmpty()
                 && object.length() <= LONGEST_OBJECT
                 && Characters.areWords(object)
-                && !Guards.refuse(Guards.Place.OBJECT, object, clause.trace());
+                && !Guards.refuse(Guards.Place.OBJECT, object, fact -> of && fact == Fact.OF_OTHER, clause.trace());
         if (noun) {
             clause.trace().token("name", clause.folded(), place, end);
             place = end;

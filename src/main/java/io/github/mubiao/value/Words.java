@@ -21,6 +21,10 @@ final class Words {
         NEGATION,
         /** Denies what stands behind it, and leaves open what is wanted instead: 不要求. */
         DENIAL,
+        /** Joins a word of {@link #SIGN} that says more or less, and makes it include the number: 等于 of 大于或等于. */
+        EQUAL,
+        /** Stands between the two: 或. */
+        EITHER,
         /** Compares where no word behind the number says otherwise: 达到, 控制在. */
         WEAK,
         /** Ends like a word of comparison: 签约 is none for sure, 商超 unless a word ends within it, as one does in 参展商超. */
@@ -33,6 +37,8 @@ final class Words {
         BOUND,
         /** Says that a number is an average; its meaning is what is counted by, if anything: 人均. */
         AVERAGE,
+        /** Ends the name of what is averaged and counts by nothing: 寿命 of 人均预期寿命. */
+        AVERAGED_NAME,
         /** A change and its direction: 增长. */
         CHANGE,
         /** Ends like a change and is none: 沉降, 双减. */
@@ -81,7 +87,7 @@ final class Words {
         TERM,
         /** Two characters, one of which is a numeral elsewhere, before a number as well: 队伍. */
         FALSE_NUMERAL,
-        /** Holds a numeral and is no number: 一般. */
+        /** Holds a numeral, a sign or a unit and is neither: 一般, 突破, 首次. */
         IDIOM,
         /** May follow a measure word as part of the unit: 所学校. */
         NOUN,
@@ -170,6 +176,7 @@ final class Words {
         }
         DENIABLE = deniable();
         denySigns();
+        joinEquals();
         for (Category category : BEFORE_A_NUMBER) {
             of(category)
                     .forEach(
@@ -193,6 +200,21 @@ final class Words {
                         Category.SIGN,
                         negation + sign,
                         comparator(Category.SIGN, sign) == Comparator.MORE_THAN ? "<=" : ">=");
+            }
+        }
+    }
+
+    /** 大于或等于, 等于或大于, 达到或超过: an equality beside any word that says more or less, with or without a joint. */
+    private static void joinEquals() {
+        for (Map.Entry<String, String> equal : lexicon(Category.EQUAL).meanings.entrySet()) {
+            for (String sign : DENIABLE) {
+                String both = comparator(Category.SIGN, sign) == Comparator.MORE_THAN ? ">=" : "<=";
+                if (equal.getValue().equals("=") || equal.getValue().equals(both)) {
+                    for (String joint : of(Category.EITHER)) {
+                        put(Category.SIGN, sign + joint + equal.getKey(), both);
+                        put(Category.SIGN, equal.getKey() + joint + sign, both);
+                    }
+                }
             }
         }
     }
