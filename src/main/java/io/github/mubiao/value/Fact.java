@@ -58,7 +58,7 @@ enum Fact {
     DASH, // a dash that is no minus stands in front
     CODE_FIGURES, // the figures are those of a phone, a date or a code, without a unit
     MONTH_FIGURES, // the figures are those of a month, 2026.06; of both ends of a range
-    CALENDAR_YEAR, // the unit is 年, and the number one of a calendar
+    CALENDAR_YEAR, // the unit is 年 or 年度, and the number one of a calendar
     UNIT, // a unit, or what is counted by, stands behind the number
     UNIT_WORD, // a unit stands behind the number
     UNKNOWN_UNIT, // the unit is in no table

@@ -4,13 +4,7 @@ import io.github.mubiao.model.Comparator;
 import io.github.mubiao.model.Target;
 import java.util.regex.Matcher;
 
-/**
- * A grade of a known scale: 优, 良好以上, 不低于合格, 二级（含）以上, 水质达到Ⅲ类.
- *
- * <pre>
- * grade = [ [ NAME ] ( SIGN | "达到" ) ] GRADE [ "标准" ] tail ;
- * </pre>
- */
+/** A grade of a known scale: 优, 良好以上, 不低于合格, 二级（含）以上, 水质达到Ⅲ类. */
 final class Grades {
 
     /** From which score a grade is given: (90分以上), (80-89分). */

@@ -18,11 +18,6 @@ import java.util.stream.Stream;
 /**
  * Several targets in one value: 新增3000人，征缴96000万元. Every piece is certain, or none is. Two ends of one quantity are a
  * range: ≥80%且≤100%, 80%以上90%以下.
- *
- * <pre>
- * list  = piece { JOINT piece } | ITEM piece { ITEM piece } | comparison comparison ;
- * piece = deadline | ratio | range | tolerance | comparison | reference | bracketed | grade | period ;
- * </pre>
  */
 final class Lists {
 

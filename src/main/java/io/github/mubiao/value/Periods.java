@@ -4,21 +4,14 @@ import io.github.mubiao.model.PartialDate;
 import io.github.mubiao.model.Target;
 import java.util.regex.Matcher;
 
-/**
- * Two dates joined: 2023.07-2024.01, 2022年1-12月, 1月1日至12月31日, 2022-2024年, 前三季度, 上半年.
- *
- * <pre>
- * period = [ NAME "期" | "自" ] ( DATE | MONTH | DAY | YEAR ) JOINT ( DATE | MONTH | DAY | YEAR ) [ "止" | note ]
- *        | [ YEAR ] ( "上半年" | "下半年" | "全年" | QUARTER [ JOINT QUARTER ] ) ;
- * </pre>
- */
+/** Two dates joined: 2023.07-2024.01, 2022年1-12月, 1月1日至12月31日, 2022-2024年, 前三季度, 上半年. */
 final class Periods {
 
     private static final Form JOINED = Form.of("date-joint");
     private static final Form MONTHS = Form.of("period-months");
     private static final Form YEAR_MONTHS = Form.of("period-year-months");
-    private static final Form YEARS = Form.of("period-years");
     private static final Form DAYS = Form.of("period-days");
+    private static final Form YEARS = Form.of("period-years");
     private static final Form PART_OF_YEAR = Form.of("period-part-of-year");
     private static final Form QUARTER = Form.of("period-quarter");
     private static final Form QUARTERS = Form.of("period-quarters");

@@ -4,13 +4,7 @@ import io.github.mubiao.model.Comparator;
 import io.github.mubiao.model.Target;
 import java.util.regex.Matcher;
 
-/**
- * What is compared with something that is no number: 不低于上级指标, 不超预算, 控制在预算内, 与上年持平.
- *
- * <pre>
- * reference = [ NAME ] ( SIGN BENCHMARK | "控制在" BENCHMARK "内" | "与" BENCHMARK "持平" | "达到" BENCHMARK ) [ note ] ;
- * </pre>
- */
+/** What is compared with something that is no number: 不低于上级指标, 不超预算, 控制在预算内, 与上年持平. */
 final class References {
 
     private static final Form WITHIN = Form.of("reference-within");

@@ -1,6 +1,8 @@
 package io.github.mubiao.value;
 
+import io.github.mubiao.model.Comparator;
 import io.github.mubiao.model.Measure;
+import io.github.mubiao.model.Target;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -110,6 +112,11 @@ record Unit(String text, String per, String base, BigDecimal scale, String dimen
     /** What a number counts in this unit. */
     Measure measure(Measure.Change change, String note, Measure.UnitSource source) {
         return new Measure(text, isScaled() ? base : null, per, change, note, source);
+    }
+
+    /** A number in this unit as a target. */
+    Target.Comparison comparison(Comparator comparator, BigDecimal value, boolean implied, Measure measure) {
+        return new Target.Comparison(comparator, value, implied, toBase(value), measure);
     }
 
     /** The same with another per-part. */

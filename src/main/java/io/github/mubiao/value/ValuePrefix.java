@@ -9,16 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 
-/**
- * What stands before a number, read from the number backwards:
- *
- * <pre>
- * lead     = [ name ] { SIGN | WEAK | CHANGE | FILLER | BASELINE | CURRENCY | average | each | aside } ;
- * average  = AVERAGE | AVERAGE ( SIGN | WEAK ) ;
- * each     = "每" UNIT ;
- * aside    = "(" ( template | UNIT | lead | note ) ")" ;
- * </pre>
- */
+/** What stands before a number, read from the number backwards. */
 final class ValuePrefix {
 
     /** A bound says something of the number behind so many characters at most: 至少开展2次. */
@@ -421,6 +412,14 @@ final class ValuePrefix {
         return strong;
     }
 
+    /** What this and a comparator behind the number say together; {@code null} where neither compares, or they contradict. */
+    Comparator and(Comparator behind) {
+        if (comparator == null || behind == null) {
+            return comparator == null ? behind : comparator;
+        }
+        return strong && comparator != Comparator.EQUAL ? Signs.both(comparator, behind) : behind;
+    }
+
     /** What （含） behind the sign says; {@code null} for nothing. */
     Boolean inclusive() {
         return inclusive;
@@ -481,11 +480,6 @@ final class ValuePrefix {
     /** Whether the name is one of a share: 合格率, 占比. */
     boolean namesRate() {
         return Words.ending(Words.Category.RATE_NAME, text(), nameEnd) != null;
-    }
-
-    /** Whether the name says in front that it goes down, be it a rate or not. */
-    boolean isLowered() {
-        return firstChange() == Measure.Change.DECREASE;
     }
 
     /** The direction that a name states in front, whatever it names; {@code null} for none. */

@@ -8,16 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * What stands behind a quantity or a grade:
- *
- * <pre>
- * tail   = { SUFFIX | again | per | DONE | "(" ( "含" | "不含" | SUFFIX | lead | note ) ")" } [ object ] ;
- * again  = ( "及" | "或" | "和" ) quantity SUFFIX ;
- * per    = ( "/" | "每" | "/每" ) UNIT ;
- * object = NAME ;
- * </pre>
- */
+/** What stands behind a quantity or a grade. */
 final class ValueSuffix {
 
     private static final Form OWN_NUMBER = Form.compile("[\\d.,]+[^\\d]{0,4}");
@@ -172,13 +163,6 @@ final class ValueSuffix {
         notes.add(note);
         clause.trace().token("note", clause.folded(), place, close + 1);
         return lead == null || !lead.isStrong();
-    }
-
-    /** Whether a note says a change, so that what it stands behind is taken for one unless a name says otherwise. */
-    static boolean saysChange(String note) {
-        Clause clause = new Clause(Folding.fold(note, false), null, new Trace());
-        ValuePrefix lead = clause.length() == 0 ? null : ValuePrefix.read(clause, clause.length());
-        return lead != null && lead.isWhole() && lead.change() != null;
     }
 
     /** 80%(含), 80%(含80%), 80(含本数): names the number that the tail stands behind. Any other is a note. */
