@@ -3,6 +3,8 @@ package io.github.mubiao.value;
 import io.github.mubiao.model.Comparator;
 import io.github.mubiao.model.Measure;
 import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -34,9 +36,6 @@ final class Candidate implements Predicate<Fact> {
     /** The figure dash and the dashes that follow it in Unicode join and do not negate. */
     private static final char LAST_HYPHEN = '\u2011';
 
-    private static final byte HOLDS = 1;
-    private static final byte FAILS = 2;
-
     private final Clause clause;
     private final int start;
     private final ValuePrefix lead;
@@ -45,7 +44,7 @@ final class Candidate implements Predicate<Fact> {
     /** The name without its year and the figures that describe. */
     private final String name;
 
-    private final byte[] known = new byte[Fact.values().length];
+    private final Map<Fact, Boolean> known = new EnumMap<>(Fact.class);
     /** The first number of a range, whose second is the quantity; {@code null} for one number. */
     private Quantity lower;
     /** The place of what joins the two. */
@@ -106,14 +105,8 @@ final class Candidate implements Predicate<Fact> {
 
     /** Whether the fact holds, which is found out when a guard first asks. */
     @Override
-    // The place of a fact lives no longer than the reading.
-    @SuppressWarnings("EnumOrdinal")
     public boolean test(Fact fact) {
-        int place = fact.ordinal();
-        if (known[place] == 0) {
-            known[place] = holds(fact) ? HOLDS : FAILS;
-        }
-        return known[place] == HOLDS;
+        return known.computeIfAbsent(fact, this::holds);
     }
 
     private boolean holds(Fact fact) {
@@ -157,7 +150,7 @@ final class Candidate implements Predicate<Fact> {
             case DASH -> isDash();
             case CODE_FIGURES -> isCode();
             case MONTH_FIGURES -> quantity.value().precision() > YEAR_DIGITS && all(MONTH_OF_YEAR);
-            case CALENDAR_YEAR -> "年".equals(unit.text()) && quantity.value().compareTo(FIRST_YEAR) >= 0;
+            case CALENDAR_YEAR -> test(Fact.YEAR_UNIT) && quantity.value().compareTo(FIRST_YEAR) >= 0;
             case UNIT -> !unit.isNone();
             case UNIT_WORD -> unit.text() != null;
             case UNKNOWN_UNIT -> unit.isUnknown();

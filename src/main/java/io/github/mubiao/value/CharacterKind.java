@@ -11,43 +11,35 @@ import java.util.Locale;
 // The bit of a kind lives no longer than the program.
 @SuppressWarnings("EnumOrdinal")
 enum CharacterKind {
-    /** A digit. */
     DIGIT,
-    /** A character of a numeral, or one that may begin a number. */
     NUMERAL,
-    /** A sign of comparison. */
     SIGN,
-    /** Joins the ends of a range, or two dates. */
     JOINT,
-    /** Names a part of a calendar. */
     CALENDAR,
-    /** Parts the figures of a date. */
     DATE_POINT,
-    /** Bounds a date. */
     BEFORE,
-    /** Between the two numbers of a ratio. */
     PROPORTION,
-    /** Begins a tolerance. */
     PLUS_MINUS,
-    /** Opens a bracket that may hold a target. */
     BRACKET,
-    /** Cuts a value into its pieces. */
     CUT,
-    /** Part of the numbering in front of a value. */
     NUMBERING,
-    /** Begins a grade. */
     GRADE;
 
     private static final int[] KINDS = new int[1 << Character.SIZE];
 
     static {
         for (List<String> row : TabTable.rows(CharacterKind.class, "kinds.tsv", 3)) {
-            CharacterKind kind = valueOf(row.get(0).replace('-', '_').toUpperCase(Locale.ROOT));
+            CharacterKind kind = named(row.get(0));
             row.get(1).replace("\\n", "\n").chars().forEach(c -> KINDS[c] |= 1 << kind.ordinal());
         }
         for (Words.Category grades : new Words.Category[] {Words.Category.GRADE, Words.Category.GRADE_WEAK}) {
             Words.of(grades).forEach(grade -> KINDS[grade.charAt(0)] |= 1 << GRADE.ordinal());
         }
+    }
+
+    /** The kind of a name in the table. */
+    static CharacterKind named(String label) {
+        return valueOf(label.replace('-', '_').toUpperCase(Locale.ROOT));
     }
 
     /** The kinds of all characters of a text, a bit each. */

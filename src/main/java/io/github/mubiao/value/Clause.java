@@ -283,6 +283,16 @@ final class Clause {
         return trimmed;
     }
 
+    /** Without a note in brackets at the end that has no digits and leaves what stands before it as it is. */
+    Clause withoutNote() {
+        int open = text().endsWith(")") ? text().lastIndexOf('(') : -1;
+        boolean note = open > 0 && closing(open) == length() - 1;
+        String inner = note ? text().substring(open + 1, length() - 1) : "";
+        return note && !Characters.hasDigit(inner) && !Guards.refuse(Guards.Place.NOTE, inner, trace)
+                ? slice(0, open)
+                : this;
+    }
+
     /** Without the mark of a footnote behind the value: 120户①. */
     private Clause withoutNoteMark() {
         Matcher mark = length() > 1 ? NOTE_MARK.find(text(), 0) : null;

@@ -6,16 +6,7 @@ import io.github.mubiao.model.Target;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 
-/**
- * One number: ≥80%, 不低于95%, 3000人次以上, 较上年增长5%.
- *
- * <pre>
- * comparison = lead quantity tail | mirrored ;
- * quantity   = NUMBER [ "余" | "多" | "(" ( "含" | "不含" ) ")" ] [ UNIT ] [ "半" ] { per } ;
- * mirrored   = quantity SIGN NAME ;
- * bracketed  = NAME "(" ( range | comparison | template ) ")" ;
- * </pre>
- */
+/** One number: ≥80%, 不低于95%, 3000人次以上, 较上年增长5%. */
 final class Comparisons {
 
     /** From here on, a share is what is reached, and hardly by how much it grows. */
@@ -54,7 +45,7 @@ final class Comparisons {
         boolean words =
                 !quantity.numeral() || unit.text() == null || unit.text().equals("%");
         ValueSuffix tail =
-                ValueSuffix.read(clause, quantity.end(), words, quantity.numeral() ? null : beforeNoun(unit));
+                ValueSuffix.read(clause, quantity.end(), words, quantity.numeral() ? null : beforeNoun(unit, lead));
         if (tail == null
                 || (lead.has(Fact.STANDARD) && !tail.isStandard())
                 || (tail.isStandard() && unit.isNone())
@@ -63,7 +54,9 @@ final class Comparisons {
                         && UnitLexer.wholeKnown(Folding.fold(tail.note(), false)) != null)) {
             return null;
         }
-        Comparator comparator = comparator(lead, quantity, tail);
+        Comparator behind = quantity.about() ? Comparator.ABOUT : tail.comparator();
+        boolean contrary = quantity.about() && tail.comparator() != null;
+        Comparator comparator = contrary ? null : lead.and(behind);
         if (candidate.with(tail, comparator).isRefused(Guards.Place.COMPARISON)) {
             return null;
         }
@@ -75,10 +68,14 @@ final class Comparisons {
         return build(lead, quantity, tail, inclusive);
     }
 
-    /** What stands before a noun behind the unit: 的 of 95%的学生, nothing of 3次检查; {@code null} where none may stand there. */
-    private static String beforeNoun(Unit unit) {
+    /**
+     * What stands before a noun behind the unit: 的 of 95%的学生, nothing of 3次检查 and 改造5公里管网; {@code null} where
+     * none may stand there.
+     */
+    private static String beforeNoun(Unit unit, ValuePrefix lead) {
         Units.Known known = unit.text() == null || unit.per() != null ? null : Units.known(unit.text());
-        return unit.isShare() ? "的" : known != null && known.classifier() ? "" : null;
+        boolean worked = unit.isExtent() && Words.ending(Words.Category.COUNTING_VERB, lead.name()) != null;
+        return unit.isShare() ? "的" : worked || (known != null && known.classifier()) ? "" : null;
     }
 
     private static Target build(ValuePrefix lead, Quantity quantity, ValueSuffix tail, Comparator comparator) {
@@ -93,12 +90,7 @@ final class Comparisons {
                 tail.change() == null || level ? change(lead, unit, comparator) : tail.change(),
                 level ? tail.allNotes() : tail.note(),
                 fromName ? Measure.UnitSource.NAME : null);
-        return new Target.Comparison(
-                implied ? Comparator.EQUAL : comparator,
-                quantity.value(),
-                implied,
-                unit.toBase(quantity.value()),
-                measure);
+        return unit.comparison(implied ? Comparator.EQUAL : comparator, quantity.value(), implied, measure);
     }
 
     /** 满意度≥95%(较上年提升), 0起(下降): what is reached is certain, and the bracket only says where from. */
@@ -132,19 +124,6 @@ final class Comparisons {
         return own.per() == null ? whole : whole.per(own.per());
     }
 
-    private static Comparator comparator(ValuePrefix lead, Quantity quantity, ValueSuffix tail) {
-        Comparator front = lead.comparator();
-        Comparator back = quantity.about() ? Comparator.ABOUT : tail.comparator();
-        if (quantity.about() && tail.comparator() != null) {
-            return null;
-        }
-        if (front == null || back == null) {
-            return front == null ? back : front;
-        }
-        boolean yields = !lead.isStrong() || front == Comparator.EQUAL;
-        return yields ? back : Signs.both(front, back);
-    }
-
     private static Comparator withEnd(Comparator comparator, Boolean inclusive) {
         if (comparator == null || inclusive == null) {
             return comparator;
@@ -171,12 +150,8 @@ final class Comparisons {
         clause.trace().token("unit", clause.folded(), quantity.numberEnd(), quantity.end());
         clause.trace().token("sign", clause.folded(), quantity.end(), form.end("sign"));
         clause.trace().token("name", clause.folded(), form.start("name"), clause.length());
-        return new Target.Comparison(
-                Signs.mirrored(sign),
-                quantity.value(),
-                false,
-                quantity.unit().toBase(quantity.value()),
-                quantity.unit().measure(null, null, null));
+        Unit unit = quantity.unit();
+        return unit.comparison(Signs.mirrored(sign), quantity.value(), false, unit.measure(null, null, null));
     }
 
     /** Whether it names what is measured, and is no unit, no grade and nothing to be measured against. */

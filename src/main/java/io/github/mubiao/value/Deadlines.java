@@ -7,13 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 
-/**
- * A date by which something is done: 12月底前, 2022年12月31日前完成, 不晚于2022-12-31, 2022年12月.
- *
- * <pre>
- * deadline = [ NAME ] [ SIGN | "到" | "截至" ] DATE [ "前" ] [ DONE | note | comparison ] ;
- * </pre>
- */
+/** A date by which something is done: 12月底前, 2022年12月31日前完成, 不晚于2022-12-31, 2022年12月. */
 final class Deadlines {
 
     private static final Form BEFORE = Form.of("deadline-before");

@@ -16,30 +16,21 @@ final class Folding {
     /** The keys of {@link #SIMPLIFIED}. */
     private static final BitSet TRADITIONAL = new BitSet();
 
-    private static final Map<String, Character> ENTITIES = Map.ofEntries(
-            Map.entry("gt", '>'),
-            Map.entry("lt", '<'),
-            Map.entry("ge", '≥'),
-            Map.entry("le", '≤'),
-            Map.entry("geq", '≥'),
-            Map.entry("leq", '≤'),
-            Map.entry("nbsp", ' '),
-            Map.entry("amp", '&'),
-            Map.entry("plusmn", '±'),
-            Map.entry("times", '×'),
-            Map.entry("permil", '‰'),
-            Map.entry("sim", '~'),
-            Map.entry("#8805", '≥'),
-            Map.entry("#8804", '≤'),
-            Map.entry("#62", '>'),
-            Map.entry("#60", '<'),
-            Map.entry("#160", ' '));
+    private static final Map<String, Character> ENTITIES = new HashMap<>();
+
+    /** Names of entities in HTML, each before its character. */
+    private static final String ENTITY_NAMES = "gt > lt < ge ≥ le ≤ geq ≥ leq ≤ amp & plusmn ± times × permil ‰ sim ~"
+            + " #8805 ≥ #8804 ≤ #62 > #60 < nbsp \u00a0 #160 \u00a0";
     /** A letter or digit among numerals is the zero that it looks like: 二O二五年. */
     private static final Form ZEROS = Form.of("zeros");
 
     private static final int LONGEST_ENTITY = 7;
 
     static {
+        String[] names = ENTITY_NAMES.split(" ");
+        for (int i = 0; i < names.length; i += 2) {
+            ENTITIES.put(names[i], names[i + 1].replace('\u00a0', ' ').charAt(0));
+        }
         for (List<String> row : TabTable.rows(Folding.class, "characters.tsv", 2)) {
             SIMPLIFIED.put(row.get(0).charAt(0), row.get(1).charAt(0));
             TRADITIONAL.set(row.get(0).charAt(0));

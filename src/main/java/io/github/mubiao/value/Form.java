@@ -2,10 +2,13 @@ package io.github.mubiao.value;
 
 import io.github.mubiao.model.TabTable;
 import java.util.BitSet;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -65,10 +68,22 @@ final class Form {
     }
 
     private static String alternatives(String category) {
-        return Words.of(Words.Category.of(category)).stream()
-                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                .map(Pattern::quote)
+        return alternatives(Words.of(Words.Category.of(category)));
+    }
+
+    /** The words as a pattern that takes the longest, and looks at what some of them begin with once: 不(?:超过|低于). */
+    private static String alternatives(Collection<String> words) {
+        Map<Character, Set<String>> rests = new TreeMap<>();
+        for (String word : words) {
+            if (!word.isEmpty()) {
+                rests.computeIfAbsent(word.charAt(0), first -> new TreeSet<>()).add(word.substring(1));
+            }
+        }
+        String longer = rests.entrySet().stream()
+                .map(rest -> Pattern.quote(rest.getKey().toString()) + alternatives(rest.getValue()))
                 .collect(Collectors.joining("|"));
+        boolean ends = words.contains("");
+        return rests.isEmpty() ? "" : !ends && rests.size() == 1 ? longer : "(?:" + longer + (ends ? ")?" : ")");
     }
 
     /** The match that begins at a place, which may look at what stands before it; {@code null} for none. */

@@ -2,15 +2,13 @@ package io.github.mubiao.value;
 
 import io.github.mubiao.model.Comparator;
 import io.github.mubiao.model.Target;
+import java.util.regex.Matcher;
 
-/**
- * A grade of a known scale: 优, 良好以上, 不低于合格, 二级（含）以上, 水质达到Ⅲ类.
- *
- * <pre>
- * grade = [ [ NAME ] ( SIGN | "达到" ) ] GRADE [ "标准" ] tail ;
- * </pre>
- */
+/** A grade of a known scale: 优, 良好以上, 不低于合格, 二级（含）以上, 水质达到Ⅲ类. */
 final class Grades {
+
+    /** From which score a grade is given: (90分以上), (80-89分). */
+    private static final Form SCORE = Form.of("grade-score");
 
     private static final int LONGEST_NAME = 16;
     private static final int LONGEST_NOTE = 20;
@@ -74,6 +72,8 @@ final class Grades {
         int end = start + grade.length();
         String more = Words.at(Words.Category.GRADE_TAIL, clause.text(), end);
         int place = end + (more == null ? 0 : more.length());
+        Matcher score = SCORE.at(clause.text(), place);
+        place = score == null ? place : score.end();
         // 良好及以上等次: the word for what it is a grade of stands last.
         String last = Words.ending(Words.Category.GRADE_TAIL, clause.text());
         boolean behind = last != null && more == null && clause.length() - last.length() > place;
@@ -97,13 +97,13 @@ final class Grades {
         return new Target.Ordinal(clause.folded().written().substring(start, end), comparator);
     }
 
-    /** 优(良)以上, 优秀(90分以上), 合格(不含临聘): more than a remark on the grade. */
-    private static boolean isMore(String note) {
-        return note != null
-                && (note.length() > LONGEST_NOTE
-                        || Words.is(Words.Category.GRADE, note)
-                        || Words.is(Words.Category.GRADE_WEAK, note)
-                        || Characters.hasDigit(note)
-                        || note.startsWith("不含"));
+    /** 优(良)以上, 优秀(3个), 合格(不含临聘): more than a remark on the grade. */
+    private static boolean isMore(String written) {
+        String note = written == null ? "" : Folding.fold(written, false).text();
+        return note.length() > LONGEST_NOTE
+                || Words.is(Words.Category.GRADE, note)
+                || Words.is(Words.Category.GRADE_WEAK, note)
+                || Characters.hasDigit(note)
+                || note.startsWith("不含");
     }
 }

@@ -10,7 +10,7 @@ import io.github.mubiao.model.Target;
  * value      = empty | absent | answer | template | grade | period | deadline | ratio
  *            | range | tolerance | comparison | reference | bracketed | list | words ;
  * absent     = NOT_APPLICABLE ;
- * answer     = YES ;
+ * answer     = YES [ note ] ;
  * template   = [ NAME ] [ SIGN ] [ PLACEHOLDER ] [ UNIT ] [ SUFFIX ] ;
  *
  * comparison = lead quantity tail | mirrored ;
@@ -20,7 +20,8 @@ import io.github.mubiao.model.Target;
  * aside      = "(" ( template | UNIT | "含" | "不含" | lead | NAME ) ")" ;
  * quantity   = NUMBER [ "余" | "多" | "(" ( "含" | "不含" ) ")" ] [ UNIT ] [ "半" ] { per } ;
  * per        = ( "/" | "每" | "/每" | "·" ) [ NUMBER ] UNIT | "一" UNIT ;
- * tail       = { SUFFIX | per | DONE | "(" ( "含" | "不含" | SUFFIX | lead | note ) ")" } [ object ] ;
+ * tail       = { SUFFIX | again | per | DONE | "(" ( "含" | "不含" | SUFFIX | lead | note ) ")" } [ object ] ;
+ * again      = ( "及" | "或" | "和" ) quantity SUFFIX ;
  * object     = NAME ;
  * mirrored   = quantity SIGN NAME ;
  * bracketed  = NAME "(" ( range | comparison | template ) ")" ;
@@ -129,12 +130,17 @@ final class Grammar {
         return new Target.NotApplicable();
     }
 
+    /** 是, 是(达标); 是(否) leaves the choice. */
     private static Target yesNo(Clause clause) {
-        String meaning = Words.meaning(Words.Category.YES, clause.text());
-        if (meaning == null) {
+        Clause answer = clause.withoutNote();
+        String meaning = Words.meaning(Words.Category.YES, answer.text());
+        boolean choice = answer != clause
+                && Words.is(Words.Category.YES, clause.text().substring(answer.length() + 1, clause.length() - 1));
+        if (meaning == null || choice) {
             return null;
         }
-        clause.trace().token("word", clause.folded(), 0, clause.length());
+        clause.trace().token("word", clause.folded(), 0, answer.length());
+        clause.trace().token("note", clause.folded(), answer.length(), clause.length());
         return new Target.YesNo(Boolean.parseBoolean(meaning));
     }
 

@@ -18,44 +18,25 @@ final class Guards {
 
     /** The places of the grammar at which a reading is tested, and the text that patterns are tried on. */
     enum Place {
-        /** The name before a number, as it is written. */
-        FULL_NAME,
-        /** A number with the words before it, in its clause. */
-        QUANTITY,
-        /** What stands before a word of comparison: before a number, a date, a grade or a reference. */
-        DENIAL,
-        /** The name before a number, a grade, a proportion or a bracket, without its year and the figures that describe. */
-        NAME,
-        /** One number, in its clause, before what stands behind it is read. */
-        NUMBER,
-        /** One number with all that stands around it, in its clause. */
-        COMPARISON,
-        /** Two numbers that are joined, in their clause. */
-        RANGE,
-        /** Two numbers in the brackets of an interval, in their clause. */
-        INTERVAL,
-        /** A bracket before a number. */
-        BRACKET,
-        /** A note in brackets behind a value. */
-        NOTE,
-        /** A noun behind a number with its measure word. */
-        OBJECT,
-        /** A date, in its clause. */
-        DATE,
-        /** What stands before a date. */
-        DATE_LEAD,
-        /** The same without the word of comparison. */
-        DATE_NAME,
-        /** What stands before a sign that compares with something that is no number. */
-        REFERENCE_NAME,
-        /** What a value is compared with that is no number. */
-        REFERENCE,
-        /** A piece of a list. */
-        PIECE,
-        /** A whole list, before its pieces are read. */
-        LIST,
-        /** The same with the targets that are read of them. */
-        TARGETS;
+        FULL_NAME, // the name before a number, as it is written
+        QUANTITY, // a number with the words before it, in its clause
+        DENIAL, // what stands before a word of comparison: before a number, a date, a grade or a reference
+        NAME, // the name before a number, a grade, a ratio or a bracket, without year and figures that describe
+        NUMBER, // one number, in its clause, before what stands behind it is read
+        COMPARISON, // one number with all that stands around it, in its clause
+        RANGE, // two numbers that are joined, in their clause
+        INTERVAL, // two numbers in the brackets of an interval, in their clause
+        BRACKET, // a bracket before a number
+        NOTE, // a note in brackets behind a value
+        OBJECT, // a noun behind a number with its measure word
+        DATE, // a date, in its clause
+        DATE_LEAD, // what stands before a date
+        DATE_NAME, // the same without the word of comparison
+        REFERENCE_NAME, // what stands before a sign that compares with something that is no number
+        REFERENCE, // what a value is compared with that is no number
+        PIECE, // a piece of a list
+        LIST, // a whole list, before its pieces are read
+        TARGETS; // the same with the targets that are read of them
 
         private static Place of(String label) {
             return valueOf(label.replace('-', '_').toUpperCase(Locale.ROOT));

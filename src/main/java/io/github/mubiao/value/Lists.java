@@ -18,11 +18,6 @@ import java.util.stream.Stream;
 /**
  * Several targets in one value: 新增3000人，征缴96000万元. Every piece is certain, or none is. Two ends of one quantity are a
  * range: ≥80%且≤100%, 80%以上90%以下.
- *
- * <pre>
- * list  = piece { JOINT piece } | ITEM piece { ITEM piece } | comparison comparison ;
- * piece = deadline | ratio | range | tolerance | comparison | reference | bracketed | grade | period ;
- * </pre>
  */
 final class Lists {
 
@@ -50,11 +45,12 @@ final class Lists {
     }
 
     private static Target all(Clause clause, List<Clause> pieces, Function<Clause, Target> single) {
-        List<Target> targets = new ArrayList<>();
+        List<Target> read = new ArrayList<>();
         Predicate<Fact> facts = fact -> switch (fact) {
             case NUMBERED -> isNumbered(pieces);
-            case DIFFERENT_YEARS -> differInYear(pieces);
-            case APART -> areApart(pieces, targets);
+            case DIFFERENT_TIMES -> differInTime(pieces);
+            case STAGED -> areStaged(read);
+            case APART -> areApart(pieces, read);
             default -> false;
         };
         if (Guards.refuse(Guards.Place.LIST, clause.text(), facts, clause.trace())) {
@@ -69,30 +65,41 @@ final class Lists {
             }
             year = trimmed.text().startsWith("每") ? null : yearOf(target, year);
             boolean digits = Characters.isDigit(trimmed.text().charAt(0));
-            if (digits && !targets.isEmpty() && isBare(targets.get(targets.size() - 1))) {
+            if (digits && !read.isEmpty() && isBare(read.get(read.size() - 1))) {
                 // ≥98、5% is a slip for 98.5 as well as two targets.
                 return null;
             }
-            if (target instanceof Target.All several) {
-                targets.addAll(several.parts());
-            } else {
-                targets.add(target);
-            }
+            read.add(target);
         }
+        List<Target> targets = read.stream().flatMap(Lists::parts).toList();
         return areDatesSure(targets) && !Guards.refuse(Guards.Place.TARGETS, clause.text(), facts, clause.trace())
                 ? merged(clause, targets)
                 : null;
     }
 
+    private static Stream<Target> parts(Target target) {
+        return target instanceof Target.All several ? several.parts().stream() : Stream.of(target);
+    }
+
+    /** 6月底前完成80%，12月底前全部完成: so much by one date, and what is not said in numbers by another. */
+    private static boolean areStaged(List<Target> read) {
+        boolean bare = read.stream().anyMatch(Target.Deadline.class::isInstance);
+        boolean counted = read.stream()
+                .filter(Target.All.class::isInstance)
+                .flatMap(Lists::parts)
+                .anyMatch(Target.Deadline.class::isInstance);
+        return bare && counted;
+    }
+
     /** ≥3个、5个; 10场、500人次以上; 增长5%、8%: whether what one piece says holds for the bare number beside it too. */
-    private static boolean areApart(List<Clause> pieces, List<Target> targets) {
+    private static boolean areApart(List<Clause> pieces, List<Target> read) {
         boolean bare = false;
         boolean said = false;
-        for (int i = 0; targets.size() == pieces.size() && i < targets.size(); i++) {
-            if (targets.get(i) instanceof Target.Comparison read) {
+        for (int i = 0; i < read.size(); i++) {
+            if (read.get(i) instanceof Target.Comparison comparison) {
                 String text = pieces.get(i).trimmed().text();
-                Measure measure = read.measure();
-                boolean plain = read.implied() && measure.change() == null;
+                Measure measure = comparison.measure();
+                boolean plain = comparison.implied() && measure.change() == null;
                 bare |= plain
                         && Characters.isDigit(text.charAt(0))
                         && measure.unit() != null
@@ -105,15 +112,14 @@ final class Lists {
 
     /** The year in which dates behind a target are: that of its own date, but not one that it is compared with. */
     private static Integer yearOf(Target target, Integer known) {
-        PartialDate date = null;
-        if (target instanceof Target.Deadline deadline) {
-            date = deadline.date();
-        } else if (target instanceof Target.Period period) {
-            date = period.to();
-        } else if (target instanceof Target.All several) {
-            return yearOf(several.parts().get(several.parts().size() - 1), known);
+        Integer year = known;
+        for (Target part : parts(target).toList()) {
+            PartialDate date = part instanceof Target.Deadline deadline
+                    ? deadline.date()
+                    : part instanceof Target.Period period ? period.to() : null;
+            year = date == null || date.year() == null || date.month() == null ? year : date.year();
         }
-        return date == null || date.year() == null || date.month() == null ? known : date.year();
+        return year;
     }
 
     /** Whether the dates follow one another, and each says by itself whether it is a bound: not 6月底、12月底前. */
@@ -301,8 +307,8 @@ final class Lists {
         return lead == null ? "" : lead.name();
     }
 
-    /** Whether targets are of different years: 2024年60%，2025年40% says more than two shares. */
-    private static boolean differInYear(List<Clause> pieces) {
+    /** Whether targets are of different times: 2024年60%，2025年40% says more than two shares. */
+    private static boolean differInTime(List<Clause> pieces) {
         List<String> texts =
                 pieces.stream().map(piece -> piece.trimmed().text()).toList();
         boolean ofYear = texts.stream().anyMatch(text -> OF_YEAR.at(text, 0) != null);

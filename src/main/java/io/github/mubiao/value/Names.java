@@ -144,9 +144,10 @@ final class Names {
                         || Words.at(Words.Category.GRADE_WEAK, name, place) != null);
     }
 
-    /** Whether 达到 or the like stands at a place; behind 内 it may begin a noun: 2小时内到达率. */
+    /** Whether 达到 or the like stands at a place, and is no rate: 到达率; behind 内 it may begin a noun. */
     private boolean isWeak(int place) {
-        return Words.at(Words.Category.WEAK, name, place) != null;
+        String word = Words.at(Words.Category.WEAK, name, place);
+        return word != null && Words.at(Words.Category.RATE_NAME, name, place + word.length()) == null;
     }
 
     /** Whether a word or number goes on at a place. */

@@ -4,25 +4,21 @@ import io.github.mubiao.model.PartialDate;
 import io.github.mubiao.model.Target;
 import java.util.regex.Matcher;
 
-/**
- * Two dates joined: 2023.07-2024.01, 2022年1-12月, 1月1日至12月31日, 2022-2024年, 前三季度, 上半年.
- *
- * <pre>
- * period = [ NAME "期" | "自" ] ( DATE | MONTH | DAY | YEAR ) JOINT ( DATE | MONTH | DAY | YEAR ) [ "止" | note ]
- *        | [ YEAR ] ( "上半年" | "下半年" | "全年" | QUARTER [ JOINT QUARTER ] ) ;
- * </pre>
- */
+/** Two dates joined: 2023.07-2024.01, 2022年1-12月, 1月1日至12月31日, 2022-2024年, 前三季度, 上半年. */
 final class Periods {
 
     private static final Form JOINED = Form.of("date-joint");
     private static final Form MONTHS = Form.of("period-months");
     private static final Form YEAR_MONTHS = Form.of("period-year-months");
-    private static final Form YEARS = Form.of("period-years");
     private static final Form DAYS = Form.of("period-days");
+    private static final Form YEARS = Form.of("period-years");
     private static final Form PART_OF_YEAR = Form.of("period-part-of-year");
     private static final Form QUARTER = Form.of("period-quarter");
     private static final Form QUARTERS = Form.of("period-quarters");
     private static final Form TAIL = Form.of("period-tail");
+    /** A note that says how long the period is. */
+    private static final Form LENGTH = Form.compile("\\({period-length}\\)$");
+
     private static final Form LEAD = Form.of("period-lead");
     private static final int LONGEST = 60;
 
@@ -82,7 +78,7 @@ final class Periods {
     }
 
     private static Target quarters(Clause clause, String writtenYear, int first, int last) {
-        Integer year = writtenYear == null ? clause.fiscalYear() : Integer.valueOf(writtenYear);
+        Integer year = year(writtenYear, clause);
         return period(clause, 0, new PartialDate(year, 3 * first - 2, null), new PartialDate(year, 3 * last, null));
     }
 
@@ -108,9 +104,10 @@ final class Periods {
     private static Target dates(Clause clause, int start) {
         String text = clause.text();
         for (Matcher joint = JOINED.find(text, start); joint != null; joint = JOINED.find(text, joint.end())) {
-            DateLexer.Span first = whole(text.substring(0, joint.start()), start, clause.fiscalYear());
+            Integer year = year(null, clause);
+            DateLexer.Span first = whole(text.substring(0, joint.start()), start, year);
             boolean exact = first != null && first.end() == joint.start();
-            DateLexer.Span second = exact ? second(text, joint.end(), first, clause.fiscalYear()) : null;
+            DateLexer.Span second = exact ? second(text, joint.end(), first, year) : null;
             if (second != null && endsIn(text.substring(second.end()), clause.trace())) {
                 return joined(clause, start, first, second);
             }
@@ -134,7 +131,7 @@ final class Periods {
         if ((first.year() == null && second.year() != null) || (first.month() == null) != (second.month() == null)) {
             return null;
         }
-        DateLexer.Span from = first.inYear(clause.fiscalYear());
+        DateLexer.Span from = first.inYear(year(null, clause));
         DateLexer.Span to = second.year() != null
                 ? second
                 : new DateLexer.Span(from.year(), second.month(), second.day(), second.end(), false);
@@ -166,8 +163,8 @@ final class Periods {
     }
 
     private static Integer year(String written, Clause clause) {
-        boolean every = clause.text().contains("每年");
-        return written == null ? every ? null : clause.fiscalYear() : Integer.valueOf(written);
+        boolean every = written == null && clause.text().contains("每年");
+        return written != null ? Integer.valueOf(written) : every ? null : clause.fiscalYear();
     }
 
     private static PartialDate date(Integer year, Integer month, Integer day) {
@@ -188,11 +185,23 @@ final class Periods {
     }
 
     private static Target period(Clause clause, int start, PartialDate from, PartialDate to) {
-        if (from == null || to == null || isAfter(from, to)) {
+        if (from == null || to == null || isAfter(from, to) || !lasts(clause, from, to)) {
             return null;
         }
         clause.trace().token("date", clause.folded(), start, clause.length());
         return new Target.Period(from, to);
+    }
+
+    /** Whether the length that a note states, if one does, is that of the period: 2024年1月-12月(12个月). */
+    private static boolean lasts(Clause clause, PartialDate from, PartialDate to) {
+        Matcher length = clause.text().endsWith(")") ? LENGTH.find(clause.text(), 0) : null;
+        if (length == null) {
+            return true;
+        }
+        int months = Integer.parseInt(length.group("length")) * (length.group("years") == null ? 1 : 12);
+        boolean dated = from.month() != null && to.month() != null && (from.year() == null) == (to.year() == null);
+        int years = dated && from.year() != null ? to.year() - from.year() : 0;
+        return dated && months == years * 12 + to.month() - from.month() + 1;
     }
 
     private static boolean isAfter(PartialDate from, PartialDate to) {

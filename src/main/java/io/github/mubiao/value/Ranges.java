@@ -6,17 +6,7 @@ import io.github.mubiao.model.Target;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 
-/**
- * Two numbers as the ends of one quantity: 90%-95%, 10～15天, [80%,90%), 80%≤X≤100%, 100%±5%.
- *
- * <pre>
- * range     = lead end ( "-" | "~" | "至" | "到" | "和" ) end [ "之间" ] [ note ] | interval | sandwich ;
- * end       = quantity [ "(" ( "含" | "不含" ) ")" ] ;
- * interval  = ( "[" | "(" ) quantity "," quantity ( "]" | ")" ) [ UNIT ] ;
- * sandwich  = quantity SIGN NAME SIGN quantity ;
- * tolerance = ( lead quantity | lead | "(" quantity ) "±" quantity [ ")" UNIT ] [ "以内" ] ;
- * </pre>
- */
+/** Two numbers as the ends of one quantity: 90%-95%, 10～15天, [80%,90%), 80%≤X≤100%, 100%±5%. */
 final class Ranges {
 
     private static final Form JOINT = Form.of("range-joint");

@@ -5,13 +5,7 @@ import io.github.mubiao.model.Target;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 
-/**
- * Two numbers in proportion: 1:3, 不低于1:20, 三分之二以上.
- *
- * <pre>
- * ratio = lead ( NUMBER ( ":" | "比" ) NUMBER | NUMBER "分之" NUMBER | NUMBER "/" NUMBER ) tail ;
- * </pre>
- */
+/** Two numbers in proportion: 1:3, 不低于1:20, 三分之二以上. */
 final class Ratios {
 
     private static final Form COLON = Form.of("ratio-colon");
@@ -29,25 +23,21 @@ final class Ratios {
         }
         Matcher colon = COLON.find(clause.text(), 0);
         if (colon != null) {
-            return ratio(clause, colon, new BigDecimal(colon.group(1)), new BigDecimal(colon.group(2)), true);
+            return ratio(clause, colon, number(colon, 1), number(colon, 2), true);
         }
         Matcher parts = PARTS.find(clause.text(), 0);
         if (parts != null) {
-            BigDecimal whole = number(parts.group(1));
-            BigDecimal part = number(parts.group(2));
-            return whole == null || part == null ? null : ratio(clause, parts, part, whole, false);
+            return ratio(clause, parts, number(parts, 2), number(parts, 1), false);
         }
         Matcher slash = SLASH.find(clause.text(), 0);
-        if (slash != null) {
-            BigDecimal part = new BigDecimal(slash.group(1));
-            BigDecimal whole = new BigDecimal(slash.group(2));
-            boolean fraction = part.compareTo(whole) < 0 && whole.compareTo(BigDecimal.TEN) <= 0;
-            return fraction ? ratio(clause, slash, part, whole, false) : null;
-        }
-        return null;
+        BigDecimal part = slash == null ? null : number(slash, 1);
+        BigDecimal whole = slash == null ? null : number(slash, 2);
+        boolean fraction = slash != null && part.compareTo(whole) < 0 && whole.compareTo(BigDecimal.TEN) <= 0;
+        return fraction ? ratio(clause, slash, part, whole, false) : null;
     }
 
-    private static BigDecimal number(String text) {
+    private static BigDecimal number(Matcher found, int group) {
+        String text = found.group(group);
         return Characters.isDigit(text.charAt(0)) ? new BigDecimal(text) : Numerals.read(text);
     }
 
@@ -56,7 +46,9 @@ final class Ratios {
         ValueSuffix tail = ValueSuffix.read(clause, found.end(), false, null);
         boolean changes = lead != null && tail != null && (lead.change() != null || tail.change() != null);
         // A ratio has no note: 1:20(小学) would hold for all.
-        if (lead == null
+        if (left == null
+                || right == null
+                || lead == null
                 || tail == null
                 || tail.note() != null
                 || tail.per() != null
@@ -74,20 +66,13 @@ final class Ratios {
         if (colon && found.group().contains(":") && !compared && !named && isClock(left, found.group(2))) {
             return null;
         }
-        Comparator comparator = comparator(lead, tail);
+        Comparator comparator = lead.and(tail.comparator());
         if (comparator == null && (compared || lead.has(Fact.GENERAL))) {
             return null;
         }
         lead.note();
         clause.trace().token("number", clause.folded(), found.start(), found.end());
         return new Target.Ratio(left, right, comparator == null ? Comparator.EQUAL : comparator);
-    }
-
-    private static Comparator comparator(ValuePrefix lead, ValueSuffix tail) {
-        if (tail.comparator() == null || lead.comparator() == null) {
-            return lead.comparator() == null ? tail.comparator() : lead.comparator();
-        }
-        return lead.isStrong() ? Signs.both(lead.comparator(), tail.comparator()) : tail.comparator();
     }
 
     /** 8:30 is a time of day as well as a proportion. */

@@ -4,13 +4,7 @@ import io.github.mubiao.model.Comparator;
 import io.github.mubiao.model.Target;
 import java.util.regex.Matcher;
 
-/**
- * What is compared with something that is no number: 不低于上级指标, 不超预算, 控制在预算内, 与上年持平.
- *
- * <pre>
- * reference = [ NAME ] ( SIGN BENCHMARK | "控制在" BENCHMARK "内" | "与" BENCHMARK "持平" | "达到" BENCHMARK ) [ note ] ;
- * </pre>
- */
+/** What is compared with something that is no number: 不低于上级指标, 不超预算, 控制在预算内, 与上年持平. */
 final class References {
 
     private static final Form WITHIN = Form.of("reference-within");
@@ -27,7 +21,7 @@ final class References {
 
     /** Reads a reference that fills the clause; {@code null} where none does. */
     static Target read(Clause clause) {
-        Clause core = withoutNote(clause);
+        Clause core = clause.withoutNote();
         String text = core.text();
         if (text.length() > LONGEST || text.indexOf(',') >= 0 || text.indexOf('。') >= 0) {
             return null;
@@ -41,15 +35,6 @@ final class References {
             target = reached != null ? fixed(core, reached, Comparator.AT_LEAST) : null;
         }
         return target == null ? compared(core) : target;
-    }
-
-    private static Clause withoutNote(Clause clause) {
-        int open = clause.text().lastIndexOf('(');
-        boolean note = open > 0 && clause.closing(open) == clause.length() - 1;
-        String inner = note ? clause.text().substring(open + 1, clause.length() - 1) : "";
-        return note && !Characters.hasDigit(inner) && !Guards.refuse(Guards.Place.NOTE, inner, clause.trace())
-                ? clause.slice(0, open)
-                : clause;
     }
 
     /** 控制在预算内, 在批复范围内. */

@@ -3,7 +3,6 @@ package io.github.mubiao.value;
 import io.github.mubiao.model.Comparator;
 import io.github.mubiao.model.Effect;
 import io.github.mubiao.model.Interval;
-import io.github.mubiao.model.Measure;
 import io.github.mubiao.model.Target;
 import io.github.mubiao.model.TargetKind;
 import java.math.BigDecimal;
@@ -11,52 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Targets as sets of results: does a result meet one, and how do two of them compare. */
+/** Compares targets as sets of results. */
 public final class TargetSets {
 
     private static final BigDecimal WHOLE = new BigDecimal("100");
 
     private TargetSets() {}
-
-    /**
-     * The results that meet a comparison or range, on the unit's base (元 for 万元).
-     *
-     * @return empty for the other kinds
-     */
-    public static Optional<Interval> interval(Target target) {
-        return Optional.ofNullable(Scales.of(target)).map(Scales.Scale::interval);
-    }
-
-    /**
-     * Whether a result meets a target.
-     *
-     * @param actual the result
-     * @param unit the result's unit; {@code null} for the target's own
-     * @return empty where nobody can say: the units do not compare, the target is only about so much, or
-     *     is not a comparison, range or ratio of numbers
-     */
-    public static Optional<Boolean> isMetBy(Target target, BigDecimal actual, String unit) {
-        Objects.requireNonNull(actual, "actual");
-        Scales.Scale scale = Scales.of(target);
-        boolean counted = target instanceof Target.Comparison || target instanceof Target.Range;
-        if (scale == null || !counted || scale.about()) {
-            return Optional.empty();
-        }
-        Measure measure = target instanceof Target.Comparison one ? one.measure() : ((Target.Range) target).measure();
-        Unit own = Scales.unit(measure.unit());
-        Unit given = unit == null ? own : Scales.unit(unit);
-        boolean comparable =
-                given.isNone() ? own.isNone() : Scales.dimension(given).equals(Scales.dimension(own));
-        if (!comparable) {
-            return Optional.empty();
-        }
-        return Optional.of(scale.interval().contains(Scales.base(given, actual)));
-    }
 
     /**
      * What a new target does to an old one.

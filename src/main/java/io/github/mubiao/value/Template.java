@@ -14,7 +14,7 @@ record Template(Comparator comparator, Unit unit, boolean filled) {
     /** The pattern that a text is; {@code null} where it is none. */
     static Template read(FoldedText folded) {
         String text = folded.text();
-        if (text.isEmpty() || text.length() > 24 || Characters.hasDigit(text) || Words.is(Words.Category.IDIOM, text)) {
+        if (text.isEmpty() || text.length() > 24 || Characters.hasDigit(text) || isIdiom(text)) {
             return null;
         }
         int start = Signs.end(text, 0);
@@ -45,6 +45,13 @@ record Template(Comparator comparator, Unit unit, boolean filled) {
         Template template = rest(folded, start, comparator, mark != null);
         // 达到 alone is an answer.
         return said && template != null && template.unit.text() == null ? null : template;
+    }
+
+    /** 首次, 突破, 不超期: an answer in words, denied or not. */
+    private static boolean isIdiom(String text) {
+        String negation = Words.at(Words.Category.NEGATION, text, 0);
+        return Words.is(Words.Category.IDIOM, text)
+                || (negation != null && Words.is(Words.Category.IDIOM, text.substring(negation.length())));
     }
 
     /** Whether it is nothing but a word made of units' characters: 班组, 本年度, 百. */

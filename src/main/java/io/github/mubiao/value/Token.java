@@ -1,5 +1,7 @@
 package io.github.mubiao.value;
 
+import java.util.Locale;
+
 /**
  * A piece of a value and what it was taken for.
  *
@@ -12,26 +14,16 @@ package io.github.mubiao.value;
  */
 public record Token(String type, String text, int start, int end, Source source) {
 
-    /** The cells of which a target is read. */
+    /** The cells of which a target is read: the value's own, the columns of signs and units, the indicator's name. */
     public enum Source {
-        /** The value's own. */
-        VALUE("value"),
-        /** The column of signs. */
-        SIGN("sign"),
-        /** The column of units. */
-        UNIT("unit"),
-        /** The indicator's name. */
-        NAME("name");
-
-        private final String label;
-
-        Source(String label) {
-            this.label = label;
-        }
+        VALUE,
+        SIGN,
+        UNIT,
+        NAME;
 
         /** The word that output uses. */
         public String label() {
-            return label;
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.github.mubiao.value;
 
+import io.github.mubiao.model.Comparator;
 import io.github.mubiao.model.Measure;
+import io.github.mubiao.model.Target;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +26,7 @@ record Unit(String text, String per, String base, BigDecimal scale, String dimen
 
     private static final Form WORKS = Form.of("work-unit");
 
-    private static final List<String> COUNTS = List.of(UNKNOWN, "own:", "area", "length", "mu");
+    private static final List<String> EXTENTS = List.of("area", "length", "mu");
 
     // What the compiler gives a record is put together at run time, which a single document waits for.
     @Override
@@ -49,7 +51,12 @@ record Unit(String text, String per, String base, BigDecimal scale, String dimen
 
     /** Whether things are counted, or land and roads measured, and no money, share, weight or time. */
     boolean isCount() {
-        return dimension != null && COUNTS.stream().anyMatch(dimension::startsWith);
+        return isExtent() || isUnknown() || (dimension != null && dimension.startsWith("own:"));
+    }
+
+    /** Whether land and roads are measured: 亩, 公里, 平方米. */
+    boolean isExtent() {
+        return dimension != null && EXTENTS.contains(dimension);
     }
 
     /** Whether what is done to things counts in it: 10个, 5公里 and 500户, but not 5倍 or 5天. */
@@ -105,6 +112,11 @@ record Unit(String text, String per, String base, BigDecimal scale, String dimen
     /** What a number counts in this unit. */
     Measure measure(Measure.Change change, String note, Measure.UnitSource source) {
         return new Measure(text, isScaled() ? base : null, per, change, note, source);
+    }
+
+    /** A number in this unit as a target. */
+    Target.Comparison comparison(Comparator comparator, BigDecimal value, boolean implied, Measure measure) {
+        return new Target.Comparison(comparator, value, implied, toBase(value), measure);
     }
 
     /** The same with another per-part. */

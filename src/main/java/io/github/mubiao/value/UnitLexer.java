@@ -254,8 +254,10 @@ final class UnitLexer {
 
     /** The 学生 of 每千名学生配备 belongs to what is counted by, whatever verb follows. */
     private static int nounEnd(String text, Span span) {
-        Units.Known last = span.end() == 0 ? null : Units.known(text.substring(span.end() - 1, span.end()));
-        String noun = last != null && last.classifier() ? Words.at(Words.Category.NOUN, text, span.end()) : null;
+        String unit = span.unit().text();
+        String prefix = Units.prefixAt(unit, 0);
+        Units.Known own = Units.known(prefix == null ? unit : unit.substring(prefix.length()));
+        String noun = own != null && own.classifier() ? Words.at(Words.Category.NOUN, text, span.end()) : null;
         return noun != null && noun.length() > 1 ? span.end() + noun.length() : span.end();
     }
 

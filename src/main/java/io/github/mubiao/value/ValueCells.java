@@ -5,6 +5,8 @@ import io.github.mubiao.model.Measure;
 import io.github.mubiao.model.PartialDate;
 import io.github.mubiao.model.Target;
 import io.github.mubiao.model.TargetKind;
+import io.github.mubiao.value.Cells.Cell;
+import io.github.mubiao.value.Token.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -128,28 +130,24 @@ final class ValueCells {
             return null;
         }
         // ± beside 5, 增长 or 达到 beside 5.
-        TargetReading both = read(cell(Token.Source.SIGN, sign), cell(Token.Source.VALUE, input.value()));
+        TargetReading both = read(Cell.of(Source.SIGN, sign), Cell.of(Source.VALUE, input.value()));
         boolean compared = both.target() instanceof Target.Comparison read
                 && (read.measure().change() != null || !read.implied());
         return compared || both.target() instanceof Target.Range ? both : null;
     }
 
-    private static Cells.Cell cell(Token.Source source, String text) {
-        return Cells.Cell.of(source, text);
-    }
-
-    private TargetReading read(Cells.Cell... cells) {
+    private TargetReading read(Cell... cells) {
         return TargetParser.read(new Cells(cells), input.fiscalYear());
     }
 
     /** 12 beside 月底前, 12月31日 beside 前, ≤6月 beside 完成时间: a date in two cells. */
     private TargetReading date(String value) {
         boolean by = BY.is(sign);
-        Cells.Cell bound = by ? cell(Token.Source.SIGN, SIGNS.cut(sign)) : cell(Token.Source.SIGN, "");
-        Cells.Cell own = cell(Token.Source.VALUE, input.value());
+        Cell bound = by ? Cell.of(Source.SIGN, SIGNS.cut(sign)) : Cell.of(Source.SIGN, "");
+        Cell own = Cell.of(Source.VALUE, input.value());
         boolean part = !unit.isEmpty() && isNumber(value) && (DATE_UNIT.is(unit) || (by && DATE_PART.is(unit)));
         if (part) {
-            return dateOrWords(read(own, cell(Token.Source.UNIT, unit), bound));
+            return dateOrWords(read(own, Cell.of(Source.UNIT, unit), bound));
         }
         if (by) {
             boolean dated = Characters.hasAny(value, 0, "年月日号") || (DAY.is(value) && namesDate());
@@ -164,17 +162,17 @@ final class ValueCells {
         if (inline == null) {
             return null;
         }
-        Cells.Cell own = cell(Token.Source.VALUE, input.value());
+        Cell own = Cell.of(Source.VALUE, input.value());
         if (!inline.group("sign").isEmpty()) {
             return namesDate() ? deadline(own, value, inline.start("months")) : null;
         }
         Comparator comparator = comparator(sign);
         boolean lasts = LASTS.isIn(strip(input.name()));
         boolean counts = comparator != null && (Signs.isUp(comparator) || (lasts && Signs.isDown(comparator)));
-        return counts && !namesDate() ? read(cell(Token.Source.SIGN, comparator.symbol()), own) : null;
+        return counts && !namesDate() ? read(Cell.of(Source.SIGN, comparator.symbol()), own) : null;
     }
 
-    private TargetReading deadline(Cells.Cell own, String value, int start) {
+    private TargetReading deadline(Cell own, String value, int start) {
         DateLexer.Span span = DateLexer.read(value, start, input.fiscalYear());
         PartialDate date = span == null ? null : span.inYear(input.fiscalYear()).date();
         Target target = date == null ? new Target.Qualitative() : new Target.Deadline(Comparator.AT_MOST, date);
@@ -208,7 +206,7 @@ final class ValueCells {
         if (!CALENDAR.is(unit) || !namesDate() || maybeLong) {
             return null;
         }
-        TargetReading both = read(cell(Token.Source.VALUE, input.value()), cell(Token.Source.UNIT, unit));
+        TargetReading both = read(Cell.of(Source.VALUE, input.value()), Cell.of(Source.UNIT, unit));
         return both.target() instanceof Target.Period && Characters.hasAny(input.value(), 0, "-—–~～至到") ? both : null;
     }
 
@@ -238,7 +236,7 @@ final class ValueCells {
         String value = Folding.fold(input.value(), false).text();
         if (unit.isEmpty() && DAY.is(value) && namesDate()) {
             // 12.31 beside 完成时间 may be a day of the year as well as a decimal.
-            return read(cell(Token.Source.NAME, input.name()), cell(Token.Source.VALUE, input.value()));
+            return read(Cell.of(Source.NAME, input.name()), Cell.of(Source.VALUE, input.value()));
         }
         if (unit.isEmpty() || !isNumber(value)) {
             return own;
@@ -248,7 +246,7 @@ final class ValueCells {
                     && YEAR.is(unit)
                     && YEAR_NUMBER.is(number.value().toPlainString());
             // 2023 beside 年 is a year, and no count of years.
-            return year ? read(cell(Token.Source.VALUE, input.value()), cell(Token.Source.UNIT, unit)) : own;
+            return year ? read(Cell.of(Source.VALUE, input.value()), Cell.of(Source.UNIT, unit)) : own;
         }
         boolean date = own.target() instanceof Target.Deadline && (TIME.is(unit) || UnitLexer.whole(unit) == null);
         if (date) {
@@ -256,13 +254,8 @@ final class ValueCells {
         }
         NumberLexer.Span number = NumberLexer.read(value, 0);
         Unit inNumber = number.unit() == null ? Unit.NONE : Unit.of(number.unit());
-        Target target = new Target.Comparison(
-                Comparator.EQUAL,
-                number.value(),
-                true,
-                inNumber.toBase(number.value()),
-                inNumber.measure(null, null, null));
-        Cells cells = new Cells(cell(Token.Source.VALUE, input.value()));
+        Target target = inNumber.comparison(Comparator.EQUAL, number.value(), true, inNumber.measure(null, null, null));
+        Cells cells = new Cells(Cell.of(Source.VALUE, input.value()));
         return reading(
                 target,
                 Production.COMPARISON,
@@ -277,12 +270,7 @@ final class ValueCells {
                 Found found = unit(own.measure());
                 yield found == null
                         ? own
-                        : new Target.Comparison(
-                                own.comparator(),
-                                own.value(),
-                                own.implied(),
-                                found.unit.toBase(own.value()),
-                                found.on(own.measure()));
+                        : found.unit.comparison(own.comparator(), own.value(), own.implied(), found.on(own.measure()));
             }
             case RANGE -> {
                 Target.Range own = (Target.Range) target;
@@ -320,7 +308,7 @@ final class ValueCells {
         Unit column = column(own.unit() == null);
         Unit written = own.unit() == null ? null : UnitLexer.whole(own.unit());
         if (column != null) {
-            tokens.addAll(new Cells(cell(Token.Source.UNIT, unit)).tokens("unit", 0, unit.length()));
+            tokens.addAll(new Cells(Cell.of(Source.UNIT, unit)).tokens("unit", 0, unit.length()));
             return written == null ? new Found(column, Measure.UnitSource.COLUMN) : beside(written, column, own);
         }
         if (written != null && !written.isMultiplier()) {
@@ -371,7 +359,7 @@ final class ValueCells {
             conflicts.add(new Conflict("nature-conflict", List.of(input.value().strip(), sign)));
         }
         if (comparator != null) {
-            tokens.addAll(new Cells(cell(Token.Source.SIGN, sign)).tokens("sign", 0, sign.length()));
+            tokens.addAll(new Cells(Cell.of(Source.SIGN, sign)).tokens("sign", 0, sign.length()));
             return target.kind() == TargetKind.QUALITATIVE ? against(target, comparator) : apply(target, comparator);
         }
         boolean implied = target instanceof Target.Comparison comparison && comparison.implied();

@@ -9,16 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 
-/**
- * What stands before a number, read from the number backwards:
- *
- * <pre>
- * lead     = [ name ] { SIGN | WEAK | CHANGE | FILLER | BASELINE | CURRENCY | average | each | aside } ;
- * average  = AVERAGE | AVERAGE ( SIGN | WEAK ) ;
- * each     = "每" UNIT ;
- * aside    = "(" ( template | UNIT | lead | note ) ")" ;
- * </pre>
- */
+/** What stands before a number, read from the number backwards. */
 final class ValuePrefix {
 
     /** A bound says something of the number behind so many characters at most: 至少开展2次. */
@@ -359,7 +350,8 @@ final class ValuePrefix {
         int begin = Names.yearEnd(text(), nameEnd);
         String average = Words.at(Words.Category.AVERAGE, text(), begin);
         String of = average == null ? "" : Words.meaning(Words.Category.AVERAGE, average);
-        if (!of.isEmpty() && begin + average.length() < nameEnd) {
+        boolean averaged = Words.ending(Words.Category.AVERAGED_NAME, text(), nameEnd) != null;
+        if (!of.isEmpty() && !averaged && begin + average.length() < nameEnd) {
             partsInName.add(of);
         }
         int start = text().indexOf('每');
@@ -418,6 +410,14 @@ final class ValuePrefix {
     /** Whether a sign or a word of comparison is written, other than 达到 and the like. */
     boolean isStrong() {
         return strong;
+    }
+
+    /** What this and a comparator behind the number say together; {@code null} where neither compares, or they contradict. */
+    Comparator and(Comparator behind) {
+        if (comparator == null || behind == null) {
+            return comparator == null ? behind : comparator;
+        }
+        return strong && comparator != Comparator.EQUAL ? Signs.both(comparator, behind) : behind;
     }
 
     /** What （含） behind the sign says; {@code null} for nothing. */
@@ -480,11 +480,6 @@ final class ValuePrefix {
     /** Whether the name is one of a share: 合格率, 占比. */
     boolean namesRate() {
         return Words.ending(Words.Category.RATE_NAME, text(), nameEnd) != null;
-    }
-
-    /** Whether the name says in front that it goes down, be it a rate or not. */
-    boolean isLowered() {
-        return firstChange() == Measure.Change.DECREASE;
     }
 
     /** The direction that a name states in front, whatever it names; {@code null} for none. */

@@ -8,15 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * What stands behind a quantity or a grade:
- *
- * <pre>
- * tail   = { SUFFIX | per | DONE | "(" ( "含" | "不含" | SUFFIX | lead | note ) ")" } [ object ] ;
- * per    = ( "/" | "每" | "/每" ) UNIT ;
- * object = NAME ;
- * </pre>
- */
+/** What stands behind a quantity or a grade. */
 final class ValueSuffix {
 
     private static final Form OWN_NUMBER = Form.compile("[\\d.,]+[^\\d]{0,4}");
@@ -57,7 +49,7 @@ final class ValueSuffix {
             // 95%的学生, but 85%以上群众 as well as 5个以上示范点.
             boolean mayName =
                     noun != null && (tail.comparator != null || clause.text().startsWith(noun, before - noun.length()));
-            if (tail.place == before && !(mayName && tail.object())) {
+            if (tail.place == before && !(mayName && tail.object("的".equals(noun)))) {
                 return null;
             }
         }
@@ -69,6 +61,7 @@ final class ValueSuffix {
         if (text().charAt(place) == '(') {
             return bracket();
         }
+        place = againEnd();
         String suffix = Words.at(Words.Category.SUFFIX, text(), place);
         if (suffix != null) {
             clause.trace().token("sign", clause.folded(), place, place + suffix.length());
@@ -83,7 +76,8 @@ final class ValueSuffix {
             return true;
         }
         String word = Words.at(Words.Category.TAIL, text(), place);
-        if (word != null && (words || comparator != null || word.endsWith("标准"))) {
+        boolean rate = word != null && Words.at(Words.Category.RATE_NAME, text(), place + word.length()) != null;
+        if (word != null && !rate && (words || comparator != null || word.endsWith("标准"))) {
             clause.trace().token("word", clause.folded(), place, place + word.length());
             standard |= word.endsWith("标准");
             place += word.length();
@@ -91,14 +85,29 @@ final class ValueSuffix {
         return true;
     }
 
+    /** The place behind the second quantity of 3个及3个以上, which says the first again; the same place for none. */
+    private int againEnd() {
+        String joint = place == start ? Words.at(Words.Category.EITHER, text(), place) : null;
+        for (int number : joint == null ? List.<Integer>of() : clause.numbers()) {
+            int second = place + joint.length();
+            int end = second + place - number;
+            boolean again = number < place && text().startsWith(text().substring(number, place), second);
+            if (again && Words.at(Words.Category.SUFFIX, text(), end) != null) {
+                return end;
+            }
+        }
+        return place;
+    }
+
     /** The noun behind a measure word or 的; the rest of the text. */
-    private boolean object() {
+    private boolean object(boolean share) {
+        boolean of = share && text().startsWith("的", place - 1);
         int end = text().indexOf('(', place) < 0 ? text().length() : text().indexOf('(', place);
         String object = text().substring(place, end);
         boolean noun = !object.isEmpty()
                 && object.length() <= LONGEST_OBJECT
                 && Characters.areWords(object)
-                && !Guards.refuse(Guards.Place.OBJECT, object, clause.trace());
+                && !Guards.refuse(Guards.Place.OBJECT, object, fact -> of && fact == Fact.OF_OTHER, clause.trace());
         if (noun) {
             clause.trace().token("name", clause.folded(), place, end);
             place = end;
@@ -154,13 +163,6 @@ final class ValueSuffix {
         notes.add(note);
         clause.trace().token("note", clause.folded(), place, close + 1);
         return lead == null || !lead.isStrong();
-    }
-
-    /** Whether a note says a change, so that what it stands behind is taken for one unless a name says otherwise. */
-    static boolean saysChange(String note) {
-        Clause clause = new Clause(Folding.fold(note, false), null, new Trace());
-        ValuePrefix lead = clause.length() == 0 ? null : ValuePrefix.read(clause, clause.length());
-        return lead != null && lead.isWhole() && lead.change() != null;
     }
 
     /** 80%(含), 80%(含80%), 80(含本数): names the number that the tail stands behind. Any other is a note. */

@@ -15,102 +15,57 @@ final class Words {
 
     /** What a word does in a value. */
     enum Category {
-        /** Compares: 不低于. */
-        SIGN,
-        /** Denies the word of comparison behind it: 不得 of 不得低于. */
-        NEGATION,
-        /** Denies what stands behind it, and leaves open what is wanted instead: 不要求. */
-        DENIAL,
-        /** Compares where no word behind the number says otherwise: 达到, 控制在. */
-        WEAK,
-        /** Ends like a word of comparison: 签约 is none for sure, 商超 unless a word ends within it, as one does in 参展商超. */
-        FALSE_SIGN,
-        /** Ends like a change and is work that is counted, where things are: 改造提升 of 改造提升10个. */
-        WORK,
-        /** Says nothing about the comparison: 为, 共. */
-        NEUTRAL,
-        /** Compares though a verb stands between it and the number: 至少. */
-        BOUND,
-        /** Says that a number is an average; its meaning is what is counted by, if anything: 人均. */
-        AVERAGE,
-        /** A change and its direction: 增长. */
-        CHANGE,
-        /** Ends like a change and is none: 沉降, 双减. */
-        FALSE_CHANGE,
-        /** A change and its direction at the front of a name: 减少 of 减少成本. */
-        CHANGE_IN_FRONT,
-        /** A span of time that may stand alone before how often: 半年 of 半年一次; its meaning is what is counted by. */
-        FREQUENCY,
-        /** What a change is measured against: 较上年. */
-        BASELINE,
-        /** Compares from behind: 以上. */
-        SUFFIX,
-        /** Closes a range: 之间. */
-        SUFFIX_EXACT,
-        /** The whole value says that the indicator does not apply. */
-        NOT_APPLICABLE,
-        /** The whole value is a yes or a no. */
-        YES,
-        /** A grade that stands alone: 优. */
-        GRADE,
-        /** A grade only where it is compared: 满意以上. */
-        GRADE_WEAK,
-        /** May follow a grade: 标准. */
-        GRADE_TAIL,
-        /** Too vague to be measured against: 合理. */
-        VAGUE,
-        /** What spending is measured against: 预算. */
-        BUDGET,
-        /** A target may be measured against it: 预算, 上年. */
-        BENCHMARK,
-        /** May be part of the name of such a thing: 水平. */
-        BENCHMARK_PART,
-        /** May follow a percentage and says nothing more: 完成. */
-        TAIL,
-        /** May follow a date and says nothing more: 完成. */
-        DONE,
-        /** Before a number, makes it something else than a quantity: 第. */
-        BAD_LEAD,
-        /** Holds a word of {@link #BAD_LEAD} and is a name all the same: 第三方. */
-        PLAIN_LEAD,
-        /** A level of administration or of an organisation: 县以上 is one, and no unit that was left without its number. */
-        RANK,
-        /** Measured by a number without a unit: pH值. */
-        UNITLESS,
-        /** Holds digits that count nothing: PM2.5. */
-        TERM,
-        /** Two characters, one of which is a numeral elsewhere, before a number as well: 队伍. */
-        FALSE_NUMERAL,
-        /** Holds a numeral and is no number: 一般. */
-        IDIOM,
-        /** May follow a measure word as part of the unit: 所学校. */
-        NOUN,
-        /** Leaves open how far what follows holds: 基本, 各. */
-        ADVERB,
-        /** Says that a rule has exceptions, and nothing about its bound: 一般 of 一般不超过3天. */
-        GENERAL,
-        /** Ends a name that changes down to, or up to, the number behind it: 至 of 减少发病率至5%. */
-        REACHED,
-        /** Says alone how far the number is from what is not said: 高 of 高5个百分点. */
-        DISTANCE,
-        /** Compares grades, and says of a number neither more nor less: 优于. */
-        GRADE_SIGN,
-        /** Makes the number behind it a target of its own: 培训 of 培训10期合格率≥90%. */
-        COUNTING_VERB,
-        /** Begins a standard: 按 of 按1000元/人标准. */
-        STANDARD,
-        /** Names the currency of the amount behind it; its meaning is the unit: ¥, 美元. */
-        CURRENCY,
-        /** Ends the name of a share: 率 of 合格率. */
-        RATE_NAME,
-        /** Ends the name of things that are counted, whatever is done to them: 事项 of 减少审批事项. */
-        COUNTED_NAME,
-        /** Makes the number behind such a name a change: 增加. */
-        ADDING_VERB,
-        /** A hope, not a target where a target stands beside it: 力争. */
-        ASPIRATION,
-        /** Stands where a number was to be filled in: **. */
-        PLACEHOLDER;
+        SIGN, // compares: 不低于
+        NEGATION, // denies the word of comparison behind it: 不得 of 不得低于
+        DENIAL, // denies what stands behind it, and leaves open what is wanted instead: 不要求
+        EQUAL, // joins a word of SIGN that says more or less, and makes it include the number: 等于 of 大于或等于
+        EITHER, // stands between the two: 或
+        WEAK, // compares where no word behind the number says otherwise: 达到, 控制在
+        FALSE_SIGN, // ends like a word of comparison: 签约 is none for sure, 商超 unless a word ends within it
+        WORK, // ends like a change and is work that is counted, where things are: 改造提升 of 改造提升10个
+        NEUTRAL, // says nothing about the comparison: 为, 共
+        BOUND, // compares though a verb stands between it and the number: 至少
+        AVERAGE, // says that a number is an average; its meaning is what is counted by, if anything: 人均
+        AVERAGED_NAME, // ends the name of what is averaged and counts by nothing: 寿命 of 人均预期寿命
+        CHANGE, // a change and its direction: 增长
+        FALSE_CHANGE, // ends like a change and is none: 沉降, 双减
+        CHANGE_IN_FRONT, // a change and its direction at the front of a name: 减少 of 减少成本
+        FREQUENCY, // a span of time that may stand alone before how often: 半年 of 半年一次
+        BASELINE, // what a change is measured against: 较上年
+        SUFFIX, // compares from behind: 以上
+        SUFFIX_EXACT, // closes a range: 之间
+        NOT_APPLICABLE, // the whole value says that the indicator does not apply
+        YES, // the whole value is a yes or a no
+        GRADE, // a grade that stands alone: 优
+        GRADE_WEAK, // a grade only where it is compared: 满意以上
+        GRADE_TAIL, // may follow a grade: 标准
+        VAGUE, // too vague to be measured against: 合理
+        BUDGET, // what spending is measured against: 预算
+        BENCHMARK, // a target may be measured against it: 预算, 上年
+        BENCHMARK_PART, // may be part of the name of such a thing: 水平
+        TAIL, // may follow a percentage and says nothing more: 完成
+        DONE, // may follow a date and says nothing more: 完成
+        BAD_LEAD, // before a number, makes it something else than a quantity: 第
+        PLAIN_LEAD, // holds a word of BAD_LEAD and is a name all the same: 第三方
+        RANK, // a level of administration or of an organisation: 县以上 is no unit without its number
+        UNITLESS, // measured by a number without a unit: pH值
+        TERM, // holds digits that count nothing: PM2.5
+        FALSE_NUMERAL, // two characters, one of which is a numeral elsewhere, before a number as well: 队伍
+        IDIOM, // holds a numeral, a sign or a unit and is neither: 一般, 突破, 首次
+        NOUN, // may follow a measure word as part of the unit: 所学校
+        ADVERB, // leaves open how far what follows holds: 基本, 各
+        GENERAL, // says that a rule has exceptions, and nothing about its bound: 一般 of 一般不超过3天
+        REACHED, // ends a name that changes down to, or up to, the number behind it: 至 of 减少发病率至5%
+        DISTANCE, // says alone how far the number is from what is not said: 高 of 高5个百分点
+        GRADE_SIGN, // compares grades, and says of a number neither more nor less: 优于
+        COUNTING_VERB, // makes the number behind it a target of its own: 培训 of 培训10期合格率≥90%
+        STANDARD, // begins a standard: 按 of 按1000元/人标准
+        CURRENCY, // names the currency of the amount behind it; its meaning is the unit: ¥, 美元
+        RATE_NAME, // ends the name of a share: 率 of 合格率
+        COUNTED_NAME, // ends the name of things that are counted, whatever is done to them: 事项 of 减少审批事项
+        ADDING_VERB, // makes the number behind such a name a change: 增加
+        ASPIRATION, // a hope, not a target where a target stands beside it: 力争
+        PLACEHOLDER; // stands where a number was to be filled in: **
 
         static Category of(String label) {
             return valueOf(label.replace('-', '_').toUpperCase(java.util.Locale.ROOT));
@@ -170,6 +125,7 @@ final class Words {
         }
         DENIABLE = deniable();
         denySigns();
+        joinEquals();
         for (Category category : BEFORE_A_NUMBER) {
             of(category)
                     .forEach(
@@ -193,6 +149,21 @@ final class Words {
                         Category.SIGN,
                         negation + sign,
                         comparator(Category.SIGN, sign) == Comparator.MORE_THAN ? "<=" : ">=");
+            }
+        }
+    }
+
+    /** 大于或等于, 等于或大于, 达到或超过: an equality beside any word that says more or less, with or without a joint. */
+    private static void joinEquals() {
+        for (Map.Entry<String, String> equal : lexicon(Category.EQUAL).meanings.entrySet()) {
+            for (String sign : DENIABLE) {
+                String both = comparator(Category.SIGN, sign) == Comparator.MORE_THAN ? ">=" : "<=";
+                if (equal.getValue().equals("=") || equal.getValue().equals(both)) {
+                    for (String joint : of(Category.EITHER)) {
+                        put(Category.SIGN, sign + joint + equal.getKey(), both);
+                        put(Category.SIGN, equal.getKey() + joint + sign, both);
+                    }
+                }
             }
         }
     }

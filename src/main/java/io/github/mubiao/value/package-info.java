@@ -26,6 +26,6 @@
  *       sentences.
  * </ol>
  *
- * <p>{@code TargetSets} with {@code Scales} compares targets as sets, {@code NormalForm} writes them.
+ * <p>{@code TargetSets} with {@code Scales} compares targets as sets.
  */
 package io.github.mubiao.value;

@@ -172,8 +172,8 @@ class GrammarLawsTest {
         Effect effect = TargetSets.relation(TargetParser.parse(value), TargetParser.parse(other));
         assertEquals(Effect.SAME, effect, value + " and " + other);
         assertEquals(
-                TargetSets.interval(TargetParser.parse(value)),
-                TargetSets.interval(TargetParser.parse(other)),
+                Scales.of(TargetParser.parse(value)).interval(),
+                Scales.of(TargetParser.parse(other)).interval(),
                 value + " and " + other);
     }
 

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** One way of writing each target; what it prints reads as the same target again. */
-public final class NormalForm {
+final class NormalForm {
 
     private NormalForm() {}
 
     /** The target in its normal form: {@code ≥80%}, {@code ≥80%且<100%}, {@code ≤2022年12月}. */
-    public static String of(Target target) {
+    static String of(Target target) {
         return switch (target.kind()) {
             case COMPARISON -> comparison((Target.Comparison) target);
             case RANGE -> range((Target.Range) target);
@@ -73,9 +73,16 @@ public final class NormalForm {
 
     /** What stands before the sign: the change, and a number of what is counted by, which 5例/10万人 would join as two. */
     private static String front(Measure measure) {
-        boolean level = measure.change() == null && measure.note() != null && ValueSuffix.saysChange(measure.note());
+        boolean level = measure.change() == null && measure.note() != null && saysChange(measure.note());
         // Behind the name of a rate the note only says where from.
         return (level ? "比率" : "") + (isCounted(measure) ? "每" + measure.per() : "") + change(measure);
+    }
+
+    /** Whether a note says a change, so that what it stands behind is taken for one unless a name says otherwise. */
+    private static boolean saysChange(String note) {
+        Clause clause = new Clause(Folding.fold(note, false), null, new Trace());
+        ValuePrefix lead = clause.length() == 0 ? null : ValuePrefix.read(clause, clause.length());
+        return lead != null && lead.isWhole() && lead.change() != null;
     }
 
     private static boolean isCounted(Measure measure) {
