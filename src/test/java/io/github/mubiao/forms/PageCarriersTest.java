@@ -113,6 +113,17 @@ class PageCarriersTest {
         assertEquals(CUT, differing(SHORT, sheets -> PdfDrawing.draw(sheets, PdfDrawing.Way.HEADS_AND_FEET), "a.pdf"));
     }
 
+    /** As browsers break tables: the line between the rows is drawn on neither page. */
+    @Test
+    void tablesOverPagesAreJoinedWithoutALineBetween() throws IOException {
+        List<String> differing = differing(
+                SHORT,
+                sheets -> PdfDrawing.draw(Sheet.withoutLinesBetween(sheets), PdfDrawing.Way.HEADS_AND_FEET),
+                "a.pdf");
+        differing.removeAll(CUT);
+        assertEquals(List.of(), differing);
+    }
+
     @ParameterizedTest
     @EnumSource
     void theWayOfDrawingDoesNotMatter(PdfDrawing.Way way) throws IOException {

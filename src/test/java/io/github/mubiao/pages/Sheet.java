@@ -1,5 +1,6 @@
 package io.github.mubiao.pages;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,5 +25,44 @@ public record Sheet(float height, List<Text> texts, List<Line> lines) {
         boolean horizontal() {
             return y == toY;
         }
+    }
+
+    /** The pages without the lines at the end of a page whose table goes on, and at the beginning of the rest. */
+    public static List<Sheet> withoutLinesBetween(List<Sheet> sheets) {
+        List<Sheet> open = new ArrayList<>(sheets);
+        for (int i = 1; i < open.size(); i++) {
+            Sheet before = open.get(i - 1);
+            Sheet next = open.get(i);
+            if (before.endsWithTable() && next.beginsWithTable()) {
+                open.set(i - 1, before.without(before.lowest()));
+                open.set(i, next.without(Typesetter.MARGIN));
+            }
+        }
+        return open;
+    }
+
+    private float lowest() {
+        float lowest = 0;
+        for (Line line : lines) {
+            lowest = Math.max(lowest, line.toY());
+        }
+        return lowest;
+    }
+
+    private boolean endsWithTable() {
+        return !lines.isEmpty() && texts.stream().noneMatch(text -> text.y() > lowest());
+    }
+
+    private boolean beginsWithTable() {
+        return lines.stream().anyMatch(line -> line.horizontal() && line.y() == Typesetter.MARGIN);
+    }
+
+    private Sheet without(float y) {
+        return new Sheet(
+                height,
+                texts,
+                lines.stream()
+                        .filter(line -> !line.horizontal() || line.y() != y)
+                        .toList());
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
  */
 public final class Typesetter {
 
-    private static final float MARGIN = 60;
+    static final float MARGIN = 60;
     private static final float SIZE = 10;
     private static final float PADDING = 4;
     private static final float PITCH = 13;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What a fuzzer that watches which code is reached (Jazzer, {@code mvn -Pfuzz verify}) gives its bytes to.
+ * What a fuzzer that watches which code is reached (Jazzer, {@code mvn -Pfuzz test-compile}) gives its bytes to.
  *
  * <p>A file that it finds goes to {@code src/test/resources/fuzz}, which {@link FoundFilesTest} reads in every build.
  */
@@ -27,10 +27,16 @@ public final class GuidedFuzz {
         System.out.println(seeds.size() + " seeds in " + folder);
     }
 
-    /** Called by the fuzzer, once: what to take its bytes for. */
+    /**
+     * Called by the fuzzer, once: what to take its bytes for. Reads each seed, so that the time that the fuzzer
+     * takes to change classes as they are loaded is not counted as an input's.
+     */
     public static void fuzzerInitialize(String[] args) throws IOException {
         way = FuzzWay.named(args[0]);
         laws = new DocumentLaws(Files.createTempDirectory("fuzz"));
+        for (byte[] seed : way.seeds()) {
+            fuzzerTestOneInput(seed);
+        }
     }
 
     /** Called by the fuzzer, with each input. */

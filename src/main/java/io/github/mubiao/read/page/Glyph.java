@@ -19,12 +19,12 @@ public record Glyph(String text, float left, float top, float right, float botto
     /** A sign that could not be read. */
     public static final String UNREADABLE = "\uFFFD";
 
-    /** Puts the edges in order, checks the turn, and takes ideographs for radicals. */
+    /** Puts the edges in order, checks the turn, and takes characters for their shapes. */
     public Glyph {
         if (turn < 0 || turn > 3) {
             throw new IllegalArgumentException("A sign is turned by 0 to 3 quarters, not " + turn);
         }
-        text = Script.ofRadicals(text);
+        text = Script.asWritten(text);
         if (left > right) {
             float edge = left;
             left = right;

@@ -221,6 +221,11 @@ final class Lattice {
         return isDrawn(across[rows()]);
     }
 
+    /** Whether a line is drawn below a cell. */
+    boolean isClosedBelow(Cell cell) {
+        return isDrawn(Arrays.copyOfRange(across[cell.bottom() + 1], cell.left(), cell.right() + 1));
+    }
+
     boolean isClosedAbove() {
         return isDrawn(across[0]);
     }

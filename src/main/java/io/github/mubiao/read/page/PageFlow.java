@@ -29,6 +29,10 @@ public final class PageFlow {
     private PageLayout before;
     private PageLayout held;
     private PageTable table;
+    /** Lines below the table that may be its last row's, which the page broke. */
+    private final List<TextLine> below = new ArrayList<>();
+
+    private int belowPage;
     private float free;
     private int paragraphPage;
     private float bodyLeft;
@@ -66,8 +70,8 @@ public final class PageFlow {
         if (held != null) {
             hand(held, RunningLines.of(before, held, null));
         }
-        endParagraph();
         endTable();
+        endParagraph();
         if (withoutText > 0) {
             blocks.finding(new Finding(
                     WITHOUT_TEXT,
@@ -85,8 +89,8 @@ public final class PageFlow {
         float pageEnd = bodyEnd(layout.page(), parts);
         measure(parts, layout.page().width());
         if (layout.page().isWithoutText()) {
-            endParagraph();
             endTable();
+            endParagraph();
             blocks.paragraph("", true, new Origin.Pages(List.of(number)));
         }
         for (Object part : parts) {
@@ -94,8 +98,13 @@ public final class PageFlow {
                 endParagraph();
                 take(next, pageEnd, part == parts.get(0));
             } else if (part instanceof TextLine line) {
-                endTable();
-                take(line, number);
+                if (table != null && table.mayHold(line, number)) {
+                    below.add(line);
+                    belowPage = number;
+                } else {
+                    endTable();
+                    take(line, number);
+                }
             }
         }
     }
@@ -130,9 +139,12 @@ public final class PageFlow {
 
     private void take(PageTable next, float pageEnd, boolean first) throws IOException {
         if (table != null && first && table.isContinuedBy(next, free)) {
+            below.forEach(table::hold);
+            below.clear();
             table.take(next);
         } else {
             endTable();
+            endParagraph();
             table = next;
         }
         free = pageEnd - next.bottom();
@@ -142,6 +154,11 @@ public final class PageFlow {
         if (table != null) {
             blocks.table(table.rows(), table.origin());
             table = null;
+        }
+        List<TextLine> lines = List.copyOf(below);
+        below.clear();
+        for (TextLine line : lines) {
+            take(line, belowPage);
         }
     }
 

@@ -146,7 +146,9 @@ record PageLayout(DrawnPage page, List<Object> parts, int columnless) {
             float left = xs[cell.left()];
             float right = xs[cell.right() + 1];
             String turned = turnedText(page, filling.glyphs.get(i), left, ys[cell.top()], right, ys[cell.bottom() + 1]);
-            cells.add(new TableCell(cell.top(), cell.bottom(), left, right, lines.get(i), padding, turned));
+            TableCell own = new TableCell(cell.top(), cell.bottom(), left, right, lines.get(i), padding, turned);
+            own.openBelow = !lattice.isClosedBelow(cell);
+            cells.add(own);
         }
         cells.sort(Comparator.<TableCell>comparingInt(cell -> cell.top).thenComparingDouble(cell -> cell.left));
         return new PageTable(

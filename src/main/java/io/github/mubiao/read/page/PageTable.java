@@ -86,6 +86,27 @@ final class PageTable {
                 || isWholeRow(other);
     }
 
+    /** Whether a line close below the table may be of a cell whose lower edge the page did not draw. */
+    boolean mayHold(TextLine line, int page) {
+        boolean near = pages.get(pages.size() - 1) == page && line.top() - bottom < line.size();
+        return near && above(line) != null;
+    }
+
+    /** Takes a line below the table for its last row's. */
+    void hold(TextLine line) {
+        TableCell cell = above(line);
+        cell.take(new TableCell(cell.top, cell.bottom, cell.left, cell.right, List.of(line), 0, ""));
+    }
+
+    private TableCell above(TextLine line) {
+        for (TableCell cell : ending(pages.size() - 1)) {
+            if (cell.openBelow && cell.left <= line.left() && line.right() <= cell.right) {
+                return cell;
+            }
+        }
+        return null;
+    }
+
     private boolean isWholeRow(TableCell cell) {
         return cell.right - cell.left >= right - left - Ruling.TOUCH;
     }
@@ -187,7 +208,7 @@ final class PageTable {
         int last = pages.size() - 1;
         List<TableCell> ending = ending(last);
         List<TableCell> beginning = beginning(next, head);
-        boolean cut = open || isCut(ending, beginning);
+        boolean cut = (open && !isNewRow(ending, beginning)) || isCut(ending, beginning);
         int base = (cut ? last : last + 1) - head;
         boolean leading = true;
         TableCell lastOfRow = beginning.isEmpty() ? null : beginning.get(beginning.size() - 1);
@@ -252,6 +273,28 @@ final class PageTable {
             ended |= cell.isEmpty() && !above.isEmpty() && !above.isTall();
         }
         return full > 1 || (full == 1 && (ended || beginning.size() == 1));
+    }
+
+    /**
+     * Whether the first row of the next page is one of its own, though no line is drawn between the pages: it has
+     * other cells, or two of its cells have a text below another, and one of these ended where the next page's had
+     * room and is not the next item of a numbered list. A browser draws no border where it breaks a table between
+     * two rows, either.
+     */
+    private static boolean isNewRow(List<TableCell> ending, List<TableCell> beginning) {
+        int pairs = 0;
+        boolean ended = false;
+        for (TableCell cell : beginning) {
+            TableCell above = sameEdges(ending, cell);
+            if (above == null) {
+                return true;
+            }
+            if (!above.isEmpty() && !cell.isEmpty()) {
+                pairs++;
+                ended |= !above.runsInto(cell) && !(above.isNumbered() && cell.isNumbered());
+            }
+        }
+        return ending.size() != beginning.size() || (pairs > 1 && ended);
     }
 
     /** Whether one of the cells at the beginning of a row is the rest of one over several rows, whose text stands once. */

@@ -13,8 +13,8 @@ import java.util.Set;
 
 /**
  * Finds the lines that stand on pages and not in the text: those at a page's edge that its neighbour has too,
- * at the same place and the same but for their digits, and page numbers. A title that each page begins with
- * is larger, or further in, and stays.
+ * as far from the edges, whatever its size, and the same but for their digits, and page numbers. A title that
+ * each page begins with is larger, or further in, and stays.
  */
 final class RunningLines {
 
@@ -53,7 +53,7 @@ final class RunningLines {
                 boolean number = first && isNumber(line, layout.page().height());
                 boolean repeated = isAtMargin(line, layout.page().height(), MARGIN)
                         && line.size() <= LARGEST
-                        && (isOn(before, line, atTop) || isOn(after, line, atTop));
+                        && (isOn(before, line, layout.page(), atTop) || isOn(after, line, layout.page(), atTop));
                 if (number || repeated) {
                     running.add(line);
                 }
@@ -85,19 +85,28 @@ final class RunningLines {
         return isAtMargin(line, height, NUMBER_MARGIN) && NUMBERS.contains(form(line.text()));
     }
 
-    private static boolean isOn(PageLayout layout, TextLine line, boolean atTop) {
+    private static boolean isOn(PageLayout layout, TextLine line, DrawnPage page, boolean atTop) {
         if (layout == null) {
             return false;
         }
         String form = form(line.text());
+        float wider = layout.page().width() - page.width();
+        float higher = atTop ? 0 : layout.page().height() - page.height();
         for (TextLine other : outer(layout, atTop)) {
-            if (Math.abs(other.bottom() - line.bottom()) <= DOWN
-                    && Math.abs(other.left() - line.left()) <= ACROSS
+            if (Math.abs(other.bottom() - line.bottom() - higher) <= DOWN
+                    && isAlignedWith(other, line, wider)
                     && form(other.text()).equals(form)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether lines of two pages are as far from the left edge, the middle or the right edge. */
+    private static boolean isAlignedWith(TextLine other, TextLine line, float wider) {
+        float left = other.left() - line.left();
+        float right = other.right() - line.right() - wider;
+        return Math.min(Math.min(Math.abs(left), Math.abs(right)), Math.abs(left + right) / 2) <= ACROSS;
     }
 
     /** A text without blanks, each number as one sign. */

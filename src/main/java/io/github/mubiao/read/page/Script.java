@@ -8,13 +8,17 @@ import java.util.Map;
 
 /**
  * What characters are to the reading of lines. A page's fonts name some ideographs by the radicals that
- * look like them; these become ideographs again. Full-width forms stay as they are.
+ * look like them, and characters that they draw as one by a ligature; these become what was written again.
+ * Full-width forms stay as they are.
  */
 final class Script {
 
     private static final char RADICALS = '\u2E80';
     private static final char KANGXI = '\u2F00';
     private static final char RADICALS_END = '\u2FE0';
+    private static final char TWO_EM_DASH = '\u2E3A';
+    private static final char LIGATURES = '\uFB00';
+    private static final char LIGATURES_END = '\uFB05';
 
     /** What no line begins with: it stays with the character before it. */
     private static final String NEVER_FIRST = "，。、；：？！）】》」』〉〕％%,.;:?!)]}”’…";
@@ -22,34 +26,34 @@ final class Script {
     /** What no line ends with: it stays with the character behind it. */
     private static final String NEVER_LAST = "（【《「『〈〔“‘([{￥¥$";
 
-    private static final Map<Integer, String> IDEOGRAPHS = read();
+    private static final Map<Integer, String> WRITTEN = read();
 
     private Script() {}
 
-    /** A text with ideographs for radicals. */
-    static String ofRadicals(String text) {
+    /** A text with ideographs for radicals, and without ligatures. */
+    static String asWritten(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (isRadical(text.charAt(i))) {
+            if (isShape(text.charAt(i))) {
                 return replaced(text);
             }
         }
         return text;
     }
 
-    private static boolean isRadical(char c) {
-        return c >= RADICALS && c < RADICALS_END;
+    private static boolean isShape(char c) {
+        return (c >= TWO_EM_DASH && c < RADICALS_END) || (c >= LIGATURES && c < LIGATURES_END);
     }
 
     private static String replaced(String text) {
         StringBuilder result = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!isRadical(c)) {
+            if (!isShape(c)) {
                 result.append(c);
             } else {
-                String known = IDEOGRAPHS.get((int) c);
+                String known = WRITTEN.get((int) c);
                 String alone = String.valueOf(c);
-                boolean kangxi = known == null && c >= KANGXI;
+                boolean kangxi = known == null && c >= KANGXI && c < RADICALS_END;
                 result.append(
                         kangxi ? Normalizer.normalize(alone, Normalizer.Form.NFKC) : known == null ? alone : known);
             }
@@ -58,11 +62,19 @@ final class Script {
     }
 
     private static Map<Integer, String> read() {
-        Map<Integer, String> ideographs = new HashMap<>();
-        for (List<String> row : TabTable.rows(Script.class, "radicals.tsv")) {
-            ideographs.put(Integer.parseInt(row.get(0), 16), Character.toString(Integer.parseInt(row.get(1), 16)));
+        Map<Integer, String> written = new HashMap<>();
+        for (List<String> row : TabTable.rows(Script.class, "shapes.tsv")) {
+            written.put(Integer.parseInt(row.get(0), 16), characters(row.get(1)));
         }
-        return ideographs;
+        return written;
+    }
+
+    private static String characters(String codes) {
+        StringBuilder text = new StringBuilder();
+        for (String code : codes.split(" ")) {
+            text.appendCodePoint(Integer.parseInt(code, 16));
+        }
+        return text.toString();
     }
 
     /** Whether a character stands in a square of its own, so that a line may break before and after it. */

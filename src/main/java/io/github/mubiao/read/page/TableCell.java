@@ -1,15 +1,21 @@
 package io.github.mubiao.read.page;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A cell of a {@link PageTable}: its rows, counted from 0, its edges on the page, and its text. */
 final class TableCell {
+
+    private static final Pattern NUMBERED = Pattern.compile("[（(]?([0-9一二三四五六七八九十]{1,2}[.．、）):：]|[①-⑳])(?![0-9])");
 
     int top;
     int bottom;
     final float left;
     final float right;
     String text;
+    /** Whether the page draws no line below it. */
+    boolean openBelow;
+
     private final TextLine first;
     private TextLine last;
     /** The room behind the last line. */
@@ -64,6 +70,11 @@ final class TableCell {
             signs += Script.isNeverFirst(next.text.charAt(i)) ? 0 : 1;
         }
         return signs <= 1 || (openBrackets(text) > 0 && openBrackets(next.text) < 0);
+    }
+
+    /** Whether a text begins with a number of a list, such as 1. or （二）. */
+    boolean isNumbered() {
+        return NUMBERED.matcher(text).lookingAt();
     }
 
     private static int openBrackets(String text) {

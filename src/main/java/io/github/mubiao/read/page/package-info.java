@@ -27,7 +27,8 @@
  *       RunningLines}): that needs the page before and the one after. Full lines are joined to paragraphs.
  *       A table that ends a page and one that begins the next are one where their grids agree and the first
  *       leaves no room ({@code PageTable}); rows that repeat its head are dropped, a cell over several rows
- *       goes on, and a row that the page cut in two is joined.
+ *       goes on, and a row that the page cut in two is joined. A browser draws no line at the break, be it
+ *       within a row or between two, and lets the next line of a cell over several rows hang below the page.
  * </ol>
  *
  * <p>A page that shows something of which nothing can be read, such as a scan, is counted in the finding {@code

@@ -18,6 +18,13 @@
  * </ol>
  *
  * <p>Actions, scripts, links, attachments and references to other files are never followed, nor pictures
- * opened. Tags of the document's structure are not asked: programs write none for spans, and drop empty cells.
+ * opened.
+ *
+ * <p>Tags of the document's structure are not asked: programs write none for spans, and drop empty cells. Nor do
+ * paragraphs and line ends need them. In fifteen tagged files, five by LibreOffice and ten by Chromium, the places
+ * of the signs give 3,378 of 3,382 paragraphs and 15,124 of 15,175 cells with the text of the source, and the same
+ * data. The others are lines that were ended where they were full: lines of a table of contents, which tags would
+ * part; line ends in narrow cells of a browser's page, for which it writes no tag; and several blanks that a line
+ * was wrapped at.
  */
 package io.github.mubiao.read.pdf;
