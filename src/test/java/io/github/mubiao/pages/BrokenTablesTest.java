@@ -112,7 +112,7 @@ class BrokenTablesTest {
         List<String> blocks = Readings.blocks(PdfDrawing.draw(List.of(sheets), PdfDrawing.Way.STROKES));
         assertEquals(1, blocks.size(), blocks.toString());
         List<String> cells = new ArrayList<>();
-        for (String cell : blocks.get(0).split("\\[")) {
+        for (String cell : blocks.get(0).split("\\[", -1)) {
             String text = cell.substring(cell.indexOf(']') + 1).strip().replace("\n", " ⏎ ");
             if (cell.contains("]") && !text.isEmpty()) {
                 cells.add(text);

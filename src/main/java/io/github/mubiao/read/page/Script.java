@@ -71,7 +71,7 @@ final class Script {
 
     private static String characters(String codes) {
         StringBuilder text = new StringBuilder();
-        for (String code : codes.split(" ")) {
+        for (String code : codes.split(" ", -1)) {
             text.appendCodePoint(Integer.parseInt(code, 16));
         }
         return text.toString();
