@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * A list of projects without indicators, a row each: 项目名称, 地点, 金额 and what else it asks for. Beside 项目名称 stands
+ * A list of projects, or of units with their indicators in words, a row each: 项目名称, 地点, 金额. Beside 项目名称 stands
  * another label there, and no name, though no layout may know that label.
  *
  * @param labels the labels over the rows, from left to right
@@ -27,7 +27,7 @@ record ProjectList(List<LabelledCell> labels, int lastRow, FormContext texts) im
         LabelledGrid grid = row.grid();
         int last = row.number() + depth(row) - 1;
         List<LabelledCell> cells = last == row.number() ? row.cells() : grid.covering(last);
-        boolean named = cells.size() >= LEAST_COLUMNS && cells.stream().anyMatch(cell -> cell.is(Field.NAME));
+        boolean named = cells.size() >= LEAST_COLUMNS && !names(cells, texts).isEmpty();
         // Beside a label of its form, a list of parts holds no projects.
         if (!named
                 || last >= grid.rows()
@@ -88,13 +88,20 @@ record ProjectList(List<LabelledCell> labels, int lastRow, FormContext texts) im
 
     /** The column of the names; beside a fund's name that of the project. */
     private int nameColumn() {
-        List<LabelledCell> names =
-                labels.stream().filter(label -> label.is(Field.NAME)).toList();
+        List<LabelledCell> names = names(labels, texts);
         return names.stream()
                 .filter(label -> label.is(WordList.PROJECT))
                 .findFirst()
                 .orElse(names.get(0))
                 .column();
+    }
+
+    /** The labels over names of projects; without these, over the units that indicators in the same row are of. */
+    private static List<LabelledCell> names(List<LabelledCell> labels, FormContext texts) {
+        List<LabelledCell> names =
+                labels.stream().filter(label -> label.is(Field.NAME)).toList();
+        boolean ofUnits = names.isEmpty() && labels.stream().anyMatch(texts.levels()::isLevel);
+        return ofUnits ? labels.stream().filter(label -> label.is(Field.UNIT)).toList() : names;
     }
 
     /** Whether a label is that of a fund's names, beside the projects'. */

@@ -70,7 +70,9 @@ final class TableRearranger {
     /** The last row of forms side by side: below it, rows of a single cell are both forms' foot. */
     private int lastOfForms() {
         int row = grid.rows();
-        while (row > 1 && grid.covering(row).size() == 1 && grid.at(row, 1).columnSpan() == grid.columns()) {
+        while (row > 1
+                && grid.covering(row).size() == 1
+                && grid.covering(row).get(0).columnSpan() == grid.columns()) {
             row--;
         }
         return row;
