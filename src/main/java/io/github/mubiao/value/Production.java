@@ -31,13 +31,21 @@ enum Production {
     }
 
     private final String id = name().replace('_', '-').toLowerCase(Locale.ROOT);
-    private final List<String> row = Table.ROWS.get(id);
+    private final String reason;
+    private final String failure;
     /** Never changed. */
     @SuppressWarnings("ImmutableEnumChecker")
-    private final CharacterKind[] needs = Stream.of(row.get(1).split(" "))
-            .filter(kind -> !kind.isEmpty())
-            .map(CharacterKind::named)
-            .toArray(CharacterKind[]::new);
+    private final CharacterKind[] needs;
+
+    Production() {
+        List<String> row = Table.ROWS.get(id);
+        needs = Stream.of(row.get(1).split(" "))
+                .filter(kind -> !kind.isEmpty())
+                .map(CharacterKind::named)
+                .toArray(CharacterKind[]::new);
+        reason = row.get(2);
+        failure = row.get(3).isEmpty() ? null : row.get(3);
+    }
 
     String id() {
         return id;
@@ -45,12 +53,12 @@ enum Production {
 
     /** What it reads, one line. */
     String reason() {
-        return row.get(2);
+        return reason;
     }
 
     /** Why it does not hold where it might; {@code null} where nothing can be said. */
     String failure() {
-        return row.get(3).isEmpty() ? null : row.get(3);
+        return failure;
     }
 
     /** Kinds of characters without any of which it cannot hold; empty for none. */
