@@ -37,6 +37,8 @@ final class MoneyFields {
     private int totalColumn;
 
     private int totalRow;
+    /** Where the label of what became of the total stands beside it; 0 for nowhere. */
+    private int resultColumn;
     /** The last row that held a figure; 0 for none. */
     private int lastRow;
 
@@ -50,6 +52,7 @@ final class MoneyFields {
         annualColumn = 0;
         halves = null;
         totalRow = 0;
+        resultColumn = 0;
         lastRow = 0;
     }
 
@@ -77,6 +80,10 @@ final class MoneyFields {
         place.mark(Use.USED);
         lastRow = row.number();
         note(row, field, label.column());
+        if (isOfResult(row, field, label)) {
+            place.mark(Use.IGNORED);
+            return;
+        }
         boolean midTerm = term(row, field, term, label.column()) == Term.MID_TERM;
         // 当年财政拨款 below 财政拨款 is a part of it: what the years before did not leave.
         boolean within = field == Field.FISCAL && label.holds(WordList.ANNUAL) && draft.hasOther(field, text);
@@ -133,6 +140,13 @@ final class MoneyFields {
         if (draft.isFrom(field, figure)) {
             draft.unitOf(field, unit);
         }
+    }
+
+    /** Whether a part stands again below what became of the total, 执行数 beside 预算数: output does not carry that. */
+    private boolean isOfResult(Row row, Field field, LabelledCell label) {
+        boolean below = resultColumn > 0 && label.column() >= resultColumn && row.number() > totalRow;
+        LabelledCell left = below && !field.isTotal() ? row.at(totalColumn) : null;
+        return left != null && left.row() == row.number() && left.plain().equals(label.plain());
     }
 
     private Term term(Row row, Field field, Term stated, int labelColumn) {
@@ -222,6 +236,10 @@ final class MoneyFields {
             totalColumn = labelColumn;
             totalRow = row.number();
             annualColumn = midTermRow == totalRow ? labelColumn : annualColumn;
+            resultColumn = 0;
+        } else if (field == Field.EXECUTED || field == Field.ADJUSTED) {
+            boolean beside = totalRow == row.number() && labelColumn > totalColumn;
+            resultColumn = beside && resultColumn == 0 ? labelColumn : resultColumn;
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.mubiao.recognise;
 
 import io.github.mubiao.model.BudgetTotal;
+import io.github.mubiao.model.Severity;
 import io.github.mubiao.model.Sourced;
 import io.github.mubiao.recognise.LabelledCell.Use;
 import java.util.EnumMap;
@@ -145,9 +146,20 @@ final class ProjectTable {
         if (cells.containsKey(Field.MONEY_UNIT)) {
             UnitText.moneyBeside(cells.get(Field.MONEY_UNIT).text()).ifPresent(draft::moneyUnit);
         }
+        for (Field field : SHARED) {
+            LabelledCell cell = cells.get(field);
+            if (cell != null && cell.isEmpty() && !open.getOrDefault(field, "").isEmpty()) {
+                // The unit of the project above may be this one's too, where its cell was merged with this.
+                draft.findings().add("empty-field", Severity.WARNING, cell.location(), label(header, field));
+            }
+        }
         open = new EnumMap<>(Field.class);
         cells.forEach((field, cell) -> take(field, cell, cells.containsKey(Field.CODE), header, draft));
         draft.indicatorHeader();
+    }
+
+    private static String label(IndicatorHeader header, Field field) {
+        return Labels.compact(header.leafOf(field).cell().text());
     }
 
     private void take(Field field, LabelledCell cell, boolean coded, IndicatorHeader header, ProjectDraft draft) {

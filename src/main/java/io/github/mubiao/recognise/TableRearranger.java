@@ -32,7 +32,7 @@ final class TableRearranger {
 
     /** The table with its forms below each other, a project or an indicator a row, and labels over indicators. */
     static LabelledGrid rearranged(LabelledGrid grid) {
-        LabelledGrid below = new TableRearranger(grid).formsBelow();
+        LabelledGrid below = new TableRearranger(UndoneMerges.restored(grid)).formsBelow();
         LabelledGrid projects = new TableRearranger(below).projectsAsRows();
         LabelledGrid indicators = new TableRearranger(projects).indicatorsAsRows();
         return new TableRearranger(indicators).labelled();

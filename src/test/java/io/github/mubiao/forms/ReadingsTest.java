@@ -19,7 +19,7 @@ class ReadingsTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/forms");
     private static final List<String> FILES =
-            List.of("readings", "indicators", "years", "schedules", "money", "columns", "projects", "lists");
+            List.of("readings", "indicators", "years", "schedules", "money", "columns", "projects", "lists", "merges");
 
     @TempDir
     Path folder;

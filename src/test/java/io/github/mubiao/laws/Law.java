@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
@@ -28,13 +29,17 @@ final class Law {
 
     private final String name;
     private final Supplier<Stream<Case>> cases;
+    /** Says how a reading differs from what is to be read; {@code null} where it does not. */
+    private final BiFunction<List<Part>, Reading, String> comparison;
+
     private final List<String> differences = new ArrayList<>();
     private final List<String> inventions = new ArrayList<>();
     private int count;
 
-    private Law(String name, Supplier<Stream<Case>> cases) {
+    private Law(String name, Supplier<Stream<Case>> cases, BiFunction<List<Part>, Reading, String> comparison) {
         this.name = name;
         this.cases = cases;
+        this.comparison = comparison;
     }
 
     /** Empties the reports of laws. */
@@ -52,11 +57,20 @@ final class Law {
 
     /** Returns the tests of a group of cases, which are read once. */
     static DynamicNode over(String law, String group, Supplier<Stream<Case>> cases) {
-        Law checked = new Law(law, cases);
+        return tests(new Law(law, cases, Difference::of), group, "reads as its parts");
+    }
+
+    /** Returns the tests of cases that may hold less than their forms, where findings report what is lost. */
+    static DynamicNode overLosses(String law, String group, Supplier<Stream<Case>> cases) {
+        return tests(new Law(law, cases, Losses::of), group, "reads nothing else and reports what is lost");
+    }
+
+    private static DynamicNode tests(Law checked, String group, String test) {
+        String law = checked.name;
         return dynamicContainer(
                 group,
                 Stream.of(
-                        dynamicTest("reads as its parts", () -> checked.end(law, checked.differences)),
+                        dynamicTest(test, () -> checked.end(law, checked.differences)),
                         dynamicTest("invents nothing", () -> checked.end(law + INVENTIONS, checked.inventions))));
     }
 
@@ -78,7 +92,7 @@ final class Law {
         count++;
         try {
             Reading reading = Reading.of(each.blocks());
-            add(differences, each, Difference.of(each.parts(), reading));
+            add(differences, each, comparison.apply(each.parts(), reading));
             add(inventions, each, Inventions.in(each.blocks(), reading));
         } catch (RuntimeException e) {
             add(differences, each, e.toString());
