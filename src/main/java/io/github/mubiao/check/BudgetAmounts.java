@@ -5,6 +5,7 @@ import io.github.mubiao.model.Budget.Amount;
 import io.github.mubiao.model.Project;
 import io.github.mubiao.model.Sourced;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 
 /** Amounts that cannot be: below zero, a part above the whole, a year above all years. */
@@ -31,7 +32,10 @@ final class BudgetAmounts implements Check {
         long parts = PARTS.stream().filter(part -> budget.amount(part) != null).count();
         // Two parts or more are added up, which tells the same and more.
         if (parts == 1) {
-            PARTS.forEach(part -> notAbove(PART, part, Amount.TOTAL, project, report));
+            Amount whole = ProjectMoney.wholes(budget).stream()
+                    .max(Comparator.comparing(each -> ProjectMoney.figure(budget, each)))
+                    .orElse(Amount.TOTAL);
+            PARTS.forEach(part -> notAbove(PART, part, whole, project, report));
         }
         notAbove(YEAR, Amount.TOTAL, Amount.MID_TERM_TOTAL, project, report);
     }

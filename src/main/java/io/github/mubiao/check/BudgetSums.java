@@ -8,6 +8,7 @@ import io.github.mubiao.model.MoneyUnit;
 import io.github.mubiao.model.Project;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +18,8 @@ import java.util.stream.Collectors;
 /**
  * The year's total against the sum of its parts. Forms split a total in different ways: by source
  * (财政拨款, 其他资金), by level of government (中央, 省级, 地方), with what was carried over beside the
- * grant or inside it. A total is wrong only where no way of adding its parts gives it.
+ * grant or inside it; the parts may be those of the total that was changed during the year. A total is wrong only where no
+ * way of adding its parts gives it.
  */
 final class BudgetSums implements Check {
 
@@ -80,12 +82,14 @@ final class BudgetSums implements Check {
     }
 
     private void compare(Project project, Budget budget, Report report) {
-        BigDecimal total = ProjectMoney.figure(budget, Amount.TOTAL);
-        if (WAYS.stream().anyMatch(way -> ProjectMoney.sum(budget, way).compareTo(total) == 0)) {
+        List<Amount> wholes = ProjectMoney.wholes(budget);
+        if (wholes.stream().anyMatch(whole -> addsUp(budget, ProjectMoney.figure(budget, whole)))) {
             return;
         }
         Set<Amount> way = usualWay(budget);
         BigDecimal sum = ProjectMoney.sum(budget, way);
+        Amount whole = nearest(budget, wholes, sum);
+        BigDecimal total = ProjectMoney.figure(budget, whole);
         List<BigDecimal> figures = way.stream()
                 .map(part -> ProjectMoney.figure(budget, part))
                 .filter(Objects::nonNull)
@@ -94,7 +98,7 @@ final class BudgetSums implements Check {
         Difference difference = new Difference(
                 rule,
                 project.key(),
-                budget.amount(Amount.TOTAL).location(),
+                budget.amount(whole).location(),
                 List.of(
                         ProjectMoney.shown(total, budget.unit()),
                         ProjectMoney.shown(sum, budget.unit()),
@@ -105,6 +109,17 @@ final class BudgetSums implements Check {
         } else {
             difference.to(report);
         }
+    }
+
+    private static boolean addsUp(Budget budget, BigDecimal whole) {
+        return WAYS.stream().anyMatch(way -> ProjectMoney.sum(budget, way).compareTo(whole) == 0);
+    }
+
+    private static Amount nearest(Budget budget, List<Amount> wholes, BigDecimal sum) {
+        return wholes.stream()
+                .min(Comparator.comparing(whole ->
+                        ProjectMoney.figure(budget, whole).subtract(sum).abs()))
+                .orElseThrow();
     }
 
     /** The first way that has the most parts of those that are filled in. */

@@ -5,7 +5,9 @@ import io.github.mubiao.model.Budget.Amount;
 import io.github.mubiao.model.MoneyUnit;
 import io.github.mubiao.model.Sourced;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 
 /** What the checks ask of a project's amounts. */
 final class ProjectMoney {
@@ -21,6 +23,19 @@ final class ProjectMoney {
     static boolean isUnreadable(Budget budget, Amount amount) {
         Sourced<BigDecimal> cell = budget.amount(amount);
         return cell != null && cell.value() == null && !cell.isEmpty();
+    }
+
+    /** What the year's parts may add up to: the total, and the one after changes where it is filled in. */
+    static List<Amount> wholes(Budget budget) {
+        List<Amount> wholes = new ArrayList<>(2);
+        if (figure(budget, Amount.TOTAL) != null) {
+            wholes.add(Amount.TOTAL);
+        }
+        BigDecimal adjusted = figure(budget, Amount.ADJUSTED);
+        if (adjusted != null && adjusted.signum() > 0) {
+            wholes.add(Amount.ADJUSTED);
+        }
+        return wholes;
     }
 
     /** The sum of the figures there are. */

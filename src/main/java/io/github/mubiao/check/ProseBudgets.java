@@ -56,13 +56,16 @@ final class ProseBudgets implements Check {
         prose.allFiscal().ifPresent(words -> allFiscal(project, words, report));
     }
 
-    /** The amount of all the project's years is another budget and no contradiction. */
+    /** The amount of all the project's years, or the year's after a change, is another budget and no contradiction. */
     private static void total(Project project, Location place, ProseMoney stated, Report report) {
-        BigDecimal all = ProjectMoney.figure(project.budget(), Amount.MID_TERM_TOTAL);
-        boolean ofAllYears = all != null && project.budget().unit().toYuan(all).compareTo(stated.yuan()) == 0;
-        if (!ofAllYears) {
+        if (!isStated(project, Amount.MID_TERM_TOTAL, stated) && !isStated(project, Amount.ADJUSTED, stated)) {
             compare(project, Amount.TOTAL, place, stated, report);
         }
+    }
+
+    private static boolean isStated(Project project, Amount amount, ProseMoney stated) {
+        BigDecimal figure = ProjectMoney.figure(project.budget(), amount);
+        return figure != null && project.budget().unit().toYuan(figure).compareTo(stated.yuan()) == 0;
     }
 
     private static void compare(Project project, Amount amount, Location place, ProseMoney stated, Report report) {

@@ -22,8 +22,13 @@ final class DepartmentEvidence {
     private final PathNames names;
     private final ValueCounts<String> regions = new ValueCounts<>();
     private final ValueCounts<String> codes = new ValueCounts<>();
-    private final ValueCounts<String> ownLevels = new ValueCounts<>();
-    private final ValueCounts<String> fields = new ValueCounts<>();
+    /** The units that are the department itself, by their names or codes. */
+    private final ValueCounts<Organisation> ownLevels = new ValueCounts<>();
+    /** What the fields for the department say. */
+    private final ValueCounts<Organisation> fields = new ValueCounts<>();
+    /** The units of forms of all that a unit spends. */
+    private final ValueCounts<Organisation> wholes = new ValueCounts<>();
+
     private final ValueCounts<String> titles = new ValueCounts<>();
     private final ValueCounts<String> units = new ValueCounts<>();
 
@@ -44,15 +49,20 @@ final class DepartmentEvidence {
         if (unit != null) {
             codes.add(departmentCode(unit));
             String own = OrganisationNames.ownLevel(unit.name());
-            ownLevels.add(own != null ? own : isDepartment(unit) ? unit.name() : null);
+            add(ownLevels, unit, own != null ? own : isDepartment(unit) ? unit.name() : null);
+            add(wholes, unit, !project.isWholeDepartment() ? null : own != null ? own : unit.name());
             units.add(unit.name());
         }
         Organisation field = OrganisationNames.organisation(Sourced.valueOf(project.department()));
         if (field != null) {
             codes.add(departmentCode(field));
-            fields.add(field.name());
+            add(fields, field, field.name());
         }
         titles.add(project.title() == null ? null : OrganisationNames.begun(project.title()));
+    }
+
+    private static void add(ValueCounts<Organisation> evidence, Organisation coded, String name) {
+        evidence.add(name == null ? null : new Organisation(departmentCode(coded), name));
     }
 
     private static boolean isDepartment(Organisation unit) {
@@ -85,11 +95,14 @@ final class DepartmentEvidence {
     }
 
     private Basis nameBasis() {
-        if (!ownLevels.isEmpty()) {
+        if (named(ownLevels) != null) {
             return Basis.UNIT;
         }
-        if (!fields.isEmpty()) {
+        if (named(fields) != null) {
             return Basis.FIELD;
+        }
+        if (whole() != null) {
+            return Basis.UNIT;
         }
         if (!titles.isEmpty()) {
             return Basis.TITLE;
@@ -97,13 +110,13 @@ final class DepartmentEvidence {
         if (given.department() != null && given.department().name() != null) {
             return Basis.OPTION;
         }
+        if (onlyUnit() != null) {
+            return Basis.UNIT;
+        }
         if (names.fileDepartment() != null) {
             return Basis.FILE_NAME;
         }
-        if (names.folderDepartment() != null) {
-            return Basis.FOLDER_NAME;
-        }
-        return codes.isEmpty() && units.size() == 1 ? Basis.UNIT : null;
+        return names.folderDepartment() != null ? Basis.FOLDER_NAME : null;
     }
 
     private String name() {
@@ -112,14 +125,42 @@ final class DepartmentEvidence {
             return null;
         }
         return switch (basis) {
-            case UNIT -> ownLevels.isEmpty() ? units.first() : ownLevels.most();
-            case FIELD -> fields.most();
+            case UNIT -> unitName();
+            case FIELD -> named(fields);
             case TITLE -> titles.most();
             case OPTION -> given.department().name();
             case FILE_NAME -> names.fileDepartment();
             case FOLDER_NAME -> names.folderDepartment();
             case FORM, HEADING, CODES, DATES -> null;
         };
+    }
+
+    private String unitName() {
+        String own = named(ownLevels);
+        String whole = own == null ? whole() : own;
+        return whole == null ? onlyUnit() : whole;
+    }
+
+    /** The name that is said most, but not that of a department with another code; {@code null} for none. */
+    private String named(ValueCounts<Organisation> evidence) {
+        String code = codes.most();
+        Organisation named = null;
+        for (Organisation each : evidence.values()) {
+            boolean agrees = each.code() == null || each.code().equals(code);
+            boolean more = named == null || evidence.count(each) > evidence.count(named);
+            named = agrees && more ? each : named;
+        }
+        return named == null ? null : named.name();
+    }
+
+    /** The one unit of which a form says all that it spends; {@code null} for none or several. */
+    private String whole() {
+        return wholes.size() == 1 ? named(wholes) : null;
+    }
+
+    /** The one unit of all projects, where no code says that it is a part of a department; {@code null} for none. */
+    private String onlyUnit() {
+        return codes.isEmpty() && units.size() == 1 ? units.first() : null;
     }
 
     Basis departmentBasis() {
@@ -158,7 +199,7 @@ final class DepartmentEvidence {
     }
 
     private String regionName() {
-        for (ValueCounts<String> evidence : List.of(ownLevels, fields, titles, units)) {
+        for (ValueCounts<String> evidence : List.of(names(ownLevels), names(fields), titles, units)) {
             String region = region(evidence);
             if (region != null) {
                 return region;
@@ -169,16 +210,23 @@ final class DepartmentEvidence {
     }
 
     private Basis regionNameBasis() {
-        if (region(ownLevels) != null || (region(fields) == null && region(titles) == null && region(units) != null)) {
+        boolean field = region(names(fields)) != null;
+        if (region(names(ownLevels)) != null || (!field && region(titles) == null && region(units) != null)) {
             return Basis.UNIT;
         }
-        if (region(fields) != null) {
+        if (field) {
             return Basis.FIELD;
         }
         if (region(titles) != null) {
             return Basis.TITLE;
         }
         return OrganisationNames.region(names.fileDepartment()) != null ? Basis.FILE_NAME : Basis.FOLDER_NAME;
+    }
+
+    private static ValueCounts<String> names(ValueCounts<Organisation> evidence) {
+        ValueCounts<String> names = new ValueCounts<>();
+        evidence.values().forEach(organisation -> names.add(organisation.name()));
+        return names;
     }
 
     private static String region(ValueCounts<String> departments) {

@@ -19,8 +19,10 @@
  * <p>The year that most projects name in their values and sentences supports one of these, or speaks against the
  * codes; alone it says nothing. Evidence of two kinds that differ is a finding {@code year-conflict}; one that is
  * weak, which is 3 to 5, and alone is a finding {@code year-weak}. A region is that of most codes, else that by which the department's name
- * begins; a department is that of most units' codes, with the name that the unit of its own level, the field 主管部门, a
- * title or the file's name gives it.
+ * begins; a department is that of most units' codes, with the name that the first of these gives it: the unit of its own
+ * level, the field 主管部门, the one unit whose whole spending forms are about, a title, the user, the one unit of all
+ * projects where no code says that it is a part of a department, the name of the file, that of a folder. A name that stands with
+ * another code than the department's is not its name.
  *
  * <p><b>Streaming.</b> A document's header goes before its projects, while the codes of all projects are known at the
  * end. So the sink holds projects back until they are as many as {@link io.github.mubiao.identity.IdentitySink} says.

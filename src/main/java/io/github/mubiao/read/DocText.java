@@ -123,7 +123,7 @@ final class DocText {
             case LINE_BREAK, PAGE_BREAK, COLUMN_BREAK -> text.append('\n');
             case NO_BREAK_HYPHEN -> text.append('-');
             default -> {
-                if (c >= ' ' && c != '\u00AD') {
+                if (c >= ' ') {
                     look.font(c).append(c, text);
                 }
             }

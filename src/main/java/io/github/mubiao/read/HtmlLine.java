@@ -66,9 +66,6 @@ final class HtmlLine {
         story.text().shift(look.shift());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (look.font() == SymbolFont.NONE && isUnseen(c)) {
-                continue;
-            }
             if (isFoldable(c)) {
                 white(c, look);
             } else if (c == '\u00A0' && look.spaces()) {
@@ -78,11 +75,6 @@ final class HtmlLine {
             }
         }
         story.text().shift(Shift.NONE);
-    }
-
-    /** A hyphen that no line was broken at, or LibreOffice's mark for an anchor. */
-    private boolean isUnseen(char c) {
-        return c == '\u00AD' || (c == '\u200D' && program.keepsSpaces());
     }
 
     private static boolean isFoldable(char c) {

@@ -134,7 +134,7 @@ final class TextBuffer implements XmlCursor.TextSink {
     }
 
     /**
-     * The text so far, outer white space trimmed, no-break and ideographic spaces too; empties this.
+     * The text so far as it is seen, outer white space trimmed, no-break and ideographic spaces too; empties this.
      *
      * @param story whose text it is
      */
@@ -151,6 +151,7 @@ final class TextBuffer implements XmlCursor.TextSink {
         if (shifted != null && shifted.length() > 0) {
             settleShifts();
         }
+        withoutUnseen();
         int start = 0;
         int end = text.length();
         while (start < end && isBlank(text.charAt(start))) {
@@ -164,10 +165,75 @@ final class TextBuffer implements XmlCursor.TextSink {
         return isReadable(result) ? result : readable(result, place.get());
     }
 
-    /** Whether a text would be taken as it is: nothing is trimmed from it, and each character can be read. */
+    /** Whether a text would be taken as it is: nothing is removed from it, and each character can be read. */
     static boolean isPlain(String text) {
         int end = text.length();
-        return end == 0 || (!isBlank(text.charAt(0)) && !isBlank(text.charAt(end - 1)) && isReadable(text));
+        return end == 0
+                || (!isBlank(text.charAt(0))
+                        && !isBlank(text.charAt(end - 1))
+                        && unseen(text, 0) < 0
+                        && isReadable(text));
+    }
+
+    /** Takes out the characters that nobody sees. */
+    private void withoutUnseen() {
+        int kept = unseen(text, 0);
+        if (kept < 0) {
+            return;
+        }
+        int from = kept;
+        while (from >= 0) {
+            int next = unseen(text, from + 1);
+            int end = next < 0 ? text.length() : next;
+            for (int i = from + 1; i < end; i++) {
+                text.setCharAt(kept++, text.charAt(i));
+            }
+            from = next;
+        }
+        text.setLength(kept);
+    }
+
+    /** The place of the next character that nobody sees; -1 for none. */
+    private static int unseen(CharSequence text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (mayBeUnseen(c) && Character.getType(c) == Character.FORMAT && !isShape(c) && !shapes(text, i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Neither ASCII nor one of the characters that most texts are made of. */
+    private static boolean mayBeUnseen(char c) {
+        return (c >= 0x80 && c < 0x2070) || (c >= '\uFE00' && c < '\uFF00') || c >= '\uFFF0';
+    }
+
+    /** Whether a format character is drawn: signs before Arabic and Syriac numbers. */
+    private static boolean isShape(char c) {
+        return c != '\u061C' && c >= '\u0600' && c < '\u0900';
+    }
+
+    /** Whether a character joins or parts the letters beside it, as those of Arabic and Mongolian do, or the parts of a picture sign. */
+    private static boolean shapes(CharSequence text, int at) {
+        char c = text.charAt(at);
+        boolean joiner = c == '\u200C' || c == '\u200D' || c == '\u180E';
+        return joiner
+                && at > 0
+                && at + 1 < text.length()
+                && mayJoin(text.charAt(at - 1))
+                && mayJoin(text.charAt(at + 1));
+    }
+
+    private static boolean mayJoin(char c) {
+        return c >= 0x300
+                && !Character.isIdeographic(c)
+                && Character.getType(c) != Character.FORMAT
+                && (Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK || isPicture(c));
+    }
+
+    private static boolean isPicture(char c) {
+        return Character.isSurrogate(c) || Character.getType(c) == Character.OTHER_SYMBOL;
     }
 
     private static boolean isReadable(String text) {
@@ -216,6 +282,11 @@ final class TextBuffer implements XmlCursor.TextSink {
     }
 
     private static boolean isBlank(char c) {
-        return c <= ' ' || (c >= 0x80 && (Character.isWhitespace(c) || Character.isSpaceChar(c)));
+        return c <= ' ' || (c >= 0x80 && (Character.isWhitespace(c) || Character.isSpaceChar(c) || isFiller(c)));
+    }
+
+    /** An empty pattern of Braille and fillers of Hangul, which are as wide as a letter and empty. */
+    private static boolean isFiller(char c) {
+        return c == '\u2800' || c == '\u3164' || c == '\uFFA0';
     }
 }

@@ -185,10 +185,16 @@ final class DocumentBuilder {
         sink.project(project);
     }
 
-    /** The year that a form's dates are of where it states none: the document's, or that of its code. */
+    /**
+     * The year that a form's dates are of where it states none: the document's, or that of its code. Where other forms
+     * state another year than its code, it may be of either: {@code null}.
+     */
     private Integer yearOf(ProjectDraft draft) {
         Integer ofCode = stated == null ? FiscalYears.ofCode(draft.code()) : null;
-        return ofCode == null || ofForms != null ? fiscalYear : ofCode;
+        if (ofCode == null || ofCode.equals(fiscalYear)) {
+            return fiscalYear;
+        }
+        return ofForms == null ? ofCode : null;
     }
 
     /** Ends the document with its findings. */

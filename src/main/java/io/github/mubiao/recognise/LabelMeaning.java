@@ -143,6 +143,11 @@ record LabelMeaning(
 
     /** The unit of money that the label's brackets state. */
     Optional<MoneyUnit> moneyUnit() {
+        return moneyUnit(brackets);
+    }
+
+    /** The unit of money that the brackets of a label state. */
+    static Optional<MoneyUnit> moneyUnit(List<String> brackets) {
         for (String bracket : brackets) {
             Optional<MoneyUnit> unit = MoneyUnit.ofLabel(bracket).or(() -> UnitText.money(bracket));
             if (unit.isPresent()) {

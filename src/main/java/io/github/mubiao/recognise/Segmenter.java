@@ -67,6 +67,8 @@ final class Segmenter {
     private LabelledGrid above;
     /** What the lines above that table say. */
     private Pending aboveLines;
+    /** The year that the lines above the current table state, for each title in it that states none; {@code null} for none. */
+    private Integer tableYear;
     /** The fields that stand before the names of the current table's forms. */
     private final Set<Field> before = EnumSet.noneOf(Field.class);
 
@@ -241,6 +243,7 @@ final class Segmenter {
         if (kind == TableKind.OTHER) {
             if (grid.grid().within() == 0) {
                 aboveLines = pending;
+                tableYear = null;
                 // A table of anything else ends what stands above it, and what was said between belongs to it.
                 anyTable = true;
                 close();
@@ -393,6 +396,7 @@ final class Segmenter {
 
     private void rows(LabelledGrid grid, TableClass table, boolean goesOn) {
         before.clear();
+        tableYear = pending.beginsForm() || pending.text ? pending.year : tableYear;
         region = goesOn ? region.carried() : null;
         proven = table.proven();
         int number = 1;
@@ -489,6 +493,7 @@ final class Segmenter {
             Pending lines = pending;
             title(text);
             pending.unit = pending.unit == null ? lines.unit : pending.unit;
+            pending.year = pending.year == null ? tableYear : pending.year;
             pending.lines.addAll(lines.lines);
             if (open != null && open.rows.stream().allMatch(each -> each.kind() != RowKind.TITLE)) {
                 // What stands above the title in its own table is the form's.

@@ -30,6 +30,8 @@ final class ValuesBeside {
     private boolean inMoney;
     /** Whether the cells that follow are labels of columns. */
     private boolean inHeads;
+    /** Whether the row is labels alone, over a row of what they name. */
+    private boolean overValues;
     /** The next cell of the row. */
     private int at;
 
@@ -51,6 +53,7 @@ final class ValuesBeside {
 
     void read() {
         boolean headRow = isHeadRow();
+        overValues = isOverValues();
         int sum = sumOverPlaces();
         while (at < cells.size()) {
             LabelledCell cell = cells.get(at);
@@ -167,6 +170,25 @@ final class ValuesBeside {
         return false;
     }
 
+    /** Whether all cells are labels or end as labels do, and under each stands a cell of a row that begins with none. */
+    private boolean isOverValues() {
+        Row under = row.number() < row.grid().rows() ? row.next() : null;
+        if (row.filled().size() <= 2 || under == null || under.isBlank()) {
+            return false;
+        }
+        boolean aligned =
+                under.cells().size() == cells.size() && cells.stream().allMatch(cell -> under.startsAt(cell.column()));
+        return aligned
+                && !texts.isLabelLike(under.filled().get(0))
+                && row.filled().stream().allMatch(this::isLabelLike);
+    }
+
+    private boolean isLabelLike(LabelledCell cell) {
+        boolean money =
+                LabelMeaning.moneyUnit(LabelText.of(cell.text()).brackets()).isPresent();
+        return !cell.isAmount() && (money || texts.isLabelLike(cell));
+    }
+
     /** Whether a label stands at the left of this row and others, and not over any. */
     private boolean isTall(LabelledCell cell) {
         return cell.equals(cells.get(0))
@@ -247,7 +269,8 @@ final class ValuesBeside {
         LabelledCell value = cellAt(at + 1);
         boolean besideLabel = value != null && isLabel(value) && !(field == Field.NAME && isName(at + 1));
         at++;
-        if (value != null && !besideLabel && texts.vocabulary().isLikeLabel(field, value.text())) {
+        boolean like = overValues || (value != null && texts.vocabulary().isLikeLabel(field, value.text()));
+        if (value != null && !besideLabel && like) {
             draft.findings().unknownLabel(value);
             at++;
             if (cell.rowSpan() == 1) {
@@ -343,6 +366,10 @@ final class ValuesBeside {
             return;
         }
         draft.findings().unknownLabel(cell);
+        if (at < cells.size() && isTall(cell) && cells.get(at).money() != null) {
+            // Whatever the section is called, its unit is that of the money in its rows.
+            LabelMeaning.moneyUnit(LabelText.of(cell.text()).brackets()).ifPresent(draft::moneyUnit);
+        }
         if (at < cells.size() && !isLabel(cells.get(at))) {
             // What stands beside the label goes with its finding.
             cells.get(at).mark(Use.REPORTED);

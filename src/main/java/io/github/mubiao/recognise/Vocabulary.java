@@ -47,6 +47,7 @@ public final class Vocabulary {
     private final Map<WordList, Set<String>> sets = new EnumMap<>(WordList.class);
     private final Marks layouts;
     private final Marks otherTables;
+    private final LabelComposition composition = new LabelComposition(this);
     /** The labels of all kinds. */
     private final Set<String> known = new HashSet<>();
 
@@ -85,7 +86,23 @@ public final class Vocabulary {
         if (isOfUnitAndProject(label, meaning)) {
             return new LabelMeaning(Field.NAME, null, null, null, null, label.brackets());
         }
-        return meaning.isKnown() ? meaning : behindSection(label.folded());
+        meaning = meaning.isKnown() ? meaning : behindSection(label.folded());
+        return meaning.isKnown() ? meaning : composition.of(label);
+    }
+
+    /** The field of a label that a layout file lists; {@code null} for none. */
+    Field field(String label) {
+        return find(fields, spellings(LabelText.of(label)));
+    }
+
+    /** The column of a label that a layout file lists; {@code null} for none. */
+    Column column(String label) {
+        return find(columns, spellings(LabelText.of(label)));
+    }
+
+    /** What a word means at the left of a row of money, as a layout file lists it; {@code null} for nothing. */
+    Field moneyRow(String word) {
+        return moneyRows.get(word);
     }
 
     /** A label without the words that parts of an amount follow: {@code 其中：财政拨款}. */
@@ -129,7 +146,7 @@ public final class Vocabulary {
 
     /** The field of a part of a label, which may leave out 名称. */
     private Field named(String part) {
-        Field field = find(fields, spellings(LabelText.of(part)));
+        Field field = field(part);
         for (String noun : words(WordList.NAME)) {
             field = field == null ? fields.get(part + noun) : field;
         }
@@ -157,7 +174,7 @@ public final class Vocabulary {
         if (colon <= 0 || colon == folded.length() - 1) {
             return LabelMeaning.NONE;
         }
-        Field section = find(fields, spellings(LabelText.of(folded.substring(0, colon))));
+        Field section = field(folded.substring(0, colon));
         LabelMeaning row = section == Field.MONEY_SECTION ? meaning(folded.substring(colon + 1)) : LabelMeaning.NONE;
         return row.isMoney() ? row : LabelMeaning.NONE;
     }
@@ -336,11 +353,12 @@ public final class Vocabulary {
         return length;
     }
 
-    /** {@code 当年度目标}, {@code 本年目标} as the vocabulary has it: {@code 年度目标}. */
+    /** {@code 当年度目标}, {@code 2024年目标} as the vocabulary has it: {@code 年度目标}. */
     private String inOneTerm(String label) {
         int length = termLength(label);
-        boolean annual =
-                length > 0 && isExactly(WordList.ANNUAL, label.substring(0, length)) && length < label.length();
+        boolean annual = length > 0
+                && length < label.length()
+                && (yearLength(label) > 0 || isExactly(WordList.ANNUAL, label.substring(0, length)));
         return annual ? ANNUAL + label.substring(length) : label;
     }
 

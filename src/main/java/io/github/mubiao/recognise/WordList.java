@@ -102,6 +102,14 @@ public enum WordList {
     NO_PROJECT("noProjects"),
     /** Words before any label that do not change its meaning: 批复, 项目. */
     LABEL_PREFIX("labelPrefixes"),
+    /** Words before the labels of organisations and names that say whose they are: 财政支出. */
+    QUALIFIER("labelQualifiers"),
+    /** Ends of labels of goals and targets that do not change their meaning: 及内容, 概述. */
+    DETAIL("labelDetails"),
+    /** Money in labels of sections: 经费, 投资. */
+    MONEY("moneyWords"),
+    /** What a section says of money: 情况, 筹措. */
+    MONEY_ASPECT("moneyAspects"),
     /** Words before a column's label that say nothing more. */
     NEUTRAL("neutral");
 

@@ -1,5 +1,6 @@
 package io.github.mubiao.forms;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -80,6 +82,56 @@ class CarriersTest {
         assertTrue(
                 different.size() <= carrier.different,
                 different.size() + " of " + families.size() + " differ: " + different);
+    }
+
+    /** Characters that nobody sees, which programs put into cells: of no width, of a direction, of a word's parts. */
+    private static final String UNSEEN = "\u200B\uFEFF\u200D\u200C\u200E\u200F\u2060\u00AD";
+
+    @ParameterizedTest
+    @EnumSource(Carrier.class)
+    void charactersThatNobodySeesChangeNothing(Carrier carrier) throws IOException {
+        for (Family family : Family.all()) {
+            if (family.name().startsWith("beyond-")) {
+                FormDocument form = family.document();
+                String plain = read("plain" + carrier.ending, carrier.bytes(words(form)))
+                        .toPrettyString();
+                String unseen = read("unseen" + carrier.ending, carrier.bytes(unseen(form)))
+                        .toPrettyString();
+                assertEquals(plain, unseen, family.name());
+            }
+        }
+    }
+
+    /** The same form with figures that are texts, as they are beside characters that nobody sees. */
+    private static FormDocument words(FormDocument form) {
+        return mapped(form, text -> text.matches("[-,.%\\d]+") ? text + "元" : text);
+    }
+
+    private static FormDocument unseen(FormDocument form) {
+        int[] next = {0};
+        return mapped(words(form), text -> {
+            StringBuilder mixed = new StringBuilder();
+            for (int i = 0; i <= text.length(); i++) {
+                mixed.append(next[0]++ % 3 == 0 || text.isEmpty() ? UNSEEN.charAt(next[0] % UNSEEN.length()) : "");
+                mixed.append(text, i, Math.min(i + 1, text.length()));
+            }
+            return mixed.toString();
+        });
+    }
+
+    /** The same form with other texts; cells that go on from another stay. */
+    private static FormDocument mapped(FormDocument form, UnaryOperator<String> mapping) {
+        List<FormDocument.Block> blocks = new ArrayList<>();
+        for (FormDocument.Block block : form.blocks()) {
+            List<List<String>> table = block.table() == null ? null : new ArrayList<>();
+            for (List<String> row : table == null ? List.<List<String>>of() : block.table()) {
+                table.add(row.stream()
+                        .map(text -> text.equals("^") || text.equals("<") ? text : mapping.apply(text))
+                        .toList());
+            }
+            blocks.add(new FormDocument.Block(table == null ? mapping.apply(block.paragraph()) : null, table));
+        }
+        return FormDocument.of(blocks);
     }
 
     private static void write(String name, Carrier carrier, JsonNode expected, JsonNode read) throws IOException {

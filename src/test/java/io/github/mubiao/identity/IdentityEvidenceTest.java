@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.mubiao.model.Basis;
 import io.github.mubiao.model.Location;
+import io.github.mubiao.model.Organisation;
 import io.github.mubiao.model.Project;
+import io.github.mubiao.model.ProjectDetails;
 import io.github.mubiao.model.Sourced;
 import io.github.mubiao.model.Statement;
 import java.io.IOException;
@@ -48,7 +50,7 @@ class IdentityEvidenceTest {
                         Basis.TITLE,
                         title.asText(),
                         PathNames.years(title.asText()).iterator().next())));
-        wanted.path("codes").forEach(code -> evidence.add(project(code.asText())));
+        wanted.path("codes").forEach(code -> evidence.add(project(code.asText(), null, null, false)));
         YearEvidence.Decision decision = evidence.decide();
         if (wanted.has("year")) {
             assertEquals(wanted.get("year").asInt(), decision.claim().year());
@@ -61,14 +63,14 @@ class IdentityEvidenceTest {
         assertEquals(wanted.path("finding").asText(), found);
     }
 
-    private static Project project(String code) {
+    private static Project project(String code, Organisation unit, String department, boolean whole) {
         return new Project(
                 1,
                 null,
+                unit == null ? null : new Sourced<>(unit, unit.name(), PLACE),
+                code == null ? null : Sourced.ofText(code, PLACE),
                 null,
-                Sourced.ofText(code, PLACE),
-                null,
-                null,
+                department == null ? null : Sourced.ofText(department, PLACE),
                 null,
                 null,
                 null,
@@ -78,7 +80,36 @@ class IdentityEvidenceTest {
                 null,
                 null,
                 List.of(),
-                PLACE);
+                PLACE,
+                whole ? new ProjectDetails(true, null, null) : null,
+                null);
+    }
+
+    @TestFactory
+    List<DynamicTest> names() throws IOException {
+        return cases("names.yaml").stream()
+                .map(wanted -> DynamicTest.dynamicTest(wanted.get("why").asText(), () -> name(wanted)))
+                .toList();
+    }
+
+    private static void name(JsonNode wanted) {
+        DepartmentEvidence evidence = new DepartmentEvidence(
+                new GivenIdentity(null, null, null),
+                PathNames.of(wanted.get("path").asText()));
+        wanted.path("titles").forEach(title -> evidence.add(new Statement(Basis.TITLE, title.asText(), null)));
+        wanted.get("projects")
+                .forEach(project -> evidence.add(project(
+                        null,
+                        OrganisationNames.organisation(project.get("unit").asText()),
+                        project.path("department").asText(null),
+                        project.path("whole").asBoolean())));
+        JsonNode department = wanted.get("department");
+        assertEquals(
+                new Organisation(
+                        department.path("code").asText(null),
+                        department.path("name").asText(null)),
+                evidence.department());
+        assertEquals(wanted.get("basis").asText(), evidence.departmentBasis().label());
     }
 
     @TestFactory

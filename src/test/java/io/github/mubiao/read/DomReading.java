@@ -400,6 +400,9 @@ final class DomReading {
     }
 
     private static String trim(String text) {
-        return settled(text).replaceAll("^[\\s\\u0000-\\u0020\\p{Z}\\u0085]+|[\\s\\u0000-\\u0020\\p{Z}\\u0085]+$", "");
+        // Neither soft hyphens nor other characters of format are seen.
+        return settled(text)
+                .replaceAll("[\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF]", "")
+                .replaceAll("^[\\s\\u0000-\\u0020\\p{Z}\\u0085]+|[\\s\\u0000-\\u0020\\p{Z}\\u0085]+$", "");
     }
 }

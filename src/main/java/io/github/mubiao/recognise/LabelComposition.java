@@ -1,0 +1,136 @@
+package io.github.mubiao.recognise;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Labels that no layout file lists, put together of words whose part in them is known:
+ *
+ * <pre>
+ * label   = ( level | kind ) name             the name or code: 省级 预算部门名称, 财政支出 项目名称
+ *         | level grant                       the level's money, of the own level the grant: 市级 财政投入, 本级 财政拨款
+ *         | ( goal | indicator ) detail       the same: 年度目标 概述, 三级指标 及内容
+ *         | {prefix} money aspect {aspect} unit   heads rows of money: 项目 投资 筹措 情况（万元）
+ * </pre>
+ *
+ * Nothing else: a level before a total may be a part of an amount or the whole of one, and 本级支出项目 or 市级预算单位 are
+ * values as often as labels.
+ */
+final class LabelComposition {
+
+    private static final int LONGEST = 20;
+
+    private static final Set<Field> NAMES =
+            EnumSet.of(Field.NAME, Field.CODE, Field.UNIT, Field.UNIT_CODE, Field.AGENCY);
+
+    private static final Set<Field> LEVELS =
+            EnumSet.of(Field.CENTRAL, Field.PROVINCIAL, Field.MUNICIPAL, Field.COUNTY, Field.LOCAL);
+
+    private static final Set<Column> DETAILED =
+            EnumSet.of(Column.LEVEL1, Column.LEVEL2, Column.LEVEL3, Column.NAME, Column.VALUE);
+
+    private final Vocabulary vocabulary;
+
+    LabelComposition(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** What a label means by its parts; {@link LabelMeaning#NONE} where they do not say. */
+    LabelMeaning of(LabelText label) {
+        if (label.plain().length() > LONGEST) {
+            return LabelMeaning.NONE;
+        }
+        Column column = column(label.plain());
+        Field field = field(label);
+        return field == null && column == null
+                ? LabelMeaning.NONE
+                : new LabelMeaning(field, null, null, column, vocabulary.term(label.plain()), label.brackets());
+    }
+
+    private Field field(LabelText label) {
+        // With what stands in brackets behind it: 单位名称（项目名称） is no unit.
+        Field field = qualified(label.folded().substring(label.folded().indexOf(label.core())));
+        field = field == null ? goal(label.plain()) : field;
+        boolean section = field == null
+                && isMoneySection(label.plain())
+                && LabelMeaning.moneyUnit(label.brackets()).isPresent();
+        return section ? Field.MONEY_SECTION : field;
+    }
+
+    private Field qualified(String label) {
+        for (int end = 2; end <= label.length() - 2; end++) {
+            String word = label.substring(0, end);
+            Field level = vocabulary.moneyRow(word);
+            boolean own = vocabulary.isExactly(WordList.OWN_LEVEL, word);
+            boolean kind = vocabulary.isExactly(WordList.QUALIFIER, word);
+            if (LEVELS.contains(level) || own || kind) {
+                Field rest = vocabulary.field(label.substring(end));
+                if (NAMES.contains(rest) && endsAsName(label)) {
+                    return rest;
+                }
+                if (rest == Field.FISCAL && !kind) {
+                    return own ? rest : level;
+                }
+            }
+        }
+        return null;
+    }
+
+    private boolean endsAsName(String label) {
+        String core = LabelText.of(label).core();
+        return vocabulary.endsAs(WordList.NAME, core) || vocabulary.endsAs(WordList.CODE, core);
+    }
+
+    private Field goal(String label) {
+        String rest = withoutDetail(label);
+        Field field = rest == null ? null : vocabulary.field(rest);
+        return field != null && field.isObjectives() ? field : null;
+    }
+
+    private Column column(String label) {
+        String rest = withoutDetail(label);
+        Column column = rest == null ? null : vocabulary.column(rest);
+        return DETAILED.contains(column) ? column : null;
+    }
+
+    private String withoutDetail(String label) {
+        for (String detail : vocabulary.words(WordList.DETAIL)) {
+            if (label.endsWith(detail) && label.length() > detail.length()) {
+                return label.substring(0, label.length() - detail.length());
+            }
+        }
+        return null;
+    }
+
+    private boolean isMoneySection(String label) {
+        int at = 0;
+        while (!isMoneyWithAspects(label, at)) {
+            int next = past(WordList.LABEL_PREFIX, label, at);
+            if (next == at) {
+                return false;
+            }
+            at = next;
+        }
+        return true;
+    }
+
+    private boolean isMoneyWithAspects(String label, int start) {
+        int before = past(WordList.MONEY, label, start);
+        int at = before == start ? before : past(WordList.MONEY_ASPECT, label, before);
+        boolean aspect = at > before;
+        while (at > before) {
+            before = at;
+            at = past(WordList.MONEY_ASPECT, label, at);
+        }
+        return aspect && at == label.length();
+    }
+
+    /** The end of the longest word of a list that stands at a place; the place itself for none. */
+    private int past(WordList list, String label, int at) {
+        int end = at;
+        for (String word : vocabulary.words(list)) {
+            end = label.startsWith(word, at) ? Math.max(end, at + word.length()) : end;
+        }
+        return end;
+    }
+}
