@@ -209,9 +209,10 @@ final class TextBuffer implements XmlCursor.TextSink {
         return (c >= 0x80 && c < 0x2070) || (c >= '\uFE00' && c < '\uFF00') || c >= '\uFFF0';
     }
 
-    /** Whether a format character is drawn: signs before Arabic and Syriac numbers. */
+    /** Whether a format character is drawn, as signs before Arabic and Syriac numbers, or turns what others look like. */
     private static boolean isShape(char c) {
-        return c != '\u061C' && c >= '\u0600' && c < '\u0900';
+        boolean turns = (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
+        return turns || (c != '\u061C' && c >= '\u0600' && c < '\u0900');
     }
 
     /** Whether a character joins or parts the letters beside it, as those of Arabic and Mongolian do, or the parts of a picture sign. */

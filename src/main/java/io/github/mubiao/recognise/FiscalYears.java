@@ -69,10 +69,14 @@ final class FiscalYears {
         return text.indexOf('年') < 0 ? null : ofWhole(LINE, text);
     }
 
-    /** The year of a line under a title, which may go on with the months that the form is of. */
+    /** The year of a line under a title, which may go on with the months that the form is of, and the unit of money. */
     static Integer ofHeading(String text) {
-        Integer heading = text.indexOf('年') < 0 ? null : ofWhole(HEADING, text);
-        return heading == null ? ofLine(text) : heading;
+        if (text.indexOf('年') < 0) {
+            return null;
+        }
+        String line = UnitText.withoutMoney(text);
+        Integer heading = ofWhole(HEADING, line);
+        return heading == null ? ofLine(line) : heading;
     }
 
     private static Integer ofWhole(Pattern pattern, String text) {

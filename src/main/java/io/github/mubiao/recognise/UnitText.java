@@ -69,6 +69,20 @@ final class UnitText {
         return unit == null ? Optional.empty() : MoneyUnit.ofLabel(unit);
     }
 
+    /** A line, folded, without the unit of money at its end. */
+    static String withoutMoney(String text) {
+        if (text.length() > LONGEST_LINE || text.indexOf('元') < 0) {
+            return text;
+        }
+        String folded = Labels.fold(text);
+        Matcher money = MONEY.matcher(folded);
+        String line = folded;
+        while (money.find()) {
+            line = money.end() == folded.length() ? folded.substring(0, money.start()) : line;
+        }
+        return line;
+    }
+
     /** The unit in a cell beside the label that asks for it: {@code 万元}. */
     static Optional<MoneyUnit> moneyBeside(String text) {
         return money("单位" + text);

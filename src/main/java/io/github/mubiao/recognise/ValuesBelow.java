@@ -235,15 +235,31 @@ final class ValuesBelow {
         initialRow |= sources && time == MoneyColumn.INITIAL;
         Term term = sources && field == Field.MID_TERM_TOTAL ? Term.MID_TERM : null;
         for (Label label : labels) {
+            LabelledCell value = cells.at(label.cell.column());
+            if (value != null && isOfOther(cells, first, value)) {
+                continue;
+            }
             boolean part = total && !label.isColumn() && label.isSource();
             Field amount = part ? label.field : amount(label.meaning.moneyColumn(), total ? Field.TOTAL : field, total);
             // Below 年初预算数, what is there of 全年预算数 is what the total became.
             amount = !later ? amount : part ? null : Field.ADJUSTED;
-            LabelledCell value = cells.at(label.cell.column());
             if (value != null && value.column() > first.column()) {
                 figure(cells, amount, term, first, value, label);
             }
         }
+    }
+
+    /** Whether another label of money stands before a figure in its row, as spending does beside income: it is that one's. */
+    private static boolean isOfOther(Row cells, LabelledCell first, LabelledCell figure) {
+        boolean other = cells.filled().stream()
+                .anyMatch(cell -> cell.column() > first.column()
+                        && cell.column() < figure.column()
+                        && cell.money() != null
+                        && !cell.isAmount());
+        if (other) {
+            figure.mark(Use.IGNORED);
+        }
+        return other;
     }
 
     /** Whether figures of one time stand below labels of sums and sources: 全年执行数 below 合计 and 中央. */

@@ -399,10 +399,33 @@ final class DomReading {
         return DomNodes.value(element, name);
     }
 
+    /** White space, and characters as wide as a letter that are empty. */
+    private static final String BLANK = "[\\s\\u0000-\\u0020\\p{Z}\\u0085\\u2800\\u3164\\uFFA0]";
+
     private static String trim(String text) {
         // Neither soft hyphens nor other characters of format are seen.
-        return settled(text)
-                .replaceAll("[\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF]", "")
-                .replaceAll("^[\\s\\u0000-\\u0020\\p{Z}\\u0085]+|[\\s\\u0000-\\u0020\\p{Z}\\u0085]+$", "");
+        return settled(joined(text))
+                .replaceAll("[\\u00AD\\u200B\\u200E\\u200F\\u2060-\\u2065\\u206A-\\u206F\\uFEFF]", "")
+                .replaceAll("^" + BLANK + "+|" + BLANK + "+$", "");
+    }
+
+    /** The text with those joiners alone that stand between letters that join, or pictures. */
+    private static String joined(String text) {
+        StringBuilder kept = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            boolean joiner = text.charAt(i) == '\u200C' || text.charAt(i) == '\u200D';
+            boolean within = joiner && i > 0 && i + 1 < text.length();
+            if (!joiner || (within && joins(text.codePointBefore(i)) && joins(text.codePointAt(i + 1)))) {
+                kept.append(text.charAt(i));
+            }
+        }
+        return kept.toString();
+    }
+
+    private static boolean joins(int letter) {
+        Character.UnicodeScript script = Character.UnicodeScript.of(letter);
+        return script == Character.UnicodeScript.ARABIC
+                || script == Character.UnicodeScript.MONGOLIAN
+                || Character.getType(letter) == Character.OTHER_SYMBOL;
     }
 }
