@@ -778,7 +778,7 @@ final class PartScanner implements Closeable {
         }
         boolean reserved = target.local.equalsIgnoreCase("xml") && target.prefix.name.isEmpty();
         at += target.length;
-        if (reserved || !(has(2) && (isSpace(bytes[at]) || bytes[at] == '?'))) {
+        if (reserved || !(has(2) && (isSpace(bytes[at]) || (bytes[at] == '?' && bytes[at + 1] == '>')))) {
             throw broken(at);
         }
         pass(0, INSTRUCTION_END, null);

@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
  * <table>
  *   <caption>Rules</caption>
  *   <tr><td>targets of levels</td><td>产出指标 beside 产出指标值: names of the level, and their targets</td></tr>
+ *   <tr><td>names of projects</td><td>beside money and goals, 项目 heads the names where no other label does</td></tr>
  *   <tr><td>money of projects</td><td>beside names of projects, labels of columns of money head amounts of the projects</td></tr>
  *   <tr><td>results of years</td><td>what was reached in another year is the baseline, or not carried</td></tr>
  *   <tr><td>goals of projects</td><td>beside goals alone, what was reached is not carried</td></tr>
@@ -26,13 +27,15 @@ import java.util.function.UnaryOperator;
  *   <tr><td>points of levels</td><td>points beside a level that has others below it belong to no indicator</td></tr>
  * </table>
  *
- * The first four are known from the labels alone; the others need the rows below.
+ * The first five are known from the labels alone; the others need the rows below.
  */
 final class ColumnRules {
 
     /** What a list of projects may say of their results. */
     private static final Set<Column> OF_RESULTS =
             EnumSet.of(Column.ACTUAL, Column.SCORE, Column.WEIGHT, Column.DEVIATION, Column.REMARK, Column.IGNORED);
+
+    private static final String PROJECT = "项目";
 
     /** Rows that are looked at for where the cells below the label begin. */
     private static final int SAMPLE_ROWS = 10;
@@ -56,7 +59,12 @@ final class ColumnRules {
     static List<HeaderLeaf> byLabels(List<HeaderLeaf> leaves, FormContext context, Integer fiscalYear) {
         ColumnRules rules = new ColumnRules(context, fiscalYear, List.of());
         return apply(
-                leaves, rules::targetsOfLevels, rules::moneyOfProjects, rules::resultsOfYears, rules::goalsOfProjects);
+                leaves,
+                rules::targetsOfLevels,
+                rules::namesOfProjects,
+                rules::moneyOfProjects,
+                rules::resultsOfYears,
+                rules::goalsOfProjects);
     }
 
     /**
@@ -122,6 +130,19 @@ final class ColumnRules {
                 leaves.set(i, leaves.get(i).below(name, Column.LEVEL3));
                 leaves.set(i + 1, leaves.get(i + 1).below(name, Column.VALUE));
             }
+        }
+        return leaves;
+    }
+
+    private List<HeaderLeaf> namesOfProjects(List<HeaderLeaf> leaves) {
+        boolean named = leaves.stream().anyMatch(leaf -> leaf.field() == Field.NAME || leaf.field() == Field.CODE);
+        boolean money = leaves.stream().anyMatch(HeaderLeaf::isMoney);
+        boolean goals = leaves.stream().anyMatch(HeaderLeaf::isGoals);
+        if (!named && money && goals) {
+            leaves.replaceAll(leaf ->
+                    leaf.isOpen() && PROJECT.equals(Labels.fold(leaf.cell().text()))
+                            ? leaf.ofProject(Field.NAME)
+                            : leaf);
         }
         return leaves;
     }

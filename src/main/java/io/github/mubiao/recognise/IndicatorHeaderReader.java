@@ -87,8 +87,8 @@ final class IndicatorHeaderReader {
     }
 
     /**
-     * Whether a cell may be a label over labels: it is known, names a level, or lies over several known labels of the next
-     * row, right of one that reaches down to these.
+     * Whether a cell may be a label over labels: it is known, names a level, reaches as far down as a known one
+     * does, or lies over several known labels of the next row, right of one that reaches down to these.
      */
     private static boolean mayBeOverLabels(LabelledCell cell, Row row) {
         Vocabulary vocabulary = cell.vocabulary();
@@ -98,7 +98,10 @@ final class IndicatorHeaderReader {
                 && (vocabulary.levels().isDimension(text)
                         || vocabulary.levels().isCategory(text)
                         || cell.term() != null);
-        if (level || cell.isKnown()) {
+        boolean reaching = isWords(cell)
+                && cell.rowSpan() > 1
+                && row.cells().stream().anyMatch(other -> other.isKnown() && other.rowSpan() == cell.rowSpan());
+        if (level || reaching || cell.isKnown()) {
             return true;
         }
         LabelledCell left = row.at(cell.column() - 1);

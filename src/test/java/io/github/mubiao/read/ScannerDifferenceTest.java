@@ -123,6 +123,8 @@ class ScannerDifferenceTest {
                 "<!-- before --><?b?><a/>",
                 "<?xml\nversion = '1.0'\tencoding=\"utf-8\" ?><a/>",
                 "<?xml-stylesheet href='x'?><a/>",
+                "<?b?c?><a/>",
+                "<?b?c d?><a/>",
                 "<?xml?><a/>",
                 "<?xml version='2.0'?><a/>",
                 "<?xml encoding='UTF-8'?><a/>",
