@@ -175,7 +175,7 @@ final class TextBuffer implements XmlCursor.TextSink {
                         && isReadable(text));
     }
 
-    /** Takes out the characters that nobody sees. */
+    /** Removes format characters that are not drawn. */
     private void withoutUnseen() {
         int kept = unseen(text, 0);
         if (kept < 0) {
@@ -193,7 +193,7 @@ final class TextBuffer implements XmlCursor.TextSink {
         text.setLength(kept);
     }
 
-    /** The place of the next character that nobody sees; -1 for none. */
+    /** The index of the next format character that is not drawn; -1 for none. */
     private static int unseen(CharSequence text, int from) {
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -35,8 +35,6 @@ final class ColumnRules {
     private static final Set<Column> OF_RESULTS =
             EnumSet.of(Column.ACTUAL, Column.SCORE, Column.WEIGHT, Column.DEVIATION, Column.REMARK, Column.IGNORED);
 
-    private static final String PROJECT = "项目";
-
     /** Rows that are looked at for where the cells below the label begin. */
     private static final int SAMPLE_ROWS = 10;
 
@@ -140,9 +138,7 @@ final class ColumnRules {
         boolean goals = leaves.stream().anyMatch(HeaderLeaf::isGoals);
         if (!named && money && goals) {
             leaves.replaceAll(leaf ->
-                    leaf.isOpen() && PROJECT.equals(Labels.fold(leaf.cell().text()))
-                            ? leaf.ofProject(Field.NAME)
-                            : leaf);
+                    leaf.isOpen() && leaf.cell().is(WordList.PROJECT_ALONE) ? leaf.ofProject(Field.NAME) : leaf);
         }
         return leaves;
     }

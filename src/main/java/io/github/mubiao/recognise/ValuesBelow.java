@@ -251,15 +251,11 @@ final class ValuesBelow {
 
     /** Whether another label of money stands before a figure in its row, as spending does beside income: it is that one's. */
     private static boolean isOfOther(Row cells, LabelledCell first, LabelledCell figure) {
-        boolean other = cells.filled().stream()
+        return cells.filled().stream()
                 .anyMatch(cell -> cell.column() > first.column()
                         && cell.column() < figure.column()
                         && cell.money() != null
                         && !cell.isAmount());
-        if (other) {
-            figure.mark(Use.IGNORED);
-        }
-        return other;
     }
 
     /** Whether figures of one time stand below labels of sums and sources: 全年执行数 below 合计 and 中央. */

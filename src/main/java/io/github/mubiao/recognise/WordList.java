@@ -100,6 +100,8 @@ public enum WordList {
     OWN_LEVEL("ownLevels"),
     /** Beginnings of texts that say in place of a name that there is no project: 本部门无专项资金. */
     NO_PROJECT("noProjects"),
+    /** Words that head names of projects only beside their money and goals: 项目. */
+    PROJECT_ALONE("projectWords"),
     /** Words before any label that do not change its meaning: 批复, 项目. */
     LABEL_PREFIX("labelPrefixes"),
     /** Words before the labels of organisations and names that say whose they are: 财政支出. */
