@@ -60,6 +60,11 @@ final class FormTitles {
         return false;
     }
 
+    /** Whether a text names a table of whatever kind: {@code 表3 部门支出总表}. */
+    boolean isTable(String text) {
+        return text.length() <= LONGEST && LabelText.of(text).core().endsWith(TABLE);
+    }
+
     private boolean mayEndAsTitle(String text) {
         for (int i = text.length() - 1; i > 0; i--) {
             if (lasts.indexOf(text.charAt(i)) >= 0) {

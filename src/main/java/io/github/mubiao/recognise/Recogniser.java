@@ -107,21 +107,31 @@ public final class Recogniser {
      */
     public void table(Grid grid) throws IOException {
         pictures.table();
-        LabelledGrid labelled = TableRearranger.rearranged(LabelledGrid.of(grid, texts));
+        TableKind kind = TableKind.OTHER;
+        for (LabelledGrid part : StackedTables.within(LabelledGrid.of(grid, texts))) {
+            TableKind own = part(grid, part);
+            kind = kind.isOwn() ? kind : own;
+        }
+        builder.table(kind);
+        log.complete(segmenter.firstOpenTable());
+    }
+
+    /** Takes a table, or a part of one that is a table of its own. */
+    private TableKind part(Grid grid, LabelledGrid part) throws IOException {
+        LabelledGrid labelled = TableRearranger.rearranged(part);
         String title = segmenter.title();
         TableClass table = TableClassifier.classify(labelled, title);
         boolean below = table.other() == null && segmenter.isBelowIndicators(labelled);
         TableKind kind = segmenter.table(labelled, table);
         log.table(grid, labelled, table, kind, title);
-        builder.table(kind);
         if (kind == TableKind.OTHER && grid.within() == 0) {
             builder.otherTable(table.other() != null);
         }
         if (kind == TableKind.OTHER && (table.nearMiss() || below)) {
-            finding(new FindingCollector.Draft("unknown-table", Severity.NOTE, grid.place(), List.of()));
+            finding(new FindingCollector.Draft("unknown-table", Severity.NOTE, part.place(), List.of()));
         }
         readBlocks();
-        log.complete(segmenter.firstOpenTable());
+        return kind;
     }
 
     private void readBlocks() throws IOException {

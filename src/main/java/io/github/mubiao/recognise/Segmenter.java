@@ -260,6 +260,11 @@ final class Segmenter {
             top(above);
         }
         above = null;
+        boolean list = kind == TableKind.LIST_OF_PROJECTS || kind == TableKind.PROJECT_LIST;
+        if (list && !goesOn && open != null && open.kind == FormBlock.Kind.FORM && open.hasBegun()) {
+            // What stands above the list's labels is not the form's.
+            close();
+        }
         boolean unnamed = own && !table.named() && isJustBelow(grid);
         if (unnamed) {
             open.lastTable = grid.number();

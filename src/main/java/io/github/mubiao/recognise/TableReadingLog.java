@@ -45,9 +45,13 @@ final class TableReadingLog {
     }
 
     void table(Grid drawn, LabelledGrid grid, TableClass table, TableKind kind, String title) {
-        if (listener != null) {
+        Entry above = entries.get(grid.number());
+        if (listener != null && above == null) {
             entries.put(
                     grid.number(), new Entry(drawn, grid, table, kind, title, new ArrayList<>(), new ArrayList<>()));
+        } else if (listener != null && !above.kind.isOwn()) {
+            // Of the tables within one, the first form says what it is.
+            entries.put(grid.number(), new Entry(drawn, grid, table, kind, title, above.rows, above.findings));
         }
     }
 
@@ -55,7 +59,8 @@ final class TableReadingLog {
         for (BlockRow row : block.rows()) {
             Entry entry = entries.get(row.row().grid().number());
             if (entry != null) {
-                entry.rows.add(new TableReading.RowReading(row.row().number(), row.kind()));
+                entry.rows.add(new TableReading.RowReading(
+                        row.row().grid().firstRow() + row.row().number() - 1, row.kind()));
             }
         }
     }

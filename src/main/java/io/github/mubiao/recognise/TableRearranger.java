@@ -110,24 +110,33 @@ final class TableRearranger {
 
     /** Labels below each other at the left, and beside them a column for each project: turned, a list of projects. */
     private LabelledGrid projectsAsRows() {
-        boolean plain = grid.columns() > 2
+        int labels = grid.rows() == 0 ? 0 : grid.row(1).get(0).lastColumn();
+        int columns = grid.columns() - labels;
+        boolean plain = columns > 1
                 && grid.rows() >= LEAST_LABELS
-                && grid.cells().size() == grid.rows() * grid.columns();
-        return plain && areProjects() ? LabelledGrid.of(grid.grid().turned(), grid.context()) : grid;
+                && grid.cells().stream().allMatch(cell -> cell.column() > labels
+                        ? cell.rowSpan() == 1 && cell.columnSpan() == 1
+                        : cell.lastColumn() <= labels)
+                && grid.cells().stream().filter(cell -> cell.column() > labels).count() == (long) columns * grid.rows();
+        return plain && areProjects(labels) ? LabelledGrid.of(grid.grid().turned(), grid.context()) : grid;
     }
 
     /**
-     * Whether labels stand at the left of every row and nowhere else, beside names of which no two are alike and several
+     * Whether labels stand in the columns at the left and nowhere else, beside names of which no two are alike and several
      * figures of money. No text is left out: what lacks one may be no project.
      */
-    private boolean areProjects() {
+    private boolean areProjects(int labels) {
         Set<String> names = new HashSet<>();
         boolean figures = false;
         for (int row = 1; row <= grid.rows(); row++) {
-            LabelledCell label = grid.at(row, 1);
-            List<LabelledCell> values = grid.row(row).subList(1, grid.columns());
-            boolean money = label.meaning().isMoney();
-            if (!label.isField() || values.stream().anyMatch(cell -> cell.isField() || (!money && cell.isEmpty()))) {
+            LabelledCell label = grid.at(row, labels);
+            List<LabelledCell> values = grid.covering(row).stream()
+                    .filter(cell -> cell.column() > labels)
+                    .toList();
+            boolean money = label != null && label.money() != null;
+            if (label == null
+                    || !label.isKnown()
+                    || values.stream().anyMatch(cell -> cell.isField() || (!money && cell.isEmpty()))) {
                 return false;
             }
             figures |= money && values.stream().allMatch(LabelledCell::isAmount);
@@ -135,7 +144,7 @@ final class TableRearranger {
                 values.forEach(cell -> names.add(cell.text()));
             }
         }
-        return figures && names.size() == grid.columns() - 1;
+        return figures && names.size() == grid.columns() - labels;
     }
 
     /** Labels of columns of indicators below each other, and beside them a column for each indicator: turned, its rows. */
