@@ -114,9 +114,10 @@ final class TableRearranger {
         int columns = grid.columns() - labels;
         boolean plain = columns > 1
                 && grid.rows() >= LEAST_LABELS
-                && grid.cells().stream().allMatch(cell -> cell.column() > labels
-                        ? cell.rowSpan() == 1 && cell.columnSpan() == 1
-                        : cell.lastColumn() <= labels)
+                && grid.cells().stream()
+                        .allMatch(cell -> cell.column() > labels
+                                ? cell.rowSpan() == 1 && cell.columnSpan() == 1
+                                : cell.lastColumn() <= labels)
                 && grid.cells().stream().filter(cell -> cell.column() > labels).count() == (long) columns * grid.rows();
         return plain && areProjects(labels) ? LabelledGrid.of(grid.grid().turned(), grid.context()) : grid;
     }

@@ -29,8 +29,7 @@ class OneSheetTest {
     @TestFactory
     Stream<DynamicNode> formsAndOtherTablesInOneTable() {
         return ForeignTable.all().stream()
-                .filter(foreign ->
-                        foreign.above().stream().anyMatch(line -> line.endsWith("表")))
+                .filter(foreign -> foreign.above().stream().anyMatch(line -> line.endsWith("表")))
                 .map(foreign -> Law.over(LAW, foreign.id(), () -> around(foreign)));
     }
 
