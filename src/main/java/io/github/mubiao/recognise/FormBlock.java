@@ -77,6 +77,6 @@ record FormBlock(Kind kind, boolean proven, Heading heading, List<BlockRow> rows
     }
 
     Location firstTable() {
-        return rows.get(0).row().grid().place().whole();
+        return rows.get(0).row().grid().place();
     }
 }

@@ -19,6 +19,10 @@ final class FormTitles {
     private static final int SHORTEST_NAME = 2;
 
     private static final Pattern FURNITURE = Pattern.compile("[-—–―]*(?:第?\\d{1,4}页?(?:[,，/]?共\\d{1,4}页)?)[-—–―]*");
+    /** Brackets, colons and numbers around a word that a table goes on. */
+    private static final Pattern AROUND_CONTINUED =
+            Pattern.compile("^[(\\[【—-]+|(?:\\d{1,2}|[一二三四五六七八九十])?[)\\]】:：.—-]*$");
+
     private final Vocabulary vocabulary;
     private final List<String> ends;
     /** The last characters of titles: texts without any of them are looked at no further. */
@@ -77,9 +81,8 @@ final class FormTitles {
     /** Whether a title says that the form above goes on: {@code 项目支出绩效目标表（续）}. */
     boolean isContinued(String title) {
         LabelText label = LabelText.of(title);
-        List<String> words = vocabulary.words(WordList.CONTINUED);
-        return label.brackets().stream().anyMatch(words::contains)
-                || words.stream()
+        return label.brackets().stream().anyMatch(this::saysContinued)
+                || vocabulary.words(WordList.CONTINUED).stream()
                         .anyMatch(word -> word.length() > 1 && label.folded().endsWith(word));
     }
 
@@ -88,17 +91,24 @@ final class FormTitles {
         int bracket = Math.max(text.lastIndexOf('（'), text.lastIndexOf('('));
         boolean closed = bracket > 0 && (text.endsWith("）") || text.endsWith(")"));
         String within = closed ? Labels.fold(text.substring(bracket + 1, text.length() - 1)) : "";
-        return vocabulary.isExactly(WordList.CONTINUED, within)
-                ? text.substring(0, bracket).strip()
-                : text;
+        return saysContinued(within) ? text.substring(0, bracket).strip() : text;
     }
 
     /** Whether a line is of the page and not of the text: its number, or a word that a table goes on. */
     boolean isFurniture(String text) {
         String folded = Labels.fold(text);
-        return folded.isEmpty()
-                || FURNITURE.matcher(folded).matches()
-                || vocabulary.words(WordList.CONTINUED).contains(folded);
+        return folded.isEmpty() || FURNITURE.matcher(folded).matches() || saysContinued(folded);
+    }
+
+    /** Whether a folded text says no more than that something goes on: {@code (续表1)}, {@code 续表:}. */
+    private boolean saysContinued(String folded) {
+        return vocabulary.isExactly(
+                WordList.CONTINUED, AROUND_CONTINUED.matcher(folded).replaceAll(""));
+    }
+
+    /** Whether a line says nothing of a form but its unit of money or its year. */
+    boolean isUnitOrYear(String text) {
+        return UnitText.money(text).isPresent() || FiscalYears.ofHeading(text) != null;
     }
 
     /** Whether a folded mark of a layout is the name of a form and no label. */

@@ -82,14 +82,9 @@ final class LabelledGrid {
         return context.vocabulary();
     }
 
-    /** The table's place in the document; that of its first row where it is a part of a table. */
+    /** The table's number in the document, from 1. */
     Location place() {
         return grid.place();
-    }
-
-    /** The row of the document's table where it begins, from 1. */
-    int firstRow() {
-        return Math.max(1, place().row());
     }
 
     int number() {

@@ -108,30 +108,39 @@ public final class Recogniser {
     public void table(Grid grid) throws IOException {
         pictures.table();
         TableKind kind = TableKind.OTHER;
-        for (LabelledGrid part : StackedTables.within(LabelledGrid.of(grid, texts))) {
-            TableKind own = part(grid, part);
-            kind = kind.isOwn() ? kind : own;
+        for (InnerTables.Part part : InnerTables.of(LabelledGrid.of(grid, texts))) {
+            if (part.apart()) {
+                TableKind own = table(grid, part.grid());
+                kind = kind.isOwn() ? kind : own;
+            }
+            if (part.unread()) {
+                unknownTable(Row.of(part.grid(), 1).place());
+            }
         }
         builder.table(kind);
         log.complete(segmenter.firstOpenTable());
     }
 
     /** Takes a table, or a part of one that is a table of its own. */
-    private TableKind part(Grid grid, LabelledGrid part) throws IOException {
+    private TableKind table(Grid grid, LabelledGrid part) throws IOException {
         LabelledGrid labelled = TableRearranger.rearranged(part);
         String title = segmenter.title();
         TableClass table = TableClassifier.classify(labelled, title);
-        boolean below = table.other() == null && segmenter.isBelowIndicators(labelled);
+        boolean below = table.other() == null && segmenter.isBelowIndicators(labelled, table);
         TableKind kind = segmenter.table(labelled, table);
         log.table(grid, labelled, table, kind, title);
         if (kind == TableKind.OTHER && grid.within() == 0) {
             builder.otherTable(table.other() != null);
         }
         if (kind == TableKind.OTHER && (table.nearMiss() || below)) {
-            finding(new FindingCollector.Draft("unknown-table", Severity.NOTE, part.place(), List.of()));
+            unknownTable(grid.place());
         }
         readBlocks();
         return kind;
+    }
+
+    private void unknownTable(Location place) {
+        finding(new FindingCollector.Draft("unknown-table", Severity.NOTE, place, List.of()));
     }
 
     private void readBlocks() throws IOException {

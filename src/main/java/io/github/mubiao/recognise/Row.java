@@ -41,7 +41,7 @@ record Row(LabelledGrid grid, int number, List<LabelledCell> cells, List<Labelle
     /** The place of the row in the document, which is another than in the grid where a page breaks the table. */
     Location place() {
         Location first = cells.isEmpty() ? null : cells.get(0).location();
-        return first == null ? grid.place().row(grid.firstRow() + number - 1) : first.wholeRow();
+        return first == null ? grid.place().row(number) : first.wholeRow();
     }
 
     /** The cell that covers a column, also one merged from above; {@code null} where none does. */

@@ -88,6 +88,8 @@ final class Segmenter {
         private FormBlock.Line goals;
         /** Whether anything stands here but page numbers and titles that go on. */
         private boolean text;
+        /** Whether more than a unit of money or a year is that. */
+        private boolean prose;
         /** Whether a line heads a part of a form. */
         private boolean section;
 
@@ -172,6 +174,7 @@ final class Segmenter {
         pending.section |= section;
         boolean furniture = titles.isFurniture(text);
         pending.text |= !section && !furniture;
+        pending.prose |= !section && !furniture && !titles.isUnitOrYear(text);
         if (!section && !furniture && !InlineFields.endsInColon(text)) {
             pending.goals = inDepartmentPart ? null : goals(place, text);
         }
@@ -230,7 +233,7 @@ final class Segmenter {
                 : table.kind();
         boolean own = kind.isOwn();
         boolean goesOn = goesOn(grid, table);
-        boolean below = isJustBelow(grid) && open.hasHeader() && !open.indicators;
+        boolean below = isJustBelow(grid, table.proven()) && open.hasHeader() && !open.indicators;
         if (!own && (goesOn || (below && kind != TableKind.OTHER && kind != TableKind.LINES))) {
             kind = kind == TableKind.SCHEDULE ? kind : TableKind.CONTINUATION;
         } else if (!own && kind != TableKind.LINES) {
@@ -265,13 +268,17 @@ final class Segmenter {
             // What stands above the list's labels is not the form's.
             close();
         }
-        boolean unnamed = own && !table.named() && isJustBelow(grid);
+        boolean unnamed = own && !table.named() && isJustBelow(grid, false);
         if (unnamed) {
             open.lastTable = grid.number();
         }
         if ((unnamed || below) && pending.section) {
             open.heading = open.heading.withUnit(pending.unit);
             pending = new Pending();
+        }
+        if (goesOn && region instanceof IndicatorRegion) {
+            // The title of the form stands again.
+            pending.title = null;
         }
         rows(grid, table, goesOn);
         boolean broken = goesOn || under || below || unnamed;
@@ -291,29 +298,35 @@ final class Segmenter {
                 || (open != null && open.hasHeader() && !open.indicators);
     }
 
-    /** Whether a table has the columns of the indicators just above it, and nothing stands between: it may be more of these. */
-    boolean isBelowIndicators(LabelledGrid grid) {
-        return !pending.text
-                && pending.title == null
-                && region instanceof IndicatorRegion indicators
-                && indicators.header().fits(grid);
+    /**
+     * Whether a table without labels of its own may be more of the indicators above it: it has their columns and stands just
+     * below them, or its first rows are indicators of theirs whatever stands between.
+     */
+    boolean isBelowIndicators(LabelledGrid grid, TableClass table) {
+        return region instanceof IndicatorRegion indicators
+                && indicators.header().fits(grid)
+                && ((!pending.prose && pending.title == null) || goesOn(indicators, grid, table));
     }
 
     /** Whether the first rows of a table go on below the labels of the table above it, and nothing stands between. */
     private boolean goesOn(LabelledGrid grid, TableClass table) {
-        if (pending.text) {
+        if (pending.prose) {
             return false;
         }
         if (region instanceof ProjectList list) {
-            return list.goesOn(Row.of(grid, 1), ordinal);
+            return !pending.text && list.goesOn(Row.of(grid, 1), ordinal);
         }
-        if (pending.title != null) {
+        boolean sameTitle = open != null && pending.title != null && pending.title.equals(open.heading.title());
+        if (pending.title != null && !sameTitle) {
             return false;
         }
         if (region instanceof TransposedTable turned) {
-            return turned.goesOn(Row.of(grid, 1));
+            return pending.title == null && turned.goesOn(Row.of(grid, 1));
         }
-        return isBelowIndicators(grid) && table.other() == null && goesOn((IndicatorRegion) region, grid, table);
+        return region instanceof IndicatorRegion indicators
+                && table.other() == null
+                && indicators.header().fits(grid)
+                && goesOn(indicators, grid, table);
     }
 
     private boolean goesOn(IndicatorRegion indicators, LabelledGrid grid, TableClass table) {
@@ -389,14 +402,14 @@ final class Segmenter {
         pending.text = text;
     }
 
-    /** Whether nothing stands between a table and the form above it, whose columns it has. */
-    private boolean isJustBelow(LabelledGrid grid) {
+    /** Whether nothing stands between a table and the form above it, whose columns it has unless it proves to be of a form. */
+    private boolean isJustBelow(LabelledGrid grid, boolean proven) {
         return open != null
                 && open.kind == FormBlock.Kind.FORM
                 && !open.rows.isEmpty()
                 && !pending.text
                 && !pending.beginsForm()
-                && (pending.section || open.lastGrid().columns() == grid.columns());
+                && (pending.section || proven || open.lastGrid().columns() == grid.columns());
     }
 
     private void rows(LabelledGrid grid, TableClass table, boolean goesOn) {

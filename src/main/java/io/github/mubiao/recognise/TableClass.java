@@ -30,13 +30,17 @@ record TableClass(
         heads = Map.copyOf(heads);
     }
 
-    /** Whether levels of indicators, which only forms have, stand in columns: as labels or by what they hold. */
+    /**
+     * Whether the labels are those of indicators beyond doubt: levels, which only forms have, stand in columns, as labels or by
+     * what they hold, and a label says where the targets are.
+     */
     boolean hasLevels() {
         return heads.isEmpty()
                 || heads.values().stream()
-                        .flatMap(head -> head.leaves().stream())
-                        .anyMatch(leaf -> leaf.isAny(Column.LEVEL1, Column.LEVEL2)
-                                || leaf.cell().meaning().column() == Column.LEVEL3);
+                        .anyMatch(head -> head.leaves().stream()
+                                        .anyMatch(leaf -> leaf.isAny(Column.LEVEL1, Column.LEVEL2)
+                                                || leaf.cell().meaning().column() == Column.LEVEL3)
+                                && head.leaves().stream().noneMatch(leaf -> leaf.is(Column.VALUE) && leaf.guessed()));
     }
 
     /** The labels of indicators that begin at a row. */

@@ -59,8 +59,7 @@ final class TableReadingLog {
         for (BlockRow row : block.rows()) {
             Entry entry = entries.get(row.row().grid().number());
             if (entry != null) {
-                entry.rows.add(new TableReading.RowReading(
-                        row.row().grid().firstRow() + row.row().number() - 1, row.kind()));
+                entry.rows.add(new TableReading.RowReading(row.row().place().row(), row.kind()));
             }
         }
     }

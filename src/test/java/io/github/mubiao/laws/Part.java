@@ -37,6 +37,26 @@ record Part(Reading alone, Places places) {
             return below(tables, paragraphs, 0);
         }
 
+        /** Places in a table with rows put in above one, from 0. */
+        static Places inserted(int at, int rows) {
+            return new Places() {
+                @Override
+                public int table(int table, int row) {
+                    return table;
+                }
+
+                @Override
+                public int row(int table, int row) {
+                    return row > at ? row + rows : row;
+                }
+
+                @Override
+                public int paragraph(int paragraph) {
+                    return paragraph;
+                }
+            };
+        }
+
         /** Places behind other tables and paragraphs, in a table below other rows. */
         static Places below(int tables, int paragraphs, int rows) {
             return new Places() {

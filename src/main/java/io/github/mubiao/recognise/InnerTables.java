@@ -1,0 +1,428 @@
+package io.github.mubiao.recognise;
+
+import io.github.mubiao.grid.Grid;
+import io.github.mubiao.grid.GridCell;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * Takes tables of other kinds out of a table: those above, below and between the forms of a sheet that holds a whole
+ * disclosure, and those of costs within a form. Two things show one:
+ *
+ * <ul>
+ *   <li>a <b>section</b>, from a heading (a row of one short text that is no label) to the next, that is a table of another
+ *       kind by its marks or its heading, or a list of projects, and stands above another form or at the end;
+ *   <li>a <b>head</b>: a row of labels over rows of cells as wide as they are, with figures below some of them, that is a
+ *       table of another kind by its marks; or has names that no form knows at its left and columns of figures, below
+ *       indicators, or between a form's name and its goals or indicators.
+ * </ul>
+ *
+ * Cells keep their places in the document.
+ */
+final class InnerTables {
+
+    private static final int LONGEST_HEADING = 40;
+    private static final int LONGEST_LABEL = 24;
+    private static final int LEAST_COLUMNS = 3;
+    private static final int MOST_HEAD_ROWS = 3;
+
+    /** So many marks of another kind of table show that rows are one. */
+    private static final int MARKS = 2;
+
+    private final LabelledGrid grid;
+    private final FormTitles titles;
+    /** The rows that are taken out, from 1. */
+    private final BitSet taken = new BitSet();
+
+    private final List<Inner> inner = new ArrayList<>();
+
+    private InnerTables(LabelledGrid grid) {
+        this.grid = grid;
+        this.titles = grid.context().titles();
+    }
+
+    /**
+     * A table within another.
+     *
+     * @param grid its rows
+     * @param apart whether it stands above or below all rows of forms, not between them
+     * @param unread whether it is of a form, which does not carry what it says
+     */
+    record Part(LabelledGrid grid, boolean apart, boolean unread) {}
+
+    private record Inner(int first, int last, boolean unread) {}
+
+    /** The tables within a table, from above: what is left of it is one of them. The table itself where it holds no other. */
+    static List<Part> of(LabelledGrid grid) {
+        InnerTables tables = new InnerTables(grid);
+        tables.sections();
+        tables.heads();
+        return tables.inner.isEmpty() ? List.of(new Part(grid, true, false)) : tables.parts();
+    }
+
+    private List<Part> parts() {
+        List<Part> parts = new ArrayList<>();
+        int first = taken.nextClearBit(1);
+        int last = taken.previousClearBit(grid.rows());
+        inner.stream()
+                .filter(each -> each.last < first)
+                .forEach(each -> parts.add(new Part(rows(each.first, each.last), true, each.unread)));
+        if (first <= grid.rows()) {
+            parts.add(new Part(rows(row -> !taken.get(row)), true, false));
+        }
+        inner.stream()
+                .filter(each -> each.first > first)
+                .forEach(each -> parts.add(new Part(rows(each.first, each.last), each.first > last, each.unread)));
+        return parts;
+    }
+
+    private void take(int first, int last, boolean unread) {
+        taken.set(first, last + 1);
+        inner.add(new Inner(first, last, unread));
+    }
+
+    /**
+     * Rows from a heading to the next.
+     *
+     * @param first the first row, from 1
+     * @param last the last row
+     * @param other whether it is a table of another kind, or a list of projects
+     * @param form whether a form begins with it: below a title, or with its own name
+     */
+    private record Section(int first, int last, boolean other, boolean form) {}
+
+    private void sections() {
+        List<Section> sections = new ArrayList<>();
+        int first = 1;
+        boolean heading = true;
+        for (int number = 1; number <= grid.rows(); number++) {
+            boolean above = heading;
+            heading = isHeading(number) || (above && isLine(number));
+            if (heading && !above) {
+                sections.add(section(first, number - 1));
+                first = number;
+            }
+        }
+        if (first > 1) {
+            sections.add(section(first, grid.rows()));
+        }
+        boolean mayEnd = true;
+        for (int i = sections.size() - 1; i >= 0; i--) {
+            Section section = sections.get(i);
+            boolean other = section.other && mayEnd;
+            if (other) {
+                inner.add(0, new Inner(section.first, section.last, false));
+                taken.set(section.first, section.last + 1);
+            }
+            mayEnd = other || section.form;
+        }
+    }
+
+    /** Whether a row is one short text that heads what stands below it. */
+    private boolean isHeading(int number) {
+        List<LabelledCell> filled = Row.of(grid, number).filled();
+        LabelledCell only = filled.size() == 1 ? filled.get(0) : null;
+        return only != null
+                && only.rowSpan() == 1
+                && only.text().length() <= LONGEST_HEADING
+                && (!only.isKnown() || titles.isTitle(only.text()))
+                && !only.isAmount()
+                && only.text().indexOf('。') < 0
+                && startsAll(number);
+    }
+
+    private boolean startsAll(int number) {
+        return grid.covering(number).stream().allMatch(cell -> cell.row() == number);
+    }
+
+    /** Whether a row below a heading belongs to it: nothing, or a unit of money. */
+    private boolean isLine(int number) {
+        List<LabelledCell> filled = Row.of(grid, number).filled();
+        return filled.isEmpty()
+                || filled.stream()
+                        .anyMatch(cell -> UnitText.moneyWithin(cell.text()).isPresent());
+    }
+
+    private Section section(int first, int last) {
+        LabelledGrid rows = rows(first, last);
+        boolean titled = false;
+        boolean table = false;
+        for (int number = first; number <= last && (isHeading(number) || isLine(number)); number++) {
+            for (LabelledCell cell : Row.of(grid, number).filled()) {
+                titled |= titles.isTitle(cell.text()) || titles.isRowTitle(cell.text());
+                table |= titles.isTable(cell.text());
+            }
+        }
+        TableClass own = TableClassifier.classify(rows, null);
+        boolean other = own.kind() == TableKind.OTHER && isMarked(rows);
+        boolean named = table && !titled && (own.kind() == TableKind.OTHER || own.kind() == TableKind.CONTINUATION);
+        boolean list = own.kind() == TableKind.LIST_OF_PROJECTS;
+        boolean form = titled || (own.kind().isOwn() && own.named());
+        return new Section(first, last, other || named || list, form);
+    }
+
+    private static boolean isMarked(LabelledGrid rows) {
+        return rows.vocabulary().otherTables().kindOf(rows).count() >= MARKS;
+    }
+
+    /**
+     * Labels over rows.
+     *
+     * @param first the first row of the labels
+     * @param labels the lowest labels, from left to right
+     * @param body the rows below them, of which there is one at least
+     */
+    private record Head(int first, List<LabelledCell> labels, List<Row> body) {
+
+        int last() {
+            return body.get(body.size() - 1).number();
+        }
+
+        /** The same down to the first row that begins with a field of a form. */
+        Head upToField() {
+            List<Row> own = body.stream()
+                    .takeWhile(row -> {
+                        LabelledCell first = row.at(labels.get(0).column());
+                        return first.is(WordList.TOTAL) || !first.isField();
+                    })
+                    .toList();
+            return new Head(first, labels, own);
+        }
+
+        /** The cells that stand below a label. */
+        List<LabelledCell> below(LabelledCell label) {
+            return body.stream()
+                    .map(row -> row.at(label.column()))
+                    .filter(cell -> !cell.isEmpty())
+                    .toList();
+        }
+
+        /** The labels over nothing but figures. */
+        long figures() {
+            return labels.stream()
+                    .filter(label -> !label.is(WordList.ORDINAL))
+                    .filter(label ->
+                            !below(label).isEmpty() && below(label).stream().allMatch(LabelledCell::isAmount))
+                    .count();
+        }
+    }
+
+    private void heads() {
+        int number = 1;
+        while (number < grid.rows()) {
+            Head head = taken.get(number) ? null : head(number);
+            Head own = head == null ? null : head.upToField();
+            if (head != null && isOther(head)) {
+                take(headed(head.first), head.last(), false);
+                number = head.last();
+            } else if (own != null && !own.body.isEmpty() && isAmong(own)) {
+                take(headed(own.first), own.last(), false);
+                number = own.last();
+            } else if (own != null && !own.body.isEmpty() && isOfCosts(own)) {
+                take(own.first, own.last(), true);
+                number = own.last();
+            }
+            number++;
+        }
+    }
+
+    /** The labels that begin in a row; {@code null} for none. */
+    private Head head(int number) {
+        Row row = Row.of(grid, number);
+        if (row.filled().size() + 1 < LEAST_COLUMNS || row.filled().stream().anyMatch(LabelledCell::isAmount)) {
+            return null;
+        }
+        LabelledCell section = section(row);
+        List<LabelledCell> tops =
+                row.cells().stream().filter(cell -> !cell.equals(section)).toList();
+        int depth = tops.stream().mapToInt(LabelledCell::rowSpan).max().orElse(1);
+        int last = number + depth - 1;
+        if (depth > MOST_HEAD_ROWS || last >= grid.rows()) {
+            return null;
+        }
+        List<LabelledCell> labels = grid.covering(last).stream()
+                .filter(cell -> !cell.equals(section))
+                .toList();
+        boolean all = labels.size() + (section == null ? 0 : 1) >= LEAST_COLUMNS
+                && labels.stream().allMatch(cell -> isLabel(cell, number, last) && mayBeOther(cell));
+        if (!all
+                || IndicatorHeaderReader.at(row, IndicatorHeader.Context.UNKNOWN)
+                        .isPresent()) {
+            return null;
+        }
+        int end = section == null ? grid.rows() : section.lastRow();
+        List<Row> body = new ArrayList<>();
+        for (int below = last + 1; below <= end && isBelow(labels, Row.of(grid, below)); below++) {
+            body.add(Row.of(grid, below));
+        }
+        return body.isEmpty() || (section != null && last + body.size() < end) ? null : new Head(number, labels, body);
+    }
+
+    /** The cell at the left that goes over more rows than the labels beside it do; {@code null} for none. */
+    private static LabelledCell section(Row row) {
+        LabelledCell first = row.cells().get(0);
+        boolean taller = row.cells().stream().skip(1).allMatch(cell -> cell.rowSpan() < first.rowSpan());
+        return first.column() == 1 && taller && first.rowSpan() > 1 ? first : null;
+    }
+
+    private static boolean isLabel(LabelledCell cell, int first, int last) {
+        return cell.row() >= first
+                && cell.lastRow() == last
+                && !cell.isAmount()
+                && cell.text().length() <= LONGEST_LABEL
+                && cell.text().indexOf('。') < 0;
+    }
+
+    /** Whether a label is neither a level of indicators nor that of a part of a form. */
+    private boolean mayBeOther(LabelledCell label) {
+        return !grid.context().levels().isLevel(label)
+                && (!label.isField() || !label.field().isSection() || label.isIgnored());
+    }
+
+    /** Whether a row has a cell as wide below each label, and neither a field of a form's head nor goals begin it. */
+    private static boolean isBelow(List<LabelledCell> labels, Row row) {
+        LabelledCell first = row.at(labels.get(0).column());
+        boolean total = first != null && first.is(WordList.TOTAL);
+        return !row.isBlank()
+                && (first == null || total || !(first.isOfHead() || first.isObjectives()))
+                && labels.stream().allMatch(label -> {
+                    LabelledCell cell = row.at(label.column());
+                    boolean merged = total && cell != null && cell.column() <= label.column();
+                    return merged
+                            || (cell != null
+                                    && cell.row() > label.row()
+                                    && cell.column() == label.column()
+                                    && cell.columnSpan() == label.columnSpan());
+                });
+    }
+
+    /** Whether labels over figures, or over nothing, are a table of another kind by its marks. */
+    private boolean isOther(Head head) {
+        LabelledGrid rows = rows(head.first, head.last());
+        boolean empty = head.body.stream().allMatch(row -> row.filled().size() == 1);
+        return (empty || head.figures() > 0)
+                && isMarked(rows)
+                && TableClassifier.classify(rows, null).kind() == TableKind.OTHER;
+    }
+
+    /** Whether names that no form knows stand beside columns of figures below indicators, and labels over them. */
+    private boolean isAmong(Head head) {
+        boolean labelled = head.labels.stream()
+                        .filter(label -> grid.context().isLabelLike(label))
+                        .count()
+                >= 2;
+        return labelled
+                && head.figures() >= 2
+                && areUnknown(head)
+                && !TableClassifier.classify(rows(head.first, head.last()), null)
+                        .kind()
+                        .isOwn()
+                && IntStream.range(1, head.first)
+                        .anyMatch(row -> IndicatorHeaderReader.at(Row.of(grid, row), IndicatorHeader.Context.UNKNOWN)
+                                .isPresent());
+    }
+
+    /** Whether rows of costs stand between the name of a form and its goals or indicators. */
+    private boolean isOfCosts(Head head) {
+        boolean names = head.labels.stream().anyMatch(label -> label.is(Field.NAME));
+        LabelledCell section = section(Row.of(grid, head.first));
+        boolean free = section == null || !section.isKnown() || names;
+        if (!free
+                || head.figures() == 0
+                || !areUnknown(head)
+                || (section == null && head.body.size() < 2)
+                || head.first == 1
+                || head.last() == grid.rows()) {
+            return false;
+        }
+        TableClass above = TableClassifier.classify(rows(1, head.first - 1), null);
+        TableClass below = TableClassifier.classify(rows(head.last() + 1, grid.rows()), null);
+        boolean form = above.kind() == TableKind.FORM || above.kind() == TableKind.DEPARTMENT_FORM;
+        return form && above.named() && below.proven() && !below.named();
+    }
+
+    /** Whether what stands at the left of rows, behind their number, is no label, year, month or level in any. */
+    private boolean areUnknown(Head head) {
+        LabelledCell label = head.labels.get(head.labels.get(0).is(WordList.ORDINAL) ? 1 : 0);
+        List<LabelledCell> names = head.below(label);
+        return names.size() == head.body.size()
+                && names.stream()
+                        .allMatch(cell -> cell.is(WordList.TOTAL)
+                                || (!cell.isKnown()
+                                        && !cell.isAmount()
+                                        && !Months.isMonth(cell.text())
+                                        && FiscalYears.ofCell(cell.text()) == null
+                                        && !grid.context().levels().isLevel(cell)));
+    }
+
+    /** The first row of the headings and wider labels just above the labels of a table of another kind. */
+    private int headed(int first) {
+        int row = first;
+        while (row > 1 && !taken.get(row - 1) && (isHeading(row - 1) || isLine(row - 1) || isOver(row - 1, row))) {
+            if (isTitleOfForm(row - 1)) {
+                return row;
+            }
+            row--;
+        }
+        return row;
+    }
+
+    private boolean isTitleOfForm(int number) {
+        return Row.of(grid, number).filled().stream()
+                .anyMatch(cell -> titles.isTitle(cell.text()) || titles.isRowTitle(cell.text()));
+    }
+
+    /** Whether a row holds nothing but fewer, wider labels than the row below it. */
+    private boolean isOver(int number, int below) {
+        List<LabelledCell> cells = grid.covering(number);
+        return cells.size() > 1
+                && cells.size() < grid.covering(below).size()
+                && startsAll(number)
+                && cells.stream()
+                        .allMatch(cell -> !cell.isField()
+                                && isLabel(cell, number, number)
+                                && mayBeOther(cell)
+                                && cell.text().chars().noneMatch(Character::isDigit))
+                && cells.stream().allMatch(cell -> Row.of(grid, below).startsAt(cell.column()));
+    }
+
+    private LabelledGrid rows(int first, int last) {
+        return rows(row -> row >= first && row <= last);
+    }
+
+    /** Some rows of the table, without the columns at its right that hold nothing in them. */
+    private LabelledGrid rows(IntPredicate chosen) {
+        int[] numbers = new int[grid.rows() + 1];
+        int count = 0;
+        for (int row = 1; row <= grid.rows(); row++) {
+            count += chosen.test(row) ? 1 : 0;
+            numbers[row] = count;
+        }
+        List<LabelledCell> cells =
+                grid.cells().stream().filter(cell -> chosen.test(cell.row())).toList();
+        int columns = cells.stream()
+                .filter(cell -> !cell.isEmpty())
+                .mapToInt(LabelledCell::column)
+                .max()
+                .orElse(1);
+        List<GridCell> own = new ArrayList<>();
+        for (LabelledCell cell : cells) {
+            if (cell.column() <= columns) {
+                own.add(new GridCell(
+                        /* row= */ numbers[cell.row()],
+                        cell.column(),
+                        /* rowSpan= */ numbers[cell.lastRow()] - numbers[cell.row()] + 1,
+                        /* columnSpan= */ Math.min(cell.lastColumn(), columns) - cell.column() + 1,
+                        cell.text(),
+                        cell.location()));
+            }
+        }
+        Grid table = grid.grid();
+        return LabelledGrid.of(
+                new Grid(table.place(), table.within(), table.withinRow(), table.inTextBox(), count, columns, own),
+                grid.context());
+    }
+}
