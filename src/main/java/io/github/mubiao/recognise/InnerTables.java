@@ -255,10 +255,14 @@ final class InnerTables {
         }
         int end = section == null ? grid.rows() : section.lastRow();
         List<Row> body = new ArrayList<>();
-        for (int below = last + 1; below <= end && isBelow(labels, Row.of(grid, below)); below++) {
-            body.add(Row.of(grid, below));
+        int below = last + 1;
+        while (below <= end && isBelow(labels, Row.of(grid, below))) {
+            if (!Row.of(grid, below).isBlank()) {
+                body.add(Row.of(grid, below));
+            }
+            below++;
         }
-        return body.isEmpty() || (section != null && last + body.size() < end) ? null : new Head(number, labels, body);
+        return body.isEmpty() || (section != null && below <= end) ? null : new Head(number, labels, body);
     }
 
     /** The cell at the left that goes over more rows than the labels beside it do; {@code null} for none. */
@@ -286,8 +290,7 @@ final class InnerTables {
     private static boolean isBelow(List<LabelledCell> labels, Row row) {
         LabelledCell first = row.at(labels.get(0).column());
         boolean total = first != null && first.is(WordList.TOTAL);
-        return !row.isBlank()
-                && (first == null || total || !(first.isOfHead() || first.isObjectives()))
+        return (first == null || total || !(first.isOfHead() || first.isObjectives()))
                 && labels.stream().allMatch(label -> {
                     LabelledCell cell = row.at(label.column());
                     boolean merged = total && cell != null && cell.column() <= label.column();
@@ -299,13 +302,33 @@ final class InnerTables {
                 });
     }
 
-    /** Whether labels over figures, or over nothing, are a table of another kind by its marks. */
+    /** Whether labels over figures, or over nothing, are a table of another kind by its marks or its heading. */
     private boolean isOther(Head head) {
         LabelledGrid rows = rows(head.first, head.last());
         boolean empty = head.body.stream().allMatch(row -> row.filled().size() == 1);
-        return (empty || head.figures() > 0)
-                && isMarked(rows)
-                && TableClassifier.classify(rows, null).kind() == TableKind.OTHER;
+        if (!empty && head.figures() == 0) {
+            return false;
+        }
+        TableClass own = TableClassifier.classify(rows, null);
+        boolean named = isNamed(head) && mayEnd(head.last() + 1) && !own.proven();
+        return named || (own.kind() == TableKind.OTHER && isMarked(rows));
+    }
+
+    /** Whether the heading just above labels names a table, and no form. */
+    private boolean isNamed(Head head) {
+        return IntStream.range(headed(head.first), head.first)
+                .mapToObj(row -> Row.of(grid, row).filled())
+                .anyMatch(filled ->
+                        filled.size() == 1 && titles.isTable(filled.get(0).text()));
+    }
+
+    /** Whether a table may end above a row: there is none, or a heading or another name of a project stands there. */
+    private boolean mayEnd(int number) {
+        return number > grid.rows()
+                || isHeading(number)
+                || Row.of(grid, number).filled().stream()
+                        .limit(1)
+                        .anyMatch(cell -> cell.is(Field.NAME) || cell.is(Field.CODE));
     }
 
     /** Whether names that no form knows stand beside columns of figures below indicators, and labels over them. */
@@ -340,8 +363,8 @@ final class InnerTables {
         }
         TableClass above = TableClassifier.classify(rows(1, head.first - 1), null);
         TableClass below = TableClassifier.classify(rows(head.last() + 1, grid.rows()), null);
-        boolean form = above.kind() == TableKind.FORM || above.kind() == TableKind.DEPARTMENT_FORM;
-        return form && above.named() && below.proven() && !below.named();
+        // The sums of a whole department's tasks are its budget.
+        return above.kind() == TableKind.FORM && above.named() && below.proven() && !below.named();
     }
 
     /** Whether what stands at the left of rows, behind their number, is no label, year, month or level in any. */
@@ -385,7 +408,8 @@ final class InnerTables {
                         .allMatch(cell -> !cell.isField()
                                 && isLabel(cell, number, number)
                                 && mayBeOther(cell)
-                                && cell.text().chars().noneMatch(Character::isDigit))
+                                && (cell.meaning().year() != null
+                                        || cell.text().chars().noneMatch(Character::isDigit)))
                 && cells.stream().allMatch(cell -> Row.of(grid, below).startsAt(cell.column()));
     }
 

@@ -190,7 +190,9 @@ final class Segmenter {
                     pending.year = FiscalYears.ofCell(entry.text());
                 }
                 boolean carried = entry.field().isOfHead() || entry.field().isTotal();
-                if (carried && !entry.text().isEmpty()) {
+                boolean instruction = entry.text().endsWith("。")
+                        && texts.vocabulary().isWithin(WordList.INSTRUCTION, Labels.fold(entry.text()));
+                if (carried && !entry.text().isEmpty() && !instruction) {
                     pending.lines.add(new FormBlock.Line(entry.field(), entry.text(), place));
                 }
             }
@@ -316,7 +318,11 @@ final class Segmenter {
         if (region instanceof ProjectList list) {
             return !pending.text && list.goesOn(Row.of(grid, 1), ordinal);
         }
-        boolean sameTitle = open != null && pending.title != null && pending.title.equals(open.heading.title());
+        boolean sameTitle = open != null
+                && open.hasHeader()
+                && pending.title != null
+                && pending.title.equals(open.heading.title())
+                && table.heads().isEmpty();
         if (pending.title != null && !sameTitle) {
             return false;
         }

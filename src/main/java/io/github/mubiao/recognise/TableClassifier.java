@@ -137,6 +137,9 @@ final class TableClassifier {
             }
             return;
         }
+        if (!targets && isScored(cell)) {
+            return;
+        }
         boolean pair = isBesideValue(row, cell);
         if (field == Field.SCHEDULE_SECTION) {
             months |= pair || row.filled().stream().anyMatch(other -> Months.isMonth(other.text()));
@@ -149,6 +152,13 @@ final class TableClassifier {
         if (heading || field == Field.BUDGET_SECTION) {
             shown.add(cell);
         }
+    }
+
+    /** Whether a cell stands below the second label of indicators or one right of it: what is scored there is no field. */
+    private boolean isScored(LabelledCell cell) {
+        return heads.values().stream()
+                .flatMap(head -> head.leaves().stream().skip(1))
+                .anyMatch(leaf -> leaf.isLevel() && isAligned(leaf.cell(), cell));
     }
 
     /**

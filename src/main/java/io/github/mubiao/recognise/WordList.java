@@ -88,6 +88,8 @@ public enum WordList {
     ADJUSTED("adjustments"),
     /** Within labels and values at the foot of a form: 盖章. */
     SEAL("seals"),
+    /** Words of sentences that say how a form is filled in. */
+    INSTRUCTION("instructions"),
     /** Before the parts of an amount: 其中. */
     OF_WHICH("ofWhich"),
     /** Behind a count of indicators, before the level that they are of: 条. */
