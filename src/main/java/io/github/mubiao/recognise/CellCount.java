@@ -56,7 +56,7 @@ final class CellCount {
     private Use useOf(BlockRow block, LabelledCell cell) {
         return switch (block.kind()) {
             case TITLE, GROUP, LEVEL, LIST_HEAD -> Use.USED;
-            case TOTAL, NOTE, REPEATED_HEAD, BLANK -> Use.IGNORED;
+            case TOTAL, NOTE, REPEATED_HEAD, BLANK, OTHER -> Use.IGNORED;
             case INDICATOR_HEAD -> block.row().numbersColumns() ? Use.IGNORED : useOfHead(block.header(), cell);
             case TURNED_HEAD -> {
                 boolean label = block.region() instanceof TransposedTable table && table.isLabel(cell);

@@ -122,7 +122,7 @@ final class FormReader {
     private void row(BlockRow row) {
         Row cells = labelled(row.row());
         switch (row.kind()) {
-            case TITLE, REPEATED_HEAD -> {
+            case TITLE, REPEATED_HEAD, OTHER -> {
                 // What they say is the block's heading.
             }
             case BLANK -> {

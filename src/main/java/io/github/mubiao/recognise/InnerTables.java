@@ -262,7 +262,11 @@ final class InnerTables {
             }
             below++;
         }
-        return body.isEmpty() || (section != null && below <= end) ? null : new Head(number, labels, body);
+        boolean other = !body.isEmpty()
+                && (section == null || below > end)
+                && IndicatorHeaderReader.at(row, IndicatorHeader.Context.UNKNOWN)
+                        .isEmpty();
+        return other ? new Head(number, labels, body) : null;
     }
 
     /** The cell at the left that goes over more rows than the labels beside it do; {@code null} for none. */

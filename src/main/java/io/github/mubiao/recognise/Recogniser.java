@@ -108,13 +108,15 @@ public final class Recogniser {
     public void table(Grid grid) throws IOException {
         pictures.table();
         TableKind kind = TableKind.OTHER;
-        for (InnerTables.Part part : InnerTables.of(LabelledGrid.of(grid, texts))) {
-            if (part.apart()) {
-                TableKind own = table(grid, part.grid());
-                kind = kind.isOwn() ? kind : own;
-            }
+        List<InnerTables.Part> parts = InnerTables.of(LabelledGrid.of(grid, texts));
+        for (InnerTables.Part part : parts) {
+            TableKind own = part.apart() ? table(grid, part.grid()) : TableKind.OTHER;
+            kind = kind.isOwn() ? kind : own;
             if (part.unread()) {
                 unknownTable(Row.of(part.grid(), 1).place());
+            }
+            if (parts.size() > 1 && own == TableKind.OTHER) {
+                log.other(part.grid());
             }
         }
         builder.table(kind);

@@ -29,7 +29,9 @@ public enum RowKind {
     /** Labels of a form with what they name. */
     HEADER("header", "labels stand beside or over what they name"),
     /** The head of a form that goes on over a page, said again. */
-    REPEATED_HEAD("repeated-head", "the form above says the same");
+    REPEATED_HEAD("repeated-head", "the form above says the same"),
+    /** A row of a table of another kind, or of costs, within the table of a form. */
+    OTHER("other", "it is of another table within this one");
 
     private final String label;
     private final String reason;

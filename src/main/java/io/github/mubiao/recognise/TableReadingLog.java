@@ -64,6 +64,14 @@ final class TableReadingLog {
         }
     }
 
+    /** Notes the rows of a table of another kind within a table. */
+    void other(LabelledGrid part) {
+        Entry entry = entries.get(part.number());
+        for (int row = 1; entry != null && row <= part.rows(); row++) {
+            entry.rows.add(new TableReading.RowReading(Row.of(part, row).place().row(), RowKind.OTHER));
+        }
+    }
+
     void finding(FindingCollector.Draft finding) {
         Location place = finding.location();
         Entry entry = place == null ? null : entries.get(place.table());
@@ -87,6 +95,9 @@ final class TableReadingLog {
 
     private TableReading reading(Entry entry) {
         entry.findings.sort(BY_PLACE);
+        if (entry.rows.stream().anyMatch(row -> row.kind() == RowKind.OTHER)) {
+            entry.rows.sort(Comparator.comparingInt(TableReading.RowReading::row));
+        }
         Set<RowKind> kinds =
                 entry.rows.stream().map(TableReading.RowReading::kind).collect(Collectors.toSet());
         TableRole role = TableRole.of(
