@@ -1,6 +1,7 @@
 package io.github.mubiao.cli;
 
 import io.github.mubiao.model.InvalidArgumentException;
+import io.github.mubiao.options.InvalidValueException;
 import io.github.mubiao.warehouse.WarehouseAddress;
 import picocli.CommandLine.ITypeConverter;
 

@@ -11,6 +11,7 @@ import io.github.mubiao.model.Location;
 import io.github.mubiao.model.Message;
 import io.github.mubiao.model.Severity;
 import io.github.mubiao.model.WholeDocument;
+import io.github.mubiao.options.IdentityOptions;
 import io.github.mubiao.pipeline.Inputs;
 import io.github.mubiao.pipeline.Pipeline;
 import java.io.IOException;
@@ -114,7 +115,7 @@ final class CheckCommand implements Callable<Integer> {
     private ReadingOptions reading;
 
     @CommandLine.Mixin
-    private IdentityArguments identity;
+    private IdentityOptions identity;
 
     @Mixin
     private TimeLimit limit;
@@ -156,8 +157,7 @@ final class CheckCommand implements Callable<Integer> {
             throw CommandLines.wrong(spec, "usage.workbook");
         }
         requirePlaces(inputs, lastYear);
-        Pipeline pipeline =
-                identity.given(reading.pipeline()).within(limit.duration()).checkedBy(settings);
+        Pipeline pipeline = reading.pipeline(identity).within(limit.duration()).checkedBy(settings);
         EarlierTargets earlier = previous == null ? null : earlier(pipeline, lastYear);
         if (previous != null && earlier == null) {
             return InputArguments.nothing(List.of(previous), streams);

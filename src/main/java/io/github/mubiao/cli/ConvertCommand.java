@@ -1,5 +1,6 @@
 package io.github.mubiao.cli;
 
+import io.github.mubiao.options.IdentityOptions;
 import io.github.mubiao.pipeline.Conversion;
 import io.github.mubiao.pipeline.Inputs;
 import io.github.mubiao.pipeline.Totals;
@@ -83,7 +84,7 @@ final class ConvertCommand implements Callable<Integer> {
     private ReadingOptions reading;
 
     @CommandLine.Mixin
-    private IdentityArguments identity;
+    private IdentityOptions identity;
 
     @CommandLine.Mixin
     private CommonOptions common;
@@ -108,7 +109,7 @@ final class ConvertCommand implements Callable<Integer> {
         if (inputs.isEmpty()) {
             return arguments.nothing(streams);
         }
-        Conversion conversion = new Conversion(identity.given(reading.pipeline()), options);
+        Conversion conversion = new Conversion(reading.pipeline(identity), options);
         Path overwritten = conversion.overwritten(inputs, read()).orElse(null);
         if (overwritten != null) {
             streams.tell("convert.overwritten", overwritten, folder, String.join(",", formats));

@@ -3,6 +3,7 @@ package io.github.mubiao.cli;
 import io.github.mubiao.diff.ChangeFilter;
 import io.github.mubiao.diff.DiffOptions;
 import io.github.mubiao.model.DiffSink;
+import io.github.mubiao.options.IdentityOptions;
 import io.github.mubiao.pipeline.Comparison;
 import io.github.mubiao.pipeline.Inputs;
 import io.github.mubiao.pipeline.Pipeline;
@@ -96,7 +97,7 @@ final class DiffCommand implements Callable<Integer> {
     private ReadingOptions reading;
 
     @Mixin
-    private IdentityArguments identity;
+    private IdentityOptions identity;
 
     @Mixin
     private TimeLimit limit;
@@ -160,7 +161,7 @@ final class DiffCommand implements Callable<Integer> {
             place.requireEnding(List.of("txt", "json", "csv", "xlsx", "html"));
         }
         DiffDoubts doubts = new DiffDoubts();
-        Pipeline pipeline = identity.given(reading.pipeline()).within(limit.duration());
+        Pipeline pipeline = reading.pipeline(identity).within(limit.duration());
         Comparison comparison = new Comparison(pipeline, options, filter, document -> {
             named.see(document);
             doubts.see(document);

@@ -1,5 +1,6 @@
 package io.github.mubiao.cli;
 
+import io.github.mubiao.options.IdentityOptions;
 import io.github.mubiao.pipeline.Inputs;
 import io.github.mubiao.pipeline.Loading;
 import io.github.mubiao.pipeline.Totals;
@@ -63,7 +64,7 @@ final class LoadCommand implements Callable<Integer> {
     private ReadingOptions reading;
 
     @CommandLine.Mixin
-    private IdentityArguments identity;
+    private IdentityOptions identity;
 
     @CommandLine.Mixin
     private SchemaOption schema;
@@ -95,7 +96,7 @@ final class LoadCommand implements Callable<Integer> {
         try (WorkFolder working = WorkFolder.create();
                 Warehouse warehouse = Warehouse.open(schema.of(to), System.getenv(), working.path());
                 ProgressLine progress = ProgressLine.of(streams, inputs.size(), common.isQuiet())) {
-            result = new Loading(identity.given(reading.pipeline()), threads, limit.duration(), Version.number())
+            result = new Loading(reading.pipeline(identity), threads, limit.duration(), Version.number())
                     .load(
                             inputs,
                             prune,

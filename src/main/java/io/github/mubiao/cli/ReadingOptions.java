@@ -1,6 +1,8 @@
 package io.github.mubiao.cli;
 
 import io.github.mubiao.model.InvalidArgumentException;
+import io.github.mubiao.options.IdentityOptions;
+import io.github.mubiao.options.LimitName;
 import io.github.mubiao.pipeline.LayoutFileException;
 import io.github.mubiao.pipeline.Pipeline;
 import io.github.mubiao.read.Limit;
@@ -47,6 +49,15 @@ final class ReadingOptions {
     ReadOptions options() {
         try {
             return new ReadOptions(password, limits);
+        } catch (InvalidArgumentException e) {
+            throw CommandLines.wrong(command, e);
+        }
+    }
+
+    /** A pipeline that reads so, and knows what the user says of documents. */
+    Pipeline pipeline(IdentityOptions identity) throws IOException {
+        try {
+            return pipeline().given(identity.given());
         } catch (InvalidArgumentException e) {
             throw CommandLines.wrong(command, e);
         }

@@ -2,6 +2,7 @@ package io.github.mubiao.cli;
 
 import io.github.mubiao.model.Message;
 import io.github.mubiao.model.WholeDocument;
+import io.github.mubiao.options.IdentityOptions;
 import io.github.mubiao.pipeline.Inputs;
 import io.github.mubiao.pipeline.Pipeline;
 import io.github.mubiao.report.DocumentReport;
@@ -43,7 +44,7 @@ final class ReportCommand implements Callable<Integer> {
     private ReadingOptions reading;
 
     @CommandLine.Mixin
-    private IdentityArguments identity;
+    private IdentityOptions identity;
 
     @Mixin
     private TimeLimit limit;
@@ -76,7 +77,7 @@ final class ReportCommand implements Callable<Integer> {
         place.requireNotRead(arguments.lists());
         place.requireNotRead(reading.layouts());
         place.requireEnding(List.of("html", "htm", "xhtml"));
-        Pipeline pipeline = identity.given(reading.pipeline()).within(limit.duration());
+        Pipeline pipeline = reading.pipeline(identity).within(limit.duration());
         if (!OutputPlace.write(output, out -> report(pipeline, inputs, out), any -> any)) {
             return Main.NOTHING;
         }
