@@ -158,6 +158,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         requirePlaces(inputs, lastYear);
         Pipeline pipeline = reading.pipeline(identity).within(limit.duration()).checkedBy(settings);
+        pipeline.prepare(inputs.size() + lastYear.size());
         EarlierTargets earlier = previous == null ? null : earlier(pipeline, lastYear);
         if (previous != null && earlier == null) {
             return InputArguments.nothing(List.of(previous), streams);

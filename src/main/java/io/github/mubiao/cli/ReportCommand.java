@@ -78,6 +78,7 @@ final class ReportCommand implements Callable<Integer> {
         place.requireNotRead(reading.layouts());
         place.requireEnding(List.of("html", "htm", "xhtml"));
         Pipeline pipeline = reading.pipeline(identity).within(limit.duration());
+        pipeline.prepare(inputs.size());
         if (!OutputPlace.write(output, out -> report(pipeline, inputs, out), any -> any)) {
             return Main.NOTHING;
         }

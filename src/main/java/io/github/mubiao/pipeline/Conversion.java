@@ -216,6 +216,7 @@ public final class Conversion {
 
     private boolean work(List<Inputs.Input> inputs, PreviousRuns previous, RunFolder run, Progress progress)
             throws IOException {
+        pipeline.prepare(inputs.size());
         DocumentConversion conversion = new DocumentConversion(pipeline, files, options.folder(), run, json, seats);
         Set<String> parts = run.files().stream().map(SharedFile::name).collect(Collectors.toSet());
         OrderedWork.run(

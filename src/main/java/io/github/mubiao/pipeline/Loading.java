@@ -128,6 +128,7 @@ public final class Loading {
             Totals totals,
             Conversion.Listener listener)
             throws IOException {
+        pipeline.prepare(inputs.size());
         DocumentConversion conversion = new DocumentConversion(pipeline, files, null, run, false, seats);
         OrderedWork.run(inputs, jobs, timeout, new Work(pipeline, conversion, current, unchanged), done -> {
             take(done, run, totals, listener);

@@ -117,6 +117,16 @@ public final class Pipeline {
     }
 
     /**
+     * Prepares for so many documents: one that takes all memory must not leave a class behind that all later documents
+     * fail with.
+     */
+    public void prepare(int documents) {
+        if (documents > 1) {
+            ReadingClasses.initialise();
+        }
+    }
+
+    /**
      * Reads a file into a sink. A file that changes meanwhile is refused: what was read would be half of
      * the one and half of the other.
      *
@@ -205,7 +215,7 @@ public final class Pipeline {
         try {
             read(file, path, sink);
             return Optional.empty();
-        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
             return Optional.of(DocumentConversion.reason(e));
         }
     }

@@ -205,17 +205,7 @@ class FaultsTest {
     /** One document takes more memory than there is, while others are converted beside it. */
     @Test
     void outOfMemory() throws IOException, InterruptedException {
-        StringBuilder rows = new StringBuilder();
-        for (int i = 0; i < 120_000; i++) {
-            rows.append("<w:tr><w:tc><w:p><w:r><w:t>")
-                    .append("标签")
-                    .append(i)
-                    .append("</w:t></w:r></w:p></w:tc></w:tr>");
-        }
-        Path large = folder.resolve("large.docx");
-        Files.write(
-                large,
-                new DocxBuilder().table(new DocxTable(1).raw(rows.toString())).build());
+        Path large = large();
         List<String> line = ChildProcess.line(
                 List.of("-Xmx40m"),
                 "convert",
@@ -232,6 +222,34 @@ class FaultsTest {
                 run.said().contains("large.docx: the document needs more memory than the program has, "), run.said());
         assertTrue(run.said().contains("; 1 failed"), run.said());
         assertOthersAreThere();
+    }
+
+    /** The first document takes all memory; no class is left behind that the others would fail with. */
+    @Test
+    void outOfMemoryInTheFirstDocument() throws IOException, InterruptedException {
+        Path large = large();
+        ChildProcess run = ChildProcess.run(
+                ChildProcess.line(List.of("-Xmx40m"), "check", large.toString(), in.toString(), "-f", "json"),
+                Map.of(),
+                folder.resolve("log"));
+        assertEquals(Main.ATTENTION, run.code(), run.said());
+        assertTrue(
+                run.said().contains("large.docx: the document needs more memory than the program has, "), run.said());
+        assertTrue(run.said().contains("25 documents"), run.said());
+        assertTrue(run.said().contains(", 1 failed"), run.said());
+    }
+
+    private Path large() throws IOException {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < 120_000; i++) {
+            rows.append("<w:tr><w:tc><w:p><w:r><w:t>")
+                    .append("标签")
+                    .append(i)
+                    .append("</w:t></w:r></w:p></w:tc></w:tr>");
+        }
+        return Files.write(
+                folder.resolve("large.docx"),
+                new DocxBuilder().table(new DocxTable(1).raw(rows.toString())).build());
     }
 
     /** A pair of documents that is too large for the memory, alone and in folders with another pair. */
