@@ -4,6 +4,7 @@ import io.github.mubiao.check.Checks;
 import io.github.mubiao.check.DocumentSummary;
 import io.github.mubiao.check.EarlierTargets;
 import io.github.mubiao.check.RuleSettings;
+import io.github.mubiao.diff.ContentDigest;
 import io.github.mubiao.model.DocumentSink;
 import io.github.mubiao.model.Finding;
 import io.github.mubiao.model.InvalidArgumentException;
@@ -14,6 +15,7 @@ import io.github.mubiao.model.WholeDocument;
 import io.github.mubiao.options.IdentityOptions;
 import io.github.mubiao.pipeline.Inputs;
 import io.github.mubiao.pipeline.Pipeline;
+import io.github.mubiao.pipeline.SameDocuments;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.NoSuchFileException;
@@ -128,6 +130,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private RuleSettings settings = RuleSettings.standard();
     private final FindingCounts counts = new FindingCounts();
+    private final SameDocuments same = new SameDocuments();
     private int failed;
     /** Why the last document could not be read: told once, by the report where a reader sees it there. */
     private Message failure;
@@ -177,6 +180,7 @@ final class CheckCommand implements Callable<Integer> {
         if (newBaseline != null) {
             found.write(newBaseline);
         }
+        same.tell(streams::print);
         if (!common.isQuiet()) {
             summary(inputs.size(), found);
         }
@@ -273,8 +277,10 @@ final class CheckCommand implements Callable<Integer> {
     private DocumentFindings check(Pipeline pipeline, Inputs.Input input, EarlierTargets earlier) {
         DocumentSummary summary = new DocumentSummary();
         DocumentSink sink = earlier == null ? summary : Checks.against(earlier, settings, summary);
-        failure = pipeline.read(input, sink).orElse(null);
+        ContentDigest content = new ContentDigest();
+        failure = pipeline.read(input, DocumentSink.all(List.of(sink, content))).orElse(null);
         if (failure == null) {
+            same.add(content.digest(), input.path());
             return new DocumentFindings(input.path(), input.name(), summary, choice.of(summary.findings()));
         }
         failed++;

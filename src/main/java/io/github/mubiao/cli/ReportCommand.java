@@ -1,10 +1,13 @@
 package io.github.mubiao.cli;
 
+import io.github.mubiao.diff.ContentDigest;
+import io.github.mubiao.model.DocumentSink;
 import io.github.mubiao.model.Message;
 import io.github.mubiao.model.WholeDocument;
 import io.github.mubiao.options.IdentityOptions;
 import io.github.mubiao.pipeline.Inputs;
 import io.github.mubiao.pipeline.Pipeline;
+import io.github.mubiao.pipeline.SameDocuments;
 import io.github.mubiao.report.DocumentReport;
 import io.github.mubiao.report.Reports;
 import java.io.IOException;
@@ -55,6 +58,7 @@ final class ReportCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
+    private final SameDocuments same = new SameDocuments();
     private int failed;
 
     ReportCommand(Streams streams) {
@@ -82,6 +86,7 @@ final class ReportCommand implements Callable<Integer> {
         if (!OutputPlace.write(output, out -> report(pipeline, inputs, out), any -> any)) {
             return Main.NOTHING;
         }
+        same.tell(streams::print);
         if (!common.isQuiet()) {
             int read = inputs.size() - failed;
             Messages messages = streams.messages();
@@ -107,8 +112,11 @@ final class ReportCommand implements Callable<Integer> {
 
     private void take(Pipeline pipeline, Inputs.Input input, DocumentReport report) throws IOException {
         WholeDocument document = new WholeDocument();
-        Message reason = pipeline.read(input, document).orElse(null);
+        ContentDigest content = new ContentDigest();
+        Message reason = pipeline.read(input, DocumentSink.all(List.of(document, content)))
+                .orElse(null);
         if (reason == null) {
+            same.add(content.digest(), input.path());
             report.document(document.document());
             return;
         }

@@ -1,6 +1,7 @@
 package io.github.mubiao.pipeline;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.mubiao.diff.ContentDigest;
 import io.github.mubiao.model.Coverage;
 import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.DocumentSink;
@@ -127,7 +128,8 @@ final class DocumentConversion {
     private Result converted(Inputs.Input input, DocumentParts parts, TimeAllowance allowance, long start)
             throws IOException {
         Counter counter = new Counter();
-        List<DocumentSink> sinks = new ArrayList<>(List.of(counter, files.document(parts::out)));
+        ContentDigest content = new ContentDigest();
+        List<DocumentSink> sinks = new ArrayList<>(List.of(counter, content, files.document(parts::out)));
         Stored stored = null;
         if (json) {
             stored = withJson(input, sinks, allowance);
@@ -135,13 +137,15 @@ final class DocumentConversion {
             pipeline.read(input.file(), input.path(), DocumentSink.all(sinks), allowance);
         }
         Source source = counter.source;
+        boolean complete = DocumentStatus.of(counter.findings) != DocumentStatus.INCOMPLETE;
         Entry entry = new Entry(
                 input.path(),
                 input.name(),
                 source.sha256(),
                 source.size(),
+                complete ? content.digest() : null,
                 null,
-                DocumentStatus.of(counter.findings) != DocumentStatus.INCOMPLETE,
+                complete,
                 counter.projects,
                 counter.indicators,
                 bySeverity(counter.findings),
@@ -192,6 +196,7 @@ final class DocumentConversion {
                 input.name(),
                 source.sha256(),
                 source.size(),
+                null,
                 reason.toString(),
                 false,
                 0,

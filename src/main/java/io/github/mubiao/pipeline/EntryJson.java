@@ -27,6 +27,9 @@ final class EntryJson {
         try (JsonGenerator json = JSON.createGenerator(line)) {
             json.writeStartObject();
             fields(json, entry);
+            if (entry.content() != null) {
+                json.writeStringField("content", entry.content());
+            }
             if (entry.json() != null) {
                 json.writeFieldName("json");
                 stored(json, entry.json());
@@ -110,6 +113,7 @@ final class EntryJson {
                 fields.get("output"),
                 fields.get("sha256"),
                 Long.parseLong(fields.get("size")),
+                fields.get("content"),
                 fields.get("error"),
                 DocumentStatus.CONVERTED.label().equals(fields.get("status")),
                 Integer.parseInt(fields.get("projects")),

@@ -43,7 +43,8 @@ public final class Exporting {
                     documents = write(warehouse, rows, formats);
                 }
                 run.append(
-                        new Entry("export", "export", null, 0, null, true, 0, 0, Map.of(), 0, null, Map.of()), parts);
+                        new Entry("export", "export", null, 0, null, null, true, 0, 0, Map.of(), 0, null, Map.of()),
+                        parts);
             }
             files.finish(folder, run.working(), run::path, warnings);
             output.publish(run);
