@@ -55,11 +55,7 @@ final class ConvertCommand implements Callable<Integer> {
                             + " page of all documents, report.html, to look at; it begins in Chinese.")
     private List<String> formats;
 
-    @Option(
-            names = "--excel",
-            description = "Writes CSV for spreadsheets: a byte order mark first; a code, range or date that they would"
-                    + " change is a formula that gives its text, such as =\"3-5\"; an apostrophe stands before"
-                    + " any other cell that they would run.")
+    @Option(names = "--excel", description = CommandLines.EXCEL)
     private boolean excel;
 
     @CommandLine.Mixin
@@ -136,7 +132,7 @@ final class ConvertCommand implements Callable<Integer> {
     private Conversion.Options options() {
         return new Conversion.Options(
                 folder,
-                Formats.chosen(spec, formats),
+                CommandLines.formats(spec, formats),
                 excel,
                 jobs.number(),
                 limit.duration(),

@@ -73,11 +73,7 @@ final class DiffCommand implements Callable<Integer> {
             description = "Takes the result instead of standard output.")
     private Path output;
 
-    @Option(
-            names = "--excel",
-            description = "Writes CSV for spreadsheets: a byte order mark first; a code, range or date that they would"
-                    + " change is a formula that gives its text, such as =\"3-5\"; an apostrophe stands before"
-                    + " any other cell that they would run.")
+    @Option(names = "--excel", description = CommandLines.EXCEL)
     private boolean excel;
 
     @Option(names = "--exit-code", description = "Ends with 1 where any change is shown.")

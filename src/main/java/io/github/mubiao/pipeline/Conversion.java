@@ -128,7 +128,7 @@ public final class Conversion {
      * Converts all inputs; one that cannot be read has its failure as its finding and no JSON file. Where
      * none can be read, the folder stays as it was.
      *
-     * @throws FolderInUseException if another run writes into the folder
+     * @throws MessageException if another run writes into the folder
      * @throws IOException if the output cannot be written
      */
     public Totals run(List<Inputs.Input> inputs, Listener listener) throws IOException {
@@ -234,7 +234,7 @@ public final class Conversion {
         if (done.kept() != null) {
             seats.retried(() -> run.append(done.kept()));
         } else {
-            try (DocumentParts parts = done.result().parts()) {
+            try (RunFolder.Parts parts = done.result().parts()) {
                 seats.retried(() -> run.append(done.entry(), parts));
             }
         }

@@ -37,7 +37,7 @@ public final class Exporting {
             output.forgetInterrupted();
             RunFolder run;
             try (RunFolder begun = output.begin(files.headers(), "export");
-                    DocumentParts parts = new DocumentParts(begun.files(), begun.working())) {
+                    RunFolder.Parts parts = new RunFolder.Parts(begun.files(), begun.working())) {
                 run = begun;
                 try (ExportRows rows = files.export(parts::out)) {
                     documents = write(warehouse, rows, formats);

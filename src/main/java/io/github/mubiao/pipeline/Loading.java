@@ -213,7 +213,7 @@ public final class Loading {
             return;
         }
         Entry entry = done.result().entry();
-        try (DocumentParts parts = done.result().parts()) {
+        try (RunFolder.Parts parts = done.result().parts()) {
             seats.retried(() -> run.append(entry, parts));
         }
         totals.add(entry, false);

@@ -107,7 +107,7 @@ final class RunReport {
         for (Severity severity : Severity.values()) {
             findings.put(severity, totals.findings(severity));
         }
-        EntryJson.findings(json, findings);
+        Journal.findings(json, findings);
         json.writeEndObject();
     }
 
@@ -116,7 +116,7 @@ final class RunReport {
         while (entries.hasNext()) {
             Entry entry = entries.next();
             json.writeStartObject();
-            EntryJson.fields(json, entry);
+            Journal.fields(json, entry);
             String before = same.before(entry.content(), entry.path());
             if (before != null) {
                 json.writeStringField("sameDocumentAs", before);
