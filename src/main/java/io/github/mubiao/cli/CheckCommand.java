@@ -116,9 +116,6 @@ final class CheckCommand implements Callable<Integer> {
     private IdentityOptions identity;
 
     @Mixin
-    private TimeLimit limit;
-
-    @Mixin
     private CommonOptions common;
 
     @CommandLine.Spec
@@ -156,7 +153,7 @@ final class CheckCommand implements Callable<Integer> {
             throw CommandLines.wrong(spec, "usage.workbook");
         }
         requirePlaces(inputs, lastYear);
-        Pipeline pipeline = reading.pipeline(identity).within(limit.duration()).checkedBy(settings);
+        Pipeline pipeline = reading.pipeline(identity).checkedBy(settings);
         pipeline.prepare(inputs.size() + lastYear.size());
         EarlierTargets earlier = previous == null ? null : earlier(pipeline, lastYear);
         if (previous != null && earlier == null) {

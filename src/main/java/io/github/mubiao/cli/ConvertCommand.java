@@ -61,9 +61,6 @@ final class ConvertCommand implements Callable<Integer> {
     @CommandLine.Mixin
     private Jobs jobs;
 
-    @CommandLine.Mixin
-    private TimeLimit limit;
-
     @Option(
             names = "--incremental",
             description = "Converts only what changed since the last run into the same folder, and drops the"
@@ -135,7 +132,7 @@ final class ConvertCommand implements Callable<Integer> {
                 CommandLines.formats(spec, formats),
                 excel,
                 jobs.number(),
-                limit.duration(),
+                reading.timeout(),
                 incremental,
                 failFast,
                 Version.build());

@@ -96,9 +96,6 @@ final class DiffCommand implements Callable<Integer> {
     private IdentityOptions identity;
 
     @Mixin
-    private TimeLimit limit;
-
-    @Mixin
     private CommonOptions common;
 
     @Spec
@@ -157,7 +154,7 @@ final class DiffCommand implements Callable<Integer> {
             place.requireEnding(List.of("txt", "json", "csv", "xlsx", "html"));
         }
         DiffDoubts doubts = new DiffDoubts();
-        Pipeline pipeline = reading.pipeline(identity).within(limit.duration());
+        Pipeline pipeline = reading.pipeline(identity);
         Comparison comparison = new Comparison(pipeline, options, filter, document -> {
             named.see(document);
             doubts.see(document);

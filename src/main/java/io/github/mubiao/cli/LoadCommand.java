@@ -58,9 +58,6 @@ final class LoadCommand implements Callable<Integer> {
     private Jobs jobs;
 
     @CommandLine.Mixin
-    private TimeLimit limit;
-
-    @CommandLine.Mixin
     private ReadingOptions reading;
 
     @CommandLine.Mixin
@@ -96,7 +93,7 @@ final class LoadCommand implements Callable<Integer> {
         try (WorkFolder working = WorkFolder.create();
                 Warehouse warehouse = Warehouse.open(schema.of(to), System.getenv(), working.path());
                 ProgressLine progress = ProgressLine.of(streams, inputs.size(), common.isQuiet())) {
-            result = new Loading(reading.pipeline(identity), threads, limit.duration(), Version.number())
+            result = new Loading(reading.pipeline(identity), threads, reading.timeout(), Version.number())
                     .load(
                             inputs,
                             prune,

@@ -50,9 +50,6 @@ final class ReportCommand implements Callable<Integer> {
     private IdentityOptions identity;
 
     @Mixin
-    private TimeLimit limit;
-
-    @Mixin
     private CommonOptions common;
 
     @CommandLine.Spec
@@ -81,7 +78,7 @@ final class ReportCommand implements Callable<Integer> {
         place.requireNotRead(arguments.lists());
         place.requireNotRead(reading.layouts());
         place.requireEnding(List.of("html", "htm", "xhtml"));
-        Pipeline pipeline = reading.pipeline(identity).within(limit.duration());
+        Pipeline pipeline = reading.pipeline(identity);
         pipeline.prepare(inputs.size());
         if (!OutputPlace.write(output, out -> report(pipeline, inputs, out), any -> any)) {
             return Main.NOTHING;
