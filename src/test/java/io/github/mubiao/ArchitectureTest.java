@@ -73,6 +73,7 @@ class ArchitectureTest {
                             "org.dhatim.fastexcel..",
                             "org.duckdb..")),
             Map.entry("warehouse", List.of("model", "org.postgresql..")),
+            Map.entry("options", List.of("model", "read", "identity", "picocli..")),
             Map.entry(
                     "pipeline",
                     List.of(

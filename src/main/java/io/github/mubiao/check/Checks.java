@@ -5,6 +5,7 @@ import io.github.mubiao.model.Coverage;
 import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.DocumentSink;
 import io.github.mubiao.model.Finding;
+import io.github.mubiao.model.Indicator;
 import io.github.mubiao.model.Location;
 import io.github.mubiao.model.Project;
 import java.io.IOException;
@@ -39,7 +40,7 @@ public final class Checks implements DocumentSink {
      * @param next takes the document, with the findings
      */
     public Checks(RuleSettings settings, DocumentSink next) {
-        this(settings, next, AllChecks.of());
+        this(settings, next, all());
     }
 
     private Checks(RuleSettings settings, DocumentSink next, List<Check> checks) {
@@ -47,6 +48,42 @@ public final class Checks implements DocumentSink {
         this.report = new Report(settings);
         this.next = next;
         this.checks = checks;
+    }
+
+    /** The checks of a document, new for each. */
+    private static List<Check> all() {
+        Wordings wordings = new Wordings();
+        return List.of(
+                new RequiredFields(),
+                new Templates(),
+                new BudgetSums(),
+                new BudgetAmounts(),
+                new BudgetUnits(),
+                new TotalsRows(),
+                new WeightSums(),
+                new Scores(),
+                new ProseBudgets(),
+                new Schedules(),
+                new Codes(),
+                new DeadlineYears(wordings),
+                new ObjectiveFigures(wordings),
+                new BudgetMagnitudes(),
+                new Headings(),
+                new EachIndicator(
+                        List.of(
+                                new Levels(),
+                                new Placeholders(),
+                                new Unreadables(),
+                                new UnitMismatches(),
+                                new Directions(),
+                                new CostBudgets(),
+                                new Shares(),
+                                new Descriptions()),
+                        wordings),
+                new RepeatedRows(wordings),
+                new ListedProjects(),
+                new SameTargets(wordings),
+                new Substance());
     }
 
     /**
@@ -94,5 +131,20 @@ public final class Checks implements DocumentSink {
         List<Finding> all = new ArrayList<>(settings.of(recognised));
         report.findings().stream().sorted(BY_PLACE).forEach(all::add);
         next.end(all);
+    }
+
+    /** Shows every indicator to the checks that look at one at a time. */
+    private record EachIndicator(List<IndicatorCheck> checks, Wordings wordings) implements Check {
+
+        @Override
+        public void project(Project project, Report report) {
+            List<Wording> said = wordings.of(project);
+            for (int i = 0; i < said.size(); i++) {
+                Indicator indicator = project.indicators().get(i);
+                for (IndicatorCheck check : checks) {
+                    check.indicator(project, indicator, said.get(i), report);
+                }
+            }
+        }
     }
 }

@@ -12,6 +12,8 @@ import java.util.Map;
 final class Codes implements Check {
 
     private static final Rule DUPLICATE = Rules.of("duplicate-code");
+    private static final Rule REGION = Rules.of("code-region");
+    private static final Rule CHARACTER = Rules.of("check-character");
 
     /** The first project of each code, in document order. */
     private final Map<String, ProjectCode> codes = new LinkedHashMap<>();
@@ -54,9 +56,46 @@ final class Codes implements Check {
         Calibration calibration = Calibration.of(whole).orElse(null);
         CodeForms.check(distinct, calibration, report);
         new CodeYears(whole, fiscalYear).check(report);
-        CodeRegions.check(whole, report);
+        regions(whole, report);
         if (calibration != null) {
-            CheckCharacters.check(whole, calibration, report);
+            characters(whole, calibration, report);
+        }
+    }
+
+    /**
+     * The region within codes against that of the document, which most of its codes name. A code of a region above (the
+     * city or province of a district) is that of a project handed down.
+     */
+    private static void regions(List<ProjectCode> whole, Report report) {
+        String region =
+                Majority.of(whole, ProjectCode::region).map(Majority::value).orElse(null);
+        List<ProjectCode> others = whole.stream()
+                .filter(code -> region != null && !code.region().equals(region) && !isAbove(code.region(), region))
+                .toList();
+        // Several of another region are no slip.
+        if (others.size() == 1) {
+            ProjectCode code = others.get(0);
+            report.add(REGION, code.project(), code.location(), code.text(), code.region(), region);
+        }
+    }
+
+    private static boolean isAbove(String region, String other) {
+        String stem = region.endsWith("0000") ? region.substring(0, 2) : region.substring(0, 4);
+        return region.endsWith("00") && other.startsWith(stem);
+    }
+
+    /** Check characters that do not fit those of the document's other codes. */
+    private static void characters(List<ProjectCode> whole, Calibration calibration, Report report) {
+        for (ProjectCode code : whole) {
+            if (!calibration.fits(code.text()) && calibration.judges(code.text())) {
+                int good = calibration.codes().size();
+                calibration
+                        .repair(code.text())
+                        .ifPresentOrElse(
+                                repair -> report.add(
+                                        CHARACTER, code.project(), code.location(), code.text(), good, repair),
+                                () -> report.add(CHARACTER, code.project(), code.location(), code.text(), good));
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ import io.github.mubiao.check.Checks;
 import io.github.mubiao.check.DocumentSummary;
 import io.github.mubiao.check.EarlierTargets;
 import io.github.mubiao.check.RuleSettings;
+import io.github.mubiao.diff.ContentDigest;
 import io.github.mubiao.model.DocumentSink;
 import io.github.mubiao.model.Finding;
 import io.github.mubiao.model.InvalidArgumentException;
@@ -11,8 +12,10 @@ import io.github.mubiao.model.Location;
 import io.github.mubiao.model.Message;
 import io.github.mubiao.model.Severity;
 import io.github.mubiao.model.WholeDocument;
+import io.github.mubiao.options.IdentityOptions;
 import io.github.mubiao.pipeline.Inputs;
 import io.github.mubiao.pipeline.Pipeline;
+import io.github.mubiao.pipeline.SameDocuments;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.NoSuchFileException;
@@ -69,11 +72,7 @@ final class CheckCommand implements Callable<Integer> {
             description = "Takes the report (default: standard output).")
     private Path output;
 
-    @Option(
-            names = "--excel",
-            description = "Writes CSV for spreadsheets: a byte order mark first; a code, range or date that they would"
-                    + " change is a formula that gives its text, such as =\"3-5\"; an apostrophe stands before"
-                    + " any other cell that they would run.")
+    @Option(names = "--excel", description = CommandLines.EXCEL)
     private boolean excel;
 
     @Option(
@@ -114,10 +113,7 @@ final class CheckCommand implements Callable<Integer> {
     private ReadingOptions reading;
 
     @CommandLine.Mixin
-    private IdentityArguments identity;
-
-    @Mixin
-    private TimeLimit limit;
+    private IdentityOptions identity;
 
     @Mixin
     private CommonOptions common;
@@ -127,6 +123,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private RuleSettings settings = RuleSettings.standard();
     private final FindingCounts counts = new FindingCounts();
+    private final SameDocuments same = new SameDocuments();
     private int failed;
     /** Why the last document could not be read: told once, by the report where a reader sees it there. */
     private Message failure;
@@ -156,8 +153,8 @@ final class CheckCommand implements Callable<Integer> {
             throw CommandLines.wrong(spec, "usage.workbook");
         }
         requirePlaces(inputs, lastYear);
-        Pipeline pipeline =
-                identity.given(reading.pipeline()).within(limit.duration()).checkedBy(settings);
+        Pipeline pipeline = reading.pipeline(identity).checkedBy(settings);
+        pipeline.prepare(inputs.size() + lastYear.size());
         EarlierTargets earlier = previous == null ? null : earlier(pipeline, lastYear);
         if (previous != null && earlier == null) {
             return InputArguments.nothing(List.of(previous), streams);
@@ -176,6 +173,7 @@ final class CheckCommand implements Callable<Integer> {
         if (newBaseline != null) {
             found.write(newBaseline);
         }
+        same.tell(streams::print);
         if (!common.isQuiet()) {
             summary(inputs.size(), found);
         }
@@ -272,8 +270,10 @@ final class CheckCommand implements Callable<Integer> {
     private DocumentFindings check(Pipeline pipeline, Inputs.Input input, EarlierTargets earlier) {
         DocumentSummary summary = new DocumentSummary();
         DocumentSink sink = earlier == null ? summary : Checks.against(earlier, settings, summary);
-        failure = pipeline.read(input, sink).orElse(null);
+        ContentDigest content = new ContentDigest();
+        failure = pipeline.read(input, DocumentSink.all(List.of(sink, content))).orElse(null);
         if (failure == null) {
+            same.add(content.digest(), input.path());
             return new DocumentFindings(input.path(), input.name(), summary, choice.of(summary.findings()));
         }
         failed++;

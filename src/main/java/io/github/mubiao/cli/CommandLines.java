@@ -3,10 +3,14 @@ package io.github.mubiao.cli;
 import io.github.mubiao.model.MessageCatalog;
 import io.github.mubiao.model.Translatable;
 import io.github.mubiao.pipeline.TerminalText;
+import io.github.mubiao.write.Format;
+import java.lang.reflect.Constructor;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -22,6 +26,12 @@ final class CommandLines {
 
     /** The help in Chinese; in English it stands at the commands and options. */
     private static final String HELP = "io.github.mubiao.cli.help";
+
+    /** What {@code --excel} does, in every command that writes CSV. */
+    static final String EXCEL =
+            "Writes CSV for spreadsheets: a byte order mark first; a code, range or date that they would change is a formula"
+                    + " that gives its text, such as =\"3-5\"; an apostrophe stands before any other cell that they would"
+                    + " run.";
 
     private CommandLines() {}
 
@@ -176,5 +186,38 @@ final class CommandLines {
         boolean whole =
                 List.of(int.class, Integer.class, long.class, Long.class).contains(type);
         return whole ? messages.text("usage.whole-number") : messages.text("usage.expected", argument.paramLabel());
+    }
+
+    /** The formats that {@code -f} names; wrong usage where one is not known. */
+    static Set<Format> formats(CommandSpec spec, List<String> names) {
+        Set<Format> chosen = EnumSet.noneOf(Format.class);
+        for (String name : names) {
+            try {
+                chosen.add(Format.valueOf(name.strip().toUpperCase(Locale.ROOT)));
+            } catch (IllegalArgumentException e) {
+                throw wrong(spec, "usage.format", name, Format.labels());
+            }
+        }
+        return chosen;
+    }
+
+    /** Makes commands, handing the streams to those whose constructor takes them. */
+    private static final class StreamsFactory implements CommandLine.IFactory {
+
+        private final Streams streams;
+
+        StreamsFactory(Streams streams) {
+            this.streams = streams;
+        }
+
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            try {
+                Constructor<K> constructor = type.getDeclaredConstructor(Streams.class);
+                return constructor.newInstance(streams);
+            } catch (NoSuchMethodException e) {
+                return CommandLine.defaultFactory().create(type);
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.mubiao.cli;
 
+import io.github.mubiao.options.Verbosity;
 import java.util.Locale;
 import java.util.function.Predicate;
 import picocli.CommandLine.Model.CommandSpec;
@@ -7,7 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The options of every command, before its name or behind it: how much it says, and in which language. */
-final class CommonOptions {
+final class CommonOptions extends Verbosity {
 
     /** The name of the field, in each command, that holds these options. */
     static final String NAME = "common";
@@ -17,16 +18,6 @@ final class CommonOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Says nothing but errors.")
-    private boolean quiet;
-
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "Says more, such as every finding.")
-    private boolean verbose;
-
     /** Read before the others are: help and errors are in this language, too. */
     @Option(
             names = LANGUAGE,
@@ -35,12 +26,14 @@ final class CommonOptions {
     @SuppressWarnings("UnusedVariable")
     private ReportLanguage language;
 
-    boolean isQuiet() {
-        return quiet || isAbove(CommonOptions::isQuiet);
+    @Override
+    public boolean isQuiet() {
+        return super.isQuiet() || isAbove(CommonOptions::isQuiet);
     }
 
-    boolean isVerbose() {
-        return verbose || isAbove(CommonOptions::isVerbose);
+    @Override
+    public boolean isVerbose() {
+        return super.isVerbose() || isAbove(CommonOptions::isVerbose);
     }
 
     private boolean isAbove(Predicate<CommonOptions> asked) {

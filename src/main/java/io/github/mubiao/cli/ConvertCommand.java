@@ -1,5 +1,6 @@
 package io.github.mubiao.cli;
 
+import io.github.mubiao.options.IdentityOptions;
 import io.github.mubiao.pipeline.Conversion;
 import io.github.mubiao.pipeline.Inputs;
 import io.github.mubiao.pipeline.Totals;
@@ -54,18 +55,11 @@ final class ConvertCommand implements Callable<Integer> {
                             + " page of all documents, report.html, to look at; it begins in Chinese.")
     private List<String> formats;
 
-    @Option(
-            names = "--excel",
-            description = "Writes CSV for spreadsheets: a byte order mark first; a code, range or date that they would"
-                    + " change is a formula that gives its text, such as =\"3-5\"; an apostrophe stands before"
-                    + " any other cell that they would run.")
+    @Option(names = "--excel", description = CommandLines.EXCEL)
     private boolean excel;
 
     @CommandLine.Mixin
     private Jobs jobs;
-
-    @CommandLine.Mixin
-    private TimeLimit limit;
 
     @Option(
             names = "--incremental",
@@ -83,7 +77,7 @@ final class ConvertCommand implements Callable<Integer> {
     private ReadingOptions reading;
 
     @CommandLine.Mixin
-    private IdentityArguments identity;
+    private IdentityOptions identity;
 
     @CommandLine.Mixin
     private CommonOptions common;
@@ -108,7 +102,7 @@ final class ConvertCommand implements Callable<Integer> {
         if (inputs.isEmpty()) {
             return arguments.nothing(streams);
         }
-        Conversion conversion = new Conversion(identity.given(reading.pipeline()), options);
+        Conversion conversion = new Conversion(reading.pipeline(identity), options);
         Path overwritten = conversion.overwritten(inputs, read()).orElse(null);
         if (overwritten != null) {
             streams.tell("convert.overwritten", overwritten, folder, String.join(",", formats));
@@ -135,10 +129,10 @@ final class ConvertCommand implements Callable<Integer> {
     private Conversion.Options options() {
         return new Conversion.Options(
                 folder,
-                Formats.chosen(spec, formats),
+                CommandLines.formats(spec, formats),
                 excel,
                 jobs.number(),
-                limit.duration(),
+                reading.timeout(),
                 incremental,
                 failFast,
                 Version.build());

@@ -3,6 +3,7 @@ package io.github.mubiao.cli;
 import io.github.mubiao.diff.ChangeFilter;
 import io.github.mubiao.diff.DiffOptions;
 import io.github.mubiao.model.DiffSink;
+import io.github.mubiao.options.IdentityOptions;
 import io.github.mubiao.pipeline.Comparison;
 import io.github.mubiao.pipeline.Inputs;
 import io.github.mubiao.pipeline.Pipeline;
@@ -72,11 +73,7 @@ final class DiffCommand implements Callable<Integer> {
             description = "Takes the result instead of standard output.")
     private Path output;
 
-    @Option(
-            names = "--excel",
-            description = "Writes CSV for spreadsheets: a byte order mark first; a code, range or date that they would"
-                    + " change is a formula that gives its text, such as =\"3-5\"; an apostrophe stands before"
-                    + " any other cell that they would run.")
+    @Option(names = "--excel", description = CommandLines.EXCEL)
     private boolean excel;
 
     @Option(names = "--exit-code", description = "Ends with 1 where any change is shown.")
@@ -96,10 +93,7 @@ final class DiffCommand implements Callable<Integer> {
     private ReadingOptions reading;
 
     @Mixin
-    private IdentityArguments identity;
-
-    @Mixin
-    private TimeLimit limit;
+    private IdentityOptions identity;
 
     @Mixin
     private CommonOptions common;
@@ -160,7 +154,7 @@ final class DiffCommand implements Callable<Integer> {
             place.requireEnding(List.of("txt", "json", "csv", "xlsx", "html"));
         }
         DiffDoubts doubts = new DiffDoubts();
-        Pipeline pipeline = identity.given(reading.pipeline()).within(limit.duration());
+        Pipeline pipeline = reading.pipeline(identity);
         Comparison comparison = new Comparison(pipeline, options, filter, document -> {
             named.see(document);
             doubts.see(document);

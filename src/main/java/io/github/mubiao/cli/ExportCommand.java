@@ -35,7 +35,7 @@ final class ExportCommand implements Callable<Integer> {
             names = "--from",
             paramLabel = "URL",
             defaultValue = "output/warehouse.duckdb",
-            converter = AddressConverter.class,
+            converter = SchemaOption.Address.class,
             description = "A DuckDB file, or jdbc:postgresql://… with user and password in PGUSER and PGPASSWORD"
                     + " (default: ${DEFAULT-VALUE}).")
     private WarehouseAddress from;
@@ -55,11 +55,7 @@ final class ExportCommand implements Callable<Integer> {
             description = "What to write: jsonl, csv, xlsx, parquet (default: ${DEFAULT-VALUE}).")
     private List<String> formats;
 
-    @Option(
-            names = "--excel",
-            description = "Writes CSV for spreadsheets: a byte order mark first; a code, range or date that they would"
-                    + " change is a formula that gives its text, such as =\"3-5\"; an apostrophe stands before"
-                    + " any other cell that they would run.")
+    @Option(names = "--excel", description = CommandLines.EXCEL)
     private boolean excel;
 
     @CommandLine.Mixin
@@ -77,7 +73,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Set<Format> chosen = Formats.chosen(spec, formats);
+        Set<Format> chosen = CommandLines.formats(spec, formats);
         if (chosen.contains(Format.JSON)) {
             throw CommandLines.wrong(spec, "usage.export-json");
         }

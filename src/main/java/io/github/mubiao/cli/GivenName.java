@@ -1,6 +1,7 @@
 package io.github.mubiao.cli;
 
 import io.github.mubiao.model.Message;
+import io.github.mubiao.options.InvalidValueException;
 import java.nio.file.Path;
 import picocli.CommandLine.ITypeConverter;
 

@@ -44,9 +44,6 @@ final class InspectCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
-    private TimeLimit limit;
-
-    @Mixin
     private ReadingOptions reading;
 
     InspectCommand(Streams streams) {
@@ -61,7 +58,7 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Pipeline pipeline = reading.pipeline().within(limit.duration());
+        Pipeline pipeline = reading.pipeline();
         try (TableListing listing = listing(pipeline)) {
             listing.finish(pipeline.blocks(file, listing));
             return Main.DONE;

@@ -58,13 +58,10 @@ final class LayoutCommand implements Runnable {
                 "with an example and, where there is one, a guess. Move each to its meaning",
                 "(mubiao layout meanings) and give the file to --layout."
             })
-    int suggest(
-            @Mixin TimeLimit limit,
-            @Mixin ReadingOptions reading,
-            @Parameters(paramLabel = "FILE", description = "A document.") Path file)
+    int suggest(@Mixin ReadingOptions reading, @Parameters(paramLabel = "FILE", description = "A document.") Path file)
             throws IOException {
         try {
-            print(file, reading.pipeline().within(limit.duration()).unknownLabels(file));
+            print(file, reading.pipeline().unknownLabels(file));
             return Main.DONE;
         } catch (UnreadableDocumentException | TimeOverException e) {
             streams.print(Failures.reason(e).at(file));

@@ -1,5 +1,6 @@
 package io.github.mubiao.cli;
 
+import io.github.mubiao.options.IdentityOptions;
 import io.github.mubiao.pipeline.Inputs;
 import io.github.mubiao.pipeline.Loading;
 import io.github.mubiao.pipeline.Totals;
@@ -41,7 +42,7 @@ final class LoadCommand implements Callable<Integer> {
             names = "--to",
             paramLabel = "URL",
             defaultValue = "output/warehouse.duckdb",
-            converter = AddressConverter.class,
+            converter = SchemaOption.Address.class,
             description = "A DuckDB file, made where it is not there, or jdbc:postgresql://… with user and password"
                     + " in PGUSER and PGPASSWORD (default: ${DEFAULT-VALUE}).")
     private WarehouseAddress to;
@@ -57,13 +58,10 @@ final class LoadCommand implements Callable<Integer> {
     private Jobs jobs;
 
     @CommandLine.Mixin
-    private TimeLimit limit;
-
-    @CommandLine.Mixin
     private ReadingOptions reading;
 
     @CommandLine.Mixin
-    private IdentityArguments identity;
+    private IdentityOptions identity;
 
     @CommandLine.Mixin
     private SchemaOption schema;
@@ -95,7 +93,7 @@ final class LoadCommand implements Callable<Integer> {
         try (WorkFolder working = WorkFolder.create();
                 Warehouse warehouse = Warehouse.open(schema.of(to), System.getenv(), working.path());
                 ProgressLine progress = ProgressLine.of(streams, inputs.size(), common.isQuiet())) {
-            result = new Loading(identity.given(reading.pipeline()), threads, limit.duration(), Version.number())
+            result = new Loading(reading.pipeline(identity), threads, reading.timeout(), Version.number())
                     .load(
                             inputs,
                             prune,

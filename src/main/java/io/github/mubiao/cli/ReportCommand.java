@@ -1,9 +1,13 @@
 package io.github.mubiao.cli;
 
+import io.github.mubiao.diff.ContentDigest;
+import io.github.mubiao.model.DocumentSink;
 import io.github.mubiao.model.Message;
 import io.github.mubiao.model.WholeDocument;
+import io.github.mubiao.options.IdentityOptions;
 import io.github.mubiao.pipeline.Inputs;
 import io.github.mubiao.pipeline.Pipeline;
+import io.github.mubiao.pipeline.SameDocuments;
 import io.github.mubiao.report.DocumentReport;
 import io.github.mubiao.report.Reports;
 import java.io.IOException;
@@ -43,10 +47,7 @@ final class ReportCommand implements Callable<Integer> {
     private ReadingOptions reading;
 
     @CommandLine.Mixin
-    private IdentityArguments identity;
-
-    @Mixin
-    private TimeLimit limit;
+    private IdentityOptions identity;
 
     @Mixin
     private CommonOptions common;
@@ -54,6 +55,7 @@ final class ReportCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
+    private final SameDocuments same = new SameDocuments();
     private int failed;
 
     ReportCommand(Streams streams) {
@@ -76,10 +78,12 @@ final class ReportCommand implements Callable<Integer> {
         place.requireNotRead(arguments.lists());
         place.requireNotRead(reading.layouts());
         place.requireEnding(List.of("html", "htm", "xhtml"));
-        Pipeline pipeline = identity.given(reading.pipeline()).within(limit.duration());
+        Pipeline pipeline = reading.pipeline(identity);
+        pipeline.prepare(inputs.size());
         if (!OutputPlace.write(output, out -> report(pipeline, inputs, out), any -> any)) {
             return Main.NOTHING;
         }
+        same.tell(streams::print);
         if (!common.isQuiet()) {
             int read = inputs.size() - failed;
             Messages messages = streams.messages();
@@ -105,8 +109,11 @@ final class ReportCommand implements Callable<Integer> {
 
     private void take(Pipeline pipeline, Inputs.Input input, DocumentReport report) throws IOException {
         WholeDocument document = new WholeDocument();
-        Message reason = pipeline.read(input, document).orElse(null);
+        ContentDigest content = new ContentDigest();
+        Message reason = pipeline.read(input, DocumentSink.all(List.of(document, content)))
+                .orElse(null);
         if (reason == null) {
+            same.add(content.digest(), input.path());
             report.document(document.document());
             return;
         }

@@ -11,6 +11,8 @@ import io.github.mubiao.model.Source;
 import io.github.mubiao.write.Writers;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -249,5 +251,23 @@ final class SarifReport extends FindingReport {
         json.writeEndObject();
         json.writeRaw('\n');
         json.close();
+    }
+
+    /** Paths as URI references. */
+    static final class FileReference {
+
+        private FileReference() {}
+
+        /** The reference of a path with {@code /} between names; only an absolute one names its scheme. */
+        static String of(String path) {
+            try {
+                boolean absolute = path.startsWith("/");
+                String named = !absolute && path.contains(":") ? "./" + path : path;
+                URI reference = absolute ? new URI("file", "", path, null) : new URI(null, null, named, null);
+                return reference.toASCIIString();
+            } catch (URISyntaxException e) {
+                throw new IllegalArgumentException("No path: " + path, e);
+            }
+        }
     }
 }

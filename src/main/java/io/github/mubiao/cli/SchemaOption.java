@@ -1,8 +1,10 @@
 package io.github.mubiao.cli;
 
 import io.github.mubiao.model.InvalidArgumentException;
+import io.github.mubiao.options.InvalidValueException;
 import io.github.mubiao.warehouse.WarehouseAddress;
 import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
@@ -25,6 +27,19 @@ final class SchemaOption {
             return name == null ? address : address.inSchema(name);
         } catch (InvalidArgumentException e) {
             throw CommandLines.wrong(spec, e);
+        }
+    }
+
+    /** Where a warehouse is, as it is written on the command line. */
+    static final class Address implements ITypeConverter<WarehouseAddress> {
+
+        @Override
+        public WarehouseAddress convert(String given) {
+            try {
+                return WarehouseAddress.of(given);
+            } catch (InvalidArgumentException e) {
+                throw new InvalidValueException(e.message());
+            }
         }
     }
 }

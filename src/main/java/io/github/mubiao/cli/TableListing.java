@@ -2,11 +2,11 @@ package io.github.mubiao.cli;
 
 import io.github.mubiao.grid.Grids;
 import io.github.mubiao.pipeline.Pipeline;
-import io.github.mubiao.pipeline.TableReadings;
 import io.github.mubiao.read.BlockHandler;
 import io.github.mubiao.read.LeftOut;
 import io.github.mubiao.read.Paragraph;
 import io.github.mubiao.read.RawTable;
+import io.github.mubiao.recognise.Recogniser;
 import io.github.mubiao.recognise.TableReading;
 import java.io.Closeable;
 import java.io.IOException;
@@ -14,20 +14,20 @@ import java.io.IOException;
 /** A way to list the tables of a document while it is read. */
 abstract class TableListing implements BlockHandler, Closeable {
 
-    private final TableReadings readings;
+    private final Recogniser recogniser;
 
     TableListing(Pipeline pipeline) {
-        this.readings = pipeline.readings(this::table);
+        this.recogniser = pipeline.recogniser(this::table);
     }
 
     @Override
     public final void paragraph(Paragraph paragraph) throws IOException {
-        readings.paragraph(paragraph);
+        recogniser.paragraph(paragraph.place(), paragraph.text());
     }
 
     @Override
     public final void table(RawTable table) throws IOException {
-        readings.table(Grids.of(table));
+        recogniser.table(Grids.of(table));
     }
 
     /** Lists a table. */
@@ -35,7 +35,7 @@ abstract class TableListing implements BlockHandler, Closeable {
 
     /** Lists what is left of a document that was read to its end. */
     final void finish(LeftOut leftOut) throws IOException {
-        readings.end();
+        recogniser.end();
         end(leftOut);
     }
 

@@ -42,7 +42,7 @@ final class UnloadCommand implements Callable<Integer> {
             names = "--to",
             paramLabel = "URL",
             defaultValue = "output/warehouse.duckdb",
-            converter = AddressConverter.class,
+            converter = SchemaOption.Address.class,
             description = "A DuckDB file, or jdbc:postgresql://… with user and password in PGUSER and PGPASSWORD"
                     + " (default: ${DEFAULT-VALUE}).")
     private WarehouseAddress to;

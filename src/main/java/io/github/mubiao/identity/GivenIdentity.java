@@ -3,6 +3,7 @@ package io.github.mubiao.identity;
 import io.github.mubiao.model.InvalidArgumentException;
 import io.github.mubiao.model.Message;
 import io.github.mubiao.model.Organisation;
+import java.io.Serializable;
 
 /**
  * What the user says of documents that do not say it themselves.
@@ -11,7 +12,7 @@ import io.github.mubiao.model.Organisation;
  * @param region code of six digits or name; {@code null} for none
  * @param department code, name, or both; {@code null} for none
  */
-public record GivenIdentity(Integer fiscalYear, Organisation region, Organisation department) {
+public record GivenIdentity(Integer fiscalYear, Organisation region, Organisation department) implements Serializable {
 
     /** Nothing is given. */
     public static final GivenIdentity NONE = new GivenIdentity(null, null, null);

@@ -60,6 +60,9 @@ public final class IdentitySink implements DocumentSink {
     private State state = State.HOLDING;
     private DocumentHeader read;
     private Decision decision;
+    /** What reading found wrong with the file. */
+    private List<Finding> reading = List.of();
+
     private List<Finding> findings = List.of();
     private boolean again;
 
@@ -182,8 +185,14 @@ public final class IdentitySink implements DocumentSink {
         }
     }
 
+    /** Takes what reading found wrong with the file, before {@link #end}; it precedes all other findings. */
+    public void found(List<Finding> ofFile) {
+        reading = List.copyOf(ofFile);
+    }
+
     private List<Finding> with(List<Finding> all) {
-        List<Finding> whole = new ArrayList<>(all);
+        List<Finding> whole = new ArrayList<>(reading);
+        whole.addAll(all);
         whole.addAll(findings);
         return whole;
     }

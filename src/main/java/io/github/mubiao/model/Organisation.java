@@ -1,5 +1,6 @@
 package io.github.mubiao.model;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  *     where the document gives none
  * @param name the name without the code; {@code null} where the document gives none
  */
-public record Organisation(@Nullable String code, @Nullable String name) {}
+public record Organisation(@Nullable String code, @Nullable String name) implements Serializable {}

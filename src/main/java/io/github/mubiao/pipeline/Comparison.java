@@ -128,6 +128,7 @@ public final class Comparison {
             DiffSink sink,
             IntConsumer progress)
             throws IOException {
+        pipeline.prepare(older.size() + newer.size());
         FolderDiff folders = new FolderDiff(options);
         Map<DocumentPairs.Entry, Inputs.Input> inputs = new HashMap<>();
         List<DocumentPairs.Entry> all = new ArrayList<>();

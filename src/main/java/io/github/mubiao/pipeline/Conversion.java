@@ -128,7 +128,7 @@ public final class Conversion {
      * Converts all inputs; one that cannot be read has its failure as its finding and no JSON file. Where
      * none can be read, the folder stays as it was.
      *
-     * @throws FolderInUseException if another run writes into the folder
+     * @throws MessageException if another run writes into the folder
      * @throws IOException if the output cannot be written
      */
     public Totals run(List<Inputs.Input> inputs, Listener listener) throws IOException {
@@ -159,7 +159,7 @@ public final class Conversion {
         if (!options.incremental()) {
             folder.forgetInterrupted();
         }
-        Progress progress = new Progress(new Totals(), new HashSet<>(), listener);
+        Progress progress = new Progress(new Totals(), new HashSet<>(), new SameDocuments(), listener);
         RunFolder run;
         EarlierFiles earlier;
         boolean complete;
@@ -180,8 +180,10 @@ public final class Conversion {
             if (!left.isEmpty()) {
                 listener.warn(EarlierFiles.told(left));
             }
+            progress.same().tell(listener::warn);
             long milliseconds = (System.nanoTime() - begun) / 1_000_000;
-            new RunReport(options, start, milliseconds, search.leftOut(), left).write(run, progress.totals());
+            new RunReport(options, start, milliseconds, search.leftOut(), left, progress.same())
+                    .write(run, progress.totals());
             earlier.remember(progress.written(), run);
             folder.finish(run);
         }
@@ -211,11 +213,12 @@ public final class Conversion {
         return names.overwritten(inputs, others);
     }
 
-    /** What is kept while the run goes on: sums, and the names of JSON files that are this run's. */
-    private record Progress(Totals totals, Set<String> written, Listener listener) {}
+    /** What is kept while the run goes on: sums, the names of JSON files that are this run's, and equal documents. */
+    private record Progress(Totals totals, Set<String> written, SameDocuments same, Listener listener) {}
 
     private boolean work(List<Inputs.Input> inputs, PreviousRuns previous, RunFolder run, Progress progress)
             throws IOException {
+        pipeline.prepare(inputs.size());
         DocumentConversion conversion = new DocumentConversion(pipeline, files, options.folder(), run, json, seats);
         Set<String> parts = run.files().stream().map(SharedFile::name).collect(Collectors.toSet());
         OrderedWork.run(
@@ -231,12 +234,13 @@ public final class Conversion {
         if (done.kept() != null) {
             seats.retried(() -> run.append(done.kept()));
         } else {
-            try (DocumentParts parts = done.result().parts()) {
+            try (RunFolder.Parts parts = done.result().parts()) {
                 seats.retried(() -> run.append(done.entry(), parts));
             }
         }
         Entry entry = done.entry();
         progress.totals().add(entry, done.kept() != null);
+        progress.same().add(entry.content(), entry.path());
         if (entry.json() != null) {
             progress.written().add(entry.name());
         }

@@ -1,6 +1,7 @@
 package io.github.mubiao.pipeline;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.mubiao.diff.ContentDigest;
 import io.github.mubiao.model.Coverage;
 import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.DocumentSink;
@@ -15,13 +16,16 @@ import io.github.mubiao.pipeline.Entry.Stored;
 import io.github.mubiao.write.AtomicFile;
 import io.github.mubiao.write.RunFiles;
 import io.github.mubiao.write.Writers;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32C;
 
 /** Converts one input at a time, on any thread: its JSON file into place, its parts for their turn. */
 final class DocumentConversion {
@@ -51,7 +55,7 @@ final class DocumentConversion {
      * @param findings all findings
      * @param failure why it failed; {@code null} where it was converted
      */
-    record Result(Entry entry, DocumentParts parts, List<Finding> findings, Message failure) {
+    record Result(Entry entry, RunFolder.Parts parts, List<Finding> findings, Message failure) {
 
         /** Nobody takes the parts any more. */
         void discard() {
@@ -96,7 +100,7 @@ final class DocumentConversion {
     /** Converts an input; {@code null} where memory ran out and this is not the last attempt. */
     private Result attempt(Inputs.Input input, TimeAllowance allowance, boolean last) throws IOException {
         long start = System.nanoTime();
-        DocumentParts parts = new DocumentParts(run.files(), run.working());
+        RunFolder.Parts parts = new RunFolder.Parts(run.files(), run.working());
         try {
             return converted(input, parts, allowance, start);
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
@@ -124,10 +128,11 @@ final class DocumentConversion {
         return Message.of("defect", thrown);
     }
 
-    private Result converted(Inputs.Input input, DocumentParts parts, TimeAllowance allowance, long start)
+    private Result converted(Inputs.Input input, RunFolder.Parts parts, TimeAllowance allowance, long start)
             throws IOException {
         Counter counter = new Counter();
-        List<DocumentSink> sinks = new ArrayList<>(List.of(counter, files.document(parts::out)));
+        ContentDigest content = new ContentDigest();
+        List<DocumentSink> sinks = new ArrayList<>(List.of(counter, content, files.document(parts::out)));
         Stored stored = null;
         if (json) {
             stored = withJson(input, sinks, allowance);
@@ -135,13 +140,15 @@ final class DocumentConversion {
             pipeline.read(input.file(), input.path(), DocumentSink.all(sinks), allowance);
         }
         Source source = counter.source;
+        boolean complete = DocumentStatus.of(counter.findings) != DocumentStatus.INCOMPLETE;
         Entry entry = new Entry(
                 input.path(),
                 input.name(),
                 source.sha256(),
                 source.size(),
+                complete ? content.digest() : null,
                 null,
-                DocumentStatus.of(counter.findings) != DocumentStatus.INCOMPLETE,
+                complete,
                 counter.projects,
                 counter.indicators,
                 bySeverity(counter.findings),
@@ -185,13 +192,14 @@ final class DocumentConversion {
 
     /** The rows of an input that could not be read: the document with its one finding. */
     private Result failed(Inputs.Input input, Source source, Message reason, long start) throws IOException {
-        DocumentParts parts = new DocumentParts(run.files(), run.working());
+        RunFolder.Parts parts = new RunFolder.Parts(run.files(), run.working());
         List<Finding> findings = Pipeline.unread(source, reason, files.document(parts::out));
         Entry entry = new Entry(
                 input.path(),
                 input.name(),
                 source.sha256(),
                 source.size(),
+                null,
                 reason.toString(),
                 false,
                 0,
@@ -253,6 +261,36 @@ final class DocumentConversion {
         @Override
         public void end(List<Finding> all) {
             findings = List.copyOf(all);
+        }
+    }
+
+    /** A stream that knows afterwards how much went through it, and its checksum. */
+    private static final class MeasuredStream extends FilterOutputStream {
+
+        private final CRC32C checksum = new CRC32C();
+        private long length;
+
+        MeasuredStream(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            out.write(b);
+            checksum.update(b);
+            length++;
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int count) throws IOException {
+            out.write(bytes, offset, count);
+            checksum.update(bytes, offset, count);
+            length += count;
+        }
+
+        /** What went through, as a file of its own. */
+        Stored stored() {
+            return new Stored(0, length, checksum.getValue());
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param name its name in the output folder, without extension
  * @param sha256 the SHA-256 of its bytes; {@code null} where it could not be read
  * @param size its bytes
+ * @param content the digest of what its document says; {@code null} where it has none
  * @param error why it could not be converted; {@code null} where it was
  * @param complete whether the input was read to its end
  * @param projects how many projects it holds
@@ -26,6 +27,7 @@ record Entry(
         String name,
         String sha256,
         long size,
+        String content,
         String error,
         boolean complete,
         int projects,
@@ -61,6 +63,18 @@ record Entry(
 
     Entry withParts(Map<String, Stored> moved) {
         return new Entry(
-                path, name, sha256, size, error, complete, projects, indicators, findings, milliseconds, json, moved);
+                path,
+                name,
+                sha256,
+                size,
+                content,
+                error,
+                complete,
+                projects,
+                indicators,
+                findings,
+                milliseconds,
+                json,
+                moved);
     }
 }

@@ -37,13 +37,14 @@ public final class Exporting {
             output.forgetInterrupted();
             RunFolder run;
             try (RunFolder begun = output.begin(files.headers(), "export");
-                    DocumentParts parts = new DocumentParts(begun.files(), begun.working())) {
+                    RunFolder.Parts parts = new RunFolder.Parts(begun.files(), begun.working())) {
                 run = begun;
                 try (ExportRows rows = files.export(parts::out)) {
                     documents = write(warehouse, rows, formats);
                 }
                 run.append(
-                        new Entry("export", "export", null, 0, null, true, 0, 0, Map.of(), 0, null, Map.of()), parts);
+                        new Entry("export", "export", null, 0, null, null, true, 0, 0, Map.of(), 0, null, Map.of()),
+                        parts);
             }
             files.finish(folder, run.working(), run::path, warnings);
             output.publish(run);

@@ -75,11 +75,12 @@ public final class Loading {
             }
         });
         Totals totals = new Totals();
+        SameDocuments same = new SameDocuments();
         Set<String> unchanged = ConcurrentHashMap.newKeySet();
         List<Warehouse.Unreadable> unreadable = new ArrayList<>();
         Map<String, Path> rows = new LinkedHashMap<>();
         try (RunFolder run = new RunFolder(working, working.resolve("journal"), files.headers(), version)) {
-            work(inputs, files, run, current, unchanged, unreadable, totals, listener);
+            work(inputs, files, run, current, unchanged, unreadable, totals, same, listener);
             for (SharedFile file : run.files()) {
                 rows.put(file.name().substring(0, file.name().length() - ROWS.length()), run.path(file));
             }
@@ -98,6 +99,7 @@ public final class Loading {
                 new Warehouse.Batch(start, version, inputs.size(), unchanged, unreadable, rows, locations, prune),
                 new YearChanges(working));
         loaded.warnings().forEach(listener::warn);
+        same.tell(listener::warn);
         return new Result(totals, loaded);
     }
 
@@ -126,11 +128,16 @@ public final class Loading {
             Set<String> unchanged,
             List<Warehouse.Unreadable> unreadable,
             Totals totals,
+            SameDocuments same,
             Conversion.Listener listener)
             throws IOException {
+        pipeline.prepare(inputs.size());
         DocumentConversion conversion = new DocumentConversion(pipeline, files, null, run, false, seats);
         OrderedWork.run(inputs, jobs, timeout, new Work(pipeline, conversion, current, unchanged), done -> {
             take(done, run, totals, listener);
+            if (done.result() != null) {
+                same.add(done.result().entry().content(), done.input().path());
+            }
             unreadable(done).ifPresent(unreadable::add);
             return true;
         });
@@ -206,7 +213,7 @@ public final class Loading {
             return;
         }
         Entry entry = done.result().entry();
-        try (DocumentParts parts = done.result().parts()) {
+        try (RunFolder.Parts parts = done.result().parts()) {
             seats.retried(() -> run.append(entry, parts));
         }
         totals.add(entry, false);

@@ -54,7 +54,7 @@ final class OutputFolder implements Closeable {
     /**
      * Opens a folder for one run; it is made where it is not there.
      *
-     * @throws FolderInUseException if another run writes into it
+     * @throws MessageException if another run writes into it
      * @throws IOException if it cannot be written
      */
     static OutputFolder open(Path folder) throws IOException {
@@ -64,16 +64,20 @@ final class OutputFolder implements Closeable {
         try {
             FileLock lock = file.tryLock();
             if (lock == null) {
-                throw new FolderInUseException(folder);
+                throw inUse(folder);
             }
         } catch (OverlappingFileLockException e) {
             file.close();
-            throw new FolderInUseException(folder);
+            throw inUse(folder);
         } catch (IOException e) {
             file.close();
             throw e;
         }
         return new OutputFolder(folder, file);
+    }
+
+    private static MessageException inUse(Path folder) {
+        return new MessageException(Message.of("in-use").at(folder));
     }
 
     private static void make(Path folder, Path state) throws IOException {

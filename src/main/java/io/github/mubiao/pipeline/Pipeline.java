@@ -26,8 +26,11 @@ import io.github.mubiao.recognise.Recogniser;
 import io.github.mubiao.recognise.TableListener;
 import io.github.mubiao.recognise.Vocabulary;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -117,6 +120,16 @@ public final class Pipeline {
     }
 
     /**
+     * Prepares for so many documents: one that takes all memory must not leave a class behind that all later documents
+     * fail with.
+     */
+    public void prepare(int documents) {
+        if (documents > 1) {
+            ReadingClasses.initialise();
+        }
+    }
+
+    /**
      * Reads a file into a sink. A file that changes meanwhile is refused: what was read would be half of
      * the one and half of the other.
      *
@@ -139,16 +152,16 @@ public final class Pipeline {
      */
     void read(Path file, String path, DocumentSink sink, TimeAllowance allowance) throws IOException {
         FileState before = FileState.of(file);
-        WithReadingFindings checked = new WithReadingFindings(checking ? new Checks(rules, sink) : sink);
+        DocumentSink checked = checking ? new Checks(rules, sink) : sink;
         IdentitySink identity = new IdentitySink(given, absolute(path), checked);
         try {
-            recognise(file, path, identity, null, allowance, checked);
+            recognise(file, path, identity, null, allowance, identity);
         } catch (UnreadableDocumentException e) {
             identity.breakOff();
             throw e;
         }
         if (identity.isToBeReadAgain()) {
-            recognise(file, path, identity.again(), identity.fiscalYear(), allowance, checked);
+            recognise(file, path, identity.again(), identity.fiscalYear(), allowance, identity);
         }
         before.check(file);
     }
@@ -157,18 +170,13 @@ public final class Pipeline {
      * Reads a file into a sink once.
      *
      * @param year the budget year; {@code null} for what the document says
-     * @param findings takes what reading found, before the sink gets to its end
+     * @param identity takes what reading found, before the sink gets to its end
      */
     private void recognise(
-            Path file,
-            String path,
-            DocumentSink sink,
-            Integer year,
-            TimeAllowance allowance,
-            WithReadingFindings findings)
+            Path file, String path, DocumentSink sink, Integer year, TimeAllowance allowance, IdentitySink identity)
             throws IOException {
         Feed feed = new Feed(format -> new Recogniser(vocabulary, source(file, path, format), sink, null, year));
-        findings.take(new DocumentReader(options)
+        identity.found(new DocumentReader(options)
                 .read(file, new TimedHandler(feed, allowance))
                 .findings());
         feed.recogniser.end();
@@ -205,7 +213,7 @@ public final class Pipeline {
         try {
             read(file, path, sink);
             return Optional.empty();
-        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
             return Optional.of(DocumentConversion.reason(e));
         }
     }
@@ -246,9 +254,9 @@ public final class Pipeline {
         return findings;
     }
 
-    /** Reads how each table of one document is understood, for a listener. */
-    public TableReadings readings(TableListener listener) {
-        return new TableReadings(new Recogniser(vocabulary, new Source("", "", "", 0), new WholeDocument(), listener));
+    /** Returns what reads how each table of one document is understood, for a listener. */
+    public Recogniser recogniser(TableListener listener) {
+        return new Recogniser(vocabulary, new Source("", "", "", 0), new WholeDocument(), listener);
     }
 
     /**
@@ -260,11 +268,11 @@ public final class Pipeline {
      */
     public List<LabelGuess> unknownLabels(Path file) throws IOException {
         LabelGuesses guesses = new LabelGuesses(vocabulary);
-        TableReadings readings = readings(guesses::table);
+        Recogniser readings = recogniser(guesses::table);
         blocks(file, new BlockHandler() {
             @Override
             public void paragraph(Paragraph paragraph) throws IOException {
-                readings.paragraph(paragraph);
+                readings.paragraph(paragraph.place(), paragraph.text());
             }
 
             @Override
@@ -383,6 +391,77 @@ public final class Pipeline {
         @Override
         public void table(RawTable table) throws IOException {
             recogniser.table(Grids.of(table));
+        }
+    }
+
+    /** Reads on a thread of its own, which is left to itself once the time is over: it may hang for ever. */
+    private static final class TimedReading implements OrderedWork.Worker<TimedReading.Reading, Boolean> {
+
+        private TimedReading() {}
+
+        /** Reads a document in the time that it may take. */
+        interface Reading {
+            void read(TimeAllowance allowance) throws IOException;
+        }
+
+        /**
+         * Reads. What is read into must be of no use to anybody where this throws: it may still be written to.
+         *
+         * @param limit how long this may take; {@code null} for as long as it needs, on the calling thread
+         * @throws TimeOverException if the time is over, with what is told of the document
+         * @throws IOException if reading fails
+         */
+        static void run(Duration limit, Reading reading) throws IOException {
+            if (limit == null) {
+                reading.read(new TimeAllowance(null));
+            } else {
+                OrderedWork.run(List.of(reading), 1, limit, new TimedReading(), done -> done);
+            }
+        }
+
+        @Override
+        public Boolean work(Reading reading, TimeAllowance allowance) throws IOException {
+            allowance.begin();
+            reading.read(allowance);
+            return true;
+        }
+
+        @Override
+        public Boolean late(Reading reading, TimeAllowance allowance) throws IOException {
+            throw new TimeOverException(allowance);
+        }
+    }
+
+    /**
+     * What a file system says of a file, to see whether it changed.
+     *
+     * @param key which file it is; {@code null} where the file system does not say
+     * @param size its bytes; -1 where there is no such file
+     * @param modified when it was written last
+     */
+    private record FileState(Object key, long size, FileTime modified) {
+
+        private static final FileState GONE = new FileState(null, -1, null);
+
+        /** The state now; the reader finds out why a file cannot be looked at. */
+        static FileState of(Path file) {
+            try {
+                BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+                return new FileState(attributes.fileKey(), attributes.size(), attributes.lastModifiedTime());
+            } catch (IOException e) {
+                return GONE;
+            }
+        }
+
+        /**
+         * Refuses a file that is not as it was.
+         *
+         * @throws UnreadableDocumentException if it changed
+         */
+        void check(Path file) throws UnreadableDocumentException {
+            if (!equals(of(file))) {
+                throw UnreadableDocumentException.changed();
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ import io.github.mubiao.pipeline.Entry.Stored;
 import io.github.mubiao.write.SharedFile;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -88,7 +89,7 @@ final class RunFolder implements Closeable {
      * Appends a document's parts to the shared files, and its entry to the journal. Where this fails for
      * want of memory it may be done once more.
      */
-    void append(Entry entry, DocumentParts parts) throws IOException {
+    void append(Entry entry, Parts parts) throws IOException {
         rewind();
         Map<String, Stored> stored = new HashMap<>();
         for (Map.Entry<SharedFile, FileChannel> file : shared.entrySet()) {
@@ -115,7 +116,7 @@ final class RunFolder implements Closeable {
     }
 
     private void log(Entry entry) throws IOException {
-        write(lines, EntryJson.line(entry).getBytes(StandardCharsets.UTF_8));
+        write(lines, Journal.line(entry).getBytes(StandardCharsets.UTF_8));
         complete();
     }
 
@@ -124,6 +125,31 @@ final class RunFolder implements Closeable {
         lines.close();
         for (FileChannel channel : shared.values()) {
             channel.close();
+        }
+    }
+
+    /** What one document adds to each shared file, until its turn comes. */
+    static final class Parts implements Closeable {
+
+        private final Map<SharedFile, SpillBuffer> parts = new LinkedHashMap<>();
+
+        Parts(Set<SharedFile> files, Path working) {
+            files.forEach(file -> parts.put(file, new SpillBuffer(working)));
+        }
+
+        OutputStream out(SharedFile file) {
+            return OutputFailure.telling(parts.get(file));
+        }
+
+        SpillBuffer part(SharedFile file) {
+            return parts.get(file);
+        }
+
+        @Override
+        public void close() throws IOException {
+            for (SpillBuffer part : parts.values()) {
+                part.close();
+            }
         }
     }
 }

@@ -25,6 +25,7 @@ final class RunReport {
     private final long milliseconds;
     private final Map<String, Integer> leftOut;
     private final List<String> earlier;
+    private final SameDocuments same;
 
     /**
      * A report.
@@ -33,18 +34,21 @@ final class RunReport {
      * @param milliseconds how long it took
      * @param leftOut how many things in folders were not read, by kind
      * @param earlier the names of files in the folder that are of an earlier run
+     * @param same which inputs hold the same document
      */
     RunReport(
             Conversion.Options options,
             Instant start,
             long milliseconds,
             Map<String, Integer> leftOut,
-            List<String> earlier) {
+            List<String> earlier,
+            SameDocuments same) {
         this.options = options;
         this.start = start;
         this.milliseconds = milliseconds;
         this.leftOut = leftOut;
         this.earlier = earlier;
+        this.same = same;
     }
 
     void write(RunFolder run, Totals totals) throws IOException {
@@ -103,15 +107,20 @@ final class RunReport {
         for (Severity severity : Severity.values()) {
             findings.put(severity, totals.findings(severity));
         }
-        EntryJson.findings(json, findings);
+        Journal.findings(json, findings);
         json.writeEndObject();
     }
 
-    private static void documents(JsonGenerator json, Iterator<Entry> entries) throws IOException {
+    private void documents(JsonGenerator json, Iterator<Entry> entries) throws IOException {
         json.writeArrayFieldStart("documents");
         while (entries.hasNext()) {
+            Entry entry = entries.next();
             json.writeStartObject();
-            EntryJson.fields(json, entries.next());
+            Journal.fields(json, entry);
+            String before = same.before(entry.content(), entry.path());
+            if (before != null) {
+                json.writeStringField("sameDocumentAs", before);
+            }
             json.writeEndObject();
         }
         json.writeEndArray();

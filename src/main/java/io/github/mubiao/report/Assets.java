@@ -54,7 +54,8 @@ record Assets(String style, String charts, String script) {
     /** The names of what data hold, and why each rule matters, by language and key, as a JSON object. */
     private static String names() throws IOException {
         StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(text).setCharacterEscapes(new ScriptEscapes())) {
+        try (JsonGenerator json =
+                new JsonFactory().createGenerator(text).setCharacterEscapes(new PageData.ScriptEscapes())) {
             json.writeStartObject();
             for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
                 json.writeObjectFieldStart(locale.getLanguage());

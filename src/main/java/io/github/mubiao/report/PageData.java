@@ -2,7 +2,10 @@ package io.github.mubiao.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
 import io.github.mubiao.model.Personal;
@@ -93,5 +96,25 @@ final class PageData extends OutputStream {
         return packer == null
                 ? held.toString(StandardCharsets.UTF_8)
                 : Base64.getEncoder().encodeToString(held.toByteArray());
+    }
+
+    /** JSON that can stand within a script element: nothing in it can end the element or begin a comment. */
+    static final class ScriptEscapes extends CharacterEscapes {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            int[] codes = standardAsciiEscapesForJSON();
+            codes['<'] = ESCAPE_STANDARD;
+            codes['>'] = ESCAPE_STANDARD;
+            codes['&'] = ESCAPE_STANDARD;
+            return codes;
+        }
+
+        @Override
+        public SerializableString getEscapeSequence(int character) {
+            return new SerializedString(String.format("\\u%04x", character));
+        }
     }
 }

@@ -1,5 +1,7 @@
 package io.github.mubiao.write;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.mubiao.model.Coverage;
@@ -13,6 +15,7 @@ import java.io.OutputStreamWriter;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,6 +30,9 @@ final class CsvRows implements DocumentSink {
     private static final String[] SMALL =
             java.util.stream.IntStream.range(0, 100).mapToObj(Integer::toString).toArray(String[]::new);
 
+    /** The longest field that a document's limits let through, with room to spare. */
+    private static final int LONGEST_FIELD = 1 << 28;
+
     private final Map<Table, CsvWriter> tables = new EnumMap<>(Table.class);
     private final UnaryOperator<String> texts;
     private final Rows rows;
@@ -38,7 +44,7 @@ final class CsvRows implements DocumentSink {
      * @param texts what becomes of a text before it is written
      * @param filter stands before the rows
      */
-    CsvRows(Function<Table, OutputStream> streams, UnaryOperator<String> texts, UnaryOperator<RowSink> filter) {
+    CsvRows(Function<Table, OutputStream> streams, UnaryOperator<String> texts, UnaryOperator<Rows.Sink> filter) {
         this.texts = texts;
         this.rows = new Rows(filter.apply(this::row));
         for (Table table : Table.values()) {
@@ -59,6 +65,26 @@ final class CsvRows implements DocumentSink {
 
     static SharedFile file(Table table) {
         return new SharedFile(table.label() + ".csv", false);
+    }
+
+    /** The working file of a table's plain rows. */
+    static SharedFile plainFile(Table table) {
+        return new SharedFile(table.label() + ".rows", true);
+    }
+
+    /**
+     * Rows as they are, without heading, for the formats that are made from complete tables. An empty field is no value:
+     * rows never hold an empty text.
+     *
+     * @param filter stands before the rows
+     */
+    static CsvRows plain(Function<SharedFile, OutputStream> parts, UnaryOperator<Rows.Sink> filter) {
+        return new CsvRows(table -> parts.apply(plainFile(table)), UnaryOperator.identity(), filter);
+    }
+
+    /** Reads the plain rows of a table; to be closed. */
+    static CsvReader<CsvRecord> read(Path file) throws IOException {
+        return CsvReader.builder().maxBufferSize(LONGEST_FIELD).ofCsvRecord(file);
     }
 
     /** One line of CSV. */
@@ -109,7 +135,7 @@ final class CsvRows implements DocumentSink {
         }
     }
 
-    /** The next row of a table, as {@link RowSink} has it. */
+    /** The next row of a table, as {@link Rows.Sink} has it. */
     void row(Table table, List<Object> values) {
         List<String> record = new ArrayList<>(values.size());
         for (Object value : values) {

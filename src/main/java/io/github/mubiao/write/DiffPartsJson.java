@@ -57,12 +57,12 @@ final class DiffPartsJson {
         }
         json.writeObjectFieldStart(name);
         if (whole) {
-            ProjectJson.header(json, project);
+            JsonDocument.header(json, project);
         } else {
             names(json, project);
         }
         json.writeFieldName("location");
-        LocationJson.write(json, project.location());
+        JsonFields.location(json, project.location());
         json.writeEndObject();
     }
 
@@ -111,9 +111,9 @@ final class DiffPartsJson {
         }
         json.writeObjectFieldStart(name);
         if (whole) {
-            ProjectJson.fields(json, indicator);
+            JsonDocument.fields(json, indicator);
             json.writeFieldName("location");
-            LocationJson.write(json, indicator.location());
+            JsonFields.location(json, indicator.location());
         } else {
             JsonFields.column(json, "level2", indicator.level2());
             JsonFields.column(json, "level3", indicator.level3());

@@ -23,8 +23,7 @@ public final class ExportRows implements Closeable {
             tables.add(CsvRows.of(parts, spreadsheets));
         }
         if (formats.contains(Format.XLSX) || formats.contains(Format.PARQUET)) {
-            tables.add(new CsvRows(
-                    table -> parts.apply(PlainRows.file(table)), UnaryOperator.identity(), UnaryOperator.identity()));
+            tables.add(CsvRows.plain(parts, UnaryOperator.identity()));
         }
     }
 

@@ -19,7 +19,7 @@ final class GroupedRows implements Closeable {
 
     /** Reads a file whose first column is the document; one that does not exist has no rows. */
     GroupedRows(Path file) throws IOException {
-        this.reader = Files.exists(file) ? PlainRows.read(file) : null;
+        this.reader = Files.exists(file) ? CsvRows.read(file) : null;
         this.rows = reader == null ? null : reader.iterator();
         advance();
     }

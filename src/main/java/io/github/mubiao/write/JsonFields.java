@@ -1,11 +1,12 @@
 package io.github.mubiao.write;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.mubiao.model.Location;
 import io.github.mubiao.model.Sourced;
 import java.io.IOException;
 import java.math.BigDecimal;
 
-/** Fields that are {@code null} where the document leaves them empty. */
+/** Fields of JSON objects: {@code null} where the document leaves them empty, and places. */
 final class JsonFields {
 
     private JsonFields() {}
@@ -41,5 +42,35 @@ final class JsonFields {
     static void number(JsonGenerator json, String name, BigDecimal value) throws IOException {
         json.writeFieldName(name);
         json.writeNumber(value);
+    }
+
+    /** A place as a JSON object. */
+    static void location(JsonGenerator json, Location location) throws IOException {
+        json.writeStartObject();
+        places(json, location);
+        json.writeEndObject();
+    }
+
+    /** The parts of the place that are known, within an object that is open. */
+    static void places(JsonGenerator json, Location location) throws IOException {
+        part(json, "table", location.table());
+        part(json, "row", location.row());
+        part(json, "column", location.column());
+        part(json, "paragraph", location.paragraph());
+        part(json, "page", location.page());
+        part(json, "sheet", location.sheet());
+        part(json, "cell", location.cell());
+    }
+
+    private static void part(JsonGenerator json, String name, String text) throws IOException {
+        if (text != null) {
+            json.writeStringField(name, text);
+        }
+    }
+
+    private static void part(JsonGenerator json, String name, int number) throws IOException {
+        if (number > 0) {
+            json.writeNumberField(name, number);
+        }
     }
 }

@@ -48,7 +48,7 @@ final class JsonLines implements DocumentSink {
         projects.writeStartObject();
         projects.writeStringField("document", header.source().path());
         JsonFields.number(projects, "fiscalYear", header.fiscalYear());
-        ProjectJson.fields(projects, project);
+        JsonDocument.fields(projects, project);
         projects.writeEndObject();
         projects.writeRaw('\n');
     }

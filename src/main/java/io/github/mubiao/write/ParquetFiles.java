@@ -93,7 +93,7 @@ final class ParquetFiles {
     }
 
     private void fill(Table table, Path rows) throws IOException, SQLException {
-        try (CsvReader<CsvRecord> records = PlainRows.read(rows);
+        try (CsvReader<CsvRecord> records = CsvRows.read(rows);
                 DuckDBAppender appender = database.createAppender(table.label())) {
             for (CsvRecord row : records) {
                 appender.beginRow();

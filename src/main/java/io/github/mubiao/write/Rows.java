@@ -28,14 +28,14 @@ final class Rows implements DocumentSink {
 
     private static final List<Budget.Amount> AMOUNTS = List.of(Budget.Amount.values());
 
-    private final RowSink sink;
+    private final Sink sink;
     private DocumentHeader header;
     private String document;
     private Coverage coverage = Coverage.NONE;
     private int projects;
     private int indicators;
 
-    Rows(RowSink sink) {
+    Rows(Sink sink) {
         this.sink = sink;
     }
 
@@ -229,5 +229,16 @@ final class Rows implements DocumentSink {
 
     private static List<Object> row(Object... values) {
         return new ArrayList<>(Arrays.asList(values));
+    }
+
+    /** Takes the rows of tables; within a table they come in order. */
+    interface Sink {
+
+        /**
+         * The next row of a table.
+         *
+         * @param values one a column: String, BigDecimal, Integer, Long, Boolean or {@code null}
+         */
+        void row(Table table, List<Object> values) throws IOException;
     }
 }

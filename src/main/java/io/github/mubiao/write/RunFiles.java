@@ -1,7 +1,12 @@
 package io.github.mubiao.write;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import io.github.mubiao.model.Coverage;
+import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.DocumentSink;
+import io.github.mubiao.model.Finding;
 import io.github.mubiao.model.Message;
+import io.github.mubiao.model.Project;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +16,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,11 +38,11 @@ public final class RunFiles {
     /** Whether CSV files are for spreadsheets: with a byte order mark, and no cell that runs. */
     private final boolean spreadsheets;
     /** Stands before the rows of a warehouse; {@code null} where there is none. */
-    private final UnaryOperator<RowSink> warehouse;
+    private final UnaryOperator<Rows.Sink> warehouse;
 
     private final List<ExtraFile> extras;
 
-    RunFiles(Set<Format> formats, boolean spreadsheets, UnaryOperator<RowSink> warehouse, List<ExtraFile> extras) {
+    RunFiles(Set<Format> formats, boolean spreadsheets, UnaryOperator<Rows.Sink> warehouse, List<ExtraFile> extras) {
         this.formats.addAll(formats);
         this.spreadsheets = spreadsheets;
         this.warehouse = warehouse;
@@ -63,7 +69,7 @@ public final class RunFiles {
                         CsvRows.file(table), (mark + CsvRows.line(table.header())).getBytes(StandardCharsets.UTF_8));
             }
             if (needsRows()) {
-                headers.put(PlainRows.file(table), new byte[0]);
+                headers.put(CsvRows.plainFile(table), new byte[0]);
             }
         }
         if (formats.contains(Format.XLSX)) {
@@ -107,7 +113,7 @@ public final class RunFiles {
             sinks.add(CsvRows.of(parts, spreadsheets));
         }
         if (needsRows()) {
-            sinks.add(PlainRows.sink(parts, warehouse == null ? UnaryOperator.identity() : warehouse));
+            sinks.add(CsvRows.plain(parts, warehouse == null ? UnaryOperator.identity() : warehouse));
         }
         if (formats.contains(Format.XLSX)) {
             sinks.add(new FindingMessageRows(parts.apply(SheetRows.MESSAGES)));
@@ -144,7 +150,7 @@ public final class RunFiles {
         if (formats.contains(Format.CSV)) {
             DataPackage.write(folder.resolve(DATA_PACKAGE), working);
         }
-        Function<Table, Path> rows = table -> complete.apply(PlainRows.file(table));
+        Function<Table, Path> rows = table -> complete.apply(CsvRows.plainFile(table));
         if (formats.contains(Format.XLSX)) {
             WorkbookFile.write(
                     folder.resolve(WorkbookFile.NAME), working, rows, complete.apply(SheetRows.MESSAGES), warnings);
@@ -166,5 +172,40 @@ public final class RunFiles {
 
     private boolean needsRows() {
         return warehouse != null || formats.contains(Format.XLSX) || formats.contains(Format.PARQUET);
+    }
+
+    /** The Chinese messages of a document's findings, for the workbook: the tables hold the English ones. */
+    private static final class FindingMessageRows implements DocumentSink {
+
+        private final CsvWriter rows;
+        private String document;
+
+        FindingMessageRows(OutputStream out) {
+            this.rows = CsvRows.writer(out);
+        }
+
+        @Override
+        public void start(DocumentHeader header) {
+            document = header.source().path();
+        }
+
+        @Override
+        public void project(Project project) {
+            // Messages alone.
+        }
+
+        @Override
+        public void coverage(Coverage coverage) {
+            // Messages alone.
+        }
+
+        @Override
+        public void end(List<Finding> findings) throws IOException {
+            int ordinal = 0;
+            for (Finding finding : findings) {
+                rows.writeRecord(document, String.valueOf(++ordinal), finding.message(Locale.CHINESE));
+            }
+            rows.flush();
+        }
     }
 }

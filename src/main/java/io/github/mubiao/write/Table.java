@@ -1,7 +1,11 @@
 package io.github.mubiao.write;
 
+import io.github.mubiao.model.TabTable;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The tables that every tabular format has; {@code tables.tsv} lists their columns in order. */
 enum Table {
@@ -63,5 +67,36 @@ enum Table {
     /** The columns that tell a row from every other: the first ones. */
     List<String> primaryKey() {
         return header().subList(0, columns.keys());
+    }
+
+    /**
+     * What {@code tables.tsv} says of a table.
+     *
+     * @param title the table's name for people
+     * @param keys how many of its columns, from the first, tell its rows apart
+     * @param fields its columns in order
+     */
+    private record Columns(String title, int keys, List<Field> fields) {
+
+        private static final Map<String, Columns> ALL = load();
+
+        static Columns of(String table) {
+            return ALL.get(table);
+        }
+
+        private static Map<String, Columns> load() {
+            Map<String, Columns> all = new HashMap<>();
+            List<Field> fields = List.of();
+            for (List<String> parts : TabTable.rows(Table.class, "tables.tsv")) {
+                if (parts.get(0).isEmpty()) {
+                    fields.add(
+                            new Field(parts.get(1), Type.valueOf(parts.get(2).toUpperCase(Locale.ROOT)), parts.get(3)));
+                } else {
+                    fields = new ArrayList<>();
+                    all.put(parts.get(0), new Columns(parts.get(1), Integer.parseInt(parts.get(2)), fields));
+                }
+            }
+            return all;
+        }
     }
 }

@@ -8,16 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Lets through the values that a warehouse can hold, and names those that it cannot. */
-final class WarehouseValues implements RowSink {
+final class WarehouseValues implements Rows.Sink {
 
     private static final char NUL = '\0';
     private static final int MONEY_DIGITS = 16;
 
-    private final RowSink next;
+    private final Rows.Sink next;
     private final boolean holdsNul;
     private final RunFiles.Warnings warnings;
 
-    WarehouseValues(RowSink next, boolean holdsNul, RunFiles.Warnings warnings) {
+    WarehouseValues(Rows.Sink next, boolean holdsNul, RunFiles.Warnings warnings) {
         this.next = next;
         this.holdsNul = holdsNul;
         this.warnings = warnings;

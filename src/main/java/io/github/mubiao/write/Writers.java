@@ -3,6 +3,7 @@ package io.github.mubiao.write;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /** The formats that documents are written in. */
 public final class Writers {
@@ -45,7 +47,7 @@ public final class Writers {
      * @throws IOException if the generator's output fails
      */
     public static void finding(JsonGenerator json, Finding finding, Locale locale) throws IOException {
-        FindingJson.write(json, finding, locale);
+        JsonDocument.finding(json, finding, locale);
     }
 
     /** A text for a cell of CSV that people open in a spreadsheet: it stays text there, and is not run. */
@@ -271,5 +273,28 @@ public final class Writers {
         return JsonFactory.builder()
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .build();
+    }
+
+    /** Line ends with two spaces a level, kept as bytes: half of the lines of JSON are short. */
+    private static final class Indents implements DefaultPrettyPrinter.Indenter {
+
+        private static final int KEPT = 16;
+
+        private static final SerializedString[] LINES =
+                IntStream.range(0, KEPT).mapToObj(Indents::line).toArray(SerializedString[]::new);
+
+        private static SerializedString line(int level) {
+            return new SerializedString("\n" + "  ".repeat(level));
+        }
+
+        @Override
+        public void writeIndentation(JsonGenerator json, int level) throws IOException {
+            json.writeRaw(level < KEPT ? LINES[level] : line(level));
+        }
+
+        @Override
+        public boolean isInline() {
+            return false;
+        }
     }
 }

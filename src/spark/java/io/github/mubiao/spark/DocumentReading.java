@@ -23,27 +23,11 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param layouts the text of layout files by their names, as those are with the driver alone
  * @param given what is given of documents that do not say it
  */
-record DocumentReading(String password, TreeMap<Limit, Long> limits, TreeMap<String, String> layouts, Given given)
+record DocumentReading(
+        String password, TreeMap<Limit, Long> limits, TreeMap<String, String> layouts, GivenIdentity given)
         implements Serializable {
 
     private static final Map<DocumentReading, Pipeline> PIPELINES = new ConcurrentHashMap<>();
-
-    /**
-     * Year, region and department as a person writes them.
-     *
-     * @param year {@code null} for none, as the others
-     */
-    record Given(Integer year, String region, String department) implements Serializable {
-
-        /**
-         * What they say.
-         *
-         * @throws IllegalArgumentException if the year is none of this century
-         */
-        GivenIdentity identity() {
-            return new GivenIdentity(year, GivenIdentity.organisation(region), GivenIdentity.organisation(department));
-        }
-    }
 
     /**
      * How documents are read.
@@ -51,7 +35,7 @@ record DocumentReading(String password, TreeMap<Limit, Long> limits, TreeMap<Str
      * @param layouts layout files of the driver
      * @throws IOException if one cannot be read
      */
-    static DocumentReading of(String password, Map<Limit, Long> limits, List<Path> layouts, Given given)
+    static DocumentReading of(String password, Map<Limit, Long> limits, List<Path> layouts, GivenIdentity given)
             throws IOException {
         TreeMap<String, String> texts = new TreeMap<>();
         for (Path layout : layouts) {
@@ -75,7 +59,7 @@ record DocumentReading(String password, TreeMap<Limit, Long> limits, TreeMap<Str
                     files.add(Files.writeString(folder.resolve(layout.getKey()), layout.getValue()));
                 }
                 return new Pipeline(new ReadOptions(reading.password(), reading.limits()), files)
-                        .given(reading.given().identity());
+                        .given(reading.given());
             } finally {
                 for (Path file : files) {
                     Files.deleteIfExists(file);

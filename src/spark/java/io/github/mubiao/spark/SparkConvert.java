@@ -1,28 +1,29 @@
 package io.github.mubiao.spark;
 
+import io.github.mubiao.identity.GivenIdentity;
+import io.github.mubiao.model.InvalidArgumentException;
+import io.github.mubiao.options.IdentityOptions;
+import io.github.mubiao.options.LimitName;
+import io.github.mubiao.options.Verbosity;
 import io.github.mubiao.pipeline.TerminalText;
 import io.github.mubiao.read.Limit;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /**
  * Converts documents to tables on Spark:
@@ -79,7 +80,7 @@ public final class SparkConvert implements Callable<Integer> {
     @Option(
             names = "--limit",
             paramLabel = "NAME=N",
-            converter = LimitOption.class,
+            converter = LimitName.class,
             description = "Raises a limit that a message names. May be given several times.")
     private Map<Limit, Long> limits = new TreeMap<>();
 
@@ -89,23 +90,11 @@ public final class SparkConvert implements Callable<Integer> {
             description = "Adds a layout, a file of the machine that submits. May be given several times.")
     private List<java.nio.file.Path> layouts = new ArrayList<>();
 
-    @Option(names = "--year", paramLabel = "YEAR", description = "The budget year of documents that do not say theirs.")
-    private Integer year;
-
-    @Option(
-            names = "--region",
-            paramLabel = "REGION",
-            description = "The region, code of six digits or name, of documents that do not say theirs.")
-    private String region;
-
-    @Option(
-            names = "--department",
-            paramLabel = "DEPARTMENT",
-            description = "The department, code, name or both (323教育局), of documents that do not say theirs.")
-    private String department;
+    @Mixin
+    private IdentityOptions identity;
 
     @Mixin
-    private JobVerbosity telling;
+    private Verbosity telling;
 
     @Spec
     private CommandSpec spec;
@@ -166,12 +155,10 @@ public final class SparkConvert implements Callable<Integer> {
         }
     }
 
-    private DocumentReading.Given given() {
-        DocumentReading.Given given = new DocumentReading.Given(year, region, department);
+    private GivenIdentity given() {
         try {
-            given.identity();
-            return given;
-        } catch (IllegalArgumentException e) {
+            return identity.given();
+        } catch (InvalidArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
     }
@@ -205,17 +192,5 @@ public final class SparkConvert implements Callable<Integer> {
                 totals.removed(),
                 String.format(Locale.ROOT, "%.1f", nanoseconds / 1e9));
         return done + (totals.nothing() ? JobLine.text("convert.as-it-was") : JobLine.text("to", output));
-    }
-
-    /** A limit by the name that messages give it. */
-    private static final class LimitOption implements ITypeConverter<Limit> {
-        @Override
-        public Limit convert(String name) {
-            return Arrays.stream(Limit.values())
-                    .filter(limit -> limit.option().equals(name))
-                    .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("'" + name + "' is no limit; there are "
-                            + Arrays.stream(Limit.values()).map(Limit::option).collect(Collectors.joining(", "))));
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.mubiao.spark;
 
+import io.github.mubiao.options.Verbosity;
 import io.github.mubiao.pipeline.TerminalText;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -54,7 +55,7 @@ public final class SparkDiff implements Callable<Integer> {
     private double similarity;
 
     @Mixin
-    private JobVerbosity telling;
+    private Verbosity telling;
 
     private SparkDiff() {}
 

@@ -9,6 +9,7 @@ import io.github.mubiao.cli.Batch;
 import io.github.mubiao.cli.CommandRun;
 import io.github.mubiao.docx.DocxBuilder;
 import io.github.mubiao.docx.DocxTable;
+import io.github.mubiao.identity.GivenIdentity;
 import io.github.mubiao.write.Writers.TableShape;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -61,12 +62,11 @@ class SparkConvertTest {
 
     private static ConvertJob.Totals run(Path output, boolean incremental, boolean prune, String... inputs)
             throws IOException {
-        return run(output, incremental, prune, new DocumentReading.Given(null, null, null), inputs);
+        return run(output, incremental, prune, GivenIdentity.NONE, inputs);
     }
 
     private static ConvertJob.Totals run(
-            Path output, boolean incremental, boolean prune, DocumentReading.Given given, String... inputs)
-            throws IOException {
+            Path output, boolean incremental, boolean prune, GivenIdentity given, String... inputs) throws IOException {
         Tables tables = new Tables(spark, new org.apache.hadoop.fs.Path(output.toUri()));
         DocumentReading reading = DocumentReading.of(null, Map.of(), List.of(), given);
         List<Work> works = Listing.of(List.of(inputs), spark.sessionState().newHadoopConf(), tables.folder());
@@ -123,7 +123,12 @@ class SparkConvertTest {
                                 .row("产出指标", "数量指标", "维修学校数量", "≥3所"))
                         .build());
         Path out = folder.resolve("given");
-        run(out, false, false, new DocumentReading.Given(2031, "130209", "323教育局"), file.toString());
+        run(
+                out,
+                false,
+                false,
+                new GivenIdentity(2031, GivenIdentity.organisation("130209"), GivenIdentity.organisation("323教育局")),
+                file.toString());
         assertTrue(Files.isDirectory(out.resolve("documents/fiscal_year=2031/region=130209")));
         assertEquals(
                 converted(file.toString(), "--year", "2031", "--region", "130209", "--department", "323教育局"),

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.mubiao.Mubiao;
 import io.github.mubiao.cli.CommandRun;
 import io.github.mubiao.diff.HistoryFiles;
+import io.github.mubiao.identity.GivenIdentity;
 import io.github.mubiao.model.BudgetDocument;
 import io.github.mubiao.model.Project;
 import io.github.mubiao.write.StoredParts;
@@ -84,7 +85,7 @@ class SparkDiffTest {
                 List.of(folder.resolve(year).toString()), spark.sessionState().newHadoopConf(), hadoop("tables"));
         new ConvertJob(
                         spark,
-                        DocumentReading.of(null, Map.of(), List.of(), new DocumentReading.Given(null, null, null)),
+                        DocumentReading.of(null, Map.of(), List.of(), GivenIdentity.NONE),
                         year(spark, year).tables(),
                         "test")
                 .run(works, false, false);

@@ -262,9 +262,9 @@ class CheckCommandTest {
 
     @Test
     void pathsAsReferences() {
-        assertEquals("samples/a%20b.docx", FileReference.of("samples/a b.docx"));
-        assertEquals("file:///tmp/%E9%A2%84.docx", FileReference.of("/tmp/预.docx"));
-        assertEquals("./a:b.docx", FileReference.of("a:b.docx"));
+        assertEquals("samples/a%20b.docx", SarifReport.FileReference.of("samples/a b.docx"));
+        assertEquals("file:///tmp/%E9%A2%84.docx", SarifReport.FileReference.of("/tmp/预.docx"));
+        assertEquals("./a:b.docx", SarifReport.FileReference.of("a:b.docx"));
     }
 
     @Test

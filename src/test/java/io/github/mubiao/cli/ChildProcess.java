@@ -16,10 +16,11 @@ import java.util.concurrent.TimeUnit;
  */
 record ChildProcess(int code, String said) {
 
-    /** The line of a process: Java with these options, and the program with these arguments. */
+    /** The line of a process: Java as the launcher starts it, with these options, and the program with these arguments. */
     static List<String> line(List<String> java, String... arguments) {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         line.addAll(java);
         line.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         line.addAll(List.of(arguments));

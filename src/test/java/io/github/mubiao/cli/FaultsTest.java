@@ -37,6 +37,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -53,21 +54,30 @@ class FaultsTest {
     private static final List<String> IN_TIME = List.of("--timeout", "1", "--password", SlowDocument.PASSWORD);
 
     @TempDir
+    private static Path shared;
+
+    private static Path in;
+    private static Map<String, String> expected;
+
+    @TempDir
     Path folder;
 
-    private Path in;
     private Path out;
-    private Map<String, String> expected;
 
-    @BeforeEach
-    void convertWithoutFault() throws IOException {
-        in = Batch.documents(folder.resolve("in"), DOCUMENTS);
-        out = folder.resolve("out");
+    /** What a run without fault gives; no test changes the documents. */
+    @BeforeAll
+    static void convertWithoutFault() throws IOException {
+        in = Batch.documents(shared.resolve("in"), DOCUMENTS);
+        Path whole = shared.resolve("out");
         assertEquals(
                 Main.DONE,
-                CommandRun.of("convert", in.toString(), "-o", out.toString()).code());
-        expected = Batch.contents(out);
-        Batch.delete(out);
+                CommandRun.of("convert", in.toString(), "-o", whole.toString()).code());
+        expected = Batch.contents(whole);
+    }
+
+    @BeforeEach
+    void chooseOutput() {
+        out = folder.resolve("out");
     }
 
     /** More documents take too long than there are threads. */
@@ -112,8 +122,9 @@ class FaultsTest {
         CommandRun files = CommandRun.of(line("diff", slow, document.toString()));
         assertEquals(Main.NOTHING, files.code(), files.err());
         assertTrue(files.err().contains(slow + LATE), files.err());
-        Files.copy(Path.of(slow), in.resolve("slow.docx"));
-        CommandRun folders = CommandRun.of(line("diff", in.toString(), in.toString()));
+        Path own = Batch.documents(folder.resolve("in"), DOCUMENTS);
+        Files.copy(Path.of(slow), own.resolve("slow.docx"));
+        CommandRun folders = CommandRun.of(line("diff", own.toString(), own.toString()));
         assertEquals(Main.ATTENTION, folders.code(), folders.err());
         assertTrue(folders.err().contains("slow.docx" + LATE), folders.err());
         assertTrue(folders.out().contains(DOCUMENTS + " documents: 0 changed, " + DOCUMENTS), folders.out());
@@ -194,19 +205,9 @@ class FaultsTest {
     /** One document takes more memory than there is, while others are converted beside it. */
     @Test
     void outOfMemory() throws IOException, InterruptedException {
-        StringBuilder rows = new StringBuilder();
-        for (int i = 0; i < 120_000; i++) {
-            rows.append("<w:tr><w:tc><w:p><w:r><w:t>")
-                    .append("标签")
-                    .append(i)
-                    .append("</w:t></w:r></w:p></w:tc></w:tr>");
-        }
-        Path large = folder.resolve("large.docx");
-        Files.write(
-                large,
-                new DocxBuilder().table(new DocxTable(1).raw(rows.toString())).build());
+        Path large = large();
         List<String> line = ChildProcess.line(
-                List.of("-Xmx40m", "-XX:+UseSerialGC"),
+                List.of("-Xmx40m"),
                 "convert",
                 in.toString(),
                 large.toString(),
@@ -221,6 +222,34 @@ class FaultsTest {
                 run.said().contains("large.docx: the document needs more memory than the program has, "), run.said());
         assertTrue(run.said().contains("; 1 failed"), run.said());
         assertOthersAreThere();
+    }
+
+    /** The first document takes all memory; no class is left behind that the others would fail with. */
+    @Test
+    void outOfMemoryInTheFirstDocument() throws IOException, InterruptedException {
+        Path large = large();
+        ChildProcess run = ChildProcess.run(
+                ChildProcess.line(List.of("-Xmx40m"), "check", large.toString(), in.toString(), "-f", "json"),
+                Map.of(),
+                folder.resolve("log"));
+        assertEquals(Main.ATTENTION, run.code(), run.said());
+        assertTrue(
+                run.said().contains("large.docx: the document needs more memory than the program has, "), run.said());
+        assertTrue(run.said().contains("25 documents"), run.said());
+        assertTrue(run.said().contains(", 1 failed"), run.said());
+    }
+
+    private Path large() throws IOException {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < 120_000; i++) {
+            rows.append("<w:tr><w:tc><w:p><w:r><w:t>")
+                    .append("标签")
+                    .append(i)
+                    .append("</w:t></w:r></w:p></w:tc></w:tr>");
+        }
+        return Files.write(
+                folder.resolve("large.docx"),
+                new DocxBuilder().table(new DocxTable(1).raw(rows.toString())).build());
     }
 
     /** A pair of documents that is too large for the memory, alone and in folders with another pair. */
@@ -252,8 +281,7 @@ class FaultsTest {
     }
 
     private ChildProcess compare(Path older, Path newer) throws IOException, InterruptedException {
-        List<String> line =
-                ChildProcess.line(List.of("-Xmx48m", "-XX:+UseSerialGC"), "diff", older.toString(), newer.toString());
+        List<String> line = ChildProcess.line(List.of("-Xmx48m"), "diff", older.toString(), newer.toString());
         return ChildProcess.run(line, Map.of(), folder.resolve("log"));
     }
 
@@ -271,7 +299,7 @@ class FaultsTest {
 
     @Test
     void aFileThatChangesWhileItIsRead() throws IOException {
-        Path file = in.resolve("1.docx");
+        Path file = Batch.documents(folder.resolve("in"), 1).resolve("1.docx");
         DocumentSink appending = new DocumentSink() {
             @Override
             public void start(DocumentHeader header) {

@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -61,15 +62,7 @@ class KilledLoadTest {
     /** Runs a load in a process and kills it after some milliseconds; gives the time that it ran. */
     private long time(Path in, String to, long milliseconds) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "load",
-                        in.toString(),
-                        "--to",
-                        to)
+        Process process = new ProcessBuilder(ChildProcess.line(List.of(), "load", in.toString(), "--to", to))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();

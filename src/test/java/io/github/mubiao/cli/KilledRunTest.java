@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -57,16 +58,9 @@ class KilledRunTest {
 
     /** Starts a run and kills it once its journal has so many bytes, or lets it end where that comes first. */
     private void killAt(Path out, long bytes) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "convert",
-                        folder.resolve("in").toString(),
-                        "-o",
-                        out.toString(),
-                        "--incremental")
+        List<String> line = ChildProcess.line(
+                List.of(), "convert", folder.resolve("in").toString(), "-o", out.toString(), "--incremental");
+        Process process = new ProcessBuilder(line)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.mubiao.samples.Samples;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,8 +18,6 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,20 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** An export changes no database, a load is kept, and a database that a stranger made reaches nothing else. */
 class WarehouseAccessTest {
 
-    private static EmbeddedPostgres server;
-
     @TempDir
     Path folder;
-
-    @BeforeAll
-    static void start() throws IOException {
-        server = EmbeddedPostgres.builder().start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        server.close();
-    }
 
     private static CommandRun load(String to) {
         return CommandRun.of("load", Samples.ONCE, "--to", to);
@@ -111,7 +96,7 @@ class WarehouseAccessTest {
     @Test
     void anotherPostgresDatabaseIsLeftAsItIs() throws IOException, SQLException {
         warehouse();
-        String url = server.getJdbcUrl("postgres", "postgres");
+        String url = PostgresServer.url(PostgresServer.newDatabase());
         assertNothingIsExported(url, "holds no warehouse (`mubiao load` makes one); nothing written");
         assertEquals("0", one(url, "SELECT count(*) FROM pg_tables WHERE tablename = 'mubiao_version'"));
     }
@@ -203,7 +188,7 @@ class WarehouseAccessTest {
 
     @Test
     void whoeverGivesNoUserIsToldHow() {
-        String role = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres";
+        String role = "jdbc:postgresql://127.0.0.1:" + PostgresServer.port() + "/postgres";
         assumeTrue(System.getenv("PGUSER") == null, "PGUSER names a user");
         assumeTrue(!System.getProperty("user.name").equals("postgres"), "the server knows the system's user");
         CommandRun run = load(role);

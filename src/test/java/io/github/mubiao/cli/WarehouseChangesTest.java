@@ -8,7 +8,6 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.mubiao.diff.HistoryFiles;
 import io.github.mubiao.docx.DocxBuilder;
 import io.github.mubiao.docx.DocxTable;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -72,9 +71,7 @@ class WarehouseChangesTest {
 
     @Test
     void inPostgres() throws IOException, SQLException {
-        try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
-            assertAgree(server.getJdbcUrl("postgres", "postgres"));
-        }
+        assertAgree(PostgresServer.url(PostgresServer.newDatabase()));
     }
 
     private void assertAgree(String to) throws IOException, SQLException {
@@ -114,9 +111,7 @@ class WarehouseChangesTest {
         }
         assertTrue(wanted.size() > 100, diff::out);
         assertEquals(wanted, loaded("jdbc:duckdb:" + folder.resolve("w.duckdb"), from, to));
-        try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
-            assertEquals(wanted, loaded(server.getJdbcUrl("postgres", "postgres"), from, to));
-        }
+        assertEquals(wanted, loaded(PostgresServer.url(PostgresServer.newDatabase()), from, to));
     }
 
     private static List<String> loaded(String url, String from, String to) throws IOException, SQLException {

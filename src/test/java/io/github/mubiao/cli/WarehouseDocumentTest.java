@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * {@code docs/warehouse.md} says what the warehouse is: its dictionary comes from the schema, its queries
+ * {@code docs/warehouse-columns.md} comes from the schema, and the queries of {@code docs/warehouse-queries.md}
  * run. {@code mvn test -Dtest=WarehouseDocumentTest -Dmubiao.writeDocs=true} writes it anew.
  */
 class WarehouseDocumentTest {
 
-    private static final Path DOCUMENT = Path.of("docs/warehouse.md");
+    private static final Path DOCUMENT = Path.of("docs/warehouse-queries.md");
     private static final Path DICTIONARY = Path.of("docs/warehouse-columns.md");
     private static final Path QUERIES = Path.of("src/test/resources/warehouse/queries.sql");
     private static final String BEGIN = "<!-- made by running the queries; do not edit below -->\n";
@@ -60,7 +60,7 @@ class WarehouseDocumentTest {
     }
 
     private static String queries() throws SQLException, IOException {
-        StringBuilder made = new StringBuilder("\n## Ten queries\n");
+        StringBuilder made = new StringBuilder("\n## Queries\n");
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             int number = 0;

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.mubiao.samples.Samples;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -18,9 +17,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,9 +24,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The warehouse beside other tables of a database, what it notes of files, its rows at a time, and who may what. */
 class WarehouseSchemaTest {
-
-    private static EmbeddedPostgres server;
-    private static int databases;
 
     @TempDir
     Path folder;
@@ -42,26 +35,14 @@ class WarehouseSchemaTest {
         POSTGRESQL
     }
 
-    @BeforeAll
-    static void start() throws IOException {
-        server = EmbeddedPostgres.builder().start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        server.close();
-    }
-
-    @BeforeEach
-    void newDatabase() throws SQLException {
-        database = "schemas" + ++databases;
-        execute(server.getJdbcUrl("postgres", "postgres"), "CREATE DATABASE " + database);
-    }
-
     private String url(Kind kind) {
-        return kind == Kind.DUCKDB
-                ? "jdbc:duckdb:" + folder.resolve("w.duckdb")
-                : server.getJdbcUrl("postgres", database);
+        if (kind == Kind.DUCKDB) {
+            return "jdbc:duckdb:" + folder.resolve("w.duckdb");
+        }
+        if (database == null) {
+            database = PostgresServer.newDatabase();
+        }
+        return PostgresServer.url(database);
     }
 
     private static void execute(String url, String... statements) throws SQLException {
@@ -441,7 +422,7 @@ class WarehouseSchemaTest {
                 "REVOKE ALL ON DATABASE " + database + " FROM PUBLIC",
                 "GRANT CONNECT ON DATABASE " + database + " TO loader, reader",
                 grants.replace("DATABASE budget", "DATABASE " + database));
-        String address = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + database + "?user=";
+        String address = "jdbc:postgresql://127.0.0.1:" + PostgresServer.port() + "/" + database + "?user=";
         done("load", Samples.ONCE, "--to", address + "loader");
         done("unload", "samples/qinghe-water-2023.docx", "--to", address + "loader");
         assertEquals("2", one(owner, "SELECT count(*) FROM documents"));

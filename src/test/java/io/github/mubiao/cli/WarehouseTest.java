@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.mubiao.docx.DocxBuilder;
 import io.github.mubiao.docx.DocxTable;
 import io.github.mubiao.samples.Samples;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -24,9 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,9 +34,6 @@ class WarehouseTest {
     private static final List<String> TABLES = List.of(
             "documents", "units", "projects", "schedule", "objectives", "indicators", "department_targets", "findings");
 
-    private static EmbeddedPostgres server;
-    private static int databases;
-
     @TempDir
     Path folder;
 
@@ -51,29 +44,14 @@ class WarehouseTest {
         POSTGRESQL
     }
 
-    @BeforeAll
-    static void start() throws IOException {
-        server = EmbeddedPostgres.builder().start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        server.close();
-    }
-
-    @BeforeEach
-    void newDatabase() throws SQLException {
-        database = "test" + ++databases;
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + database);
+    private synchronized String url(Kind kind) {
+        if (kind == Kind.DUCKDB) {
+            return "jdbc:duckdb:" + folder.resolve("w.duckdb");
         }
-    }
-
-    private String url(Kind kind) {
-        return kind == Kind.DUCKDB
-                ? "jdbc:duckdb:" + folder.resolve("w.duckdb")
-                : server.getJdbcUrl("postgres", database);
+        if (database == null) {
+            database = PostgresServer.newDatabase();
+        }
+        return PostgresServer.url(database);
     }
 
     private CommandRun load(Kind kind, Path... inputs) {

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.mubiao.grid.Grids;
 import io.github.mubiao.pipeline.Pipeline;
-import io.github.mubiao.pipeline.TableReadings;
 import io.github.mubiao.read.BlockHandler;
 import io.github.mubiao.read.DocumentReader;
 import io.github.mubiao.read.Paragraph;
 import io.github.mubiao.read.RawTable;
 import io.github.mubiao.read.ReadOptions;
+import io.github.mubiao.recognise.Recogniser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,20 +53,20 @@ class LayoutsDocumentTest {
     private String layout(Family family) throws IOException {
         Set<String> layouts = new LinkedHashSet<>();
         Path file = Files.write(folder.resolve("form.docx"), family.document().docx());
-        TableReadings readings = new Pipeline(ReadOptions.defaults())
-                .readings(reading -> layouts.add(reading.layout() == null ? "—" : reading.layout()));
+        Recogniser recogniser = new Pipeline(ReadOptions.defaults())
+                .recogniser(reading -> layouts.add(reading.layout() == null ? "—" : reading.layout()));
         new DocumentReader(ReadOptions.defaults()).read(file, new BlockHandler() {
             @Override
             public void paragraph(Paragraph paragraph) throws IOException {
-                readings.paragraph(paragraph);
+                recogniser.paragraph(paragraph.place(), paragraph.text());
             }
 
             @Override
             public void table(RawTable table) throws IOException {
-                readings.table(Grids.of(table));
+                recogniser.table(Grids.of(table));
             }
         });
-        readings.end();
+        recogniser.end();
         return layouts.isEmpty() ? "—" : String.join(", ", layouts);
     }
 }

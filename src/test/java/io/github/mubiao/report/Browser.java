@@ -37,6 +37,9 @@ final class Browser implements AutoCloseable {
             "--disable-sync",
             "--window-size=1200,1600");
 
+    /** How long it looks away from what it waits for. */
+    private static final Duration LOOK = Duration.ofMillis(20);
+
     private final ChromeDriver driver;
 
     private Browser(ChromeDriver driver) {
@@ -53,6 +56,8 @@ final class Browser implements AutoCloseable {
         logs.enable(LogType.BROWSER, Level.ALL);
         logs.enable(LogType.PERFORMANCE, Level.ALL);
         options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
+        // Requests are asked for, and not what else the browser notes of a page.
+        options.setExperimentalOption("perfLoggingPrefs", Map.of("enableNetwork", true, "enablePage", false));
         return new Browser(new ChromeDriver(
                 new ChromeDriverService.Builder()
                         .usingDriverExecutable(DRIVER.toFile())
@@ -64,7 +69,7 @@ final class Browser implements AutoCloseable {
     /** Opens a page and waits until it shows its data. */
     void open(Path page) {
         driver.get(page.toUri().toString());
-        new WebDriverWait(driver, Duration.ofSeconds(60))
+        new WebDriverWait(driver, Duration.ofSeconds(60), LOOK)
                 .until(ready -> !ready.findElements(By.cssSelector("html[data-ready], #trouble:not([hidden])"))
                         .isEmpty());
     }
@@ -89,7 +94,7 @@ final class Browser implements AutoCloseable {
 
     /** Waits until a script gives true. */
     void await(String condition) {
-        new WebDriverWait(driver, Duration.ofSeconds(30))
+        new WebDriverWait(driver, Duration.ofSeconds(30), LOOK)
                 .until(ready -> Boolean.TRUE.equals(run("return " + condition)));
     }
 

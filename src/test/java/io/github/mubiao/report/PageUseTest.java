@@ -13,6 +13,7 @@ import io.github.mubiao.samples.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +31,11 @@ class PageUseTest {
     private static final String NEWER = "samples/haibin-education-2023.docx";
     private static final String ROWS = "#items > li";
     private static Browser browser;
+    private static Path report;
+    private static Path changes;
+
+    @TempDir
+    private static Path pages;
 
     @TempDir
     private Path folder;
@@ -37,6 +43,8 @@ class PageUseTest {
     @BeforeAll
     static void start() {
         browser = Browser.start();
+        report = page("report", Samples.ONCE, "--lang", "en", "-o");
+        changes = page("diff", OLDER, NEWER, "-f", "html", "--lang", "en", "-o");
     }
 
     @AfterAll
@@ -52,26 +60,13 @@ class PageUseTest {
         assertEquals(List.of(), browser.requests());
     }
 
-    private Path page(String name, String... arguments) {
-        CommandRun run = CommandRun.of(arguments);
+    private static Path page(String... command) {
+        Path page = pages.resolve(command[0] + ".html");
+        List<String> line = new ArrayList<>(List.of(command));
+        line.add(page.toString());
+        CommandRun run = CommandRun.of(line.toArray(String[]::new));
         assertEquals(0, run.code(), run.err());
-        return folder.resolve(name);
-    }
-
-    private Path report() {
-        return page(
-                "report.html",
-                "report",
-                Samples.ONCE,
-                "--lang",
-                "en",
-                "-o",
-                folder.resolve("report.html").toString());
-    }
-
-    private Path changes() {
-        String out = folder.resolve("changes.html").toString();
-        return page("changes.html", "diff", OLDER, NEWER, "-f", "html", "--lang", "en", "-o", out);
+        return page;
     }
 
     private static String text(String selector) {
@@ -88,7 +83,7 @@ class PageUseTest {
 
     @Test
     void theNewestYearIsChosenAtFirst() {
-        browser.open(report());
+        browser.open(report);
         assertEquals("2023", browser.run("return document.getElementById('choose-fiscalYear').value"));
         assertEquals("1,192.9", text("#tile-budget strong"));
         assertEquals("of the 6 projects chosen below, of 10; 2 of 3 findings", text("#figures-note"));
@@ -100,7 +95,7 @@ class PageUseTest {
 
     @Test
     void figuresFollowWhatIsChosen() {
-        browser.open(report());
+        browser.open(report);
         browser.choose("fiscalYear", "2022");
         assertEquals(4, browser.all(ROWS).size());
         assertEquals("485.8", text("#tile-budget strong"));
@@ -111,7 +106,7 @@ class PageUseTest {
 
     @Test
     void projectsOfTwoYearsAreDrawnApart() {
-        browser.open(report());
+        browser.open(report);
         browser.choose("fiscalYear", "");
         browser.await("document.querySelector('#chart-projects .quiet') !== null");
         browser.await("document.querySelectorAll('#chart-projects').length === 1"
@@ -177,7 +172,7 @@ class PageUseTest {
 
     @Test
     void aFindingOfARuleLeadsToItsProject() {
-        browser.open(report());
+        browser.open(report);
         browser.click("#rules .heading");
         browser.click("#rules table.findings tbody button.quiet");
         browser.await("document.activeElement.closest('#items') !== null");
@@ -192,7 +187,7 @@ class PageUseTest {
 
     @Test
     void aStepThatNotAllStateTellsHowMany() {
-        browser.open(report());
+        browser.open(report);
         browser.choose("fiscalYear", "2022");
         browser.await("document.querySelector('#chart-schedule .hint')?.textContent.startsWith('4 of 4')");
         List<String> shown = spending();
@@ -203,7 +198,7 @@ class PageUseTest {
 
     @Test
     void aStepThatNobodyStatesIsNoZero() {
-        browser.open(report());
+        browser.open(report);
         browser.choose("fiscalYear", "");
         browser.run("document.getElementById('search').focus()");
         browser.press("326.5");
@@ -213,7 +208,7 @@ class PageUseTest {
 
     @Test
     void aCountOfFindingsChoosesThem() {
-        browser.open(report());
+        browser.open(report);
         assertEquals("2", text("#count-note").replaceAll("\\D", ""));
         browser.click("#count-note");
         assertEquals("true", browser.one("#findings-note").getAttribute("aria-pressed"));
@@ -223,7 +218,7 @@ class PageUseTest {
 
     @Test
     void sortsByBudget() {
-        browser.open(report());
+        browser.open(report);
         browser.choose("fiscalYear", "");
         browser.choose("sort", "budget");
         List<String> amounts = texts(ROWS + " .amount");
@@ -233,7 +228,7 @@ class PageUseTest {
 
     @Test
     void everyValueTellsHowItWasReadAndWhere() {
-        browser.open(report());
+        browser.open(report);
         browser.choose("fiscalYear", "");
         browser.click("#expand-all");
         long values = browser.all("table.indicators button.value").size();
@@ -250,7 +245,7 @@ class PageUseTest {
 
     @Test
     void levelsAreMergedAsInTheForm() {
-        browser.open(report());
+        browser.open(report);
         browser.choose("fiscalYear", "2022");
         browser.click(ROWS + " .heading");
         assertEquals("4", browser.one("table.indicators tbody td").getAttribute("rowspan"));
@@ -259,7 +254,7 @@ class PageUseTest {
 
     @Test
     void aFindingLeadsToItsRow() {
-        browser.open(report());
+        browser.open(report);
         browser.choose("fiscalYear", "2022");
         browser.choose("severity", "note");
         browser.click(ROWS + " .heading");
@@ -271,7 +266,7 @@ class PageUseTest {
 
     @Test
     void paperShowsWhatIsClosedAndForgetsIt() {
-        browser.open(report());
+        browser.open(report);
         browser.run("dispatchEvent(new Event('beforeprint'))");
         assertEquals(2, browser.all("#rules .body:not([hidden])").size());
         assertEquals(7, browser.all(ROWS + " > .body:not([hidden])").size());
@@ -287,7 +282,7 @@ class PageUseTest {
 
     @Test
     void theKeyboardIsEnough() {
-        browser.open(report());
+        browser.open(report);
         browser.press(Keys.TAB);
         assertTrue(has("document.activeElement.className === 'skip'"));
         browser.press(Keys.ENTER);
@@ -309,12 +304,11 @@ class PageUseTest {
 
     @Test
     void thePolicyOfThePageHolds() throws IOException {
-        Path page = report();
         assertFalse(Pattern.compile("https?://|//# source")
-                .matcher(Files.readString(page))
+                .matcher(Files.readString(report))
                 .find());
-        assertTrue(Files.readString(page).contains("The MIT License"));
-        browser.open(page);
+        assertTrue(Files.readString(report).contains("The MIT License"));
+        browser.open(report);
         browser.run("window.refused = []; addEventListener('securitypolicyviolation',"
                 + " event => window.refused.push(event.effectiveDirective));"
                 + "const script = document.createElement('script'); script.textContent = 'window.ran = true';"
@@ -329,7 +323,7 @@ class PageUseTest {
 
     @Test
     void onlyRelaxedTargetsWhereThoseAreAskedFor() {
-        browser.open(changes());
+        browser.open(changes);
         assertEquals(4, browser.all(ROWS + " > .body:not([hidden])").size());
         assertEquals("326.50 → 280.00 万元 −14.24%", text(ROWS + " .amount"));
         browser.click("#relaxed-only");
@@ -342,7 +336,7 @@ class PageUseTest {
 
     @Test
     void bothSidesOfATargetAreInOneUnit() {
-        browser.open(changes());
+        browser.open(changes);
         List<String> readings = texts(ROWS + " table.changes td .hint");
         assertTrue(readings.containsAll(List.of("≤ 326.5 万元", "≤ 280 万元")), readings::toString);
     }
@@ -350,7 +344,7 @@ class PageUseTest {
     /** Where there is no room, each change is a block, and everything of it is in sight. */
     @Test
     void aNarrowPageShowsBothSidesOfAChange() {
-        browser.open(changes());
+        browser.open(changes);
         try {
             browser.narrow(390);
             assertTrue(
@@ -364,7 +358,7 @@ class PageUseTest {
 
     @Test
     void moneyUpAndDown() {
-        browser.open(changes());
+        browser.open(changes);
         browser.choose("status", "up");
         assertEquals(List.of("+120.00 万元"), texts(ROWS + " .amount"));
         browser.choose("status", "down");

@@ -9,15 +9,18 @@ import io.github.mubiao.model.TargetKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A million random and mutated values: no exception, and no number out of nothing. */
+/** Random and mutated values, in the long run a million: no exception, and no number out of nothing. */
 class FuzzTest {
 
-    private static final int RANDOM = 600_000;
-    private static final int MUTATED = 400_000;
+    private static final int RANDOM = 60_000;
+    private static final int MORE_RANDOM = 540_000;
+    private static final int MUTATED = 40_000;
+    private static final int MORE_MUTATED = 360_000;
     /** Guards against a hang only; it says nothing about speed. */
     private static final Duration HANG = Duration.ofMinutes(5);
 
@@ -139,9 +142,19 @@ class FuzzTest {
 
     @Test
     void randomValues() {
+        assertRandom(3, RANDOM);
+    }
+
+    @Tag("long")
+    @Test
+    void moreRandomValues() {
+        assertRandom(5, MORE_RANDOM);
+    }
+
+    private static void assertRandom(int seed, int values) {
         assertTimeoutPreemptively(HANG, () -> {
-            Random random = new Random(3);
-            for (int i = 0; i < RANDOM; i++) {
+            Random random = new Random(seed);
+            for (int i = 0; i < values; i++) {
                 StringBuilder value = new StringBuilder();
                 for (int piece = random.nextInt(9); piece >= 0; piece--) {
                     value.append(PIECES[random.nextInt(PIECES.length)]);
@@ -153,13 +166,23 @@ class FuzzTest {
 
     @Test
     void mutatedValues() {
-        List<String> values = ValueLaws.examples();
+        assertMutated(4, MUTATED);
+    }
+
+    @Tag("long")
+    @Test
+    void moreMutatedValues() {
+        assertMutated(6, MORE_MUTATED);
+    }
+
+    private static void assertMutated(int seed, int values) {
+        List<String> examples = ValueLaws.examples();
         assertTimeoutPreemptively(HANG, () -> {
-            Random random = new Random(4);
-            for (int i = 0; i < MUTATED; i++) {
-                StringBuilder value = new StringBuilder(values.get(random.nextInt(values.size())));
+            Random random = new Random(seed);
+            for (int i = 0; i < values; i++) {
+                StringBuilder value = new StringBuilder(examples.get(random.nextInt(examples.size())));
                 for (int times = random.nextInt(3); times >= 0; times--) {
-                    mutate(value, random, values);
+                    mutate(value, random, examples);
                 }
                 ValueLaws.check(value.toString());
             }

@@ -1,4 +1,4 @@
-package io.github.mubiao.cli;
+package io.github.mubiao.options;
 
 import io.github.mubiao.model.Message;
 import io.github.mubiao.read.Limit;
@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 
 /** A limit by the name that messages give it. */
-final class LimitName implements ITypeConverter<Limit> {
+public final class LimitName implements ITypeConverter<Limit> {
 
     @Override
     public Limit convert(String name) {
@@ -22,7 +22,7 @@ final class LimitName implements ITypeConverter<Limit> {
     }
 
     /** Every limit with its value where no option raises it: {@code nesting=50}. */
-    static final class Defaults implements Iterable<String> {
+    public static final class Defaults implements Iterable<String> {
 
         @Override
         public Iterator<String> iterator() {
