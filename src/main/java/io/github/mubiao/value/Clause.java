@@ -296,7 +296,7 @@ final class Clause {
     /** Without the mark of a footnote behind the value: 120户①. */
     private Clause withoutNoteMark() {
         Matcher mark = length() > 1 ? NOTE_MARK.find(text(), 0) : null;
-        return mark != null ? slice(0, mark.start()) : this;
+        return mark != null && mark.start() > 0 ? slice(0, mark.start()) : this;
     }
 
     /** The place behind numbering at the front: 1., (2), ③, 指标1:; 0 where there is none. */

@@ -200,12 +200,12 @@ final class Deadlines {
     /** 12月底(前), 12月底(不晚于): a bracket that bounds the date; one with another date leaves none certain. */
     private static Target noted(Clause inner, Target.Deadline deadline) {
         ValuePrefix lead = inner.length() == 0 ? null : ValuePrefix.read(inner, inner.length());
-        boolean word = lead != null && lead.isWhole() && lead.isStrong();
+        boolean word = lead != null && lead.isWhole() && lead.strong;
         if (!word && !BEFORE.is(inner.text())) {
             boolean other = Characters.hasDigit(inner.text()) && !inner.text().startsWith("含");
-            return other || (lead != null && lead.isStrong()) ? null : deadline;
+            return other || (lead != null && lead.strong) ? null : deadline;
         }
-        Comparator bound = word ? lead.comparator() : Comparator.AT_MOST;
+        Comparator bound = word ? lead.comparator : Comparator.AT_MOST;
         if (word) {
             lead.note();
         }

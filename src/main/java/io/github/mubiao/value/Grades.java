@@ -79,12 +79,12 @@ final class Grades {
         boolean behind = last != null && more == null && clause.length() - last.length() > place;
         Clause graded = behind ? clause.slice(0, clause.length() - last.length()) : clause;
         ValueSuffix tail = ValueSuffix.read(graded, place, false, null);
-        if (tail == null || tail.change() != null || tail.per() != null || isMore(tail.note())) {
+        if (tail == null || tail.change != null || tail.per != null || isMore(tail.note())) {
             return null;
         }
-        Comparator comparator = lead == null ? tail.comparator() : lead;
-        if (lead != null && tail.comparator() != null) {
-            comparator = Signs.both(lead, tail.comparator());
+        Comparator comparator = lead == null ? tail.comparator : lead;
+        if (lead != null && tail.comparator != null) {
+            comparator = Signs.both(lead, tail.comparator);
             if (comparator == null) {
                 return null;
             }

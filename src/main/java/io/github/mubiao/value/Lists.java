@@ -304,7 +304,7 @@ final class Lists {
     private static String name(Clause clause) {
         ValuePrefix lead =
                 clause.numbers().isEmpty() ? null : clause.lead(clause.numbers().get(0));
-        return lead == null ? "" : lead.name();
+        return lead == null ? "" : lead.name;
     }
 
     /** Whether targets are of different times: 2024年60%，2025年40% says more than two shares. */

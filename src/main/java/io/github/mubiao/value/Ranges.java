@@ -58,7 +58,7 @@ final class Ranges {
         boolean negative = lower.quantity.value().signum() < 0 && clause.text().startsWith("--", lower.end);
         End upper = end(clause, negative ? joint - 1 : joint);
         ValuePrefix lead = upper == null ? null : clause.lead(start);
-        if (lead == null || lead.isStrong() || lead.has(Fact.GENERAL) || !areAlike(lower.quantity, upper.quantity)) {
+        if (lead == null || lead.strong || lead.has(Fact.GENERAL) || !areAlike(lower.quantity, upper.quantity)) {
             return null;
         }
         String note = rest(clause, upper.end);
@@ -80,7 +80,7 @@ final class Ranges {
                 upper.quantity.value(),
                 upper.inclusive,
                 Comparisons.unit(lead, unit),
-                lead.change(),
+                lead.change,
                 note.isEmpty() ? null : note);
     }
 
@@ -156,7 +156,8 @@ final class Ranges {
 
     /** 80%≤X≤100%, and 100%≥X≥80%. */
     private static Target sandwich(Clause clause) {
-        Matcher form = clause.length() <= LONGEST ? SANDWICH.whole(clause.text()) : null;
+        Matcher form =
+                clause.has(CharacterKind.SIGN) && clause.length() <= LONGEST ? SANDWICH.whole(clause.text()) : null;
         if (form == null) {
             return null;
         }
@@ -277,11 +278,11 @@ final class Ranges {
                 boolean shared = middle.unit().equals(margin.unit())
                         || (middle.unit().isNone() && !margin.unit().isShare());
                 ValuePrefix lead = shared ? deviation(clause, start, margin) : null;
-                return lead == null || lead.isStrong() ? null : around(middle.value(), margin, margin.unit(), true);
+                return lead == null || lead.strong ? null : around(middle.value(), margin, margin.unit(), true);
             }
         }
         ValuePrefix lead = deviation(clause, mark, margin);
-        boolean inclusive = lead != null && lead.comparator() != Comparator.LESS_THAN;
+        boolean inclusive = lead != null && lead.comparator != Comparator.LESS_THAN;
         return lead == null ? null : around(BigDecimal.ZERO, margin, margin.unit(), inclusive);
     }
 
@@ -289,10 +290,10 @@ final class Ranges {
     private static ValuePrefix deviation(Clause clause, int end, Quantity margin) {
         ValuePrefix lead = clause.lead(end);
         boolean within = lead != null
-                && lead.change() == null
+                && lead.change == null
                 && !lead.countsBy()
                 && !lead.has(Fact.GENERAL)
-                && (lead.comparator() == null || Signs.isDown(lead.comparator()));
+                && (lead.comparator == null || Signs.isDown(lead.comparator));
         if (!within || !new Candidate(clause, end, lead, margin).isAdmitted()) {
             return null;
         }

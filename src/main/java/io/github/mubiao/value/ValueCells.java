@@ -406,8 +406,8 @@ final class ValueCells {
             return suffix;
         }
         ValuePrefix lead = ValuePrefix.read(clause, clause.length());
-        boolean alone = lead != null && lead.isWhole() && lead.isStrong() && lead.change() == null && !lead.countsBy();
-        return alone ? lead.comparator() : null;
+        boolean alone = lead != null && lead.isWhole() && lead.strong && lead.change == null && !lead.countsBy();
+        return alone ? lead.comparator : null;
     }
 
     /** ≤ beside 预算数 is 不超预算; ≥ beside 提升 says nothing more than 提升. */

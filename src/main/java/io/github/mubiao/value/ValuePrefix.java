@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 
-/** What stands before a number, read from the number backwards. */
+/** What stands before a number, read from the number backwards. Its fields do not change once it is read. */
 final class ValuePrefix {
 
     /** A bound says something of the number behind so many characters at most: 至少开展2次. */
@@ -37,15 +37,22 @@ final class ValuePrefix {
     /** What the name says that is counted by. */
     private final List<String> partsInName = new ArrayList<>();
 
-    private int nameEnd;
-    private Comparator comparator;
-    private boolean strong;
-    private Boolean inclusive;
-    private Measure.Change change;
-    private String currency;
-    private Unit unit = Unit.NONE;
-    /** What is measured, once all is read. */
-    private String name = "";
+    /** The place behind what is measured. */
+    int nameEnd;
+    /** What is measured, as folded, once all is read; may be empty. */
+    String name = "";
+    /** {@code null} for none. */
+    Comparator comparator;
+    /** Whether a sign or a word of comparison is written, other than 达到 and the like. */
+    boolean strong;
+    /** What （含） behind the sign says; {@code null} for nothing. */
+    Boolean inclusive;
+    /** The change that a word states; {@code null} for none. */
+    Measure.Change change;
+    /** The unit that a currency in front gives; {@code null} for none. */
+    String currency;
+    /** The unit that a bracket behind the name gives; {@link Unit#NONE} for none. */
+    Unit unit = Unit.NONE;
 
     private record Piece(String type, FoldedText folded, int start, int end) {}
 
@@ -392,26 +399,6 @@ final class ValuePrefix {
         pieces.forEach(piece -> clause.trace().token(piece.type, piece.folded, piece.start, piece.end));
     }
 
-    /** The place behind what is measured. */
-    int nameEnd() {
-        return nameEnd;
-    }
-
-    /** What is measured, as folded; may be empty. */
-    String name() {
-        return name;
-    }
-
-    /** The comparator; {@code null} for none. */
-    Comparator comparator() {
-        return comparator;
-    }
-
-    /** Whether a sign or a word of comparison is written, other than 达到 and the like. */
-    boolean isStrong() {
-        return strong;
-    }
-
     /** What this and a comparator behind the number say together; {@code null} where neither compares, or they contradict. */
     Comparator and(Comparator behind) {
         if (comparator == null || behind == null) {
@@ -420,28 +407,8 @@ final class ValuePrefix {
         return strong && comparator != Comparator.EQUAL ? Signs.both(comparator, behind) : behind;
     }
 
-    /** What （含） behind the sign says; {@code null} for nothing. */
-    Boolean inclusive() {
-        return inclusive;
-    }
-
     boolean has(Fact fact) {
         return facts.contains(fact);
-    }
-
-    /** The change that a word states; {@code null} for none. */
-    Measure.Change change() {
-        return change;
-    }
-
-    /** The unit that a currency in front gives; {@code null} for none. */
-    String currency() {
-        return currency;
-    }
-
-    /** The unit that a bracket behind the name gives; {@link Unit#NONE} for none. */
-    Unit unit() {
-        return unit;
     }
 
     /** Whether it says what is counted by: 每人每月. */
