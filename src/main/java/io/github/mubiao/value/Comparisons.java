@@ -167,7 +167,8 @@ final class Comparisons {
     /** The clause in brackets behind a name without any number; {@code null} for none: (≥77台) of 机柜数量(≥77台). */
     static Clause bracketed(Clause clause) {
         int open = clause.text().lastIndexOf('(');
-        if (open < 1 || clause.closing(open) != clause.length() - 1) {
+        Clause bracket = open < 1 ? null : clause.bracket(open);
+        if (bracket == null) {
             return null;
         }
         String name = clause.text().substring(0, open);
@@ -175,12 +176,10 @@ final class Comparisons {
                 && !Characters.hasSign(name)
                 && name.length() <= LONGEST_NAME
                 && !Names.isBroken(name.replace(',', '、'), clause.trace());
-        Clause inner = named ? clause.slice(open + 1, clause.length() - 1).trimmed() : null;
+        Clause inner = named ? bracket.trimmed() : null;
         if (inner == null || inner.length() < 2) {
             return null;
         }
-        String word = Words.at(Words.Category.SIGN, inner.text(), 0);
-        boolean signed = Characters.isSign(inner.text().charAt(0)) || (word != null && word.length() > 1);
-        return signed ? inner : null;
+        return Signs.at(inner.text(), 0) != null ? inner : null;
     }
 }

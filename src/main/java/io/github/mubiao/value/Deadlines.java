@@ -177,8 +177,8 @@ final class Deadlines {
         if (rest.isEmpty()) {
             return deadline;
         }
-        if (rest.charAt(0) == '(' && clause.closing(end) == clause.length() - 1) {
-            Clause note = clause.slice(end + 1, clause.length() - 1);
+        Clause note = clause.bracket(end);
+        if (note != null) {
             return Guards.refuse(Guards.Place.NOTE, note.text(), clause.trace()) ? null : noted(note, deadline);
         }
         boolean separated = Characters.hasAny(rest, 0, ",;。\n");

@@ -195,12 +195,10 @@ final class Lists {
             return null;
         }
         for (int i = 2; i < text.length() - 1; i++) {
-            boolean sign = Characters.isSign(text.charAt(i)) && !Characters.isSign(text.charAt(i - 1));
-            boolean word = Words.at(Words.Category.SIGN, text, i) != null
-                    && (Words.at(Words.Category.SIGN, text, i).length() > 1);
+            boolean sign = !Characters.isSign(text.charAt(i - 1)) && Signs.at(text, i) != null;
             boolean behind = Characters.isDigit(text.charAt(i))
                     && (text.charAt(i - 1) == ')' || Words.ending(Words.Category.SUFFIX, text, i) != null);
-            if (sign || word || behind) {
+            if (sign || behind) {
                 Target target = pair(clause, i);
                 if (target != null) {
                     return target;

@@ -124,11 +124,10 @@ final class Ranges {
         if (start == clause.length()) {
             return "";
         }
-        boolean bracket = clause.text().charAt(start) == '(' && clause.closing(start) == clause.length() - 1;
-        String inner = bracket ? clause.text().substring(start + 1, clause.length() - 1) : null;
-        return inner == null
-                        || inner.startsWith("不含")
-                        || Guards.refuse(Guards.Place.NOTE, inner, Fact.NUMBER::equals, clause.trace())
+        Clause note = clause.bracket(start);
+        return note == null
+                        || note.text().startsWith("不含")
+                        || Guards.refuse(Guards.Place.NOTE, note.text(), Fact.NUMBER::equals, clause.trace())
                 ? null
                 : clause.folded().originalOf(start + 1, clause.length() - 1);
     }
