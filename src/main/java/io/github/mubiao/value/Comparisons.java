@@ -61,8 +61,7 @@ final class Comparisons {
             return null;
         }
         lead.note();
-        clause.trace().token("number", clause.folded(), start, quantity.numberEnd());
-        clause.trace().token("unit", clause.folded(), quantity.numberEnd(), quantity.end());
+        quantity.note(clause, start);
         Comparator inclusive =
                 withEnd(withEnd(withEnd(comparator, lead.inclusive), quantity.inclusive()), tail.inclusive);
         return build(lead, quantity, tail, inclusive);
@@ -147,8 +146,7 @@ final class Comparisons {
         if (quantity == null || quantity.about() || quantity.end() != form.start("sign") || sign == null) {
             return null;
         }
-        clause.trace().token("number", clause.folded(), 0, quantity.numberEnd());
-        clause.trace().token("unit", clause.folded(), quantity.numberEnd(), quantity.end());
+        quantity.note(clause, 0);
         clause.trace().token("sign", clause.folded(), quantity.end(), form.end("sign"));
         clause.trace().token("name", clause.folded(), form.start("name"), clause.length());
         Unit unit = quantity.unit();

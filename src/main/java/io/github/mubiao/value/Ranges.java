@@ -80,8 +80,7 @@ final class Ranges {
         }
         lead.note();
         clause.trace().token("number", clause.folded(), start, lower.quantity.numberEnd());
-        clause.trace().token("number", clause.folded(), joint, upper.quantity.numberEnd());
-        clause.trace().token("unit", clause.folded(), upper.quantity.numberEnd(), upper.quantity.end());
+        upper.quantity.note(clause, joint);
         Unit ends = joint(lower.quantity.unit(), upper.quantity.unit());
         if (ends == null || lower.quantity.value().compareTo(upper.quantity.value()) >= 0) {
             return null;

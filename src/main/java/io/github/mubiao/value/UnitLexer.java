@@ -36,8 +36,6 @@ final class UnitLexer {
 
     private static final Form TIME = Form.of("per-time");
     private static final Form RATE = Form.of("per-rate");
-    /** Characters that follow a number without being its measure word. */
-    private static final String NEVER = "号版期级代型款至到多余来第以之内外前后左上下底末初成分时月日不及约的和或为占与且其均共每点零型岁于有无未";
 
     private UnitLexer() {}
 
@@ -221,7 +219,7 @@ final class UnitLexer {
     static boolean isUnknownPart(String text, int place) {
         char c = text.charAt(place);
         return Characters.isHan(c)
-                && NEVER.indexOf(c) < 0
+                && !CharacterKind.NO_MEASURE.is(c)
                 && !Numerals.isPart(c)
                 && !(c == '超'
                         && Words.at(Words.Category.PLAIN_LEAD, text, place) == null

@@ -9,7 +9,6 @@ import io.github.mubiao.value.Cells.Cell;
 import io.github.mubiao.value.Token.Source;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 
 /**
@@ -21,8 +20,6 @@ import java.util.regex.Matcher;
  */
 final class ValueCells {
 
-    /** What a column of signs says where it says of what kind the value is. */
-    private static final Set<String> KINDS = Set.of("定性", "定量", "数值", "数值型", "文字", "文字型", "区间", "范围");
     /** Longer values are sentences, which stand for themselves; a document may hold some of millions of characters. */
     private static final int LONGEST = 200;
 
@@ -121,7 +118,7 @@ final class ValueCells {
         if (date != null) {
             return date;
         }
-        if (sign.isEmpty() || sign.equals("=") || KINDS.contains(sign)) {
+        if (sign.isEmpty() || sign.equals("=") || Words.is(Words.Category.NATURE, sign)) {
             return months();
         }
         if (comparator(sign) != null
@@ -375,7 +372,7 @@ final class ValueCells {
     /** Whether the column of signs says something of the target that is not understood: ≠, 正向, 原则上≥. */
     private boolean isUnknownSign(Target target) {
         boolean answer = ANSWERS.is(sign);
-        if (joined || saysNothing(sign) || KINDS.contains(sign) || answer) {
+        if (joined || saysNothing(sign) || Words.is(Words.Category.NATURE, sign) || answer) {
             return false;
         }
         boolean own = target instanceof Target.Comparison comparison && !comparison.implied();
