@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A regular expression over folded text, which is tried only where a character stands without which it cannot match. Those
+ * A regular expression over folded text, which is tried only where a character stands with which it may begin. Those
  * over Chinese text are in {@code patterns.tsv}; there {@code {name}} stands for the pattern of that name or for any word of
  * the category of that name.
  */
