@@ -46,12 +46,7 @@ final class Comparisons {
                 !quantity.numeral() || unit.text() == null || unit.text().equals("%");
         ValueSuffix tail =
                 ValueSuffix.read(clause, quantity.end(), words, quantity.numeral() ? null : beforeNoun(unit, lead));
-        if (tail == null
-                || (lead.has(Fact.STANDARD) && !tail.standard)
-                || (tail.standard && unit.isNone())
-                || (unit.isNone()
-                        && tail.note() != null
-                        && UnitLexer.wholeKnown(Folding.fold(tail.note(), false)) != null)) {
+        if (tail == null) {
             return null;
         }
         Comparator behind = quantity.about() ? Comparator.ABOUT : tail.comparator;

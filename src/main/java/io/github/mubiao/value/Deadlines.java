@@ -24,7 +24,6 @@ final class Deadlines {
     /** A figure behind a point that is larger is no month, and most likely a day. */
     private static final int LAST_MONTH = 12;
 
-    private static final int DAY_IN_DIGITS = 8;
     private static final int LONGEST = 80;
     private static final int LONGEST_TAIL = 24;
 
@@ -32,12 +31,7 @@ final class Deadlines {
 
     /** Reads a deadline that fills the clause; {@code null} where none does. */
     static Target read(Clause clause) {
-        // A day in figures alone, 20241231前, has neither point nor name of a part of the calendar.
-        boolean dated = clause.has(CharacterKind.CALENDAR, CharacterKind.DATE_POINT) || clause.length() > DAY_IN_DIGITS;
-        if (clause.length() > LONGEST || !dated) {
-            return null;
-        }
-        if (!clause.has(CharacterKind.CALENDAR) && !clause.has(CharacterKind.DIGIT)) {
+        if (clause.length() > LONGEST) {
             return null;
         }
         for (int place = 0; place < clause.length(); place++) {
@@ -51,7 +45,7 @@ final class Deadlines {
 
     private static DateLexer.Span date(Clause clause, int start) {
         DateLexer.Span span = DateLexer.read(clause.text(), start, clause.fiscalYear());
-        if (span != null || !Characters.hasAny(clause.text(), start, "前内止")) {
+        if (span != null) {
             return span;
         }
         DateLexer.Span brief = DateLexer.readShort(clause.text(), start);
@@ -101,14 +95,12 @@ final class Deadlines {
             return null;
         }
         Comparator sign = until ? Comparator.AT_MOST : sign(text, start);
-        Comparator comparator = sign != null ? sign : bounded ? Comparator.AT_MOST : Comparator.EQUAL;
-        boolean within = WITHIN.isIn(text.substring(start, span.end()));
-        if (sign == null && !bounded && (within || yearEnd || !isBare(clause, start, end))) {
-            comparator = within || finishes(clause, end) ? Comparator.AT_MOST : comparator;
-            if (comparator == Comparator.EQUAL && !isBare(clause, start, end)) {
-                return null;
-            }
+        boolean due =
+                bounded || WITHIN.isIn(text.substring(start, span.end())) || finishes(clause, end);
+        if (sign == null && !due && !isBare(clause, start, end)) {
+            return null;
         }
+        Comparator comparator = sign != null ? sign : due ? Comparator.AT_MOST : Comparator.EQUAL;
         return finish(clause, start, end, date, comparator);
     }
 

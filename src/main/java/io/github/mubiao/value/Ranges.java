@@ -70,7 +70,7 @@ final class Ranges {
         boolean negative = lower.quantity.value().signum() < 0 && clause.text().startsWith("--", lower.end);
         End upper = end(clause, negative ? joint - 1 : joint);
         ValuePrefix lead = upper == null ? null : clause.lead(start);
-        if (lead == null || lead.strong || lead.has(Fact.GENERAL) || !areAlike(lower.quantity, upper.quantity)) {
+        if (lead == null || !areAlike(lower.quantity, upper.quantity)) {
             return null;
         }
         String note = rest(clause, upper.end);
