@@ -168,7 +168,8 @@ final class Candidate implements Predicate<Fact> {
             case ALONE -> start == 0 && quantity.end() == clause.length();
             case CHANGE_BEHIND -> tail != null && tail.change != null;
             case STANDARD_BEHIND -> tail != null && tail.standard;
-            case UNIT_IN_NOTE -> tail != null && tail.note() != null && UnitLexer.wholeKnown(Folding.fold(tail.note(), false)) != null;
+            case UNIT_IN_NOTE ->
+                tail != null && tail.note() != null && UnitLexer.wholeKnown(Folding.fold(tail.note(), false)) != null;
             case BOUNDED -> comparator != null;
             case AT_LEAST -> comparator == Comparator.AT_LEAST;
             case CONTRARY_SIGNS ->

@@ -95,8 +95,7 @@ final class Deadlines {
             return null;
         }
         Comparator sign = until ? Comparator.AT_MOST : sign(text, start);
-        boolean due =
-                bounded || WITHIN.isIn(text.substring(start, span.end())) || finishes(clause, end);
+        boolean due = bounded || WITHIN.isIn(text.substring(start, span.end())) || finishes(clause, end);
         if (sign == null && !due && !isBare(clause, start, end)) {
             return null;
         }
@@ -111,11 +110,10 @@ final class Deadlines {
     /** ≥12月 counts months; 不晚于12月 names one. */
     private static boolean isCounted(Clause clause, int start, DateLexer.Span span) {
         boolean month = span.year() == null
-                && span.day() == null
                 && span.end() == clause.length()
                 && clause.text().endsWith("月");
         String word = Words.ending(Words.Category.SIGN, clause.text(), start);
-        return month && start > 0 && (word == null || !LATE.isIn(word)) && sign(clause.text(), start) != null;
+        return month && (word == null || !LATE.isIn(word)) && sign(clause.text(), start) != null;
     }
 
     /** 到2025年, 截至12月31日, 至2025年底; what 至 alone begins may be the end of a period whose beginning is lost. */

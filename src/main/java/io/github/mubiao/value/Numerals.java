@@ -134,14 +134,14 @@ public final class Numerals {
             return 0L;
         }
         int digit = DIGITS.indexOf(text.charAt(0));
-        boolean spoken =
-                digit > 0 && (text.length() == 1 || (text.charAt(1) == '零' && size == SIZES[MYRIAD]));
+        boolean spoken = digit > 0 && (text.length() == 1 || (text.charAt(1) == '零' && size == SIZES[MYRIAD]));
         if (spoken) {
             Long rest = rest(text.substring(1), size / 10, highest);
             return rest == null ? null : Long.valueOf(digit * (size / 10) + rest);
         }
         Long value = value(digit == 0 ? text.substring(1) : text, highest);
-        return value == null || value >= size ? null : value;
+        boolean zeros = value != null && value == 0 && highest > MYRIAD + 1;
+        return value == null || zeros || value >= size ? null : value;
     }
 
     /** Digits one by one: 二〇二二 is 2022; {@code null} where another character stands among them. */

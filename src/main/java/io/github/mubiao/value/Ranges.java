@@ -177,8 +177,11 @@ final class Ranges {
         Quantity right = whole(clause.slice(form.start(5), clause.length()));
         Comparator first = Signs.read(form.group(2));
         Comparator second = Signs.read(form.group(4));
-        Unit unit = left == null || right == null ? null : joint(left.unit(), right.unit());
-        return unit == null || first == null || second == null
+        if (left == null || right == null || first == null || second == null) {
+            return null;
+        }
+        Unit unit = Signs.isDown(first) ? joint(left.unit(), right.unit()) : joint(right.unit(), left.unit());
+        return unit == null
                 ? null
                 : between(
                         new Bound(Signs.mirrored(first), left.value()),

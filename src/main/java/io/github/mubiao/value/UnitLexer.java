@@ -339,7 +339,9 @@ final class UnitLexer {
         }
         Span known = core(folded, place, Trust.KNOWN);
         Span part = known.unit().isNone() && number == null ? core(folded, place, Trust.SIGNED) : known;
-        boolean none = part.unit().isNone() || "%".equals(part.unit().text()) || (number == null && part.unit().isMultiplier());
+        boolean none = part.unit().isNone()
+                || "%".equals(part.unit().text())
+                || (number == null && part.unit().isMultiplier());
         return none ? -1 : part.end();
     }
 

@@ -35,7 +35,9 @@ final class Units {
                 PREFIXES.put(name, scale);
                 MULTIPLIERS.put(name, name);
             } else {
-                KNOWN.put(name, new Known(row.get(1), row.get(2), scale, row.get(4).equals("classifier")));
+                KNOWN.put(
+                        name,
+                        new Known(row.get(1), row.get(2), scale, row.get(4).equals("classifier")));
                 NAMES.put(name, name);
             }
         }

@@ -201,8 +201,7 @@ final class ValueCells {
 
     /** 1-12 beside 月 and 完成时间. */
     private TargetReading months() {
-        boolean maybeLong =
-                SPAN.is(name) && !input.value().strip().startsWith("1");
+        boolean maybeLong = SPAN.is(name) && !input.value().strip().startsWith("1");
         if (!CALENDAR.is(unit) || !namesDate() || maybeLong) {
             return null;
         }
@@ -406,8 +405,7 @@ final class ValueCells {
 
     /** ≤ beside 预算数 is 不超预算; ≥ beside 提升 says nothing more than 提升. */
     private Target against(Target words, Comparator comparator) {
-        boolean reference = comparator != Comparator.ABOUT
-                && References.isBenchmark(value);
+        boolean reference = comparator != Comparator.ABOUT && References.isBenchmark(value);
         return reference ? new Target.Reference(comparator, input.value().strip()) : words;
     }
 

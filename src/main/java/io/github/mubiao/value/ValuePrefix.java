@@ -111,7 +111,7 @@ final class ValuePrefix {
             case CURRENCY -> currency(word);
             case NEUTRAL, ASPIRATION -> filler(word);
             case BUDGET -> budget();
-            case GENERAL -> general(word);
+            case GENERAL -> passed(word.text().length(), Fact.GENERAL);
             case AVERAGE -> average(word);
             default -> true;
         };
@@ -204,11 +204,23 @@ final class ValuePrefix {
             start -= word.length();
             word = Words.ending(Words.Category.BUDGET, text(), start);
         }
-        if (Words.ending(Words.Category.SIGN, text(), start) != null
-                || Words.ending(Words.Category.WEAK, text(), start) != null) {
+        if (isBehindSign(start)) {
             facts.add(Fact.BUDGETED);
             nameEnd = start;
         }
+        return true;
+    }
+
+    private boolean isBehindSign(int place) {
+        return Signs.start(text(), place) < place
+                || Words.ending(Words.Category.SIGN, text(), place) != null
+                || Words.ending(Words.Category.WEAK, text(), place) != null;
+    }
+
+    /** Passes over characters that say nothing of the bound, and keeps what they say else. */
+    private boolean passed(int length, Fact said) {
+        nameEnd -= length;
+        facts.add(said);
         return true;
     }
 
@@ -229,13 +241,6 @@ final class ValuePrefix {
         return true;
     }
 
-    /** 一般不超过3天: says nothing of the bound, which another word must give. */
-    private boolean general(Words.Word word) {
-        nameEnd -= word.text().length();
-        facts.add(Fact.GENERAL);
-        return true;
-    }
-
     /** 人均500元 counts by 人; 不低于平均500元: between the sign and the number the word is part of the name. */
     private boolean average(Words.Word word) {
         int before = nameEnd - word.text().length();
@@ -245,11 +250,7 @@ final class ValuePrefix {
             facts.add(Fact.SCOPED);
             return true;
         }
-        boolean behindSign = before > 0
-                && (Characters.isSign(text().charAt(before - 1))
-                        || Words.ending(Words.Category.SIGN, text(), before) != null
-                        || Words.ending(Words.Category.WEAK, text(), before) != null);
-        nameEnd = behindSign ? before : nameEnd;
+        nameEnd = isBehindSign(before) ? before : nameEnd;
         return true;
     }
 
