@@ -16,7 +16,6 @@ final class ValuePrefix {
     private static final int LONGEST_VERB = 4;
 
     private static final int LONGEST_DENIED = 6;
-    private static final int LONGEST_EACH = 10;
     /** More characters than this stand in no year with its words. */
     private static final int LONGEST_YEAR = 16;
 
@@ -90,7 +89,7 @@ final class ValuePrefix {
             return aside();
         }
         Words.Word word = Words.before(text(), text().startsWith("了", nameEnd - 1) ? nameEnd - 1 : nameEnd);
-        if (word != null && (nameEnd == 0 || last != '了' || word.category() == Words.Category.CHANGE)) {
+        if (word != null && (last != '了' || word.category() == Words.Category.CHANGE)) {
             int before = nameEnd;
             if (!word(word)) {
                 return false;
@@ -128,7 +127,7 @@ final class ValuePrefix {
         take("sign", nameEnd - start);
         facts.add(Fact.SYMBOL);
         facts.add(Fact.EXPLICIT);
-        return read != null && combine(read);
+        return combine(read);
     }
 
     /** 商超 before a number is one word, or the end of 参展商 and a sign; 供应商超 ends in a sign. */
@@ -287,7 +286,7 @@ final class ValuePrefix {
     /** 每人每月, 每10万人; true also where none stands there. */
     private boolean each() {
         int start = text().lastIndexOf('每', nameEnd - 1);
-        if (start < 0 || nameEnd - start < 2 || nameEnd - start > LONGEST_EACH) {
+        if (start < 0 || nameEnd - start < 2) {
             return true;
         }
         FoldedText part = clause.slice(start + 1, nameEnd).folded();
@@ -345,7 +344,7 @@ final class ValuePrefix {
     /** 半年一次, 15天一次, 每亩补助1600元, 亩均增收500元: the name says what the number counts by. */
     private void countInName(int numberStart) {
         Collections.reverse(parts);
-        if (text().indexOf('次', numberStart) > 0 && OCCASIONS.at(text(), numberStart) != null) {
+        if (OCCASIONS.at(text(), numberStart) != null) {
             String front = text().substring(0, nameEnd);
             String span = Words.meaning(Words.Category.FREQUENCY, front);
             span = span == null && SPAN.is(front) ? front : span;
