@@ -34,6 +34,7 @@ final class UnitLexer {
     /** Longer texts are sentences. */
     private static final int LONGEST = 20;
 
+    private static final Form LABEL = Form.of("unit-label");
     private static final Form TIME = Form.of("per-time");
     private static final Form RATE = Form.of("per-rate");
 
@@ -80,10 +81,7 @@ final class UnitLexer {
         String unit = text.strip();
         boolean wrapped = unit.length() > 2 && "（(".indexOf(unit.charAt(0)) >= 0 && unit.matches(".*[）)]");
         unit = wrapped ? unit.substring(1, unit.length() - 1).strip() : unit;
-        for (String label : new String[] {"单位：", "单位:", "金额单位：", "金额单位:"}) {
-            unit = unit.startsWith(label) ? unit.substring(label.length()).strip() : unit;
-        }
-        return unit;
+        return LABEL.cut(unit).strip();
     }
 
     /** 100.00(%): the unit in brackets. */
