@@ -66,7 +66,7 @@ final class Candidate implements Predicate<Fact> {
         this.lead = lead;
         this.quantity = quantity;
         this.unit = quantity.unit();
-        this.name = Names.taken(Names.stripYear(lead.name()), lead.has(Fact.EXPLICIT));
+        this.name = Names.taken(Names.stripYear(lead.name), lead.has(Fact.EXPLICIT));
     }
 
     /**
@@ -89,7 +89,7 @@ final class Candidate implements Predicate<Fact> {
 
     /** Whether name, words in front and number go together. */
     boolean isAdmitted() {
-        String named = lead.name();
+        String named = lead.name;
         Trace trace = clause.trace();
         return !(Guards.refuse(Guards.Place.QUANTITY, clause.text(), this, trace)
                 || (!named.isEmpty() && Guards.refuse(Guards.Place.FULL_NAME, named, this, trace))
@@ -111,21 +111,21 @@ final class Candidate implements Predicate<Fact> {
 
     private boolean holds(Fact fact) {
         return switch (fact) {
-            case STRONG -> lead.isStrong();
-            case UNSIGNED -> !lead.isStrong();
-            case COMPARED -> lead.comparator() != null;
-            case AT_MOST -> lead.comparator() == Comparator.AT_MOST;
-            case ABOUT -> lead.comparator() == Comparator.ABOUT;
-            case TURNABLE -> lead.has(Fact.DENIABLE) || (lead.comparator() != null && !lead.isStrong());
-            case CHANGE -> lead.change() != null;
-            case DECREASE -> lead.change() == Measure.Change.DECREASE;
-            case OTHER_CHANGE -> isOtherChange(Words.ending(Words.Category.CHANGE, lead.name()));
-            case CURRENCY -> lead.currency() != null;
+            case STRONG -> lead.strong;
+            case UNSIGNED -> !lead.strong;
+            case COMPARED -> lead.comparator != null;
+            case AT_MOST -> lead.comparator == Comparator.AT_MOST;
+            case ABOUT -> lead.comparator == Comparator.ABOUT;
+            case TURNABLE -> lead.has(Fact.DENIABLE) || (lead.comparator != null && !lead.strong);
+            case CHANGE -> lead.change != null;
+            case DECREASE -> lead.change == Measure.Change.DECREASE;
+            case OTHER_CHANGE -> isOtherChange(Words.ending(Words.Category.CHANGE, lead.name));
+            case CURRENCY -> lead.currency != null;
             case OTHER_CURRENCY -> isOtherCurrency();
             case COUNTS_BY -> lead.countsBy();
-            case BRACKET_UNIT -> !lead.unit().isNone();
+            case BRACKET_UNIT -> !lead.unit.isNone();
             case WHOLE -> lead.isWhole();
-            case NAMED -> !lead.name().isEmpty();
+            case NAMED -> !lead.name.isEmpty();
             case NAMELESS -> name.isEmpty();
             case LONG -> name.length() > LONGEST_NAME;
             case NAME_CHANGES -> lead.firstChange() != null;
@@ -137,9 +137,8 @@ final class Candidate implements Predicate<Fact> {
             case FIGURED -> Names.isFigured(name, lead.has(Fact.SYMBOL));
             case NUMERAL_END, SECOND_SIGN -> Names.holds(fact, name);
             case QUANTITY_END -> Names.endsInQuantity(name);
-            case DISTANCE_NAME -> Words.is(Words.Category.DISTANCE, lead.name());
-            case UNITLESS ->
-                unit.isNone() && lead.unit().isNone() && Words.ending(Words.Category.UNITLESS, name) != null;
+            case DISTANCE_NAME -> Words.is(Words.Category.DISTANCE, lead.name);
+            case UNITLESS -> unit.isNone() && lead.unit.isNone() && Words.ending(Words.Category.UNITLESS, name) != null;
             case NUMBER -> true;
             case ZERO -> quantity.value().signum() == 0;
             case NEGATIVE -> quantity.value().signum() < 0;
@@ -167,11 +166,14 @@ final class Candidate implements Predicate<Fact> {
             case SPAN_UNIT -> unit.text() != null && SPAN_UNIT.is(unit.text());
             case AT_END -> quantity.end() == clause.length();
             case ALONE -> start == 0 && quantity.end() == clause.length();
-            case CHANGE_BEHIND -> tail != null && tail.change() != null;
+            case CHANGE_BEHIND -> tail != null && tail.change != null;
+            case STANDARD_BEHIND -> tail != null && tail.standard;
+            case UNIT_IN_NOTE ->
+                tail != null && tail.note() != null && UnitLexer.wholeKnown(Folding.fold(tail.note(), false)) != null;
             case BOUNDED -> comparator != null;
             case AT_LEAST -> comparator == Comparator.AT_LEAST;
             case CONTRARY_SIGNS ->
-                comparator == null && (lead.comparator() != null || tail.comparator() != null || quantity.about());
+                comparator == null && (lead.comparator != null || tail.comparator != null || quantity.about());
             case UP_TO -> lower != null && isUpTo(clause.text().charAt(joint));
             case LOWER_UNIT -> lower != null && !lower.unit().isNone();
             case LOWER_MONTH -> lower != null && "月".equals(lower.unit().text());
@@ -184,14 +186,14 @@ final class Candidate implements Predicate<Fact> {
     }
 
     private boolean isOtherChange(String word) {
-        return word != null && Words.change(Words.Category.CHANGE, word) != lead.change();
+        return word != null && Words.change(Words.Category.CHANGE, word) != lead.change;
     }
 
     private boolean isOtherCurrency() {
-        return lead.currency() != null
+        return lead.currency != null
                 && unit.text() != null
                 && !unit.isMultiplier()
-                && !Unit.of(lead.currency()).base().equals(unit.base());
+                && !Unit.of(lead.currency).base().equals(unit.base());
     }
 
     private boolean isDash() {

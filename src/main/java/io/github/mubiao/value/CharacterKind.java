@@ -23,6 +23,7 @@ enum CharacterKind {
     BRACKET,
     CUT,
     NUMBERING,
+    NO_MEASURE,
     GRADE;
 
     private static final int[] KINDS = new int[1 << Character.SIZE];
@@ -53,5 +54,9 @@ enum CharacterKind {
 
     boolean isIn(int marks) {
         return (marks & 1 << ordinal()) != 0;
+    }
+
+    boolean is(char c) {
+        return isIn(KINDS[c]);
     }
 }

@@ -1,42 +1,34 @@
 package io.github.mubiao.value;
 
+import io.github.mubiao.model.TabTable;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The plain form of single characters. */
 final class Characters {
 
-    /** Pairs of a plain character and, behind it, the characters that are written for it. */
-    private static final String[] FORMS = {
-        "≥≧⩾⪰≽≮\uF0B3",
-        "≤≦⩽⪯≼≯\uF0A3",
-        ">﹥›❯\uF03E",
-        "<﹤‹❮\uF03C",
-        "=═﹦⩵＝\uF03D",
-        "≈≒≅∽≃",
-        "~～〜∼˜⁓",
-        "±\uF0B1",
-        "%﹪٪\uF025",
-        "-–—―‐‑‒─━−﹣－﹘\uF02D",
-        "+\uF02B",
-        "×✕✖╳\uF0B4",
-        ":∶︰꞉﹕",
-        "/⁄∕",
-        "·・•‧∙⋅",
-        "(﹙⟮",
-        ")﹚⟯",
-        ",﹐",
-        ";﹔",
-        ".．﹒",
-        "*＊﹡∗",
-    };
-
-    private static final Map<Character, Character> PLAIN = new HashMap<>();
+    /** By character: the plain one for which it is written; 0 where it is plain. */
+    private static final char[] PLAIN = new char[1 << Character.SIZE];
+    /** By traditional character: the simplified one; 0 for any other. */
+    private static final char[] SIMPLIFIED = new char[1 << Character.SIZE];
+    /** Name of an entity of HTML → its character. */
+    private static final Map<String, Character> ENTITIES = new HashMap<>();
 
     static {
-        for (String forms : FORMS) {
-            for (int i = 1; i < forms.length(); i++) {
-                PLAIN.put(forms.charAt(i), forms.charAt(0));
+        for (char wide = '\uFF01'; wide <= '\uFF5E'; wide++) {
+            PLAIN[wide] = (char) (wide - 0xFEE0);
+        }
+        for (List<String> row : TabTable.rows(Characters.class, "characters.tsv", 3)) {
+            char plain = row.get(1).charAt(0);
+            String written = row.get(2);
+            if (row.get(0).equals("entity")) {
+                Stream.of(written.split(" ")).forEach(name -> ENTITIES.put(name, plain));
+            } else {
+                char[] forms = row.get(0).equals("form") ? PLAIN : SIMPLIFIED;
+                written.chars().forEach(c -> forms[c] = plain);
             }
         }
     }
@@ -46,17 +38,17 @@ final class Characters {
     /** The plain form of the character at a place. */
     static char fold(String text, int place) {
         char c = text.charAt(place);
-        if (isOrdinary(c)) {
-            return c;
-        }
-        if (c == '》' || c == '〉' || c == '《' || c == '〈') {
-            return bracketAsSign(text, place, c);
-        }
-        Character plain = PLAIN.get(c);
-        if (plain != null) {
-            return plain;
-        }
-        return c >= '\uFF01' && c <= '\uFF5E' ? (char) (c - 0xFEE0) : c;
+        return "《》〈〉".indexOf(c) >= 0 ? bracketAsSign(text, place, c) : PLAIN[c] == 0 ? c : PLAIN[c];
+    }
+
+    /** The character that an entity of HTML stands for; {@code null} where none has the name. */
+    static Character entity(String name) {
+        return ENTITIES.get(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** The simplified form of a traditional character; any other as it is. */
+    static char simplified(char c) {
+        return SIMPLIFIED[c] == 0 ? c : SIMPLIFIED[c];
     }
 
     /** Digits, letters and common Chinese characters: most of all text, and written in one way alone. */

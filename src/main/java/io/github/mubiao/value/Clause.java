@@ -161,6 +161,12 @@ final class Clause {
         return comma > start && comma < end && (Characters.isDigit(first) || first == '-');
     }
 
+    /** What the round bracket that begins at a place holds where it ends the clause; {@code null} where none does. */
+    Clause bracket(int open) {
+        boolean last = open >= 0 && text().startsWith("(", open) && closing(open) == length() - 1;
+        return last ? slice(open + 1, length() - 1) : null;
+    }
+
     /** The place of the round bracket that closes the one at a place; -1 for none. */
     int closing(int open) {
         return closing(open, ')');
@@ -286,9 +292,10 @@ final class Clause {
     /** Without a note in brackets at the end that has no digits and leaves what stands before it as it is. */
     Clause withoutNote() {
         int open = text().endsWith(")") ? text().lastIndexOf('(') : -1;
-        boolean note = open > 0 && closing(open) == length() - 1;
-        String inner = note ? text().substring(open + 1, length() - 1) : "";
-        return note && !Characters.hasDigit(inner) && !Guards.refuse(Guards.Place.NOTE, inner, trace)
+        Clause note = open > 0 ? bracket(open) : null;
+        return note != null
+                        && !Characters.hasDigit(note.text())
+                        && !Guards.refuse(Guards.Place.NOTE, note.text(), trace)
                 ? slice(0, open)
                 : this;
     }
@@ -296,7 +303,7 @@ final class Clause {
     /** Without the mark of a footnote behind the value: 120户①. */
     private Clause withoutNoteMark() {
         Matcher mark = length() > 1 ? NOTE_MARK.find(text(), 0) : null;
-        return mark != null ? slice(0, mark.start()) : this;
+        return mark != null && mark.start() > 0 ? slice(0, mark.start()) : this;
     }
 
     /** The place behind numbering at the front: 1., (2), ③, 指标1:; 0 where there is none. */

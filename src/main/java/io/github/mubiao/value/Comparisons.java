@@ -36,7 +36,7 @@ final class Comparisons {
 
     private static Target readAt(Clause clause, int start) {
         ValuePrefix lead = clause.lead(start);
-        Quantity quantity = lead == null ? null : Quantity.read(clause.folded(), start, lead.isStrong());
+        Quantity quantity = lead == null ? null : Quantity.read(clause.folded(), start, lead.strong);
         Candidate candidate = quantity == null ? null : new Candidate(clause, start, lead, quantity);
         if (candidate == null || !candidate.isAdmitted() || candidate.isRefused(Guards.Place.NUMBER)) {
             return null;
@@ -46,25 +46,19 @@ final class Comparisons {
                 !quantity.numeral() || unit.text() == null || unit.text().equals("%");
         ValueSuffix tail =
                 ValueSuffix.read(clause, quantity.end(), words, quantity.numeral() ? null : beforeNoun(unit, lead));
-        if (tail == null
-                || (lead.has(Fact.STANDARD) && !tail.isStandard())
-                || (tail.isStandard() && unit.isNone())
-                || (unit.isNone()
-                        && tail.note() != null
-                        && UnitLexer.wholeKnown(Folding.fold(tail.note(), false)) != null)) {
+        if (tail == null) {
             return null;
         }
-        Comparator behind = quantity.about() ? Comparator.ABOUT : tail.comparator();
-        boolean contrary = quantity.about() && tail.comparator() != null;
+        Comparator behind = quantity.about() ? Comparator.ABOUT : tail.comparator;
+        boolean contrary = quantity.about() && tail.comparator != null;
         Comparator comparator = contrary ? null : lead.and(behind);
         if (candidate.with(tail, comparator).isRefused(Guards.Place.COMPARISON)) {
             return null;
         }
         lead.note();
-        clause.trace().token("number", clause.folded(), start, quantity.numberEnd());
-        clause.trace().token("unit", clause.folded(), quantity.numberEnd(), quantity.end());
+        quantity.note(clause, start);
         Comparator inclusive =
-                withEnd(withEnd(withEnd(comparator, lead.inclusive()), quantity.inclusive()), tail.inclusive());
+                withEnd(withEnd(withEnd(comparator, lead.inclusive), quantity.inclusive()), tail.inclusive);
         return build(lead, quantity, tail, inclusive);
     }
 
@@ -74,20 +68,20 @@ final class Comparisons {
      */
     private static String beforeNoun(Unit unit, ValuePrefix lead) {
         Units.Known known = unit.text() == null || unit.per() != null ? null : Units.known(unit.text());
-        boolean worked = unit.isExtent() && Words.ending(Words.Category.COUNTING_VERB, lead.name()) != null;
+        boolean worked = unit.isExtent() && Words.ending(Words.Category.COUNTING_VERB, lead.name) != null;
         return unit.isShare() ? "的" : worked || (known != null && known.classifier()) ? "" : null;
     }
 
     private static Target build(ValuePrefix lead, Quantity quantity, ValueSuffix tail, Comparator comparator) {
         boolean implied = comparator == null;
         Unit unit = unit(lead, quantity.unit());
-        if (tail.per() != null) {
-            unit = unit.per(unit.per() == null ? tail.per() : unit.per() + "·" + tail.per());
+        if (tail.per != null) {
+            unit = unit.per(unit.per() == null ? tail.per : unit.per() + "·" + tail.per);
         }
-        boolean fromName = quantity.unit().text() == null && unit.text() != null && lead.currency() == null;
-        boolean level = tail.change() != null && isLevel(lead, quantity, implied);
+        boolean fromName = quantity.unit().text() == null && unit.text() != null && lead.currency == null;
+        boolean level = tail.change != null && isLevel(lead, quantity, implied);
         Measure measure = unit.measure(
-                tail.change() == null || level ? change(lead, unit, comparator) : tail.change(),
+                tail.change == null || level ? change(lead, unit, comparator) : tail.change,
                 level ? tail.allNotes() : tail.note(),
                 fromName ? Measure.UnitSource.NAME : null);
         return unit.comparison(implied ? Comparator.EQUAL : comparator, quantity.value(), implied, measure);
@@ -103,15 +97,14 @@ final class Comparisons {
 
     private static Measure.Change change(ValuePrefix lead, Unit unit, Comparator comparator) {
         boolean work = lead.has(Fact.WORK) && unit.isWork();
-        Measure.Change stated = work ? null : lead.change();
+        Measure.Change stated = work ? null : lead.change;
         boolean own = work || (comparator != null && Signs.isDown(comparator)) || stated != null;
         return own ? stated : lead.changeInFront(unit);
     }
 
     /** The number's unit, with what the lead adds: the currency, 每人每月, or the unit in the name's bracket. */
     static Unit unit(ValuePrefix lead, Unit own) {
-        return lead.counted(
-                lead.currency() != null ? inCurrency(lead.currency(), own) : own.isNone() ? lead.unit() : own);
+        return lead.counted(lead.currency != null ? inCurrency(lead.currency, own) : own.isNone() ? lead.unit : own);
     }
 
     /** ¥5000 and ¥5万 are 元 and 万元. */
@@ -137,7 +130,9 @@ final class Comparisons {
 
     /** 90%≤满意度, 10<X: what is measured stands behind the sign. */
     private static Target mirrored(Clause clause) {
-        Matcher form = clause.length() <= LONGEST_MIRRORED ? MIRRORED.whole(clause.text()) : null;
+        Matcher form = clause.has(CharacterKind.SIGN) && clause.length() <= LONGEST_MIRRORED
+                ? MIRRORED.whole(clause.text())
+                : null;
         if (form == null || !isMeasured(clause.slice(form.start("name"), clause.length()))) {
             return null;
         }
@@ -146,8 +141,7 @@ final class Comparisons {
         if (quantity == null || quantity.about() || quantity.end() != form.start("sign") || sign == null) {
             return null;
         }
-        clause.trace().token("number", clause.folded(), 0, quantity.numberEnd());
-        clause.trace().token("unit", clause.folded(), quantity.numberEnd(), quantity.end());
+        quantity.note(clause, 0);
         clause.trace().token("sign", clause.folded(), quantity.end(), form.end("sign"));
         clause.trace().token("name", clause.folded(), form.start("name"), clause.length());
         Unit unit = quantity.unit();
@@ -166,7 +160,8 @@ final class Comparisons {
     /** The clause in brackets behind a name without any number; {@code null} for none: (≥77台) of 机柜数量(≥77台). */
     static Clause bracketed(Clause clause) {
         int open = clause.text().lastIndexOf('(');
-        if (open < 1 || clause.closing(open) != clause.length() - 1) {
+        Clause bracket = open < 1 ? null : clause.bracket(open);
+        if (bracket == null) {
             return null;
         }
         String name = clause.text().substring(0, open);
@@ -174,12 +169,10 @@ final class Comparisons {
                 && !Characters.hasSign(name)
                 && name.length() <= LONGEST_NAME
                 && !Names.isBroken(name.replace(',', '、'), clause.trace());
-        Clause inner = named ? clause.slice(open + 1, clause.length() - 1).trimmed() : null;
+        Clause inner = named ? bracket.trimmed() : null;
         if (inner == null || inner.length() < 2) {
             return null;
         }
-        String word = Words.at(Words.Category.SIGN, inner.text(), 0);
-        boolean signed = Characters.isSign(inner.text().charAt(0)) || (word != null && word.length() > 1);
-        return signed ? inner : null;
+        return Signs.at(inner.text(), 0) != null ? inner : null;
     }
 }

@@ -24,7 +24,6 @@ final class Deadlines {
     /** A figure behind a point that is larger is no month, and most likely a day. */
     private static final int LAST_MONTH = 12;
 
-    private static final int DAY_IN_DIGITS = 8;
     private static final int LONGEST = 80;
     private static final int LONGEST_TAIL = 24;
 
@@ -32,12 +31,7 @@ final class Deadlines {
 
     /** Reads a deadline that fills the clause; {@code null} where none does. */
     static Target read(Clause clause) {
-        // A day in figures alone, 20241231前, has neither point nor name of a part of the calendar.
-        boolean dated = clause.has(CharacterKind.CALENDAR, CharacterKind.DATE_POINT) || clause.length() > DAY_IN_DIGITS;
-        if (clause.length() > LONGEST || !dated) {
-            return null;
-        }
-        if (!clause.has(CharacterKind.CALENDAR) && !clause.has(CharacterKind.DIGIT)) {
+        if (clause.length() > LONGEST) {
             return null;
         }
         for (int place = 0; place < clause.length(); place++) {
@@ -51,7 +45,7 @@ final class Deadlines {
 
     private static DateLexer.Span date(Clause clause, int start) {
         DateLexer.Span span = DateLexer.read(clause.text(), start, clause.fiscalYear());
-        if (span != null || !Characters.hasAny(clause.text(), start, "前内止")) {
+        if (span != null) {
             return span;
         }
         DateLexer.Span brief = DateLexer.readShort(clause.text(), start);
@@ -101,14 +95,11 @@ final class Deadlines {
             return null;
         }
         Comparator sign = until ? Comparator.AT_MOST : sign(text, start);
-        Comparator comparator = sign != null ? sign : bounded ? Comparator.AT_MOST : Comparator.EQUAL;
-        boolean within = WITHIN.isIn(text.substring(start, span.end()));
-        if (sign == null && !bounded && (within || yearEnd || !isBare(clause, start, end))) {
-            comparator = within || finishes(clause, end) ? Comparator.AT_MOST : comparator;
-            if (comparator == Comparator.EQUAL && !isBare(clause, start, end)) {
-                return null;
-            }
+        boolean due = bounded || WITHIN.isIn(text.substring(start, span.end())) || finishes(clause, end);
+        if (sign == null && !due && !isBare(clause, start, end)) {
+            return null;
         }
+        Comparator comparator = sign != null ? sign : due ? Comparator.AT_MOST : Comparator.EQUAL;
         return finish(clause, start, end, date, comparator);
     }
 
@@ -119,11 +110,10 @@ final class Deadlines {
     /** ≥12月 counts months; 不晚于12月 names one. */
     private static boolean isCounted(Clause clause, int start, DateLexer.Span span) {
         boolean month = span.year() == null
-                && span.day() == null
                 && span.end() == clause.length()
                 && clause.text().endsWith("月");
         String word = Words.ending(Words.Category.SIGN, clause.text(), start);
-        return month && start > 0 && (word == null || !LATE.isIn(word)) && sign(clause.text(), start) != null;
+        return month && (word == null || !LATE.isIn(word)) && sign(clause.text(), start) != null;
     }
 
     /** 到2025年, 截至12月31日, 至2025年底; what 至 alone begins may be the end of a period whose beginning is lost. */
@@ -177,8 +167,8 @@ final class Deadlines {
         if (rest.isEmpty()) {
             return deadline;
         }
-        if (rest.charAt(0) == '(' && clause.closing(end) == clause.length() - 1) {
-            Clause note = clause.slice(end + 1, clause.length() - 1);
+        Clause note = clause.bracket(end);
+        if (note != null) {
             return Guards.refuse(Guards.Place.NOTE, note.text(), clause.trace()) ? null : noted(note, deadline);
         }
         boolean separated = Characters.hasAny(rest, 0, ",;。\n");
@@ -200,12 +190,12 @@ final class Deadlines {
     /** 12月底(前), 12月底(不晚于): a bracket that bounds the date; one with another date leaves none certain. */
     private static Target noted(Clause inner, Target.Deadline deadline) {
         ValuePrefix lead = inner.length() == 0 ? null : ValuePrefix.read(inner, inner.length());
-        boolean word = lead != null && lead.isWhole() && lead.isStrong();
+        boolean word = lead != null && lead.isWhole() && lead.strong;
         if (!word && !BEFORE.is(inner.text())) {
             boolean other = Characters.hasDigit(inner.text()) && !inner.text().startsWith("含");
-            return other || (lead != null && lead.isStrong()) ? null : deadline;
+            return other || (lead != null && lead.strong) ? null : deadline;
         }
-        Comparator bound = word ? lead.comparator() : Comparator.AT_MOST;
+        Comparator bound = word ? lead.comparator : Comparator.AT_MOST;
         if (word) {
             lead.note();
         }

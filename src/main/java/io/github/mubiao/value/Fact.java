@@ -77,6 +77,8 @@ enum Fact {
     ALONE, // nothing stands around number and unit
     // What stands behind, and what all says together.
     CHANGE_BEHIND, // a bracket behind states a change
+    STANDARD_BEHIND, // 标准 stands behind
+    UNIT_IN_NOTE, // a bracket behind holds a unit
     BOUNDED, // what stands around the number compares
     AT_LEAST, // what stands around the number says at least
     CONTRARY_SIGNS, // what compares contradicts itself

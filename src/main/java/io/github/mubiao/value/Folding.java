@@ -1,41 +1,15 @@
 package io.github.mubiao.value;
 
-import io.github.mubiao.model.TabTable;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 
 /** Makes the many ways of writing a character one. */
 final class Folding {
 
-    private static final Map<Character, Character> SIMPLIFIED = new HashMap<>();
-    /** The keys of {@link #SIMPLIFIED}. */
-    private static final BitSet TRADITIONAL = new BitSet();
-
-    private static final Map<String, Character> ENTITIES = new HashMap<>();
-
-    /** Names of entities in HTML, each before its character. */
-    private static final String ENTITY_NAMES = "gt > lt < ge ≥ le ≤ geq ≥ leq ≤ amp & plusmn ± times × permil ‰ sim ~"
-            + " #8805 ≥ #8804 ≤ #62 > #60 < nbsp \u00a0 #160 \u00a0";
     /** A letter or digit among numerals is the zero that it looks like: 二O二五年. */
     private static final Form ZEROS = Form.of("zeros");
 
     private static final int LONGEST_ENTITY = 7;
-
-    static {
-        String[] names = ENTITY_NAMES.split(" ");
-        for (int i = 0; i < names.length; i += 2) {
-            ENTITIES.put(names[i], names[i + 1].replace('\u00a0', ' ').charAt(0));
-        }
-        for (List<String> row : TabTable.rows(Folding.class, "characters.tsv", 2)) {
-            SIMPLIFIED.put(row.get(0).charAt(0), row.get(1).charAt(0));
-            TRADITIONAL.set(row.get(0).charAt(0));
-        }
-    }
 
     private Folding() {}
 
@@ -51,7 +25,7 @@ final class Folding {
             char c = original.charAt(i);
             int entity = c == '&' ? entityEnd(original, i) : -1;
             if (entity > 0) {
-                char plain = ENTITIES.get(original.substring(i + 1, entity).toLowerCase(Locale.ROOT));
+                char plain = Characters.entity(original.substring(i + 1, entity));
                 if (plain == ' ') {
                     out.space();
                 } else {
@@ -73,8 +47,9 @@ final class Folding {
     private static int entityEnd(String text, int start) {
         for (int end = Math.min(text.length(), start + LONGEST_ENTITY); end > start + 1; end--) {
             boolean closed = end < text.length() && text.charAt(end) == ';';
-            String name = text.substring(start + 1, end).toLowerCase(Locale.ROOT);
-            if (ENTITIES.containsKey(name) && (closed || name.equals("gt") || name.equals("lt"))) {
+            Character plain = Characters.entity(text.substring(start + 1, end));
+            // &gt and &lt are written without the semicolon too.
+            if (plain != null && (closed || ("<>".indexOf(plain) >= 0 && !Characters.isDigit(text.charAt(end - 1))))) {
                 return end;
             }
         }
@@ -163,9 +138,7 @@ final class Folding {
         FoldedText build(String original) {
             StringBuilder text = new StringBuilder(written);
             for (int i = 0; i < text.length(); i++) {
-                if (TRADITIONAL.get(text.charAt(i))) {
-                    text.setCharAt(i, SIMPLIFIED.get(text.charAt(i)));
-                }
+                text.setCharAt(i, Characters.simplified(text.charAt(i)));
             }
             String plain = text.toString();
             for (Matcher zeros = zeroLike ? ZEROS.find(plain, 0) : null;

@@ -17,27 +17,20 @@ final class Grades {
 
     /** Reads a grade that fills the clause; {@code null} where none does. */
     static Target read(Clause clause) {
-        String text = clause.text();
-        int signs = Signs.end(text, 0);
-        Comparator comparator = signs == 0 ? null : Signs.read(text.substring(0, signs));
-        if (signs > 0 && comparator == null) {
+        Signs.Found lead = lead(clause.text(), 0);
+        if (lead != null && lead.comparator() == null) {
             return null;
         }
-        String word = signs == 0 ? leadingWord(text, 0) : null;
-        int start = word == null ? signs : word.length();
-        String grade = longest(text, start);
-        if (grade == null) {
-            return named(clause);
-        }
-        return graded(clause, start, grade, word == null ? comparator : comparator(word));
+        int start = lead == null ? 0 : lead.end();
+        String grade = longest(clause.text(), start);
+        return grade == null ? named(clause) : graded(clause, start, grade, lead == null ? null : lead.comparator());
     }
 
     /** 水质达到Ⅲ类, 考核等级不低于良好: a name, and words or a sign that compare. */
     private static Target named(Clause clause) {
         String text = clause.text();
         for (int i = 1; i <= LONGEST_NAME && i < text.length(); i++) {
-            boolean sign = Characters.isSign(text.charAt(i));
-            if (sign || leadingWord(text, i) != null) {
+            if (lead(text, i) != null) {
                 Target graded = read(clause.slice(i, text.length()));
                 return graded != null && isName(text.substring(0, i), clause.trace()) ? graded : null;
             }
@@ -49,17 +42,13 @@ final class Grades {
         return Characters.areWords(text) && Names.isPlain(text, false, trace) && !Names.isDenied(text, true, trace);
     }
 
-    private static String leadingWord(String text, int start) {
-        String sign = Words.at(Words.Category.SIGN, text, start);
-        if (sign != null && sign.length() > 1) {
-            return sign;
-        }
-        return Words.at(Words.Category.GRADE_SIGN, text, start);
-    }
-
-    private static Comparator comparator(String word) {
-        Comparator comparator = Words.comparator(Words.Category.SIGN, word);
-        return comparator == null ? Words.comparator(Words.Category.GRADE_SIGN, word) : comparator;
+    /** What compares at a place, with words that compare grades alone; {@code null} for nothing. */
+    private static Signs.Found lead(String text, int place) {
+        Signs.Found sign = Signs.at(text, place);
+        String word = sign == null ? Words.at(Words.Category.GRADE_SIGN, text, place) : null;
+        return word == null
+                ? sign
+                : new Signs.Found(Words.comparator(Words.Category.GRADE_SIGN, word), place + word.length());
     }
 
     private static String longest(String text, int start) {
@@ -79,12 +68,12 @@ final class Grades {
         boolean behind = last != null && more == null && clause.length() - last.length() > place;
         Clause graded = behind ? clause.slice(0, clause.length() - last.length()) : clause;
         ValueSuffix tail = ValueSuffix.read(graded, place, false, null);
-        if (tail == null || tail.change() != null || tail.per() != null || isMore(tail.note())) {
+        if (tail == null || tail.change != null || tail.per != null || isMore(tail.note())) {
             return null;
         }
-        Comparator comparator = lead == null ? tail.comparator() : lead;
-        if (lead != null && tail.comparator() != null) {
-            comparator = Signs.both(lead, tail.comparator());
+        Comparator comparator = lead == null ? tail.comparator : lead;
+        if (lead != null && tail.comparator != null) {
+            comparator = Signs.both(lead, tail.comparator);
             if (comparator == null) {
                 return null;
             }

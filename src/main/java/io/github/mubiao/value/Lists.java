@@ -5,7 +5,6 @@ import io.github.mubiao.model.Measure;
 import io.github.mubiao.model.PartialDate;
 import io.github.mubiao.model.Target;
 import io.github.mubiao.model.TargetKind;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -196,12 +195,10 @@ final class Lists {
             return null;
         }
         for (int i = 2; i < text.length() - 1; i++) {
-            boolean sign = Characters.isSign(text.charAt(i)) && !Characters.isSign(text.charAt(i - 1));
-            boolean word = Words.at(Words.Category.SIGN, text, i) != null
-                    && (Words.at(Words.Category.SIGN, text, i).length() > 1);
+            boolean sign = !Characters.isSign(text.charAt(i - 1)) && Signs.at(text, i) != null;
             boolean behind = Characters.isDigit(text.charAt(i))
                     && (text.charAt(i - 1) == ')' || Words.ending(Words.Category.SUFFIX, text, i) != null);
-            if (sign || word || behind) {
+            if (sign || behind) {
                 Target target = pair(clause, i);
                 if (target != null) {
                     return target;
@@ -235,9 +232,7 @@ final class Lists {
                 && Signs.isUp(first.comparator()) != Signs.isUp(second.comparator())
                 && isSameMeasure(first, second)
                 && sameSubject(clause)) {
-            Target.Comparison lower = Signs.isUp(first.comparator()) ? first : second;
-            Target.Comparison upper = Signs.isUp(first.comparator()) ? second : first;
-            return range(lower, upper);
+            return range(first, second);
         }
         return new Target.All(targets);
     }
@@ -257,38 +252,25 @@ final class Lists {
                 && first.measure().change() == second.measure().change();
     }
 
-    private static Target range(Target.Comparison lower, Target.Comparison upper) {
-        boolean closed = lower.comparator() == Comparator.AT_LEAST && upper.comparator() == Comparator.AT_MOST;
-        int order = lower.value().compareTo(upper.value());
-        if (order > 0 || (order == 0 && !closed)) {
-            return null;
-        }
-        Target.Comparison measured = lower.measure().unit() != null ? lower : upper;
-        return new Target.Range(
-                lower.value(),
-                lower.comparator() == Comparator.AT_LEAST,
-                upper.value(),
-                upper.comparator() == Comparator.AT_MOST,
-                measured.baseValue() == null ? null : inBase(measured, lower),
-                measured.baseValue() == null ? null : inBase(measured, upper),
-                withNotes(
-                        measured.measure(),
-                        lower.measure().note(),
-                        upper.measure().note()));
-    }
-
-    /** What stands in brackets behind either end is of the range. */
-    private static Measure withNotes(Measure measure, String lower, String upper) {
-        String note = Stream.of(lower, upper)
+    /** The range between two ends; what stands in brackets behind either is of the range. */
+    private static Target range(Target.Comparison first, Target.Comparison second) {
+        Target.Comparison measured = first.measure().unit() != null ? first : second;
+        Measure measure = measured.measure();
+        String notes = Stream.of(first.measure().note(), second.measure().note())
                 .filter(Objects::nonNull)
                 .distinct()
-                .collect(Collectors.collectingAndThen(Collectors.joining("；"), all -> all.isEmpty() ? null : all));
-        return new Measure(
-                measure.unit(), measure.baseUnit(), measure.per(), measure.change(), note, measure.unitSource());
-    }
-
-    private static BigDecimal inBase(Target.Comparison measured, Target.Comparison end) {
-        return UnitLexer.whole(measured.measure().unit()).toBase(end.value());
+                .collect(Collectors.joining("；"));
+        return Ranges.between(
+                new Ranges.Bound(first.comparator(), first.value()),
+                new Ranges.Bound(second.comparator(), second.value()),
+                measured.baseValue() == null ? Unit.NONE : UnitLexer.whole(measure.unit()),
+                new Measure(
+                        measure.unit(),
+                        measure.baseUnit(),
+                        measure.per(),
+                        measure.change(),
+                        notes.isEmpty() ? null : notes,
+                        measure.unitSource()));
     }
 
     /** Whether two conditions are on one thing: the second names none of its own. */
@@ -304,7 +286,7 @@ final class Lists {
     private static String name(Clause clause) {
         ValuePrefix lead =
                 clause.numbers().isEmpty() ? null : clause.lead(clause.numbers().get(0));
-        return lead == null ? "" : lead.name();
+        return lead == null ? "" : lead.name;
     }
 
     /** Whether targets are of different times: 2024年60%，2025年40% says more than two shares. */

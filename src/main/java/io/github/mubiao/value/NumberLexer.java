@@ -18,8 +18,6 @@ final class NumberLexer {
 
     private static final int MOST_PLACES = 12;
 
-    private static final String[][] PARTS = {{"百分之", "%"}, {"千分之", "‰"}, {"万分之", "‱"}};
-
     /**
      * A number that was read.
      *
@@ -59,17 +57,17 @@ final class NumberLexer {
         if (text.startsWith("百分百", start)) {
             return new Span(BigDecimal.valueOf(100), start + 3, "%", true);
         }
-        for (String[] part : PARTS) {
-            if (text.startsWith(part[0], start)) {
-                int place = start + part[0].length();
-                if (text.startsWith("百", place)) {
-                    return new Span(BigDecimal.valueOf(100), place + 1, part[1], true);
-                }
-                Span number = plain(text, place);
-                return number == null ? null : new Span(number.value(), number.end(), part[1], true);
-            }
+        String part = Words.at(Words.Category.PART, text, start);
+        if (part == null) {
+            return null;
         }
-        return null;
+        String unit = Words.meaning(Words.Category.PART, part);
+        int place = start + part.length();
+        if (text.startsWith("百", place)) {
+            return new Span(BigDecimal.valueOf(100), place + 1, unit, true);
+        }
+        Span number = plain(text, place);
+        return number == null ? null : new Span(number.value(), number.end(), unit, true);
     }
 
     /** 九成五 is 95 %. */
@@ -87,8 +85,7 @@ final class NumberLexer {
                 end++;
             }
         }
-        BigDecimal stripped = value.stripTrailingZeros();
-        return new Span(stripped.scale() < 0 ? stripped.setScale(0) : stripped, end, "%", true);
+        return new Span(Unit.plain(value), end, "%", true);
     }
 
     /** Digits with an optional sign, thousands separators and decimals; {@code null} where they are no number. */

@@ -7,13 +7,15 @@ import java.util.BitSet;
 public final class Numerals {
 
     private static final String DIGITS = "零一二三四五六七八九";
-    private static final String FORMAL = "零壹贰叁肆伍陆柒捌玖拾佰仟";
-    private static final String PLAIN = "零一二三四五六七八九十百千";
-    private static final String COINS = "元角分";
+    /** Characters that are written for plain ones, and those. */
+    private static final String WRITTEN = "壹贰叁肆伍陆柒捌玖拾佰仟〇○两兩貳參陸億萬圆圓負點";
+
+    private static final String PLAIN = "一二三四五六七八九十百千零零二二二三六亿万元元负点";
     private static final String TENS = "廿卅卌";
-    private static final String[] LARGE = {"亿", "万"};
-    private static final long[] LARGE_VALUES = {100_000_000L, 10_000L};
-    private static final String SMALL = "千百十";
+    private static final String COINS = "元角分";
+    private static final String SCALES = "亿万千百十";
+    private static final long[] SIZES = {100_000_000, 10_000, 1000, 100, 10};
+    private static final int MYRIAD = 1;
     /** Longer numerals are not read; the longest of real use has some thirty characters. */
     private static final int LONGEST = 60;
 
@@ -21,7 +23,7 @@ public final class Numerals {
     private static final BitSet PARTS = new BitSet();
 
     static {
-        (DIGITS + FORMAL + SMALL + TENS + "万亿〇两兩貳參陸億萬").chars().forEach(PARTS::set);
+        (DIGITS + SCALES + TENS + "壹贰叁肆伍陆柒捌玖拾佰仟〇两兩貳參陸億萬").chars().forEach(PARTS::set);
     }
 
     private Numerals() {}
@@ -92,87 +94,54 @@ public final class Numerals {
     }
 
     /** The whole number, without money, sign or point; {@code null} where it is none. */
-    static BigDecimal whole(String text) {
-        Long value = large(text, 0);
+    private static BigDecimal whole(String text) {
+        Long value = value(text, 0);
         return value == null ? null : BigDecimal.valueOf(value);
     }
 
-    private static Long large(String text, int level) {
-        if (level == LARGE.length) {
-            return section(text, true);
+    /** A number in which no scale before that of a place in {@link #SCALES} stands. */
+    private static Long value(String text, int highest) {
+        if (text.length() == 1 && DIGITS.contains(text)) {
+            return Long.valueOf(DIGITS.indexOf(text));
         }
-        int cut = text.lastIndexOf(LARGE[level]);
-        if (cut < 0) {
-            return large(text, level + 1);
+        for (int scale = highest; scale < SIZES.length; scale++) {
+            int cut = text.lastIndexOf(SCALES.charAt(scale));
+            if (cut >= 0) {
+                String behind = text.substring(cut + 1);
+                // 百二 and 千三 leave out the one; 百 and 千 alone are no numbers.
+                boolean bare = cut == 0 && (SIZES[scale] == 10 || (highest <= MYRIAD + 1 && behind.length() == 1));
+                Long times = bare && scale > MYRIAD ? Long.valueOf(1) : times(text.substring(0, cut), scale);
+                Long rest = rest(behind, SIZES[scale], scale + 1);
+                boolean none = times == null || rest == null || times == 0;
+                return none || times > Long.MAX_VALUE / SIZES[scale] - 1 ? null : times * SIZES[scale] + rest;
+            }
         }
-        // 万亿 is a multiple of 亿, so what stands before the last 亿 is a number of its own.
-        Long head = large(text.substring(0, cut), level == 0 ? 0 : level + 1);
-        Long tail = remainder(text.substring(cut + 1), LARGE_VALUES[level], level + 1);
-        if (head == null || tail == null || head == 0 || head > Long.MAX_VALUE / LARGE_VALUES[level] - 1) {
-            return null;
-        }
-        return head * LARGE_VALUES[level] + tail;
+        return null;
     }
 
-    /** What follows a unit of this size: nothing, a smaller number, or one digit of the next size (两万二). */
-    private static Long remainder(String text, long size, int level) {
+    /** What stands before a scale: before 万 a number below ten thousand, before 千, 百 and 十 a digit. */
+    private static Long times(String text, int scale) {
+        if (scale > MYRIAD) {
+            return text.length() == 1 && DIGITS.contains(text) ? Long.valueOf(DIGITS.indexOf(text)) : null;
+        }
+        // 万亿 is a multiple of 亿, so what stands before the last 亿 is a number of its own.
+        return value(text, scale == MYRIAD ? scale + 1 : 0);
+    }
+
+    /** What follows a scale: nothing, a smaller number, or one digit of the next scale (两万二, 一百二). */
+    private static Long rest(String text, long size, int highest) {
         if (text.isEmpty()) {
             return 0L;
         }
         int digit = DIGITS.indexOf(text.charAt(0));
-        boolean colloquial = digit > 0 && (text.length() == 1 || (text.charAt(1) == '零' && size == LARGE_VALUES[1]));
-        if (colloquial) {
-            Long rest = remainder(text.substring(1), size / 10, level);
-            return rest == null || rest >= size / 10 ? null : digit * (size / 10) + rest;
+        boolean spoken = digit > 0 && (text.length() == 1 || (text.charAt(1) == '零' && size == SIZES[MYRIAD]));
+        if (spoken) {
+            Long rest = rest(text.substring(1), size / 10, highest);
+            return rest == null ? null : Long.valueOf(digit * (size / 10) + rest);
         }
-        String rest = text.charAt(0) == '零' ? text.substring(1) : text;
-        Long value = rest.isEmpty() ? null : large(rest, level);
-        return value == null || value >= size ? null : value;
-    }
-
-    /** A number below ten thousand. */
-    private static Long section(String text, boolean first) {
-        if (text.isEmpty()) {
-            return null;
-        }
-        if (text.equals("零")) {
-            return 0L;
-        }
-        return section(text, 10_000L, first);
-    }
-
-    private static Long section(String text, long below, boolean first) {
-        boolean gap = !first && text.charAt(0) == '零';
-        String rest = gap ? text.substring(1) : text;
-        if (rest.isEmpty()) {
-            return null;
-        }
-        int digit = DIGITS.indexOf(rest.charAt(0));
-        int unitPlace = digit >= 0 ? 1 : 0;
-        if (digit == 0) {
-            return null;
-        }
-        if (unitPlace == rest.length()) {
-            // 一百二 is 120, 一百零二 is 102, and 十二 ends in a plain digit.
-            return first || gap || below <= 10 ? Long.valueOf(digit) : Long.valueOf(digit * (below / 10));
-        }
-        int unit = SMALL.indexOf(rest.charAt(unitPlace));
-        if (unit < 0) {
-            return null;
-        }
-        long size = unit == 0 ? 1000 : unit == 1 ? 100 : 10;
-        String tail = rest.substring(unitPlace + 1);
-        // 百二 and 千三 leave out the one; 百 and 千 alone are no numbers.
-        boolean bare = digit < 0 && size > 10 && !(first && tail.length() == 1);
-        if (size >= below || bare) {
-            return null;
-        }
-        long head = (digit < 0 ? 1 : digit) * size;
-        if (tail.isEmpty()) {
-            return head;
-        }
-        Long last = section(tail, size, false);
-        return last == null ? null : Long.valueOf(head + last);
+        Long value = value(digit == 0 ? text.substring(1) : text, highest);
+        boolean zeros = value != null && value == 0 && highest > MYRIAD + 1;
+        return value == null || zeros || value >= size ? null : value;
     }
 
     /** Digits one by one: 二〇二二 is 2022; {@code null} where another character stands among them. */
@@ -196,23 +165,9 @@ public final class Numerals {
         return plain.toString();
     }
 
-    static char plain(char c) {
-        int formal = FORMAL.indexOf(c);
-        if (formal >= 0) {
-            return PLAIN.charAt(formal);
-        }
-        return switch (c) {
-            case '〇', '○' -> '零';
-            case '两', '兩', '貳' -> '二';
-            case '參' -> '三';
-            case '陸' -> '六';
-            case '億' -> '亿';
-            case '萬' -> '万';
-            case '圆', '圓' -> '元';
-            case '負' -> '负';
-            case '點' -> '点';
-            default -> c;
-        };
+    private static char plain(char c) {
+        int written = WRITTEN.indexOf(c);
+        return written < 0 ? c : PLAIN.charAt(written);
     }
 
     /** Whether the character can be part of a numeral. */

@@ -13,7 +13,6 @@ final class Periods {
     private static final Form DAYS = Form.of("period-days");
     private static final Form YEARS = Form.of("period-years");
     private static final Form PART_OF_YEAR = Form.of("period-part-of-year");
-    private static final Form QUARTER = Form.of("period-quarter");
     private static final Form QUARTERS = Form.of("period-quarters");
     private static final Form TAIL = Form.of("period-tail");
     /** A note that says how long the period is. */
@@ -63,23 +62,18 @@ final class Periods {
 
     /** 第三季度, 1-3季度, 前三季度. */
     private static Target quarters(Clause clause) {
-        Matcher one = QUARTER.whole(clause.text());
-        if (one != null) {
-            return quarters(clause, one.group("y"), quarter(one.group("q")), quarter(one.group("q")));
-        }
-        Matcher several = QUARTERS.whole(clause.text());
-        if (several == null) {
+        Matcher found = QUARTERS.whole(clause.text());
+        if (found == null) {
             return null;
         }
-        boolean front = several.group("first") != null;
-        int first = front ? 1 : quarter(several.group("a"));
-        int last = quarter(several.group(front ? "first" : "b"));
-        return first < last ? quarters(clause, several.group("y"), first, last) : null;
-    }
-
-    private static Target quarters(Clause clause, String writtenYear, int first, int last) {
-        Integer year = year(writtenYear, clause);
-        return period(clause, 0, new PartialDate(year, 3 * first - 2, null), new PartialDate(year, 3 * last, null));
+        boolean front = found.group("front") != null;
+        boolean one = !front && found.group("b") == null;
+        int first = front ? 1 : quarter(found.group("a"));
+        int last = one ? first : quarter(found.group(front ? "front" : "b"));
+        Integer year = year(found.group("y"), clause);
+        return one || first < last
+                ? period(clause, 0, new PartialDate(year, 3 * first - 2, null), new PartialDate(year, 3 * last, null))
+                : null;
     }
 
     private static int quarter(String written) {
@@ -140,22 +134,23 @@ final class Periods {
 
     /** What both dates share is written once: 2022年1-12月, 3月1-15日, 2022-2024年. */
     private static Target compact(Clause clause, int start) {
-        Matcher months = whole(MONTHS, clause, start);
-        months = months != null ? months : whole(YEAR_MONTHS, clause, start);
-        if (months != null) {
-            Integer year = year(months.group("y"), clause);
-            return period(clause, start, date(year, number(months, "a"), null), date(year, number(months, "b"), null));
+        for (Form form : new Form[] {MONTHS, YEAR_MONTHS, DAYS, YEARS}) {
+            Matcher found = whole(form, clause, start);
+            if (found != null) {
+                boolean years = form == YEARS;
+                Integer year = years ? null : year(found.group("y"), clause);
+                Integer month = form == DAYS ? number(found, "m") : null;
+                PartialDate from = compact(years, year, month, number(found, "a"));
+                PartialDate to = compact(years, year, month, number(found, "b"));
+                boolean signed = years && Characters.hasSign(clause.text().substring(0, start));
+                return signed ? null : period(clause, start, from, to);
+            }
         }
-        Matcher days = whole(DAYS, clause, start);
-        if (days != null) {
-            Integer year = year(days.group("y"), clause);
-            Integer month = number(days, "m");
-            return period(clause, start, date(year, month, number(days, "a")), date(year, month, number(days, "b")));
-        }
-        Matcher years = whole(YEARS, clause, start);
-        return years == null || Characters.hasSign(clause.text().substring(0, start))
-                ? null
-                : period(clause, start, date(number(years, "a"), null, null), date(number(years, "b"), null, null));
+        return null;
+    }
+
+    private static PartialDate compact(boolean years, Integer year, Integer month, Integer figure) {
+        return years ? date(figure, null, null) : month == null ? date(year, figure, null) : date(year, month, figure);
     }
 
     private static Integer number(Matcher found, String group) {

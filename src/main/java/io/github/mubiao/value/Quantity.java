@@ -33,22 +33,15 @@ record Quantity(
             UnitLexer.Span counted = UnitLexer.counted(folded, new UnitLexer.Span(Unit.of(number.unit()), place));
             return new Quantity(number.value(), counted.unit(), place, counted.end(), true, false, null);
         }
-        boolean about =
-                place < folded.text().length() && "余多".indexOf(folded.text().charAt(place)) >= 0;
+        boolean about = "余多".indexOf(charAt(folded, place)) >= 0;
         UnitLexer.Span unit = UnitLexer.read(folded, place + (about ? 1 : 0), trust);
         String note = unit.unit().isNone() ? inclusion(folded.text(), place) : null;
         if (note != null) {
             UnitLexer.Span behind = UnitLexer.read(folded, place + note.length(), trust);
-            return behind.unit().isNone()
-                    ? new Quantity(number.value(), Unit.NONE, place, place, number.numeral(), false, null)
-                    : new Quantity(
-                            number.value(),
-                            behind.unit(),
-                            place,
-                            behind.end(),
-                            number.numeral(),
-                            false,
-                            note.equals(INCLUDED));
+            boolean none = behind.unit().isNone();
+            Boolean inclusive = none ? null : Boolean.valueOf(note.equals(INCLUDED));
+            int end = none ? place : behind.end();
+            return new Quantity(number.value(), behind.unit(), place, end, number.numeral(), false, inclusive);
         }
         if (!about && unit.unit().isMultiplier() && "余多".indexOf(charAt(folded, unit.end())) >= 0) {
             return aboutMultiple(folded, number, unit);
@@ -65,6 +58,12 @@ record Quantity(
                 && "年天月".contains(unit.unit().text());
         BigDecimal value = half ? number.value().add(HALF) : number.value();
         return new Quantity(value, unit.unit(), place, unit.end() + (half ? 1 : 0), number.numeral(), about, null);
+    }
+
+    /** Notes number and unit of the quantity that begins at a place. */
+    void note(Clause clause, int start) {
+        clause.trace().token("number", clause.folded(), start, numberEnd);
+        clause.trace().token("unit", clause.folded(), numberEnd, end);
     }
 
     /** The bracket at a place that says whether a bound includes its number; {@code null} for none. */

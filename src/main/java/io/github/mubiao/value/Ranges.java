@@ -25,6 +25,18 @@ final class Ranges {
 
     private Ranges() {}
 
+    /** A condition on a quantity. */
+    record Bound(Comparator comparator, BigDecimal value) {
+
+        static Bound lower(BigDecimal value, boolean inclusive) {
+            return new Bound(inclusive ? Comparator.AT_LEAST : Comparator.MORE_THAN, value);
+        }
+
+        static Bound upper(BigDecimal value, boolean inclusive) {
+            return new Bound(inclusive ? Comparator.AT_MOST : Comparator.LESS_THAN, value);
+        }
+    }
+
     /** One end: its quantity, whether it belongs to the range, and the place behind it. */
     private record End(Quantity quantity, boolean inclusive, int end) {}
 
@@ -58,7 +70,7 @@ final class Ranges {
         boolean negative = lower.quantity.value().signum() < 0 && clause.text().startsWith("--", lower.end);
         End upper = end(clause, negative ? joint - 1 : joint);
         ValuePrefix lead = upper == null ? null : clause.lead(start);
-        if (lead == null || lead.isStrong() || lead.has(Fact.GENERAL) || !areAlike(lower.quantity, upper.quantity)) {
+        if (lead == null || !areAlike(lower.quantity, upper.quantity)) {
             return null;
         }
         String note = rest(clause, upper.end);
@@ -68,20 +80,17 @@ final class Ranges {
         }
         lead.note();
         clause.trace().token("number", clause.folded(), start, lower.quantity.numberEnd());
-        clause.trace().token("number", clause.folded(), joint, upper.quantity.numberEnd());
-        clause.trace().token("unit", clause.folded(), upper.quantity.numberEnd(), upper.quantity.end());
-        Unit unit = joint(lower.quantity.unit(), upper.quantity.unit());
-        if (unit == null || lower.quantity.value().compareTo(upper.quantity.value()) >= 0) {
+        upper.quantity.note(clause, joint);
+        Unit ends = joint(lower.quantity.unit(), upper.quantity.unit());
+        if (ends == null || lower.quantity.value().compareTo(upper.quantity.value()) >= 0) {
             return null;
         }
-        return of(
-                lower.quantity.value(),
-                lower.inclusive,
-                upper.quantity.value(),
-                upper.inclusive,
-                Comparisons.unit(lead, unit),
-                lead.change(),
-                note.isEmpty() ? null : note);
+        Unit unit = Comparisons.unit(lead, ends);
+        return between(
+                Bound.lower(lower.quantity.value(), lower.inclusive),
+                Bound.upper(upper.quantity.value(), upper.inclusive),
+                unit,
+                unit.measure(lead.change, note.isEmpty() ? null : note, null));
     }
 
     private static End end(Clause clause, int start) {
@@ -114,11 +123,10 @@ final class Ranges {
         if (start == clause.length()) {
             return "";
         }
-        boolean bracket = clause.text().charAt(start) == '(' && clause.closing(start) == clause.length() - 1;
-        String inner = bracket ? clause.text().substring(start + 1, clause.length() - 1) : null;
-        return inner == null
-                        || inner.startsWith("不含")
-                        || Guards.refuse(Guards.Place.NOTE, inner, Fact.NUMBER::equals, clause.trace())
+        Clause note = clause.bracket(start);
+        return note == null
+                        || note.text().startsWith("不含")
+                        || Guards.refuse(Guards.Place.NOTE, note.text(), Fact.NUMBER::equals, clause.trace())
                 ? null
                 : clause.folded().originalOf(start + 1, clause.length() - 1);
     }
@@ -136,27 +144,32 @@ final class Ranges {
         return multiplied || (lower.sameAs(upper) && lower.per() == null) ? upper : null;
     }
 
-    private static Target.Range of(
-            BigDecimal lower,
-            boolean lowerInclusive,
-            BigDecimal upper,
-            boolean upperInclusive,
-            Unit unit,
-            Measure.Change change,
-            String note) {
-        return new Target.Range(
-                lower,
-                lowerInclusive,
-                upper,
-                upperInclusive,
-                unit.toBase(lower),
-                unit.toBase(upper),
-                unit.measure(change, note, null));
+    /** Two conditions on one quantity as a range; {@code null} where they point one way, or exclude each other. */
+    static Target.Range between(Bound first, Bound second, Unit unit, Measure measure) {
+        Bound lower = Signs.isUp(first.comparator) ? first : second;
+        Bound upper = Signs.isUp(first.comparator) ? second : first;
+        if (!Signs.isUp(lower.comparator) || !Signs.isDown(upper.comparator)) {
+            return null;
+        }
+        boolean closedBelow = lower.comparator == Comparator.AT_LEAST;
+        boolean closedAbove = upper.comparator == Comparator.AT_MOST;
+        int order = lower.value.compareTo(upper.value);
+        return order > 0 || (order == 0 && !(closedBelow && closedAbove))
+                ? null
+                : new Target.Range(
+                        lower.value,
+                        closedBelow,
+                        upper.value,
+                        closedAbove,
+                        unit.toBase(lower.value),
+                        unit.toBase(upper.value),
+                        measure);
     }
 
     /** 80%≤X≤100%, and 100%≥X≥80%. */
     private static Target sandwich(Clause clause) {
-        Matcher form = clause.length() <= LONGEST ? SANDWICH.whole(clause.text()) : null;
+        Matcher form =
+                clause.has(CharacterKind.SIGN) && clause.length() <= LONGEST ? SANDWICH.whole(clause.text()) : null;
         if (form == null) {
             return null;
         }
@@ -167,22 +180,14 @@ final class Ranges {
         if (left == null || right == null || first == null || second == null) {
             return null;
         }
-        boolean rising = Signs.isDown(first);
-        if (rising != Signs.isDown(second)) {
-            return null;
-        }
-        Quantity lower = rising ? left : right;
-        Quantity upper = rising ? right : left;
-        boolean closedBelow = isInclusive(rising ? first : second);
-        boolean closedAbove = isInclusive(rising ? second : first);
-        Unit unit = joint(lower.unit(), upper.unit());
-        int order = unit == null ? 1 : lower.value().compareTo(upper.value());
-        boolean empty = order > 0 || (order == 0 && !(closedBelow && closedAbove));
-        return empty ? null : of(lower.value(), closedBelow, upper.value(), closedAbove, unit, null, null);
-    }
-
-    private static boolean isInclusive(Comparator sign) {
-        return sign == Comparator.AT_MOST || sign == Comparator.AT_LEAST;
+        Unit unit = Signs.isDown(first) ? joint(left.unit(), right.unit()) : joint(right.unit(), left.unit());
+        return unit == null
+                ? null
+                : between(
+                        new Bound(Signs.mirrored(first), left.value()),
+                        new Bound(second, right.value()),
+                        unit,
+                        unit.measure(null, null, null));
     }
 
     private static Quantity whole(Clause clause) {
@@ -221,7 +226,13 @@ final class Ranges {
         Unit unit = behind.length() == 0
                 ? ends
                 : ends != null && ends.isNone() ? UnitLexer.wholeKnown(behind.folded()) : null;
-        return unit == null ? null : of(lower.value(), closedBelow, upper.value(), closedAbove, unit, null, null);
+        return unit == null
+                ? null
+                : between(
+                        Bound.lower(lower.value(), closedBelow),
+                        Bound.upper(upper.value(), closedAbove),
+                        unit,
+                        unit.measure(null, null, null));
     }
 
     private static boolean mayBeEnds(Quantity lower, Quantity upper) {
@@ -277,11 +288,11 @@ final class Ranges {
                 boolean shared = middle.unit().equals(margin.unit())
                         || (middle.unit().isNone() && !margin.unit().isShare());
                 ValuePrefix lead = shared ? deviation(clause, start, margin) : null;
-                return lead == null || lead.isStrong() ? null : around(middle.value(), margin, margin.unit(), true);
+                return lead == null || lead.strong ? null : around(middle.value(), margin, margin.unit(), true);
             }
         }
         ValuePrefix lead = deviation(clause, mark, margin);
-        boolean inclusive = lead != null && lead.comparator() != Comparator.LESS_THAN;
+        boolean inclusive = lead != null && lead.comparator != Comparator.LESS_THAN;
         return lead == null ? null : around(BigDecimal.ZERO, margin, margin.unit(), inclusive);
     }
 
@@ -289,10 +300,10 @@ final class Ranges {
     private static ValuePrefix deviation(Clause clause, int end, Quantity margin) {
         ValuePrefix lead = clause.lead(end);
         boolean within = lead != null
-                && lead.change() == null
+                && lead.change == null
                 && !lead.countsBy()
                 && !lead.has(Fact.GENERAL)
-                && (lead.comparator() == null || Signs.isDown(lead.comparator()));
+                && (lead.comparator == null || Signs.isDown(lead.comparator));
         if (!within || !new Candidate(clause, end, lead, margin).isAdmitted()) {
             return null;
         }
@@ -305,7 +316,11 @@ final class Ranges {
     }
 
     private static Target around(BigDecimal centre, Quantity margin, Unit unit, boolean inclusive) {
-        return of(centre.subtract(margin.value()), inclusive, centre.add(margin.value()), inclusive, unit, null, null);
+        return between(
+                Bound.lower(centre.subtract(margin.value()), inclusive),
+                Bound.upper(centre.add(margin.value()), inclusive),
+                unit,
+                unit.measure(null, null, null));
     }
 
     private static Quantity middle(Clause clause, int start, int end) {

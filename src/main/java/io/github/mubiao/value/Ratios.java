@@ -44,21 +44,21 @@ final class Ratios {
     private static Target ratio(Clause clause, Matcher found, BigDecimal left, BigDecimal right, boolean colon) {
         ValuePrefix lead = clause.lead(found.start());
         ValueSuffix tail = ValueSuffix.read(clause, found.end(), false, null);
-        boolean changes = lead != null && tail != null && (lead.change() != null || tail.change() != null);
+        boolean changes = lead != null && tail != null && (lead.change != null || tail.change != null);
         // A ratio has no note: 1:20(小学) would hold for all.
         if (left == null
                 || right == null
                 || lead == null
                 || tail == null
                 || tail.note() != null
-                || tail.per() != null
+                || tail.per != null
                 || changes
                 || left.signum() == 0
                 || right.signum() == 0) {
             return null;
         }
-        boolean compared = lead.comparator() != null || tail.comparator() != null;
-        String name = lead.name();
+        boolean compared = lead.comparator != null || tail.comparator != null;
+        String name = lead.name;
         if (!name.isEmpty() && !Names.isPlain(name, lead.namesRate(), clause.trace())) {
             return null;
         }
@@ -66,7 +66,7 @@ final class Ratios {
         if (colon && found.group().contains(":") && !compared && !named && isClock(left, found.group(2))) {
             return null;
         }
-        Comparator comparator = lead.and(tail.comparator());
+        Comparator comparator = lead.and(tail.comparator);
         if (comparator == null && (compared || lead.has(Fact.GENERAL))) {
             return null;
         }

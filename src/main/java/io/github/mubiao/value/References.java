@@ -80,13 +80,9 @@ final class References {
     private static Target compared(Clause clause) {
         String text = clause.text();
         for (int i = 0; i < text.length(); i++) {
-            int signs = Signs.end(text, i);
-            if (signs > i) {
-                return against(clause, i, signs, Signs.read(text.substring(i, signs)));
-            }
-            String word = Words.at(Words.Category.SIGN, text, i);
-            if (word != null && word.length() > 1 && !UNCLEAR.is(word)) {
-                return against(clause, i, i + word.length(), Words.comparator(Words.Category.SIGN, word));
+            Signs.Found sign = Signs.at(text, i);
+            if (sign != null && !UNCLEAR.is(text.substring(i, sign.end()))) {
+                return against(clause, i, sign.end(), sign.comparator());
             }
         }
         return null;

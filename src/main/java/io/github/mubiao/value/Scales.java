@@ -140,13 +140,8 @@ final class Scales {
                 plain(interval.lower()), interval.lowerInclusive(), plain(interval.upper()), interval.upperInclusive());
     }
 
-    /** One form for equal numbers: 2.0 as 2. */
     private static BigDecimal plain(BigDecimal number) {
-        if (number == null) {
-            return null;
-        }
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        return number == null ? null : Unit.plain(number);
     }
 
     private static Scale deadline(Target.Deadline target) {

@@ -105,7 +105,7 @@ final class SentenceReader {
             // 培训10期合格率≥90%: what stands before the sign is the name, its numbers included.
             boolean dominates = lead != null && lead.has(Fact.EXPLICIT) && target.kind() == TargetKind.COMPARISON;
             if (lead != null && !year && (end < 0 || dominates)) {
-                end = lead.nameEnd();
+                end = lead.nameEnd;
             }
         }
         if (end >= 0) {

@@ -7,6 +7,26 @@ final class Signs {
 
     private Signs() {}
 
+    /**
+     * Signs, or a word of comparison of more than one character, at a place of a text.
+     *
+     * @param comparator {@code null} for signs that make no sense together, and for a word that is not understood
+     * @param end the place behind it
+     */
+    record Found(Comparator comparator, int end) {}
+
+    /** What compares at a place; {@code null} for nothing. */
+    static Found at(String text, int place) {
+        int end = end(text, place);
+        if (end > place) {
+            return new Found(read(text.substring(place, end)), end);
+        }
+        String word = Words.at(Words.Category.SIGN, text, place);
+        return word != null && word.length() > 1
+                ? new Found(Words.comparator(Words.Category.SIGN, word), place + word.length())
+                : null;
+    }
+
     /** The place behind the signs that stand at a place. */
     static int end(String text, int start) {
         int end = start;

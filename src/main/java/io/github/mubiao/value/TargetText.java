@@ -39,11 +39,6 @@ public record TargetText(String value, String sign, String unit, String name, St
         return new TargetText(value, sign, unit, text, headerUnit, fiscalYear);
     }
 
-    /** The same with the unit of the header. */
-    public TargetText withHeaderUnit(String text) {
-        return new TargetText(value, sign, unit, name, text, fiscalYear);
-    }
-
     /** The same with the document's year. */
     public TargetText inYear(Integer year) {
         return new TargetText(value, sign, unit, name, headerUnit, year);

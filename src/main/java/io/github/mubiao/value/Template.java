@@ -17,34 +17,25 @@ record Template(Comparator comparator, Unit unit, boolean filled) {
         if (text.isEmpty() || text.length() > 24 || Characters.hasDigit(text) || isIdiom(text)) {
             return null;
         }
-        int start = Signs.end(text, 0);
-        Comparator comparator = start == 0 ? null : Signs.read(text.substring(0, start));
-        if (start > 0 && comparator == null) {
+        Signs.Found sign = Signs.at(text, 0);
+        if (sign != null && sign.comparator() == null && Characters.isSign(text.charAt(0))) {
             return null;
         }
-        String word = start == 0 ? Words.at(Words.Category.SIGN, text, 0) : null;
-        Words.Category category = Words.Category.SIGN;
-        if (start == 0 && word == null) {
-            category = Words.Category.WEAK;
-            word = Words.at(category, text, 0);
-        }
-        if (word != null && word.length() > 1) {
-            comparator = Words.comparator(category, word);
-            start = word.length();
-        }
-        String mark = Words.at(Words.Category.PLACEHOLDER, text, start);
-        while (mark != null) {
+        String weak = sign == null ? Words.at(Words.Category.WEAK, text, 0) : null;
+        boolean reaches = weak != null && weak.length() > 1;
+        Comparator comparator =
+                sign != null ? sign.comparator() : reaches ? Words.comparator(Words.Category.WEAK, weak) : null;
+        int start = sign != null ? sign.end() : reaches ? weak.length() : 0;
+        int first = start;
+        for (String mark = Words.at(Words.Category.PLACEHOLDER, text, start);
+                mark != null;
+                mark = Words.at(Words.Category.PLACEHOLDER, text, start)) {
             start += mark.length();
-            String next = Words.at(Words.Category.PLACEHOLDER, text, start);
-            if (next == null) {
-                break;
-            }
-            mark = next;
         }
-        boolean said = category == Words.Category.WEAK && mark == null;
-        Template template = rest(folded, start, comparator, mark != null);
+        boolean filled = start > first;
+        Template template = rest(folded, start, comparator, filled);
         // 达到 alone is an answer.
-        return said && template != null && template.unit.text() == null ? null : template;
+        return sign == null && !filled && template != null && template.unit.text() == null ? null : template;
     }
 
     /** 首次, 突破, 不超期: an answer in words, denied or not. */

@@ -129,8 +129,13 @@ record Unit(String text, String per, String base, BigDecimal scale, String dimen
         if (!isScaled()) {
             return null;
         }
-        BigDecimal scaled = value.multiply(scale).stripTrailingZeros();
-        return scaled.scale() < 0 ? scaled.setScale(0) : scaled;
+        return plain(value.multiply(scale));
+    }
+
+    /** One form for equal numbers: 2.0 as 2, and 100 with its zeros. */
+    static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     /** Whether two units count the same, whatever they are called. */

@@ -34,11 +34,9 @@ final class UnitLexer {
     /** Longer texts are sentences. */
     private static final int LONGEST = 20;
 
-    private static final int LONGEST_UNKNOWN = 6;
+    private static final Form LABEL = Form.of("unit-label");
     private static final Form TIME = Form.of("per-time");
     private static final Form RATE = Form.of("per-rate");
-    /** Characters that follow a number without being its measure word. */
-    private static final String NEVER = "号版期级代型款至到多余来第以之内外前后左上下底末初成分时月日不及约的和或为占与且其均共每点零型岁于有无未";
 
     private UnitLexer() {}
 
@@ -83,10 +81,7 @@ final class UnitLexer {
         String unit = text.strip();
         boolean wrapped = unit.length() > 2 && "（(".indexOf(unit.charAt(0)) >= 0 && unit.matches(".*[）)]");
         unit = wrapped ? unit.substring(1, unit.length() - 1).strip() : unit;
-        for (String label : new String[] {"单位：", "单位:", "金额单位：", "金额单位:"}) {
-            unit = unit.startsWith(label) ? unit.substring(label.length()).strip() : unit;
-        }
-        return unit;
+        return LABEL.cut(unit).strip();
     }
 
     /** 100.00(%): the unit in brackets. */
@@ -222,7 +217,7 @@ final class UnitLexer {
     static boolean isUnknownPart(String text, int place) {
         char c = text.charAt(place);
         return Characters.isHan(c)
-                && NEVER.indexOf(c) < 0
+                && !CharacterKind.NO_MEASURE.is(c)
                 && !Numerals.isPart(c)
                 && !(c == '超'
                         && Words.at(Words.Category.PLAIN_LEAD, text, place) == null
@@ -280,7 +275,7 @@ final class UnitLexer {
             boolean bracket = separator == '/' && text.startsWith("(", place + 1);
             boolean each = separator == '/' && text.startsWith("每", place + 1);
             int start = place + (bracket || each ? 2 : 1);
-            int end = partEnd(text, start, bracket);
+            int end = partEnd(folded, start, bracket);
             if (end < 0 || isItself(core, text, start, end)) {
                 return new Span(core.unit(), core.end());
             }
@@ -329,7 +324,8 @@ final class UnitLexer {
     }
 
     /** The end of one part of a per: a unit, perhaps with a number before it (2年); -1 for none. */
-    private static int partEnd(String text, int start, boolean bracket) {
+    private static int partEnd(FoldedText folded, int start, boolean bracket) {
+        String text = folded.text();
         if (bracket) {
             int close = text.indexOf(')', start);
             return close > start && close - start <= 8 && isUnitLike(text.substring(start, close)) ? close : -1;
@@ -339,28 +335,12 @@ final class UnitLexer {
         if (number != null && number.unit() == null && number.value().signum() > 0) {
             place = number.end();
         }
-        String prefix = Units.prefixAt(text, place);
-        place += prefix == null ? 0 : prefix.length();
-        String name = Units.at(text, place);
-        if ("%".equals(name)) {
-            return -1;
-        }
-        if (name != null && !startsLater(text, place, name)) {
-            String noun =
-                    Units.known(name).classifier() ? Words.at(Words.Category.NOUN, text, place + name.length()) : null;
-            int end = place + name.length() + (noun == null ? 0 : noun.length());
-            // 千瓦时 is one unit, though 瓦 is one too.
-            String whole = Units.at(text, start);
-            return whole == null ? end : Math.max(end, start + whole.length());
-        }
-        if (number != null) {
-            return prefix == null ? -1 : place;
-        }
-        int end = place;
-        while (end < text.length() && end - place < LONGEST_UNKNOWN && isUnknownPart(text, end)) {
-            end++;
-        }
-        return end > place ? end : -1;
+        Span known = core(folded, place, Trust.KNOWN);
+        Span part = known.unit().isNone() && number == null ? core(folded, place, Trust.SIGNED) : known;
+        boolean none = part.unit().isNone()
+                || "%".equals(part.unit().text())
+                || (number == null && part.unit().isMultiplier());
+        return none ? -1 : part.end();
     }
 
     /** Whether a part is a number of a unit of time: 2年, 15个工作日. */

@@ -20,16 +20,7 @@ final class Units {
     record Known(String dimension, String base, BigDecimal scale, boolean classifier) {}
 
     private static final Map<String, Known> KNOWN = new HashMap<>();
-    private static final Map<String, BigDecimal> PREFIXES = Map.ofEntries(
-            Map.entry("百", new BigDecimal("100")),
-            Map.entry("千", new BigDecimal("1000")),
-            Map.entry("万", new BigDecimal("10000")),
-            Map.entry("百万", new BigDecimal("1000000")),
-            Map.entry("千万", new BigDecimal("10000000")),
-            Map.entry("亿", new BigDecimal("100000000")),
-            Map.entry("百亿", new BigDecimal("10000000000")),
-            Map.entry("千亿", new BigDecimal("100000000000")),
-            Map.entry("万亿", new BigDecimal("1000000000000")));
+    private static final Map<String, BigDecimal> PREFIXES = new HashMap<>();
     /** Raised digits, each at the place of its value. */
     private static final String EXPONENTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
@@ -38,16 +29,18 @@ final class Units {
 
     static {
         for (List<String> row : TabTable.rows(Units.class, "units.tsv", 5)) {
-            KNOWN.put(
-                    row.get(0),
-                    new Known(
-                            row.get(1),
-                            row.get(2),
-                            new BigDecimal(row.get(3)),
-                            row.get(4).equals("classifier")));
-            NAMES.put(row.get(0), row.get(0));
+            String name = row.get(0);
+            BigDecimal scale = new BigDecimal(row.get(3));
+            if (row.get(4).equals("multiplier")) {
+                PREFIXES.put(name, scale);
+                MULTIPLIERS.put(name, name);
+            } else {
+                KNOWN.put(
+                        name,
+                        new Known(row.get(1), row.get(2), scale, row.get(4).equals("classifier")));
+                NAMES.put(name, name);
+            }
         }
-        PREFIXES.keySet().forEach(prefix -> MULTIPLIERS.put(prefix, prefix));
     }
 
     private Units() {}

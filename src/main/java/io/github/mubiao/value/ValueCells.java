@@ -9,7 +9,6 @@ import io.github.mubiao.value.Cells.Cell;
 import io.github.mubiao.value.Token.Source;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 
 /**
@@ -21,8 +20,6 @@ import java.util.regex.Matcher;
  */
 final class ValueCells {
 
-    /** What a column of signs says where it says of what kind the value is. */
-    private static final Set<String> KINDS = Set.of("定性", "定量", "数值", "数值型", "文字", "文字型", "区间", "范围");
     /** Longer values are sentences, which stand for themselves; a document may hold some of millions of characters. */
     private static final int LONGEST = 200;
 
@@ -54,6 +51,11 @@ final class ValueCells {
     private final TargetText input;
     private final String sign;
     private final String unit;
+    private final String name;
+    private final Cell cell;
+    /** The value's cell, folded. */
+    private final String value;
+
     private final List<Conflict> conflicts = new ArrayList<>();
     private final List<Token> tokens = new ArrayList<>();
     /** Whether the sign's cell is part of what was read. */
@@ -63,6 +65,9 @@ final class ValueCells {
         this.input = sorted(input);
         this.sign = strip(this.input.sign());
         this.unit = strip(this.input.unit());
+        this.name = strip(input.name());
+        this.cell = Cell.of(Source.VALUE, input.value());
+        this.value = cell.folded().text();
     }
 
     private static String strip(String cell) {
@@ -76,10 +81,10 @@ final class ValueCells {
     private TargetReading read() {
         TargetReading together = together();
         joined = together != null;
-        TargetReading own = joined ? together : asNumber(TargetParser.read(valueText(), input.fiscalYear()));
-        Target target = signed(measured(own.target()));
-        tokens.addAll(0, own.tokens());
-        return new TargetReading(target, own.rule(), own.reason(), own.folded(), tokens, own.dropped(), conflicts);
+        TargetReading read = joined ? together : asNumber(TargetParser.read(valueText(), input.fiscalYear()));
+        Target target = signed(measured(read.target()));
+        tokens.addAll(0, read.tokens());
+        return new TargetReading(target, read.rule(), read.reason(), read.folded(), tokens, read.dropped(), conflicts);
     }
 
     /** ≥% in one column is a sign and a unit, wherever it stands; 95, %, ≥ has them in each other's. */
@@ -116,21 +121,20 @@ final class ValueCells {
         if (input.value().length() > LONGEST || input.value().isBlank()) {
             return null;
         }
-        String value = Folding.fold(input.value(), false).text();
-        TargetReading date = date(value);
+        TargetReading date = date();
         if (date != null) {
             return date;
         }
-        if (sign.isEmpty() || sign.equals("=") || KINDS.contains(sign)) {
+        if (sign.isEmpty() || sign.equals("=") || Words.is(Words.Category.NATURE, sign)) {
             return months();
         }
         if (comparator(sign) != null
                 || Characters.hasDigit(Folding.fold(sign, false).text())
-                || !isMeasured(value)) {
+                || !isMeasured()) {
             return null;
         }
         // ± beside 5, 增长 or 达到 beside 5.
-        TargetReading both = read(Cell.of(Source.SIGN, sign), Cell.of(Source.VALUE, input.value()));
+        TargetReading both = read(Cell.of(Source.SIGN, sign), cell);
         boolean compared = both.target() instanceof Target.Comparison read
                 && (read.measure().change() != null || !read.implied());
         return compared || both.target() instanceof Target.Range ? both : null;
@@ -141,54 +145,50 @@ final class ValueCells {
     }
 
     /** 12 beside 月底前, 12月31日 beside 前, ≤6月 beside 完成时间: a date in two cells. */
-    private TargetReading date(String value) {
+    private TargetReading date() {
         boolean by = BY.is(sign);
         Cell bound = by ? Cell.of(Source.SIGN, SIGNS.cut(sign)) : Cell.of(Source.SIGN, "");
-        Cell own = Cell.of(Source.VALUE, input.value());
         boolean part = !unit.isEmpty() && isNumber(value) && (DATE_UNIT.is(unit) || (by && DATE_PART.is(unit)));
         if (part) {
-            return dateOrWords(read(own, Cell.of(Source.UNIT, unit), bound));
+            return dateOrWords(read(cell, Cell.of(Source.UNIT, unit), bound));
         }
         if (by) {
             boolean dated = Characters.hasAny(value, 0, "年月日号") || (DAY.is(value) && namesDate());
-            return dated ? dateOrWords(read(own, bound)) : null;
+            return dated ? dateOrWords(read(cell, bound)) : null;
         }
-        return month(value);
+        return month();
     }
 
     /** ≥ beside 12月 is so long at least; ≤12月 beside 完成时间 is by December. */
-    private TargetReading month(String value) {
+    private TargetReading month() {
         Matcher inline = MONTHS.whole(value);
         if (inline == null) {
             return null;
         }
-        Cell own = Cell.of(Source.VALUE, input.value());
         if (!inline.group("sign").isEmpty()) {
-            return namesDate() ? deadline(own, value, inline.start("months")) : null;
+            return namesDate() ? deadline(inline.start("months")) : null;
         }
         Comparator comparator = comparator(sign);
-        boolean lasts = LASTS.isIn(strip(input.name()));
+        boolean lasts = LASTS.isIn(name);
         boolean counts = comparator != null && (Signs.isUp(comparator) || (lasts && Signs.isDown(comparator)));
-        return counts && !namesDate() ? read(Cell.of(Source.SIGN, comparator.symbol()), own) : null;
+        return counts && !namesDate() ? read(Cell.of(Source.SIGN, comparator.symbol()), cell) : null;
     }
 
-    private TargetReading deadline(Cell own, String value, int start) {
+    private TargetReading deadline(int start) {
         DateLexer.Span span = DateLexer.read(value, start, input.fiscalYear());
         PartialDate date = span == null ? null : span.inYear(input.fiscalYear()).date();
         Target target = date == null ? new Target.Qualitative() : new Target.Deadline(Comparator.AT_MOST, date);
-        return reading(
-                target,
-                Production.DEADLINE,
-                new Cells(own).tokens("date", 0, input.value().length()));
+        return reading(target, Production.DEADLINE, "date");
     }
 
-    private TargetReading reading(Target target, Production production, List<Token> read) {
+    /** What the whole cell of the value is read as. */
+    private TargetReading reading(Target target, Production production, String token) {
         return new TargetReading(
                 target,
                 production.id(),
                 production.reason(),
-                Folding.fold(input.value(), false).written(),
-                read,
+                cell.folded().written(),
+                new Cells(cell).tokens(token, 0, input.value().length()),
                 List.of(),
                 List.of());
     }
@@ -201,21 +201,20 @@ final class ValueCells {
 
     /** 1-12 beside 月 and 完成时间. */
     private TargetReading months() {
-        boolean maybeLong =
-                SPAN.is(strip(input.name())) && !input.value().strip().startsWith("1");
+        boolean maybeLong = SPAN.is(name) && !input.value().strip().startsWith("1");
         if (!CALENDAR.is(unit) || !namesDate() || maybeLong) {
             return null;
         }
-        TargetReading both = read(Cell.of(Source.VALUE, input.value()), Cell.of(Source.UNIT, unit));
+        TargetReading both = read(cell, Cell.of(Source.UNIT, unit));
         return both.target() instanceof Target.Period && Characters.hasAny(input.value(), 0, "-—–~～至到") ? both : null;
     }
 
     private boolean namesDate() {
-        return NAMES_DATE.isIn(strip(input.name()));
+        return NAMES_DATE.isIn(name);
     }
 
     /** Whether a value is read as a number or a range by itself. */
-    private boolean isMeasured(String value) {
+    private boolean isMeasured() {
         Target target = TargetParser.read(input.value(), input.fiscalYear()).target();
         return isNumber(SIGNS.cut(value)) || target instanceof Target.Comparison || target instanceof Target.Range;
     }
@@ -232,34 +231,28 @@ final class ValueCells {
     }
 
     /** 12 beside 月, 2026.5 beside 万元: number and unit make sense only together. */
-    private TargetReading asNumber(TargetReading own) {
-        String value = Folding.fold(input.value(), false).text();
+    private TargetReading asNumber(TargetReading read) {
         if (unit.isEmpty() && DAY.is(value) && namesDate()) {
             // 12.31 beside 完成时间 may be a day of the year as well as a decimal.
-            return read(Cell.of(Source.NAME, input.name()), Cell.of(Source.VALUE, input.value()));
+            return read(Cell.of(Source.NAME, input.name()), cell);
         }
         if (unit.isEmpty() || !isNumber(value)) {
-            return own;
+            return read;
         }
-        if (own.target() instanceof Target.Comparison number) {
+        if (read.target() instanceof Target.Comparison number) {
             boolean year = number.implied()
                     && YEAR.is(unit)
                     && YEAR_NUMBER.is(number.value().toPlainString());
             // 2023 beside 年 is a year, and no count of years.
-            return year ? read(Cell.of(Source.VALUE, input.value()), Cell.of(Source.UNIT, unit)) : own;
+            return year ? read(cell, Cell.of(Source.UNIT, unit)) : read;
         }
-        boolean date = own.target() instanceof Target.Deadline && (TIME.is(unit) || UnitLexer.whole(unit) == null);
-        if (date) {
-            return own;
+        if (read.target() instanceof Target.Deadline && (TIME.is(unit) || UnitLexer.whole(unit) == null)) {
+            return read;
         }
         NumberLexer.Span number = NumberLexer.read(value, 0);
         Unit inNumber = number.unit() == null ? Unit.NONE : Unit.of(number.unit());
         Target target = inNumber.comparison(Comparator.EQUAL, number.value(), true, inNumber.measure(null, null, null));
-        Cells cells = new Cells(Cell.of(Source.VALUE, input.value()));
-        return reading(
-                target,
-                Production.COMPARISON,
-                cells.tokens("number", 0, input.value().length()));
+        return reading(target, Production.COMPARISON, "number");
     }
 
     /** The target with the unit that other cells add. */
@@ -375,7 +368,7 @@ final class ValueCells {
     /** Whether the column of signs says something of the target that is not understood: ≠, 正向, 原则上≥. */
     private boolean isUnknownSign(Target target) {
         boolean answer = ANSWERS.is(sign);
-        if (joined || saysNothing(sign) || KINDS.contains(sign) || answer) {
+        if (joined || saysNothing(sign) || Words.is(Words.Category.NATURE, sign) || answer) {
             return false;
         }
         boolean own = target instanceof Target.Comparison comparison && !comparison.implied();
@@ -406,14 +399,13 @@ final class ValueCells {
             return suffix;
         }
         ValuePrefix lead = ValuePrefix.read(clause, clause.length());
-        boolean alone = lead != null && lead.isWhole() && lead.isStrong() && lead.change() == null && !lead.countsBy();
-        return alone ? lead.comparator() : null;
+        boolean alone = lead != null && lead.isWhole() && lead.strong && lead.change == null && !lead.countsBy();
+        return alone ? lead.comparator : null;
     }
 
     /** ≤ beside 预算数 is 不超预算; ≥ beside 提升 says nothing more than 提升. */
     private Target against(Target words, Comparator comparator) {
-        boolean reference = comparator != Comparator.ABOUT
-                && References.isBenchmark(Folding.fold(input.value(), false).text());
+        boolean reference = comparator != Comparator.ABOUT && References.isBenchmark(value);
         return reference ? new Target.Reference(comparator, input.value().strip()) : words;
     }
 

@@ -9,14 +9,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 
-/** What stands before a number, read from the number backwards. */
+/** What stands before a number, read from the number backwards. Its fields do not change once it is read. */
 final class ValuePrefix {
 
     /** A bound says something of the number behind so many characters at most: 至少开展2次. */
     private static final int LONGEST_VERB = 4;
 
     private static final int LONGEST_DENIED = 6;
-    private static final int LONGEST_EACH = 10;
     /** More characters than this stand in no year with its words. */
     private static final int LONGEST_YEAR = 16;
 
@@ -37,15 +36,22 @@ final class ValuePrefix {
     /** What the name says that is counted by. */
     private final List<String> partsInName = new ArrayList<>();
 
-    private int nameEnd;
-    private Comparator comparator;
-    private boolean strong;
-    private Boolean inclusive;
-    private Measure.Change change;
-    private String currency;
-    private Unit unit = Unit.NONE;
-    /** What is measured, once all is read. */
-    private String name = "";
+    /** The place behind what is measured. */
+    int nameEnd;
+    /** What is measured, as folded, once all is read; may be empty. */
+    String name = "";
+    /** {@code null} for none. */
+    Comparator comparator;
+    /** Whether a sign or a word of comparison is written, other than 达到 and the like. */
+    boolean strong;
+    /** What （含） behind the sign says; {@code null} for nothing. */
+    Boolean inclusive;
+    /** The change that a word states; {@code null} for none. */
+    Measure.Change change;
+    /** The unit that a currency in front gives; {@code null} for none. */
+    String currency;
+    /** The unit that a bracket behind the name gives; {@link Unit#NONE} for none. */
+    Unit unit = Unit.NONE;
 
     private record Piece(String type, FoldedText folded, int start, int end) {}
 
@@ -83,7 +89,7 @@ final class ValuePrefix {
             return aside();
         }
         Words.Word word = Words.before(text(), text().startsWith("了", nameEnd - 1) ? nameEnd - 1 : nameEnd);
-        if (word != null && (nameEnd == 0 || last != '了' || word.category() == Words.Category.CHANGE)) {
+        if (word != null && (last != '了' || word.category() == Words.Category.CHANGE)) {
             int before = nameEnd;
             if (!word(word)) {
                 return false;
@@ -104,7 +110,7 @@ final class ValuePrefix {
             case CURRENCY -> currency(word);
             case NEUTRAL, ASPIRATION -> filler(word);
             case BUDGET -> budget();
-            case GENERAL -> general(word);
+            case GENERAL -> passed(word.text().length(), Fact.GENERAL);
             case AVERAGE -> average(word);
             default -> true;
         };
@@ -121,7 +127,7 @@ final class ValuePrefix {
         take("sign", nameEnd - start);
         facts.add(Fact.SYMBOL);
         facts.add(Fact.EXPLICIT);
-        return read != null && combine(read);
+        return combine(read);
     }
 
     /** 商超 before a number is one word, or the end of 参展商 and a sign; 供应商超 ends in a sign. */
@@ -197,11 +203,23 @@ final class ValuePrefix {
             start -= word.length();
             word = Words.ending(Words.Category.BUDGET, text(), start);
         }
-        if (Words.ending(Words.Category.SIGN, text(), start) != null
-                || Words.ending(Words.Category.WEAK, text(), start) != null) {
+        if (isBehindSign(start)) {
             facts.add(Fact.BUDGETED);
             nameEnd = start;
         }
+        return true;
+    }
+
+    private boolean isBehindSign(int place) {
+        return Signs.start(text(), place) < place
+                || Words.ending(Words.Category.SIGN, text(), place) != null
+                || Words.ending(Words.Category.WEAK, text(), place) != null;
+    }
+
+    /** Passes over characters that say nothing of the bound, and keeps what they say else. */
+    private boolean passed(int length, Fact said) {
+        nameEnd -= length;
+        facts.add(said);
         return true;
     }
 
@@ -222,13 +240,6 @@ final class ValuePrefix {
         return true;
     }
 
-    /** 一般不超过3天: says nothing of the bound, which another word must give. */
-    private boolean general(Words.Word word) {
-        nameEnd -= word.text().length();
-        facts.add(Fact.GENERAL);
-        return true;
-    }
-
     /** 人均500元 counts by 人; 不低于平均500元: between the sign and the number the word is part of the name. */
     private boolean average(Words.Word word) {
         int before = nameEnd - word.text().length();
@@ -238,11 +249,7 @@ final class ValuePrefix {
             facts.add(Fact.SCOPED);
             return true;
         }
-        boolean behindSign = before > 0
-                && (Characters.isSign(text().charAt(before - 1))
-                        || Words.ending(Words.Category.SIGN, text(), before) != null
-                        || Words.ending(Words.Category.WEAK, text(), before) != null);
-        nameEnd = behindSign ? before : nameEnd;
+        nameEnd = isBehindSign(before) ? before : nameEnd;
         return true;
     }
 
@@ -279,7 +286,7 @@ final class ValuePrefix {
     /** 每人每月, 每10万人; true also where none stands there. */
     private boolean each() {
         int start = text().lastIndexOf('每', nameEnd - 1);
-        if (start < 0 || nameEnd - start < 2 || nameEnd - start > LONGEST_EACH) {
+        if (start < 0 || nameEnd - start < 2) {
             return true;
         }
         FoldedText part = clause.slice(start + 1, nameEnd).folded();
@@ -337,7 +344,7 @@ final class ValuePrefix {
     /** 半年一次, 15天一次, 每亩补助1600元, 亩均增收500元: the name says what the number counts by. */
     private void countInName(int numberStart) {
         Collections.reverse(parts);
-        if (text().indexOf('次', numberStart) > 0 && OCCASIONS.at(text(), numberStart) != null) {
+        if (OCCASIONS.at(text(), numberStart) != null) {
             String front = text().substring(0, nameEnd);
             String span = Words.meaning(Words.Category.FREQUENCY, front);
             span = span == null && SPAN.is(front) ? front : span;
@@ -392,26 +399,6 @@ final class ValuePrefix {
         pieces.forEach(piece -> clause.trace().token(piece.type, piece.folded, piece.start, piece.end));
     }
 
-    /** The place behind what is measured. */
-    int nameEnd() {
-        return nameEnd;
-    }
-
-    /** What is measured, as folded; may be empty. */
-    String name() {
-        return name;
-    }
-
-    /** The comparator; {@code null} for none. */
-    Comparator comparator() {
-        return comparator;
-    }
-
-    /** Whether a sign or a word of comparison is written, other than 达到 and the like. */
-    boolean isStrong() {
-        return strong;
-    }
-
     /** What this and a comparator behind the number say together; {@code null} where neither compares, or they contradict. */
     Comparator and(Comparator behind) {
         if (comparator == null || behind == null) {
@@ -420,28 +407,8 @@ final class ValuePrefix {
         return strong && comparator != Comparator.EQUAL ? Signs.both(comparator, behind) : behind;
     }
 
-    /** What （含） behind the sign says; {@code null} for nothing. */
-    Boolean inclusive() {
-        return inclusive;
-    }
-
     boolean has(Fact fact) {
         return facts.contains(fact);
-    }
-
-    /** The change that a word states; {@code null} for none. */
-    Measure.Change change() {
-        return change;
-    }
-
-    /** The unit that a currency in front gives; {@code null} for none. */
-    String currency() {
-        return currency;
-    }
-
-    /** The unit that a bracket behind the name gives; {@link Unit#NONE} for none. */
-    Unit unit() {
-        return unit;
     }
 
     /** Whether it says what is counted by: 每人每月. */

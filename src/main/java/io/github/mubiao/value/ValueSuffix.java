@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What stands behind a quantity or a grade. */
+/** What stands behind a quantity or a grade. Its fields do not change once it is read. */
 final class ValueSuffix {
 
     private static final Form OWN_NUMBER = Form.compile("[\\d.,]+[^\\d]{0,4}");
@@ -17,12 +17,18 @@ final class ValueSuffix {
     private final Clause clause;
     private final int start;
     private int place;
-    private Comparator comparator;
-    private Boolean inclusive;
-    private Measure.Change change;
+    /** {@code null} for none. */
+    Comparator comparator;
+    /** What (含) or (不含) says; {@code null} where neither is written. */
+    Boolean inclusive;
+    /** The change that a bracket says; {@code null} for none. */
+    Measure.Change change;
+    /** What the quantity counts by, where that stands behind the comparator; {@code null} for none. */
+    String per;
+    /** Whether it says that the quantity is a standard. */
+    boolean standard;
+
     private String changeNote;
-    private String per;
-    private boolean standard;
     private final List<String> notes = new ArrayList<>();
 
     private ValueSuffix(Clause clause, int place) {
@@ -152,17 +158,17 @@ final class ValueSuffix {
                 ? null
                 : ValuePrefix.read(inner, inner.length());
         String note = clause.folded().originalOf(place + 1, close);
-        if (lead != null && lead.isWhole() && (lead.comparator() != null || lead.change() != null)) {
-            boolean twice = change != null || (comparator != null && lead.comparator() != null);
-            change = lead.change();
+        if (lead != null && lead.isWhole() && (lead.comparator != null || lead.change != null)) {
+            boolean twice = change != null || (comparator != null && lead.comparator != null);
+            change = lead.change;
             changeNote = change == null ? null : note;
-            comparator = comparator == null ? lead.comparator() : comparator;
+            comparator = comparator == null ? lead.comparator : comparator;
             lead.note();
             return !twice;
         }
         notes.add(note);
         clause.trace().token("note", clause.folded(), place, close + 1);
-        return lead == null || !lead.isStrong();
+        return lead == null || !lead.strong;
     }
 
     /** 80%(含), 80%(含80%), 80(含本数): names the number that the tail stands behind. Any other is a note. */
@@ -180,31 +186,6 @@ final class ValueSuffix {
 
     private String text() {
         return clause.text();
-    }
-
-    /** The comparator; {@code null} for none. */
-    Comparator comparator() {
-        return comparator;
-    }
-
-    /** The change that a bracket says; {@code null} for none. */
-    Measure.Change change() {
-        return change;
-    }
-
-    /** What (含) or (不含) says; {@code null} where neither is written. */
-    Boolean inclusive() {
-        return inclusive;
-    }
-
-    /** What the quantity counts by, where that stands behind the comparator; {@code null} for none. */
-    String per() {
-        return per;
-    }
-
-    /** Whether it says that the quantity is a standard. */
-    boolean isStandard() {
-        return standard;
     }
 
     /** The notes in brackets, with the one that says a change. */

@@ -7,7 +7,7 @@
  * <ol>
  *   <li>Data: {@code Words}, {@code Units}, {@code Form} and {@code Guards} hold the tables beside them, read by
  *       {@code TabTable} and looked up in a {@code Trie}. A {@code Form} is a pattern that is tried only where a character
- *       stands that it needs.
+ *       stands with which it may begin.
  *   <li>Folding: {@code Folding} and {@code Characters} make the ways of writing a character one; a {@code FoldedText} knows
  *       where each of its characters stands in the document, {@code Cells} in which cell.
  *   <li>Lexers: {@code NumberLexer} with {@code Numerals}, {@code UnitLexer} and {@code DateLexer} read a token at a place;

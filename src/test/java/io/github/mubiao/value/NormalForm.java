@@ -82,7 +82,7 @@ final class NormalForm {
     private static boolean saysChange(String note) {
         Clause clause = new Clause(Folding.fold(note, false), null, new Trace());
         ValuePrefix lead = clause.length() == 0 ? null : ValuePrefix.read(clause, clause.length());
-        return lead != null && lead.isWhole() && lead.change() != null;
+        return lead != null && lead.isWhole() && lead.change != null;
     }
 
     private static boolean isCounted(Measure measure) {

@@ -74,7 +74,7 @@ class ValuesDocumentTest {
     /** A fact that no guard asks for and no reading needs says nothing. */
     @Test
     void everyFactIsAskedFor() {
-        Set<Fact> asked = EnumSet.of(Fact.STANDARD, Fact.EXPLICIT, Fact.SYMBOL);
+        Set<Fact> asked = EnumSet.of(Fact.EXPLICIT, Fact.SYMBOL);
         for (Guards.Guard guard : Guards.all()) {
             asked.addAll(guard.when());
             asked.addAll(guard.unless());
