@@ -600,10 +600,7 @@ final class PartScanner implements Closeable {
         boolean plain = line == start.line && scope.changes() == start.scope;
         return from >= 0 && from < at && at - from <= LONGEST_CONTENT && plain
                 ? new Content(
-                        Arrays.copyOfRange(bytes, (int) from, at),
-                        element.id,
-                        tags.taken() - start.tags,
-                        start.scope)
+                        Arrays.copyOfRange(bytes, (int) from, at), element.id, tags.taken() - start.tags, start.scope)
                 : null;
     }
 
