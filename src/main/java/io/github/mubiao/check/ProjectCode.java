@@ -58,7 +58,7 @@ record ProjectCode(String text, String project, String name, String unit, Locati
     /** The characters that codes are not made of, each once. */
     String strangers() {
         StringBuilder strangers = new StringBuilder();
-        text.codePoints().distinct().filter(c -> ALPHABET.indexOf(c) < 0).forEach(strangers::appendCodePoint);
+        text.codePoints().filter(c -> ALPHABET.indexOf(c) < 0).distinct().forEach(strangers::appendCodePoint);
         return strangers.toString();
     }
 

@@ -34,8 +34,11 @@ record StatedFigure(BigDecimal value, int direction, boolean alone) {
      *     one of another time, another thing or for each
      */
     static StatedFigure of(String text, TargetLimit limit) {
+        if (!hasDigit(text)) {
+            return null;
+        }
         Matcher figure = FIGURE.matcher(text);
-        if (!hasDigit(text) || !figure.find() || RuleWords.within("other-number", text)) {
+        if (!figure.find() || RuleWords.within("other-number", text)) {
             return null;
         }
         String before = text.substring(0, figure.start());

@@ -40,7 +40,7 @@ final class CellWalk extends Walk {
     @Override
     boolean element(String word) throws IOException {
         if (word.equals("tcPr")) {
-            properties = CellProperties.read(reading, properties);
+            properties = reading.cellProperties(properties);
             return true;
         }
         if (properties.deleted()) {

@@ -23,6 +23,10 @@ final class Consumption {
             this.most = most;
         }
 
+        long taken() {
+            return taken;
+        }
+
         /** Takes some more. */
         void take(long more) throws UnreadableDocumentException {
             taken += more;

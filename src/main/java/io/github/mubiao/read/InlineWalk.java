@@ -73,7 +73,7 @@ final class InlineWalk extends Walk {
     }
 
     private void properties() throws IOException {
-        properties = ParagraphProperties.read(reading, properties);
+        properties = reading.paragraphProperties(properties);
         run.setParagraphStyle(properties.style());
     }
 }

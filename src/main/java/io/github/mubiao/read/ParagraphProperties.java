@@ -23,10 +23,7 @@ record ParagraphProperties(String style, RunProperties mark) {
                     style = reading.styles().isPlain() ? null : xml.attribute("val");
                     xml.skip();
                 }
-                case "rPr" -> {
-                    mark = new RunProperties();
-                    mark.read(xml, reading.styles());
-                }
+                case "rPr" -> mark = reading.runProperties(RunProperties.UNSTATED);
                 default -> xml.skip();
             }
         }

@@ -44,6 +44,7 @@ final class PartScanner implements Closeable {
     private static final int SIZE = 1 << 16;
     private static final int CHUNK = 1 << 10;
     private static final int LONGEST_REFERENCE = 64;
+    private static final int LONGEST_CONTENT = 1 << 11;
     private static final String CHECKED = "A tag is checked before its attributes are read";
     private static final byte[] COMMENT = bytes("<!--");
     private static final byte[] COMMENT_END = bytes("-->");
@@ -561,6 +562,63 @@ final class PartScanner implements Closeable {
         element = names.get(open[depth]);
         onEnd = true;
         rootEnded = depth == 0;
+    }
+
+    // ---- content that comes again ----
+
+    /**
+     * A place behind a start tag.
+     *
+     * @param place counted from the beginning of the part
+     * @param line its line
+     * @param tags how many tags were counted so far
+     * @param scope the declarations so far
+     */
+    record Mark(long place, int line, long tags, long scope) {}
+
+    /**
+     * What stands behind the start tag of an element, its end tag included.
+     *
+     * @param element the number of the element's name
+     * @param tags how many elements are in it
+     * @param scope the declarations before it
+     */
+    record Content(byte[] bytes, int element, long tags, long scope) {}
+
+    Mark mark() {
+        return new Mark(passed + at, line, tags.taken(), scope.changes());
+    }
+
+    /**
+     * The content of the element whose end came last.
+     *
+     * @param start behind its start tag
+     * @return {@code null} where it is empty or long, has declarations or more than a line, or has left the buffer
+     */
+    Content contentSince(Mark start) {
+        long from = start.place - passed;
+        boolean plain = line == start.line && scope.changes() == start.scope;
+        return from >= 0 && from < at && at - from <= LONGEST_CONTENT && plain
+                ? new Content(
+                        Arrays.copyOfRange(bytes, (int) from, at), element.id, tags.taken() - start.tags, start.scope)
+                : null;
+    }
+
+    /** Goes to the end of the element whose start came last, where this is its content; else stays there. */
+    boolean passOver(Content content) throws IOException {
+        int behind = at + content.bytes.length;
+        if (endIsDue
+                || behind > end
+                || open[depth - 1] != content.element
+                || scope.changes() != content.scope
+                || depth + content.tags > depthLimit
+                || !Arrays.equals(bytes, at, behind, content.bytes, 0, content.bytes.length)) {
+            return false;
+        }
+        tags.take(content.tags);
+        at = behind;
+        end();
+        return true;
     }
 
     // ---- attributes ----

@@ -1,5 +1,7 @@
 package io.github.mubiao.read;
 
+import java.io.IOException;
+
 /** What the walks over one document share. */
 final class Reading {
 
@@ -9,6 +11,9 @@ final class Reading {
     private final Tally tally;
     private final EmbeddedDocuments embedded;
     private final ReadOptions options;
+    private final Repeats<RunProperties> runs;
+    private final Repeats<ParagraphProperties> paragraphs;
+    private final Repeats<CellProperties> cells;
     private final long nestingLimit;
     private final long columnLimit;
     private final long textLimit;
@@ -30,6 +35,9 @@ final class Reading {
         this.tally = tally;
         this.embedded = embedded;
         this.options = options;
+        this.runs = xml.repeats(() -> RunProperties.read(this, RunProperties.UNSTATED));
+        this.paragraphs = xml.repeats(() -> ParagraphProperties.read(this, ParagraphProperties.UNSTATED));
+        this.cells = xml.repeats(() -> CellProperties.read(this, CellProperties.UNSTATED));
         this.nestingLimit = options.limit(Limit.NESTING);
         this.columnLimit = options.limit(Limit.SPAN);
         this.textLimit = options.limit(Limit.TEXT);
@@ -57,6 +65,21 @@ final class Reading {
 
     ReadOptions options() {
         return options;
+    }
+
+    /** Reads {@code w:rPr} to its end, over what was stated before. */
+    RunProperties runProperties(RunProperties before) throws IOException {
+        return before == RunProperties.UNSTATED ? runs.read() : RunProperties.read(this, before);
+    }
+
+    /** Reads {@code w:pPr} to its end, over what was stated before. */
+    ParagraphProperties paragraphProperties(ParagraphProperties before) throws IOException {
+        return before == ParagraphProperties.UNSTATED ? paragraphs.read() : ParagraphProperties.read(this, before);
+    }
+
+    /** Reads {@code w:tcPr} to its end, over what was stated before. */
+    CellProperties cellProperties(CellProperties before) throws IOException {
+        return before == CellProperties.UNSTATED ? cells.read() : CellProperties.read(this, before);
     }
 
     TextBuffer newText() {

@@ -84,7 +84,7 @@ final class RunWalk extends Walk {
     }
 
     private void formatted() throws IOException {
-        properties = RunProperties.read(reading, properties);
+        properties = reading.runProperties(properties);
         apply();
     }
 

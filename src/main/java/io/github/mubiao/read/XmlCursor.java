@@ -65,6 +65,11 @@ public final class XmlCursor implements Closeable {
         return text.toString();
     }
 
+    /** Reads elements of this part, which may come again with the same content. */
+    <T> Repeats<T> repeats(Repeats.Reader<T> reader) {
+        return new Repeats<>(xml, reader);
+    }
+
     /** Goes to the end of the element. */
     public void skip() throws IOException {
         int outside = xml.depth() - 1;

@@ -19,6 +19,8 @@ final class XmlScope {
     private Namespace[] replaced = new Namespace[16];
     private int[] depths = new int[16];
     private int declarations;
+    /** How often a declaration came into force or ended. */
+    private long changes;
     /** How many namespaces have more than one prefix. */
     private int aliased;
 
@@ -69,6 +71,11 @@ final class XmlScope {
         return aliased > 0;
     }
 
+    /** A number that is another one wherever a prefix may mean something else than before. */
+    long changes() {
+        return changes;
+    }
+
     /**
      * Gives a prefix a meaning within an element.
      *
@@ -90,6 +97,7 @@ final class XmlScope {
         declared[declarations] = prefix;
         replaced[declarations] = prefix.namespace;
         depths[declarations++] = depth;
+        changes++;
         mean(prefix, uri);
         return true;
     }
@@ -98,6 +106,7 @@ final class XmlScope {
     void leave(int depth) {
         while (declarations > 0 && depths[declarations - 1] == depth) {
             declarations--;
+            changes++;
             Prefix prefix = declared[declarations];
             forget(prefix);
             prefix.namespace = replaced[declarations];

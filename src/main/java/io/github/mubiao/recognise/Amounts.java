@@ -29,6 +29,9 @@ final class Amounts {
 
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,20})?)%?");
 
+    /** What figures begin with, which tells most texts at a look. */
+    private static final String STARTS = "0123456789-人¥￥R";
+
     private static final int LONGEST = 400;
 
     private Amounts() {}
@@ -58,10 +61,10 @@ final class Amounts {
 
     /** The amount that a cell states; prose may only say what it is made of. */
     static Optional<Amount> money(String text) {
-        if (text.length() > LONGEST) {
+        String ascii = text.length() > LONGEST ? "" : ascii(text);
+        if (ascii.isEmpty() || STARTS.indexOf(ascii.charAt(0)) < 0) {
             return Optional.empty();
         }
-        String ascii = ascii(text);
         Matcher figure = FIGURE.matcher(ascii);
         boolean stated = figure.matches()
                 || (figure.lookingAt()

@@ -98,7 +98,12 @@ record IndicatorHeader(
     }
 
     private boolean isInGroup(HeaderLeaf leaf) {
-        return leaf.column() != null && groups.stream().anyMatch(group -> group.number(leaf.column()) == leaf.number());
+        for (IndicatorColumns group : groups) {
+            if (leaf.column() != null && group.number(leaf.column()) == leaf.number()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What a row says under labels that are not carried, by the label; a number that only counts says nothing. */

@@ -14,6 +14,9 @@ final class LabelledCell {
     /** Read when first asked for; {@code null} before. */
     private Optional<Amounts.Amount> amount;
 
+    /** The text as labels are compared; {@code null} before it is asked for. */
+    private String plain;
+
     private Use use = Use.OPEN;
 
     LabelledCell(GridCell cell, FormContext context) {
@@ -114,15 +117,18 @@ final class LabelledCell {
     }
 
     boolean is(WordList word) {
-        return context.vocabulary().is(word, cell.text());
+        return context.vocabulary().isExactly(word, plain());
     }
 
     String plain() {
-        return context.vocabulary().plain(cell.text());
+        if (plain == null) {
+            plain = context.vocabulary().plain(cell.text());
+        }
+        return plain;
     }
 
     boolean endsAs(WordList word) {
-        return context.vocabulary().endsAs(word, context.vocabulary().plain(cell.text()));
+        return context.vocabulary().endsAs(word, plain());
     }
 
     /** Whether the label heads a column of levels or names of indicators. */

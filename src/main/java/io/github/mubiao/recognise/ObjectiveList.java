@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Splits a cell of numbered objectives into entries without their numbers. */
 final class ObjectiveList {
@@ -21,11 +22,13 @@ final class ObjectiveList {
     /** {@code 1.}, {@code 1、}, {@code （1）}, {@code ①}, {@code 目标1：} at the start of an entry. */
     private final Pattern numbers;
 
-    private final List<String> goals;
+    private final String goals;
 
     ObjectiveList(Vocabulary vocabulary) {
         String goal = vocabulary.either(WordList.TARGET);
-        this.goals = vocabulary.words(WordList.TARGET);
+        this.goals = vocabulary.words(WordList.TARGET).stream()
+                .map(word -> word.substring(0, 1))
+                .collect(Collectors.joining());
         this.numbers = Pattern.compile("(?:" + goal + "\\s*(\\d{1,3})\\s*[：:.．、]|[（(]\\s*(\\d{1,3})\\s*[）)]"
                 + "|(\\d{1,3})\\s*[.．、)）](?!\\d)|([①-⑳])"
                 + "|" + goal + "\\s*([一二三四五六七八九十])\\s*[：:.．、]|[（(]\\s*([一二三四五六七八九十])\\s*[）)]"
@@ -67,11 +70,7 @@ final class ObjectiveList {
     /** Whether a number may begin with a character: few of a text are asked further. */
     private boolean mayBeNumber(char c) {
         boolean digit = (c >= '0' && c <= '9') || CHINESE_DIGITS.indexOf(c) >= 0;
-        return digit
-                || goals.stream().anyMatch(goal -> goal.charAt(0) == c)
-                || c == '('
-                || c == '（'
-                || (c >= '①' && c <= '⑳');
+        return digit || goals.indexOf(c) >= 0 || c == '(' || c == '（' || (c >= '①' && c <= '⑳');
     }
 
     private static int value(Matcher number) {

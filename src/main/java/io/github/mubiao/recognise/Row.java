@@ -73,8 +73,14 @@ record Row(LabelledGrid grid, int number, List<LabelledCell> cells, List<Labelle
 
     /** Whether a label from above beside the row says that its rows are not carried. */
     boolean isIgnored() {
-        boolean fields = cells.stream().anyMatch(cell -> cell.isField() && !cell.isIgnored());
-        return above().stream().anyMatch(cell -> cell.is(Field.IGNORED_SECTION) || (cell.is(Field.IGNORED) && !fields));
+        for (LabelledCell cell : above()) {
+            if (cell.is(Field.IGNORED_SECTION)
+                    || (cell.is(Field.IGNORED)
+                            && cells.stream().noneMatch(other -> other.isField() && !other.isIgnored()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean startsAt(int column) {

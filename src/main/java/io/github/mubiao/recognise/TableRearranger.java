@@ -163,14 +163,20 @@ final class TableRearranger {
 
     /** The label that begins a row, behind a section's, and no other label of a column beside it; {@code null} for none. */
     private LabelledCell columnLabel(int row) {
-        List<LabelledCell> cells =
-                grid.row(row).stream().filter(cell -> cell.rowSpan() == 1).toList();
-        LabelledCell label = cells.size() < 2 ? null : cells.get(0);
-        boolean alone = label != null
-                && label.meaning().column() != null
-                && !label.is(Field.INDICATOR_SECTION)
-                && cells.stream().skip(1).allMatch(cell -> cell.meaning().column() == null);
-        return alone ? label : null;
+        LabelledCell label = null;
+        boolean alone = true;
+        for (LabelledCell cell : grid.row(row)) {
+            if (cell.rowSpan() > 1) {
+                continue;
+            }
+            boolean heads = cell.meaning().column() != null;
+            if (label == null ? !heads || cell.is(Field.INDICATOR_SECTION) : heads) {
+                return null;
+            }
+            alone = label == null;
+            label = label == null ? cell : label;
+        }
+        return alone ? null : label;
     }
 
     /** The last row of those from one on whose labels stand in one column; the row before it where it has none. */

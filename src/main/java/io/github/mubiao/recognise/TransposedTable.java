@@ -54,8 +54,7 @@ record TransposedTable(
         while (first > 1 && (isFirst(cells.get(first - 1)) || isOverNames(row, cells.get(first - 1)))) {
             known |= isFirst(cells.get(--first));
         }
-        boolean apart = cells.stream().limit(first).skip(1).anyMatch(TransposedTable::isFirst);
-        return known && !apart ? first : 0;
+        return known && cells.subList(1, first).stream().noneMatch(TransposedTable::isFirst) ? first : 0;
     }
 
     private static boolean isFirst(LabelledCell cell) {

@@ -29,7 +29,7 @@ public final class Vocabulary {
     private static final String NUMBERS_AND_MARKS = "….·*-—/:、," + NUMERALS;
 
     /** Between the parts of a label that names several things. */
-    private static final String PARTS = "/、()[]";
+    private static final Pattern PARTS = Pattern.compile("[/、()\\[\\]]");
 
     private static final int LONGEST_LIKENESS = 16;
 
@@ -127,12 +127,13 @@ public final class Vocabulary {
 
     /** {@code 单位名称/项目名称}, {@code 项目单位（项目名称）}: over units with their projects stand names of projects. */
     private boolean isOfUnitAndProject(LabelText label, LabelMeaning meaning) {
-        if (meaning.is(Field.NAME) || label.folded().chars().noneMatch(c -> PARTS.indexOf(c) >= 0)) {
+        String[] parts = meaning.is(Field.NAME) ? new String[0] : PARTS.split(label.folded(), -1);
+        if (parts.length < 2) {
             return false;
         }
         boolean named = false;
         boolean units = false;
-        for (String part : label.folded().split("[" + Pattern.quote(PARTS) + "]", -1)) {
+        for (String part : parts) {
             Field field = part.isEmpty() ? null : named(part);
             boolean unit = field == Field.UNIT || field == Field.AGENCY || field == Field.DEPARTMENT;
             units |= unit;
@@ -243,7 +244,12 @@ public final class Vocabulary {
 
     /** Whether a text holds one of the words of a kind. */
     boolean isWithin(WordList word, String text) {
-        return words(word).stream().anyMatch(text::contains);
+        for (String held : words(word)) {
+            if (text.contains(held)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a name of an indicator is only printed by the form: {@code 指标1：}, {@code ……}. */
