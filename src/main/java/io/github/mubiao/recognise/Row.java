@@ -74,7 +74,13 @@ record Row(LabelledGrid grid, int number, List<LabelledCell> cells, List<Labelle
     /** Whether a label from above beside the row says that its rows are not carried. */
     boolean isIgnored() {
         boolean fields = cells.stream().anyMatch(cell -> cell.isField() && !cell.isIgnored());
-        return above().stream().anyMatch(cell -> cell.is(Field.IGNORED_SECTION) || (cell.is(Field.IGNORED) && !fields));
+        return above().stream().anyMatch(cell -> cell.is(Field.IGNORED_SECTION) || (cell.is(Field.IGNORED) && !fields))
+                || otherTime().isPresent();
+    }
+
+    /** The label from above beside the row that says that it is of another time. */
+    Optional<LabelledCell> otherTime() {
+        return above().stream().filter(LabelledCell::isOfOtherTime).findFirst();
     }
 
     boolean startsAt(int column) {

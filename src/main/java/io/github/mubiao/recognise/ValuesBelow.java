@@ -186,12 +186,20 @@ final class ValuesBelow {
             first.meaning().moneyUnit().ifPresent(unit -> unknown(filled.get(0)));
             return true;
         }
+        Integer year =
+                any(each -> each.field == Field.YEAR && each.isOver(first)) ? FiscalYears.ofCell(first.text()) : null;
+        boolean ownYear = year != null && year.equals(form.texts().year());
+        if (first.isOfOtherTime() || (year != null && !ownYear)) {
+            form.otherTime(first, filled);
+            return true;
+        }
         boolean section = first.is(Field.MONEY_SECTION)
                 && filled.size() > 2
                 && !(first.meaning().moneyRow() != null && filled.get(1).isAmount());
         LabelledCell label = section ? filled.get(1) : first;
         LabelMeaning meaning = label.meaning();
-        Field field = meaning.moneyRow() != null ? meaning.moneyRow() : meaning.field();
+        Field named = meaning.moneyRow() != null ? meaning.moneyRow() : meaning.field();
+        Field field = ownYear ? Field.TOTAL : named;
         int firstColumn = labels.get(0).cell.column();
         if (field != null && field.isMoney()) {
             if (isBesideLabels(cells, label)) {
@@ -340,7 +348,11 @@ final class ValuesBelow {
         int depth = Math.max(depth(first), 1);
         int last = first.number() + depth;
         Row amounts = last > grid.rows() ? null : Row.of(grid, last);
+        boolean otherTime = first.first()
+                .filter(section -> section.isOfOtherTime() && section.lastRow() >= last)
+                .isPresent();
         if (amounts == null
+                || otherTime
                 || amounts.filled().size() < 2
                 || !amounts.filled().stream().allMatch(LabelledCell::isAmount)
                 || !(depth > 1 ? areLabels(first, amounts) : holdUnknown(first, amounts))) {
@@ -356,7 +368,10 @@ final class ValuesBelow {
         for (LabelledCell amount : amounts.filled()) {
             LabelledCell label = grid.at(last - 1, amount.column());
             Field field = label == null ? null : label.money();
-            if (field != null && label.column() == amount.column()) {
+            LabelledCell time = otherTimeOver(first, amount);
+            if (time != null) {
+                form.otherTime(time, List.of(amount));
+            } else if (field != null && label.column() == amount.column()) {
                 form.assign(amounts, field, label.meaning(), label, amount);
             } else if (label != null && !label.isEmpty()) {
                 unknown(label);
@@ -365,6 +380,17 @@ final class ValuesBelow {
             }
         }
         return last;
+    }
+
+    /** The label above an amount that says that it is of another time; {@code null} for none. */
+    private static LabelledCell otherTimeOver(Row first, LabelledCell amount) {
+        for (int number = first.number(); number < amount.row(); number++) {
+            LabelledCell label = first.grid().at(number, amount.column());
+            if (label != null && label.isOfOtherTime()) {
+                return label;
+            }
+        }
+        return null;
     }
 
     /** How many rows the tallest label takes that ends with others, where another takes fewer; 0 for none. */

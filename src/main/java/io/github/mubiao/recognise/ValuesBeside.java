@@ -63,6 +63,9 @@ final class ValuesBeside {
             inHeads |= headRow && head && field != Field.MONEY_SECTION;
             if (cell.isEmpty() || texts.vocabulary().isOfWhich(cell.text())) {
                 at++;
+            } else if (cell.isOfOtherTime() && headsOthers(cell)) {
+                form.otherTime(cell, cells.subList(at, cells.size()));
+                at = cells.size();
             } else if (sum >= 0 && at >= sum) {
                 place(cell, at == sum);
             } else if (inHeads) {
@@ -155,6 +158,12 @@ final class ValuesBeside {
             place += label.isField() && !cells.get(place + 1).isField() ? 2 : 1;
         }
         return place == end;
+    }
+
+    /** Whether a label speaks of what follows in its row: of more rows than this, or of another label and its figure. */
+    private boolean headsOthers(LabelledCell cell) {
+        LabelledCell beside = cellAt(at + 1);
+        return isTall(cell) || (beside != null && isLabel(beside) && isFigure(at + 2));
     }
 
     /** Whether two labels of columns of money stand side by side, so that their figures stand below them. */
