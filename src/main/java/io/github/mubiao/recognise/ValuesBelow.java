@@ -244,7 +244,8 @@ final class ValuesBelow {
         Term term = sources && field == Field.MID_TERM_TOTAL ? Term.MID_TERM : null;
         for (Label label : labels) {
             LabelledCell value = cells.at(label.cell.column());
-            if (value != null && isOfOther(cells, first, value)) {
+            boolean left = value != null && value.column() < label.cell.column();
+            if (value != null && (isOfOther(cells, first, value) || (left && isBeside(cells, first, value)))) {
                 continue;
             }
             boolean part = total && !label.isColumn() && label.isSource();
@@ -255,6 +256,17 @@ final class ValuesBelow {
                 figure(cells, amount, term, first, value, label);
             }
         }
+        LabelledCell beside = cells.at(first.lastColumn() + 1);
+        if (beside != null && beside.row() == cells.number() && beside.isAmount() && isBeside(cells, first, beside)) {
+            form.assign(cells, field, first.meaning(), first, beside);
+        }
+    }
+
+    /** Whether a figure stands beside its row's label and left of all labels of columns, below which nothing is filled in. */
+    private boolean isBeside(Row cells, LabelledCell first, LabelledCell figure) {
+        return figure.column() == first.lastColumn() + 1
+                && all(label -> figure.column() < label.cell.column())
+                && cells.filled().stream().noneMatch(cell -> any(label -> label.isOver(cell)));
     }
 
     /** Whether another label of money stands before a figure in its row, as spending does beside income: it is that one's. */

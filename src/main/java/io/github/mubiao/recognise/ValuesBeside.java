@@ -169,7 +169,7 @@ final class ValuesBeside {
     /** Whether two labels of columns of money stand side by side, so that their figures stand below them. */
     private boolean isHeadRow() {
         boolean before = false;
-        for (LabelledCell cell : cells) {
+        for (LabelledCell cell : cells.subList(sections(), cells.size())) {
             boolean column = cell.meaning().moneyColumn() != null && !isTall(cell);
             if (column && before) {
                 return true;
@@ -177,6 +177,15 @@ final class ValuesBeside {
             before = column;
         }
         return false;
+    }
+
+    /** How many labels of more rows than this stand before a label with its figure beside it. */
+    private int sections() {
+        int count = 0;
+        while (count < cells.size() && cells.get(count).rowSpan() > 1) {
+            count++;
+        }
+        return count < cells.size() && !isFigure(count) && isFigure(count + 1) ? count : 0;
     }
 
     /** Whether all cells are labels or end as labels do, and under each stands a cell of a row that begins with none. */
