@@ -35,6 +35,8 @@ final class HeaderFields {
     private int table;
     /** The time that a row above indicators speaks of: 年度绩效指标; {@code null} for none. */
     private Term sectionTerm;
+    /** The label across the table that says that the rows of money below it are of another time; {@code null} for none. */
+    private LabelledCell otherTime;
     /** The last row of amounts below labels over labels; 0 for none. */
     private int stacked;
     /** Labels of money over the rows at hand that are not carried: told unless a row sums these up. */
@@ -77,6 +79,7 @@ final class HeaderFields {
             money.newTable();
             stacked = 0;
             sectionTerm = null;
+            otherTime = null;
         }
         if (row.number() <= stacked || schedule.takes(row) || row.isBlank()) {
             return;
@@ -97,7 +100,9 @@ final class HeaderFields {
         boolean fromAbove = first.row() < row.number();
         boolean inMoney = first.meaning().isMoney() || field == Field.MONEY_SECTION;
         if (!below.areGoals() && row.isIgnored()) {
-            if (texts.isOfWholeDepartment() && texts.isTotal(row)) {
+            if (row.otherTime().isPresent()) {
+                otherTime(row.otherTime().get(), row.cells());
+            } else if (texts.isOfWholeDepartment() && texts.isTotal(row)) {
                 sums(row);
             } else {
                 ignored(row.cells());
@@ -105,6 +110,10 @@ final class HeaderFields {
             return;
         }
         reportUncarried();
+        if (isOfOtherTime(row, first)) {
+            otherTime(otherTime, row.cells());
+            return;
+        }
         if (below.isEmpty() && !inMoney && !money.reaches(row) && texts.isTotal(row)) {
             row.cells().forEach(cell -> cell.mark(Use.IGNORED));
             return;
@@ -118,6 +127,31 @@ final class HeaderFields {
         boolean budget = field == Field.BUDGET_SECTION;
         boolean purpose = budget && (fromAbove || row.filled().size() == 2);
         new ValuesBeside(this, row, inMoney || budget, purpose).read();
+    }
+
+    /**
+     * Whether a row is a label of another time across the table, or one of the rows of money below it: those down to a label
+     * of anything else, or of the form's own year.
+     */
+    private boolean isOfOtherTime(Row row, LabelledCell first) {
+        boolean across =
+                row.cells().size() == 1 && first.columnSpan() == row.grid().columns();
+        if (across && first.isOfOtherTime()) {
+            otherTime = first;
+        } else if (across
+                || !(first.money() != null || first.meaning().moneyColumn() != null || first.is(Field.YEAR))
+                || texts.vocabulary().words(WordList.ANNUAL).stream().anyMatch(first.plain()::startsWith)) {
+            otherTime = null;
+        }
+        return otherTime != null;
+    }
+
+    /** Reports the label of another time once, and passes over the cells that it speaks of. */
+    void otherTime(LabelledCell label, List<LabelledCell> cells) {
+        if (label.use() != Use.REPORTED) {
+            draft.findings().unknownLabel(label);
+        }
+        cells.forEach(cell -> cell.mark(Use.REPORTED));
     }
 
     /** Passes over cells that are not carried. */

@@ -11,6 +11,7 @@ import java.util.Set;
  *         | level grant                       the level's money, of the own level the grant: 市级 财政投入, 本级 财政拨款
  *         | ( goal | indicator ) detail       the same: 年度目标 概述, 三级指标 及内容
  *         | {prefix} money aspect {aspect} unit   heads rows of money: 项目 投资 筹措 情况（万元）
+ *         | year money                    money of another year, carried over or not the form's: 上年度 结转资金, 前三年 预算
  * </pre>
  *
  * Nothing else: a level before a total may be a part of an amount or the whole of one, and 本级支出项目 or 市级预算单位 are
@@ -40,6 +41,10 @@ final class LabelComposition {
         if (label.plain().length() > LONGEST) {
             return LabelMeaning.NONE;
         }
+        LabelMeaning year = ofOtherYear(label);
+        if (year.isKnown()) {
+            return year;
+        }
         Column column = column(label.plain());
         Field field = field(label);
         return field == null && column == null
@@ -47,12 +52,30 @@ final class LabelComposition {
                 : new LabelMeaning(field, null, null, column, vocabulary.term(label.plain()), label.brackets());
     }
 
+    private LabelMeaning ofOtherYear(LabelText label) {
+        String plain = label.plain();
+        int end = Math.max(past(WordList.EARLIER, plain, 0), past(WordList.LATER, plain, 0));
+        if (end == 0 || end == plain.length()) {
+            return LabelMeaning.NONE;
+        }
+        LabelMeaning rest = vocabulary.meaning(plain.substring(end));
+        if (rest.is(Field.CARRIED_OVER)) {
+            return rest;
+        }
+        boolean section = rest.is(Field.MONEY_SECTION) || rest.is(Field.BUDGET_SECTION) || isMoneySection(plain, end);
+        boolean money = rest.isMoney() || rest.moneyRow() != null || rest.moneyColumn() != null;
+        Field field = section ? Field.IGNORED_SECTION : money ? Field.IGNORED : null;
+        return field == null
+                ? LabelMeaning.NONE
+                : new LabelMeaning(field, null, MoneyColumn.IGNORED, null, null, label.brackets());
+    }
+
     private Field field(LabelText label) {
         // With what stands in brackets behind it: 单位名称（项目名称） is no unit.
         Field field = qualified(label.folded().substring(label.folded().indexOf(label.core())));
         field = field == null ? goal(label.plain()) : field;
         boolean section = field == null
-                && isMoneySection(label.plain())
+                && isMoneySection(label.plain(), 0)
                 && LabelMeaning.moneyUnit(label.brackets()).isPresent();
         return section ? Field.MONEY_SECTION : field;
     }
@@ -102,8 +125,8 @@ final class LabelComposition {
         return null;
     }
 
-    private boolean isMoneySection(String label) {
-        int at = 0;
+    private boolean isMoneySection(String label, int start) {
+        int at = start;
         while (!isMoneyWithAspects(label, at)) {
             int next = past(WordList.LABEL_PREFIX, label, at);
             if (next == at) {

@@ -107,6 +107,13 @@ final class LabelledCell {
         return meaning.isKnown();
     }
 
+    /** Whether the label names money of another time than the form's: 上年度预算; 2023年 in a form of 2024. */
+    boolean isOfOtherTime() {
+        return meaning.moneyColumn() == MoneyColumn.IGNORED
+                && meaning.column() == null
+                && context.vocabulary().isOfOtherTime(Labels.fold(cell.text()));
+    }
+
     /** The money that the label means in whatever place; {@code null} where it means none. */
     Field money() {
         return meaning.money();

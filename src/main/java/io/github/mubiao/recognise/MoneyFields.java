@@ -6,7 +6,9 @@ import io.github.mubiao.model.Severity;
 import io.github.mubiao.recognise.LabelledCell.Use;
 import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Puts figures of money under the amount that they are: the year's or the whole project's. Ends with the form. */
 final class MoneyFields {
@@ -212,16 +214,28 @@ final class MoneyFields {
     /** The source of money that a label names; {@code null} where it names none. */
     private static Field source(LabelledGrid grid, int row, int column) {
         LabelledCell label = grid.at(row, column);
-        Field field = label == null ? null : label.money();
+        InlineFields.Entry inline = label == null ? null : inline(grid, label);
+        Field field = label == null ? null : inline != null ? inline.field() : label.money();
         return field == Field.FISCAL_PART ? Field.FISCAL : field;
     }
 
-    /** The figure right of a label, in yuan where it has a unit of its own; {@code null} for none. */
+    /** A label of money and its figure in one cell; {@code null} where the cell holds anything else. */
+    private static InlineFields.Entry inline(LabelledGrid grid, LabelledCell cell) {
+        List<InlineFields.Entry> entries = grid.context().inline().of(cell.text(), true);
+        InlineFields.Entry only = entries.size() == 1 ? entries.get(0) : null;
+        boolean money = only != null
+                && only.field().isMoney()
+                && Amounts.money(only.text()).isPresent();
+        return money ? only : null;
+    }
+
+    /** The figure within a label's cell or right of it, in yuan where it has a unit of its own; {@code null} for none. */
     private static BigDecimal figure(LabelledGrid grid, int row, int column) {
         LabelledCell label = grid.at(row, column);
+        InlineFields.Entry inline = label == null ? null : inline(grid, label);
         LabelledCell cell = label == null ? null : grid.at(row, label.lastColumn() + 1);
-        Amounts.Amount amount =
-                cell == null || cell.row() != row ? null : cell.amount().orElse(null);
+        Optional<Amounts.Amount> beside = cell == null || cell.row() != row ? Optional.empty() : cell.amount();
+        Amounts.Amount amount = (inline == null ? beside : Amounts.money(inline.text())).orElse(null);
         return amount == null ? null : amount.unit() == null ? amount.value() : amount.in(MoneyUnit.YUAN);
     }
 

@@ -137,10 +137,10 @@ final class ProjectTable {
             if (header.projectColumns().containsKey(field)) {
                 continue;
             }
-            if (draft.text(field) != null) {
-                shared.putIfAbsent(field, draft.text(field));
-            } else if (shared.containsKey(field)) {
+            if (shared.containsKey(field)) {
                 draft.put(field, shared.get(field).text(), shared.get(field).location());
+            } else if (draft.text(field) != null) {
+                shared.put(field, draft.text(field));
             }
         }
         if (cells.containsKey(Field.MONEY_UNIT)) {

@@ -75,12 +75,18 @@ record Row(LabelledGrid grid, int number, List<LabelledCell> cells, List<Labelle
     boolean isIgnored() {
         for (LabelledCell cell : above()) {
             if (cell.is(Field.IGNORED_SECTION)
+                    || cell.isOfOtherTime()
                     || (cell.is(Field.IGNORED)
                             && cells.stream().noneMatch(other -> other.isField() && !other.isIgnored()))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The label from above beside the row that says that it is of another time. */
+    Optional<LabelledCell> otherTime() {
+        return above().stream().filter(LabelledCell::isOfOtherTime).findFirst();
     }
 
     boolean startsAt(int column) {

@@ -11,7 +11,7 @@ final class UnitText {
 
     /** A code of 6 or 9 digits (3 for a department), then a name that starts with a Chinese character. */
     private static final Pattern UNIT =
-            Pattern.compile("[\\[【(（]?(\\d{3}|\\d{6}|\\d{9})[\\]】)）]?\\s*[-－—–]?\\s*(\\p{IsHan}{4}.{0,200})");
+            Pattern.compile("[\\[【(（]?(\\d{3}|\\d{6}|\\d{9})[\\]】)）]?\\s*[-－—–_]?\\s*(\\p{IsHan}{4}.{0,200})");
 
     /** The digits of a department's code and the characters of a name. */
     private static final int LEAST = 3 + 4;

@@ -186,12 +186,20 @@ final class ValuesBelow {
             first.meaning().moneyUnit().ifPresent(unit -> unknown(filled.get(0)));
             return true;
         }
+        Integer year =
+                any(each -> each.field == Field.YEAR && each.isOver(first)) ? FiscalYears.ofCell(first.text()) : null;
+        boolean ownYear = year != null && year.equals(form.texts().year());
+        if (first.isOfOtherTime() || (year != null && !ownYear)) {
+            form.otherTime(first, filled);
+            return true;
+        }
         boolean section = first.is(Field.MONEY_SECTION)
                 && filled.size() > 2
                 && !(first.meaning().moneyRow() != null && filled.get(1).isAmount());
         LabelledCell label = section ? filled.get(1) : first;
         LabelMeaning meaning = label.meaning();
-        Field field = meaning.moneyRow() != null ? meaning.moneyRow() : meaning.field();
+        Field named = meaning.moneyRow() != null ? meaning.moneyRow() : meaning.field();
+        Field field = ownYear ? Field.TOTAL : named;
         int firstColumn = labels.get(0).cell.column();
         if (field != null && field.isMoney()) {
             if (isBesideLabels(cells, label)) {
@@ -236,7 +244,8 @@ final class ValuesBelow {
         Term term = sources && field == Field.MID_TERM_TOTAL ? Term.MID_TERM : null;
         for (Label label : labels) {
             LabelledCell value = cells.at(label.cell.column());
-            if (value != null && isOfOther(cells, first, value)) {
+            boolean left = value != null && value.column() < label.cell.column();
+            if (value != null && (isOfOther(cells, first, value) || (left && isBeside(cells, first, value)))) {
                 continue;
             }
             boolean part = total && !label.isColumn() && label.isSource();
@@ -247,6 +256,17 @@ final class ValuesBelow {
                 figure(cells, amount, term, first, value, label);
             }
         }
+        LabelledCell beside = cells.at(first.lastColumn() + 1);
+        if (beside != null && beside.row() == cells.number() && beside.isAmount() && isBeside(cells, first, beside)) {
+            form.assign(cells, field, first.meaning(), first, beside);
+        }
+    }
+
+    /** Whether a figure stands beside its row's label and left of all labels of columns, below which nothing is filled in. */
+    private boolean isBeside(Row cells, LabelledCell first, LabelledCell figure) {
+        return figure.column() == first.lastColumn() + 1
+                && all(label -> figure.column() < label.cell.column())
+                && cells.filled().stream().noneMatch(cell -> any(label -> label.isOver(cell)));
     }
 
     /** Whether another label of money stands before a figure in its row, as spending does beside income: it is that one's. */
@@ -340,7 +360,11 @@ final class ValuesBelow {
         int depth = Math.max(depth(first), 1);
         int last = first.number() + depth;
         Row amounts = last > grid.rows() ? null : Row.of(grid, last);
+        boolean otherTime = first.first()
+                .filter(section -> section.isOfOtherTime() && section.lastRow() >= last)
+                .isPresent();
         if (amounts == null
+                || otherTime
                 || amounts.filled().size() < 2
                 || !amounts.filled().stream().allMatch(LabelledCell::isAmount)
                 || !(depth > 1 ? areLabels(first, amounts) : holdUnknown(first, amounts))) {
@@ -356,7 +380,10 @@ final class ValuesBelow {
         for (LabelledCell amount : amounts.filled()) {
             LabelledCell label = grid.at(last - 1, amount.column());
             Field field = label == null ? null : label.money();
-            if (field != null && label.column() == amount.column()) {
+            LabelledCell time = otherTimeOver(first, amount);
+            if (time != null) {
+                form.otherTime(time, List.of(amount));
+            } else if (field != null && label.column() == amount.column()) {
                 form.assign(amounts, field, label.meaning(), label, amount);
             } else if (label != null && !label.isEmpty()) {
                 unknown(label);
@@ -365,6 +392,17 @@ final class ValuesBelow {
             }
         }
         return last;
+    }
+
+    /** The label above an amount that says that it is of another time; {@code null} for none. */
+    private static LabelledCell otherTimeOver(Row first, LabelledCell amount) {
+        for (int number = first.number(); number < amount.row(); number++) {
+            LabelledCell label = first.grid().at(number, amount.column());
+            if (label != null && label.isOfOtherTime()) {
+                return label;
+            }
+        }
+        return null;
     }
 
     /** How many rows the tallest label takes that ends with others, where another takes fewer; 0 for none. */

@@ -63,6 +63,9 @@ final class ValuesBeside {
             inHeads |= headRow && head && field != Field.MONEY_SECTION;
             if (cell.isEmpty() || texts.vocabulary().isOfWhich(cell.text())) {
                 at++;
+            } else if (cell.isOfOtherTime() && headsOthers(cell)) {
+                form.otherTime(cell, cells.subList(at, cells.size()));
+                at = cells.size();
             } else if (sum >= 0 && at >= sum) {
                 place(cell, at == sum);
             } else if (inHeads) {
@@ -157,10 +160,16 @@ final class ValuesBeside {
         return place == end;
     }
 
+    /** Whether a label speaks of what follows in its row: of more rows than this, or of another label and its figure. */
+    private boolean headsOthers(LabelledCell cell) {
+        LabelledCell beside = cellAt(at + 1);
+        return isTall(cell) || (beside != null && isLabel(beside) && isFigure(at + 2));
+    }
+
     /** Whether two labels of columns of money stand side by side, so that their figures stand below them. */
     private boolean isHeadRow() {
         boolean before = false;
-        for (LabelledCell cell : cells) {
+        for (LabelledCell cell : cells.subList(sections(), cells.size())) {
             boolean column = cell.meaning().moneyColumn() != null && !isTall(cell);
             if (column && before) {
                 return true;
@@ -168,6 +177,15 @@ final class ValuesBeside {
             before = column;
         }
         return false;
+    }
+
+    /** How many labels of more rows than this stand before a label with its figure beside it. */
+    private int sections() {
+        int count = 0;
+        while (count < cells.size() && cells.get(count).rowSpan() > 1) {
+            count++;
+        }
+        return count < cells.size() && !isFigure(count) && isFigure(count + 1) ? count : 0;
     }
 
     /** Whether all cells are labels or end as labels do, and under each stands a cell of a row that begins with none. */

@@ -381,6 +381,14 @@ public final class Vocabulary {
         return digits ? Integer.valueOf(folded.substring(0, 4)) : null;
     }
 
+    /** Whether a folded label begins with a year, or with words for years before or after the form's. */
+    boolean isOfOtherTime(String folded) {
+        return year(folded) != null
+                || FiscalYears.ofLine(folded) != null
+                || words(WordList.EARLIER).stream().anyMatch(folded::startsWith)
+                || words(WordList.LATER).stream().anyMatch(folded::startsWith);
+    }
+
     /** The time that a label speaks of; {@code null} where it does not say. */
     Term term(String text) {
         return text.length() > MAXIMUM_LABEL ? null : term(label(text));

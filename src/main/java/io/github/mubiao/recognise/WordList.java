@@ -78,8 +78,10 @@ public enum WordList {
     LEVEL_LABEL("levelLabelEnds"),
     /** Labels of schedules whose figures hold those before them: 累计. */
     CUMULATIVE("cumulativeWords"),
-    /** Beginnings of labels of the year before: 上年. */
+    /** Beginnings of labels of the years before: 上年, 前三年. */
     EARLIER("earlierYears"),
+    /** Beginnings of labels of the years after: 下年度, 以后年度. */
+    LATER("laterYears"),
     /** Within labels of amounts: 金额, 元. */
     AMOUNT("amountWords"),
     /** Within labels of purchases, whose money is not the project's: 采购. */
