@@ -77,8 +77,8 @@ public final class TargetSets {
     /** No share is more than the whole or less than nothing. */
     private static Scales.Scale withinWhole(Scales.Scale scale) {
         Interval set = scale.interval();
-        boolean top = set.upper() == null && (set.lowerInclusive() || !WHOLE.equals(set.lower()));
-        boolean bottom = set.lower() == null && (set.upperInclusive() || !BigDecimal.ZERO.equals(set.upper()));
+        boolean top = set.upper() == null && !(isWhole(set.lower()) && !set.lowerInclusive());
+        boolean bottom = set.lower() == null && !(isNothing(set.upper()) && !set.upperInclusive());
         return new Scales.Scale(
                 scale.dimension(),
                 new Interval(
@@ -87,6 +87,14 @@ public final class TargetSets {
                         top ? WHOLE : set.upper(),
                         top || set.upperInclusive()),
                 scale.about());
+    }
+
+    private static boolean isWhole(BigDecimal share) {
+        return share != null && share.compareTo(WHOLE) == 0;
+    }
+
+    private static boolean isNothing(BigDecimal share) {
+        return share != null && share.signum() == 0;
     }
 
     private static Effect scales(Scales.Scale first, Scales.Scale second, Target older, Target newer) {
