@@ -578,12 +578,23 @@ final class PartScanner implements Closeable {
 
     /**
      * What stands behind the start tag of an element, its end tag included.
-     *
-     * @param element the number of the element's name
-     * @param tags how many elements are in it
-     * @param scope the declarations before it
      */
-    record Content(byte[] bytes, int element, long tags, long scope) {}
+    static final class Content {
+        private final byte[] bytes;
+        /** The number of the element's name. */
+        private final int element;
+        /** How many elements are in it. */
+        private final long tags;
+        /** The declarations before it. */
+        private final long scope;
+
+        private Content(byte[] bytes, int element, long tags, long scope) {
+            this.bytes = bytes;
+            this.element = element;
+            this.tags = tags;
+            this.scope = scope;
+        }
+    }
 
     Mark mark() {
         return new Mark(passed + at, line, tags.taken(), scope.changes());

@@ -135,16 +135,29 @@ final class FiscalYears {
         return block.heading().year();
     }
 
+    /** The year beside its label; of several in a row, as over columns of earlier years, none is the form's. */
     private static Integer ofRow(Row row) {
         List<LabelledCell> cells = row.cells();
-        for (int i = 0; i + 1 < cells.size(); i++) {
-            Integer year = cells.get(i).is(Field.YEAR) ? ofCell(cells.get(i + 1).text()) : null;
+        long years = cells.stream().filter(cell -> ofCell(cell.text()) != null).count();
+        for (int i = 0; i + 1 < cells.size() && years == 1; i++) {
+            Integer year = cells.get(i).is(Field.YEAR) && row.otherTime().isEmpty() && !isOver(row, cells.get(i + 1))
+                    ? ofCell(cells.get(i + 1).text())
+                    : null;
             if (year != null) {
                 return year;
             }
         }
         boolean alone = row.filled().size() == 1 && row.filled().get(0).equals(cells.get(0));
         return alone ? ofHeading(cells.get(0).text()) : null;
+    }
+
+    /** Whether a figure stands just below a year, as below the label of a column. */
+    private static boolean isOver(Row row, LabelledCell year) {
+        LabelledCell below = row.grid().at(year.lastRow() + 1, year.column());
+        return below != null
+                && below.column() == year.column()
+                && below.columnSpan() == year.columnSpan()
+                && below.isAmount();
     }
 
     /** A folded text with the years of this century in figures that it spells in Chinese digits: {@code 二〇二三年}. */

@@ -19,6 +19,8 @@ final class FormTitles {
     private static final int SHORTEST_NAME = 2;
 
     private static final Pattern FURNITURE = Pattern.compile("[-—–―]*(?:第?\\d{1,4}页?(?:[,，/]?共\\d{1,4}页)?)[-—–―]*");
+    private static final Pattern BETWEEN_REMARKS = Pattern.compile("[,，;；、]");
+
     /** Brackets, colons and numbers around a word that a table goes on. */
     private static final Pattern AROUND_CONTINUED =
             Pattern.compile("^[(\\[【—-]+|(?:\\d{1,2}|[一二三四五六七八九十])?[)\\]】:：.—-]*$");
@@ -170,9 +172,11 @@ final class FormTitles {
     /** The year that stands alone in brackets of a title: {@code （2022年度）}; {@code null} for none. */
     Integer yearInBrackets(String title) {
         for (String bracket : LabelText.of(title).brackets()) {
-            Integer year = FiscalYears.ofLine(bracket);
-            if (year != null) {
-                return year;
+            for (String part : BETWEEN_REMARKS.split(bracket)) {
+                Integer year = FiscalYears.ofLine(part);
+                if (year != null) {
+                    return year;
+                }
             }
         }
         return null;

@@ -368,7 +368,9 @@ final class InnerTables {
         TableClass above = TableClassifier.classify(rows(1, head.first - 1), null);
         TableClass below = TableClassifier.classify(rows(head.last() + 1, grid.rows()), null);
         // The sums of a whole department's tasks are its budget.
-        return above.kind() == TableKind.FORM && above.named() && below.proven() && !below.named();
+        boolean sums = head.body.stream()
+                .anyMatch(row -> row.at(head.labels.get(0).column()).is(WordList.TOTAL));
+        return (above.kind() == TableKind.FORM || !sums) && above.named() && below.proven() && !below.named();
     }
 
     /** Whether what stands at the left of rows, behind their number, is no label, year, month or level in any. */
