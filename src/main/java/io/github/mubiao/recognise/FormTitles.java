@@ -172,7 +172,7 @@ final class FormTitles {
     /** The year that stands alone in brackets of a title: {@code （2022年度）}; {@code null} for none. */
     Integer yearInBrackets(String title) {
         for (String bracket : LabelText.of(title).brackets()) {
-            for (String part : BETWEEN_REMARKS.split(bracket)) {
+            for (String part : BETWEEN_REMARKS.split(bracket, -1)) {
                 Integer year = FiscalYears.ofLine(part);
                 if (year != null) {
                     return year;

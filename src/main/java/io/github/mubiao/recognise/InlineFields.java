@@ -16,6 +16,9 @@ final class InlineFields {
     /** What divides the parts of an amount. */
     private static final String SEPARATORS = ",，;；。、()（）";
 
+    /** What units of money begin with. */
+    private static final String UNITS = "元千万亿";
+
     private final FormContext context;
     private final Map<String, List<Entry>> known = new HashMap<>();
 
@@ -239,13 +242,27 @@ final class InlineFields {
         List<String> pieces = new ArrayList<>();
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {
-            boolean ends = i == text.length() || (SEPARATORS.indexOf(text.charAt(i)) >= 0 && !isWithin(text, i));
+            boolean ends = i == text.length()
+                    || (SEPARATORS.indexOf(text.charAt(i)) >= 0 && !isWithin(text, i))
+                    || isBeforeWord(text, i);
             if (ends && !text.substring(start, i).isBlank()) {
                 pieces.add(text.substring(start, i).strip());
             }
             start = ends ? i + 1 : start;
         }
         return pieces;
+    }
+
+    /** Whether white space stands between an amount and a word that is no unit of money. */
+    private static boolean isBeforeWord(String text, int at) {
+        int next = at;
+        while (next < text.length() && Labels.isSpace(text.charAt(next))) {
+            next++;
+        }
+        return next > at
+                && next < text.length()
+                && Character.isIdeographic(text.charAt(next))
+                && UNITS.indexOf(text.charAt(next)) < 0;
     }
 
     /** Whether a sign stands between two digits. */

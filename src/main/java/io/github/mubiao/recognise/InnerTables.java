@@ -248,9 +248,7 @@ final class InnerTables {
                 .toList();
         boolean all = labels.size() + (section == null ? 0 : 1) >= LEAST_COLUMNS
                 && labels.stream().allMatch(cell -> isLabel(cell, number, last) && mayBeOther(cell));
-        if (!all
-                || IndicatorHeaderReader.at(row, IndicatorHeader.Context.UNKNOWN)
-                        .isPresent()) {
+        if (!all) {
             return null;
         }
         int end = section == null ? grid.rows() : section.lastRow();
@@ -265,6 +263,7 @@ final class InnerTables {
         boolean other = !body.isEmpty()
                 && (section == null || below > end)
                 && IndicatorHeaderReader.at(row, IndicatorHeader.Context.UNKNOWN)
+                        .filter(indicators -> !indicators.isFlat() || indicators.hasValues())
                         .isEmpty();
         return other ? new Head(number, labels, body) : null;
     }
@@ -287,7 +286,10 @@ final class InnerTables {
     /** Whether a label is neither a level of indicators nor that of a part of a form. */
     private boolean mayBeOther(LabelledCell label) {
         return !grid.context().levels().isLevel(label)
-                && (!label.isField() || !label.field().isSection() || label.isIgnored());
+                && (!label.isField()
+                        || !label.field().isSection()
+                        || label.isIgnored()
+                        || label.is(Field.GOAL_SECTION));
     }
 
     /** Whether a row has a cell as wide below each label, and neither a field of a form's head nor goals begin it. */
@@ -367,10 +369,11 @@ final class InnerTables {
         }
         TableClass above = TableClassifier.classify(rows(1, head.first - 1), null);
         TableClass below = TableClassifier.classify(rows(head.last() + 1, grid.rows()), null);
-        // The sums of a whole department's tasks are its budget.
-        boolean sums = head.body.stream()
-                .anyMatch(row -> row.at(head.labels.get(0).column()).is(WordList.TOTAL));
-        return (above.kind() == TableKind.FORM || !sums) && above.named() && below.proven() && !below.named();
+        // Tasks of a whole department are read where they stand: their sums are its budget.
+        boolean tasks = (section != null && section.isKnown())
+                || head.body.stream()
+                        .anyMatch(row -> row.at(head.labels.get(0).column()).is(WordList.TOTAL));
+        return (above.kind() == TableKind.FORM || !tasks) && above.named() && below.proven() && !below.named();
     }
 
     /** Whether what stands at the left of rows, behind their number, is no label, year, month or level in any. */

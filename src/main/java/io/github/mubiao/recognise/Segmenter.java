@@ -605,11 +605,12 @@ final class Segmenter {
             boolean sameTitle = pending.title != null && pending.title.equals(open.heading.title());
             boolean again = (sameTitle || (!pending.beginsForm() && !pending.text))
                     && mayBeRepeated()
-                    && statements.stream()
-                            .filter(each -> each.field() == Field.NAME)
-                            .findFirst()
-                            .filter(this::isSaid)
-                            .isPresent();
+                    && (isSaidLine(row)
+                            || statements.stream()
+                                    .filter(each -> each.field() == Field.NAME)
+                                    .findFirst()
+                                    .filter(this::isSaid)
+                                    .isPresent());
             if (again) {
                 hold();
             } else {
@@ -669,6 +670,16 @@ final class Segmenter {
         held = open;
         open = null;
         region = null;
+    }
+
+    /** Whether a row is the budget unit's beside the unit of money, as it stands at the top of the open block. */
+    private boolean isSaidLine(Row row) {
+        String unit = row.filled().get(0).text();
+        return row.isUnitLine()
+                && open.rows.stream()
+                        .map(BlockRow::row)
+                        .anyMatch(said ->
+                                said.isUnitLine() && said.filled().get(0).text().equals(unit));
     }
 
     /** Whether a name is that of the open block, perhaps with a word that says that it goes on. */

@@ -139,7 +139,7 @@ final class ValuesBelow {
                 && !isOfLabels(cells)
                 && !isHeadline(cells);
         if (below) {
-            values(cells);
+            values(cells, section);
         }
         if (!below || !within) {
             labels.clear();
@@ -147,11 +147,15 @@ final class ValuesBelow {
         return below;
     }
 
-    private void values(Row cells) {
+    private void values(Row cells, LabelledCell section) {
         boolean project = any(label -> label.cell.is(WordList.PROJECT));
+        boolean ofGoals = section != null && (section.isObjectives() || section.is(Field.GOAL_SECTION));
         for (Label label : labels) {
             LabelledCell value = cells.at(label.cell.column());
-            if (project && label.cell.is(WordList.FUND) && !value.isEmpty()) {
+            boolean fund = project && label.cell.is(WordList.FUND);
+            // Who is responsible for a goal is not the form's unit.
+            boolean ofGoal = ofGoals && label.field != null && label.field.isOfHead();
+            if ((fund || ofGoal) && !value.isEmpty()) {
                 form.unplaced(cells, value);
             } else {
                 form.assign(cells, label.field, label.meaning, label.cell, value);

@@ -30,7 +30,6 @@ class OneSheetTest {
             "fiscal-appropriation",
             "general-public-budget",
             "basic-expenditure",
-            "three-public-expenses",
             "three-public-expenses-list",
             "government-funds",
             "state-capital",
