@@ -68,11 +68,13 @@ final class Reading {
     }
 
     /** Reads {@code w:rPr} to its end, over what was stated before. */
+    @SuppressWarnings("ReferenceEquality") // What states nothing is one instance.
     RunProperties runProperties(RunProperties before) throws IOException {
         return before == RunProperties.UNSTATED ? runs.read() : RunProperties.read(this, before);
     }
 
     /** Reads {@code w:pPr} to its end, over what was stated before. */
+    @SuppressWarnings("ReferenceEquality") // What states nothing is one instance.
     ParagraphProperties paragraphProperties(ParagraphProperties before) throws IOException {
         return before == ParagraphProperties.UNSTATED ? paragraphs.read() : ParagraphProperties.read(this, before);
     }
