@@ -80,6 +80,7 @@ final class Reading {
     }
 
     /** Reads {@code w:tcPr} to its end, over what was stated before. */
+    @SuppressWarnings("ReferenceEquality") // What states nothing is one instance.
     CellProperties cellProperties(CellProperties before) throws IOException {
         return before == CellProperties.UNSTATED ? cells.read() : CellProperties.read(this, before);
     }
