@@ -134,7 +134,8 @@ public final class Recogniser {
         if (kind == TableKind.OTHER && grid.within() == 0) {
             builder.otherTable(table.other() != null);
         }
-        if (kind == TableKind.OTHER && (table.nearMiss() || below)) {
+        boolean inForm = grid.within() > 0 && table.kind() == TableKind.CONTINUATION;
+        if (kind == TableKind.OTHER && (table.nearMiss() || below || inForm)) {
             unknownTable(grid.place());
         }
         readBlocks();

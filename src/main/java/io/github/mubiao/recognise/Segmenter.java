@@ -235,7 +235,9 @@ final class Segmenter {
                 : table.kind();
         boolean own = kind.isOwn();
         boolean goesOn = goesOn(grid, table);
-        boolean below = isJustBelow(grid, table.proven()) && open.hasHeader() && !open.indicators;
+        // A table in a cell of the form, or one with goals, may have other columns.
+        boolean any = table.proven() || isWithinOpen(grid);
+        boolean below = isJustBelow(grid, any) && open.hasHeader() && !open.indicators;
         if (!own && (goesOn || (below && kind != TableKind.OTHER && kind != TableKind.LINES))) {
             kind = kind == TableKind.SCHEDULE ? kind : TableKind.CONTINUATION;
         } else if (!own && kind != TableKind.LINES) {
@@ -406,6 +408,15 @@ final class Segmenter {
             }
         }
         pending.text = text;
+    }
+
+    /** Whether a table stands in a cell of the open form. */
+    private boolean isWithinOpen(LabelledGrid grid) {
+        int within = grid.grid().within();
+        return within > 0
+                && open != null
+                && !open.rows.isEmpty()
+                && open.lastGrid().number() == within;
     }
 
     /** Whether nothing stands between a table and the form above it, whose columns it has unless it proves to be of a form. */
