@@ -31,16 +31,17 @@ record TableClass(
     }
 
     /**
-     * Whether the labels are those of indicators beyond doubt: levels, which only forms have, stand in columns, as labels or by
-     * what they hold, and a label says where the targets are.
+     * Whether levels of indicators, which only forms have, stand in columns: by their labels, or by what they hold where a label
+     * says which column is that of the targets.
      */
     boolean hasLevels() {
-        return heads.isEmpty()
-                || heads.values().stream()
-                        .anyMatch(head -> head.leaves().stream()
-                                        .anyMatch(leaf -> leaf.isAny(Column.LEVEL1, Column.LEVEL2)
-                                                || leaf.cell().meaning().column() == Column.LEVEL3)
-                                && head.leaves().stream().noneMatch(leaf -> leaf.is(Column.VALUE) && leaf.guessed()));
+        return heads.isEmpty() || heads.values().stream().anyMatch(TableClass::hasLevels);
+    }
+
+    private static boolean hasLevels(IndicatorHeader head) {
+        boolean targets = head.leaves().stream().noneMatch(leaf -> leaf.is(Column.VALUE) && leaf.guessed());
+        return head.leaves().stream()
+                .anyMatch(leaf -> leaf.cell().isLevelLabel() || (targets && leaf.isAny(Column.LEVEL1, Column.LEVEL2)));
     }
 
     /** The labels of indicators that begin at a row. */
