@@ -5,7 +5,6 @@ import io.github.mubiao.grid.GridCell;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -29,6 +28,15 @@ final class InnerTables {
     private static final int LEAST_COLUMNS = 3;
     private static final int MOST_HEAD_ROWS = 3;
 
+    /** So many rows above and below costs show that they stand within a form; no form's head is longer. */
+    private static final int MOST_ROWS = 100;
+
+    /** So many rows show what a table is. */
+    private static final int SAMPLE_ROWS = 50;
+
+    /** No table holds more that may be labels of others; a larger one is read without looking further. */
+    private static final int MOST_HEADS = 200;
+
     /** So many marks of another kind of table show that rows are one. */
     private static final int MARKS = 2;
 
@@ -38,6 +46,7 @@ final class InnerTables {
     private final BitSet taken = new BitSet();
 
     private final List<Inner> inner = new ArrayList<>();
+    private int heads;
 
     private InnerTables(LabelledGrid grid) {
         this.grid = grid;
@@ -71,7 +80,12 @@ final class InnerTables {
                 .filter(each -> each.last < first)
                 .forEach(each -> parts.add(new Part(rows(each.first, each.last), true, each.unread)));
         if (first <= grid.rows()) {
-            parts.add(new Part(rows(row -> !taken.get(row)), true, false));
+            parts.add(new Part(
+                    rows(IntStream.rangeClosed(1, grid.rows())
+                            .filter(row -> !taken.get(row))
+                            .toArray()),
+                    true,
+                    false));
         }
         inner.stream()
                 .filter(each -> each.first > first)
@@ -181,6 +195,11 @@ final class InnerTables {
             return body.get(body.size() - 1).number();
         }
 
+        /** The last row of those that show what the table is. */
+        int lastOfSample() {
+            return body.get(Math.min(body.size(), SAMPLE_ROWS) - 1).number();
+        }
+
         /** The same down to the first row that begins with a field of a form. */
         Head upToField() {
             List<Row> own = body.stream()
@@ -213,6 +232,12 @@ final class InnerTables {
     private void heads() {
         int number = 1;
         while (number < grid.rows()) {
+            int earlier = taken.get(number) ? 0 : lastOfEarlierYear(Row.of(grid, number));
+            if (earlier > 0) {
+                take(number, earlier, true);
+                number = earlier + 1;
+                continue;
+            }
             Head head = taken.get(number) ? null : head(number);
             Head own = head == null ? null : head.upToField();
             if (head != null && isOther(head)) {
@@ -227,6 +252,18 @@ final class InnerTables {
             }
             number++;
         }
+    }
+
+    /** The last row of indicators of an earlier year, as a label left of them says; 0 where a row begins none. */
+    private int lastOfEarlierYear(Row row) {
+        LabelledCell section = row.isBlank() ? null : section(row);
+        boolean earlier = section != null
+                && grid.vocabulary().words(WordList.EARLIER).stream().anyMatch(Labels.fold(section.text())::startsWith)
+                && row.cells().stream().anyMatch(cell -> cell.meaning().column() != null)
+                && IndicatorHeaderReader.at(row, IndicatorHeader.Context.UNKNOWN)
+                        .filter(IndicatorHeader::hasValues)
+                        .isPresent();
+        return earlier ? section.lastRow() : 0;
     }
 
     /** The labels that begin in a row; {@code null} for none. */
@@ -251,6 +288,10 @@ final class InnerTables {
         if (!all) {
             return null;
         }
+        if (heads == MOST_HEADS || !mayHoldFigures(last + 1)) {
+            return null;
+        }
+        heads++;
         int end = section == null ? grid.rows() : section.lastRow();
         List<Row> body = new ArrayList<>();
         int below = last + 1;
@@ -266,6 +307,18 @@ final class InnerTables {
                         .filter(indicators -> !indicators.isFlat() || indicators.hasValues())
                         .isEmpty();
         return other ? new Head(number, labels, body) : null;
+    }
+
+    /** Whether figures, or next to nothing, stand in the first filled row from one on. */
+    private boolean mayHoldFigures(int first) {
+        int number = first;
+        while (number < grid.rows()
+                && number < first + MOST_HEAD_ROWS
+                && Row.of(grid, number).isBlank()) {
+            number++;
+        }
+        List<LabelledCell> filled = Row.of(grid, number).filled();
+        return filled.size() == 1 || filled.stream().anyMatch(LabelledCell::isAmount);
     }
 
     /** The cell at the left that goes over more rows than the labels beside it do; {@code null} for none. */
@@ -310,7 +363,7 @@ final class InnerTables {
 
     /** Whether labels over figures, or over nothing, are a table of another kind by its marks or its heading. */
     private boolean isOther(Head head) {
-        LabelledGrid rows = rows(head.first, head.last());
+        LabelledGrid rows = rows(head.first, head.lastOfSample());
         boolean empty = head.body.stream().allMatch(row -> row.filled().size() == 1);
         if (!empty && head.figures() == 0) {
             return false;
@@ -346,10 +399,10 @@ final class InnerTables {
         return labelled
                 && head.figures() >= 2
                 && areUnknown(head)
-                && !TableClassifier.classify(rows(head.first, head.last()), null)
+                && !TableClassifier.classify(rows(head.first, head.lastOfSample()), null)
                         .kind()
                         .isOwn()
-                && IntStream.range(1, head.first)
+                && IntStream.range(Math.max(1, head.first - MOST_ROWS), head.first)
                         .anyMatch(row -> IndicatorHeaderReader.at(Row.of(grid, row), IndicatorHeader.Context.UNKNOWN)
                                 .isPresent());
     }
@@ -367,13 +420,27 @@ final class InnerTables {
                 || head.last() == grid.rows()) {
             return false;
         }
-        TableClass above = TableClassifier.classify(rows(1, head.first - 1), null);
-        TableClass below = TableClassifier.classify(rows(head.last() + 1, grid.rows()), null);
+        TableClass above = TableClassifier.classify(rows(Math.max(1, head.first - MOST_ROWS), head.first - 1), null);
+        TableClass below = TableClassifier.classify(rows(head.last() + 1, lastOfForm(head.last() + 1)), null);
         // Tasks of a whole department are read where they stand: their sums are its budget.
         boolean tasks = (section != null && section.isKnown())
                 || head.body.stream()
                         .anyMatch(row -> row.at(head.labels.get(0).column()).is(WordList.TOTAL));
         return (above.kind() == TableKind.FORM || !tasks) && above.named() && below.proven() && !below.named();
+    }
+
+    /** The last row before the next title or name of a project. */
+    private int lastOfForm(int first) {
+        int last = Math.min(grid.rows(), first + MOST_ROWS);
+        for (int number = first; number <= last; number++) {
+            boolean next = Row.of(grid, number).filled().stream()
+                    .limit(1)
+                    .anyMatch(cell -> cell.is(Field.NAME) || cell.is(Field.CODE) || titles.isTitle(cell.text()));
+            if (next && number > first) {
+                return number - 1;
+            }
+        }
+        return last;
     }
 
     /** Whether what stands at the left of rows, behind their number, is no label, year, month or level in any. */
@@ -423,39 +490,46 @@ final class InnerTables {
     }
 
     private LabelledGrid rows(int first, int last) {
-        return rows(row -> row >= first && row <= last);
+        return rows(IntStream.rangeClosed(first, last).toArray());
     }
 
     /** Some rows of the table, without the columns at its right that hold nothing in them. */
-    private LabelledGrid rows(IntPredicate chosen) {
-        int[] numbers = new int[grid.rows() + 1];
-        int count = 0;
-        for (int row = 1; row <= grid.rows(); row++) {
-            count += chosen.test(row) ? 1 : 0;
-            numbers[row] = count;
+    private LabelledGrid rows(int... numbers) {
+        int columns = 1;
+        for (int number : numbers) {
+            List<LabelledCell> filled = Row.of(grid, number).filled();
+            columns = filled.isEmpty()
+                    ? columns
+                    : Math.max(columns, filled.get(filled.size() - 1).column());
         }
-        List<LabelledCell> cells =
-                grid.cells().stream().filter(cell -> chosen.test(cell.row())).toList();
-        int columns = cells.stream()
-                .filter(cell -> !cell.isEmpty())
-                .mapToInt(LabelledCell::column)
-                .max()
-                .orElse(1);
         List<GridCell> own = new ArrayList<>();
-        for (LabelledCell cell : cells) {
-            if (cell.column() <= columns) {
-                own.add(new GridCell(
-                        /* row= */ numbers[cell.row()],
-                        cell.column(),
-                        /* rowSpan= */ numbers[cell.lastRow()] - numbers[cell.row()] + 1,
-                        /* columnSpan= */ Math.min(cell.lastColumn(), columns) - cell.column() + 1,
-                        cell.text(),
-                        cell.location()));
+        for (int i = 0; i < numbers.length; i++) {
+            for (LabelledCell cell : grid.row(numbers[i])) {
+                if (cell.column() <= columns) {
+                    int below = i;
+                    while (below + 1 < numbers.length && numbers[below + 1] <= cell.lastRow()) {
+                        below++;
+                    }
+                    own.add(new GridCell(
+                            /* row= */ i + 1,
+                            cell.column(),
+                            /* rowSpan= */ below - i + 1,
+                            /* columnSpan= */ Math.min(cell.lastColumn(), columns) - cell.column() + 1,
+                            cell.text(),
+                            cell.location()));
+                }
             }
         }
         Grid table = grid.grid();
         return LabelledGrid.of(
-                new Grid(table.place(), table.within(), table.withinRow(), table.inTextBox(), count, columns, own),
+                new Grid(
+                        table.place(),
+                        table.within(),
+                        table.withinRow(),
+                        table.inTextBox(),
+                        numbers.length,
+                        columns,
+                        own),
                 grid.context());
     }
 }

@@ -110,7 +110,9 @@ final class TableRearranger {
 
     /** Labels below each other at the left, and beside them a column for each project: turned, a list of projects. */
     private LabelledGrid projectsAsRows() {
-        int labels = grid.rows() == 0 ? 0 : grid.row(1).get(0).lastColumn();
+        int labels = grid.rows() == 0 || grid.row(1).isEmpty()
+                ? grid.columns()
+                : grid.row(1).get(0).lastColumn();
         int columns = grid.columns() - labels;
         boolean plain = columns > 1
                 && grid.rows() >= LEAST_LABELS
@@ -276,10 +278,14 @@ final class TableRearranger {
 
     /** The cells of a row from the name of a level on, behind a section's label; none where it does not begin so. */
     private List<LabelledCell> indicator(int row) {
+        LevelNames levels = grid.vocabulary().levels();
         List<LabelledCell> cells = grid.row(row);
-        boolean section = !cells.isEmpty() && cells.get(0).is(Field.INDICATOR_SECTION);
+        boolean taller = cells.size() > LEAST_LABELS
+                && cells.get(0).rowSpan() > cells.get(1).rowSpan()
+                && !levels.isLevel(cells.get(0));
+        boolean section = taller || (!cells.isEmpty() && cells.get(0).is(Field.INDICATOR_SECTION));
         List<LabelledCell> own = cells.subList(section ? 1 : 0, cells.size());
-        return own.size() >= LEAST_LABELS && grid.vocabulary().levels().isLevel(own.get(0)) ? own : List.of();
+        return own.size() >= LEAST_LABELS && levels.isLevel(own.get(0)) ? own : List.of();
     }
 
     /** What a row of an indicator holds: its levels, its name and its target; none where there is more or less. */
