@@ -253,16 +253,12 @@ final class InlineFields {
         return pieces;
     }
 
-    /** Whether white space stands between an amount and a word that is no unit of money. */
+    /** Whether white space ends before a word that is no unit of money. */
     private static boolean isBeforeWord(String text, int at) {
-        int next = at;
-        while (next < text.length() && Labels.isSpace(text.charAt(next))) {
-            next++;
-        }
-        return next > at
-                && next < text.length()
-                && Character.isIdeographic(text.charAt(next))
-                && UNITS.indexOf(text.charAt(next)) < 0;
+        return at + 1 < text.length()
+                && Labels.isSpace(text.charAt(at))
+                && Character.isIdeographic(text.charAt(at + 1))
+                && UNITS.indexOf(text.charAt(at + 1)) < 0;
     }
 
     /** Whether a sign stands between two digits. */
