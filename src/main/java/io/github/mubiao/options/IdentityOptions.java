@@ -24,7 +24,7 @@ public final class IdentityOptions {
     /**
      * Returns what is given.
      *
-     * @throws io.github.mubiao.model.InvalidArgumentException if the year is none of this century
+     * @throws io.github.mubiao.model.InvalidArgumentException if the year is not of this century
      */
     public GivenIdentity given() {
         return new GivenIdentity(year, GivenIdentity.organisation(region), GivenIdentity.organisation(department));

@@ -408,7 +408,7 @@ public final class Pipeline {
          * Reads. What is read into must be of no use to anybody where this throws: it may still be written to.
          *
          * @param limit how long this may take; {@code null} for as long as it needs, on the calling thread
-         * @throws TimeOverException if the time is over, with what is told of the document
+         * @throws TimeOverException if the time is over; it carries what was found in the document so far
          * @throws IOException if reading fails
          */
         static void run(Duration limit, Reading reading) throws IOException {

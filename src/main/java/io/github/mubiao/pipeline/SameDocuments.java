@@ -10,12 +10,12 @@ import java.util.function.Consumer;
 
 /**
  * Finds files that hold the same document, such as one that was saved in several formats. All of them stay in the data,
- * where each counts; people are told, as sums over them are too large.
+ * so that sums count the document several times; messages name them.
  */
 public final class SameDocuments {
 
-    /** So many documents are told, each with so many files. */
-    private static final int TOLD = 8;
+    /** Messages name at most so many documents, and so many files of each. */
+    private static final int NAMED = 8;
 
     private final Map<String, String> first = new HashMap<>();
     private final Map<String, List<String>> others = new LinkedHashMap<>();
@@ -31,24 +31,24 @@ public final class SameDocuments {
         }
     }
 
-    /** Returns the first file with a file's document; {@code null} where that is the file itself, or there is none. */
+    /** Returns the first file that holds the same document; {@code null} where no other file does, or this one is the first. */
     String before(String content, String path) {
         String before = content == null ? null : first.get(content);
         return path.equals(before) ? null : before;
     }
 
     /** Hands on a message for each document that stands in several files. */
-    public void tell(Consumer<Message> people) {
-        others.keySet().stream().limit(TOLD).forEach(content -> people.accept(message(content)));
-        if (others.size() > TOLD) {
-            people.accept(Message.of("same-document.more", others.size() - TOLD));
+    public void tell(Consumer<Message> listener) {
+        others.keySet().stream().limit(NAMED).forEach(content -> listener.accept(message(content)));
+        if (others.size() > NAMED) {
+            listener.accept(Message.of("same-document.more", others.size() - NAMED));
         }
     }
 
     private Message message(String content) {
         List<String> paths = new ArrayList<>(List.of(first.get(content)));
         paths.addAll(others.get(content));
-        String named = String.join(", ", paths.subList(0, Math.min(TOLD, paths.size())));
-        return Message.of("same-document", paths.size(), paths.size() > TOLD ? named + ", …" : named);
+        String named = String.join(", ", paths.subList(0, Math.min(NAMED, paths.size())));
+        return Message.of("same-document", paths.size(), paths.size() > NAMED ? named + ", …" : named);
     }
 }

@@ -122,8 +122,11 @@ final class FormReader {
     private void row(BlockRow row) {
         Row cells = labelled(row.row());
         switch (row.kind()) {
-            case TITLE, REPEATED_HEAD, OTHER -> {
+            case TITLE, REPEATED_HEAD -> {
                 // What they say is the block's heading.
+            }
+            case OTHER -> {
+                // Listings alone name rows so: no block holds them.
             }
             case BLANK -> {
                 // A row of empty cells may be what stands below labels; one without a cell of its own is nothing.

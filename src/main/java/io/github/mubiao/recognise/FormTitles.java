@@ -21,6 +21,9 @@ final class FormTitles {
     private static final Pattern FURNITURE = Pattern.compile("[-—–―]*(?:第?\\d{1,4}页?(?:[,，/]?共\\d{1,4}页)?)[-—–―]*");
     private static final Pattern BETWEEN_REMARKS = Pattern.compile("[,，;；、]");
 
+    /** No word that a table goes on, with what stands around it, is longer. */
+    private static final int LONGEST_CONTINUED = 16;
+
     /** Brackets, colons and numbers around a word that a table goes on. */
     private static final Pattern AROUND_CONTINUED =
             Pattern.compile("^[(\\[【—-]+|(?:\\d{1,2}|[一二三四五六七八九十])?[)\\]】:：.—-]*$");
@@ -104,8 +107,9 @@ final class FormTitles {
 
     /** Whether a folded text says no more than that something goes on: {@code (续表1)}, {@code 续表:}. */
     private boolean saysContinued(String folded) {
-        return vocabulary.isExactly(
-                WordList.CONTINUED, AROUND_CONTINUED.matcher(folded).replaceAll(""));
+        return folded.length() <= LONGEST_CONTINUED
+                && vocabulary.isExactly(
+                        WordList.CONTINUED, AROUND_CONTINUED.matcher(folded).replaceAll(""));
     }
 
     /** Whether a line says nothing of a form but its unit of money or its year. */

@@ -1,9 +1,9 @@
 package io.github.mubiao.recognise;
 
-import io.github.mubiao.grid.Grid;
 import io.github.mubiao.grid.GridCell;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -54,48 +54,58 @@ final class InnerTables {
     }
 
     /**
-     * A table within another.
+     * A table within another, or what is left of that one.
      *
      * @param grid its rows
-     * @param apart whether it stands above or below all rows of forms, not between them
-     * @param unread whether it is of a form, which does not carry what it says
+     * @param use what becomes of it
      */
-    record Part(LabelledGrid grid, boolean apart, boolean unread) {}
+    record Part(LabelledGrid grid, Use use) {}
 
-    private record Inner(int first, int last, boolean unread) {}
+    /** What becomes of a part. */
+    enum Use {
+        /** It is read as any table of the document. */
+        READ,
+        /** It is of another kind and stands between the rows of forms: nothing is read from it. */
+        PASSED_OVER,
+        /** It may say something of a form, which does not carry it: a finding reports it. */
+        REPORTED
+    }
+
+    private record Inner(int first, int last, boolean reported) {}
 
     /** The tables within a table, from above: what is left of it is one of them. The table itself where it holds no other. */
     static List<Part> of(LabelledGrid grid) {
         InnerTables tables = new InnerTables(grid);
         tables.sections();
         tables.heads();
-        return tables.inner.isEmpty() ? List.of(new Part(grid, true, false)) : tables.parts();
+        return tables.inner.isEmpty() ? List.of(new Part(grid, Use.READ)) : tables.parts();
     }
 
     private List<Part> parts() {
-        List<Part> parts = new ArrayList<>();
         int first = taken.nextClearBit(1);
         int last = taken.previousClearBit(grid.rows());
-        inner.stream()
-                .filter(each -> each.last < first)
-                .forEach(each -> parts.add(new Part(rows(each.first, each.last), true, each.unread)));
+        inner.sort(Comparator.comparingInt(Inner::first));
+        List<Part> parts = new ArrayList<>();
+        inner.stream().filter(each -> each.last < first).forEach(each -> parts.add(part(each, Use.READ)));
         if (first <= grid.rows()) {
-            parts.add(new Part(
-                    rows(IntStream.rangeClosed(1, grid.rows())
-                            .filter(row -> !taken.get(row))
-                            .toArray()),
-                    true,
-                    false));
+            int[] left = IntStream.rangeClosed(1, grid.rows())
+                    .filter(row -> !taken.get(row))
+                    .toArray();
+            parts.add(new Part(rows(left), Use.READ));
         }
         inner.stream()
                 .filter(each -> each.first > first)
-                .forEach(each -> parts.add(new Part(rows(each.first, each.last), each.first > last, each.unread)));
+                .forEach(each -> parts.add(part(each, each.first > last ? Use.READ : Use.PASSED_OVER)));
         return parts;
     }
 
-    private void take(int first, int last, boolean unread) {
+    private Part part(Inner table, Use use) {
+        return new Part(rows(table.first, table.last), table.reported ? Use.REPORTED : use);
+    }
+
+    private void take(int first, int last, boolean reported) {
         taken.set(first, last + 1);
-        inner.add(new Inner(first, last, unread));
+        inner.add(new Inner(first, last, reported));
     }
 
     /**
@@ -104,9 +114,10 @@ final class InnerTables {
      * @param first the first row, from 1
      * @param last the last row
      * @param other whether it is a table of another kind, or a list of projects
+     * @param reported whether it has labels of a form that nothing else explains
      * @param form whether a form begins with it: below a title, or with its own name
      */
-    private record Section(int first, int last, boolean other, boolean form) {}
+    private record Section(int first, int last, boolean other, boolean reported, boolean form) {}
 
     private void sections() {
         List<Section> sections = new ArrayList<>();
@@ -128,8 +139,7 @@ final class InnerTables {
             Section section = sections.get(i);
             boolean other = section.other && mayEnd;
             if (other) {
-                inner.add(0, new Inner(section.first, section.last, false));
-                taken.set(section.first, section.last + 1);
+                take(section.first, section.last, section.reported);
             }
             mayEnd = other || section.form;
         }
@@ -175,7 +185,7 @@ final class InnerTables {
         boolean named = table && !titled && (own.kind() == TableKind.OTHER || own.kind() == TableKind.CONTINUATION);
         boolean list = own.kind() == TableKind.LIST_OF_PROJECTS;
         boolean form = titled || (own.kind().isOwn() && own.named());
-        return new Section(first, last, other || named || list, form);
+        return new Section(first, last, other || named || list, named && own.nearMiss(), form);
     }
 
     private static boolean isMarked(LabelledGrid rows) {
@@ -244,7 +254,8 @@ final class InnerTables {
                 take(headed(head.first), head.last(), false);
                 number = head.last();
             } else if (own != null && !own.body.isEmpty() && isAmong(own)) {
-                take(headed(own.first), own.last(), false);
+                // No mark says what it is.
+                take(headed(own.first), own.last(), true);
                 number = own.last();
             } else if (own != null && !own.body.isEmpty() && isOfCosts(own)) {
                 take(own.first, own.last(), true);
@@ -285,10 +296,7 @@ final class InnerTables {
                 .toList();
         boolean all = labels.size() + (section == null ? 0 : 1) >= LEAST_COLUMNS
                 && labels.stream().allMatch(cell -> isLabel(cell, number, last) && mayBeOther(cell));
-        if (!all) {
-            return null;
-        }
-        if (heads == MOST_HEADS || !mayHoldFigures(last + 1)) {
+        if (!all || heads == MOST_HEADS || !mayHoldFigures(last + 1)) {
             return null;
         }
         heads++;
@@ -381,7 +389,7 @@ final class InnerTables {
                         filled.size() == 1 && titles.isTable(filled.get(0).text()));
     }
 
-    /** Whether a table may end above a row: there is none, or a heading or another name of a project stands there. */
+    /** Whether a table may end above a row: the row is beyond the last, a heading, or begins with the label of a project. */
     private boolean mayEnd(int number) {
         return number > grid.rows()
                 || isHeading(number)
@@ -520,16 +528,6 @@ final class InnerTables {
                 }
             }
         }
-        Grid table = grid.grid();
-        return LabelledGrid.of(
-                new Grid(
-                        table.place(),
-                        table.within(),
-                        table.withinRow(),
-                        table.inTextBox(),
-                        numbers.length,
-                        columns,
-                        own),
-                grid.context());
+        return grid.with(numbers.length, columns, own);
     }
 }

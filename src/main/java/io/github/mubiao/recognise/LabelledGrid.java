@@ -44,7 +44,6 @@ final class LabelledGrid {
 
     /** Tables that a page breaks, below each other as one: cells keep their places in the document. */
     static LabelledGrid joined(List<LabelledGrid> parts) {
-        Grid first = parts.get(0).grid;
         List<GridCell> cells = new ArrayList<>();
         int rows = 0;
         int columns = 0;
@@ -55,9 +54,14 @@ final class LabelledGrid {
             rows += part.rows();
             columns = Math.max(columns, part.columns());
         }
+        return parts.get(0).with(rows, columns, cells);
+    }
+
+    /** The same table with other cells, or with its cells at other places. */
+    LabelledGrid with(int rows, int columns, List<GridCell> others) {
         return new LabelledGrid(
-                new Grid(first.place(), first.within(), first.withinRow(), first.inTextBox(), rows, columns, cells),
-                parts.get(0).context);
+                new Grid(grid.place(), grid.within(), grid.withinRow(), grid.inTextBox(), rows, columns, others),
+                context);
     }
 
     /** The same table in a form of which more is known: itself where no label depends on that. */

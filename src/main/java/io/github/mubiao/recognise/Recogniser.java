@@ -110,9 +110,9 @@ public final class Recogniser {
         TableKind kind = TableKind.OTHER;
         List<InnerTables.Part> parts = InnerTables.of(LabelledGrid.of(grid, texts));
         for (InnerTables.Part part : parts) {
-            TableKind own = part.apart() ? table(grid, part.grid()) : TableKind.OTHER;
+            TableKind own = part.use() == InnerTables.Use.READ ? table(grid, part.grid()) : TableKind.OTHER;
             kind = kind.isOwn() ? kind : own;
-            if (part.unread()) {
+            if (part.use() == InnerTables.Use.REPORTED) {
                 unknownTable(Row.of(part.grid(), 1).place());
             }
             if (parts.size() > 1 && own == TableKind.OTHER) {

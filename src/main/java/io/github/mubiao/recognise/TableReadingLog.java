@@ -31,8 +31,21 @@ final class TableReadingLog {
             TableClass table,
             TableKind kind,
             String title,
-            List<TableReading.RowReading> rows,
+            List<ReadRow> rows,
             List<Finding> findings) {}
+
+    /**
+     * A row as it was read.
+     *
+     * @param number its row in the table as it was rearranged
+     * @param place its row in the document
+     */
+    private record ReadRow(int number, int place, RowKind kind) {
+
+        static ReadRow of(Row row, RowKind kind) {
+            return new ReadRow(row.number(), row.place().row(), kind);
+        }
+    }
 
     /**
      * Collects for a listener.
@@ -59,7 +72,7 @@ final class TableReadingLog {
         for (BlockRow row : block.rows()) {
             Entry entry = entries.get(row.row().grid().number());
             if (entry != null) {
-                entry.rows.add(new TableReading.RowReading(row.row().place().row(), row.kind()));
+                entry.rows.add(ReadRow.of(row.row(), row.kind()));
             }
         }
     }
@@ -68,7 +81,7 @@ final class TableReadingLog {
     void other(LabelledGrid part) {
         Entry entry = entries.get(part.number());
         for (int row = 1; entry != null && row <= part.rows(); row++) {
-            entry.rows.add(new TableReading.RowReading(Row.of(part, row).place().row(), RowKind.OTHER));
+            entry.rows.add(ReadRow.of(Row.of(part, row), RowKind.OTHER));
         }
     }
 
@@ -95,11 +108,7 @@ final class TableReadingLog {
 
     private TableReading reading(Entry entry) {
         entry.findings.sort(BY_PLACE);
-        if (entry.rows.stream().anyMatch(row -> row.kind() == RowKind.OTHER)) {
-            entry.rows.sort(Comparator.comparingInt(TableReading.RowReading::row));
-        }
-        Set<RowKind> kinds =
-                entry.rows.stream().map(TableReading.RowReading::kind).collect(Collectors.toSet());
+        Set<RowKind> kinds = entry.rows.stream().map(ReadRow::kind).collect(Collectors.toSet());
         TableRole role = TableRole.of(
                 kinds.contains(RowKind.HEADER) || kinds.contains(RowKind.LIST_ROW),
                 kinds.contains(RowKind.INDICATOR)
@@ -114,8 +123,20 @@ final class TableReadingLog {
                         .distinct()
                         .toList(),
                 role,
-                entry.rows,
+                rows(entry.rows, kinds.contains(RowKind.OTHER)),
                 role == TableRole.OTHER ? null : layouts.layoutOf(entry.grid, entry.title),
                 entry.findings);
+    }
+
+    /** The rows as they are listed: those of a table that holds others by their place in the document. */
+    private static List<TableReading.RowReading> rows(List<ReadRow> rows, boolean divided) {
+        return divided
+                ? rows.stream()
+                        .sorted(Comparator.comparingInt(ReadRow::place))
+                        .map(row -> new TableReading.RowReading(row.place, row.kind))
+                        .toList()
+                : rows.stream()
+                        .map(row -> new TableReading.RowReading(row.number, row.kind))
+                        .toList();
     }
 }

@@ -1,6 +1,5 @@
 package io.github.mubiao.recognise;
 
-import io.github.mubiao.grid.Grid;
 import io.github.mubiao.grid.GridCell;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,10 +46,7 @@ final class TableRearranger {
         List<GridCell> cells = new ArrayList<>(labels);
         grid.cells().forEach(cell -> cells.add(placed.apply(cell)));
         cells.sort(Comparator.comparingInt(GridCell::row).thenComparingInt(GridCell::column));
-        Grid table = grid.grid();
-        return LabelledGrid.of(
-                new Grid(table.place(), table.within(), table.withinRow(), table.inTextBox(), rows, columns, cells),
-                grid.context());
+        return grid.with(rows, columns, cells);
     }
 
     /** {@code 项目名称 | A | 项目名称 | B}, and below it each label twice: two forms in the halves of one table. */

@@ -1,6 +1,5 @@
 package io.github.mubiao.recognise;
 
-import io.github.mubiao.grid.Grid;
 import io.github.mubiao.grid.GridCell;
 import io.github.mubiao.model.MoneyUnit;
 import java.util.ArrayList;
@@ -105,17 +104,7 @@ final class UndoneMerges {
                     cell.location()));
         }
         cells.sort(Comparator.comparingInt(GridCell::row).thenComparingInt(GridCell::column));
-        Grid table = grid.grid();
-        return LabelledGrid.of(
-                new Grid(
-                        table.place(),
-                        table.within(),
-                        table.withinRow(),
-                        table.inTextBox(),
-                        grid.rows(),
-                        grid.columns(),
-                        cells),
-                texts);
+        return grid.with(grid.rows(), grid.columns(), cells);
     }
 
     private void cover(Area area) {

@@ -30,7 +30,7 @@ final class CsvRows implements DocumentSink {
     private static final String[] SMALL =
             java.util.stream.IntStream.range(0, 100).mapToObj(Integer::toString).toArray(String[]::new);
 
-    /** The longest field that a document's limits let through, with room to spare. */
+    /** More characters than any field has that the limits of reading let through. */
     private static final int LONGEST_FIELD = 1 << 28;
 
     private final Map<Table, CsvWriter> tables = new EnumMap<>(Table.class);

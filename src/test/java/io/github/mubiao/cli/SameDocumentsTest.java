@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files that hold the same document are all there, and people are told, as sums count it several times. */
+/** Files that hold the same document all stay in the data, and messages name them. */
 class SameDocumentsTest {
 
     /** One of the samples is there as .docx, .pdf and .xlsx. */
