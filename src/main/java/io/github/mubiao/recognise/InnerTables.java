@@ -488,13 +488,16 @@ final class InnerTables {
         return cells.size() > 1
                 && cells.size() < grid.covering(below).size()
                 && startsAll(number)
-                && cells.stream()
-                        .allMatch(cell -> !cell.isField()
-                                && isLabel(cell, number, number)
-                                && mayBeOther(cell)
-                                && (cell.meaning().year() != null
-                                        || cell.text().chars().noneMatch(Character::isDigit)))
+                && cells.stream().allMatch(cell -> isLabel(cell, number, number) && mayBeOver(cell))
                 && cells.stream().allMatch(cell -> Row.of(grid, below).startsAt(cell.column()));
+    }
+
+    /** Whether a label may stand over others: it names a year, or no part of a form and no figure. */
+    private boolean mayBeOver(LabelledCell label) {
+        return label.meaning().year() != null
+                || (!label.isField()
+                        && mayBeOther(label)
+                        && label.text().chars().noneMatch(Character::isDigit));
     }
 
     private LabelledGrid rows(int first, int last) {

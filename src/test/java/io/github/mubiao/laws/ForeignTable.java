@@ -14,9 +14,10 @@ import java.util.List;
  * @param id its name
  * @param above the lines that stand above it
  * @param rows the texts of its grid cells
+ * @param needsTitle whether nothing but a title tells it from rows of a form in the same table
  * @param holdsProjects whether it lists projects with money, which may be read where no form stands beside it
  */
-record ForeignTable(String id, List<String> above, List<List<String>> rows, boolean holdsProjects) {
+record ForeignTable(String id, List<String> above, List<List<String>> rows, boolean needsTitle, boolean holdsProjects) {
 
     private static final Path FILE = Path.of("src/test/resources/laws/foreign-tables.txt");
     private static final List<ForeignTable> ALL = readAll();
@@ -49,6 +50,7 @@ record ForeignTable(String id, List<String> above, List<List<String>> rows, bool
         List<String> above = new ArrayList<>();
         StringBuilder drawing = new StringBuilder();
         boolean described = false;
+        boolean titled = false;
         boolean projects = false;
         for (int i = 1; i < lines.length; i++) {
             String line = lines[i];
@@ -56,6 +58,8 @@ record ForeignTable(String id, List<String> above, List<List<String>> rows, bool
                 described = true;
             } else if (line.startsWith("above: ")) {
                 above.add(line.substring("above: ".length()));
+            } else if (line.startsWith("untitled: ")) {
+                titled = true;
             } else if (line.equals("alone: projects")) {
                 projects = true;
             } else {
@@ -66,7 +70,7 @@ record ForeignTable(String id, List<String> above, List<List<String>> rows, bool
         if (!described || rows.isEmpty()) {
             throw new IllegalArgumentException("Expected what: and a table: " + entry);
         }
-        return new ForeignTable(lines[0], List.copyOf(above), rows, projects);
+        return new ForeignTable(lines[0], List.copyOf(above), rows, titled, projects);
     }
 
     /** What stands between a table and the block above it. */

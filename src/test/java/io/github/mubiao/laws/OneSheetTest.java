@@ -3,7 +3,6 @@ package io.github.mubiao.laws;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicNode;
@@ -20,44 +19,6 @@ class OneSheetTest {
     static final String COSTS = "costs-within";
 
     private static final String TITLE = "项目支出绩效目标表";
-
-    /** Tables of figures whose labels stand in no form, so that they need no title. */
-    private static final Set<String> TOLD_BY_LABELS = Set.of(
-            "income-and-expenditure",
-            "income-and-expenditure-short",
-            "income",
-            "expenditure",
-            "fiscal-appropriation",
-            "general-public-budget",
-            "basic-expenditure",
-            "three-public-expenses-list",
-            "government-funds",
-            "state-capital",
-            "project-expenditure",
-            "project-list-with-total",
-            "procurement-budget",
-            "purchases",
-            "contracts",
-            "vehicles",
-            "establishment",
-            "staff",
-            "contents",
-            "attachments",
-            "scores-of-self-evaluation",
-            "money-by-unit",
-            "allocation-by-county",
-            "meetings-and-training",
-            "carried-over",
-            "purchased-services",
-            "operating-expenses",
-            "signatures",
-            "stamps",
-            "blank",
-            "one-cell",
-            "subsidies",
-            "year-comparison",
-            "fixed-asset-purchases",
-            "fees");
 
     /** What stands right of a table that is narrower than the sheet. */
     private static final List<String> PADDINGS = List.of("", Block.LEFT);
@@ -99,7 +60,7 @@ class OneSheetTest {
     @TestFactory
     Stream<DynamicNode> formsAndOtherTablesWithoutTitles() {
         return ForeignTable.all().stream()
-                .filter(foreign -> TOLD_BY_LABELS.contains(foreign.id()))
+                .filter(foreign -> !foreign.needsTitle())
                 .map(foreign -> Law.over(UNTITLED, foreign.id(), () -> untitled(foreign)));
     }
 
