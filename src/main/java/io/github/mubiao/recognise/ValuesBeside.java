@@ -61,7 +61,7 @@ final class ValuesBeside {
             Field field = field(cell, cellAt(at + 1));
             boolean head = !isTall(cell) && (meaning.moneyColumn() != null || meaning.moneyRow() != null);
             inHeads |= headRow && head && field != Field.MONEY_SECTION;
-            if (cell.isEmpty() || texts.vocabulary().isOfWhich(cell.text())) {
+            if (cell.isEmpty() || cell.isOfWhich()) {
                 at++;
             } else if (cell.isOfOtherTime() && headsOthers(cell)) {
                 form.otherTime(cell, cells.subList(at, cells.size()));
@@ -202,8 +202,7 @@ final class ValuesBeside {
     }
 
     private boolean isLabelLike(LabelledCell cell) {
-        boolean money =
-                LabelMeaning.moneyUnit(LabelText.of(cell.text()).brackets()).isPresent();
+        boolean money = LabelMeaning.moneyUnit(cell.label().brackets()).isPresent();
         return !cell.isAmount() && (money || texts.isLabelLike(cell));
     }
 
@@ -273,7 +272,7 @@ final class ValuesBeside {
 
     /** Whether a label's money is left out because of the year that it names. */
     static boolean isOfOtherYear(LabelledCell cell, LabelMeaning meaning) {
-        String folded = Labels.fold(cell.text());
+        String folded = cell.folded();
         return meaning.moneyColumn() == MoneyColumn.IGNORED
                 && (Vocabulary.year(folded) != null || FiscalYears.ofLine(folded) != null);
     }
@@ -345,7 +344,7 @@ final class ValuesBeside {
     /** A unit of money in a cell of its own behind the figure. */
     private void unitBeside(Field field, LabelledCell figure) {
         if (field.isMoney() && at < cells.size()) {
-            MoneyUnit.ofLabel(Labels.fold(cells.get(at).text())).ifPresent(unit -> {
+            MoneyUnit.ofLabel(cells.get(at).folded()).ifPresent(unit -> {
                 form.money().unitBeside(field, figure, unit);
                 cells.get(at).mark(Use.USED);
                 at++;
@@ -386,7 +385,7 @@ final class ValuesBeside {
         draft.findings().unknownLabel(cell);
         if (at < cells.size() && isTall(cell) && cells.get(at).money() != null) {
             // Whatever the section is called, its unit is that of the money in its rows.
-            LabelMeaning.moneyUnit(LabelText.of(cell.text()).brackets()).ifPresent(draft::moneyUnit);
+            LabelMeaning.moneyUnit(cell.label().brackets()).ifPresent(draft::moneyUnit);
         }
         if (at < cells.size() && !isLabel(cells.get(at))) {
             // What stands beside the label goes with its finding.

@@ -120,11 +120,6 @@ public final class Vocabulary {
         return withoutOrdinal(label(text).plain());
     }
 
-    /** Whether a text says no more than that parts of an amount follow. */
-    boolean isOfWhich(String text) {
-        return isExactly(WordList.OF_WHICH, LabelText.of(text).plain());
-    }
-
     /** {@code 单位名称/项目名称}, {@code 项目单位（项目名称）}: over units with their projects stand names of projects. */
     private boolean isOfUnitAndProject(LabelText label, LabelMeaning meaning) {
         String[] parts = meaning.is(Field.NAME) ? new String[0] : PARTS.split(label.folded(), -1);
