@@ -273,13 +273,17 @@ final class ValuesBelow {
                 && cells.filled().stream().noneMatch(cell -> any(label -> label.isOver(cell)));
     }
 
-    /** Whether another label of money stands before a figure in its row, as spending does beside income: it is that one's. */
-    private static boolean isOfOther(Row cells, LabelledCell first, LabelledCell figure) {
+    /**
+     * Whether another label stands before a figure in its row, as spending does beside income: a label of money, or a text
+     * below no label of a column.
+     */
+    private boolean isOfOther(Row cells, LabelledCell first, LabelledCell figure) {
         return cells.filled().stream()
                 .anyMatch(cell -> cell.column() > first.column()
                         && cell.column() < figure.column()
-                        && cell.money() != null
-                        && !cell.isAmount());
+                        && !cell.isAmount()
+                        && (cell.money() != null
+                                || !(cell.holdsNothing() || any(label -> label.isColumn() && label.isOver(cell)))));
     }
 
     /** Whether figures of one time stand below labels of sums and sources: 全年执行数 below 合计 and 中央. */

@@ -166,17 +166,30 @@ final class ValuesBeside {
         return isTall(cell) || (beside != null && isLabel(beside) && isFigure(at + 2));
     }
 
-    /** Whether two labels of columns of money stand side by side, so that their figures stand below them. */
+    /**
+     * Whether two labels of columns of money stand side by side, so that their figures stand below them; or apart, each over
+     * a figure: 收入 | 预算数 | 支出 | 预算数.
+     */
     private boolean isHeadRow() {
-        boolean before = false;
-        for (LabelledCell cell : cells.subList(sections(), cells.size())) {
-            boolean column = cell.meaning().moneyColumn() != null && !isTall(cell);
-            if (column && before) {
-                return true;
+        LabelledCell before = null;
+        boolean apart = row.filled().stream().noneMatch(LabelledCell::isAmount);
+        for (int i = sections(); i < cells.size(); i++) {
+            LabelledCell cell = cells.get(i);
+            boolean column = cell.meaning().moneyColumn() != null && !isTall(cell) && !isFigure(i + 1);
+            if (column && before != null) {
+                boolean beside = before.equals(cells.get(i - 1));
+                if (beside || (apart && isOverFigure(before) && isOverFigure(cell))) {
+                    return true;
+                }
             }
-            before = column;
+            before = column ? cell : before;
         }
         return false;
+    }
+
+    private boolean isOverFigure(LabelledCell label) {
+        LabelledCell below = row.grid().at(label.lastRow() + 1, label.column());
+        return below != null && below.column() == label.column() && below.isAmount();
     }
 
     /** How many labels of more rows than this stand before a label with its figure beside it. */

@@ -220,6 +220,15 @@ public final class Vocabulary {
         return false;
     }
 
+    /** The end of the longest word of a kind that stands at a place of a text; the place itself for none. */
+    int past(WordList word, String text, int at) {
+        int end = at;
+        for (String candidate : words(word)) {
+            end = text.startsWith(candidate, at) ? Math.max(end, at + candidate.length()) : end;
+        }
+        return end;
+    }
+
     List<String> words(WordList word) {
         return words.getOrDefault(word, List.of());
     }
@@ -344,7 +353,7 @@ public final class Vocabulary {
     }
 
     /** The words of time at the start of a label, {@code 2022年} among them. */
-    private int termLength(String label) {
+    int termLength(String label) {
         int length = yearLength(label);
         if (length == 0) {
             for (String term : terms.keySet()) {
