@@ -206,6 +206,15 @@ final class ProjectDraft {
         }
     }
 
+    /** Takes a field that is said nearer to the project than what is there, which is reported. */
+    void replace(Field field, Sourced<String> nearer) {
+        Sourced<String> known = texts.put(field, nearer);
+        above.remove(field);
+        if (known != null && !known.isEmpty() && !known.text().equals(nearer.text())) {
+            findings.add("unplaced-text", Severity.WARNING, known.location(), known.text());
+        }
+    }
+
     /** Takes the name, whatever it was. */
     void name(Sourced<String> name) {
         texts.put(Field.NAME, name);
