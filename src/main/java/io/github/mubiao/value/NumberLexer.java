@@ -14,7 +14,12 @@ final class NumberLexer {
     /** 一亿五千 is 150 million to those who speak, and 100,005,000 to those who count. */
     private static final Form ELLIPTIC = Form.of("elliptic");
 
+    private static final Form ELLIPTIC_DIGITS = Form.of("elliptic-digits");
     private static final Form JIAO = Form.of("jiao");
+    /** No digits of a code (007) or in groups that no number has (1.2.3, 12,34), and no sign of two: 正负5, +/-5. */
+    private static final Form ARABIC = Form.of("arabic");
+
+    private static final Form MIXED = Form.of("mixed");
 
     private static final int MOST_PLACES = 12;
 
@@ -90,87 +95,33 @@ final class NumberLexer {
 
     /** Digits with an optional sign, thousands separators and decimals; {@code null} where they are no number. */
     private static Span arabic(String text, int start) {
-        int place = start;
-        if ("-+负".indexOf(text.charAt(place)) >= 0) {
-            if (place > 0 && "正/+".indexOf(text.charAt(place - 1)) >= 0) {
-                // 正负5% and +/-5% leave both signs open.
-                return null;
-            }
-            place++;
-        }
-        int end = wholeEnd(text, place);
-        if (end == place || isOctalLike(text, place, end)) {
+        Matcher found = ARABIC.at(text, start);
+        String digits = found == null
+                ? ""
+                : found.group().replace(",", "").replace(" ", "").replace('负', '-');
+        if (digits.isEmpty() || digits.length() > MOST_DIGITS) {
             return null;
         }
-        if (end + 1 < text.length() && text.charAt(end) == '.' && Characters.isDigit(text.charAt(end + 1))) {
-            end = digitsEnd(text, end + 1);
+        Matcher sum = JIAO.at(text, start);
+        if (sum != null) {
+            // 3元5角8分 is 3.58 元.
+            String cents = sum.group("fen") == null ? "" : sum.group("fen");
+            String yuan = sum.group("yuan").replace(",", "") + "." + sum.group("jiao") + cents;
+            return new Span(new BigDecimal(yuan), sum.end(), "元", false);
         }
-        if (isContinued(text, end) || end - place > MOST_DIGITS * 2) {
-            return null;
-        }
-        String digits =
-                text.substring(start, end).replace(",", "").replace(" ", "").replace('负', '-');
-        if (digits.length() > MOST_DIGITS) {
-            return null;
-        }
-        Span sum = jiao(text, place, start);
-        return sum != null ? sum : Mixed.from(text, new Span(new BigDecimal(digits), end, null, false));
+        BigDecimal value = new BigDecimal(digits);
+        Matcher mixed = value.scale() == 0 && value.signum() > 0 ? MIXED.at(text, found.end()) : null;
+        return mixed == null ? new Span(value, found.end(), null, false) : mixed(text, value, mixed);
     }
 
-    /** 3元5角8分 is 3.58 元. */
-    private static Span jiao(String text, int place, int start) {
-        if (place != start || text.indexOf('角', place) < 0) {
-            return null;
-        }
-        Matcher sum = JIAO.at(text, place);
-        if (sum == null) {
-            return null;
-        }
-        String cents = sum.group("fen") == null ? "" : sum.group("fen");
-        String yuan = sum.group("yuan").replace(",", "") + "." + sum.group("jiao") + cents;
-        return new Span(new BigDecimal(yuan), sum.end(), "元", false);
-    }
-
-    /** 007 and 0315 are codes; 0.5 and 0 are numbers. */
-    private static boolean isOctalLike(String text, int place, int end) {
-        return text.charAt(place) == '0' && end > place + 1;
-    }
-
-    /** Whether digits go on in a way that no number does: 1.2.3, 1,5, 12,34. */
-    private static boolean isContinued(String text, int end) {
-        if (end + 1 >= text.length() || !Characters.isDigit(text.charAt(end + 1))) {
-            return false;
-        }
-        char next = text.charAt(end);
-        return next == '.' || next == ' ' || next == ',';
-    }
-
-    /** The end of the whole part, past thousands separators where they stand right. */
-    private static int wholeEnd(String text, int start) {
-        int end = digitsEnd(text, start);
-        if (end - start > 3 || end == start || end == text.length()) {
-            return end;
-        }
-        int grouped = end;
-        while (isGroup(text, grouped, text.charAt(end))) {
-            grouped += 4;
-        }
-        return grouped;
-    }
-
-    private static boolean isGroup(String text, int place, char separator) {
-        return place + 3 < text.length()
-                && text.charAt(place) == separator
-                && (separator == ',' || separator == ' ')
-                && digitsEnd(text, place + 1) == place + 4;
-    }
-
-    private static int digitsEnd(String text, int start) {
-        int end = start;
-        while (end < text.length() && Characters.isDigit(text.charAt(end))) {
-            end++;
-        }
-        return end;
+    /**
+     * Digits with 亿, 万, 千, 百 or 十 between them: 1亿2千万 is 120,000,000. A scale at the end of a number that holds none
+     * before (250万, 3千5百万) stays with the unit.
+     */
+    private static Span mixed(String text, BigDecimal first, Matcher behind) {
+        String number = first.toPlainString() + behind.group();
+        BigDecimal value = text.startsWith(".", behind.end()) || ELLIPTIC_DIGITS.isIn(number) ? null : Numerals.mixed(number);
+        return value == null ? null : new Span(value, behind.end(), null, true);
     }
 
     private static Span numeral(String text, int start) {
@@ -272,120 +223,5 @@ final class NumberLexer {
         return Numerals.isPart(text.charAt(place))
                 && Words.at(Words.Category.FALSE_NUMERAL, text, place) == null
                 && (place == 0 || Words.at(Words.Category.FALSE_NUMERAL, text, place - 1) == null);
-    }
-
-    /**
-     * Digits with 亿, 万, 千, 百 or 十 between them: 1亿2千万 is 120,000,000. A scale at the end of a number that holds
-     * none before (250万, 3千5百万) stays with the unit.
-     */
-    private static final class Mixed {
-
-        private static final String SCALES = "十百千万亿";
-        private static final long[] VALUES = {10, 100, 1000, 10_000, 100_000_000};
-        private static final long MYRIAD = 10_000;
-        /** More digits than this between two scales are larger than any scale before them. */
-        private static final int MOST_DIGITS = 8;
-
-        private final String text;
-        private int end;
-        /** What 亿 and 万 have closed. */
-        private BigDecimal closed = BigDecimal.ZERO;
-        /** What 千, 百 and 十 have made since. */
-        private BigDecimal section = BigDecimal.ZERO;
-        /** The digits that no scale has multiplied; {@code null} for none. */
-        private BigDecimal digits;
-        /** The scales behind must be less. */
-        private long below = Long.MAX_VALUE;
-
-        private long inner = Long.MAX_VALUE;
-        private boolean summed;
-
-        private Mixed(String text, Span first) {
-            this.text = text;
-            this.end = first.end();
-            this.digits = first.value();
-        }
-
-        /**
-         * The whole number that begins with these digits.
-         *
-         * @return the digits alone where no scale joins them with others; {@code null} where they are joined and are no
-         *     one number
-         */
-        static Span from(String text, Span first) {
-            boolean whole = first.value().scale() == 0 && first.value().signum() > 0;
-            return whole ? new Mixed(text, first).read(first) : first;
-        }
-
-        private Span read(Span first) {
-            while (end < text.length()) {
-                int scale = SCALES.indexOf(text.charAt(end));
-                if (scale < 0 || !takes(VALUES[scale])) {
-                    break;
-                }
-                if (!take(VALUES[scale])) {
-                    return null;
-                }
-            }
-            if (!summed) {
-                return first;
-            }
-            if (below > MYRIAD && below < Long.MAX_VALUE && sum().signum() > 0) {
-                // 1亿5千 is 150 million to those who speak, and 100,005,000 to those who count.
-                return null;
-            }
-            return new Span(closed.add(sum()), end, null, true);
-        }
-
-        /** Whether a scale at the place belongs to the number, and not to the unit behind it. */
-        private boolean takes(long scale) {
-            boolean followed = end + 1 < text.length() && Characters.isDigit(text.charAt(end + 1));
-            if (scale < MYRIAD) {
-                return digits != null && scale < inner && (followed || summed);
-            }
-            return scale < below && sum().signum() > 0 && (followed || closed.signum() > 0);
-        }
-
-        /** Multiplies by the scale, and takes the digits behind it; false where they are no one number. */
-        private boolean take(long scale) {
-            if (scale < MYRIAD) {
-                section = section.add(digits.multiply(BigDecimal.valueOf(scale)));
-                inner = scale;
-            } else {
-                BigDecimal part = sum().multiply(BigDecimal.valueOf(scale));
-                if (closed.signum() > 0 && part.compareTo(BigDecimal.valueOf(below)) >= 0) {
-                    return false;
-                }
-                closed = closed.add(part);
-                section = BigDecimal.ZERO;
-                below = scale;
-                inner = Long.MAX_VALUE;
-            }
-            digits = null;
-            summed = true;
-            return digits(end + 1, scale);
-        }
-
-        private boolean digits(int start, long scale) {
-            end = start;
-            while (end < text.length() && Characters.isDigit(text.charAt(end))) {
-                end++;
-            }
-            if (end == start) {
-                return true;
-            }
-            if (end - start > MOST_DIGITS || (end < text.length() && text.charAt(end) == '.')) {
-                return false;
-            }
-            digits = new BigDecimal(text.substring(start, end));
-            // 3万12 is 30012, or 3万 and 12: only digits that fill the places behind the scale are part of one number.
-            boolean full = end - start == BigDecimal.valueOf(scale).precision() - 1;
-            int next = end < text.length() ? SCALES.indexOf(text.charAt(end)) : -1;
-            return (full || (next >= 0 && VALUES[next] < scale)) && digits.compareTo(BigDecimal.valueOf(scale)) < 0;
-        }
-
-        private BigDecimal sum() {
-            return digits == null ? section : section.add(digits);
-        }
     }
 }
