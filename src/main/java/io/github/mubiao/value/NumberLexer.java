@@ -20,6 +20,12 @@ final class NumberLexer {
     private static final Form ARABIC = Form.of("arabic");
 
     private static final Form MIXED = Form.of("mixed");
+    private static final Form COINS = Form.of("coins");
+    private static final Form NUMERAL = Form.of("numeral-run");
+    /** More digits that a numeral does not hold: 三四十, 十几. */
+    private static final Form LOOSE = Form.of("behind-numeral");
+    /** The place where digits start, with their sign. */
+    private static final Form DIGITS = Form.of("digits-start");
 
     private static final int MOST_PLACES = 12;
 
@@ -77,20 +83,13 @@ final class NumberLexer {
 
     /** 九成五 is 95 %. */
     private static Span tenths(String text, Span number) {
-        BigDecimal value = number.value().movePointRight(1);
-        int end = number.end() + 1;
-        boolean small = number.value().signum() >= 0 && number.value().compareTo(BigDecimal.TEN) <= 0;
-        if (!small) {
+        if (number.value().signum() < 0 || number.value().compareTo(BigDecimal.TEN) > 0) {
             return number;
         }
-        if (end < text.length()) {
-            int digit = "零一二三四五六七八九".indexOf(text.charAt(end));
-            if (digit > 0) {
-                value = value.add(BigDecimal.valueOf(digit));
-                end++;
-            }
-        }
-        return new Span(Unit.plain(value), end, "%", true);
+        int end = number.end() + 1;
+        int digit = end < text.length() ? "零一二三四五六七八九".indexOf(text.charAt(end)) : 0;
+        BigDecimal value = number.value().movePointRight(1).add(BigDecimal.valueOf(Math.max(0, digit)));
+        return new Span(Unit.plain(value), digit > 0 ? end + 1 : end, "%", true);
     }
 
     /** Digits with an optional sign, thousands separators and decimals; {@code null} where they are no number. */
@@ -128,53 +127,22 @@ final class NumberLexer {
         if (text.charAt(start) == '半') {
             return new Span(new BigDecimal("0.5"), start + 1, null, true);
         }
-        int end = start + (text.charAt(start) == '负' ? 1 : 0);
-        while (end < text.length() && (Numerals.isPart(text.charAt(end)) || isPoint(text, end))) {
-            end++;
+        // 一元一角 and 叁元整 are sums in 元; 一元 alone is a number and its unit.
+        Matcher coins = COINS.at(text, start);
+        BigDecimal sum = coins == null ? null : Numerals.read(coins.group());
+        if (sum != null) {
+            return new Span(sum, coins.end(), "元", true);
         }
-        Span money = money(text, start);
-        if (money != null) {
-            return money;
-        }
-        for (int cut = end; cut > start && end - start <= 60; cut--) {
-            BigDecimal value = Numerals.read(text.substring(start, cut));
+        Matcher run = NUMERAL.at(text, start);
+        for (int end = run == null ? start : run.end(); end > start; end--) {
+            String numeral = text.substring(start, end);
+            BigDecimal value = Numerals.read(numeral);
             if (value != null) {
-                return isLoose(text, cut) || ELLIPTIC.isIn(text.substring(start, cut))
-                        ? null
-                        : new Span(value, cut, null, true);
+                boolean vague = LOOSE.at(text, end) != null || ELLIPTIC.isIn(numeral);
+                return vague ? null : new Span(value, end, null, true);
             }
         }
         return null;
-    }
-
-    /** 一元一角 and 叁元整 are sums in 元; 一元 alone is a number and its unit. */
-    private static Span money(String text, int start) {
-        int end = start;
-        int units = 0;
-        while (end < text.length() && end - start <= 60) {
-            boolean unit = "元圆角分整".indexOf(text.charAt(end)) >= 0;
-            if (!unit && !Numerals.isPart(text.charAt(end))) {
-                break;
-            }
-            units += unit ? 1 : 0;
-            end++;
-        }
-        BigDecimal value = units < 2 ? null : Numerals.read(text.substring(start, end));
-        return value == null ? null : new Span(value, end, "元", true);
-    }
-
-    private static boolean isPoint(String text, int place) {
-        return text.charAt(place) == '点' && place + 1 < text.length() && Numerals.isPart(text.charAt(place + 1));
-    }
-
-    /** Whether more digits follow that the numeral does not hold: 三四十, 十几. */
-    private static boolean isLoose(String text, int end) {
-        if (end >= text.length()) {
-            return false;
-        }
-        char next = text.charAt(end);
-        boolean scale = next == '万' || next == '亿' || next == '百' || next == '千';
-        return (Numerals.isPart(next) && !scale) || next == '几' || next == '数' || Characters.isDigit(next);
     }
 
     /** The places of a text at which a number may start, outside of brackets. */
@@ -184,28 +152,11 @@ final class NumberLexer {
         for (int i = 0; i < text.length() && places.size() < MOST_PLACES; i++) {
             char c = text.charAt(i);
             depth += c == '(' ? 1 : c == ')' && depth > 0 ? -1 : 0;
-            if (depth == 0 && (startsDigits(text, i) || startsNumeral(text, i))) {
+            if (depth == 0 && (DIGITS.at(text, i) != null || startsNumeral(text, i))) {
                 places.add(i);
             }
         }
         return places;
-    }
-
-    private static boolean startsDigits(String text, int place) {
-        char c = text.charAt(place);
-        char before = place == 0 ? ' ' : text.charAt(place - 1);
-        boolean signed =
-                (c == '-' || c == '+') && place + 1 < text.length() && Characters.isDigit(text.charAt(place + 1));
-        if (signed) {
-            return place == 0 || Characters.isSign(before) || Characters.isHan(before);
-        }
-        return Characters.isDigit(c)
-                && !Characters.isDigit(before)
-                && before != '.'
-                && before != ','
-                && before != '-'
-                && before != '+'
-                && before != '负';
     }
 
     private static boolean startsNumeral(String text, int place) {
