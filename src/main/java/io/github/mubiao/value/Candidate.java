@@ -91,16 +91,15 @@ final class Candidate implements Predicate<Fact> {
     boolean isAdmitted() {
         String named = lead.name;
         Trace trace = clause.trace();
-        return !(Guards.refuse(Guards.Place.QUANTITY, clause.text(), this, trace)
-                || (!named.isEmpty() && Guards.refuse(Guards.Place.FULL_NAME, named, this, trace))
+        return !(Guards.QUANTITY.refuse(clause.text(), this, trace)
+                || (!named.isEmpty() && Guards.FULL_NAME.refuse(named, this, trace))
                 || (!name.isEmpty()
-                        && (Guards.refuse(Guards.Place.DENIAL, name, this, trace)
-                                || Guards.refuse(Guards.Place.NAME, name, this, trace))));
+                        && (Guards.DENIAL.refuse(name, this, trace) || Guards.NAME.refuse(name, this, trace))));
     }
 
     /** Whether a guard refuses the whole clause at a place for what is known of this. */
-    boolean isRefused(Guards.Place place) {
-        return Guards.refuse(place, clause.text(), this, clause.trace());
+    boolean isRefused(Guards place) {
+        return place.refuse(clause.text(), this, clause.trace());
     }
 
     /** Whether the fact holds, which is found out when a guard first asks. */
@@ -119,7 +118,7 @@ final class Candidate implements Predicate<Fact> {
             case TURNABLE -> lead.has(Fact.DENIABLE) || (lead.comparator != null && !lead.strong);
             case CHANGE -> lead.change != null;
             case DECREASE -> lead.change == Measure.Change.DECREASE;
-            case OTHER_CHANGE -> isOtherChange(Words.ending(Words.Category.CHANGE, lead.name));
+            case OTHER_CHANGE -> isOtherChange(Words.CHANGE.ending(lead.name));
             case CURRENCY -> lead.currency != null;
             case OTHER_CURRENCY -> isOtherCurrency();
             case COUNTS_BY -> lead.countsBy();
@@ -131,20 +130,20 @@ final class Candidate implements Predicate<Fact> {
             case NAME_CHANGES -> lead.firstChange() != null;
             case LOWERED -> lead.firstChange() == Measure.Change.DECREASE;
             case CHANGED -> lead.changeInFront(unit) != null;
-            case BEGINS_IN_CHANGE -> Words.at(Words.Category.CHANGE, name, 0) != null;
+            case BEGINS_IN_CHANGE -> Words.CHANGE.at(name, 0) != null;
             case RATE -> lead.namesRate();
             case PERCENT_OF_RATE -> test(Fact.PERCENT) && lead.namesRate();
             case FIGURED -> Names.isFigured(name, lead.has(Fact.SYMBOL));
             case NUMERAL_END, SECOND_SIGN -> Names.holds(fact, name);
             case QUANTITY_END -> Names.endsInQuantity(name);
-            case DISTANCE_NAME -> Words.is(Words.Category.DISTANCE, lead.name);
-            case UNITLESS -> unit.isNone() && lead.unit.isNone() && Words.ending(Words.Category.UNITLESS, name) != null;
+            case DISTANCE_NAME -> Words.DISTANCE.has(lead.name);
+            case UNITLESS -> unit.isNone() && lead.unit.isNone() && Words.UNITLESS.ending(name) != null;
             case NUMBER -> true;
             case ZERO -> quantity.value().signum() == 0;
             case NEGATIVE -> quantity.value().signum() < 0;
             case HIGH -> quantity.value().compareTo(HALF) >= 0;
             case NUMERAL -> quantity.numeral();
-            case IDIOM -> Words.at(Words.Category.IDIOM, clause.text(), start) != null;
+            case IDIOM -> Words.IDIOM.at(clause.text(), start) != null;
             case COMMA -> clause.text().substring(start, quantity.numberEnd()).indexOf(',') > 0;
             case DASH -> isDash();
             case CODE_FIGURES -> isCode();
@@ -186,7 +185,7 @@ final class Candidate implements Predicate<Fact> {
     }
 
     private boolean isOtherChange(String word) {
-        return word != null && Words.change(Words.Category.CHANGE, word) != lead.change;
+        return word != null && Words.CHANGE.change(word) != lead.change;
     }
 
     private boolean isOtherCurrency() {

@@ -33,8 +33,8 @@ enum CharacterKind {
             CharacterKind kind = named(row.get(0));
             row.get(1).replace("\\n", "\n").chars().forEach(c -> KINDS[c] |= 1 << kind.ordinal());
         }
-        for (Words.Category grades : new Words.Category[] {Words.Category.GRADE, Words.Category.GRADE_WEAK}) {
-            Words.of(grades).forEach(grade -> KINDS[grade.charAt(0)] |= 1 << GRADE.ordinal());
+        for (Words grades : new Words[] {Words.GRADE, Words.GRADE_WEAK}) {
+            grades.words().forEach(grade -> KINDS[grade.charAt(0)] |= 1 << GRADE.ordinal());
         }
     }
 

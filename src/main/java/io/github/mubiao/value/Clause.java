@@ -64,6 +64,11 @@ final class Clause {
         return trace;
     }
 
+    /** Notes what a piece of the text was taken for. */
+    void note(String type, int start, int end) {
+        trace.token(type, folded, start, end);
+    }
+
     String text() {
         return folded.text();
     }
@@ -293,9 +298,7 @@ final class Clause {
     Clause withoutNote() {
         int open = text().endsWith(")") ? text().lastIndexOf('(') : -1;
         Clause note = open > 0 ? bracket(open) : null;
-        return note != null
-                        && !Characters.hasDigit(note.text())
-                        && !Guards.refuse(Guards.Place.NOTE, note.text(), trace)
+        return note != null && !Characters.hasDigit(note.text()) && !Guards.NOTE.refuse(note.text(), trace)
                 ? slice(0, open)
                 : this;
     }
@@ -315,7 +318,7 @@ final class Clause {
         // (3)次 and 3)岁以上 have their number in the bracket.
         String unit = text.charAt(matcher.end() - 1) == ')' ? Units.at(text, matcher.end()) : null;
         int end = unit == null ? 0 : matcher.end() + unit.length();
-        String suffix = unit == null ? null : Words.at(Words.Category.SUFFIX, text, end);
+        String suffix = unit == null ? null : Words.SUFFIX.at(text, end);
         return unit != null && end + (suffix == null ? 0 : suffix.length()) == text.length() ? 0 : matcher.end();
     }
 }

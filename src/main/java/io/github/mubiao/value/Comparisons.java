@@ -38,7 +38,7 @@ final class Comparisons {
         ValuePrefix lead = clause.lead(start);
         Quantity quantity = lead == null ? null : Quantity.read(clause.folded(), start, lead.strong);
         Candidate candidate = quantity == null ? null : new Candidate(clause, start, lead, quantity);
-        if (candidate == null || !candidate.isAdmitted() || candidate.isRefused(Guards.Place.NUMBER)) {
+        if (candidate == null || !candidate.isAdmitted() || candidate.isRefused(Guards.NUMBER)) {
             return null;
         }
         Unit unit = quantity.unit();
@@ -52,7 +52,7 @@ final class Comparisons {
         Comparator behind = quantity.about() ? Comparator.ABOUT : tail.comparator;
         boolean contrary = quantity.about() && tail.comparator != null;
         Comparator comparator = contrary ? null : lead.and(behind);
-        if (candidate.with(tail, comparator).isRefused(Guards.Place.COMPARISON)) {
+        if (candidate.with(tail, comparator).isRefused(Guards.COMPARISON)) {
             return null;
         }
         lead.note();
@@ -68,7 +68,7 @@ final class Comparisons {
      */
     private static String beforeNoun(Unit unit, ValuePrefix lead) {
         Units.Known known = unit.text() == null || unit.per() != null ? null : Units.known(unit.text());
-        boolean worked = unit.isExtent() && Words.ending(Words.Category.COUNTING_VERB, lead.name) != null;
+        boolean worked = unit.isExtent() && Words.COUNTING_VERB.ending(lead.name) != null;
         return unit.isShare() ? "的" : worked || (known != null && known.classifier()) ? "" : null;
     }
 
@@ -142,8 +142,8 @@ final class Comparisons {
             return null;
         }
         quantity.note(clause, 0);
-        clause.trace().token("sign", clause.folded(), quantity.end(), form.end("sign"));
-        clause.trace().token("name", clause.folded(), form.start("name"), clause.length());
+        clause.note("sign", quantity.end(), form.end("sign"));
+        clause.note("name", form.start("name"), clause.length());
         Unit unit = quantity.unit();
         return unit.comparison(Signs.mirrored(sign), quantity.value(), false, unit.measure(null, null, null));
     }
@@ -151,10 +151,10 @@ final class Comparisons {
     /** Whether it names what is measured, and is no unit, no grade and nothing to be measured against. */
     private static boolean isMeasured(Clause name) {
         return UnitLexer.wholeKnown(name.folded()) == null
-                && Words.at(Words.Category.SUFFIX, name.text(), 0) == null
-                && !Words.is(Words.Category.GRADE, name.text())
-                && !Words.anywhere(Words.Category.BENCHMARK, name.text())
-                && !Words.anywhere(Words.Category.BUDGET, name.text());
+                && Words.SUFFIX.at(name.text(), 0) == null
+                && !Words.GRADE.has(name.text())
+                && !Words.BENCHMARK.isIn(name.text())
+                && !Words.BUDGET.isIn(name.text());
     }
 
     /** The clause in brackets behind a name without any number; {@code null} for none: (≥77台) of 机柜数量(≥77台). */

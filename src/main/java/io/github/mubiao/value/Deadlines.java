@@ -91,7 +91,7 @@ final class Deadlines {
             case YEAR_OF_COUNT -> scope;
             default -> false;
         };
-        if (Guards.refuse(Guards.Place.DATE, text, facts, clause.trace())) {
+        if (Guards.DATE.refuse(text, facts, clause.trace())) {
             return null;
         }
         Comparator sign = until ? Comparator.AT_MOST : sign(text, start);
@@ -112,7 +112,7 @@ final class Deadlines {
         boolean month = span.year() == null
                 && span.end() == clause.length()
                 && clause.text().endsWith("月");
-        String word = Words.ending(Words.Category.SIGN, clause.text(), start);
+        String word = Words.SIGN.ending(clause.text(), start);
         return month && (word == null || !LATE.isIn(word)) && sign(clause.text(), start) != null;
     }
 
@@ -132,7 +132,7 @@ final class Deadlines {
         String rest = clause.text().substring(end);
         boolean compared = !rest.isEmpty()
                 && "底末".indexOf(clause.text().charAt(end - 1)) >= 0
-                && (Characters.isSign(rest.charAt(0)) || Words.at(Words.Category.SIGN, rest, 0) != null);
+                && (Characters.isSign(rest.charAt(0)) || Words.SIGN.at(rest, 0) != null);
         return compared || FINISHED.is(rest);
     }
 
@@ -141,23 +141,23 @@ final class Deadlines {
         if (signs < start) {
             return Signs.read(text.substring(signs, start));
         }
-        String word = Words.ending(Words.Category.SIGN, text, start);
-        return word == null || NO_SIGN.is(word) ? null : Words.comparator(Words.Category.SIGN, word);
+        String word = Words.SIGN.ending(text, start);
+        return word == null || NO_SIGN.is(word) ? null : Words.SIGN.comparator(word);
     }
 
     private static Target finish(Clause clause, int start, int end, PartialDate date, Comparator comparator) {
         String lead = clause.text().substring(0, start);
-        String word = Words.ending(Words.Category.SIGN, lead);
+        String word = Words.SIGN.ending(lead);
         String name = word == null ? AT.cut(lead) : lead.substring(0, start - word.length());
-        String about = word == null ? Words.ending(Words.Category.SIGN, name) : null;
-        boolean vague = comparator == Comparator.ABOUT
-                || (about != null && Words.comparator(Words.Category.SIGN, about) == Comparator.ABOUT);
-        if (Guards.refuse(Guards.Place.DATE_NAME, name, clause.trace())
+        String about = word == null ? Words.SIGN.ending(name) : null;
+        boolean vague =
+                comparator == Comparator.ABOUT || (about != null && Words.SIGN.comparator(about) == Comparator.ABOUT);
+        if (Guards.DATE_NAME.refuse(name, clause.trace())
                 || Names.isDenied(name, word != null && Words.isDeniable(word), clause.trace())
-                || Guards.refuse(Guards.Place.DATE_LEAD, lead, fact -> vague && fact == Fact.ABOUT, clause.trace())) {
+                || Guards.DATE_LEAD.refuse(lead, fact -> vague && fact == Fact.ABOUT, clause.trace())) {
             return null;
         }
-        clause.trace().token("date", clause.folded(), start, end);
+        clause.note("date", start, end);
         return tail(clause, end, new Target.Deadline(comparator, date));
     }
 
@@ -169,14 +169,14 @@ final class Deadlines {
         }
         Clause note = clause.bracket(end);
         if (note != null) {
-            return Guards.refuse(Guards.Place.NOTE, note.text(), clause.trace()) ? null : noted(note, deadline);
+            return Guards.NOTE.refuse(note.text(), clause.trace()) ? null : noted(note, deadline);
         }
         boolean separated = Characters.hasAny(rest, 0, ",;。\n");
         boolean plain = !separated
                 && !Characters.hasDigit(rest)
                 && !Characters.hasSign(rest)
                 && rest.length() <= LONGEST_TAIL
-                && Words.at(Words.Category.DONE, rest, 0) != null;
+                && Words.DONE.at(rest, 0) != null;
         if (plain && !rest.contains("百分之") && !rest.contains("成以上")) {
             return deadline;
         }

@@ -67,7 +67,7 @@ final class Form {
     }
 
     private static String alternatives(String category) {
-        return alternatives(Words.of(Words.Category.of(category)));
+        return alternatives(Words.of(category).words());
     }
 
     /** The words as a pattern that takes the longest, and looks at what some of them begin with once: 不(?:超过|低于). */

@@ -123,24 +123,24 @@ final class Grammar {
     }
 
     private static Target notApplicable(Clause clause) {
-        if (!Words.is(Words.Category.NOT_APPLICABLE, clause.text())) {
+        if (!Words.NOT_APPLICABLE.has(clause.text())) {
             return null;
         }
-        clause.trace().token("word", clause.folded(), 0, clause.length());
+        clause.note("word", 0, clause.length());
         return new Target.NotApplicable();
     }
 
     /** 是, 是(达标); 是(否) leaves the choice. */
     private static Target yesNo(Clause clause) {
         Clause answer = clause.withoutNote();
-        String meaning = Words.meaning(Words.Category.YES, answer.text());
-        boolean choice = answer != clause
-                && Words.is(Words.Category.YES, clause.text().substring(answer.length() + 1, clause.length() - 1));
+        String meaning = Words.YES.meaning(answer.text());
+        boolean choice =
+                answer != clause && Words.YES.has(clause.text().substring(answer.length() + 1, clause.length() - 1));
         if (meaning == null || choice) {
             return null;
         }
-        clause.trace().token("word", clause.folded(), 0, answer.length());
-        clause.trace().token("note", clause.folded(), answer.length(), clause.length());
+        clause.note("word", 0, answer.length());
+        clause.note("note", answer.length(), clause.length());
         return new Target.YesNo(Boolean.parseBoolean(meaning));
     }
 
@@ -154,7 +154,7 @@ final class Grammar {
         if (date) {
             return new Target.Missing();
         }
-        if (Words.is(Words.Category.GRADE, clause.text())) {
+        if (Words.GRADE.has(clause.text())) {
             return null;
         }
         Template whole = Template.read(clause.folded());

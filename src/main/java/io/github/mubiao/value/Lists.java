@@ -52,7 +52,7 @@ final class Lists {
             case APART -> areApart(pieces, read);
             default -> false;
         };
-        if (Guards.refuse(Guards.Place.LIST, clause.text(), facts, clause.trace())) {
+        if (Guards.LIST.refuse(clause.text(), facts, clause.trace())) {
             return null;
         }
         Integer year = clause.fiscalYear();
@@ -71,7 +71,7 @@ final class Lists {
             read.add(target);
         }
         List<Target> targets = read.stream().flatMap(Lists::parts).toList();
-        return areDatesSure(targets) && !Guards.refuse(Guards.Place.TARGETS, clause.text(), facts, clause.trace())
+        return areDatesSure(targets) && !Guards.TARGETS.refuse(clause.text(), facts, clause.trace())
                 ? merged(clause, targets)
                 : null;
     }
@@ -163,7 +163,7 @@ final class Lists {
 
     /** Whether a piece may be part of a list. */
     private static boolean isCertain(Target target, Clause piece, Trace trace) {
-        if (Guards.refuse(Guards.Place.PIECE, piece.text(), trace)) {
+        if (Guards.PIECE.refuse(piece.text(), trace)) {
             return false;
         }
         return switch (target.kind()) {
@@ -197,7 +197,7 @@ final class Lists {
         for (int i = 2; i < text.length() - 1; i++) {
             boolean sign = !Characters.isSign(text.charAt(i - 1)) && Signs.at(text, i) != null;
             boolean behind = Characters.isDigit(text.charAt(i))
-                    && (text.charAt(i - 1) == ')' || Words.ending(Words.Category.SUFFIX, text, i) != null);
+                    && (text.charAt(i - 1) == ')' || Words.SUFFIX.ending(text, i) != null);
             if (sign || behind) {
                 Target target = pair(clause, i);
                 if (target != null) {

@@ -57,7 +57,7 @@ final class Names {
 
     /** The end of the figure at a place; the place itself where none describes. */
     private int end(int place) {
-        String term = Words.at(Words.Category.TERM, name, place);
+        String term = Words.TERM.at(name, place);
         int after = term == null ? place : place + term.length();
         boolean last = after == name.length() && isLatin(name.charAt(after - 1));
         if (after > place && !last && !isInside(after)) {
@@ -76,18 +76,16 @@ final class Names {
     private boolean isTarget(int place) {
         Words.Word word = Words.before(name, place);
         boolean compared = word != null
-                && (word.category() == Words.Category.SIGN
-                        || word.category() == Words.Category.WEAK
-                        || word.category() == Words.Category.CHANGE);
+                && (word.category() == Words.SIGN || word.category() == Words.WEAK || word.category() == Words.CHANGE);
         return compared
-                || (!signed && Words.ending(Words.Category.COUNTING_VERB, name, place) != null)
+                || (!signed && Words.COUNTING_VERB.ending(name, place) != null)
                 || OWN_TARGET.isIn(name.substring(0, place));
     }
 
     private boolean endsInVerb() {
-        return Words.ending(Words.Category.COUNTING_VERB, name) != null
-                || Words.ending(Words.Category.TAIL, name) != null
-                || Words.ending(Words.Category.DONE, name) != null;
+        return Words.COUNTING_VERB.ending(name) != null
+                || Words.TAIL.ending(name) != null
+                || Words.DONE.ending(name) != null;
     }
 
     private int described(int place) {
@@ -139,15 +137,14 @@ final class Names {
         return place + 1 < name.length()
                 && Characters.isHan(name.charAt(place))
                 && "半多余来".indexOf(name.charAt(place)) < 0
-                && Words.at(Words.Category.SUFFIX, name, place) == null
-                && (Words.at(Words.Category.SIGN, name, place) == null
-                        || Words.at(Words.Category.GRADE_WEAK, name, place) != null);
+                && Words.SUFFIX.at(name, place) == null
+                && (Words.SIGN.at(name, place) == null || Words.GRADE_WEAK.at(name, place) != null);
     }
 
     /** Whether 达到 or the like stands at a place, and is no rate: 到达率; behind 内 it may begin a noun. */
     private boolean isWeak(int place) {
-        String word = Words.at(Words.Category.WEAK, name, place);
-        return word != null && Words.at(Words.Category.RATE_NAME, name, place + word.length()) == null;
+        String word = Words.WEAK.at(name, place);
+        return word != null && Words.RATE_NAME.at(name, place + word.length()) == null;
     }
 
     /** Whether a word or number goes on at a place. */
@@ -161,7 +158,7 @@ final class Names {
 
     /** Whether a text cannot be one name: a number ends it, a word of comparison or a clause's end stands in it. */
     static boolean isBroken(String name, Trace trace) {
-        return Guards.refuse(Guards.Place.NAME, name, fact -> holds(fact, name), trace);
+        return Guards.NAME.refuse(name, fact -> holds(fact, name), trace);
     }
 
     /** Whether a name can stand before a grade or a proportion. */
@@ -172,7 +169,7 @@ final class Names {
             case UNSIGNED -> true;
             default -> holds(fact, name);
         };
-        return !Guards.refuse(Guards.Place.NAME, name, facts, trace);
+        return !Guards.NAME.refuse(name, facts, trace);
     }
 
     /**
@@ -181,8 +178,7 @@ final class Names {
      * @param word whether a word compares that says the opposite when it is denied
      */
     static boolean isDenied(String name, boolean word, Trace trace) {
-        return Guards.refuse(
-                Guards.Place.DENIAL, name, fact -> word && (fact == Fact.DENIABLE || fact == Fact.TURNABLE), trace);
+        return Guards.DENIAL.refuse(name, fact -> word && (fact == Fact.DENIABLE || fact == Fact.TURNABLE), trace);
     }
 
     /** Whether a fact holds that any name has by itself, whatever stands behind it. */

@@ -68,11 +68,11 @@ final class NumberLexer {
         if (text.startsWith("百分百", start)) {
             return new Span(BigDecimal.valueOf(100), start + 3, "%", true);
         }
-        String part = Words.at(Words.Category.PART, text, start);
+        String part = Words.PART.at(text, start);
         if (part == null) {
             return null;
         }
-        String unit = Words.meaning(Words.Category.PART, part);
+        String unit = Words.PART.meaning(part);
         int place = start + part.length();
         if (text.startsWith("百", place)) {
             return new Span(BigDecimal.valueOf(100), place + 1, unit, true);
@@ -119,7 +119,8 @@ final class NumberLexer {
      */
     private static Span mixed(String text, BigDecimal first, Matcher behind) {
         String number = first.toPlainString() + behind.group();
-        BigDecimal value = text.startsWith(".", behind.end()) || ELLIPTIC_DIGITS.isIn(number) ? null : Numerals.mixed(number);
+        BigDecimal value =
+                text.startsWith(".", behind.end()) || ELLIPTIC_DIGITS.isIn(number) ? null : Numerals.mixed(number);
         return value == null ? null : new Span(value, behind.end(), null, true);
     }
 
@@ -172,7 +173,7 @@ final class NumberLexer {
     /** Whether a character counts: the 伍 of 伍拾 does, that of 队伍 does not. */
     static boolean isNumeral(String text, int place) {
         return Numerals.isPart(text.charAt(place))
-                && Words.at(Words.Category.FALSE_NUMERAL, text, place) == null
-                && (place == 0 || Words.at(Words.Category.FALSE_NUMERAL, text, place - 1) == null);
+                && Words.FALSE_NUMERAL.at(text, place) == null
+                && (place == 0 || Words.FALSE_NUMERAL.at(text, place - 1) == null);
     }
 }

@@ -169,8 +169,7 @@ final class Periods {
     /** Whether what stands behind a period leaves it as it is. */
     private static boolean endsIn(String tail, Trace trace) {
         boolean bracket = tail.startsWith("(");
-        return TAIL.is(tail)
-                && !(bracket && Guards.refuse(Guards.Place.NOTE, tail.substring(1, tail.length() - 1), trace));
+        return TAIL.is(tail) && !(bracket && Guards.NOTE.refuse(tail.substring(1, tail.length() - 1), trace));
     }
 
     private static Matcher whole(Form form, Clause clause, int start) {
@@ -183,7 +182,7 @@ final class Periods {
         if (from == null || to == null || isAfter(from, to) || !lasts(clause, from, to)) {
             return null;
         }
-        clause.trace().token("date", clause.folded(), start, clause.length());
+        clause.note("date", start, clause.length());
         return new Target.Period(from, to);
     }
 

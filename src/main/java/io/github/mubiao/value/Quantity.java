@@ -62,8 +62,8 @@ record Quantity(
 
     /** Notes number and unit of the quantity that begins at a place. */
     void note(Clause clause, int start) {
-        clause.trace().token("number", clause.folded(), start, numberEnd);
-        clause.trace().token("unit", clause.folded(), numberEnd, end);
+        clause.note("number", start, numberEnd);
+        clause.note("unit", numberEnd, end);
     }
 
     /** The bracket at a place that says whether a bound includes its number; {@code null} for none. */

@@ -75,11 +75,11 @@ final class Ranges {
         }
         String note = rest(clause, upper.end);
         Candidate candidate = new Candidate(clause, start, lead, upper.quantity).from(lower.quantity, lower.end);
-        if (note == null || !candidate.isAdmitted() || candidate.isRefused(Guards.Place.RANGE)) {
+        if (note == null || !candidate.isAdmitted() || candidate.isRefused(Guards.RANGE)) {
             return null;
         }
         lead.note();
-        clause.trace().token("number", clause.folded(), start, lower.quantity.numberEnd());
+        clause.note("number", start, lower.quantity.numberEnd());
         upper.quantity.note(clause, joint);
         Unit ends = joint(lower.quantity.unit(), upper.quantity.unit());
         if (ends == null || lower.quantity.value().compareTo(upper.quantity.value()) >= 0) {
@@ -118,7 +118,7 @@ final class Ranges {
 
     /** The note behind a range, empty for none; {@code null} where something else stands there. */
     private static String rest(Clause clause, int place) {
-        String word = Words.at(Words.Category.SUFFIX_EXACT, clause.text(), place);
+        String word = Words.SUFFIX_EXACT.at(clause.text(), place);
         int start = word == null ? place : place + word.length();
         if (start == clause.length()) {
             return "";
@@ -126,7 +126,7 @@ final class Ranges {
         Clause note = clause.bracket(start);
         return note == null
                         || note.text().startsWith("不含")
-                        || Guards.refuse(Guards.Place.NOTE, note.text(), Fact.NUMBER::equals, clause.trace())
+                        || Guards.NOTE.refuse(note.text(), Fact.NUMBER::equals, clause.trace())
                 ? null
                 : clause.folded().originalOf(start + 1, clause.length() - 1);
     }
@@ -214,11 +214,7 @@ final class Ranges {
                 && NEXT_GROUP.is(form.group("upper"));
         if (!(closedBelow || closedAbove)
                 || !mayBeEnds(lower, upper)
-                || Guards.refuse(
-                        Guards.Place.INTERVAL,
-                        clause.text(),
-                        fact -> thousands && fact == Fact.THOUSANDS,
-                        clause.trace())) {
+                || Guards.INTERVAL.refuse(clause.text(), fact -> thousands && fact == Fact.THOUSANDS, clause.trace())) {
             return null;
         }
         Unit ends = joint(lower.unit(), upper.unit());
@@ -263,7 +259,7 @@ final class Ranges {
         boolean bracket = clause.text().startsWith("(") && clause.closing(0) > mark.start();
         Target read = bracket ? inBrackets(clause, mark.start(), margin) : around(clause, mark.start(), margin);
         if (read != null) {
-            clause.trace().token("number", clause.folded(), mark.start(), margin.end());
+            clause.note("number", mark.start(), margin.end());
         }
         return read;
     }

@@ -71,7 +71,7 @@ final class Ratios {
             return null;
         }
         lead.note();
-        clause.trace().token("number", clause.folded(), found.start(), found.end());
+        clause.note("number", found.start(), found.end());
         return new Target.Ratio(left, right, comparator == null ? Comparator.EQUAL : comparator);
     }
 

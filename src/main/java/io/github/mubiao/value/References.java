@@ -50,8 +50,8 @@ final class References {
         if (isVague(reference) || Characters.hasDigit(clause.text())) {
             return null;
         }
-        boolean verbal = Words.at(Words.Category.SIGN, reference, 0) != null || VERBAL.isIn(reference);
-        boolean budget = Words.ending(Words.Category.BUDGET, reference) != null;
+        boolean verbal = Words.SIGN.at(reference, 0) != null || VERBAL.isIn(reference);
+        boolean budget = Words.BUDGET.ending(reference) != null;
         return budgetOnly && (!budget || verbal) ? null : reference(clause, Comparator.AT_MOST, found);
     }
 
@@ -104,8 +104,8 @@ final class References {
                 && NumberLexer.read(beside, 0) == null;
         return sound
                         && !Names.isDenied(name, true, clause.trace())
-                        && !Guards.refuse(Guards.Place.REFERENCE_NAME, name, clause.trace())
-                        && !Guards.refuse(Guards.Place.REFERENCE, beside, clause.trace())
+                        && !Guards.REFERENCE_NAME.refuse(name, clause.trace())
+                        && !Guards.REFERENCE.refuse(beside, clause.trace())
                         && (name.isEmpty() || !Names.isBroken(name, clause.trace()))
                         && !isVague(reference)
                 ? reference(clause, comparator, end, clause.length())
@@ -118,13 +118,12 @@ final class References {
     }
 
     private static boolean isVague(String reference) {
-        return Words.at(Words.Category.VAGUE, reference, 0) != null
-                && Words.ending(Words.Category.BUDGET, reference) == null;
+        return Words.VAGUE.at(reference, 0) != null && Words.BUDGET.ending(reference) == null;
     }
 
     private static Target reference(Clause clause, Comparator comparator, int start, int end) {
-        clause.trace().token("sign", clause.folded(), 0, start);
-        clause.trace().token("reference", clause.folded(), start, end);
+        clause.note("sign", 0, start);
+        clause.note("reference", start, end);
         return new Target.Reference(comparator, clause.folded().originalOf(start, end));
     }
 
@@ -133,8 +132,8 @@ final class References {
         boolean named = false;
         int place = 0;
         while (place < text.length()) {
-            String name = Words.at(Words.Category.BENCHMARK, text, place);
-            String part = name == null ? Words.at(Words.Category.BENCHMARK_PART, text, place) : name;
+            String name = Words.BENCHMARK.at(text, place);
+            String part = name == null ? Words.BENCHMARK_PART.at(text, place) : name;
             if (part == null) {
                 return false;
             }

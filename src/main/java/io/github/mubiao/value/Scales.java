@@ -178,9 +178,9 @@ final class Scales {
     /** A grade's place on its scale; where none is known, the grade is a scale of its own. */
     private static Scale ordinal(Target.Ordinal target) {
         String folded = Folding.fold(target.grade(), false).text();
-        String place = Words.meaning(Words.Category.GRADE, folded);
+        String place = Words.GRADE.meaning(folded);
         if (place == null) {
-            place = Words.meaning(Words.Category.GRADE_WEAK, folded);
+            place = Words.GRADE_WEAK.meaning(folded);
         }
         String scale = place == null ? folded : place.substring(0, place.indexOf(':'));
         BigDecimal rank = place == null ? BigDecimal.ZERO : new BigDecimal(place.substring(place.indexOf(':') + 1));

@@ -21,10 +21,8 @@ final class Signs {
         if (end > place) {
             return new Found(read(text.substring(place, end)), end);
         }
-        String word = Words.at(Words.Category.SIGN, text, place);
-        return word != null && word.length() > 1
-                ? new Found(Words.comparator(Words.Category.SIGN, word), place + word.length())
-                : null;
+        String word = Words.SIGN.at(text, place);
+        return word != null && word.length() > 1 ? new Found(Words.SIGN.comparator(word), place + word.length()) : null;
     }
 
     /** The place behind the signs that stand at a place. */

@@ -82,7 +82,7 @@ public final class TargetParser {
         }
         Clause trimmed = clause.trimmed();
         // A lone stroke or bracketed word says more than its trimmed rest.
-        boolean whole = trimmed.text().isEmpty() || Words.is(Words.Category.NOT_APPLICABLE, clause.text());
+        boolean whole = trimmed.text().isEmpty() || Words.NOT_APPLICABLE.has(clause.text());
         return reading(Grammar.read(whole ? clause : trimmed), folded.written(), trace);
     }
 

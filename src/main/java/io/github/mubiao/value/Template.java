@@ -21,15 +21,12 @@ record Template(Comparator comparator, Unit unit, boolean filled) {
         if (sign != null && sign.comparator() == null && Characters.isSign(text.charAt(0))) {
             return null;
         }
-        String weak = sign == null ? Words.at(Words.Category.WEAK, text, 0) : null;
+        String weak = sign == null ? Words.WEAK.at(text, 0) : null;
         boolean reaches = weak != null && weak.length() > 1;
-        Comparator comparator =
-                sign != null ? sign.comparator() : reaches ? Words.comparator(Words.Category.WEAK, weak) : null;
+        Comparator comparator = sign != null ? sign.comparator() : reaches ? Words.WEAK.comparator(weak) : null;
         int start = sign != null ? sign.end() : reaches ? weak.length() : 0;
         int first = start;
-        for (String mark = Words.at(Words.Category.PLACEHOLDER, text, start);
-                mark != null;
-                mark = Words.at(Words.Category.PLACEHOLDER, text, start)) {
+        for (String mark = Words.PLACEHOLDER.at(text, start); mark != null; mark = Words.PLACEHOLDER.at(text, start)) {
             start += mark.length();
         }
         boolean filled = start > first;
@@ -40,9 +37,8 @@ record Template(Comparator comparator, Unit unit, boolean filled) {
 
     /** 首次, 突破, 不超期: an answer in words, denied or not. */
     private static boolean isIdiom(String text) {
-        String negation = Words.at(Words.Category.NEGATION, text, 0);
-        return Words.is(Words.Category.IDIOM, text)
-                || (negation != null && Words.is(Words.Category.IDIOM, text.substring(negation.length())));
+        String negation = Words.NEGATION.at(text, 0);
+        return Words.IDIOM.has(text) || (negation != null && Words.IDIOM.has(text.substring(negation.length())));
     }
 
     /** Whether it is nothing but a word made of units' characters: 班组, 本年度, 百. */
@@ -68,15 +64,15 @@ record Template(Comparator comparator, Unit unit, boolean filled) {
         UnitLexer.Trust trust = filled && !letter ? UnitLexer.Trust.SIGNED : UnitLexer.Trust.KNOWN;
         UnitLexer.Span span = UnitLexer.read(folded, start, trust);
         int end = span.end();
-        String suffix = Words.at(Words.Category.SUFFIX, text, end);
+        String suffix = Words.SUFFIX.at(text, end);
         boolean told = span.unit().text() != null
                 && suffix != null
                 && suffix.length() > 1
                 && Units.prefixAt(span.unit().text(), 0) == null
-                && !Words.is(Words.Category.RANK, span.unit().text());
+                && !Words.RANK.has(span.unit().text());
         if (suffix != null && (filled || told)) {
             end += suffix.length();
-            comparator = comparator == null ? Words.comparator(Words.Category.SUFFIX, suffix) : comparator;
+            comparator = comparator == null ? Words.SUFFIX.comparator(suffix) : comparator;
         }
         boolean lone = filled
                 && start == 1

@@ -143,8 +143,7 @@ final class UnitLexer {
         }
         String first = name.substring(0, 1);
         Units.Known classifier = Units.known(first);
-        String noun =
-                classifier != null && classifier.classifier() ? Words.at(Words.Category.NOUN, text, start + 1) : null;
+        String noun = classifier != null && classifier.classifier() ? Words.NOUN.at(text, start + 1) : null;
         return noun != null && noun.length() + 1 > name.length() ? first : name;
     }
 
@@ -169,7 +168,7 @@ final class UnitLexer {
             String base = folded.text().substring(end - name.length(), end + 3);
             return span(folded, start, end + 3, base, multiplier, "own:" + base);
         }
-        String noun = known.classifier() ? Words.at(Words.Category.NOUN, text, end) : null;
+        String noun = known.classifier() ? Words.NOUN.at(text, end) : null;
         if (noun != null && !isNounBroken(text, end + noun.length())) {
             String base = folded.text().substring(end - name.length(), end + noun.length());
             return span(folded, start, end + noun.length(), base, multiplier, "own:" + name + noun);
@@ -194,8 +193,8 @@ final class UnitLexer {
     private static boolean isNounBroken(String text, int end) {
         return end < text.length()
                 && Characters.isHan(text.charAt(end))
-                && Words.at(Words.Category.SUFFIX, text, end) == null
-                && Words.at(Words.Category.TAIL, text, end) == null
+                && Words.SUFFIX.at(text, end) == null
+                && Words.TAIL.at(text, end) == null
                 && "每至到".indexOf(text.charAt(end)) < 0;
     }
 
@@ -220,18 +219,18 @@ final class UnitLexer {
                 && !CharacterKind.NO_MEASURE.is(c)
                 && !Numerals.isPart(c)
                 && !(c == '超'
-                        && Words.at(Words.Category.PLAIN_LEAD, text, place) == null
-                        && Words.ending(Words.Category.PLAIN_LEAD, text, place + 1) == null)
+                        && Words.PLAIN_LEAD.at(text, place) == null
+                        && Words.PLAIN_LEAD.ending(text, place + 1) == null)
                 && !isDenied(text, place)
-                && Words.at(Words.Category.SUFFIX, text, place) == null
-                && Words.at(Words.Category.TAIL, text, place) == null
-                && Words.at(Words.Category.CHANGE, text, place) == null
-                && Words.at(Words.Category.WEAK, text, place) == null;
+                && Words.SUFFIX.at(text, place) == null
+                && Words.TAIL.at(text, place) == null
+                && Words.CHANGE.at(text, place) == null
+                && Words.WEAK.at(text, place) == null;
     }
 
     /** 5个取消: a word that denies what stands before it is no part of its unit. */
     private static boolean isDenied(String text, int place) {
-        String word = Words.at(Words.Category.DENIAL, text, place);
+        String word = Words.DENIAL.at(text, place);
         return word != null && word.length() > 1;
     }
 
@@ -252,7 +251,7 @@ final class UnitLexer {
         String unit = span.unit().text();
         String prefix = Units.prefixAt(unit, 0);
         Units.Known own = Units.known(prefix == null ? unit : unit.substring(prefix.length()));
-        String noun = own != null && own.classifier() ? Words.at(Words.Category.NOUN, text, span.end()) : null;
+        String noun = own != null && own.classifier() ? Words.NOUN.at(text, span.end()) : null;
         return noun != null && noun.length() > 1 ? span.end() + noun.length() : span.end();
     }
 
@@ -353,7 +352,7 @@ final class UnitLexer {
         return !Characters.hasDigit(inner)
                 && !Characters.hasSign(inner)
                 && !Words.compareIn(inner)
-                && !Words.is(Words.Category.SIGN, inner)
-                && !Words.is(Words.Category.SUFFIX, inner);
+                && !Words.SIGN.has(inner)
+                && !Words.SUFFIX.has(inner);
     }
 }

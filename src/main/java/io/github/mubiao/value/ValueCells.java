@@ -125,7 +125,7 @@ final class ValueCells {
         if (date != null) {
             return date;
         }
-        if (sign.isEmpty() || sign.equals("=") || Words.is(Words.Category.NATURE, sign)) {
+        if (sign.isEmpty() || sign.equals("=") || Words.NATURE.has(sign)) {
             return months();
         }
         if (comparator(sign) != null
@@ -227,7 +227,7 @@ final class ValueCells {
 
     /** An answer may stand in the column of the sign: 是, 否. */
     private String valueText() {
-        return input.value().isBlank() && Words.is(Words.Category.YES, sign) ? sign : input.value();
+        return input.value().isBlank() && Words.YES.has(sign) ? sign : input.value();
     }
 
     /** 12 beside 月, 2026.5 beside 万元: number and unit make sense only together. */
@@ -368,7 +368,7 @@ final class ValueCells {
     /** Whether the column of signs says something of the target that is not understood: ≠, 正向, 原则上≥. */
     private boolean isUnknownSign(Target target) {
         boolean answer = ANSWERS.is(sign);
-        if (joined || saysNothing(sign) || Words.is(Words.Category.NATURE, sign) || answer) {
+        if (joined || saysNothing(sign) || Words.NATURE.has(sign) || answer) {
             return false;
         }
         boolean own = target instanceof Target.Comparison comparison && !comparison.implied();
@@ -394,7 +394,7 @@ final class ValueCells {
         if (clause == null || clause.length() == 0) {
             return null;
         }
-        Comparator suffix = Words.comparator(Words.Category.SUFFIX, clause.text());
+        Comparator suffix = Words.SUFFIX.comparator(clause.text());
         if (suffix != null) {
             return suffix;
         }

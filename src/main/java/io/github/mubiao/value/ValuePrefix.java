@@ -71,7 +71,7 @@ final class ValuePrefix {
             }
         } while (lead.nameEnd < before);
         lead.countInName(numberStart);
-        if (Words.is(Words.Category.STANDARD, lead.text().substring(0, lead.nameEnd))) {
+        if (Words.STANDARD.has(lead.text().substring(0, lead.nameEnd))) {
             lead.facts.add(Fact.STANDARD);
             lead.nameEnd = 0;
         }
@@ -89,7 +89,7 @@ final class ValuePrefix {
             return aside();
         }
         Words.Word word = Words.before(text(), text().startsWith("了", nameEnd - 1) ? nameEnd - 1 : nameEnd);
-        if (word != null && (last != '了' || word.category() == Words.Category.CHANGE)) {
+        if (word != null && (last != '了' || word.category() == Words.CHANGE)) {
             int before = nameEnd;
             if (!word(word)) {
                 return false;
@@ -133,8 +133,8 @@ final class ValuePrefix {
     /** 商超 before a number is one word, or the end of 参展商 and a sign; 供应商超 ends in a sign. */
     private boolean falseSign(Words.Word word) {
         if (word.meaning().equals("sign")) {
-            String sign = Words.ending(Words.Category.SIGN, text(), nameEnd);
-            return sign == null ? sign(Words.ending(Words.Category.WEAK, text(), nameEnd), false) : sign(sign, true);
+            String sign = Words.SIGN.ending(text(), nameEnd);
+            return sign == null ? sign(Words.WEAK.ending(text(), nameEnd), false) : sign(sign, true);
         }
         return word.text().length() == nameEnd || strong || word.meaning().equals("sure");
     }
@@ -152,7 +152,7 @@ final class ValuePrefix {
             return false;
         }
         take("sign", word.length());
-        Comparator read = Words.comparator(isStrong ? Words.Category.SIGN : Words.Category.WEAK, word);
+        Comparator read = (isStrong ? Words.SIGN : Words.WEAK).comparator(word);
         if (Words.isDeniable(word)) {
             facts.add(Fact.DENIABLE);
         }
@@ -177,10 +177,10 @@ final class ValuePrefix {
         if (change != null || text().startsWith("新", stop - word.text().length() - 1)) {
             return true;
         }
-        if (Words.ending(Words.Category.WORK, text(), stop) != null) {
+        if (Words.WORK.ending(text(), stop) != null) {
             facts.add(Fact.WORK);
         }
-        change = Words.change(Words.Category.CHANGE, word.text());
+        change = Words.CHANGE.change(word.text());
         take("change", nameEnd - stop + word.text().length());
         return true;
     }
@@ -198,10 +198,10 @@ final class ValuePrefix {
             return true;
         }
         int start = nameEnd;
-        String word = Words.ending(Words.Category.BUDGET, text(), start);
+        String word = Words.BUDGET.ending(text(), start);
         while (word != null) {
             start -= word.length();
-            word = Words.ending(Words.Category.BUDGET, text(), start);
+            word = Words.BUDGET.ending(text(), start);
         }
         if (isBehindSign(start)) {
             facts.add(Fact.BUDGETED);
@@ -212,8 +212,8 @@ final class ValuePrefix {
 
     private boolean isBehindSign(int place) {
         return Signs.start(text(), place) < place
-                || Words.ending(Words.Category.SIGN, text(), place) != null
-                || Words.ending(Words.Category.WEAK, text(), place) != null;
+                || Words.SIGN.ending(text(), place) != null
+                || Words.WEAK.ending(text(), place) != null;
     }
 
     /** Passes over characters that say nothing of the bound, and keeps what they say else. */
@@ -224,7 +224,7 @@ final class ValuePrefix {
     }
 
     private boolean filler(Words.Word word) {
-        if (Words.is(Words.Category.BUDGET, word.text())) {
+        if (Words.BUDGET.has(word.text())) {
             int before = nameEnd;
             budget();
             if (nameEnd < before) {
@@ -273,9 +273,7 @@ final class ValuePrefix {
         if (year != null) {
             return year.group().length();
         }
-        if (word == null
-                || word.category() != Words.Category.BASELINE
-                || word.text().startsWith("每")) {
+        if (word == null || word.category() != Words.BASELINE || word.text().startsWith("每")) {
             return 0;
         }
         // 年度 and 年 alone are only taken where nothing stands before them.
@@ -315,10 +313,10 @@ final class ValuePrefix {
             return template.comparator() == null || combine(template.comparator());
         }
         ValuePrefix aside = read(inner, inner.length());
-        if (Guards.refuse(Guards.Place.BRACKET, inner.text(), clause.trace())) {
+        if (Guards.BRACKET.refuse(inner.text(), clause.trace())) {
             return false;
         }
-        if (Words.is(Words.Category.GENERAL, inner.text())) {
+        if (Words.GENERAL.has(inner.text())) {
             facts.add(Fact.GENERAL);
             return true;
         }
@@ -346,7 +344,7 @@ final class ValuePrefix {
         Collections.reverse(parts);
         if (OCCASIONS.at(text(), numberStart) != null) {
             String front = text().substring(0, nameEnd);
-            String span = Words.meaning(Words.Category.FREQUENCY, front);
+            String span = Words.FREQUENCY.meaning(front);
             span = span == null && SPAN.is(front) ? front : span;
             if (span != null) {
                 parts.add(span);
@@ -355,9 +353,9 @@ final class ValuePrefix {
             }
         }
         int begin = Names.yearEnd(text(), nameEnd);
-        String average = Words.at(Words.Category.AVERAGE, text(), begin);
-        String of = average == null ? "" : Words.meaning(Words.Category.AVERAGE, average);
-        boolean averaged = Words.ending(Words.Category.AVERAGED_NAME, text(), nameEnd) != null;
+        String average = Words.AVERAGE.at(text(), begin);
+        String of = average == null ? "" : Words.AVERAGE.meaning(average);
+        boolean averaged = Words.AVERAGED_NAME.ending(text(), nameEnd) != null;
         if (!of.isEmpty() && !averaged && begin + average.length() < nameEnd) {
             partsInName.add(of);
         }
@@ -378,12 +376,12 @@ final class ValuePrefix {
     /** 每年至少开展2次: a verb stands between the bound and the number; false where it contradicts the sign. */
     private boolean bound() {
         for (int i = 0; i < nameEnd; i++) {
-            String word = Words.at(Words.Category.BOUND, text(), i);
+            String word = Words.BOUND.at(text(), i);
             int verb = word == null ? nameEnd : i + word.length();
             boolean close = verb < nameEnd && nameEnd - verb <= LONGEST_VERB;
             if (close && Characters.areWords(text().substring(verb, nameEnd))) {
                 pieces.add(new Piece("sign", clause.folded(), i, verb));
-                return combine(Words.comparator(Words.Category.BOUND, word));
+                return combine(Words.BOUND.comparator(word));
             }
         }
         return true;
@@ -395,7 +393,7 @@ final class ValuePrefix {
 
     /** Tells the trace what the words were taken for. */
     void note() {
-        clause.trace().token("name", clause.folded(), 0, nameEnd);
+        clause.note("name", 0, nameEnd);
         pieces.forEach(piece -> clause.trace().token(piece.type, piece.folded, piece.start, piece.end));
     }
 
@@ -438,22 +436,22 @@ final class ValuePrefix {
     boolean turnsNumbers() {
         return comparator != null
                 || change != null
-                || Words.ending(Words.Category.NEGATION, text(), nameEnd) != null
-                || Words.ending(Words.Category.DENIAL, text(), nameEnd) != null
+                || Words.NEGATION.ending(text(), nameEnd) != null
+                || Words.DENIAL.ending(text(), nameEnd) != null
                 || Characters.hasSign(text())
                 || Words.compareIn(text());
     }
 
     /** Whether the name is one of a share: 合格率, 占比. */
     boolean namesRate() {
-        return Words.ending(Words.Category.RATE_NAME, text(), nameEnd) != null;
+        return Words.RATE_NAME.ending(text(), nameEnd) != null;
     }
 
     /** The direction that a name states in front, whatever it names; {@code null} for none. */
     Measure.Change firstChange() {
-        String average = Words.at(Words.Category.AVERAGE, name, 0);
-        String word = Words.at(Words.Category.CHANGE_IN_FRONT, name, average == null ? 0 : average.length());
-        return word == null ? null : Words.change(Words.Category.CHANGE_IN_FRONT, word);
+        String average = Words.AVERAGE.at(name, 0);
+        String word = Words.CHANGE_IN_FRONT.at(name, average == null ? 0 : average.length());
+        return word == null ? null : Words.CHANGE_IN_FRONT.change(word);
     }
 
     /** The direction of a number with the unit: a word's, or the name's in front (减少成本), unless a rate is named. */
@@ -466,8 +464,7 @@ final class ValuePrefix {
         }
         // 缩短流程的事项20项 counts what is changed; 减少审批事项20项 are 20 less.
         boolean counts = name.contains("的")
-                || (Words.ending(Words.Category.COUNTED_NAME, name) != null
-                        && Words.at(Words.Category.ADDING_VERB, name, 0) == null);
+                || (Words.COUNTED_NAME.ending(name) != null && Words.ADDING_VERB.at(name, 0) == null);
         return counts && !of.isShare() ? null : firstChange();
     }
 }
