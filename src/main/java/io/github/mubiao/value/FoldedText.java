@@ -30,34 +30,20 @@ final class FoldedText {
         this.origin = origin;
     }
 
-    /** Texts one behind the other; a line break parts digits on both sides of a seam. */
+    /** Texts one behind the other. */
     static FoldedText joined(List<FoldedText> parts) {
         StringBuilder original = new StringBuilder();
         StringBuilder written = new StringBuilder();
         StringBuilder text = new StringBuilder();
-        IntStream.Builder origin = IntStream.builder();
+        IntStream origin = IntStream.empty();
         for (FoldedText part : parts) {
-            boolean digits = !text.isEmpty()
-                    && !part.text.isEmpty()
-                    && Characters.isDigit(text.charAt(text.length() - 1))
-                    && Characters.isDigit(part.text.charAt(0));
-            if (digits) {
-                written.append('\n');
-                text.append('\n');
-                origin.add(original.length());
-            }
-            for (int place = 0; place < part.text.length(); place++) {
-                origin.add(original.length() + part.origin[place]);
-            }
+            int offset = original.length();
+            origin = IntStream.concat(origin, IntStream.of(part.origin).map(place -> offset + place));
             original.append(part.original);
             written.append(part.written);
             text.append(part.text);
         }
-        return new FoldedText(
-                original.toString(),
-                written.toString(),
-                text.toString(),
-                origin.build().toArray());
+        return new FoldedText(original.toString(), written.toString(), text.toString(), origin.toArray());
     }
 
     String original() {
@@ -98,22 +84,20 @@ final class FoldedText {
                         .toArray());
     }
 
-    /** The place in the original of a folded place, which may be the end. */
+    /** The place in the original of a folded character. */
     int originOf(int place) {
-        return place < origin.length ? origin[place] : original.length();
+        return origin[place];
     }
 
     /** The place in the original just behind the folded character before this place. */
     int originEnd(int place) {
-        return place == 0 ? 0 : Math.min(original.length(), origin[place - 1] + 1);
+        return origin[place - 1] + 1;
     }
 
     /** The original characters of a folded piece, trimmed. */
     String originalOf(int start, int end) {
-        if (start >= end) {
-            return "";
-        }
-        return original.substring(originOf(start), Math.max(originOf(start), originEnd(end)))
-                .strip();
+        return start >= end
+                ? ""
+                : original.substring(originOf(start), originEnd(end)).strip();
     }
 }

@@ -156,14 +156,7 @@ final class Ranges {
         int order = lower.value.compareTo(upper.value);
         return order > 0 || (order == 0 && !(closedBelow && closedAbove))
                 ? null
-                : new Target.Range(
-                        lower.value,
-                        closedBelow,
-                        upper.value,
-                        closedAbove,
-                        unit.toBase(lower.value),
-                        unit.toBase(upper.value),
-                        measure);
+                : unit.range(lower.value, closedBelow, upper.value, closedAbove, measure);
     }
 
     /** 80%≤X≤100%, and 100%≥X≥80%. */

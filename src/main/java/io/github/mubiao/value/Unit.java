@@ -119,6 +119,11 @@ record Unit(String text, String per, String base, BigDecimal scale, String dimen
         return new Target.Comparison(comparator, value, implied, toBase(value), measure);
     }
 
+    /** Two numbers in this unit as the ends of a target. */
+    Target.Range range(BigDecimal lower, boolean closedBelow, BigDecimal upper, boolean closedAbove, Measure measure) {
+        return new Target.Range(lower, closedBelow, upper, closedAbove, toBase(lower), toBase(upper), measure);
+    }
+
     /** The same with another per-part. */
     Unit per(String other) {
         return new Unit(text, other, base, scale, dimension);
