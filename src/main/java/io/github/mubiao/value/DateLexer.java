@@ -49,7 +49,7 @@ final class DateLexer {
 
     /** The date that starts at a place; {@code null} for none. */
     static Span read(String text, int start, Integer fiscalYear) {
-        Matcher figures = Characters.hasAny(text, start, "-./") ? at(FIGURES, text, start) : null;
+        Matcher figures = at(FIGURES, text, start);
         if (figures != null) {
             return figures(figures);
         }
@@ -61,8 +61,7 @@ final class DateLexer {
             return null;
         }
         Matcher words = at(WORDS, text, start);
-        boolean dated = words != null && (words.group("m") != null || words.group("y") != null);
-        if (dated) {
+        if (words != null && (words.group("m") != null || words.group("y") != null)) {
             return words(words, integer(words.group("m")), integer(words.group("d")), fiscalYear);
         }
         Matcher yearEnd = at(YEAR_END, text, start);
@@ -107,21 +106,16 @@ final class DateLexer {
         boolean unsure = (found.group("y") != null && (year == null || relative != null || every))
                 || (next && fiscalYear == null)
                 || (month == null && day != null);
-        if (unsure) {
-            return new Span(null, 0, 0, found.end(), false);
-        }
-        if (next) {
-            year = fiscalYear + 1;
-        }
-        return new Span(year, month, day, found.end(), every);
+        return unsure
+                ? new Span(null, 0, 0, found.end(), false)
+                : new Span(next ? Integer.valueOf(fiscalYear + 1) : year, month, day, found.end(), every);
     }
 
     private static Span yearEnd(Matcher found, Integer fiscalYear) {
         boolean every = found.group("every") != null;
         boolean next = found.group("rel") != null && "次明来翌".contains(found.group("rel"));
-        boolean within = "内".equals(found.group("end"));
         if (every || fiscalYear == null) {
-            boolean unknown = next || (within && !every);
+            boolean unknown = next || (!every && found.group("end").equals("内"));
             return new Span(null, unknown ? 0 : 12, null, found.end(), every);
         }
         return new Span(next ? fiscalYear + 1 : fiscalYear, null, null, found.end(), false);
@@ -129,32 +123,23 @@ final class DateLexer {
 
     /** A year of two digits is only sure near the document's own, or with a month or 底 where that is not known. */
     private static Integer year(String written, Integer fiscalYear, boolean partOfYear) {
-        if (written == null) {
-            return null;
-        }
         Integer year = integer(written);
         if (year == null || written.length() > 2) {
             return year;
         }
-        int full = 2000 + year;
         boolean sure = fiscalYear != null
-                ? Math.abs(full - fiscalYear) <= 5
+                ? Math.abs(2000 + year - fiscalYear) <= 5
                 : partOfYear && year >= FIRST_SHORT_YEAR && year <= LAST_SHORT_YEAR;
-        return sure ? Integer.valueOf(full) : null;
+        return sure ? Integer.valueOf(2000 + year) : null;
     }
 
+    /** The number of digits or numerals; 0, which is in no date, where they are none. */
     private static Integer integer(String written) {
-        if (written == null) {
-            return null;
+        if (written == null || Characters.isDigit(written.charAt(0))) {
+            return written == null ? null : Integer.valueOf(written);
         }
-        if (Characters.isDigit(written.charAt(0))) {
-            return Integer.valueOf(written);
-        }
-        if (written.length() == 4) {
-            String digits = Numerals.digits(written);
-            return digits == null ? Integer.valueOf(0) : Integer.valueOf(digits);
-        }
-        BigDecimal value = Numerals.read(written);
-        return value == null ? Integer.valueOf(0) : Integer.valueOf(value.intValue());
+        String digits = written.length() == 4 ? Numerals.digits(written) : null;
+        BigDecimal value = digits == null ? Numerals.read(written) : new BigDecimal(digits);
+        return value == null ? 0 : value.intValue();
     }
 }

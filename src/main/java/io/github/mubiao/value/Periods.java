@@ -97,13 +97,14 @@ final class Periods {
     /** Two whole dates with something that joins them. */
     private static Target dates(Clause clause, int start) {
         String text = clause.text();
+        Integer year = year(null, clause);
         for (Matcher joint = JOINED.find(text, start); joint != null; joint = JOINED.find(text, joint.end())) {
-            Integer year = year(null, clause);
             DateLexer.Span first = whole(text.substring(0, joint.start()), start, year);
-            boolean exact = first != null && first.end() == joint.start();
-            DateLexer.Span second = exact ? second(text, joint.end(), first, year) : null;
-            if (second != null && endsIn(text.substring(second.end()), clause.trace())) {
-                return joined(clause, start, first, second);
+            if (first != null && first.end() == joint.start()) {
+                DateLexer.Span second = second(text, joint.end(), first, year);
+                if (second != null && endsIn(text.substring(second.end()), clause.trace())) {
+                    return joined(clause, start, first.inYear(year), second);
+                }
             }
         }
         return null;
@@ -121,44 +122,35 @@ final class Periods {
         return span == null ? DateLexer.readEight(text, start) : span;
     }
 
-    private static Target joined(Clause clause, int start, DateLexer.Span first, DateLexer.Span second) {
-        if ((first.year() == null && second.year() != null) || (first.month() == null) != (second.month() == null)) {
-            return null;
-        }
-        DateLexer.Span from = first.inYear(year(null, clause));
-        DateLexer.Span to = second.year() != null
-                ? second
-                : new DateLexer.Span(from.year(), second.month(), second.day(), second.end(), false);
-        return period(clause, start, from.date(), to.date());
+    private static Target joined(Clause clause, int start, DateLexer.Span from, DateLexer.Span to) {
+        boolean apart = (from.year() == null && to.year() != null) || (from.month() == null) != (to.month() == null);
+        return apart ? null : period(clause, start, from.date(), to.inYear(from.year()).date());
     }
 
     /** What both dates share is written once: 2022年1-12月, 3月1-15日, 2022-2024年. */
     private static Target compact(Clause clause, int start) {
         for (Form form : new Form[] {MONTHS, YEAR_MONTHS, DAYS, YEARS}) {
-            Matcher found = whole(form, clause, start);
-            if (found != null) {
-                boolean years = form == YEARS;
-                Integer year = years ? null : year(found.group("y"), clause);
-                Integer month = form == DAYS ? number(found, "m") : null;
-                PartialDate from = compact(years, year, month, number(found, "a"));
-                PartialDate to = compact(years, year, month, number(found, "b"));
-                boolean signed = years && Characters.hasSign(clause.text().substring(0, start));
-                return signed ? null : period(clause, start, from, to);
+            Matcher found = form.at(clause.text(), start);
+            if (found != null && endsIn(clause.text().substring(found.end()), clause.trace())) {
+                boolean signed = form == YEARS && Characters.hasSign(clause.text().substring(0, start));
+                PartialDate from = end(form, found, "a", clause);
+                return signed ? null : period(clause, start, from, end(form, found, "b", clause));
             }
         }
         return null;
     }
 
-    private static PartialDate compact(boolean years, Integer year, Integer month, Integer figure) {
-        return years ? date(figure, null, null) : month == null ? date(year, figure, null) : date(year, month, figure);
-    }
-
-    private static Integer number(Matcher found, String group) {
-        return Integer.valueOf(found.group(group));
+    private static PartialDate end(Form form, Matcher found, String group, Clause clause) {
+        Integer figure = Integer.valueOf(found.group(group));
+        if (form == YEARS) {
+            return date(figure, null, null);
+        }
+        Integer year = year(found.group("y"), clause);
+        return form == DAYS ? date(year, Integer.valueOf(found.group("m")), figure) : date(year, figure, null);
     }
 
     private static Integer year(String written, Clause clause) {
-        boolean every = written == null && clause.text().contains("每年");
+        boolean every = clause.text().contains("每年");
         return written != null ? Integer.valueOf(written) : every ? null : clause.fiscalYear();
     }
 
@@ -169,17 +161,16 @@ final class Periods {
     /** Whether what stands behind a period leaves it as it is. */
     private static boolean endsIn(String tail, Trace trace) {
         boolean bracket = tail.startsWith("(");
-        return TAIL.is(tail) && !(bracket && Guards.NOTE.refuse(tail.substring(1, tail.length() - 1), trace));
-    }
-
-    private static Matcher whole(Form form, Clause clause, int start) {
-        Matcher matcher = form.at(clause.text(), start);
-        boolean holds = matcher != null && endsIn(clause.text().substring(matcher.end()), clause.trace());
-        return holds ? matcher : null;
+        return TAIL.is(tail)
+                && !(bracket && Guards.NOTE.refuse(tail.substring(1, tail.length() - 1), trace));
     }
 
     private static Target period(Clause clause, int start, PartialDate from, PartialDate to) {
-        if (from == null || to == null || isAfter(from, to) || !lasts(clause, from, to)) {
+        boolean follows = from != null
+                && to != null
+                && !from.equals(to)
+                && Scales.day(from, false).compareTo(Scales.day(to, true)) <= 0;
+        if (!follows || !lasts(clause, from, to)) {
             return null;
         }
         clause.note("date", start, clause.length());
@@ -188,24 +179,12 @@ final class Periods {
 
     /** Whether the length that a note states, if one does, is that of the period: 2024年1月-12月(12个月). */
     private static boolean lasts(Clause clause, PartialDate from, PartialDate to) {
-        Matcher length = clause.text().endsWith(")") ? LENGTH.find(clause.text(), 0) : null;
-        if (length == null) {
-            return true;
+        Matcher length = LENGTH.find(clause.text(), 0);
+        if (length == null || from.month() == null) {
+            return length == null;
         }
         int months = Integer.parseInt(length.group("length")) * (length.group("years") == null ? 1 : 12);
-        boolean dated = from.month() != null && to.month() != null && (from.year() == null) == (to.year() == null);
-        int years = dated && from.year() != null ? to.year() - from.year() : 0;
-        return dated && months == years * 12 + to.month() - from.month() + 1;
-    }
-
-    private static boolean isAfter(PartialDate from, PartialDate to) {
-        int years = compare(from.year(), to.year());
-        int months = compare(from.month(), to.month());
-        int order = years != 0 ? years : months != 0 ? months : compare(from.day(), to.day());
-        return order > 0 || (order == 0 && from.equals(to));
-    }
-
-    private static int compare(Integer a, Integer b) {
-        return a == null || b == null ? 0 : a.compareTo(b);
+        int years = from.year() == null ? 0 : to.year() - from.year();
+        return months == years * 12 + to.month() - from.month() + 1;
     }
 }

@@ -166,7 +166,8 @@ final class Scales {
         return date.year() == null ? "day of any year" : "day";
     }
 
-    private static BigDecimal day(PartialDate date, boolean last) {
+    /** The first or last day of a date, counted from a fixed one. */
+    static BigDecimal day(PartialDate date, boolean last) {
         int year = date.year() == null ? ANY_YEAR : date.year();
         int month = date.month() != null ? date.month() : last ? 12 : 1;
         int day = date.day() != null
