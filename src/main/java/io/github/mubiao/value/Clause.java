@@ -21,11 +21,15 @@ final class Clause {
     private static final String BRACKETS = "()[]【】「」『』〔〕{}《》〈〉";
 
     private static final Form JOINT = Form.of("list-joint");
+    /** A comma inside a number: 1,234. */
+    private static final Form THOUSANDS = Form.compile("(?<=\\d),\\d{3}(?!\\d)");
+
     private static final Form NUMBERING = Form.of("numbering");
     private static final Form NUMBERING_ALONE = Form.of("numbering-alone");
     /** A number of an item that stands in a list of them, each with the next number; of no decimal. */
     private static final Form ITEM = Form.of("item");
 
+    private static final Form INTERVAL = Form.compile("(?s)^.[-\\d].*,");
     private static final Form NOTE_MARK = Form.of("note-mark");
     /** 1、2月 are two months, and no item on February. */
     private static final Form MONTH = Form.of("item-month");
@@ -107,7 +111,7 @@ final class Clause {
 
     /** A piece of this piece; its places in the original stay right. */
     Clause slice(int start, int end) {
-        return new Clause(folded.slice(start, end), fiscalYear, trace);
+        return start == 0 && end == length() ? this : new Clause(folded.slice(start, end), fiscalYear, trace);
     }
 
     /** The same piece without two of its characters. */
@@ -149,21 +153,10 @@ final class Clause {
             end--;
         }
         int pair = end - start > 2 ? BRACKETS.indexOf(text().charAt(start)) : -1;
-        if (pair >= 0
-                && pair % 2 == 0
-                && closing(start, BRACKETS.charAt(pair + 1)) == end - 1
-                && !isInterval(start, end)) {
-            start++;
-            end--;
-        }
-        return start == 0 && end == length() ? this : slice(start, end);
-    }
-
-    /** (95%,100%) is an interval or a list; its brackets must stay, so that it is read as neither. */
-    private boolean isInterval(int start, int end) {
-        int comma = text().indexOf(',', start);
-        char first = text().charAt(start + 1);
-        return comma > start && comma < end && (Characters.isDigit(first) || first == '-');
+        boolean wrapped = pair >= 0 && pair % 2 == 0 && closing(start, BRACKETS.charAt(pair + 1)) == end - 1;
+        // (95%,100%) is an interval or a list; its brackets must stay, so that it is read as neither.
+        boolean around = wrapped && !INTERVAL.isIn(text().substring(start, end));
+        return around ? slice(start + 1, end - 1) : slice(start, end);
     }
 
     /** What the round bracket that begins at a place holds where it ends the clause; {@code null} where none does. */
@@ -201,37 +194,28 @@ final class Clause {
             return length() == 0 ? List.of() : List.of(this);
         }
         List<Clause> pieces = new ArrayList<>(2);
-        String text = text();
         int depth = 0;
         int start = 0;
-        int i = 0;
-        while (i < text.length()) {
-            char c = text.charAt(i);
+        for (int i = 0; i <= length(); i++) {
+            char c = i < length() ? text().charAt(i) : ';';
             depth += c == '(' ? 1 : c == ')' && depth > 0 ? -1 : 0;
-            int length = depth == 0 ? cut(text, i, words) : 0;
-            if (length > 0) {
-                add(pieces, start, i);
-                i += length;
-                start = i;
-            } else {
-                i++;
+            int cut = i == length() ? 1 : depth == 0 ? cut(text(), i, words) : 0;
+            if (cut > 0) {
+                if (start < i) {
+                    pieces.add(slice(start, i));
+                }
+                start = i + cut;
+                i = start - 1;
             }
         }
-        add(pieces, start, text.length());
         return pieces;
-    }
-
-    private void add(List<Clause> pieces, int start, int end) {
-        if (start < end) {
-            pieces.add(slice(start, end));
-        }
     }
 
     private static int cut(String text, int place, boolean words) {
         char c = text.charAt(place);
         if (";。\n".indexOf(c) >= 0
                 || (c >= '①' && c <= '⑳')
-                || (c == ',' && !isThousands(text, place))
+                || (c == ',' && THOUSANDS.at(text, place) == null)
                 || (words && c == '、')) {
             return 1;
         }
@@ -239,20 +223,9 @@ final class Clause {
         return joint == null ? 0 : joint.end() - place;
     }
 
-    /** Whether the comma at a place stands inside a number: 1,234. */
-    private static boolean isThousands(String text, int place) {
-        if (place == 0 || !Characters.isDigit(text.charAt(place - 1)) || place + 3 >= text.length()) {
-            return false;
-        }
-        boolean three = Characters.isDigit(text.charAt(place + 1))
-                && Characters.isDigit(text.charAt(place + 2))
-                && Characters.isDigit(text.charAt(place + 3));
-        return three && (place + 4 == text.length() || !Characters.isDigit(text.charAt(place + 4)));
-    }
-
     /** Whether this is numbering and nothing behind it: （一）, 1、. */
     boolean isNumbering() {
-        return has(CharacterKind.NUMBERING) && NUMBERING_ALONE.is(text());
+        return NUMBERING_ALONE.is(text());
     }
 
     /**
@@ -274,10 +247,8 @@ final class Clause {
     }
 
     private static int number(Matcher item) {
-        if (item.group("digits") != null) {
-            return Integer.parseInt(item.group("digits"));
-        }
-        BigDecimal number = Numerals.read(item.group("numeral"));
+        String digits = item.group("digits");
+        BigDecimal number = digits == null ? Numerals.read(item.group("numeral")) : new BigDecimal(digits);
         return number == null ? 0 : number.intValue();
     }
 
@@ -288,8 +259,7 @@ final class Clause {
         do {
             length = trimmed.length();
             trimmed = trimmed.unwrapped().withoutNoteMark();
-            int start = trimmed.has(CharacterKind.NUMBERING) ? skipNumbering(trimmed.text()) : 0;
-            trimmed = start == 0 ? trimmed : trimmed.slice(start, trimmed.length());
+            trimmed = trimmed.slice(skipNumbering(trimmed.text()), trimmed.length());
         } while (trimmed.length() < length);
         return trimmed;
     }
@@ -317,8 +287,7 @@ final class Clause {
         }
         // (3)次 and 3)岁以上 have their number in the bracket.
         String unit = text.charAt(matcher.end() - 1) == ')' ? Units.at(text, matcher.end()) : null;
-        int end = unit == null ? 0 : matcher.end() + unit.length();
-        String suffix = unit == null ? null : Words.SUFFIX.at(text, end);
-        return unit != null && end + (suffix == null ? 0 : suffix.length()) == text.length() ? 0 : matcher.end();
+        String rest = unit == null ? null : text.substring(matcher.end() + unit.length());
+        return rest != null && (rest.isEmpty() || Words.SUFFIX.has(rest)) ? 0 : matcher.end();
     }
 }

@@ -45,15 +45,10 @@ final class Deadlines {
 
     private static DateLexer.Span date(Clause clause, int start) {
         DateLexer.Span span = DateLexer.read(clause.text(), start, clause.fiscalYear());
-        if (span != null) {
-            return span;
-        }
-        DateLexer.Span brief = DateLexer.readShort(clause.text(), start);
-        if (brief == null) {
-            return null;
-        }
-        Matcher before = BEFORE.at(clause.text(), brief.end());
-        return before != null && (brief.year() != null || isSure(clause, start, before, brief.day())) ? brief : null;
+        DateLexer.Span brief = span == null ? DateLexer.readShort(clause.text(), start) : null;
+        Matcher before = brief == null ? null : BEFORE.at(clause.text(), brief.end());
+        boolean sure = before != null && (brief.year() != null || isSure(clause, start, before, brief.day()));
+        return sure ? brief : span;
     }
 
     /** 12.31前, but not 2.5以内, 得分9.5前: what stands around a figure that may be a decimal says that it is a date. */
@@ -70,37 +65,38 @@ final class Deadlines {
 
     private static Target at(Clause clause, int start, DateLexer.Span span) {
         String text = clause.text();
-        boolean yearly = YEARLY.isIn(text.substring(0, start));
-        PartialDate date = span.inYear(yearly ? null : clause.fiscalYear()).date();
+        String lead = text.substring(0, start);
+        String written = text.substring(start, span.end());
+        PartialDate date = span.inYear(YEARLY.isIn(lead) ? null : clause.fiscalYear())
+                .date();
         if (date == null) {
             return null;
         }
         Matcher before = BEFORE.at(text, span.end());
-        boolean bounded = before != null;
+        int end = before == null ? span.end() : before.end();
         boolean until = isUntil(text, start, span.end());
-        boolean yearEnd = YEAR_END.isIn(text.substring(start, span.end()));
-        int end = bounded ? before.end() : span.end();
-        // 一月内 is within January, or within a month.
-        boolean vague = bounded && before.group().indexOf('内') >= 0 && isMonth(text, span);
-        // 2022年完成500人 names the year of the count.
-        boolean scope =
-                span.month() == null && !bounded && !until && !yearEnd && Characters.hasDigit(text.substring(end));
         Predicate<Fact> facts = fact -> switch (fact) {
-            case MONTH_OR_SPAN -> vague;
+            // 一月内 is within January, or within a month.
+            case MONTH_OR_SPAN -> before != null && before.group().indexOf('内') >= 0 && isMonth(text, span);
             case COUNTED_MONTH -> isCounted(clause, start, span);
-            case YEAR_OF_COUNT -> scope;
+            // 2022年完成500人 names the year of the count.
+            case YEAR_OF_COUNT ->
+                span.month() == null
+                        && before == null
+                        && !until
+                        && !YEAR_END.isIn(written)
+                        && Characters.hasDigit(text.substring(end));
             default -> false;
         };
         if (Guards.DATE.refuse(text, facts, clause.trace())) {
             return null;
         }
         Comparator sign = until ? Comparator.AT_MOST : sign(text, start);
-        boolean due = bounded || WITHIN.isIn(text.substring(start, span.end())) || finishes(clause, end);
-        if (sign == null && !due && !isBare(clause, start, end)) {
-            return null;
-        }
-        Comparator comparator = sign != null ? sign : due ? Comparator.AT_MOST : Comparator.EQUAL;
-        return finish(clause, start, end, date, comparator);
+        boolean due = before != null || WITHIN.isIn(written) || finishes(clause, end);
+        boolean bare = (start == 0 || INTRODUCTION.is(lead)) && (end == text.length() || text.charAt(end) == '(');
+        return sign == null && !due && !bare
+                ? null
+                : finish(clause, start, end, date, sign != null ? sign : due ? Comparator.AT_MOST : Comparator.EQUAL);
     }
 
     private static boolean isMonth(String text, DateLexer.Span span) {
@@ -120,12 +116,6 @@ final class Deadlines {
     private static boolean isUntil(String text, int start, int end) {
         Matcher until = UNTIL.whole(text.substring(0, start));
         return until != null && (until.group("to") == null || "底末".indexOf(text.charAt(end - 1)) >= 0);
-    }
-
-    /** Whether nothing but the date and words that say nothing stand there. */
-    private static boolean isBare(Clause clause, int start, int end) {
-        boolean introduced = start == 0 || INTRODUCTION.is(clause.text().substring(0, start));
-        return introduced && (end == clause.length() || clause.text().charAt(end) == '(');
     }
 
     private static boolean finishes(Clause clause, int end) {
@@ -149,9 +139,8 @@ final class Deadlines {
         String lead = clause.text().substring(0, start);
         String word = Words.SIGN.ending(lead);
         String name = word == null ? AT.cut(lead) : lead.substring(0, start - word.length());
-        String about = word == null ? Words.SIGN.ending(name) : null;
-        boolean vague =
-                comparator == Comparator.ABOUT || (about != null && Words.SIGN.comparator(about) == Comparator.ABOUT);
+        boolean vague = comparator == Comparator.ABOUT
+                || (word == null && Words.SIGN.comparator(Words.SIGN.ending(name)) == Comparator.ABOUT);
         if (Guards.DATE_NAME.refuse(name, clause.trace())
                 || Names.isDenied(name, word != null && Words.isDeniable(word), clause.trace())
                 || Guards.DATE_LEAD.refuse(lead, fact -> vague && fact == Fact.ABOUT, clause.trace())) {
@@ -164,41 +153,40 @@ final class Deadlines {
     /** What follows the date: nothing, a note, words such as 完成, or one more target (完成90%). */
     private static Target tail(Clause clause, int end, Target.Deadline deadline) {
         String rest = clause.text().substring(end);
-        if (rest.isEmpty()) {
-            return deadline;
-        }
         Clause note = clause.bracket(end);
         if (note != null) {
             return Guards.NOTE.refuse(note.text(), clause.trace()) ? null : noted(note, deadline);
         }
-        boolean separated = Characters.hasAny(rest, 0, ",;。\n");
-        boolean plain = !separated
+        boolean done = !Characters.hasAny(rest, 0, ",;。\n")
                 && !Characters.hasDigit(rest)
                 && !Characters.hasSign(rest)
                 && rest.length() <= LONGEST_TAIL
-                && Words.DONE.at(rest, 0) != null;
-        if (plain && !rest.contains("百分之") && !rest.contains("成以上")) {
+                && Words.DONE.at(rest, 0) != null
+                && !rest.contains("百分之")
+                && !rest.contains("成以上");
+        if (rest.isEmpty() || done) {
             return deadline;
         }
-        boolean apart = ",;。\n".indexOf(rest.charAt(0)) >= 0;
-        Target second = apart || !Characters.hasDigit(rest)
-                ? null
-                : Comparisons.read(clause.slice(end, clause.length()).trimmed());
+        boolean counted = ",;。\n".indexOf(rest.charAt(0)) < 0 && Characters.hasDigit(rest);
+        Target second = counted
+                ? Comparisons.read(clause.slice(end, clause.length()).trimmed())
+                : null;
         return second == null ? null : new Target.All(List.of(deadline, second));
     }
 
     /** 12月底(前), 12月底(不晚于): a bracket that bounds the date; one with another date leaves none certain. */
     private static Target noted(Clause inner, Target.Deadline deadline) {
-        ValuePrefix lead = inner.length() == 0 ? null : ValuePrefix.read(inner, inner.length());
-        boolean word = lead != null && lead.isWhole() && lead.strong;
+        ValuePrefix lead = ValuePrefix.read(inner, inner.length());
+        boolean strong = lead != null && lead.strong;
+        boolean word = strong && lead.isWhole();
         if (!word && !BEFORE.is(inner.text())) {
             boolean other = Characters.hasDigit(inner.text()) && !inner.text().startsWith("含");
-            return other || (lead != null && lead.strong) ? null : deadline;
+            return other || strong ? null : deadline;
         }
-        Comparator bound = word ? lead.comparator : Comparator.AT_MOST;
         if (word) {
             lead.note();
         }
+        Comparator bound = word ? lead.comparator : Comparator.AT_MOST;
         Comparator both = deadline.comparator() == Comparator.EQUAL ? bound : Signs.both(deadline.comparator(), bound);
         return both == null ? null : new Target.Deadline(both, deadline.date());
     }
