@@ -24,12 +24,19 @@ final class Scales {
      * @param interval the set
      * @param about whether the set's ends are only about right
      */
-    record Scale(String dimension, Interval interval, boolean about) {}
+    record Scale(String dimension, Interval interval, boolean about) {
+
+        /** Whether the results are shares of a whole, and no change of one. */
+        boolean isShare() {
+            return dimension.equals(SHARES);
+        }
+    }
 
     /** A leap year stands in for a year that is not written. */
     private static final int ANY_YEAR = 2000;
 
     private static final String SHARE = "share";
+    private static final String SHARES = "number " + SHARE + " per  null";
     private static final String DURATION = "duration";
 
     /** Dimension → how many minutes its base unit is. */
@@ -61,7 +68,7 @@ final class Scales {
     private static Scale comparison(Target.Comparison target) {
         Unit unit = unit(target.measure().unit());
         Interval interval = Interval.of(target.comparator(), base(unit, target.value()));
-        return new Scale(scale(target.measure(), unit), plain(interval), target.comparator() == Comparator.ABOUT);
+        return new Scale(scale(target.measure(), unit), interval, target.comparator() == Comparator.ABOUT);
     }
 
     private static Scale range(Target.Range target) {
@@ -71,22 +78,11 @@ final class Scales {
                 target.lowerInclusive(),
                 base(unit, target.upper()),
                 target.upperInclusive());
-        return new Scale(scale(target.measure(), unit), plain(interval), false);
+        return new Scale(scale(target.measure(), unit), interval, false);
     }
 
     private static String scale(Measure measure, Unit unit) {
         return "number " + dimension(unit) + " per " + per(measure.per()) + " " + measure.change();
-    }
-
-    /** Whether a target's numbers are shares of a whole, and no change of one. */
-    static boolean isShare(Target target) {
-        Measure measure = target instanceof Target.Comparison one
-                ? one.measure()
-                : target instanceof Target.Range range ? range.measure() : null;
-        return measure != null
-                && measure.per() == null
-                && measure.change() == null
-                && dimension(unit(measure.unit())).equals(SHARE);
     }
 
     /** 元/月/人 and 元/人·月 count by the same two, 元/㎡ and 元/平方米 by one. */
@@ -109,11 +105,8 @@ final class Scales {
     }
 
     static Unit unit(String text) {
-        Unit unit = text == null ? null : UnitLexer.whole(text);
-        if (unit != null) {
-            return unit;
-        }
-        return text == null ? Unit.NONE : new Unit(text, null, text, BigDecimal.ONE, "own:" + text);
+        Unit unit = text == null ? Unit.NONE : UnitLexer.whole(text);
+        return unit == null ? new Unit(text, null, text, BigDecimal.ONE, "own:" + text) : unit;
     }
 
     /**
@@ -132,16 +125,7 @@ final class Scales {
         String dimension = unit.dimension() == null ? "" : unit.dimension();
         int places = dimension.equals("permille") ? 1 : dimension.equals("permyriad") ? 2 : 0;
         BigDecimal minutes = DURATIONS.getOrDefault(dimension, BigDecimal.ONE);
-        return plain(value.multiply(unit.scale()).multiply(minutes).movePointLeft(places));
-    }
-
-    static Interval plain(Interval interval) {
-        return new Interval(
-                plain(interval.lower()), interval.lowerInclusive(), plain(interval.upper()), interval.upperInclusive());
-    }
-
-    private static BigDecimal plain(BigDecimal number) {
-        return number == null ? null : Unit.plain(number);
+        return Unit.plain(value.multiply(unit.scale()).multiply(minutes).movePointLeft(places));
     }
 
     private static Scale deadline(Target.Deadline target) {
@@ -179,14 +163,11 @@ final class Scales {
     /** A grade's place on its scale; where none is known, the grade is a scale of its own. */
     private static Scale ordinal(Target.Ordinal target) {
         String folded = Folding.fold(target.grade(), false).text();
-        String place = Words.GRADE.meaning(folded);
-        if (place == null) {
-            place = Words.GRADE_WEAK.meaning(folded);
-        }
-        String scale = place == null ? folded : place.substring(0, place.indexOf(':'));
-        BigDecimal rank = place == null ? BigDecimal.ZERO : new BigDecimal(place.substring(place.indexOf(':') + 1));
+        String known = Words.GRADE.has(folded) ? Words.GRADE.meaning(folded) : Words.GRADE_WEAK.meaning(folded);
+        String[] place = known == null ? new String[] {folded, "0"} : known.split(":");
         Comparator comparator = target.comparator() == null ? Comparator.EQUAL : target.comparator();
-        return new Scale("grade " + scale, Interval.of(comparator, rank), comparator == Comparator.ABOUT);
+        Interval grades = Interval.of(comparator, new BigDecimal(place[1]));
+        return new Scale("grade " + place[0], grades, comparator == Comparator.ABOUT);
     }
 
     private static Scale answer(Target.YesNo target) {
