@@ -118,7 +118,10 @@ final class Candidate implements Predicate<Fact> {
             case TURNABLE -> lead.has(Fact.DENIABLE) || (lead.comparator != null && !lead.strong);
             case CHANGE -> lead.change != null;
             case DECREASE -> lead.change == Measure.Change.DECREASE;
-            case OTHER_CHANGE -> isOtherChange(Words.CHANGE.ending(lead.name));
+            case OTHER_CHANGE -> {
+                String word = Words.CHANGE.ending(lead.name);
+                yield word != null && Words.CHANGE.change(word) != lead.change;
+            }
             case CURRENCY -> lead.currency != null;
             case OTHER_CURRENCY -> isOtherCurrency();
             case COUNTS_BY -> lead.countsBy();
@@ -171,8 +174,7 @@ final class Candidate implements Predicate<Fact> {
                 tail != null && tail.note() != null && UnitLexer.wholeKnown(Folding.fold(tail.note(), false)) != null;
             case BOUNDED -> comparator != null;
             case AT_LEAST -> comparator == Comparator.AT_LEAST;
-            case CONTRARY_SIGNS ->
-                comparator == null && (lead.comparator != null || tail.comparator != null || quantity.about());
+            case CONTRARY_SIGNS -> comparator == null && (lead.comparator != null || tail.comparator != null);
             case UP_TO -> lower != null && isUpTo(clause.text().charAt(joint));
             case LOWER_UNIT -> lower != null && !lower.unit().isNone();
             case LOWER_MONTH -> lower != null && "月".equals(lower.unit().text());
@@ -184,10 +186,6 @@ final class Candidate implements Predicate<Fact> {
         };
     }
 
-    private boolean isOtherChange(String word) {
-        return word != null && Words.CHANGE.change(word) != lead.change;
-    }
-
     private boolean isOtherCurrency() {
         return lead.currency != null
                 && unit.text() != null
@@ -196,11 +194,8 @@ final class Candidate implements Predicate<Fact> {
     }
 
     private boolean isDash() {
-        if (clause.text().charAt(start) != '-') {
-            return false;
-        }
         char dash = clause.folded().original().charAt(clause.folded().originOf(start));
-        return dash > LAST_HYPHEN && "−－﹣\uF02D".indexOf(dash) < 0;
+        return clause.text().charAt(start) == '-' && dash > LAST_HYPHEN && "−－﹣\uF02D".indexOf(dash) < 0;
     }
 
     private boolean isCode() {

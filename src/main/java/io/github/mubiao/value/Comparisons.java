@@ -97,9 +97,9 @@ final class Comparisons {
 
     private static Measure.Change change(ValuePrefix lead, Unit unit, Comparator comparator) {
         boolean work = lead.has(Fact.WORK) && unit.isWork();
-        Measure.Change stated = work ? null : lead.change;
-        boolean own = work || (comparator != null && Signs.isDown(comparator)) || stated != null;
-        return own ? stated : lead.changeInFront(unit);
+        return work
+                ? null
+                : comparator != null && Signs.isDown(comparator) ? lead.change : lead.changeInFront(unit);
     }
 
     /** The number's unit, with what the lead adds: the currency, 每人每月, or the unit in the name's bracket. */

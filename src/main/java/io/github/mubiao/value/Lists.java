@@ -123,36 +123,30 @@ final class Lists {
 
     /** Whether the dates follow one another, and each says by itself whether it is a bound: not 6月底、12月底前. */
     private static boolean areDatesSure(List<Target> targets) {
-        List<Target.Deadline> dates = targets.stream()
-                .filter(target -> target.kind() == TargetKind.DEADLINE)
-                .map(Target.Deadline.class::cast)
-                .toList();
-        boolean alike =
-                dates.stream().map(Target.Deadline::comparator).distinct().count() < 2;
-        return alike && IntStream.range(1, dates.size()).noneMatch(i -> isEarlier(dates.get(i), dates.get(i - 1)));
+        Target.Deadline last = null;
+        for (Target target : targets) {
+            if (target instanceof Target.Deadline date) {
+                if (last != null && (last.comparator() != date.comparator() || isEarlier(date.date(), last.date()))) {
+                    return false;
+                }
+                last = date;
+            }
+        }
+        return true;
     }
 
     /** Whether a date of the same year, perhaps told by the first alone, is before the one in front of it. */
-    private static boolean isEarlier(Target.Deadline second, Target.Deadline first) {
-        Integer month = second.date().month();
-        return Objects.equals(first.date().year(), second.date().year())
-                && month != null
-                && first.date().month() != null
-                && month < first.date().month();
+    private static boolean isEarlier(PartialDate second, PartialDate first) {
+        return Objects.equals(first.year(), second.year())
+                && first.month() != null
+                && second.month() != null
+                && second.month() < first.month();
     }
 
     /** 1.3个；2.5个: two numbers with decimals, or 3 and 5 with their numbering. */
     private static boolean isNumbered(List<Clause> pieces) {
-        for (int i = 0; i < pieces.size(); i++) {
-            String text = pieces.get(i).text();
-            String number = (i + 1) + ".";
-            if (!text.startsWith(number)
-                    || text.length() == number.length()
-                    || !Characters.isDigit(text.charAt(number.length()))) {
-                return false;
-            }
-        }
-        return true;
+        return IntStream.range(0, pieces.size())
+                .allMatch(i -> pieces.get(i).text().matches("(?s)" + (i + 1) + "[.][0-9].*"));
     }
 
     private static boolean isBare(Target target) {
@@ -167,19 +161,12 @@ final class Lists {
             return false;
         }
         return switch (target.kind()) {
-            case COMPARISON -> {
-                Target.Comparison comparison = (Target.Comparison) target;
-                boolean measured = comparison.measure().unit() != null
-                        || comparison.measure().per() != null;
-                yield measured || !comparison.implied();
-            }
+            case COMPARISON -> !((Target.Comparison) target).implied() || !isBare(target);
             case RANGE -> ((Target.Range) target).measure().unit() != null;
-            case DEADLINE -> {
-                // Two bare years are a period as well as two dates.
-                Target.Deadline deadline = (Target.Deadline) target;
-                yield deadline.comparator() != Comparator.EQUAL
-                        || deadline.date().month() != null;
-            }
+            // Two bare years are a period as well as two dates.
+            case DEADLINE ->
+                ((Target.Deadline) target).comparator() != Comparator.EQUAL
+                        || ((Target.Deadline) target).date().month() != null;
             case PERIOD, RATIO, REFERENCE, ALL -> true;
             case ORDINAL -> ((Target.Ordinal) target).comparator() != null;
             case BOOLEAN, QUALITATIVE, NOT_APPLICABLE, MISSING -> false;
@@ -190,19 +177,16 @@ final class Lists {
     private static Target twoInOne(Clause clause) {
         String text = clause.text();
         // (95)% behind a sign is a number as well.
-        boolean two = clause.numbers().size() > 1 || clause.has(CharacterKind.BRACKET);
-        if (text.length() > 60 || !two) {
+        if (text.length() > 60 || (clause.numbers().size() < 2 && !clause.has(CharacterKind.BRACKET))) {
             return null;
         }
         for (int i = 2; i < text.length() - 1; i++) {
             boolean sign = !Characters.isSign(text.charAt(i - 1)) && Signs.at(text, i) != null;
             boolean behind = Characters.isDigit(text.charAt(i))
                     && (text.charAt(i - 1) == ')' || Words.SUFFIX.ending(text, i) != null);
-            if (sign || behind) {
-                Target target = pair(clause, i);
-                if (target != null) {
-                    return target;
-                }
+            Target target = sign || behind ? pair(clause, i) : null;
+            if (target != null) {
+                return target;
             }
         }
         return null;
@@ -215,11 +199,11 @@ final class Lists {
                 ? null
                 : Comparisons.read(clause.slice(cut, clause.length()).trimmed());
         Target merged = second == null ? null : merged(clause, List.of(first, second));
-        if (merged == null || merged.kind() != TargetKind.RANGE) {
-            clause.trace().reset(mark);
-            return null;
+        if (merged instanceof Target.Range) {
+            return merged;
         }
-        return merged;
+        clause.trace().reset(mark);
+        return null;
     }
 
     /** Two ends of one quantity are a range; ends that exclude each other are nothing certain. */
@@ -227,29 +211,20 @@ final class Lists {
         if (targets.size() == 2
                 && targets.get(0) instanceof Target.Comparison first
                 && targets.get(1) instanceof Target.Comparison second
-                && isEnd(first)
-                && isEnd(second)
-                && Signs.isUp(first.comparator()) != Signs.isUp(second.comparator())
-                && isSameMeasure(first, second)
+                && (Signs.isUp(first.comparator())
+                        ? Signs.isDown(second.comparator())
+                        : Signs.isDown(first.comparator()) && Signs.isUp(second.comparator()))
+                && isSameMeasure(first.measure(), second.measure())
                 && sameSubject(clause)) {
             return range(first, second);
         }
         return new Target.All(targets);
     }
 
-    private static boolean isEnd(Target.Comparison target) {
-        return Signs.isUp(target.comparator()) || Signs.isDown(target.comparator());
-    }
-
-    private static boolean isSameMeasure(Target.Comparison first, Target.Comparison second) {
-        String a = first.measure().unit();
-        String b = second.measure().unit();
-        boolean samePart = a == null
-                || b == null
-                || Objects.equals(first.measure().per(), second.measure().per());
-        return (a == null || b == null || a.equals(b))
-                && samePart
-                && first.measure().change() == second.measure().change();
+    /** Whether both count the same; either may leave the unit out. */
+    private static boolean isSameMeasure(Measure first, Measure second) {
+        boolean same = Objects.equals(first.unit(), second.unit()) && Objects.equals(first.per(), second.per());
+        return (first.unit() == null || second.unit() == null || same) && first.change() == second.change();
     }
 
     /** The range between two ends; what stands in brackets behind either is of the range. */
@@ -284,9 +259,9 @@ final class Lists {
     }
 
     private static String name(Clause clause) {
-        ValuePrefix lead =
-                clause.numbers().isEmpty() ? null : clause.lead(clause.numbers().get(0));
-        return lead == null ? "" : lead.name;
+        return clause.numbers().isEmpty()
+                ? ""
+                : clause.lead(clause.numbers().get(0)).name;
     }
 
     /** Whether targets are of different times: 2024年60%，2025年40% says more than two shares. */
@@ -295,13 +270,12 @@ final class Lists {
                 pieces.stream().map(piece -> piece.trimmed().text()).toList();
         boolean ofYear = texts.stream().anyMatch(text -> OF_YEAR.at(text, 0) != null);
         boolean dated = texts.stream().allMatch(text -> DATED.at(text, 0) != null);
-        return (ofYear || !dated)
-                && texts.stream()
-                                .map(text -> TIME.at(text, 0))
-                                .filter(Objects::nonNull)
-                                .map(matcher -> matcher.group("time"))
-                                .distinct()
-                                .count()
-                        > 1;
+        long times = texts.stream()
+                .map(text -> TIME.at(text, 0))
+                .filter(Objects::nonNull)
+                .map(matcher -> matcher.group("time"))
+                .distinct()
+                .count();
+        return (ofYear || !dated) && times > 1;
     }
 }

@@ -1,9 +1,12 @@
 package io.github.mubiao.value;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
+import java.util.stream.IntStream;
 
 /**
  * What may stand before a number, a grade or a proportion as its name.
@@ -24,6 +27,7 @@ final class Names {
     private static final Form BOUND = Form.of("behind-figure");
     private static final Form OWN_TARGET = Form.of("own-target");
     private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
+    private static final Set<Words> COMPARING = EnumSet.of(Words.SIGN, Words.WEAK, Words.CHANGE);
     /** Dimensions in which things are counted, and not described. */
     private static final List<String> COUNTED = List.of("money", "area", "length", "mass", "mu", "volume");
 
@@ -72,14 +76,10 @@ final class Names {
         return figure && !isTarget(place) ? described(place) : place;
     }
 
-    /** Whether a sign, a change, a rate or a verb in front makes the number at a place a target of its own. */
+    /** Whether a sign, a change or a word for what is counted in front makes the number at a place a target of its own. */
     private boolean isTarget(int place) {
         Words.Word word = Words.before(name, place);
-        boolean compared = word != null
-                && (word.category() == Words.SIGN || word.category() == Words.WEAK || word.category() == Words.CHANGE);
-        return compared
-                || (!signed && Words.COUNTING_VERB.ending(name, place) != null)
-                || OWN_TARGET.isIn(name.substring(0, place));
+        return (word != null && COMPARING.contains(word.category())) || OWN_TARGET.isIn(name.substring(0, place));
     }
 
     private boolean endsInVerb() {
@@ -99,31 +99,25 @@ final class Names {
         }
         Unit unit = span.unit();
         Matcher behind = BOUND.at(name, span.end());
-        boolean bounded = behind != null;
-        int end = bounded ? behind.end() : span.end();
-        boolean within = bounded && name.charAt(end - 1) == '内';
-        boolean described = signed || bounded || !counts(unit);
+        int end = behind == null ? span.end() : behind.end();
         boolean amount = unit.per() != null || unit.isShare() || name.charAt(number.end()) == '(';
-        return described
+        return (signed || behind != null || !counts(unit))
                         && !amount
                         && !isCalendar(number.value(), unit, end)
                         && isBeforeNoun(end)
-                        && (within || !isWeak(end))
+                        && !isWeak(end)
                 ? end
                 : place;
     }
 
     private static boolean counts(Unit unit) {
-        Units.Known known = unit.text() == null ? null : Units.known(unit.text());
+        Units.Known known = Units.known(unit.text());
         return known == null || known.classifier() || COUNTED.contains(known.dimension());
     }
 
     /** 3月, 15日 and 2024年底 are dates; 7日内 and 2024年 are not. */
     private boolean isCalendar(BigDecimal number, Unit unit, int end) {
-        if (unit.text() == null) {
-            return false;
-        }
-        return switch (unit.text()) {
+        return switch (String.valueOf(unit.text())) {
             case "月", "号" -> true;
             case "日" -> name.charAt(end - 1) != '内';
             case "年" ->
@@ -196,31 +190,23 @@ final class Names {
             return false;
         }
         boolean last = Characters.isDigit(name.charAt(name.length() - 1)) && !LATIN_END.isIn(name);
-        return !symbol || last || holdsQuantity(name);
+        return !symbol || last || IntStream.range(0, name.length()).anyMatch(i -> startsQuantity(name, i));
     }
 
-    private static boolean holdsQuantity(String name) {
-        for (int i = 0; i < name.length(); i++) {
-            boolean starts = Characters.isDigit(name.charAt(i)) && (i == 0 || !Characters.isDigit(name.charAt(i - 1)));
-            NumberLexer.Span number = starts ? NumberLexer.read(name, i) : null;
-            if (number != null
-                    && (Units.at(name, number.end()) != null || Units.prefixAt(name, number.end()) != null)) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean startsQuantity(String name, int place) {
+        boolean starts = Characters.isDigit(name.charAt(place))
+                && (place == 0 || !Characters.isDigit(name.charAt(place - 1)));
+        NumberLexer.Span number = starts ? NumberLexer.read(name, place) : null;
+        return number != null && (Units.at(name, number.end()) != null || Units.prefixAt(name, number.end()) != null);
     }
 
     /** Whether the name ends in a numeral with its unit: 一元 before 一角. */
     static boolean endsInQuantity(String name) {
-        for (int i = 0; i < name.length(); i++) {
+        return IntStream.range(0, name.length()).anyMatch(i -> {
             NumberLexer.Span number = Numerals.isPart(name.charAt(i)) ? NumberLexer.read(name, i) : null;
             String unit = number == null ? null : Units.at(name, number.end());
-            if (unit != null && number.end() + unit.length() == name.length()) {
-                return true;
-            }
-        }
-        return false;
+            return unit != null && number.end() + unit.length() == name.length();
+        });
     }
 
     /** The text without a year in front that only says which year is meant: 2022年, 全年, 本年度. */

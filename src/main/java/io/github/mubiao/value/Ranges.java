@@ -4,6 +4,7 @@ import io.github.mubiao.model.Comparator;
 import io.github.mubiao.model.Measure;
 import io.github.mubiao.model.Target;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.regex.Matcher;
 
 /** Two numbers as the ends of one quantity: 90%-95%, 10～15天, [80%,90%), 80%≤X≤100%, 100%±5%. */
@@ -19,6 +20,7 @@ final class Ranges {
     private static final Form INTERVAL =
             Form.compile("(?<open>[\\[(])(?<lower>[^,\\[\\]()]+),(?<upper>[^,\\[\\]()]+)(?<close>[\\])])(?<unit>.*)");
 
+    private static final List<String> CALENDAR = List.of("月", "日");
     private static final Form GROUP = Form.compile("\\d{1,3}");
     private static final Form NEXT_GROUP = Form.compile("\\d{3}(?!\\d).*");
     private static final int LONGEST = 60;
@@ -44,31 +46,19 @@ final class Ranges {
     static Target read(Clause clause) {
         Target written = sandwich(clause);
         written = written == null ? interval(clause) : written;
-        if (written != null || !mayJoin(clause)) {
-            return written;
-        }
-        return clause.firstAtNumber(start -> readAt(clause, start));
-    }
-
-    private static boolean mayJoin(Clause clause) {
-        return clause.has(CharacterKind.JOINT) || clause.text().endsWith("之间");
+        boolean joined = clause.has(CharacterKind.JOINT) || clause.text().endsWith("之间");
+        return written == null && joined ? clause.firstAtNumber(start -> readAt(clause, start)) : written;
     }
 
     private static Target readAt(Clause clause, int start) {
         End lower = end(clause, start);
-        if (lower == null
-                || (lower.quantity.value().signum() < 0
-                        && start > 0
-                        && clause.text().charAt(start - 1) == '(')) {
-            return null;
-        }
-        int joint = jointEnd(clause.text(), lower.end);
-        if (joint < 0) {
+        boolean negative = lower != null && lower.quantity.value().signum() < 0;
+        int joint = lower == null ? -1 : jointEnd(clause.text(), lower.end);
+        if (joint < 0 || (negative && start > 0 && clause.text().charAt(start - 1) == '(')) {
             return null;
         }
         // -10--5 joins two negative numbers; 5--10 has a long dash between two positive ones.
-        boolean negative = lower.quantity.value().signum() < 0 && clause.text().startsWith("--", lower.end);
-        End upper = end(clause, negative ? joint - 1 : joint);
+        End upper = end(clause, negative && clause.text().startsWith("--", lower.end) ? joint - 1 : joint);
         ValuePrefix lead = upper == null ? null : clause.lead(start);
         if (lead == null || !areAlike(lower.quantity, upper.quantity)) {
             return null;
@@ -78,13 +68,13 @@ final class Ranges {
         if (note == null || !candidate.isAdmitted() || candidate.isRefused(Guards.RANGE)) {
             return null;
         }
-        lead.note();
-        clause.note("number", start, lower.quantity.numberEnd());
-        upper.quantity.note(clause, joint);
         Unit ends = joint(lower.quantity.unit(), upper.quantity.unit());
         if (ends == null || lower.quantity.value().compareTo(upper.quantity.value()) >= 0) {
             return null;
         }
+        lead.note();
+        clause.note("number", start, lower.quantity.numberEnd());
+        upper.quantity.note(clause, joint);
         Unit unit = Comparisons.unit(lead, ends);
         return between(
                 Bound.lower(lower.quantity.value(), lower.inclusive),
@@ -99,9 +89,9 @@ final class Ranges {
             return null;
         }
         Matcher note = END_NOTE.at(clause.text(), quantity.end());
-        boolean noted = note != null;
-        boolean included = noted ? note.group("not") == null : !Boolean.FALSE.equals(quantity.inclusive());
-        return new End(quantity, included, noted ? note.end() : quantity.end());
+        return note == null
+                ? new End(quantity, !Boolean.FALSE.equals(quantity.inclusive()), quantity.end())
+                : new End(quantity, note.group("not") == null, note.end());
     }
 
     /** Whether both ends are written in one way; of shares one may be a numeral (五成至70%). */
@@ -197,17 +187,12 @@ final class Ranges {
         Quantity upper = whole(clause.slice(form.start("upper"), form.end("upper")));
         boolean closedBelow = form.group("open").equals("[");
         boolean closedAbove = form.group("close").equals("]");
-        FoldedText folded = clause.folded();
-        boolean narrow = folded.original().charAt(folded.originOf(0)) == '['
-                || folded.original().charAt(folded.originOf(form.end("lower"))) == ',';
-        // [80,100] may be 80100 in brackets; between wide brackets a wide comma stands in no number.
-        boolean thousands = narrow
-                && closedBelow == closedAbove
-                && GROUP.is(form.group("lower"))
-                && NEXT_GROUP.is(form.group("upper"));
         if (!(closedBelow || closedAbove)
                 || !mayBeEnds(lower, upper)
-                || Guards.INTERVAL.refuse(clause.text(), fact -> thousands && fact == Fact.THOUSANDS, clause.trace())) {
+                || Guards.INTERVAL.refuse(
+                        clause.text(),
+                        fact -> fact == Fact.THOUSANDS && closedBelow == closedAbove && mayBeOne(clause, form),
+                        clause.trace())) {
             return null;
         }
         Unit ends = joint(lower.unit(), upper.unit());
@@ -224,19 +209,23 @@ final class Ranges {
                         unit.measure(null, null, null));
     }
 
+    /** [80,100] may be 80100 in brackets; between wide brackets a wide comma stands in no number. */
+    private static boolean mayBeOne(Clause clause, Matcher form) {
+        FoldedText folded = clause.folded();
+        boolean narrow = folded.original().charAt(folded.originOf(0)) == '['
+                || folded.original().charAt(folded.originOf(form.end("lower"))) == ',';
+        return narrow && GROUP.is(form.group("lower")) && NEXT_GROUP.is(form.group("upper"));
+    }
+
     private static boolean mayBeEnds(Quantity lower, Quantity upper) {
         return lower != null
                 && upper != null
-                && !isCalendar(lower.unit())
-                && !isCalendar(upper.unit())
+                && !CALENDAR.contains(String.valueOf(lower.unit().text()))
+                && !CALENDAR.contains(String.valueOf(upper.unit().text()))
                 && !lower.numeral()
                 && !upper.numeral()
                 && lower.value().compareTo(upper.value()) < 0
                 && !Candidate.areYears(lower, upper);
-    }
-
-    private static boolean isCalendar(Unit unit) {
-        return "月".equals(unit.text()) || "日".equals(unit.text());
     }
 
     /** Reads a tolerance that fills the clause, 100%±5% or 误差不超过±5%; {@code null} where none does. */

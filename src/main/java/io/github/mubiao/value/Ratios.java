@@ -44,7 +44,6 @@ final class Ratios {
     private static Target ratio(Clause clause, Matcher found, BigDecimal left, BigDecimal right, boolean colon) {
         ValuePrefix lead = clause.lead(found.start());
         ValueSuffix tail = ValueSuffix.read(clause, found.end(), false, null);
-        boolean changes = lead != null && tail != null && (lead.change != null || tail.change != null);
         // A ratio has no note: 1:20(小学) would hold for all.
         if (left == null
                 || right == null
@@ -52,22 +51,18 @@ final class Ratios {
                 || tail == null
                 || tail.note() != null
                 || tail.per != null
-                || changes
+                || lead.change != null
+                || tail.change != null
                 || left.signum() == 0
                 || right.signum() == 0) {
             return null;
         }
-        boolean compared = lead.comparator != null || tail.comparator != null;
-        String name = lead.name;
-        if (!name.isEmpty() && !Names.isPlain(name, lead.namesRate(), clause.trace())) {
-            return null;
-        }
-        boolean named = !name.isEmpty() && name.contains("比");
-        if (colon && found.group().contains(":") && !compared && !named && isClock(left, found.group(2))) {
-            return null;
-        }
         Comparator comparator = lead.and(tail.comparator);
-        if (comparator == null && (compared || lead.has(Fact.GENERAL))) {
+        boolean compared = lead.comparator != null || tail.comparator != null;
+        boolean clock = colon && found.group().contains(":") && isClock(left, found.group(2));
+        if ((!lead.name.isEmpty() && !Names.isPlain(lead.name, lead.namesRate(), clause.trace()))
+                || (clock && !compared && !lead.name.contains("比"))
+                || (comparator == null && (compared || lead.has(Fact.GENERAL)))) {
             return null;
         }
         lead.note();
