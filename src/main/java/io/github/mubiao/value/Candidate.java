@@ -31,8 +31,6 @@ final class Candidate implements Predicate<Fact> {
     private static final Form FIRST_OF_MONTH = Form.compile("(?:[1-9]|1[0-2])[.]1");
     private static final Form DAY_OF_YEAR = Form.compile("(?:[1-9]|1[0-2])[.](?:[1-9]|[12]\\d|3[01])");
     private static final Form LATE_DAY = Form.compile(".*[.]\\d\\d");
-    private static final Form YEAR_UNIT = Form.of("year-unit");
-    private static final Form SPAN_UNIT = Form.of("recent-unit");
     /** The figure dash and the dashes that follow it in Unicode join and do not negate. */
     private static final char LAST_HYPHEN = '\u2011';
 
@@ -161,11 +159,13 @@ final class Candidate implements Predicate<Fact> {
             case MULTIPLIER -> unit.isMultiplier();
             case MONEY -> unit.isMoney();
             case THING -> unit.isThing();
-            case YEAR_UNIT -> unit.text() != null && YEAR_UNIT.is(unit.text());
+            case YEAR_UNIT ->
+                unit.text() != null && Form.of("year-unit").is(unit.text());
             case QUARTER_UNIT -> "季度".equals(unit.text());
             case MONTH_UNIT -> "月".equals(unit.text());
             case DAY_UNIT -> "日".equals(unit.text());
-            case SPAN_UNIT -> unit.text() != null && SPAN_UNIT.is(unit.text());
+            case SPAN_UNIT ->
+                unit.text() != null && Form.of("recent-unit").is(unit.text());
             case AT_END -> quantity.end() == clause.length();
             case ALONE -> start == 0 && quantity.end() == clause.length();
             case CHANGE_BEHIND -> tail != null && tail.change != null;

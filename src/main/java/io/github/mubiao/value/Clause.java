@@ -20,19 +20,10 @@ final class Clause {
     /** Pairs of brackets that may stand around a whole value. */
     private static final String BRACKETS = "()[]【】「」『』〔〕{}《》〈〉";
 
-    private static final Form JOINT = Form.of("list-joint");
     /** A comma inside a number: 1,234. */
     private static final Form THOUSANDS = Form.compile("(?<=\\d),\\d{3}(?!\\d)");
 
-    private static final Form NUMBERING = Form.of("numbering");
-    private static final Form NUMBERING_ALONE = Form.of("numbering-alone");
-    /** A number of an item that stands in a list of them, each with the next number; of no decimal. */
-    private static final Form ITEM = Form.of("item");
-
     private static final Form INTERVAL = Form.compile("(?s)^.[-\\d].*,");
-    private static final Form NOTE_MARK = Form.of("note-mark");
-    /** 1、2月 are two months, and no item on February. */
-    private static final Form MONTH = Form.of("item-month");
 
     private final FoldedText folded;
     private final Integer fiscalYear;
@@ -219,13 +210,13 @@ final class Clause {
                 || (words && c == '、')) {
             return 1;
         }
-        Matcher joint = words ? JOINT.at(text, place) : null;
+        Matcher joint = words ? Form.of("list-joint").at(text, place) : null;
         return joint == null ? 0 : joint.end() - place;
     }
 
     /** Whether this is numbering and nothing behind it: （一）, 1、. */
     boolean isNumbering() {
-        return NUMBERING_ALONE.is(text());
+        return Form.of("numbering-alone").is(text());
     }
 
     /**
@@ -235,9 +226,9 @@ final class Clause {
     List<Clause> items() {
         List<Clause> items = new ArrayList<>();
         for (Clause piece : pieces(false)) {
-            Matcher item = ITEM.at(piece.text(), 0);
+            Matcher item = Form.of("item").at(piece.text(), 0);
             boolean numbered = item != null && item.end() < piece.length() && number(item) == items.size() + 1;
-            boolean month = numbered && MONTH.at(piece.text(), item.end()) != null;
+            boolean month = numbered && Form.of("item-month").at(piece.text(), item.end()) != null;
             if (month || (!numbered && (!items.isEmpty() || folded.originOf(0) == 0))) {
                 return List.of();
             }
@@ -275,13 +266,13 @@ final class Clause {
 
     /** Without the mark of a footnote behind the value: 120户①. */
     private Clause withoutNoteMark() {
-        Matcher mark = length() > 1 ? NOTE_MARK.find(text(), 0) : null;
+        Matcher mark = length() > 1 ? Form.of("note-mark").find(text(), 0) : null;
         return mark != null && mark.start() > 0 ? slice(0, mark.start()) : this;
     }
 
     /** The place behind numbering at the front: 1., (2), ③, 指标1:; 0 where there is none. */
     private static int skipNumbering(String text) {
-        Matcher matcher = NUMBERING.at(text, 0);
+        Matcher matcher = Form.of("numbering").at(text, 0);
         if (matcher == null || matcher.end() == text.length()) {
             return 0;
         }

@@ -14,7 +14,6 @@ final class Comparisons {
     /** A number, perhaps with a sign of percent, in a bracket behind a sign; (1) before 100 is the number of an item. */
     private static final Form IN_BRACKET = Form.compile("[≥≤<>=]\\((\\d[\\d,.]*[%‰]?)\\)(?![\\d.,(])");
 
-    private static final Form MIRRORED = Form.of("mirrored");
     private static final int LONGEST_MIRRORED = 40;
     private static final int LONGEST_NAME = 60;
 
@@ -97,9 +96,7 @@ final class Comparisons {
 
     private static Measure.Change change(ValuePrefix lead, Unit unit, Comparator comparator) {
         boolean work = lead.has(Fact.WORK) && unit.isWork();
-        return work
-                ? null
-                : comparator != null && Signs.isDown(comparator) ? lead.change : lead.changeInFront(unit);
+        return work ? null : comparator != null && Signs.isDown(comparator) ? lead.change : lead.changeInFront(unit);
     }
 
     /** The number's unit, with what the lead adds: the currency, 每人每月, or the unit in the name's bracket. */
@@ -131,7 +128,7 @@ final class Comparisons {
     /** 90%≤满意度, 10<X: what is measured stands behind the sign. */
     private static Target mirrored(Clause clause) {
         Matcher form = clause.has(CharacterKind.SIGN) && clause.length() <= LONGEST_MIRRORED
-                ? MIRRORED.whole(clause.text())
+                ? Form.of("mirrored").whole(clause.text())
                 : null;
         if (form == null || !isMeasured(clause.slice(form.start("name"), clause.length()))) {
             return null;

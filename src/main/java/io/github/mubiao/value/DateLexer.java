@@ -33,12 +33,6 @@ final class DateLexer {
         }
     }
 
-    private static final Form WORDS = Form.of("date-words");
-    private static final Form FIGURES = Form.of("date-figures");
-    private static final Form SHORT = Form.of("date-short");
-    private static final Form YEAR_END = Form.of("date-year-end");
-    private static final Form QUARTER = Form.of("date-quarter");
-    private static final Form THIS_YEAR = Form.of("this-year");
     private static final Form EIGHT = Form.compile("(?<y>(?:19|20)\\d{2})(?<m>\\d{2})(?<d>\\d{2})(?!\\d)");
     /** Years of two digits that are written, from 2010 to 2040. */
     private static final int FIRST_SHORT_YEAR = 10;
@@ -49,22 +43,22 @@ final class DateLexer {
 
     /** The date that starts at a place; {@code null} for none. */
     static Span read(String text, int start, Integer fiscalYear) {
-        Matcher figures = at(FIGURES, text, start);
+        Matcher figures = at(Form.of("date-figures"), text, start);
         if (figures != null) {
             return figures(figures);
         }
-        Matcher quarter = at(QUARTER, text, start);
+        Matcher quarter = at(Form.of("date-quarter"), text, start);
         if (quarter != null) {
             return words(quarter, 3 * integer(quarter.group("q")), null, fiscalYear);
         }
         if (!Characters.hasAny(text, start, "年月")) {
             return null;
         }
-        Matcher words = at(WORDS, text, start);
+        Matcher words = at(Form.of("date-words"), text, start);
         if (words != null && (words.group("m") != null || words.group("y") != null)) {
             return words(words, integer(words.group("m")), integer(words.group("d")), fiscalYear);
         }
-        Matcher yearEnd = at(YEAR_END, text, start);
+        Matcher yearEnd = at(Form.of("date-year-end"), text, start);
         return yearEnd == null ? null : yearEnd(yearEnd, fiscalYear);
     }
 
@@ -74,7 +68,7 @@ final class DateLexer {
         if (eight != null) {
             return eight;
         }
-        Matcher brief = at(SHORT, text, start);
+        Matcher brief = at(Form.of("date-short"), text, start);
         return brief == null
                 ? null
                 : new Span(null, integer(brief.group("m")), integer(brief.group("d")), brief.end(), false);
@@ -102,7 +96,7 @@ final class DateLexer {
         Integer year = year(found.group("y"), fiscalYear, partOfYear);
         boolean every = found.group("every") != null;
         String relative = found.group("rel");
-        boolean next = relative != null && THIS_YEAR.at(relative, 0) == null;
+        boolean next = relative != null && Form.of("this-year").at(relative, 0) == null;
         boolean unsure = (found.group("y") != null && (year == null || relative != null || every))
                 || (next && fiscalYear == null)
                 || (month == null && day != null);

@@ -10,17 +10,6 @@ import java.util.regex.Matcher;
 /** A date by which something is done: 12月底前, 2022年12月31日前完成, 不晚于2022-12-31, 2022年12月. */
 final class Deadlines {
 
-    private static final Form BEFORE = Form.of("deadline-before");
-    private static final Form FINISHED = Form.of("deadline-finished");
-    private static final Form INTRODUCTION = Form.of("deadline-introduction");
-    private static final Form UNTIL = Form.of("deadline-until");
-    private static final Form YEARLY = Form.of("deadline-yearly");
-    private static final Form AT = Form.of("deadline-at");
-    private static final Form YEAR_END = Form.of("deadline-year-end");
-    private static final Form WITHIN = Form.of("deadline-within");
-    private static final Form START = Form.of("deadline-start");
-    private static final Form NO_SIGN = Form.of("deadline-no-sign");
-    private static final Form LATE = Form.of("late-sign");
     /** A figure behind a point that is larger is no month, and most likely a day. */
     private static final int LAST_MONTH = 12;
 
@@ -36,7 +25,7 @@ final class Deadlines {
         }
         for (int place = 0; place < clause.length(); place++) {
             DateLexer.Span span = date(clause, place);
-            if (span != null && START.at(clause.text(), place) != null) {
+            if (span != null && Form.of("deadline-start").at(clause.text(), place) != null) {
                 return at(clause, place, span);
             }
         }
@@ -46,7 +35,7 @@ final class Deadlines {
     private static DateLexer.Span date(Clause clause, int start) {
         DateLexer.Span span = DateLexer.read(clause.text(), start, clause.fiscalYear());
         DateLexer.Span brief = span == null ? DateLexer.readShort(clause.text(), start) : null;
-        Matcher before = brief == null ? null : BEFORE.at(clause.text(), brief.end());
+        Matcher before = brief == null ? null : Form.of("deadline-before").at(clause.text(), brief.end());
         boolean sure = before != null && (brief.year() != null || isSure(clause, start, before, brief.day()));
         return sure ? brief : span;
     }
@@ -55,8 +44,8 @@ final class Deadlines {
     private static boolean isSure(Clause clause, int start, Matcher before, int day) {
         String lead = clause.text().substring(0, start);
         boolean introduced = lead.isEmpty()
-                || INTRODUCTION.is(lead)
-                || UNTIL.is(lead)
+                || Form.of("deadline-introduction").is(lead)
+                || Form.of("deadline-until").is(lead)
                 || sign(clause.text(), start) != null
                 || finishes(clause, before.end());
         boolean named = "日号".indexOf(clause.text().charAt(before.start() - 1)) >= 0;
@@ -67,12 +56,12 @@ final class Deadlines {
         String text = clause.text();
         String lead = text.substring(0, start);
         String written = text.substring(start, span.end());
-        PartialDate date = span.inYear(YEARLY.isIn(lead) ? null : clause.fiscalYear())
+        PartialDate date = span.inYear(Form.of("deadline-yearly").isIn(lead) ? null : clause.fiscalYear())
                 .date();
         if (date == null) {
             return null;
         }
-        Matcher before = BEFORE.at(text, span.end());
+        Matcher before = Form.of("deadline-before").at(text, span.end());
         int end = before == null ? span.end() : before.end();
         boolean until = isUntil(text, start, span.end());
         Predicate<Fact> facts = fact -> switch (fact) {
@@ -84,7 +73,7 @@ final class Deadlines {
                 span.month() == null
                         && before == null
                         && !until
-                        && !YEAR_END.isIn(written)
+                        && !Form.of("deadline-year-end").isIn(written)
                         && Characters.hasDigit(text.substring(end));
             default -> false;
         };
@@ -92,8 +81,9 @@ final class Deadlines {
             return null;
         }
         Comparator sign = until ? Comparator.AT_MOST : sign(text, start);
-        boolean due = before != null || WITHIN.isIn(written) || finishes(clause, end);
-        boolean bare = (start == 0 || INTRODUCTION.is(lead)) && (end == text.length() || text.charAt(end) == '(');
+        boolean due = before != null || Form.of("deadline-within").isIn(written) || finishes(clause, end);
+        boolean bare = (start == 0 || Form.of("deadline-introduction").is(lead))
+                && (end == text.length() || text.charAt(end) == '(');
         return sign == null && !due && !bare
                 ? null
                 : finish(clause, start, end, date, sign != null ? sign : due ? Comparator.AT_MOST : Comparator.EQUAL);
@@ -109,12 +99,12 @@ final class Deadlines {
                 && span.end() == clause.length()
                 && clause.text().endsWith("月");
         String word = Words.SIGN.ending(clause.text(), start);
-        return month && (word == null || !LATE.isIn(word)) && sign(clause.text(), start) != null;
+        return month && (word == null || !Form.of("late-sign").isIn(word)) && sign(clause.text(), start) != null;
     }
 
     /** 到2025年, 截至12月31日, 至2025年底; what 至 alone begins may be the end of a period whose beginning is lost. */
     private static boolean isUntil(String text, int start, int end) {
-        Matcher until = UNTIL.whole(text.substring(0, start));
+        Matcher until = Form.of("deadline-until").whole(text.substring(0, start));
         return until != null && (until.group("to") == null || "底末".indexOf(text.charAt(end - 1)) >= 0);
     }
 
@@ -123,7 +113,7 @@ final class Deadlines {
         boolean compared = !rest.isEmpty()
                 && "底末".indexOf(clause.text().charAt(end - 1)) >= 0
                 && (Characters.isSign(rest.charAt(0)) || Words.SIGN.at(rest, 0) != null);
-        return compared || FINISHED.is(rest);
+        return compared || Form.of("deadline-finished").is(rest);
     }
 
     private static Comparator sign(String text, int start) {
@@ -132,13 +122,13 @@ final class Deadlines {
             return Signs.read(text.substring(signs, start));
         }
         String word = Words.SIGN.ending(text, start);
-        return word == null || NO_SIGN.is(word) ? null : Words.SIGN.comparator(word);
+        return word == null || Form.of("deadline-no-sign").is(word) ? null : Words.SIGN.comparator(word);
     }
 
     private static Target finish(Clause clause, int start, int end, PartialDate date, Comparator comparator) {
         String lead = clause.text().substring(0, start);
         String word = Words.SIGN.ending(lead);
-        String name = word == null ? AT.cut(lead) : lead.substring(0, start - word.length());
+        String name = word == null ? Form.of("deadline-at").cut(lead) : lead.substring(0, start - word.length());
         boolean vague = comparator == Comparator.ABOUT
                 || (word == null && Words.SIGN.comparator(Words.SIGN.ending(name)) == Comparator.ABOUT);
         if (Guards.DATE_NAME.refuse(name, clause.trace())
@@ -168,9 +158,8 @@ final class Deadlines {
             return deadline;
         }
         boolean counted = ",;。\n".indexOf(rest.charAt(0)) < 0 && Characters.hasDigit(rest);
-        Target second = counted
-                ? Comparisons.read(clause.slice(end, clause.length()).trimmed())
-                : null;
+        Target second =
+                counted ? Comparisons.read(clause.slice(end, clause.length()).trimmed()) : null;
         return second == null ? null : new Target.All(List.of(deadline, second));
     }
 
@@ -179,7 +168,7 @@ final class Deadlines {
         ValuePrefix lead = ValuePrefix.read(inner, inner.length());
         boolean strong = lead != null && lead.strong;
         boolean word = strong && lead.isWhole();
-        if (!word && !BEFORE.is(inner.text())) {
+        if (!word && !Form.of("deadline-before").is(inner.text())) {
             boolean other = Characters.hasDigit(inner.text()) && !inner.text().startsWith("含");
             return other || strong ? null : deadline;
         }

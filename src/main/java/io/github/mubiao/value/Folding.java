@@ -6,9 +6,6 @@ import java.util.regex.Matcher;
 /** Makes the many ways of writing a character one. */
 final class Folding {
 
-    /** A letter or digit among numerals is the zero that it looks like: 二O二五年. */
-    private static final Form ZEROS = Form.of("zeros");
-
     private static final int LONGEST_ENTITY = 7;
 
     private Folding() {}
@@ -141,7 +138,7 @@ final class Folding {
                 text.setCharAt(i, Characters.simplified(text.charAt(i)));
             }
             String plain = text.toString();
-            for (Matcher zeros = zeroLike ? ZEROS.find(plain, 0) : null;
+            for (Matcher zeros = zeroLike ? Form.of("zeros").find(plain, 0) : null;
                     zeros != null;
                     zeros = zeros.find() ? zeros : null) {
                 text.replace(zeros.start(), zeros.end(), "〇".repeat(zeros.end() - zeros.start()));

@@ -7,9 +7,6 @@ import java.util.regex.Matcher;
 /** A grade of a known scale: 优, 良好以上, 不低于合格, 二级（含）以上, 水质达到Ⅲ类. */
 final class Grades {
 
-    /** From which score a grade is given: (90分以上), (80-89分). */
-    private static final Form SCORE = Form.of("grade-score");
-
     private static final int LONGEST_NAME = 16;
     private static final int LONGEST_NOTE = 20;
 
@@ -59,7 +56,7 @@ final class Grades {
         int end = start + grade.length();
         String more = Words.GRADE_TAIL.at(clause.text(), end);
         int place = end + (more == null ? 0 : more.length());
-        Matcher score = SCORE.at(clause.text(), place);
+        Matcher score = Form.of("grade-score").at(clause.text(), place);
         place = score == null ? place : score.end();
         // 良好及以上等次: the word for what it is a grade of stands last.
         String last = Words.GRADE_TAIL.ending(clause.text());

@@ -57,7 +57,6 @@ final class Grammar {
     record Result(Production production, Target target) {}
 
     private static final Form PROPORTION = Form.compile("\\d[:/]\\d");
-    private static final Form UNFILLED = Form.of("unfilled-date");
     private static final Form PLACEHOLDER = Form.compile("[_□×*]");
     private static final int LONGEST_TEMPLATE = 60;
 
@@ -150,7 +149,7 @@ final class Grammar {
         if (clause.length() > LONGEST_TEMPLATE || (clause.has(CharacterKind.DIGIT) && !dated)) {
             return null;
         }
-        boolean date = dated && UNFILLED.is(PLACEHOLDER.cutAll(clause.text()));
+        boolean date = dated && Form.of("unfilled-date").is(PLACEHOLDER.cutAll(clause.text()));
         if (date) {
             return new Target.Missing();
         }

@@ -4,7 +4,6 @@ import io.github.mubiao.model.Comparator;
 import io.github.mubiao.model.Measure;
 import io.github.mubiao.model.PartialDate;
 import io.github.mubiao.model.Target;
-import io.github.mubiao.model.TargetKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,10 +20,6 @@ import java.util.stream.Stream;
 final class Lists {
 
     private static final int MOST = 30;
-    private static final Form OF_YEAR = Form.of("of-year");
-    private static final Form DATED = Form.of("in-year");
-    /** A time of its own that a target in a list may be of. */
-    private static final Form TIME = Form.of("time-of-target");
 
     private Lists() {}
 
@@ -259,19 +254,17 @@ final class Lists {
     }
 
     private static String name(Clause clause) {
-        return clause.numbers().isEmpty()
-                ? ""
-                : clause.lead(clause.numbers().get(0)).name;
+        return clause.numbers().isEmpty() ? "" : clause.lead(clause.numbers().get(0)).name;
     }
 
     /** Whether targets are of different times: 2024年60%，2025年40% says more than two shares. */
     private static boolean differInTime(List<Clause> pieces) {
         List<String> texts =
                 pieces.stream().map(piece -> piece.trimmed().text()).toList();
-        boolean ofYear = texts.stream().anyMatch(text -> OF_YEAR.at(text, 0) != null);
-        boolean dated = texts.stream().allMatch(text -> DATED.at(text, 0) != null);
+        boolean ofYear = texts.stream().anyMatch(text -> Form.of("of-year").at(text, 0) != null);
+        boolean dated = texts.stream().allMatch(text -> Form.of("in-year").at(text, 0) != null);
         long times = texts.stream()
-                .map(text -> TIME.at(text, 0))
+                .map(text -> Form.of("time-of-target").at(text, 0))
                 .filter(Objects::nonNull)
                 .map(matcher -> matcher.group("time"))
                 .distinct()

@@ -17,15 +17,10 @@ import java.util.stream.IntStream;
  */
 final class Names {
 
-    private static final Form YEAR = Form.of("year-in-front");
     private static final Form LATIN_END = Form.compile("[A-Za-z][\\d.-]*$");
     /** Stands for a figure in the name. */
     private static final char FIGURE = '某';
 
-    private static final Form AGE = Form.of("age");
-    private static final Form LATIN = Form.of("latin-figure");
-    private static final Form BOUND = Form.of("behind-figure");
-    private static final Form OWN_TARGET = Form.of("own-target");
     private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
     private static final Set<Words> COMPARING = EnumSet.of(Words.SIGN, Words.WEAK, Words.CHANGE);
     /** Dimensions in which things are counted, and not described. */
@@ -67,7 +62,7 @@ final class Names {
         if (after > place && !last && !isInside(after)) {
             return after;
         }
-        Matcher age = AGE.at(name, place);
+        Matcher age = Form.of("age").at(name, place);
         boolean bound = place > 0 && name.charAt(place - 1) == '满';
         if (age != null && !(bound && age.end() == name.length())) {
             return age.end();
@@ -79,7 +74,8 @@ final class Names {
     /** Whether a sign, a change or a word for what is counted in front makes the number at a place a target of its own. */
     private boolean isTarget(int place) {
         Words.Word word = Words.before(name, place);
-        return (word != null && COMPARING.contains(word.category())) || OWN_TARGET.isIn(name.substring(0, place));
+        return (word != null && COMPARING.contains(word.category()))
+                || Form.of("own-target").isIn(name.substring(0, place));
     }
 
     private boolean endsInVerb() {
@@ -93,12 +89,12 @@ final class Names {
         UnitLexer.Span span =
                 number == null ? null : UnitLexer.read(Folding.fold(name, false), number.end(), UnitLexer.Trust.KNOWN);
         if (span == null || span.unit().isNone()) {
-            Matcher latin = LATIN.at(name, place);
+            Matcher latin = Form.of("latin-figure").at(name, place);
             int end = latin != null ? latin.end() : signed && number != null ? number.end() : place;
             return isBeforeNoun(end) && !isWeak(end) ? end : place;
         }
         Unit unit = span.unit();
-        Matcher behind = BOUND.at(name, span.end());
+        Matcher behind = Form.of("behind-figure").at(name, span.end());
         int end = behind == null ? span.end() : behind.end();
         boolean amount = unit.per() != null || unit.isShare() || name.charAt(number.end()) == '(';
         return (signed || behind != null || !counts(unit))
@@ -194,8 +190,8 @@ final class Names {
     }
 
     private static boolean startsQuantity(String name, int place) {
-        boolean starts = Characters.isDigit(name.charAt(place))
-                && (place == 0 || !Characters.isDigit(name.charAt(place - 1)));
+        boolean starts =
+                Characters.isDigit(name.charAt(place)) && (place == 0 || !Characters.isDigit(name.charAt(place - 1)));
         NumberLexer.Span number = starts ? NumberLexer.read(name, place) : null;
         return number != null && (Units.at(name, number.end()) != null || Units.prefixAt(name, number.end()) != null);
     }
@@ -217,7 +213,8 @@ final class Names {
     /** The place behind such a year in a name of so many characters. */
     static int yearEnd(String text, int nameEnd) {
         int place = text.indexOf('年');
-        Matcher year = place < 0 || place >= nameEnd ? null : YEAR.at(text.substring(0, nameEnd), 0);
+        Matcher year =
+                place < 0 || place >= nameEnd ? null : Form.of("year-in-front").at(text.substring(0, nameEnd), 0);
         return year == null ? 0 : year.end();
     }
 }

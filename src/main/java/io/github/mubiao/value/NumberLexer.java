@@ -11,22 +11,6 @@ final class NumberLexer {
     /** More digits than this are a code or nonsense, never a target. */
     private static final int MOST_DIGITS = 24;
 
-    /** 一亿五千 is 150 million to those who speak, and 100,005,000 to those who count. */
-    private static final Form ELLIPTIC = Form.of("elliptic");
-
-    private static final Form ELLIPTIC_DIGITS = Form.of("elliptic-digits");
-    private static final Form JIAO = Form.of("jiao");
-    /** No digits of a code (007) or in groups that no number has (1.2.3, 12,34), and no sign of two: 正负5, +/-5. */
-    private static final Form ARABIC = Form.of("arabic");
-
-    private static final Form MIXED = Form.of("mixed");
-    private static final Form COINS = Form.of("coins");
-    private static final Form NUMERAL = Form.of("numeral-run");
-    /** More digits that a numeral does not hold: 三四十, 十几. */
-    private static final Form LOOSE = Form.of("behind-numeral");
-    /** The place where digits start, with their sign. */
-    private static final Form DIGITS = Form.of("digits-start");
-
     private static final int MOST_PLACES = 12;
 
     /**
@@ -94,14 +78,14 @@ final class NumberLexer {
 
     /** Digits with an optional sign, thousands separators and decimals; {@code null} where they are no number. */
     private static Span arabic(String text, int start) {
-        Matcher found = ARABIC.at(text, start);
+        Matcher found = Form.of("arabic").at(text, start);
         String digits = found == null
                 ? ""
                 : found.group().replace(",", "").replace(" ", "").replace('负', '-');
         if (digits.isEmpty() || digits.length() > MOST_DIGITS) {
             return null;
         }
-        Matcher sum = JIAO.at(text, start);
+        Matcher sum = Form.of("jiao").at(text, start);
         if (sum != null) {
             // 3元5角8分 is 3.58 元.
             String cents = sum.group("fen") == null ? "" : sum.group("fen");
@@ -109,7 +93,8 @@ final class NumberLexer {
             return new Span(new BigDecimal(yuan), sum.end(), "元", false);
         }
         BigDecimal value = new BigDecimal(digits);
-        Matcher mixed = value.scale() == 0 && value.signum() > 0 ? MIXED.at(text, found.end()) : null;
+        Matcher mixed =
+                value.scale() == 0 && value.signum() > 0 ? Form.of("mixed").at(text, found.end()) : null;
         return mixed == null ? new Span(value, found.end(), null, false) : mixed(text, value, mixed);
     }
 
@@ -120,7 +105,9 @@ final class NumberLexer {
     private static Span mixed(String text, BigDecimal first, Matcher behind) {
         String number = first.toPlainString() + behind.group();
         BigDecimal value =
-                text.startsWith(".", behind.end()) || ELLIPTIC_DIGITS.isIn(number) ? null : Numerals.mixed(number);
+                text.startsWith(".", behind.end()) || Form.of("elliptic-digits").isIn(number)
+                        ? null
+                        : Numerals.mixed(number);
         return value == null ? null : new Span(value, behind.end(), null, true);
     }
 
@@ -129,17 +116,18 @@ final class NumberLexer {
             return new Span(new BigDecimal("0.5"), start + 1, null, true);
         }
         // 一元一角 and 叁元整 are sums in 元; 一元 alone is a number and its unit.
-        Matcher coins = COINS.at(text, start);
+        Matcher coins = Form.of("coins").at(text, start);
         BigDecimal sum = coins == null ? null : Numerals.read(coins.group());
         if (sum != null) {
             return new Span(sum, coins.end(), "元", true);
         }
-        Matcher run = NUMERAL.at(text, start);
+        Matcher run = Form.of("numeral-run").at(text, start);
         for (int end = run == null ? start : run.end(); end > start; end--) {
             String numeral = text.substring(start, end);
             BigDecimal value = Numerals.read(numeral);
             if (value != null) {
-                boolean vague = LOOSE.at(text, end) != null || ELLIPTIC.isIn(numeral);
+                boolean vague = Form.of("behind-numeral").at(text, end) != null
+                        || Form.of("elliptic").isIn(numeral);
                 return vague ? null : new Span(value, end, null, true);
             }
         }
@@ -153,7 +141,7 @@ final class NumberLexer {
         for (int i = 0; i < text.length() && places.size() < MOST_PLACES; i++) {
             char c = text.charAt(i);
             depth += c == '(' ? 1 : c == ')' && depth > 0 ? -1 : 0;
-            if (depth == 0 && (DIGITS.at(text, i) != null || startsNumeral(text, i))) {
+            if (depth == 0 && (Form.of("digits-start").at(text, i) != null || startsNumeral(text, i))) {
                 places.add(i);
             }
         }

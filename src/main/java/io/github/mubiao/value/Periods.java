@@ -7,18 +7,9 @@ import java.util.regex.Matcher;
 /** Two dates joined: 2023.07-2024.01, 2022年1-12月, 1月1日至12月31日, 2022-2024年, 前三季度, 上半年. */
 final class Periods {
 
-    private static final Form JOINED = Form.of("date-joint");
-    private static final Form MONTHS = Form.of("period-months");
-    private static final Form YEAR_MONTHS = Form.of("period-year-months");
-    private static final Form DAYS = Form.of("period-days");
-    private static final Form YEARS = Form.of("period-years");
-    private static final Form PART_OF_YEAR = Form.of("period-part-of-year");
-    private static final Form QUARTERS = Form.of("period-quarters");
-    private static final Form TAIL = Form.of("period-tail");
     /** A note that says how long the period is. */
     private static final Form LENGTH = Form.compile("\\({period-length}\\)$");
 
-    private static final Form LEAD = Form.of("period-lead");
     private static final int LONGEST = 60;
 
     private Periods() {}
@@ -29,7 +20,7 @@ final class Periods {
         if (clause.length() > LONGEST) {
             return null;
         }
-        Matcher part = text.endsWith("年") ? PART_OF_YEAR.whole(text) : null;
+        Matcher part = text.endsWith("年") ? Form.of("period-part-of-year").whole(text) : null;
         if (part != null) {
             return partOfYear(clause, part);
         }
@@ -40,7 +31,7 @@ final class Periods {
         if (start == text.length()
                 || text.contains("半年")
                 || !Characters.hasAny(text, start, "-~至到")
-                || !LEAD.is(text.substring(0, start))) {
+                || !Form.of("period-lead").is(text.substring(0, start))) {
             return null;
         }
         Target dates = dates(clause, start);
@@ -62,7 +53,7 @@ final class Periods {
 
     /** 第三季度, 1-3季度, 前三季度. */
     private static Target quarters(Clause clause) {
-        Matcher found = QUARTERS.whole(clause.text());
+        Matcher found = Form.of("period-quarters").whole(clause.text());
         if (found == null) {
             return null;
         }
@@ -98,7 +89,9 @@ final class Periods {
     private static Target dates(Clause clause, int start) {
         String text = clause.text();
         Integer year = year(null, clause);
-        for (Matcher joint = JOINED.find(text, start); joint != null; joint = JOINED.find(text, joint.end())) {
+        for (Matcher joint = Form.of("date-joint").find(text, start);
+                joint != null;
+                joint = Form.of("date-joint").find(text, joint.end())) {
             DateLexer.Span first = whole(text.substring(0, joint.start()), start, year);
             if (first != null && first.end() == joint.start()) {
                 DateLexer.Span second = second(text, joint.end(), first, year);
@@ -124,15 +117,20 @@ final class Periods {
 
     private static Target joined(Clause clause, int start, DateLexer.Span from, DateLexer.Span to) {
         boolean apart = (from.year() == null && to.year() != null) || (from.month() == null) != (to.month() == null);
-        return apart ? null : period(clause, start, from.date(), to.inYear(from.year()).date());
+        return apart
+                ? null
+                : period(clause, start, from.date(), to.inYear(from.year()).date());
     }
 
     /** What both dates share is written once: 2022年1-12月, 3月1-15日, 2022-2024年. */
     private static Target compact(Clause clause, int start) {
-        for (Form form : new Form[] {MONTHS, YEAR_MONTHS, DAYS, YEARS}) {
+        for (Form form : new Form[] {
+            Form.of("period-months"), Form.of("period-year-months"), Form.of("period-days"), Form.of("period-years")
+        }) {
             Matcher found = form.at(clause.text(), start);
             if (found != null && endsIn(clause.text().substring(found.end()), clause.trace())) {
-                boolean signed = form == YEARS && Characters.hasSign(clause.text().substring(0, start));
+                boolean signed = form == Form.of("period-years")
+                        && Characters.hasSign(clause.text().substring(0, start));
                 PartialDate from = end(form, found, "a", clause);
                 return signed ? null : period(clause, start, from, end(form, found, "b", clause));
             }
@@ -142,11 +140,13 @@ final class Periods {
 
     private static PartialDate end(Form form, Matcher found, String group, Clause clause) {
         Integer figure = Integer.valueOf(found.group(group));
-        if (form == YEARS) {
+        if (form == Form.of("period-years")) {
             return date(figure, null, null);
         }
         Integer year = year(found.group("y"), clause);
-        return form == DAYS ? date(year, Integer.valueOf(found.group("m")), figure) : date(year, figure, null);
+        return form == Form.of("period-days")
+                ? date(year, Integer.valueOf(found.group("m")), figure)
+                : date(year, figure, null);
     }
 
     private static Integer year(String written, Clause clause) {
@@ -161,7 +161,7 @@ final class Periods {
     /** Whether what stands behind a period leaves it as it is. */
     private static boolean endsIn(String tail, Trace trace) {
         boolean bracket = tail.startsWith("(");
-        return TAIL.is(tail)
+        return Form.of("period-tail").is(tail)
                 && !(bracket && Guards.NOTE.refuse(tail.substring(1, tail.length() - 1), trace));
     }
 

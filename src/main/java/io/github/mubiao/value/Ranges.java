@@ -10,11 +10,6 @@ import java.util.regex.Matcher;
 /** Two numbers as the ends of one quantity: 90%-95%, 10～15天, [80%,90%), 80%≤X≤100%, 100%±5%. */
 final class Ranges {
 
-    private static final Form JOINT = Form.of("range-joint");
-    private static final Form BETWEEN = Form.of("between-joint");
-    private static final Form END_NOTE = Form.of("end-note");
-    private static final Form TOLERANCE = Form.of("tolerance-mark");
-    private static final Form TOLERANCE_TAIL = Form.of("tolerance-tail");
     private static final Form SANDWICH = Form.compile("([^<>≤≥=]+)([<≤>≥]=?)([^\\d<>≤≥=]{1,12})([<≤>≥]=?)([^<>≤≥=]+)");
     /** An interval as mathematics writes it; at least one bracket is a square one, as what round ones hold may be a list. */
     private static final Form INTERVAL =
@@ -88,7 +83,7 @@ final class Ranges {
         if (quantity == null || quantity.about()) {
             return null;
         }
-        Matcher note = END_NOTE.at(clause.text(), quantity.end());
+        Matcher note = Form.of("end-note").at(clause.text(), quantity.end());
         return note == null
                 ? new End(quantity, !Boolean.FALSE.equals(quantity.inclusive()), quantity.end())
                 : new End(quantity, note.group("not") == null, note.end());
@@ -101,8 +96,8 @@ final class Ranges {
     }
 
     private static int jointEnd(String text, int place) {
-        Matcher joint = JOINT.at(text, place);
-        joint = joint == null ? BETWEEN.at(text, place) : joint;
+        Matcher joint = Form.of("range-joint").at(text, place);
+        joint = joint == null ? Form.of("between-joint").at(text, place) : joint;
         return joint == null ? -1 : joint.end();
     }
 
@@ -230,7 +225,7 @@ final class Ranges {
 
     /** Reads a tolerance that fills the clause, 100%±5% or 误差不超过±5%; {@code null} where none does. */
     static Target tolerance(Clause clause) {
-        Matcher mark = clause.length() <= LONGEST ? TOLERANCE.find(clause.text(), 0) : null;
+        Matcher mark = clause.length() <= LONGEST ? Form.of("tolerance-mark").find(clause.text(), 0) : null;
         if (mark == null) {
             return null;
         }
@@ -290,7 +285,7 @@ final class Ranges {
     }
 
     private static boolean ends(Clause clause, int end) {
-        return TOLERANCE_TAIL.is(clause.text().substring(end));
+        return Form.of("tolerance-tail").is(clause.text().substring(end));
     }
 
     private static Target around(BigDecimal centre, Quantity margin, Unit unit, boolean inclusive) {

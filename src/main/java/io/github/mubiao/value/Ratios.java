@@ -8,9 +8,7 @@ import java.util.regex.Matcher;
 /** Two numbers in proportion: 1:3, 不低于1:20, 三分之二以上. */
 final class Ratios {
 
-    private static final Form COLON = Form.of("ratio-colon");
     private static final Form SLASH = Form.compile("([1-9]\\d?)/([1-9]\\d?)(?![\\d/.])");
-    private static final Form PARTS = Form.of("ratio-parts");
     private static final Form MINUTES = Form.compile("[0-5]\\d");
 
     private static final int LONGEST = 60;
@@ -21,11 +19,11 @@ final class Ratios {
         if (clause.length() > LONGEST) {
             return null;
         }
-        Matcher colon = COLON.find(clause.text(), 0);
+        Matcher colon = Form.of("ratio-colon").find(clause.text(), 0);
         if (colon != null) {
             return ratio(clause, colon, number(colon, 1), number(colon, 2), true);
         }
-        Matcher parts = PARTS.find(clause.text(), 0);
+        Matcher parts = Form.of("ratio-parts").find(clause.text(), 0);
         if (parts != null) {
             return ratio(clause, parts, number(parts, 2), number(parts, 1), false);
         }

@@ -7,13 +7,6 @@ import java.util.regex.Matcher;
 /** What is compared with something that is no number: 不低于上级指标, 不超预算, 控制在预算内, 与上年持平. */
 final class References {
 
-    private static final Form WITHIN = Form.of("reference-within");
-    private static final Form INSIDE = Form.of("reference-inside");
-    private static final Form LEVEL = Form.of("reference-level");
-    private static final Form REACHED = Form.of("reference-reached");
-    private static final Form YEAR = Form.of("reference-year");
-    private static final Form VERBAL = Form.of("reference-verbal");
-    private static final Form UNCLEAR = Form.of("unclear-sign");
     private static final int LONGEST = 60;
     private static final int LONGEST_PART = 24;
 
@@ -31,7 +24,7 @@ final class References {
             target = level(core);
         }
         if (target == null && text.contains("达到")) {
-            Matcher reached = REACHED.whole(text);
+            Matcher reached = Form.of("reference-reached").whole(text);
             target = reached != null ? fixed(core, reached, Comparator.AT_LEAST) : null;
         }
         return target == null ? compared(core) : target;
@@ -39,9 +32,9 @@ final class References {
 
     /** 控制在预算内, 在批复范围内. */
     private static Target within(Clause core) {
-        Matcher within = WITHIN.whole(core.text());
+        Matcher within = Form.of("reference-within").whole(core.text());
         Target target = within != null ? within(core, within, false) : null;
-        Matcher inside = INSIDE.whole(core.text());
+        Matcher inside = Form.of("reference-inside").whole(core.text());
         return target == null && inside != null ? within(core, inside, true) : target;
     }
 
@@ -50,14 +43,15 @@ final class References {
         if (isVague(reference) || Characters.hasDigit(clause.text())) {
             return null;
         }
-        boolean verbal = Words.SIGN.at(reference, 0) != null || VERBAL.isIn(reference);
+        boolean verbal = Words.SIGN.at(reference, 0) != null
+                || Form.of("reference-verbal").isIn(reference);
         boolean budget = Words.BUDGET.ending(reference) != null;
         return budgetOnly && (!budget || verbal) ? null : reference(clause, Comparator.AT_MOST, found);
     }
 
     /** 与上年持平; 与上年基本持平 is about as much. */
     private static Target level(Clause core) {
-        Matcher level = LEVEL.whole(core.text());
+        Matcher level = Form.of("reference-level").whole(core.text());
         if (level == null) {
             return null;
         }
@@ -81,7 +75,7 @@ final class References {
         String text = clause.text();
         for (int i = 0; i < text.length(); i++) {
             Signs.Found sign = Signs.at(text, i);
-            if (sign != null && !UNCLEAR.is(text.substring(i, sign.end()))) {
+            if (sign != null && !Form.of("unclear-sign").is(text.substring(i, sign.end()))) {
                 return against(clause, i, sign.end(), sign.comparator());
             }
         }
@@ -114,7 +108,7 @@ final class References {
 
     /** A year says which level, budget or period of time is meant: 2021年水平; alone it is a date. */
     private static String withoutYear(String text) {
-        return YEAR.cutAll(text);
+        return Form.of("reference-year").cutAll(text);
     }
 
     private static boolean isVague(String reference) {

@@ -48,8 +48,6 @@ final class Scales {
         }
     }
 
-    private static final Form PER = Form.of("per-joint");
-
     private Scales() {}
 
     /** The target's set; {@code null} where it is none on a line. */
@@ -89,7 +87,7 @@ final class Scales {
     private static String per(String written) {
         return written == null
                 ? ""
-                : PER.split(Folding.fold(written, false).text()).stream()
+                : Form.of("per-joint").split(Folding.fold(written, false).text()).stream()
                         .map(Scales::base)
                         .sorted()
                         .collect(Collectors.joining("·"));

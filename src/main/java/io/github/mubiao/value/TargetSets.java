@@ -85,8 +85,7 @@ public final class TargetSets {
                 low || set.lowerInclusive(),
                 high ? WHOLE.upper() : set.upper(),
                 high || set.upperInclusive());
-        boolean empty =
-                within.lower().equals(within.upper()) && !(within.lowerInclusive() && within.upperInclusive());
+        boolean empty = within.lower().equals(within.upper()) && !(within.lowerInclusive() && within.upperInclusive());
         return empty ? set : within;
     }
 
@@ -160,7 +159,8 @@ public final class TargetSets {
             return first.equals(second) ? Effect.SAME : Effect.SHIFTED;
         }
         Interval older = Interval.of(first.comparator(), Unit.plain(first.left().multiply(second.right())));
-        Interval newer = Interval.of(second.comparator(), Unit.plain(second.left().multiply(first.right())));
+        Interval newer =
+                Interval.of(second.comparator(), Unit.plain(second.left().multiply(first.right())));
         return older.to(newer);
     }
 }

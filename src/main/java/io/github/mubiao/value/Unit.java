@@ -24,8 +24,6 @@ record Unit(String text, String per, String base, BigDecimal scale, String dimen
     /** Marks the dimension of a measure word that is in no table. */
     static final String UNKNOWN = "new:";
 
-    private static final Form WORKS = Form.of("work-unit");
-
     private static final List<String> EXTENTS = List.of("area", "length", "mu");
 
     // What the compiler gives a record is put together at run time, which a single document waits for.
@@ -61,7 +59,7 @@ record Unit(String text, String per, String base, BigDecimal scale, String dimen
 
     /** Whether what is done to things counts in it: 10个, 5公里 and 500户, but not 5倍 or 5天. */
     boolean isWork() {
-        return isCount() && text != null && WORKS.is(text);
+        return isCount() && text != null && Form.of("work-unit").is(text);
     }
 
     boolean isNone() {

@@ -34,10 +34,6 @@ final class UnitLexer {
     /** Longer texts are sentences. */
     private static final int LONGEST = 20;
 
-    private static final Form LABEL = Form.of("unit-label");
-    private static final Form TIME = Form.of("per-time");
-    private static final Form RATE = Form.of("per-rate");
-
     private UnitLexer() {}
 
     /** The unit that starts at a place; {@link Unit#NONE} with the same place where none does. */
@@ -81,7 +77,7 @@ final class UnitLexer {
         String unit = text.strip();
         boolean wrapped = unit.length() > 2 && "（(".indexOf(unit.charAt(0)) >= 0 && unit.matches(".*[）)]");
         unit = wrapped ? unit.substring(1, unit.length() - 1).strip() : unit;
-        return LABEL.cut(unit).strip();
+        return Form.of("unit-label").cut(unit).strip();
     }
 
     /** 100.00(%): the unit in brackets. */
@@ -318,7 +314,7 @@ final class UnitLexer {
             return true;
         }
         // 1/2天 is half a day, or once in two.
-        boolean rate = unit == null ? RATE.is(part) : isTime(part) && !part.endsWith(unit);
+        boolean rate = unit == null ? Form.of("per-rate").is(part) : isTime(part) && !part.endsWith(unit);
         return !rate;
     }
 
@@ -344,7 +340,7 @@ final class UnitLexer {
 
     /** Whether a part is a number of a unit of time: 2年, 15个工作日. */
     private static boolean isTime(String part) {
-        return TIME.is(part);
+        return Form.of("per-time").is(part);
     }
 
     /** Whether what a bracket holds may be a unit: 套 of 元/台(套), but not 不少于. */

@@ -5,8 +5,8 @@ import io.github.mubiao.model.Measure;
 import io.github.mubiao.model.PartialDate;
 import io.github.mubiao.model.Target;
 import io.github.mubiao.model.TargetKind;
-import io.github.mubiao.value.Trace.Cell;
 import io.github.mubiao.value.Token.Source;
+import io.github.mubiao.value.Trace.Cell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -23,28 +23,9 @@ final class ValueCells {
     /** Longer values are sentences, which stand for themselves; a document may hold some of millions of characters. */
     private static final int LONGEST = 200;
 
-    /** Units beside which a number may be a date. */
-    private static final Form TIME = Form.of("column-time");
-
-    private static final Form YEAR = Form.of("column-year");
     private static final Form YEAR_NUMBER = Form.compile("(?:19|20)\\d{2}");
-    /** Units by which a year is divided, without the 个 that would count them. */
-    private static final Form CALENDAR = Form.of("column-calendar");
-    /** What makes a number a date. */
-    private static final Form DATE_UNIT = Form.of("column-date");
-    /** What 前 makes a date behind a number. */
-    private static final Form DATE_PART = Form.of("column-date-part");
 
-    private static final Form BY = Form.of("column-by");
-    private static final Form MONTHS = Form.of("column-months");
-    /** Names of what lasts. */
-    private static final Form LASTS = Form.of("column-lasts");
-
-    private static final Form NAMES_DATE = Form.of("column-names-date");
-    private static final Form SPAN = Form.of("column-span");
     private static final Form DAY = Form.compile("(?:0?[1-9]|1[0-2])[./-](?:0?[1-9]|[12]\\d|3[01])");
-    /** An answer, or the choice of answers: 是/否. */
-    private static final Form ANSWERS = Form.of("column-answers");
 
     private static final Form SIGNS = Form.compile("^[≥≤＞＜><=＝]+");
 
@@ -103,7 +84,9 @@ final class ValueCells {
             return both || twice ? with(input, sign.comparator(), (both ? sign : unit).unit()) : input;
         }
         boolean swapped = sign != null && unit != null && unit.unit().isNone();
-        boolean moved = unit != null && unit.comparator() != null && (swapped || strip(input.sign()).isEmpty());
+        boolean moved = unit != null
+                && unit.comparator() != null
+                && (swapped || strip(input.sign()).isEmpty());
         return moved ? with(input, unit.comparator(), (sign == null ? unit : sign).unit()) : input;
     }
 
@@ -147,9 +130,11 @@ final class ValueCells {
 
     /** 12 beside 月底前, 12月31日 beside 前, ≤6月 beside 完成时间: a date in two cells. */
     private TargetReading date() {
-        boolean by = BY.is(sign.text());
+        boolean by = Form.of("column-by").is(sign.text());
         Cell bound = new Cell(Source.SIGN, by ? SIGNS.cut(sign.text()) : "");
-        if (isNumber(value) && (DATE_UNIT.is(unit.text()) || (by && DATE_PART.is(unit.text())))) {
+        if (isNumber(value)
+                && (Form.of("column-date").is(unit.text())
+                        || (by && Form.of("column-date-part").is(unit.text())))) {
             return dateOrWords(read(cell, unit, bound));
         }
         if (by) {
@@ -161,7 +146,7 @@ final class ValueCells {
 
     /** ≥ beside 12月 is so long at least; ≤12月 beside 完成时间 is by December. */
     private TargetReading month() {
-        Matcher inline = MONTHS.whole(value);
+        Matcher inline = Form.of("column-months").whole(value);
         if (inline == null) {
             return null;
         }
@@ -169,7 +154,7 @@ final class ValueCells {
             return namesDate() ? deadline(inline.start("months")) : null;
         }
         boolean counts = comparator != null
-                && (Signs.isUp(comparator) || (LASTS.isIn(name) && Signs.isDown(comparator)));
+                && (Signs.isUp(comparator) || (Form.of("column-lasts").isIn(name) && Signs.isDown(comparator)));
         return counts && !namesDate() ? read(new Cell(Source.SIGN, comparator.symbol()), cell) : null;
     }
 
@@ -195,8 +180,9 @@ final class ValueCells {
 
     /** 1-12 beside 月 and 完成时间. */
     private TargetReading months() {
-        boolean maybeLong = SPAN.is(name) && !input.value().strip().startsWith("1");
-        if (!CALENDAR.is(unit.text()) || !namesDate() || maybeLong) {
+        boolean maybeLong =
+                Form.of("column-span").is(name) && !input.value().strip().startsWith("1");
+        if (!Form.of("column-calendar").is(unit.text()) || !namesDate() || maybeLong) {
             return null;
         }
         TargetReading both = read(cell, unit);
@@ -204,7 +190,7 @@ final class ValueCells {
     }
 
     private boolean namesDate() {
-        return NAMES_DATE.isIn(name);
+        return Form.of("column-names-date").isIn(name);
     }
 
     /** Whether a value is read as a number or a range by itself. */
@@ -235,12 +221,13 @@ final class ValueCells {
         }
         if (read.target() instanceof Target.Comparison number) {
             boolean year = number.implied()
-                    && YEAR.is(unit.text())
+                    && Form.of("column-year").is(unit.text())
                     && YEAR_NUMBER.is(number.value().toPlainString());
             // 2023 beside 年 is a year, and no count of years.
             return year ? read(cell, unit) : read;
         }
-        if (read.target() instanceof Target.Deadline && (TIME.is(unit.text()) || UnitLexer.whole(unit.text()) == null)) {
+        if (read.target() instanceof Target.Deadline
+                && (Form.of("column-time").is(unit.text()) || UnitLexer.whole(unit.text()) == null)) {
             return read;
         }
         NumberLexer.Span number = NumberLexer.read(value, 0);
@@ -352,7 +339,10 @@ final class ValueCells {
     /** Whether the column of signs says something of the target that is not understood: ≠, 正向, 原则上≥. */
     private boolean isUnknownSign(Target target) {
         String said = sign.text();
-        if (joined || saysNothing(said) || Words.NATURE.has(said) || ANSWERS.is(said)) {
+        if (joined
+                || saysNothing(said)
+                || Words.NATURE.has(said)
+                || Form.of("column-answers").is(said)) {
             return false;
         }
         boolean own = target instanceof Target.Comparison read && !read.implied();

@@ -19,13 +19,6 @@ final class ValuePrefix {
     /** More characters than this stand in no year with its words. */
     private static final int LONGEST_YEAR = 16;
 
-    /** What turns 满 into its opposite though a verb stands between. */
-    private static final Form DENIED = Form.of("denied-verb");
-
-    private static final Form BASE_YEAR = Form.of("base-year");
-    private static final Form OCCASIONS = Form.of("occasions");
-    private static final Form SPAN = Form.of("frequency-span");
-
     private final Clause clause;
     /** What the words say besides sign, change and unit. */
     private final Set<Fact> facts = EnumSet.noneOf(Fact.class);
@@ -147,7 +140,8 @@ final class ValuePrefix {
             facts.add(Fact.BREAKTHROUGH);
         }
         int start = nameEnd - word.length();
-        if (word.endsWith("满") && DENIED.isIn(text().substring(Math.max(0, start - LONGEST_DENIED), start))) {
+        if (word.endsWith("满")
+                && Form.of("denied-verb").isIn(text().substring(Math.max(0, start - LONGEST_DENIED), start))) {
             // 未缴满15年 is less, 没有住满30天 too.
             return false;
         }
@@ -269,7 +263,9 @@ final class ValuePrefix {
 
     private int baselineLength(Words.Word word) {
         boolean dated = "年度末底期比际".indexOf(text().charAt(nameEnd - 1)) >= 0;
-        Matcher year = dated ? BASE_YEAR.find(text().substring(Math.max(0, nameEnd - LONGEST_YEAR), nameEnd), 0) : null;
+        Matcher year = dated
+                ? Form.of("base-year").find(text().substring(Math.max(0, nameEnd - LONGEST_YEAR), nameEnd), 0)
+                : null;
         if (year != null) {
             return year.group().length();
         }
@@ -342,10 +338,10 @@ final class ValuePrefix {
     /** 半年一次, 15天一次, 每亩补助1600元, 亩均增收500元: the name says what the number counts by. */
     private void countInName(int numberStart) {
         Collections.reverse(parts);
-        if (OCCASIONS.at(text(), numberStart) != null) {
+        if (Form.of("occasions").at(text(), numberStart) != null) {
             String front = text().substring(0, nameEnd);
             String span = Words.FREQUENCY.meaning(front);
-            span = span == null && SPAN.is(front) ? front : span;
+            span = span == null && Form.of("frequency-span").is(front) ? front : span;
             if (span != null) {
                 parts.add(span);
                 take("unit", nameEnd);
