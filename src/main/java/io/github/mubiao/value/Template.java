@@ -1,6 +1,7 @@
 package io.github.mubiao.value;
 
 import io.github.mubiao.model.Comparator;
+import java.util.regex.Matcher;
 
 /**
  * A value's pattern with nothing filled in: ≥**人, XX%, 公里.
@@ -10,6 +11,10 @@ import io.github.mubiao.model.Comparator;
  * @param filled whether a mark (**, XX) stands for the number
  */
 record Template(Comparator comparator, Unit unit, boolean filled) {
+
+    private static final Form SHARE = Form.compile("(?<=.\\p{IsHan})[%‰]$");
+    private static final Form STROKE = Form.compile("[^/]+(?<before>\\p{IsHan})/(?<unit>[^/]+)");
+    private static final int LONGEST_NAME = 300;
 
     /** The pattern that a text is; {@code null} where it is none. */
     static Template read(FoldedText folded) {
@@ -104,5 +109,41 @@ record Template(Comparator comparator, Unit unit, boolean filled) {
             }
         }
         return null;
+    }
+
+    /** The pattern that an indicator's name gives, with its sign and unit: 新增床位（张）, 受益人数≥**人; {@code null} for none. */
+    static Template ofName(String name) {
+        if (name == null || name.isBlank() || name.length() > LONGEST_NAME) {
+            return null;
+        }
+        FoldedText folded = Folding.fold(name, false);
+        Template template = behind(folded);
+        if (template != null) {
+            return template;
+        }
+        String text = folded.text();
+        int open = text.endsWith(")") ? text.lastIndexOf('(') : -1;
+        if (open < 0) {
+            return ofUnit(bareUnit(folded));
+        }
+        int first = text.startsWith("单位:", open + 1) ? open + 1 + "单位:".length() : open + 1;
+        FoldedText inner = folded.slice(first, text.length() - 1);
+        Template filled = read(inner);
+        return filled != null && filled.filled ? ofUnit(filled.unit) : ofUnit(UnitLexer.wholeKnown(inner));
+    }
+
+    private static Template ofUnit(Unit unit) {
+        return unit == null || unit.isNone() ? null : new Template(null, unit, false);
+    }
+
+    /** 合格率%, 建筑面积/㎡; of 台/套 and 元/亩 the stroke belongs to the unit, and nobody knows where that begins. */
+    private static Unit bareUnit(FoldedText folded) {
+        Matcher share = SHARE.find(folded.text(), 0);
+        Matcher stroke = share == null ? STROKE.whole(folded.text()) : null;
+        boolean own = stroke != null && Units.known(stroke.group("before")) != null;
+        int start = share != null ? share.end() - 1 : stroke != null && !own ? stroke.start("unit") : -1;
+        return start < 0
+                ? null
+                : UnitLexer.wholeKnown(folded.slice(start, folded.text().length()));
     }
 }

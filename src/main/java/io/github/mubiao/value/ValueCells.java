@@ -279,7 +279,8 @@ final class ValueCells {
         if (written != null && !written.isMultiplier()) {
             return null;
         }
-        Unit named = NameUnit.of(input.name());
+        Template template = Template.ofName(input.name());
+        Unit named = template == null || template.unit().isNone() ? null : template.unit();
         Unit header = input.headerUnit() == null ? null : UnitLexer.whole(input.headerUnit());
         Unit other = named != null ? named : header;
         if (other == null || (written != null && other.isScaled())) {
@@ -332,8 +333,8 @@ final class ValueCells {
             // How the number compares is not known, and = would say that it is.
             return implied ? new Target.Qualitative() : target;
         }
-        Comparator templated = implied ? NameUnit.comparator(input.name()) : null;
-        return templated != null ? apply(target, templated) : target;
+        Template named = implied ? Template.ofName(input.name()) : null;
+        return named != null && named.comparator() != null ? apply(target, named.comparator()) : target;
     }
 
     /** Whether the column of signs says something of the target that is not understood: ≠, 正向, 原则上≥. */
