@@ -22,7 +22,13 @@ final class NumberLexer {
      *     {@code null} for none
      * @param numeral whether it is written in Chinese numerals, at least in part
      */
-    record Span(BigDecimal value, int end, String unit, boolean numeral) {}
+    record Span(BigDecimal value, int end, String unit, boolean numeral) {
+
+        /** A number that is more by so much. */
+        Span plus(BigDecimal more) {
+            return new Span(value.add(more), end, unit, numeral);
+        }
+    }
 
     private NumberLexer() {}
 

@@ -50,6 +50,12 @@ final class Units {
         return KNOWN.get(name);
     }
 
+    /** Whether a noun may follow the unit with this name: 个. */
+    static boolean isClassifier(String name) {
+        Known known = known(name);
+        return known != null && known.classifier();
+    }
+
     /** The longest known unit that starts at a place; {@code null} for none. */
     static String at(String text, int start) {
         return NAMES.longest(text, start, 1);
