@@ -45,8 +45,8 @@ final class Candidate implements Predicate<Fact> {
     private final Map<Fact, Boolean> known = new EnumMap<>(Fact.class);
     /** The first number of a range, whose second is the quantity; {@code null} for one number. */
     private Quantity lower;
-    /** The place of what joins the two. */
-    private int joint;
+    /** The place of what joins the two; -1 for one number. */
+    private int joint = -1;
 
     private ValueSuffix tail;
     /** What all that is read says together; {@code null} for nothing, or for a contradiction. */
@@ -159,13 +159,11 @@ final class Candidate implements Predicate<Fact> {
             case MULTIPLIER -> unit.isMultiplier();
             case MONEY -> unit.isMoney();
             case THING -> unit.isThing();
-            case YEAR_UNIT ->
-                unit.text() != null && Form.of("year-unit").is(unit.text());
+            case YEAR_UNIT -> unit.text() != null && Form.of("year-unit").is(unit.text());
             case QUARTER_UNIT -> "季度".equals(unit.text());
             case MONTH_UNIT -> "月".equals(unit.text());
             case DAY_UNIT -> "日".equals(unit.text());
-            case SPAN_UNIT ->
-                unit.text() != null && Form.of("recent-unit").is(unit.text());
+            case SPAN_UNIT -> unit.text() != null && Form.of("recent-unit").is(unit.text());
             case AT_END -> quantity.end() == clause.length();
             case ALONE -> start == 0 && quantity.end() == clause.length();
             case CHANGE_BEHIND -> tail != null && tail.change != null;
@@ -175,7 +173,10 @@ final class Candidate implements Predicate<Fact> {
             case BOUNDED -> comparator != null;
             case AT_LEAST -> comparator == Comparator.AT_LEAST;
             case CONTRARY_SIGNS -> comparator == null && (lead.comparator != null || tail.comparator != null);
-            case UP_TO -> lower != null && isUpTo(clause.text().charAt(joint));
+            case UP_TO ->
+                clause.text().startsWith("到", joint)
+                        || (clause.text().startsWith("至", joint)
+                                && !lower.unit().isShare());
             case LOWER_UNIT -> lower != null && !lower.unit().isNone();
             case LOWER_MONTH -> lower != null && "月".equals(lower.unit().text());
             case YEARS -> lower != null && areYears(lower, quantity);
@@ -204,10 +205,6 @@ final class Candidate implements Predicate<Fact> {
                 && unit.isNone()
                 && quantity.value().scale() == 0
                 && (digits.length() >= CODE_DIGITS || CODE.is(digits));
-    }
-
-    private boolean isUpTo(char word) {
-        return word == '到' || (word == '至' && !lower.unit().isShare());
     }
 
     private boolean all(Form figures) {

@@ -73,9 +73,15 @@ final class FoldedText {
     FoldedText without(int first, int second) {
         return new FoldedText(
                 original,
-                new StringBuilder(written).deleteCharAt(second).deleteCharAt(first).toString(),
+                new StringBuilder(written)
+                        .deleteCharAt(second)
+                        .deleteCharAt(first)
+                        .toString(),
                 new StringBuilder(text).deleteCharAt(second).deleteCharAt(first).toString(),
-                IntStream.range(0, origin.length).filter(i -> i != first && i != second).map(i -> origin[i]).toArray());
+                IntStream.range(0, origin.length)
+                        .filter(i -> i != first && i != second)
+                        .map(i -> origin[i])
+                        .toArray());
     }
 
     /** The place in the original of a folded character. */

@@ -65,7 +65,8 @@ final class Folding {
     }
 
     static boolean isSpace(char c) {
-        return !Characters.isOrdinary(c) && (Character.isWhitespace(c) || Character.isSpaceChar(c) || "\u2800\u3164".indexOf(c) >= 0);
+        return !Characters.isOrdinary(c)
+                && (Character.isWhitespace(c) || Character.isSpaceChar(c) || "\u2800\u3164".indexOf(c) >= 0);
     }
 
     private static boolean isInvisible(char c) {

@@ -66,15 +66,9 @@ final class Grades {
         if (tail == null || tail.change != null || tail.per != null || isMore(tail.note())) {
             return null;
         }
-        Comparator comparator = lead == null ? tail.comparator : lead;
-        if (lead != null && tail.comparator != null) {
-            comparator = Signs.both(lead, tail.comparator);
-            if (comparator == null) {
-                return null;
-            }
-        }
-        boolean weak = !Words.GRADE.has(grade);
-        if ((comparator == null && weak) || comparator == Comparator.ABOUT) {
+        boolean twice = lead != null && tail.comparator != null;
+        Comparator comparator = twice ? Signs.both(lead, tail.comparator) : lead == null ? tail.comparator : lead;
+        if (comparator == Comparator.ABOUT || (comparator == null && (twice || !Words.GRADE.has(grade)))) {
             return null;
         }
         clause.note("grade", start, end);

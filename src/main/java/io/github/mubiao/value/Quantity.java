@@ -63,7 +63,8 @@ record Quantity(
                     ? null
                     : of(number.plus(HALF), Unit.of("个" + half.group("unit")), half.end(), false, null);
         }
-        boolean more = text.startsWith("半", unit.end()) && HALVED.contains(String.valueOf(unit.unit().text()));
+        boolean more = text.startsWith("半", unit.end())
+                && HALVED.contains(String.valueOf(unit.unit().text()));
         return of(more ? number.plus(HALF) : number, unit.unit(), more ? unit.end() + 1 : unit.end(), about, null);
     }
 

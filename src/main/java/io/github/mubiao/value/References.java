@@ -19,7 +19,8 @@ final class References {
         if (text.length() > LONGEST || text.indexOf(',') >= 0 || text.indexOf('。') >= 0) {
             return null;
         }
-        Target target = text.endsWith("内") ? within(core) : null;
+        Target target = text.endsWith("内") ? within(core, "reference-within", false) : null;
+        target = target == null && text.endsWith("内") ? within(core, "reference-inside", true) : target;
         if (target == null && text.endsWith("持平")) {
             target = level(core);
         }
@@ -31,16 +32,10 @@ final class References {
     }
 
     /** 控制在预算内, 在批复范围内. */
-    private static Target within(Clause core) {
-        Matcher within = Form.of("reference-within").whole(core.text());
-        Target target = within != null ? within(core, within, false) : null;
-        Matcher inside = Form.of("reference-inside").whole(core.text());
-        return target == null && inside != null ? within(core, inside, true) : target;
-    }
-
-    private static Target within(Clause clause, Matcher found, boolean budgetOnly) {
-        String reference = found.group("reference");
-        if (isVague(reference) || Characters.hasDigit(clause.text())) {
+    private static Target within(Clause clause, String form, boolean budgetOnly) {
+        Matcher found = Form.of(form).whole(clause.text());
+        String reference = found == null ? "" : found.group("reference");
+        if (found == null || isVague(reference) || Characters.hasDigit(clause.text())) {
             return null;
         }
         boolean verbal = Words.SIGN.at(reference, 0) != null

@@ -47,8 +47,7 @@ final class SentenceReader {
     /** Without 质量指标: and the like in front. */
     private static Clause labelled(Clause clause) {
         Matcher matcher = Form.of("sentence-numbering").find(clause.text(), 0);
-        boolean label = matcher != null && matcher.end() < clause.length();
-        return label ? clause.slice(matcher.end(), clause.length()) : clause;
+        return matcher != null ? clause.slice(matcher.end(), clause.length()) : clause;
     }
 
     private void clause(Clause clause) {
@@ -75,33 +74,24 @@ final class SentenceReader {
 
     private static String ownName(Clause clause, Target target) {
         String text = clause.text();
-        int end = text.length();
-        if (target.kind() != TargetKind.QUALITATIVE) {
-            end = nameEnd(clause, target);
-        }
+        int end = target.kind() == TargetKind.QUALITATIVE ? text.length() : nameEnd(clause, target);
         // Of 第三季度 the lead of the number is no name.
         end -= end > 0 && end < text.length() && text.charAt(end - 1) == '第' ? 1 : 0;
-        String name = Form.of("sentence-hope").cut(text.substring(0, end));
-        String stripped = Names.stripYear(name);
-        int start = end - stripped.length();
-        return start >= end ? "" : clause.folded().originalOf(start, end);
+        String name = Names.stripYear(Form.of("sentence-hope").cut(text.substring(0, end)));
+        return clause.folded().originalOf(end - name.length(), end);
     }
 
     private static int nameEnd(Clause clause, Target target) {
         int end = -1;
         for (int start : clause.numbers()) {
             ValuePrefix lead = clause.lead(start);
-            boolean year = Form.of("year-ahead").at(clause.text(), start) != null;
             // 培训10期合格率≥90%: what stands before the sign is the name, its numbers included.
             boolean dominates = lead != null && lead.has(Fact.EXPLICIT) && target.kind() == TargetKind.COMPARISON;
-            if (lead != null && !year && (end < 0 || dominates)) {
-                end = lead.nameEnd;
-            }
+            boolean first = lead != null && end < 0;
+            end = (first || dominates) && Form.of("year-ahead").at(clause.text(), start) == null ? lead.nameEnd : end;
         }
-        if (end >= 0) {
-            return end;
-        }
-        int open = clause.text().lastIndexOf('(');
-        return clause.text().endsWith(")") && open > 0 ? open : 0;
+        return end >= 0
+                ? end
+                : clause.text().endsWith(")") ? Math.max(0, clause.text().lastIndexOf('(')) : 0;
     }
 }

@@ -63,7 +63,8 @@ public final class TargetParser {
         }
         Trace.Cell cell = new Trace.Cell(Token.Source.VALUE, text);
         TargetReading joined = read(Folding.fold(text, false), fiscalYear, new Trace(cell));
-        boolean again = joined.rule().equals(Production.WORDS.id()) && text.chars().anyMatch(c -> Folding.isLineBreak((char) c));
+        boolean again = joined.rule().equals(Production.WORDS.id())
+                && text.chars().anyMatch(c -> Folding.isLineBreak((char) c));
         return again ? read(Folding.fold(text, true), fiscalYear, new Trace(cell)) : joined;
     }
 

@@ -71,7 +71,9 @@ final class UnitLexer {
     /** A unit's cell without brackets around it and the label in it, （单位：个）; {@code null} where no unit can stand there. */
     private static FoldedText cell(String text) {
         String unit = text.strip();
-        boolean wrapped = unit.length() > 2 && "（(".indexOf(unit.charAt(0)) >= 0 && "）)".indexOf(unit.charAt(unit.length() - 1)) >= 0;
+        boolean wrapped = unit.length() > 2
+                && "（(".indexOf(unit.charAt(0)) >= 0
+                && "）)".indexOf(unit.charAt(unit.length() - 1)) >= 0;
         String inner = wrapped ? unit.substring(1, unit.length() - 1).strip() : unit;
         FoldedText folded = Folding.fold(Form.of("unit-label").cut(inner).strip(), false);
         boolean none = folded.text().isEmpty() || folded.text().length() > LONGEST || Characters.hasSign(folded.text());

@@ -56,17 +56,15 @@ final class ValuePrefix {
     /** Reads the lead of a number at a place; {@code null} where what stands there contradicts itself. */
     static ValuePrefix read(Clause clause, int numberStart) {
         ValuePrefix lead = new ValuePrefix(clause, numberStart);
-        int before;
-        do {
+        for (int before = -1; lead.nameEnd > 0 && lead.nameEnd != before; ) {
             before = lead.nameEnd;
-            if (before > 0 && !lead.token()) {
+            if (!lead.token()) {
                 return null;
             }
-        } while (lead.nameEnd < before);
+        }
         lead.countInName(numberStart);
         if (Words.STANDARD.has(lead.text().substring(0, lead.nameEnd))) {
-            lead.facts.add(Fact.STANDARD);
-            lead.nameEnd = 0;
+            lead.passed(lead.nameEnd, Fact.STANDARD);
         }
         lead.name = lead.text().substring(0, lead.nameEnd);
         return lead.bound() ? lead : null;
@@ -81,25 +79,30 @@ final class ValuePrefix {
         if (last == ')') {
             return aside();
         }
-        Words.Word word = Words.before(text(), text().startsWith("了", nameEnd - 1) ? nameEnd - 1 : nameEnd);
-        if (word != null && (last != '了' || word.category() == Words.CHANGE)) {
+        // 增加了 is 增加.
+        int end = last == '了' ? nameEnd - 1 : nameEnd;
+        Words.Word word = Words.before(text(), end);
+        if (word != null && (end == nameEnd || word.category() == Words.CHANGE)) {
             int before = nameEnd;
-            if (!word(word)) {
+            if (!word(word, end)) {
                 return false;
             }
             if (nameEnd < before) {
                 return true;
             }
         }
-        return baseline(word) || each();
+        if (!baseline(word)) {
+            each();
+        }
+        return true;
     }
 
-    private boolean word(Words.Word word) {
+    private boolean word(Words.Word word, int end) {
         return switch (word.category()) {
             case FALSE_SIGN -> falseSign(word);
             case SIGN -> sign(word.text(), true);
             case WEAK -> sign(word.text(), false);
-            case CHANGE -> change(word);
+            case CHANGE -> change(word, end);
             case CURRENCY -> currency(word);
             case NEUTRAL, ASPIRATION -> filler(word);
             case BUDGET -> budget();
@@ -166,16 +169,15 @@ final class ValuePrefix {
         return comparator != null;
     }
 
-    private boolean change(Words.Word word) {
-        int stop = text().startsWith("了", nameEnd - 1) ? nameEnd - 1 : nameEnd;
-        if (change != null || text().startsWith("新", stop - word.text().length() - 1)) {
-            return true;
+    private boolean change(Words.Word word, int end) {
+        int start = end - word.text().length();
+        if (change == null && !text().startsWith("新", start - 1)) {
+            if (Words.WORK.ending(text(), end) != null) {
+                facts.add(Fact.WORK);
+            }
+            change = Words.CHANGE.change(word.text());
+            take("change", nameEnd - start);
         }
-        if (Words.WORK.ending(text(), stop) != null) {
-            facts.add(Fact.WORK);
-        }
-        change = Words.CHANGE.change(word.text());
-        take("change", nameEnd - stop + word.text().length());
         return true;
     }
 
@@ -188,20 +190,13 @@ final class ValuePrefix {
 
     /** 不超过批复预算120万元: names what the amount is of, where a sign stands in front. */
     private boolean budget() {
-        if (comparator != null) {
-            return true;
-        }
         int start = nameEnd;
-        String word = Words.BUDGET.ending(text(), start);
-        while (word != null) {
+        for (String word = Words.BUDGET.ending(text(), start);
+                word != null;
+                word = Words.BUDGET.ending(text(), start)) {
             start -= word.length();
-            word = Words.BUDGET.ending(text(), start);
         }
-        if (isBehindSign(start)) {
-            facts.add(Fact.BUDGETED);
-            nameEnd = start;
-        }
-        return true;
+        return comparator != null || !isBehindSign(start) || passed(nameEnd - start, Fact.BUDGETED);
     }
 
     private boolean isBehindSign(int place) {
@@ -218,18 +213,17 @@ final class ValuePrefix {
     }
 
     private boolean filler(Words.Word word) {
+        int before = nameEnd;
         if (Words.BUDGET.has(word.text())) {
-            int before = nameEnd;
             budget();
-            if (nameEnd < before) {
-                return true;
-            }
         }
-        nameEnd -= word.text().length();
-        if (word.text().equals("为")) {
-            facts.add(Fact.STATED);
-        } else if (word.text().equals("的")) {
-            facts.add(Fact.OF_OTHER);
+        if (nameEnd == before) {
+            nameEnd -= word.text().length();
+            if (word.text().equals("为")) {
+                facts.add(Fact.STATED);
+            } else if (word.text().equals("的")) {
+                facts.add(Fact.OF_OTHER);
+            }
         }
         return true;
     }
@@ -241,9 +235,9 @@ final class ValuePrefix {
             take("unit", word.text().length());
             parts.add(word.meaning());
             facts.add(Fact.SCOPED);
-            return true;
+        } else if (isBehindSign(before)) {
+            nameEnd = before;
         }
-        nameEnd = isBehindSign(before) ? before : nameEnd;
         return true;
     }
 
@@ -262,10 +256,9 @@ final class ValuePrefix {
     }
 
     private int baselineLength(Words.Word word) {
-        boolean dated = "年度末底期比际".indexOf(text().charAt(nameEnd - 1)) >= 0;
-        Matcher year = dated
-                ? Form.of("base-year").find(text().substring(Math.max(0, nameEnd - LONGEST_YEAR), nameEnd), 0)
-                : null;
+        Matcher year = "年度末底期比际".indexOf(text().charAt(nameEnd - 1)) < 0
+                ? null
+                : Form.of("base-year").find(text().substring(Math.max(0, nameEnd - LONGEST_YEAR), nameEnd), 0);
         if (year != null) {
             return year.group().length();
         }
@@ -277,18 +270,16 @@ final class ValuePrefix {
         return length < 3 && change == null && nameEnd != length ? 0 : length;
     }
 
-    /** 每人每月, 每10万人; true also where none stands there. */
-    private boolean each() {
+    /** 每人每月, 每10万人. */
+    private void each() {
         int start = text().lastIndexOf('每', nameEnd - 1);
-        if (start < 0 || nameEnd - start < 2) {
-            return true;
-        }
-        FoldedText part = clause.slice(start + 1, nameEnd).folded();
-        if (UnitLexer.countedEnd(part) == part.text().length()) {
+        FoldedText part = start < 0 || nameEnd - start < 2
+                ? null
+                : clause.slice(start + 1, nameEnd).folded();
+        if (part != null && UnitLexer.countedEnd(part) == part.text().length()) {
             parts.add(part.written().replace('/', '·'));
             take("unit", nameEnd - start);
         }
-        return true;
     }
 
     /** 数量(≥**个), 数量(台): a template or a unit in brackets; (不低于): words as if they stood without them. */
@@ -321,29 +312,30 @@ final class ValuePrefix {
 
     /** Takes what a bracket says before the words that stand behind it. */
     private boolean joins(ValuePrefix aside) {
-        boolean twice = change != null && aside.change != null;
+        if (change != null && aside.change != null) {
+            return false;
+        }
         change = change == null ? aside.change : change;
+        currency = currency == null ? aside.currency : currency;
         parts.addAll(aside.parts);
         partsInName.addAll(aside.partsInName);
         pieces.addAll(aside.pieces);
         facts.addAll(aside.facts);
-        currency = currency == null ? aside.currency : currency;
         if (aside.strong) {
-            return !twice && combine(aside.comparator);
+            return combine(aside.comparator);
         }
         comparator = comparator == null ? aside.comparator : comparator;
-        return !twice;
+        return true;
     }
 
     /** 半年一次, 15天一次, 每亩补助1600元, 亩均增收500元: the name says what the number counts by. */
     private void countInName(int numberStart) {
         Collections.reverse(parts);
+        String front = text().substring(0, nameEnd);
         if (Form.of("occasions").at(text(), numberStart) != null) {
-            String front = text().substring(0, nameEnd);
-            String span = Words.FREQUENCY.meaning(front);
-            span = span == null && Form.of("frequency-span").is(front) ? front : span;
-            if (span != null) {
-                parts.add(span);
+            String named = Words.FREQUENCY.meaning(front);
+            if (named != null || Form.of("frequency-span").is(front)) {
+                parts.add(named == null ? front : named);
                 take("unit", nameEnd);
                 return;
             }
@@ -351,15 +343,13 @@ final class ValuePrefix {
         int begin = Names.yearEnd(text(), nameEnd);
         String average = Words.AVERAGE.at(text(), begin);
         String of = average == null ? "" : Words.AVERAGE.meaning(average);
-        boolean averaged = Words.AVERAGED_NAME.ending(text(), nameEnd) != null;
-        if (!of.isEmpty() && !averaged && begin + average.length() < nameEnd) {
+        if (!of.isEmpty() && Words.AVERAGED_NAME.ending(front) == null && begin + average.length() < nameEnd) {
             partsInName.add(of);
         }
-        int start = text().indexOf('每');
-        while (start >= 0 && start < nameEnd && text().charAt(start) == '每') {
-            int next = text().indexOf('每', start + 1);
-            FoldedText part = clause.slice(start + 1, next < 0 || next > nameEnd ? nameEnd : next)
-                    .folded();
+        int start = front.indexOf('每');
+        while (start >= 0 && front.startsWith("每", start)) {
+            int next = front.indexOf('每', start + 1);
+            FoldedText part = clause.slice(start + 1, next < 0 ? nameEnd : next).folded();
             int counted = UnitLexer.countedEnd(part);
             if (counted == 0) {
                 break;
@@ -455,12 +445,10 @@ final class ValuePrefix {
         if (change != null) {
             return change;
         }
-        if (name.endsWith("率") || name.endsWith("度")) {
-            return null;
-        }
         // 缩短流程的事项20项 counts what is changed; 减少审批事项20项 are 20 less.
         boolean counts = name.contains("的")
                 || (Words.COUNTED_NAME.ending(name) != null && Words.ADDING_VERB.at(name, 0) == null);
-        return counts && !of.isShare() ? null : firstChange();
+        boolean rate = name.endsWith("率") || name.endsWith("度");
+        return rate || (counts && !of.isShare()) ? null : firstChange();
     }
 }

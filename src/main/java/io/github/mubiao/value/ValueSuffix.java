@@ -137,10 +137,10 @@ final class ValueSuffix {
         }
         String inner = text().substring(place + 1, close);
         boolean suffix = Words.SUFFIX.has(inner);
-        if (inner.startsWith("含") && isOwnNumber(inner.substring(1))) {
-            inclusive = true;
-        } else if (inner.startsWith("不含") && isOwnNumber(inner.substring(2))) {
-            inclusive = false;
+        boolean in = inner.startsWith("含") && isOwnNumber(inner.substring(1));
+        boolean out = inner.startsWith("不含") && isOwnNumber(inner.substring(2));
+        if (in || out) {
+            inclusive = in;
         } else if (suffix ? !compare(inner) : !inner.equals("及") && !inner.equals("或") && !aside(close)) {
             return false;
         }
