@@ -21,16 +21,7 @@ final class Candidate implements Predicate<Fact> {
 
     private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
     private static final int YEAR_DIGITS = 4;
-    /** A phone, or a month or day in digits alone. */
-    private static final Form CODE =
-            Form.compile("1[3-9]\\d{9}|(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])?");
-    /** A month, or figures that do not differ from one: 2026.06, 202606. */
-    private static final Form MONTH_OF_YEAR = Form.compile("(?:19|20)\\d{2}(?:[.](?:0?[1-9]|1[0-2])|0[1-9]|1[0-2])");
 
-    private static final Form DAY_IN_DIGITS = Form.compile("(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])");
-    private static final Form FIRST_OF_MONTH = Form.compile("(?:[1-9]|1[0-2])[.]1");
-    private static final Form DAY_OF_YEAR = Form.compile("(?:[1-9]|1[0-2])[.](?:[1-9]|[12]\\d|3[01])");
-    private static final Form LATE_DAY = Form.compile(".*[.]\\d\\d");
     /** The figure dash and the dashes that follow it in Unicode join and do not negate. */
     private static final char LAST_HYPHEN = '\u2011';
 
@@ -148,7 +139,7 @@ final class Candidate implements Predicate<Fact> {
             case COMMA -> clause.text().substring(start, quantity.numberEnd()).indexOf(',') > 0;
             case DASH -> isDash();
             case CODE_FIGURES -> isCode();
-            case MONTH_FIGURES -> quantity.value().precision() > YEAR_DIGITS && all(MONTH_OF_YEAR);
+            case MONTH_FIGURES -> quantity.value().precision() > YEAR_DIGITS && all(Form.of("month-figures"));
             case CALENDAR_YEAR -> test(Fact.YEAR_UNIT) && quantity.value().compareTo(FIRST_YEAR) >= 0;
             case UNIT -> !unit.isNone();
             case UNIT_WORD -> unit.text() != null;
@@ -180,9 +171,9 @@ final class Candidate implements Predicate<Fact> {
             case LOWER_UNIT -> lower != null && !lower.unit().isNone();
             case LOWER_MONTH -> lower != null && "月".equals(lower.unit().text());
             case YEARS -> lower != null && areYears(lower, quantity);
-            case DAY_FIGURES -> all(DAY_IN_DIGITS);
+            case DAY_FIGURES -> all(Form.of("day-figures"));
             case DAYS_OF_YEAR ->
-                all(DAY_OF_YEAR) && (all(FIRST_OF_MONTH) || matches(LATE_DAY, lower) || matches(LATE_DAY, quantity));
+                all(Form.of("day-of-year")) && (all(Form.of("first-of-month")) || matches(Form.of("late-day"), lower) || matches(Form.of("late-day"), quantity));
             default -> lead.has(fact);
         };
     }
@@ -204,7 +195,7 @@ final class Candidate implements Predicate<Fact> {
         return !quantity.numeral()
                 && unit.isNone()
                 && quantity.value().scale() == 0
-                && (digits.length() >= CODE_DIGITS || CODE.is(digits));
+                && (digits.length() >= CODE_DIGITS || Form.of("code-figures").is(digits));
     }
 
     private boolean all(Form figures) {

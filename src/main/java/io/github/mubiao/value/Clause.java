@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 
@@ -20,17 +19,14 @@ final class Clause {
     /** Pairs of brackets that may stand around a whole value. */
     private static final String BRACKETS = "()[]【】「」『』〔〕{}《》〈〉";
 
-    /** A comma inside a number: 1,234. */
-    private static final Form THOUSANDS = Form.compile("(?<=\\d),\\d{3}(?!\\d)");
 
-    private static final Form INTERVAL = Form.compile("(?s)^.[-\\d].*,");
 
     private final FoldedText folded;
     private final Integer fiscalYear;
     private final Trace trace;
     private final int marks;
     private List<Integer> numbers;
-    private final Map<Integer, Optional<ValuePrefix>> leads = new HashMap<>(4);
+    private final Map<Integer, ValuePrefix> leads = new HashMap<>(4);
 
     /**
      * A clause.
@@ -92,12 +88,10 @@ final class Clause {
 
     /** What stands before the number at a place; {@code null} where that contradicts itself. */
     ValuePrefix lead(int number) {
-        Optional<ValuePrefix> known = leads.get(number);
-        if (known == null) {
-            known = Optional.ofNullable(ValuePrefix.read(this, number));
-            leads.put(number, known);
+        if (!leads.containsKey(number)) {
+            leads.put(number, ValuePrefix.read(this, number));
         }
-        return known.orElse(null);
+        return leads.get(number);
     }
 
     /** A piece of this piece; its places in the original stay right. */
@@ -146,7 +140,7 @@ final class Clause {
         int pair = end - start > 2 ? BRACKETS.indexOf(text().charAt(start)) : -1;
         boolean wrapped = pair >= 0 && pair % 2 == 0 && closing(start, BRACKETS.charAt(pair + 1)) == end - 1;
         // (95%,100%) is an interval or a list; its brackets must stay, so that it is read as neither.
-        boolean around = wrapped && !INTERVAL.isIn(text().substring(start, end));
+        boolean around = wrapped && !Form.of("interval-front").isIn(text().substring(start, end));
         return around ? slice(start + 1, end - 1) : slice(start, end);
     }
 
@@ -206,7 +200,7 @@ final class Clause {
         char c = text.charAt(place);
         if (";。\n".indexOf(c) >= 0
                 || (c >= '①' && c <= '⑳')
-                || (c == ',' && THOUSANDS.at(text, place) == null)
+                || (c == ',' && Form.of("thousands").at(text, place) == null)
                 || (words && c == '、')) {
             return 1;
         }

@@ -11,8 +11,6 @@ final class Comparisons {
 
     /** From here on, a share is what is reached, and hardly by how much it grows. */
     private static final BigDecimal HALF = BigDecimal.valueOf(50);
-    /** A number, perhaps with a sign of percent, in a bracket behind a sign; (1) before 100 is the number of an item. */
-    private static final Form IN_BRACKET = Form.compile("[≥≤<>=]\\((\\d[\\d,.]*[%‰]?)\\)(?![\\d.,(])");
 
     private static final int LONGEST_MIRRORED = 40;
     private static final int LONGEST_NAME = 60;
@@ -25,7 +23,7 @@ final class Comparisons {
         if (mirrored != null) {
             return mirrored;
         }
-        Matcher bracket = clause.text().indexOf('(') > 0 ? IN_BRACKET.find(clause.text(), 0) : null;
+        Matcher bracket = clause.text().indexOf('(') > 0 ? Form.of("number-in-bracket").find(clause.text(), 0) : null;
         if (bracket != null) {
             // ≥(95)% is ≥95%.
             return read(clause.without(bracket.start(1) - 1, bracket.end(1)));
@@ -142,7 +140,7 @@ final class Comparisons {
         clause.note("sign", quantity.end(), form.end("sign"));
         clause.note("name", form.start("name"), clause.length());
         Unit unit = quantity.unit();
-        return unit.comparison(Signs.mirrored(sign), quantity.value(), false, unit.measure(null, null, null));
+        return unit.comparison(Signs.mirrored(sign), quantity.value(), false, unit.measure());
     }
 
     /** Whether it names what is measured, and is no unit, no grade and nothing to be measured against. */

@@ -33,7 +33,6 @@ final class DateLexer {
         }
     }
 
-    private static final Form EIGHT = Form.compile("(?<y>(?:19|20)\\d{2})(?<m>\\d{2})(?<d>\\d{2})(?!\\d)");
     /** Years of two digits that are written, from 2010 to 2040. */
     private static final int FIRST_SHORT_YEAR = 10;
 
@@ -76,7 +75,7 @@ final class DateLexer {
 
     /** 20221231, a date only where what stands beside it says so. */
     static Span readEight(String text, int start) {
-        Matcher eight = at(EIGHT, text, start);
+        Matcher eight = at(Form.of("date-eight"), text, start);
         return eight == null ? null : figures(eight);
     }
 

@@ -11,7 +11,7 @@ import io.github.mubiao.model.Target;
  *            | range | tolerance | comparison | reference | bracketed | list | words ;
  * absent     = NOT_APPLICABLE ;
  * answer     = YES [ note ] ;
- * template   = [ NAME ] [ SIGN ] [ PLACEHOLDER ] [ UNIT ] [ SUFFIX ] ;
+ * template   = [ NAME ] [ SIGN ] [ Form.of("mark-in-date") ] [ UNIT ] [ SUFFIX ] ;
  *
  * comparison = lead quantity tail | mirrored ;
  * lead       = [ NAME ] { SIGN | WEAK | CHANGE | FILLER | BASELINE | CURRENCY | average | each | aside } ;
@@ -56,8 +56,6 @@ final class Grammar {
      */
     record Result(Production production, Target target) {}
 
-    private static final Form PROPORTION = Form.compile("\\d[:/]\\d");
-    private static final Form PLACEHOLDER = Form.compile("[_□×*]");
     private static final int LONGEST_TEMPLATE = 60;
 
     private Grammar() {}
@@ -149,7 +147,7 @@ final class Grammar {
         if (clause.length() > LONGEST_TEMPLATE || (clause.has(CharacterKind.DIGIT) && !dated)) {
             return null;
         }
-        boolean date = dated && Form.of("unfilled-date").is(PLACEHOLDER.cutAll(clause.text()));
+        boolean date = dated && Form.of("unfilled-date").is(Form.of("mark-in-date").cutAll(clause.text()));
         if (date) {
             return new Target.Missing();
         }
@@ -180,7 +178,7 @@ final class Grammar {
         boolean might = switch (production) {
             case RANGE -> clause.has(CharacterKind.DIGIT) && clause.has(CharacterKind.JOINT);
             case DEADLINE -> clause.has(CharacterKind.DIGIT) && clause.has(CharacterKind.CALENDAR);
-            case RATIO -> clause.has(CharacterKind.DIGIT) && PROPORTION.isIn(clause.text());
+            case RATIO -> clause.has(CharacterKind.DIGIT) && Form.of("proportion").isIn(clause.text());
             case REFERENCE -> clause.has(CharacterKind.SIGN);
             case LIST -> clause.pieces(true).size() > 1;
             default -> mayHold(production, clause);

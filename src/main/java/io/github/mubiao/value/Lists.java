@@ -231,8 +231,10 @@ final class Lists {
                 .distinct()
                 .collect(Collectors.joining("；"));
         return Ranges.between(
-                new Ranges.Bound(first.comparator(), first.value()),
-                new Ranges.Bound(second.comparator(), second.value()),
+                first.comparator(),
+                first.value(),
+                second.comparator(),
+                second.value(),
                 measured.baseValue() == null ? Unit.NONE : UnitLexer.whole(measure.unit()),
                 new Measure(
                         measure.unit(),

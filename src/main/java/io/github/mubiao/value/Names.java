@@ -17,7 +17,6 @@ import java.util.stream.IntStream;
  */
 final class Names {
 
-    private static final Form LATIN_END = Form.compile("[A-Za-z][\\d.-]*$");
     /** Stands for a figure in the name. */
     private static final char FIGURE = '某';
 
@@ -185,7 +184,7 @@ final class Names {
         if (!Characters.hasDigit(name)) {
             return false;
         }
-        boolean last = Characters.isDigit(name.charAt(name.length() - 1)) && !LATIN_END.isIn(name);
+        boolean last = Characters.isDigit(name.charAt(name.length() - 1)) && !Form.of("latin-end").isIn(name);
         return !symbol || last || IntStream.range(0, name.length()).anyMatch(i -> startsQuantity(name, i));
     }
 

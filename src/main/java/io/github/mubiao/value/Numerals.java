@@ -16,7 +16,6 @@ public final class Numerals {
     private static final String SCALES = "亿万千百十";
     private static final long[] SIZES = {100_000_000, 10_000, 1000, 100, 10};
     private static final int MYRIAD = 1;
-    private static final Form ARABIC = Form.compile("\\d{1,15}");
     /** Longer numerals are not read; the longest of real use has some thirty characters. */
     private static final int LONGEST = 60;
 
@@ -129,7 +128,7 @@ public final class Numerals {
     /** One digit, or Arabic ones alone; {@code null} for anything else. */
     private static Long digit(String text) {
         int digit = text.length() == 1 ? DIGITS.indexOf(text) : -1;
-        return digit >= 0 ? Long.valueOf(digit) : ARABIC.is(text) ? Long.valueOf(text) : null;
+        return digit >= 0 ? Long.valueOf(digit) : Form.of("digits").is(text) ? Long.valueOf(text) : null;
     }
 
     /** What stands before a scale: before 万 a number below ten thousand, before 千, 百 and 十 a digit. */
@@ -146,7 +145,7 @@ public final class Numerals {
         if (text.isEmpty()) {
             return 0L;
         }
-        if (ARABIC.is(text)) {
+        if (Form.of("digits").is(text)) {
             // 3万12 is 30012, or 3万 and 12: only digits that fill the places behind the scale are part of one number.
             return String.valueOf(size).length() == text.length() + 1 ? Long.valueOf(text) : null;
         }

@@ -7,8 +7,6 @@ import java.util.regex.Matcher;
 /** Two dates joined: 2023.07-2024.01, 2022年1-12月, 1月1日至12月31日, 2022-2024年, 前三季度, 上半年. */
 final class Periods {
 
-    /** A note that says how long the period is. */
-    private static final Form LENGTH = Form.compile("\\({period-length}\\)$");
 
     private static final int LONGEST = 60;
 
@@ -179,7 +177,7 @@ final class Periods {
 
     /** Whether the length that a note states, if one does, is that of the period: 2024年1月-12月(12个月). */
     private static boolean lasts(Clause clause, PartialDate from, PartialDate to) {
-        Matcher length = LENGTH.find(clause.text(), 0);
+        Matcher length = Form.of("period-note").find(clause.text(), 0);
         if (length == null || from.month() == null) {
             return length == null;
         }

@@ -10,29 +10,11 @@ import java.util.regex.Matcher;
 /** Two numbers as the ends of one quantity: 90%-95%, 10～15天, [80%,90%), 80%≤X≤100%, 100%±5%. */
 final class Ranges {
 
-    private static final Form SANDWICH = Form.compile("([^<>≤≥=]+)([<≤>≥]=?)([^\\d<>≤≥=]{1,12})([<≤>≥]=?)([^<>≤≥=]+)");
-    /** An interval as mathematics writes it; at least one bracket is a square one, as what round ones hold may be a list. */
-    private static final Form INTERVAL =
-            Form.compile("(?<open>[\\[(])(?<lower>[^,\\[\\]()]+),(?<upper>[^,\\[\\]()]+)(?<close>[\\])])(?<unit>.*)");
 
     private static final List<String> CALENDAR = List.of("月", "日");
-    private static final Form GROUP = Form.compile("\\d{1,3}");
-    private static final Form NEXT_GROUP = Form.compile("\\d{3}(?!\\d).*");
     private static final int LONGEST = 60;
 
     private Ranges() {}
-
-    /** A condition on a quantity. */
-    record Bound(Comparator comparator, BigDecimal value) {
-
-        static Bound lower(BigDecimal value, boolean inclusive) {
-            return new Bound(inclusive ? Comparator.AT_LEAST : Comparator.MORE_THAN, value);
-        }
-
-        static Bound upper(BigDecimal value, boolean inclusive) {
-            return new Bound(inclusive ? Comparator.AT_MOST : Comparator.LESS_THAN, value);
-        }
-    }
 
     /** One end: its quantity, whether it belongs to the range, and the place behind it. */
     private record End(Quantity quantity, boolean inclusive, int end) {}
@@ -71,11 +53,9 @@ final class Ranges {
         clause.note("number", start, lower.quantity.numberEnd());
         upper.quantity.note(clause, joint);
         Unit unit = Comparisons.unit(lead, ends);
-        return between(
-                Bound.lower(lower.quantity.value(), lower.inclusive),
-                Bound.upper(upper.quantity.value(), upper.inclusive),
-                unit,
-                unit.measure(lead.change, note.isEmpty() ? null : note, null));
+        Measure measure = unit.measure(lead.change, note.isEmpty() ? null : note, null);
+        return unit.range(
+                lower.quantity.value(), lower.inclusive, upper.quantity.value(), upper.inclusive, measure);
     }
 
     private static End end(Clause clause, int start) {
@@ -130,24 +110,20 @@ final class Ranges {
     }
 
     /** Two conditions on one quantity as a range; {@code null} where they point one way, or exclude each other. */
-    static Target.Range between(Bound first, Bound second, Unit unit, Measure measure) {
-        Bound lower = Signs.isUp(first.comparator) ? first : second;
-        Bound upper = Signs.isUp(first.comparator) ? second : first;
-        if (!Signs.isUp(lower.comparator) || !Signs.isDown(upper.comparator)) {
-            return null;
+    static Target.Range between(
+            Comparator first, BigDecimal value, Comparator second, BigDecimal other, Unit unit, Measure measure) {
+        if (Signs.isDown(first) && Signs.isUp(second)) {
+            return between(second, other, first, value, unit, measure);
         }
-        boolean closedBelow = lower.comparator == Comparator.AT_LEAST;
-        boolean closedAbove = upper.comparator == Comparator.AT_MOST;
-        int order = lower.value.compareTo(upper.value);
-        return order > 0 || (order == 0 && !(closedBelow && closedAbove))
-                ? null
-                : unit.range(lower.value, closedBelow, upper.value, closedAbove, measure);
+        return Signs.isUp(first) && Signs.isDown(second)
+                ? unit.range(value, first == Comparator.AT_LEAST, other, second == Comparator.AT_MOST, measure)
+                : null;
     }
 
     /** 80%≤X≤100%, and 100%≥X≥80%. */
     private static Target sandwich(Clause clause) {
         Matcher form =
-                clause.has(CharacterKind.SIGN) && clause.length() <= LONGEST ? SANDWICH.whole(clause.text()) : null;
+                clause.has(CharacterKind.SIGN) && clause.length() <= LONGEST ? Form.of("sandwich").whole(clause.text()) : null;
         if (form == null) {
             return null;
         }
@@ -161,11 +137,7 @@ final class Ranges {
         Unit unit = Signs.isDown(first) ? joint(left.unit(), right.unit()) : joint(right.unit(), left.unit());
         return unit == null
                 ? null
-                : between(
-                        new Bound(Signs.mirrored(first), left.value()),
-                        new Bound(second, right.value()),
-                        unit,
-                        unit.measure(null, null, null));
+                : between(Signs.mirrored(first), left.value(), second, right.value(), unit, unit.measure());
     }
 
     private static Quantity whole(Clause clause) {
@@ -174,7 +146,7 @@ final class Ranges {
     }
 
     private static Target interval(Clause clause) {
-        Matcher form = INTERVAL.whole(clause.text());
+        Matcher form = Form.of("interval").whole(clause.text());
         if (form == null) {
             return null;
         }
@@ -197,11 +169,7 @@ final class Ranges {
                 : ends != null && ends.isNone() ? UnitLexer.wholeKnown(behind.folded()) : null;
         return unit == null
                 ? null
-                : between(
-                        Bound.lower(lower.value(), closedBelow),
-                        Bound.upper(upper.value(), closedAbove),
-                        unit,
-                        unit.measure(null, null, null));
+                : unit.range(lower.value(), closedBelow, upper.value(), closedAbove, unit.measure());
     }
 
     /** [80,100] may be 80100 in brackets; between wide brackets a wide comma stands in no number. */
@@ -209,7 +177,7 @@ final class Ranges {
         FoldedText folded = clause.folded();
         boolean narrow = folded.original().charAt(folded.originOf(0)) == '['
                 || folded.original().charAt(folded.originOf(form.end("lower"))) == ',';
-        return narrow && GROUP.is(form.group("lower")) && NEXT_GROUP.is(form.group("upper"));
+        return narrow && Form.of("thousands-first").is(form.group("lower")) && Form.of("thousands-next").is(form.group("upper"));
     }
 
     private static boolean mayBeEnds(Quantity lower, Quantity upper) {
@@ -289,11 +257,8 @@ final class Ranges {
     }
 
     private static Target around(BigDecimal centre, Quantity margin, Unit unit, boolean inclusive) {
-        return between(
-                Bound.lower(centre.subtract(margin.value()), inclusive),
-                Bound.upper(centre.add(margin.value()), inclusive),
-                unit,
-                unit.measure(null, null, null));
+        return unit.range(
+                centre.subtract(margin.value()), inclusive, centre.add(margin.value()), inclusive, unit.measure());
     }
 
     private static Quantity middle(Clause clause, int start, int end) {

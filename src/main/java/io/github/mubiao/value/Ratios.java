@@ -8,8 +8,6 @@ import java.util.regex.Matcher;
 /** Two numbers in proportion: 1:3, 不低于1:20, 三分之二以上. */
 final class Ratios {
 
-    private static final Form SLASH = Form.compile("([1-9]\\d?)/([1-9]\\d?)(?![\\d/.])");
-    private static final Form MINUTES = Form.compile("[0-5]\\d");
 
     private static final int LONGEST = 60;
 
@@ -27,7 +25,7 @@ final class Ratios {
         if (parts != null) {
             return ratio(clause, parts, number(parts, 2), number(parts, 1), false);
         }
-        Matcher slash = SLASH.find(clause.text(), 0);
+        Matcher slash = Form.of("ratio-slash").find(clause.text(), 0);
         BigDecimal part = slash == null ? null : number(slash, 1);
         BigDecimal whole = slash == null ? null : number(slash, 2);
         boolean fraction = slash != null && part.compareTo(whole) < 0 && whole.compareTo(BigDecimal.TEN) <= 0;
@@ -73,6 +71,6 @@ final class Ratios {
         return left.scale() == 0
                 && left.compareTo(BigDecimal.ONE) > 0
                 && left.compareTo(BigDecimal.valueOf(24)) <= 0
-                && MINUTES.is(right);
+                && Form.of("minutes").is(right);
     }
 }

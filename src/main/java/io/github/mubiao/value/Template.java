@@ -12,8 +12,6 @@ import java.util.regex.Matcher;
  */
 record Template(Comparator comparator, Unit unit, boolean filled) {
 
-    private static final Form SHARE = Form.compile("(?<=.\\p{IsHan})[%‰]$");
-    private static final Form STROKE = Form.compile("[^/]+(?<before>\\p{IsHan})/(?<unit>[^/]+)");
     private static final int LONGEST_NAME = 300;
 
     /** The pattern that a text is; {@code null} where it is none. */
@@ -138,8 +136,8 @@ record Template(Comparator comparator, Unit unit, boolean filled) {
 
     /** 合格率%, 建筑面积/㎡; of 台/套 and 元/亩 the stroke belongs to the unit, and nobody knows where that begins. */
     private static Unit bareUnit(FoldedText folded) {
-        Matcher share = SHARE.find(folded.text(), 0);
-        Matcher stroke = share == null ? STROKE.whole(folded.text()) : null;
+        Matcher share = Form.of("name-share").find(folded.text(), 0);
+        Matcher stroke = share == null ? Form.of("name-stroke").whole(folded.text()) : null;
         boolean own = stroke != null && Units.known(stroke.group("before")) != null;
         int start = share != null ? share.end() - 1 : stroke != null && !own ? stroke.start("unit") : -1;
         return start < 0

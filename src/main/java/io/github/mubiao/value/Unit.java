@@ -107,6 +107,11 @@ record Unit(String text, String per, String base, BigDecimal scale, String dimen
                 text + counted.text, counted.per, counted.base, counted.scale.multiply(scale), counted.dimension);
     }
 
+    /** What a number counts in this unit, of which nothing more is said. */
+    Measure measure() {
+        return measure(null, null, null);
+    }
+
     /** What a number counts in this unit. */
     Measure measure(Measure.Change change, String note, Measure.UnitSource source) {
         return new Measure(text, isScaled() ? base : null, per, change, note, source);
@@ -117,9 +122,12 @@ record Unit(String text, String per, String base, BigDecimal scale, String dimen
         return new Target.Comparison(comparator, value, implied, toBase(value), measure);
     }
 
-    /** Two numbers in this unit as the ends of a target. */
+    /** Two numbers in this unit as the ends of a target; {@code null} where they exclude each other. */
     Target.Range range(BigDecimal lower, boolean closedBelow, BigDecimal upper, boolean closedAbove, Measure measure) {
-        return new Target.Range(lower, closedBelow, upper, closedAbove, toBase(lower), toBase(upper), measure);
+        int order = lower.compareTo(upper);
+        return order < 0 || (order == 0 && closedBelow && closedAbove)
+                ? new Target.Range(lower, closedBelow, upper, closedAbove, toBase(lower), toBase(upper), measure)
+                : null;
     }
 
     /** The same with another per-part. */

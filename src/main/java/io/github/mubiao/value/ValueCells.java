@@ -23,11 +23,8 @@ final class ValueCells {
     /** Longer values are sentences, which stand for themselves; a document may hold some of millions of characters. */
     private static final int LONGEST = 200;
 
-    private static final Form YEAR_NUMBER = Form.compile("(?:19|20)\\d{2}");
 
-    private static final Form DAY = Form.compile("(?:0?[1-9]|1[0-2])[./-](?:0?[1-9]|[12]\\d|3[01])");
 
-    private static final Form SIGNS = Form.compile("^[≥≤＞＜><=＝]+");
 
     private final TargetText input;
     private final Cell sign;
@@ -131,14 +128,14 @@ final class ValueCells {
     /** 12 beside 月底前, 12月31日 beside 前, ≤6月 beside 完成时间: a date in two cells. */
     private TargetReading date() {
         boolean by = Form.of("column-by").is(sign.text());
-        Cell bound = new Cell(Source.SIGN, by ? SIGNS.cut(sign.text()) : "");
+        Cell bound = new Cell(Source.SIGN, by ? Form.of("column-signs").cut(sign.text()) : "");
         if (isNumber(value)
                 && (Form.of("column-date").is(unit.text())
                         || (by && Form.of("column-date-part").is(unit.text())))) {
             return dateOrWords(read(cell, unit, bound));
         }
         if (by) {
-            boolean dated = Characters.hasAny(value, 0, "年月日号") || (DAY.is(value) && namesDate());
+            boolean dated = Characters.hasAny(value, 0, "年月日号") || (Form.of("column-day").is(value) && namesDate());
             return dated ? dateOrWords(read(cell, bound)) : null;
         }
         return month();
@@ -196,7 +193,7 @@ final class ValueCells {
     /** Whether a value is read as a number or a range by itself. */
     private boolean isMeasured() {
         Target target = TargetParser.read(input.value(), input.fiscalYear()).target();
-        return isNumber(SIGNS.cut(value)) || target instanceof Target.Comparison || target instanceof Target.Range;
+        return isNumber(Form.of("column-signs").cut(value)) || target instanceof Target.Comparison || target instanceof Target.Range;
     }
 
     /** Whether a folded value is a number and nothing else. */
@@ -212,7 +209,7 @@ final class ValueCells {
 
     /** 12 beside 月, 2026.5 beside 万元: number and unit make sense only together. */
     private TargetReading asNumber(TargetReading read) {
-        if (unit.text().isEmpty() && DAY.is(value) && namesDate()) {
+        if (unit.text().isEmpty() && Form.of("column-day").is(value) && namesDate()) {
             // 12.31 beside 完成时间 may be a day of the year as well as a decimal.
             return read(new Cell(Source.NAME, input.name()), cell);
         }
@@ -222,7 +219,7 @@ final class ValueCells {
         if (read.target() instanceof Target.Comparison number) {
             boolean year = number.implied()
                     && Form.of("column-year").is(unit.text())
-                    && YEAR_NUMBER.is(number.value().toPlainString());
+                    && Form.of("year").is(number.value().toPlainString());
             // 2023 beside 年 is a year, and no count of years.
             return year ? read(cell, unit) : read;
         }
@@ -232,7 +229,7 @@ final class ValueCells {
         }
         NumberLexer.Span number = NumberLexer.read(value, 0);
         Unit inNumber = number.unit() == null ? Unit.NONE : Unit.of(number.unit());
-        Target target = inNumber.comparison(Comparator.EQUAL, number.value(), true, inNumber.measure(null, null, null));
+        Target target = inNumber.comparison(Comparator.EQUAL, number.value(), true, inNumber.measure());
         return reading(target, Production.COMPARISON, "number");
     }
 

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 /** What stands behind a quantity or a grade. Its fields do not change once it is read. */
 final class ValueSuffix {
 
-    private static final Form OWN_NUMBER = Form.compile("[\\d.,]+[^\\d]{0,4}");
     private static final int LONGEST_OBJECT = 12;
 
     private final Clause clause;
@@ -173,7 +172,7 @@ final class ValueSuffix {
 
     /** 80%(含), 80%(含80%), 80(含本数): names the number that the tail stands behind. Any other is a note. */
     private boolean isOwnNumber(String inner) {
-        NumberLexer.Span named = OWN_NUMBER.is(inner) ? NumberLexer.read(inner, 0) : null;
+        NumberLexer.Span named = Form.of("own-number").is(inner) ? NumberLexer.read(inner, 0) : null;
         return inner.isEmpty() || inner.equals("本数") || (named != null && follows(named.value()));
     }
 
