@@ -43,12 +43,7 @@ final class Candidate implements Predicate<Fact> {
     /** What all that is read says together; {@code null} for nothing, or for a contradiction. */
     private Comparator comparator;
 
-    /**
-     * A number.
-     *
-     * @param start its place in the clause
-     * @param lead what stands before it
-     */
+    /** A number at a place of a clause, with what stands before it. */
     Candidate(Clause clause, int start, ValuePrefix lead, Quantity quantity) {
         this.clause = clause;
         this.start = start;
@@ -58,11 +53,7 @@ final class Candidate implements Predicate<Fact> {
         this.name = Names.taken(Names.stripYear(lead.name), lead.has(Fact.EXPLICIT));
     }
 
-    /**
-     * Adds the first number of a range.
-     *
-     * @param joined the place of what joins the two
-     */
+    /** Adds the first number of a range, and the place of what joins the two. */
     Candidate from(Quantity first, int joined) {
         lower = first;
         joint = joined;
@@ -173,7 +164,10 @@ final class Candidate implements Predicate<Fact> {
             case YEARS -> lower != null && areYears(lower, quantity);
             case DAY_FIGURES -> all(Form.of("day-figures"));
             case DAYS_OF_YEAR ->
-                all(Form.of("day-of-year")) && (all(Form.of("first-of-month")) || matches(Form.of("late-day"), lower) || matches(Form.of("late-day"), quantity));
+                all(Form.of("day-of-year"))
+                        && (all(Form.of("first-of-month"))
+                                || matches(Form.of("late-day"), lower)
+                                || matches(Form.of("late-day"), quantity));
             default -> lead.has(fact);
         };
     }

@@ -19,8 +19,6 @@ final class Clause {
     /** Pairs of brackets that may stand around a whole value. */
     private static final String BRACKETS = "()[]【】「」『』〔〕{}《》〈〉";
 
-
-
     private final FoldedText folded;
     private final Integer fiscalYear;
     private final Trace trace;
@@ -28,13 +26,7 @@ final class Clause {
     private List<Integer> numbers;
     private final Map<Integer, ValuePrefix> leads = new HashMap<>(4);
 
-    /**
-     * A clause.
-     *
-     * @param folded the piece
-     * @param fiscalYear the document's year; {@code null} where not known
-     * @param trace takes notes
-     */
+    /** A clause; the document's year is {@code null} where it is not known. */
     Clause(FoldedText folded, Integer fiscalYear, Trace trace) {
         this.folded = folded;
         this.fiscalYear = fiscalYear;
@@ -109,12 +101,7 @@ final class Clause {
         return Objects.equals(year, fiscalYear) ? this : new Clause(folded, year, trace);
     }
 
-    /**
-     * Returns the first target that a production reads at one of the numbers; {@code null} for none. A number that it
-     * does not read leaves nothing in the trace.
-     *
-     * @param production reads at the place of a number
-     */
+    /** The first target that a production reads at the place of a number; one that it does not read leaves nothing in the trace. */
     Target firstAtNumber(IntFunction<Target> production) {
         for (int start : numbers()) {
             int mark = trace.mark();
@@ -169,11 +156,7 @@ final class Clause {
         return -1;
     }
 
-    /**
-     * The clauses of a text that are not empty.
-     *
-     * @param words whether words such as 且 and the mark 、 cut too
-     */
+    /** The clauses of a text that are not empty; they may be cut at words such as 且 and at 、 too. */
     List<Clause> pieces(boolean words) {
         if (!has(CharacterKind.CUT)) {
             return length() == 0 ? List.of() : List.of(this);
@@ -213,10 +196,7 @@ final class Clause {
         return Form.of("numbering-alone").is(text());
     }
 
-    /**
-     * The items of 1、100人；2、200人 without their numbers; empty where it is no such list. The first number may have
-     * been taken off before.
-     */
+    /** The items of 1、100人；2、200人 without their numbers, of which the first may be gone; empty where it is no such list. */
     List<Clause> items() {
         List<Clause> items = new ArrayList<>();
         for (Clause piece : pieces(false)) {

@@ -13,7 +13,6 @@ final class Comparisons {
     private static final BigDecimal HALF = BigDecimal.valueOf(50);
 
     private static final int LONGEST_MIRRORED = 40;
-    private static final int LONGEST_NAME = 60;
 
     private Comparisons() {}
 
@@ -23,7 +22,8 @@ final class Comparisons {
         if (mirrored != null) {
             return mirrored;
         }
-        Matcher bracket = clause.text().indexOf('(') > 0 ? Form.of("number-in-bracket").find(clause.text(), 0) : null;
+        Matcher bracket =
+                clause.text().indexOf('(') > 0 ? Form.of("number-in-bracket").find(clause.text(), 0) : null;
         if (bracket != null) {
             // ≥(95)% is ≥95%.
             return read(clause.without(bracket.start(1) - 1, bracket.end(1)));
@@ -150,24 +150,5 @@ final class Comparisons {
                 && !Words.GRADE.has(name.text())
                 && !Words.BENCHMARK.isIn(name.text())
                 && !Words.BUDGET.isIn(name.text());
-    }
-
-    /** The clause in brackets behind a name without any number; {@code null} for none: (≥77台) of 机柜数量(≥77台). */
-    static Clause bracketed(Clause clause) {
-        int open = clause.text().lastIndexOf('(');
-        Clause bracket = open < 1 ? null : clause.bracket(open);
-        if (bracket == null) {
-            return null;
-        }
-        String name = clause.text().substring(0, open);
-        boolean named = !Characters.hasDigit(name)
-                && !Characters.hasSign(name)
-                && name.length() <= LONGEST_NAME
-                && !Names.isBroken(name.replace(',', '、'), clause.trace());
-        Clause inner = named ? bracket.trimmed() : null;
-        if (inner == null || inner.length() < 2) {
-            return null;
-        }
-        return Signs.at(inner.text(), 0) != null ? inner : null;
     }
 }

@@ -8,11 +8,8 @@ import java.util.regex.Matcher;
 final class DateLexer {
 
     /**
-     * A date as it was read; it may be one that cannot be.
+     * A date as it was read; it may be one that cannot be. A part that is not written is {@code null}.
      *
-     * @param year the year; {@code null} where not written
-     * @param month the month; {@code null} where not written
-     * @param day the day; {@code null} where not written
      * @param end the place behind it
      * @param recurring whether it is meant for every year (每年)
      */

@@ -15,14 +15,7 @@ final class FoldedText {
     private final String text;
     private final int[] origin;
 
-    /**
-     * A folded text.
-     *
-     * @param original the text as it stands in the document
-     * @param written folded, except that traditional characters stay as written
-     * @param text folded, for reading; as long as {@code written}
-     * @param origin for each folded character, the place in the original
-     */
+    /** A folded text; the places in the original are those of its characters. */
     FoldedText(String original, String written, String text, int[] origin) {
         this.original = original;
         this.written = written;

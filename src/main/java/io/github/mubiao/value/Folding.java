@@ -22,12 +22,7 @@ final class Folding {
         origin = new int[length + 1];
     }
 
-    /**
-     * Folds a text.
-     *
-     * @param original the text
-     * @param keepLines whether line breaks stay, as {@code \n}
-     */
+    /** Folds a text, in which line breaks may stay, as {@code \n}. */
     static FoldedText fold(String original, boolean keepLines) {
         Folding out = new Folding(original.length());
         for (int i = 0; i < original.length(); i++) {

@@ -147,7 +147,8 @@ final class Grammar {
         if (clause.length() > LONGEST_TEMPLATE || (clause.has(CharacterKind.DIGIT) && !dated)) {
             return null;
         }
-        boolean date = dated && Form.of("unfilled-date").is(Form.of("mark-in-date").cutAll(clause.text()));
+        boolean date =
+                dated && Form.of("unfilled-date").is(Form.of("mark-in-date").cutAll(clause.text()));
         if (date) {
             return new Target.Missing();
         }
@@ -164,8 +165,10 @@ final class Grammar {
 
     /** 机柜数量(≥77台): the target stands in brackets behind a name without any number. */
     private static Target bracketed(Clause clause) {
-        Clause inner = Comparisons.bracketed(clause);
-        if (inner == null) {
+        int open = clause.text().lastIndexOf('(');
+        Clause bracket = open < 1 ? null : clause.bracket(open);
+        Clause inner = bracket != null && isNamed(clause, open) ? bracket.trimmed() : null;
+        if (inner == null || inner.length() < 2 || Signs.at(inner.text(), 0) == null) {
             return null;
         }
         Target range = Ranges.read(inner);
@@ -173,12 +176,21 @@ final class Grammar {
         return target == null && Template.read(inner.folded()) != null ? new Target.Missing() : target;
     }
 
+    private static boolean isNamed(Clause clause, int end) {
+        String name = clause.text().substring(0, end);
+        return !Characters.hasDigit(name)
+                && !Characters.hasSign(name)
+                && name.length() <= LONGEST_TEMPLATE
+                && !Names.isBroken(name.replace(',', '、'), clause.trace());
+    }
+
     /** Why a production that might hold does not, where no guard says it; {@code null} where it could not hold. */
     private static String failure(Production production, Clause clause) {
         boolean might = switch (production) {
             case RANGE -> clause.has(CharacterKind.DIGIT) && clause.has(CharacterKind.JOINT);
             case DEADLINE -> clause.has(CharacterKind.DIGIT) && clause.has(CharacterKind.CALENDAR);
-            case RATIO -> clause.has(CharacterKind.DIGIT) && Form.of("proportion").isIn(clause.text());
+            case RATIO ->
+                clause.has(CharacterKind.DIGIT) && Form.of("proportion").isIn(clause.text());
             case REFERENCE -> clause.has(CharacterKind.SIGN);
             case LIST -> clause.pieces(true).size() > 1;
             default -> mayHold(production, clause);

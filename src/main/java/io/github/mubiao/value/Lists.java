@@ -23,12 +23,7 @@ final class Lists {
 
     private Lists() {}
 
-    /**
-     * Reads a list that fills the clause.
-     *
-     * @param single reads one piece, which is no list itself; {@code null} where only words stand there
-     * @return {@code null} where a piece is not certain
-     */
+    /** Reads a list that fills the clause, piece by piece; {@code null} where a piece is not certain. */
     static Target read(Clause clause, Function<Clause, Target> single) {
         List<Clause> items = clause.items();
         List<Clause> pieces = items.isEmpty() ? clause.pieces(true) : items;

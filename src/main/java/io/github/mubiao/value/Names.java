@@ -33,11 +33,7 @@ final class Names {
         this.signed = signed;
     }
 
-    /**
-     * The name with a plain character in place of each figure that describes.
-     *
-     * @param signed whether a sign or a word of comparison stands behind the name
-     */
+    /** The name, behind which a sign may stand, with a plain character in place of each figure that describes. */
     static String taken(String name, boolean signed) {
         return Characters.hasDigit(name) ? new Names(name, signed).taken() : name;
     }
@@ -184,7 +180,8 @@ final class Names {
         if (!Characters.hasDigit(name)) {
             return false;
         }
-        boolean last = Characters.isDigit(name.charAt(name.length() - 1)) && !Form.of("latin-end").isIn(name);
+        boolean last = Characters.isDigit(name.charAt(name.length() - 1))
+                && !Form.of("latin-end").isIn(name);
         return !symbol || last || IntStream.range(0, name.length()).anyMatch(i -> startsQuantity(name, i));
     }
 

@@ -7,7 +7,6 @@ import java.util.regex.Matcher;
 /** Two dates joined: 2023.07-2024.01, 2022年1-12月, 1月1日至12月31日, 2022-2024年, 前三季度, 上半年. */
 final class Periods {
 
-
     private static final int LONGEST = 60;
 
     private Periods() {}

@@ -10,7 +10,6 @@ import java.util.regex.Matcher;
 /** Two numbers as the ends of one quantity: 90%-95%, 10～15天, [80%,90%), 80%≤X≤100%, 100%±5%. */
 final class Ranges {
 
-
     private static final List<String> CALENDAR = List.of("月", "日");
     private static final int LONGEST = 60;
 
@@ -54,8 +53,7 @@ final class Ranges {
         upper.quantity.note(clause, joint);
         Unit unit = Comparisons.unit(lead, ends);
         Measure measure = unit.measure(lead.change, note.isEmpty() ? null : note, null);
-        return unit.range(
-                lower.quantity.value(), lower.inclusive, upper.quantity.value(), upper.inclusive, measure);
+        return unit.range(lower.quantity.value(), lower.inclusive, upper.quantity.value(), upper.inclusive, measure);
     }
 
     private static End end(Clause clause, int start) {
@@ -122,8 +120,9 @@ final class Ranges {
 
     /** 80%≤X≤100%, and 100%≥X≥80%. */
     private static Target sandwich(Clause clause) {
-        Matcher form =
-                clause.has(CharacterKind.SIGN) && clause.length() <= LONGEST ? Form.of("sandwich").whole(clause.text()) : null;
+        Matcher form = clause.has(CharacterKind.SIGN) && clause.length() <= LONGEST
+                ? Form.of("sandwich").whole(clause.text())
+                : null;
         if (form == null) {
             return null;
         }
@@ -167,9 +166,7 @@ final class Ranges {
         Unit unit = behind.length() == 0
                 ? ends
                 : ends != null && ends.isNone() ? UnitLexer.wholeKnown(behind.folded()) : null;
-        return unit == null
-                ? null
-                : unit.range(lower.value(), closedBelow, upper.value(), closedAbove, unit.measure());
+        return unit == null ? null : unit.range(lower.value(), closedBelow, upper.value(), closedAbove, unit.measure());
     }
 
     /** [80,100] may be 80100 in brackets; between wide brackets a wide comma stands in no number. */
@@ -177,7 +174,9 @@ final class Ranges {
         FoldedText folded = clause.folded();
         boolean narrow = folded.original().charAt(folded.originOf(0)) == '['
                 || folded.original().charAt(folded.originOf(form.end("lower"))) == ',';
-        return narrow && Form.of("thousands-first").is(form.group("lower")) && Form.of("thousands-next").is(form.group("upper"));
+        return narrow
+                && Form.of("thousands-first").is(form.group("lower"))
+                && Form.of("thousands-next").is(form.group("upper"));
     }
 
     private static boolean mayBeEnds(Quantity lower, Quantity upper) {

@@ -8,7 +8,6 @@ import java.util.regex.Matcher;
 /** Two numbers in proportion: 1:3, 不低于1:20, 三分之二以上. */
 final class Ratios {
 
-
     private static final int LONGEST = 60;
 
     private Ratios() {}

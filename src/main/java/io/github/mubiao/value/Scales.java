@@ -17,13 +17,7 @@ import java.util.stream.Collectors;
 /** Finds the scale and the set of each kind of target. */
 final class Scales {
 
-    /**
-     * A set of results with the scale that it lies on.
-     *
-     * @param dimension the scale; sets on different scales do not compare
-     * @param interval the set
-     * @param about whether the set's ends are only about right
-     */
+    /** A set of results, whose ends may be only about right, with the scale that it lies on; sets on different scales do not compare. */
     record Scale(String dimension, Interval interval, boolean about) {
 
         /** Whether the results are shares of a whole, and no change of one. */
@@ -107,10 +101,7 @@ final class Scales {
         return unit == null ? new Unit(text, null, text, BigDecimal.ONE, "own:" + text) : unit;
     }
 
-    /**
-     * What the unit measures; shares of a hundred, a thousand and ten thousand are one scale, and so are days, hours and
-     * minutes.
-     */
+    /** What the unit measures; all shares are one scale, and so are days, hours and minutes. */
     static String dimension(Unit unit) {
         String dimension = unit.dimension() == null ? "" : unit.dimension();
         if (DURATIONS.containsKey(dimension)) {

@@ -7,12 +7,7 @@ final class Signs {
 
     private Signs() {}
 
-    /**
-     * Signs, or a word of comparison of more than one character, at a place of a text.
-     *
-     * @param comparator {@code null} for signs that make no sense together, and for a word that is not understood
-     * @param end the place behind it
-     */
+    /** What compares, {@code null} for signs that make no sense together and for words that are not understood, and the place behind it. */
     record Found(Comparator comparator, int end) {}
 
     /** What compares at a place; {@code null} for nothing. */

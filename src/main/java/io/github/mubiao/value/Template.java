@@ -3,13 +3,7 @@ package io.github.mubiao.value;
 import io.github.mubiao.model.Comparator;
 import java.util.regex.Matcher;
 
-/**
- * A value's pattern with nothing filled in: ≥**人, XX%, 公里.
- *
- * @param comparator the sign; {@code null} for none
- * @param unit the unit; {@link Unit#NONE} for none
- * @param filled whether a mark (**, XX) stands for the number
- */
+/** A value's pattern without its number, ≥**人, XX%, 公里; filled where a mark (**, XX) stands for that. */
 record Template(Comparator comparator, Unit unit, boolean filled) {
 
     private static final int LONGEST_NAME = 300;

@@ -15,12 +15,7 @@ final class Trace {
     /** The cells that are read, one behind the other. */
     private final List<Cell> cells;
 
-    /**
-     * A cell.
-     *
-     * @param source where it stands
-     * @param text what it holds
-     */
+    /** What a cell holds, and where it stands. */
     record Cell(Token.Source source, String text) {
 
         /** A piece of the cell as a token. */
@@ -60,12 +55,7 @@ final class Trace {
         refusal = refusal == null ? guard : refusal;
     }
 
-    /**
-     * Notes that a production does not hold: by the guard that refused it, else for the reason.
-     *
-     * @param production its id
-     * @param reason {@code null} where the production could not hold, so that there is nothing to say
-     */
+    /** Notes that a production does not hold: by the guard that refused it, else for the reason; {@code null} is not worth saying. */
     void drop(String production, String reason) {
         if (reason != null) {
             dropped.add(

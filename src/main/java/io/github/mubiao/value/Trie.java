@@ -3,11 +3,7 @@ package io.github.mubiao.value;
 import java.util.HashMap;
 import java.util.Map;
 
-/**
- * Words that are looked up at a place of a text, with what each stands for.
- *
- * @param <T> what a word stands for
- */
+/** Words that are looked up at a place of a text, with what each stands for. */
 final class Trie<T> {
 
     private final Map<Character, Trie<T>> next = new HashMap<>();
@@ -22,12 +18,7 @@ final class Trie<T> {
         node.meaning = node.meaning == null ? stands : node.meaning;
     }
 
-    /**
-     * The meaning of the longest word from a place on; {@code null} for none.
-     *
-     * @param start the place of its first character
-     * @param step 1 forwards; -1 for words that were added from their ends
-     */
+    /** The meaning of the longest word from a place on, in steps of 1, or -1 for words added from their ends; {@code null} for none. */
     T longest(String text, int start, int step) {
         T longest = null;
         Trie<T> node = this;

@@ -21,12 +21,7 @@ final class UnitLexer {
         }
     }
 
-    /**
-     * A unit that was read.
-     *
-     * @param unit the unit
-     * @param end the place behind it
-     */
+    /** A unit that was read, and the place behind it. */
     record Span(Unit unit, int end) {}
 
     /** Longer texts are sentences. */

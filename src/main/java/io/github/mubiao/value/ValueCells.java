@@ -23,9 +23,6 @@ final class ValueCells {
     /** Longer values are sentences, which stand for themselves; a document may hold some of millions of characters. */
     private static final int LONGEST = 200;
 
-
-
-
     private final TargetText input;
     private final Cell sign;
     private final Cell unit;
@@ -135,7 +132,8 @@ final class ValueCells {
             return dateOrWords(read(cell, unit, bound));
         }
         if (by) {
-            boolean dated = Characters.hasAny(value, 0, "年月日号") || (Form.of("column-day").is(value) && namesDate());
+            boolean dated = Characters.hasAny(value, 0, "年月日号")
+                    || (Form.of("column-day").is(value) && namesDate());
             return dated ? dateOrWords(read(cell, bound)) : null;
         }
         return month();
@@ -193,7 +191,9 @@ final class ValueCells {
     /** Whether a value is read as a number or a range by itself. */
     private boolean isMeasured() {
         Target target = TargetParser.read(input.value(), input.fiscalYear()).target();
-        return isNumber(Form.of("column-signs").cut(value)) || target instanceof Target.Comparison || target instanceof Target.Range;
+        return isNumber(Form.of("column-signs").cut(value))
+                || target instanceof Target.Comparison
+                || target instanceof Target.Range;
     }
 
     /** Whether a folded value is a number and nothing else. */

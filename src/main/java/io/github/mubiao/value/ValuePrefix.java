@@ -241,33 +241,24 @@ final class ValuePrefix {
         return true;
     }
 
-    /** 较上年, 比2020年, 年均: what a change is measured from, or the time it is of. */
+    /** 较上年, 比2020年, 年均: what a change is measured from, or the time it is of; false where none stands there. */
     private boolean baseline(Words.Word word) {
-        int length = baselineLength(word);
-        if (length == 0) {
+        Matcher year = "年度末底期比际".indexOf(text().charAt(nameEnd - 1)) < 0
+                ? null
+                : Form.of("base-year").find(text().substring(Math.max(0, nameEnd - LONGEST_YEAR), nameEnd), 0);
+        boolean named = word != null
+                && word.category() == Words.BASELINE
+                && !word.text().startsWith("每");
+        int length = year != null ? year.group().length() : named ? word.text().length() : 0;
+        // 年度 and 年 alone are only taken where nothing stands before them.
+        if (length == 0 || (year == null && length < 3 && change == null && nameEnd != length)) {
             return false;
         }
-        nameEnd -= length;
-        facts.add(Fact.SCOPED);
+        passed(length, Fact.SCOPED);
         if ("较比与同环相".indexOf(text().charAt(nameEnd)) >= 0) {
             facts.add(Fact.AGAINST_TIME);
         }
         return true;
-    }
-
-    private int baselineLength(Words.Word word) {
-        Matcher year = "年度末底期比际".indexOf(text().charAt(nameEnd - 1)) < 0
-                ? null
-                : Form.of("base-year").find(text().substring(Math.max(0, nameEnd - LONGEST_YEAR), nameEnd), 0);
-        if (year != null) {
-            return year.group().length();
-        }
-        if (word == null || word.category() != Words.BASELINE || word.text().startsWith("每")) {
-            return 0;
-        }
-        // 年度 and 年 alone are only taken where nothing stands before them.
-        int length = word.text().length();
-        return length < 3 && change == null && nameEnd != length ? 0 : length;
     }
 
     /** 每人每月, 每10万人. */

@@ -68,12 +68,7 @@ enum Words {
     ASPIRATION, // a hope, not a target where a target stands beside it: 力争
     PLACEHOLDER; // stands where a number was to be filled in: **
 
-    /**
-     * A word that may stand before a number.
-     *
-     * @param category what it does
-     * @param text the word
-     */
+    /** A word that may stand before a number, and what it does. */
     record Word(Words category, String text) {
 
         /** What the word means in its category. */
@@ -220,10 +215,7 @@ enum Words {
         return DENIABLE.contains(word);
     }
 
-    /**
-     * The longest word that may stand before a number and ends at a place; {@code null} for none. A value has no spaces and a
-     * name may hold any characters, so that the words are read from the number outwards.
-     */
+    /** The longest word that may stand before a number and ends at a place; {@code null} for none. */
     static Word before(String text, int end) {
         return BEFORE.longest(text, end - 1, -1);
     }
