@@ -24,11 +24,12 @@ final class Periods {
         if (text.endsWith("季度")) {
             return quarters(clause);
         }
-        int start = start(text);
-        if (start == text.length()
-                || text.contains("半年")
-                || !Characters.hasAny(text, start, "-~至到")
-                || !Form.of("period-lead").is(text.substring(0, start))) {
+        boolean digits = Characters.hasDigit(text);
+        int start = 0;
+        while (start < text.length() && !mayStart(text.charAt(start), digits)) {
+            start++;
+        }
+        if (start == text.length() || !Form.of("period-lead").is(text.substring(0, start))) {
             return null;
         }
         Target dates = dates(clause, start);
@@ -37,15 +38,9 @@ final class Periods {
 
     /** 上半年, 2024年下半年, 2024年全年. */
     private static Target partOfYear(Clause clause, Matcher part) {
-        Integer year = year(part.group("y"), clause);
         String of = part.group("part");
-        return of.equals("全年") && year == null
-                ? null
-                : period(
-                        clause,
-                        0,
-                        new PartialDate(year, of.equals("下半年") ? 7 : 1, null),
-                        new PartialDate(year, of.equals("上半年") ? 6 : 12, null));
+        boolean vague = of.equals("全年") && year(part.group("y"), clause) == null;
+        return vague ? null : months(clause, part, of.equals("下半年") ? 7 : 1, of.equals("上半年") ? 6 : 12);
     }
 
     /** 第三季度, 1-3季度, 前三季度. */
@@ -58,28 +53,21 @@ final class Periods {
         boolean one = !front && found.group("b") == null;
         int first = front ? 1 : quarter(found.group("a"));
         int last = one ? first : quarter(found.group(front ? "front" : "b"));
+        return one || first < last ? months(clause, found, 3 * first - 2, 3 * last) : null;
+    }
+
+    private static Target months(Clause clause, Matcher found, int first, int last) {
         Integer year = year(found.group("y"), clause);
-        return one || first < last
-                ? period(clause, 0, new PartialDate(year, 3 * first - 2, null), new PartialDate(year, 3 * last, null))
-                : null;
+        return period(clause, 0, new PartialDate(year, first, null), new PartialDate(year, last, null));
     }
 
     private static int quarter(String written) {
         return 1 + "一二三四1234".indexOf(written.replace('两', '二')) % 4;
     }
 
-    /** The place of the first digit; of the first numeral where there is no digit. */
-    private static int start(String text) {
-        boolean digits = Characters.hasDigit(text);
-        int start = 0;
-        while (start < text.length() && !mayStart(text.charAt(start), digits)) {
-            start++;
-        }
-        return start;
-    }
-
+    /** Whether a date may start with a character: a digit, or a numeral where there is no digit. */
     private static boolean mayStart(char c, boolean digits) {
-        return c == '半' || (digits ? Characters.isDigit(c) : Numerals.isPart(c) || c == '○');
+        return digits ? Characters.isDigit(c) : Numerals.isPart(c) || c == '○';
     }
 
     /** Two whole dates with something that joins them. */

@@ -94,7 +94,7 @@ record Unit(String text, String per, String base, BigDecimal scale, String dimen
 
     /** Whether the most general measure words count: 项, 个, 点. */
     boolean isThing() {
-        return "项".equals(text) || "个".equals(text) || "点".equals(text);
+        return text != null && List.of("项", "个", "点").contains(text);
     }
 
     boolean isMoney() {

@@ -187,6 +187,7 @@ final class UnitLexer {
         return end - start <= trust.longest ? end : start;
     }
 
+    /** Whether a character may be part of an unknown unit; in 5个取消 a word denies what stands before it. */
     static boolean isUnknownPart(String text, int place) {
         char c = text.charAt(place);
         return Characters.isHan(c)
@@ -195,17 +196,11 @@ final class UnitLexer {
                 && !(c == '超'
                         && Words.PLAIN_LEAD.at(text, place) == null
                         && Words.PLAIN_LEAD.ending(text, place + 1) == null)
-                && !isDenied(text, place)
+                && !(Words.DENIAL.at(text, place) != null && Words.DENIAL.at(text, place).length() > 1)
                 && Words.SUFFIX.at(text, place) == null
                 && Words.TAIL.at(text, place) == null
                 && Words.CHANGE.at(text, place) == null
                 && Words.WEAK.at(text, place) == null;
-    }
-
-    /** 5个取消: a word that denies what stands before it is no part of its unit. */
-    private static boolean isDenied(String text, int place) {
-        String word = Words.DENIAL.at(text, place);
-        return word != null && word.length() > 1;
     }
 
     /** The end of the unit, perhaps with a number before it, that a text behind 每 starts with; 0 for none. */
@@ -237,7 +232,7 @@ final class UnitLexer {
         StringBuilder written = new StringBuilder();
         for (; place < text.length() && parts < 4; parts++) {
             char separator = text.charAt(place);
-            boolean times = separator == '·' || separator == '*' || isDot(text, place);
+            boolean times = separator == '·' || separator == '*' || Form.of("per-dot").at(text, place) != null;
             if (separator != '/' && separator != '每' && (parts == 0 || !times)) {
                 break;
             }
@@ -264,15 +259,6 @@ final class UnitLexer {
         return known != null
                 && !known.dimension().startsWith("money")
                 && !known.dimension().equals("share");
-    }
-
-    /** 元/人.月: a full stop between two words, typed for the dot in the middle. */
-    private static boolean isDot(String text, int place) {
-        return text.charAt(place) == '.'
-                && place > 0
-                && place + 1 < text.length()
-                && Characters.isHan(text.charAt(place - 1))
-                && Characters.isHan(text.charAt(place + 1));
     }
 
     /** 50人/30人 and 4期/200人 are two counts, no rate; 1次/2年 and 14/10万 are one. */
