@@ -1,6 +1,8 @@
 package io.github.mubiao.value;
 
 import io.github.mubiao.model.Target;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The grammar of values. Terminals in capitals are tokens, the longest match over the word data ({@code words.tsv},
@@ -48,12 +50,7 @@ import io.github.mubiao.model.Target;
  */
 final class Grammar {
 
-    /**
-     * What reads a clause.
-     *
-     * @param production the production that holds
-     * @param target its reading
-     */
+    /** The production that holds, and its reading. */
     record Result(Production production, Target target) {}
 
     private static final int LONGEST_TEMPLATE = 60;
@@ -74,24 +71,17 @@ final class Grammar {
 
     /** Reads one piece of a list, which is no list itself; {@code null} where only words stand there. */
     private static Target single(Clause clause) {
-        for (Production production : Production.values()) {
-            boolean whole = production == Production.LIST || production == Production.WORDS;
-            Target target = whole ? null : read(production, clause);
-            if (target != null) {
-                return target;
-            }
-        }
-        return null;
-    }
-
-    /** Whether the clause has the characters without which the production cannot hold. */
-    private static boolean mayHold(Production production, Clause clause) {
-        return production.needs().length == 0 || clause.has(production.needs());
+        return Stream.of(Production.values())
+                .filter(production -> production != Production.LIST && production != Production.WORDS)
+                .map(production -> read(production, clause))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The reading of a clause by a production; {@code null} where that does not hold. */
     private static Target read(Production production, Clause clause) {
-        if (!mayHold(production, clause)) {
+        if (!production.mayHold(clause)) {
             return null;
         }
         int mark = clause.trace().mark();
@@ -193,7 +183,7 @@ final class Grammar {
                 clause.has(CharacterKind.DIGIT) && Form.of("proportion").isIn(clause.text());
             case REFERENCE -> clause.has(CharacterKind.SIGN);
             case LIST -> clause.pieces(true).size() > 1;
-            default -> mayHold(production, clause);
+            default -> production.mayHold(clause);
         };
         return might ? production.failure() : null;
     }

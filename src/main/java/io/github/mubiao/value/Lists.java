@@ -72,12 +72,11 @@ final class Lists {
 
     /** 6月底前完成80%，12月底前全部完成: so much by one date, and what is not said in numbers by another. */
     private static boolean areStaged(List<Target> read) {
-        boolean bare = read.stream().anyMatch(Target.Deadline.class::isInstance);
-        boolean counted = read.stream()
-                .filter(Target.All.class::isInstance)
-                .flatMap(Lists::parts)
-                .anyMatch(Target.Deadline.class::isInstance);
-        return bare && counted;
+        return read.stream().anyMatch(Target.Deadline.class::isInstance)
+                && read.stream()
+                        .filter(Target.All.class::isInstance)
+                        .flatMap(Lists::parts)
+                        .anyMatch(Target.Deadline.class::isInstance);
     }
 
     /** ≥3个、5个; 10场、500人次以上; 增长5%、8%: whether what one piece says holds for the bare number beside it too. */
@@ -101,14 +100,13 @@ final class Lists {
 
     /** The year in which dates behind a target are: that of its own date, but not one that it is compared with. */
     private static Integer yearOf(Target target, Integer known) {
-        Integer year = known;
-        for (Target part : parts(target).toList()) {
-            PartialDate date = part instanceof Target.Deadline deadline
-                    ? deadline.date()
-                    : part instanceof Target.Period period ? period.to() : null;
-            year = date == null || date.year() == null || date.month() == null ? year : date.year();
-        }
-        return year;
+        return parts(target)
+                .map(part -> part instanceof Target.Deadline deadline
+                        ? deadline.date()
+                        : part instanceof Target.Period period ? period.to() : null)
+                .filter(date -> date != null && date.year() != null && date.month() != null)
+                .map(PartialDate::year)
+                .reduce(known, (before, year) -> year);
     }
 
     /** Whether the dates follow one another, and each says by itself whether it is a bound: not 6月底、12月底前. */

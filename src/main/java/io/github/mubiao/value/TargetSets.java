@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -71,9 +70,8 @@ public final class TargetSets {
 
     /** Whether no end of a set of shares is beyond the whole: a share of growth may be. */
     private static boolean isWithinWhole(Interval set) {
-        return Stream.of(Optional.ofNullable(set.lower()), Optional.ofNullable(set.upper()))
-                .flatMap(Optional::stream)
-                .allMatch(WHOLE::contains);
+        return (set.lower() == null || WHOLE.contains(set.lower()))
+                && (set.upper() == null || WHOLE.contains(set.upper()));
     }
 
     /** No share is more than the whole or less than nothing; more than all of it, and less than nothing, stay as they are. */

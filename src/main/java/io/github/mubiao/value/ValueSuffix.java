@@ -138,9 +138,10 @@ final class ValueSuffix {
         boolean suffix = Words.SUFFIX.has(inner);
         boolean in = inner.startsWith("含") && isOwnNumber(inner.substring(1));
         boolean out = inner.startsWith("不含") && isOwnNumber(inner.substring(2));
+        boolean joint = inner.equals("及") || inner.equals("或");
         if (in || out) {
             inclusive = in;
-        } else if (suffix ? !compare(inner) : !inner.equals("及") && !inner.equals("或") && !aside(close)) {
+        } else if (suffix ? !compare(inner) : !joint && !aside(close)) {
             return false;
         }
         place = close + 1;
