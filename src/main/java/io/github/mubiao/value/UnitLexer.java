@@ -196,7 +196,8 @@ final class UnitLexer {
                 && !(c == '超'
                         && Words.PLAIN_LEAD.at(text, place) == null
                         && Words.PLAIN_LEAD.ending(text, place + 1) == null)
-                && !(Words.DENIAL.at(text, place) != null && Words.DENIAL.at(text, place).length() > 1)
+                && !(Words.DENIAL.at(text, place) != null
+                        && Words.DENIAL.at(text, place).length() > 1)
                 && Words.SUFFIX.at(text, place) == null
                 && Words.TAIL.at(text, place) == null
                 && Words.CHANGE.at(text, place) == null
@@ -232,7 +233,8 @@ final class UnitLexer {
         StringBuilder written = new StringBuilder();
         for (; place < text.length() && parts < 4; parts++) {
             char separator = text.charAt(place);
-            boolean times = separator == '·' || separator == '*' || Form.of("per-dot").at(text, place) != null;
+            boolean times =
+                    separator == '·' || separator == '*' || Form.of("per-dot").at(text, place) != null;
             if (separator != '/' && separator != '每' && (parts == 0 || !times)) {
                 break;
             }
