@@ -29,7 +29,10 @@ final class Periods {
         while (start < text.length() && !mayStart(text.charAt(start), digits)) {
             start++;
         }
-        if (start == text.length() || !Form.of("period-lead").is(text.substring(0, start))) {
+        // 半 is of another span of time, or of something else.
+        if (start == text.length()
+                || text.indexOf('半') >= 0
+                || !Form.of("period-lead").is(text.substring(0, start))) {
             return null;
         }
         Target dates = dates(clause, start);
