@@ -12,8 +12,8 @@ final class Trie<T> {
     /** Adds a word that is looked up by its first character; of two equal words the first counts. */
     void put(String word, T stands) {
         Trie<T> node = this;
-        for (char c : word.toCharArray()) {
-            node = node.next.computeIfAbsent(c, key -> new Trie<>());
+        for (int i = 0; i < word.length(); i++) {
+            node = node.next.computeIfAbsent(word.charAt(i), key -> new Trie<>());
         }
         node.meaning = node.meaning == null ? stands : node.meaning;
     }
