@@ -100,10 +100,11 @@ final class UnitLexer {
             return known(folded, start, multiplied, place + multiplied.length(), multiplier, trust);
         }
         int end = unknownEnd(text, place, trust);
-        String base = text.substring(place, end);
-        return end > place
-                ? span(folded, start, end, base, multiplier, Unit.UNKNOWN + base)
-                : prefix == null ? new Span(Unit.NONE, start) : span(folded, start, place, null, multiplier, null);
+        if (end > place) {
+            String base = text.substring(place, end);
+            return span(folded, start, end, base, multiplier, Unit.UNKNOWN + base);
+        }
+        return prefix == null ? new Span(Unit.NONE, start) : span(folded, start, place, null, multiplier, null);
     }
 
     /** 人·天: two known units as one. */
