@@ -21,18 +21,7 @@ final class Candidate implements Predicate<Fact> {
 
     private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
     private static final int YEAR_DIGITS = 4;
-    /** A phone, or a month or day in digits alone. */
-    private static final Form CODE =
-            Form.compile("1[3-9]\\d{9}|(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])?");
-    /** A month, or figures that do not differ from one: 2026.06, 202606. */
-    private static final Form MONTH_OF_YEAR = Form.compile("(?:19|20)\\d{2}(?:[.](?:0?[1-9]|1[0-2])|0[1-9]|1[0-2])");
 
-    private static final Form DAY_IN_DIGITS = Form.compile("(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])");
-    private static final Form FIRST_OF_MONTH = Form.compile("(?:[1-9]|1[0-2])[.]1");
-    private static final Form DAY_OF_YEAR = Form.compile("(?:[1-9]|1[0-2])[.](?:[1-9]|[12]\\d|3[01])");
-    private static final Form LATE_DAY = Form.compile(".*[.]\\d\\d");
-    private static final Form YEAR_UNIT = Form.of("year-unit");
-    private static final Form SPAN_UNIT = Form.of("recent-unit");
     /** The figure dash and the dashes that follow it in Unicode join and do not negate. */
     private static final char LAST_HYPHEN = '\u2011';
 
@@ -47,19 +36,14 @@ final class Candidate implements Predicate<Fact> {
     private final Map<Fact, Boolean> known = new EnumMap<>(Fact.class);
     /** The first number of a range, whose second is the quantity; {@code null} for one number. */
     private Quantity lower;
-    /** The place of what joins the two. */
-    private int joint;
+    /** The place of what joins the two; -1 for one number. */
+    private int joint = -1;
 
     private ValueSuffix tail;
     /** What all that is read says together; {@code null} for nothing, or for a contradiction. */
     private Comparator comparator;
 
-    /**
-     * A number.
-     *
-     * @param start its place in the clause
-     * @param lead what stands before it
-     */
+    /** A number at a place of a clause, with what stands before it. */
     Candidate(Clause clause, int start, ValuePrefix lead, Quantity quantity) {
         this.clause = clause;
         this.start = start;
@@ -69,11 +53,7 @@ final class Candidate implements Predicate<Fact> {
         this.name = Names.taken(Names.stripYear(lead.name), lead.has(Fact.EXPLICIT));
     }
 
-    /**
-     * Adds the first number of a range.
-     *
-     * @param joined the place of what joins the two
-     */
+    /** Adds the first number of a range, and the place of what joins the two. */
     Candidate from(Quantity first, int joined) {
         lower = first;
         joint = joined;
@@ -91,16 +71,15 @@ final class Candidate implements Predicate<Fact> {
     boolean isAdmitted() {
         String named = lead.name;
         Trace trace = clause.trace();
-        return !(Guards.refuse(Guards.Place.QUANTITY, clause.text(), this, trace)
-                || (!named.isEmpty() && Guards.refuse(Guards.Place.FULL_NAME, named, this, trace))
+        return !(Guards.QUANTITY.refuse(clause.text(), this, trace)
+                || (!named.isEmpty() && Guards.FULL_NAME.refuse(named, this, trace))
                 || (!name.isEmpty()
-                        && (Guards.refuse(Guards.Place.DENIAL, name, this, trace)
-                                || Guards.refuse(Guards.Place.NAME, name, this, trace))));
+                        && (Guards.DENIAL.refuse(name, this, trace) || Guards.NAME.refuse(name, this, trace))));
     }
 
     /** Whether a guard refuses the whole clause at a place for what is known of this. */
-    boolean isRefused(Guards.Place place) {
-        return Guards.refuse(place, clause.text(), this, clause.trace());
+    boolean isRefused(Guards place) {
+        return place.refuse(clause.text(), this, clause.trace());
     }
 
     /** Whether the fact holds, which is found out when a guard first asks. */
@@ -119,7 +98,10 @@ final class Candidate implements Predicate<Fact> {
             case TURNABLE -> lead.has(Fact.DENIABLE) || (lead.comparator != null && !lead.strong);
             case CHANGE -> lead.change != null;
             case DECREASE -> lead.change == Measure.Change.DECREASE;
-            case OTHER_CHANGE -> isOtherChange(Words.ending(Words.Category.CHANGE, lead.name));
+            case OTHER_CHANGE -> {
+                String word = Words.CHANGE.ending(lead.name);
+                yield word != null && Words.CHANGE.change(word) != lead.change;
+            }
             case CURRENCY -> lead.currency != null;
             case OTHER_CURRENCY -> isOtherCurrency();
             case COUNTS_BY -> lead.countsBy();
@@ -131,24 +113,24 @@ final class Candidate implements Predicate<Fact> {
             case NAME_CHANGES -> lead.firstChange() != null;
             case LOWERED -> lead.firstChange() == Measure.Change.DECREASE;
             case CHANGED -> lead.changeInFront(unit) != null;
-            case BEGINS_IN_CHANGE -> Words.at(Words.Category.CHANGE, name, 0) != null;
+            case BEGINS_IN_CHANGE -> Words.CHANGE.at(name, 0) != null;
             case RATE -> lead.namesRate();
             case PERCENT_OF_RATE -> test(Fact.PERCENT) && lead.namesRate();
             case FIGURED -> Names.isFigured(name, lead.has(Fact.SYMBOL));
             case NUMERAL_END, SECOND_SIGN -> Names.holds(fact, name);
             case QUANTITY_END -> Names.endsInQuantity(name);
-            case DISTANCE_NAME -> Words.is(Words.Category.DISTANCE, lead.name);
-            case UNITLESS -> unit.isNone() && lead.unit.isNone() && Words.ending(Words.Category.UNITLESS, name) != null;
+            case DISTANCE_NAME -> Words.DISTANCE.has(lead.name);
+            case UNITLESS -> unit.isNone() && lead.unit.isNone() && Words.UNITLESS.ending(name) != null;
             case NUMBER -> true;
             case ZERO -> quantity.value().signum() == 0;
             case NEGATIVE -> quantity.value().signum() < 0;
             case HIGH -> quantity.value().compareTo(HALF) >= 0;
             case NUMERAL -> quantity.numeral();
-            case IDIOM -> Words.at(Words.Category.IDIOM, clause.text(), start) != null;
+            case IDIOM -> Words.IDIOM.at(clause.text(), start) != null;
             case COMMA -> clause.text().substring(start, quantity.numberEnd()).indexOf(',') > 0;
             case DASH -> isDash();
             case CODE_FIGURES -> isCode();
-            case MONTH_FIGURES -> quantity.value().precision() > YEAR_DIGITS && all(MONTH_OF_YEAR);
+            case MONTH_FIGURES -> quantity.value().precision() > YEAR_DIGITS && all(Form.of("month-figures"));
             case CALENDAR_YEAR -> test(Fact.YEAR_UNIT) && quantity.value().compareTo(FIRST_YEAR) >= 0;
             case UNIT -> !unit.isNone();
             case UNIT_WORD -> unit.text() != null;
@@ -159,11 +141,11 @@ final class Candidate implements Predicate<Fact> {
             case MULTIPLIER -> unit.isMultiplier();
             case MONEY -> unit.isMoney();
             case THING -> unit.isThing();
-            case YEAR_UNIT -> unit.text() != null && YEAR_UNIT.is(unit.text());
+            case YEAR_UNIT -> unit.text() != null && Form.of("year-unit").is(unit.text());
             case QUARTER_UNIT -> "季度".equals(unit.text());
             case MONTH_UNIT -> "月".equals(unit.text());
             case DAY_UNIT -> "日".equals(unit.text());
-            case SPAN_UNIT -> unit.text() != null && SPAN_UNIT.is(unit.text());
+            case SPAN_UNIT -> unit.text() != null && Form.of("recent-unit").is(unit.text());
             case AT_END -> quantity.end() == clause.length();
             case ALONE -> start == 0 && quantity.end() == clause.length();
             case CHANGE_BEHIND -> tail != null && tail.change != null;
@@ -172,21 +154,22 @@ final class Candidate implements Predicate<Fact> {
                 tail != null && tail.note() != null && UnitLexer.wholeKnown(Folding.fold(tail.note(), false)) != null;
             case BOUNDED -> comparator != null;
             case AT_LEAST -> comparator == Comparator.AT_LEAST;
-            case CONTRARY_SIGNS ->
-                comparator == null && (lead.comparator != null || tail.comparator != null || quantity.about());
-            case UP_TO -> lower != null && isUpTo(clause.text().charAt(joint));
+            case CONTRARY_SIGNS -> comparator == null && (lead.comparator != null || tail.comparator != null);
+            case UP_TO ->
+                clause.text().startsWith("到", joint)
+                        || (clause.text().startsWith("至", joint)
+                                && !lower.unit().isShare());
             case LOWER_UNIT -> lower != null && !lower.unit().isNone();
             case LOWER_MONTH -> lower != null && "月".equals(lower.unit().text());
             case YEARS -> lower != null && areYears(lower, quantity);
-            case DAY_FIGURES -> all(DAY_IN_DIGITS);
+            case DAY_FIGURES -> all(Form.of("day-figures"));
             case DAYS_OF_YEAR ->
-                all(DAY_OF_YEAR) && (all(FIRST_OF_MONTH) || matches(LATE_DAY, lower) || matches(LATE_DAY, quantity));
+                all(Form.of("day-of-year"))
+                        && (all(Form.of("first-of-month"))
+                                || matches(Form.of("late-day"), lower)
+                                || matches(Form.of("late-day"), quantity));
             default -> lead.has(fact);
         };
-    }
-
-    private boolean isOtherChange(String word) {
-        return word != null && Words.change(Words.Category.CHANGE, word) != lead.change;
     }
 
     private boolean isOtherCurrency() {
@@ -197,11 +180,8 @@ final class Candidate implements Predicate<Fact> {
     }
 
     private boolean isDash() {
-        if (clause.text().charAt(start) != '-') {
-            return false;
-        }
         char dash = clause.folded().original().charAt(clause.folded().originOf(start));
-        return dash > LAST_HYPHEN && "−－﹣\uF02D".indexOf(dash) < 0;
+        return clause.text().charAt(start) == '-' && dash > LAST_HYPHEN && "−－﹣\uF02D".indexOf(dash) < 0;
     }
 
     private boolean isCode() {
@@ -209,11 +189,7 @@ final class Candidate implements Predicate<Fact> {
         return !quantity.numeral()
                 && unit.isNone()
                 && quantity.value().scale() == 0
-                && (digits.length() >= CODE_DIGITS || CODE.is(digits));
-    }
-
-    private boolean isUpTo(char word) {
-        return word == '到' || (word == '至' && !lower.unit().isShare());
+                && (digits.length() >= CODE_DIGITS || Form.of("code-figures").is(digits));
     }
 
     private boolean all(Form figures) {

@@ -4,10 +4,7 @@ import io.github.mubiao.model.TabTable;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * Kinds of characters, from {@code kinds.tsv}, by which a production is passed over without being tried: a clause that has
- * no joint is no range. A clause looks at each of its characters once.
- */
+/** Kinds of characters, from {@code kinds.tsv}, without which a production is not tried: a clause without a joint is no range. */
 // The bit of a kind lives no longer than the program.
 @SuppressWarnings("EnumOrdinal")
 enum CharacterKind {
@@ -33,8 +30,8 @@ enum CharacterKind {
             CharacterKind kind = named(row.get(0));
             row.get(1).replace("\\n", "\n").chars().forEach(c -> KINDS[c] |= 1 << kind.ordinal());
         }
-        for (Words.Category grades : new Words.Category[] {Words.Category.GRADE, Words.Category.GRADE_WEAK}) {
-            Words.of(grades).forEach(grade -> KINDS[grade.charAt(0)] |= 1 << GRADE.ordinal());
+        for (Words grades : new Words[] {Words.GRADE, Words.GRADE_WEAK}) {
+            grades.words().forEach(grade -> KINDS[grade.charAt(0)] |= 1 << GRADE.ordinal());
         }
     }
 

@@ -33,6 +33,8 @@ final class Characters {
         }
     }
 
+    private static final String SIGNS = "≥≤><=≈~";
+
     private Characters() {}
 
     /** The plain form of the character at a place. */
@@ -58,18 +60,18 @@ final class Characters {
 
     /** A title bracket before a number or an equals sign is typed for 大于 or 小于. */
     private static char bracketAsSign(String text, int place, char c) {
-        char next = neighbour(text, place, 1);
-        boolean digit = (next >= '0' && next <= '9') || (next >= '０' && next <= '９');
-        boolean equals = next == '=' || next == '＝';
+        int next = place + 1;
+        while (next < text.length() && Folding.isSpace(text.charAt(next))) {
+            next++;
+        }
         boolean opening = c == '《' || c == '〈';
         // A closing bracket of a title that is open closes it, whatever follows.
         boolean title = opening
                 ? text.indexOf('》', place) >= 0 || text.indexOf('〉', place) >= 0
                 : text.lastIndexOf('《', place) >= 0 || text.lastIndexOf('〈', place) >= 0;
-        if ((digit || equals) && !title) {
-            return opening ? '<' : '>';
-        }
-        return c;
+        return !title && next < text.length() && "0123456789=０１２３４５６７８９＝".indexOf(text.charAt(next)) >= 0
+                ? opening ? '<' : '>'
+                : c;
     }
 
     /** A text in which title brackets are the signs that they are typed for. */
@@ -77,17 +79,9 @@ final class Characters {
         return text.replace('》', '>').replace('〉', '>').replace('《', '<').replace('〈', '<');
     }
 
-    private static char neighbour(String text, int place, int step) {
-        int i = place + step;
-        while (i >= 0 && i < text.length() && Folding.isSpace(text.charAt(i))) {
-            i += step;
-        }
-        return i >= 0 && i < text.length() ? text.charAt(i) : ' ';
-    }
-
     /** Whether the character is a plain sign of comparison. */
     static boolean isSign(char c) {
-        return "≥≤><=≈~".indexOf(c) >= 0;
+        return SIGNS.indexOf(c) >= 0;
     }
 
     /** Whether the character is a Chinese character. */
@@ -97,12 +91,7 @@ final class Characters {
 
     /** Whether a text holds Chinese characters alone, and no numeral. */
     static boolean areWords(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (!isHan(text.charAt(i)) || Numerals.isPart(text.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
+        return text.chars().allMatch(c -> isHan((char) c) && !Numerals.isPart((char) c));
     }
 
     static boolean isDigit(char c) {
@@ -129,11 +118,6 @@ final class Characters {
     }
 
     static boolean hasSign(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (isSign(text.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
+        return hasAny(text, 0, SIGNS);
     }
 }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 
@@ -20,30 +19,14 @@ final class Clause {
     /** Pairs of brackets that may stand around a whole value. */
     private static final String BRACKETS = "()[]【】「」『』〔〕{}《》〈〉";
 
-    private static final Form JOINT = Form.of("list-joint");
-    private static final Form NUMBERING = Form.of("numbering");
-    private static final Form NUMBERING_ALONE = Form.of("numbering-alone");
-    /** A number of an item that stands in a list of them, each with the next number; of no decimal. */
-    private static final Form ITEM = Form.of("item");
-
-    private static final Form NOTE_MARK = Form.of("note-mark");
-    /** 1、2月 are two months, and no item on February. */
-    private static final Form MONTH = Form.of("item-month");
-
     private final FoldedText folded;
     private final Integer fiscalYear;
     private final Trace trace;
     private final int marks;
     private List<Integer> numbers;
-    private final Map<Integer, Optional<ValuePrefix>> leads = new HashMap<>(4);
+    private final Map<Integer, ValuePrefix> leads = new HashMap<>(4);
 
-    /**
-     * A clause.
-     *
-     * @param folded the piece
-     * @param fiscalYear the document's year; {@code null} where not known
-     * @param trace takes notes
-     */
+    /** A clause; the document's year is {@code null} where it is not known. */
     Clause(FoldedText folded, Integer fiscalYear, Trace trace) {
         this.folded = folded;
         this.fiscalYear = fiscalYear;
@@ -62,6 +45,11 @@ final class Clause {
 
     Trace trace() {
         return trace;
+    }
+
+    /** Notes what a piece of the text was taken for. */
+    void note(String type, int start, int end) {
+        trace.token(type, folded, start, end);
     }
 
     String text() {
@@ -92,17 +80,15 @@ final class Clause {
 
     /** What stands before the number at a place; {@code null} where that contradicts itself. */
     ValuePrefix lead(int number) {
-        Optional<ValuePrefix> known = leads.get(number);
-        if (known == null) {
-            known = Optional.ofNullable(ValuePrefix.read(this, number));
-            leads.put(number, known);
+        if (!leads.containsKey(number)) {
+            leads.put(number, ValuePrefix.read(this, number));
         }
-        return known.orElse(null);
+        return leads.get(number);
     }
 
     /** A piece of this piece; its places in the original stay right. */
     Clause slice(int start, int end) {
-        return new Clause(folded.slice(start, end), fiscalYear, trace);
+        return start == 0 && end == length() ? this : new Clause(folded.slice(start, end), fiscalYear, trace);
     }
 
     /** The same piece without two of its characters. */
@@ -115,12 +101,7 @@ final class Clause {
         return Objects.equals(year, fiscalYear) ? this : new Clause(folded, year, trace);
     }
 
-    /**
-     * Returns the first target that a production reads at one of the numbers; {@code null} for none. A number that it
-     * does not read leaves nothing in the trace.
-     *
-     * @param production reads at the place of a number
-     */
+    /** The first target that a production reads at the place of a number; one that it does not read leaves nothing in the trace. */
     Target firstAtNumber(IntFunction<Target> production) {
         for (int start : numbers()) {
             int mark = trace.mark();
@@ -144,21 +125,10 @@ final class Clause {
             end--;
         }
         int pair = end - start > 2 ? BRACKETS.indexOf(text().charAt(start)) : -1;
-        if (pair >= 0
-                && pair % 2 == 0
-                && closing(start, BRACKETS.charAt(pair + 1)) == end - 1
-                && !isInterval(start, end)) {
-            start++;
-            end--;
-        }
-        return start == 0 && end == length() ? this : slice(start, end);
-    }
-
-    /** (95%,100%) is an interval or a list; its brackets must stay, so that it is read as neither. */
-    private boolean isInterval(int start, int end) {
-        int comma = text().indexOf(',', start);
-        char first = text().charAt(start + 1);
-        return comma > start && comma < end && (Characters.isDigit(first) || first == '-');
+        boolean wrapped = pair >= 0 && pair % 2 == 0 && closing(start, BRACKETS.charAt(pair + 1)) == end - 1;
+        // (95%,100%) is an interval or a list; its brackets must stay, so that it is read as neither.
+        boolean around = wrapped && !Form.of("interval-front").isIn(text().substring(start, end));
+        return around ? slice(start + 1, end - 1) : slice(start, end);
     }
 
     /** What the round bracket that begins at a place holds where it ends the clause; {@code null} where none does. */
@@ -186,80 +156,53 @@ final class Clause {
         return -1;
     }
 
-    /**
-     * The clauses of a text that are not empty.
-     *
-     * @param words whether words such as 且 and the mark 、 cut too
-     */
+    /** The clauses of a text that are not empty; they may be cut at words such as 且 and at 、 too. */
     List<Clause> pieces(boolean words) {
         if (!has(CharacterKind.CUT)) {
             return length() == 0 ? List.of() : List.of(this);
         }
         List<Clause> pieces = new ArrayList<>(2);
-        String text = text();
         int depth = 0;
         int start = 0;
-        int i = 0;
-        while (i < text.length()) {
-            char c = text.charAt(i);
+        for (int i = 0; i <= length(); i++) {
+            char c = i < length() ? text().charAt(i) : ';';
             depth += c == '(' ? 1 : c == ')' && depth > 0 ? -1 : 0;
-            int length = depth == 0 ? cut(text, i, words) : 0;
-            if (length > 0) {
-                add(pieces, start, i);
-                i += length;
-                start = i;
-            } else {
-                i++;
+            int cut = i == length() ? 1 : depth == 0 ? cut(text(), i, words) : 0;
+            if (cut > 0) {
+                if (start < i) {
+                    pieces.add(slice(start, i));
+                }
+                start = i + cut;
+                i = start - 1;
             }
         }
-        add(pieces, start, text.length());
         return pieces;
-    }
-
-    private void add(List<Clause> pieces, int start, int end) {
-        if (start < end) {
-            pieces.add(slice(start, end));
-        }
     }
 
     private static int cut(String text, int place, boolean words) {
         char c = text.charAt(place);
         if (";。\n".indexOf(c) >= 0
                 || (c >= '①' && c <= '⑳')
-                || (c == ',' && !isThousands(text, place))
+                || (c == ',' && Form.of("thousands").at(text, place) == null)
                 || (words && c == '、')) {
             return 1;
         }
-        Matcher joint = words ? JOINT.at(text, place) : null;
+        Matcher joint = words ? Form.of("list-joint").at(text, place) : null;
         return joint == null ? 0 : joint.end() - place;
-    }
-
-    /** Whether the comma at a place stands inside a number: 1,234. */
-    private static boolean isThousands(String text, int place) {
-        if (place == 0 || !Characters.isDigit(text.charAt(place - 1)) || place + 3 >= text.length()) {
-            return false;
-        }
-        boolean three = Characters.isDigit(text.charAt(place + 1))
-                && Characters.isDigit(text.charAt(place + 2))
-                && Characters.isDigit(text.charAt(place + 3));
-        return three && (place + 4 == text.length() || !Characters.isDigit(text.charAt(place + 4)));
     }
 
     /** Whether this is numbering and nothing behind it: （一）, 1、. */
     boolean isNumbering() {
-        return has(CharacterKind.NUMBERING) && NUMBERING_ALONE.is(text());
+        return Form.of("numbering-alone").is(text());
     }
 
-    /**
-     * The items of 1、100人；2、200人 without their numbers; empty where it is no such list. The first number may have
-     * been taken off before.
-     */
+    /** The items of 1、100人；2、200人 without their numbers, of which the first may be gone; empty where it is no such list. */
     List<Clause> items() {
         List<Clause> items = new ArrayList<>();
         for (Clause piece : pieces(false)) {
-            Matcher item = ITEM.at(piece.text(), 0);
+            Matcher item = Form.of("item").at(piece.text(), 0);
             boolean numbered = item != null && item.end() < piece.length() && number(item) == items.size() + 1;
-            boolean month = numbered && MONTH.at(piece.text(), item.end()) != null;
+            boolean month = numbered && Form.of("item-month").at(piece.text(), item.end()) != null;
             if (month || (!numbered && (!items.isEmpty() || folded.originOf(0) == 0))) {
                 return List.of();
             }
@@ -269,10 +212,8 @@ final class Clause {
     }
 
     private static int number(Matcher item) {
-        if (item.group("digits") != null) {
-            return Integer.parseInt(item.group("digits"));
-        }
-        BigDecimal number = Numerals.read(item.group("numeral"));
+        String digits = item.group("digits");
+        BigDecimal number = digits == null ? Numerals.read(item.group("numeral")) : new BigDecimal(digits);
         return number == null ? 0 : number.intValue();
     }
 
@@ -283,8 +224,7 @@ final class Clause {
         do {
             length = trimmed.length();
             trimmed = trimmed.unwrapped().withoutNoteMark();
-            int start = trimmed.has(CharacterKind.NUMBERING) ? skipNumbering(trimmed.text()) : 0;
-            trimmed = start == 0 ? trimmed : trimmed.slice(start, trimmed.length());
+            trimmed = trimmed.slice(skipNumbering(trimmed.text()), trimmed.length());
         } while (trimmed.length() < length);
         return trimmed;
     }
@@ -293,29 +233,26 @@ final class Clause {
     Clause withoutNote() {
         int open = text().endsWith(")") ? text().lastIndexOf('(') : -1;
         Clause note = open > 0 ? bracket(open) : null;
-        return note != null
-                        && !Characters.hasDigit(note.text())
-                        && !Guards.refuse(Guards.Place.NOTE, note.text(), trace)
+        return note != null && !Characters.hasDigit(note.text()) && !Guards.NOTE.refuse(note.text(), trace)
                 ? slice(0, open)
                 : this;
     }
 
     /** Without the mark of a footnote behind the value: 120户①. */
     private Clause withoutNoteMark() {
-        Matcher mark = length() > 1 ? NOTE_MARK.find(text(), 0) : null;
+        Matcher mark = length() > 1 ? Form.of("note-mark").find(text(), 0) : null;
         return mark != null && mark.start() > 0 ? slice(0, mark.start()) : this;
     }
 
     /** The place behind numbering at the front: 1., (2), ③, 指标1:; 0 where there is none. */
     private static int skipNumbering(String text) {
-        Matcher matcher = NUMBERING.at(text, 0);
+        Matcher matcher = Form.of("numbering").at(text, 0);
         if (matcher == null || matcher.end() == text.length()) {
             return 0;
         }
         // (3)次 and 3)岁以上 have their number in the bracket.
         String unit = text.charAt(matcher.end() - 1) == ')' ? Units.at(text, matcher.end()) : null;
-        int end = unit == null ? 0 : matcher.end() + unit.length();
-        String suffix = unit == null ? null : Words.at(Words.Category.SUFFIX, text, end);
-        return unit != null && end + (suffix == null ? 0 : suffix.length()) == text.length() ? 0 : matcher.end();
+        String rest = unit == null ? null : text.substring(matcher.end() + unit.length());
+        return rest != null && (rest.isEmpty() || Words.SUFFIX.has(rest)) ? 0 : matcher.end();
     }
 }

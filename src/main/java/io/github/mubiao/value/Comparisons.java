@@ -11,12 +11,8 @@ final class Comparisons {
 
     /** From here on, a share is what is reached, and hardly by how much it grows. */
     private static final BigDecimal HALF = BigDecimal.valueOf(50);
-    /** A number, perhaps with a sign of percent, in a bracket behind a sign; (1) before 100 is the number of an item. */
-    private static final Form IN_BRACKET = Form.compile("[≥≤<>=]\\((\\d[\\d,.]*[%‰]?)\\)(?![\\d.,(])");
 
-    private static final Form MIRRORED = Form.of("mirrored");
     private static final int LONGEST_MIRRORED = 40;
-    private static final int LONGEST_NAME = 60;
 
     private Comparisons() {}
 
@@ -26,7 +22,8 @@ final class Comparisons {
         if (mirrored != null) {
             return mirrored;
         }
-        Matcher bracket = clause.text().indexOf('(') > 0 ? IN_BRACKET.find(clause.text(), 0) : null;
+        Matcher bracket =
+                clause.text().indexOf('(') > 0 ? Form.of("number-in-bracket").find(clause.text(), 0) : null;
         if (bracket != null) {
             // ≥(95)% is ≥95%.
             return read(clause.without(bracket.start(1) - 1, bracket.end(1)));
@@ -38,7 +35,7 @@ final class Comparisons {
         ValuePrefix lead = clause.lead(start);
         Quantity quantity = lead == null ? null : Quantity.read(clause.folded(), start, lead.strong);
         Candidate candidate = quantity == null ? null : new Candidate(clause, start, lead, quantity);
-        if (candidate == null || !candidate.isAdmitted() || candidate.isRefused(Guards.Place.NUMBER)) {
+        if (candidate == null || !candidate.isAdmitted() || candidate.isRefused(Guards.NUMBER)) {
             return null;
         }
         Unit unit = quantity.unit();
@@ -52,7 +49,7 @@ final class Comparisons {
         Comparator behind = quantity.about() ? Comparator.ABOUT : tail.comparator;
         boolean contrary = quantity.about() && tail.comparator != null;
         Comparator comparator = contrary ? null : lead.and(behind);
-        if (candidate.with(tail, comparator).isRefused(Guards.Place.COMPARISON)) {
+        if (candidate.with(tail, comparator).isRefused(Guards.COMPARISON)) {
             return null;
         }
         lead.note();
@@ -68,7 +65,7 @@ final class Comparisons {
      */
     private static String beforeNoun(Unit unit, ValuePrefix lead) {
         Units.Known known = unit.text() == null || unit.per() != null ? null : Units.known(unit.text());
-        boolean worked = unit.isExtent() && Words.ending(Words.Category.COUNTING_VERB, lead.name) != null;
+        boolean worked = unit.isExtent() && Words.COUNTING_VERB.ending(lead.name) != null;
         return unit.isShare() ? "的" : worked || (known != null && known.classifier()) ? "" : null;
     }
 
@@ -97,9 +94,7 @@ final class Comparisons {
 
     private static Measure.Change change(ValuePrefix lead, Unit unit, Comparator comparator) {
         boolean work = lead.has(Fact.WORK) && unit.isWork();
-        Measure.Change stated = work ? null : lead.change;
-        boolean own = work || (comparator != null && Signs.isDown(comparator)) || stated != null;
-        return own ? stated : lead.changeInFront(unit);
+        return work ? null : comparator != null && Signs.isDown(comparator) ? lead.change : lead.changeInFront(unit);
     }
 
     /** The number's unit, with what the lead adds: the currency, 每人每月, or the unit in the name's bracket. */
@@ -131,7 +126,7 @@ final class Comparisons {
     /** 90%≤满意度, 10<X: what is measured stands behind the sign. */
     private static Target mirrored(Clause clause) {
         Matcher form = clause.has(CharacterKind.SIGN) && clause.length() <= LONGEST_MIRRORED
-                ? MIRRORED.whole(clause.text())
+                ? Form.of("mirrored").whole(clause.text())
                 : null;
         if (form == null || !isMeasured(clause.slice(form.start("name"), clause.length()))) {
             return null;
@@ -142,37 +137,18 @@ final class Comparisons {
             return null;
         }
         quantity.note(clause, 0);
-        clause.trace().token("sign", clause.folded(), quantity.end(), form.end("sign"));
-        clause.trace().token("name", clause.folded(), form.start("name"), clause.length());
+        clause.note("sign", quantity.end(), form.end("sign"));
+        clause.note("name", form.start("name"), clause.length());
         Unit unit = quantity.unit();
-        return unit.comparison(Signs.mirrored(sign), quantity.value(), false, unit.measure(null, null, null));
+        return unit.comparison(Signs.mirrored(sign), quantity.value(), false, unit.measure());
     }
 
     /** Whether it names what is measured, and is no unit, no grade and nothing to be measured against. */
     private static boolean isMeasured(Clause name) {
         return UnitLexer.wholeKnown(name.folded()) == null
-                && Words.at(Words.Category.SUFFIX, name.text(), 0) == null
-                && !Words.is(Words.Category.GRADE, name.text())
-                && !Words.anywhere(Words.Category.BENCHMARK, name.text())
-                && !Words.anywhere(Words.Category.BUDGET, name.text());
-    }
-
-    /** The clause in brackets behind a name without any number; {@code null} for none: (≥77台) of 机柜数量(≥77台). */
-    static Clause bracketed(Clause clause) {
-        int open = clause.text().lastIndexOf('(');
-        Clause bracket = open < 1 ? null : clause.bracket(open);
-        if (bracket == null) {
-            return null;
-        }
-        String name = clause.text().substring(0, open);
-        boolean named = !Characters.hasDigit(name)
-                && !Characters.hasSign(name)
-                && name.length() <= LONGEST_NAME
-                && !Names.isBroken(name.replace(',', '、'), clause.trace());
-        Clause inner = named ? bracket.trimmed() : null;
-        if (inner == null || inner.length() < 2) {
-            return null;
-        }
-        return Signs.at(inner.text(), 0) != null ? inner : null;
+                && Words.SUFFIX.at(name.text(), 0) == null
+                && !Words.GRADE.has(name.text())
+                && !Words.BENCHMARK.isIn(name.text())
+                && !Words.BUDGET.isIn(name.text());
     }
 }

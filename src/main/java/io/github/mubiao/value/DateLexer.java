@@ -8,11 +8,8 @@ import java.util.regex.Matcher;
 final class DateLexer {
 
     /**
-     * A date as it was read; it may be one that cannot be.
+     * A date as it was read; it may be one that cannot be. A part that is not written is {@code null}.
      *
-     * @param year the year; {@code null} where not written
-     * @param month the month; {@code null} where not written
-     * @param day the day; {@code null} where not written
      * @param end the place behind it
      * @param recurring whether it is meant for every year (每年)
      */
@@ -33,13 +30,6 @@ final class DateLexer {
         }
     }
 
-    private static final Form WORDS = Form.of("date-words");
-    private static final Form FIGURES = Form.of("date-figures");
-    private static final Form SHORT = Form.of("date-short");
-    private static final Form YEAR_END = Form.of("date-year-end");
-    private static final Form QUARTER = Form.of("date-quarter");
-    private static final Form THIS_YEAR = Form.of("this-year");
-    private static final Form EIGHT = Form.compile("(?<y>(?:19|20)\\d{2})(?<m>\\d{2})(?<d>\\d{2})(?!\\d)");
     /** Years of two digits that are written, from 2010 to 2040. */
     private static final int FIRST_SHORT_YEAR = 10;
 
@@ -49,23 +39,22 @@ final class DateLexer {
 
     /** The date that starts at a place; {@code null} for none. */
     static Span read(String text, int start, Integer fiscalYear) {
-        Matcher figures = Characters.hasAny(text, start, "-./") ? at(FIGURES, text, start) : null;
+        Matcher figures = at(Form.of("date-figures"), text, start);
         if (figures != null) {
             return figures(figures);
         }
-        Matcher quarter = at(QUARTER, text, start);
+        Matcher quarter = at(Form.of("date-quarter"), text, start);
         if (quarter != null) {
             return words(quarter, 3 * integer(quarter.group("q")), null, fiscalYear);
         }
         if (!Characters.hasAny(text, start, "年月")) {
             return null;
         }
-        Matcher words = at(WORDS, text, start);
-        boolean dated = words != null && (words.group("m") != null || words.group("y") != null);
-        if (dated) {
+        Matcher words = at(Form.of("date-words"), text, start);
+        if (words != null && (words.group("m") != null || words.group("y") != null)) {
             return words(words, integer(words.group("m")), integer(words.group("d")), fiscalYear);
         }
-        Matcher yearEnd = at(YEAR_END, text, start);
+        Matcher yearEnd = at(Form.of("date-year-end"), text, start);
         return yearEnd == null ? null : yearEnd(yearEnd, fiscalYear);
     }
 
@@ -75,7 +64,7 @@ final class DateLexer {
         if (eight != null) {
             return eight;
         }
-        Matcher brief = at(SHORT, text, start);
+        Matcher brief = at(Form.of("date-short"), text, start);
         return brief == null
                 ? null
                 : new Span(null, integer(brief.group("m")), integer(brief.group("d")), brief.end(), false);
@@ -83,7 +72,7 @@ final class DateLexer {
 
     /** 20221231, a date only where what stands beside it says so. */
     static Span readEight(String text, int start) {
-        Matcher eight = at(EIGHT, text, start);
+        Matcher eight = at(Form.of("date-eight"), text, start);
         return eight == null ? null : figures(eight);
     }
 
@@ -103,25 +92,20 @@ final class DateLexer {
         Integer year = year(found.group("y"), fiscalYear, partOfYear);
         boolean every = found.group("every") != null;
         String relative = found.group("rel");
-        boolean next = relative != null && THIS_YEAR.at(relative, 0) == null;
+        boolean next = relative != null && Form.of("this-year").at(relative, 0) == null;
         boolean unsure = (found.group("y") != null && (year == null || relative != null || every))
                 || (next && fiscalYear == null)
                 || (month == null && day != null);
-        if (unsure) {
-            return new Span(null, 0, 0, found.end(), false);
-        }
-        if (next) {
-            year = fiscalYear + 1;
-        }
-        return new Span(year, month, day, found.end(), every);
+        return unsure
+                ? new Span(null, 0, 0, found.end(), false)
+                : new Span(next ? Integer.valueOf(fiscalYear + 1) : year, month, day, found.end(), every);
     }
 
     private static Span yearEnd(Matcher found, Integer fiscalYear) {
         boolean every = found.group("every") != null;
         boolean next = found.group("rel") != null && "次明来翌".contains(found.group("rel"));
-        boolean within = "内".equals(found.group("end"));
         if (every || fiscalYear == null) {
-            boolean unknown = next || (within && !every);
+            boolean unknown = next || (!every && found.group("end").equals("内"));
             return new Span(null, unknown ? 0 : 12, null, found.end(), every);
         }
         return new Span(next ? fiscalYear + 1 : fiscalYear, null, null, found.end(), false);
@@ -129,32 +113,23 @@ final class DateLexer {
 
     /** A year of two digits is only sure near the document's own, or with a month or 底 where that is not known. */
     private static Integer year(String written, Integer fiscalYear, boolean partOfYear) {
-        if (written == null) {
-            return null;
-        }
         Integer year = integer(written);
         if (year == null || written.length() > 2) {
             return year;
         }
-        int full = 2000 + year;
         boolean sure = fiscalYear != null
-                ? Math.abs(full - fiscalYear) <= 5
+                ? Math.abs(2000 + year - fiscalYear) <= 5
                 : partOfYear && year >= FIRST_SHORT_YEAR && year <= LAST_SHORT_YEAR;
-        return sure ? Integer.valueOf(full) : null;
+        return sure ? Integer.valueOf(2000 + year) : null;
     }
 
+    /** The number of digits or numerals; 0, which is in no date, where they are none. */
     private static Integer integer(String written) {
-        if (written == null) {
-            return null;
+        if (written == null || Characters.isDigit(written.charAt(0))) {
+            return written == null ? null : Integer.valueOf(written);
         }
-        if (Characters.isDigit(written.charAt(0))) {
-            return Integer.valueOf(written);
-        }
-        if (written.length() == 4) {
-            String digits = Numerals.digits(written);
-            return digits == null ? Integer.valueOf(0) : Integer.valueOf(digits);
-        }
-        BigDecimal value = Numerals.read(written);
-        return value == null ? Integer.valueOf(0) : Integer.valueOf(value.intValue());
+        String digits = written.length() == 4 ? Numerals.digits(written) : null;
+        BigDecimal value = digits == null ? Numerals.read(written) : new BigDecimal(digits);
+        return value == null ? 0 : value.intValue();
     }
 }

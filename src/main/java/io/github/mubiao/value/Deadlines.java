@@ -10,17 +10,6 @@ import java.util.regex.Matcher;
 /** A date by which something is done: 12月底前, 2022年12月31日前完成, 不晚于2022-12-31, 2022年12月. */
 final class Deadlines {
 
-    private static final Form BEFORE = Form.of("deadline-before");
-    private static final Form FINISHED = Form.of("deadline-finished");
-    private static final Form INTRODUCTION = Form.of("deadline-introduction");
-    private static final Form UNTIL = Form.of("deadline-until");
-    private static final Form YEARLY = Form.of("deadline-yearly");
-    private static final Form AT = Form.of("deadline-at");
-    private static final Form YEAR_END = Form.of("deadline-year-end");
-    private static final Form WITHIN = Form.of("deadline-within");
-    private static final Form START = Form.of("deadline-start");
-    private static final Form NO_SIGN = Form.of("deadline-no-sign");
-    private static final Form LATE = Form.of("late-sign");
     /** A figure behind a point that is larger is no month, and most likely a day. */
     private static final int LAST_MONTH = 12;
 
@@ -36,7 +25,7 @@ final class Deadlines {
         }
         for (int place = 0; place < clause.length(); place++) {
             DateLexer.Span span = date(clause, place);
-            if (span != null && START.at(clause.text(), place) != null) {
+            if (span != null && Form.of("deadline-start").at(clause.text(), place) != null) {
                 return at(clause, place, span);
             }
         }
@@ -45,23 +34,18 @@ final class Deadlines {
 
     private static DateLexer.Span date(Clause clause, int start) {
         DateLexer.Span span = DateLexer.read(clause.text(), start, clause.fiscalYear());
-        if (span != null) {
-            return span;
-        }
-        DateLexer.Span brief = DateLexer.readShort(clause.text(), start);
-        if (brief == null) {
-            return null;
-        }
-        Matcher before = BEFORE.at(clause.text(), brief.end());
-        return before != null && (brief.year() != null || isSure(clause, start, before, brief.day())) ? brief : null;
+        DateLexer.Span brief = span == null ? DateLexer.readShort(clause.text(), start) : null;
+        Matcher before = brief == null ? null : Form.of("deadline-before").at(clause.text(), brief.end());
+        boolean sure = before != null && (brief.year() != null || isSure(clause, start, before, brief.day()));
+        return sure ? brief : span;
     }
 
     /** 12.31前, but not 2.5以内, 得分9.5前: what stands around a figure that may be a decimal says that it is a date. */
     private static boolean isSure(Clause clause, int start, Matcher before, int day) {
         String lead = clause.text().substring(0, start);
         boolean introduced = lead.isEmpty()
-                || INTRODUCTION.is(lead)
-                || UNTIL.is(lead)
+                || Form.of("deadline-introduction").is(lead)
+                || Form.of("deadline-until").is(lead)
                 || sign(clause.text(), start) != null
                 || finishes(clause, before.end());
         boolean named = "日号".indexOf(clause.text().charAt(before.start() - 1)) >= 0;
@@ -70,37 +54,39 @@ final class Deadlines {
 
     private static Target at(Clause clause, int start, DateLexer.Span span) {
         String text = clause.text();
-        boolean yearly = YEARLY.isIn(text.substring(0, start));
-        PartialDate date = span.inYear(yearly ? null : clause.fiscalYear()).date();
+        String lead = text.substring(0, start);
+        String written = text.substring(start, span.end());
+        PartialDate date = span.inYear(Form.of("deadline-yearly").isIn(lead) ? null : clause.fiscalYear())
+                .date();
         if (date == null) {
             return null;
         }
-        Matcher before = BEFORE.at(text, span.end());
-        boolean bounded = before != null;
+        Matcher before = Form.of("deadline-before").at(text, span.end());
+        int end = before == null ? span.end() : before.end();
         boolean until = isUntil(text, start, span.end());
-        boolean yearEnd = YEAR_END.isIn(text.substring(start, span.end()));
-        int end = bounded ? before.end() : span.end();
-        // 一月内 is within January, or within a month.
-        boolean vague = bounded && before.group().indexOf('内') >= 0 && isMonth(text, span);
-        // 2022年完成500人 names the year of the count.
-        boolean scope =
-                span.month() == null && !bounded && !until && !yearEnd && Characters.hasDigit(text.substring(end));
         Predicate<Fact> facts = fact -> switch (fact) {
-            case MONTH_OR_SPAN -> vague;
+            // 一月内 is within January, or within a month.
+            case MONTH_OR_SPAN -> before != null && before.group().indexOf('内') >= 0 && isMonth(text, span);
             case COUNTED_MONTH -> isCounted(clause, start, span);
-            case YEAR_OF_COUNT -> scope;
+            // 2022年完成500人 names the year of the count.
+            case YEAR_OF_COUNT ->
+                span.month() == null
+                        && before == null
+                        && !until
+                        && !Form.of("deadline-year-end").isIn(written)
+                        && Characters.hasDigit(text.substring(end));
             default -> false;
         };
-        if (Guards.refuse(Guards.Place.DATE, text, facts, clause.trace())) {
+        if (Guards.DATE.refuse(text, facts, clause.trace())) {
             return null;
         }
         Comparator sign = until ? Comparator.AT_MOST : sign(text, start);
-        boolean due = bounded || WITHIN.isIn(text.substring(start, span.end())) || finishes(clause, end);
-        if (sign == null && !due && !isBare(clause, start, end)) {
-            return null;
-        }
-        Comparator comparator = sign != null ? sign : due ? Comparator.AT_MOST : Comparator.EQUAL;
-        return finish(clause, start, end, date, comparator);
+        boolean due = before != null || Form.of("deadline-within").isIn(written) || finishes(clause, end);
+        boolean bare = (start == 0 || Form.of("deadline-introduction").is(lead))
+                && (end == text.length() || text.charAt(end) == '(');
+        return sign == null && !due && !bare
+                ? null
+                : finish(clause, start, end, date, sign != null ? sign : due ? Comparator.AT_MOST : Comparator.EQUAL);
     }
 
     private static boolean isMonth(String text, DateLexer.Span span) {
@@ -112,28 +98,22 @@ final class Deadlines {
         boolean month = span.year() == null
                 && span.end() == clause.length()
                 && clause.text().endsWith("月");
-        String word = Words.ending(Words.Category.SIGN, clause.text(), start);
-        return month && (word == null || !LATE.isIn(word)) && sign(clause.text(), start) != null;
+        String word = Words.SIGN.ending(clause.text(), start);
+        return month && (word == null || !Form.of("late-sign").isIn(word)) && sign(clause.text(), start) != null;
     }
 
     /** 到2025年, 截至12月31日, 至2025年底; what 至 alone begins may be the end of a period whose beginning is lost. */
     private static boolean isUntil(String text, int start, int end) {
-        Matcher until = UNTIL.whole(text.substring(0, start));
+        Matcher until = Form.of("deadline-until").whole(text.substring(0, start));
         return until != null && (until.group("to") == null || "底末".indexOf(text.charAt(end - 1)) >= 0);
-    }
-
-    /** Whether nothing but the date and words that say nothing stand there. */
-    private static boolean isBare(Clause clause, int start, int end) {
-        boolean introduced = start == 0 || INTRODUCTION.is(clause.text().substring(0, start));
-        return introduced && (end == clause.length() || clause.text().charAt(end) == '(');
     }
 
     private static boolean finishes(Clause clause, int end) {
         String rest = clause.text().substring(end);
         boolean compared = !rest.isEmpty()
                 && "底末".indexOf(clause.text().charAt(end - 1)) >= 0
-                && (Characters.isSign(rest.charAt(0)) || Words.at(Words.Category.SIGN, rest, 0) != null);
-        return compared || FINISHED.is(rest);
+                && (Characters.isSign(rest.charAt(0)) || Words.SIGN.at(rest, 0) != null);
+        return compared || Form.of("deadline-finished").is(rest);
     }
 
     private static Comparator sign(String text, int start) {
@@ -141,64 +121,61 @@ final class Deadlines {
         if (signs < start) {
             return Signs.read(text.substring(signs, start));
         }
-        String word = Words.ending(Words.Category.SIGN, text, start);
-        return word == null || NO_SIGN.is(word) ? null : Words.comparator(Words.Category.SIGN, word);
+        String word = Words.SIGN.ending(text, start);
+        return word == null || Form.of("deadline-no-sign").is(word) ? null : Words.SIGN.comparator(word);
     }
 
     private static Target finish(Clause clause, int start, int end, PartialDate date, Comparator comparator) {
         String lead = clause.text().substring(0, start);
-        String word = Words.ending(Words.Category.SIGN, lead);
-        String name = word == null ? AT.cut(lead) : lead.substring(0, start - word.length());
-        String about = word == null ? Words.ending(Words.Category.SIGN, name) : null;
+        String word = Words.SIGN.ending(lead);
+        String name = word == null ? Form.of("deadline-at").cut(lead) : lead.substring(0, start - word.length());
         boolean vague = comparator == Comparator.ABOUT
-                || (about != null && Words.comparator(Words.Category.SIGN, about) == Comparator.ABOUT);
-        if (Guards.refuse(Guards.Place.DATE_NAME, name, clause.trace())
+                || (word == null && Words.SIGN.comparator(Words.SIGN.ending(name)) == Comparator.ABOUT);
+        if (Guards.DATE_NAME.refuse(name, clause.trace())
                 || Names.isDenied(name, word != null && Words.isDeniable(word), clause.trace())
-                || Guards.refuse(Guards.Place.DATE_LEAD, lead, fact -> vague && fact == Fact.ABOUT, clause.trace())) {
+                || Guards.DATE_LEAD.refuse(lead, fact -> vague && fact == Fact.ABOUT, clause.trace())) {
             return null;
         }
-        clause.trace().token("date", clause.folded(), start, end);
+        clause.note("date", start, end);
         return tail(clause, end, new Target.Deadline(comparator, date));
     }
 
     /** What follows the date: nothing, a note, words such as 完成, or one more target (完成90%). */
     private static Target tail(Clause clause, int end, Target.Deadline deadline) {
         String rest = clause.text().substring(end);
-        if (rest.isEmpty()) {
-            return deadline;
-        }
         Clause note = clause.bracket(end);
         if (note != null) {
-            return Guards.refuse(Guards.Place.NOTE, note.text(), clause.trace()) ? null : noted(note, deadline);
+            return Guards.NOTE.refuse(note.text(), clause.trace()) ? null : noted(note, deadline);
         }
-        boolean separated = Characters.hasAny(rest, 0, ",;。\n");
-        boolean plain = !separated
+        boolean done = !Characters.hasAny(rest, 0, ",;。\n")
                 && !Characters.hasDigit(rest)
                 && !Characters.hasSign(rest)
                 && rest.length() <= LONGEST_TAIL
-                && Words.at(Words.Category.DONE, rest, 0) != null;
-        if (plain && !rest.contains("百分之") && !rest.contains("成以上")) {
+                && Words.DONE.at(rest, 0) != null
+                && !rest.contains("百分之")
+                && !rest.contains("成以上");
+        if (rest.isEmpty() || done) {
             return deadline;
         }
-        boolean apart = ",;。\n".indexOf(rest.charAt(0)) >= 0;
-        Target second = apart || !Characters.hasDigit(rest)
-                ? null
-                : Comparisons.read(clause.slice(end, clause.length()).trimmed());
+        boolean counted = ",;。\n".indexOf(rest.charAt(0)) < 0 && Characters.hasDigit(rest);
+        Target second =
+                counted ? Comparisons.read(clause.slice(end, clause.length()).trimmed()) : null;
         return second == null ? null : new Target.All(List.of(deadline, second));
     }
 
     /** 12月底(前), 12月底(不晚于): a bracket that bounds the date; one with another date leaves none certain. */
     private static Target noted(Clause inner, Target.Deadline deadline) {
-        ValuePrefix lead = inner.length() == 0 ? null : ValuePrefix.read(inner, inner.length());
-        boolean word = lead != null && lead.isWhole() && lead.strong;
-        if (!word && !BEFORE.is(inner.text())) {
+        ValuePrefix lead = ValuePrefix.read(inner, inner.length());
+        boolean strong = lead != null && lead.strong;
+        boolean word = strong && lead.isWhole();
+        if (!word && !Form.of("deadline-before").is(inner.text())) {
             boolean other = Characters.hasDigit(inner.text()) && !inner.text().startsWith("含");
-            return other || (lead != null && lead.strong) ? null : deadline;
+            return other || strong ? null : deadline;
         }
-        Comparator bound = word ? lead.comparator : Comparator.AT_MOST;
         if (word) {
             lead.note();
         }
+        Comparator bound = word ? lead.comparator : Comparator.AT_MOST;
         Comparator both = deadline.comparator() == Comparator.EQUAL ? bound : Signs.both(deadline.comparator(), bound);
         return both == null ? null : new Target.Deadline(both, deadline.date());
     }

@@ -15,14 +15,7 @@ final class FoldedText {
     private final String text;
     private final int[] origin;
 
-    /**
-     * A folded text.
-     *
-     * @param original the text as it stands in the document
-     * @param written folded, except that traditional characters stay as written
-     * @param text folded, for reading; as long as {@code written}
-     * @param origin for each folded character, the place in the original
-     */
+    /** A folded text; the places in the original are those of its characters. */
     FoldedText(String original, String written, String text, int[] origin) {
         this.original = original;
         this.written = written;
@@ -30,34 +23,20 @@ final class FoldedText {
         this.origin = origin;
     }
 
-    /** Texts one behind the other; a line break parts digits on both sides of a seam. */
+    /** Texts one behind the other. */
     static FoldedText joined(List<FoldedText> parts) {
         StringBuilder original = new StringBuilder();
         StringBuilder written = new StringBuilder();
         StringBuilder text = new StringBuilder();
-        IntStream.Builder origin = IntStream.builder();
+        IntStream origin = IntStream.empty();
         for (FoldedText part : parts) {
-            boolean digits = !text.isEmpty()
-                    && !part.text.isEmpty()
-                    && Characters.isDigit(text.charAt(text.length() - 1))
-                    && Characters.isDigit(part.text.charAt(0));
-            if (digits) {
-                written.append('\n');
-                text.append('\n');
-                origin.add(original.length());
-            }
-            for (int place = 0; place < part.text.length(); place++) {
-                origin.add(original.length() + part.origin[place]);
-            }
+            int offset = original.length();
+            origin = IntStream.concat(origin, IntStream.of(part.origin).map(place -> offset + place));
             original.append(part.original);
             written.append(part.written);
             text.append(part.text);
         }
-        return new FoldedText(
-                original.toString(),
-                written.toString(),
-                text.toString(),
-                origin.build().toArray());
+        return new FoldedText(original.toString(), written.toString(), text.toString(), origin.toArray());
     }
 
     String original() {
@@ -93,27 +72,25 @@ final class FoldedText {
                         .toString(),
                 new StringBuilder(text).deleteCharAt(second).deleteCharAt(first).toString(),
                 IntStream.range(0, origin.length)
-                        .filter(place -> place != first && place != second)
-                        .map(place -> origin[place])
+                        .filter(i -> i != first && i != second)
+                        .map(i -> origin[i])
                         .toArray());
     }
 
-    /** The place in the original of a folded place, which may be the end. */
+    /** The place in the original of a folded character. */
     int originOf(int place) {
-        return place < origin.length ? origin[place] : original.length();
+        return origin[place];
     }
 
     /** The place in the original just behind the folded character before this place. */
     int originEnd(int place) {
-        return place == 0 ? 0 : Math.min(original.length(), origin[place - 1] + 1);
+        return origin[place - 1] + 1;
     }
 
     /** The original characters of a folded piece, trimmed. */
     String originalOf(int start, int end) {
-        if (start >= end) {
-            return "";
-        }
-        return original.substring(originOf(start), Math.max(originOf(start), originEnd(end)))
-                .strip();
+        return start >= end
+                ? ""
+                : original.substring(originOf(start), originEnd(end)).strip();
     }
 }

@@ -3,53 +3,52 @@ package io.github.mubiao.value;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 
-/** Makes the many ways of writing a character one. */
+/**
+ * Makes the many ways of writing a character one. A space stays only between letters or digits, but not in 2 km; a line break
+ * between two digits: 100 over 200 is no 100 200.
+ */
 final class Folding {
-
-    /** A letter or digit among numerals is the zero that it looks like: 二O二五年. */
-    private static final Form ZEROS = Form.of("zeros");
 
     private static final int LONGEST_ENTITY = 7;
 
-    private Folding() {}
+    private final StringBuilder written;
+    private int[] origin;
+    private boolean space;
+    /** Whether the space is, or holds, a line break. */
+    private boolean broken;
 
-    /**
-     * Folds a text.
-     *
-     * @param original the text
-     * @param keepLines whether line breaks stay, as {@code \n}
-     */
+    private Folding(int length) {
+        written = new StringBuilder(length);
+        origin = new int[length + 1];
+    }
+
+    /** Folds a text, in which line breaks may stay, as {@code \n}. */
     static FoldedText fold(String original, boolean keepLines) {
-        Builder out = new Builder(original.length());
+        Folding out = new Folding(original.length());
         for (int i = 0; i < original.length(); i++) {
             char c = original.charAt(i);
             int entity = c == '&' ? entityEnd(original, i) : -1;
             if (entity > 0) {
-                char plain = Characters.entity(original.substring(i + 1, entity));
-                if (plain == ' ') {
-                    out.space();
-                } else {
-                    out.put(plain, i);
-                }
-                i = entity < original.length() && original.charAt(entity) == ';' ? entity : entity - 1;
+                out.add(Characters.entity(original.substring(i + 1, entity)), i);
+                i = original.startsWith(";", entity) ? entity : entity - 1;
             } else if (keepLines && isLineBreak(c)) {
                 out.put('\n', i);
             } else if (isSpace(c)) {
-                out.space();
+                out.add(' ', i);
                 out.broken |= isLineBreak(c);
             } else if (!isInvisible(c)) {
                 out.put(Characters.fold(original, i), i);
             }
         }
-        return out.build(original);
+        return out.text(original);
     }
 
     private static int entityEnd(String text, int start) {
         for (int end = Math.min(text.length(), start + LONGEST_ENTITY); end > start + 1; end--) {
-            boolean closed = end < text.length() && text.charAt(end) == ';';
             Character plain = Characters.entity(text.substring(start + 1, end));
             // &gt and &lt are written without the semicolon too.
-            if (plain != null && (closed || ("<>".indexOf(plain) >= 0 && !Characters.isDigit(text.charAt(end - 1))))) {
+            boolean open = plain != null && "<>".indexOf(plain) >= 0 && !Characters.isDigit(text.charAt(end - 1));
+            if (open || (plain != null && text.startsWith(";", end))) {
                 return end;
             }
         }
@@ -57,97 +56,65 @@ final class Folding {
     }
 
     static boolean isLineBreak(char c) {
-        return c == '\n' || c == '\r' || c == '\u000b' || c == '\u2028';
-    }
-
-    static boolean hasLineBreak(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (isLineBreak(text.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
+        return "\n\r\u000b\u2028".indexOf(c) >= 0;
     }
 
     static boolean isSpace(char c) {
-        return !Characters.isOrdinary(c) && isOddSpace(c);
-    }
-
-    private static boolean isOddSpace(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u2800' || c == '\u3164';
+        return !Characters.isOrdinary(c)
+                && (Character.isWhitespace(c) || Character.isSpaceChar(c) || "\u2800\u3164".indexOf(c) >= 0);
     }
 
     private static boolean isInvisible(char c) {
-        if (Characters.isOrdinary(c)) {
-            return false;
-        }
-        int type = Character.getType(c);
+        int type = Characters.isOrdinary(c) ? Character.UNASSIGNED : Character.getType(c);
         return type == Character.FORMAT
                 || type == Character.CONTROL
                 || (c >= '\uFE00' && c <= '\uFE0F')
                 || c == '\u034F';
     }
 
-    /** Collects folded characters; a space stays only between letters or digits, but not in 2 km; a line break between two digits. */
-    private static final class Builder {
-        private final StringBuilder written;
-        private int[] origin;
-        private boolean space;
-        /** Whether the space is, or holds, a line break: 100 over 200 is no 100 200. */
-        private boolean broken;
-        /** Whether a letter or digit that may stand for a zero is in the text. */
-        private boolean zeroLike;
-
-        Builder(int length) {
-            written = new StringBuilder(length);
-            origin = new int[length + 1];
-        }
-
-        void space() {
+    private void add(char c, int place) {
+        if (c == ' ') {
             space = !written.isEmpty();
+        } else {
+            put(c, place);
         }
+    }
 
-        void put(char c, int place) {
-            if (space && isAlphanumeric(c) && isAlphanumeric(written.charAt(written.length() - 1))) {
-                boolean behindDigit = Characters.isDigit(written.charAt(written.length() - 1));
-                boolean figures = broken && Characters.isDigit(c) && behindDigit;
-                if (broken || !behindDigit || !Character.isLetter(c)) {
-                    append(figures ? '\n' : ' ', place - 1);
-                }
+    private void put(char c, int place) {
+        char last = written.isEmpty() ? ' ' : written.charAt(written.length() - 1);
+        if (space && isAlphanumeric(c) && isAlphanumeric(last)) {
+            if (broken && Characters.isDigit(c) && Characters.isDigit(last)) {
+                append('\n', place - 1);
+            } else if (broken || !Characters.isDigit(last) || !Character.isLetter(c)) {
+                append(' ', place - 1);
             }
-            space = false;
-            broken = false;
-            append(c, place);
         }
+        space = false;
+        broken = false;
+        append(c, place);
+    }
 
-        private void append(char c, int place) {
-            if (written.length() == origin.length) {
-                origin = Arrays.copyOf(origin, origin.length * 2);
-            }
-            zeroLike |= (c == '0' || c == 'O' || c == 'o')
-                    && !written.isEmpty()
-                    && Numerals.isPart(written.charAt(written.length() - 1));
-            origin[written.length()] = place;
-            written.append(c);
+    private void append(char c, int place) {
+        if (written.length() == origin.length) {
+            origin = Arrays.copyOf(origin, origin.length * 2);
         }
+        origin[written.length()] = place;
+        written.append(c);
+    }
 
-        private static boolean isAlphanumeric(char c) {
-            return c == '.' || (c < 128 && Character.isLetterOrDigit(c));
-        }
+    private static boolean isAlphanumeric(char c) {
+        return c == '.' || (c < 128 && Character.isLetterOrDigit(c));
+    }
 
-        FoldedText build(String original) {
-            StringBuilder text = new StringBuilder(written);
-            for (int i = 0; i < text.length(); i++) {
-                text.setCharAt(i, Characters.simplified(text.charAt(i)));
-            }
-            String plain = text.toString();
-            for (Matcher zeros = zeroLike ? ZEROS.find(plain, 0) : null;
-                    zeros != null;
-                    zeros = zeros.find() ? zeros : null) {
-                text.replace(zeros.start(), zeros.end(), "〇".repeat(zeros.end() - zeros.start()));
-            }
-            return new FoldedText(
-                    original, written.toString(), text.toString(), Arrays.copyOf(origin, written.length()));
+    private FoldedText text(String original) {
+        StringBuilder text = new StringBuilder(written);
+        for (int i = 0; i < text.length(); i++) {
+            text.setCharAt(i, Characters.simplified(text.charAt(i)));
         }
+        Matcher zeros = Form.of("zeros").find(text.toString(), 0);
+        for (boolean found = zeros != null; found; found = zeros.find()) {
+            text.replace(zeros.start(), zeros.end(), "〇".repeat(zeros.end() - zeros.start()));
+        }
+        return new FoldedText(original, written.toString(), text.toString(), Arrays.copyOf(origin, written.length()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ final class Form {
 
     private static final Pattern REFERENCE = Pattern.compile("\\{([a-z][a-z-]*)\\}");
     private static final Map<String, String> SOURCES = new HashMap<>();
+    private static final Map<String, Form> NAMED = new ConcurrentHashMap<>();
 
     static {
         for (List<String> row : TabTable.rows(Form.class, "patterns.tsv", 3)) {
@@ -41,8 +43,13 @@ final class Form {
         anywhere = pattern.matcher("").lookingAt() || source.contains("(?<=");
     }
 
-    /** The pattern of a name in the table. */
+    /** The pattern of a name in the table, which is made when it is first asked for. */
     static Form of(String name) {
+        Form known = NAMED.get(name);
+        return known == null ? NAMED.computeIfAbsent(name, Form::named) : known;
+    }
+
+    private static Form named(String name) {
         String source = SOURCES.get(name);
         if (source == null) {
             throw new IllegalArgumentException("No pattern is called " + name);
@@ -67,7 +74,7 @@ final class Form {
     }
 
     private static String alternatives(String category) {
-        return alternatives(Words.of(Words.Category.of(category)));
+        return alternatives(Words.of(category).words());
     }
 
     /** The words as a pattern that takes the longest, and looks at what some of them begin with once: 不(?:超过|低于). */

@@ -7,9 +7,6 @@ import java.util.regex.Matcher;
 /** A grade of a known scale: 优, 良好以上, 不低于合格, 二级（含）以上, 水质达到Ⅲ类. */
 final class Grades {
 
-    /** From which score a grade is given: (90分以上), (80-89分). */
-    private static final Form SCORE = Form.of("grade-score");
-
     private static final int LONGEST_NAME = 16;
     private static final int LONGEST_NOTE = 20;
 
@@ -45,44 +42,36 @@ final class Grades {
     /** What compares at a place, with words that compare grades alone; {@code null} for nothing. */
     private static Signs.Found lead(String text, int place) {
         Signs.Found sign = Signs.at(text, place);
-        String word = sign == null ? Words.at(Words.Category.GRADE_SIGN, text, place) : null;
-        return word == null
-                ? sign
-                : new Signs.Found(Words.comparator(Words.Category.GRADE_SIGN, word), place + word.length());
+        String word = sign == null ? Words.GRADE_SIGN.at(text, place) : null;
+        return word == null ? sign : new Signs.Found(Words.GRADE_SIGN.comparator(word), place + word.length());
     }
 
     private static String longest(String text, int start) {
-        String strong = Words.at(Words.Category.GRADE, text, start);
-        String weak = Words.at(Words.Category.GRADE_WEAK, text, start);
+        String strong = Words.GRADE.at(text, start);
+        String weak = Words.GRADE_WEAK.at(text, start);
         return weak != null && (strong == null || weak.length() > strong.length()) ? weak : strong;
     }
 
     private static Target graded(Clause clause, int start, String grade, Comparator lead) {
         int end = start + grade.length();
-        String more = Words.at(Words.Category.GRADE_TAIL, clause.text(), end);
+        String more = Words.GRADE_TAIL.at(clause.text(), end);
         int place = end + (more == null ? 0 : more.length());
-        Matcher score = SCORE.at(clause.text(), place);
+        Matcher score = Form.of("grade-score").at(clause.text(), place);
         place = score == null ? place : score.end();
         // 良好及以上等次: the word for what it is a grade of stands last.
-        String last = Words.ending(Words.Category.GRADE_TAIL, clause.text());
+        String last = Words.GRADE_TAIL.ending(clause.text());
         boolean behind = last != null && more == null && clause.length() - last.length() > place;
         Clause graded = behind ? clause.slice(0, clause.length() - last.length()) : clause;
         ValueSuffix tail = ValueSuffix.read(graded, place, false, null);
         if (tail == null || tail.change != null || tail.per != null || isMore(tail.note())) {
             return null;
         }
-        Comparator comparator = lead == null ? tail.comparator : lead;
-        if (lead != null && tail.comparator != null) {
-            comparator = Signs.both(lead, tail.comparator);
-            if (comparator == null) {
-                return null;
-            }
-        }
-        boolean weak = !Words.is(Words.Category.GRADE, grade);
-        if ((comparator == null && weak) || comparator == Comparator.ABOUT) {
+        boolean twice = lead != null && tail.comparator != null;
+        Comparator comparator = twice ? Signs.both(lead, tail.comparator) : lead == null ? tail.comparator : lead;
+        if (comparator == Comparator.ABOUT || (comparator == null && (twice || !Words.GRADE.has(grade)))) {
             return null;
         }
-        clause.trace().token("grade", clause.folded(), start, end);
+        clause.note("grade", start, end);
         return new Target.Ordinal(clause.folded().written().substring(start, end), comparator);
     }
 
@@ -90,8 +79,8 @@ final class Grades {
     private static boolean isMore(String written) {
         String note = written == null ? "" : Folding.fold(written, false).text();
         return note.length() > LONGEST_NOTE
-                || Words.is(Words.Category.GRADE, note)
-                || Words.is(Words.Category.GRADE_WEAK, note)
+                || Words.GRADE.has(note)
+                || Words.GRADE_WEAK.has(note)
                 || Characters.hasDigit(note)
                 || note.startsWith("不含");
     }

@@ -1,6 +1,8 @@
 package io.github.mubiao.value;
 
 import io.github.mubiao.model.Target;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The grammar of values. Terminals in capitals are tokens, the longest match over the word data ({@code words.tsv},
@@ -11,7 +13,7 @@ import io.github.mubiao.model.Target;
  *            | range | tolerance | comparison | reference | bracketed | list | words ;
  * absent     = NOT_APPLICABLE ;
  * answer     = YES [ note ] ;
- * template   = [ NAME ] [ SIGN ] [ PLACEHOLDER ] [ UNIT ] [ SUFFIX ] ;
+ * template   = [ NAME ] [ SIGN ] [ Form.of("mark-in-date") ] [ UNIT ] [ SUFFIX ] ;
  *
  * comparison = lead quantity tail | mirrored ;
  * lead       = [ NAME ] { SIGN | WEAK | CHANGE | FILLER | BASELINE | CURRENCY | average | each | aside } ;
@@ -48,17 +50,9 @@ import io.github.mubiao.model.Target;
  */
 final class Grammar {
 
-    /**
-     * What reads a clause.
-     *
-     * @param production the production that holds
-     * @param target its reading
-     */
+    /** The production that holds, and its reading. */
     record Result(Production production, Target target) {}
 
-    private static final Form PROPORTION = Form.compile("\\d[:/]\\d");
-    private static final Form UNFILLED = Form.of("unfilled-date");
-    private static final Form PLACEHOLDER = Form.compile("[_□×*]");
     private static final int LONGEST_TEMPLATE = 60;
 
     private Grammar() {}
@@ -77,24 +71,17 @@ final class Grammar {
 
     /** Reads one piece of a list, which is no list itself; {@code null} where only words stand there. */
     private static Target single(Clause clause) {
-        for (Production production : Production.values()) {
-            boolean whole = production == Production.LIST || production == Production.WORDS;
-            Target target = whole ? null : read(production, clause);
-            if (target != null) {
-                return target;
-            }
-        }
-        return null;
-    }
-
-    /** Whether the clause has the characters without which the production cannot hold. */
-    private static boolean mayHold(Production production, Clause clause) {
-        return production.needs().length == 0 || clause.has(production.needs());
+        return Stream.of(Production.values())
+                .filter(production -> production != Production.LIST && production != Production.WORDS)
+                .map(production -> read(production, clause))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The reading of a clause by a production; {@code null} where that does not hold. */
     private static Target read(Production production, Clause clause) {
-        if (!mayHold(production, clause)) {
+        if (!production.mayHold(clause)) {
             return null;
         }
         int mark = clause.trace().mark();
@@ -123,24 +110,24 @@ final class Grammar {
     }
 
     private static Target notApplicable(Clause clause) {
-        if (!Words.is(Words.Category.NOT_APPLICABLE, clause.text())) {
+        if (!Words.NOT_APPLICABLE.has(clause.text())) {
             return null;
         }
-        clause.trace().token("word", clause.folded(), 0, clause.length());
+        clause.note("word", 0, clause.length());
         return new Target.NotApplicable();
     }
 
     /** 是, 是(达标); 是(否) leaves the choice. */
     private static Target yesNo(Clause clause) {
         Clause answer = clause.withoutNote();
-        String meaning = Words.meaning(Words.Category.YES, answer.text());
-        boolean choice = answer != clause
-                && Words.is(Words.Category.YES, clause.text().substring(answer.length() + 1, clause.length() - 1));
+        String meaning = Words.YES.meaning(answer.text());
+        boolean choice =
+                answer != clause && Words.YES.has(clause.text().substring(answer.length() + 1, clause.length() - 1));
         if (meaning == null || choice) {
             return null;
         }
-        clause.trace().token("word", clause.folded(), 0, answer.length());
-        clause.trace().token("note", clause.folded(), answer.length(), clause.length());
+        clause.note("word", 0, answer.length());
+        clause.note("note", answer.length(), clause.length());
         return new Target.YesNo(Boolean.parseBoolean(meaning));
     }
 
@@ -150,11 +137,12 @@ final class Grammar {
         if (clause.length() > LONGEST_TEMPLATE || (clause.has(CharacterKind.DIGIT) && !dated)) {
             return null;
         }
-        boolean date = dated && UNFILLED.is(PLACEHOLDER.cutAll(clause.text()));
+        boolean date =
+                dated && Form.of("unfilled-date").is(Form.of("mark-in-date").cutAll(clause.text()));
         if (date) {
             return new Target.Missing();
         }
-        if (Words.is(Words.Category.GRADE, clause.text())) {
+        if (Words.GRADE.has(clause.text())) {
             return null;
         }
         Template whole = Template.read(clause.folded());
@@ -167,8 +155,10 @@ final class Grammar {
 
     /** 机柜数量(≥77台): the target stands in brackets behind a name without any number. */
     private static Target bracketed(Clause clause) {
-        Clause inner = Comparisons.bracketed(clause);
-        if (inner == null) {
+        int open = clause.text().lastIndexOf('(');
+        Clause bracket = open < 1 ? null : clause.bracket(open);
+        Clause inner = bracket != null && isNamed(clause, open) ? bracket.trimmed() : null;
+        if (inner == null || inner.length() < 2 || Signs.at(inner.text(), 0) == null) {
             return null;
         }
         Target range = Ranges.read(inner);
@@ -176,15 +166,24 @@ final class Grammar {
         return target == null && Template.read(inner.folded()) != null ? new Target.Missing() : target;
     }
 
+    private static boolean isNamed(Clause clause, int end) {
+        String name = clause.text().substring(0, end);
+        return !Characters.hasDigit(name)
+                && !Characters.hasSign(name)
+                && name.length() <= LONGEST_TEMPLATE
+                && !Names.isBroken(name.replace(',', '、'), clause.trace());
+    }
+
     /** Why a production that might hold does not, where no guard says it; {@code null} where it could not hold. */
     private static String failure(Production production, Clause clause) {
         boolean might = switch (production) {
             case RANGE -> clause.has(CharacterKind.DIGIT) && clause.has(CharacterKind.JOINT);
             case DEADLINE -> clause.has(CharacterKind.DIGIT) && clause.has(CharacterKind.CALENDAR);
-            case RATIO -> clause.has(CharacterKind.DIGIT) && PROPORTION.isIn(clause.text());
+            case RATIO ->
+                clause.has(CharacterKind.DIGIT) && Form.of("proportion").isIn(clause.text());
             case REFERENCE -> clause.has(CharacterKind.SIGN);
             case LIST -> clause.pieces(true).size() > 1;
-            default -> mayHold(production, clause);
+            default -> production.mayHold(clause);
         };
         return might ? production.failure() : null;
     }

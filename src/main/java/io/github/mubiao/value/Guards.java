@@ -2,51 +2,39 @@ package io.github.mubiao.value;
 
 import io.github.mubiao.model.TabTable;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
 /**
- * What a reading must not be, from {@code guards.tsv}. A guard stands at a place of the grammar; it refuses what is read
- * there where all facts hold that it asks for, none of those that it leaves alone, and its pattern matches the text.
+ * What a reading must not be, from {@code guards.tsv}: the places of the grammar at which a reading is tested, and the text
+ * that patterns are tried on. A guard refuses what is read at its place where all facts hold that it asks for, none of those
+ * that it leaves alone, and its pattern matches the text.
  */
-final class Guards {
-
-    /** The places of the grammar at which a reading is tested, and the text that patterns are tried on. */
-    enum Place {
-        FULL_NAME, // the name before a number, as it is written
-        QUANTITY, // a number with the words before it, in its clause
-        DENIAL, // what stands before a word of comparison: before a number, a date, a grade or a reference
-        NAME, // the name before a number, a grade, a ratio or a bracket, without year and figures that describe
-        NUMBER, // one number, in its clause, before what stands behind it is read
-        COMPARISON, // one number with all that stands around it, in its clause
-        RANGE, // two numbers that are joined, in their clause
-        INTERVAL, // two numbers in the brackets of an interval, in their clause
-        BRACKET, // a bracket before a number
-        NOTE, // a note in brackets behind a value
-        OBJECT, // a noun behind a number with its measure word
-        DATE, // a date, in its clause
-        DATE_LEAD, // what stands before a date
-        DATE_NAME, // the same without the word of comparison
-        REFERENCE_NAME, // what stands before a sign that compares with something that is no number
-        REFERENCE, // what a value is compared with that is no number
-        PIECE, // a piece of a list
-        LIST, // a whole list, before its pieces are read
-        TARGETS; // the same with the targets that are read of them
-
-        private static Place of(String label) {
-            return valueOf(label.replace('-', '_').toUpperCase(Locale.ROOT));
-        }
-
-        /** The name in the table. */
-        String label() {
-            return name().replace('_', '-').toLowerCase(Locale.ROOT);
-        }
-    }
+// Filled once, before any is used.
+@SuppressWarnings("ImmutableEnumChecker")
+enum Guards {
+    FULL_NAME, // the name before a number, as it is written
+    QUANTITY, // a number with the words before it, in its clause
+    DENIAL, // what stands before a word of comparison: before a number, a date, a grade or a reference
+    NAME, // the name before a number, a grade, a ratio or a bracket, without year and figures that describe
+    NUMBER, // one number, in its clause, before what stands behind it is read
+    COMPARISON, // one number with all that stands around it, in its clause
+    RANGE, // two numbers that are joined, in their clause
+    INTERVAL, // two numbers in the brackets of an interval, in their clause
+    BRACKET, // a bracket before a number
+    NOTE, // a note in brackets behind a value
+    OBJECT, // a noun behind a number with its measure word
+    DATE, // a date, in its clause
+    DATE_LEAD, // what stands before a date
+    DATE_NAME, // the same without the word of comparison
+    REFERENCE_NAME, // what stands before a sign that compares with something that is no number
+    REFERENCE, // what a value is compared with that is no number
+    PIECE, // a piece of a list
+    LIST, // a whole list, before its pieces are read
+    TARGETS; // the same with the targets that are read of them
 
     /**
      * A guard.
@@ -59,7 +47,8 @@ final class Guards {
      * @param except matches of the pattern that lie within a match of this one do not count; {@code null} for no exception
      * @param reason why, one line
      */
-    record Guard(String id, Place where, List<Fact> when, List<Fact> unless, Form pattern, Form except, String reason) {
+    record Guard(
+            String id, Guards where, List<Fact> when, List<Fact> unless, Form pattern, Form except, String reason) {
 
         private boolean refuses(String text, Predicate<Fact> facts) {
             for (Fact fact : when) {
@@ -103,42 +92,46 @@ final class Guards {
         }
     }
 
-    private static final Map<Place, List<Guard>> BY_PLACE = new EnumMap<>(Place.class);
+    private final List<Guard> guards = new ArrayList<>();
 
     static {
         for (List<String> row : TabTable.rows(Guards.class, "guards.tsv", 7)) {
-            Guard guard = new Guard(
+            Guards place = valueOf(row.get(1).replace('-', '_').toUpperCase(Locale.ROOT));
+            place.guards.add(new Guard(
                     row.get(0),
-                    Place.of(row.get(1)),
+                    place,
                     facts(row.get(2)),
                     facts(row.get(3)),
                     form(row.get(4)),
                     form(row.get(5)),
-                    row.get(6));
-            BY_PLACE.computeIfAbsent(guard.where(), place -> new ArrayList<>()).add(guard);
+                    row.get(6)));
         }
     }
 
     private static List<Fact> facts(String labels) {
-        return labels.isEmpty()
-                ? List.of()
-                : Stream.of(labels.split(" ")).map(Fact::of).toList();
+        return Stream.of(labels.split(" "))
+                .filter(label -> !label.isEmpty())
+                .map(Fact::of)
+                .toList();
     }
 
     private static Form form(String source) {
         return source.isEmpty() ? null : Form.compile(source);
     }
 
-    private Guards() {}
-
-    /** Whether a guard refuses at the place a text about which no facts are known. */
-    static boolean refuse(Place place, String text, Trace trace) {
-        return refuse(place, text, fact -> false, trace);
+    /** The name in the table. */
+    String label() {
+        return name().replace('_', '-').toLowerCase(Locale.ROOT);
     }
 
-    /** Whether a guard refuses at the place what is known by a text and facts; the trace keeps the first that does. */
-    static boolean refuse(Place place, String text, Predicate<Fact> facts, Trace trace) {
-        for (Guard guard : BY_PLACE.get(place)) {
+    /** Whether a guard refuses a text about which no facts are known. */
+    boolean refuse(String text, Trace trace) {
+        return refuse(text, fact -> false, trace);
+    }
+
+    /** Whether a guard refuses what is known by a text and facts; the trace keeps the first that does. */
+    boolean refuse(String text, Predicate<Fact> facts, Trace trace) {
+        for (Guard guard : guards) {
             if (guard.refuses(text, facts)) {
                 trace.refuse(guard);
                 return true;
@@ -149,6 +142,6 @@ final class Guards {
 
     /** All guards, place by place, in the order in which they are tried. */
     static List<Guard> all() {
-        return BY_PLACE.values().stream().flatMap(List::stream).toList();
+        return Stream.of(values()).flatMap(place -> place.guards.stream()).toList();
     }
 }

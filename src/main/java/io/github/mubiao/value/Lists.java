@@ -4,7 +4,6 @@ import io.github.mubiao.model.Comparator;
 import io.github.mubiao.model.Measure;
 import io.github.mubiao.model.PartialDate;
 import io.github.mubiao.model.Target;
-import io.github.mubiao.model.TargetKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,19 +20,10 @@ import java.util.stream.Stream;
 final class Lists {
 
     private static final int MOST = 30;
-    private static final Form OF_YEAR = Form.of("of-year");
-    private static final Form DATED = Form.of("in-year");
-    /** A time of its own that a target in a list may be of. */
-    private static final Form TIME = Form.of("time-of-target");
 
     private Lists() {}
 
-    /**
-     * Reads a list that fills the clause.
-     *
-     * @param single reads one piece, which is no list itself; {@code null} where only words stand there
-     * @return {@code null} where a piece is not certain
-     */
+    /** Reads a list that fills the clause, piece by piece; {@code null} where a piece is not certain. */
     static Target read(Clause clause, Function<Clause, Target> single) {
         List<Clause> items = clause.items();
         List<Clause> pieces = items.isEmpty() ? clause.pieces(true) : items;
@@ -52,7 +42,7 @@ final class Lists {
             case APART -> areApart(pieces, read);
             default -> false;
         };
-        if (Guards.refuse(Guards.Place.LIST, clause.text(), facts, clause.trace())) {
+        if (Guards.LIST.refuse(clause.text(), facts, clause.trace())) {
             return null;
         }
         Integer year = clause.fiscalYear();
@@ -71,7 +61,7 @@ final class Lists {
             read.add(target);
         }
         List<Target> targets = read.stream().flatMap(Lists::parts).toList();
-        return areDatesSure(targets) && !Guards.refuse(Guards.Place.TARGETS, clause.text(), facts, clause.trace())
+        return areDatesSure(targets) && !Guards.TARGETS.refuse(clause.text(), facts, clause.trace())
                 ? merged(clause, targets)
                 : null;
     }
@@ -82,12 +72,11 @@ final class Lists {
 
     /** 6月底前完成80%，12月底前全部完成: so much by one date, and what is not said in numbers by another. */
     private static boolean areStaged(List<Target> read) {
-        boolean bare = read.stream().anyMatch(Target.Deadline.class::isInstance);
-        boolean counted = read.stream()
-                .filter(Target.All.class::isInstance)
-                .flatMap(Lists::parts)
-                .anyMatch(Target.Deadline.class::isInstance);
-        return bare && counted;
+        return read.stream().anyMatch(Target.Deadline.class::isInstance)
+                && read.stream()
+                        .filter(Target.All.class::isInstance)
+                        .flatMap(Lists::parts)
+                        .anyMatch(Target.Deadline.class::isInstance);
     }
 
     /** ≥3个、5个; 10场、500人次以上; 增长5%、8%: whether what one piece says holds for the bare number beside it too. */
@@ -111,48 +100,41 @@ final class Lists {
 
     /** The year in which dates behind a target are: that of its own date, but not one that it is compared with. */
     private static Integer yearOf(Target target, Integer known) {
-        Integer year = known;
-        for (Target part : parts(target).toList()) {
-            PartialDate date = part instanceof Target.Deadline deadline
-                    ? deadline.date()
-                    : part instanceof Target.Period period ? period.to() : null;
-            year = date == null || date.year() == null || date.month() == null ? year : date.year();
-        }
-        return year;
+        return parts(target)
+                .map(part -> part instanceof Target.Deadline deadline
+                        ? deadline.date()
+                        : part instanceof Target.Period period ? period.to() : null)
+                .filter(date -> date != null && date.year() != null && date.month() != null)
+                .map(PartialDate::year)
+                .reduce(known, (before, year) -> year);
     }
 
     /** Whether the dates follow one another, and each says by itself whether it is a bound: not 6月底、12月底前. */
     private static boolean areDatesSure(List<Target> targets) {
-        List<Target.Deadline> dates = targets.stream()
-                .filter(target -> target.kind() == TargetKind.DEADLINE)
-                .map(Target.Deadline.class::cast)
-                .toList();
-        boolean alike =
-                dates.stream().map(Target.Deadline::comparator).distinct().count() < 2;
-        return alike && IntStream.range(1, dates.size()).noneMatch(i -> isEarlier(dates.get(i), dates.get(i - 1)));
+        Target.Deadline last = null;
+        for (Target target : targets) {
+            if (target instanceof Target.Deadline date) {
+                if (last != null && (last.comparator() != date.comparator() || isEarlier(date.date(), last.date()))) {
+                    return false;
+                }
+                last = date;
+            }
+        }
+        return true;
     }
 
     /** Whether a date of the same year, perhaps told by the first alone, is before the one in front of it. */
-    private static boolean isEarlier(Target.Deadline second, Target.Deadline first) {
-        Integer month = second.date().month();
-        return Objects.equals(first.date().year(), second.date().year())
-                && month != null
-                && first.date().month() != null
-                && month < first.date().month();
+    private static boolean isEarlier(PartialDate second, PartialDate first) {
+        return Objects.equals(first.year(), second.year())
+                && first.month() != null
+                && second.month() != null
+                && second.month() < first.month();
     }
 
     /** 1.3个；2.5个: two numbers with decimals, or 3 and 5 with their numbering. */
     private static boolean isNumbered(List<Clause> pieces) {
-        for (int i = 0; i < pieces.size(); i++) {
-            String text = pieces.get(i).text();
-            String number = (i + 1) + ".";
-            if (!text.startsWith(number)
-                    || text.length() == number.length()
-                    || !Characters.isDigit(text.charAt(number.length()))) {
-                return false;
-            }
-        }
-        return true;
+        return IntStream.range(0, pieces.size())
+                .allMatch(i -> pieces.get(i).text().matches("(?s)" + (i + 1) + "[.][0-9].*"));
     }
 
     private static boolean isBare(Target target) {
@@ -163,23 +145,16 @@ final class Lists {
 
     /** Whether a piece may be part of a list. */
     private static boolean isCertain(Target target, Clause piece, Trace trace) {
-        if (Guards.refuse(Guards.Place.PIECE, piece.text(), trace)) {
+        if (Guards.PIECE.refuse(piece.text(), trace)) {
             return false;
         }
         return switch (target.kind()) {
-            case COMPARISON -> {
-                Target.Comparison comparison = (Target.Comparison) target;
-                boolean measured = comparison.measure().unit() != null
-                        || comparison.measure().per() != null;
-                yield measured || !comparison.implied();
-            }
+            case COMPARISON -> !((Target.Comparison) target).implied() || !isBare(target);
             case RANGE -> ((Target.Range) target).measure().unit() != null;
-            case DEADLINE -> {
-                // Two bare years are a period as well as two dates.
-                Target.Deadline deadline = (Target.Deadline) target;
-                yield deadline.comparator() != Comparator.EQUAL
-                        || deadline.date().month() != null;
-            }
+            // Two bare years are a period as well as two dates.
+            case DEADLINE ->
+                ((Target.Deadline) target).comparator() != Comparator.EQUAL
+                        || ((Target.Deadline) target).date().month() != null;
             case PERIOD, RATIO, REFERENCE, ALL -> true;
             case ORDINAL -> ((Target.Ordinal) target).comparator() != null;
             case BOOLEAN, QUALITATIVE, NOT_APPLICABLE, MISSING -> false;
@@ -190,19 +165,16 @@ final class Lists {
     private static Target twoInOne(Clause clause) {
         String text = clause.text();
         // (95)% behind a sign is a number as well.
-        boolean two = clause.numbers().size() > 1 || clause.has(CharacterKind.BRACKET);
-        if (text.length() > 60 || !two) {
+        if (text.length() > 60 || (clause.numbers().size() < 2 && !clause.has(CharacterKind.BRACKET))) {
             return null;
         }
         for (int i = 2; i < text.length() - 1; i++) {
             boolean sign = !Characters.isSign(text.charAt(i - 1)) && Signs.at(text, i) != null;
             boolean behind = Characters.isDigit(text.charAt(i))
-                    && (text.charAt(i - 1) == ')' || Words.ending(Words.Category.SUFFIX, text, i) != null);
-            if (sign || behind) {
-                Target target = pair(clause, i);
-                if (target != null) {
-                    return target;
-                }
+                    && (text.charAt(i - 1) == ')' || Words.SUFFIX.ending(text, i) != null);
+            Target target = sign || behind ? pair(clause, i) : null;
+            if (target != null) {
+                return target;
             }
         }
         return null;
@@ -215,11 +187,11 @@ final class Lists {
                 ? null
                 : Comparisons.read(clause.slice(cut, clause.length()).trimmed());
         Target merged = second == null ? null : merged(clause, List.of(first, second));
-        if (merged == null || merged.kind() != TargetKind.RANGE) {
-            clause.trace().reset(mark);
-            return null;
+        if (merged instanceof Target.Range) {
+            return merged;
         }
-        return merged;
+        clause.trace().reset(mark);
+        return null;
     }
 
     /** Two ends of one quantity are a range; ends that exclude each other are nothing certain. */
@@ -227,29 +199,20 @@ final class Lists {
         if (targets.size() == 2
                 && targets.get(0) instanceof Target.Comparison first
                 && targets.get(1) instanceof Target.Comparison second
-                && isEnd(first)
-                && isEnd(second)
-                && Signs.isUp(first.comparator()) != Signs.isUp(second.comparator())
-                && isSameMeasure(first, second)
+                && (Signs.isUp(first.comparator())
+                        ? Signs.isDown(second.comparator())
+                        : Signs.isDown(first.comparator()) && Signs.isUp(second.comparator()))
+                && isSameMeasure(first.measure(), second.measure())
                 && sameSubject(clause)) {
             return range(first, second);
         }
         return new Target.All(targets);
     }
 
-    private static boolean isEnd(Target.Comparison target) {
-        return Signs.isUp(target.comparator()) || Signs.isDown(target.comparator());
-    }
-
-    private static boolean isSameMeasure(Target.Comparison first, Target.Comparison second) {
-        String a = first.measure().unit();
-        String b = second.measure().unit();
-        boolean samePart = a == null
-                || b == null
-                || Objects.equals(first.measure().per(), second.measure().per());
-        return (a == null || b == null || a.equals(b))
-                && samePart
-                && first.measure().change() == second.measure().change();
+    /** Whether both count the same; either may leave the unit out. */
+    private static boolean isSameMeasure(Measure first, Measure second) {
+        boolean same = Objects.equals(first.unit(), second.unit()) && Objects.equals(first.per(), second.per());
+        return (first.unit() == null || second.unit() == null || same) && first.change() == second.change();
     }
 
     /** The range between two ends; what stands in brackets behind either is of the range. */
@@ -261,8 +224,10 @@ final class Lists {
                 .distinct()
                 .collect(Collectors.joining("；"));
         return Ranges.between(
-                new Ranges.Bound(first.comparator(), first.value()),
-                new Ranges.Bound(second.comparator(), second.value()),
+                first.comparator(),
+                first.value(),
+                second.comparator(),
+                second.value(),
                 measured.baseValue() == null ? Unit.NONE : UnitLexer.whole(measure.unit()),
                 new Measure(
                         measure.unit(),
@@ -284,24 +249,21 @@ final class Lists {
     }
 
     private static String name(Clause clause) {
-        ValuePrefix lead =
-                clause.numbers().isEmpty() ? null : clause.lead(clause.numbers().get(0));
-        return lead == null ? "" : lead.name;
+        return clause.numbers().isEmpty() ? "" : clause.lead(clause.numbers().get(0)).name;
     }
 
     /** Whether targets are of different times: 2024年60%，2025年40% says more than two shares. */
     private static boolean differInTime(List<Clause> pieces) {
         List<String> texts =
                 pieces.stream().map(piece -> piece.trimmed().text()).toList();
-        boolean ofYear = texts.stream().anyMatch(text -> OF_YEAR.at(text, 0) != null);
-        boolean dated = texts.stream().allMatch(text -> DATED.at(text, 0) != null);
-        return (ofYear || !dated)
-                && texts.stream()
-                                .map(text -> TIME.at(text, 0))
-                                .filter(Objects::nonNull)
-                                .map(matcher -> matcher.group("time"))
-                                .distinct()
-                                .count()
-                        > 1;
+        boolean ofYear = texts.stream().anyMatch(text -> Form.of("of-year").at(text, 0) != null);
+        boolean dated = texts.stream().allMatch(text -> Form.of("in-year").at(text, 0) != null);
+        long times = texts.stream()
+                .map(text -> Form.of("time-of-target").at(text, 0))
+                .filter(Objects::nonNull)
+                .map(matcher -> matcher.group("time"))
+                .distinct()
+                .count();
+        return (ofYear || !dated) && times > 1;
     }
 }

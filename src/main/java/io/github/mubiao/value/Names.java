@@ -1,9 +1,12 @@
 package io.github.mubiao.value;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
+import java.util.stream.IntStream;
 
 /**
  * What may stand before a number, a grade or a proportion as its name.
@@ -14,16 +17,11 @@ import java.util.regex.Matcher;
  */
 final class Names {
 
-    private static final Form YEAR = Form.of("year-in-front");
-    private static final Form LATIN_END = Form.compile("[A-Za-z][\\d.-]*$");
     /** Stands for a figure in the name. */
     private static final char FIGURE = '某';
 
-    private static final Form AGE = Form.of("age");
-    private static final Form LATIN = Form.of("latin-figure");
-    private static final Form BOUND = Form.of("behind-figure");
-    private static final Form OWN_TARGET = Form.of("own-target");
     private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
+    private static final Set<Words> COMPARING = EnumSet.of(Words.SIGN, Words.WEAK, Words.CHANGE);
     /** Dimensions in which things are counted, and not described. */
     private static final List<String> COUNTED = List.of("money", "area", "length", "mass", "mu", "volume");
 
@@ -35,11 +33,7 @@ final class Names {
         this.signed = signed;
     }
 
-    /**
-     * The name with a plain character in place of each figure that describes.
-     *
-     * @param signed whether a sign or a word of comparison stands behind the name
-     */
+    /** The name, behind which a sign may stand, with a plain character in place of each figure that describes. */
     static String taken(String name, boolean signed) {
         return Characters.hasDigit(name) ? new Names(name, signed).taken() : name;
     }
@@ -57,13 +51,13 @@ final class Names {
 
     /** The end of the figure at a place; the place itself where none describes. */
     private int end(int place) {
-        String term = Words.at(Words.Category.TERM, name, place);
+        String term = Words.TERM.at(name, place);
         int after = term == null ? place : place + term.length();
         boolean last = after == name.length() && isLatin(name.charAt(after - 1));
         if (after > place && !last && !isInside(after)) {
             return after;
         }
-        Matcher age = AGE.at(name, place);
+        Matcher age = Form.of("age").at(name, place);
         boolean bound = place > 0 && name.charAt(place - 1) == '满';
         if (age != null && !(bound && age.end() == name.length())) {
             return age.end();
@@ -72,22 +66,17 @@ final class Names {
         return figure && !isTarget(place) ? described(place) : place;
     }
 
-    /** Whether a sign, a change, a rate or a verb in front makes the number at a place a target of its own. */
+    /** Whether a sign, a change or a word for what is counted in front makes the number at a place a target of its own. */
     private boolean isTarget(int place) {
         Words.Word word = Words.before(name, place);
-        boolean compared = word != null
-                && (word.category() == Words.Category.SIGN
-                        || word.category() == Words.Category.WEAK
-                        || word.category() == Words.Category.CHANGE);
-        return compared
-                || (!signed && Words.ending(Words.Category.COUNTING_VERB, name, place) != null)
-                || OWN_TARGET.isIn(name.substring(0, place));
+        return (word != null && COMPARING.contains(word.category()))
+                || Form.of("own-target").isIn(name.substring(0, place));
     }
 
     private boolean endsInVerb() {
-        return Words.ending(Words.Category.COUNTING_VERB, name) != null
-                || Words.ending(Words.Category.TAIL, name) != null
-                || Words.ending(Words.Category.DONE, name) != null;
+        return Words.COUNTING_VERB.ending(name) != null
+                || Words.TAIL.ending(name) != null
+                || Words.DONE.ending(name) != null;
     }
 
     private int described(int place) {
@@ -95,37 +84,31 @@ final class Names {
         UnitLexer.Span span =
                 number == null ? null : UnitLexer.read(Folding.fold(name, false), number.end(), UnitLexer.Trust.KNOWN);
         if (span == null || span.unit().isNone()) {
-            Matcher latin = LATIN.at(name, place);
+            Matcher latin = Form.of("latin-figure").at(name, place);
             int end = latin != null ? latin.end() : signed && number != null ? number.end() : place;
             return isBeforeNoun(end) && !isWeak(end) ? end : place;
         }
         Unit unit = span.unit();
-        Matcher behind = BOUND.at(name, span.end());
-        boolean bounded = behind != null;
-        int end = bounded ? behind.end() : span.end();
-        boolean within = bounded && name.charAt(end - 1) == '内';
-        boolean described = signed || bounded || !counts(unit);
+        Matcher behind = Form.of("behind-figure").at(name, span.end());
+        int end = behind == null ? span.end() : behind.end();
         boolean amount = unit.per() != null || unit.isShare() || name.charAt(number.end()) == '(';
-        return described
+        return (signed || behind != null || !counts(unit))
                         && !amount
                         && !isCalendar(number.value(), unit, end)
                         && isBeforeNoun(end)
-                        && (within || !isWeak(end))
+                        && !isWeak(end)
                 ? end
                 : place;
     }
 
     private static boolean counts(Unit unit) {
-        Units.Known known = unit.text() == null ? null : Units.known(unit.text());
+        Units.Known known = Units.known(unit.text());
         return known == null || known.classifier() || COUNTED.contains(known.dimension());
     }
 
     /** 3月, 15日 and 2024年底 are dates; 7日内 and 2024年 are not. */
     private boolean isCalendar(BigDecimal number, Unit unit, int end) {
-        if (unit.text() == null) {
-            return false;
-        }
-        return switch (unit.text()) {
+        return switch (String.valueOf(unit.text())) {
             case "月", "号" -> true;
             case "日" -> name.charAt(end - 1) != '内';
             case "年" ->
@@ -139,15 +122,14 @@ final class Names {
         return place + 1 < name.length()
                 && Characters.isHan(name.charAt(place))
                 && "半多余来".indexOf(name.charAt(place)) < 0
-                && Words.at(Words.Category.SUFFIX, name, place) == null
-                && (Words.at(Words.Category.SIGN, name, place) == null
-                        || Words.at(Words.Category.GRADE_WEAK, name, place) != null);
+                && Words.SUFFIX.at(name, place) == null
+                && (Words.SIGN.at(name, place) == null || Words.GRADE_WEAK.at(name, place) != null);
     }
 
     /** Whether 达到 or the like stands at a place, and is no rate: 到达率; behind 内 it may begin a noun. */
     private boolean isWeak(int place) {
-        String word = Words.at(Words.Category.WEAK, name, place);
-        return word != null && Words.at(Words.Category.RATE_NAME, name, place + word.length()) == null;
+        String word = Words.WEAK.at(name, place);
+        return word != null && Words.RATE_NAME.at(name, place + word.length()) == null;
     }
 
     /** Whether a word or number goes on at a place. */
@@ -161,7 +143,7 @@ final class Names {
 
     /** Whether a text cannot be one name: a number ends it, a word of comparison or a clause's end stands in it. */
     static boolean isBroken(String name, Trace trace) {
-        return Guards.refuse(Guards.Place.NAME, name, fact -> holds(fact, name), trace);
+        return Guards.NAME.refuse(name, fact -> holds(fact, name), trace);
     }
 
     /** Whether a name can stand before a grade or a proportion. */
@@ -172,7 +154,7 @@ final class Names {
             case UNSIGNED -> true;
             default -> holds(fact, name);
         };
-        return !Guards.refuse(Guards.Place.NAME, name, facts, trace);
+        return !Guards.NAME.refuse(name, facts, trace);
     }
 
     /**
@@ -181,8 +163,7 @@ final class Names {
      * @param word whether a word compares that says the opposite when it is denied
      */
     static boolean isDenied(String name, boolean word, Trace trace) {
-        return Guards.refuse(
-                Guards.Place.DENIAL, name, fact -> word && (fact == Fact.DENIABLE || fact == Fact.TURNABLE), trace);
+        return Guards.DENIAL.refuse(name, fact -> word && (fact == Fact.DENIABLE || fact == Fact.TURNABLE), trace);
     }
 
     /** Whether a fact holds that any name has by itself, whatever stands behind it. */
@@ -199,32 +180,25 @@ final class Names {
         if (!Characters.hasDigit(name)) {
             return false;
         }
-        boolean last = Characters.isDigit(name.charAt(name.length() - 1)) && !LATIN_END.isIn(name);
-        return !symbol || last || holdsQuantity(name);
+        boolean last = Characters.isDigit(name.charAt(name.length() - 1))
+                && !Form.of("latin-end").isIn(name);
+        return !symbol || last || IntStream.range(0, name.length()).anyMatch(i -> startsQuantity(name, i));
     }
 
-    private static boolean holdsQuantity(String name) {
-        for (int i = 0; i < name.length(); i++) {
-            boolean starts = Characters.isDigit(name.charAt(i)) && (i == 0 || !Characters.isDigit(name.charAt(i - 1)));
-            NumberLexer.Span number = starts ? NumberLexer.read(name, i) : null;
-            if (number != null
-                    && (Units.at(name, number.end()) != null || Units.prefixAt(name, number.end()) != null)) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean startsQuantity(String name, int place) {
+        boolean starts =
+                Characters.isDigit(name.charAt(place)) && (place == 0 || !Characters.isDigit(name.charAt(place - 1)));
+        NumberLexer.Span number = starts ? NumberLexer.read(name, place) : null;
+        return number != null && (Units.at(name, number.end()) != null || Units.prefixAt(name, number.end()) != null);
     }
 
     /** Whether the name ends in a numeral with its unit: 一元 before 一角. */
     static boolean endsInQuantity(String name) {
-        for (int i = 0; i < name.length(); i++) {
+        return IntStream.range(0, name.length()).anyMatch(i -> {
             NumberLexer.Span number = Numerals.isPart(name.charAt(i)) ? NumberLexer.read(name, i) : null;
             String unit = number == null ? null : Units.at(name, number.end());
-            if (unit != null && number.end() + unit.length() == name.length()) {
-                return true;
-            }
-        }
-        return false;
+            return unit != null && number.end() + unit.length() == name.length();
+        });
     }
 
     /** The text without a year in front that only says which year is meant: 2022年, 全年, 本年度. */
@@ -235,7 +209,8 @@ final class Names {
     /** The place behind such a year in a name of so many characters. */
     static int yearEnd(String text, int nameEnd) {
         int place = text.indexOf('年');
-        Matcher year = place < 0 || place >= nameEnd ? null : YEAR.at(text.substring(0, nameEnd), 0);
+        Matcher year =
+                place < 0 || place >= nameEnd ? null : Form.of("year-in-front").at(text.substring(0, nameEnd), 0);
         return year == null ? 0 : year.end();
     }
 }

@@ -36,7 +36,7 @@ public final class Numerals {
      * @return the value; {@code null} where the text is not a numeral through and through
      */
     public static BigDecimal read(String numeral) {
-        if (numeral == null || numeral.isEmpty() || numeral.length() > LONGEST) {
+        if (numeral == null || numeral.isEmpty() || numeral.length() > LONGEST || Characters.hasDigit(numeral)) {
             return null;
         }
         String plain = plain(spelled(numeral));
@@ -45,6 +45,11 @@ public final class Numerals {
             return positive == null ? null : positive.negate();
         }
         return unsigned(plain);
+    }
+
+    /** The value of digits with scales between them, 1亿2千万; {@code null} where they are no one number. */
+    static BigDecimal mixed(String number) {
+        return whole(number);
     }
 
     /** 廿, 卅 and 卌 stand for two characters each. */
@@ -101,8 +106,9 @@ public final class Numerals {
 
     /** A number in which no scale before that of a place in {@link #SCALES} stands. */
     private static Long value(String text, int highest) {
-        if (text.length() == 1 && DIGITS.contains(text)) {
-            return Long.valueOf(DIGITS.indexOf(text));
+        Long digit = digit(text);
+        if (digit != null) {
+            return digit;
         }
         for (int scale = highest; scale < SIZES.length; scale++) {
             int cut = text.lastIndexOf(SCALES.charAt(scale));
@@ -119,10 +125,16 @@ public final class Numerals {
         return null;
     }
 
+    /** One digit, or Arabic ones alone; {@code null} for anything else. */
+    private static Long digit(String text) {
+        int digit = text.length() == 1 ? DIGITS.indexOf(text) : -1;
+        return digit >= 0 ? Long.valueOf(digit) : Form.of("digits").is(text) ? Long.valueOf(text) : null;
+    }
+
     /** What stands before a scale: before 万 a number below ten thousand, before 千, 百 and 十 a digit. */
     private static Long times(String text, int scale) {
         if (scale > MYRIAD) {
-            return text.length() == 1 && DIGITS.contains(text) ? Long.valueOf(DIGITS.indexOf(text)) : null;
+            return digit(text);
         }
         // 万亿 is a multiple of 亿, so what stands before the last 亿 is a number of its own.
         return value(text, scale == MYRIAD ? scale + 1 : 0);
@@ -132,6 +144,10 @@ public final class Numerals {
     private static Long rest(String text, long size, int highest) {
         if (text.isEmpty()) {
             return 0L;
+        }
+        if (Form.of("digits").is(text)) {
+            // 3万12 is 30012, or 3万 and 12: only digits that fill the places behind the scale are part of one number.
+            return String.valueOf(size).length() == text.length() + 1 ? Long.valueOf(text) : null;
         }
         int digit = DIGITS.indexOf(text.charAt(0));
         boolean spoken = digit > 0 && (text.length() == 1 || (text.charAt(1) == '零' && size == SIZES[MYRIAD]));

@@ -7,18 +7,6 @@ import java.util.regex.Matcher;
 /** Two dates joined: 2023.07-2024.01, 2022年1-12月, 1月1日至12月31日, 2022-2024年, 前三季度, 上半年. */
 final class Periods {
 
-    private static final Form JOINED = Form.of("date-joint");
-    private static final Form MONTHS = Form.of("period-months");
-    private static final Form YEAR_MONTHS = Form.of("period-year-months");
-    private static final Form DAYS = Form.of("period-days");
-    private static final Form YEARS = Form.of("period-years");
-    private static final Form PART_OF_YEAR = Form.of("period-part-of-year");
-    private static final Form QUARTERS = Form.of("period-quarters");
-    private static final Form TAIL = Form.of("period-tail");
-    /** A note that says how long the period is. */
-    private static final Form LENGTH = Form.compile("\\({period-length}\\)$");
-
-    private static final Form LEAD = Form.of("period-lead");
     private static final int LONGEST = 60;
 
     private Periods() {}
@@ -29,18 +17,22 @@ final class Periods {
         if (clause.length() > LONGEST) {
             return null;
         }
-        Matcher part = text.endsWith("年") ? PART_OF_YEAR.whole(text) : null;
+        Matcher part = text.endsWith("年") ? Form.of("period-part-of-year").whole(text) : null;
         if (part != null) {
             return partOfYear(clause, part);
         }
         if (text.endsWith("季度")) {
             return quarters(clause);
         }
-        int start = start(text);
+        boolean digits = Characters.hasDigit(text);
+        int start = 0;
+        while (start < text.length() && !mayStart(text.charAt(start), digits)) {
+            start++;
+        }
+        // 半 is of another span of time, or of something else.
         if (start == text.length()
-                || text.contains("半年")
-                || !Characters.hasAny(text, start, "-~至到")
-                || !LEAD.is(text.substring(0, start))) {
+                || text.indexOf('半') >= 0
+                || !Form.of("period-lead").is(text.substring(0, start))) {
             return null;
         }
         Target dates = dates(clause, start);
@@ -49,20 +41,14 @@ final class Periods {
 
     /** 上半年, 2024年下半年, 2024年全年. */
     private static Target partOfYear(Clause clause, Matcher part) {
-        Integer year = year(part.group("y"), clause);
         String of = part.group("part");
-        return of.equals("全年") && year == null
-                ? null
-                : period(
-                        clause,
-                        0,
-                        new PartialDate(year, of.equals("下半年") ? 7 : 1, null),
-                        new PartialDate(year, of.equals("上半年") ? 6 : 12, null));
+        boolean vague = of.equals("全年") && year(part.group("y"), clause) == null;
+        return vague ? null : months(clause, part, of.equals("下半年") ? 7 : 1, of.equals("上半年") ? 6 : 12);
     }
 
     /** 第三季度, 1-3季度, 前三季度. */
     private static Target quarters(Clause clause) {
-        Matcher found = QUARTERS.whole(clause.text());
+        Matcher found = Form.of("period-quarters").whole(clause.text());
         if (found == null) {
             return null;
         }
@@ -70,40 +56,36 @@ final class Periods {
         boolean one = !front && found.group("b") == null;
         int first = front ? 1 : quarter(found.group("a"));
         int last = one ? first : quarter(found.group(front ? "front" : "b"));
+        return one || first < last ? months(clause, found, 3 * first - 2, 3 * last) : null;
+    }
+
+    private static Target months(Clause clause, Matcher found, int first, int last) {
         Integer year = year(found.group("y"), clause);
-        return one || first < last
-                ? period(clause, 0, new PartialDate(year, 3 * first - 2, null), new PartialDate(year, 3 * last, null))
-                : null;
+        return period(clause, 0, new PartialDate(year, first, null), new PartialDate(year, last, null));
     }
 
     private static int quarter(String written) {
         return 1 + "一二三四1234".indexOf(written.replace('两', '二')) % 4;
     }
 
-    /** The place of the first digit; of the first numeral where there is no digit. */
-    private static int start(String text) {
-        boolean digits = Characters.hasDigit(text);
-        int start = 0;
-        while (start < text.length() && !mayStart(text.charAt(start), digits)) {
-            start++;
-        }
-        return start;
-    }
-
+    /** Whether a date may start with a character: a digit, or a numeral where there is no digit. */
     private static boolean mayStart(char c, boolean digits) {
-        return c == '半' || (digits ? Characters.isDigit(c) : Numerals.isPart(c) || c == '○');
+        return digits ? Characters.isDigit(c) : Numerals.isPart(c) || c == '○';
     }
 
     /** Two whole dates with something that joins them. */
     private static Target dates(Clause clause, int start) {
         String text = clause.text();
-        for (Matcher joint = JOINED.find(text, start); joint != null; joint = JOINED.find(text, joint.end())) {
-            Integer year = year(null, clause);
+        Integer year = year(null, clause);
+        for (Matcher joint = Form.of("date-joint").find(text, start);
+                joint != null;
+                joint = Form.of("date-joint").find(text, joint.end())) {
             DateLexer.Span first = whole(text.substring(0, joint.start()), start, year);
-            boolean exact = first != null && first.end() == joint.start();
-            DateLexer.Span second = exact ? second(text, joint.end(), first, year) : null;
-            if (second != null && endsIn(text.substring(second.end()), clause.trace())) {
-                return joined(clause, start, first, second);
+            if (first != null && first.end() == joint.start()) {
+                DateLexer.Span second = second(text, joint.end(), first, year);
+                if (second != null && endsIn(text.substring(second.end()), clause.trace())) {
+                    return joined(clause, start, first.inYear(year), second);
+                }
             }
         }
         return null;
@@ -121,44 +103,42 @@ final class Periods {
         return span == null ? DateLexer.readEight(text, start) : span;
     }
 
-    private static Target joined(Clause clause, int start, DateLexer.Span first, DateLexer.Span second) {
-        if ((first.year() == null && second.year() != null) || (first.month() == null) != (second.month() == null)) {
-            return null;
-        }
-        DateLexer.Span from = first.inYear(year(null, clause));
-        DateLexer.Span to = second.year() != null
-                ? second
-                : new DateLexer.Span(from.year(), second.month(), second.day(), second.end(), false);
-        return period(clause, start, from.date(), to.date());
+    private static Target joined(Clause clause, int start, DateLexer.Span from, DateLexer.Span to) {
+        boolean apart = (from.year() == null && to.year() != null) || (from.month() == null) != (to.month() == null);
+        return apart
+                ? null
+                : period(clause, start, from.date(), to.inYear(from.year()).date());
     }
 
     /** What both dates share is written once: 2022年1-12月, 3月1-15日, 2022-2024年. */
     private static Target compact(Clause clause, int start) {
-        for (Form form : new Form[] {MONTHS, YEAR_MONTHS, DAYS, YEARS}) {
-            Matcher found = whole(form, clause, start);
-            if (found != null) {
-                boolean years = form == YEARS;
-                Integer year = years ? null : year(found.group("y"), clause);
-                Integer month = form == DAYS ? number(found, "m") : null;
-                PartialDate from = compact(years, year, month, number(found, "a"));
-                PartialDate to = compact(years, year, month, number(found, "b"));
-                boolean signed = years && Characters.hasSign(clause.text().substring(0, start));
-                return signed ? null : period(clause, start, from, to);
+        for (Form form : new Form[] {
+            Form.of("period-months"), Form.of("period-year-months"), Form.of("period-days"), Form.of("period-years")
+        }) {
+            Matcher found = form.at(clause.text(), start);
+            if (found != null && endsIn(clause.text().substring(found.end()), clause.trace())) {
+                boolean signed = form == Form.of("period-years")
+                        && Characters.hasSign(clause.text().substring(0, start));
+                PartialDate from = end(form, found, "a", clause);
+                return signed ? null : period(clause, start, from, end(form, found, "b", clause));
             }
         }
         return null;
     }
 
-    private static PartialDate compact(boolean years, Integer year, Integer month, Integer figure) {
-        return years ? date(figure, null, null) : month == null ? date(year, figure, null) : date(year, month, figure);
-    }
-
-    private static Integer number(Matcher found, String group) {
-        return Integer.valueOf(found.group(group));
+    private static PartialDate end(Form form, Matcher found, String group, Clause clause) {
+        Integer figure = Integer.valueOf(found.group(group));
+        if (form == Form.of("period-years")) {
+            return date(figure, null, null);
+        }
+        Integer year = year(found.group("y"), clause);
+        return form == Form.of("period-days")
+                ? date(year, Integer.valueOf(found.group("m")), figure)
+                : date(year, figure, null);
     }
 
     private static Integer year(String written, Clause clause) {
-        boolean every = written == null && clause.text().contains("每年");
+        boolean every = clause.text().contains("每年");
         return written != null ? Integer.valueOf(written) : every ? null : clause.fiscalYear();
     }
 
@@ -169,44 +149,30 @@ final class Periods {
     /** Whether what stands behind a period leaves it as it is. */
     private static boolean endsIn(String tail, Trace trace) {
         boolean bracket = tail.startsWith("(");
-        return TAIL.is(tail)
-                && !(bracket && Guards.refuse(Guards.Place.NOTE, tail.substring(1, tail.length() - 1), trace));
-    }
-
-    private static Matcher whole(Form form, Clause clause, int start) {
-        Matcher matcher = form.at(clause.text(), start);
-        boolean holds = matcher != null && endsIn(clause.text().substring(matcher.end()), clause.trace());
-        return holds ? matcher : null;
+        return Form.of("period-tail").is(tail)
+                && !(bracket && Guards.NOTE.refuse(tail.substring(1, tail.length() - 1), trace));
     }
 
     private static Target period(Clause clause, int start, PartialDate from, PartialDate to) {
-        if (from == null || to == null || isAfter(from, to) || !lasts(clause, from, to)) {
+        boolean follows = from != null
+                && to != null
+                && !from.equals(to)
+                && Scales.day(from, false).compareTo(Scales.day(to, true)) <= 0;
+        if (!follows || !lasts(clause, from, to)) {
             return null;
         }
-        clause.trace().token("date", clause.folded(), start, clause.length());
+        clause.note("date", start, clause.length());
         return new Target.Period(from, to);
     }
 
     /** Whether the length that a note states, if one does, is that of the period: 2024年1月-12月(12个月). */
     private static boolean lasts(Clause clause, PartialDate from, PartialDate to) {
-        Matcher length = clause.text().endsWith(")") ? LENGTH.find(clause.text(), 0) : null;
-        if (length == null) {
-            return true;
+        Matcher length = Form.of("period-note").find(clause.text(), 0);
+        if (length == null || from.month() == null) {
+            return length == null;
         }
         int months = Integer.parseInt(length.group("length")) * (length.group("years") == null ? 1 : 12);
-        boolean dated = from.month() != null && to.month() != null && (from.year() == null) == (to.year() == null);
-        int years = dated && from.year() != null ? to.year() - from.year() : 0;
-        return dated && months == years * 12 + to.month() - from.month() + 1;
-    }
-
-    private static boolean isAfter(PartialDate from, PartialDate to) {
-        int years = compare(from.year(), to.year());
-        int months = compare(from.month(), to.month());
-        int order = years != 0 ? years : months != 0 ? months : compare(from.day(), to.day());
-        return order > 0 || (order == 0 && from.equals(to));
-    }
-
-    private static int compare(Integer a, Integer b) {
-        return a == null || b == null ? 0 : a.compareTo(b);
+        int years = from.year() == null ? 0 : to.year() - from.year();
+        return months == years * 12 + to.month() - from.month() + 1;
     }
 }

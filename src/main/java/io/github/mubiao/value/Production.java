@@ -61,8 +61,8 @@ enum Production {
         return failure;
     }
 
-    /** Kinds of characters without any of which it cannot hold; empty for none. */
-    CharacterKind[] needs() {
-        return needs;
+    /** Whether the clause has the characters without which the production cannot hold. */
+    boolean mayHold(Clause clause) {
+        return needs.length == 0 || clause.has(needs);
     }
 }

@@ -4,38 +4,16 @@ import io.github.mubiao.model.Comparator;
 import io.github.mubiao.model.Measure;
 import io.github.mubiao.model.Target;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.regex.Matcher;
 
 /** Two numbers as the ends of one quantity: 90%-95%, 10～15天, [80%,90%), 80%≤X≤100%, 100%±5%. */
 final class Ranges {
 
-    private static final Form JOINT = Form.of("range-joint");
-    private static final Form BETWEEN = Form.of("between-joint");
-    private static final Form END_NOTE = Form.of("end-note");
-    private static final Form TOLERANCE = Form.of("tolerance-mark");
-    private static final Form TOLERANCE_TAIL = Form.of("tolerance-tail");
-    private static final Form SANDWICH = Form.compile("([^<>≤≥=]+)([<≤>≥]=?)([^\\d<>≤≥=]{1,12})([<≤>≥]=?)([^<>≤≥=]+)");
-    /** An interval as mathematics writes it; at least one bracket is a square one, as what round ones hold may be a list. */
-    private static final Form INTERVAL =
-            Form.compile("(?<open>[\\[(])(?<lower>[^,\\[\\]()]+),(?<upper>[^,\\[\\]()]+)(?<close>[\\])])(?<unit>.*)");
-
-    private static final Form GROUP = Form.compile("\\d{1,3}");
-    private static final Form NEXT_GROUP = Form.compile("\\d{3}(?!\\d).*");
+    private static final List<String> CALENDAR = List.of("月", "日");
     private static final int LONGEST = 60;
 
     private Ranges() {}
-
-    /** A condition on a quantity. */
-    record Bound(Comparator comparator, BigDecimal value) {
-
-        static Bound lower(BigDecimal value, boolean inclusive) {
-            return new Bound(inclusive ? Comparator.AT_LEAST : Comparator.MORE_THAN, value);
-        }
-
-        static Bound upper(BigDecimal value, boolean inclusive) {
-            return new Bound(inclusive ? Comparator.AT_MOST : Comparator.LESS_THAN, value);
-        }
-    }
 
     /** One end: its quantity, whether it belongs to the range, and the place behind it. */
     private record End(Quantity quantity, boolean inclusive, int end) {}
@@ -44,53 +22,38 @@ final class Ranges {
     static Target read(Clause clause) {
         Target written = sandwich(clause);
         written = written == null ? interval(clause) : written;
-        if (written != null || !mayJoin(clause)) {
-            return written;
-        }
-        return clause.firstAtNumber(start -> readAt(clause, start));
-    }
-
-    private static boolean mayJoin(Clause clause) {
-        return clause.has(CharacterKind.JOINT) || clause.text().endsWith("之间");
+        boolean joined = clause.has(CharacterKind.JOINT) || clause.text().endsWith("之间");
+        return written == null && joined ? clause.firstAtNumber(start -> readAt(clause, start)) : written;
     }
 
     private static Target readAt(Clause clause, int start) {
         End lower = end(clause, start);
-        if (lower == null
-                || (lower.quantity.value().signum() < 0
-                        && start > 0
-                        && clause.text().charAt(start - 1) == '(')) {
-            return null;
-        }
-        int joint = jointEnd(clause.text(), lower.end);
-        if (joint < 0) {
+        boolean negative = lower != null && lower.quantity.value().signum() < 0;
+        int joint = lower == null ? -1 : jointEnd(clause.text(), lower.end);
+        if (joint < 0 || (negative && start > 0 && clause.text().charAt(start - 1) == '(')) {
             return null;
         }
         // -10--5 joins two negative numbers; 5--10 has a long dash between two positive ones.
-        boolean negative = lower.quantity.value().signum() < 0 && clause.text().startsWith("--", lower.end);
-        End upper = end(clause, negative ? joint - 1 : joint);
+        End upper = end(clause, negative && clause.text().startsWith("--", lower.end) ? joint - 1 : joint);
         ValuePrefix lead = upper == null ? null : clause.lead(start);
         if (lead == null || !areAlike(lower.quantity, upper.quantity)) {
             return null;
         }
         String note = rest(clause, upper.end);
         Candidate candidate = new Candidate(clause, start, lead, upper.quantity).from(lower.quantity, lower.end);
-        if (note == null || !candidate.isAdmitted() || candidate.isRefused(Guards.Place.RANGE)) {
+        if (note == null || !candidate.isAdmitted() || candidate.isRefused(Guards.RANGE)) {
             return null;
         }
-        lead.note();
-        clause.trace().token("number", clause.folded(), start, lower.quantity.numberEnd());
-        upper.quantity.note(clause, joint);
         Unit ends = joint(lower.quantity.unit(), upper.quantity.unit());
         if (ends == null || lower.quantity.value().compareTo(upper.quantity.value()) >= 0) {
             return null;
         }
+        lead.note();
+        clause.note("number", start, lower.quantity.numberEnd());
+        upper.quantity.note(clause, joint);
         Unit unit = Comparisons.unit(lead, ends);
-        return between(
-                Bound.lower(lower.quantity.value(), lower.inclusive),
-                Bound.upper(upper.quantity.value(), upper.inclusive),
-                unit,
-                unit.measure(lead.change, note.isEmpty() ? null : note, null));
+        Measure measure = unit.measure(lead.change, note.isEmpty() ? null : note, null);
+        return unit.range(lower.quantity.value(), lower.inclusive, upper.quantity.value(), upper.inclusive, measure);
     }
 
     private static End end(Clause clause, int start) {
@@ -98,10 +61,10 @@ final class Ranges {
         if (quantity == null || quantity.about()) {
             return null;
         }
-        Matcher note = END_NOTE.at(clause.text(), quantity.end());
-        boolean noted = note != null;
-        boolean included = noted ? note.group("not") == null : !Boolean.FALSE.equals(quantity.inclusive());
-        return new End(quantity, included, noted ? note.end() : quantity.end());
+        Matcher note = Form.of("end-note").at(clause.text(), quantity.end());
+        return note == null
+                ? new End(quantity, !Boolean.FALSE.equals(quantity.inclusive()), quantity.end())
+                : new End(quantity, note.group("not") == null, note.end());
     }
 
     /** Whether both ends are written in one way; of shares one may be a numeral (五成至70%). */
@@ -111,14 +74,14 @@ final class Ranges {
     }
 
     private static int jointEnd(String text, int place) {
-        Matcher joint = JOINT.at(text, place);
-        joint = joint == null ? BETWEEN.at(text, place) : joint;
+        Matcher joint = Form.of("range-joint").at(text, place);
+        joint = joint == null ? Form.of("between-joint").at(text, place) : joint;
         return joint == null ? -1 : joint.end();
     }
 
     /** The note behind a range, empty for none; {@code null} where something else stands there. */
     private static String rest(Clause clause, int place) {
-        String word = Words.at(Words.Category.SUFFIX_EXACT, clause.text(), place);
+        String word = Words.SUFFIX_EXACT.at(clause.text(), place);
         int start = word == null ? place : place + word.length();
         if (start == clause.length()) {
             return "";
@@ -126,7 +89,7 @@ final class Ranges {
         Clause note = clause.bracket(start);
         return note == null
                         || note.text().startsWith("不含")
-                        || Guards.refuse(Guards.Place.NOTE, note.text(), Fact.NUMBER::equals, clause.trace())
+                        || Guards.NOTE.refuse(note.text(), Fact.NUMBER::equals, clause.trace())
                 ? null
                 : clause.folded().originalOf(start + 1, clause.length() - 1);
     }
@@ -145,31 +108,21 @@ final class Ranges {
     }
 
     /** Two conditions on one quantity as a range; {@code null} where they point one way, or exclude each other. */
-    static Target.Range between(Bound first, Bound second, Unit unit, Measure measure) {
-        Bound lower = Signs.isUp(first.comparator) ? first : second;
-        Bound upper = Signs.isUp(first.comparator) ? second : first;
-        if (!Signs.isUp(lower.comparator) || !Signs.isDown(upper.comparator)) {
-            return null;
+    static Target.Range between(
+            Comparator first, BigDecimal value, Comparator second, BigDecimal other, Unit unit, Measure measure) {
+        if (Signs.isDown(first) && Signs.isUp(second)) {
+            return between(second, other, first, value, unit, measure);
         }
-        boolean closedBelow = lower.comparator == Comparator.AT_LEAST;
-        boolean closedAbove = upper.comparator == Comparator.AT_MOST;
-        int order = lower.value.compareTo(upper.value);
-        return order > 0 || (order == 0 && !(closedBelow && closedAbove))
-                ? null
-                : new Target.Range(
-                        lower.value,
-                        closedBelow,
-                        upper.value,
-                        closedAbove,
-                        unit.toBase(lower.value),
-                        unit.toBase(upper.value),
-                        measure);
+        return Signs.isUp(first) && Signs.isDown(second)
+                ? unit.range(value, first == Comparator.AT_LEAST, other, second == Comparator.AT_MOST, measure)
+                : null;
     }
 
     /** 80%≤X≤100%, and 100%≥X≥80%. */
     private static Target sandwich(Clause clause) {
-        Matcher form =
-                clause.has(CharacterKind.SIGN) && clause.length() <= LONGEST ? SANDWICH.whole(clause.text()) : null;
+        Matcher form = clause.has(CharacterKind.SIGN) && clause.length() <= LONGEST
+                ? Form.of("sandwich").whole(clause.text())
+                : null;
         if (form == null) {
             return null;
         }
@@ -183,11 +136,7 @@ final class Ranges {
         Unit unit = Signs.isDown(first) ? joint(left.unit(), right.unit()) : joint(right.unit(), left.unit());
         return unit == null
                 ? null
-                : between(
-                        new Bound(Signs.mirrored(first), left.value()),
-                        new Bound(second, right.value()),
-                        unit,
-                        unit.measure(null, null, null));
+                : between(Signs.mirrored(first), left.value(), second, right.value(), unit, unit.measure());
     }
 
     private static Quantity whole(Clause clause) {
@@ -196,7 +145,7 @@ final class Ranges {
     }
 
     private static Target interval(Clause clause) {
-        Matcher form = INTERVAL.whole(clause.text());
+        Matcher form = Form.of("interval").whole(clause.text());
         if (form == null) {
             return null;
         }
@@ -204,20 +153,11 @@ final class Ranges {
         Quantity upper = whole(clause.slice(form.start("upper"), form.end("upper")));
         boolean closedBelow = form.group("open").equals("[");
         boolean closedAbove = form.group("close").equals("]");
-        FoldedText folded = clause.folded();
-        boolean narrow = folded.original().charAt(folded.originOf(0)) == '['
-                || folded.original().charAt(folded.originOf(form.end("lower"))) == ',';
-        // [80,100] may be 80100 in brackets; between wide brackets a wide comma stands in no number.
-        boolean thousands = narrow
-                && closedBelow == closedAbove
-                && GROUP.is(form.group("lower"))
-                && NEXT_GROUP.is(form.group("upper"));
         if (!(closedBelow || closedAbove)
                 || !mayBeEnds(lower, upper)
-                || Guards.refuse(
-                        Guards.Place.INTERVAL,
+                || Guards.INTERVAL.refuse(
                         clause.text(),
-                        fact -> thousands && fact == Fact.THOUSANDS,
+                        fact -> fact == Fact.THOUSANDS && closedBelow == closedAbove && mayBeOne(clause, form),
                         clause.trace())) {
             return null;
         }
@@ -226,33 +166,33 @@ final class Ranges {
         Unit unit = behind.length() == 0
                 ? ends
                 : ends != null && ends.isNone() ? UnitLexer.wholeKnown(behind.folded()) : null;
-        return unit == null
-                ? null
-                : between(
-                        Bound.lower(lower.value(), closedBelow),
-                        Bound.upper(upper.value(), closedAbove),
-                        unit,
-                        unit.measure(null, null, null));
+        return unit == null ? null : unit.range(lower.value(), closedBelow, upper.value(), closedAbove, unit.measure());
+    }
+
+    /** [80,100] may be 80100 in brackets; between wide brackets a wide comma stands in no number. */
+    private static boolean mayBeOne(Clause clause, Matcher form) {
+        FoldedText folded = clause.folded();
+        boolean narrow = folded.original().charAt(folded.originOf(0)) == '['
+                || folded.original().charAt(folded.originOf(form.end("lower"))) == ',';
+        return narrow
+                && Form.of("thousands-first").is(form.group("lower"))
+                && Form.of("thousands-next").is(form.group("upper"));
     }
 
     private static boolean mayBeEnds(Quantity lower, Quantity upper) {
         return lower != null
                 && upper != null
-                && !isCalendar(lower.unit())
-                && !isCalendar(upper.unit())
+                && !CALENDAR.contains(String.valueOf(lower.unit().text()))
+                && !CALENDAR.contains(String.valueOf(upper.unit().text()))
                 && !lower.numeral()
                 && !upper.numeral()
                 && lower.value().compareTo(upper.value()) < 0
                 && !Candidate.areYears(lower, upper);
     }
 
-    private static boolean isCalendar(Unit unit) {
-        return "月".equals(unit.text()) || "日".equals(unit.text());
-    }
-
     /** Reads a tolerance that fills the clause, 100%±5% or 误差不超过±5%; {@code null} where none does. */
     static Target tolerance(Clause clause) {
-        Matcher mark = clause.length() <= LONGEST ? TOLERANCE.find(clause.text(), 0) : null;
+        Matcher mark = clause.length() <= LONGEST ? Form.of("tolerance-mark").find(clause.text(), 0) : null;
         if (mark == null) {
             return null;
         }
@@ -263,7 +203,7 @@ final class Ranges {
         boolean bracket = clause.text().startsWith("(") && clause.closing(0) > mark.start();
         Target read = bracket ? inBrackets(clause, mark.start(), margin) : around(clause, mark.start(), margin);
         if (read != null) {
-            clause.trace().token("number", clause.folded(), mark.start(), margin.end());
+            clause.note("number", mark.start(), margin.end());
         }
         return read;
     }
@@ -312,15 +252,12 @@ final class Ranges {
     }
 
     private static boolean ends(Clause clause, int end) {
-        return TOLERANCE_TAIL.is(clause.text().substring(end));
+        return Form.of("tolerance-tail").is(clause.text().substring(end));
     }
 
     private static Target around(BigDecimal centre, Quantity margin, Unit unit, boolean inclusive) {
-        return between(
-                Bound.lower(centre.subtract(margin.value()), inclusive),
-                Bound.upper(centre.add(margin.value()), inclusive),
-                unit,
-                unit.measure(null, null, null));
+        return unit.range(
+                centre.subtract(margin.value()), inclusive, centre.add(margin.value()), inclusive, unit.measure());
     }
 
     private static Quantity middle(Clause clause, int start, int end) {

@@ -8,11 +8,6 @@ import java.util.regex.Matcher;
 /** Two numbers in proportion: 1:3, 不低于1:20, 三分之二以上. */
 final class Ratios {
 
-    private static final Form COLON = Form.of("ratio-colon");
-    private static final Form SLASH = Form.compile("([1-9]\\d?)/([1-9]\\d?)(?![\\d/.])");
-    private static final Form PARTS = Form.of("ratio-parts");
-    private static final Form MINUTES = Form.compile("[0-5]\\d");
-
     private static final int LONGEST = 60;
 
     private Ratios() {}
@@ -21,15 +16,15 @@ final class Ratios {
         if (clause.length() > LONGEST) {
             return null;
         }
-        Matcher colon = COLON.find(clause.text(), 0);
+        Matcher colon = Form.of("ratio-colon").find(clause.text(), 0);
         if (colon != null) {
             return ratio(clause, colon, number(colon, 1), number(colon, 2), true);
         }
-        Matcher parts = PARTS.find(clause.text(), 0);
+        Matcher parts = Form.of("ratio-parts").find(clause.text(), 0);
         if (parts != null) {
             return ratio(clause, parts, number(parts, 2), number(parts, 1), false);
         }
-        Matcher slash = SLASH.find(clause.text(), 0);
+        Matcher slash = Form.of("ratio-slash").find(clause.text(), 0);
         BigDecimal part = slash == null ? null : number(slash, 1);
         BigDecimal whole = slash == null ? null : number(slash, 2);
         boolean fraction = slash != null && part.compareTo(whole) < 0 && whole.compareTo(BigDecimal.TEN) <= 0;
@@ -44,7 +39,6 @@ final class Ratios {
     private static Target ratio(Clause clause, Matcher found, BigDecimal left, BigDecimal right, boolean colon) {
         ValuePrefix lead = clause.lead(found.start());
         ValueSuffix tail = ValueSuffix.read(clause, found.end(), false, null);
-        boolean changes = lead != null && tail != null && (lead.change != null || tail.change != null);
         // A ratio has no note: 1:20(小学) would hold for all.
         if (left == null
                 || right == null
@@ -52,26 +46,22 @@ final class Ratios {
                 || tail == null
                 || tail.note() != null
                 || tail.per != null
-                || changes
+                || lead.change != null
+                || tail.change != null
                 || left.signum() == 0
                 || right.signum() == 0) {
             return null;
         }
-        boolean compared = lead.comparator != null || tail.comparator != null;
-        String name = lead.name;
-        if (!name.isEmpty() && !Names.isPlain(name, lead.namesRate(), clause.trace())) {
-            return null;
-        }
-        boolean named = !name.isEmpty() && name.contains("比");
-        if (colon && found.group().contains(":") && !compared && !named && isClock(left, found.group(2))) {
-            return null;
-        }
         Comparator comparator = lead.and(tail.comparator);
-        if (comparator == null && (compared || lead.has(Fact.GENERAL))) {
+        boolean compared = lead.comparator != null || tail.comparator != null;
+        boolean clock = colon && found.group().contains(":") && isClock(left, found.group(2));
+        if ((!lead.name.isEmpty() && !Names.isPlain(lead.name, lead.namesRate(), clause.trace()))
+                || (clock && !compared && !lead.name.contains("比"))
+                || (comparator == null && (compared || lead.has(Fact.GENERAL)))) {
             return null;
         }
         lead.note();
-        clause.trace().token("number", clause.folded(), found.start(), found.end());
+        clause.note("number", found.start(), found.end());
         return new Target.Ratio(left, right, comparator == null ? Comparator.EQUAL : comparator);
     }
 
@@ -80,6 +70,6 @@ final class Ratios {
         return left.scale() == 0
                 && left.compareTo(BigDecimal.ONE) > 0
                 && left.compareTo(BigDecimal.valueOf(24)) <= 0
-                && MINUTES.is(right);
+                && Form.of("minutes").is(right);
     }
 }

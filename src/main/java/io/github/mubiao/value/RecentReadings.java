@@ -4,10 +4,8 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * The readings of the values that were met last. A few values fill whole documents (≥80% stands in a
- * third of the rows of a real one), and a reading depends on nothing but the text and the year. Shared by
- * threads without a lock: a slot holds an entry that never changes, and one that is overwritten by
- * another thread is only read again.
+ * The readings of the values that were met last: a few values fill whole documents. Shared by threads without a lock: a slot
+ * holds an entry that never changes, and one that is overwritten by another thread is only read again.
  */
 final class RecentReadings {
 

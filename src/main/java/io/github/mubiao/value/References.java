@@ -7,13 +7,6 @@ import java.util.regex.Matcher;
 /** What is compared with something that is no number: 不低于上级指标, 不超预算, 控制在预算内, 与上年持平. */
 final class References {
 
-    private static final Form WITHIN = Form.of("reference-within");
-    private static final Form INSIDE = Form.of("reference-inside");
-    private static final Form LEVEL = Form.of("reference-level");
-    private static final Form REACHED = Form.of("reference-reached");
-    private static final Form YEAR = Form.of("reference-year");
-    private static final Form VERBAL = Form.of("reference-verbal");
-    private static final Form UNCLEAR = Form.of("unclear-sign");
     private static final int LONGEST = 60;
     private static final int LONGEST_PART = 24;
 
@@ -26,38 +19,34 @@ final class References {
         if (text.length() > LONGEST || text.indexOf(',') >= 0 || text.indexOf('。') >= 0) {
             return null;
         }
-        Target target = text.endsWith("内") ? within(core) : null;
+        Target target = text.endsWith("内") ? within(core, "reference-within", false) : null;
+        target = target == null && text.endsWith("内") ? within(core, "reference-inside", true) : target;
         if (target == null && text.endsWith("持平")) {
             target = level(core);
         }
         if (target == null && text.contains("达到")) {
-            Matcher reached = REACHED.whole(text);
+            Matcher reached = Form.of("reference-reached").whole(text);
             target = reached != null ? fixed(core, reached, Comparator.AT_LEAST) : null;
         }
         return target == null ? compared(core) : target;
     }
 
     /** 控制在预算内, 在批复范围内. */
-    private static Target within(Clause core) {
-        Matcher within = WITHIN.whole(core.text());
-        Target target = within != null ? within(core, within, false) : null;
-        Matcher inside = INSIDE.whole(core.text());
-        return target == null && inside != null ? within(core, inside, true) : target;
-    }
-
-    private static Target within(Clause clause, Matcher found, boolean budgetOnly) {
-        String reference = found.group("reference");
-        if (isVague(reference) || Characters.hasDigit(clause.text())) {
+    private static Target within(Clause clause, String form, boolean budgetOnly) {
+        Matcher found = Form.of(form).whole(clause.text());
+        String reference = found == null ? "" : found.group("reference");
+        if (found == null || isVague(reference) || Characters.hasDigit(clause.text())) {
             return null;
         }
-        boolean verbal = Words.at(Words.Category.SIGN, reference, 0) != null || VERBAL.isIn(reference);
-        boolean budget = Words.ending(Words.Category.BUDGET, reference) != null;
+        boolean verbal = Words.SIGN.at(reference, 0) != null
+                || Form.of("reference-verbal").isIn(reference);
+        boolean budget = Words.BUDGET.ending(reference) != null;
         return budgetOnly && (!budget || verbal) ? null : reference(clause, Comparator.AT_MOST, found);
     }
 
     /** 与上年持平; 与上年基本持平 is about as much. */
     private static Target level(Clause core) {
-        Matcher level = LEVEL.whole(core.text());
+        Matcher level = Form.of("reference-level").whole(core.text());
         if (level == null) {
             return null;
         }
@@ -81,7 +70,7 @@ final class References {
         String text = clause.text();
         for (int i = 0; i < text.length(); i++) {
             Signs.Found sign = Signs.at(text, i);
-            if (sign != null && !UNCLEAR.is(text.substring(i, sign.end()))) {
+            if (sign != null && !Form.of("unclear-sign").is(text.substring(i, sign.end()))) {
                 return against(clause, i, sign.end(), sign.comparator());
             }
         }
@@ -104,8 +93,8 @@ final class References {
                 && NumberLexer.read(beside, 0) == null;
         return sound
                         && !Names.isDenied(name, true, clause.trace())
-                        && !Guards.refuse(Guards.Place.REFERENCE_NAME, name, clause.trace())
-                        && !Guards.refuse(Guards.Place.REFERENCE, beside, clause.trace())
+                        && !Guards.REFERENCE_NAME.refuse(name, clause.trace())
+                        && !Guards.REFERENCE.refuse(beside, clause.trace())
                         && (name.isEmpty() || !Names.isBroken(name, clause.trace()))
                         && !isVague(reference)
                 ? reference(clause, comparator, end, clause.length())
@@ -114,17 +103,16 @@ final class References {
 
     /** A year says which level, budget or period of time is meant: 2021年水平; alone it is a date. */
     private static String withoutYear(String text) {
-        return YEAR.cutAll(text);
+        return Form.of("reference-year").cutAll(text);
     }
 
     private static boolean isVague(String reference) {
-        return Words.at(Words.Category.VAGUE, reference, 0) != null
-                && Words.ending(Words.Category.BUDGET, reference) == null;
+        return Words.VAGUE.at(reference, 0) != null && Words.BUDGET.ending(reference) == null;
     }
 
     private static Target reference(Clause clause, Comparator comparator, int start, int end) {
-        clause.trace().token("sign", clause.folded(), 0, start);
-        clause.trace().token("reference", clause.folded(), start, end);
+        clause.note("sign", 0, start);
+        clause.note("reference", start, end);
         return new Target.Reference(comparator, clause.folded().originalOf(start, end));
     }
 
@@ -133,8 +121,8 @@ final class References {
         boolean named = false;
         int place = 0;
         while (place < text.length()) {
-            String name = Words.at(Words.Category.BENCHMARK, text, place);
-            String part = name == null ? Words.at(Words.Category.BENCHMARK_PART, text, place) : name;
+            String name = Words.BENCHMARK.at(text, place);
+            String part = name == null ? Words.BENCHMARK_PART.at(text, place) : name;
             if (part == null) {
                 return false;
             }

@@ -17,19 +17,20 @@ import java.util.stream.Collectors;
 /** Finds the scale and the set of each kind of target. */
 final class Scales {
 
-    /**
-     * A set of results with the scale that it lies on.
-     *
-     * @param dimension the scale; sets on different scales do not compare
-     * @param interval the set
-     * @param about whether the set's ends are only about right
-     */
-    record Scale(String dimension, Interval interval, boolean about) {}
+    /** A set of results, whose ends may be only about right, with the scale that it lies on; sets on different scales do not compare. */
+    record Scale(String dimension, Interval interval, boolean about) {
+
+        /** Whether the results are shares of a whole, and no change of one. */
+        boolean isShare() {
+            return dimension.equals(SHARES);
+        }
+    }
 
     /** A leap year stands in for a year that is not written. */
     private static final int ANY_YEAR = 2000;
 
     private static final String SHARE = "share";
+    private static final String SHARES = "number " + SHARE + " per  null";
     private static final String DURATION = "duration";
 
     /** Dimension → how many minutes its base unit is. */
@@ -40,8 +41,6 @@ final class Scales {
             DURATIONS.put(row.get(0), new BigDecimal(row.get(1)));
         }
     }
-
-    private static final Form PER = Form.of("per-joint");
 
     private Scales() {}
 
@@ -61,7 +60,7 @@ final class Scales {
     private static Scale comparison(Target.Comparison target) {
         Unit unit = unit(target.measure().unit());
         Interval interval = Interval.of(target.comparator(), base(unit, target.value()));
-        return new Scale(scale(target.measure(), unit), plain(interval), target.comparator() == Comparator.ABOUT);
+        return new Scale(scale(target.measure(), unit), interval, target.comparator() == Comparator.ABOUT);
     }
 
     private static Scale range(Target.Range target) {
@@ -71,29 +70,18 @@ final class Scales {
                 target.lowerInclusive(),
                 base(unit, target.upper()),
                 target.upperInclusive());
-        return new Scale(scale(target.measure(), unit), plain(interval), false);
+        return new Scale(scale(target.measure(), unit), interval, false);
     }
 
     private static String scale(Measure measure, Unit unit) {
         return "number " + dimension(unit) + " per " + per(measure.per()) + " " + measure.change();
     }
 
-    /** Whether a target's numbers are shares of a whole, and no change of one. */
-    static boolean isShare(Target target) {
-        Measure measure = target instanceof Target.Comparison one
-                ? one.measure()
-                : target instanceof Target.Range range ? range.measure() : null;
-        return measure != null
-                && measure.per() == null
-                && measure.change() == null
-                && dimension(unit(measure.unit())).equals(SHARE);
-    }
-
     /** 元/月/人 and 元/人·月 count by the same two, 元/㎡ and 元/平方米 by one. */
     private static String per(String written) {
         return written == null
                 ? ""
-                : PER.split(Folding.fold(written, false).text()).stream()
+                : Form.of("per-joint").split(Folding.fold(written, false).text()).stream()
                         .map(Scales::base)
                         .sorted()
                         .collect(Collectors.joining("·"));
@@ -109,17 +97,11 @@ final class Scales {
     }
 
     static Unit unit(String text) {
-        Unit unit = text == null ? null : UnitLexer.whole(text);
-        if (unit != null) {
-            return unit;
-        }
-        return text == null ? Unit.NONE : new Unit(text, null, text, BigDecimal.ONE, "own:" + text);
+        Unit unit = text == null ? Unit.NONE : UnitLexer.whole(text);
+        return unit == null ? new Unit(text, null, text, BigDecimal.ONE, "own:" + text) : unit;
     }
 
-    /**
-     * What the unit measures; shares of a hundred, a thousand and ten thousand are one scale, and so are days, hours and
-     * minutes.
-     */
+    /** What the unit measures; all shares are one scale, and so are days, hours and minutes. */
     static String dimension(Unit unit) {
         String dimension = unit.dimension() == null ? "" : unit.dimension();
         if (DURATIONS.containsKey(dimension)) {
@@ -132,16 +114,7 @@ final class Scales {
         String dimension = unit.dimension() == null ? "" : unit.dimension();
         int places = dimension.equals("permille") ? 1 : dimension.equals("permyriad") ? 2 : 0;
         BigDecimal minutes = DURATIONS.getOrDefault(dimension, BigDecimal.ONE);
-        return plain(value.multiply(unit.scale()).multiply(minutes).movePointLeft(places));
-    }
-
-    static Interval plain(Interval interval) {
-        return new Interval(
-                plain(interval.lower()), interval.lowerInclusive(), plain(interval.upper()), interval.upperInclusive());
-    }
-
-    private static BigDecimal plain(BigDecimal number) {
-        return number == null ? null : Unit.plain(number);
+        return Unit.plain(value.multiply(unit.scale()).multiply(minutes).movePointLeft(places));
     }
 
     private static Scale deadline(Target.Deadline target) {
@@ -166,7 +139,8 @@ final class Scales {
         return date.year() == null ? "day of any year" : "day";
     }
 
-    private static BigDecimal day(PartialDate date, boolean last) {
+    /** The first or last day of a date, counted from a fixed one. */
+    static BigDecimal day(PartialDate date, boolean last) {
         int year = date.year() == null ? ANY_YEAR : date.year();
         int month = date.month() != null ? date.month() : last ? 12 : 1;
         int day = date.day() != null
@@ -178,14 +152,11 @@ final class Scales {
     /** A grade's place on its scale; where none is known, the grade is a scale of its own. */
     private static Scale ordinal(Target.Ordinal target) {
         String folded = Folding.fold(target.grade(), false).text();
-        String place = Words.meaning(Words.Category.GRADE, folded);
-        if (place == null) {
-            place = Words.meaning(Words.Category.GRADE_WEAK, folded);
-        }
-        String scale = place == null ? folded : place.substring(0, place.indexOf(':'));
-        BigDecimal rank = place == null ? BigDecimal.ZERO : new BigDecimal(place.substring(place.indexOf(':') + 1));
+        String known = Words.GRADE.has(folded) ? Words.GRADE.meaning(folded) : Words.GRADE_WEAK.meaning(folded);
+        String[] place = known == null ? new String[] {folded, "0"} : known.split(":");
         Comparator comparator = target.comparator() == null ? Comparator.EQUAL : target.comparator();
-        return new Scale("grade " + scale, Interval.of(comparator, rank), comparator == Comparator.ABOUT);
+        Interval grades = Interval.of(comparator, new BigDecimal(place[1]));
+        return new Scale("grade " + place[0], grades, comparator == Comparator.ABOUT);
     }
 
     private static Scale answer(Target.YesNo target) {

@@ -17,16 +17,6 @@ final class SentenceReader {
     /** A clause of more characters is prose, not a target. */
     private static final int LONGEST_CLAUSE = 200;
 
-    private static final Form LINE_ENDS = Form.of("line-end");
-    private static final Form NUMBERING = Form.of("sentence-numbering");
-    /** A label whose indicators stand elsewhere. */
-    private static final Form LABEL = Form.of("sentence-label");
-
-    private static final Form HOPE = Form.of("sentence-hope");
-    private static final Form DATED = Form.of("year-ahead");
-    /** One scheme's two figures: who joins (扩面) and what is collected (征缴). */
-    private static final Form JOINS = Form.of("sentence-joins");
-
     private final Integer fiscalYear;
     private final List<DepartmentTarget> targets = new ArrayList<>();
     private String subject;
@@ -37,7 +27,7 @@ final class SentenceReader {
 
     static List<DepartmentTarget> read(String text, Integer fiscalYear) {
         SentenceReader reader = new SentenceReader(fiscalYear);
-        for (String line : LINE_ENDS.split(text)) {
+        for (String line : Form.of("line-end").split(text)) {
             reader.line(line);
         }
         return List.copyOf(reader.targets);
@@ -48,7 +38,7 @@ final class SentenceReader {
         Clause whole = new Clause(Folding.fold(line, false), fiscalYear, new Trace());
         for (Clause piece : whole.pieces(false)) {
             Clause clause = labelled(piece.trimmed()).trimmed();
-            if (clause.length() > 0 && !LABEL.is(clause.text())) {
+            if (clause.length() > 0 && !Form.of("sentence-label").is(clause.text())) {
                 clause(clause);
             }
         }
@@ -56,9 +46,8 @@ final class SentenceReader {
 
     /** Without 质量指标: and the like in front. */
     private static Clause labelled(Clause clause) {
-        Matcher matcher = NUMBERING.find(clause.text(), 0);
-        boolean label = matcher != null && matcher.end() < clause.length();
-        return label ? clause.slice(matcher.end(), clause.length()) : clause;
+        Matcher matcher = Form.of("sentence-numbering").find(clause.text(), 0);
+        return matcher != null ? clause.slice(matcher.end(), clause.length()) : clause;
     }
 
     private void clause(Clause clause) {
@@ -77,7 +66,7 @@ final class SentenceReader {
         if (own.isEmpty()) {
             return subject;
         }
-        Matcher joined = subject == null ? null : JOINS.whole(subject);
+        Matcher joined = subject == null ? null : Form.of("sentence-joins").whole(subject);
         String name = own.equals("征缴") && joined != null ? joined.group(1) + own : own;
         subject = name;
         return name;
@@ -85,33 +74,24 @@ final class SentenceReader {
 
     private static String ownName(Clause clause, Target target) {
         String text = clause.text();
-        int end = text.length();
-        if (target.kind() != TargetKind.QUALITATIVE) {
-            end = nameEnd(clause, target);
-        }
+        int end = target.kind() == TargetKind.QUALITATIVE ? text.length() : nameEnd(clause, target);
         // Of 第三季度 the lead of the number is no name.
         end -= end > 0 && end < text.length() && text.charAt(end - 1) == '第' ? 1 : 0;
-        String name = HOPE.cut(text.substring(0, end));
-        String stripped = Names.stripYear(name);
-        int start = end - stripped.length();
-        return start >= end ? "" : clause.folded().originalOf(start, end);
+        String name = Names.stripYear(Form.of("sentence-hope").cut(text.substring(0, end)));
+        return clause.folded().originalOf(end - name.length(), end);
     }
 
     private static int nameEnd(Clause clause, Target target) {
         int end = -1;
         for (int start : clause.numbers()) {
             ValuePrefix lead = clause.lead(start);
-            boolean year = DATED.at(clause.text(), start) != null;
             // 培训10期合格率≥90%: what stands before the sign is the name, its numbers included.
             boolean dominates = lead != null && lead.has(Fact.EXPLICIT) && target.kind() == TargetKind.COMPARISON;
-            if (lead != null && !year && (end < 0 || dominates)) {
-                end = lead.nameEnd;
-            }
+            boolean first = lead != null && end < 0;
+            end = (first || dominates) && Form.of("year-ahead").at(clause.text(), start) == null ? lead.nameEnd : end;
         }
-        if (end >= 0) {
-            return end;
-        }
-        int open = clause.text().lastIndexOf('(');
-        return clause.text().endsWith(")") && open > 0 ? open : 0;
+        return end >= 0
+                ? end
+                : clause.text().endsWith(")") ? Math.max(0, clause.text().lastIndexOf('(')) : 0;
     }
 }

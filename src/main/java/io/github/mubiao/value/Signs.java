@@ -7,12 +7,7 @@ final class Signs {
 
     private Signs() {}
 
-    /**
-     * Signs, or a word of comparison of more than one character, at a place of a text.
-     *
-     * @param comparator {@code null} for signs that make no sense together, and for a word that is not understood
-     * @param end the place behind it
-     */
+    /** What compares, {@code null} for signs that make no sense together and for words that are not understood, and the place behind it. */
     record Found(Comparator comparator, int end) {}
 
     /** What compares at a place; {@code null} for nothing. */
@@ -21,10 +16,8 @@ final class Signs {
         if (end > place) {
             return new Found(read(text.substring(place, end)), end);
         }
-        String word = Words.at(Words.Category.SIGN, text, place);
-        return word != null && word.length() > 1
-                ? new Found(Words.comparator(Words.Category.SIGN, word), place + word.length())
-                : null;
+        String word = Words.SIGN.at(text, place);
+        return word != null && word.length() > 1 ? new Found(Words.SIGN.comparator(word), place + word.length()) : null;
     }
 
     /** The place behind the signs that stand at a place. */
@@ -47,25 +40,16 @@ final class Signs {
 
     /** The comparator of a run of plain signs such as {@code >=} or {@code ≥}; {@code null} for nonsense. */
     static Comparator read(String run) {
-        boolean more = run.indexOf('>') >= 0;
-        boolean less = run.indexOf('<') >= 0;
-        boolean equal = run.indexOf('=') >= 0;
-        boolean atLeast = run.indexOf('≥') >= 0 || (more && equal);
-        boolean atMost = run.indexOf('≤') >= 0 || (less && equal);
-        boolean about = run.indexOf('~') >= 0 || run.indexOf('≈') >= 0;
-        if (run.length() > 3 || ((atLeast || more) && (atMost || less)) || (about && run.length() > 1)) {
+        boolean up = Characters.hasAny(run, 0, "≥>");
+        boolean down = Characters.hasAny(run, 0, "≤<");
+        boolean about = Characters.hasAny(run, 0, "≈~");
+        boolean equal = Characters.hasAny(run, 0, "≥≤=");
+        if (run.length() > 3 || (up && down) || (about && run.length() > 1)) {
             return null;
         }
-        if (about) {
-            return Comparator.ABOUT;
-        }
-        if (atLeast || more) {
-            return atLeast ? Comparator.AT_LEAST : Comparator.MORE_THAN;
-        }
-        if (atMost || less) {
-            return atMost ? Comparator.AT_MOST : Comparator.LESS_THAN;
-        }
-        return Comparator.EQUAL;
+        Comparator strict = up ? Comparator.MORE_THAN : down ? Comparator.LESS_THAN : Comparator.ABOUT;
+        Comparator loose = up ? Comparator.AT_LEAST : down ? Comparator.AT_MOST : Comparator.EQUAL;
+        return equal ? loose : strict;
     }
 
     /** Both at once, as in 不超过10个以内: the stricter of two that point one way; {@code null} where they do not. */

@@ -4,6 +4,7 @@ import io.github.mubiao.model.DepartmentTarget;
 import io.github.mubiao.model.Target;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Reads the values of indicators (指标值) as typed targets. */
 public final class TargetParser {
@@ -55,45 +56,40 @@ public final class TargetParser {
 
     private static TargetReading readAnew(String text, Integer fiscalYear) {
         if (text.length() > LONGEST_VALUE) {
-            return isBlank(text)
-                    ? reading(new Grammar.Result(Production.EMPTY, new Target.Missing()), "", new Trace())
-                    : reading(new Grammar.Result(Production.WORDS, new Target.Qualitative()), "", new Trace());
+            boolean blank = text.chars().allMatch(c -> Folding.isSpace((char) c));
+            return blank
+                    ? reading(Production.EMPTY, new Target.Missing(), "", new Trace())
+                    : reading(Production.WORDS, new Target.Qualitative(), "", new Trace());
         }
-        TargetReading joined = read(Folding.fold(text, false), fiscalYear, new Trace());
-        if (!joined.rule().equals(Production.WORDS.id()) || !Folding.hasLineBreak(text)) {
-            return joined;
-        }
-        return read(Folding.fold(text, true), fiscalYear, new Trace());
+        Trace.Cell cell = new Trace.Cell(Token.Source.VALUE, text);
+        TargetReading joined = read(Folding.fold(text, false), fiscalYear, new Trace(cell));
+        boolean again = joined.rule().equals(Production.WORDS.id())
+                && text.chars().anyMatch(c -> Folding.isLineBreak((char) c));
+        return again ? read(Folding.fold(text, true), fiscalYear, new Trace(cell)) : joined;
     }
 
-    private static boolean isBlank(String text) {
-        return text.chars().allMatch(c -> Folding.isSpace((char) c));
-    }
-
-    /** Reads several cells as one text. */
-    static TargetReading read(Cells cells, Integer fiscalYear) {
-        return read(cells.text(), fiscalYear, new Trace(cells));
+    /** Reads several cells as one text; the numbers of two of them must not touch. */
+    static TargetReading read(Integer fiscalYear, Trace.Cell... cells) {
+        List<FoldedText> parts =
+                Stream.of(cells).map(cell -> Folding.fold(cell.text(), false)).toList();
+        return read(FoldedText.joined(parts), fiscalYear, new Trace(cells));
     }
 
     private static TargetReading read(FoldedText folded, Integer fiscalYear, Trace trace) {
         Clause clause = new Clause(folded, fiscalYear, trace);
         if (clause.isNumbering()) {
-            return reading(new Grammar.Result(Production.WORDS, new Target.Qualitative()), folded.written(), trace);
+            return reading(Production.WORDS, new Target.Qualitative(), folded.written(), trace);
         }
         Clause trimmed = clause.trimmed();
         // A lone stroke or bracketed word says more than its trimmed rest.
-        boolean whole = trimmed.text().isEmpty() || Words.is(Words.Category.NOT_APPLICABLE, clause.text());
-        return reading(Grammar.read(whole ? clause : trimmed), folded.written(), trace);
+        boolean whole = trimmed.text().isEmpty() || Words.NOT_APPLICABLE.has(clause.text());
+        Grammar.Result result = Grammar.read(whole ? clause : trimmed);
+        return reading(result.production(), result.target(), folded.written(), trace);
     }
 
-    private static TargetReading reading(Grammar.Result result, String folded, Trace trace) {
+    /** What a production read. */
+    static TargetReading reading(Production production, Target target, String folded, Trace trace) {
         return new TargetReading(
-                result.target(),
-                result.production().id(),
-                result.production().reason(),
-                folded,
-                trace.tokens(),
-                trace.dropped(),
-                List.of());
+                target, production.id(), production.reason(), folded, trace.tokens(), trace.dropped(), List.of());
     }
 }

@@ -10,14 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Compares targets as sets of results. */
 public final class TargetSets {
 
-    private static final BigDecimal WHOLE = new BigDecimal("100");
+    private static final Interval WHOLE = new Interval(BigDecimal.ZERO, true, new BigDecimal("100"), true);
 
     private TargetSets() {}
 
@@ -28,87 +28,63 @@ public final class TargetSets {
      *     the same
      */
     public static Effect relation(Target older, Target newer) {
-        boolean was = isMeasurable(older);
-        boolean is = isMeasurable(newer);
-        if (!was || !is) {
-            return was ? Effect.UNQUANTIFIED : is ? Effect.QUANTIFIED : words(older, newer);
+        boolean measured = isMeasurable(older);
+        if (!measured || !isMeasurable(newer)) {
+            return measured ? Effect.UNQUANTIFIED : isMeasurable(newer) ? Effect.QUANTIFIED : words(older, newer);
         }
         if (older instanceof Target.All || newer instanceof Target.All) {
             return all(older, newer);
         }
-        if (older instanceof Target.Ratio first && newer instanceof Target.Ratio second) {
-            return ratios(first, second);
+        if (older instanceof Target.Ratio ratio && newer instanceof Target.Ratio other) {
+            return ratios(ratio, other);
         }
         Target first = signed(older, newer);
         Target second = signed(newer, older);
         Scales.Scale from = Scales.of(first);
         Scales.Scale to = Scales.of(second);
-        if (Scales.isShare(first) && Scales.isShare(second) && isWithinWhole(from) && isWithinWhole(to)) {
-            return scales(withinWhole(from), withinWhole(to), first, second);
+        if (from == null || to == null) {
+            return first.equals(second) ? Effect.SAME : Effect.SHIFTED;
         }
-        return scales(from, to, first, second);
+        if (!from.dimension().equals(to.dimension())) {
+            return Effect.SHIFTED;
+        }
+        boolean whole = from.isShare() && isWithinWhole(from.interval()) && isWithinWhole(to.interval());
+        Interval was = whole ? withinWhole(from.interval()) : from.interval();
+        Interval is = whole ? withinWhole(to.interval()) : to.interval();
+        if (from.about() || to.about()) {
+            return from.about() && to.about() && was.equals(is) ? Effect.SAME : Effect.SHIFTED;
+        }
+        return was.to(is);
     }
 
     /** A number without a sign compares with a floor or a ceiling as one of its kind: 100% with ≥100%. */
     private static Target signed(Target target, Target other) {
-        boolean bare = target instanceof Target.Comparison one && one.implied();
         boolean onesided = other instanceof Target.Comparison sign
                 && !sign.implied()
-                && sign.comparator() != Comparator.EQUAL
-                && sign.comparator() != Comparator.ABOUT;
-        if (!bare || !onesided) {
-            return target;
-        }
-        Target.Comparison one = (Target.Comparison) target;
-        return new Target.Comparison(
-                ((Target.Comparison) other).comparator(), one.value(), false, one.baseValue(), one.measure());
+                && (Signs.isUp(sign.comparator()) || Signs.isDown(sign.comparator()));
+        return onesided && target instanceof Target.Comparison one && one.implied()
+                ? new Target.Comparison(
+                        ((Target.Comparison) other).comparator(), one.value(), false, one.baseValue(), one.measure())
+                : target;
     }
 
     /** Whether no end of a set of shares is beyond the whole: a share of growth may be. */
-    private static boolean isWithinWhole(Scales.Scale scale) {
-        return isWithinWhole(scale.interval().lower())
-                && isWithinWhole(scale.interval().upper());
+    private static boolean isWithinWhole(Interval set) {
+        return (set.lower() == null || WHOLE.contains(set.lower()))
+                && (set.upper() == null || WHOLE.contains(set.upper()));
     }
 
-    private static boolean isWithinWhole(BigDecimal share) {
-        return share == null || (share.signum() >= 0 && share.compareTo(WHOLE) <= 0);
-    }
-
-    /** No share is more than the whole or less than nothing. */
-    private static Scales.Scale withinWhole(Scales.Scale scale) {
-        Interval set = scale.interval();
-        boolean top = set.upper() == null && !(isWhole(set.lower()) && !set.lowerInclusive());
-        boolean bottom = set.lower() == null && !(isNothing(set.upper()) && !set.upperInclusive());
-        return new Scales.Scale(
-                scale.dimension(),
-                new Interval(
-                        bottom ? BigDecimal.ZERO : set.lower(),
-                        bottom || set.lowerInclusive(),
-                        top ? WHOLE : set.upper(),
-                        top || set.upperInclusive()),
-                scale.about());
-    }
-
-    private static boolean isWhole(BigDecimal share) {
-        return share != null && share.compareTo(WHOLE) == 0;
-    }
-
-    private static boolean isNothing(BigDecimal share) {
-        return share != null && share.signum() == 0;
-    }
-
-    private static Effect scales(Scales.Scale first, Scales.Scale second, Target older, Target newer) {
-        if (first == null || second == null) {
-            return older.equals(newer) ? Effect.SAME : Effect.SHIFTED;
-        }
-        if (!first.dimension().equals(second.dimension())) {
-            return Effect.SHIFTED;
-        }
-        if (first.about() || second.about()) {
-            boolean same = first.about() && second.about() && first.interval().equals(second.interval());
-            return same ? Effect.SAME : Effect.SHIFTED;
-        }
-        return first.interval().to(second.interval());
+    /** No share is more than the whole or less than nothing; more than all of it, and less than nothing, stay as they are. */
+    private static Interval withinWhole(Interval set) {
+        boolean low = set.lower() == null;
+        boolean high = set.upper() == null;
+        Interval within = new Interval(
+                low ? WHOLE.lower() : set.lower(),
+                low || set.lowerInclusive(),
+                high ? WHOLE.upper() : set.upper(),
+                high || set.upperInclusive());
+        boolean empty = within.lower().compareTo(within.upper()) == 0 && !(within.lowerInclusive() && within.upperInclusive());
+        return empty ? set : within;
     }
 
     /** Whether the target is more than words. */
@@ -132,21 +108,16 @@ public final class TargetSets {
     private static Effect all(Target older, Target newer) {
         List<Target> first = parts(older);
         List<Target> second = parts(newer);
-        Optional<Map<String, Target>> was = byScale(first);
-        Optional<Map<String, Target>> is = byScale(second);
-        if (was.isPresent() && is.isPresent()) {
-            Set<String> scales = new LinkedHashSet<>(was.get().keySet());
-            scales.addAll(is.get().keySet());
-            return together(scales.stream()
-                    .map(scale -> part(was.get().get(scale), is.get().get(scale)))
-                    .toList());
+        Map<String, Target> was = byScale(first);
+        Map<String, Target> is = byScale(second);
+        if (!was.isEmpty() && !is.isEmpty()) {
+            Set<String> scales = new LinkedHashSet<>(was.keySet());
+            scales.addAll(is.keySet());
+            return together(scales.stream().map(scale -> part(was.get(scale), is.get(scale))));
         }
-        if (first.size() != second.size()) {
-            return Effect.SHIFTED;
-        }
-        return together(IntStream.range(0, first.size())
-                .mapToObj(i -> part(first.get(i), second.get(i)))
-                .toList());
+        return first.size() == second.size()
+                ? together(IntStream.range(0, first.size()).mapToObj(i -> part(first.get(i), second.get(i))))
+                : Effect.SHIFTED;
     }
 
     private static List<Target> parts(Target target) {
@@ -154,27 +125,21 @@ public final class TargetSets {
     }
 
     /** Targets by their scales; empty where one has none, or two share one. */
-    private static Optional<Map<String, Target>> byScale(List<Target> parts) {
+    private static Map<String, Target> byScale(List<Target> parts) {
         Map<String, Target> scales = new LinkedHashMap<>();
         for (Target part : parts) {
             Scales.Scale scale = Scales.of(part);
             if (scale == null || scales.put(scale.dimension(), part) != null) {
-                return Optional.empty();
+                return Map.of();
             }
         }
-        return Optional.of(scales);
+        return scales;
     }
 
-    private static Effect together(List<Effect> parts) {
-        Effect together = Effect.SAME;
-        for (Effect part : parts) {
-            boolean agrees = part == Effect.SAME || together == Effect.SAME || part == together;
-            if (!agrees || part == Effect.SHIFTED) {
-                return Effect.SHIFTED;
-            }
-            together = part == Effect.SAME ? together : part;
-        }
-        return together;
+    private static Effect together(Stream<Effect> parts) {
+        return parts.filter(part -> part != Effect.SAME)
+                .reduce((first, second) -> first == second ? first : Effect.SHIFTED)
+                .orElse(Effect.SAME);
     }
 
     /** Either part may be absent: asking for less is relaxed, for more tightened. */
@@ -191,8 +156,9 @@ public final class TargetSets {
         if (first.comparator() == Comparator.ABOUT || second.comparator() == Comparator.ABOUT) {
             return first.equals(second) ? Effect.SAME : Effect.SHIFTED;
         }
-        Interval older = Interval.of(first.comparator(), first.left().multiply(second.right()));
-        Interval newer = Interval.of(second.comparator(), second.left().multiply(first.right()));
-        return Scales.plain(older).to(Scales.plain(newer));
+        Interval older = Interval.of(first.comparator(), Unit.plain(first.left().multiply(second.right())));
+        Interval newer =
+                Interval.of(second.comparator(), Unit.plain(second.left().multiply(first.right())));
+        return older.to(newer);
     }
 }

@@ -1,15 +1,12 @@
 package io.github.mubiao.value;
 
 import io.github.mubiao.model.Comparator;
+import java.util.regex.Matcher;
 
-/**
- * A value's pattern with nothing filled in: ≥**人, XX%, 公里.
- *
- * @param comparator the sign; {@code null} for none
- * @param unit the unit; {@link Unit#NONE} for none
- * @param filled whether a mark (**, XX) stands for the number
- */
+/** A value's pattern without its number, ≥**人, XX%, 公里; filled where a mark (**, XX) stands for that. */
 record Template(Comparator comparator, Unit unit, boolean filled) {
+
+    private static final int LONGEST_NAME = 300;
 
     /** The pattern that a text is; {@code null} where it is none. */
     static Template read(FoldedText folded) {
@@ -21,15 +18,12 @@ record Template(Comparator comparator, Unit unit, boolean filled) {
         if (sign != null && sign.comparator() == null && Characters.isSign(text.charAt(0))) {
             return null;
         }
-        String weak = sign == null ? Words.at(Words.Category.WEAK, text, 0) : null;
+        String weak = sign == null ? Words.WEAK.at(text, 0) : null;
         boolean reaches = weak != null && weak.length() > 1;
-        Comparator comparator =
-                sign != null ? sign.comparator() : reaches ? Words.comparator(Words.Category.WEAK, weak) : null;
+        Comparator comparator = sign != null ? sign.comparator() : reaches ? Words.WEAK.comparator(weak) : null;
         int start = sign != null ? sign.end() : reaches ? weak.length() : 0;
         int first = start;
-        for (String mark = Words.at(Words.Category.PLACEHOLDER, text, start);
-                mark != null;
-                mark = Words.at(Words.Category.PLACEHOLDER, text, start)) {
+        for (String mark = Words.PLACEHOLDER.at(text, start); mark != null; mark = Words.PLACEHOLDER.at(text, start)) {
             start += mark.length();
         }
         boolean filled = start > first;
@@ -40,9 +34,8 @@ record Template(Comparator comparator, Unit unit, boolean filled) {
 
     /** 首次, 突破, 不超期: an answer in words, denied or not. */
     private static boolean isIdiom(String text) {
-        String negation = Words.at(Words.Category.NEGATION, text, 0);
-        return Words.is(Words.Category.IDIOM, text)
-                || (negation != null && Words.is(Words.Category.IDIOM, text.substring(negation.length())));
+        String negation = Words.NEGATION.at(text, 0);
+        return Words.IDIOM.has(text) || (negation != null && Words.IDIOM.has(text.substring(negation.length())));
     }
 
     /** Whether it is nothing but a word made of units' characters: 班组, 本年度, 百. */
@@ -68,15 +61,15 @@ record Template(Comparator comparator, Unit unit, boolean filled) {
         UnitLexer.Trust trust = filled && !letter ? UnitLexer.Trust.SIGNED : UnitLexer.Trust.KNOWN;
         UnitLexer.Span span = UnitLexer.read(folded, start, trust);
         int end = span.end();
-        String suffix = Words.at(Words.Category.SUFFIX, text, end);
+        String suffix = Words.SUFFIX.at(text, end);
         boolean told = span.unit().text() != null
                 && suffix != null
                 && suffix.length() > 1
                 && Units.prefixAt(span.unit().text(), 0) == null
-                && !Words.is(Words.Category.RANK, span.unit().text());
+                && !Words.RANK.has(span.unit().text());
         if (suffix != null && (filled || told)) {
             end += suffix.length();
-            comparator = comparator == null ? Words.comparator(Words.Category.SUFFIX, suffix) : comparator;
+            comparator = comparator == null ? Words.SUFFIX.comparator(suffix) : comparator;
         }
         boolean lone = filled
                 && start == 1
@@ -108,5 +101,41 @@ record Template(Comparator comparator, Unit unit, boolean filled) {
             }
         }
         return null;
+    }
+
+    /** The pattern that an indicator's name gives, with its sign and unit: 新增床位（张）, 受益人数≥**人; {@code null} for none. */
+    static Template ofName(String name) {
+        if (name == null || name.isBlank() || name.length() > LONGEST_NAME) {
+            return null;
+        }
+        FoldedText folded = Folding.fold(name, false);
+        Template template = behind(folded);
+        if (template != null) {
+            return template;
+        }
+        String text = folded.text();
+        int open = text.endsWith(")") ? text.lastIndexOf('(') : -1;
+        if (open < 0) {
+            return ofUnit(bareUnit(folded));
+        }
+        int first = text.startsWith("单位:", open + 1) ? open + 1 + "单位:".length() : open + 1;
+        FoldedText inner = folded.slice(first, text.length() - 1);
+        Template filled = read(inner);
+        return filled != null && filled.filled ? ofUnit(filled.unit) : ofUnit(UnitLexer.wholeKnown(inner));
+    }
+
+    private static Template ofUnit(Unit unit) {
+        return unit == null || unit.isNone() ? null : new Template(null, unit, false);
+    }
+
+    /** 合格率%, 建筑面积/㎡; of 台/套 and 元/亩 the stroke belongs to the unit, and nobody knows where that begins. */
+    private static Unit bareUnit(FoldedText folded) {
+        Matcher share = Form.of("name-share").find(folded.text(), 0);
+        Matcher stroke = share == null ? Form.of("name-stroke").whole(folded.text()) : null;
+        boolean own = stroke != null && Units.known(stroke.group("before")) != null;
+        int start = share != null ? share.end() - 1 : stroke != null && !own ? stroke.start("unit") : -1;
+        return start < 0
+                ? null
+                : UnitLexer.wholeKnown(folded.slice(start, folded.text().length()));
     }
 }

@@ -12,27 +12,41 @@ final class Trace {
     /** The guard that refused the production which is being tried; {@code null} for none. */
     private Guards.Guard refusal;
 
-    /** The cells that are read; {@code null} for the value's cell alone. */
-    private final Cells cells;
+    /** The cells that are read, one behind the other. */
+    private final List<Cell> cells;
 
-    Trace() {
-        this(null);
+    /** What a cell holds, and where it stands. */
+    record Cell(Token.Source source, String text) {
+
+        /** A piece of the cell as a token. */
+        Token token(String type, int start, int end) {
+            return new Token(type, text.substring(start, end).strip(), start, end, source);
+        }
+
+        /** All of the cell as a token. */
+        Token token(String type) {
+            return token(type, 0, text.length());
+        }
     }
 
-    Trace(Cells cells) {
-        this.cells = cells;
+    Trace(Cell... cells) {
+        this.cells = List.of(cells);
     }
 
+    /** Notes what a piece was taken for, a token for each cell that it touches. */
     void token(String type, FoldedText folded, int start, int end) {
         if (start >= end) {
             return;
         }
         int first = folded.originOf(start);
         int last = folded.originEnd(end);
-        if (cells == null) {
-            tokens.add(new Token(type, folded.originalOf(start, end), first, last, Token.Source.VALUE));
-        } else {
-            tokens.addAll(cells.tokens(type, first, last));
+        for (Cell cell : cells) {
+            int length = cell.text.length();
+            if (Math.max(first, 0) < Math.min(last, length)) {
+                tokens.add(cell.token(type, Math.max(first, 0), Math.min(last, length)));
+            }
+            first -= length;
+            last -= length;
         }
     }
 
@@ -41,12 +55,7 @@ final class Trace {
         refusal = refusal == null ? guard : refusal;
     }
 
-    /**
-     * Notes that a production does not hold: by the guard that refused it, else for the reason.
-     *
-     * @param production its id
-     * @param reason {@code null} where the production could not hold, so that there is nothing to say
-     */
+    /** Notes that a production does not hold: by the guard that refused it, else for the reason; {@code null} is not worth saying. */
     void drop(String production, String reason) {
         if (reason != null) {
             dropped.add(

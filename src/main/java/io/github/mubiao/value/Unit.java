@@ -24,8 +24,6 @@ record Unit(String text, String per, String base, BigDecimal scale, String dimen
     /** Marks the dimension of a measure word that is in no table. */
     static final String UNKNOWN = "new:";
 
-    private static final Form WORKS = Form.of("work-unit");
-
     private static final List<String> EXTENTS = List.of("area", "length", "mu");
 
     // What the compiler gives a record is put together at run time, which a single document waits for.
@@ -61,7 +59,7 @@ record Unit(String text, String per, String base, BigDecimal scale, String dimen
 
     /** Whether what is done to things counts in it: 10个, 5公里 and 500户, but not 5倍 or 5天. */
     boolean isWork() {
-        return isCount() && text != null && WORKS.is(text);
+        return isCount() && text != null && Form.of("work-unit").is(text);
     }
 
     boolean isNone() {
@@ -96,7 +94,7 @@ record Unit(String text, String per, String base, BigDecimal scale, String dimen
 
     /** Whether the most general measure words count: 项, 个, 点. */
     boolean isThing() {
-        return "项".equals(text) || "个".equals(text) || "点".equals(text);
+        return text != null && List.of("项", "个", "点").contains(text);
     }
 
     boolean isMoney() {
@@ -109,6 +107,11 @@ record Unit(String text, String per, String base, BigDecimal scale, String dimen
                 text + counted.text, counted.per, counted.base, counted.scale.multiply(scale), counted.dimension);
     }
 
+    /** What a number counts in this unit, of which nothing more is said. */
+    Measure measure() {
+        return measure(null, null, null);
+    }
+
     /** What a number counts in this unit. */
     Measure measure(Measure.Change change, String note, Measure.UnitSource source) {
         return new Measure(text, isScaled() ? base : null, per, change, note, source);
@@ -117,6 +120,14 @@ record Unit(String text, String per, String base, BigDecimal scale, String dimen
     /** A number in this unit as a target. */
     Target.Comparison comparison(Comparator comparator, BigDecimal value, boolean implied, Measure measure) {
         return new Target.Comparison(comparator, value, implied, toBase(value), measure);
+    }
+
+    /** Two numbers in this unit as the ends of a target; {@code null} where they exclude each other. */
+    Target.Range range(BigDecimal lower, boolean closedBelow, BigDecimal upper, boolean closedAbove, Measure measure) {
+        int order = lower.compareTo(upper);
+        return order < 0 || (order == 0 && closedBelow && closedAbove)
+                ? new Target.Range(lower, closedBelow, upper, closedAbove, toBase(lower), toBase(upper), measure)
+                : null;
     }
 
     /** The same with another per-part. */

@@ -1,8 +1,6 @@
 package io.github.mubiao.value;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Reads a unit at a place of folded text: 万人次, 元/人·月, 个行政村, (%). */
 final class UnitLexer {
@@ -23,20 +21,11 @@ final class UnitLexer {
         }
     }
 
-    /**
-     * A unit that was read.
-     *
-     * @param unit the unit
-     * @param end the place behind it
-     */
+    /** A unit that was read, and the place behind it. */
     record Span(Unit unit, int end) {}
 
     /** Longer texts are sentences. */
     private static final int LONGEST = 20;
-
-    private static final Form LABEL = Form.of("unit-label");
-    private static final Form TIME = Form.of("per-time");
-    private static final Form RATE = Form.of("per-rate");
 
     private UnitLexer() {}
 
@@ -51,56 +40,53 @@ final class UnitLexer {
 
     /** The whole text as a unit; {@code null} where it is none. An unknown word is believed. */
     static Unit whole(String text) {
-        FoldedText folded = Folding.fold(strip(text), false);
-        if (folded.text().isEmpty() || folded.text().length() > LONGEST || Characters.hasSign(folded.text())) {
-            return null;
-        }
-        Span span = read(folded, 0, Trust.SIGNED);
+        FoldedText cell = cell(text);
+        return cell == null ? null : whole(cell, Trust.SIGNED);
+    }
+
+    /** The whole text as a known unit; {@code null} where it is none. */
+    static Unit wholeKnown(FoldedText folded) {
+        return whole(folded, Trust.KNOWN);
+    }
+
+    private static Unit whole(FoldedText folded, Trust trust) {
+        Span span = read(folded, 0, trust);
         return span.end() == folded.text().length() && !span.unit().isNone() ? span.unit() : null;
     }
 
     /** The whole text as one unit that nobody knows, such as 个、次; {@code null} where digits, signs or length forbid. */
     static Unit asWritten(String text) {
-        FoldedText folded = Folding.fold(strip(text), false);
-        String unit = folded.text();
-        boolean any = !unit.isEmpty() && unit.length() <= LONGEST;
-        return any && !Characters.hasSign(unit) && !Characters.hasDigit(unit)
-                ? span(folded, 0, unit.length(), folded.written(), BigDecimal.ONE, Unit.UNKNOWN + unit)
-                        .unit()
-                : null;
+        FoldedText cell = cell(text);
+        return cell == null || Characters.hasDigit(cell.text())
+                ? null
+                : span(cell, 0, cell.text().length(), cell.written(), BigDecimal.ONE, Unit.UNKNOWN + cell.text())
+                        .unit();
     }
 
-    /** The whole text as a known unit; {@code null} where it is none. */
-    static Unit wholeKnown(FoldedText folded) {
-        Span span = read(folded, 0, Trust.KNOWN);
-        return span.end() == folded.text().length() && !span.unit().isNone() ? span.unit() : null;
-    }
-
-    /** A unit's cell without brackets around it and the label in it: （单位：个）. */
-    private static String strip(String text) {
+    /** A unit's cell without brackets around it and the label in it, （单位：个）; {@code null} where no unit can stand there. */
+    private static FoldedText cell(String text) {
         String unit = text.strip();
-        boolean wrapped = unit.length() > 2 && "（(".indexOf(unit.charAt(0)) >= 0 && unit.matches(".*[）)]");
-        unit = wrapped ? unit.substring(1, unit.length() - 1).strip() : unit;
-        return LABEL.cut(unit).strip();
+        boolean wrapped = unit.length() > 2
+                && "（(".indexOf(unit.charAt(0)) >= 0
+                && "）)".indexOf(unit.charAt(unit.length() - 1)) >= 0;
+        String inner = wrapped ? unit.substring(1, unit.length() - 1).strip() : unit;
+        FoldedText folded = Folding.fold(Form.of("unit-label").cut(inner).strip(), false);
+        boolean none = folded.text().isEmpty() || folded.text().length() > LONGEST || Characters.hasSign(folded.text());
+        return none ? null : folded;
     }
 
     /** 100.00(%): the unit in brackets. */
     private static Span bracketed(FoldedText folded, int start) {
-        String text = folded.text();
-        if (!text.startsWith("(", start)) {
-            return null;
-        }
-        int close = text.indexOf(')', start);
+        int close = folded.text().startsWith("(", start) ? folded.text().indexOf(')', start) : -1;
         if (close < 0 || close - start > 16) {
             return null;
         }
-        int first = text.startsWith("单位:", start + 1) ? start + 4 : start + 1;
+        int first = folded.text().startsWith("单位:", start + 1) ? start + 4 : start + 1;
         Span inner = counted(folded, core(folded, first, Trust.KNOWN));
         return inner.end() == close && !inner.unit().isNone() ? new Span(inner.unit(), close + 1) : null;
     }
 
     private static Span core(FoldedText folded, int start, Trust trust) {
-        Span none = new Span(Unit.NONE, start);
         String text = folded.text();
         String name = longestName(text, start);
         if (name != null && !startsLater(text, start, name)) {
@@ -115,10 +101,10 @@ final class UnitLexer {
         }
         int end = unknownEnd(text, place, trust);
         if (end > place) {
-            String base = folded.text().substring(place, end);
+            String base = text.substring(place, end);
             return span(folded, start, end, base, multiplier, Unit.UNKNOWN + base);
         }
-        return prefix == null ? none : span(folded, start, place, null, multiplier, null);
+        return prefix == null ? new Span(Unit.NONE, start) : span(folded, start, place, null, multiplier, null);
     }
 
     /** 人·天: two known units as one. */
@@ -142,20 +128,16 @@ final class UnitLexer {
             return name;
         }
         String first = name.substring(0, 1);
-        Units.Known classifier = Units.known(first);
-        String noun =
-                classifier != null && classifier.classifier() ? Words.at(Words.Category.NOUN, text, start + 1) : null;
+        String noun = Units.isClassifier(first) ? Words.NOUN.at(text, start + 1) : null;
         return noun != null && noun.length() + 1 > name.length() ? first : name;
     }
 
     /** Latin letters that go on are another word: the m of mode, the G of GB3095. */
     static boolean startsLater(String text, int start, String name) {
         int end = start + name.length();
-        if (name.charAt(name.length() - 1) >= 128 || end >= text.length()) {
-            return false;
-        }
-        char next = text.charAt(end);
-        return next < 128 && Character.isLetterOrDigit(next) && Character.isLetter(name.charAt(name.length() - 1));
+        char last = name.charAt(name.length() - 1);
+        char next = end < text.length() ? text.charAt(end) : ' ';
+        return last < 128 && next < 128 && Character.isLetter(last) && Character.isLetterOrDigit(next);
     }
 
     private static Span known(FoldedText folded, int start, String name, int end, BigDecimal multiplier, Trust trust) {
@@ -164,38 +146,30 @@ final class UnitLexer {
         if (name.equals("人") && text.startsWith("(次)", end)) {
             return span(folded, start, end + 3, "人次", multiplier, "own:人次");
         }
-        if (known.classifier() && isOtherClassifier(text, end)) {
+        if (known.classifier()) {
+            boolean other = text.startsWith("(", end)
+                    && text.startsWith(")", end + 2)
+                    && Units.isClassifier(text.substring(end + 1, end + 2));
+            String noun = Words.NOUN.at(text, end);
+            boolean counted = noun != null && !isNounBroken(text, end + noun.length());
             // 50件(套): either is counted.
-            String base = folded.text().substring(end - name.length(), end + 3);
-            return span(folded, start, end + 3, base, multiplier, "own:" + base);
-        }
-        String noun = known.classifier() ? Words.at(Words.Category.NOUN, text, end) : null;
-        if (noun != null && !isNounBroken(text, end + noun.length())) {
-            String base = folded.text().substring(end - name.length(), end + noun.length());
-            return span(folded, start, end + noun.length(), base, multiplier, "own:" + name + noun);
-        }
-        int more = known.classifier() && trust == Trust.SIGNED ? unknownEnd(text, end, trust) : end;
-        if (more > end) {
-            String base = folded.text().substring(end - name.length(), more);
-            return span(folded, start, more, base, multiplier, "own:" + base);
+            int more = other
+                    ? end + 3
+                    : counted ? end + noun.length() : trust == Trust.SIGNED ? unknownEnd(text, end, trust) : end;
+            if (more > end) {
+                String base = text.substring(end - name.length(), more);
+                return span(folded, start, more, base, multiplier, "own:" + base);
+            }
         }
         return span(folded, start, end, known.base(), multiplier.multiply(known.scale()), known.dimension());
-    }
-
-    private static boolean isOtherClassifier(String text, int place) {
-        if (place + 2 >= text.length() || text.charAt(place) != '(' || text.charAt(place + 2) != ')') {
-            return false;
-        }
-        Units.Known other = Units.known(text.substring(place + 1, place + 2));
-        return other != null && other.classifier();
     }
 
     /** A noun that goes on into another word is no part of a unit. */
     private static boolean isNounBroken(String text, int end) {
         return end < text.length()
                 && Characters.isHan(text.charAt(end))
-                && Words.at(Words.Category.SUFFIX, text, end) == null
-                && Words.at(Words.Category.TAIL, text, end) == null
+                && Words.SUFFIX.at(text, end) == null
+                && Words.TAIL.at(text, end) == null
                 && "每至到".indexOf(text.charAt(end)) < 0;
     }
 
@@ -214,32 +188,25 @@ final class UnitLexer {
         return end - start <= trust.longest ? end : start;
     }
 
+    /** Whether a character may be part of an unknown unit; in 5个取消 a word denies what stands before it. */
     static boolean isUnknownPart(String text, int place) {
         char c = text.charAt(place);
         return Characters.isHan(c)
                 && !CharacterKind.NO_MEASURE.is(c)
                 && !Numerals.isPart(c)
                 && !(c == '超'
-                        && Words.at(Words.Category.PLAIN_LEAD, text, place) == null
-                        && Words.ending(Words.Category.PLAIN_LEAD, text, place + 1) == null)
-                && !isDenied(text, place)
-                && Words.at(Words.Category.SUFFIX, text, place) == null
-                && Words.at(Words.Category.TAIL, text, place) == null
-                && Words.at(Words.Category.CHANGE, text, place) == null
-                && Words.at(Words.Category.WEAK, text, place) == null;
-    }
-
-    /** 5个取消: a word that denies what stands before it is no part of its unit. */
-    private static boolean isDenied(String text, int place) {
-        String word = Words.at(Words.Category.DENIAL, text, place);
-        return word != null && word.length() > 1;
+                        && Words.PLAIN_LEAD.at(text, place) == null
+                        && Words.PLAIN_LEAD.ending(text, place + 1) == null)
+                && !(Words.DENIAL.at(text, place) != null
+                        && Words.DENIAL.at(text, place).length() > 1)
+                && Words.SUFFIX.at(text, place) == null
+                && Words.TAIL.at(text, place) == null
+                && Words.CHANGE.at(text, place) == null
+                && Words.WEAK.at(text, place) == null;
     }
 
     /** The end of the unit, perhaps with a number before it, that a text behind 每 starts with; 0 for none. */
     static int countedEnd(FoldedText part) {
-        if (part.text().isEmpty()) {
-            return 0;
-        }
         NumberLexer.Span number = NumberLexer.read(part.text(), 0);
         int start = number == null || number.unit() != null ? 0 : number.end();
         Span span = read(part, start, Trust.KNOWN);
@@ -251,8 +218,8 @@ final class UnitLexer {
     private static int nounEnd(String text, Span span) {
         String unit = span.unit().text();
         String prefix = Units.prefixAt(unit, 0);
-        Units.Known own = Units.known(prefix == null ? unit : unit.substring(prefix.length()));
-        String noun = own != null && own.classifier() ? Words.at(Words.Category.NOUN, text, span.end()) : null;
+        boolean classifier = Units.isClassifier(prefix == null ? unit : unit.substring(prefix.length()));
+        String noun = classifier ? Words.NOUN.at(text, span.end()) : null;
         return noun != null && noun.length() > 1 ? span.end() + noun.length() : span.end();
     }
 
@@ -263,28 +230,27 @@ final class UnitLexer {
             return new Span(core.unit().per(folded.written().substring(core.end() + 1)), text.length());
         }
         int place = core.end();
-        List<String> parts = new ArrayList<>();
+        int parts = 0;
         StringBuilder written = new StringBuilder();
-        while (place < text.length() && parts.size() < 4) {
+        for (; place < text.length() && parts < 4; parts++) {
             char separator = text.charAt(place);
-            boolean first = parts.isEmpty();
-            boolean times = separator == '·' || separator == '*' || isDot(text, place);
-            if (separator != '/' && separator != '每' && (first || !times)) {
+            boolean times =
+                    separator == '·' || separator == '*' || Form.of("per-dot").at(text, place) != null;
+            if (separator != '/' && separator != '每' && (parts == 0 || !times)) {
                 break;
             }
             boolean bracket = separator == '/' && text.startsWith("(", place + 1);
             boolean each = separator == '/' && text.startsWith("每", place + 1);
             int start = place + (bracket || each ? 2 : 1);
             int end = partEnd(folded, start, bracket);
-            if (end < 0 || isItself(core, text, start, end)) {
-                return new Span(core.unit(), core.end());
+            if (end < 0 || isItself(core, text.substring(start, end))) {
+                return core;
             }
-            written.append(first ? "" : "每.*".indexOf(separator) >= 0 ? "·" : String.valueOf(separator));
+            written.append(parts == 0 ? "" : separator == '/' ? "/" : "·");
             written.append(folded.written(), start, end);
-            parts.add(text.substring(start, end));
             place = bracket ? end + 1 : end;
         }
-        return parts.isEmpty() ? core : new Span(core.unit().per(written.toString()), place);
+        return parts == 0 ? core : new Span(core.unit().per(written.toString()), place);
     }
 
     /** 50元一天, 2次一年: one known unit behind money or occasions, and nothing behind it. */
@@ -298,29 +264,17 @@ final class UnitLexer {
                 && !known.dimension().equals("share");
     }
 
-    /** 元/人.月: a full stop between two words, typed for the dot in the middle. */
-    private static boolean isDot(String text, int place) {
-        return text.charAt(place) == '.'
-                && place > 0
-                && place + 1 < text.length()
-                && Characters.isHan(text.charAt(place - 1))
-                && Characters.isHan(text.charAt(place + 1));
-    }
-
     /** 50人/30人 and 4期/200人 are two counts, no rate; 1次/2年 and 14/10万 are one. */
-    private static boolean isItself(Span core, String text, int start, int end) {
+    private static boolean isItself(Span core, String part) {
         String unit = core.unit().text();
-        String part = text.substring(start, end);
         if (!Characters.isDigit(part.charAt(0))) {
             return false;
         }
-        if (unit != null && isTime("1" + unit)) {
-            // 30分钟/1小时 are two limits.
-            return true;
-        }
-        // 1/2天 is half a day, or once in two.
-        boolean rate = unit == null ? RATE.is(part) : isTime(part) && !part.endsWith(unit);
-        return !rate;
+        // 1/2天 is half a day, or once in two; 30分钟/1小时 are two limits.
+        Form time = Form.of("per-time");
+        return unit == null
+                ? !Form.of("per-rate").is(part)
+                : time.is("1" + unit) || !time.is(part) || part.endsWith(unit);
     }
 
     /** The end of one part of a per: a unit, perhaps with a number before it (2年); -1 for none. */
@@ -343,17 +297,12 @@ final class UnitLexer {
         return none ? -1 : part.end();
     }
 
-    /** Whether a part is a number of a unit of time: 2年, 15个工作日. */
-    private static boolean isTime(String part) {
-        return TIME.is(part);
-    }
-
     /** Whether what a bracket holds may be a unit: 套 of 元/台(套), but not 不少于. */
     private static boolean isUnitLike(String inner) {
         return !Characters.hasDigit(inner)
                 && !Characters.hasSign(inner)
                 && !Words.compareIn(inner)
-                && !Words.is(Words.Category.SIGN, inner)
-                && !Words.is(Words.Category.SUFFIX, inner);
+                && !Words.SIGN.has(inner)
+                && !Words.SUFFIX.has(inner);
     }
 }

@@ -9,14 +9,7 @@ import java.util.Map;
 /** The units that the program knows, from {@code units.tsv}. */
 final class Units {
 
-    /**
-     * A unit that is known.
-     *
-     * @param dimension what it measures; units of one dimension compare
-     * @param base the dimension's base unit
-     * @param scale how many of the base it is
-     * @param classifier whether a noun may follow it (个村)
-     */
+    /** What a known unit measures, its base unit, how many of that it is, and whether a noun may follow it (个村). */
     record Known(String dimension, String base, BigDecimal scale, boolean classifier) {}
 
     private static final Map<String, Known> KNOWN = new HashMap<>();
@@ -48,6 +41,12 @@ final class Units {
     /** The unit with this name; {@code null} where it is not known. */
     static Known known(String name) {
         return KNOWN.get(name);
+    }
+
+    /** Whether a noun may follow the unit with this name: 个. */
+    static boolean isClassifier(String name) {
+        Known known = known(name);
+        return known != null && known.classifier();
     }
 
     /** The longest known unit that starts at a place; {@code null} for none. */

@@ -5,8 +5,8 @@ import io.github.mubiao.model.Measure;
 import io.github.mubiao.model.PartialDate;
 import io.github.mubiao.model.Target;
 import io.github.mubiao.model.TargetKind;
-import io.github.mubiao.value.Cells.Cell;
 import io.github.mubiao.value.Token.Source;
+import io.github.mubiao.value.Trace.Cell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -23,38 +23,17 @@ final class ValueCells {
     /** Longer values are sentences, which stand for themselves; a document may hold some of millions of characters. */
     private static final int LONGEST = 200;
 
-    /** Units beside which a number may be a date. */
-    private static final Form TIME = Form.of("column-time");
-
-    private static final Form YEAR = Form.of("column-year");
-    private static final Form YEAR_NUMBER = Form.compile("(?:19|20)\\d{2}");
-    /** Units by which a year is divided, without the 个 that would count them. */
-    private static final Form CALENDAR = Form.of("column-calendar");
-    /** What makes a number a date. */
-    private static final Form DATE_UNIT = Form.of("column-date");
-    /** What 前 makes a date behind a number. */
-    private static final Form DATE_PART = Form.of("column-date-part");
-
-    private static final Form BY = Form.of("column-by");
-    private static final Form MONTHS = Form.of("column-months");
-    /** Names of what lasts. */
-    private static final Form LASTS = Form.of("column-lasts");
-
-    private static final Form NAMES_DATE = Form.of("column-names-date");
-    private static final Form SPAN = Form.of("column-span");
-    private static final Form DAY = Form.compile("(?:0?[1-9]|1[0-2])[./-](?:0?[1-9]|[12]\\d|3[01])");
-    /** An answer, or the choice of answers: 是/否. */
-    private static final Form ANSWERS = Form.of("column-answers");
-
-    private static final Form SIGNS = Form.compile("^[≥≤＞＜><=＝]+");
-
     private final TargetText input;
-    private final String sign;
-    private final String unit;
+    private final Cell sign;
+    private final Cell unit;
     private final String name;
     private final Cell cell;
     /** The value's cell, folded. */
+    private final FoldedText folded;
+
     private final String value;
+    /** The comparator of the column of signs; {@code null} for none. */
+    private final Comparator comparator;
 
     private final List<Conflict> conflicts = new ArrayList<>();
     private final List<Token> tokens = new ArrayList<>();
@@ -63,11 +42,13 @@ final class ValueCells {
 
     private ValueCells(TargetText input) {
         this.input = sorted(input);
-        this.sign = strip(this.input.sign());
-        this.unit = strip(this.input.unit());
+        this.sign = new Cell(Source.SIGN, strip(this.input.sign()));
+        this.unit = new Cell(Source.UNIT, strip(this.input.unit()));
         this.name = strip(input.name());
-        this.cell = Cell.of(Source.VALUE, input.value());
-        this.value = cell.folded().text();
+        this.cell = new Cell(Source.VALUE, input.value());
+        this.folded = Folding.fold(input.value(), false);
+        this.value = folded.text();
+        this.comparator = comparator(sign.text());
     }
 
     private static String strip(String cell) {
@@ -91,19 +72,16 @@ final class ValueCells {
     private static TargetText sorted(TargetText input) {
         Template sign = template(input.sign());
         Template unit = template(input.unit());
-        boolean noUnit = strip(input.unit()).isEmpty();
         if (sign != null && sign.comparator() != null) {
-            boolean both = noUnit && !sign.unit().isNone();
+            boolean both = strip(input.unit()).isEmpty() && !sign.unit().isNone();
             boolean twice = unit != null && sign.comparator() == unit.comparator();
-            return both
-                    ? with(input, sign.comparator(), sign.unit())
-                    : twice ? with(input, sign.comparator(), unit.unit()) : input;
+            return both || twice ? with(input, sign.comparator(), (both ? sign : unit).unit()) : input;
         }
         boolean swapped = sign != null && unit != null && unit.unit().isNone();
-        if (unit != null && unit.comparator() != null && (strip(input.sign()).isEmpty() || swapped)) {
-            return with(input, unit.comparator(), sign != null ? sign.unit() : unit.unit());
-        }
-        return input;
+        boolean moved = unit != null
+                && unit.comparator() != null
+                && (swapped || strip(input.sign()).isEmpty());
+        return moved ? with(input, unit.comparator(), (sign == null ? unit : sign).unit()) : input;
     }
 
     private static Template template(String cell) {
@@ -125,35 +103,37 @@ final class ValueCells {
         if (date != null) {
             return date;
         }
-        if (sign.isEmpty() || sign.equals("=") || Words.is(Words.Category.NATURE, sign)) {
+        if (sign.text().isEmpty() || sign.text().equals("=") || Words.NATURE.has(sign.text())) {
             return months();
         }
-        if (comparator(sign) != null
-                || Characters.hasDigit(Folding.fold(sign, false).text())
+        if (comparator != null
+                || Characters.hasDigit(Folding.fold(sign.text(), false).text())
                 || !isMeasured()) {
             return null;
         }
         // ± beside 5, 增长 or 达到 beside 5.
-        TargetReading both = read(Cell.of(Source.SIGN, sign), cell);
+        TargetReading both = read(sign, cell);
         boolean compared = both.target() instanceof Target.Comparison read
                 && (read.measure().change() != null || !read.implied());
         return compared || both.target() instanceof Target.Range ? both : null;
     }
 
     private TargetReading read(Cell... cells) {
-        return TargetParser.read(new Cells(cells), input.fiscalYear());
+        return TargetParser.read(input.fiscalYear(), cells);
     }
 
     /** 12 beside 月底前, 12月31日 beside 前, ≤6月 beside 完成时间: a date in two cells. */
     private TargetReading date() {
-        boolean by = BY.is(sign);
-        Cell bound = by ? Cell.of(Source.SIGN, SIGNS.cut(sign)) : Cell.of(Source.SIGN, "");
-        boolean part = !unit.isEmpty() && isNumber(value) && (DATE_UNIT.is(unit) || (by && DATE_PART.is(unit)));
-        if (part) {
-            return dateOrWords(read(cell, Cell.of(Source.UNIT, unit), bound));
+        boolean by = Form.of("column-by").is(sign.text());
+        Cell bound = new Cell(Source.SIGN, by ? Form.of("column-signs").cut(sign.text()) : "");
+        if (isNumber(value)
+                && (Form.of("column-date").is(unit.text())
+                        || (by && Form.of("column-date-part").is(unit.text())))) {
+            return dateOrWords(read(cell, unit, bound));
         }
         if (by) {
-            boolean dated = Characters.hasAny(value, 0, "年月日号") || (DAY.is(value) && namesDate());
+            boolean dated = Characters.hasAny(value, 0, "年月日号")
+                    || (Form.of("column-day").is(value) && namesDate());
             return dated ? dateOrWords(read(cell, bound)) : null;
         }
         return month();
@@ -161,62 +141,59 @@ final class ValueCells {
 
     /** ≥ beside 12月 is so long at least; ≤12月 beside 完成时间 is by December. */
     private TargetReading month() {
-        Matcher inline = MONTHS.whole(value);
+        Matcher inline = Form.of("column-months").whole(value);
         if (inline == null) {
             return null;
         }
         if (!inline.group("sign").isEmpty()) {
             return namesDate() ? deadline(inline.start("months")) : null;
         }
-        Comparator comparator = comparator(sign);
-        boolean lasts = LASTS.isIn(name);
-        boolean counts = comparator != null && (Signs.isUp(comparator) || (lasts && Signs.isDown(comparator)));
-        return counts && !namesDate() ? read(Cell.of(Source.SIGN, comparator.symbol()), cell) : null;
+        boolean counts = comparator != null
+                && (Signs.isUp(comparator) || (Form.of("column-lasts").isIn(name) && Signs.isDown(comparator)));
+        return counts && !namesDate() ? read(new Cell(Source.SIGN, comparator.symbol()), cell) : null;
     }
 
     private TargetReading deadline(int start) {
-        DateLexer.Span span = DateLexer.read(value, start, input.fiscalYear());
-        PartialDate date = span == null ? null : span.inYear(input.fiscalYear()).date();
+        PartialDate date = DateLexer.read(value, start, input.fiscalYear())
+                .inYear(input.fiscalYear())
+                .date();
         Target target = date == null ? new Target.Qualitative() : new Target.Deadline(Comparator.AT_MOST, date);
         return reading(target, Production.DEADLINE, "date");
     }
 
     /** What the whole cell of the value is read as. */
     private TargetReading reading(Target target, Production production, String token) {
-        return new TargetReading(
-                target,
-                production.id(),
-                production.reason(),
-                cell.folded().written(),
-                new Cells(cell).tokens(token, 0, input.value().length()),
-                List.of(),
-                List.of());
+        tokens.add(cell.token(token));
+        return TargetParser.reading(production, target, folded.written(), new Trace());
     }
 
     /** A date, or words where it is none that can be; {@code null} for anything else. */
     private static TargetReading dateOrWords(TargetReading read) {
-        boolean none = read.target().kind() == TargetKind.QUALITATIVE;
-        return none || read.target() instanceof Target.Deadline ? read : null;
+        TargetKind kind = read.target().kind();
+        return kind == TargetKind.QUALITATIVE || kind == TargetKind.DEADLINE ? read : null;
     }
 
     /** 1-12 beside 月 and 完成时间. */
     private TargetReading months() {
-        boolean maybeLong = SPAN.is(name) && !input.value().strip().startsWith("1");
-        if (!CALENDAR.is(unit) || !namesDate() || maybeLong) {
+        boolean maybeLong =
+                Form.of("column-span").is(name) && !input.value().strip().startsWith("1");
+        if (!Form.of("column-calendar").is(unit.text()) || !namesDate() || maybeLong) {
             return null;
         }
-        TargetReading both = read(cell, Cell.of(Source.UNIT, unit));
+        TargetReading both = read(cell, unit);
         return both.target() instanceof Target.Period && Characters.hasAny(input.value(), 0, "-—–~～至到") ? both : null;
     }
 
     private boolean namesDate() {
-        return NAMES_DATE.isIn(name);
+        return Form.of("column-names-date").isIn(name);
     }
 
     /** Whether a value is read as a number or a range by itself. */
     private boolean isMeasured() {
         Target target = TargetParser.read(input.value(), input.fiscalYear()).target();
-        return isNumber(SIGNS.cut(value)) || target instanceof Target.Comparison || target instanceof Target.Range;
+        return isNumber(Form.of("column-signs").cut(value))
+                || target instanceof Target.Comparison
+                || target instanceof Target.Range;
     }
 
     /** Whether a folded value is a number and nothing else. */
@@ -227,66 +204,58 @@ final class ValueCells {
 
     /** An answer may stand in the column of the sign: 是, 否. */
     private String valueText() {
-        return input.value().isBlank() && Words.is(Words.Category.YES, sign) ? sign : input.value();
+        return input.value().isBlank() && Words.YES.has(sign.text()) ? sign.text() : input.value();
     }
 
     /** 12 beside 月, 2026.5 beside 万元: number and unit make sense only together. */
     private TargetReading asNumber(TargetReading read) {
-        if (unit.isEmpty() && DAY.is(value) && namesDate()) {
+        if (unit.text().isEmpty() && Form.of("column-day").is(value) && namesDate()) {
             // 12.31 beside 完成时间 may be a day of the year as well as a decimal.
-            return read(Cell.of(Source.NAME, input.name()), cell);
+            return read(new Cell(Source.NAME, input.name()), cell);
         }
-        if (unit.isEmpty() || !isNumber(value)) {
+        if (unit.text().isEmpty() || !isNumber(value)) {
             return read;
         }
         if (read.target() instanceof Target.Comparison number) {
             boolean year = number.implied()
-                    && YEAR.is(unit)
-                    && YEAR_NUMBER.is(number.value().toPlainString());
+                    && Form.of("column-year").is(unit.text())
+                    && Form.of("year").is(number.value().toPlainString());
             // 2023 beside 年 is a year, and no count of years.
-            return year ? read(cell, Cell.of(Source.UNIT, unit)) : read;
+            return year ? read(cell, unit) : read;
         }
-        if (read.target() instanceof Target.Deadline && (TIME.is(unit) || UnitLexer.whole(unit) == null)) {
+        if (read.target() instanceof Target.Deadline
+                && (Form.of("column-time").is(unit.text()) || UnitLexer.whole(unit.text()) == null)) {
             return read;
         }
         NumberLexer.Span number = NumberLexer.read(value, 0);
         Unit inNumber = number.unit() == null ? Unit.NONE : Unit.of(number.unit());
-        Target target = inNumber.comparison(Comparator.EQUAL, number.value(), true, inNumber.measure(null, null, null));
+        Target target = inNumber.comparison(Comparator.EQUAL, number.value(), true, inNumber.measure());
         return reading(target, Production.COMPARISON, "number");
     }
 
     /** The target with the unit that other cells add. */
     private Target measured(Target target) {
-        return switch (target.kind()) {
-            case COMPARISON -> {
-                Target.Comparison own = (Target.Comparison) target;
-                Found found = unit(own.measure());
-                yield found == null
-                        ? own
-                        : found.unit.comparison(own.comparator(), own.value(), own.implied(), found.on(own.measure()));
-            }
-            case RANGE -> {
-                Target.Range own = (Target.Range) target;
-                Found found = unit(own.measure());
-                yield found == null
-                        ? own
-                        : new Target.Range(
-                                own.lower(),
-                                own.lowerInclusive(),
-                                own.upper(),
-                                own.upperInclusive(),
-                                found.unit.toBase(own.lower()),
-                                found.unit.toBase(own.upper()),
-                                found.on(own.measure()));
-            }
-            case DEADLINE, PERIOD, ORDINAL, BOOLEAN, RATIO, REFERENCE, ALL, QUALITATIVE -> {
-                if (!joined) {
-                    column(true);
-                }
-                yield target;
-            }
-            case NOT_APPLICABLE, MISSING -> target;
-        };
+        if (target instanceof Target.Comparison own) {
+            Found found = unit(own.measure());
+            return found == null
+                    ? own
+                    : found.unit.comparison(own.comparator(), own.value(), own.implied(), found.on(own.measure()));
+        }
+        if (target instanceof Target.Range own) {
+            Found found = unit(own.measure());
+            return found == null
+                    ? own
+                    : found.unit.range(
+                            own.lower(),
+                            own.lowerInclusive(),
+                            own.upper(),
+                            own.upperInclusive(),
+                            found.on(own.measure()));
+        }
+        if (!joined && target.kind() != TargetKind.NOT_APPLICABLE && target.kind() != TargetKind.MISSING) {
+            column(true);
+        }
+        return target;
     }
 
     private record Found(Unit unit, Measure.UnitSource source) {
@@ -301,13 +270,14 @@ final class ValueCells {
         Unit column = column(own.unit() == null);
         Unit written = own.unit() == null ? null : UnitLexer.whole(own.unit());
         if (column != null) {
-            tokens.addAll(new Cells(Cell.of(Source.UNIT, unit)).tokens("unit", 0, unit.length()));
+            tokens.add(unit.token("unit"));
             return written == null ? new Found(column, Measure.UnitSource.COLUMN) : beside(written, column, own);
         }
         if (written != null && !written.isMultiplier()) {
             return null;
         }
-        Unit named = NameUnit.of(input.name());
+        Template template = Template.ofName(input.name());
+        Unit named = template == null || template.unit().isNone() ? null : template.unit();
         Unit header = input.headerUnit() == null ? null : UnitLexer.whole(input.headerUnit());
         Unit other = named != null ? named : header;
         if (other == null || (written != null && other.isScaled())) {
@@ -319,13 +289,13 @@ final class ValueCells {
 
     /** The unit of its column; {@code null} where that is empty, says that there is none, or holds no unit. */
     private Unit column(boolean alone) {
-        Unit known = unit.isEmpty() ? null : UnitLexer.whole(unit);
-        if (known != null || saysNothing(unit)) {
+        Unit known = UnitLexer.whole(unit.text());
+        if (known != null || saysNothing(unit.text())) {
             return known;
         }
-        Unit written = UnitLexer.asWritten(unit);
+        Unit written = UnitLexer.asWritten(unit.text());
         if (written == null && alone) {
-            conflicts.add(new Conflict("unit-unknown", List.of(unit)));
+            conflicts.add(new Conflict("unit-unknown", List.of(unit.text())));
         }
         return written;
     }
@@ -338,7 +308,7 @@ final class ValueCells {
                 || own.unit().equals(column.text())
                 || (own.unit().endsWith(String.valueOf(column.text())) && written.isMultiplier());
         if (!agree) {
-            conflicts.add(new Conflict("unit-conflict", List.of(own.unit(), unit)));
+            conflicts.add(new Conflict("unit-conflict", List.of(own.unit(), unit.text())));
             return null;
         }
         boolean morePer = column.per() != null && own.per() == null;
@@ -347,32 +317,34 @@ final class ValueCells {
 
     /** The target with the comparator of the column of signs. */
     private Target signed(Target target) {
-        Comparator comparator = comparator(sign);
-        if (sign.equals("定性") && (target instanceof Target.Comparison || target instanceof Target.Range)) {
-            conflicts.add(new Conflict("nature-conflict", List.of(input.value().strip(), sign)));
+        if (sign.text().equals("定性") && (target instanceof Target.Comparison || target instanceof Target.Range)) {
+            conflicts.add(new Conflict("nature-conflict", List.of(input.value().strip(), sign.text())));
         }
         if (comparator != null) {
-            tokens.addAll(new Cells(Cell.of(Source.SIGN, sign)).tokens("sign", 0, sign.length()));
-            return target.kind() == TargetKind.QUALITATIVE ? against(target, comparator) : apply(target, comparator);
+            tokens.add(sign.token("sign"));
+            return target.kind() == TargetKind.QUALITATIVE ? against(target) : apply(target, comparator);
         }
-        boolean implied = target instanceof Target.Comparison comparison && comparison.implied();
+        boolean implied = target instanceof Target.Comparison own && own.implied();
         if (isUnknownSign(target)) {
-            conflicts.add(new Conflict("sign-unknown", List.of(sign)));
+            conflicts.add(new Conflict("sign-unknown", List.of(sign.text())));
             // How the number compares is not known, and = would say that it is.
             return implied ? new Target.Qualitative() : target;
         }
-        Comparator templated = implied ? NameUnit.comparator(input.name()) : null;
-        return templated != null ? apply(target, templated) : target;
+        Template named = implied ? Template.ofName(input.name()) : null;
+        return named != null && named.comparator() != null ? apply(target, named.comparator()) : target;
     }
 
     /** Whether the column of signs says something of the target that is not understood: ≠, 正向, 原则上≥. */
     private boolean isUnknownSign(Target target) {
-        boolean answer = ANSWERS.is(sign);
-        if (joined || saysNothing(sign) || Words.is(Words.Category.NATURE, sign) || answer) {
+        String said = sign.text();
+        if (joined
+                || saysNothing(said)
+                || Words.NATURE.has(said)
+                || Form.of("column-answers").is(said)) {
             return false;
         }
-        boolean own = target instanceof Target.Comparison comparison && !comparison.implied();
-        boolean figure = sign.chars().anyMatch(Character::isDigit);
+        boolean own = target instanceof Target.Comparison read && !read.implied();
+        boolean figure = said.chars().anyMatch(Character::isDigit);
         return switch (target.kind()) {
             case NOT_APPLICABLE, MISSING -> figure;
             case COMPARISON -> figure || !own;
@@ -394,7 +366,7 @@ final class ValueCells {
         if (clause == null || clause.length() == 0) {
             return null;
         }
-        Comparator suffix = Words.comparator(Words.Category.SUFFIX, clause.text());
+        Comparator suffix = Words.SUFFIX.comparator(clause.text());
         if (suffix != null) {
             return suffix;
         }
@@ -404,35 +376,31 @@ final class ValueCells {
     }
 
     /** ≤ beside 预算数 is 不超预算; ≥ beside 提升 says nothing more than 提升. */
-    private Target against(Target words, Comparator comparator) {
+    private Target against(Target words) {
         boolean reference = comparator != Comparator.ABOUT && References.isBenchmark(value);
         return reference ? new Target.Reference(comparator, input.value().strip()) : words;
     }
 
-    private Target apply(Target target, Comparator comparator) {
-        if (target instanceof Target.Comparison own) {
-            if (own.implied()) {
-                return new Target.Comparison(comparator, own.value(), false, own.baseValue(), own.measure());
-            }
-            contradict(own.comparator(), comparator);
-        } else if (target instanceof Target.Deadline own) {
-            if (own.comparator() == Comparator.EQUAL) {
-                return new Target.Deadline(comparator, own.date());
-            }
-            contradict(own.comparator(), comparator);
-        } else if (target instanceof Target.Range && comparator != Comparator.EQUAL && comparator != Comparator.ABOUT) {
-            conflicts.add(new Conflict("sign-conflict", List.of(input.value().strip(), comparator.symbol())));
+    private Target apply(Target target, Comparator said) {
+        if (target instanceof Target.Comparison own && own.implied()) {
+            return new Target.Comparison(said, own.value(), false, own.baseValue(), own.measure());
+        } else if (target instanceof Target.Deadline own && own.comparator() == Comparator.EQUAL) {
+            return new Target.Deadline(said, own.date());
         } else if (target instanceof Target.Ratio own && own.comparator() == Comparator.EQUAL) {
-            return new Target.Ratio(own.left(), own.right(), comparator);
-        } else if (target instanceof Target.Ordinal own && own.comparator() == null && comparator != Comparator.EQUAL) {
-            return new Target.Ordinal(own.grade(), comparator);
+            return new Target.Ratio(own.left(), own.right(), said);
+        } else if (said == Comparator.EQUAL) {
+            return target;
+        } else if (target instanceof Target.Ordinal own && own.comparator() == null) {
+            return new Target.Ordinal(own.grade(), said);
+        }
+        Comparator own = target instanceof Target.Comparison comparison
+                ? comparison.comparator()
+                : target instanceof Target.Deadline deadline ? deadline.comparator() : said;
+        boolean range = target instanceof Target.Range && said != Comparator.ABOUT;
+        if (range || own != said) {
+            String written = range ? input.value().strip() : own.symbol();
+            conflicts.add(new Conflict("sign-conflict", List.of(written, said.symbol())));
         }
         return target;
-    }
-
-    private void contradict(Comparator own, Comparator comparator) {
-        if (own != comparator && comparator != Comparator.EQUAL) {
-            conflicts.add(new Conflict("sign-conflict", List.of(own.symbol(), comparator.symbol())));
-        }
     }
 }

@@ -19,13 +19,6 @@ final class ValuePrefix {
     /** More characters than this stand in no year with its words. */
     private static final int LONGEST_YEAR = 16;
 
-    /** What turns 满 into its opposite though a verb stands between. */
-    private static final Form DENIED = Form.of("denied-verb");
-
-    private static final Form BASE_YEAR = Form.of("base-year");
-    private static final Form OCCASIONS = Form.of("occasions");
-    private static final Form SPAN = Form.of("frequency-span");
-
     private final Clause clause;
     /** What the words say besides sign, change and unit. */
     private final Set<Fact> facts = EnumSet.noneOf(Fact.class);
@@ -63,17 +56,15 @@ final class ValuePrefix {
     /** Reads the lead of a number at a place; {@code null} where what stands there contradicts itself. */
     static ValuePrefix read(Clause clause, int numberStart) {
         ValuePrefix lead = new ValuePrefix(clause, numberStart);
-        int before;
-        do {
+        for (int before = -1; lead.nameEnd > 0 && lead.nameEnd != before; ) {
             before = lead.nameEnd;
-            if (before > 0 && !lead.token()) {
+            if (!lead.token()) {
                 return null;
             }
-        } while (lead.nameEnd < before);
+        }
         lead.countInName(numberStart);
-        if (Words.is(Words.Category.STANDARD, lead.text().substring(0, lead.nameEnd))) {
-            lead.facts.add(Fact.STANDARD);
-            lead.nameEnd = 0;
+        if (Words.STANDARD.has(lead.text().substring(0, lead.nameEnd))) {
+            lead.passed(lead.nameEnd, Fact.STANDARD);
         }
         lead.name = lead.text().substring(0, lead.nameEnd);
         return lead.bound() ? lead : null;
@@ -88,25 +79,30 @@ final class ValuePrefix {
         if (last == ')') {
             return aside();
         }
-        Words.Word word = Words.before(text(), text().startsWith("了", nameEnd - 1) ? nameEnd - 1 : nameEnd);
-        if (word != null && (last != '了' || word.category() == Words.Category.CHANGE)) {
+        // 增加了 is 增加.
+        int end = last == '了' ? nameEnd - 1 : nameEnd;
+        Words.Word word = Words.before(text(), end);
+        if (word != null && (end == nameEnd || word.category() == Words.CHANGE)) {
             int before = nameEnd;
-            if (!word(word)) {
+            if (!word(word, end)) {
                 return false;
             }
             if (nameEnd < before) {
                 return true;
             }
         }
-        return baseline(word) || each();
+        if (!baseline(word)) {
+            each();
+        }
+        return true;
     }
 
-    private boolean word(Words.Word word) {
+    private boolean word(Words.Word word, int end) {
         return switch (word.category()) {
             case FALSE_SIGN -> falseSign(word);
             case SIGN -> sign(word.text(), true);
             case WEAK -> sign(word.text(), false);
-            case CHANGE -> change(word);
+            case CHANGE -> change(word, end);
             case CURRENCY -> currency(word);
             case NEUTRAL, ASPIRATION -> filler(word);
             case BUDGET -> budget();
@@ -133,8 +129,8 @@ final class ValuePrefix {
     /** 商超 before a number is one word, or the end of 参展商 and a sign; 供应商超 ends in a sign. */
     private boolean falseSign(Words.Word word) {
         if (word.meaning().equals("sign")) {
-            String sign = Words.ending(Words.Category.SIGN, text(), nameEnd);
-            return sign == null ? sign(Words.ending(Words.Category.WEAK, text(), nameEnd), false) : sign(sign, true);
+            String sign = Words.SIGN.ending(text(), nameEnd);
+            return sign == null ? sign(Words.WEAK.ending(text(), nameEnd), false) : sign(sign, true);
         }
         return word.text().length() == nameEnd || strong || word.meaning().equals("sure");
     }
@@ -147,12 +143,13 @@ final class ValuePrefix {
             facts.add(Fact.BREAKTHROUGH);
         }
         int start = nameEnd - word.length();
-        if (word.endsWith("满") && DENIED.isIn(text().substring(Math.max(0, start - LONGEST_DENIED), start))) {
+        if (word.endsWith("满")
+                && Form.of("denied-verb").isIn(text().substring(Math.max(0, start - LONGEST_DENIED), start))) {
             // 未缴满15年 is less, 没有住满30天 too.
             return false;
         }
         take("sign", word.length());
-        Comparator read = Words.comparator(isStrong ? Words.Category.SIGN : Words.Category.WEAK, word);
+        Comparator read = (isStrong ? Words.SIGN : Words.WEAK).comparator(word);
         if (Words.isDeniable(word)) {
             facts.add(Fact.DENIABLE);
         }
@@ -172,16 +169,15 @@ final class ValuePrefix {
         return comparator != null;
     }
 
-    private boolean change(Words.Word word) {
-        int stop = text().startsWith("了", nameEnd - 1) ? nameEnd - 1 : nameEnd;
-        if (change != null || text().startsWith("新", stop - word.text().length() - 1)) {
-            return true;
+    private boolean change(Words.Word word, int end) {
+        int start = end - word.text().length();
+        if (change == null && !text().startsWith("新", start - 1)) {
+            if (Words.WORK.ending(text(), end) != null) {
+                facts.add(Fact.WORK);
+            }
+            change = Words.CHANGE.change(word.text());
+            take("change", nameEnd - start);
         }
-        if (Words.ending(Words.Category.WORK, text(), stop) != null) {
-            facts.add(Fact.WORK);
-        }
-        change = Words.change(Words.Category.CHANGE, word.text());
-        take("change", nameEnd - stop + word.text().length());
         return true;
     }
 
@@ -194,26 +190,19 @@ final class ValuePrefix {
 
     /** 不超过批复预算120万元: names what the amount is of, where a sign stands in front. */
     private boolean budget() {
-        if (comparator != null) {
-            return true;
-        }
         int start = nameEnd;
-        String word = Words.ending(Words.Category.BUDGET, text(), start);
-        while (word != null) {
+        for (String word = Words.BUDGET.ending(text(), start);
+                word != null;
+                word = Words.BUDGET.ending(text(), start)) {
             start -= word.length();
-            word = Words.ending(Words.Category.BUDGET, text(), start);
         }
-        if (isBehindSign(start)) {
-            facts.add(Fact.BUDGETED);
-            nameEnd = start;
-        }
-        return true;
+        return comparator != null || !isBehindSign(start) || passed(nameEnd - start, Fact.BUDGETED);
     }
 
     private boolean isBehindSign(int place) {
         return Signs.start(text(), place) < place
-                || Words.ending(Words.Category.SIGN, text(), place) != null
-                || Words.ending(Words.Category.WEAK, text(), place) != null;
+                || Words.SIGN.ending(text(), place) != null
+                || Words.WEAK.ending(text(), place) != null;
     }
 
     /** Passes over characters that say nothing of the bound, and keeps what they say else. */
@@ -224,18 +213,17 @@ final class ValuePrefix {
     }
 
     private boolean filler(Words.Word word) {
-        if (Words.is(Words.Category.BUDGET, word.text())) {
-            int before = nameEnd;
+        int before = nameEnd;
+        if (Words.BUDGET.has(word.text())) {
             budget();
-            if (nameEnd < before) {
-                return true;
-            }
         }
-        nameEnd -= word.text().length();
-        if (word.text().equals("为")) {
-            facts.add(Fact.STATED);
-        } else if (word.text().equals("的")) {
-            facts.add(Fact.OF_OTHER);
+        if (nameEnd == before) {
+            nameEnd -= word.text().length();
+            if (word.text().equals("为")) {
+                facts.add(Fact.STATED);
+            } else if (word.text().equals("的")) {
+                facts.add(Fact.OF_OTHER);
+            }
         }
         return true;
     }
@@ -247,54 +235,42 @@ final class ValuePrefix {
             take("unit", word.text().length());
             parts.add(word.meaning());
             facts.add(Fact.SCOPED);
-            return true;
+        } else if (isBehindSign(before)) {
+            nameEnd = before;
         }
-        nameEnd = isBehindSign(before) ? before : nameEnd;
         return true;
     }
 
-    /** 较上年, 比2020年, 年均: what a change is measured from, or the time it is of. */
+    /** 较上年, 比2020年, 年均: what a change is measured from, or the time it is of; false where none stands there. */
     private boolean baseline(Words.Word word) {
-        int length = baselineLength(word);
-        if (length == 0) {
+        Matcher year = "年度末底期比际".indexOf(text().charAt(nameEnd - 1)) < 0
+                ? null
+                : Form.of("base-year").find(text().substring(Math.max(0, nameEnd - LONGEST_YEAR), nameEnd), 0);
+        boolean named = word != null
+                && word.category() == Words.BASELINE
+                && !word.text().startsWith("每");
+        int length = year != null ? year.group().length() : named ? word.text().length() : 0;
+        // 年度 and 年 alone are only taken where nothing stands before them.
+        if (length == 0 || (year == null && length < 3 && change == null && nameEnd != length)) {
             return false;
         }
-        nameEnd -= length;
-        facts.add(Fact.SCOPED);
+        passed(length, Fact.SCOPED);
         if ("较比与同环相".indexOf(text().charAt(nameEnd)) >= 0) {
             facts.add(Fact.AGAINST_TIME);
         }
         return true;
     }
 
-    private int baselineLength(Words.Word word) {
-        boolean dated = "年度末底期比际".indexOf(text().charAt(nameEnd - 1)) >= 0;
-        Matcher year = dated ? BASE_YEAR.find(text().substring(Math.max(0, nameEnd - LONGEST_YEAR), nameEnd), 0) : null;
-        if (year != null) {
-            return year.group().length();
-        }
-        if (word == null
-                || word.category() != Words.Category.BASELINE
-                || word.text().startsWith("每")) {
-            return 0;
-        }
-        // 年度 and 年 alone are only taken where nothing stands before them.
-        int length = word.text().length();
-        return length < 3 && change == null && nameEnd != length ? 0 : length;
-    }
-
-    /** 每人每月, 每10万人; true also where none stands there. */
-    private boolean each() {
+    /** 每人每月, 每10万人. */
+    private void each() {
         int start = text().lastIndexOf('每', nameEnd - 1);
-        if (start < 0 || nameEnd - start < 2) {
-            return true;
-        }
-        FoldedText part = clause.slice(start + 1, nameEnd).folded();
-        if (UnitLexer.countedEnd(part) == part.text().length()) {
+        FoldedText part = start < 0 || nameEnd - start < 2
+                ? null
+                : clause.slice(start + 1, nameEnd).folded();
+        if (part != null && UnitLexer.countedEnd(part) == part.text().length()) {
             parts.add(part.written().replace('/', '·'));
             take("unit", nameEnd - start);
         }
-        return true;
     }
 
     /** 数量(≥**个), 数量(台): a template or a unit in brackets; (不低于): words as if they stood without them. */
@@ -315,10 +291,10 @@ final class ValuePrefix {
             return template.comparator() == null || combine(template.comparator());
         }
         ValuePrefix aside = read(inner, inner.length());
-        if (Guards.refuse(Guards.Place.BRACKET, inner.text(), clause.trace())) {
+        if (Guards.BRACKET.refuse(inner.text(), clause.trace())) {
             return false;
         }
-        if (Words.is(Words.Category.GENERAL, inner.text())) {
+        if (Words.GENERAL.has(inner.text())) {
             facts.add(Fact.GENERAL);
             return true;
         }
@@ -327,45 +303,44 @@ final class ValuePrefix {
 
     /** Takes what a bracket says before the words that stand behind it. */
     private boolean joins(ValuePrefix aside) {
-        boolean twice = change != null && aside.change != null;
+        if (change != null && aside.change != null) {
+            return false;
+        }
         change = change == null ? aside.change : change;
+        currency = currency == null ? aside.currency : currency;
         parts.addAll(aside.parts);
         partsInName.addAll(aside.partsInName);
         pieces.addAll(aside.pieces);
         facts.addAll(aside.facts);
-        currency = currency == null ? aside.currency : currency;
         if (aside.strong) {
-            return !twice && combine(aside.comparator);
+            return combine(aside.comparator);
         }
         comparator = comparator == null ? aside.comparator : comparator;
-        return !twice;
+        return true;
     }
 
     /** 半年一次, 15天一次, 每亩补助1600元, 亩均增收500元: the name says what the number counts by. */
     private void countInName(int numberStart) {
         Collections.reverse(parts);
-        if (OCCASIONS.at(text(), numberStart) != null) {
-            String front = text().substring(0, nameEnd);
-            String span = Words.meaning(Words.Category.FREQUENCY, front);
-            span = span == null && SPAN.is(front) ? front : span;
-            if (span != null) {
-                parts.add(span);
+        String front = text().substring(0, nameEnd);
+        if (Form.of("occasions").at(text(), numberStart) != null) {
+            String named = Words.FREQUENCY.meaning(front);
+            if (named != null || Form.of("frequency-span").is(front)) {
+                parts.add(named == null ? front : named);
                 take("unit", nameEnd);
                 return;
             }
         }
         int begin = Names.yearEnd(text(), nameEnd);
-        String average = Words.at(Words.Category.AVERAGE, text(), begin);
-        String of = average == null ? "" : Words.meaning(Words.Category.AVERAGE, average);
-        boolean averaged = Words.ending(Words.Category.AVERAGED_NAME, text(), nameEnd) != null;
-        if (!of.isEmpty() && !averaged && begin + average.length() < nameEnd) {
+        String average = Words.AVERAGE.at(text(), begin);
+        String of = average == null ? "" : Words.AVERAGE.meaning(average);
+        if (!of.isEmpty() && Words.AVERAGED_NAME.ending(front) == null && begin + average.length() < nameEnd) {
             partsInName.add(of);
         }
-        int start = text().indexOf('每');
-        while (start >= 0 && start < nameEnd && text().charAt(start) == '每') {
-            int next = text().indexOf('每', start + 1);
-            FoldedText part = clause.slice(start + 1, next < 0 || next > nameEnd ? nameEnd : next)
-                    .folded();
+        int start = front.indexOf('每');
+        while (start >= 0 && front.startsWith("每", start)) {
+            int next = front.indexOf('每', start + 1);
+            FoldedText part = clause.slice(start + 1, next < 0 ? nameEnd : next).folded();
             int counted = UnitLexer.countedEnd(part);
             if (counted == 0) {
                 break;
@@ -378,12 +353,12 @@ final class ValuePrefix {
     /** 每年至少开展2次: a verb stands between the bound and the number; false where it contradicts the sign. */
     private boolean bound() {
         for (int i = 0; i < nameEnd; i++) {
-            String word = Words.at(Words.Category.BOUND, text(), i);
+            String word = Words.BOUND.at(text(), i);
             int verb = word == null ? nameEnd : i + word.length();
             boolean close = verb < nameEnd && nameEnd - verb <= LONGEST_VERB;
             if (close && Characters.areWords(text().substring(verb, nameEnd))) {
                 pieces.add(new Piece("sign", clause.folded(), i, verb));
-                return combine(Words.comparator(Words.Category.BOUND, word));
+                return combine(Words.BOUND.comparator(word));
             }
         }
         return true;
@@ -395,7 +370,7 @@ final class ValuePrefix {
 
     /** Tells the trace what the words were taken for. */
     void note() {
-        clause.trace().token("name", clause.folded(), 0, nameEnd);
+        clause.note("name", 0, nameEnd);
         pieces.forEach(piece -> clause.trace().token(piece.type, piece.folded, piece.start, piece.end));
     }
 
@@ -438,22 +413,22 @@ final class ValuePrefix {
     boolean turnsNumbers() {
         return comparator != null
                 || change != null
-                || Words.ending(Words.Category.NEGATION, text(), nameEnd) != null
-                || Words.ending(Words.Category.DENIAL, text(), nameEnd) != null
+                || Words.NEGATION.ending(text(), nameEnd) != null
+                || Words.DENIAL.ending(text(), nameEnd) != null
                 || Characters.hasSign(text())
                 || Words.compareIn(text());
     }
 
     /** Whether the name is one of a share: 合格率, 占比. */
     boolean namesRate() {
-        return Words.ending(Words.Category.RATE_NAME, text(), nameEnd) != null;
+        return Words.RATE_NAME.ending(text(), nameEnd) != null;
     }
 
     /** The direction that a name states in front, whatever it names; {@code null} for none. */
     Measure.Change firstChange() {
-        String average = Words.at(Words.Category.AVERAGE, name, 0);
-        String word = Words.at(Words.Category.CHANGE_IN_FRONT, name, average == null ? 0 : average.length());
-        return word == null ? null : Words.change(Words.Category.CHANGE_IN_FRONT, word);
+        String average = Words.AVERAGE.at(name, 0);
+        String word = Words.CHANGE_IN_FRONT.at(name, average == null ? 0 : average.length());
+        return word == null ? null : Words.CHANGE_IN_FRONT.change(word);
     }
 
     /** The direction of a number with the unit: a word's, or the name's in front (减少成本), unless a rate is named. */
@@ -461,13 +436,10 @@ final class ValuePrefix {
         if (change != null) {
             return change;
         }
-        if (name.endsWith("率") || name.endsWith("度")) {
-            return null;
-        }
         // 缩短流程的事项20项 counts what is changed; 减少审批事项20项 are 20 less.
         boolean counts = name.contains("的")
-                || (Words.ending(Words.Category.COUNTED_NAME, name) != null
-                        && Words.at(Words.Category.ADDING_VERB, name, 0) == null);
-        return counts && !of.isShare() ? null : firstChange();
+                || (Words.COUNTED_NAME.ending(name) != null && Words.ADDING_VERB.at(name, 0) == null);
+        boolean rate = name.endsWith("率") || name.endsWith("度");
+        return rate || (counts && !of.isShare()) ? null : firstChange();
     }
 }

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 /** What stands behind a quantity or a grade. Its fields do not change once it is read. */
 final class ValueSuffix {
 
-    private static final Form OWN_NUMBER = Form.compile("[\\d.,]+[^\\d]{0,4}");
     private static final int LONGEST_OBJECT = 12;
 
     private final Clause clause;
@@ -68,23 +67,23 @@ final class ValueSuffix {
             return bracket();
         }
         place = againEnd();
-        String suffix = Words.at(Words.Category.SUFFIX, text(), place);
+        String suffix = Words.SUFFIX.at(text(), place);
         if (suffix != null) {
-            clause.trace().token("sign", clause.folded(), place, place + suffix.length());
+            clause.note("sign", place, place + suffix.length());
             place += suffix.length();
             return compare(suffix);
         }
         if (comparator != null && per == null && "/每".indexOf(text().charAt(place)) >= 0) {
             UnitLexer.Span counted = UnitLexer.counted(clause.folded(), new UnitLexer.Span(Unit.NONE, place));
             per = counted.unit().per();
-            clause.trace().token("unit", clause.folded(), place, counted.end());
+            clause.note("unit", place, counted.end());
             place = counted.end();
             return true;
         }
-        String word = Words.at(Words.Category.TAIL, text(), place);
-        boolean rate = word != null && Words.at(Words.Category.RATE_NAME, text(), place + word.length()) != null;
+        String word = Words.TAIL.at(text(), place);
+        boolean rate = word != null && Words.RATE_NAME.at(text(), place + word.length()) != null;
         if (word != null && !rate && (words || comparator != null || word.endsWith("标准"))) {
-            clause.trace().token("word", clause.folded(), place, place + word.length());
+            clause.note("word", place, place + word.length());
             standard |= word.endsWith("标准");
             place += word.length();
         }
@@ -93,12 +92,12 @@ final class ValueSuffix {
 
     /** The place behind the second quantity of 3个及3个以上, which says the first again; the same place for none. */
     private int againEnd() {
-        String joint = place == start ? Words.at(Words.Category.EITHER, text(), place) : null;
+        String joint = place == start ? Words.EITHER.at(text(), place) : null;
         for (int number : joint == null ? List.<Integer>of() : clause.numbers()) {
             int second = place + joint.length();
             int end = second + place - number;
             boolean again = number < place && text().startsWith(text().substring(number, place), second);
-            if (again && Words.at(Words.Category.SUFFIX, text(), end) != null) {
+            if (again && Words.SUFFIX.at(text(), end) != null) {
                 return end;
             }
         }
@@ -113,16 +112,16 @@ final class ValueSuffix {
         boolean noun = !object.isEmpty()
                 && object.length() <= LONGEST_OBJECT
                 && Characters.areWords(object)
-                && !Guards.refuse(Guards.Place.OBJECT, object, fact -> of && fact == Fact.OF_OTHER, clause.trace());
+                && !Guards.OBJECT.refuse(object, fact -> of && fact == Fact.OF_OTHER, clause.trace());
         if (noun) {
-            clause.trace().token("name", clause.folded(), place, end);
+            clause.note("name", place, end);
             place = end;
         }
         return noun;
     }
 
     private boolean compare(String suffix) {
-        Comparator read = Words.comparator(Words.Category.SUFFIX, suffix);
+        Comparator read = Words.SUFFIX.comparator(suffix);
         if (suffix.contains("含")) {
             inclusive = true;
         }
@@ -136,12 +135,13 @@ final class ValueSuffix {
             return false;
         }
         String inner = text().substring(place + 1, close);
-        boolean suffix = Words.is(Words.Category.SUFFIX, inner);
-        if (inner.startsWith("含") && isOwnNumber(inner.substring(1))) {
-            inclusive = true;
-        } else if (inner.startsWith("不含") && isOwnNumber(inner.substring(2))) {
-            inclusive = false;
-        } else if (suffix ? !compare(inner) : !inner.equals("及") && !inner.equals("或") && !aside(close)) {
+        boolean suffix = Words.SUFFIX.has(inner);
+        boolean in = inner.startsWith("含") && isOwnNumber(inner.substring(1));
+        boolean out = inner.startsWith("不含") && isOwnNumber(inner.substring(2));
+        boolean joint = inner.equals("及") || inner.equals("或");
+        if (in || out) {
+            inclusive = in;
+        } else if (suffix ? !compare(inner) : !joint && !aside(close)) {
             return false;
         }
         place = close + 1;
@@ -151,7 +151,7 @@ final class ValueSuffix {
     /** (不低于), (下降): words that belong before the number; anything else is a note. */
     private boolean aside(int close) {
         Clause inner = clause.slice(place + 1, close);
-        if (Guards.refuse(Guards.Place.NOTE, inner.text(), Fact.NUMBER::equals, clause.trace())) {
+        if (Guards.NOTE.refuse(inner.text(), Fact.NUMBER::equals, clause.trace())) {
             return false;
         }
         ValuePrefix lead = inner.length() == 0 || Characters.hasDigit(inner.text())
@@ -167,13 +167,13 @@ final class ValueSuffix {
             return !twice;
         }
         notes.add(note);
-        clause.trace().token("note", clause.folded(), place, close + 1);
+        clause.note("note", place, close + 1);
         return lead == null || !lead.strong;
     }
 
     /** 80%(含), 80%(含80%), 80(含本数): names the number that the tail stands behind. Any other is a note. */
     private boolean isOwnNumber(String inner) {
-        NumberLexer.Span named = OWN_NUMBER.is(inner) ? NumberLexer.read(inner, 0) : null;
+        NumberLexer.Span named = Form.of("own-number").is(inner) ? NumberLexer.read(inner, 0) : null;
         return inner.isEmpty() || inner.equals("本数") || (named != null && follows(named.value()));
     }
 

@@ -9,7 +9,7 @@
  *       {@code TabTable} and looked up in a {@code Trie}. A {@code Form} is a pattern that is tried only where a character
  *       stands with which it may begin.
  *   <li>Folding: {@code Folding} and {@code Characters} make the ways of writing a character one; a {@code FoldedText} knows
- *       where each of its characters stands in the document, {@code Cells} in which cell.
+ *       where each of its characters stands in the document.
  *   <li>Lexers: {@code NumberLexer} with {@code Numerals}, {@code UnitLexer} and {@code DateLexer} read a token at a place;
  *       {@code Quantity} joins a number with its unit.
  *   <li>Clauses: a {@code Clause} is a piece that is read as one; its {@code CharacterKind}s say which productions are tried.

@@ -3,10 +3,16 @@ package io.github.mubiao.value;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.mubiao.model.TabTable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a form leaves untried never matches: it finds what its regular expression finds. */
@@ -60,5 +66,28 @@ class FormTest {
         assertEquals(true, Form.compile("(?:ab)?c{0,2}[x-z]\\d").is("y7"));
         assertEquals(true, Form.compile("(?<=a)b").isIn("ab"));
         assertEquals(false, Form.compile("\\Qa+b\\E").isIn("aab"));
+    }
+
+    /** A pattern is made when it is first asked for, so that only this test sees a name that is in no table, or in no code. */
+    @Test
+    void codeAndTableNameTheSamePatterns() throws IOException {
+        Set<String> used = new TreeSet<>();
+        try (Stream<Path> files = Files.list(Path.of("src/main/java/io/github/mubiao/value"))) {
+            for (Path file : files.toList()) {
+                Pattern.compile("Form\\.of\\(\\s*\"([a-z-]+)\"")
+                        .matcher(Files.readString(file))
+                        .results()
+                        .forEach(name -> used.add(name.group(1)));
+            }
+        }
+        Set<String> known = new TreeSet<>();
+        String tables = Files.readString(Path.of("src/main/resources/io/github/mubiao/value/guards.tsv"));
+        for (List<String> row : TabTable.rows(Form.class, "patterns.tsv", 3)) {
+            known.add(row.get(0));
+            tables += row.get(1);
+        }
+        String references = tables;
+        known.removeIf(name -> !used.contains(name) && references.contains("{" + name + "}"));
+        assertEquals(known, used);
     }
 }
