@@ -1,6 +1,5 @@
 package io.github.mubiao.check;
 
-import io.github.mubiao.model.Coverage;
 import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.DocumentSink;
 import io.github.mubiao.model.Finding;
@@ -39,11 +38,6 @@ public final class EarlierTargets {
                 String name = Sourced.valueOf(project.name());
                 Earlier earlier = new Earlier(TargetList.of(project), name == null ? project.key() : name, path);
                 identities(project).forEach(identity -> byIdentity.putIfAbsent(identity, earlier));
-            }
-
-            @Override
-            public void coverage(Coverage coverage) {
-                // Targets alone are asked for.
             }
 
             @Override

@@ -1,6 +1,5 @@
 package io.github.mubiao.diff;
 
-import io.github.mubiao.model.Coverage;
 import io.github.mubiao.model.DepartmentObjectives;
 import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.DocumentSink;
@@ -32,11 +31,6 @@ public final class ContentDigest implements DocumentSink {
     @Override
     public void project(Project project) {
         projects.add(sha256(Contents.of(project)));
-    }
-
-    @Override
-    public void coverage(Coverage coverage) {
-        // How well a document was read is not what it says.
     }
 
     @Override

@@ -4,10 +4,8 @@ import io.github.mubiao.model.Finding;
 import io.github.mubiao.model.Message;
 import io.github.mubiao.model.MessageException;
 import io.github.mubiao.report.Reports;
-import io.github.mubiao.write.ExtraFile;
 import io.github.mubiao.write.Format;
 import io.github.mubiao.write.RunFiles;
-import io.github.mubiao.write.SharedFile;
 import io.github.mubiao.write.Writers;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -21,7 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Converts inputs into files of a folder, on all cores, with output in the order of inputs and the same
@@ -55,8 +52,10 @@ public final class Conversion {
     }
 
     /** The page begins in the language of the documents: the same bytes on every machine. */
-    private static ExtraFile[] extras(Set<Format> formats) {
-        return formats.contains(Format.HTML) ? new ExtraFile[] {Reports.ofRun(Locale.CHINESE)} : new ExtraFile[0];
+    private static RunFiles.ExtraFile[] extras(Set<Format> formats) {
+        return formats.contains(Format.HTML)
+                ? new RunFiles.ExtraFile[] {Reports.ofRun(Locale.CHINESE)}
+                : new RunFiles.ExtraFile[0];
     }
 
     /**
@@ -220,7 +219,7 @@ public final class Conversion {
             throws IOException {
         pipeline.prepare(inputs.size());
         DocumentConversion conversion = new DocumentConversion(pipeline, files, options.folder(), run, json, seats);
-        Set<String> parts = run.files().stream().map(SharedFile::name).collect(Collectors.toSet());
+        Set<String> parts = run.files();
         OrderedWork.run(
                 inputs,
                 options.jobs(),

@@ -2,7 +2,6 @@ package io.github.mubiao.pipeline;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.mubiao.diff.ContentDigest;
-import io.github.mubiao.model.Coverage;
 import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.DocumentSink;
 import io.github.mubiao.model.DocumentStatus;
@@ -251,11 +250,6 @@ final class DocumentConversion {
         public void project(Project project) {
             projects++;
             indicators += project.indicators().size();
-        }
-
-        @Override
-        public void coverage(Coverage coverage) {
-            // The manifest counts projects and indicators alone.
         }
 
         @Override

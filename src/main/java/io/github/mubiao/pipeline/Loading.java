@@ -4,7 +4,6 @@ import io.github.mubiao.model.DocumentStatus;
 import io.github.mubiao.pipeline.Conversion.Outcome;
 import io.github.mubiao.warehouse.Warehouse;
 import io.github.mubiao.write.RunFiles;
-import io.github.mubiao.write.SharedFile;
 import io.github.mubiao.write.Writers;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -81,8 +80,8 @@ public final class Loading {
         Map<String, Path> rows = new LinkedHashMap<>();
         try (RunFolder run = new RunFolder(working, working.resolve("journal"), files.headers(), version)) {
             work(inputs, files, run, current, unchanged, unreadable, totals, same, listener);
-            for (SharedFile file : run.files()) {
-                rows.put(file.name().substring(0, file.name().length() - ROWS.length()), run.path(file));
+            for (String file : run.files()) {
+                rows.put(file.substring(0, file.length() - ROWS.length()), run.path(file));
             }
         }
         // Half a document in the place of a whole one would look as if projects had been dropped.

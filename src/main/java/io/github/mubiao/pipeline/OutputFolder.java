@@ -3,7 +3,7 @@ package io.github.mubiao.pipeline;
 import io.github.mubiao.model.Message;
 import io.github.mubiao.model.MessageException;
 import io.github.mubiao.write.AtomicFile;
-import io.github.mubiao.write.SharedFile;
+import io.github.mubiao.write.RunFiles;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -140,7 +140,7 @@ final class OutputFolder implements Closeable {
     }
 
     /** Begins a run: its working folder, beside those of runs that were interrupted. */
-    RunFolder begin(Map<SharedFile, byte[]> headers, String settings) throws IOException {
+    RunFolder begin(Map<String, byte[]> headers, String settings) throws IOException {
         List<Path> interrupted = interrupted();
         int last = interrupted.isEmpty() ? 0 : number(interrupted.get(interrupted.size() - 1));
         Path working = Files.createDirectory(state.resolve(RUN + (last + 1)));
@@ -195,8 +195,8 @@ final class OutputFolder implements Closeable {
 
     /** Moves the shared files of a run to their places. */
     void publish(RunFolder run) throws IOException {
-        for (SharedFile file : run.files()) {
-            AtomicFile.move(run.path(file), (file.working() ? state : folder).resolve(file.name()));
+        for (String file : run.files()) {
+            AtomicFile.move(run.path(file), (RunFiles.isWorking(file) ? state : folder).resolve(file));
         }
     }
 

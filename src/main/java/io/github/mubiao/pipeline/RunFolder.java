@@ -1,7 +1,6 @@
 package io.github.mubiao.pipeline;
 
 import io.github.mubiao.pipeline.Entry.Stored;
-import io.github.mubiao.write.SharedFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,17 +22,17 @@ final class RunFolder implements Closeable {
 
     private final Path working;
     private final Path journal;
-    private final Map<SharedFile, FileChannel> shared = new LinkedHashMap<>();
+    private final Map<String, FileChannel> shared = new LinkedHashMap<>();
     private final FileChannel lines;
     /** Where each file ends after the last entry that is complete. */
     private final Map<FileChannel, Long> ends = new HashMap<>();
 
-    RunFolder(Path working, Path journal, Map<SharedFile, byte[]> headers, String settings) throws IOException {
+    RunFolder(Path working, Path journal, Map<String, byte[]> headers, String settings) throws IOException {
         this.working = working;
         this.journal = journal;
         this.lines = create(journal);
         write(lines, (settings + "\n").getBytes(StandardCharsets.UTF_8));
-        for (Map.Entry<SharedFile, byte[]> header : headers.entrySet()) {
+        for (Map.Entry<String, byte[]> header : headers.entrySet()) {
             FileChannel channel = create(path(header.getKey()));
             shared.put(header.getKey(), channel);
             write(channel, header.getValue());
@@ -77,12 +76,12 @@ final class RunFolder implements Closeable {
         return journal;
     }
 
-    Set<SharedFile> files() {
+    Set<String> files() {
         return shared.keySet();
     }
 
-    Path path(SharedFile file) {
-        return working.resolve(file.name());
+    Path path(String file) {
+        return working.resolve(file);
     }
 
     /**
@@ -92,10 +91,10 @@ final class RunFolder implements Closeable {
     void append(Entry entry, Parts parts) throws IOException {
         rewind();
         Map<String, Stored> stored = new HashMap<>();
-        for (Map.Entry<SharedFile, FileChannel> file : shared.entrySet()) {
+        for (Map.Entry<String, FileChannel> file : shared.entrySet()) {
             FileChannel channel = file.getValue();
             SpillBuffer part = parts.part(file.getKey());
-            stored.put(file.getKey().name(), new Stored(channel.position(), part.length(), part.checksum()));
+            stored.put(file.getKey(), new Stored(channel.position(), part.length(), part.checksum()));
             part.appendTo(channel);
         }
         log(entry.withParts(stored));
@@ -105,9 +104,9 @@ final class RunFolder implements Closeable {
     void append(PreviousRuns.Kept kept) throws IOException {
         rewind();
         Map<String, Stored> stored = new HashMap<>();
-        for (Map.Entry<SharedFile, FileChannel> file : shared.entrySet()) {
+        for (Map.Entry<String, FileChannel> file : shared.entrySet()) {
             FileChannel channel = file.getValue();
-            String name = file.getKey().name();
+            String name = file.getKey();
             Stored part = kept.entry().parts().get(name);
             stored.put(name, new Stored(channel.position(), part.length(), part.checksum()));
             kept.run().copy(name, part, channel);
@@ -131,17 +130,17 @@ final class RunFolder implements Closeable {
     /** What one document adds to each shared file, until its turn comes. */
     static final class Parts implements Closeable {
 
-        private final Map<SharedFile, SpillBuffer> parts = new LinkedHashMap<>();
+        private final Map<String, SpillBuffer> parts = new LinkedHashMap<>();
 
-        Parts(Set<SharedFile> files, Path working) {
+        Parts(Set<String> files, Path working) {
             files.forEach(file -> parts.put(file, new SpillBuffer(working)));
         }
 
-        OutputStream out(SharedFile file) {
+        OutputStream out(String file) {
             return OutputFailure.telling(parts.get(file));
         }
 
-        SpillBuffer part(SharedFile file) {
+        SpillBuffer part(String file) {
             return parts.get(file);
         }
 

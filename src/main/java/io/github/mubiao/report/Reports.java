@@ -1,7 +1,7 @@
 package io.github.mubiao.report;
 
 import io.github.mubiao.model.DiffSink;
-import io.github.mubiao.write.ExtraFile;
+import io.github.mubiao.write.RunFiles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
@@ -27,7 +27,7 @@ public final class Reports {
      *
      * @param locale the language that the page begins in: Chinese for Chinese, English for any other
      */
-    public static ExtraFile ofRun(Locale locale) {
+    public static RunFiles.ExtraFile ofRun(Locale locale) {
         return new RunPage(locale);
     }
 

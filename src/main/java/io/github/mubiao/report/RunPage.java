@@ -2,8 +2,7 @@ package io.github.mubiao.report;
 
 import io.github.mubiao.model.DocumentSink;
 import io.github.mubiao.write.AtomicFile;
-import io.github.mubiao.write.ExtraFile;
-import io.github.mubiao.write.SharedFile;
+import io.github.mubiao.write.RunFiles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -11,10 +10,10 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** The page of a run: its data are complete once the parts of all documents stand one after the other. */
-final class RunPage implements ExtraFile {
+final class RunPage implements RunFiles.ExtraFile {
 
     private static final String NAME = "report.html";
-    private static final SharedFile PARTS = new SharedFile("report.parts", true);
+    private static final String PARTS = "report.rows";
 
     private final Locale locale;
 
@@ -23,7 +22,7 @@ final class RunPage implements ExtraFile {
     }
 
     @Override
-    public SharedFile parts() {
+    public String parts() {
         return PARTS;
     }
 
