@@ -5,24 +5,13 @@ import java.util.List;
 /**
  * The year within codes against the budget year. A project that goes on keeps the code of its first
  * year, so an earlier year is at most worth a note, and only where one code stands alone with it.
+ *
+ * @param fiscalYear the document's; {@code null} where unknown
  */
-final class CodeYears {
+record CodeYears(List<ProjectCode> whole, Integer fiscalYear) {
 
     private static final Rule LATER = Rules.of("code-year");
     private static final Rule EARLIER = Rules.of("code-year-earlier");
-
-    private final List<ProjectCode> whole;
-    private final Integer fiscalYear;
-
-    /**
-     * Years to be checked.
-     *
-     * @param fiscalYear the document's; {@code null} where unknown
-     */
-    CodeYears(List<ProjectCode> whole, Integer fiscalYear) {
-        this.whole = whole;
-        this.fiscalYear = fiscalYear;
-    }
 
     void check(Report report) {
         Integer usual =

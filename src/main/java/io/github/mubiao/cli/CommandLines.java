@@ -202,13 +202,7 @@ final class CommandLines {
     }
 
     /** Makes commands, handing the streams to those whose constructor takes them. */
-    private static final class StreamsFactory implements CommandLine.IFactory {
-
-        private final Streams streams;
-
-        StreamsFactory(Streams streams) {
-            this.streams = streams;
-        }
+    private record StreamsFactory(Streams streams) implements CommandLine.IFactory {
 
         @Override
         public <K> K create(Class<K> type) throws Exception {

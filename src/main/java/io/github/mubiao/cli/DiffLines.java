@@ -14,18 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One change in a line. All that comes from a document is made harmless for the terminal. */
-final class DiffLines {
+record DiffLines(DiffWords words, boolean colours) {
 
     /** How many characters of unchanged words stand around changed ones. */
     private static final int AROUND = 12;
-
-    private final DiffWords words;
-    private final boolean colours;
-
-    DiffLines(DiffWords words, boolean colours) {
-        this.words = words;
-        this.colours = colours;
-    }
 
     /** What a project is called: its name, else its code. */
     String name(Project project) {

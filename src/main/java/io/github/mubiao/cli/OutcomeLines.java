@@ -11,17 +11,8 @@ import java.util.List;
 import java.util.Locale;
 
 /** Tells of each document what needs to be told, above the line of progress. */
-final class OutcomeLines implements Conversion.Listener {
-
-    private final ProgressLine progress;
-    private final CommonOptions common;
-    private final ReportLanguage language;
-
-    OutcomeLines(ProgressLine progress, CommonOptions common, ReportLanguage language) {
-        this.progress = progress;
-        this.common = common;
-        this.language = language;
-    }
+record OutcomeLines(ProgressLine progress, CommonOptions common, ReportLanguage language)
+        implements Conversion.Listener {
 
     @Override
     public void outcome(Outcome outcome) {

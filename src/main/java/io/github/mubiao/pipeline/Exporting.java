@@ -32,7 +32,7 @@ public final class Exporting {
         RunFiles files = Writers.run(formats, byteOrderMark);
         long documents;
         try (OutputFolder output = OutputFolder.open(folder)) {
-            new OutputNames(folder, files, false).requireFree(List.of());
+            new OutputFolder.Names(folder, files, false).requireFree(List.of());
             output.forgetInterrupted();
             RunFolder run;
             try (RunFolder begun = output.begin(files.headers(), "export");

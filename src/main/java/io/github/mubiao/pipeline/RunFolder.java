@@ -5,14 +5,19 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
+import org.apache.commons.io.output.DeferredFileOutputStream;
 
 /**
  * The working files of a run: the shared files as far as they have come, and a journal with a line for
@@ -93,9 +98,7 @@ final class RunFolder implements Closeable {
         Map<String, Stored> stored = new HashMap<>();
         for (Map.Entry<String, FileChannel> file : shared.entrySet()) {
             FileChannel channel = file.getValue();
-            SpillBuffer part = parts.part(file.getKey());
-            stored.put(file.getKey(), new Stored(channel.position(), part.length(), part.checksum()));
-            part.appendTo(channel);
+            stored.put(file.getKey(), parts.appendTo(channel, file.getKey()));
         }
         log(entry.withParts(stored));
     }
@@ -115,7 +118,7 @@ final class RunFolder implements Closeable {
     }
 
     private void log(Entry entry) throws IOException {
-        write(lines, Journal.line(entry).getBytes(StandardCharsets.UTF_8));
+        write(lines, entry.line().getBytes(StandardCharsets.UTF_8));
         complete();
     }
 
@@ -127,27 +130,54 @@ final class RunFolder implements Closeable {
         }
     }
 
-    /** What one document adds to each shared file, until its turn comes. */
+    /**
+     * What one document adds to each shared file, until its turn comes: in memory while it is little, in a file when it
+     * is much, so that a document of any size waits in little memory.
+     */
     static final class Parts implements Closeable {
 
-        private final Map<String, SpillBuffer> parts = new LinkedHashMap<>();
+        /** What stays in memory of a part; a document has up to fourteen. */
+        private static final int MEMORY = 1 << 17;
 
-        Parts(Set<String> files, Path working) {
-            files.forEach(file -> parts.put(file, new SpillBuffer(working)));
+        private static final int START = 1 << 10;
+
+        private final Map<String, Part> parts = new HashMap<>();
+
+        private record Part(DeferredFileOutputStream bytes, CheckedOutputStream out) {}
+
+        Parts(Set<String> files, Path working) throws IOException {
+            for (String file : files) {
+                DeferredFileOutputStream bytes = DeferredFileOutputStream.builder()
+                        .setThreshold(MEMORY)
+                        .setBufferSize(START)
+                        .setPrefix(".part")
+                        .setDirectory(working)
+                        .get();
+                parts.put(file, new Part(bytes, new CheckedOutputStream(bytes, new CRC32C())));
+            }
         }
 
         OutputStream out(String file) {
-            return OutputFailure.telling(parts.get(file));
+            return OutputFailure.telling(parts.get(file).out());
         }
 
-        SpillBuffer part(String file) {
-            return parts.get(file);
+        /** Appends a part, which is complete, to a file; tells where it stands. */
+        private Stored appendTo(FileChannel channel, String file) throws IOException {
+            Part part = parts.get(file);
+            part.bytes().close();
+            long start = channel.position();
+            part.bytes().writeTo(Channels.newOutputStream(channel));
+            return new Stored(
+                    start, part.bytes().getByteCount(), part.out().getChecksum().getValue());
         }
 
         @Override
         public void close() throws IOException {
-            for (SpillBuffer part : parts.values()) {
-                part.close();
+            for (Part part : parts.values()) {
+                part.bytes().close();
+                if (!part.bytes().isInMemory()) {
+                    Files.deleteIfExists(part.bytes().getPath());
+                }
             }
         }
     }

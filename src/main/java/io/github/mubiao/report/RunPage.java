@@ -10,16 +10,10 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** The page of a run: its data are complete once the parts of all documents stand one after the other. */
-final class RunPage implements RunFiles.ExtraFile {
+record RunPage(Locale locale) implements RunFiles.ExtraFile {
 
     private static final String NAME = "report.html";
     private static final String PARTS = "report.rows";
-
-    private final Locale locale;
-
-    RunPage(Locale locale) {
-        this.locale = locale;
-    }
 
     @Override
     public String parts() {

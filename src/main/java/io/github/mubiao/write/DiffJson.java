@@ -23,15 +23,7 @@ import java.util.function.ToIntFunction;
  * of the same form for each pair, and the summary of all pairs at the end, when it is known. The
  * generator is the caller's to close.
  */
-final class DiffJson implements DiffSink {
-
-    private final JsonGenerator json;
-    private final boolean folders;
-
-    DiffJson(JsonGenerator json, boolean folders) {
-        this.json = json;
-        this.folders = folders;
-    }
+record DiffJson(JsonGenerator json, boolean folders) implements DiffSink {
 
     @Override
     public void start(String from, String to) throws IOException {

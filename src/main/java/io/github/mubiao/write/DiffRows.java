@@ -30,9 +30,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** What changed as rows, one change each. What did not change has no row. */
-final class DiffRows implements DiffSink {
-
-    private final Rows rows;
+record DiffRows(Rows rows) implements DiffSink {
 
     /** Takes the rows, in order; each a change. */
     interface Rows extends Closeable {
@@ -46,10 +44,6 @@ final class DiffRows implements DiffSink {
         default void close() throws IOException {
             // Plain rows hold nothing.
         }
-    }
-
-    DiffRows(Rows rows) {
-        this.rows = rows;
     }
 
     @Override

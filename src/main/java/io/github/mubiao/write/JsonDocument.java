@@ -189,10 +189,9 @@ final class JsonDocument implements DocumentSink {
         }
         sourced(json, "code", project.code());
         sourced(json, "name", project.name());
-        known(
-                json,
-                "projectKey",
-                project.identity() == null ? null : project.identity().projectKey());
+        if (project.identity() != null) {
+            text(json, "projectKey", project.identity().projectKey());
+        }
         sourced(json, "department", project.department());
         sourced(json, "agency", project.agency());
         sourced(json, "attribute", project.attribute());

@@ -21,18 +21,17 @@ import java.util.function.Function;
 /**
  * The rows of a sheet for people, made from the plain rows of the tables: each row of a table with its document and its
  * project, words of data by their Chinese names. Needs the memory of one document's projects.
+ *
+ * @param tables where the plain rows of each table stand
+ * @param messages where {@link #MESSAGES} stand
  */
-final class SheetRows {
+record SheetRows(Sheet sheet, Function<Table, Path> tables, Path messages) {
 
     /** The Chinese messages of findings: document, finding, message. */
     static final String MESSAGES = "messages.rows";
 
     private static final DisplayNames NAMES = DisplayNames.of(Locale.CHINESE);
     private static final BigDecimal YUAN_OF_WAN = BigDecimal.valueOf(10_000);
-
-    private final Sheet sheet;
-    private final Function<Table, Path> tables;
-    private final Path messages;
 
     /** Takes the rows of a sheet. */
     interface Taker {
@@ -42,18 +41,6 @@ final class SheetRows {
 
     /** A row with what it belongs to; a part that it does not have is {@code null}. */
     private record Joined(List<String> row, List<String> document, List<String> project, String message) {}
-
-    /**
-     * Rows of a sheet.
-     *
-     * @param tables where the plain rows of each table stand
-     * @param messages where {@link #MESSAGES} stand
-     */
-    SheetRows(Sheet sheet, Function<Table, Path> tables, Path messages) {
-        this.sheet = sheet;
-        this.tables = tables;
-        this.messages = messages;
-    }
 
     /** Hands on every row, in the order of documents. */
     void read(Taker taker) throws IOException {

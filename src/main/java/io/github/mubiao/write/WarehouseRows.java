@@ -95,20 +95,10 @@ final class WarehouseRows implements DocumentSink {
     }
 
     /** Lets through the values that a warehouse can hold, and names those that it cannot. */
-    static final class WarehouseValues implements Rows.Sink {
+    record WarehouseValues(Rows.Sink next, boolean holdsNul, RunFiles.Warnings warnings) implements Rows.Sink {
 
         private static final char NUL = '\0';
         private static final int MONEY_DIGITS = 16;
-
-        private final Rows.Sink next;
-        private final boolean holdsNul;
-        private final RunFiles.Warnings warnings;
-
-        WarehouseValues(Rows.Sink next, boolean holdsNul, RunFiles.Warnings warnings) {
-            this.next = next;
-            this.holdsNul = holdsNul;
-            this.warnings = warnings;
-        }
 
         /**
          * Passes a row on; a number that does not fit is left out and told.

@@ -22,22 +22,12 @@ import org.dhatim.fastexcel.Workbook;
  * Chinese and with what each row belongs to; what only programs need (keys, JSON, check sums) is in the other formats.
  * Each sheet is made in two passes over plain rows: the first finds the columns that are filled.
  */
-final class WorkbookFile {
+record WorkbookFile(Function<Table, Path> rows, Path messages, RunFiles.Warnings warnings) {
 
     static final String NAME = "mubiao.xlsx";
 
     /** The least that deflate can do; half the time of its default for a tenth more bytes. */
     private static final int COMPRESSION = 4;
-
-    private final Function<Table, Path> rows;
-    private final Path messages;
-    private final RunFiles.Warnings warnings;
-
-    private WorkbookFile(Function<Table, Path> rows, Path messages, RunFiles.Warnings warnings) {
-        this.rows = rows;
-        this.messages = messages;
-        this.warnings = warnings;
-    }
 
     /**
      * Writes the workbook.
