@@ -2,7 +2,8 @@ package io.github.mubiao.cli;
 
 import io.github.mubiao.model.MessageCatalog;
 import io.github.mubiao.model.Translatable;
-import io.github.mubiao.pipeline.TerminalText;
+import io.github.mubiao.options.ReportLanguage;
+import io.github.mubiao.options.TerminalText;
 import io.github.mubiao.write.Format;
 import java.lang.reflect.Constructor;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ final class CommandLines {
     static CommandLine of(Streams streams) {
         CommandLine commandLine = new CommandLine(new Main(), new StreamsFactory(streams));
         everywhere(commandLine);
-        commandLine.registerConverter(Path.class, new GivenName.OfPath());
+        commandLine.registerConverter(Path.class, new InputArguments.GivenName.OfPath());
         // An argument @FILE is for the command, as a list of paths that may hold spaces.
         commandLine.setExpandAtFiles(false);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);

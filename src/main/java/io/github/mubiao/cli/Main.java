@@ -1,6 +1,7 @@
 package io.github.mubiao.cli;
 
 import io.github.mubiao.model.Failures;
+import io.github.mubiao.options.ReportLanguage;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;

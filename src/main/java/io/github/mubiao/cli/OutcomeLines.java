@@ -1,12 +1,14 @@
 package io.github.mubiao.cli;
 
+import io.github.mubiao.model.DisplayNames;
 import io.github.mubiao.model.DocumentStatus;
 import io.github.mubiao.model.Finding;
 import io.github.mubiao.model.Message;
 import io.github.mubiao.model.Severity;
+import io.github.mubiao.options.ReportLanguage;
+import io.github.mubiao.options.TerminalText;
 import io.github.mubiao.pipeline.Conversion;
 import io.github.mubiao.pipeline.Conversion.Outcome;
-import io.github.mubiao.pipeline.TerminalText;
 import java.util.List;
 import java.util.Locale;
 
@@ -32,8 +34,9 @@ record OutcomeLines(ProgressLine progress, CommonOptions common, ReportLanguage 
                 || DocumentStatus.of(List.of(finding)) != DocumentStatus.CONVERTED;
         if (common.isVerbose() || grave) {
             Locale locale = language.locale();
-            String place = finding.location() == null ? "" : ReportLanguage.place(finding.location(), locale) + ": ";
-            line(path + ": " + place + ReportLanguage.severity(finding.severity(), locale) + ": "
+            String place =
+                    finding.location() == null ? "" : DisplayNames.of(locale).place(finding.location()) + ": ";
+            line(path + ": " + place + DisplayNames.of(locale).severity(finding.severity()) + ": "
                     + finding.message(locale) + " [" + finding.rule() + "]");
         }
     }

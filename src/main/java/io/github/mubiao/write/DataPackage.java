@@ -16,7 +16,7 @@ final class DataPackage {
                 json.writeStartObject();
                 json.writeStringField("name", "mubiao");
                 json.writeStringField("profile", "tabular-data-package");
-                JsonDocument.array(json, "resources", List.of(Table.values()), table -> resource(json, table));
+                Writers.array(json, "resources", List.of(Table.values()), table -> resource(json, table));
                 json.writeEndObject();
             }
             file.commit();
@@ -32,14 +32,14 @@ final class DataPackage {
         json.writeStringField("encoding", "utf-8");
         json.writeStringField("format", "csv");
         json.writeObjectFieldStart("schema");
-        JsonDocument.array(json, "fields", table.fields(), field -> {
+        Writers.array(json, "fields", table.fields(), field -> {
             json.writeStartObject();
             json.writeStringField("name", field.name());
             json.writeStringField("type", field.type().label());
             json.writeStringField("title", field.title());
             json.writeEndObject();
         });
-        JsonDocument.array(json, "primaryKey", table.primaryKey(), json::writeString);
+        Writers.array(json, "primaryKey", table.primaryKey(), json::writeString);
         foreignKeys(json, table);
         json.writeEndObject();
         json.writeEndObject();
@@ -59,10 +59,10 @@ final class DataPackage {
 
     private static void foreignKey(JsonGenerator json, List<String> columns, Table to) throws IOException {
         json.writeStartObject();
-        JsonDocument.array(json, "fields", columns, json::writeString);
+        Writers.array(json, "fields", columns, json::writeString);
         json.writeObjectFieldStart("reference");
         json.writeStringField("resource", to.label());
-        JsonDocument.array(json, "fields", columns, json::writeString);
+        Writers.array(json, "fields", columns, json::writeString);
         json.writeEndObject();
         json.writeEndObject();
     }

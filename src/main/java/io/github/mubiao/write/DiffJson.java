@@ -55,8 +55,8 @@ record DiffJson(JsonGenerator json, boolean folders) implements DiffSink {
         side("to", shown.to());
         summary(whole, false);
         changes(json, shown.changes());
-        JsonDocument.array(json, "notCompared", shown.notCompared(), json::writeString);
-        JsonDocument.array(json, "projects", shown.projects(), project -> project(json, project));
+        Writers.array(json, "notCompared", shown.notCompared(), json::writeString);
+        Writers.array(json, "projects", shown.projects(), project -> project(json, project));
         json.writeEndObject();
     }
 
@@ -131,7 +131,7 @@ record DiffJson(JsonGenerator json, boolean folders) implements DiffSink {
         side(json, "from", project.from(), whole);
         side(json, "to", project.to(), whole);
         changes(json, project.changes());
-        JsonDocument.array(json, "indicators", project.indicators(), indicator -> indicator(json, indicator));
+        Writers.array(json, "indicators", project.indicators(), indicator -> indicator(json, indicator));
         projects(json, "possibleSplit", project.possibleSplit());
         projects(json, "possibleMerge", project.possibleMerge());
         json.writeEndObject();
@@ -159,7 +159,7 @@ record DiffJson(JsonGenerator json, boolean folders) implements DiffSink {
     }
 
     private static void projects(JsonGenerator json, String name, List<Project> projects) throws IOException {
-        JsonDocument.array(json, name, projects.isEmpty() ? null : projects, project -> {
+        Writers.array(json, name, projects.isEmpty() ? null : projects, project -> {
             json.writeStartObject();
             names(json, project);
             json.writeEndObject();
@@ -202,7 +202,7 @@ record DiffJson(JsonGenerator json, boolean folders) implements DiffSink {
     }
 
     static void changes(JsonGenerator json, List<FieldChange> changes) throws IOException {
-        JsonDocument.array(json, "changes", changes, change -> {
+        Writers.array(json, "changes", changes, change -> {
             json.writeStartObject();
             json.writeStringField("field", change.field());
             if (change instanceof FieldChange.Amount amount) {
@@ -227,7 +227,7 @@ record DiffJson(JsonGenerator json, boolean folders) implements DiffSink {
         texts(json, "from", words.from(), words.list());
         texts(json, "to", words.to(), words.list());
         json.writeStringField("effect", words.effect().label());
-        JsonDocument.array(json, "words", words.parts(), part -> {
+        Writers.array(json, "words", words.parts(), part -> {
             json.writeStartObject();
             json.writeStringField(part.kind().label(), part.text());
             json.writeEndObject();
@@ -239,6 +239,6 @@ record DiffJson(JsonGenerator json, boolean folders) implements DiffSink {
             JsonDocument.text(json, name, texts.isEmpty() ? null : texts.get(0));
             return;
         }
-        JsonDocument.array(json, name, texts, json::writeString);
+        Writers.array(json, name, texts, json::writeString);
     }
 }

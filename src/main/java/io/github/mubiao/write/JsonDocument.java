@@ -110,7 +110,7 @@ final class JsonDocument implements DocumentSink {
 
     /** The findings, into the object at hand. */
     static void findings(JsonGenerator json, List<Finding> findings) throws IOException {
-        array(json, "findings", findings, finding -> finding(json, finding, Locale.ENGLISH));
+        Writers.array(json, "findings", findings, finding -> finding(json, finding, Locale.ENGLISH));
     }
 
     private static void source(JsonGenerator json, Source source) throws IOException {
@@ -136,8 +136,8 @@ final class JsonDocument implements DocumentSink {
     private static void departmentObjectives(JsonGenerator json, DepartmentObjectives part) throws IOException {
         json.writeObjectFieldStart("departmentObjectives");
         text(json, "overall", part.overall());
-        array(json, "objectives", part.objectives(), objective -> objective(json, objective));
-        array(json, "measures", part.measures(), json::writeString);
+        Writers.array(json, "objectives", part.objectives(), objective -> objective(json, objective));
+        Writers.array(json, "measures", part.measures(), json::writeString);
         json.writeEndObject();
     }
 
@@ -147,7 +147,7 @@ final class JsonDocument implements DocumentSink {
         text(json, "name", objective.name());
         text(json, "objective", objective.objective());
         text(json, "indicatorText", objective.indicatorText());
-        array(json, "targets", objective.targets(), target -> {
+        Writers.array(json, "targets", objective.targets(), target -> {
             json.writeStartObject();
             text(json, "name", target.name());
             json.writeStringField("text", target.text());
@@ -172,7 +172,7 @@ final class JsonDocument implements DocumentSink {
     /** The project's fields, into the object at hand. */
     static void fields(JsonGenerator json, Project project) throws IOException {
         header(json, project);
-        array(json, "indicators", project.indicators(), indicator -> indicator(json, indicator));
+        Writers.array(json, "indicators", project.indicators(), indicator -> indicator(json, indicator));
         location(json, project);
     }
 
@@ -200,15 +200,15 @@ final class JsonDocument implements DocumentSink {
             budget(json, project.budget());
         }
         sourced(json, "purpose", project.purpose());
-        array(json, "schedule", project.schedule(), point -> {
+        Writers.array(json, "schedule", project.schedule(), point -> {
             json.writeStartObject();
             json.writeStringField("label", point.label());
             number(json, "month", point.month());
             number(json, "cumulativePercent", point.cumulativePercent().value());
             json.writeEndObject();
         });
-        array(json, "objectives", project.objectives(), json::writeString);
-        array(json, "midTermObjectives", project.midTermObjectives(), json::writeString);
+        Writers.array(json, "objectives", project.objectives(), json::writeString);
+        Writers.array(json, "midTermObjectives", project.midTermObjectives(), json::writeString);
     }
 
     private static void budget(JsonGenerator json, Budget budget) throws IOException {
@@ -321,7 +321,7 @@ final class JsonDocument implements DocumentSink {
             case BOOLEAN -> json.writeBooleanField("value", ((Target.YesNo) target).value());
             case RATIO -> ratio(json, (Target.Ratio) target);
             case REFERENCE -> reference(json, (Target.Reference) target);
-            case ALL -> array(json, "parts", ((Target.All) target).parts(), part -> target(json, part));
+            case ALL -> Writers.array(json, "parts", ((Target.All) target).parts(), part -> target(json, part));
             case QUALITATIVE, NOT_APPLICABLE, MISSING -> {}
         }
         json.writeEndObject();
@@ -460,22 +460,6 @@ final class JsonDocument implements DocumentSink {
         json.writeStartObject();
         places(json, location);
         json.writeEndObject();
-    }
-
-    /** Writes an item of an array. */
-    interface Item<T> {
-        void write(T item) throws IOException;
-    }
-
-    /** An array as a field; left out where it is {@code null}. */
-    static <T> void array(JsonGenerator json, String name, List<T> items, Item<T> writer) throws IOException {
-        if (items != null) {
-            json.writeArrayFieldStart(name);
-            for (T item : items) {
-                writer.write(item);
-            }
-            json.writeEndArray();
-        }
     }
 
     /** The parts of the place that are known, within an object that is open. */

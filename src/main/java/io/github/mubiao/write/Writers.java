@@ -50,6 +50,29 @@ public final class Writers {
         JsonDocument.finding(json, finding, locale);
     }
 
+    /** Writes an item of an array. */
+    public interface JsonItem<T> {
+
+        /** The next item. */
+        void write(T item) throws IOException;
+    }
+
+    /**
+     * Writes an array as a field; nothing where it is {@code null}.
+     *
+     * @throws IOException if the generator's output fails
+     */
+    public static <T> void array(JsonGenerator json, String name, List<T> items, JsonItem<T> writer)
+            throws IOException {
+        if (items != null) {
+            json.writeArrayFieldStart(name);
+            for (T item : items) {
+                writer.write(item);
+            }
+            json.writeEndArray();
+        }
+    }
+
     /** A text for a cell of CSV that people open in a spreadsheet: it stays text there, and is not run. */
     public static String spreadsheetText(String text) {
         return SpreadsheetText.of(text);
