@@ -69,7 +69,7 @@ final class CommandLines {
     /** What every command takes, before a further command as behind it. */
     private static void everywhere(CommandLine commandLine) {
         CommandSpec spec = commandLine.getCommandSpec();
-        spec.versionProvider(new Version.Provider());
+        spec.versionProvider(new Version());
         if (!spec.mixins().containsKey(CommonOptions.NAME)) {
             spec.addMixin(CommonOptions.NAME, CommandSpec.forAnnotatedObject(new CommonOptions()));
         }
@@ -213,6 +213,31 @@ final class CommandLines {
             } catch (NoSuchMethodException e) {
                 return CommandLine.defaultFactory().create(type);
             }
+        }
+    }
+
+    /** A command line that asks for what the program does not do; shown in the reader's language. */
+    static final class WrongUsage extends CommandLine.ParameterException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String key;
+        private final transient List<Object> arguments;
+
+        /**
+         * Wrong usage.
+         *
+         * @param key the key of a message of the commands
+         * @param arguments what the message is about, other messages among it
+         */
+        WrongUsage(CommandSpec spec, String key, Object... arguments) {
+            super(spec.commandLine(), Messages.of(ReportLanguage.EN).text(key, arguments));
+            this.key = key;
+            this.arguments = List.of(arguments);
+        }
+
+        String text(ReportLanguage language) {
+            return Messages.of(language).text(key, arguments.toArray());
         }
     }
 }

@@ -207,7 +207,7 @@ final class DiffCommand extends Subcommand {
         if (!List.of("auto", "always", "never").contains(color)) {
             throw wrong("usage.color", color);
         }
-        return color.equals("always") || (output == null && TerminalStyle.wanted(color));
+        return color.equals("always") || (output == null && DiffText.TerminalStyle.wanted(color));
     }
 
     private void tellEnd(Comparison.Result outcome, boolean folders) {

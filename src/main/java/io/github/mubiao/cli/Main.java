@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "mubiao",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.Provider.class,
+        versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "Reads Chinese budget performance documents (绩效目标表) and writes structured data.",
         subcommands = {

@@ -10,7 +10,11 @@ import java.util.List;
  * that no other project has can still show that the project was renamed.
  */
 record ProjectLikeness(
-        Features indicators, Features prose, BudgetUnits units, DepartmentLikeness departments, CommonNames commonNames)
+        Features indicators,
+        Features prose,
+        UnitLikeness units,
+        DepartmentLikeness departments,
+        CommonNames commonNames)
         implements Pairing.Likeness<ProjectView> {
 
     /** The name alone counts for so much, the rest comes with the support. */

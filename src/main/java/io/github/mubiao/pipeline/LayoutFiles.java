@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import io.github.mubiao.model.InvalidArgumentException;
 import io.github.mubiao.model.Message;
+import io.github.mubiao.model.Sha256;
 import io.github.mubiao.recognise.LayoutGroup;
 import io.github.mubiao.recognise.Vocabulary;
 import io.github.mubiao.recognise.VocabularyBuilder;
@@ -79,7 +80,7 @@ final class LayoutFiles {
             return standard();
         }
         VocabularyBuilder builder = new VocabularyBuilder();
-        var digest = Digest.algorithm();
+        var digest = Sha256.digest();
         for (Path file : files) {
             byte[] bytes = bytes(file);
             digest.update(bytes);
