@@ -93,10 +93,10 @@ final class CellCount {
     private boolean isLabel(LabelledCell cell) {
         return cell.isKnown()
                 || cell.plain().isEmpty()
-                || texts.vocabulary().isOfWhich(cell.text())
+                || cell.isOfWhich()
                 || Months.isMonth(cell.text())
                 || UnitText.money(cell.text()).isPresent()
-                || FiscalYears.ofHeading(cell.text()) != null
+                || cell.headingYear() != null
                 || texts.isTotal(cell.text())
                 || cell.is(WordList.SCHEDULE);
     }

@@ -23,7 +23,7 @@ final class ColumnContents {
         this.context = context;
         for (Row row : rows) {
             if (row.startsAt(column) && !row.at(column).isEmpty()) {
-                texts.add(Labels.fold(row.at(column).text()));
+                texts.add(row.at(column).folded());
             }
         }
     }

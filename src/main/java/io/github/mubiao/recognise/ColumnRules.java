@@ -113,8 +113,8 @@ final class ColumnRules {
     /** Whether a label heads the targets of the level that the label before it names. */
     static boolean isTargetOf(LabelledCell level, LabelledCell label) {
         Vocabulary vocabulary = level.vocabulary();
-        String name = Labels.fold(level.text());
-        String text = Labels.fold(label.text());
+        String name = level.folded();
+        String text = label.folded();
         return text.startsWith(name)
                 && vocabulary.endsAs(WordList.INDICATOR, name)
                 && vocabulary.words(WordList.VALUE_END).contains(text.substring(name.length()));
@@ -122,7 +122,7 @@ final class ColumnRules {
 
     private List<HeaderLeaf> targetsOfLevels(List<HeaderLeaf> leaves) {
         for (int i = 0; i + 1 < leaves.size(); i++) {
-            String name = Labels.fold(leaves.get(i).cell().text());
+            String name = leaves.get(i).cell().folded();
             if (isTargetOf(leaves.get(i).cell(), leaves.get(i + 1).cell())
                     && context.levels().isDimension(name)) {
                 leaves.set(i, leaves.get(i).below(name, Column.LEVEL3));
@@ -334,10 +334,10 @@ final class ColumnRules {
         if (contents(leaf).areSecondLevels() && !has(leaves, Column.LEVEL2) && isNamed(leaves, leaf)) {
             return Column.LEVEL2;
         }
-        String label = Labels.fold(leaf.cell().text());
+        String label = leaf.cell().folded();
         return leaves.stream()
                 .filter(before -> before.number() < leaf.number() && before.column() != null)
-                .filter(before -> Labels.fold(before.cell().text()).equals(label))
+                .filter(before -> before.cell().folded().equals(label))
                 .map(HeaderLeaf::column)
                 .findFirst()
                 .orElseGet(() -> firstFree(leaves, Column.LEVEL3, Column.DESCRIPTION));

@@ -138,9 +138,11 @@ final class FiscalYears {
     /** The year beside its label; of several in a row, as over columns of earlier years, none is the form's. */
     private static Integer ofRow(Row row) {
         List<LabelledCell> cells = row.cells();
-        long years = cells.stream().filter(cell -> ofCell(cell.text()) != null).count();
-        for (int i = 0; i + 1 < cells.size() && years == 1; i++) {
-            Integer year = cells.get(i).is(Field.YEAR) && row.otherTime().isEmpty() && !isOver(row, cells.get(i + 1))
+        for (int i = 0; i + 1 < cells.size(); i++) {
+            boolean label = cells.get(i).is(Field.YEAR)
+                    && namesOneYear(cells)
+                    && row.otherTime().isEmpty();
+            Integer year = label && !isOver(row, cells.get(i + 1))
                     ? ofCell(cells.get(i + 1).text())
                     : null;
             if (year != null) {
@@ -148,7 +150,11 @@ final class FiscalYears {
             }
         }
         boolean alone = row.filled().size() == 1 && row.filled().get(0).equals(cells.get(0));
-        return alone ? ofHeading(cells.get(0).text()) : null;
+        return alone ? cells.get(0).headingYear() : null;
+    }
+
+    private static boolean namesOneYear(List<LabelledCell> cells) {
+        return cells.stream().filter(cell -> ofCell(cell.text()) != null).count() == 1;
     }
 
     /** Whether a figure stands just below a year, as below the label of a column. */

@@ -1,11 +1,9 @@
 package io.github.mubiao.recognise;
 
-import io.github.mubiao.model.IndicatorDetails.Term;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,15 +16,11 @@ final class FormContext {
     /** Texts beyond these are classified anew: a document of any length needs no more memory. */
     private static final int MOST_KEPT = 8192;
 
-    /** No label begins with a sign, and most values do. */
-    private static final String SIGNS = "≥≤≧≦=＝<>＜＞";
-
     private static final Set<Field> OF_GROUPS = EnumSet.of(Field.UNIT, Field.DEPARTMENT, Field.AGENCY);
 
     private final Vocabulary vocabulary;
     private final FormTitles titles;
-    private final Map<String, LabelMeaning> meanings;
-    private final Map<String, Optional<Term>> terms;
+    private final Map<String, CellText> texts;
     private final IndicatorText indicatorText;
     private final ObjectiveList objectives;
     private final InlineFields inline;
@@ -37,8 +31,7 @@ final class FormContext {
     FormContext(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.titles = new FormTitles(vocabulary);
-        this.meanings = new HashMap<>();
-        this.terms = new HashMap<>();
+        this.texts = new HashMap<>();
         this.indicatorText = new IndicatorText(vocabulary);
         this.objectives = new ObjectiveList(vocabulary);
         this.inline = new InlineFields(this);
@@ -49,8 +42,7 @@ final class FormContext {
     private FormContext(FormContext document, Integer year, boolean wholeDepartment) {
         this.vocabulary = document.vocabulary;
         this.titles = document.titles;
-        this.meanings = document.meanings;
-        this.terms = document.terms;
+        this.texts = document.texts;
         this.indicatorText = document.indicatorText;
         this.objectives = document.objectives;
         this.inline = new InlineFields(this);
@@ -104,42 +96,25 @@ final class FormContext {
 
     /** What a text means as a label of this form; {@link LabelMeaning#NONE} where no layout knows it. */
     LabelMeaning meaning(String text) {
-        return anywhere(text).in(year, wholeDepartment);
+        return meaning(text(text));
     }
 
-    /** All meanings that a text has as a label, whatever the form. */
-    LabelMeaning anywhere(String text) {
-        if (text.length() > Vocabulary.MAXIMUM_LABEL || text.isEmpty() || SIGNS.indexOf(text.charAt(0)) >= 0) {
-            return LabelMeaning.NONE;
+    LabelMeaning meaning(CellText text) {
+        return text.meaning().in(year, wholeDepartment);
+    }
+
+    /** A text with what it says whatever the form: each text of a document is taken apart once. */
+    CellText text(String text) {
+        boolean kept = text.length() <= Vocabulary.MAXIMUM_LABEL;
+        CellText known = kept ? texts.get(text) : null;
+        if (known != null) {
+            return known;
         }
-        LabelMeaning meaning = meanings.get(text);
-        return meaning != null ? meaning : kept(meanings, text, classify(text));
-    }
-
-    private static <T> T kept(Map<String, T> known, String text, T value) {
-        if (known.size() < MOST_KEPT) {
-            known.put(text, value);
+        CellText anew = new CellText(text, vocabulary);
+        if (kept && texts.size() < MOST_KEPT) {
+            texts.put(text, anew);
         }
-        return value;
-    }
-
-    private LabelMeaning classify(String text) {
-        LabelMeaning meaning = vocabulary.meaning(text);
-        Integer alone = meaning.isKnown() ? null : FiscalYears.ofLine(text);
-        if (alone != null) {
-            return LabelMeaning.ofYearAlone(alone);
-        }
-        meaning = vocabulary.isWithin(WordList.SPENDING, text) ? meaning.ofMoney() : meaning;
-        Integer named = Vocabulary.year(Labels.fold(text));
-        boolean department = vocabulary.isWithin(WordList.COMPOSITION, text) && !meaning.equals(meaning.ofMoney());
-        return !meaning.isKnown() || (named == null && !department) ? meaning : meaning.dependingOn(named, department);
-    }
-
-    /** The time that a text speaks of as a label; {@code null} where it names none. */
-    Term term(String text) {
-        Optional<Term> term = terms.get(text);
-        term = term != null ? term : kept(terms, text, Optional.ofNullable(vocabulary.term(text)));
-        return term.orElse(null);
+        return anew;
     }
 
     /** What a row across a list says of the projects below it, 主管部门：教育局; {@code null} where it says nothing. */

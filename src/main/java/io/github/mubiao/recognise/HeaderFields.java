@@ -362,7 +362,7 @@ final class HeaderFields {
         String beside = "";
         for (LabelledCell cell : row.cells()) {
             if (cell.location().equals(place)) {
-                String within = Labels.fold(cell.text()).split(":", 2)[0];
+                String within = cell.folded().split(":", 2)[0];
                 return texts.meaning(within).is(Field.NAME) ? within : beside;
             }
             beside = cell.text();

@@ -92,7 +92,7 @@ final class IndicatorHeaderReader {
      */
     private static boolean mayBeOverLabels(LabelledCell cell, Row row) {
         Vocabulary vocabulary = cell.vocabulary();
-        String text = Labels.fold(cell.text());
+        String text = cell.folded();
         boolean level = text.length() <= LONGEST_LABEL
                 && vocabulary.endsAsLabel(text)
                 && (vocabulary.levels().isDimension(text)
@@ -295,7 +295,7 @@ final class IndicatorHeaderReader {
         LabelMeaning parent = above == null || above.row() < first ? LabelMeaning.NONE : above.meaning();
         Term term = cell.term() == null && above != null ? above.term() : cell.term();
         String unit = own.headerUnit() != null ? own.headerUnit() : parent.headerUnit();
-        Integer year = Vocabulary.year(Labels.fold(cell.text()));
+        Integer year = Vocabulary.year(cell.folded());
         boolean both = above != null && own.column() == Column.VALUE && hasActual(above);
         Column column = both ? Column.VALUE : under(parent.column(), own.column(), cell);
         column = column == null ? grade(cell) : column;
@@ -350,7 +350,7 @@ final class IndicatorHeaderReader {
     }
 
     private boolean isPlace(LabelledCell cell) {
-        String label = LabelText.of(cell.text()).plain();
+        String label = cell.label().plain();
         return label.length() >= 2 && label.length() <= 20 && cell.endsAs(WordList.PLACE);
     }
 }

@@ -133,7 +133,7 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts) implements Reg
     /** Whether a name stands beside a target that is no plain number, each in a cell of its own. */
     private boolean hasTypedValue(Row row) {
         List<String> signs = texts.vocabulary().words(WordList.SIGN);
-        boolean signed = row.filled().stream().anyMatch(cell -> signs.contains(Labels.fold(cell.text())));
+        boolean signed = row.filled().stream().anyMatch(cell -> signs.contains(cell.folded()));
         return header.groups().stream().anyMatch(group -> {
             LabelledCell name = group.cell(row, group.name());
             return name != null

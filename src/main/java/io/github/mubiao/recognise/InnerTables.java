@@ -269,7 +269,7 @@ final class InnerTables {
     private int lastOfEarlierYear(Row row) {
         LabelledCell section = row.isBlank() ? null : section(row);
         boolean earlier = section != null
-                && grid.vocabulary().words(WordList.EARLIER).stream().anyMatch(Labels.fold(section.text())::startsWith)
+                && grid.vocabulary().words(WordList.EARLIER).stream().anyMatch(section.folded()::startsWith)
                 && row.cells().stream().anyMatch(cell -> cell.meaning().column() != null)
                 && IndicatorHeaderReader.at(row, IndicatorHeader.Context.UNKNOWN)
                         .filter(IndicatorHeader::hasValues)

@@ -12,6 +12,7 @@ import java.util.Set;
  *         | ( goal | indicator ) detail       the same: 年度目标 概述, 三级指标 及内容
  *         | {prefix} money aspect {aspect} unit   heads rows of money: 项目 投资 筹措 情况（万元）
  *         | year money                    money of another year, carried over or not the form's: 上年度 结转资金, 前三年 预算
+ *         | total                         see {@link TotalLabel}
  * </pre>
  *
  * Nothing else: a level before a total may be a part of an amount or the whole of one, and 本级支出项目 or 市级预算单位 are
@@ -47,6 +48,7 @@ final class LabelComposition {
         }
         Column column = column(label.plain());
         Field field = field(label);
+        field = field == null && column == null ? TotalLabel.of(label, vocabulary) : field;
         return field == null && column == null
                 ? LabelMeaning.NONE
                 : new LabelMeaning(field, null, null, column, vocabulary.term(label.plain()), label.brackets());
@@ -54,7 +56,7 @@ final class LabelComposition {
 
     private LabelMeaning ofOtherYear(LabelText label) {
         String plain = label.plain();
-        int end = Math.max(past(WordList.EARLIER, plain, 0), past(WordList.LATER, plain, 0));
+        int end = Math.max(vocabulary.past(WordList.EARLIER, plain, 0), vocabulary.past(WordList.LATER, plain, 0));
         if (end == 0 || end == plain.length()) {
             return LabelMeaning.NONE;
         }
@@ -128,7 +130,7 @@ final class LabelComposition {
     private boolean isMoneySection(String label, int start) {
         int at = start;
         while (!isMoneyWithAspects(label, at)) {
-            int next = past(WordList.LABEL_PREFIX, label, at);
+            int next = vocabulary.past(WordList.LABEL_PREFIX, label, at);
             if (next == at) {
                 return false;
             }
@@ -138,22 +140,13 @@ final class LabelComposition {
     }
 
     private boolean isMoneyWithAspects(String label, int start) {
-        int before = past(WordList.MONEY, label, start);
-        int at = before == start ? before : past(WordList.MONEY_ASPECT, label, before);
+        int before = vocabulary.past(WordList.MONEY, label, start);
+        int at = before == start ? before : vocabulary.past(WordList.MONEY_ASPECT, label, before);
         boolean aspect = at > before;
         while (at > before) {
             before = at;
-            at = past(WordList.MONEY_ASPECT, label, at);
+            at = vocabulary.past(WordList.MONEY_ASPECT, label, at);
         }
         return aspect && at == label.length();
-    }
-
-    /** The end of the longest word of a list that stands at a place; the place itself for none. */
-    private int past(WordList list, String label, int at) {
-        int end = at;
-        for (String word : vocabulary.words(list)) {
-            end = label.startsWith(word, at) ? Math.max(end, at + word.length()) : end;
-        }
-        return end;
     }
 }

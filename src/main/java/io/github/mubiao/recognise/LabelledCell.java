@@ -10,19 +10,16 @@ final class LabelledCell {
 
     private final GridCell cell;
     private final FormContext context;
+    private final CellText said;
     private final LabelMeaning meaning;
-    /** Read when first asked for; {@code null} before. */
-    private Optional<Amounts.Amount> amount;
-
-    /** The text as labels are compared; {@code null} before it is asked for. */
-    private String plain;
 
     private Use use = Use.OPEN;
 
     LabelledCell(GridCell cell, FormContext context) {
         this.cell = cell;
         this.context = context;
-        this.meaning = context.meaning(cell.text());
+        this.said = context.text(cell.text());
+        this.meaning = context.meaning(said);
     }
 
     GridCell cell() {
@@ -78,6 +75,11 @@ final class LabelledCell {
         return meaning;
     }
 
+    /** Whether the form has a say in what the text means. */
+    boolean dependsOnForm() {
+        return said.meaning().dependsOnForm();
+    }
+
     /** What the text names beside or over a cell of a form; {@code null} for nothing known. */
     Field field() {
         return meaning.field();
@@ -111,7 +113,7 @@ final class LabelledCell {
     boolean isOfOtherTime() {
         return meaning.moneyColumn() == MoneyColumn.IGNORED
                 && meaning.column() == null
-                && context.vocabulary().isOfOtherTime(Labels.fold(cell.text()));
+                && context.vocabulary().isOfOtherTime(folded());
     }
 
     /** The money that the label means in whatever place; {@code null} where it means none. */
@@ -127,11 +129,19 @@ final class LabelledCell {
         return context.vocabulary().isExactly(word, plain());
     }
 
+    /** The text without white space and in one width. */
+    String folded() {
+        return said.folded();
+    }
+
+    /** The text taken apart as a label. */
+    LabelText label() {
+        return said.label();
+    }
+
+    /** The text as labels are compared with word lists. */
     String plain() {
-        if (plain == null) {
-            plain = context.vocabulary().plain(cell.text());
-        }
-        return plain;
+        return said.plain();
     }
 
     boolean endsAs(WordList word) {
@@ -149,20 +159,27 @@ final class LabelledCell {
     }
 
     boolean holds(WordList word) {
-        return context.vocabulary().isWithin(word, Labels.fold(cell.text()));
+        return context.vocabulary().isWithin(word, folded());
     }
 
     /** The time that the label speaks of; {@code null} where it names none. */
     Term term() {
-        return context.term(cell.text());
+        return said.term();
+    }
+
+    /** Whether the text says no more than that parts of an amount follow. */
+    boolean isOfWhich() {
+        return context.vocabulary().isExactly(WordList.OF_WHICH, label().plain());
+    }
+
+    /** The year of a text that says nothing else, as below a title; {@code null} for none. */
+    Integer headingYear() {
+        return said.headingYear();
     }
 
     /** The amount of money that the text is; empty where it is none. */
     Optional<Amounts.Amount> amount() {
-        if (amount == null) {
-            amount = Amounts.money(cell.text());
-        }
-        return amount;
+        return said.amount();
     }
 
     /** Whether the text is empty, or says that there is nothing: {@code —}, {@code 无}. */

@@ -67,7 +67,7 @@ final class LabelledGrid {
     /** The same table in a form of which more is known: itself where no label depends on that. */
     LabelledGrid in(FormContext form) {
         for (LabelledCell cell : cells) {
-            if (form.anywhere(cell.text()).dependsOnForm()) {
+            if (cell.dependsOnForm()) {
                 return new LabelledGrid(grid, form);
             }
         }

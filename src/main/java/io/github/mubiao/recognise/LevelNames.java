@@ -97,7 +97,7 @@ final class LevelNames {
         if (cell.isKnown()) {
             return false;
         }
-        String name = LabelText.of(cell.text()).plain();
+        String name = cell.label().plain();
         return name.length() <= LONGEST_LABEL
                 && (vocabulary.endsAs(WordList.LEVEL_LABEL, name) || vocabulary.isExactly(WordList.FIRST_LEVEL, name))
                 && (isDimension(name) || isCategory(name));

@@ -276,7 +276,7 @@ record ProjectList(List<LabelledCell> labels, int lastRow, FormContext texts) im
     /** Whether a cell may stand under the labels: a project may be called {@code 公用经费} as a label of money is. */
     private static boolean isValue(LabelledCell cell) {
         return !cell.isKnown()
-                || (cell.is(Field.UNCARRIED) && !cell.vocabulary().endsAs(WordList.TOTAL, Labels.fold(cell.text())));
+                || (cell.is(Field.UNCARRIED) && !cell.vocabulary().endsAs(WordList.TOTAL, cell.folded()));
     }
 
     /** Whether nothing of what stands under a label is carried, though it may say something. */

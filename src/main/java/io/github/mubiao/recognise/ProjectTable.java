@@ -43,7 +43,7 @@ final class ProjectTable {
                 .orElse(null);
         boolean named = key != null && !key.isEmpty();
         boolean total = named
-                ? key.vocabulary().isExactly(WordList.TOTAL, Labels.fold(key.text())) || isGroup(row, header, cells)
+                ? key.vocabulary().isExactly(WordList.TOTAL, key.folded()) || isGroup(row, header, cells)
                 : isSum(cells, row);
         if (total) {
             total(row, header);

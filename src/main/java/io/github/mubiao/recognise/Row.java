@@ -99,7 +99,7 @@ record Row(LabelledGrid grid, int number, List<LabelledCell> cells, List<Labelle
         int stems = 0;
         int figures = 0;
         for (LabelledCell cell : filled) {
-            String text = Labels.fold(cell.text());
+            String text = cell.folded();
             text = BRACKETED.matcher(text).matches() ? text.substring(1, text.length() - 1) : text;
             String figure = String.valueOf(figures + 1);
             if (text.equals(figure) || text.startsWith(figure + "=")) {

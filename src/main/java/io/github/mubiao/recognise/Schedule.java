@@ -167,7 +167,7 @@ final class Schedule {
 
     /** Whether a row says how the year before went. */
     private static boolean isEarlier(LabelledCell label) {
-        String folded = Labels.fold(label.text());
+        String folded = label.folded();
         return label.vocabulary().words(WordList.EARLIER).stream().anyMatch(folded::startsWith);
     }
 

@@ -843,7 +843,7 @@ final class Segmenter {
         return again.rows.stream()
                 .flatMap(row -> row.row().filled().stream())
                 .allMatch(cell -> said.contains(titles.withoutContinued(cell.text()))
-                        || (year != null && year.equals(FiscalYears.ofHeading(cell.text()))));
+                        || (year != null && year.equals(cell.headingYear())));
     }
 
     private void release() {

@@ -121,7 +121,7 @@ final class TableClassifier {
         return titles.isTitle(cell.text())
                 || (row.cells().size() == 1 && titles.isRowTitle(cell.text()))
                 || titles.isNumber(cell.text())
-                || FiscalYears.ofHeading(cell.text()) != null
+                || cell.headingYear() != null
                 || cell.is(Field.IGNORED)
                 || (!entries.isEmpty()
                         && entries.stream().allMatch(entry -> entry.field().isIgnored()))

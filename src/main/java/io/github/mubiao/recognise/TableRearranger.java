@@ -312,7 +312,7 @@ final class TableRearranger {
         for (int row = first; row <= grid.rows(); row++) {
             LabelledCell value = grid.at(row, last);
             boolean aligned = value != null && value.column() == last && !value.isField();
-            if (!aligned || IndicatorText.isTarget(Labels.fold(value.text()))) {
+            if (!aligned || IndicatorText.isTarget(value.folded())) {
                 return aligned;
             }
         }

@@ -58,7 +58,7 @@ record TransposedTable(
     }
 
     private static boolean isFirst(LabelledCell cell) {
-        String text = Labels.fold(cell.text());
+        String text = cell.folded();
         return text.length() <= LONGEST_LEVEL
                 && cell.vocabulary().endsAs(WordList.INDICATOR, text)
                 && cell.vocabulary().levels().isDimension(text);
@@ -85,7 +85,7 @@ record TransposedTable(
                 row.number() + 1 < row.grid().rows() ? row.next().filled() : List.of();
         boolean categories = next.size() >= 2
                 && next.stream()
-                        .map(cell -> Labels.fold(cell.text()))
+                        .map(cell -> cell.folded())
                         .allMatch(text -> text.length() <= LONGEST_LEVEL
                                 && row.grid().vocabulary().levels().isCategory(text));
         return categories ? 3 : 0;

@@ -299,7 +299,7 @@ final class UndoneMerges {
                 || (cell.endsAs(WordList.LABEL) && cell.text().length() <= LONGEST_LABEL)
                 || (cell.text().length() <= LONGEST_LABEL
                         && cell.text().chars().noneMatch(Character::isDigit)
-                        && !IndicatorText.isTarget(Labels.fold(cell.text())));
+                        && !IndicatorText.isTarget(cell.folded()));
     }
 
     /**
@@ -362,8 +362,7 @@ final class UndoneMerges {
 
     /** Whether a cell is the next label behind a value, or its unit. */
     private static boolean isBehindValue(Area area) {
-        return area.cell.isKnown()
-                || MoneyUnit.ofLabel(Labels.fold(area.cell.text())).isPresent();
+        return area.cell.isKnown() || MoneyUnit.ofLabel(area.cell.folded()).isPresent();
     }
 
     private boolean isValue(Area area) {

@@ -28,6 +28,8 @@ final class ValuesBeside {
     private final boolean mayBePurpose;
     /** Whether the cells that follow are of money, so that short words are labels of it. */
     private boolean inMoney;
+    /** Whether a sum among labels of columns is the year's. */
+    private boolean sums;
     /** Whether the cells that follow are labels of columns. */
     private boolean inHeads;
     /** Whether the row is labels alone, over a row of what they name. */
@@ -53,6 +55,7 @@ final class ValuesBeside {
 
     void read() {
         boolean headRow = isHeadRow();
+        int overFigures = headRow ? -1 : headsOverFigures();
         overValues = isOverValues();
         int sum = sumOverPlaces();
         while (at < cells.size()) {
@@ -60,8 +63,9 @@ final class ValuesBeside {
             LabelMeaning meaning = cell.meaning();
             Field field = field(cell, cellAt(at + 1));
             boolean head = !isTall(cell) && (meaning.moneyColumn() != null || meaning.moneyRow() != null);
-            inHeads |= headRow && head && field != Field.MONEY_SECTION;
-            if (cell.isEmpty() || texts.vocabulary().isOfWhich(cell.text())) {
+            inHeads |= (headRow && head && field != Field.MONEY_SECTION) || at == overFigures;
+            sums |= at == overFigures;
+            if (cell.isEmpty() || cell.isOfWhich()) {
                 at++;
             } else if (cell.isOfOtherTime() && headsOthers(cell)) {
                 form.otherTime(cell, cells.subList(at, cells.size()));
@@ -166,17 +170,57 @@ final class ValuesBeside {
         return isTall(cell) || (beside != null && isLabel(beside) && isFigure(at + 2));
     }
 
-    /** Whether two labels of columns of money stand side by side, so that their figures stand below them. */
+    /**
+     * Whether two labels of columns of money stand side by side, so that their figures stand below them; or apart, each over
+     * a figure: 收入 | 预算数 | 支出 | 预算数.
+     */
     private boolean isHeadRow() {
-        boolean before = false;
-        for (LabelledCell cell : cells.subList(sections(), cells.size())) {
-            boolean column = cell.meaning().moneyColumn() != null && !isTall(cell);
-            if (column && before) {
-                return true;
+        LabelledCell before = null;
+        boolean apart = row.filled().stream().noneMatch(LabelledCell::isAmount);
+        for (int i = sections(); i < cells.size(); i++) {
+            LabelledCell cell = cells.get(i);
+            boolean column = cell.meaning().moneyColumn() != null && !isTall(cell) && !isFigure(i + 1);
+            if (column && before != null) {
+                boolean beside = before.equals(cells.get(i - 1));
+                if (beside || (apart && isOverFigure(before) && isOverFigure(cell))) {
+                    return true;
+                }
             }
-            before = column;
+            before = column ? cell : before;
         }
         return false;
+    }
+
+    /**
+     * Where labels of columns of money begin of which one at least is known or a sum, each over a figure, right of a label
+     * over labels of money: 资金来源 | 合计 | 提前下达 | 本次下达; -1 for nowhere.
+     */
+    private int headsOverFigures() {
+        int over = !cells.isEmpty() && isTall(cells.get(0)) ? 1 : 0;
+        if (cells.size() < over + 3 || cells.get(over).money() != null) {
+            return -1;
+        }
+        LabelledCell label = row.grid().at(row.number() + 1, cells.get(over).column());
+        if (label == null || label.row() != row.number() + 1 || label.money() == null) {
+            return -1;
+        }
+        boolean known = false;
+        for (LabelledCell cell : cells.subList(over + 1, cells.size())) {
+            boolean column = cell.meaning().moneyColumn() != null;
+            boolean unknown = !column && !cell.isEmpty() && !cell.isAmount() && isOverFigure(cell);
+            boolean otherTime =
+                    column ? cell.isOfOtherTime() : texts.vocabulary().isOfOtherTime(cell.folded());
+            if (otherTime || !(column || unknown)) {
+                return -1;
+            }
+            known |= column || texts.isTotal(cell.text());
+        }
+        return known ? over + 1 : -1;
+    }
+
+    private boolean isOverFigure(LabelledCell label) {
+        LabelledCell below = row.grid().at(label.lastRow() + 1, label.column());
+        return below != null && below.column() == label.column() && below.isAmount();
     }
 
     /** How many labels of more rows than this stand before a label with its figure beside it. */
@@ -202,8 +246,7 @@ final class ValuesBeside {
     }
 
     private boolean isLabelLike(LabelledCell cell) {
-        boolean money =
-                LabelMeaning.moneyUnit(LabelText.of(cell.text()).brackets()).isPresent();
+        boolean money = LabelMeaning.moneyUnit(cell.label().brackets()).isPresent();
         return !cell.isAmount() && (money || texts.isLabelLike(cell));
     }
 
@@ -265,6 +308,14 @@ final class ValuesBeside {
         cell.mark(Use.USED);
         at++;
         boolean placed = meaning.isField() || meaning.moneyColumn() != null;
+        boolean sum = sums
+                && !placed
+                && texts.isTotal(cell.text())
+                && cells.stream().noneMatch(other -> other.meaning().moneyColumn() == MoneyColumn.YEAR);
+        if (sum) {
+            form.below().add(row, cell, meaning.asMoneyColumn(MoneyColumn.YEAR), null);
+            return;
+        }
         if (!placed || isOfOtherYear(cell, meaning)) {
             draft.findings().unknownLabel(cell);
         }
@@ -273,7 +324,7 @@ final class ValuesBeside {
 
     /** Whether a label's money is left out because of the year that it names. */
     static boolean isOfOtherYear(LabelledCell cell, LabelMeaning meaning) {
-        String folded = Labels.fold(cell.text());
+        String folded = cell.folded();
         return meaning.moneyColumn() == MoneyColumn.IGNORED
                 && (Vocabulary.year(folded) != null || FiscalYears.ofLine(folded) != null);
     }
@@ -345,7 +396,7 @@ final class ValuesBeside {
     /** A unit of money in a cell of its own behind the figure. */
     private void unitBeside(Field field, LabelledCell figure) {
         if (field.isMoney() && at < cells.size()) {
-            MoneyUnit.ofLabel(Labels.fold(cells.get(at).text())).ifPresent(unit -> {
+            MoneyUnit.ofLabel(cells.get(at).folded()).ifPresent(unit -> {
                 form.money().unitBeside(field, figure, unit);
                 cells.get(at).mark(Use.USED);
                 at++;
@@ -386,7 +437,7 @@ final class ValuesBeside {
         draft.findings().unknownLabel(cell);
         if (at < cells.size() && isTall(cell) && cells.get(at).money() != null) {
             // Whatever the section is called, its unit is that of the money in its rows.
-            LabelMeaning.moneyUnit(LabelText.of(cell.text()).brackets()).ifPresent(draft::moneyUnit);
+            LabelMeaning.moneyUnit(cell.label().brackets()).ifPresent(draft::moneyUnit);
         }
         if (at < cells.size() && !isLabel(cells.get(at))) {
             // What stands beside the label goes with its finding.

@@ -120,11 +120,6 @@ public final class Vocabulary {
         return withoutOrdinal(label(text).plain());
     }
 
-    /** Whether a text says no more than that parts of an amount follow. */
-    boolean isOfWhich(String text) {
-        return isExactly(WordList.OF_WHICH, LabelText.of(text).plain());
-    }
-
     /** {@code 单位名称/项目名称}, {@code 项目单位（项目名称）}: over units with their projects stand names of projects. */
     private boolean isOfUnitAndProject(LabelText label, LabelMeaning meaning) {
         String[] parts = meaning.is(Field.NAME) ? new String[0] : PARTS.split(label.folded(), -1);
@@ -223,6 +218,15 @@ public final class Vocabulary {
             }
         }
         return false;
+    }
+
+    /** The end of the longest word of a kind that stands at a place of a text; the place itself for none. */
+    int past(WordList word, String text, int at) {
+        int end = at;
+        for (String candidate : words(word)) {
+            end = text.startsWith(candidate, at) ? Math.max(end, at + candidate.length()) : end;
+        }
+        return end;
     }
 
     List<String> words(WordList word) {
@@ -349,7 +353,7 @@ public final class Vocabulary {
     }
 
     /** The words of time at the start of a label, {@code 2022年} among them. */
-    private int termLength(String label) {
+    int termLength(String label) {
         int length = yearLength(label);
         if (length == 0) {
             for (String term : terms.keySet()) {

@@ -114,6 +114,10 @@ public enum WordList {
     DETAIL("labelDetails"),
     /** Money in labels of sections: 经费, 投资. */
     MONEY("moneyWords"),
+    /** Who asks for money, or grants it, within labels of totals: 申请, 批复. */
+    REQUEST("requestWords"),
+    /** Ends of labels of totals: 总额, 数. */
+    AMOUNT_END("amountEnds"),
     /** What a section says of money: 情况, 筹措. */
     MONEY_ASPECT("moneyAspects"),
     /** Words before a column's label that say nothing more. */
