@@ -110,7 +110,7 @@ record ParquetFiles(DuckDBConnection database, RunFiles.Warnings warnings) {
             case INTEGER -> appender.append(Long.parseLong(value));
             case BOOLEAN -> appender.append(Boolean.parseBoolean(value));
             case NUMBER -> {
-                BigDecimal number = Decimals.fitting(new BigDecimal(value));
+                BigDecimal number = Table.decimal(new BigDecimal(value));
                 if (number == null) {
                     warnings.warn(Message.of("parquet.number", field.name() + " = " + value)
                             .at(row.get(0))

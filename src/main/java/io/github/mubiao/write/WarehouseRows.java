@@ -112,7 +112,7 @@ final class WarehouseRows implements DocumentSink {
                 Object value = held.get(c);
                 if (value instanceof BigDecimal number
                         && !fits(number, table.header().get(c))) {
-                    String type = Decimals.fitting(number) == null ? "DECIMAL(38,18)" : "DECIMAL(20,4)";
+                    String type = Table.decimal(number) == null ? "DECIMAL(38,18)" : "DECIMAL(20,4)";
                     warnings.warn(Message.of("warehouse.number", number.toPlainString(), type)
                             .at(place(table, values, c)));
                     held.set(c, null);
@@ -125,7 +125,7 @@ final class WarehouseRows implements DocumentSink {
 
         /** Amounts in yuan are counted with, by DECIMAL(20,4): sixteen digits before the point. */
         private static boolean fits(BigDecimal number, String column) {
-            return Decimals.fitting(number) != null
+            return Table.decimal(number) != null
                     && (!column.endsWith("_yuan") || number.precision() - number.scale() < MONEY_DIGITS);
         }
 
