@@ -89,9 +89,11 @@ class ArchitectureTest {
                             "report",
                             "warehouse",
                             "org.apache.commons.compress..",
+                            "org.apache.commons.io..",
                             "com.fasterxml.jackson.core..")),
             Map.entry(
-                    "report", List.of("model", "value", "check", "write", "com.fasterxml.jackson.core..", "gg.jte..")));
+                    "report",
+                    List.of("model", "value", "check", "diff", "write", "com.fasterxml.jackson.core..", "gg.jte..")));
 
     @TestFactory
     List<DynamicTest> roomsImportOnlyWhatStandsBeforeThem() {

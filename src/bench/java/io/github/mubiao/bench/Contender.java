@@ -2,7 +2,6 @@ package io.github.mubiao.bench;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.mubiao.model.Coverage;
 import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.DocumentSink;
 import io.github.mubiao.model.Finding;
@@ -15,7 +14,6 @@ import io.github.mubiao.read.RawTable;
 import io.github.mubiao.read.ReadOptions;
 import io.github.mubiao.write.AtomicFile;
 import io.github.mubiao.write.Format;
-import io.github.mubiao.write.SharedFile;
 import io.github.mubiao.write.Writers;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
@@ -149,10 +147,9 @@ enum Contender {
             this.folder = folder;
         }
 
-        OutputStream out(SharedFile file) {
+        OutputStream out(String file) {
             try {
-                OutputStream out =
-                        new BufferedOutputStream(Files.newOutputStream(folder.resolve(file.name())), 1 << 16);
+                OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(file)), 1 << 16);
                 open.add(out);
                 return out;
             } catch (IOException e) {
@@ -180,11 +177,6 @@ enum Contender {
         @Override
         public void project(Project project) {
             indicators += project.indicators().size();
-        }
-
-        @Override
-        public void coverage(Coverage coverage) {
-            // Nothing of it is counted.
         }
 
         @Override

@@ -94,7 +94,7 @@ public final class Checks implements DocumentSink {
      * @param next takes the document, with the findings
      */
     public static DocumentSink against(EarlierTargets earlier, RuleSettings settings, DocumentSink next) {
-        return new Checks(settings, next, List.of(new UnchangedTargets(earlier)));
+        return new Checks(settings, next, List.of(new EarlierTargets.UnchangedTargets(earlier)));
     }
 
     /** Every rule that a finding can name, those of reading too. */

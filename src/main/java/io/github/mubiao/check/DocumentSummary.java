@@ -1,6 +1,5 @@
 package io.github.mubiao.check;
 
-import io.github.mubiao.model.Coverage;
 import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.DocumentSink;
 import io.github.mubiao.model.Finding;
@@ -61,11 +60,6 @@ public final class DocumentSummary implements DocumentSink {
     /** Without numbers by which people are reached, as in findings. */
     private static String shown(String name) {
         return name == null ? null : Personal.withoutNumbers(name);
-    }
-
-    @Override
-    public void coverage(Coverage coverage) {
-        // The summary counts projects and indicators alone.
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.github.mubiao.check;
 
-import io.github.mubiao.model.Coverage;
 import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.DocumentSink;
 import io.github.mubiao.model.Finding;
@@ -42,11 +41,6 @@ public final class EarlierTargets {
             }
 
             @Override
-            public void coverage(Coverage coverage) {
-                // Targets alone are asked for.
-            }
-
-            @Override
             public void end(List<Finding> findings) {
                 // What was found last year is not looked at again.
             }
@@ -73,5 +67,28 @@ public final class EarlierTargets {
             return name == null ? List.of("code " + stem) : List.of("code " + stem, byName);
         }
         return name == null ? List.of() : List.of(byName);
+    }
+
+    /** Projects whose targets are all last year's. */
+    record UnchangedTargets(EarlierTargets earlier) implements Check {
+
+        private static final Rule RULE = Rules.of("unchanged-targets");
+
+        @Override
+        public void project(Project project, Report report) {
+            String targets = TargetList.of(project);
+            if (targets == null) {
+                return;
+            }
+            earlier.of(project)
+                    .filter(before -> targets.equals(before.targets()))
+                    .ifPresent(before -> report.add(
+                            RULE,
+                            project.key(),
+                            project.indicators().get(0).location(),
+                            project.indicators().size(),
+                            before.name(),
+                            before.path()));
+        }
     }
 }

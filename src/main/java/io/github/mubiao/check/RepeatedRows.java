@@ -10,15 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /** A row that is there twice in one project, the same in everything that it says. */
-final class RepeatedRows implements Check {
+record RepeatedRows(Wordings wordings) implements Check {
 
     private static final Rule RULE = Rules.of("duplicate-indicator");
-
-    private final Wordings wordings;
-
-    RepeatedRows(Wordings wordings) {
-        this.wordings = wordings;
-    }
 
     @Override
     public void project(Project project, Report report) {

@@ -2,15 +2,12 @@ package io.github.mubiao.check;
 
 import io.github.mubiao.model.Indicator;
 import io.github.mubiao.model.Project;
+import io.github.mubiao.model.Sha256;
 import io.github.mubiao.model.Target;
 import io.github.mubiao.model.TargetKind;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -46,7 +43,7 @@ final class TargetList {
             }
         }
         Collections.sort(targets);
-        return targets.size() < FEWEST ? null : digest(String.join("\n", targets));
+        return targets.size() < FEWEST ? null : Sha256.hex(String.join("\n", targets));
     }
 
     private static String result(Indicator indicator) {
@@ -69,14 +66,5 @@ final class TargetList {
             end--;
         }
         return value.substring(0, end);
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -7,15 +7,13 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import io.github.mubiao.model.Finding;
 import io.github.mubiao.model.InvalidArgumentException;
 import io.github.mubiao.model.Message;
+import io.github.mubiao.model.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,13 +49,7 @@ final class Baseline {
 
         /** The key in 32 hexadecimal digits. */
         String digest() {
-            try {
-                String text = String.join("\n", document, rule, project, message);
-                byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-                return HexFormat.of().formatHex(digest, 0, 16);
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("Every Java has SHA-256", e);
-            }
+            return Sha256.hex(String.join("\n", document, rule, project, message), 16);
         }
     }
 

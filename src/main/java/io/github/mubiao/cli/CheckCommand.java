@@ -3,7 +3,10 @@ package io.github.mubiao.cli;
 import io.github.mubiao.check.Checks;
 import io.github.mubiao.check.DocumentSummary;
 import io.github.mubiao.check.EarlierTargets;
+import io.github.mubiao.check.Rule;
 import io.github.mubiao.check.RuleSettings;
+import io.github.mubiao.cli.FindingReport.DocumentFindings;
+import io.github.mubiao.cli.FindingReport.FindingCounts;
 import io.github.mubiao.diff.ContentDigest;
 import io.github.mubiao.model.DocumentSink;
 import io.github.mubiao.model.Finding;
@@ -24,7 +27,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,7 +38,6 @@ import picocli.CommandLine.Option;
 /** {@code check}: what is doubtful or wrong in documents, and nothing else. */
 @Command(
         name = "check",
-        mixinStandardHelpOptions = true,
         description = {
             "Reports what is doubtful or wrong in budget performance documents; writes no data.",
             "Each finding names its rule, its place, what was found and what was expected."
@@ -52,9 +56,7 @@ import picocli.CommandLine.Option;
             "  mubiao check samples -f sarif -o findings.sarif",
             "  mubiao check samples --rules rules.json --fail-on warning"
         })
-final class CheckCommand implements Callable<Integer> {
-
-    private final Streams streams;
+final class CheckCommand extends Subcommand {
 
     @Mixin
     private InputArguments arguments;
@@ -102,7 +104,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--previous",
             paramLabel = "FILE|DIR",
-            converter = GivenName.class,
+            converter = InputArguments.GivenName.class,
             description = "Last year's documents: projects whose targets are all the same are found.")
     private String previous;
 
@@ -115,12 +117,6 @@ final class CheckCommand implements Callable<Integer> {
     @CommandLine.Mixin
     private IdentityOptions identity;
 
-    @Mixin
-    private CommonOptions common;
-
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec;
-
     private RuleSettings settings = RuleSettings.standard();
     private final FindingCounts counts = new FindingCounts();
     private final SameDocuments same = new SameDocuments();
@@ -129,7 +125,7 @@ final class CheckCommand implements Callable<Integer> {
     private Message failure;
 
     CheckCommand(Streams streams) {
-        this.streams = streams;
+        super(streams);
     }
 
     @Override
@@ -150,7 +146,7 @@ final class CheckCommand implements Callable<Integer> {
             return arguments.nothing(streams);
         }
         if (format == FindingReport.Format.XLSX && output == null) {
-            throw CommandLines.wrong(spec, "usage.workbook");
+            throw wrong("usage.workbook");
         }
         requirePlaces(inputs, lastYear);
         Pipeline pipeline = reading.pipeline(identity).checkedBy(settings);
@@ -180,7 +176,7 @@ final class CheckCommand implements Callable<Integer> {
         return code(inputs.size());
     }
 
-    private OutputStream standardOutput() {
+    private OutputStream standardOutput() throws IOException {
         boolean json = format == FindingReport.Format.JSON || format == FindingReport.Format.SARIF;
         return json ? new TerminalJson(streams.out()) : streams.out();
     }
@@ -213,7 +209,7 @@ final class CheckCommand implements Callable<Integer> {
         try {
             return Baseline.read(baseline);
         } catch (NoSuchFileException e) {
-            throw CommandLines.wrong(spec, "usage.no-baseline", baseline);
+            throw wrong("usage.no-baseline", baseline);
         } catch (InvalidArgumentException e) {
             throw CommandLines.wrong(spec, "--baseline", e);
         }
@@ -298,5 +294,41 @@ final class CheckCommand implements Callable<Integer> {
         }
         boolean fails = newBaseline == null && counts.reach(failOn);
         return failed > 0 || fails ? Main.ATTENTION : Main.DONE;
+    }
+
+    /** Which findings are asked for, by the ids of their rules. */
+    static final class FindingChoice {
+
+        @Option(names = "--only", paramLabel = "RULE", split = ",", description = "Reports these rules alone.")
+        private List<String> only = List.of();
+
+        @Option(names = "--except", paramLabel = "RULE", split = ",", description = "Does not report these rules.")
+        private List<String> except = List.of();
+
+        @CommandLine.Spec(CommandLine.Spec.Target.MIXEE)
+        private CommandLine.Model.CommandSpec spec;
+
+        /** Refuses ids that no rule has, naming those there are. */
+        void validate() {
+            Set<String> known = Checks.rules().stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new));
+            for (List<String> ids : List.of(only, except)) {
+                for (String id : ids) {
+                    if (!known.contains(id.strip())) {
+                        throw CommandLines.wrong(spec, "usage.rule", id, String.join(", ", known));
+                    }
+                }
+            }
+        }
+
+        List<Finding> of(List<Finding> findings) {
+            return findings.stream()
+                    .filter(finding -> only.isEmpty() || names(only, finding))
+                    .filter(finding -> !names(except, finding))
+                    .toList();
+        }
+
+        private static boolean names(List<String> ids, Finding finding) {
+            return ids.stream().anyMatch(id -> id.strip().equals(finding.rule()));
+        }
     }
 }

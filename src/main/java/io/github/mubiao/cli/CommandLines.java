@@ -2,7 +2,8 @@ package io.github.mubiao.cli;
 
 import io.github.mubiao.model.MessageCatalog;
 import io.github.mubiao.model.Translatable;
-import io.github.mubiao.pipeline.TerminalText;
+import io.github.mubiao.options.ReportLanguage;
+import io.github.mubiao.options.TerminalText;
 import io.github.mubiao.write.Format;
 import java.lang.reflect.Constructor;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ final class CommandLines {
     static CommandLine of(Streams streams) {
         CommandLine commandLine = new CommandLine(new Main(), new StreamsFactory(streams));
         everywhere(commandLine);
-        commandLine.registerConverter(Path.class, new GivenName.OfPath());
+        commandLine.registerConverter(Path.class, new InputArguments.GivenName.OfPath());
         // An argument @FILE is for the command, as a list of paths that may hold spaces.
         commandLine.setExpandAtFiles(false);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
@@ -68,7 +69,7 @@ final class CommandLines {
     /** What every command takes, before a further command as behind it. */
     private static void everywhere(CommandLine commandLine) {
         CommandSpec spec = commandLine.getCommandSpec();
-        spec.versionProvider(new Version.Provider());
+        spec.versionProvider(new Version());
         if (!spec.mixins().containsKey(CommonOptions.NAME)) {
             spec.addMixin(CommonOptions.NAME, CommandSpec.forAnnotatedObject(new CommonOptions()));
         }
@@ -202,13 +203,7 @@ final class CommandLines {
     }
 
     /** Makes commands, handing the streams to those whose constructor takes them. */
-    private static final class StreamsFactory implements CommandLine.IFactory {
-
-        private final Streams streams;
-
-        StreamsFactory(Streams streams) {
-            this.streams = streams;
-        }
+    private record StreamsFactory(Streams streams) implements CommandLine.IFactory {
 
         @Override
         public <K> K create(Class<K> type) throws Exception {
@@ -218,6 +213,31 @@ final class CommandLines {
             } catch (NoSuchMethodException e) {
                 return CommandLine.defaultFactory().create(type);
             }
+        }
+    }
+
+    /** A command line that asks for what the program does not do; shown in the reader's language. */
+    static final class WrongUsage extends CommandLine.ParameterException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String key;
+        private final transient List<Object> arguments;
+
+        /**
+         * Wrong usage.
+         *
+         * @param key the key of a message of the commands
+         * @param arguments what the message is about, other messages among it
+         */
+        WrongUsage(CommandSpec spec, String key, Object... arguments) {
+            super(spec.commandLine(), Messages.of(ReportLanguage.EN).text(key, arguments));
+            this.key = key;
+            this.arguments = List.of(arguments);
+        }
+
+        String text(ReportLanguage language) {
+            return Messages.of(language).text(key, arguments.toArray());
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.mubiao.cli;
 
+import io.github.mubiao.options.ReportLanguage;
 import io.github.mubiao.options.Verbosity;
 import java.util.Locale;
 import java.util.function.Predicate;

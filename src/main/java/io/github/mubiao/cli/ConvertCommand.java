@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,7 +15,6 @@ import picocli.CommandLine.Option;
 /** {@code convert}: documents become structured data. */
 @Command(
         name = "convert",
-        mixinStandardHelpOptions = true,
         description = {
             "Converts budget performance documents to structured data.",
             "Writes one JSON file a document, tables of all documents together in the other formats, and"
@@ -31,9 +29,7 @@ import picocli.CommandLine.Option;
             "  find . -name '*.docx' | mubiao convert - -o out",
             "  mubiao convert report.docx --password secret"
         })
-final class ConvertCommand implements Callable<Integer> {
-
-    private final Streams streams;
+final class ConvertCommand extends Subcommand {
 
     @CommandLine.Mixin
     private InputArguments arguments;
@@ -59,7 +55,7 @@ final class ConvertCommand implements Callable<Integer> {
     private boolean excel;
 
     @CommandLine.Mixin
-    private Jobs jobs;
+    private ReadingOptions.Jobs jobs;
 
     @Option(
             names = "--incremental",
@@ -79,14 +75,8 @@ final class ConvertCommand implements Callable<Integer> {
     @CommandLine.Mixin
     private IdentityOptions identity;
 
-    @CommandLine.Mixin
-    private CommonOptions common;
-
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec;
-
     ConvertCommand(Streams streams) {
-        this.streams = streams;
+        super(streams);
     }
 
     @Override

@@ -13,19 +13,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code diff}: what changed from one year to the next. */
 @Command(
         name = "diff",
-        mixinStandardHelpOptions = true,
         description = {
             "Compares two years: two documents, or two folders whose departments are matched.",
             "Says which projects are new, gone or changed, what happened to their money, and"
@@ -43,21 +39,19 @@ import picocli.CommandLine.Spec;
             "  mubiao diff old.docx new.docx --only relaxed,unquantified --exit-code",
             "  mubiao diff old.docx new.docx --only budget --threshold 5%%"
         })
-final class DiffCommand implements Callable<Integer> {
-
-    private final Streams streams;
+final class DiffCommand extends Subcommand {
 
     @Parameters(
             index = "0",
             paramLabel = "OLD",
-            converter = GivenName.class,
+            converter = InputArguments.GivenName.class,
             description = "The earlier year's document or folder.")
     private String older;
 
     @Parameters(
             index = "1",
             paramLabel = "NEW",
-            converter = GivenName.class,
+            converter = InputArguments.GivenName.class,
             description = "The later year's document or folder.")
     private String newer;
 
@@ -95,14 +89,8 @@ final class DiffCommand implements Callable<Integer> {
     @Mixin
     private IdentityOptions identity;
 
-    @Mixin
-    private CommonOptions common;
-
-    @Spec
-    private CommandSpec spec;
-
     DiffCommand(Streams streams) {
-        this.streams = streams;
+        super(streams);
     }
 
     @Override
@@ -121,7 +109,7 @@ final class DiffCommand implements Callable<Integer> {
             throw wrong("usage.workbook");
         }
         DiffOutput result = new DiffOutput(
-                chosen, output, streams.out(), new DiffWords(streams.language().locale()), colours(), excel, folders);
+                chosen, output, streams.out(), Messages.ofChanges(streams.language()), colours(), excel, folders);
         if (folders != Inputs.isContainer(Path.of(newer))) {
             throw wrong("usage.one-of-each");
         }
@@ -139,7 +127,6 @@ final class DiffCommand implements Callable<Integer> {
             DiffOptions options,
             ChangeFilter filter)
             throws IOException {
-        NamedPairs named = new NamedPairs(options.named());
         // Without this, a folder without documents would say that all departments are gone, or new.
         if (from.isEmpty() || to.isEmpty()) {
             streams.tell("no-documents.diff", from.isEmpty() ? older : newer);
@@ -153,24 +140,21 @@ final class DiffCommand implements Callable<Integer> {
         if (format == null) {
             place.requireEnding(List.of("txt", "json", "csv", "xlsx", "html"));
         }
-        DiffDoubts doubts = new DiffDoubts();
+        DiffDoubts doubts = new DiffDoubts(options.named());
         Pipeline pipeline = reading.pipeline(identity);
-        Comparison comparison = new Comparison(pipeline, options, filter, document -> {
-            named.see(document);
-            doubts.see(document);
-        });
+        Comparison comparison = new Comparison(pipeline, options, filter, doubts::see);
         Comparison.Result outcome = result.write(
                 sink -> folders ? folders(comparison, from, to, sink) : comparison.files(from.get(0), to.get(0), sink));
         streams.requireTaken();
         outcome.failures().forEach(failure -> streams.print(failure.message().at(failure.path())));
-        named.unseen().forEach(pair -> streams.tell("diff.unseen", pair.older(), pair.newer()));
+        doubts.unseen().forEach(pair -> streams.tell("diff.unseen", pair.older(), pair.newer()));
         if (!common.isQuiet()) {
             doubts.tell(streams);
         }
         if (output != null && outcome.compared() > 0 && !common.isQuiet()) {
             tellEnd(outcome, folders);
         }
-        return code(outcome, !named.unseen().isEmpty());
+        return code(outcome, !doubts.unseen().isEmpty());
     }
 
     /** The line of progress is gone before the first result. */
@@ -223,11 +207,7 @@ final class DiffCommand implements Callable<Integer> {
         if (!List.of("auto", "always", "never").contains(color)) {
             throw wrong("usage.color", color);
         }
-        return color.equals("always") || (output == null && TerminalStyle.wanted(color));
-    }
-
-    private RuntimeException wrong(String key, Object... arguments) {
-        return CommandLines.wrong(spec, key, arguments);
+        return color.equals("always") || (output == null && DiffText.TerminalStyle.wanted(color));
     }
 
     private void tellEnd(Comparison.Result outcome, boolean folders) {

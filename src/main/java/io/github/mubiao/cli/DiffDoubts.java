@@ -1,21 +1,35 @@
 package io.github.mubiao.cli;
 
+import io.github.mubiao.diff.DiffOptions;
+import io.github.mubiao.diff.DiffOptions.NamedPair;
 import io.github.mubiao.model.DocumentDiff;
 import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.Match;
 import io.github.mubiao.model.Organisation;
+import io.github.mubiao.model.Project;
+import io.github.mubiao.model.ProjectDiff;
+import io.github.mubiao.model.Sourced;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What makes it doubtful that two sides are one department in two years, in this order. No error: a user may want it. */
 final class DiffDoubts {
 
+    private final List<NamedPair> unseen;
     private String older;
     private String newer;
     private boolean shared;
     private int backwards;
     private DocumentDiff firstBackwards;
 
+    /** @param named the pairs of projects that the user names */
+    DiffDoubts(List<NamedPair> named) {
+        this.unseen = new ArrayList<>(named);
+    }
+
     /** Looks at a pair, or at a document without partner. */
     void see(DocumentDiff document) {
+        strike(document);
         DocumentHeader from = document.from();
         DocumentHeader to = document.to();
         older = older == null ? department(from) : older;
@@ -69,5 +83,23 @@ final class DiffDoubts {
                 streams.tell("diff.backwards-pairs", from, to, backwards);
             }
         }
+    }
+
+    private void strike(DocumentDiff document) {
+        for (ProjectDiff project : document.projects()) {
+            if (project.match() != null && project.match().evidence() == Match.Evidence.MAP) {
+                unseen.removeIf(pair -> is(project.from(), pair.older()) && is(project.to(), pair.newer()));
+            }
+        }
+    }
+
+    private static boolean is(Project project, String codeOrName) {
+        return DiffOptions.names(codeOrName, Sourced.valueOf(project.code()))
+                || DiffOptions.names(codeOrName, Sourced.valueOf(project.name()));
+    }
+
+    /** The pairs of projects that the user names and no comparison found. */
+    List<NamedPair> unseen() {
+        return unseen;
     }
 }

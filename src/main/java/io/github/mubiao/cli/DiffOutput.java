@@ -5,12 +5,12 @@ import io.github.mubiao.model.DiffSink;
 import io.github.mubiao.pipeline.Comparison;
 import io.github.mubiao.report.Reports;
 import io.github.mubiao.write.Writers;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.apache.commons.io.output.CloseShieldOutputStream;
 
 /**
  * Where the changes go, and in which form.
@@ -27,7 +27,7 @@ record DiffOutput(
         Format format,
         Path file,
         PrintStream out,
-        DiffWords words,
+        Messages words,
         boolean colours,
         boolean spreadsheets,
         boolean folders) {
@@ -50,7 +50,7 @@ record DiffOutput(
     /** Writes the result; a file is in its place only where something was compared. */
     Comparison.Result write(Writing work) throws IOException {
         if (file == null) {
-            return write(work, format == Format.JSON ? new TerminalJson(out) : new Unclosed(out));
+            return write(work, format == Format.JSON ? new TerminalJson(out) : CloseShieldOutputStream.wrap(out));
         }
         return OutputPlace.write(file, target -> write(work, target), result -> result.compared() > 0);
     }
@@ -64,7 +64,7 @@ record DiffOutput(
                 yield result;
             }
             case JSON -> {
-                try (JsonGenerator json = Writers.pretty(new Unclosed(target))) {
+                try (JsonGenerator json = Writers.pretty(target).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
                     Comparison.Result result = work.into(Writers.diffJson(json, folders));
                     json.writeRaw('\n');
                     yield result;
@@ -86,23 +86,5 @@ record DiffOutput(
                 }
             }
         };
-    }
-
-    /** A stream that others go on using. */
-    private static final class Unclosed extends FilterOutputStream {
-
-        Unclosed(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.github.mubiao.cli;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import io.github.mubiao.options.TerminalText;
 import io.github.mubiao.value.Alternative;
 import io.github.mubiao.value.Conflict;
 import io.github.mubiao.value.TargetParser;
@@ -15,20 +16,16 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code explain}: how values are read. */
 @Command(
         name = "explain",
-        mixinStandardHelpOptions = true,
         description = "Shows how indicator values are read.",
         footer = {
             "",
@@ -40,7 +37,7 @@ import picocli.CommandLine.Spec;
             "  mubiao explain -5%%",
             "  mubiao explain --json - < values.txt      one value a line"
         })
-final class ExplainCommand implements Callable<Integer> {
+final class ExplainCommand extends Subcommand {
 
     private static final String STANDARD_INPUT = "-";
 
@@ -51,16 +48,6 @@ final class ExplainCommand implements Callable<Integer> {
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2999;
-
-    private final Streams streams;
-
-    @Spec
-    private CommandSpec command;
-
-    /** Taken as by every command; this one has nothing more or less to say. */
-    @Mixin
-    @SuppressWarnings("UnusedVariable")
-    private CommonOptions common;
 
     @Parameters(
             arity = "1..*",
@@ -84,18 +71,18 @@ final class ExplainCommand implements Callable<Integer> {
     private Integer year;
 
     ExplainCommand(Streams streams) {
-        this.streams = streams;
+        super(streams);
     }
 
     @Override
     public Integer call() throws IOException {
         if (year != null && (year < FIRST_YEAR || year > LAST_YEAR)) {
-            throw CommandLines.wrong(command, "usage.year", year);
+            throw wrong("usage.year", year);
         }
-        boolean marked = command.commandLine().getParseResult().originalArgs().contains("--");
+        boolean marked = spec.commandLine().getParseResult().originalArgs().contains("--");
         for (String value : values) {
             if (!marked && OPTION.matcher(value).lookingAt()) {
-                throw CommandLines.wrong(command, "usage.option", "'" + value + "'");
+                throw wrong("usage.option", "'" + value + "'");
             }
         }
         if (values.equals(List.of(STANDARD_INPUT))) {
@@ -138,34 +125,33 @@ final class ExplainCommand implements Callable<Integer> {
     private void answer(String value) throws IOException {
         TargetReading reading = TargetParser.parse(new TargetText(value, sign, unit, name, null, year));
         if (json) {
-            new TerminalJson(streams.out()).write((json(value, reading) + "\n").getBytes(StandardCharsets.UTF_8));
+            streams.out().print(TerminalJson.escaped(json(generator -> write(generator, value, reading)) + "\n"));
         } else {
-            new ExplainText(streams.out(), streams.language()).print(value, reading);
+            lines(value, reading).stream()
+                    .flatMap(String::lines)
+                    .map(TerminalText::of)
+                    .forEach(line -> streams.out().print(line + "\n"));
         }
     }
 
-    private static String json(String value, TargetReading reading) throws IOException {
-        StringWriter line = new StringWriter();
-        try (JsonGenerator generator = JSON.createGenerator(line)) {
+    private static String json(Writers.JsonItem<JsonGenerator> writer) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = JSON.createGenerator(text)) {
             generator.enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN.mappedFeature());
-            generator.writeStartObject();
-            generator.writeStringField("value", value);
-            generator.writeFieldName("target");
-            Writers.target(generator, reading.target());
-            generator.writeStringField("rule", reading.rule());
-            generator.writeStringField("reason", reading.reason());
-            generator.writeStringField("folded", reading.folded());
-            tokens(generator, reading.tokens());
-            dropped(generator, reading.dropped());
-            conflicts(generator, reading.conflicts());
-            generator.writeEndObject();
+            writer.write(generator);
         }
-        return line.toString();
+        return text.toString();
     }
 
-    private static void tokens(JsonGenerator json, List<Token> tokens) throws IOException {
-        json.writeArrayFieldStart("tokens");
-        for (Token token : tokens) {
+    private static void write(JsonGenerator json, String value, TargetReading reading) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("value", value);
+        json.writeFieldName("target");
+        Writers.target(json, reading.target());
+        json.writeStringField("rule", reading.rule());
+        json.writeStringField("reason", reading.reason());
+        json.writeStringField("folded", reading.folded());
+        Writers.array(json, "tokens", reading.tokens(), token -> {
             json.writeStartObject();
             json.writeStringField("type", token.type());
             json.writeStringField("text", token.text());
@@ -175,13 +161,8 @@ final class ExplainCommand implements Callable<Integer> {
                 json.writeStringField("source", token.source().label());
             }
             json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private static void dropped(JsonGenerator json, List<Alternative> dropped) throws IOException {
-        json.writeArrayFieldStart("dropped");
-        for (Alternative alternative : dropped) {
+        });
+        Writers.array(json, "dropped", reading.dropped(), alternative -> {
             json.writeStartObject();
             json.writeStringField("rule", alternative.rule());
             json.writeStringField("reason", alternative.reason());
@@ -189,22 +170,53 @@ final class ExplainCommand implements Callable<Integer> {
                 json.writeStringField("guard", alternative.guard());
             }
             json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private static void conflicts(JsonGenerator json, List<Conflict> conflicts) throws IOException {
-        json.writeArrayFieldStart("conflicts");
-        for (Conflict conflict : conflicts) {
+        });
+        Writers.array(json, "conflicts", reading.conflicts(), conflict -> {
             json.writeStartObject();
             json.writeStringField("rule", conflict.rule());
-            json.writeArrayFieldStart("arguments");
-            for (String argument : conflict.arguments()) {
-                json.writeString(argument);
-            }
-            json.writeEndArray();
+            Writers.array(json, "arguments", conflict.arguments(), json::writeString);
             json.writeEndObject();
+        });
+        json.writeEndObject();
+    }
+
+    /** The explanation for people, in their language. */
+    private List<String> lines(String value, TargetReading reading) throws IOException {
+        List<String> lines = new ArrayList<>(List.of(value));
+        lines.add(line("explain.folded", reading.folded()));
+        for (Token token : reading.tokens()) {
+            lines.add(line("token." + token.type(), token.text() + "  [" + token.start() + "-" + token.end() + "]"));
         }
-        json.writeEndArray();
+        lines.add(line("explain.rule", because("rule.", reading.rule(), reading.reason())));
+        for (Alternative alternative : reading.dropped()) {
+            lines.add(line("explain.dropped", dropped(alternative)));
+        }
+        for (Conflict conflict : reading.conflicts()) {
+            String rule = words().said("conflict." + conflict.rule(), conflict.rule());
+            lines.add(line("explain.conflict", rule + ": " + String.join(" / ", conflict.arguments())));
+        }
+        String kind = reading.target().kind().label();
+        String target = json(generator -> Writers.target(generator, reading.target()));
+        lines.add(line("explain.target", words().text("explain.reading", words().said("kind." + kind, kind), target)));
+        return lines;
+    }
+
+    private Messages words() {
+        return Messages.ofListings(streams.language());
+    }
+
+    private String line(String label, String text) {
+        return "  " + words().label(label) + text;
+    }
+
+    private String dropped(Alternative alternative) {
+        String guard = alternative.guard();
+        return guard == null
+                ? because("dropped.", alternative.rule(), alternative.reason())
+                : alternative.rule() + ": " + words().said("guard." + guard, alternative.reason()) + " [" + guard + "]";
+    }
+
+    private String because(String keys, String rule, String reason) {
+        return rule + ": " + words().said(keys + rule, reason);
     }
 }

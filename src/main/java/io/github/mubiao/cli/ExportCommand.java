@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,7 +16,6 @@ import picocli.CommandLine.Option;
 /** {@code export}: a warehouse becomes files again. */
 @Command(
         name = "export",
-        mixinStandardHelpOptions = true,
         description = {
             "Writes the current documents of a warehouse as files, the same that convert writes of them.",
         },
@@ -27,9 +25,7 @@ import picocli.CommandLine.Option;
             "  mubiao export --from output/warehouse.duckdb -o out",
             "  mubiao export --from jdbc:postgresql://host/budget -f parquet,xlsx -o out"
         })
-final class ExportCommand implements Callable<Integer> {
-
-    private final Streams streams;
+final class ExportCommand extends Subcommand {
 
     @Option(
             names = "--from",
@@ -61,24 +57,18 @@ final class ExportCommand implements Callable<Integer> {
     @CommandLine.Mixin
     private SchemaOption schema;
 
-    @CommandLine.Mixin
-    private CommonOptions common;
-
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec;
-
     ExportCommand(Streams streams) {
-        this.streams = streams;
+        super(streams);
     }
 
     @Override
     public Integer call() throws IOException {
         Set<Format> chosen = CommandLines.formats(spec, formats);
         if (chosen.contains(Format.JSON)) {
-            throw CommandLines.wrong(spec, "usage.export-json");
+            throw wrong("usage.export-json");
         }
         if (chosen.contains(Format.HTML)) {
-            throw CommandLines.wrong(spec, "usage.export-html");
+            throw wrong("usage.export-html");
         }
         if (from.isFile() || chosen.contains(Format.PARQUET)) {
             DuckDbLibrary.load();

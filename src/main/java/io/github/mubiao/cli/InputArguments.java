@@ -1,5 +1,7 @@
 package io.github.mubiao.cli;
 
+import io.github.mubiao.model.Message;
+import io.github.mubiao.options.InvalidValueException;
 import io.github.mubiao.pipeline.Inputs;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Parameters;
 
 /** The documents that a command reads. */
@@ -70,5 +73,29 @@ final class InputArguments {
     static int nothing(List<String> paths, Streams streams) {
         streams.tell("no-documents", String.join(", ", paths));
         return Main.NOTHING;
+    }
+
+    /**
+     * A name of a file or folder as it is given. An empty one is what a script gives whose variable is not set;
+     * a file system would take it for the folder that the program runs in.
+     */
+    static final class GivenName implements ITypeConverter<String> {
+
+        @Override
+        public String convert(String given) {
+            if (given.isEmpty()) {
+                throw new InvalidValueException(Message.of("empty-name"));
+            }
+            return given;
+        }
+
+        /** The same as a path. */
+        static final class OfPath implements ITypeConverter<Path> {
+
+            @Override
+            public Path convert(String given) {
+                return Path.of(new GivenName().convert(given));
+            }
+        }
     }
 }

@@ -6,7 +6,6 @@ import io.github.mubiao.pipeline.TimeOverException;
 import io.github.mubiao.read.UnreadableDocumentException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,7 +14,6 @@ import picocli.CommandLine.Parameters;
 /** {@code inspect}: every table of a file as it was understood, without interpreting it. */
 @Command(
         name = "inspect",
-        mixinStandardHelpOptions = true,
         description = {
             "Shows every table of a file as it was understood: its kind and the labels that",
             "show it, what each row is and why, and the cells. A table of another kind is one",
@@ -30,12 +28,7 @@ import picocli.CommandLine.Parameters;
             "  mubiao inspect --password secret protected.docx",
             "  mubiao inspect --limit nesting=100 deep.docx"
         })
-final class InspectCommand implements Callable<Integer> {
-
-    private final Streams streams;
-
-    @Mixin
-    private CommonOptions common;
+final class InspectCommand extends Subcommand {
 
     @Parameters(paramLabel = "FILE", description = "A document.")
     private Path file;
@@ -47,13 +40,13 @@ final class InspectCommand implements Callable<Integer> {
     private ReadingOptions reading;
 
     InspectCommand(Streams streams) {
-        this.streams = streams;
+        super(streams);
     }
 
     private TableListing listing(Pipeline pipeline) throws IOException {
         return json
-                ? new JsonListing(streams.out(), pipeline)
-                : new TextListing(streams.out(), streams.language(), pipeline, common.isVerbose());
+                ? new TableListing.JsonListing(streams.out(), pipeline)
+                : new TableListing.TextListing(streams.out(), streams.language(), pipeline, common.isVerbose());
     }
 
     @Override

@@ -3,14 +3,15 @@ package io.github.mubiao.cli;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.mubiao.model.Failures;
+import io.github.mubiao.options.TerminalText;
 import io.github.mubiao.pipeline.LayoutFileException;
 import io.github.mubiao.pipeline.Pipeline;
-import io.github.mubiao.pipeline.TerminalText;
 import io.github.mubiao.pipeline.TimeOverException;
 import io.github.mubiao.read.ReadOptions;
 import io.github.mubiao.read.UnreadableDocumentException;
 import io.github.mubiao.recognise.LabelGuess;
 import io.github.mubiao.recognise.LayoutGroup;
+import io.github.mubiao.write.Writers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -123,8 +124,7 @@ final class LayoutCommand implements Runnable {
             json.writeObjectFieldStart(group.label());
             json.writeEndObject();
         }
-        json.writeArrayFieldStart("unknown");
-        for (LabelGuess guess : guesses) {
+        Writers.array(json, "unknown", guesses, guess -> {
             json.writeStartObject();
             json.writeStringField("label", guess.label());
             json.writeStringField("place", guess.place());
@@ -132,8 +132,7 @@ final class LayoutCommand implements Runnable {
             json.writeStringField("guess", guess.meaning());
             json.writeStringField("why", guess.why());
             json.writeEndObject();
-        }
-        json.writeEndArray();
+        });
         json.writeEndObject();
         json.writeRaw('\n');
         json.close();

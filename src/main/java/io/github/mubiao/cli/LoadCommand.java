@@ -10,7 +10,6 @@ import io.github.mubiao.warehouse.WarehouseAddress;
 import io.github.mubiao.write.DuckDbLibrary;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -18,7 +17,6 @@ import picocli.CommandLine.Option;
 /** {@code load}: documents go into a warehouse. */
 @Command(
         name = "load",
-        mixinStandardHelpOptions = true,
         description = {
             "Loads budget performance documents into a database, ready for SQL.",
             "A document that is there already changes nothing; one that was corrected gets a new version, and the"
@@ -31,9 +29,7 @@ import picocli.CommandLine.Option;
             "  mubiao load 2022 2023 --to budget.duckdb",
             "  PGUSER=me PGPASSWORD=secret mubiao load 2023 --to jdbc:postgresql://db/budget"
         })
-final class LoadCommand implements Callable<Integer> {
-
-    private final Streams streams;
+final class LoadCommand extends Subcommand {
 
     @CommandLine.Mixin
     private InputArguments arguments;
@@ -55,7 +51,7 @@ final class LoadCommand implements Callable<Integer> {
     private boolean prune;
 
     @CommandLine.Mixin
-    private Jobs jobs;
+    private ReadingOptions.Jobs jobs;
 
     @CommandLine.Mixin
     private ReadingOptions reading;
@@ -66,11 +62,8 @@ final class LoadCommand implements Callable<Integer> {
     @CommandLine.Mixin
     private SchemaOption schema;
 
-    @CommandLine.Mixin
-    private CommonOptions common;
-
     LoadCommand(Streams streams) {
-        this.streams = streams;
+        super(streams);
     }
 
     @Override

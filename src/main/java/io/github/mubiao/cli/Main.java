@@ -1,6 +1,7 @@
 package io.github.mubiao.cli;
 
 import io.github.mubiao.model.Failures;
+import io.github.mubiao.options.ReportLanguage;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "mubiao",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.Provider.class,
+        versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "Reads Chinese budget performance documents (绩效目标表) and writes structured data.",
         subcommands = {

@@ -1,27 +1,20 @@
 package io.github.mubiao.cli;
 
+import io.github.mubiao.model.DisplayNames;
 import io.github.mubiao.model.DocumentStatus;
 import io.github.mubiao.model.Finding;
 import io.github.mubiao.model.Message;
 import io.github.mubiao.model.Severity;
+import io.github.mubiao.options.ReportLanguage;
+import io.github.mubiao.options.TerminalText;
 import io.github.mubiao.pipeline.Conversion;
 import io.github.mubiao.pipeline.Conversion.Outcome;
-import io.github.mubiao.pipeline.TerminalText;
 import java.util.List;
 import java.util.Locale;
 
 /** Tells of each document what needs to be told, above the line of progress. */
-final class OutcomeLines implements Conversion.Listener {
-
-    private final ProgressLine progress;
-    private final CommonOptions common;
-    private final ReportLanguage language;
-
-    OutcomeLines(ProgressLine progress, CommonOptions common, ReportLanguage language) {
-        this.progress = progress;
-        this.common = common;
-        this.language = language;
-    }
+record OutcomeLines(ProgressLine progress, CommonOptions common, ReportLanguage language)
+        implements Conversion.Listener {
 
     @Override
     public void outcome(Outcome outcome) {
@@ -41,8 +34,9 @@ final class OutcomeLines implements Conversion.Listener {
                 || DocumentStatus.of(List.of(finding)) != DocumentStatus.CONVERTED;
         if (common.isVerbose() || grave) {
             Locale locale = language.locale();
-            String place = finding.location() == null ? "" : ReportLanguage.place(finding.location(), locale) + ": ";
-            line(path + ": " + place + ReportLanguage.severity(finding.severity(), locale) + ": "
+            String place =
+                    finding.location() == null ? "" : DisplayNames.of(locale).place(finding.location()) + ": ";
+            line(path + ": " + place + DisplayNames.of(locale).severity(finding.severity()) + ": "
                     + finding.message(locale) + " [" + finding.rule() + "]");
         }
     }

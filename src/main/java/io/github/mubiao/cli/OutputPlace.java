@@ -5,7 +5,6 @@ import io.github.mubiao.model.Message;
 import io.github.mubiao.model.MessageException;
 import io.github.mubiao.pipeline.Inputs;
 import io.github.mubiao.write.AtomicFile;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.apache.commons.io.output.ProxyOutputStream;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -129,7 +129,7 @@ record OutputPlace(String option, Path file, CommandSpec spec) {
     }
 
     /** Remembers its failure, which libraries wrap in their own. */
-    private static final class Watched extends FilterOutputStream {
+    private static final class Watched extends ProxyOutputStream {
 
         private IOException failure;
 
@@ -138,33 +138,9 @@ record OutputPlace(String option, Path file, CommandSpec spec) {
         }
 
         @Override
-        public void write(int b) throws IOException {
-            try {
-                out.write(b);
-            } catch (IOException e) {
-                failure = e;
-                throw e;
-            }
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            try {
-                out.write(bytes, offset, length);
-            } catch (IOException e) {
-                failure = e;
-                throw e;
-            }
-        }
-
-        @Override
-        public void flush() throws IOException {
-            try {
-                out.flush();
-            } catch (IOException e) {
-                failure = e;
-                throw e;
-            }
+        protected void handleIOException(IOException e) throws IOException {
+            failure = e;
+            throw e;
         }
 
         @Override

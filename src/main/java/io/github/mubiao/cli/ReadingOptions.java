@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -92,6 +93,30 @@ final class ReadingOptions {
             return new Pipeline(options(), layouts).within(timeout());
         } catch (LayoutFileException e) {
             throw CommandLines.wrong(command, e);
+        }
+    }
+
+    /** How many documents are worked on at once. */
+    static final class Jobs {
+
+        @CommandLine.Spec(CommandLine.Spec.Target.MIXEE)
+        private CommandSpec spec;
+
+        private Integer number;
+
+        @Option(
+                names = {"-j", "--jobs"},
+                paramLabel = "N",
+                description = "How many documents to convert at once (default: as many as there are processors).")
+        void setNumber(int jobs) {
+            if (jobs < 1) {
+                throw CommandLines.wrong(spec, "usage.jobs", jobs);
+            }
+            number = jobs;
+        }
+
+        int number() {
+            return number == null ? Runtime.getRuntime().availableProcessors() : number;
         }
     }
 }

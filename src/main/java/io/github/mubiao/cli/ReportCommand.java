@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,15 +22,12 @@ import picocli.CommandLine.Option;
 /** {@code report}: a page to look at. */
 @Command(
         name = "report",
-        mixinStandardHelpOptions = true,
         description = {
             "Writes one page (HTML) of documents: figures, projects, indicators, findings, and how each value was read.",
             "The page opens by double click, needs no network, and can be mailed."
         },
         footer = {"", "Examples:", "  mubiao report 2022.docx", "  mubiao report 2022 -o report-2022.html --lang zh"})
-final class ReportCommand implements Callable<Integer> {
-
-    private final Streams streams;
+final class ReportCommand extends Subcommand {
 
     @Mixin
     private InputArguments arguments;
@@ -49,17 +45,11 @@ final class ReportCommand implements Callable<Integer> {
     @CommandLine.Mixin
     private IdentityOptions identity;
 
-    @Mixin
-    private CommonOptions common;
-
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec;
-
     private final SameDocuments same = new SameDocuments();
     private int failed;
 
     ReportCommand(Streams streams) {
-        this.streams = streams;
+        super(streams);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.github.mubiao.check.Rule;
 import io.github.mubiao.check.RuleSettings;
 import io.github.mubiao.model.Finding;
 import io.github.mubiao.model.Location;
+import io.github.mubiao.model.MessageCatalog;
 import io.github.mubiao.model.Severity;
 import io.github.mubiao.model.Source;
 import io.github.mubiao.write.Writers;
@@ -47,7 +48,7 @@ final class SarifReport extends FindingReport {
         json.writeArrayFieldStart("runs");
         json.writeStartObject();
         tool();
-        json.writeStringField("language", ReportLanguage.isChinese(locale) ? "zh-CN" : "en");
+        json.writeStringField("language", MessageCatalog.isChinese(locale) ? "zh-CN" : "en");
         json.writeStringField("columnKind", "utf16CodeUnits");
         json.writeArrayFieldStart("results");
     }
@@ -57,8 +58,7 @@ final class SarifReport extends FindingReport {
         json.writeObjectFieldStart("driver");
         json.writeStringField("name", "mubiao");
         json.writeStringField("version", Version.number());
-        json.writeArrayFieldStart("rules");
-        for (Rule rule : rules) {
+        Writers.array(json, "rules", rules, rule -> {
             json.writeStartObject();
             json.writeStringField("id", rule.id());
             text("shortDescription", rule.why(locale));
@@ -67,13 +67,10 @@ final class SarifReport extends FindingReport {
             json.writeStringField("level", rule.severity().label());
             json.writeEndObject();
             json.writeObjectFieldStart("properties");
-            json.writeArrayFieldStart("tags");
-            json.writeString(rule.group());
-            json.writeEndArray();
+            Writers.array(json, "tags", List.of(rule.group()), json::writeString);
             json.writeEndObject();
             json.writeEndObject();
-        }
-        json.writeEndArray();
+        });
         json.writeEndObject();
         json.writeEndObject();
     }
@@ -109,12 +106,7 @@ final class SarifReport extends FindingReport {
     }
 
     private int index(String id) {
-        for (int i = 0; i < rules.size(); i++) {
-            if (rules.get(i).id().equals(id)) {
-                return i;
-            }
-        }
-        return -1;
+        return rules.stream().map(Rule::id).toList().indexOf(id);
     }
 
     private void location(DocumentFindings document, Finding finding) throws IOException {
@@ -187,8 +179,7 @@ final class SarifReport extends FindingReport {
     }
 
     private void artifacts() throws IOException {
-        json.writeArrayFieldStart("artifacts");
-        for (Artifact artifact : artifacts) {
+        Writers.array(json, "artifacts", artifacts, artifact -> {
             json.writeStartObject();
             json.writeObjectFieldStart("location");
             json.writeStringField("uri", artifact.uri());
@@ -199,12 +190,9 @@ final class SarifReport extends FindingReport {
                 json.writeStringField("sha-256", artifact.source().sha256());
                 json.writeEndObject();
             }
-            json.writeArrayFieldStart("roles");
-            json.writeString("analysisTarget");
-            json.writeEndArray();
+            Writers.array(json, "roles", List.of("analysisTarget"), json::writeString);
             json.writeEndObject();
-        }
-        json.writeEndArray();
+        });
     }
 
     /** What a file of rules changed, beside what each rule has by itself. */

@@ -2,31 +2,21 @@ package io.github.mubiao.cli;
 
 import io.github.mubiao.write.Writers;
 import java.io.IOException;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code schema}: the JSON Schema of what {@code convert} writes. */
 @Command(
         name = "schema",
-        mixinStandardHelpOptions = true,
         description = "Prints the JSON Schema (2020-12) of what 'convert' writes.",
         footer = {"", "Example:", "  mubiao schema > document.schema.json"})
-final class SchemaCommand implements Callable<Integer> {
-
-    private final Streams streams;
-
-    /** Taken as by every command; this one has nothing more or less to say. */
-    @Mixin
-    @SuppressWarnings("UnusedVariable")
-    private CommonOptions common;
+final class SchemaCommand extends Subcommand {
 
     @Option(names = "--diff", description = "Prints the schema of what 'diff -f json' writes instead.")
     private boolean diff;
 
     SchemaCommand(Streams streams) {
-        this.streams = streams;
+        super(streams);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.github.mubiao.cli;
 
-import io.github.mubiao.pipeline.ReaderLanguage;
+import io.github.mubiao.options.ReportLanguage;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -10,9 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -23,7 +21,6 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "spark",
-        mixinStandardHelpOptions = true,
         description = {
             "Runs the Spark jobs on this machine, for trying what a cluster would do.",
             "JOB is convert or diff; 'mubiao spark JOB --help' shows its options."
@@ -36,26 +33,14 @@ import picocli.CommandLine.Spec;
             "  mubiao spark convert samples -o tables",
             "  mubiao spark diff tables tables --old-year 2022 --new-year 2023 -o changes"
         })
-final class SparkCommand implements Callable<Integer> {
+final class SparkCommand extends Subcommand {
 
     /** What Spark opens of Java 17 for itself. */
-    private static final List<String> OPENED = List.of(
-            "java.lang",
-            "java.lang.invoke",
-            "java.lang.reflect",
-            "java.io",
-            "java.net",
-            "java.nio",
-            "java.util",
-            "java.util.concurrent",
-            "java.util.concurrent.atomic",
-            "jdk.internal.ref",
-            "sun.nio.ch",
-            "sun.nio.cs",
-            "sun.security.action",
-            "sun.util.calendar");
-
-    private final Streams streams;
+    private static final List<String> OPENED =
+            List.of(("java.lang java.lang.invoke java.lang.reflect java.io java.net java.nio java.util "
+                            + "java.util.concurrent java.util.concurrent.atomic jdk.internal.ref sun.nio.ch sun.nio.cs "
+                            + "sun.security.action sun.util.calendar")
+                    .split(" ", -1));
 
     @Parameters(index = "0", paramLabel = "JOB", description = "convert or diff.")
     private String job;
@@ -66,20 +51,14 @@ final class SparkCommand implements Callable<Integer> {
             description = "What the job takes; 'mubiao spark JOB --help' shows it.")
     private List<String> arguments = new ArrayList<>();
 
-    @Mixin
-    private CommonOptions common;
-
-    private CommandSpec spec;
-
     /** What stands behind the job is the job's, --help too. */
     @Spec
-    void spec(CommandSpec own) {
-        spec = own;
+    void parser(CommandSpec own) {
         own.parser().stopAtPositional(true);
     }
 
     SparkCommand(Streams streams) {
-        this.streams = streams;
+        super(streams);
     }
 
     @Override
@@ -100,7 +79,7 @@ final class SparkCommand implements Callable<Integer> {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         OPENED.forEach(name -> command.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
-        command.add("-D" + ReaderLanguage.PROPERTY + "=" + streams.language().locale());
+        command.add("-D" + ReportLanguage.PROPERTY + "=" + streams.language().locale());
         command.addAll(List.of("-Dorg.slf4j.simpleLogger.defaultLogLevel=error", "-cp", classPath));
         command.addAll(end);
         streams.out().flush();
@@ -117,7 +96,7 @@ final class SparkCommand implements Callable<Integer> {
         return switch (job) {
             case "convert" -> "io.github.mubiao.spark.SparkConvert";
             case "diff" -> "io.github.mubiao.spark.SparkDiff";
-            default -> throw CommandLines.wrong(spec, "usage.job", job);
+            default -> throw wrong("usage.job", job);
         };
     }
 

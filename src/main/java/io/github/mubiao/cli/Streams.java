@@ -2,7 +2,8 @@ package io.github.mubiao.cli;
 
 import io.github.mubiao.model.Message;
 import io.github.mubiao.model.MessageException;
-import io.github.mubiao.pipeline.TerminalText;
+import io.github.mubiao.options.ReportLanguage;
+import io.github.mubiao.options.TerminalText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;

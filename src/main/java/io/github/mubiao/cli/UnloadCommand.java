@@ -7,7 +7,6 @@ import io.github.mubiao.warehouse.WarehouseAddress;
 import io.github.mubiao.write.DuckDbLibrary;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,7 +15,6 @@ import picocli.CommandLine.Parameters;
 /** {@code unload}: documents leave a warehouse. */
 @Command(
         name = "unload",
-        mixinStandardHelpOptions = true,
         description = {
             "Takes documents out of the current ones of a warehouse; their rows stay in the schema 'history'.",
         },
@@ -26,9 +24,7 @@ import picocli.CommandLine.Parameters;
             "  mubiao unload 2022/mistaken.docx",
             "  mubiao unload drafts/ --to jdbc:postgresql://db/budget"
         })
-final class UnloadCommand implements Callable<Integer> {
-
-    private final Streams streams;
+final class UnloadCommand extends Subcommand {
 
     @Parameters(
             paramLabel = "DOCUMENT",
@@ -50,11 +46,8 @@ final class UnloadCommand implements Callable<Integer> {
     @CommandLine.Mixin
     private SchemaOption schema;
 
-    @CommandLine.Mixin
-    private CommonOptions common;
-
     UnloadCommand(Streams streams) {
-        this.streams = streams;
+        super(streams);
     }
 
     @Override

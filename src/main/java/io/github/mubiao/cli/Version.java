@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import picocli.CommandLine;
 
 /** The program's version, as the jar's manifest has it. */
-final class Version {
-
-    private Version() {}
+final class Version implements CommandLine.IVersionProvider {
 
     static String number() {
         String version = Version.class.getPackage().getImplementationVersion();
@@ -33,12 +31,8 @@ final class Version {
         }
     }
 
-    /** The version as {@code --version} prints it; apart, so that a plain conversion loads no class of picocli. */
-    static final class Provider implements CommandLine.IVersionProvider {
-
-        @Override
-        public String[] getVersion() {
-            return new String[] {"mubiao " + number()};
-        }
+    @Override
+    public String[] getVersion() {
+        return new String[] {"mubiao " + number()};
     }
 }

@@ -1,17 +1,13 @@
 package io.github.mubiao.diff;
 
-import io.github.mubiao.model.Coverage;
 import io.github.mubiao.model.DepartmentObjectives;
 import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.DocumentSink;
 import io.github.mubiao.model.Finding;
 import io.github.mubiao.model.Project;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.github.mubiao.model.Sha256;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -31,12 +27,7 @@ public final class ContentDigest implements DocumentSink {
 
     @Override
     public void project(Project project) {
-        projects.add(sha256(Contents.of(project)));
-    }
-
-    @Override
-    public void coverage(Coverage coverage) {
-        // How well a document was read is not what it says.
+        projects.add(Sha256.hex(Contents.of(project)));
     }
 
     @Override
@@ -46,15 +37,6 @@ public final class ContentDigest implements DocumentSink {
 
     /** Returns the digest in hexadecimal digits; {@code null} where the document holds no project. */
     public String digest() {
-        return projects.isEmpty() ? null : sha256(head + "\n" + String.join("\n", projects));
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return projects.isEmpty() ? null : Sha256.hex(head + "\n" + String.join("\n", projects));
     }
 }

@@ -16,15 +16,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 
 /** What changed in the fields of a project. */
-final class ProjectChanges {
-
-    private final SharedFields form;
-    private final Changes changes;
-
-    private ProjectChanges(SharedFields form, Changes changes) {
-        this.form = form;
-        this.changes = changes;
-    }
+record ProjectChanges(SharedFields form, Changes changes) {
 
     static List<FieldChange> between(Project from, Project to, SharedFields form, Changes changes) {
         ProjectChanges all = new ProjectChanges(form, changes);

@@ -9,7 +9,13 @@ import java.util.List;
  * must not speak against it. Where the name is another one altogether, indicators and sentences
  * that no other project has can still show that the project was renamed.
  */
-final class ProjectLikeness implements Pairing.Likeness<ProjectView> {
+record ProjectLikeness(
+        Features indicators,
+        Features prose,
+        UnitLikeness units,
+        DepartmentLikeness departments,
+        CommonNames commonNames)
+        implements Pairing.Likeness<ProjectView> {
 
     /** The name alone counts for so much, the rest comes with the support. */
     private static final double NAME = 0.6;
@@ -30,25 +36,6 @@ final class ProjectLikeness implements Pairing.Likeness<ProjectView> {
     private static final int MOST_HOLDERS = 60;
     /** What indicators and sentences need to tell together before they count for half. */
     private static final double TELLING = 5;
-
-    private final Features indicators;
-    private final Features prose;
-    private final BudgetUnits units;
-    private final DepartmentLikeness departments;
-    private final CommonNames commonNames;
-
-    ProjectLikeness(
-            Features indicators,
-            Features prose,
-            BudgetUnits units,
-            DepartmentLikeness departments,
-            CommonNames commonNames) {
-        this.indicators = indicators;
-        this.prose = prose;
-        this.units = units;
-        this.departments = departments;
-        this.commonNames = commonNames;
-    }
 
     /** How much departments and units speak for two projects being one, 0 to 1. */
     double organisations(ProjectView one, ProjectView other) {

@@ -95,7 +95,7 @@ final class ProjectPairs {
     /** Pairs; nothing is added any more. */
     void match() {
         ProjectLikeness likeness = new ProjectLikeness(
-                indicators, prose, new BudgetUnits(older, newer), departments, new CommonNames(older, newer));
+                indicators, prose, new UnitLikeness(older, newer), departments, new CommonNames(older, newer));
         departments.learnUnits(older, newer);
         splits = new Splits(likeness);
         pairing = new Pairing<>(older, newer, ProjectView::content, likeness);

@@ -8,13 +8,10 @@ import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.Indicator;
 import io.github.mubiao.model.Organisation;
 import io.github.mubiao.model.Project;
+import io.github.mubiao.model.Sha256;
 import io.github.mubiao.model.Sourced;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 
@@ -82,7 +79,7 @@ final class ProjectView {
         this.indicators = indicatorFeatures.add(features(project.indicators()));
         this.purpose = proseFeatures.add(pairs(purpose(project)));
         this.objectives = proseFeatures.add(pairs(project.objectives()));
-        this.content = beginning(project) + digest(Contents.of(project));
+        this.content = beginning(project) + Sha256.hex(Contents.of(project), 16);
     }
 
     /** The project without what is long: its rows and sentences. */
@@ -124,15 +121,6 @@ final class ProjectView {
                 + END
                 + Objects.toString(Sourced.valueOf(project.name()), "")
                 + END;
-    }
-
-    private static String digest(String content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static double yuan(Budget budget) {
@@ -209,7 +197,7 @@ final class ProjectView {
 
     /** Where the project stands among others: by unit, code stem and content. */
     String place() {
-        return BudgetUnits.key(unit()) + END + stem + END + content;
+        return UnitLikeness.key(unit()) + END + stem + END + content;
     }
 
     static String place(Project project, DocumentHeader header) {
@@ -251,12 +239,12 @@ final class ProjectView {
 
     /** Unit and name; {@code null} where there is no name. */
     String nameInUnit() {
-        return letters == null ? null : BudgetUnits.key(unit()) + END + letters + END + department.key();
+        return letters == null ? null : UnitLikeness.key(unit()) + END + letters + END + department.key();
     }
 
     /** As {@link #nameInUnit}, years that move with the fiscal year aside. */
     String relativeNameInUnit() {
-        return relativeName == null ? null : BudgetUnits.key(unit()) + END + relativeName + END + department.key();
+        return relativeName == null ? null : UnitLikeness.key(unit()) + END + relativeName + END + department.key();
     }
 
     /** The name without years and document numbers; {@code null} where there is none. */

@@ -12,21 +12,12 @@ import java.util.Set;
  * the fiscal year. Of words, space and the punctuation at their end are no change, and a day of every month or week
  * is a deadline.
  */
-final class TargetChange {
+record TargetChange(Integer olderYear, Integer newerYear) {
 
     private static final Set<TargetKind> COUNTED =
             EnumSet.of(TargetKind.COMPARISON, TargetKind.RANGE, TargetKind.ORDINAL, TargetKind.RATIO);
 
     private static final String FINAL_PUNCTUATION = "。．.；;，,、！!";
-
-    private final Integer olderYear;
-    private final Integer newerYear;
-
-    /** Between two fiscal years; either may be {@code null} where it is not known. */
-    TargetChange(Integer olderYear, Integer newerYear) {
-        this.olderYear = olderYear;
-        this.newerYear = newerYear;
-    }
 
     /**
      * The effect; {@code null} where the target is written as before.

@@ -35,15 +35,4 @@ public enum Comparator {
                 .filter(comparator -> comparator.symbol.equals(symbol))
                 .findFirst();
     }
-
-    /** The comparator that holds just where this one does not; equal and about have none. */
-    public Optional<Comparator> negated() {
-        return switch (this) {
-            case AT_LEAST -> Optional.of(LESS_THAN);
-            case LESS_THAN -> Optional.of(AT_LEAST);
-            case AT_MOST -> Optional.of(MORE_THAN);
-            case MORE_THAN -> Optional.of(AT_MOST);
-            case EQUAL, ABOUT -> Optional.empty();
-        };
-    }
 }

@@ -27,7 +27,9 @@ public interface DocumentSink {
     }
 
     /** How much of the document's tables was read; comes just before the end. */
-    void coverage(Coverage coverage) throws IOException;
+    default void coverage(Coverage coverage) throws IOException {
+        // Only what writes documents needs it.
+    }
 
     /** The findings of the whole document; nothing follows. */
     void end(List<Finding> findings) throws IOException;

@@ -1,2 +1,2 @@
-/** Options of the command line that commands and Spark jobs share, as picocli reads them. */
+/** What commands and Spark jobs share: options of the command line as picocli reads them, languages, and texts for a terminal. */
 package io.github.mubiao.options;

@@ -6,7 +6,6 @@ import io.github.mubiao.diff.DocumentPairs;
 import io.github.mubiao.diff.FolderDiff;
 import io.github.mubiao.diff.YearDiff;
 import io.github.mubiao.model.BudgetDocument;
-import io.github.mubiao.model.Coverage;
 import io.github.mubiao.model.DiffSink;
 import io.github.mubiao.model.DiffSummary;
 import io.github.mubiao.model.DocumentDiff;
@@ -327,11 +326,6 @@ public final class Comparison {
         @Override
         public void project(Project project) {
             throw new IllegalStateException("Reading went on");
-        }
-
-        @Override
-        public void coverage(Coverage coverage) {
-            // Only the header is asked for.
         }
 
         @Override

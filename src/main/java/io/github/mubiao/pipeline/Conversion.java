@@ -4,10 +4,8 @@ import io.github.mubiao.model.Finding;
 import io.github.mubiao.model.Message;
 import io.github.mubiao.model.MessageException;
 import io.github.mubiao.report.Reports;
-import io.github.mubiao.write.ExtraFile;
 import io.github.mubiao.write.Format;
 import io.github.mubiao.write.RunFiles;
-import io.github.mubiao.write.SharedFile;
 import io.github.mubiao.write.Writers;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -21,7 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Converts inputs into files of a folder, on all cores, with output in the order of inputs and the same
@@ -34,8 +31,7 @@ public final class Conversion {
     private final Options options;
     private final RunFiles files;
     private final boolean json;
-    private final OutputNames names;
-    private final ConversionSlots seats;
+    private final OutputFolder.Names names;
     private final String settings;
 
     /**
@@ -48,15 +44,16 @@ public final class Conversion {
         this.pipeline = pipeline;
         this.options = options;
         this.files = Writers.run(options.formats(), options.byteOrderMark(), extras(options.formats()));
-        this.seats = new ConversionSlots(options.jobs());
         this.json = options.formats().contains(Format.JSON);
-        this.names = new OutputNames(options.folder(), files, json);
+        this.names = new OutputFolder.Names(options.folder(), files, json);
         this.settings = options.version() + " " + pipeline.settings();
     }
 
     /** The page begins in the language of the documents: the same bytes on every machine. */
-    private static ExtraFile[] extras(Set<Format> formats) {
-        return formats.contains(Format.HTML) ? new ExtraFile[] {Reports.ofRun(Locale.CHINESE)} : new ExtraFile[0];
+    private static RunFiles.ExtraFile[] extras(Set<Format> formats) {
+        return formats.contains(Format.HTML)
+                ? new RunFiles.ExtraFile[] {Reports.ofRun(Locale.CHINESE)}
+                : new RunFiles.ExtraFile[0];
     }
 
     /**
@@ -116,14 +113,6 @@ public final class Conversion {
         }
     }
 
-    /** An input that was converted or kept. */
-    private record Done(Inputs.Input input, DocumentConversion.Result result, PreviousRuns.Kept kept) {
-
-        Entry entry() {
-            return kept == null ? result.entry() : kept.entry();
-        }
-    }
-
     /**
      * Converts all inputs; one that cannot be read has its failure as its finding and no JSON file. Where
      * none can be read, the folder stays as it was.
@@ -161,12 +150,12 @@ public final class Conversion {
         }
         Progress progress = new Progress(new Totals(), new HashSet<>(), new SameDocuments(), listener);
         RunFolder run;
-        EarlierFiles earlier;
+        PreviousRuns earlier;
         boolean complete;
         try (PreviousRuns previous = folder.previous(settings);
                 RunFolder started = folder.begin(files.headers(), settings)) {
             run = started;
-            earlier = new EarlierFiles(folder, previous);
+            earlier = previous;
             complete = work(inputs, previous, run, progress);
         }
         if (progress.totals().failed() == inputs.size()) {
@@ -178,7 +167,7 @@ public final class Conversion {
             earlier.drop(options, inputs, progress.written());
             List<String> left = earlier.left(names.shared(), progress.written());
             if (!left.isEmpty()) {
-                listener.warn(EarlierFiles.told(left));
+                listener.warn(PreviousRuns.told(left));
             }
             progress.same().tell(listener::warn);
             long milliseconds = (System.nanoTime() - begun) / 1_000_000;
@@ -218,86 +207,37 @@ public final class Conversion {
 
     private boolean work(List<Inputs.Input> inputs, PreviousRuns previous, RunFolder run, Progress progress)
             throws IOException {
-        pipeline.prepare(inputs.size());
-        DocumentConversion conversion = new DocumentConversion(pipeline, files, options.folder(), run, json, seats);
-        Set<String> parts = run.files().stream().map(SharedFile::name).collect(Collectors.toSet());
-        OrderedWork.run(
+        DocumentConversion conversion = new DocumentConversion(
+                pipeline, files, json ? options.folder() : null, run, options.jobs(), options.timeout());
+        conversion.run(
                 inputs,
-                options.jobs(),
-                options.timeout(),
-                new Work(conversion, previous, parts),
-                done -> take(done, run, progress));
+                input -> options.incremental() && previous.knows(input.path())
+                        ? previous.find(input, pipeline.digest(input.file()).sha256(), json, run.files())
+                        : null,
+                done -> take(done, conversion, progress));
         return !(options.failFast() && progress.totals().failed() > 0);
     }
 
-    private boolean take(Done done, RunFolder run, Progress progress) throws IOException {
-        if (done.kept() != null) {
-            seats.retried(() -> run.append(done.kept()));
+    private boolean take(
+            DocumentConversion.Done<PreviousRuns.Kept> done, DocumentConversion conversion, Progress progress)
+            throws IOException {
+        boolean kept = done.kept() != null;
+        Entry entry = kept ? done.kept().entry() : done.result().entry();
+        if (kept) {
+            conversion.append(done.kept());
         } else {
-            try (RunFolder.Parts parts = done.result().parts()) {
-                seats.retried(() -> run.append(done.entry(), parts));
-            }
+            conversion.append(done.result());
         }
-        Entry entry = done.entry();
-        progress.totals().add(entry, done.kept() != null);
+        progress.totals().add(entry, kept);
         progress.same().add(entry.content(), entry.path());
         if (entry.json() != null) {
             progress.written().add(entry.name());
         }
         progress.listener()
                 .outcome(
-                        done.kept() == null
-                                ? new Outcome(
-                                        done.input(),
-                                        entry.projects(),
-                                        done.result().findings(),
-                                        done.result().failure())
-                                : new Outcome(done.input(), entry.projects(), List.of(), null));
+                        kept
+                                ? new Outcome(done.input(), entry.projects(), List.of(), null)
+                                : done.result().outcome(done.input()));
         return !(options.failFast() && entry.failed());
-    }
-
-    /** Converts inputs, or takes what an earlier run made of them. */
-    private final class Work implements OrderedWork.Worker<Inputs.Input, Done> {
-
-        private final DocumentConversion conversion;
-        private final PreviousRuns previous;
-        private final Set<String> parts;
-
-        Work(DocumentConversion conversion, PreviousRuns previous, Set<String> parts) {
-            this.conversion = conversion;
-            this.previous = previous;
-            this.parts = parts;
-        }
-
-        @Override
-        public Done work(Inputs.Input input, TimeAllowance allowance) throws IOException {
-            allowance.begin();
-            PreviousRuns.Kept kept = kept(input);
-            return new Done(input, kept == null ? conversion.convert(input, allowance) : null, kept);
-        }
-
-        @Override
-        public Done late(Inputs.Input input, TimeAllowance allowance) throws IOException {
-            return new Done(input, conversion.late(input, allowance), null);
-        }
-
-        @Override
-        public void discard(Done done) {
-            if (done.result() != null) {
-                done.result().discard();
-            }
-        }
-
-        private PreviousRuns.Kept kept(Inputs.Input input) {
-            if (!options.incremental() || input.trouble() != null || !previous.knows(input.path())) {
-                return null;
-            }
-            try {
-                return previous.find(input, pipeline.digest(input.file()).sha256(), json, parts);
-            } catch (IOException e) {
-                // The conversion meets the same trouble and tells it.
-                return null;
-            }
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.mubiao.pipeline;
 
+import io.github.mubiao.model.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,7 +9,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -28,19 +28,11 @@ public record Digest(String sha256, long size) {
         if (!Files.isRegularFile(file)) {
             throw new NoSuchFileException(file.toString());
         }
-        MessageDigest digest = algorithm();
+        MessageDigest digest = Sha256.digest();
         long size;
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
             size = in.transferTo(OutputStream.nullOutputStream());
         }
         return new Digest(HexFormat.of().formatHex(digest.digest()), size);
-    }
-
-    static MessageDigest algorithm() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

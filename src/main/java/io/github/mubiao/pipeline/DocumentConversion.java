@@ -2,7 +2,6 @@ package io.github.mubiao.pipeline;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.mubiao.diff.ContentDigest;
-import io.github.mubiao.model.Coverage;
 import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.DocumentSink;
 import io.github.mubiao.model.DocumentStatus;
@@ -16,18 +15,22 @@ import io.github.mubiao.pipeline.Entry.Stored;
 import io.github.mubiao.write.AtomicFile;
 import io.github.mubiao.write.RunFiles;
 import io.github.mubiao.write.Writers;
-import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
 
-/** Converts one input at a time, on any thread: its JSON file into place, its parts for their turn. */
+/** Converts inputs, on all cores: the JSON file of each into place, its parts for their turn. */
 final class DocumentConversion {
 
     private final Pipeline pipeline;
@@ -35,16 +38,100 @@ final class DocumentConversion {
     private final Path folder;
     private final RunFolder run;
     private final boolean json;
-    private final ConversionSlots seats;
+    private final int jobs;
+    private final Duration timeout;
+    private final Slots slots;
 
-    DocumentConversion(
-            Pipeline pipeline, RunFiles files, Path folder, RunFolder run, boolean json, ConversionSlots seats) {
+    /**
+     * A conversion.
+     *
+     * @param files the files that all documents share
+     * @param folder takes the JSON file of each document; {@code null} where there are none
+     * @param run takes the parts of the shared files
+     * @param jobs how many documents are converted at once
+     * @param timeout how long one document may take; {@code null} for as long as it needs
+     */
+    DocumentConversion(Pipeline pipeline, RunFiles files, Path folder, RunFolder run, int jobs, Duration timeout) {
         this.pipeline = pipeline;
-        this.seats = seats;
         this.files = files;
         this.folder = folder;
         this.run = run;
-        this.json = json;
+        this.json = folder != null;
+        this.jobs = jobs;
+        this.timeout = timeout;
+        this.slots = new Slots(jobs);
+    }
+
+    /** What an earlier run left of an input. */
+    interface Earlier<K> {
+        /** What is used again; {@code null} where the input is to be converted. */
+        K of(Inputs.Input input) throws IOException;
+    }
+
+    /**
+     * An input that is done.
+     *
+     * @param result what came of converting it; {@code null} where it was kept
+     * @param kept what an earlier run left of it; {@code null} where it was converted
+     */
+    record Done<K>(Inputs.Input input, Result result, K kept) {}
+
+    /**
+     * Converts inputs, or takes what an earlier run left of them.
+     *
+     * @param taker takes them in their order; it hands the results to {@link #append}
+     */
+    <K> void run(List<Inputs.Input> inputs, Earlier<K> earlier, OrderedWork.Taker<Done<K>> taker) throws IOException {
+        pipeline.prepare(inputs.size());
+        OrderedWork.run(
+                inputs,
+                jobs,
+                timeout,
+                new OrderedWork.Worker<>() {
+                    @Override
+                    public Done<K> work(Inputs.Input input, TimeAllowance allowance) throws IOException {
+                        allowance.begin();
+                        K kept = kept(input, earlier);
+                        return new Done<>(input, kept == null ? convert(input, allowance) : null, kept);
+                    }
+
+                    @Override
+                    public Done<K> late(Inputs.Input input, TimeAllowance allowance) throws IOException {
+                        slots.leave(allowance);
+                        // Nothing is asked of its file, which may be what hangs.
+                        return new Done<>(
+                                input, failed(input, unknown(input), allowance.late(), System.nanoTime()), null);
+                    }
+
+                    @Override
+                    public void discard(Done<K> done) {
+                        if (done.result() != null) {
+                            done.result().discard();
+                        }
+                    }
+                },
+                taker);
+    }
+
+    private static <K> K kept(Inputs.Input input, Earlier<K> earlier) {
+        try {
+            return input.trouble() != null ? null : earlier.of(input);
+        } catch (IOException e) {
+            // The conversion meets the same trouble and tells it.
+            return null;
+        }
+    }
+
+    /** Appends the parts of a document to the shared files. */
+    void append(Result result) throws IOException {
+        try (RunFolder.Parts parts = result.parts()) {
+            slots.retried(() -> run.append(result.entry(), parts));
+        }
+    }
+
+    /** Appends what an earlier run left. */
+    void append(PreviousRuns.Kept kept) throws IOException {
+        slots.retried(() -> run.append(kept));
     }
 
     /**
@@ -56,6 +143,10 @@ final class DocumentConversion {
      * @param failure why it failed; {@code null} where it was converted
      */
     record Result(Entry entry, RunFolder.Parts parts, List<Finding> findings, Message failure) {
+
+        Conversion.Outcome outcome(Inputs.Input input) {
+            return new Conversion.Outcome(input, entry.projects(), findings, failure);
+        }
 
         /** Nobody takes the parts any more. */
         void discard() {
@@ -73,28 +164,22 @@ final class DocumentConversion {
      *
      * @throws IOException if the output cannot be written
      */
-    Result convert(Inputs.Input input, TimeAllowance allowance) throws IOException {
+    private Result convert(Inputs.Input input, TimeAllowance allowance) throws IOException {
         if (input.trouble() != null) {
             return failed(input, source(input), input.trouble(), System.nanoTime());
         }
         try {
-            seats.take(allowance);
+            slots.take(allowance);
             Result result = attempt(input, allowance, false);
             if (result == null) {
-                seats.leave(allowance);
-                seats.takeAll(allowance);
+                slots.leave(allowance);
+                slots.takeAll(allowance);
                 result = attempt(input, allowance, true);
             }
             return result;
         } finally {
-            seats.leave(allowance);
+            slots.leave(allowance);
         }
-    }
-
-    /** What stays of an input that was given up: nothing is asked of its file, which may be what hangs. */
-    Result late(Inputs.Input input, TimeAllowance allowance) throws IOException {
-        seats.leave(allowance);
-        return failed(input, unknown(input), allowance.late(), System.nanoTime());
     }
 
     /** Converts an input; {@code null} where memory ran out and this is not the last attempt. */
@@ -159,8 +244,9 @@ final class DocumentConversion {
     }
 
     private Stored withJson(Inputs.Input input, List<DocumentSink> sinks, TimeAllowance allowance) throws IOException {
-        try (AtomicFile file = jsonFile(input)) {
-            MeasuredStream out = new MeasuredStream(OutputFailure.telling(file.out()));
+        Path place = folder.resolve(input.name() + ".json");
+        try (AtomicFile file = OutputFailure.unless(() -> new AtomicFile(place, run.working()))) {
+            CheckedOutputStream out = new CheckedOutputStream(OutputFailure.telling(file.out()), new CRC32C());
             JsonGenerator generator = Writers.pretty(out);
             sinks.add(Writers.json(generator));
             pipeline.read(input.file(), input.path(), DocumentSink.all(sinks), allowance);
@@ -169,24 +255,10 @@ final class DocumentConversion {
             if (!allowance.finish()) {
                 throw new TimeOverException(allowance);
             }
-            commit(file);
-            return out.stored();
-        }
-    }
-
-    private AtomicFile jsonFile(Inputs.Input input) throws IOException {
-        try {
-            return new AtomicFile(folder.resolve(input.name() + ".json"), run.working());
-        } catch (IOException e) {
-            throw new OutputFailure(e);
-        }
-    }
-
-    private static void commit(AtomicFile file) throws IOException {
-        try {
-            file.commit();
-        } catch (IOException e) {
-            throw new OutputFailure(e);
+            return OutputFailure.unless(() -> {
+                file.commit();
+                return new Stored(0, Files.size(place), out.getChecksum().getValue());
+            });
         }
     }
 
@@ -254,43 +326,85 @@ final class DocumentConversion {
         }
 
         @Override
-        public void coverage(Coverage coverage) {
-            // The manifest counts projects and indicators alone.
-        }
-
-        @Override
         public void end(List<Finding> all) {
             findings = List.copyOf(all);
         }
     }
 
-    /** A stream that knows afterwards how much went through it, and its checksum. */
-    private static final class MeasuredStream extends FilterOutputStream {
+    /**
+     * Documents are converted side by side, one in each slot; one that ran out of memory is tried once more
+     * with all slots, so that it neither takes the memory of others nor lacks what they hold.
+     */
+    static final class Slots {
 
-        private final CRC32C checksum = new CRC32C();
-        private long length;
+        private static final long LONGEST_WAIT = 30;
 
-        MeasuredStream(OutputStream out) {
-            super(out);
+        private final Semaphore free;
+        private final int all;
+
+        Slots(int all) {
+            this.all = all;
+            // In order of asking: one that waits for all slots is not to wait for ever.
+            this.free = new Semaphore(all, true);
         }
 
-        @Override
-        public void write(int b) throws IOException {
-            out.write(b);
-            checksum.update(b);
-            length++;
+        /** Takes a slot, and lets the document's time begin. */
+        void take(TimeAllowance allowance) throws InterruptedIOException {
+            take(1, allowance);
         }
 
-        @Override
-        public void write(byte[] bytes, int offset, int count) throws IOException {
-            out.write(bytes, offset, count);
-            checksum.update(bytes, offset, count);
-            length += count;
+        /** Takes all slots, and lets the document's time begin once more. */
+        void takeAll(TimeAllowance allowance) throws InterruptedIOException {
+            take(all, allowance);
         }
 
-        /** What went through, as a file of its own. */
-        Stored stored() {
-            return new Stored(0, length, checksum.getValue());
+        private void take(int number, TimeAllowance allowance) throws InterruptedIOException {
+            allowance.pause();
+            try {
+                free.acquire(number);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException("Interrupted");
+            }
+            allowance.hold(number);
+            allowance.begin();
+        }
+
+        /** Gives back what is held for a document; may be called by any thread and more than once. */
+        void leave(TimeAllowance allowance) {
+            free.release(allowance.release());
+        }
+
+        /** Something to do between documents. */
+        interface Step {
+            void run() throws IOException;
+        }
+
+        /**
+         * Does something that may be done twice; where a document beside it has taken all memory, once more
+         * when that one has given it back.
+         */
+        void retried(Step step) throws IOException {
+            try {
+                step.run();
+            } catch (OutOfMemoryError e) {
+                boolean alone = waitForAll();
+                try {
+                    step.run();
+                } finally {
+                    free.release(alone ? all : 0);
+                }
+            }
+        }
+
+        /** Not for ever: whoever waits here is the one that gives up documents that hang. */
+        private boolean waitForAll() throws InterruptedIOException {
+            try {
+                return free.tryAcquire(all, LONGEST_WAIT, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException("Interrupted");
+            }
         }
     }
 }

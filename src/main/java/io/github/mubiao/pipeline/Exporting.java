@@ -1,7 +1,6 @@
 package io.github.mubiao.pipeline;
 
 import io.github.mubiao.warehouse.Warehouse;
-import io.github.mubiao.write.ExportRows;
 import io.github.mubiao.write.Format;
 import io.github.mubiao.write.RunFiles;
 import io.github.mubiao.write.Writers;
@@ -33,13 +32,13 @@ public final class Exporting {
         RunFiles files = Writers.run(formats, byteOrderMark);
         long documents;
         try (OutputFolder output = OutputFolder.open(folder)) {
-            new OutputNames(folder, files, false).requireFree(List.of());
+            new OutputFolder.Names(folder, files, false).requireFree(List.of());
             output.forgetInterrupted();
             RunFolder run;
             try (RunFolder begun = output.begin(files.headers(), "export");
                     RunFolder.Parts parts = new RunFolder.Parts(begun.files(), begun.working())) {
                 run = begun;
-                try (ExportRows rows = files.export(parts::out)) {
+                try (RunFiles.ExportRows rows = files.export(parts::out)) {
                     documents = write(warehouse, rows, formats);
                 }
                 run.append(
@@ -53,7 +52,7 @@ public final class Exporting {
         return documents;
     }
 
-    private static long write(Warehouse warehouse, ExportRows rows, Set<Format> formats) throws IOException {
+    private static long write(Warehouse warehouse, RunFiles.ExportRows rows, Set<Format> formats) throws IOException {
         if (rows.needsRows()) {
             for (Writers.TableShape table : Writers.tables()) {
                 warehouse.read(table.name(), table.columns(), table.keys(), values -> rows.row(table.name(), values));

@@ -1,12 +1,10 @@
 package io.github.mubiao.pipeline;
 
+import io.github.mubiao.model.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -90,7 +88,7 @@ final class InputNames {
         if (last.length() * 3 + ENDING.length() <= LONGEST || bytes(last) + ENDING.length() <= LONGEST) {
             return name;
         }
-        String digest = "~" + digest(last);
+        String digest = "~" + Sha256.hex(last, 6);
         int end = last.length();
         while (bytes(last.substring(0, end)) + digest.length() + ENDING.length() > LONGEST) {
             end = last.offsetByCodePoints(end, -1);
@@ -100,14 +98,5 @@ final class InputNames {
 
     private static int bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8).length;
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

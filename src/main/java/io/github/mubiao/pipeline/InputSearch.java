@@ -34,44 +34,11 @@ final class InputSearch {
      * Endings of files that hold no document that is read. Files of all other endings, and those whose ending
      * says little (.xml), are looked into.
      */
-    private static final Set<String> OTHERS = Set.of(
-            ".xlsb",
-            ".ppt",
-            ".pptx",
-            ".dps",
-            ".zip",
-            ".rar",
-            ".7z",
-            ".gz",
-            ".jpg",
-            ".jpeg",
-            ".png",
-            ".gif",
-            ".bmp",
-            ".tif",
-            ".tiff",
-            ".svg",
-            ".ico",
-            ".css",
-            ".js",
-            ".txt",
-            ".md",
-            ".csv",
-            ".tsv",
-            ".json",
-            ".jsonl",
-            ".parquet",
-            ".duckdb",
-            ".db",
-            ".log",
-            ".exe",
-            ".mp3",
-            ".mp4",
-            ".avi",
-            ".ttf",
-            ".eot",
-            ".woff",
-            ".woff2");
+    private static final Set<String> OTHERS =
+            Set.of((".xlsb .ppt .pptx .dps .zip .rar .7z .gz .jpg .jpeg .png .gif .bmp .tif .tiff .svg .ico .css "
+                            + ".js .txt .md .csv .tsv .json .jsonl .parquet .duckdb .db .log .exe .mp3 .mp4 .avi .ttf .eot "
+                            + ".woff .woff2")
+                    .split(" ", -1));
 
     /** Endings of results that have the form of documents. */
     private static final Set<String> RESULTS = Set.of(".xlsx", ".html", ".htm", ".xhtml");

@@ -4,9 +4,14 @@ import io.github.mubiao.model.Failures;
 import io.github.mubiao.model.Message;
 import io.github.mubiao.read.DocumentReader;
 import io.github.mubiao.read.ReadOptions;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -16,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Finds the documents that the arguments of a command name. */
@@ -139,7 +145,7 @@ public final class Inputs {
 
     /** Whether a path holds documents: a folder, or an archive. */
     public static boolean isContainer(Path path) {
-        return Files.isDirectory(path) || Archive.isOne(path);
+        return Files.isDirectory(path) || ArchiveSearch.Archive.isOne(path);
     }
 
     /**
@@ -270,7 +276,7 @@ public final class Inputs {
     }
 
     private boolean isArchive(Path file) {
-        return archives && Archive.isOne(file);
+        return archives && ArchiveSearch.Archive.isOne(file);
     }
 
     /**
@@ -336,5 +342,82 @@ public final class Inputs {
 
     private static String below(Path file, Path root) {
         return PathText.of(root.toString().isEmpty() ? file : root.relativize(file));
+    }
+
+    /**
+     * A list of inputs: one path or glob a line, UTF-8. Empty lines do not count, nor do those that begin with
+     * #, unless they name a file that is there: lists are made by other programs too.
+     */
+    static final class InputList {
+
+        /** More than any path takes, in bytes. */
+        private static final int LONGEST = 1 << 16;
+
+        private final Consumer<String> paths;
+        private int line;
+
+        /**
+         * A list.
+         *
+         * @param paths takes what the lines name
+         */
+        InputList(Consumer<String> paths) {
+            this.paths = paths;
+        }
+
+        /**
+         * Reads a list up to its end, or to what cannot be a line of one.
+         *
+         * @return what that is; {@code null} where all is well
+         * @throws IOException if the list cannot be read
+         */
+        Message read(InputStream list) throws IOException {
+            InputStream in = new BufferedInputStream(list);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            for (int b = in.read(); b >= 0; b = in.read()) {
+                if (b != '\n' && b != '\r') {
+                    bytes.write(b);
+                } else if (b == '\n') {
+                    line++;
+                }
+                if (bytes.size() > LONGEST) {
+                    return Message.of("long-line", line + 1);
+                }
+                if ((b == '\n' || b == '\r') && !take(bytes)) {
+                    return notText(b == '\n' ? line : line + 1);
+                }
+            }
+            return take(bytes) ? null : notText(line + 1);
+        }
+
+        private static boolean isComment(String line) {
+            try {
+                return line.startsWith("#") && Files.notExists(Path.of(line));
+            } catch (InvalidPathException e) {
+                return true;
+            }
+        }
+
+        private static Message notText(int number) {
+            return Message.of("list-encoding", number);
+        }
+
+        /** Takes what stands in a line; {@code false} where that is not UTF-8. */
+        private boolean take(ByteArrayOutputStream bytes) {
+            try {
+                String text = StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes.toByteArray()))
+                        .toString();
+                String path = text.startsWith("\uFEFF") ? text.substring(1) : text;
+                bytes.reset();
+                if (!path.isBlank() && !isComment(path)) {
+                    paths.accept(path);
+                }
+                return true;
+            } catch (CharacterCodingException e) {
+                return false;
+            }
+        }
     }
 }

@@ -1,8 +1,8 @@
 package io.github.mubiao.pipeline;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.apache.commons.io.output.ProxyOutputStream;
 
 /**
  * The output cannot be written, as on a full disk. It ends a run, where a document that cannot be read
@@ -12,47 +12,30 @@ final class OutputFailure extends IOException {
 
     private static final long serialVersionUID = 1;
 
-    OutputFailure(IOException cause) {
+    private OutputFailure(IOException cause) {
         super(cause.getMessage(), cause);
+    }
+
+    /** Something that is done to the output. */
+    interface Step<T> {
+        T run() throws IOException;
+    }
+
+    /** Does something; its failures are told from those of reading. */
+    static <T> T unless(Step<T> step) throws OutputFailure {
+        try {
+            return step.run();
+        } catch (IOException e) {
+            throw new OutputFailure(e);
+        }
     }
 
     /** A stream whose failures are told from those of reading. */
     static OutputStream telling(OutputStream out) {
-        return new FilterOutputStream(out) {
+        return new ProxyOutputStream(out) {
             @Override
-            public void write(int b) throws IOException {
-                try {
-                    out.write(b);
-                } catch (IOException e) {
-                    throw new OutputFailure(e);
-                }
-            }
-
-            @Override
-            public void write(byte[] bytes, int offset, int length) throws IOException {
-                try {
-                    out.write(bytes, offset, length);
-                } catch (IOException e) {
-                    throw new OutputFailure(e);
-                }
-            }
-
-            @Override
-            public void flush() throws IOException {
-                try {
-                    out.flush();
-                } catch (IOException e) {
-                    throw new OutputFailure(e);
-                }
-            }
-
-            @Override
-            public void close() throws IOException {
-                try {
-                    out.close();
-                } catch (IOException e) {
-                    throw new OutputFailure(e);
-                }
+            protected void handleIOException(IOException e) throws OutputFailure {
+                throw new OutputFailure(e);
             }
         };
     }

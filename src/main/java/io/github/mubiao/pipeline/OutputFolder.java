@@ -3,7 +3,7 @@ package io.github.mubiao.pipeline;
 import io.github.mubiao.model.Message;
 import io.github.mubiao.model.MessageException;
 import io.github.mubiao.write.AtomicFile;
-import io.github.mubiao.write.SharedFile;
+import io.github.mubiao.write.RunFiles;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,9 +21,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -105,7 +110,7 @@ final class OutputFolder implements Closeable {
         return Files.isRegularFile(state.resolve(INDEX));
     }
 
-    Path folder() {
+    Path path() {
         return folder;
     }
 
@@ -116,7 +121,7 @@ final class OutputFolder implements Closeable {
 
     /** What earlier runs left here with the same settings, the latest first. */
     PreviousRuns previous(String settings) throws IOException {
-        PreviousRuns previous = new PreviousRuns(folder);
+        PreviousRuns previous = new PreviousRuns(this);
         List<Path> interrupted = interrupted();
         for (int i = interrupted.size() - 1; i >= 0; i--) {
             Path run = interrupted.get(i);
@@ -140,7 +145,7 @@ final class OutputFolder implements Closeable {
     }
 
     /** Begins a run: its working folder, beside those of runs that were interrupted. */
-    RunFolder begin(Map<SharedFile, byte[]> headers, String settings) throws IOException {
+    RunFolder begin(Map<String, byte[]> headers, String settings) throws IOException {
         List<Path> interrupted = interrupted();
         int last = interrupted.isEmpty() ? 0 : number(interrupted.get(interrupted.size() - 1));
         Path working = Files.createDirectory(state.resolve(RUN + (last + 1)));
@@ -195,8 +200,8 @@ final class OutputFolder implements Closeable {
 
     /** Moves the shared files of a run to their places. */
     void publish(RunFolder run) throws IOException {
-        for (SharedFile file : run.files()) {
-            AtomicFile.move(run.path(file), (file.working() ? state : folder).resolve(file.name()));
+        for (String file : run.files()) {
+            AtomicFile.move(run.path(file), (RunFiles.isWorking(file) ? state : folder).resolve(file));
         }
     }
 
@@ -248,5 +253,117 @@ final class OutputFolder implements Closeable {
     @Override
     public void close() throws IOException {
         lockFile.close();
+    }
+
+    /** The files that a run writes into its folder, by name, before it writes them. */
+    static final class Names {
+
+        private static final String RUN = "run.json";
+        private static final String ENDING = ".json";
+
+        private final Path folder;
+        private final Set<String> shared = new TreeSet<>();
+        private final boolean json;
+
+        /**
+         * Names of a run.
+         *
+         * @param folder takes the files
+         * @param files those that all documents share
+         * @param json whether each document has one of its own
+         */
+        Names(Path folder, RunFiles files, boolean json) {
+            this.folder = folder;
+            this.json = json;
+            shared.addAll(files.names());
+            shared.add(RUN);
+        }
+
+        /** The names of files that all documents share. */
+        Set<String> shared() {
+            return shared;
+        }
+
+        /**
+         * A file that is read and would be written over.
+         *
+         * @param inputs the documents
+         * @param others what is read beside these: lists, layouts
+         */
+        Optional<Path> overwritten(List<Inputs.Input> inputs, Collection<Path> others) throws IOException {
+            if (!Files.isDirectory(folder)) {
+                return Optional.empty();
+            }
+            // Nearly all documents have other endings than results: nothing is asked of their files.
+            List<Path> read = Stream.concat(
+                            others.stream(),
+                            inputs.stream().map(Inputs.Input::file).filter(this::isNamedAsResult))
+                    .filter(Files::isRegularFile)
+                    .toList();
+            if (read.isEmpty()) {
+                return Optional.empty();
+            }
+            Set<String> written = new HashSet<>();
+            shared.forEach(name -> written.add(key(name)));
+            if (json) {
+                inputs.forEach(input -> written.add(key(input.name() + ENDING)));
+            }
+            for (Path file : read) {
+                if (isWritten(file, written)) {
+                    return Optional.of(file);
+                }
+            }
+            return Optional.empty();
+        }
+
+        private boolean isNamedAsResult(Path file) {
+            String name = key(String.valueOf(file.getFileName()));
+            return name.endsWith(ENDING) || shared.contains(name);
+        }
+
+        /** A link of a result's name would be replaced, and so would the file that a link leads to. */
+        private boolean isWritten(Path file, Set<String> written) throws IOException {
+            Path root = folder.toRealPath();
+            Path named = file.toAbsolutePath().getParent().toRealPath().resolve(file.getFileName());
+            for (Path place : List.of(named, file.toRealPath())) {
+                if (place.startsWith(root) && written.contains(key(PathText.of(root.relativize(place))))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static String key(String name) {
+            return name.toLowerCase(Locale.ROOT);
+        }
+
+        /**
+         * Checks that no folder is where a file is to be.
+         *
+         * @throws MessageException if there is one, or inputs stand in a folder that would be one
+         */
+        void requireFree(List<Inputs.Input> inputs) throws MessageException {
+            for (String name : shared) {
+                requireFree(name);
+            }
+            if (!json) {
+                return;
+            }
+            for (Inputs.Input input : inputs) {
+                int end = input.name().indexOf('/');
+                if (end > 0 && shared.contains(key(input.name().substring(0, end)))) {
+                    Path place = folder.resolve(input.name().substring(0, end));
+                    throw new MessageException(
+                            Message.of("folder-of-input", input.path()).at(place));
+                }
+                requireFree(input.name() + ENDING);
+            }
+        }
+
+        private void requireFree(String name) throws MessageException {
+            if (Files.isDirectory(folder.resolve(name))) {
+                throw new MessageException(Message.of("folder-of-name").at(folder.resolve(name)));
+            }
+        }
     }
 }

@@ -1,7 +1,10 @@
 package io.github.mubiao.pipeline;
 
 import io.github.mubiao.model.DocumentStatus;
+import io.github.mubiao.model.Message;
 import io.github.mubiao.pipeline.Entry.Stored;
+import io.github.mubiao.write.Format;
+import io.github.mubiao.write.Writers;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,23 +12,40 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
-/** What earlier runs left in an output folder, so that what did not change need not be converted again. */
+/**
+ * What earlier runs left in an output folder: what did not change need not be converted again, and what this run does not
+ * replace is named, or deleted.
+ */
 final class PreviousRuns implements Closeable {
 
-    private final Path folder;
+    private static final String ENDING = ".json";
+    /** So many files are told by name. */
+    private static final int TOLD = 8;
+
+    private final OutputFolder folder;
+    /** Whether a run was completed here before. */
+    private final boolean any;
+    /** The names of documents' files of runs before the last one. */
+    private final List<String> older;
+
     private final Map<String, List<Kept>> byPath = new HashMap<>();
     private final List<KeptRun> runs = new ArrayList<>();
 
-    PreviousRuns(Path folder) {
+    PreviousRuns(OutputFolder folder) throws IOException {
         this.folder = folder;
+        this.any = folder.hasIndex();
+        this.older = folder.earlier();
     }
 
     /**
@@ -47,8 +67,8 @@ final class PreviousRuns implements Closeable {
     void add(Path journal, String settings, List<Path> folders) throws IOException {
         KeptRun run = new KeptRun(folders);
         runs.add(run);
-        boolean usable = settings.equals(Journal.settings(journal));
-        try (Stream<Entry> entries = Journal.entries(journal)) {
+        boolean usable = settings.equals(Entry.settings(journal));
+        try (Stream<Entry> entries = Entry.entries(journal)) {
             entries.forEach(entry -> byPath.computeIfAbsent(entry.path(), path -> new ArrayList<>(1))
                     .add(new Kept(entry, run, usable)));
         }
@@ -86,7 +106,7 @@ final class PreviousRuns implements Closeable {
         if (!json) {
             return true;
         }
-        return entry.json() != null && KeptRun.isWhole(folder.resolve(entry.name() + ".json"), entry.json());
+        return entry.json() != null && KeptRun.isWhole(folder.path().resolve(entry.name() + ENDING), entry.json());
     }
 
     private static boolean hasParts(Kept kept, Set<String> parts) {
@@ -96,13 +116,84 @@ final class PreviousRuns implements Closeable {
     }
 
     /** The inputs that left a JSON file, each with the name of its output. */
-    Map<String, String> jsonFiles() {
+    private Map<String, String> jsonFiles() {
         Map<String, String> names = new HashMap<>();
         byPath.forEach((path, kept) -> kept.stream()
                 .map(Kept::entry)
                 .filter(entry -> entry.json() != null)
                 .forEach(entry -> names.putIfAbsent(path, entry.name())));
         return names;
+    }
+
+    /**
+     * An input that failed now leaves no JSON file of an earlier run that would look like its own; an
+     * incremental run leaves none of inputs that are gone.
+     *
+     * @param inputs this run's inputs
+     * @param written the names of its JSON files
+     */
+    void drop(Conversion.Options options, List<Inputs.Input> inputs, Set<String> written) throws IOException {
+        Set<String> now = inputs.stream().map(Inputs.Input::path).collect(Collectors.toSet());
+        if (options.formats().contains(Format.JSON)) {
+            Set<String> own = inputs.stream().map(Inputs.Input::name).collect(Collectors.toSet());
+            for (String name : older) {
+                if ((own.contains(name) || options.incremental()) && !written.contains(name)) {
+                    folder.drop(name);
+                }
+            }
+        }
+        for (Map.Entry<String, String> left : jsonFiles().entrySet()) {
+            boolean concerned =
+                    now.contains(left.getKey()) ? options.formats().contains(Format.JSON) : options.incremental();
+            if (concerned && !written.contains(left.getValue())) {
+                folder.drop(left.getValue());
+            }
+        }
+    }
+
+    /**
+     * The files that are still there and are not this run's, in the order of names.
+     *
+     * @param shared the names of this run's files of all documents
+     * @param written the names of its JSON files
+     */
+    List<String> left(Set<String> shared, Set<String> written) {
+        if (!any) {
+            return List.of();
+        }
+        Set<String> names =
+                new TreeSet<>(Writers.run(EnumSet.allOf(Format.class), false).names());
+        names.removeAll(shared);
+        documents(written).forEach(name -> names.add(name + ENDING));
+        names.removeIf(name -> !isThere(name));
+        return new ArrayList<>(names);
+    }
+
+    /** The runs that follow know of the documents' files that are left, too. */
+    void remember(Set<String> written, RunFolder run) throws IOException {
+        folder.remember(
+                documents(written)
+                        .filter(name -> isThere(name + ENDING))
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                run);
+    }
+
+    private Stream<String> documents(Set<String> written) {
+        return Stream.concat(jsonFiles().values().stream(), older.stream()).filter(name -> !written.contains(name));
+    }
+
+    private boolean isThere(String name) {
+        Path root = folder.path().toAbsolutePath().normalize();
+        Path file = root.resolve(name).normalize();
+        return file.startsWith(root) && Files.isRegularFile(file);
+    }
+
+    /** What is left. */
+    static Message told(List<String> left) {
+        String names = String.join(", ", left.subList(0, Math.min(TOLD, left.size())));
+        return left.size() > TOLD
+                ? Message.of("earlier-more", names, left.size() - TOLD)
+                : Message.of("earlier", names);
     }
 
     @Override

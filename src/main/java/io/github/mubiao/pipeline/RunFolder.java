@@ -1,19 +1,23 @@
 package io.github.mubiao.pipeline;
 
 import io.github.mubiao.pipeline.Entry.Stored;
-import io.github.mubiao.write.SharedFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
+import org.apache.commons.io.output.DeferredFileOutputStream;
 
 /**
  * The working files of a run: the shared files as far as they have come, and a journal with a line for
@@ -23,17 +27,17 @@ final class RunFolder implements Closeable {
 
     private final Path working;
     private final Path journal;
-    private final Map<SharedFile, FileChannel> shared = new LinkedHashMap<>();
+    private final Map<String, FileChannel> shared = new LinkedHashMap<>();
     private final FileChannel lines;
     /** Where each file ends after the last entry that is complete. */
     private final Map<FileChannel, Long> ends = new HashMap<>();
 
-    RunFolder(Path working, Path journal, Map<SharedFile, byte[]> headers, String settings) throws IOException {
+    RunFolder(Path working, Path journal, Map<String, byte[]> headers, String settings) throws IOException {
         this.working = working;
         this.journal = journal;
         this.lines = create(journal);
         write(lines, (settings + "\n").getBytes(StandardCharsets.UTF_8));
-        for (Map.Entry<SharedFile, byte[]> header : headers.entrySet()) {
+        for (Map.Entry<String, byte[]> header : headers.entrySet()) {
             FileChannel channel = create(path(header.getKey()));
             shared.put(header.getKey(), channel);
             write(channel, header.getValue());
@@ -77,12 +81,12 @@ final class RunFolder implements Closeable {
         return journal;
     }
 
-    Set<SharedFile> files() {
+    Set<String> files() {
         return shared.keySet();
     }
 
-    Path path(SharedFile file) {
-        return working.resolve(file.name());
+    Path path(String file) {
+        return working.resolve(file);
     }
 
     /**
@@ -92,11 +96,9 @@ final class RunFolder implements Closeable {
     void append(Entry entry, Parts parts) throws IOException {
         rewind();
         Map<String, Stored> stored = new HashMap<>();
-        for (Map.Entry<SharedFile, FileChannel> file : shared.entrySet()) {
+        for (Map.Entry<String, FileChannel> file : shared.entrySet()) {
             FileChannel channel = file.getValue();
-            SpillBuffer part = parts.part(file.getKey());
-            stored.put(file.getKey().name(), new Stored(channel.position(), part.length(), part.checksum()));
-            part.appendTo(channel);
+            stored.put(file.getKey(), parts.appendTo(channel, file.getKey()));
         }
         log(entry.withParts(stored));
     }
@@ -105,9 +107,9 @@ final class RunFolder implements Closeable {
     void append(PreviousRuns.Kept kept) throws IOException {
         rewind();
         Map<String, Stored> stored = new HashMap<>();
-        for (Map.Entry<SharedFile, FileChannel> file : shared.entrySet()) {
+        for (Map.Entry<String, FileChannel> file : shared.entrySet()) {
             FileChannel channel = file.getValue();
-            String name = file.getKey().name();
+            String name = file.getKey();
             Stored part = kept.entry().parts().get(name);
             stored.put(name, new Stored(channel.position(), part.length(), part.checksum()));
             kept.run().copy(name, part, channel);
@@ -116,7 +118,7 @@ final class RunFolder implements Closeable {
     }
 
     private void log(Entry entry) throws IOException {
-        write(lines, Journal.line(entry).getBytes(StandardCharsets.UTF_8));
+        write(lines, entry.line().getBytes(StandardCharsets.UTF_8));
         complete();
     }
 
@@ -128,27 +130,54 @@ final class RunFolder implements Closeable {
         }
     }
 
-    /** What one document adds to each shared file, until its turn comes. */
+    /**
+     * What one document adds to each shared file, until its turn comes: in memory while it is little, in a file when it
+     * is much, so that a document of any size waits in little memory.
+     */
     static final class Parts implements Closeable {
 
-        private final Map<SharedFile, SpillBuffer> parts = new LinkedHashMap<>();
+        /** What stays in memory of a part; a document has up to fourteen. */
+        private static final int MEMORY = 1 << 17;
 
-        Parts(Set<SharedFile> files, Path working) {
-            files.forEach(file -> parts.put(file, new SpillBuffer(working)));
+        private static final int START = 1 << 10;
+
+        private final Map<String, Part> parts = new HashMap<>();
+
+        private record Part(DeferredFileOutputStream bytes, CheckedOutputStream out) {}
+
+        Parts(Set<String> files, Path working) throws IOException {
+            for (String file : files) {
+                DeferredFileOutputStream bytes = DeferredFileOutputStream.builder()
+                        .setThreshold(MEMORY)
+                        .setBufferSize(START)
+                        .setPrefix(".part")
+                        .setDirectory(working)
+                        .get();
+                parts.put(file, new Part(bytes, new CheckedOutputStream(bytes, new CRC32C())));
+            }
         }
 
-        OutputStream out(SharedFile file) {
-            return OutputFailure.telling(parts.get(file));
+        OutputStream out(String file) {
+            return OutputFailure.telling(parts.get(file).out());
         }
 
-        SpillBuffer part(SharedFile file) {
-            return parts.get(file);
+        /** Appends a part, which is complete, to a file; tells where it stands. */
+        private Stored appendTo(FileChannel channel, String file) throws IOException {
+            Part part = parts.get(file);
+            part.bytes().close();
+            long start = channel.position();
+            part.bytes().writeTo(Channels.newOutputStream(channel));
+            return new Stored(
+                    start, part.bytes().getByteCount(), part.out().getChecksum().getValue());
         }
 
         @Override
         public void close() throws IOException {
-            for (SpillBuffer part : parts.values()) {
-                part.close();
+            for (Part part : parts.values()) {
+                part.bytes().close();
+                if (!part.bytes().isInMemory()) {
+                    Files.deleteIfExists(part.bytes().getPath());
+                }
             }
         }
     }

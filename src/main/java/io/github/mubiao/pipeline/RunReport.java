@@ -15,45 +15,28 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Writes {@code run.json}: with what a run was made, of what, when, and what became of each input. */
-final class RunReport {
+/**
+ * Writes {@code run.json}: with what a run was made, of what, when, and what became of each input.
+ *
+ * @param start when the run began
+ * @param milliseconds how long it took
+ * @param leftOut how many things in folders were not read, by kind
+ * @param earlier the names of files in the folder that are of an earlier run
+ * @param same which inputs hold the same document
+ */
+record RunReport(
+        Conversion.Options options,
+        Instant start,
+        long milliseconds,
+        Map<String, Integer> leftOut,
+        List<String> earlier,
+        SameDocuments same) {
 
     private static final String NAME = "run.json";
 
-    private final Conversion.Options options;
-    private final Instant start;
-    private final long milliseconds;
-    private final Map<String, Integer> leftOut;
-    private final List<String> earlier;
-    private final SameDocuments same;
-
-    /**
-     * A report.
-     *
-     * @param start when the run began
-     * @param milliseconds how long it took
-     * @param leftOut how many things in folders were not read, by kind
-     * @param earlier the names of files in the folder that are of an earlier run
-     * @param same which inputs hold the same document
-     */
-    RunReport(
-            Conversion.Options options,
-            Instant start,
-            long milliseconds,
-            Map<String, Integer> leftOut,
-            List<String> earlier,
-            SameDocuments same) {
-        this.options = options;
-        this.start = start;
-        this.milliseconds = milliseconds;
-        this.leftOut = leftOut;
-        this.earlier = earlier;
-        this.same = same;
-    }
-
     void write(RunFolder run, Totals totals) throws IOException {
         try (AtomicFile file = new AtomicFile(options.folder().resolve(NAME), run.working());
-                Stream<Entry> entries = Journal.entries(run.journal())) {
+                Stream<Entry> entries = Entry.entries(run.journal())) {
             try (JsonGenerator json = Writers.pretty(file.out())) {
                 json.writeStartObject();
                 json.writeStringField("program", "mubiao");
@@ -107,7 +90,7 @@ final class RunReport {
         for (Severity severity : Severity.values()) {
             findings.put(severity, totals.findings(severity));
         }
-        Journal.findings(json, findings);
+        Entry.findings(json, findings);
         json.writeEndObject();
     }
 
@@ -116,7 +99,7 @@ final class RunReport {
         while (entries.hasNext()) {
             Entry entry = entries.next();
             json.writeStartObject();
-            Journal.fields(json, entry);
+            entry.fields(json);
             String before = same.before(entry.content(), entry.path());
             if (before != null) {
                 json.writeStringField("sameDocumentAs", before);

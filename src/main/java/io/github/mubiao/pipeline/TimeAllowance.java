@@ -20,7 +20,7 @@ final class TimeAllowance {
 
     private final Duration limit;
     private final AtomicReference<State> state = new AtomicReference<>(State.OPEN);
-    /** Slots of {@link ConversionSlots} that are held for the document; what takes the number gives them back. */
+    /** Slots of {@link DocumentConversion.Slots} that are held for the document; what takes the number gives them back. */
     private final AtomicInteger seats = new AtomicInteger();
 
     private volatile long started;

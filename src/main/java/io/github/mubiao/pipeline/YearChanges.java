@@ -26,19 +26,10 @@ import java.util.TreeSet;
 /**
  * What changed from each year to the next among the current documents of a warehouse, by the code that compares two
  * folders. Years that a load did not touch keep their rows.
+ *
+ * @param working takes the rows; the warehouse reads from there
  */
-final class YearChanges implements Warehouse.ChangesOfYears {
-
-    private final Path working;
-
-    /**
-     * Changes.
-     *
-     * @param working takes the rows; the warehouse reads from there
-     */
-    YearChanges(Path working) {
-        this.working = working;
-    }
+record YearChanges(Path working) implements Warehouse.ChangesOfYears {
 
     @Override
     public void compute(Warehouse warehouse, List<Long> years) throws IOException {

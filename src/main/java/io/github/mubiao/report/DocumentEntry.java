@@ -1,9 +1,11 @@
 package io.github.mubiao.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.mubiao.diff.ContentDigest;
 import io.github.mubiao.model.Coverage;
 import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.DocumentSink;
+import io.github.mubiao.model.DocumentStatus;
 import io.github.mubiao.model.Finding;
 import io.github.mubiao.model.Project;
 import io.github.mubiao.write.Writers;
@@ -23,6 +25,7 @@ final class DocumentEntry implements DocumentSink {
     private final JsonGenerator json;
     private final DocumentSink document;
     private final Readings readings = new Readings();
+    private final ContentDigest content = new ContentDigest();
     private DocumentHeader header;
 
     DocumentEntry(OutputStream out) throws IOException {
@@ -64,6 +67,7 @@ final class DocumentEntry implements DocumentSink {
             json.writeStartObject();
             json.writeFieldName("document");
             document.start(started);
+            content.start(started);
         }
     }
 
@@ -75,6 +79,7 @@ final class DocumentEntry implements DocumentSink {
     @Override
     public void project(Project project) throws IOException {
         document.project(project);
+        content.project(project);
         readings.add(project, header.fiscalYear());
     }
 
@@ -87,6 +92,10 @@ final class DocumentEntry implements DocumentSink {
     public void end(List<Finding> findings) throws IOException {
         if (isRead()) {
             document.end(findings);
+            content.end(findings);
+            if (content.digest() != null && DocumentStatus.of(findings) == DocumentStatus.CONVERTED) {
+                json.writeStringField("content", content.digest());
+            }
             readings.write(json);
             json.writeArrayFieldStart("messages");
             for (Finding finding : findings) {

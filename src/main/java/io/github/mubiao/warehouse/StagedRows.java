@@ -18,19 +18,11 @@ import java.util.Map;
 import java.util.Set;
 
 /** A load's rows go from where they are staged into the tables, in the transaction at hand. */
-final class StagedRows {
+record StagedRows(Connection connection, SchemaNames schemas) {
 
     /** A version begins behind all that are there, also where a clock was set back: none ends before it begins. */
     private static final String STAGE_LOAD = "INSERT INTO stage_load SELECT ?, greatest(CAST(? AS TIMESTAMP WITH TIME"
             + " ZONE), (SELECT max(valid_from) + INTERVAL '1 microsecond' FROM history.documents))";
-
-    private final Connection connection;
-    private final SchemaNames schemas;
-
-    StagedRows(Connection connection, SchemaNames schemas) {
-        this.connection = connection;
-        this.schemas = schemas;
-    }
 
     /** Makes the tables that take the rows. */
     void stage() throws SQLException, IOException {

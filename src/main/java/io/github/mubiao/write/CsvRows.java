@@ -33,6 +33,9 @@ final class CsvRows implements DocumentSink {
     /** More characters than any field has that the limits of reading let through. */
     private static final int LONGEST_FIELD = 1 << 28;
 
+    /** What the names of working files end with. */
+    static final String PLAIN = ".rows";
+
     private final Map<Table, CsvWriter> tables = new EnumMap<>(Table.class);
     private final UnaryOperator<String> texts;
     private final Rows rows;
@@ -58,18 +61,18 @@ final class CsvRows implements DocumentSink {
      * @param spreadsheets whether they are for spreadsheets, which must not run a cell; for programs no
      *     character is changed
      */
-    static CsvRows of(Function<SharedFile, OutputStream> parts, boolean spreadsheets) {
+    static CsvRows of(Function<String, OutputStream> parts, boolean spreadsheets) {
         UnaryOperator<String> texts = spreadsheets ? SpreadsheetText::of : UnaryOperator.identity();
         return new CsvRows(table -> parts.apply(file(table)), texts, UnaryOperator.identity());
     }
 
-    static SharedFile file(Table table) {
-        return new SharedFile(table.label() + ".csv", false);
+    static String file(Table table) {
+        return table.label() + ".csv";
     }
 
     /** The working file of a table's plain rows. */
-    static SharedFile plainFile(Table table) {
-        return new SharedFile(table.label() + ".rows", true);
+    static String plainFile(Table table) {
+        return table.label() + PLAIN;
     }
 
     /**
@@ -78,7 +81,7 @@ final class CsvRows implements DocumentSink {
      *
      * @param filter stands before the rows
      */
-    static CsvRows plain(Function<SharedFile, OutputStream> parts, UnaryOperator<Rows.Sink> filter) {
+    static CsvRows plain(Function<String, OutputStream> parts, UnaryOperator<Rows.Sink> filter) {
         return new CsvRows(table -> parts.apply(plainFile(table)), UnaryOperator.identity(), filter);
     }
 

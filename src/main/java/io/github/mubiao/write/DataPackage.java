@@ -16,11 +16,7 @@ final class DataPackage {
                 json.writeStartObject();
                 json.writeStringField("name", "mubiao");
                 json.writeStringField("profile", "tabular-data-package");
-                json.writeArrayFieldStart("resources");
-                for (Table table : Table.values()) {
-                    resource(json, table);
-                }
-                json.writeEndArray();
+                Writers.array(json, "resources", List.of(Table.values()), table -> resource(json, table));
                 json.writeEndObject();
             }
             file.commit();
@@ -36,16 +32,14 @@ final class DataPackage {
         json.writeStringField("encoding", "utf-8");
         json.writeStringField("format", "csv");
         json.writeObjectFieldStart("schema");
-        json.writeArrayFieldStart("fields");
-        for (Table.Field field : table.fields()) {
+        Writers.array(json, "fields", table.fields(), field -> {
             json.writeStartObject();
             json.writeStringField("name", field.name());
             json.writeStringField("type", field.type().label());
             json.writeStringField("title", field.title());
             json.writeEndObject();
-        }
-        json.writeEndArray();
-        names(json, "primaryKey", table.primaryKey());
+        });
+        Writers.array(json, "primaryKey", table.primaryKey(), json::writeString);
         foreignKeys(json, table);
         json.writeEndObject();
         json.writeEndObject();
@@ -65,19 +59,11 @@ final class DataPackage {
 
     private static void foreignKey(JsonGenerator json, List<String> columns, Table to) throws IOException {
         json.writeStartObject();
-        names(json, "fields", columns);
+        Writers.array(json, "fields", columns, json::writeString);
         json.writeObjectFieldStart("reference");
         json.writeStringField("resource", to.label());
-        names(json, "fields", columns);
+        Writers.array(json, "fields", columns, json::writeString);
         json.writeEndObject();
         json.writeEndObject();
-    }
-
-    private static void names(JsonGenerator json, String name, List<String> columns) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (String column : columns) {
-            json.writeString(column);
-        }
-        json.writeEndArray();
     }
 }

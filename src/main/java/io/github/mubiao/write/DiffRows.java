@@ -1,5 +1,7 @@
 package io.github.mubiao.write;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.mubiao.model.DiffSink;
 import io.github.mubiao.model.DiffStatus;
 import io.github.mubiao.model.DiffSummary;
@@ -14,16 +16,26 @@ import io.github.mubiao.model.ProjectDiff;
 import io.github.mubiao.model.Sourced;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 
 /** What changed as rows, one change each. What did not change has no row. */
-final class DiffRows implements DiffSink {
-
-    private final Rows rows;
+record DiffRows(Rows rows) implements DiffSink {
 
     /** Takes the rows, in order; each a change. */
     interface Rows extends Closeable {
         /** The next row. */
-        void row(DiffRow row) throws IOException;
+        void row(Row row) throws IOException;
 
         /** Nothing follows. */
         void end(DiffSummary whole) throws IOException;
@@ -34,10 +46,6 @@ final class DiffRows implements DiffSink {
         }
     }
 
-    DiffRows(Rows rows) {
-        this.rows = rows;
-    }
-
     @Override
     public void start(String from, String to) {
         // Each row names its documents.
@@ -46,8 +54,7 @@ final class DiffRows implements DiffSink {
     @Override
     public void document(DocumentDiff shown, DiffSummary whole) throws IOException {
         if (shown.from() == null || shown.to() == null) {
-            rows.row(
-                    row(shown, "document").set(DiffColumn.CHANGE, shown.status().label()));
+            rows.row(row(shown, "document").set(Column.CHANGE, shown.status().label()));
         }
         for (FieldChange change : shown.changes()) {
             field(row(shown, "document"), change);
@@ -70,7 +77,7 @@ final class DiffRows implements DiffSink {
     private void project(DocumentDiff document, ProjectDiff project) throws IOException {
         if (project.match() == null) {
             rows.row(row(document, project, "project")
-                    .set(DiffColumn.CHANGE, project.status().label()));
+                    .set(Column.CHANGE, project.status().label()));
             return;
         }
         for (FieldChange change : project.changes()) {
@@ -87,10 +94,10 @@ final class DiffRows implements DiffSink {
                     ? indicator.status().label()
                     : indicator.effect().label();
             rows.row(row(document, project, indicator)
-                    .set(DiffColumn.CHANGE, change)
-                    .set(DiffColumn.FIELD, "value")
-                    .set(DiffColumn.FROM, value(indicator.from()))
-                    .set(DiffColumn.TO, value(indicator.to())));
+                    .set(Column.CHANGE, change)
+                    .set(Column.FIELD, "value")
+                    .set(Column.FROM, value(indicator.from()))
+                    .set(Column.TO, value(indicator.to())));
         }
         for (FieldChange change : indicator.changes()) {
             field(row(document, project, indicator), change);
@@ -101,82 +108,192 @@ final class DiffRows implements DiffSink {
         return indicator == null ? null : indicator.value();
     }
 
-    private void field(DiffRow row, FieldChange change) throws IOException {
-        row.set(DiffColumn.CHANGE, DiffStatus.CHANGED.label()).set(DiffColumn.FIELD, change.field());
+    private void field(Row row, FieldChange change) throws IOException {
+        row.set(Column.CHANGE, DiffStatus.CHANGED.label()).set(Column.FIELD, change.field());
         if (change instanceof FieldChange.Amount amount) {
-            row.set(
-                            DiffColumn.FROM,
-                            amount.from() == null ? null : amount.from().toPlainString())
-                    .set(DiffColumn.TO, amount.to() == null ? null : amount.to().toPlainString())
+            row.set(Column.FROM, plain(amount.from()))
+                    .set(Column.TO, plain(amount.to()))
                     .set(
-                            DiffColumn.UNIT,
+                            Column.UNIT,
                             amount.unit() == null ? null : amount.unit().label())
-                    .set(DiffColumn.DIFFERENCE, amount.difference())
-                    .set(DiffColumn.PERCENT, amount.percent());
+                    .set(Column.DIFFERENCE, amount.difference())
+                    .set(Column.PERCENT, amount.percent());
         } else if (change instanceof FieldChange.Words words) {
-            row.set(DiffColumn.CHANGE, words.effect().label())
-                    .set(DiffColumn.FROM, String.join("\n", words.from()))
-                    .set(DiffColumn.TO, String.join("\n", words.to()));
+            row.set(Column.CHANGE, words.effect().label())
+                    .set(Column.FROM, String.join("\n", words.from()))
+                    .set(Column.TO, String.join("\n", words.to()));
         }
         rows.row(row);
     }
 
-    private static DiffRow row(DocumentDiff document, String level) {
+    private static String plain(BigDecimal number) {
+        return number == null ? null : number.toPlainString();
+    }
+
+    private static Integer year(DocumentHeader header) {
+        return header == null ? null : header.fiscalYear();
+    }
+
+    private static Row row(DocumentDiff document, String level) {
         DocumentHeader known = document.to() == null ? document.from() : document.to();
         Organisation department = known.department();
-        return new DiffRow()
-                .set(DiffColumn.FROM_DOCUMENT, path(document.from()))
-                .set(DiffColumn.TO_DOCUMENT, path(document.to()))
-                .set(
-                        DiffColumn.FROM_YEAR,
-                        document.from() == null ? null : document.from().fiscalYear())
-                .set(
-                        DiffColumn.TO_YEAR,
-                        document.to() == null ? null : document.to().fiscalYear())
-                .set(DiffColumn.DEPARTMENT, department == null ? null : department.name())
-                .set(DiffColumn.LEVEL, level);
+        return new Row()
+                .set(Column.FROM_DOCUMENT, path(document.from()))
+                .set(Column.TO_DOCUMENT, path(document.to()))
+                .set(Column.FROM_YEAR, year(document.from()))
+                .set(Column.TO_YEAR, year(document.to()))
+                .set(Column.DEPARTMENT, department == null ? null : department.name())
+                .set(Column.LEVEL, level);
     }
 
     private static String path(DocumentHeader header) {
         return header == null ? null : header.source().path();
     }
 
-    private static DiffRow row(DocumentDiff document, ProjectDiff project, String level) {
-        DiffRow row = row(document, level);
+    private static Row row(DocumentDiff document, ProjectDiff project, String level) {
+        Row row = row(document, level);
         Project known = project.to() == null ? project.from() : project.to();
         Organisation unit = Sourced.valueOf(known.unit());
         if (project.match() != null) {
-            row.set(DiffColumn.MATCHED_BY, project.match().evidence().label())
-                    .set(DiffColumn.SIMILARITY, project.match().similarity());
+            row.set(Column.MATCHED_BY, project.match().evidence().label())
+                    .set(Column.SIMILARITY, project.match().similarity());
         }
-        return row.set(DiffColumn.UNIT_NAME, unit == null ? null : unit.name())
-                .set(
-                        DiffColumn.FROM_CODE,
-                        project.from() == null
-                                ? null
-                                : Sourced.valueOf(project.from().code()))
-                .set(
-                        DiffColumn.TO_CODE,
-                        project.to() == null
-                                ? null
-                                : Sourced.valueOf(project.to().code()))
-                .set(
-                        DiffColumn.FROM_NAME,
-                        project.from() == null
-                                ? null
-                                : Sourced.valueOf(project.from().name()))
-                .set(
-                        DiffColumn.TO_NAME,
-                        project.to() == null
-                                ? null
-                                : Sourced.valueOf(project.to().name()));
+        return row.set(Column.UNIT_NAME, unit == null ? null : unit.name())
+                .set(Column.FROM_CODE, text(project.from(), Project::code))
+                .set(Column.TO_CODE, text(project.to(), Project::code))
+                .set(Column.FROM_NAME, text(project.from(), Project::name))
+                .set(Column.TO_NAME, text(project.to(), Project::name));
     }
 
-    private static DiffRow row(DocumentDiff document, ProjectDiff project, IndicatorDiff indicator) {
+    private static String text(Project project, Function<Project, Sourced<String>> field) {
+        return project == null ? null : Sourced.valueOf(field.apply(project));
+    }
+
+    private static Row row(DocumentDiff document, ProjectDiff project, IndicatorDiff indicator) {
         Indicator known = indicator.to() == null ? indicator.from() : indicator.to();
         return row(document, project, "indicator")
-                .set(DiffColumn.LEVEL1, known.level1())
-                .set(DiffColumn.LEVEL2, known.level2())
-                .set(DiffColumn.LEVEL3, known.level3());
+                .set(Column.LEVEL1, known.level1())
+                .set(Column.LEVEL2, known.level2())
+                .set(Column.LEVEL3, known.level3());
+    }
+
+    /** One change on its way into a table. */
+    static final class Row {
+
+        private final Map<Column, Object> values = new EnumMap<>(Column.class);
+
+        /** Sets a value: text, Integer or BigDecimal; {@code null} and the empty text are no value. */
+        Row set(Column column, Object value) {
+            if (value == null || value.equals("")) {
+                values.remove(column);
+            } else {
+                values.put(column, value);
+            }
+            return this;
+        }
+
+        /** The value; {@code null} where there is none. */
+        Object value(Column column) {
+            return values.get(column);
+        }
+    }
+
+    /** The columns of the table of changes. */
+    enum Column {
+        FROM_DOCUMENT("原文件", false),
+        TO_DOCUMENT("新文件", false),
+        FROM_YEAR("原年度", true),
+        TO_YEAR("新年度", true),
+        DEPARTMENT("部门", false),
+        UNIT_NAME("预算单位", false),
+        FROM_CODE("原项目编码", false),
+        TO_CODE("新项目编码", false),
+        FROM_NAME("原项目名称", false),
+        TO_NAME("新项目名称", false),
+        MATCHED_BY("匹配依据", false),
+        SIMILARITY("相似度", true),
+        LEVEL("层次", false),
+        LEVEL1("一级指标", false),
+        LEVEL2("二级指标", false),
+        LEVEL3("三级指标", false),
+        FIELD("栏目", false),
+        CHANGE("变化", false),
+        FROM("原值", false),
+        TO("新值", false),
+        UNIT("金额单位", false),
+        DIFFERENCE("增减额", true),
+        PERCENT("增减（%）", true);
+
+        private final String title;
+        private final boolean number;
+
+        Column(String title, boolean number) {
+            this.title = title;
+            this.number = number;
+        }
+
+        /** What people call the column. */
+        String title() {
+            return title;
+        }
+
+        /** What programs call the column. */
+        String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** What it holds, as Table Schema calls it. */
+        String type() {
+            boolean year = this == FROM_YEAR || this == TO_YEAR;
+            return year ? "integer" : number ? "number" : "string";
+        }
+    }
+
+    /** The table of changes as CSV (RFC 4180, UTF-8, header row). */
+    static final class Csv implements Rows {
+
+        private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+        private final CsvWriter csv;
+        private final boolean spreadsheets;
+
+        /**
+         * Writes the header row; the stream stays open.
+         *
+         * @param spreadsheets whether spreadsheets are to know the encoding and to run no cell
+         */
+        Csv(OutputStream out, boolean spreadsheets) throws IOException {
+            this.spreadsheets = spreadsheets;
+            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            if (spreadsheets) {
+                writer.write(BYTE_ORDER_MARK);
+            }
+            csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
+            csv.writeRecord(Arrays.stream(Column.values()).map(Column::label).toList());
+        }
+
+        @Override
+        public void row(Row row) {
+            List<String> values = new ArrayList<>();
+            for (Column column : Column.values()) {
+                values.add(text(row.value(column)));
+            }
+            csv.writeRecord(values);
+        }
+
+        private String text(Object value) {
+            if (value instanceof BigDecimal number) {
+                return number.toPlainString();
+            }
+            if (spreadsheets && value instanceof String text) {
+                return SpreadsheetText.of(text);
+            }
+            return value == null ? null : value.toString();
+        }
+
+        @Override
+        public void end(DiffSummary whole) throws IOException {
+            csv.flush();
+        }
     }
 }

@@ -25,30 +25,30 @@ final class DiffWorkbook implements DiffRows.Rows {
     private static final int WIDTH = 18;
 
     /** What people look for first comes first; the files are last. */
-    private static final List<DiffColumn> COLUMNS = List.of(
-            DiffColumn.LEVEL,
-            DiffColumn.CHANGE,
-            DiffColumn.DEPARTMENT,
-            DiffColumn.UNIT_NAME,
-            DiffColumn.FROM_CODE,
-            DiffColumn.TO_CODE,
-            DiffColumn.FROM_NAME,
-            DiffColumn.TO_NAME,
-            DiffColumn.LEVEL1,
-            DiffColumn.LEVEL2,
-            DiffColumn.LEVEL3,
-            DiffColumn.FIELD,
-            DiffColumn.FROM,
-            DiffColumn.TO,
-            DiffColumn.UNIT,
-            DiffColumn.DIFFERENCE,
-            DiffColumn.PERCENT,
-            DiffColumn.MATCHED_BY,
-            DiffColumn.SIMILARITY,
-            DiffColumn.FROM_YEAR,
-            DiffColumn.TO_YEAR,
-            DiffColumn.FROM_DOCUMENT,
-            DiffColumn.TO_DOCUMENT);
+    private static final List<DiffRows.Column> COLUMNS = List.of(
+            DiffRows.Column.LEVEL,
+            DiffRows.Column.CHANGE,
+            DiffRows.Column.DEPARTMENT,
+            DiffRows.Column.UNIT_NAME,
+            DiffRows.Column.FROM_CODE,
+            DiffRows.Column.TO_CODE,
+            DiffRows.Column.FROM_NAME,
+            DiffRows.Column.TO_NAME,
+            DiffRows.Column.LEVEL1,
+            DiffRows.Column.LEVEL2,
+            DiffRows.Column.LEVEL3,
+            DiffRows.Column.FIELD,
+            DiffRows.Column.FROM,
+            DiffRows.Column.TO,
+            DiffRows.Column.UNIT,
+            DiffRows.Column.DIFFERENCE,
+            DiffRows.Column.PERCENT,
+            DiffRows.Column.MATCHED_BY,
+            DiffRows.Column.SIMILARITY,
+            DiffRows.Column.FROM_YEAR,
+            DiffRows.Column.TO_YEAR,
+            DiffRows.Column.FROM_DOCUMENT,
+            DiffRows.Column.TO_DOCUMENT);
 
     private final OutputStream out;
     private final Path raw;
@@ -70,7 +70,7 @@ final class DiffWorkbook implements DiffRows.Rows {
                 workbook, "变化", COLUMNS.stream().map(DiffWorkbook::column).toList(), cut -> {});
     }
 
-    private static PrintSheet.Column column(DiffColumn column) {
+    private static PrintSheet.Column column(DiffRows.Column column) {
         PrintSheet.Kind kind = switch (column) {
             case FROM_CODE, TO_CODE -> PrintSheet.Kind.CODE;
             case FROM_YEAR, TO_YEAR -> PrintSheet.Kind.YEAR;
@@ -82,19 +82,19 @@ final class DiffWorkbook implements DiffRows.Rows {
     }
 
     @Override
-    public void row(DiffRow row) throws IOException {
+    public void row(DiffRows.Row row) throws IOException {
         List<Object> values = new ArrayList<>();
-        boolean money = row.value(DiffColumn.UNIT) != null;
-        for (DiffColumn column : COLUMNS) {
+        boolean money = row.value(DiffRows.Column.UNIT) != null;
+        for (DiffRows.Column column : COLUMNS) {
             Object value = row.value(column);
-            boolean amount = money && (column == DiffColumn.FROM || column == DiffColumn.TO);
+            boolean amount = money && (column == DiffRows.Column.FROM || column == DiffRows.Column.TO);
             values.add(!(value instanceof String text) ? value : amount ? new BigDecimal(text) : shown(column, text));
         }
         sheet.row(values);
     }
 
     /** Words of data by their Chinese names; what documents say as it is. */
-    private static String shown(DiffColumn column, String text) {
+    private static String shown(DiffRows.Column column, String text) {
         return switch (column) {
             case MATCHED_BY -> NAMES.name("matched", text);
             case LEVEL -> NAMES.name("level", text);

@@ -6,7 +6,6 @@ import io.github.mubiao.model.Budget;
 import io.github.mubiao.model.Coverage;
 import io.github.mubiao.model.DepartmentObjective;
 import io.github.mubiao.model.DepartmentObjectives;
-import io.github.mubiao.model.DepartmentTarget;
 import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.DocumentIdentity;
 import io.github.mubiao.model.DocumentSink;
@@ -14,11 +13,12 @@ import io.github.mubiao.model.Finding;
 import io.github.mubiao.model.Indicator;
 import io.github.mubiao.model.IndicatorDetails;
 import io.github.mubiao.model.Location;
+import io.github.mubiao.model.Measure;
 import io.github.mubiao.model.Organisation;
 import io.github.mubiao.model.Project;
-import io.github.mubiao.model.SchedulePoint;
 import io.github.mubiao.model.Source;
 import io.github.mubiao.model.Sourced;
+import io.github.mubiao.model.Target;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -47,7 +47,9 @@ final class JsonDocument implements DocumentSink {
 
     @Override
     public void project(Project project) throws IOException {
-        project(json, project);
+        json.writeStartObject();
+        fields(json, project);
+        json.writeEndObject();
     }
 
     @Override
@@ -68,7 +70,7 @@ final class JsonDocument implements DocumentSink {
     static void header(JsonGenerator json, DocumentHeader header) throws IOException {
         json.writeStringField("schemaVersion", SCHEMA_VERSION);
         source(json, header.source());
-        JsonFields.number(json, "fiscalYear", header.fiscalYear());
+        number(json, "fiscalYear", header.fiscalYear());
         json.writeFieldName("department");
         organisation(json, header.department());
         identity(json, header.identity());
@@ -90,19 +92,13 @@ final class JsonDocument implements DocumentSink {
     }
 
     private static void basis(JsonGenerator json, String field, Basis basis) throws IOException {
-        if (basis != null) {
-            json.writeStringField(field, basis.label());
-        }
+        known(json, field, basis == null ? null : basis.label());
     }
 
     /** How much was read, into the object at hand. */
     static void coverage(JsonGenerator json, Coverage coverage) throws IOException {
         json.writeObjectFieldStart("coverage");
-        json.writeObjectFieldStart("tables");
-        for (Map.Entry<String, Integer> count : coverage.tables().entrySet()) {
-            json.writeNumberField(count.getKey(), count.getValue());
-        }
-        json.writeEndObject();
+        numbers(json, "tables", coverage.tables());
         json.writeObjectFieldStart("cells");
         json.writeNumberField("filled", coverage.filled());
         json.writeNumberField("used", coverage.used());
@@ -114,11 +110,7 @@ final class JsonDocument implements DocumentSink {
 
     /** The findings, into the object at hand. */
     static void findings(JsonGenerator json, List<Finding> findings) throws IOException {
-        json.writeArrayFieldStart("findings");
-        for (Finding finding : findings) {
-            finding(json, finding, Locale.ENGLISH);
-        }
-        json.writeEndArray();
+        Writers.array(json, "findings", findings, finding -> finding(json, finding, Locale.ENGLISH));
     }
 
     private static void source(JsonGenerator json, Source source) throws IOException {
@@ -136,45 +128,33 @@ final class JsonDocument implements DocumentSink {
             return;
         }
         json.writeStartObject();
-        JsonFields.text(json, "code", organisation.code());
-        JsonFields.text(json, "name", organisation.name());
+        text(json, "code", organisation.code());
+        text(json, "name", organisation.name());
         json.writeEndObject();
     }
 
     private static void departmentObjectives(JsonGenerator json, DepartmentObjectives part) throws IOException {
         json.writeObjectFieldStart("departmentObjectives");
-        JsonFields.text(json, "overall", part.overall());
-        json.writeArrayFieldStart("objectives");
-        for (DepartmentObjective objective : part.objectives()) {
-            objective(json, objective);
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("measures");
-        for (String measure : part.measures()) {
-            json.writeString(measure);
-        }
-        json.writeEndArray();
+        text(json, "overall", part.overall());
+        Writers.array(json, "objectives", part.objectives(), objective -> objective(json, objective));
+        Writers.array(json, "measures", part.measures(), json::writeString);
         json.writeEndObject();
     }
 
     private static void objective(JsonGenerator json, DepartmentObjective objective) throws IOException {
         json.writeStartObject();
         json.writeNumberField("ordinal", objective.ordinal());
-        JsonFields.text(json, "name", objective.name());
-        JsonFields.text(json, "objective", objective.objective());
-        JsonFields.text(json, "indicatorText", objective.indicatorText());
-        json.writeArrayFieldStart("targets");
-        for (DepartmentTarget target : objective.targets()) {
+        text(json, "name", objective.name());
+        text(json, "objective", objective.objective());
+        text(json, "indicatorText", objective.indicatorText());
+        Writers.array(json, "targets", objective.targets(), target -> {
             json.writeStartObject();
-            JsonFields.text(json, "name", target.name());
+            text(json, "name", target.name());
             json.writeStringField("text", target.text());
-            json.writeFieldName("target");
-            TargetJson.write(json, target.target());
+            target(json, "target", target.target());
             json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeFieldName("location");
-        JsonFields.location(json, objective.location());
+        });
+        location(json, "location", objective.location());
         json.writeEndObject();
     }
 
@@ -183,38 +163,23 @@ final class JsonDocument implements DocumentSink {
         json.writeStartObject();
         json.writeStringField("rule", finding.rule());
         json.writeStringField("severity", finding.severity().label());
-        if (finding.project() != null) {
-            json.writeStringField("project", finding.project());
-        }
+        known(json, "project", finding.project());
         json.writeStringField("message", finding.message(locale));
-        if (finding.location() != null) {
-            json.writeFieldName("location");
-            JsonFields.location(json, finding.location());
-        }
-        json.writeEndObject();
-    }
-
-    private static void project(JsonGenerator json, Project project) throws IOException {
-        json.writeStartObject();
-        fields(json, project);
+        location(json, "location", finding.location());
         json.writeEndObject();
     }
 
     /** The project's fields, into the object at hand. */
     static void fields(JsonGenerator json, Project project) throws IOException {
         header(json, project);
-        json.writeArrayFieldStart("indicators");
-        for (Indicator indicator : project.indicators()) {
-            indicator(json, indicator);
-        }
-        json.writeEndArray();
+        Writers.array(json, "indicators", project.indicators(), indicator -> indicator(json, indicator));
         location(json, project);
     }
 
     /** The project's fields without its indicators and places, into the object at hand. */
     static void header(JsonGenerator json, Project project) throws IOException {
         json.writeNumberField("ordinal", project.ordinal());
-        JsonFields.text(json, "title", project.title());
+        text(json, "title", project.title());
         if (project.isWholeDepartment()) {
             json.writeBooleanField("wholeDepartment", true);
         }
@@ -222,74 +187,46 @@ final class JsonDocument implements DocumentSink {
             json.writeFieldName("unit");
             organisation(json, project.unit().value());
         }
-        JsonFields.sourced(json, "code", project.code());
-        JsonFields.sourced(json, "name", project.name());
+        sourced(json, "code", project.code());
+        sourced(json, "name", project.name());
         if (project.identity() != null) {
-            json.writeStringField("projectKey", project.identity().projectKey());
+            text(json, "projectKey", project.identity().projectKey());
         }
-        JsonFields.sourced(json, "department", project.department());
-        JsonFields.sourced(json, "agency", project.agency());
-        JsonFields.sourced(json, "attribute", project.attribute());
-        JsonFields.sourced(json, "period", project.period());
+        sourced(json, "department", project.department());
+        sourced(json, "agency", project.agency());
+        sourced(json, "attribute", project.attribute());
+        sourced(json, "period", project.period());
         if (project.budget() != null) {
             budget(json, project.budget());
         }
-        JsonFields.sourced(json, "purpose", project.purpose());
-        schedule(json, project);
-        objectives(json, "objectives", project.objectives());
-        if (project.details() != null) {
-            objectives(json, "midTermObjectives", project.details().midTermObjectives());
-        }
+        sourced(json, "purpose", project.purpose());
+        Writers.array(json, "schedule", project.schedule(), point -> {
+            json.writeStartObject();
+            json.writeStringField("label", point.label());
+            number(json, "month", point.month());
+            number(json, "cumulativePercent", point.cumulativePercent().value());
+            json.writeEndObject();
+        });
+        Writers.array(json, "objectives", project.objectives(), json::writeString);
+        Writers.array(json, "midTermObjectives", project.midTermObjectives(), json::writeString);
     }
 
     private static void budget(JsonGenerator json, Budget budget) throws IOException {
         json.writeObjectFieldStart("budget");
-        JsonFields.text(
-                json, "unit", budget.unit() == null ? null : budget.unit().label());
+        text(json, "unit", budget.unit() == null ? null : budget.unit().label());
         for (Map.Entry<Budget.Amount, Sourced<BigDecimal>> amount :
                 budget.amounts().entrySet()) {
-            JsonFields.number(json, amount.getKey().label(), amount.getValue().value());
+            number(json, amount.getKey().label(), amount.getValue().value());
         }
         json.writeEndObject();
-    }
-
-    private static void schedule(JsonGenerator json, Project project) throws IOException {
-        if (project.schedule() == null) {
-            return;
-        }
-        json.writeArrayFieldStart("schedule");
-        for (SchedulePoint point : project.schedule()) {
-            json.writeStartObject();
-            json.writeStringField("label", point.label());
-            JsonFields.number(json, "month", point.month());
-            JsonFields.number(
-                    json, "cumulativePercent", point.cumulativePercent().value());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private static void objectives(JsonGenerator json, String name, List<String> objectives) throws IOException {
-        if (objectives == null) {
-            return;
-        }
-        json.writeArrayFieldStart(name);
-        for (String objective : objectives) {
-            json.writeString(objective);
-        }
-        json.writeEndArray();
     }
 
     private static void indicator(JsonGenerator json, Indicator indicator) throws IOException {
         json.writeStartObject();
         fields(json, indicator);
         json.writeObjectFieldStart("location");
-        JsonFields.places(json, indicator.location());
-        json.writeObjectFieldStart("columns");
-        for (Map.Entry<String, Integer> column : indicator.columns().entrySet()) {
-            json.writeNumberField(column.getKey(), column.getValue());
-        }
-        json.writeEndObject();
+        places(json, indicator.location());
+        numbers(json, "columns", indicator.columns());
         json.writeEndObject();
         json.writeEndObject();
     }
@@ -297,16 +234,15 @@ final class JsonDocument implements DocumentSink {
     /** What the row says, within an object that is open. */
     static void fields(JsonGenerator json, Indicator indicator) throws IOException {
         json.writeNumberField("ordinal", indicator.ordinal());
-        JsonFields.column(json, "level1", indicator.level1());
-        JsonFields.column(json, "level2", indicator.level2());
-        JsonFields.column(json, "level3", indicator.level3());
+        column(json, "level1", indicator.level1());
+        column(json, "level2", indicator.level2());
+        column(json, "level3", indicator.level3());
         json.writeStringField("dimension", indicator.dimension().label());
         json.writeStringField("category", indicator.category().label());
-        JsonFields.column(json, "description", indicator.description());
-        JsonFields.column(json, "value", indicator.value());
-        json.writeFieldName("target");
-        TargetJson.write(json, indicator.target());
-        JsonFields.column(json, "basis", indicator.basis());
+        column(json, "description", indicator.description());
+        column(json, "value", indicator.value());
+        target(json, "target", indicator.target());
+        column(json, "basis", indicator.basis());
         if (indicator.details() != null) {
             details(json, indicator.details());
         }
@@ -316,30 +252,23 @@ final class JsonDocument implements DocumentSink {
         if (details.term() != null) {
             json.writeStringField("term", details.term().label());
         }
-        if (details.weight() != null) {
-            json.writeNumberField("weight", details.weight());
-        }
-        JsonFields.column(json, "baseline", details.baseline());
-        JsonFields.column(json, "actual", details.actual());
-        if (details.actualTarget() != null) {
-            json.writeFieldName("actualTarget");
-            TargetJson.write(json, details.actualTarget());
-        }
-        if (details.score() != null) {
-            json.writeNumberField("score", details.score());
-        }
-        JsonFields.column(json, "nature", details.nature());
-        JsonFields.column(json, "explanation", details.explanation());
-        JsonFields.column(json, "remark", details.remark());
-        JsonFields.column(json, "deviation", details.deviation());
-        JsonFields.column(json, "scoringRule", details.scoringRule());
-        JsonFields.column(json, "area", details.area());
+        known(json, "weight", details.weight());
+        column(json, "baseline", details.baseline());
+        column(json, "actual", details.actual());
+        target(json, "actualTarget", details.actualTarget());
+        known(json, "score", details.score());
+        column(json, "nature", details.nature());
+        column(json, "explanation", details.explanation());
+        column(json, "remark", details.remark());
+        column(json, "deviation", details.deviation());
+        column(json, "scoringRule", details.scoringRule());
+        column(json, "area", details.area());
     }
 
     /** The project's first table, and the cell of every figure of its header. */
     private static void location(JsonGenerator json, Project project) throws IOException {
         json.writeObjectFieldStart("location");
-        JsonFields.places(json, project.location());
+        places(json, project.location());
         json.writeObjectFieldStart("fields");
         place(json, "unit", project.unit());
         place(json, "code", project.code());
@@ -360,22 +289,193 @@ final class JsonDocument implements DocumentSink {
                 place(json, "schedule." + (i + 1), project.schedule().get(i).cumulativePercent());
             }
         }
-        place(json, "objectives", project.objectivesLocation());
+        location(json, "objectives", project.objectivesLocation());
         if (project.details() != null) {
-            place(json, "midTermObjectives", project.details().midTermObjectivesLocation());
+            location(json, "midTermObjectives", project.details().midTermObjectivesLocation());
         }
         json.writeEndObject();
         json.writeEndObject();
     }
 
     private static void place(JsonGenerator json, String name, Sourced<?> field) throws IOException {
-        place(json, name, field == null ? null : field.location());
+        location(json, name, field == null ? null : field.location());
     }
 
-    private static void place(JsonGenerator json, String name, Location location) throws IOException {
+    private static void target(JsonGenerator json, String name, Target target) throws IOException {
+        if (target != null) {
+            json.writeFieldName(name);
+            target(json, target);
+        }
+    }
+
+    /** A target as a JSON object; fields that say nothing are left out. */
+    static void target(JsonGenerator json, Target target) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("kind", target.kind().label());
+        switch (target.kind()) {
+            case COMPARISON -> comparison(json, (Target.Comparison) target);
+            case RANGE -> range(json, (Target.Range) target);
+            case DEADLINE -> deadline(json, (Target.Deadline) target);
+            case PERIOD -> period(json, (Target.Period) target);
+            case ORDINAL -> ordinal(json, (Target.Ordinal) target);
+            case BOOLEAN -> json.writeBooleanField("value", ((Target.YesNo) target).value());
+            case RATIO -> ratio(json, (Target.Ratio) target);
+            case REFERENCE -> reference(json, (Target.Reference) target);
+            case ALL -> Writers.array(json, "parts", ((Target.All) target).parts(), part -> target(json, part));
+            case QUALITATIVE, NOT_APPLICABLE, MISSING -> {}
+        }
+        json.writeEndObject();
+    }
+
+    private static void comparison(JsonGenerator json, Target.Comparison target) throws IOException {
+        json.writeStringField("comparator", target.comparator().symbol());
+        json.writeNumberField("value", target.value());
+        if (target.implied()) {
+            json.writeBooleanField("implied", true);
+        }
+        Measure measure = target.measure();
+        known(json, "unit", measure.unit());
+        known(json, "baseValue", target.baseValue());
+        measure(json, measure);
+    }
+
+    private static void range(JsonGenerator json, Target.Range target) throws IOException {
+        json.writeNumberField("lower", target.lower());
+        json.writeBooleanField("lowerInclusive", target.lowerInclusive());
+        json.writeNumberField("upper", target.upper());
+        json.writeBooleanField("upperInclusive", target.upperInclusive());
+        Measure measure = target.measure();
+        known(json, "unit", measure.unit());
+        known(json, "baseLower", target.baseLower());
+        known(json, "baseUpper", target.baseUpper());
+        measure(json, measure);
+    }
+
+    private static void measure(JsonGenerator json, Measure measure) throws IOException {
+        known(json, "baseUnit", measure.baseUnit());
+        known(json, "per", measure.per());
+        if (measure.change() != null) {
+            json.writeStringField("change", measure.change().label());
+        }
+        if (measure.unitSource() != null) {
+            json.writeStringField("unitSource", measure.unitSource().label());
+        }
+        known(json, "note", measure.note());
+    }
+
+    private static void deadline(JsonGenerator json, Target.Deadline target) throws IOException {
+        json.writeStringField("comparator", target.comparator().symbol());
+        json.writeStringField("date", target.date().toString());
+        json.writeStringField("precision", target.date().precision());
+    }
+
+    private static void period(JsonGenerator json, Target.Period target) throws IOException {
+        json.writeStringField("from", target.from().toString());
+        json.writeStringField("to", target.to().toString());
+    }
+
+    private static void ordinal(JsonGenerator json, Target.Ordinal target) throws IOException {
+        json.writeStringField("grade", target.grade());
+        if (target.comparator() != null) {
+            json.writeStringField("comparator", target.comparator().symbol());
+        }
+    }
+
+    private static void ratio(JsonGenerator json, Target.Ratio target) throws IOException {
+        json.writeNumberField("left", target.left());
+        json.writeNumberField("right", target.right());
+        json.writeStringField("comparator", target.comparator().symbol());
+    }
+
+    private static void reference(JsonGenerator json, Target.Reference target) throws IOException {
+        json.writeStringField("comparator", target.comparator().symbol());
+        json.writeStringField("reference", target.reference());
+    }
+
+    /** A field that is left out where it is {@code null}. */
+    static void known(JsonGenerator json, String name, String value) throws IOException {
+        if (value != null) {
+            json.writeStringField(name, value);
+        }
+    }
+
+    static void known(JsonGenerator json, String name, BigDecimal value) throws IOException {
+        if (value != null) {
+            json.writeNumberField(name, value);
+        }
+    }
+
+    /** A field that is {@code null} where its value is. */
+    static void text(JsonGenerator json, String name, String value) throws IOException {
+        json.writeFieldName(name);
+        json.writeString(value);
+    }
+
+    /** A text column of a row: left out where the layout has none, {@code null} where the cell is empty. */
+    static void column(JsonGenerator json, String name, String value) throws IOException {
+        if (value != null) {
+            text(json, name, value.isEmpty() ? null : value);
+        }
+    }
+
+    /** A field with its place: left out where the layout has none. */
+    static void sourced(JsonGenerator json, String name, Sourced<String> field) throws IOException {
+        if (field != null) {
+            text(json, name, field.value());
+        }
+    }
+
+    static void number(JsonGenerator json, String name, Integer value) throws IOException {
+        json.writeFieldName(name);
+        if (value == null) {
+            json.writeNull();
+        } else {
+            json.writeNumber(value);
+        }
+    }
+
+    static void number(JsonGenerator json, String name, BigDecimal value) throws IOException {
+        json.writeFieldName(name);
+        json.writeNumber(value);
+    }
+
+    private static void numbers(JsonGenerator json, String name, Map<String, Integer> numbers) throws IOException {
+        json.writeObjectFieldStart(name);
+        for (Map.Entry<String, Integer> number : numbers.entrySet()) {
+            json.writeNumberField(number.getKey(), number.getValue());
+        }
+        json.writeEndObject();
+    }
+
+    /** A place as a field; left out where it is {@code null}. */
+    static void location(JsonGenerator json, String name, Location location) throws IOException {
         if (location != null) {
             json.writeFieldName(name);
-            JsonFields.location(json, location);
+            location(json, location);
+        }
+    }
+
+    /** A place as a JSON object. */
+    static void location(JsonGenerator json, Location location) throws IOException {
+        json.writeStartObject();
+        places(json, location);
+        json.writeEndObject();
+    }
+
+    /** The parts of the place that are known, within an object that is open. */
+    static void places(JsonGenerator json, Location location) throws IOException {
+        part(json, "table", location.table());
+        part(json, "row", location.row());
+        part(json, "column", location.column());
+        part(json, "paragraph", location.paragraph());
+        part(json, "page", location.page());
+        known(json, "sheet", location.sheet());
+        known(json, "cell", location.cell());
+    }
+
+    private static void part(JsonGenerator json, String name, int number) throws IOException {
+        if (number > 0) {
+            json.writeNumberField(name, number);
         }
     }
 }

@@ -16,8 +16,8 @@ import java.util.List;
  */
 final class JsonLines implements DocumentSink {
 
-    static final SharedFile PROJECTS = new SharedFile("projects.jsonl", false);
-    static final SharedFile DOCUMENTS = new SharedFile("documents.jsonl", false);
+    static final String PROJECTS = "projects.jsonl";
+    static final String DOCUMENTS = "documents.jsonl";
 
     private final JsonGenerator projects;
     private final JsonGenerator documents;
@@ -47,7 +47,7 @@ final class JsonLines implements DocumentSink {
     public void project(Project project) throws IOException {
         projects.writeStartObject();
         projects.writeStringField("document", header.source().path());
-        JsonFields.number(projects, "fiscalYear", header.fiscalYear());
+        JsonDocument.number(projects, "fiscalYear", header.fiscalYear());
         JsonDocument.fields(projects, project);
         projects.writeEndObject();
         projects.writeRaw('\n');

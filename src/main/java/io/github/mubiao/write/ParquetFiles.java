@@ -22,15 +22,7 @@ import org.duckdb.DuckDBConnection;
  * The tables as Parquet files, one each, written by DuckDB: numbers are {@code DECIMAL(38,18)}, which
  * holds amounts up to a hundred million million million and is what Spark gives a decimal by default.
  */
-final class ParquetFiles {
-
-    private final RunFiles.Warnings warnings;
-    private final DuckDBConnection database;
-
-    private ParquetFiles(DuckDBConnection database, RunFiles.Warnings warnings) {
-        this.database = database;
-        this.warnings = warnings;
-    }
+record ParquetFiles(DuckDBConnection database, RunFiles.Warnings warnings) {
 
     /**
      * Writes the files.
@@ -118,7 +110,7 @@ final class ParquetFiles {
             case INTEGER -> appender.append(Long.parseLong(value));
             case BOOLEAN -> appender.append(Boolean.parseBoolean(value));
             case NUMBER -> {
-                BigDecimal number = Decimals.fitting(new BigDecimal(value));
+                BigDecimal number = Table.decimal(new BigDecimal(value));
                 if (number == null) {
                     warnings.warn(Message.of("parquet.number", field.name() + " = " + value)
                             .at(row.get(0))

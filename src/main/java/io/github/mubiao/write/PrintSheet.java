@@ -128,7 +128,7 @@ final class PrintSheet implements Closeable {
             if (value != null) {
                 cell(rows, c, value);
                 boolean wraps = columns.get(c).kind() == Kind.TEXT && value instanceof String;
-                lines = wraps ? Math.max(lines, SheetText.lines((String) value, widths[c])) : lines;
+                lines = wraps ? Math.max(lines, lines((String) value, widths[c])) : lines;
             }
         }
         if (lines > 1) {
@@ -179,10 +179,10 @@ final class PrintSheet implements Closeable {
     private double[] widths() {
         double[] natural = new double[columns.size()];
         for (int c = 0; c < natural.length; c++) {
-            natural[c] = SheetText.width(columns.get(c).title(), sample, c);
+            natural[c] = width(columns.get(c).title(), sample, c);
         }
         double[] fitting = natural;
-        for (double most = SheetText.WIDEST; most >= NARROW && sum(fitting) > PAGE; most--) {
+        for (double most = WIDEST; most >= NARROW && sum(fitting) > PAGE; most--) {
             fitting = natural.clone();
             for (int c = 0; c < fitting.length; c++) {
                 boolean narrowed = columns.get(c).kind() == Kind.TEXT;
@@ -213,7 +213,7 @@ final class PrintSheet implements Closeable {
         int lines = 1;
         for (int c = 0; c < columns.size(); c++) {
             sheet.width(c, widths[c]);
-            lines = Math.max(lines, SheetText.lines(columns.get(c).title(), widths[c] - 3));
+            lines = Math.max(lines, lines(columns.get(c).title(), widths[c] - 3));
             sheet.inlineString(0, c, columns.get(c).title());
         }
         sheet.rowHeight(0, Math.min(HIGHEST, lines * LINE_HEIGHT + 3));
@@ -262,7 +262,7 @@ final class PrintSheet implements Closeable {
         } else if (value instanceof Number number) {
             sheet.value(row, column, number);
         } else {
-            sheet.inlineString(row, column, SheetText.encode(fitting(row, column, value.toString())));
+            sheet.inlineString(row, column, encode(fitting(row, column, value.toString())));
         }
     }
 
@@ -275,5 +275,96 @@ final class PrintSheet implements Closeable {
                 .at(WorkbookFile.NAME));
         int end = LONGEST_TEXT - CUT.length();
         return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + CUT;
+    }
+
+    private static final int NARROWEST = 7;
+    /** The most that a column is wide, in characters. */
+    static final int WIDEST = 60;
+
+    /** A longer heading stands on several lines. */
+    private static final int LONG_HEADING = 14;
+
+    /**
+     * Characters that XML does not have are written as {@code _xHHHH_}, and a text that looks like such
+     * an escape has its first underscore escaped (ISO/IEC 29500-1, 22.9.2.19, ST_Xstring).
+     */
+    static String encode(String text) {
+        StringBuilder encoded = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean escape = isEscape(text, i) || !isXml(text, i);
+            if (escape && encoded == null) {
+                encoded = new StringBuilder(text.length() + 8).append(text, 0, i);
+            }
+            if (escape) {
+                encoded.append(String.format("_x%04X_", (int) c));
+            } else if (encoded != null) {
+                encoded.append(c);
+            }
+        }
+        return encoded == null ? text : encoded.toString();
+    }
+
+    private static boolean isEscape(String text, int at) {
+        if (text.charAt(at) != '_' || at + 6 >= text.length() || text.charAt(at + 1) != 'x') {
+            return false;
+        }
+        for (int i = at + 2; i < at + 6; i++) {
+            if (Character.digit(text.charAt(i), 16) < 0) {
+                return false;
+            }
+        }
+        return text.charAt(at + 6) == '_';
+    }
+
+    private static boolean isXml(String text, int at) {
+        char c = text.charAt(at);
+        if (Character.isHighSurrogate(c)) {
+            return at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1));
+        }
+        if (Character.isLowSurrogate(c)) {
+            return at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+        }
+        return (c >= ' ' && c < '\uFFFE') || c == '\t' || c == '\n';
+    }
+
+    /** A column's width in characters: wide enough for the heading and most values. */
+    static double width(String heading, List<List<Object>> rows, int column) {
+        int width = Math.min(LONG_HEADING, cells(heading)) + 3;
+        for (List<Object> row : rows) {
+            Object value = row.get(column);
+            width = Math.max(width, value == null ? 0 : longestLine(value.toString()) + 2);
+        }
+        return Math.max(NARROWEST, Math.min(WIDEST, width));
+    }
+
+    /** How many lines a text takes in a column, about: fonts differ. */
+    static int lines(String text, double width) {
+        int lines = 0;
+        for (String line : text.split("\n", -1)) {
+            int cells = 0;
+            for (int i = 0; i < line.length(); i++) {
+                cells += line.charAt(i) >= '\u2E80' ? 2 : 1;
+            }
+            lines += Math.max(1, (int) Math.ceil(cells / Math.max(1, width - 0.5)));
+        }
+        return lines;
+    }
+
+    private static int longestLine(String text) {
+        int longest = 0;
+        for (String line : text.split("\n", -1)) {
+            longest = Math.max(longest, cells(line));
+        }
+        return longest;
+    }
+
+    /** How many cells a fixed-width display takes; Chinese characters take two. */
+    private static int cells(String text) {
+        int cells = 0;
+        for (int i = 0; i < text.length() && cells < WIDEST; i++) {
+            cells += text.charAt(i) >= '\u2E80' ? 2 : 1;
+        }
+        return cells;
     }
 }

@@ -1,12 +1,12 @@
 package io.github.mubiao.write;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import io.github.mubiao.model.Coverage;
 import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.DocumentSink;
 import io.github.mubiao.model.Finding;
 import io.github.mubiao.model.Message;
 import io.github.mubiao.model.Project;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -50,8 +50,8 @@ public final class RunFiles {
     }
 
     /** The shared files, with the bytes that each begins with. */
-    public Map<SharedFile, byte[]> headers() {
-        Map<SharedFile, byte[]> headers = new LinkedHashMap<>();
+    public Map<String, byte[]> headers() {
+        Map<String, byte[]> headers = new LinkedHashMap<>();
         if (formats.contains(Format.JSONL)) {
             headers.put(JsonLines.PROJECTS, new byte[0]);
             headers.put(JsonLines.DOCUMENTS, new byte[0]);
@@ -79,10 +79,15 @@ public final class RunFiles {
         return headers;
     }
 
+    /** Whether a shared file only serves to make others, and people never see it. */
+    public static boolean isWorking(String file) {
+        return file.endsWith(CsvRows.PLAIN);
+    }
+
     /** The names of all files that the run leaves for people. */
     public Set<String> names() {
         Set<String> names = new TreeSet<>();
-        headers().keySet().stream().filter(file -> !file.working()).forEach(file -> names.add(file.name()));
+        headers().keySet().stream().filter(file -> !isWorking(file)).forEach(names::add);
         if (formats.contains(Format.CSV)) {
             names.add(DATA_PACKAGE);
         }
@@ -104,7 +109,7 @@ public final class RunFiles {
      * @param parts where to write the part of each shared file; the streams stay open
      * @throws IOException if a stream fails
      */
-    public DocumentSink document(Function<SharedFile, OutputStream> parts) throws IOException {
+    public DocumentSink document(Function<String, OutputStream> parts) throws IOException {
         List<DocumentSink> sinks = new ArrayList<>();
         if (formats.contains(Format.JSONL)) {
             sinks.add(new JsonLines(parts.apply(JsonLines.PROJECTS), parts.apply(JsonLines.DOCUMENTS)));
@@ -132,7 +137,7 @@ public final class RunFiles {
      *
      * @param parts where to write the rows of each shared file
      */
-    public ExportRows export(Function<SharedFile, OutputStream> parts) {
+    public ExportRows export(Function<String, OutputStream> parts) {
         return new ExportRows(formats, spreadsheets, parts);
     }
 
@@ -145,7 +150,7 @@ public final class RunFiles {
      * @param warnings hears of a value that a format cannot hold
      * @throws IOException if reading or writing fails
      */
-    public void finish(Path folder, Path working, Function<SharedFile, Path> complete, Warnings warnings)
+    public void finish(Path folder, Path working, Function<String, Path> complete, Warnings warnings)
             throws IOException {
         if (formats.contains(Format.CSV)) {
             DataPackage.write(folder.resolve(DATA_PACKAGE), working);
@@ -195,17 +200,85 @@ public final class RunFiles {
         }
 
         @Override
-        public void coverage(Coverage coverage) {
-            // Messages alone.
-        }
-
-        @Override
         public void end(List<Finding> findings) throws IOException {
             int ordinal = 0;
             for (Finding finding : findings) {
                 rows.writeRecord(document, String.valueOf(++ordinal), finding.message(Locale.CHINESE));
             }
             rows.flush();
+        }
+    }
+
+    /** A file of a run that another room makes: of parts, one a document, once the last is there. */
+    public interface ExtraFile {
+
+        /** The working file that takes the parts in the order of inputs. */
+        String parts();
+
+        /** What that file begins with. */
+        byte[] header();
+
+        /**
+         * Takes one document and writes its part.
+         *
+         * @param part takes it; stays open
+         * @throws IOException if the stream fails
+         */
+        DocumentSink document(OutputStream part) throws IOException;
+
+        /**
+         * Makes the file.
+         *
+         * @param folder takes it
+         * @param working takes what is gone afterwards; on the same file system
+         * @param complete the working file with all parts
+         * @throws IOException if reading or writing fails
+         */
+        void finish(Path folder, Path working, Path complete) throws IOException;
+    }
+
+    /** Writes the files of all documents together from rows that were kept, as they are written from documents. */
+    public static final class ExportRows implements Closeable {
+
+        private final List<CsvRows> tables = new ArrayList<>();
+        private final Function<String, OutputStream> parts;
+
+        ExportRows(Set<Format> formats, boolean spreadsheets, Function<String, OutputStream> parts) {
+            this.parts = parts;
+            if (formats.contains(Format.CSV)) {
+                tables.add(CsvRows.of(parts, spreadsheets));
+            }
+            if (formats.contains(Format.XLSX) || formats.contains(Format.PARQUET)) {
+                tables.add(CsvRows.plain(parts, UnaryOperator.identity()));
+            }
+        }
+
+        /** Whether any format needs rows. */
+        public boolean needsRows() {
+            return !tables.isEmpty();
+        }
+
+        /**
+         * The next row of a table, in the order of its columns.
+         *
+         * @param table the table's name
+         */
+        public void row(String table, List<Object> values) {
+            Table of = Table.valueOf(table.toUpperCase(Locale.ROOT));
+            tables.forEach(rows -> rows.row(of, values));
+        }
+
+        /** The next line of JSON, of a project or of a document. */
+        public void line(boolean project, String json) throws IOException {
+            OutputStream out = parts.apply(project ? JsonLines.PROJECTS : JsonLines.DOCUMENTS);
+            out.write((json + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public void close() throws IOException {
+            for (CsvRows rows : tables) {
+                rows.flush();
+            }
         }
     }
 }

@@ -1,9 +1,15 @@
 package io.github.mubiao.write;
 
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import io.github.mubiao.model.DisplayNames;
 import io.github.mubiao.model.Location;
+import io.github.mubiao.model.TabTable;
+import java.io.Closeable;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,18 +21,17 @@ import java.util.function.Function;
 /**
  * The rows of a sheet for people, made from the plain rows of the tables: each row of a table with its document and its
  * project, words of data by their Chinese names. Needs the memory of one document's projects.
+ *
+ * @param tables where the plain rows of each table stand
+ * @param messages where {@link #MESSAGES} stand
  */
-final class SheetRows {
+record SheetRows(Sheet sheet, Function<Table, Path> tables, Path messages) {
 
     /** The Chinese messages of findings: document, finding, message. */
-    static final SharedFile MESSAGES = new SharedFile("messages.rows", true);
+    static final String MESSAGES = "messages.rows";
 
     private static final DisplayNames NAMES = DisplayNames.of(Locale.CHINESE);
     private static final BigDecimal YUAN_OF_WAN = BigDecimal.valueOf(10_000);
-
-    private final SheetColumns sheet;
-    private final Function<Table, Path> tables;
-    private final Path messages;
 
     /** Takes the rows of a sheet. */
     interface Taker {
@@ -36,18 +41,6 @@ final class SheetRows {
 
     /** A row with what it belongs to; a part that it does not have is {@code null}. */
     private record Joined(List<String> row, List<String> document, List<String> project, String message) {}
-
-    /**
-     * Rows of a sheet.
-     *
-     * @param tables where the plain rows of each table stand
-     * @param messages where {@link #MESSAGES} stand
-     */
-    SheetRows(SheetColumns sheet, Function<Table, Path> tables, Path messages) {
-        this.sheet = sheet;
-        this.tables = tables;
-        this.messages = messages;
-    }
 
     /** Hands on every row, in the order of documents. */
     void read(Taker taker) throws IOException {
@@ -115,13 +108,13 @@ final class SheetRows {
 
     private List<Object> values(Joined joined) {
         List<Object> values = new ArrayList<>();
-        for (SheetColumns.Shown column : sheet.columns()) {
+        for (Sheet.Shown column : sheet.columns()) {
             values.add(value(joined, column));
         }
         return values;
     }
 
-    private Object value(Joined joined, SheetColumns.Shown column) {
+    private Object value(Joined joined, Sheet.Shown column) {
         String text = source(joined, column.source());
         return switch (column.kind()) {
             case "place" -> place(joined.row());
@@ -197,5 +190,104 @@ final class SheetRows {
             }
         }
         return amounts.isEmpty() ? null : amounts.toString();
+    }
+
+    /** Reads plain rows a document at a time, in step with the table of documents: both are in the order of inputs. */
+    static final class GroupedRows implements Closeable {
+
+        private final CsvReader<CsvRecord> reader;
+        private final CloseableIterator<CsvRecord> rows;
+        private List<String> next;
+
+        /** Reads a file whose first column is the document; one that does not exist has no rows. */
+        GroupedRows(Path file) throws IOException {
+            this.reader = Files.exists(file) ? CsvRows.read(file) : null;
+            this.rows = reader == null ? null : reader.iterator();
+            advance();
+        }
+
+        private void advance() {
+            next = rows != null && rows.hasNext() ? rows.next().getFields() : null;
+        }
+
+        /** The next row; {@code null} after the last. */
+        List<String> next() {
+            List<String> row = next;
+            advance();
+            return row;
+        }
+
+        /** Whether the next row is of a document. */
+        boolean hasNext(String document) {
+            return next != null && next.get(0).equals(document);
+        }
+
+        /** All rows of a document that are next. */
+        List<List<String>> of(String document) {
+            List<List<String>> all = new ArrayList<>();
+            while (hasNext(document)) {
+                all.add(next());
+            }
+            return all;
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (reader != null) {
+                reader.close();
+            }
+        }
+    }
+
+    /**
+     * What {@code sheets.tsv} says of a sheet of the workbook.
+     *
+     * @param title its name
+     * @param table the table whose rows it shows
+     * @param optional whether it is left out where the table has no row
+     * @param columns its columns in order
+     */
+    record Sheet(String title, Table table, boolean optional, List<Shown> columns) {
+
+        /**
+         * A column.
+         *
+         * @param title its heading
+         * @param kind what is made of the source, as {@code sheets.tsv} explains it
+         * @param source the column that it shows
+         */
+        record Shown(String title, String kind, String source) {
+
+            /** How the sheet holds it. */
+            PrintSheet.Column column() {
+                return new PrintSheet.Column(
+                        title,
+                        switch (kind) {
+                            case "code" -> PrintSheet.Kind.CODE;
+                            case "year" -> PrintSheet.Kind.YEAR;
+                            case "count" -> PrintSheet.Kind.COUNT;
+                            case "wan" -> PrintSheet.Kind.AMOUNT;
+                            case "number" -> PrintSheet.Kind.NUMBER;
+                            default -> PrintSheet.Kind.TEXT;
+                        });
+            }
+        }
+
+        /** All sheets in order. */
+        static List<Sheet> all() throws IOException {
+            List<Sheet> all = new ArrayList<>();
+            for (List<String> parts : TabTable.rows(SheetRows.class, "sheets.tsv")) {
+                if (parts.get(0).isEmpty()) {
+                    all.get(all.size() - 1).columns().add(new Shown(parts.get(1), parts.get(2), parts.get(3)));
+                } else {
+                    all.add(new Sheet(
+                            parts.get(0),
+                            Table.valueOf(parts.get(1).toUpperCase(Locale.ROOT)),
+                            parts.get(2).equals("optional"),
+                            new ArrayList<>()));
+                }
+            }
+            return all;
+        }
     }
 }

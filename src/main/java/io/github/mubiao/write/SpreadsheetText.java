@@ -26,36 +26,10 @@ final class SpreadsheetText {
     private static final String SIGNS = " +-−./:,%％()$¥￥年月日时分秒点";
 
     /** The letters that do: exponents, names of months, halves of a day. */
-    private static final Set<String> WORDS = Set.of(
-            "e",
-            "am",
-            "pm",
-            "a",
-            "p",
-            "jan",
-            "feb",
-            "mar",
-            "apr",
-            "may",
-            "jun",
-            "jul",
-            "aug",
-            "sep",
-            "sept",
-            "oct",
-            "nov",
-            "dec",
-            "january",
-            "february",
-            "march",
-            "april",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
+    private static final Set<String> WORDS =
+            Set.of(("e am pm a p jan feb mar apr may jun jul aug sep sept oct nov dec january february march "
+                            + "april june july august september october november december")
+                    .split(" ", -1));
 
     private static final Set<String> TRUTHS = Set.of("true", "false");
 

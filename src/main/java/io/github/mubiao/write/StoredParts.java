@@ -74,7 +74,7 @@ public final class StoredParts {
     private static final class LocationWriter extends JsonSerializer<Location> {
         @Override
         public void serialize(Location value, JsonGenerator json, SerializerProvider provider) throws IOException {
-            JsonFields.location(json, value);
+            JsonDocument.location(json, value);
         }
     }
 

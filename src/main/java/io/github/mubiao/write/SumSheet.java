@@ -72,7 +72,7 @@ final class SumSheet {
             style.format("#,##0").set();
         } else {
             if (value != null) {
-                sheet.inlineString(row, column, SheetText.encode((String) value));
+                sheet.inlineString(row, column, PrintSheet.encode((String) value));
             }
             style.wrapText(column == columns - 1).set();
         }

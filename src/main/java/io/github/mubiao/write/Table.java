@@ -1,6 +1,7 @@
 package io.github.mubiao.write;
 
 import io.github.mubiao.model.TabTable;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +46,16 @@ enum Table {
      * @param title the heading that people read, Chinese
      */
     record Field(String name, Type type, String title) {}
+
+    private static final int SCALE = 18;
+    private static final int PRECISION = 38;
+
+    /** A number as {@code DECIMAL(38,18)} holds it, in Parquet and in DuckDB; {@code null} where that would lose a digit. */
+    static BigDecimal decimal(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        boolean fits = stripped.scale() <= SCALE && stripped.precision() - stripped.scale() <= PRECISION - SCALE;
+        return fits ? stripped.setScale(SCALE) : null;
+    }
 
     /** The table's name in lower case; files are called by it. */
     final String label() {

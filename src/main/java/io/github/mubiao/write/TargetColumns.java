@@ -102,7 +102,7 @@ final class TargetColumns {
     private static String json(Target target) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
-            TargetJson.write(json, target);
+            JsonDocument.target(json, target);
         }
         return text.toString();
     }

@@ -1,5 +1,7 @@
 package io.github.mubiao.write;
 
+import io.github.mubiao.model.DocumentStatus;
+import io.github.mubiao.model.Severity;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -19,22 +22,12 @@ import org.dhatim.fastexcel.Workbook;
  * Chinese and with what each row belongs to; what only programs need (keys, JSON, check sums) is in the other formats.
  * Each sheet is made in two passes over plain rows: the first finds the columns that are filled.
  */
-final class WorkbookFile {
+record WorkbookFile(Function<Table, Path> rows, Path messages, RunFiles.Warnings warnings) {
 
     static final String NAME = "mubiao.xlsx";
 
     /** The least that deflate can do; half the time of its default for a tenth more bytes. */
     private static final int COMPRESSION = 4;
-
-    private final Function<Table, Path> rows;
-    private final Path messages;
-    private final RunFiles.Warnings warnings;
-
-    private WorkbookFile(Function<Table, Path> rows, Path messages, RunFiles.Warnings warnings) {
-        this.rows = rows;
-        this.messages = messages;
-        this.warnings = warnings;
-    }
 
     /**
      * Writes the workbook.
@@ -66,13 +59,13 @@ final class WorkbookFile {
             SumSheet sums = new SumSheet(workbook, 36, 12, 16, 12, 12, 12, 22, 24);
             RunSums.of(rows).write(sums);
             sums.close();
-            for (SheetColumns sheet : SheetColumns.all()) {
+            for (SheetRows.Sheet sheet : SheetRows.Sheet.all()) {
                 sheet(workbook, sheet);
             }
         }
     }
 
-    private void sheet(Workbook workbook, SheetColumns sheet) throws IOException {
+    private void sheet(Workbook workbook, SheetRows.Sheet sheet) throws IOException {
         SheetRows all = new SheetRows(sheet, rows, messages);
         boolean[] filled = filled(sheet, all);
         List<Integer> shown = new ArrayList<>();
@@ -89,13 +82,13 @@ final class WorkbookFile {
                 shown.add(c);
             }
         }
-        List<SheetColumns.Shown> columns =
+        List<SheetRows.Sheet.Shown> columns =
                 shown.stream().map(sheet.columns()::get).toList();
         Totals totals = new Totals(columns);
         PrintSheet printed = new PrintSheet(
                 workbook,
                 sheet.title(),
-                columns.stream().map(SheetColumns.Shown::column).toList(),
+                columns.stream().map(SheetRows.Sheet.Shown::column).toList(),
                 warnings);
         all.read((year, values) -> {
             List<Object> row = new ArrayList<>(shown.size());
@@ -106,7 +99,7 @@ final class WorkbookFile {
         printed.close(totals.rows());
     }
 
-    private static boolean[] filled(SheetColumns sheet, SheetRows all) throws IOException {
+    private static boolean[] filled(SheetRows.Sheet sheet, SheetRows all) throws IOException {
         boolean[] filled = new boolean[sheet.columns().size()];
         all.read((year, values) -> {
             for (int c = 0; c < filled.length; c++) {
@@ -119,10 +112,10 @@ final class WorkbookFile {
     /** Sums of amounts, a row a year since years are not added up, and of counts. */
     private static final class Totals {
 
-        private final List<SheetColumns.Shown> columns;
+        private final List<SheetRows.Sheet.Shown> columns;
         private final Map<String, BigDecimal[]> sums = new TreeMap<>();
 
-        Totals(List<SheetColumns.Shown> columns) {
+        Totals(List<SheetRows.Sheet.Shown> columns) {
             this.columns = columns;
         }
 
@@ -148,6 +141,89 @@ final class WorkbookFile {
                 rows.add(row);
             });
             return rows;
+        }
+    }
+
+    /** The sums of a run, from the plain rows of its tables: by year, and findings by rule. */
+    static final class RunSums {
+
+        private static final BigDecimal YUAN_OF_WAN = BigDecimal.valueOf(10_000);
+
+        private final Map<String, Year> years = new TreeMap<>();
+        private final FindingSums findings = new FindingSums();
+
+        /** What is counted of the documents of a year. */
+        private static final class Year {
+            private int documents;
+            private int unread;
+            private int projects;
+            private int indicators;
+            private int findings;
+            private int withoutAmount;
+            private BigDecimal budget = BigDecimal.ZERO;
+        }
+
+        private RunSums() {}
+
+        /** Counts all rows. */
+        static RunSums of(Function<Table, Path> rows) throws IOException {
+            RunSums sums = new RunSums();
+            try (SheetRows.GroupedRows documents = new SheetRows.GroupedRows(rows.apply(Table.DOCUMENTS));
+                    SheetRows.GroupedRows projects = new SheetRows.GroupedRows(rows.apply(Table.PROJECTS));
+                    SheetRows.GroupedRows found = new SheetRows.GroupedRows(rows.apply(Table.FINDINGS))) {
+                for (List<String> document = documents.next(); document != null; document = documents.next()) {
+                    Year year = sums.years.computeIfAbsent(
+                            of(Table.DOCUMENTS, document, "fiscal_year"), added -> new Year());
+                    year.documents++;
+                    boolean unread = of(Table.DOCUMENTS, document, "status").equals(DocumentStatus.FAILED.label());
+                    year.unread += unread ? 1 : 0;
+                    year.projects += Integer.parseInt(of(Table.DOCUMENTS, document, "projects"));
+                    year.indicators += Integer.parseInt(of(Table.DOCUMENTS, document, "indicators"));
+                    year.findings += Integer.parseInt(of(Table.DOCUMENTS, document, "findings"));
+                    while (projects.hasNext(document.get(0))) {
+                        amount(year, of(Table.PROJECTS, projects.next(), "total_yuan"));
+                    }
+                    while (found.hasNext(document.get(0))) {
+                        sums.add(found.next());
+                    }
+                }
+            }
+            return sums;
+        }
+
+        private static void amount(Year year, String yuan) {
+            if (yuan.isEmpty()) {
+                year.withoutAmount++;
+            } else {
+                year.budget = year.budget.add(new BigDecimal(yuan));
+            }
+        }
+
+        private void add(List<String> finding) {
+            Severity severity =
+                    Severity.valueOf(of(Table.FINDINGS, finding, "severity").toUpperCase(Locale.ROOT));
+            findings.add(severity, of(Table.FINDINGS, finding, "rule"), finding.get(0));
+        }
+
+        private static String of(Table table, List<String> row, String column) {
+            return row.get(table.header().indexOf(column));
+        }
+
+        /** Writes the blocks: years, severities, rules. Years are not added up. */
+        void write(SumSheet sheet) {
+            List<List<Object>> rows = new ArrayList<>();
+            years.forEach((name, year) -> rows.add(List.of(
+                    name.isEmpty() ? "不详" : name,
+                    year.documents,
+                    year.unread,
+                    year.projects,
+                    year.indicators,
+                    year.findings,
+                    year.budget.divide(YUAN_OF_WAN),
+                    year.withoutAmount)));
+            sheet.block(List.of("年度", "文件数", "未能读取的文件", "项目数", "指标数", "问题数", "年度资金总额（万元）", "未写明金额或单位的项目"), rows);
+            findings.writeSeverities(sheet);
+            findings.write(sheet, null);
         }
     }
 }

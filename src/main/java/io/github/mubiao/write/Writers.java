@@ -37,7 +37,7 @@ public final class Writers {
      * @throws IOException if the generator's output fails
      */
     public static void target(JsonGenerator json, Target target) throws IOException {
-        TargetJson.write(json, target);
+        JsonDocument.target(json, target);
     }
 
     /**
@@ -48,6 +48,29 @@ public final class Writers {
      */
     public static void finding(JsonGenerator json, Finding finding, Locale locale) throws IOException {
         JsonDocument.finding(json, finding, locale);
+    }
+
+    /** Writes an item of an array. */
+    public interface JsonItem<T> {
+
+        /** The next item. */
+        void write(T item) throws IOException;
+    }
+
+    /**
+     * Writes an array as a field; nothing where it is {@code null}.
+     *
+     * @throws IOException if the generator's output fails
+     */
+    public static <T> void array(JsonGenerator json, String name, List<T> items, JsonItem<T> writer)
+            throws IOException {
+        if (items != null) {
+            json.writeArrayFieldStart(name);
+            for (T item : items) {
+                writer.write(item);
+            }
+            json.writeEndArray();
+        }
     }
 
     /** A text for a cell of CSV that people open in a spreadsheet: it stays text there, and is not run. */
@@ -93,7 +116,7 @@ public final class Writers {
      * @throws IOException if the stream fails
      */
     public static DiffSink diffCsv(OutputStream out, boolean spreadsheets) throws IOException {
-        return new DiffRows(new DiffCsv(out, spreadsheets));
+        return new DiffRows(new DiffRows.Csv(out, spreadsheets));
     }
 
     /**
@@ -128,7 +151,7 @@ public final class Writers {
      *     stands before a cell that they would run
      * @param extras files that other rooms make
      */
-    public static RunFiles run(Set<Format> formats, boolean spreadsheets, ExtraFile... extras) {
+    public static RunFiles run(Set<Format> formats, boolean spreadsheets, RunFiles.ExtraFile... extras) {
         return new RunFiles(formats, spreadsheets, null, List.of(extras));
     }
 
@@ -139,7 +162,8 @@ public final class Writers {
      * @param warnings hears, from several threads, of numbers that it cannot hold
      */
     public static RunFiles warehouse(boolean holdsNul, RunFiles.Warnings warnings) {
-        return new RunFiles(Set.of(), false, next -> new WarehouseValues(next, holdsNul, warnings), List.of());
+        return new RunFiles(
+                Set.of(), false, next -> new WarehouseRows.WarehouseValues(next, holdsNul, warnings), List.of());
     }
 
     /**
@@ -186,16 +210,17 @@ public final class Writers {
      * @param warnings hears of numbers that it cannot hold; they are left out
      */
     public static DocumentSink rows(TableRows rows, RunFiles.Warnings warnings) {
-        return new Rows(new WarehouseValues((table, values) -> rows.row(table.label(), values), true, warnings));
+        return new Rows(
+                new WarehouseRows.WarehouseValues((table, values) -> rows.row(table.label(), values), true, warnings));
     }
 
     /** The table of changes: a row each, as {@link #diffCsv} writes them. */
     public static TableShape changes() {
-        List<DiffColumn> columns = Arrays.asList(DiffColumn.values());
+        List<DiffRows.Column> columns = Arrays.asList(DiffRows.Column.values());
         return new TableShape(
                 "changes",
-                columns.stream().map(DiffColumn::label).toList(),
-                columns.stream().map(DiffColumn::type).toList(),
+                columns.stream().map(DiffRows.Column::label).toList(),
+                columns.stream().map(DiffRows.Column::type).toList(),
                 0);
     }
 
@@ -233,9 +258,10 @@ public final class Writers {
         String name = changes().name();
         return new DiffRows(new DiffRows.Rows() {
             @Override
-            public void row(DiffRow row) throws IOException {
+            public void row(DiffRows.Row row) throws IOException {
                 rows.row(
-                        name, Arrays.stream(DiffColumn.values()).map(row::value).toList());
+                        name,
+                        Arrays.stream(DiffRows.Column.values()).map(row::value).toList());
             }
 
             @Override

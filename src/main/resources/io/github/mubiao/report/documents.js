@@ -2,17 +2,26 @@
 const NO_YEAR = 'none';
 const FIRST_DOCUMENTS = 8;
 const MORE_DOCUMENTS = 50;
+const MOST_SAME = 3;
 
 function documentsView(data) {
   const entries = data.entries.slice(1).map((entry) => (entry.document ? entry : unreadEntry(entry)));
   const documents = entries.map((entry) => entry.document);
   const items = entries.flatMap((entry) => itemsOf(entry));
   const years = yearsOf(items);
+  nameSame();
 
   /** A file that could not be read is a document with that finding alone. */
   function unreadEntry({ path, message, messageZh }) {
     const document = { isUnread: true, source: { path }, projects: [], findings: [{ rule: 'unreadable-file', severity: 'error', message }] };
     return { document, readings: [], ways: [], messages: [messageZh ?? message] };
+  }
+
+  /** Files that hold one document, as one that was saved in several formats, name each other; each of them counts. */
+  function nameSame() {
+    const files = new Map();
+    entries.filter(({ content }) => content).forEach(({ content, document }) => files.set(content, [...(files.get(content) ?? []), document]));
+    files.forEach((same) => same.forEach((document) => (document.same = same.filter((other) => other !== document))));
   }
 
   /** The projects of a document, and before them the document itself where findings are its own or it has no project. */
@@ -86,6 +95,10 @@ function documentsView(data) {
     const number = document.projects.reduce((whole, project) => whole + project.indicators.length, 0);
     const facts = [document.source.path, words(projects.length === 1 ? 'count.project' : 'count.projects', projects.length),
       words(number === 1 ? 'count.indicator' : 'count.indicators', number)];
+    if (document.same?.length > 0) {
+      const named = document.same.slice(0, MOST_SAME).map((other) => other.source.path).join(', ');
+      facts.push(words('same-document', document.same.length > MOST_SAME ? named + ', …' : named));
+    }
     return listRow({}, `${name} · ${year}`, stated.length === 0 ? null : element('span', { class: 'amount' }, sum),
       [facts.join(' · '), ' ', ...signs(document.findings)], () => documentBody(document));
   }

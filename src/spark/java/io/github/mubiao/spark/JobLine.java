@@ -1,8 +1,8 @@
 package io.github.mubiao.spark;
 
 import io.github.mubiao.model.MessageCatalog;
-import io.github.mubiao.pipeline.ReaderLanguage;
-import io.github.mubiao.pipeline.TerminalText;
+import io.github.mubiao.options.ReportLanguage;
+import io.github.mubiao.options.TerminalText;
 import java.util.Locale;
 import picocli.CommandLine;
 
@@ -15,7 +15,7 @@ final class JobLine {
     private JobLine() {}
 
     static CommandLine of(Object job) {
-        return of(job, ReaderLanguage.ofMachine());
+        return of(job, ReportLanguage.ofMachine().locale());
     }
 
     /** A job with its help; in English that stands at the options. */
@@ -30,12 +30,12 @@ final class JobLine {
 
     /** A message by its key, with what it is about. */
     static String text(String key, Object... arguments) {
-        return new MessageCatalog(MESSAGES, ReaderLanguage.ofMachine()).text(key, arguments);
+        return new MessageCatalog(MESSAGES, ReportLanguage.ofMachine().locale()).text(key, arguments);
     }
 
     /** So many of what has a key {@code counted.WHAT}. */
     static String counted(long count, String what) {
-        return new MessageCatalog(MESSAGES, ReaderLanguage.ofMachine()).counted(count, what);
+        return new MessageCatalog(MESSAGES, ReportLanguage.ofMachine().locale()).counted(count, what);
     }
 
     /** Tells people a message, in one line that steers no terminal. */

@@ -1,7 +1,7 @@
 package io.github.mubiao.spark;
 
+import io.github.mubiao.options.TerminalText;
 import io.github.mubiao.options.Verbosity;
-import io.github.mubiao.pipeline.TerminalText;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.fs.Path;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.mubiao.options.ReportLanguage;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;

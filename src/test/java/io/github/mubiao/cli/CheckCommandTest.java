@@ -13,6 +13,7 @@ import com.networknt.schema.SpecificationVersion;
 import io.github.mubiao.check.Checks;
 import io.github.mubiao.docx.DocxBuilder;
 import io.github.mubiao.docx.DocxTable;
+import io.github.mubiao.options.ReportLanguage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

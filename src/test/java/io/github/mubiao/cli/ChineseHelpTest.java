@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mubiao.model.MessageCatalog;
+import io.github.mubiao.options.ReportLanguage;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -3,6 +3,7 @@ package io.github.mubiao.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.mubiao.options.ReportLanguage;
 import io.github.mubiao.write.Format;
 import java.io.IOException;
 import java.io.InputStream;

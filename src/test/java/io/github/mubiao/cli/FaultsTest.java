@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.mubiao.docx.DocxBuilder;
 import io.github.mubiao.docx.DocxTable;
-import io.github.mubiao.model.Coverage;
 import io.github.mubiao.model.DocumentHeader;
 import io.github.mubiao.model.DocumentSink;
 import io.github.mubiao.model.Finding;
@@ -309,11 +308,6 @@ class FaultsTest {
             @Override
             public void project(Project project) {
                 // What it takes counts no more.
-            }
-
-            @Override
-            public void coverage(Coverage coverage) {
-                // Nor does this.
             }
 
             @Override

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.mubiao.model.Finding;
 import io.github.mubiao.model.Message;
 import io.github.mubiao.model.MessageCatalog;
+import io.github.mubiao.options.ReportLanguage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -64,7 +64,9 @@ class LayoutFilesTest {
 
     private static String error(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return assertThrows(LayoutFileException.class, () -> LayoutFile.read("x.json", new ByteArrayInputStream(bytes)))
+        return assertThrows(
+                        LayoutFileException.class,
+                        () -> LayoutFiles.LayoutFile.read("x.json", new ByteArrayInputStream(bytes)))
                 .getMessage();
     }
 
@@ -134,7 +136,7 @@ class LayoutFilesTest {
     @Test
     void theProgramsFilesAreRead() throws IOException {
         try (InputStream in = Files.newInputStream(FOLDER.resolve("base.json"))) {
-            assertTrue(LayoutFile.read("base.json", in) != null);
+            assertTrue(LayoutFiles.LayoutFile.read("base.json", in) != null);
         }
         assertEquals("", LayoutFiles.standard().digest());
     }

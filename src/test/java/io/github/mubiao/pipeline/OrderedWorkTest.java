@@ -74,7 +74,7 @@ class OrderedWorkTest {
     @Test
     void waitingForASeatTakesNoTime() throws IOException {
         TimeAllowance allowance = new TimeAllowance(Duration.ofNanos(1));
-        ConversionSlots seats = new ConversionSlots(1);
+        DocumentConversion.Slots seats = new DocumentConversion.Slots(1);
         allowance.begin();
         assertTrue(allowance.isOver());
         allowance.pause();

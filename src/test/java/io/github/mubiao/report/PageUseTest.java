@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -102,6 +103,31 @@ class PageUseTest {
         assertEquals("of the 4 projects chosen below, of 10; 1 of 3 findings", text("#figures-note"));
         browser.choose("kind", "reference");
         assertEquals("0", text("#tile-projects strong"));
+    }
+
+    /** The samples hold one document as Word, PDF and workbook. */
+    @Test
+    void filesOfOneDocumentNameEachOther() {
+        Path page = folder.resolve("all.html");
+        CommandRun.of("report", "samples", "--lang", "en", "-o", page.toString());
+        browser.open(page);
+        browser.choose("fiscalYear", "");
+        List<String> rows = texts("#sources > ul > li");
+        List<String> files = Stream.of("docx", "pdf", "xlsx")
+                .map(ending -> "samples/qinghe-water-2023." + ending)
+                .toList();
+        for (String file : files) {
+            List<String> others =
+                    files.stream().filter(other -> !other.equals(file)).toList();
+            String row = rows.stream()
+                    .filter(each -> each.contains(file + " · "))
+                    .findFirst()
+                    .orElseThrow();
+            assertTrue(row.contains("the same document as " + String.join(", ", others) + ";"), row);
+        }
+        assertEquals(
+                3,
+                rows.stream().filter(row -> row.contains("the same document")).count());
     }
 
     @Test

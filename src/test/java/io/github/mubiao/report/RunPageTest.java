@@ -47,7 +47,7 @@ class RunPageTest {
                         Stream.of(more))
                 .toList();
         String told = run(expected, arguments.toArray(String[]::new));
-        assertFalse(told.contains("report.parts"), told);
+        assertFalse(told.contains("report.rows"), told);
         return folder.resolve(out).resolve(PAGE);
     }
 

@@ -1,4 +1,4 @@
-package io.github.mubiao.pipeline;
+package io.github.mubiao.options;
 
 /** Text from documents and file names for a terminal, which it must not steer. */
 public final class TerminalText {

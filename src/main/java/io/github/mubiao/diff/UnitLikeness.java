@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Which budget units there are on either side, for units are renamed and merged too. */
-final class BudgetUnits {
+final class UnitLikeness {
 
     /** A project seldom goes from one unit to another that was there all the time. */
     private static final double MOVED = 0.65;
@@ -18,7 +18,7 @@ final class BudgetUnits {
     private final Set<String> older;
     private final Set<String> newer;
 
-    BudgetUnits(List<ProjectView> older, List<ProjectView> newer) {
+    UnitLikeness(List<ProjectView> older, List<ProjectView> newer) {
         this.older = keys(older);
         this.newer = keys(newer);
     }
