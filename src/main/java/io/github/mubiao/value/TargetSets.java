@@ -83,7 +83,8 @@ public final class TargetSets {
                 low || set.lowerInclusive(),
                 high ? WHOLE.upper() : set.upper(),
                 high || set.upperInclusive());
-        boolean empty = within.lower().compareTo(within.upper()) == 0 && !(within.lowerInclusive() && within.upperInclusive());
+        boolean empty =
+                within.lower().compareTo(within.upper()) == 0 && !(within.lowerInclusive() && within.upperInclusive());
         return empty ? set : within;
     }
 
