@@ -76,6 +76,12 @@ record FormBlock(Kind kind, boolean proven, Heading heading, List<BlockRow> rows
         return proven || heading.title() != null;
     }
 
+    /** The same block of a year, whatever its heading says. */
+    FormBlock of(Integer year) {
+        Heading dated = new Heading(heading.title(), year, heading.moneyUnit(), heading.outerUnit(), heading.lines());
+        return new FormBlock(kind, proven, dated, rows, broken);
+    }
+
     Location firstTable() {
         return rows.get(0).row().grid().place();
     }

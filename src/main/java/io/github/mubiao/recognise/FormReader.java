@@ -52,7 +52,7 @@ final class FormReader {
         this.block = block;
         this.drafts = drafts;
         this.findings = findings;
-        this.year = FiscalYears.ofBlock(block);
+        this.year = block.heading().year();
         this.titles = document.titles();
         FormBlock.Heading heading = block.heading();
         this.texts = document.in(year == null ? documentYear : year, titles.isWholeDepartment(heading.title()));
@@ -63,7 +63,7 @@ final class FormReader {
     }
 
     /**
-     * Reads a block.
+     * Reads a block whose heading states the form's year.
      *
      * @param document the context of the document
      * @param documentYear the year of the document where the block states none; {@code null} for none

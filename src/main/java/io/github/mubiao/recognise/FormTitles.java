@@ -177,7 +177,7 @@ final class FormTitles {
     Integer yearInBrackets(String title) {
         for (String bracket : LabelText.of(title).brackets()) {
             for (String part : BETWEEN_REMARKS.split(bracket, -1)) {
-                Integer year = FiscalYears.ofLine(part);
+                Integer year = FiscalYears.ofHeading(part);
                 if (year != null) {
                     return year;
                 }

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads cells and paragraphs that hold labels together with their values: {@code 项目编码：1302…}. */
 final class InlineFields {
@@ -18,6 +20,10 @@ final class InlineFields {
 
     /** What units of money begin with. */
     private static final String UNITS = "元千万亿";
+
+    /** A year that white space sets apart from what stands before it. */
+    private static final Pattern BEHIND =
+            Pattern.compile("(.{0,80}[^\\s\\u00A0\\u3000])[\\s\\u00A0\\u3000]+[(（]?(20\\d{2}年度?)[)）]?");
 
     private final FormContext context;
     private final Map<String, List<Entry>> known = new HashMap<>();
@@ -64,7 +70,7 @@ final class InlineFields {
         for (String piece : pieces(text)) {
             Entry entry = entry(piece, inMoney);
             if (entry != null) {
-                entries.add(entry);
+                entries.addAll(withoutYear(entry));
             } else if (entries.isEmpty()) {
                 return List.of();
             } else {
@@ -73,6 +79,16 @@ final class InlineFields {
             }
         }
         return entries;
+    }
+
+    /** An organisation's name holds no year: one that white space sets apart from it is the form's, {@code 县医院　　2024年度}. */
+    private static List<Entry> withoutYear(Entry entry) {
+        Matcher year = entry.field().isOrganisation() ? BEHIND.matcher(entry.text()) : null;
+        return year == null || !year.matches()
+                ? List.of(entry)
+                : List.of(
+                        new Entry(entry.meaning(), entry.field(), year.group(1)),
+                        new Entry(LabelMeaning.NONE, Field.YEAR, year.group(2)));
     }
 
     /** Between a label and its value stands a colon or white space, or the value is a figure. */

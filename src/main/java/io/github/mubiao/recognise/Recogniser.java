@@ -152,8 +152,11 @@ public final class Recogniser {
             boolean list = block.kind() == FormBlock.Kind.LIST;
             List<ProjectDraft> drafts = new ArrayList<>();
             List<BudgetTotal> totals = new ArrayList<>();
-            builder.formYear(FiscalYears.ofBlock(block));
-            builder.cover(FormReader.read(block, texts, builder.statedYear(), drafts::add, totals::add, this::finding));
+            Integer year = FiscalYears.ofBlock(block);
+            year = year == null && builder.statedYear() == null ? FiscalYears.ofTargets(block) : year;
+            builder.formYear(year);
+            builder.cover(FormReader.read(
+                    block.of(year), texts, builder.statedYear(), drafts::add, totals::add, this::finding));
             for (ProjectDraft draft : drafts) {
                 builder.project(draft, !list && (block.isProven() || draft.isProven()), list);
                 draft.findings().drafts().forEach(log::finding);
