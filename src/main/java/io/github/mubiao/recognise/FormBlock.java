@@ -65,7 +65,7 @@ record FormBlock(Kind kind, boolean proven, Heading heading, List<BlockRow> rows
     /**
      * A field that a paragraph, or a row across a list, gives: {@code 项目名称：…}.
      *
-     * @param field the field
+     * @param field the field; {@code null} for the name of a form that states no other
      * @param text its value
      * @param location the paragraph or cell
      */

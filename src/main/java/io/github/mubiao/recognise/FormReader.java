@@ -111,7 +111,9 @@ final class FormReader {
         List<FormBlock.Line> lines = block.heading().lines();
         boolean named = lines.stream().anyMatch(line -> line.field() == Field.NAME);
         for (FormBlock.Line line : lines) {
-            if (line.field().isOfHead() || line.field().isObjectives()) {
+            if (line.field() == null) {
+                draft.statedName(line.text(), line.location());
+            } else if (line.field().isOfHead() || line.field().isObjectives()) {
                 draft.putAbove(line.field(), line.text(), line.location());
             } else if (named) {
                 draft.statedMoney(line.field(), line.text(), line.location());

@@ -35,11 +35,12 @@ final class InlineFields {
     /**
      * A label with its value.
      *
+     * @param label the label as it stands; empty for none
      * @param meaning what the label means
      * @param field what it means here
      * @param text the value, trimmed
      */
-    record Entry(LabelMeaning meaning, Field field, String text) {}
+    record Entry(String label, LabelMeaning meaning, Field field, String text) {}
 
     List<Entry> of(String text) {
         if (!mayHoldValue(text)) {
@@ -75,7 +76,7 @@ final class InlineFields {
                 return List.of();
             } else {
                 Entry open = entries.remove(entries.size() - 1);
-                entries.add(new Entry(open.meaning, open.field, (open.text + "\n" + piece).strip()));
+                entries.add(new Entry(open.label, open.meaning, open.field, (open.text + "\n" + piece).strip()));
             }
         }
         return entries;
@@ -87,8 +88,8 @@ final class InlineFields {
         return year == null || !year.matches()
                 ? List.of(entry)
                 : List.of(
-                        new Entry(entry.meaning(), entry.field(), year.group(1)),
-                        new Entry(LabelMeaning.NONE, Field.YEAR, year.group(2)));
+                        new Entry(entry.label(), entry.meaning(), entry.field(), year.group(1)),
+                        new Entry("", LabelMeaning.NONE, Field.YEAR, year.group(2)));
     }
 
     /** Between a label and its value stands a colon or white space, or the value is a figure. */
@@ -199,16 +200,17 @@ final class InlineFields {
     }
 
     private Entry entry(String piece, int labelEnd, int valueStart, boolean inMoney) {
-        LabelMeaning meaning = context.meaning(piece.substring(0, labelEnd).strip());
+        String label = piece.substring(0, labelEnd).strip();
+        LabelMeaning meaning = context.meaning(label);
         Field field = meaning.field() == null && inMoney ? meaning.moneyRow() : meaning.field();
         String value = piece.substring(valueStart).strip();
         if (field == Field.MONEY_SECTION && Amounts.money(value).isPresent()) {
-            return new Entry(meaning, Field.SUM, value);
+            return new Entry(label, meaning, Field.SUM, value);
         }
         if (field == null || (field.isSection() && field != Field.IGNORED_SECTION)) {
             return null;
         }
-        return new Entry(meaning, field, withoutSeal(value));
+        return new Entry(label, meaning, field, withoutSeal(value));
     }
 
     /**

@@ -45,6 +45,9 @@ final class ProjectDraft {
     /** The last row of each kind of indicator, whose levels the next may leave out. */
     private final Map<String, IndicatorDraft> lastOfKind = new HashMap<>();
 
+    /** The name that a line counts the project by, for a form that has none; {@code null} for none. */
+    private Sourced<String> statedName;
+
     private MoneyUnit moneyUnit;
     private boolean hasIndicators;
     /** The unit of figures for which the form states none at all; {@code null} for none. */
@@ -206,14 +209,26 @@ final class ProjectDraft {
         }
     }
 
-    /** Takes the name, whatever it was. */
-    void name(Sourced<String> name) {
-        texts.put(Field.NAME, name);
+    /** Takes a field's text, whatever it was. */
+    void replace(Field field, Sourced<String> text) {
+        texts.put(field, text);
     }
 
-    /** Takes the name that the form's title states, for a form that has neither name nor code. */
+    /** Takes the name by which a line above the form counts its project: {@code 项目一：技能培训}. */
+    void statedName(String name, Location location) {
+        statedName = Sourced.ofText(name, location);
+    }
+
+    /** Takes the name that a line above the form or its title states, for a form that has neither name nor code. */
     void nameFrom(FormTitles titles) {
-        String name = has(Field.NAME) || has(Field.CODE) ? null : titles.projectName(title);
+        if (has(Field.NAME) || has(Field.CODE)) {
+            return;
+        }
+        if (statedName != null) {
+            texts.put(Field.NAME, statedName);
+            return;
+        }
+        String name = titles.projectName(title);
         if (name != null) {
             texts.put(Field.NAME, Sourced.ofText(name, place));
             findings.add("name-from-title", Severity.NOTE, place, name);
@@ -350,7 +365,7 @@ final class ProjectDraft {
                 name(),
                 texts.get(Field.DEPARTMENT),
                 texts.get(Field.AGENCY),
-                texts.get(Field.ATTRIBUTE),
+                attribute(),
                 texts.get(Field.PERIOD),
                 budget,
                 texts.get(Field.PURPOSE),
@@ -437,6 +452,12 @@ final class ProjectDraft {
                 && !code.isEmpty()
                 && !coded.code().equals(code.value());
         return coded == null || other ? name : new Sourced<>(coded.name(), name.text(), name.location());
+    }
+
+    /** The attribute: of options with boxes, the one that is ticked. */
+    private Sourced<String> attribute() {
+        Sourced<String> attribute = texts.get(Field.ATTRIBUTE);
+        return attribute == null || attribute.isEmpty() ? attribute : attribute.map(Choice::of);
     }
 
     /** The year's objectives. */

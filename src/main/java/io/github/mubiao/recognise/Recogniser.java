@@ -186,7 +186,9 @@ public final class Recogniser {
             List<IndicatorDraft> indicators = sentences.indicators();
             FormBlock.Heading heading = segmenter.heading();
             ProjectDraft draft = new ProjectDraft(indicators.get(0).location(), heading, texts);
-            heading.lines().forEach(line -> draft.putAbove(line.field(), line.text(), line.location()));
+            heading.lines().stream()
+                    .filter(line -> line.field() != null)
+                    .forEach(line -> draft.putAbove(line.field(), line.text(), line.location()));
             draft.indicators(indicators);
             builder.project(draft, true, false);
         }
