@@ -23,6 +23,9 @@ import java.util.regex.Pattern;
 final class ProjectDraft {
 
     private static final Pattern NATIONAL_CODE = Pattern.compile("\\d{8}[A-Z][0-9A-Z]{12}");
+    /** What a spreadsheet shows of a number that has more digits than it keeps. */
+    private static final Pattern SHORTENED = Pattern.compile("\\d(?:\\.\\d+)?E\\+\\d{2,3}");
+
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final Location place;
@@ -351,6 +354,10 @@ final class ProjectDraft {
         for (IndicatorDraft draft : indicators) {
             built.add(draft.build(built.size() + 1, fiscalYear, vocabulary, findings));
         }
+        Sourced<String> code = texts.get(Field.CODE);
+        if (isShortened(code)) {
+            findings.add("unreadable-code", Severity.WARNING, code.location(), code.text());
+        }
         missingParts();
         Sourced<String> dropped = dropped();
         if (dropped != null) {
@@ -433,8 +440,18 @@ final class ProjectDraft {
         return coded == null ? whole(code) : new Sourced<>(coded.code(), name.text(), name.location());
     }
 
-    /** A national code that white space divides, as where a narrow cell breaks it, is one code. */
+    private static boolean isShortened(Sourced<String> code) {
+        return code != null && SHORTENED.matcher(code.text()).matches();
+    }
+
+    /**
+     * A national code that white space divides, as where a narrow cell breaks it, is one code; a number that lost digits is
+     * none.
+     */
     private static Sourced<String> whole(Sourced<String> code) {
+        if (isShortened(code)) {
+            return new Sourced<>(null, code.text(), code.location());
+        }
         if (code == null || !SPACE.matcher(code.text()).find()) {
             return code;
         }
