@@ -311,14 +311,18 @@ final class HeaderFields {
         }
     }
 
-    /** A unit of money beside 单位, which behind a department's label names the unit instead. */
+    /** A unit of money beside 单位, which behind a department's label or beside the unit of money names who fills the form in. */
     private void moneyUnit(Row row, LabelledCell label, String text, LabelledCell place) {
         Optional<MoneyUnit> unit = UnitText.moneyBeside(text);
         String department = organisations.get(Field.UNIT);
+        boolean named = department == null
+                ? row.filled().stream()
+                        .anyMatch(cell -> UnitText.money(cell.text()).isPresent())
+                : texts.vocabulary().is(WordList.DEPARTMENT_LABEL, department);
         if (unit.isPresent()) {
             draft.moneyUnit(unit.get());
-        } else if (department != null && texts.vocabulary().is(WordList.DEPARTMENT_LABEL, department)) {
-            organisation(row, Field.UNIT, label.text(), text, place);
+        } else if (named && !text.isEmpty()) {
+            organisation(row, Field.UNIT, labelOf(label, Field.MONEY_UNIT, text, place), text, place);
         } else if (!place.holdsNothing()) {
             unplaced(row, place);
         }
