@@ -30,21 +30,25 @@ final class ColumnGroups {
         return bands.size() > 1 ? bands : groups.areas(groups.halves());
     }
 
-    /** A name and a value under each first level: a row holds an indicator of each. */
+    /** A name and a value under each level: a row holds an indicator of each. */
     private List<IndicatorColumns> bands(LevelNames levels) {
-        return leaves.stream()
-                .filter(name -> name.is(Column.LEVEL3) && levels.isDimension(name.above()))
-                .map(name -> {
-                    List<HeaderLeaf> own = leaves.stream()
-                            .filter(leaf -> name.above().equals(leaf.above()))
-                            .toList();
-                    HeaderLeaf value = own.stream()
-                            .filter(leaf -> leaf.is(Column.VALUE))
-                            .findFirst()
-                            .orElse(null);
-                    return columns(value, own, null).under(name.above(), null);
-                })
+        List<HeaderLeaf> names = leaves.stream()
+                .filter(name -> name.is(Column.LEVEL3))
+                .filter(name -> levels.isDimension(name.above()) || levels.isCategory(name.above()))
                 .toList();
+        // 社会效益指标 beside 数量指标 is a second level, and beside 产出指标 a first one.
+        boolean second = names.stream().anyMatch(name -> !levels.isDimension(name.above()));
+        return names.stream().map(name -> band(name, second)).toList();
+    }
+
+    private IndicatorColumns band(HeaderLeaf name, boolean second) {
+        List<HeaderLeaf> own = leaves.stream()
+                .filter(leaf -> name.above().equals(leaf.above()))
+                .toList();
+        HeaderLeaf value =
+                own.stream().filter(leaf -> leaf.is(Column.VALUE)).findFirst().orElse(null);
+        IndicatorColumns columns = columns(value, own, null);
+        return second ? columns.under(null, name.above()) : columns.under(name.above(), null);
     }
 
     private List<IndicatorColumns> halves() {
@@ -55,16 +59,26 @@ final class ColumnGroups {
             Term term = value == null || value.term() == null ? context.sectionTerm() : value.term();
             groups.add(columns(value, leaves, term));
         } else {
-            Term left = leftTerm(values);
-            for (int i = 0; i < 2; i++) {
-                Term term = (i == 0) == (left == Term.MID_TERM) ? Term.MID_TERM : Term.ANNUAL;
-                groups.add(columns(values.get(i), within(i, term), term));
+            Term left = areAlike(values) ? null : leftTerm(values);
+            for (int i = 0; i < values.size(); i++) {
+                Term term = left == null
+                        ? context.sectionTerm()
+                        : (i == 0) == (left == Term.MID_TERM) ? Term.MID_TERM : Term.ANNUAL;
+                groups.add(columns(values.get(i), within(i, values.size(), term), term));
             }
         }
         return groups;
     }
 
-    /** The columns of targets: one, or the two halves; of several years the document's own. */
+    /** Whether names and values alone stand again beside each other, and nothing says that they are of other times. */
+    private boolean areAlike(List<HeaderLeaf> values) {
+        return context.leftTerm() == null
+                && alike(Column.LEVEL2).size() < 2
+                && alike(Column.LEVEL3).size() == values.size()
+                && values.stream().allMatch(leaf -> leaf.term() == values.get(0).term());
+    }
+
+    /** The columns of targets: one, the two halves, or one beside each name; of several years the document's own. */
     private List<HeaderLeaf> values() {
         List<HeaderLeaf> values =
                 leaves.stream().filter(leaf -> leaf.is(Column.VALUE)).toList();
@@ -74,17 +88,29 @@ final class ColumnGroups {
                     .limit(1)
                     .toList();
         }
-        return values.size() > 1 && !areHalves(values) ? values.subList(0, 1) : values;
+        if (values.size() < 2 || areHalves(values)) {
+            return values;
+        }
+        List<HeaderLeaf> approved =
+                values.stream().filter(ColumnGroups::isApproved).toList();
+        return List.of(approved.size() == 1 ? approved.get(0) : values.get(0));
+    }
+
+    /** Whether a column holds what was granted: 批复指标值 goes before 申报指标值. */
+    private static boolean isApproved(HeaderLeaf leaf) {
+        LabelledCell label = leaf.cell();
+        return label.vocabulary().past(WordList.APPROVED, label.plain(), 0) > 0;
     }
 
     /** Two columns are halves where their labels name both terms or the levels are repeated. */
     private boolean areHalves(List<HeaderLeaf> values) {
         long midTerm =
                 values.stream().filter(leaf -> leaf.term() == Term.MID_TERM).count();
-        return values.size() == 2
-                && (midTerm == 1
-                        || alike(Column.LEVEL3).size() == 2
-                        || alike(Column.LEVEL2).size() == 2);
+        return areAlike(values)
+                || (values.size() == 2
+                        && (midTerm == 1
+                                || alike(Column.LEVEL3).size() == 2
+                                || alike(Column.LEVEL2).size() == 2));
     }
 
     private List<HeaderLeaf> alike(Column column) {
@@ -101,14 +127,14 @@ final class ColumnGroups {
         return Objects.requireNonNullElse(context.leftTerm(), Term.MID_TERM);
     }
 
-    /** The columns of one of two indicators: its own of what is repeated, and what both share. */
-    private List<HeaderLeaf> within(int group, Term term) {
+    /** The columns of one of several indicators: its own of what is repeated, and what all share. */
+    private List<HeaderLeaf> within(int group, int groups, Term term) {
         return leaves.stream()
                 .filter(leaf -> {
                     List<HeaderLeaf> same = leaf.column() == null ? List.of() : alike(leaf.column());
                     boolean shared =
                             same.size() == 1 && (term != Term.MID_TERM || !OF_THE_YEAR.contains(leaf.column()));
-                    return shared || (same.size() == 2 && same.get(group).equals(leaf));
+                    return shared || (same.size() == groups && same.get(group).equals(leaf));
                 })
                 .toList();
     }

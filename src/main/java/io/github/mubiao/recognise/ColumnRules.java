@@ -366,7 +366,18 @@ final class ColumnRules {
         place(leaves, Column.LEVEL2, (leaf, below) -> leaf.isLabelled() && below.isCategories());
         Set<Column> sign = EnumSet.of(Column.SIGN);
         place(leaves, Column.VALUE, (leaf, below) -> isBetween(leaves, leaf, sign, EnumSet.of(Column.UNIT)));
-        place(leaves, Column.VALUE, (leaf, below) -> leaf.isLabelled() && below.areTargets());
+        int latest = leaves.stream()
+                .map(HeaderLeaf::year)
+                .filter(Objects::nonNull)
+                .mapToInt(year -> year)
+                .max()
+                .orElse(0);
+        place(
+                leaves,
+                Column.VALUE,
+                (leaf, below) -> leaf.isLabelled()
+                        && (leaf.year() == null ? latest == 0 : leaf.year() == latest)
+                        && below.areTargets());
         if (!has(leaves, Column.NAME)) {
             // Between levels and targets, a column of texts is of names.
             Set<Column> levels = EnumSet.of(Column.LEVEL1, Column.LEVEL2);

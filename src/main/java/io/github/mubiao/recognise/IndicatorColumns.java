@@ -58,6 +58,13 @@ record IndicatorColumns(
         return of(own, term, place, headerUnit);
     }
 
+    /** The same where a first level stands over the rows, so that their own level is the second. */
+    IndicatorColumns withSecondLevel() {
+        Map<Column, Integer> own = new EnumMap<>(columns);
+        own.put(Column.LEVEL2, own.remove(Column.LEVEL1));
+        return of(own, term, area, headerUnit).under(level1, level2);
+    }
+
     /** The same under levels that stand over the columns or the rows; {@code null} where each row has its own. */
     IndicatorColumns under(String first, String second) {
         return new IndicatorColumns(columns, byName, term, area, headerUnit, first, second);
@@ -141,6 +148,11 @@ record IndicatorColumns(
             }
         }
         return isFromAbove(row, Column.VALUE) && isFromAbove(row, Column.LEVEL3) ? notes : Map.of();
+    }
+
+    /** Whether name and value both reach into a row from above: the row says nothing of another indicator. */
+    boolean goesOn(Row row) {
+        return isFromAbove(row, Column.VALUE) && isFromAbove(row, name());
     }
 
     private boolean isFromAbove(Row row, Column column) {

@@ -18,6 +18,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * One indicator row as it stands; its target is read once the fiscal year is known.
@@ -62,6 +63,12 @@ record IndicatorDraft(
         }
         String own1 = over(header.level1(), texts.get(Column.LEVEL1));
         String own2 = over(header.level2(), texts.get(Column.LEVEL2));
+        boolean first = own1 != null && !own1.isEmpty();
+        if (first != (own2 != null && !own2.isEmpty())) {
+            List<String> both = row.grid().vocabulary().levels().pair(first ? own1 : own2);
+            own1 = both.isEmpty() ? own1 : both.get(0);
+            own2 = both.isEmpty() ? own2 : both.get(1);
+        }
         boolean sameLevel1 = above != null && (own1 == null || own1.isEmpty() || own1.equals(above.level1));
         String level1 = above != null && own1 != null && own1.isEmpty() ? above.level1 : own1;
         String level2 = sameLevel1 && own2 != null && own2.isEmpty() ? above.level2 : own2;
@@ -90,7 +97,7 @@ record IndicatorDraft(
      * The indicators of a row whose cells hold several, one a line: as many names as values, each value a target of its own.
      * Other cells are of all lines, unless they have as many lines; one figure that cannot be of all keeps the row as one.
      */
-    List<IndicatorDraft> lines() {
+    List<IndicatorDraft> lines(LevelNames levels) {
         List<String> values = lines(Column.VALUE);
         Column named = texts.containsKey(Column.LEVEL3) ? Column.LEVEL3 : Column.DESCRIPTION;
         int count = values.size();
@@ -110,9 +117,17 @@ record IndicatorDraft(
                     own.put(column, lines.get(i));
                 }
             }
-            drafts.add(new IndicatorDraft(level1, level2, own, header, location, others));
+            String first = levelOfLine(Column.LEVEL1, level1, i, count, levels::isFirst);
+            String second = levelOfLine(Column.LEVEL2, level2, i, count, levels::isSecond);
+            drafts.add(new IndicatorDraft(first, second, own, header, location, others));
         }
         return drafts;
+    }
+
+    /** The level that a line names, where each of as many lines as there are indicators is the whole name of one. */
+    private String levelOfLine(Column column, String level, int line, int count, Predicate<String> isName) {
+        List<String> names = lines(column);
+        return names.size() == count && names.stream().allMatch(isName) ? Labels.compact(names.get(line)) : level;
     }
 
     private List<String> lines(Column column) {

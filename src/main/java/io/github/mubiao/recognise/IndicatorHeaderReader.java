@@ -69,7 +69,19 @@ final class IndicatorHeaderReader {
                 && (header.isEmpty() || tall)
                 && row.filled().stream().allMatch(cell -> mayBeOverLabels(cell, row))
                 && isLabels(row.next());
-        return more ? read(row, labels[MOST_ROWS] > 1 ? MOST_ROWS : 2, context).or(() -> header) : header;
+        if (more) {
+            return read(row, labels[MOST_ROWS] > 1 ? MOST_ROWS : 2, context).or(() -> header);
+        }
+        boolean deep = header.isEmpty() && labels[MOST_ROWS] > 0 && isOverLabels(row);
+        return deep ? read(row, MOST_ROWS, context) : header;
+    }
+
+    /** Whether a row of labels stands below a row of words, both beside a label that reaches down to the lowest. */
+    private static boolean isOverLabels(Row row) {
+        int lowest = row.number() + MOST_ROWS - 1;
+        return lowest < row.grid().rows()
+                && row.next().filled().stream().allMatch(cell -> cell.isKnown() || isWords(cell))
+                && isLabels(Row.of(row.grid(), lowest));
     }
 
     /** Whether a cell of a row is a figure or longer than labels are. */
@@ -342,7 +354,9 @@ final class IndicatorHeaderReader {
         if (cell.isEmpty()) {
             return parent;
         }
-        if (parent == null || !PARENTS.contains(parent)) {
+        // 上年 below 近两年指标值 is what targets are set against.
+        boolean baseline = parent == Column.IGNORED && own == Column.BASELINE;
+        if (parent == null || baseline || !PARENTS.contains(parent)) {
             return own;
         }
         boolean result = parent == Column.ACTUAL || parent == Column.BASELINE;

@@ -11,6 +11,7 @@ import java.util.Set;
 final class IndicatorTable {
 
     private final IndicatorHeader header;
+    private final List<IndicatorColumns> groups;
     private final FormContext texts;
     /** LevelPair in rows of their own over the next indicators; {@code null} for none. */
     private String level1;
@@ -29,8 +30,18 @@ final class IndicatorTable {
     IndicatorTable(IndicatorHeader header, IndicatorTable above, FormContext texts) {
         this.header = header;
         this.texts = texts;
-        if (above != null && above.waiting) {
-            IndicatorColumns columns = header.first();
+        boolean below = above != null && above.waiting;
+        boolean second = below
+                && above.level1 != null
+                && header.first().has(Column.LEVEL1)
+                && !header.first().has(Column.LEVEL2);
+        this.groups = !second
+                ? header.groups()
+                : header.groups().stream()
+                        .map(IndicatorColumns::withSecondLevel)
+                        .toList();
+        if (below) {
+            IndicatorColumns columns = groups.get(0);
             level1 = columns.has(Column.LEVEL1) ? null : above.level1;
             level2 = columns.has(Column.LEVEL2) ? null : above.level2;
         }
@@ -83,16 +94,16 @@ final class IndicatorTable {
     /** The columns of the indicators of the next row, under the levels that stand over it. */
     List<IndicatorColumns> columns(Row row) {
         waiting &= row.isBlank();
-        IndicatorColumns group = header.first();
+        IndicatorColumns group = groups.get(0);
         boolean own1 = group.says(row, Column.LEVEL1);
         level1 = own1 ? null : level1;
         level2 = own1 || group.says(row, Column.LEVEL2) ? null : level2;
         boolean over = level1 != null || level2 != null;
         return over
-                ? header.groups().stream()
+                ? groups.stream()
                         .map(each -> each.under(level1 == null ? each.level1() : level1, level2))
                         .toList()
-                : header.groups();
+                : groups;
     }
 
     /** Reports the first text under each column without a label, once; an ordinal at the left needs none. */

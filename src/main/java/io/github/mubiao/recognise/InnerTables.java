@@ -181,7 +181,8 @@ final class InnerTables {
             }
         }
         TableClass own = TableClassifier.classify(rows, null);
-        boolean other = own.kind() == TableKind.OTHER && isMarked(rows);
+        boolean other = own.kind() == TableKind.OTHER
+                && (isMarked(rows) || TableClassifier.INSTRUCTIONS.equals(own.other()));
         boolean named = table && !titled && (own.kind() == TableKind.OTHER || own.kind() == TableKind.CONTINUATION);
         boolean list = own.kind() == TableKind.LIST_OF_PROJECTS;
         boolean form = titled || (own.kind().isOwn() && own.named());

@@ -3,11 +3,17 @@ package io.github.mubiao.recognise;
 import io.github.mubiao.model.Category;
 import io.github.mubiao.model.Dimension;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The names of the first two levels of indicators, and what they are about by the words that they hold. */
 final class LevelNames {
+
+    private static final Pattern BETWEEN_LEVELS = Pattern.compile("[-－—–/／]");
+
+    private static final int LONGEST_PAIR = 40;
 
     private static final int LONGEST_LABEL = 10;
     private static final int LONGEST_NAME = 16;
@@ -120,6 +126,13 @@ final class LevelNames {
             return false;
         }
         return categories.containsKey(name) || vocabulary.endsAs(WordList.LEVEL_LABEL, name);
+    }
+
+    /** The two levels of a text that names both, as {@code 产出指标-数量指标} does; empty for any other. */
+    List<String> pair(String text) {
+        String[] names = text.length() > LONGEST_PAIR ? new String[0] : BETWEEN_LEVELS.split(Labels.compact(text), -1);
+        boolean both = names.length == 2 && isDimension(names[0]) && isLevelName(names[0]) && isSecond(names[1]);
+        return both ? List.of(names) : List.of();
     }
 
     /** The second level that a text names, as {@code 设1条质量指标} does 质量指标; {@code null} for none. */

@@ -79,7 +79,7 @@ final class MoneyFields {
             draft.moneyUnit(unit);
         }
         label.mark(Use.USED);
-        place.mark(Use.USED);
+        place.mark(field == Field.UNCARRIED ? Use.IGNORED : Use.USED);
         lastRow = row.number();
         note(row, field, label.column());
         if (isOfResult(row, field, label)) {

@@ -290,13 +290,16 @@ final class ProjectDraft {
         String kind = group.term() + "/" + group.area() + "/" + group.level1();
         IndicatorDraft above = lastOfKind.get(kind);
         Map<Column, String> notes = group.notesOn(row);
+        if (oneOfSeveral && notes.isEmpty() && above != null && group.goesOn(row)) {
+            return;
+        }
         int last = notes.isEmpty() ? -1 : indicators.lastIndexOf(above);
         IndicatorDraft draft = last >= 0 ? above.with(notes) : IndicatorDraft.of(row, group, above, others);
         lastOfKind.put(kind, draft);
         if (last >= 0) {
             indicators.set(last, draft);
         } else if (draft.saysSomething(oneOfSeveral, readers.vocabulary())) {
-            indicators.addAll(draft.lines());
+            indicators.addAll(draft.lines(readers.levels()));
         } else {
             if (!oneOfSeveral && draft.named(Column.LEVEL2, readers.vocabulary())) {
                 findings.add("empty-indicator", Severity.NOTE, draft.location(), draft.level2());

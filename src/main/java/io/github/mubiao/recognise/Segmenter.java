@@ -140,6 +140,14 @@ final class Segmenter {
             return indicators || hasHeader();
         }
 
+        /** Whether a form names its project and says neither its goals nor its indicators. */
+        boolean lacksPerformance() {
+            return kind == FormBlock.Kind.FORM
+                    && !indicators
+                    && said.containsKey(Field.NAME)
+                    && rows.stream().flatMap(row -> row.row().filled().stream()).noneMatch(LabelledCell::isObjectives);
+        }
+
         LabelledGrid lastGrid() {
             return rows.get(rows.size() - 1).row().grid();
         }
@@ -524,7 +532,9 @@ final class Segmenter {
     private void titleRow(Row row) {
         String text = row.filled().get(0).text();
         if (open == null || !titles.isContinued(text)) {
-            if (open != null && text.equals(open.heading.title()) && mayBeRepeated()) {
+            if (open != null
+                    && text.equals(open.heading.title())
+                    && (mayBeRepeated() || open.lacksPerformance())) {
                 hold();
             } else if (open != null && open.hasBegun()) {
                 close();
@@ -616,7 +626,13 @@ final class Segmenter {
 
     private void header(Row row) {
         List<LabelledText> statements = LabelledText.of(row, texts.inline());
-        if (open != null && begins(row, statements)) {
+        if (open != null && held != null && isTitles(open) && resumes(held, statements)) {
+            open.rows.forEach(each -> held.rows.add(new BlockRow(RowKind.REPEATED_HEAD, each.row(), each.region())));
+            open = held;
+            held = null;
+        } else if (open != null && resumes(open, statements)) {
+            pending = new Pending();
+        } else if (open != null && begins(row, statements)) {
             boolean sameTitle = pending.title != null && pending.title.equals(open.heading.title());
             boolean again = (sameTitle || (!pending.beginsForm() && !pending.text))
                     && mayBeRepeated()
@@ -636,6 +652,24 @@ final class Segmenter {
             part();
         }
         header(row, statements);
+    }
+
+    private static boolean isTitles(Open block) {
+        return block.rows.stream().allMatch(row -> row.kind() == RowKind.TITLE);
+    }
+
+    /** Whether a form without goals and indicators goes on, under its own title and name once more. */
+    private boolean resumes(Open form, List<LabelledText> statements) {
+        LabelledText name = form.said.get(Field.NAME);
+        FormBlock.Heading heading = form.heading;
+        String title = pending.title == null && form != open ? open.heading.title() : pending.title;
+        return title != null
+                && title.equals(heading.title())
+                && (pending.year == null || pending.year.equals(heading.year()))
+                && form.lacksPerformance()
+                && !name.text().isEmpty()
+                && statements.stream()
+                        .anyMatch(each -> each.field() == Field.NAME && each.text().equals(name.text()));
     }
 
     private void header(Row row, List<LabelledText> statements) {
@@ -799,6 +833,14 @@ final class Segmenter {
         }
         open.rows.add(new BlockRow(kind, row, region));
         open.proven |= proven;
+        if (kind == RowKind.HEADER && !open.said.containsKey(Field.NAME) && !open.said.containsKey(Field.CODE)) {
+            // A unit of money in a row above the form's name is that of the forms below without one, as in a line
+            // above.
+            row.filled().stream()
+                    .flatMap(cell -> UnitText.money(cell.text()).stream())
+                    .findFirst()
+                    .ifPresent(unit -> scope = new FormBlock.Heading(null, scope.year(), unit, null, List.of()));
+        }
     }
 
     /** What stands above a block that begins here, with what holds from further above. */

@@ -14,6 +14,7 @@ import java.util.Set;
  * <p>The first rule that holds decides:
  *
  * <ol>
+ *   <li>beside a name's label, and in another cell, words of how a form is filled in: instructions;
  *   <li>labels of indicators with a column of targets: a form where a project is named in the same table, a list where
  *       columns name projects, else indicators;
  *   <li>first levels side by side over names and values: a turned table of indicators;
@@ -29,6 +30,9 @@ final class TableClassifier {
 
     /** A label of a form that has so many marks of another table beside it is one of that table. */
     private static final int MARKS = 2;
+
+    /** The kind of a table that says how a form is filled in, as listings name it. */
+    static final String INSTRUCTIONS = "instructions";
 
     private static final int LONGEST_LABEL = 14;
 
@@ -242,6 +246,16 @@ final class TableClassifier {
                 && !below.isKnown();
     }
 
+    /** Whether what stands beside a name's label says how a form is filled in, and other cells of the table do. */
+    private boolean saysHowToFillIn() {
+        Vocabulary words = texts.vocabulary();
+        boolean name = shown.stream()
+                .filter(label -> label.is(Field.NAME))
+                .map(label -> grid.at(label.row(), label.lastColumn() + 1))
+                .anyMatch(value -> value != null && words.past(WordList.INSTRUCTION, value.folded(), 0) > 0);
+        return name && grid.cells().stream().filter(cell -> cell.holds(WordList.INSTRUCTION)).count() >= MARKS;
+    }
+
     private TableClass decide() {
         boolean performance = targets || goals || months || turned;
         // Nothing makes another table of one with targets, or of a named project with goals: its marks are not counted.
@@ -250,6 +264,9 @@ final class TableClassifier {
                 proven ? Marks.Match.NONE : texts.vocabulary().otherTables().kindOf(grid);
         boolean foreign = other.count() >= MARKS;
         TableKind kind;
+        if (identity && saysHowToFillIn()) {
+            return new TableClass(TableKind.OTHER, INSTRUCTIONS, List.copyOf(shown), false, false, false, Map.of());
+        }
         if ((targets || turned) && several) {
             kind = TableKind.PROJECT_LIST;
         } else if (targets || turned) {

@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
 
 /**
  * Rearranges tables before their labels are looked at, so that what belongs to one form or indicator stands in rows: forms
- * side by side are laid below each other, columns that are projects become rows, and so do columns that are indicators.
+ * side by side are laid below each other, with labels of their own or with common ones ({@link ProjectColumns}), columns that
+ * are projects become rows, and so do columns that are indicators.
  * Rows of indicators without labels over them get the labels that their levels and targets show. A table is left as it is
  * where anything is in doubt. Cells keep their places in the document; a label that no cell holds
  * has that of the cell below it.
@@ -32,7 +33,8 @@ final class TableRearranger {
     /** The table with its forms below each other, a project or an indicator a row, and labels over indicators. */
     static LabelledGrid rearranged(LabelledGrid grid) {
         LabelledGrid below = new TableRearranger(UndoneMerges.restored(grid)).formsBelow();
-        LabelledGrid projects = new TableRearranger(below).projectsAsRows();
+        LabelledGrid apart = ProjectColumns.below(below);
+        LabelledGrid projects = new TableRearranger(apart).projectsAsRows();
         LabelledGrid indicators = new TableRearranger(projects).indicatorsAsRows();
         return new TableRearranger(indicators).labelled();
     }

@@ -28,6 +28,11 @@ final class ValuesBelow {
             return isMoney() && !field.isTotal();
         }
 
+        /** Whether the label heads the whole project's money beside the year's. */
+        boolean isOfWhole() {
+            return !isColumn() && field == Field.MID_TERM_TOTAL;
+        }
+
         boolean isOver(LabelledCell below) {
             return below.column() == cell.column();
         }
@@ -197,13 +202,16 @@ final class ValuesBelow {
             form.otherTime(first, filled);
             return true;
         }
+        List<LabelledCell> pairs = pairs(cells);
+        if (!pairs.isEmpty()) {
+            pairs.forEach(label -> pair(cells, label));
+            return true;
+        }
         boolean section = first.is(Field.MONEY_SECTION)
                 && filled.size() > 2
                 && !(first.meaning().moneyRow() != null && filled.get(1).isAmount());
         LabelledCell label = section ? filled.get(1) : first;
-        LabelMeaning meaning = label.meaning();
-        Field named = meaning.moneyRow() != null ? meaning.moneyRow() : meaning.field();
-        Field field = ownYear ? Field.TOTAL : named;
+        Field field = ownYear ? Field.TOTAL : ofRow(label);
         int firstColumn = labels.get(0).cell.column();
         if (field != null && field.isMoney()) {
             if (isBesideLabels(cells, label)) {
@@ -231,6 +239,37 @@ final class ValuesBelow {
         return false;
     }
 
+    /** What a label at the left of figures names; {@code null} for nothing known. */
+    private static Field ofRow(LabelledCell label) {
+        LabelMeaning meaning = label.meaning();
+        return meaning.moneyRow() != null ? meaning.moneyRow() : meaning.field();
+    }
+
+    /** The labels of a row that has several with a figure beside each, below columns: 财政拨款 | 80 | 基本支出 | 60. */
+    private List<LabelledCell> pairs(Row cells) {
+        List<LabelledCell> pairs = cells.filled().stream()
+                .filter(cell -> !cell.isAmount() && !cell.holdsNothing())
+                .filter(cell -> !any(label -> label.isColumn() && label.isOver(cell)))
+                .toList();
+        boolean each = pairs.size() > 1
+                && pairs.stream().allMatch(label -> {
+                    LabelledCell figure = cells.at(label.lastColumn() + 1);
+                    return figure != null
+                            && (figure.isAmount() || figure.isEmpty())
+                            && any(column -> column.isColumn() && column.isOver(figure));
+                });
+        return each ? pairs : List.of();
+    }
+
+    private void pair(Row cells, LabelledCell label) {
+        Field field = ofRow(label);
+        if (field != null && field.isMoney()) {
+            figures(cells, label, field);
+        } else {
+            unknown(label);
+        }
+    }
+
     /** Whether a row's label takes the place of a figure, so that its figures stand beside their labels, not below. */
     private boolean isBesideLabels(Row cells, LabelledCell first) {
         return any(label -> label.isColumn() && label.isOver(first))
@@ -245,7 +284,8 @@ final class ValuesBelow {
         boolean sources = any(label -> !label.isColumn() && label.isSource());
         boolean later = sources && initialRow && time == MoneyColumn.YEAR;
         initialRow |= sources && time == MoneyColumn.INITIAL;
-        Term term = sources && field == Field.MID_TERM_TOTAL ? Term.MID_TERM : null;
+        Term ofYear = any(Label::isOfWhole) ? Term.ANNUAL : null;
+        Term term = sources && field == Field.MID_TERM_TOTAL ? Term.MID_TERM : ofYear;
         for (Label label : labels) {
             LabelledCell value = cells.at(label.cell.column());
             boolean left = value != null && value.column() < label.cell.column();
@@ -253,6 +293,10 @@ final class ValuesBelow {
                 continue;
             }
             boolean part = total && !label.isColumn() && label.isSource();
+            if (label.isOfWhole() && value != null && value.column() > first.column()) {
+                figure(cells, total ? Field.MID_TERM_TOTAL : field, Term.MID_TERM, first, value, label);
+                continue;
+            }
             Field amount = part ? label.field : amount(label.meaning.moneyColumn(), total ? Field.TOTAL : field, total);
             // Below 年初预算数, what is there of 全年预算数 is what the total became.
             amount = !later ? amount : part ? null : Field.ADJUSTED;
@@ -315,7 +359,7 @@ final class ValuesBelow {
             return;
         }
         if (amount == null) {
-            value.mark(Use.IGNORED);
+            value.mark(label.cell.use() == Use.REPORTED ? Use.REPORTED : Use.IGNORED);
         } else {
             MoneyUnit unit =
                     label.meaning.moneyUnit().or(first.meaning()::moneyUnit).orElse(null);

@@ -28,6 +28,8 @@ final class ValuesBeside {
     private final boolean mayBePurpose;
     /** Whether the cells that follow are of money, so that short words are labels of it. */
     private boolean inMoney;
+    /** Whether a sum among labels of columns is the year's. */
+    private boolean sums;
     /** Whether the cells that follow are labels of columns. */
     private boolean inHeads;
     /** Whether the row is labels alone, over a row of what they name. */
@@ -53,6 +55,7 @@ final class ValuesBeside {
 
     void read() {
         boolean headRow = isHeadRow();
+        int overFigures = headRow ? -1 : headsOverFigures();
         overValues = isOverValues();
         int sum = sumOverPlaces();
         while (at < cells.size()) {
@@ -60,7 +63,8 @@ final class ValuesBeside {
             LabelMeaning meaning = cell.meaning();
             Field field = field(cell, cellAt(at + 1));
             boolean head = !isTall(cell) && (meaning.moneyColumn() != null || meaning.moneyRow() != null);
-            inHeads |= headRow && head && field != Field.MONEY_SECTION;
+            inHeads |= (headRow && head && field != Field.MONEY_SECTION) || at == overFigures;
+            sums |= at == overFigures;
             if (cell.isEmpty() || cell.isOfWhich()) {
                 at++;
             } else if (cell.isOfOtherTime() && headsOthers(cell)) {
@@ -187,6 +191,33 @@ final class ValuesBeside {
         return false;
     }
 
+    /**
+     * Where labels of columns of money begin of which one at least is known or a sum, each over a figure, right of a label
+     * over labels of money: 资金来源 | 合计 | 提前下达 | 本次下达; -1 for nowhere.
+     */
+    private int headsOverFigures() {
+        int over = !cells.isEmpty() && isTall(cells.get(0)) ? 1 : 0;
+        if (cells.size() < over + 3 || cells.get(over).money() != null) {
+            return -1;
+        }
+        LabelledCell label = row.grid().at(row.number() + 1, cells.get(over).column());
+        if (label == null || label.row() != row.number() + 1 || label.money() == null) {
+            return -1;
+        }
+        boolean known = false;
+        for (LabelledCell cell : cells.subList(over + 1, cells.size())) {
+            boolean column = cell.meaning().moneyColumn() != null;
+            boolean unknown = !column && !cell.isEmpty() && !cell.isAmount() && isOverFigure(cell);
+            boolean otherTime =
+                    column ? cell.isOfOtherTime() : texts.vocabulary().isOfOtherTime(cell.folded());
+            if (otherTime || !(column || unknown)) {
+                return -1;
+            }
+            known |= column || texts.isTotal(cell.text());
+        }
+        return known ? over + 1 : -1;
+    }
+
     private boolean isOverFigure(LabelledCell label) {
         LabelledCell below = row.grid().at(label.lastRow() + 1, label.column());
         return below != null && below.column() == label.column() && below.isAmount();
@@ -277,6 +308,14 @@ final class ValuesBeside {
         cell.mark(Use.USED);
         at++;
         boolean placed = meaning.isField() || meaning.moneyColumn() != null;
+        boolean sum = sums
+                && !placed
+                && texts.isTotal(cell.text())
+                && cells.stream().noneMatch(other -> other.meaning().moneyColumn() == MoneyColumn.YEAR);
+        if (sum) {
+            form.below().add(row, cell, meaning.asMoneyColumn(MoneyColumn.YEAR), null);
+            return;
+        }
         if (!placed || isOfOtherYear(cell, meaning)) {
             draft.findings().unknownLabel(cell);
         }

@@ -118,6 +118,8 @@ public enum WordList {
     DETAIL("labelDetails"),
     /** Money in labels of sections: 经费, 投资. */
     MONEY("moneyWords"),
+    /** Beginnings of labels of what was granted, beside what was asked for: 批复. */
+    APPROVED("approvals"),
     /** Who asks for money, or grants it, within labels of totals: 申请, 批复. */
     REQUEST("requestWords"),
     /** Ends of labels of totals: 总额, 数. */
