@@ -367,7 +367,7 @@ final class HeaderFields {
         boolean exact = words.is(WordList.EXACT, label) && !words.is(WordList.EXACT, first);
         boolean replaced = apart ? department : exact;
         if (replaced) {
-            draft.replace(field, other);
+            draft.set(field, other);
             organisations.put(field, label);
         }
         Sourced<String> left = replaced ? said : other;
@@ -426,7 +426,7 @@ final class HeaderFields {
             return false;
         }
         Sourced<String> second = Sourced.ofText(text, cell.location());
-        draft.replace(Field.NAME, project ? second : first);
+        draft.set(Field.NAME, project ? second : first);
         Sourced<String> other = project ? first : second;
         draft.findings().add("unplaced-text", Severity.WARNING, other.location(), other.text());
         return true;

@@ -152,7 +152,9 @@ final class InnerTables {
         return only != null
                 && only.rowSpan() == 1
                 && only.text().length() <= LONGEST_HEADING
-                && (!only.isKnown() || titles.isTitle(only.text()))
+                && (!only.isKnown()
+                        || titles.isTitle(only.text())
+                        || (only.is(Field.IGNORED_SECTION) && grid.row(number).size() == 1))
                 && !only.isAmount()
                 && only.text().indexOf('。') < 0
                 && startsAll(number);
@@ -181,8 +183,8 @@ final class InnerTables {
             }
         }
         TableClass own = TableClassifier.classify(rows, null);
-        boolean other = own.kind() == TableKind.OTHER
-                && (isMarked(rows) || TableClassifier.INSTRUCTIONS.equals(own.other()));
+        boolean other =
+                own.kind() == TableKind.OTHER && (isMarked(rows) || TableClassifier.INSTRUCTIONS.equals(own.other()));
         boolean named = table && !titled && (own.kind() == TableKind.OTHER || own.kind() == TableKind.CONTINUATION);
         boolean list = own.kind() == TableKind.LIST_OF_PROJECTS;
         boolean form = titled || (own.kind().isOwn() && own.named());

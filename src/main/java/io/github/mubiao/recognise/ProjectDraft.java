@@ -212,8 +212,17 @@ final class ProjectDraft {
         }
     }
 
+    /** Takes a field that is said nearer to the project than what is there, which is reported. */
+    void replace(Field field, Sourced<String> nearer) {
+        Sourced<String> known = texts.put(field, nearer);
+        above.remove(field);
+        if (known != null && !known.isEmpty() && !known.text().equals(nearer.text())) {
+            findings.add("unplaced-text", Severity.WARNING, known.location(), known.text());
+        }
+    }
+
     /** Takes a field's text, whatever it was. */
-    void replace(Field field, Sourced<String> text) {
+    void set(Field field, Sourced<String> text) {
         texts.put(field, text);
     }
 

@@ -42,6 +42,14 @@ final class ProjectTable {
                 .findFirst()
                 .orElse(null);
         boolean named = key != null && !key.isEmpty();
+        LabelledCell unit = cells.get(Field.UNIT);
+        if (!named && unit != null && !unit.isEmpty() && row.filled().size() == 1) {
+            // A row with nothing but a unit is of the projects below it.
+            shared.put(Field.UNIT, Sourced.ofText(unit.text(), unit.location()));
+            unit.mark(Use.USED);
+            open = Map.of();
+            return false;
+        }
         boolean total = named
                 ? key.vocabulary().isExactly(WordList.TOTAL, key.folded()) || isGroup(row, header, cells)
                 : isSum(cells, row);
@@ -101,7 +109,8 @@ final class ProjectTable {
         if (group && name != null) {
             LabelledCell code = cells.get(cells.containsKey(Field.CODE) ? Field.CODE : Field.UNIT_CODE);
             String unit = (code == null ? "" : code.text()) + name.text();
-            if (UnitText.organisation(unit).isPresent()) {
+            boolean named = !name.isEmpty() && name.vocabulary().namesUnits(label(header, Field.NAME));
+            if (named || UnitText.organisation(unit).isPresent()) {
                 shared.put(Field.UNIT, Sourced.ofText(unit, name.location()));
             }
         }
@@ -134,11 +143,13 @@ final class ProjectTable {
     private void start(Map<Field, LabelledCell> cells, IndicatorHeader header) {
         ProjectDraft draft = drafts.get();
         for (Field field : SHARED) {
-            if (header.projectColumns().containsKey(field)) {
+            LabelledCell own = cells.get(field);
+            boolean stated = header.projectColumns().containsKey(field) && (own == null || !own.isEmpty());
+            if (stated || (own != null && !shared.containsKey(field))) {
                 continue;
             }
             if (shared.containsKey(field)) {
-                draft.put(field, shared.get(field).text(), shared.get(field).location());
+                draft.replace(field, shared.get(field));
             } else if (draft.text(field) != null) {
                 shared.put(field, draft.text(field));
             }
@@ -148,7 +159,10 @@ final class ProjectTable {
         }
         for (Field field : SHARED) {
             LabelledCell cell = cells.get(field);
-            if (cell != null && cell.isEmpty() && !open.getOrDefault(field, "").isEmpty()) {
+            if (cell != null
+                    && cell.isEmpty()
+                    && !shared.containsKey(field)
+                    && !open.getOrDefault(field, "").isEmpty()) {
                 // The unit of the project above may be this one's too, where its cell was merged with this.
                 draft.findings().add("empty-field", Severity.WARNING, cell.location(), label(header, field));
             }

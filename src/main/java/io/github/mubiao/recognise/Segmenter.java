@@ -532,9 +532,7 @@ final class Segmenter {
     private void titleRow(Row row) {
         String text = row.filled().get(0).text();
         if (open == null || !titles.isContinued(text)) {
-            if (open != null
-                    && text.equals(open.heading.title())
-                    && (mayBeRepeated() || open.lacksPerformance())) {
+            if (open != null && text.equals(open.heading.title()) && (mayBeRepeated() || open.lacksPerformance())) {
                 hold();
             } else if (open != null && open.hasBegun()) {
                 close();
@@ -669,7 +667,8 @@ final class Segmenter {
                 && form.lacksPerformance()
                 && !name.text().isEmpty()
                 && statements.stream()
-                        .anyMatch(each -> each.field() == Field.NAME && each.text().equals(name.text()));
+                        .anyMatch(each ->
+                                each.field() == Field.NAME && each.text().equals(name.text()));
     }
 
     private void header(Row row, List<LabelledText> statements) {

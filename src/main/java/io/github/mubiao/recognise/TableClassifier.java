@@ -253,7 +253,11 @@ final class TableClassifier {
                 .filter(label -> label.is(Field.NAME))
                 .map(label -> grid.at(label.row(), label.lastColumn() + 1))
                 .anyMatch(value -> value != null && words.past(WordList.INSTRUCTION, value.folded(), 0) > 0);
-        return name && grid.cells().stream().filter(cell -> cell.holds(WordList.INSTRUCTION)).count() >= MARKS;
+        return name
+                && grid.cells().stream()
+                                .filter(cell -> cell.holds(WordList.INSTRUCTION))
+                                .count()
+                        >= MARKS;
     }
 
     private TableClass decide() {

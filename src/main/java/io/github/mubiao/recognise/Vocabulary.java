@@ -120,6 +120,11 @@ public final class Vocabulary {
         return withoutOrdinal(label(text).plain());
     }
 
+    /** Whether a label of names stands over names of units too: {@code 单位名称、项目名称}. */
+    boolean namesUnits(String label) {
+        return isOfUnitAndProject(label(label), LabelMeaning.NONE);
+    }
+
     /** {@code 单位名称/项目名称}, {@code 项目单位（项目名称）}: over units with their projects stand names of projects. */
     private boolean isOfUnitAndProject(LabelText label, LabelMeaning meaning) {
         String[] parts = meaning.is(Field.NAME) ? new String[0] : PARTS.split(label.folded(), -1);
