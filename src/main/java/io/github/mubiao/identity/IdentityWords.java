@@ -26,6 +26,16 @@ final class IdentityWords {
         return WORDS.get("after");
     }
 
+    /** Whether the words before that of an organisation name a kind of organisations: 地方政府. */
+    static boolean isGeneral(String name) {
+        return WORDS.get("general").contains(name);
+    }
+
+    /** Whether a name of a region says no more than what kind of region it is: 地区, 城区. */
+    static boolean isKindOfRegion(String name) {
+        return WORDS.get("kindOfRegion").contains(name);
+    }
+
     static boolean endsRegion(char c) {
         return WORDS.get("region").contains(String.valueOf(c));
     }

@@ -63,8 +63,9 @@ final class OrganisationNames {
 
     private static boolean endsOrganisation(String text, int start, int end) {
         for (String word : IdentityWords.organisations()) {
-            if (end - start > word.length() && text.startsWith(word, end - word.length())) {
-                return true;
+            int name = end - word.length();
+            if (name > start && text.startsWith(word, name)) {
+                return !IdentityWords.isGeneral(text.substring(start, name));
             }
         }
         return false;
@@ -95,6 +96,9 @@ final class OrganisationNames {
         for (int at = 0; at < text.length() && at - start < LONGEST_REGION; at++) {
             // Of 原州区 and 杭州市 the last of both characters ends the name.
             if (at - start >= 1 && endsRegion(text, at) && !endsRegion(text, at + 1)) {
+                if (end == 0 && IdentityWords.isKindOfRegion(text.substring(0, at + 1))) {
+                    return 0;
+                }
                 end = at + 1;
                 start = end;
             }

@@ -25,7 +25,8 @@ record CodedName(String code, String name) {
     /** A code of any length before or behind a name, where the label asks for both. */
     private static final Pattern BOTH = Pattern.compile(
             "[\\[【(（]?(?<code>[0-9A-Z][0-9A-Z-]{1,28}[0-9A-Z])[\\]】)）]?\\s*[-－—–_：:/、]?\\s*(?<name>\\p{IsHan}.{0,200})"
-                    + "|(?<named>\\p{IsHan}.{0,200}?)\\s*[\\[【(（\\s、/：:]\\s*(?<behind>[0-9A-Z][0-9A-Z-]{1,28}[0-9A-Z])[\\]】)）]?");
+                    + "|(?<named>\\p{IsHan}.{0,200}?)\\s*(?:[\\[【(（\\s、/：:]\\s*|[-－—–_]\\s*(?=[0-9A-Z-]{6}))"
+                    + "(?<behind>[0-9A-Z][0-9A-Z-]{1,28}[0-9A-Z])[\\]】)）]?");
 
     /** Longer texts are no code and name, and white space of any length between two is not gone through twice. */
     private static final int LONGEST = 400;

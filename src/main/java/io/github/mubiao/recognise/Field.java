@@ -116,6 +116,11 @@ public enum Field {
         return this == OBJECTIVES || this == MID_TERM_OBJECTIVES || this == OVERALL_OBJECTIVES;
     }
 
+    /** Whether the field names who spends or answers for the money. */
+    boolean isOrganisation() {
+        return this == UNIT || this == DEPARTMENT || this == AGENCY;
+    }
+
     /** Whether the field stands at the head of a form: behind indicators it begins the next one. */
     boolean isOfHead() {
         return switch (this) {

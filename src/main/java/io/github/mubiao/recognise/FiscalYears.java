@@ -1,6 +1,8 @@
 package io.github.mubiao.recognise;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +21,12 @@ final class FiscalYears {
 
     /** A year in a title: {@code 2022年部门预算绩效目标}. */
     private static final Pattern TITLE = Pattern.compile("(?<!\\d)" + YEAR + "年(?!\\d)");
+
+    /** A title that begins with a year in figures alone: {@code 2024部门预算…}. */
+    private static final Pattern BEGUN = Pattern.compile("(20\\d{2})(?<rest>\\p{IsHan}.*)");
+
+    /** A year in figures alone in brackets at a title's end: {@code 项目支出绩效目标表（2024）}. */
+    private static final Pattern ENDED = Pattern.compile("\\D.*\\((20\\d{2})\\)");
 
     private static final Pattern ANY = Pattern.compile("(?<!\\d)20\\d{2}(?=年)");
 
@@ -49,14 +57,14 @@ final class FiscalYears {
 
     /** The year that a document's title states; {@code null} where the text is no title or names no year. */
     static Integer ofTitle(String text, Vocabulary vocabulary) {
-        if (text.indexOf('年') < 0) {
-            return null;
-        }
         String folded = inFigures(Labels.fold(text));
         boolean title = folded.length() <= MAXIMUM_TITLE && vocabulary.isWithin(WordList.DOCUMENT_TITLE, folded);
         Matcher year = TITLE.matcher(folded);
-        boolean stated = title && year.find();
-        return !stated ? ofHeading(text) : hasSeveral(folded) ? null : Integer.valueOf(year.group(1));
+        if (title && year.find()) {
+            return hasSeveral(folded) ? null : Integer.valueOf(year.group(1));
+        }
+        Integer heading = ofHeading(text);
+        return heading == null && title ? withoutWord(folded, vocabulary) : heading;
     }
 
     /** Whether a title in figures names more than one year: which is the budget's, it does not say. */
@@ -91,23 +99,54 @@ final class FiscalYears {
     static Integer ofForm(String folded, Vocabulary vocabulary) {
         String figures = inFigures(folded);
         Matcher form = FORM.matcher(figures);
-        if (!form.matches() || hasSeveral(figures)) {
+        if (!form.matches()) {
+            return withoutWord(folded, vocabulary);
+        }
+        if (hasSeveral(figures)) {
             return null;
         }
         String rest = form.group("rest");
-        List<String> words = vocabulary.words(WordList.FORM_TITLE);
-        for (int i = 0; i < words.size(); i++) {
-            if (rest.startsWith(words.get(i))) {
-                rest = rest.substring(words.get(i).length());
-                i = -1;
-            }
-        }
         // Behind the name of a place the year is the document's: 兰州市2024年城乡义务教育补助经费绩效目标表.
-        boolean of = form.group("rest").startsWith("度")
+        boolean of = rest.startsWith("度")
                 || vocabulary.endsAs(WordList.PLACE, form.group("before"))
                 || vocabulary.endsAs(WordList.FORM_TITLE, form.group("before"))
-                || vocabulary.words(WordList.FORM_TITLE_MARK).stream().anyMatch(rest::startsWith);
+                || isMark(rest.substring(pastFormWords(rest, vocabulary)), vocabulary);
         return of ? Integer.valueOf(form.group(2)) : null;
+    }
+
+    /**
+     * The year that a folded title states without 年: at its end in brackets, or at its beginning before words that name a
+     * kind of form or document.
+     */
+    private static Integer withoutWord(String folded, Vocabulary vocabulary) {
+        Matcher ended = ENDED.matcher(folded);
+        if (ended.matches()) {
+            return Integer.valueOf(ended.group(1));
+        }
+        Matcher begun = BEGUN.matcher(folded);
+        if (!begun.matches()) {
+            return null;
+        }
+        String rest = begun.group("rest");
+        int end = pastFormWords(rest, vocabulary);
+        String kind = rest.substring(0, vocabulary.past(WordList.DOCUMENT_TITLE, rest, end));
+        boolean of = isMark(rest.substring(end), vocabulary) || vocabulary.isWithin(WordList.DOCUMENT_TITLE, kind);
+        return of ? Integer.valueOf(begun.group(1)) : null;
+    }
+
+    /** Where the words at the beginning of a title's rest end that no project is named by. */
+    private static int pastFormWords(String rest, Vocabulary vocabulary) {
+        int end = 0;
+        int next = vocabulary.past(WordList.FORM_TITLE, rest, end);
+        while (next > end) {
+            end = next;
+            next = vocabulary.past(WordList.FORM_TITLE, rest, end);
+        }
+        return end;
+    }
+
+    private static boolean isMark(String rest, Vocabulary vocabulary) {
+        return vocabulary.words(WordList.FORM_TITLE_MARK).stream().anyMatch(rest::startsWith);
     }
 
     /** The year in a cell that holds nothing else; {@code null} for none. */
@@ -135,34 +174,81 @@ final class FiscalYears {
         return block.heading().year();
     }
 
-    /** The year beside its label; of several in a row, as over columns of earlier years, none is the form's. */
+    /**
+     * The year that a block names over its only column of targets, and over no goals another, for a block whose year nothing
+     * else states; {@code null} for none.
+     */
+    static Integer ofTargets(FormBlock block) {
+        Set<Integer> years = new HashSet<>();
+        for (BlockRow row : block.rows()) {
+            if (row.kind() == RowKind.INDICATOR_HEAD) {
+                years.add(row.header().targetYear());
+            } else if (row.kind() == RowKind.HEADER) {
+                row.row().filled().stream()
+                        .filter(cell -> cell.isObjectives() && Vocabulary.year(cell.folded()) != null)
+                        .forEach(cell -> years.add(Vocabulary.year(cell.folded())));
+            }
+        }
+        boolean headed = block.rows().stream().anyMatch(row -> row.kind() == RowKind.INDICATOR_HEAD);
+        return headed && years.size() == 1 ? years.iterator().next() : null;
+    }
+
+    /**
+     * The year beside its label or in one cell with it, or in a cell of its own in a row of cells that are complete in
+     * themselves; of several in a row, as over columns of earlier years, none is the form's.
+     */
     private static Integer ofRow(Row row) {
         List<LabelledCell> cells = row.cells();
-        for (int i = 0; i + 1 < cells.size(); i++) {
-            boolean label = cells.get(i).is(Field.YEAR)
-                    && namesOneYear(cells)
-                    && row.otherTime().isEmpty();
-            Integer year = label && !isOver(row, cells.get(i + 1))
-                    ? ofCell(cells.get(i + 1).text())
-                    : null;
+        boolean complete = true;
+        Integer alone = null;
+        for (int i = 0; i < cells.size(); i++) {
+            LabelledCell cell = cells.get(i);
+            Integer year = ofStatement(cell);
+            if (year == null
+                    && cell.is(Field.YEAR)
+                    && i + 1 < cells.size()
+                    && row.otherTime().isEmpty()) {
+                LabelledCell beside = cells.get(i + 1);
+                year = namesOneYear(cells) && !isColumn(row, beside) ? ofCell(beside.text()) : null;
+            }
             if (year != null) {
                 return year;
             }
+            boolean own = alone == null && cell.headingYear() != null && !isOverFigure(row, cell);
+            complete &= cell.isEmpty() || cell.isStatement() || own;
+            alone = own ? cell.headingYear() : alone;
         }
-        boolean alone = row.filled().size() == 1 && row.filled().get(0).equals(cells.get(0));
-        return alone ? cells.get(0).headingYear() : null;
+        return complete ? alone : null;
+    }
+
+    /** The year that a cell states with its label: {@code 年度：2024年}; {@code null} for none. */
+    private static Integer ofStatement(LabelledCell cell) {
+        return cell.statements().stream()
+                .filter(statement -> statement.field() == Field.YEAR)
+                .findFirst()
+                .map(statement -> ofCell(statement.text()))
+                .orElse(null);
     }
 
     private static boolean namesOneYear(List<LabelledCell> cells) {
         return cells.stream().filter(cell -> ofCell(cell.text()) != null).count() == 1;
     }
 
-    /** Whether a figure stands just below a year, as below the label of a column. */
-    private static boolean isOver(Row row, LabelledCell year) {
-        LabelledCell below = row.grid().at(year.lastRow() + 1, year.column());
+    /**
+     * Whether a year heads a column: over a figure, beside a label of these rows that heads the year's too, as that of the
+     * budgets of earlier years does. One of a form's own parts, as 基本情况, heads its year.
+     */
+    private static boolean isColumn(Row row, LabelledCell year) {
+        LabelledCell section = row.cells().get(0);
+        return isOverFigure(row, year) && section.lastRow() > year.lastRow() && !section.isIgnored();
+    }
+
+    /** Whether a figure stands just below a cell, as below the label of a column. */
+    private static boolean isOverFigure(Row row, LabelledCell cell) {
+        LabelledCell below = row.grid().at(cell.lastRow() + 1, cell.column());
         return below != null
-                && below.column() == year.column()
-                && below.columnSpan() == year.columnSpan()
+                && below.column() == cell.column()
+                && below.columnSpan() == cell.columnSpan()
                 && below.isAmount();
     }
 

@@ -65,7 +65,7 @@ record FormBlock(Kind kind, boolean proven, Heading heading, List<BlockRow> rows
     /**
      * A field that a paragraph, or a row across a list, gives: {@code 项目名称：…}.
      *
-     * @param field the field
+     * @param field the field; {@code null} for the name of a form that states no other
      * @param text its value
      * @param location the paragraph or cell
      */
@@ -74,6 +74,12 @@ record FormBlock(Kind kind, boolean proven, Heading heading, List<BlockRow> rows
     /** Whether the block is a form beyond doubt: by what stands in its tables, or by its title. */
     boolean isProven() {
         return proven || heading.title() != null;
+    }
+
+    /** The same block of a year, whatever its heading says. */
+    FormBlock of(Integer year) {
+        Heading dated = new Heading(heading.title(), year, heading.moneyUnit(), heading.outerUnit(), heading.lines());
+        return new FormBlock(kind, proven, dated, rows, broken);
     }
 
     Location firstTable() {

@@ -1,10 +1,8 @@
 package io.github.mubiao.recognise;
 
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Pass 1: finds what a text can mean as a label, from the vocabulary alone; in a form, what it means there: money of another
@@ -15,8 +13,6 @@ final class FormContext {
 
     /** Texts beyond these are classified anew: a document of any length needs no more memory. */
     private static final int MOST_KEPT = 8192;
-
-    private static final Set<Field> OF_GROUPS = EnumSet.of(Field.UNIT, Field.DEPARTMENT, Field.AGENCY);
 
     private final Vocabulary vocabulary;
     private final FormTitles titles;
@@ -124,7 +120,7 @@ final class FormContext {
         boolean across = cell != null && cell.columnSpan() == row.grid().columns();
         List<InlineFields.Entry> entries = across ? inline.of(cell.text()) : List.of();
         InlineFields.Entry only = entries.size() == 1 ? entries.get(0) : null;
-        return only == null || !OF_GROUPS.contains(only.field())
+        return only == null || !only.field().isOrganisation()
                 ? null
                 : new FormBlock.Line(only.field(), only.text(), cell.location());
     }

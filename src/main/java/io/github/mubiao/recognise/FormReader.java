@@ -52,7 +52,7 @@ final class FormReader {
         this.block = block;
         this.drafts = drafts;
         this.findings = findings;
-        this.year = FiscalYears.ofBlock(block);
+        this.year = block.heading().year();
         this.titles = document.titles();
         FormBlock.Heading heading = block.heading();
         this.texts = document.in(year == null ? documentYear : year, titles.isWholeDepartment(heading.title()));
@@ -63,7 +63,7 @@ final class FormReader {
     }
 
     /**
-     * Reads a block.
+     * Reads a block whose heading states the form's year.
      *
      * @param document the context of the document
      * @param documentYear the year of the document where the block states none; {@code null} for none
@@ -111,7 +111,9 @@ final class FormReader {
         List<FormBlock.Line> lines = block.heading().lines();
         boolean named = lines.stream().anyMatch(line -> line.field() == Field.NAME);
         for (FormBlock.Line line : lines) {
-            if (line.field().isOfHead() || line.field().isObjectives()) {
+            if (line.field() == null) {
+                draft.statedName(line.text(), line.location());
+            } else if (line.field().isOfHead() || line.field().isObjectives()) {
                 draft.putAbove(line.field(), line.text(), line.location());
             } else if (named) {
                 draft.statedMoney(line.field(), line.text(), line.location());

@@ -1,6 +1,7 @@
 package io.github.mubiao.recognise;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,10 @@ final class FormTitles {
 
     /** A number before a title, as sections are counted: 2、, (3) */
     private static final Pattern NUMBERED = Pattern.compile("\\s*[（(]?\\d{1,3}\\s*[、.．)）]\\s*");
+    /** A word with a number, and what it counts: {@code 项目一：技能培训}. */
+    private static final Pattern COUNTED = Pattern.compile(
+            "(?<word>\\p{IsHan}{1,4})[(（]?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[)）]?\\s*[:：、]\\s*(?<name>[^\\s。；;：:][^。；;：:\\n]{1,59})");
+
     /** Titles of forms end so, but for those that layout files name. */
     private static final String TABLE = "表";
 
@@ -177,13 +182,20 @@ final class FormTitles {
     Integer yearInBrackets(String title) {
         for (String bracket : LabelText.of(title).brackets()) {
             for (String part : BETWEEN_REMARKS.split(bracket, -1)) {
-                Integer year = FiscalYears.ofLine(part);
+                Integer year = FiscalYears.ofHeading(part);
                 if (year != null) {
                     return year;
                 }
             }
         }
         return null;
+    }
+
+    /** The name in a line that counts a project: {@code 项目一：技能培训}; empty for none. */
+    Optional<String> countedProject(String text) {
+        Matcher counted = COUNTED.matcher(text);
+        boolean project = counted.matches() && vocabulary.isExactly(WordList.PROJECT_ALONE, counted.group("word"));
+        return project ? Optional.of(counted.group("name")) : Optional.empty();
     }
 
     boolean isWholeDepartment(String title) {

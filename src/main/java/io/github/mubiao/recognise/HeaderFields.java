@@ -7,8 +7,10 @@ import io.github.mubiao.model.Severity;
 import io.github.mubiao.model.Sourced;
 import io.github.mubiao.recognise.LabelledCell.Use;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,6 +31,8 @@ final class HeaderFields {
     private final MoneyFields money;
     private final ValuesBelow below;
     private final Schedule schedule;
+    /** The labels that name the form's organisations. */
+    private final Map<Field, String> organisations = new EnumMap<>(Field.class);
     /** The labels of goals so far. */
     private final Set<String> goals = new HashSet<>();
 
@@ -283,7 +287,9 @@ final class HeaderFields {
             return;
         }
         if (field == Field.MONEY_UNIT) {
-            UnitText.moneyBeside(text).ifPresent(draft::moneyUnit);
+            moneyUnit(row, label, text, place);
+        } else if (field.isOrganisation()) {
+            organisation(row, field, labelOf(label, field, text, place), text, place);
         } else if (field.isMoney()) {
             MoneyUnit unit = meaning.moneyUnit().orElse(null);
             money.put(row, field, meaning.term(), label, text, place, unit);
@@ -302,6 +308,75 @@ final class HeaderFields {
                 put(row, Field.CODE, both.code(), place);
             }
             put(row, field, both == null ? text : both.name(), place);
+        }
+    }
+
+    /** A unit of money beside 单位, which behind a department's label or beside the unit of money names who fills the form in. */
+    private void moneyUnit(Row row, LabelledCell label, String text, LabelledCell place) {
+        Optional<MoneyUnit> unit = UnitText.moneyBeside(text);
+        String department = organisations.get(Field.UNIT);
+        boolean named = department == null
+                ? row.filled().stream()
+                        .anyMatch(cell -> UnitText.money(cell.text()).isPresent())
+                : texts.vocabulary().is(WordList.DEPARTMENT_LABEL, department);
+        if (unit.isPresent()) {
+            draft.moneyUnit(unit.get());
+        } else if (named && !text.isEmpty()) {
+            organisation(row, Field.UNIT, labelOf(label, Field.MONEY_UNIT, text, place), text, place);
+        } else if (!place.holdsNothing()) {
+            unplaced(row, place);
+        }
+    }
+
+    /** The label of a text, in a cell of its own or in the text's. */
+    private String labelOf(LabelledCell label, Field field, String text, LabelledCell place) {
+        return !label.equals(place)
+                ? label.text()
+                : label.statements().stream()
+                        .filter(statement ->
+                                statement.field() == field && statement.text().equals(text))
+                        .map(InlineFields.Entry::label)
+                        .findFirst()
+                        .orElse("");
+    }
+
+    /**
+     * Puts an organisation's name to its field. Of two labels of one field that name two, 部门名称 | A | 单位名称 | B, one that
+     * means a department names the department; else the one that is exact names the field, or the first, and the other name
+     * is reported.
+     */
+    private void organisation(Row row, Field field, String label, String text, LabelledCell place) {
+        String first = organisations.get(field);
+        Sourced<String> said = draft.text(field);
+        boolean second = first != null
+                && said != null
+                && !said.isEmpty()
+                && !text.isEmpty()
+                && !draft.hasIndicators()
+                && !first.equals(label)
+                && !said.text().equals(text);
+        if (!second) {
+            organisations.putIfAbsent(field, label);
+            put(row, field, text, place);
+            return;
+        }
+        Vocabulary words = texts.vocabulary();
+        Sourced<String> other = Sourced.ofText(text, place.location());
+        boolean department = words.is(WordList.DEPARTMENT_LABEL, first);
+        boolean apart = field == Field.UNIT && department != words.is(WordList.DEPARTMENT_LABEL, label);
+        boolean exact = words.is(WordList.EXACT, label) && !words.is(WordList.EXACT, first);
+        boolean replaced = apart ? department : exact;
+        if (replaced) {
+            draft.set(field, other);
+            organisations.put(field, label);
+        }
+        Sourced<String> left = replaced ? said : other;
+        if (apart && !draft.hasOther(Field.DEPARTMENT, left.text())) {
+            organisations.put(Field.DEPARTMENT, department ? first : label);
+            draft.put(Field.DEPARTMENT, left.text(), left.location());
+        } else {
+            place.mark(replaced ? Use.USED : Use.REPORTED);
+            draft.findings().add("unplaced-text", Severity.WARNING, left.location(), left.text());
         }
     }
 
@@ -351,7 +426,7 @@ final class HeaderFields {
             return false;
         }
         Sourced<String> second = Sourced.ofText(text, cell.location());
-        draft.name(project ? second : first);
+        draft.set(Field.NAME, project ? second : first);
         Sourced<String> other = project ? first : second;
         draft.findings().add("unplaced-text", Severity.WARNING, other.location(), other.text());
         return true;

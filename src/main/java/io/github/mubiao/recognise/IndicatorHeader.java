@@ -161,6 +161,14 @@ record IndicatorHeader(
         return groups.stream().anyMatch(group -> group.has(Column.VALUE));
     }
 
+    /** The year that the label over the only column of the year's targets names; {@code null} for none. */
+    Integer targetYear() {
+        List<HeaderLeaf> targets = leaves.stream()
+                .filter(leaf -> leaf.is(Column.VALUE) && leaf.term() != Term.MID_TERM)
+                .toList();
+        return targets.size() == 1 ? targets.get(0).year() : null;
+    }
+
     boolean hasGoals() {
         return any(HeaderLeaf::isGoals);
     }

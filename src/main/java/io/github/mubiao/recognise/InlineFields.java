@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads cells and paragraphs that hold labels together with their values: {@code 项目编码：1302…}. */
 final class InlineFields {
@@ -19,6 +21,10 @@ final class InlineFields {
     /** What units of money begin with. */
     private static final String UNITS = "元千万亿";
 
+    /** A year that white space sets apart from what stands before it. */
+    private static final Pattern BEHIND =
+            Pattern.compile("(.{0,80}[^\\s\\u00A0\\u3000])[\\s\\u00A0\\u3000]+[(（]?(20\\d{2}年度?)[)）]?");
+
     private final FormContext context;
     private final Map<String, List<Entry>> known = new HashMap<>();
 
@@ -29,11 +35,12 @@ final class InlineFields {
     /**
      * A label with its value.
      *
+     * @param label the label as it stands; empty for none
      * @param meaning what the label means
      * @param field what it means here
      * @param text the value, trimmed
      */
-    record Entry(LabelMeaning meaning, Field field, String text) {}
+    record Entry(String label, LabelMeaning meaning, Field field, String text) {}
 
     List<Entry> of(String text) {
         if (!mayHoldValue(text)) {
@@ -64,15 +71,25 @@ final class InlineFields {
         for (String piece : pieces(text)) {
             Entry entry = entry(piece, inMoney);
             if (entry != null) {
-                entries.add(entry);
+                entries.addAll(withoutYear(entry));
             } else if (entries.isEmpty()) {
                 return List.of();
             } else {
                 Entry open = entries.remove(entries.size() - 1);
-                entries.add(new Entry(open.meaning, open.field, (open.text + "\n" + piece).strip()));
+                entries.add(new Entry(open.label, open.meaning, open.field, (open.text + "\n" + piece).strip()));
             }
         }
         return entries;
+    }
+
+    /** An organisation's name holds no year: one that white space sets apart from it is the form's, {@code 县医院　　2024年度}. */
+    private static List<Entry> withoutYear(Entry entry) {
+        Matcher year = entry.field().isOrganisation() ? BEHIND.matcher(entry.text()) : null;
+        return year == null || !year.matches()
+                ? List.of(entry)
+                : List.of(
+                        new Entry(entry.label(), entry.meaning(), entry.field(), year.group(1)),
+                        new Entry("", LabelMeaning.NONE, Field.YEAR, year.group(2)));
     }
 
     /** Between a label and its value stands a colon or white space, or the value is a figure. */
@@ -183,7 +200,8 @@ final class InlineFields {
     }
 
     private Entry entry(String piece, int labelEnd, int valueStart, boolean inMoney) {
-        LabelMeaning meaning = context.meaning(piece.substring(0, labelEnd).strip());
+        String label = piece.substring(0, labelEnd).strip();
+        LabelMeaning meaning = context.meaning(label);
         Field field = meaning.field() == null && inMoney ? meaning.moneyRow() : meaning.field();
         String value = piece.substring(valueStart).strip();
         Optional<Amounts.Amount> amount = Amounts.money(value);
@@ -193,12 +211,12 @@ final class InlineFields {
                 && meaning.moneyColumn() == MoneyColumn.YEAR
                 && amount.map(Amounts.Amount::unit).isPresent();
         if (plain || (field == Field.MONEY_SECTION && amount.isPresent())) {
-            return new Entry(meaning, Field.SUM, value);
+            return new Entry(label, meaning, Field.SUM, value);
         }
         if (field == null || (field.isSection() && field != Field.IGNORED_SECTION)) {
             return null;
         }
-        return new Entry(meaning, field, withoutSeal(value));
+        return new Entry(label, meaning, field, withoutSeal(value));
     }
 
     /**

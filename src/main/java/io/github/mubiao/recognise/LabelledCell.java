@@ -3,6 +3,7 @@ package io.github.mubiao.recognise;
 import io.github.mubiao.grid.GridCell;
 import io.github.mubiao.model.IndicatorDetails.Term;
 import io.github.mubiao.model.Location;
+import java.util.List;
 import java.util.Optional;
 
 /** A cell of a table with the classes that it can have in its form. */
@@ -175,6 +176,19 @@ final class LabelledCell {
     /** The year of a text that says nothing else, as below a title; {@code null} for none. */
     Integer headingYear() {
         return said.headingYear();
+    }
+
+    /** The labels that the text holds with their values; empty where it begins with none. */
+    List<InlineFields.Entry> statements() {
+        return context.inline().of(cell.text());
+    }
+
+    /** Whether the text is complete in itself: labels with their values, a unit of money, or a budget unit with its code. */
+    boolean isStatement() {
+        return !isField()
+                && (!statements().isEmpty()
+                        || UnitText.money(cell.text()).isPresent()
+                        || UnitText.organisation(cell.text()).isPresent());
     }
 
     /** The amount of money that the text is; empty where it is none. */

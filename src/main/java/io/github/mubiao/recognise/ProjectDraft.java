@@ -23,6 +23,9 @@ import java.util.regex.Pattern;
 final class ProjectDraft {
 
     private static final Pattern NATIONAL_CODE = Pattern.compile("\\d{8}[A-Z][0-9A-Z]{12}");
+    /** What a spreadsheet shows of a number that has more digits than it keeps. */
+    private static final Pattern SHORTENED = Pattern.compile("\\d(?:\\.\\d+)?E\\+\\d{2,3}");
+
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final Location place;
@@ -44,6 +47,9 @@ final class ProjectDraft {
     private final List<IndicatorDraft> indicators = new ArrayList<>();
     /** The last row of each kind of indicator, whose levels the next may leave out. */
     private final Map<String, IndicatorDraft> lastOfKind = new HashMap<>();
+
+    /** The name that a line counts the project by, for a form that has none; {@code null} for none. */
+    private Sourced<String> statedName;
 
     private MoneyUnit moneyUnit;
     private boolean hasIndicators;
@@ -215,14 +221,26 @@ final class ProjectDraft {
         }
     }
 
-    /** Takes the name, whatever it was. */
-    void name(Sourced<String> name) {
-        texts.put(Field.NAME, name);
+    /** Takes a field's text, whatever it was. */
+    void set(Field field, Sourced<String> text) {
+        texts.put(field, text);
     }
 
-    /** Takes the name that the form's title states, for a form that has neither name nor code. */
+    /** Takes the name by which a line above the form counts its project: {@code 项目一：技能培训}. */
+    void statedName(String name, Location location) {
+        statedName = Sourced.ofText(name, location);
+    }
+
+    /** Takes the name that a line above the form or its title states, for a form that has neither name nor code. */
     void nameFrom(FormTitles titles) {
-        String name = has(Field.NAME) || has(Field.CODE) ? null : titles.projectName(title);
+        if (has(Field.NAME) || has(Field.CODE)) {
+            return;
+        }
+        if (statedName != null) {
+            texts.put(Field.NAME, statedName);
+            return;
+        }
+        String name = titles.projectName(title);
         if (name != null) {
             texts.put(Field.NAME, Sourced.ofText(name, place));
             findings.add("name-from-title", Severity.NOTE, place, name);
@@ -348,6 +366,10 @@ final class ProjectDraft {
         for (IndicatorDraft draft : indicators) {
             built.add(draft.build(built.size() + 1, fiscalYear, vocabulary, findings));
         }
+        Sourced<String> code = texts.get(Field.CODE);
+        if (isShortened(code)) {
+            findings.add("unreadable-code", Severity.WARNING, code.location(), code.text());
+        }
         missingParts();
         Sourced<String> dropped = dropped();
         if (dropped != null) {
@@ -362,7 +384,7 @@ final class ProjectDraft {
                 name(),
                 texts.get(Field.DEPARTMENT),
                 texts.get(Field.AGENCY),
-                texts.get(Field.ATTRIBUTE),
+                attribute(),
                 texts.get(Field.PERIOD),
                 budget,
                 texts.get(Field.PURPOSE),
@@ -430,8 +452,18 @@ final class ProjectDraft {
         return coded == null ? whole(code) : new Sourced<>(coded.code(), name.text(), name.location());
     }
 
-    /** A national code that white space divides, as where a narrow cell breaks it, is one code. */
+    private static boolean isShortened(Sourced<String> code) {
+        return code != null && SHORTENED.matcher(code.text()).matches();
+    }
+
+    /**
+     * A national code that white space divides, as where a narrow cell breaks it, is one code; a number that lost digits is
+     * none.
+     */
     private static Sourced<String> whole(Sourced<String> code) {
+        if (isShortened(code)) {
+            return new Sourced<>(null, code.text(), code.location());
+        }
         if (code == null || !SPACE.matcher(code.text()).find()) {
             return code;
         }
@@ -449,6 +481,12 @@ final class ProjectDraft {
                 && !code.isEmpty()
                 && !coded.code().equals(code.value());
         return coded == null || other ? name : new Sourced<>(coded.name(), name.text(), name.location());
+    }
+
+    /** The attribute: of options with boxes, the one that is ticked. */
+    private Sourced<String> attribute() {
+        Sourced<String> attribute = texts.get(Field.ATTRIBUTE);
+        return attribute == null || attribute.isEmpty() ? attribute : attribute.map(Choice::of);
     }
 
     /** The year's objectives. */

@@ -152,8 +152,11 @@ public final class Recogniser {
             boolean list = block.kind() == FormBlock.Kind.LIST;
             List<ProjectDraft> drafts = new ArrayList<>();
             List<BudgetTotal> totals = new ArrayList<>();
-            builder.formYear(FiscalYears.ofBlock(block));
-            builder.cover(FormReader.read(block, texts, builder.statedYear(), drafts::add, totals::add, this::finding));
+            Integer year = FiscalYears.ofBlock(block);
+            year = year == null && builder.statedYear() == null ? FiscalYears.ofTargets(block) : year;
+            builder.formYear(year);
+            builder.cover(FormReader.read(
+                    block.of(year), texts, builder.statedYear(), drafts::add, totals::add, this::finding));
             for (ProjectDraft draft : drafts) {
                 builder.project(draft, !list && (block.isProven() || draft.isProven()), list);
                 draft.findings().drafts().forEach(log::finding);
@@ -183,7 +186,9 @@ public final class Recogniser {
             List<IndicatorDraft> indicators = sentences.indicators();
             FormBlock.Heading heading = segmenter.heading();
             ProjectDraft draft = new ProjectDraft(indicators.get(0).location(), heading, texts);
-            heading.lines().forEach(line -> draft.putAbove(line.field(), line.text(), line.location()));
+            heading.lines().stream()
+                    .filter(line -> line.field() != null)
+                    .forEach(line -> draft.putAbove(line.field(), line.text(), line.location()));
             draft.indicators(indicators);
             builder.project(draft, true, false);
         }

@@ -86,6 +86,8 @@ final class Segmenter {
         private final List<FormBlock.Line> lines = new ArrayList<>();
         /** The goals, where the last text before the table says them; {@code null} for none. */
         private FormBlock.Line goals;
+        /** Names of projects that are counted, 项目一：技能培训: of several, none is the next form's. */
+        private final List<FormBlock.Line> counted = new ArrayList<>();
         /** Whether anything stands here but page numbers and titles that go on. */
         private boolean text;
         /** Whether more than a unit of money or a year is that. */
@@ -193,6 +195,7 @@ final class Segmenter {
             documentUnit = pending.unit;
         }
         if (!inDepartmentPart && text.length() <= LONGEST_LINE) {
+            titles.countedProject(text).ifPresent(name -> pending.counted.add(new FormBlock.Line(null, name, place)));
             for (InlineFields.Entry entry : texts.inline().of(text)) {
                 if (entry.field() == Field.YEAR && pending.year == null) {
                     pending.year = FiscalYears.ofCell(entry.text());
@@ -225,6 +228,7 @@ final class Segmenter {
         next.title = text;
         next.year = titles.year(text);
         UnitText.moneyWithin(text).ifPresent(unit -> next.unit = unit);
+        next.counted.addAll(pending.counted);
         if (pending.namesProject()) {
             // No line at the foot of the form before names a project.
             next.lines.addAll(pending.lines);
@@ -846,6 +850,9 @@ final class Segmenter {
         MoneyUnit unit = lines.unit != null ? lines.unit : above.moneyUnit();
         if (lines.goals != null) {
             lines.lines.add(lines.goals);
+        }
+        if (lines.counted.size() == 1) {
+            lines.lines.add(lines.counted.get(0));
         }
         FormBlock.Heading heading = new FormBlock.Heading(
                 lines.title, lines.year != null ? lines.year : above.year(), unit, documentUnit, lines.lines);

@@ -102,6 +102,10 @@ public enum WordList {
     PUBLISHED("publishedNumbers"),
     /** Ends of the name of the unit that is the department itself: 本级. */
     OWN_LEVEL("ownLevels"),
+    /** Labels of a unit that name a department where another label names the unit: 部门名称. */
+    DEPARTMENT_LABEL("departmentLabels"),
+    /** Labels that name an organisation beyond doubt, whatever other label of its kind a form has: 主管部门, 实施单位. */
+    EXACT("exactLabels"),
     /** Beginnings of texts that say in place of a name that there is no project: 本部门无专项资金. */
     NO_PROJECT("noProjects"),
     /** Words that head names of projects only beside their money and goals: 项目. */

@@ -8,7 +8,6 @@ import io.github.mubiao.read.sheet.CellStyle;
 import io.github.mubiao.read.sheet.NumberFormat;
 import io.github.mubiao.read.sheet.SheetBlocks;
 import io.github.mubiao.read.sheet.SheetCells;
-import io.github.mubiao.read.sheet.UncomputedCells;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -117,11 +116,10 @@ final class SpreadsheetXml {
 
     private void sheet(XmlCursor xml) throws IOException {
         SheetCells cells = new SheetCells(xml.attribute("Name"), blocks);
-        UncomputedCells uncomputed = new UncomputedCells(xml.attribute("Name"), blocks);
         boolean hidden = false;
         while (xml.nextChild()) {
             switch (xml.name()) {
-                case "Table" -> table(xml, cells, uncomputed);
+                case "Table" -> table(xml, cells);
                 case "WorksheetOptions" -> {
                     while (xml.nextChild()) {
                         boolean visibility = xml.name().equals("Visible");
@@ -135,12 +133,11 @@ final class SpreadsheetXml {
             blocks.leaveOut(Omission.HIDDEN_SHEETS, 1);
             blocks.restart(Limit.SHEET);
         } else {
-            uncomputed.report();
             SheetBlocks.handOn(cells, blocks);
         }
     }
 
-    private void table(XmlCursor xml, SheetCells cells, UncomputedCells uncomputed) throws IOException {
+    private void table(XmlCursor xml, SheetCells cells) throws IOException {
         long row = 0;
         long column = 0;
         while (xml.nextChild()) {
@@ -163,7 +160,7 @@ final class SpreadsheetXml {
                 if (isHidden(xml, "Height")) {
                     cells.hideRows(bounded(row), bounded(last));
                 }
-                cells(xml, bounded(row), cells, uncomputed);
+                cells(xml, bounded(row), cells);
                 row = last;
             } else {
                 xml.skip();
@@ -188,7 +185,7 @@ final class SpreadsheetXml {
         return (int) Math.min(SheetCells.LAST_ROW + 1L, number);
     }
 
-    private void cells(XmlCursor xml, int row, SheetCells cells, UncomputedCells uncomputed) throws IOException {
+    private void cells(XmlCursor xml, int row, SheetCells cells) throws IOException {
         CellStyle ofRow = named(xml.attribute("StyleID"));
         long column = 0;
         while (xml.nextChild()) {
@@ -204,18 +201,25 @@ final class SpreadsheetXml {
             CellStyle style = id == null ? ofRow : named(id);
             String text = "";
             boolean data = false;
+            boolean error = false;
             while (xml.nextChild()) {
                 if (xml.name().equals("Data")) {
                     data = true;
-                    text = shown(xml.attribute("Type"), xml.characters(), style.format());
+                    String type = xml.attribute("Type");
+                    error = "Error".equals(type);
+                    text = shown(type, xml.characters(), style.format());
                 } else {
                     xml.skip();
                 }
             }
             if (formula && !data) {
-                uncomputed.add(row, bounded(column));
+                cells.uncomputed(row, bounded(column));
             }
-            cells.cell(row, bounded(column), text, style.borders());
+            if (error) {
+                cells.error(row, bounded(column), style.borders());
+            } else {
+                cells.cell(row, bounded(column), text, style.borders());
+            }
             cells.merge(row, bounded(column), bounded(row + down), bounded(column + across));
             // The borders of a merged cell are those of its style, all around.
             frame(cells, row, column, down, across, style.borders());

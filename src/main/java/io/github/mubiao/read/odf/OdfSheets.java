@@ -17,6 +17,9 @@ final class OdfSheets {
     /** A row without text that is repeated more often is a frame for more to come. */
     private static final long MOST_REPEATED = 2_000;
 
+    /** What LibreOffice adds to the format. */
+    private static final String CALC = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0";
+
     private final OdfStyles styles;
     private final Blocks blocks;
     private final OdfText text;
@@ -53,6 +56,11 @@ final class OdfSheets {
 
     /** A cell of a row that may be repeated. */
     private record OdfCell(long column, long repeat, String text, int borders, long columns, long rows) {
+
+        /** The same cell without its text. */
+        OdfCell emptied() {
+            return new OdfCell(column, repeat, "", borders, columns, rows);
+        }
 
         /** The part of a repeated cell from one column to before another. */
         OdfCell at(long from, long to, int withBorders) {
@@ -132,7 +140,12 @@ final class OdfSheets {
             if (xml.name().equals("table-cell") || xml.name().equals("covered-table-cell")) {
                 String own = xml.attribute("style-name");
                 String style = own == null ? ofRow : own;
+                boolean error = "error".equals(xml.attribute(CALC, "value-type"));
                 OdfCell cell = cell(xml, column, borders(style));
+                if (error) {
+                    cell = cell.emptied();
+                    sheet.cells.error((int) Math.min(sheet.row, SheetCells.LAST_ROW), (int) column, 0);
+                }
                 sheet.cells.box((int) Math.min(sheet.row, SheetCells.LAST_ROW), (int) cell.column(), shapes.take());
                 filled |= !cell.text().isBlank();
                 if (column > SheetCells.LAST_COLUMN) {

@@ -42,8 +42,9 @@ public final class SheetBlocks {
         this.merges = sheet.merges();
     }
 
-    /** Hands on what a sheet shows, and forgets what it took of the limit on one sheet. */
+    /** Hands on what a sheet shows, reports the cells without a value, and forgets what it took of the limit on one sheet. */
     public static void handOn(SheetCells sheet, Blocks blocks) throws IOException {
+        sheet.report();
         new SheetBlocks(sheet, blocks).bands();
         blocks.restart(Limit.SHEET);
     }

@@ -41,6 +41,8 @@ public final class SheetCells {
     private final List<SheetMerge> merges = new ArrayList<>();
     private final List<ColumnBorders> columnBorders = new ArrayList<>();
     private final List<SheetBox> boxes = new ArrayList<>();
+    private final ValuelessCells uncomputed = new ValuelessCells("formula-without-result");
+    private final ValuelessCells errors = new ValuelessCells("formula-error");
     private final BitSet hiddenRows = new BitSet();
     private final BitSet hiddenColumns = new BitSet();
     private boolean unsorted;
@@ -112,6 +114,23 @@ public final class SheetCells {
         unsorted |= !cells.isEmpty() && cells.get(cells.size() - 1).column() >= column;
         cells.add(new SheetCell(column, shown, borders));
         lastColumn = Math.max(lastColumn, column);
+    }
+
+    /** Takes a cell whose formula no program computed: what it would show is not known. */
+    public void uncomputed(int row, int column) {
+        uncomputed.add(row, column);
+    }
+
+    /** Takes a cell that shows an error, {@code #DIV/0!}, which is no value. */
+    public void error(int row, int column, int borders) throws UnreadableDocumentException {
+        errors.add(row, column);
+        cell(row, column, "", borders);
+    }
+
+    /** Reports the cells without a value. */
+    void report() {
+        uncomputed.report(name, blocks);
+        errors.report(name, blocks);
     }
 
     /**

@@ -39,7 +39,6 @@ import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.hssf.record.TextObjectRecord;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
-import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /**
@@ -228,7 +227,11 @@ public final class XlsBook {
         } else if (cell instanceof NumberRecord number) {
             cell(cell, format.number(number.getValue()));
         } else if (cell instanceof BoolErrRecord value) {
-            cell(cell, value.isBoolean() ? bool(value.getBooleanValue()) : error(value.getErrorValue()));
+            if (value.isBoolean()) {
+                cell(cell, bool(value.getBooleanValue()));
+            } else {
+                error(cell);
+            }
         } else if (cell instanceof FormulaRecord formula) {
             result(formula, format);
         } else {
@@ -243,7 +246,7 @@ public final class XlsBook {
         }
         switch (formula.getCachedResultTypeEnum()) {
             case BOOLEAN -> cell(formula, bool(formula.getCachedBooleanValue()));
-            case ERROR -> cell(formula, error(formula.getCachedErrorValue()));
+            case ERROR -> error(formula);
             default -> cell(formula, format.number(formula.getValue()));
         }
     }
@@ -252,8 +255,11 @@ public final class XlsBook {
         return value ? "TRUE" : "FALSE";
     }
 
-    private static String error(int code) {
-        return FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#";
+    private void error(CellValueRecordInterface cell) throws IOException {
+        sheet.error(
+                cell.getRow() + 1,
+                cell.getColumn() + 1,
+                style(cell.getXFIndex()).borders());
     }
 
     private void cell(CellValueRecordInterface cell, String text) throws IOException {

@@ -12,14 +12,12 @@ final class XlsxSheet {
     private final SharedTexts texts;
     private final List<CellStyle> styles;
     private final Blocks blocks;
-    private final UncomputedCells uncomputed;
 
     XlsxSheet(SheetCells cells, SharedTexts texts, List<CellStyle> styles, Blocks blocks) {
         this.cells = cells;
         this.texts = texts;
         this.styles = styles;
         this.blocks = blocks;
-        this.uncomputed = new UncomputedCells(cells.name(), blocks);
     }
 
     void read(XmlCursor xml) throws IOException {
@@ -42,7 +40,6 @@ final class XlsxSheet {
                 default -> xml.skip();
             }
         }
-        uncomputed.report();
     }
 
     private void column(XmlCursor xml) {
@@ -122,7 +119,11 @@ final class XlsxSheet {
         }
         boolean empty = value == null || (value.isEmpty() && type == null);
         if (formula && empty) {
-            uncomputed.add(row, column);
+            cells.uncomputed(row, column);
+        }
+        if ("e".equals(type) && !empty) {
+            cells.error(row, column, style.borders());
+            return;
         }
         String shown = value == null ? style.format().text(text) : shown(type == null ? "n" : type, value, style);
         cells.cell(row, column, shown, style.borders());

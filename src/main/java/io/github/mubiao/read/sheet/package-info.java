@@ -5,8 +5,8 @@
  *
  * <p><b>Cells.</b> A sheet is read as a stream into the cells that hold something: a text, or a border. What a
  * cell shows counts, not what it holds: numbers and dates pass {@link
- * io.github.mubiao.read.sheet.NumberFormat}, formulas give their stored results, errors are text. A formula
- * without a result is reported ({@code formula-without-result}). Hidden rows, columns and sheets are left out
+ * io.github.mubiao.read.sheet.NumberFormat}, formulas give their stored results. A formula without a result
+ * is reported ({@code formula-without-result}), and so is an error, which is no value ({@code formula-error}). Hidden rows, columns and sheets are left out
  * and counted; a merged cell whose first place is hidden shows its text in the first place that is not.
  *
  * <p><b>From a sheet to blocks</b> ({@link io.github.mubiao.read.sheet.SheetBlocks}):

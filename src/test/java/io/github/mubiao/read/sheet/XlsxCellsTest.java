@@ -25,6 +25,8 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,7 +68,6 @@ class XlsxCellsTest {
             <c r="A1" t="inlineStr"><is><r><t>甲</t></r><r><t>乙</t></r></is></c> | <t/>                                       | p1 甲乙
             <c r="A1" t="str"><f>A2&amp;"元"</f><v>5元</v></c>              | <t/>                                              | p1 5元
             <c r="A1"><f>SUM(A2:A9)</f><v>0.30000000000000004</v></c>      | <t/>                                              | p1 0.3
-            <c r="A1" t="e"><f>1/0</f><v>#DIV/0!</v></c>                   | <t/>                                              | p1 #DIV/0!
             <c r="A1" t="b"><v>1</v></c>                                   | <t/>                                              | p1 TRUE
             <c r="A1" t="d" s="2"><v>2022-12-31T00:00:00</v></c>           | <t/>                                              | p1 2022-12-31
             <c r="A1" s="2"><v>44926</v></c>                               | <t/>                                              | p1 2022-12-31
@@ -91,6 +92,32 @@ class XlsxCellsTest {
         assertEquals(List.of(), blocks);
         assertEquals("formula-without-result", result.findings().get(0).rule());
         assertEquals(List.of("S", "B1", "2"), result.findings().get(0).arguments());
+    }
+
+    @Test
+    void errorsAreReportedAndNoText() throws IOException {
+        List<String> blocks = new ArrayList<>();
+        String cells = "<c r=\"B1\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c><c r=\"C1\" t=\"e\"><v>#N/A</v></c>";
+        ReadResult result = read(cells + "<c r=\"D1\" t=\"str\"><v>#1</v></c>", "<t/>", "", blocks);
+        assertEquals(List.of("p1 #1"), blocks);
+        assertEquals("formula-error", result.findings().get(0).rule());
+        assertEquals(List.of("S", "B1", "2"), result.findings().get(0).arguments());
+    }
+
+    @Test
+    void errorsOfCompoundFilesAreReportedAndNoText() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (HSSFWorkbook book = new HSSFWorkbook()) {
+            Row row = book.createSheet("S").createRow(0);
+            row.createCell(0).setCellValue("a");
+            row.createCell(1).setCellErrorValue(FormulaError.DIV0.getCode());
+            book.write(bytes);
+        }
+        List<String> blocks = new ArrayList<>();
+        ReadResult result = Readings.read(bytes.toByteArray(), ReadOptions.defaults(), blocks);
+        assertEquals(List.of("p1 a"), blocks);
+        assertEquals("formula-error", result.findings().get(0).rule());
+        assertEquals(List.of("S", "B1", "1"), result.findings().get(0).arguments());
     }
 
     private static final byte[] BOOK = BookWriter.xlsx(List.of(DrawnSheet.of("S", "#a | #b\n#c | #d")));

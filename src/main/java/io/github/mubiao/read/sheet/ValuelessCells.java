@@ -6,26 +6,25 @@ import io.github.mubiao.model.Severity;
 import io.github.mubiao.read.Blocks;
 import java.util.List;
 
-/** The cells of a sheet that hold a formula without its result: a program wrote them, and none computed them. */
-public final class UncomputedCells {
+/** The cells of a sheet that show no value for one reason: a formula that no program computed, or one that gives an error. */
+final class ValuelessCells {
 
-    /** What such a cell would show is not known. */
-    private static final String RULE = "formula-without-result";
-
-    private final String sheet;
-    private final Blocks blocks;
+    private final String rule;
     private int count;
     private int firstRow;
     private int firstColumn;
 
-    /** None yet of a sheet. */
-    public UncomputedCells(String sheet, Blocks blocks) {
-        this.sheet = sheet;
-        this.blocks = blocks;
+    /**
+     * None yet of a sheet.
+     *
+     * @param rule the finding that reports them
+     */
+    ValuelessCells(String rule) {
+        this.rule = rule;
     }
 
     /** Takes one. */
-    public void add(int row, int column) {
+    void add(int row, int column) {
         if (count++ == 0) {
             firstRow = row;
             firstColumn = column;
@@ -33,11 +32,11 @@ public final class UncomputedCells {
     }
 
     /** Reports the sheet's cells in one finding, which names the first: a sheet may have thousands. */
-    public void report() {
+    void report(String sheet, Blocks blocks) {
         if (count > 0) {
             Origin.Sheet origin = Origin.Sheet.ofCell(sheet, firstRow, firstColumn);
             blocks.finding(new Finding(
-                    RULE, Severity.WARNING, null, List.of(sheet, origin.cell(1, 1), String.valueOf(count)), null));
+                    rule, Severity.WARNING, null, List.of(sheet, origin.cell(1, 1), String.valueOf(count)), null));
         }
     }
 }
