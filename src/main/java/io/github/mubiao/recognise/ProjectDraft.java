@@ -196,8 +196,7 @@ final class ProjectDraft {
         Sourced<String> line =
                 above.remove(field) && !text.isEmpty() && hasOther(field, text) ? texts.remove(field) : null;
         if (line != null && !line.isEmpty()) {
-            // 部门名称 above a list of its units' projects.
-            findings.add("unplaced-text", Severity.WARNING, line.location(), line.text());
+            outer(field, line);
         }
         Sourced<String> known = texts.get(field);
         boolean first = known == null || known.isEmpty();
@@ -212,12 +211,21 @@ final class ProjectDraft {
         }
     }
 
-    /** Takes a field that is said nearer to the project than what is there, which is reported. */
+    /** Keeps what was said above what is nearer to the project: 部门名称 above a list of its units' projects is the department. */
+    private void outer(Field field, Sourced<String> said) {
+        if (field == Field.UNIT && !has(Field.DEPARTMENT)) {
+            texts.put(Field.DEPARTMENT, said);
+        } else {
+            findings.add("unplaced-text", Severity.WARNING, said.location(), said.text());
+        }
+    }
+
+    /** Takes a field that is said nearer to the project than what is there. */
     void replace(Field field, Sourced<String> nearer) {
         Sourced<String> known = texts.put(field, nearer);
         above.remove(field);
         if (known != null && !known.isEmpty() && !known.text().equals(nearer.text())) {
-            findings.add("unplaced-text", Severity.WARNING, known.location(), known.text());
+            outer(field, known);
         }
     }
 

@@ -169,6 +169,10 @@ final class ProjectTable {
         }
         open = new EnumMap<>(Field.class);
         cells.forEach((field, cell) -> take(field, cell, cells.containsKey(Field.CODE), header, draft));
+        if (!header.projectColumns().containsKey(Field.DEPARTMENT) && draft.text(Field.DEPARTMENT) != null) {
+            // The line above that the units of the rows belong to.
+            shared.putIfAbsent(Field.DEPARTMENT, draft.text(Field.DEPARTMENT));
+        }
         draft.indicatorHeader();
     }
 

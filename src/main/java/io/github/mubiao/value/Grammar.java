@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  *            | range | tolerance | comparison | reference | bracketed | list | words ;
  * absent     = NOT_APPLICABLE ;
  * answer     = YES [ note ] ;
- * template   = [ NAME ] [ SIGN ] [ Form.of("mark-in-date") ] [ UNIT ] [ SUFFIX ] ;
+ * template   = [ NAME ] [ SIGN ] [ PLACEHOLDER ] [ UNIT ] [ SUFFIX ] ;
  *
  * comparison = lead quantity tail | mirrored ;
  * lead       = [ NAME ] { SIGN | WEAK | CHANGE | FILLER | BASELINE | CURRENCY | average | each | aside } ;

@@ -19,8 +19,8 @@ final class References {
         if (text.length() > LONGEST || text.indexOf(',') >= 0 || text.indexOf('。') >= 0) {
             return null;
         }
-        Target target = text.endsWith("内") ? within(core, "reference-within", false) : null;
-        target = target == null && text.endsWith("内") ? within(core, "reference-inside", true) : target;
+        Target target = text.endsWith("内") ? within(core, Form.of("reference-within"), false) : null;
+        target = target == null && text.endsWith("内") ? within(core, Form.of("reference-inside"), true) : target;
         if (target == null && text.endsWith("持平")) {
             target = level(core);
         }
@@ -32,8 +32,8 @@ final class References {
     }
 
     /** 控制在预算内, 在批复范围内. */
-    private static Target within(Clause clause, String form, boolean budgetOnly) {
-        Matcher found = Form.of(form).whole(clause.text());
+    private static Target within(Clause clause, Form form, boolean budgetOnly) {
+        Matcher found = form.whole(clause.text());
         String reference = found == null ? "" : found.group("reference");
         if (found == null || isVague(reference) || Characters.hasDigit(clause.text())) {
             return null;
