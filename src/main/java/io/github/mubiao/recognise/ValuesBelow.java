@@ -138,6 +138,13 @@ final class ValuesBelow {
             timeOfSources(cells);
             return true;
         }
+        if (isNumberedGoal(cells)) {
+            Label goals = labels.get(0);
+            cells.filled().get(0).mark(Use.IGNORED);
+            form.assign(cells, goals.field, goals.meaning, goals.cell, cells.filled().get(1));
+            row = cells.number();
+            return true;
+        }
         boolean within = section != null && section.row() <= row;
         boolean below = (within || cells.number() == row + 1)
                 && all(label -> cells.startsAt(label.cell.column()))
@@ -150,6 +157,20 @@ final class ValuesBelow {
             labels.clear();
         }
         return below;
+    }
+
+    /** Whether a row just below the only label, one of goals across the table, is a number and a goal: {@code 1 | 培训200人}. */
+    private boolean isNumberedGoal(Row cells) {
+        List<LabelledCell> filled = cells.filled();
+        Label label = labels.get(0);
+        return labels.size() == 1
+                && label.field != null
+                && label.field.isObjectives()
+                && label.cell.columnSpan() == cells.grid().columns()
+                && cells.number() == row + 1
+                && filled.size() == 2
+                && Labels.isOrdinal(filled.get(0).text())
+                && !filled.get(1).isKnown();
     }
 
     private void values(Row cells, LabelledCell section) {
