@@ -24,6 +24,9 @@ final class ProjectColumns {
 
     private static final int LEAST_PROJECTS = 2;
 
+    /** No form holds more side by side; a wider row is none of names. */
+    private static final int MOST_PROJECTS = 50;
+
     private final LabelledGrid grid;
     /** The row of the names. */
     private final int first;
@@ -43,7 +46,8 @@ final class ProjectColumns {
         for (int number = 1; number <= grid.rows(); number++) {
             Row row = Row.of(grid, number);
             if (!row.cells().isEmpty() && row.cells().get(0).is(Field.NAME)) {
-                boolean names = row.cells().size() > LEAST_PROJECTS && areNames(row);
+                int projects = row.cells().size() - 1;
+                boolean names = projects >= LEAST_PROJECTS && projects <= MOST_PROJECTS && areNames(row);
                 ProjectColumns columns = names ? new ProjectColumns(grid, row) : null;
                 return names && columns.areProjects() ? columns.formsBelow() : grid;
             }
