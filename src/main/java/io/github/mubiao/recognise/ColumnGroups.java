@@ -38,16 +38,21 @@ final class ColumnGroups {
                 .toList();
         // 社会效益指标 beside 数量指标 is a second level, and beside 产出指标 a first one.
         boolean second = names.stream().anyMatch(name -> !levels.isDimension(name.above()));
-        return names.stream().map(name -> band(name, second)).toList();
+        return names.stream()
+                .map(name -> band(name, second, levels.pair(name.above())))
+                .toList();
     }
 
-    private IndicatorColumns band(HeaderLeaf name, boolean second) {
+    private IndicatorColumns band(HeaderLeaf name, boolean second, List<String> both) {
         List<HeaderLeaf> own = leaves.stream()
                 .filter(leaf -> name.above().equals(leaf.above()))
                 .toList();
         HeaderLeaf value =
                 own.stream().filter(leaf -> leaf.is(Column.VALUE)).findFirst().orElse(null);
         IndicatorColumns columns = columns(value, own, null);
+        if (!both.isEmpty()) {
+            return columns.under(both.get(0), both.get(1));
+        }
         return second ? columns.under(null, name.above()) : columns.under(name.above(), null);
     }
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Gives the columns of an indicator head their meaning where their own labels leave it open. The rules are applied in order,
@@ -110,26 +111,53 @@ final class ColumnRules {
         return Column.IGNORED;
     }
 
-    /** Whether a label heads the targets of the level that the label before it names. */
+    /** Whether a label heads the targets of the level that the label before it names: 数量指标 | 数量指标值, 数量指标 | 指标值. */
     static boolean isTargetOf(LabelledCell level, LabelledCell label) {
         Vocabulary vocabulary = level.vocabulary();
         String name = level.folded();
         String text = label.folded();
-        return text.startsWith(name)
-                && vocabulary.endsAs(WordList.INDICATOR, name)
-                && vocabulary.words(WordList.VALUE_END).contains(text.substring(name.length()));
+        boolean own =
+                text.startsWith(name) && vocabulary.words(WordList.VALUE_END).contains(text.substring(name.length()));
+        return vocabulary.endsAs(WordList.INDICATOR, name) && (own || isTargetOfSecond(level, label));
+    }
+
+    private static boolean isTargetOfSecond(LabelledCell level, LabelledCell label) {
+        return label.meaning().column() == Column.VALUE
+                && !level.isKnown()
+                && level.vocabulary().levels().isSecond(level.text());
     }
 
     private List<HeaderLeaf> targetsOfLevels(List<HeaderLeaf> leaves) {
+        targetsOfSecondLevels(leaves);
         for (int i = 0; i + 1 < leaves.size(); i++) {
             String name = leaves.get(i).cell().folded();
-            if (isTargetOf(leaves.get(i).cell(), leaves.get(i + 1).cell())
+            if (!leaves.get(i).is(Column.LEVEL3)
+                    && isTargetOf(leaves.get(i).cell(), leaves.get(i + 1).cell())
                     && context.levels().isDimension(name)) {
                 leaves.set(i, leaves.get(i).below(name, Column.LEVEL3));
                 leaves.set(i + 1, leaves.get(i + 1).below(name, Column.VALUE));
             }
         }
         return leaves;
+    }
+
+    /** Names below second levels with their targets beside them, below first levels or not. */
+    private void targetsOfSecondLevels(List<HeaderLeaf> leaves) {
+        List<Integer> pairs = IntStream.range(0, leaves.size() - 1)
+                .filter(i ->
+                        isTargetOfSecond(leaves.get(i).cell(), leaves.get(i + 1).cell()))
+                .boxed()
+                .toList();
+        if (pairs.size() < 2 || has(leaves, Column.LEVEL3) || has(leaves, Column.NAME)) {
+            return;
+        }
+        for (int at : pairs) {
+            String second = leaves.get(at).cell().folded();
+            String over = leaves.get(at).above();
+            String levels = context.levels().isDimension(over) ? over + "-" + second : second;
+            leaves.set(at, leaves.get(at).below(levels, Column.LEVEL3));
+            leaves.set(at + 1, leaves.get(at + 1).below(levels, Column.VALUE));
+        }
     }
 
     private List<HeaderLeaf> namesOfProjects(List<HeaderLeaf> leaves) {

@@ -88,6 +88,19 @@ record LabelMeaning(
         return money ? new LabelMeaning(Field.MONEY_SECTION, Field.TOTAL, moneyColumn, column, term, brackets) : this;
     }
 
+    /** Whether the label is known over columns of the year's money alone. */
+    boolean isYearsColumnAlone() {
+        return field == null
+                && moneyRow == null
+                && column == null
+                && (moneyColumn == MoneyColumn.YEAR || moneyColumn == MoneyColumn.INITIAL);
+    }
+
+    /** The same beside or over a cell of its own. */
+    LabelMeaning of(Field own) {
+        return new LabelMeaning(own, moneyRow, moneyColumn, column, term, brackets, year, ofDepartment);
+    }
+
     boolean isField() {
         return field != null;
     }

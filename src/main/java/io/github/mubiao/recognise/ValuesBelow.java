@@ -141,7 +141,12 @@ final class ValuesBelow {
         if (isNumberedGoal(cells)) {
             Label goals = labels.get(0);
             cells.filled().get(0).mark(Use.IGNORED);
-            form.assign(cells, goals.field, goals.meaning, goals.cell, cells.filled().get(1));
+            form.assign(
+                    cells,
+                    goals.field,
+                    goals.meaning,
+                    goals.cell,
+                    cells.filled().get(1));
             row = cells.number();
             return true;
         }

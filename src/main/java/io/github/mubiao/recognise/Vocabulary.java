@@ -86,6 +86,10 @@ public final class Vocabulary {
         if (isOfUnitAndProject(label, meaning)) {
             return new LabelMeaning(Field.NAME, null, null, null, null, label.brackets());
         }
+        if (meaning.isYearsColumnAlone()) {
+            Field total = TotalLabel.of(label, this);
+            return total == null ? meaning : meaning.of(total);
+        }
         meaning = meaning.isKnown() ? meaning : behindSection(label.folded());
         return meaning.isKnown() ? meaning : composition.of(label);
     }
