@@ -1,9 +1,15 @@
 package io.github.mubiao.identity;
 
 import io.github.mubiao.model.Organisation;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Departments and regions as titles, fields and names of files write them. */
 final class OrganisationNames {
+
+    /** A code of a department or unit apart behind its name: {@code 县教育局（117）}. */
+    private static final Pattern CODE_BEHIND = Pattern.compile(
+            "(?<name>\\p{IsHan}{3}.{0,100}?)(?:\\s{1,9}|\\s{0,9}[\\[【(（])(?<code>\\d{3}|\\d{6}|\\d{9})[\\]】)）]?");
 
     /** The unit that is the department itself is called the department's own level. */
     static final String OWN_LEVEL = "本级";
@@ -21,6 +27,10 @@ final class OrganisationNames {
      * @return {@code null} where neither is there
      */
     static Organisation organisation(String written) {
+        Matcher behind = written == null ? null : CODE_BEHIND.matcher(written.strip());
+        if (behind != null && behind.matches()) {
+            return new Organisation(behind.group("code"), ProjectNames.letters(behind.group("name")));
+        }
         String letters = ProjectNames.letters(written);
         int digits = 0;
         while (digits < letters.length() && letters.charAt(digits) >= '0' && letters.charAt(digits) <= '9') {

@@ -1,6 +1,7 @@
 package io.github.mubiao.recognise;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -394,18 +396,11 @@ final class ColumnRules {
         place(leaves, Column.LEVEL2, (leaf, below) -> leaf.isLabelled() && below.isCategories());
         Set<Column> sign = EnumSet.of(Column.SIGN);
         place(leaves, Column.VALUE, (leaf, below) -> isBetween(leaves, leaf, sign, EnumSet.of(Column.UNIT)));
-        int latest = leaves.stream()
-                .map(HeaderLeaf::year)
-                .filter(Objects::nonNull)
-                .mapToInt(year -> year)
-                .max()
-                .orElse(0);
+        Integer own = yearOfOpen(leaves);
         place(
                 leaves,
                 Column.VALUE,
-                (leaf, below) -> leaf.isLabelled()
-                        && (leaf.year() == null ? latest == 0 : leaf.year() == latest)
-                        && below.areTargets());
+                (leaf, below) -> leaf.isLabelled() && Objects.equals(leaf.year(), own) && below.areTargets());
         if (!has(leaves, Column.NAME)) {
             // Between levels and targets, a column of texts is of names.
             Set<Column> levels = EnumSet.of(Column.LEVEL1, Column.LEVEL2);
@@ -416,6 +411,16 @@ final class ColumnRules {
                     (leaf, below) -> leaf.isLabelled() && isBetween(leaves, leaf, levels, targets) && below.isLong());
         }
         return leaves;
+    }
+
+    /** The form's year where labels name it, or else the last year that they name; {@code null} where they name none. */
+    private Integer yearOfOpen(List<HeaderLeaf> leaves) {
+        Set<Integer> years =
+                leaves.stream().map(HeaderLeaf::year).filter(Objects::nonNull).collect(Collectors.toSet());
+        if (years.isEmpty()) {
+            return null;
+        }
+        return years.contains(context.year()) ? context.year() : Collections.max(years);
     }
 
     private static boolean isBetween(List<HeaderLeaf> leaves, HeaderLeaf leaf, Set<Column> left, Set<Column> right) {

@@ -307,7 +307,8 @@ final class IndicatorHeaderReader {
         LabelMeaning parent = above == null || above.row() < first ? LabelMeaning.NONE : above.meaning();
         Term term = cell.term() == null && above != null ? above.term() : cell.term();
         String unit = own.headerUnit() != null ? own.headerUnit() : parent.headerUnit();
-        Integer year = Vocabulary.year(cell.folded());
+        Integer stated = Vocabulary.year(cell.folded());
+        Integer year = stated == null ? FiscalYears.ofLine(cell.text()) : stated;
         boolean both = above != null && own.column() == Column.VALUE && hasActual(above);
         Column column = both ? Column.VALUE : under(parent.column(), own.column(), cell);
         column = column == null ? grade(cell) : column;

@@ -196,7 +196,18 @@ final class TableClassifier {
         }
         // Labels and other cells take turns in a row, as they do in forms.
         long labels = row.filled().stream().filter(LabelledCell::isField).count();
-        return !isColumn(label) || labels * 2 >= row.filled().size() || name;
+        return !isColumn(label) || (labels * 2 >= row.filled().size() && takeTurns(row)) || name;
+    }
+
+    /** Whether no two cells of a row that are no labels stand beside each other. */
+    private static boolean takeTurns(Row row) {
+        List<LabelledCell> filled = row.filled();
+        for (int i = 1; i < filled.size(); i++) {
+            if (!filled.get(i).isField() && !filled.get(i - 1).isField()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A known label, or a few words that end as labels do. */

@@ -9,7 +9,7 @@ import io.github.mubiao.model.IndicatorDetails.Term;
  * total = {whose | time | request} money {money | request} end     2025年 申请 预算 数, 部门支出 预算 数, 实施周期 资金 规模
  * </pre>
  *
- * A unit of money in brackets stands for the end: 2025年申请预算（万元）. Words of time or of a request say which total it is;
+ * A unit of money in brackets stands for the end: 2025年申请预算（万元）. Behind a request, 金额 is money and end: 本次下达金额. Words of time or of a request say which total it is;
  * without them and without an end, such a label heads rows of money: 整体资金（万元）.
  */
 final class TotalLabel {
@@ -34,7 +34,10 @@ final class TotalLabel {
         boolean requested = false;
         boolean ended = false;
         while (at < text.length()) {
-            ended = money && vocabulary.isExactly(WordList.AMOUNT_END, text.substring(at));
+            String rest = text.substring(at);
+            // 金额 behind a request is money itself: 安排金额.
+            money |= requested && vocabulary.isExactly(WordList.AMOUNT_END, rest) && holdsMoney(rest);
+            ended = money && vocabulary.isExactly(WordList.AMOUNT_END, rest);
             if (ended) {
                 break;
             }
@@ -54,6 +57,10 @@ final class TotalLabel {
             return ended ? Field.SUM : Field.MONEY_SECTION;
         }
         return term == Term.MID_TERM ? Field.MID_TERM_TOTAL : Field.TOTAL;
+    }
+
+    private boolean holdsMoney(String end) {
+        return vocabulary.isWithin(WordList.AMOUNT, end);
     }
 
     private boolean takeTime() {
