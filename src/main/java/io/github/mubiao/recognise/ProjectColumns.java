@@ -30,12 +30,15 @@ final class ProjectColumns {
     private final LabelledGrid grid;
     /** The row of the names. */
     private final int first;
+    /** The last row of the forms: rows of one cell across the table below it are their foot. */
+    private final int last;
     /** Where each project begins, and behind the last one the first column that is no longer the table's. */
     private final List<Integer> starts;
 
     private ProjectColumns(LabelledGrid grid, Row names) {
         this.grid = grid;
         this.first = names.number();
+        this.last = lastOfForms();
         this.starts = new ArrayList<>();
         names.cells().stream().skip(1).forEach(cell -> starts.add(cell.column()));
         starts.add(grid.columns() + 1);
@@ -69,7 +72,13 @@ final class ProjectColumns {
     private boolean areProjects() {
         boolean said = false;
         boolean indicators = false;
-        for (int number = first; number <= last(); number++) {
+        boolean reaching = grid.cells().stream()
+                .anyMatch(cell ->
+                        cell.row() < first ? cell.lastRow() >= first : cell.row() <= last && cell.lastRow() > last);
+        if (reaching) {
+            return false;
+        }
+        for (int number = first; number <= last; number++) {
             Row row = Row.of(grid, number);
             for (LabelledCell cell : row.cells()) {
                 if (project(cell) < 0 && !isLabel(cell) && !isOfAll(cell)) {
@@ -116,8 +125,7 @@ final class ProjectColumns {
         return -1;
     }
 
-    /** The last row of the forms: rows of one cell across the table are their foot. */
-    private int last() {
+    private int lastOfForms() {
         int row = grid.rows();
         while (row > first
                 && grid.covering(row).size() == 1
@@ -128,21 +136,19 @@ final class ProjectColumns {
     }
 
     private LabelledGrid formsBelow() {
-        int last = last();
         int height = last - first + 1;
         int more = height * (projects() - 1);
         List<GridCell> cells = new ArrayList<>();
-        int columns = 0;
+        int columns = columns();
         for (LabelledCell cell : grid.cells()) {
-            if (cell.row() < first) {
-                cells.add(cell.cell());
-            } else if (cell.row() > last) {
-                cells.add(cell.at(cell.row() + more, cell.column()));
+            if (cell.row() < first || cell.row() > last) {
+                int row = cell.row() < first ? cell.row() : cell.row() + more;
+                int span = Math.min(cell.columnSpan(), columns - cell.column() + 1);
+                cells.add(new GridCell(row, cell.column(), cell.rowSpan(), span, cell.text(), cell.location()));
             }
         }
         for (int i = 0; i < projects(); i++) {
-            int width = starts.get(i + 1) - starts.get(i);
-            columns = Math.max(columns, starts.get(0) - 1 + width);
+            int width = width(i);
             for (LabelledCell cell : grid.cells()) {
                 boolean own = project(cell) == i;
                 if (cell.row() >= first && cell.row() <= last && (own || isLabel(cell) || isOfAll(cell))) {
@@ -154,6 +160,22 @@ final class ProjectColumns {
             }
         }
         cells.sort(Comparator.comparingInt(GridCell::row).thenComparingInt(GridCell::column));
-        return grid.with(grid.rows() + more, Math.max(columns, 1), cells);
+        return grid.with(grid.rows() + more, columns, cells);
+    }
+
+    private int width(int project) {
+        return starts.get(project + 1) - starts.get(project);
+    }
+
+    /** How wide the forms are, or the table where rows above or below hold more than one cell across. */
+    private int columns() {
+        int columns = 0;
+        for (int i = 0; i < projects(); i++) {
+            columns = Math.max(columns, starts.get(0) - 1 + width(i));
+        }
+        boolean across = grid.cells().stream()
+                .filter(cell -> cell.row() < first || cell.row() > last)
+                .allMatch(cell -> cell.columnSpan() == grid.columns());
+        return across ? columns : grid.columns();
     }
 }
