@@ -158,8 +158,18 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts) implements Reg
         Column level = texts.levels().isFirst(cell.text()) ? Column.LEVEL1 : Column.LEVEL2;
         boolean last = row.number() == row.grid().rows();
         boolean filled = header.first().has(level)
-                && (last || (row.next().cells().size() > 1 && header.first().says(row.next(), level)));
+                && (last
+                        || (row.next().cells().size() > 1
+                                && header.first().says(row.next(), level)
+                                && !isLabelAgain(row.next(), level)));
         return !filled;
+    }
+
+    /** Whether the label of a column stands in a row again, as below each first level. */
+    private boolean isLabelAgain(Row row, Column column) {
+        LabelledCell cell = header.first().cell(row, column);
+        return header.leaves().stream()
+                .anyMatch(leaf -> leaf.is(column) && leaf.cell().text().equals(cell.text()));
     }
 
     /** Whether a row says where a page ends or begins, and indicators go on below it: its number, the title again, a unit. */
