@@ -193,9 +193,24 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts) implements Reg
                 && row.number() < row.grid().rows()
                 && isAcross(row)
                 && !claims(row);
-        return across
-                && looksLikeIndicator(row.next())
-                && texts.levels().isDimension(header.first().ownText(row.next(), Column.LEVEL1));
+        return across && (beginsLevels(row.next()) || beginsProject(row.next()));
+    }
+
+    private boolean beginsLevels(Row row) {
+        return looksLikeIndicator(row) && texts.levels().isDimension(header.first().ownText(row, Column.LEVEL1));
+    }
+
+    /** Whether a row of a table of projects, whose indicators have no levels, names a project and a target. */
+    private boolean beginsProject(Row row) {
+        boolean levels = header.first().has(Column.LEVEL1) || header.first().has(Column.LEVEL2);
+        Integer name = header.projectColumns().get(Field.NAME);
+        return header.isFlat()
+                && !levels
+                && name != null
+                && row.startsAt(name)
+                && !row.at(name).isEmpty()
+                && !row.at(name).isKnown()
+                && hasTypedValue(row);
     }
 
     /** Whether a row is of a form's header: its first text is a label, and no level or section of the indicators. */
