@@ -197,7 +197,8 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts) implements Reg
     }
 
     private boolean beginsLevels(Row row) {
-        return looksLikeIndicator(row) && texts.levels().isDimension(header.first().ownText(row, Column.LEVEL1));
+        return looksLikeIndicator(row)
+                && texts.levels().isDimension(header.first().ownText(row, Column.LEVEL1));
     }
 
     /** Whether a row of a table of projects, whose indicators have no levels, names a project and a target. */

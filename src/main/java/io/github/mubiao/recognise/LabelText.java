@@ -21,24 +21,7 @@ record LabelText(String folded, String core, String plain, List<String> brackets
 
     private static final String CHINESE_DIGITS = "一二三四五六七八九十";
 
-    /** The labels met last, shared by threads without a lock: an entry never changes. */
-    private static final Known[] RECENT = new Known[1 << 11];
-
-    private record Known(String text, LabelText label) {}
-
     static LabelText of(String text) {
-        int slot = text.hashCode() & (RECENT.length - 1);
-        Known known = RECENT[slot];
-        if (known == null || !known.text.equals(text)) {
-            known = new Known(text, anew(text));
-            if (text.length() <= Vocabulary.MAXIMUM_LABEL) {
-                RECENT[slot] = known;
-            }
-        }
-        return known.label;
-    }
-
-    private static LabelText anew(String text) {
         String folded = Labels.fold(text);
         List<String> brackets = new ArrayList<>(0);
         String core = withoutEnd(withoutUnit(withoutStart(folded), brackets), brackets);
