@@ -46,7 +46,7 @@ final class DocumentConversion {
      * A conversion.
      *
      * @param files the files that all documents share
-     * @param folder takes the JSON file of each document; {@code null} where there are none
+     * @param folder takes the JSON file of each document; {@code null} where no such files are written
      * @param run takes the parts of the shared files
      * @param jobs how many documents are converted at once
      * @param timeout how long one document may take; {@code null} for as long as it needs
@@ -397,7 +397,7 @@ final class DocumentConversion {
             }
         }
 
-        /** Not for ever: whoever waits here is the one that gives up documents that hang. */
+        /** Waits a limited time: the waiting thread also gives up documents that hang. */
         private boolean waitForAll() throws InterruptedIOException {
             try {
                 return free.tryAcquire(all, LONGEST_WAIT, TimeUnit.SECONDS);

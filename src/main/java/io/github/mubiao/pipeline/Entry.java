@@ -101,7 +101,7 @@ record Entry(
                 moved);
     }
 
-    /** The settings that a journal was written with; {@code null} where there is none. */
+    /** The settings that a journal was written with; {@code null} without a journal. */
     static String settings(Path file) throws IOException {
         try (BufferedReader lines = open(file)) {
             return lines.readLine();
@@ -110,7 +110,7 @@ record Entry(
         }
     }
 
-    /** The entries of a journal, to be closed; none where there is none; lines that were cut off are left out. */
+    /** The entries of a journal, to be closed; empty without a journal; lines that were cut off are left out. */
     static Stream<Entry> entries(Path file) throws IOException {
         BufferedReader lines;
         try {

@@ -146,7 +146,7 @@ final class LayoutFiles {
     /** One layout file: a JSON object of groups, each a list of labels by meaning. */
     static final class LayoutFile {
 
-        /** A layout file of the catalogue's size has some kilobytes; one of a million labels is none. */
+        /** A layout file of the catalogue's size has a few thousand labels. */
         private static final int MOST_LABELS = 100_000;
 
         private static final int LONGEST_LABEL = 60;

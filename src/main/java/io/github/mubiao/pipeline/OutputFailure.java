@@ -21,7 +21,7 @@ final class OutputFailure extends IOException {
         T run() throws IOException;
     }
 
-    /** Does something; its failures are told from those of reading. */
+    /** Runs a step whose failures are those of writing, not of reading. */
     static <T> T unless(Step<T> step) throws OutputFailure {
         try {
             return step.run();
@@ -30,7 +30,7 @@ final class OutputFailure extends IOException {
         }
     }
 
-    /** A stream whose failures are told from those of reading. */
+    /** A stream whose failures are those of writing, not of reading. */
     static OutputStream telling(OutputStream out) {
         return new ProxyOutputStream(out) {
             @Override

@@ -30,8 +30,8 @@ import java.util.zip.CRC32C;
 final class PreviousRuns implements Closeable {
 
     private static final String ENDING = ".json";
-    /** So many files are told by name. */
-    private static final int TOLD = 8;
+    /** A message names at most so many files. */
+    private static final int MOST_NAMED = 8;
 
     private final OutputFolder folder;
     /** Whether a run was completed here before. */
@@ -190,9 +190,9 @@ final class PreviousRuns implements Closeable {
 
     /** What is left. */
     static Message told(List<String> left) {
-        String names = String.join(", ", left.subList(0, Math.min(TOLD, left.size())));
-        return left.size() > TOLD
-                ? Message.of("earlier-more", names, left.size() - TOLD)
+        String names = String.join(", ", left.subList(0, Math.min(MOST_NAMED, left.size())));
+        return left.size() > MOST_NAMED
+                ? Message.of("earlier-more", names, left.size() - MOST_NAMED)
                 : Message.of("earlier", names);
     }
 

@@ -38,21 +38,24 @@ final class ColumnGroups {
                 .toList();
         // 社会效益指标 beside 数量指标 is a second level, and beside 产出指标 a first one.
         boolean second = names.stream().anyMatch(name -> !levels.isDimension(name.above()));
-        return names.stream()
-                .map(name -> band(name, second, levels.pair(name.above())))
-                .toList();
+        return names.stream().map(name -> band(name, second, levels)).toList();
     }
 
-    private IndicatorColumns band(HeaderLeaf name, boolean second, List<String> both) {
+    private IndicatorColumns band(HeaderLeaf name, boolean second, LevelNames levels) {
+        String label = name.cell().folded();
+        int beside = leaves.indexOf(name) + 1;
+        boolean pair = beside < leaves.size() && leaves.get(beside).is(Column.VALUE);
+        if (pair && levels.isSecond(label) && !label.equals(name.above())) {
+            // 产出指标 over 数量指标 | 指标值: the label of the names is the second level itself.
+            HeaderLeaf value = leaves.get(beside);
+            return columns(value, List.of(name, value), null).under(name.above(), label);
+        }
         List<HeaderLeaf> own = leaves.stream()
                 .filter(leaf -> name.above().equals(leaf.above()))
                 .toList();
         HeaderLeaf value =
                 own.stream().filter(leaf -> leaf.is(Column.VALUE)).findFirst().orElse(null);
         IndicatorColumns columns = columns(value, own, null);
-        if (!both.isEmpty()) {
-            return columns.under(both.get(0), both.get(1));
-        }
         return second ? columns.under(null, name.above()) : columns.under(name.above(), null);
     }
 

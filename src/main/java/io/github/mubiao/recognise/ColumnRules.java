@@ -156,9 +156,9 @@ final class ColumnRules {
         for (int at : pairs) {
             String second = leaves.get(at).cell().folded();
             String over = leaves.get(at).above();
-            String levels = context.levels().isDimension(over) ? over + "-" + second : second;
-            leaves.set(at, leaves.get(at).below(levels, Column.LEVEL3));
-            leaves.set(at + 1, leaves.get(at + 1).below(levels, Column.VALUE));
+            String level = context.levels().isDimension(over) ? over : second;
+            leaves.set(at, leaves.get(at).below(level, Column.LEVEL3));
+            leaves.set(at + 1, leaves.get(at + 1).below(level, Column.VALUE));
         }
     }
 

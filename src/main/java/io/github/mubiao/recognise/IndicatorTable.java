@@ -13,7 +13,7 @@ final class IndicatorTable {
     private final IndicatorHeader header;
     private final List<IndicatorColumns> groups;
     private final FormContext texts;
-    /** LevelPair in rows of their own over the next indicators; {@code null} for none. */
+    /** The levels in rows of their own over the next indicators; {@code null} for none. */
     private String level1;
 
     private String level2;

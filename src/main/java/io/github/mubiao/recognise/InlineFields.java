@@ -204,13 +204,12 @@ final class InlineFields {
         LabelMeaning meaning = context.meaning(label);
         Field field = meaning.field() == null && inMoney ? meaning.moneyRow() : meaning.field();
         String value = piece.substring(valueStart).strip();
-        Optional<Amounts.Amount> amount = Amounts.money(value);
         // 金额 before a figure with its unit is the form's money, as in a cell beside it.
         boolean plain = field == null
                 && meaning.moneyRow() == Field.SUM
                 && meaning.moneyColumn() == MoneyColumn.YEAR
-                && amount.map(Amounts.Amount::unit).isPresent();
-        if (plain || (field == Field.MONEY_SECTION && amount.isPresent())) {
+                && Amounts.money(value).map(Amounts.Amount::unit).isPresent();
+        if (plain || (field == Field.MONEY_SECTION && Amounts.money(value).isPresent())) {
             return new Entry(label, meaning, Field.SUM, value);
         }
         if (field == null || (field.isSection() && field != Field.IGNORED_SECTION)) {
