@@ -435,7 +435,8 @@ final class ColumnRules {
     private void place(List<HeaderLeaf> leaves, Column column, BiPredicate<HeaderLeaf, ColumnContents> test) {
         for (int i = 0; !has(leaves, column) && i < leaves.size(); i++) {
             HeaderLeaf leaf = leaves.get(i);
-            if (leaf.isOpen() && leaf.area() == null && test.test(leaf, contents(leaf))) {
+            boolean level = context.levels().isLevel(leaf.cell());
+            if (leaf.isOpen() && !level && leaf.area() == null && test.test(leaf, contents(leaf))) {
                 leaves.set(i, leaf.byContents(column));
             }
         }
