@@ -14,7 +14,9 @@ final class UnitText {
             Pattern.compile("[\\[【(（]?(\\d{3}|\\d{6}|\\d{9})[\\]】)）]?\\s*[-－—–_]?\\s*(\\p{IsHan}{4}.{0,200})");
 
     /** The digits of a department's code and the characters of a name. */
-    private static final int LEAST = 3 + 4;
+    private static final int SHORTEST_CODE = 3;
+
+    private static final int LEAST = SHORTEST_CODE + 4;
 
     /** Longer texts are no code and name, and white space of any length between them is not gone through twice. */
     private static final int LONGEST_UNIT = 300;
@@ -33,8 +35,13 @@ final class UnitText {
 
     private UnitText() {}
 
-    /** A unit's code and name in one cell. */
+    /** A unit's code and name in a cell without a label: three digits just before words are a count as well, 300人以上参与. */
     static Optional<Organisation> organisation(String text) {
+        return coded(text)
+                .filter(unit -> unit.code().length() > SHORTEST_CODE || !text.startsWith(unit.code() + unit.name()));
+    }
+
+    private static Optional<Organisation> coded(String text) {
         if (text.length() < LEAST || text.length() > LONGEST_UNIT || !mayBeCode(text)) {
             return Optional.empty();
         }
@@ -50,7 +57,7 @@ final class UnitText {
 
     /** A unit by name alone, or by code and name. */
     static Organisation named(String text) {
-        return organisation(text).orElseGet(() -> new Organisation(null, text));
+        return coded(text).orElseGet(() -> new Organisation(null, text));
     }
 
     /** {@code 单位：万元} at the end of a line that says more, or {@code （万元）} at the end of a title. */
