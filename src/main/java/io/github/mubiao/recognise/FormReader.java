@@ -106,19 +106,47 @@ final class FormReader {
         return new ProjectDraft(block.firstTable(), own, texts);
     }
 
-    /** An amount in lines without a project's name may be that of all projects together. */
+    /**
+     * Takes the lines above the form. An amount in lines without a project's name may be that of all projects together, and
+     * lines below the name of another project than the form's are of that one.
+     */
     private void lines(ProjectDraft draft) {
         List<FormBlock.Line> lines = block.heading().lines();
         boolean named = lines.stream().anyMatch(line -> line.field() == Field.NAME);
+        String name = named && block.kind() == FormBlock.Kind.FORM ? statedName() : "";
+        boolean other = false;
         for (FormBlock.Line line : lines) {
+            if (line.field() == Field.NAME) {
+                other = !name.isEmpty() && !isSame(name, line.text());
+            }
             if (line.field() == null) {
                 draft.statedName(line.text(), line.location());
+            } else if (other) {
+                draft.findings().add("unplaced-text", Severity.WARNING, line.location(), line.text());
             } else if (line.field().isOfHead() || line.field().isObjectives()) {
                 draft.putAbove(line.field(), line.text(), line.location());
             } else if (named) {
                 draft.statedMoney(line.field(), line.text(), line.location());
             }
         }
+    }
+
+    /** The project's name that the form's own rows state; empty for none. */
+    private String statedName() {
+        return block.rows().stream()
+                .filter(row -> row.kind() == RowKind.HEADER)
+                .flatMap(row -> LabelledText.of(row.row(), texts.inline()).stream())
+                .filter(statement -> statement.field() == Field.NAME)
+                .map(LabelledText::text)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static boolean isSame(String name, String other) {
+        String one = Labels.fold(name);
+        String two = Labels.fold(other);
+        return one.contains(two) || two.contains(one);
     }
 
     private void row(BlockRow row) {

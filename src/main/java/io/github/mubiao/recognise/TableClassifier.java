@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -257,18 +258,31 @@ final class TableClassifier {
                 && !below.isKnown();
     }
 
-    /** Whether what stands beside a name's label says how a form is filled in, and other cells of the table do. */
+    /**
+     * Whether what stands beside a name's label says how a form is filled in, and other cells of the table do; or all that
+     * stands beside two labels or more says what they mean, and no figure stands anywhere.
+     */
     private boolean saysHowToFillIn() {
-        Vocabulary words = texts.vocabulary();
+        List<LabelledCell> values = shown.stream()
+                .map(label -> grid.at(label.row(), label.lastColumn() + 1))
+                .filter(Objects::nonNull)
+                .toList();
         boolean name = shown.stream()
                 .filter(label -> label.is(Field.NAME))
                 .map(label -> grid.at(label.row(), label.lastColumn() + 1))
-                .anyMatch(value -> value != null && words.past(WordList.INSTRUCTION, value.folded(), 0) > 0);
-        return name
-                && grid.cells().stream()
-                                .filter(cell -> cell.holds(WordList.INSTRUCTION))
-                                .count()
-                        >= MARKS;
+                .anyMatch(value -> value != null && begins(WordList.INSTRUCTION, value));
+        long instructions = grid.cells().stream()
+                .filter(cell -> cell.holds(WordList.INSTRUCTION))
+                .count();
+        boolean explained = values.size() >= MARKS
+                && values.stream()
+                        .allMatch(value -> begins(WordList.INSTRUCTION, value) || begins(WordList.EXPLANATION, value))
+                && grid.cells().stream().noneMatch(LabelledCell::isAmount);
+        return (name && instructions >= MARKS) || explained;
+    }
+
+    private boolean begins(WordList words, LabelledCell cell) {
+        return texts.vocabulary().past(words, cell.folded(), 0) > 0;
     }
 
     private TableClass decide() {

@@ -92,6 +92,8 @@ public enum WordList {
     SEAL("seals"),
     /** Words of sentences that say how a form is filled in. */
     INSTRUCTION("instructions"),
+    /** Beginnings of sentences that say what a label means: 是指. */
+    EXPLANATION("explanations"),
     /** Before the parts of an amount: 其中. */
     OF_WHICH("ofWhich"),
     /** Behind a count of indicators, before the level that they are of: 条. */
