@@ -170,7 +170,7 @@ final class FormReader {
             case INDICATOR -> indicator(cells);
             case LIST_HEAD -> listHead((ProjectList) row.region(), cells);
             case LIST_ROW -> listed((ProjectList) row.region(), cells);
-            case TURNED_HEAD -> fields.draft().indicatorHeader();
+            case TURNED_HEAD -> turnedHead((TransposedTable) row.region(), cells);
             case TURNED_ROW -> turned((TransposedTable) row.region(), cells);
             case GROUP -> group(row, texts.group(cells));
             case TOTAL -> {
@@ -279,20 +279,22 @@ final class FormReader {
         }
     }
 
-    private void turned(TransposedTable table, Row row) {
-        if (table.isOfProjects() && texts.isTotal(row)) {
-            row.cells().forEach(cell -> cell.mark(Use.IGNORED));
-            return;
+    private void turnedHead(TransposedTable table, Row cells) {
+        if (table.isOfProjects()) {
+            listHead(table.projects(), cells);
         }
+        fields.draft().indicatorHeader();
+    }
+
+    private void turned(TransposedTable table, Row row) {
         if (table.isOfProjects() && !row.isBlank()) {
-            nextProject();
-            for (LabelledCell label : table.labels()) {
-                LabelledCell cell = row.at(label.column());
-                Field field = label.meaning().ofColumn();
-                if (field != null && cell != null && !field.isSection()) {
-                    fields.assign(row, field, label.meaning(), label, cell);
-                }
+            ProjectList list = table.projects();
+            if (list.isTotal(row) || table.isGroup(row)) {
+                row.cells().forEach(cell -> cell.mark(Use.IGNORED));
+                list.unit(row).ifPresent(unit -> groups.put(Field.UNIT, unit));
+                return;
             }
+            listed(list, row);
         }
         fields.draft().indicatorHeader();
         fields.draft().indicators(table.indicators(row));

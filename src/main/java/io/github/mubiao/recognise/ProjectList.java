@@ -45,7 +45,10 @@ record ProjectList(List<LabelledCell> labels, int lastRow, FormContext texts) im
         boolean over = list.isBelow(below)
                 && below.cells().size() == cells.size()
                 && (numbered || labelled || below.filled().stream().allMatch(ProjectList::isValue));
-        if (!over || !(numbered || (!list.isPairs() && cells.stream().allMatch(texts::isLabelLike)))) {
+        if (!over
+                || !(numbered
+                        || (!list.isPairs()
+                                && cells.stream().allMatch(cell -> texts.isLabelLike(cell) || isPart(grid, cell))))) {
             return Optional.empty();
         }
         boolean two = (!below.isBlank() && labelled) || below.numbersColumns();
@@ -81,9 +84,17 @@ record ProjectList(List<LabelledCell> labels, int lastRow, FormContext texts) im
     }
 
     /** Whether a row sums up others: its first text says so, or what stands where the name would. */
-    private boolean isTotal(Row row) {
+    boolean isTotal(Row row) {
         LabelledCell name = row.at(nameColumn());
         return texts.isTotal(row) || (name != null && texts.isTotal(name.text()));
+    }
+
+    /** The unit that a row names where the others name their projects; empty for none. */
+    Optional<FormBlock.Line> unit(Row row) {
+        LabelledCell name = row.at(nameColumn());
+        return Optional.ofNullable(name)
+                .filter(cell -> UnitText.organisation(cell.text()).isPresent())
+                .map(cell -> new FormBlock.Line(Field.UNIT, cell.text(), cell.location()));
     }
 
     /** The column of the names; beside a fund's name that of the project. */
@@ -298,9 +309,8 @@ record ProjectList(List<LabelledCell> labels, int lastRow, FormContext texts) im
         if (own != null && own != Field.MONEY_SECTION) {
             return own;
         }
-        LabelledCell over = row.grid().at(label.row() - 1, label.column());
         int at = labels.indexOf(label);
-        boolean among = (over != null && isMoney(over))
+        boolean among = isPart(row.grid(), label)
                 || meaning.moneyUnit().isPresent()
                 || isBesideMoney(at, -1)
                 || isBesideMoney(at, 1);
@@ -308,6 +318,12 @@ record ProjectList(List<LabelledCell> labels, int lastRow, FormContext texts) im
         boolean again = source == Field.SUM
                 && labels.stream().anyMatch(other -> other.meaning().ofColumn() == Field.TOTAL);
         return !among ? own : again ? Field.SOURCE : source;
+    }
+
+    /** Whether a label stands below one of money. */
+    private static boolean isPart(LabelledGrid grid, LabelledCell label) {
+        LabelledCell over = grid.at(label.row() - 1, label.column());
+        return over != null && (isMoney(over) || over.is(Field.MONEY_SECTION));
     }
 
     /** Whether labels of money alone stand from a label to one that is money in any place: scores have sums as well. */

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A table whose columns are indicators: first levels over second levels over names, and a row of values
@@ -41,7 +42,19 @@ record TransposedTable(
         return names.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new TransposedTable(
-                        row.grid(), row.number(), last, List.copyOf(cells.subList(0, first)), names));
+                        row.grid(), row.number(), last, labels(row.grid(), cells.subList(0, first), last), names));
+    }
+
+    /** The labels left of the levels, or those below one that lies over several. */
+    private static List<LabelledCell> labels(LabelledGrid grid, List<LabelledCell> cells, int last) {
+        return cells.stream()
+                .flatMap(cell -> {
+                    List<LabelledCell> under = grid.covering(last).stream()
+                            .filter(label -> label.isUnder(cell) && !label.isEmpty())
+                            .toList();
+                    return under.size() > 1 ? under.stream() : Stream.of(cell);
+                })
+                .toList();
     }
 
     /**
@@ -67,6 +80,9 @@ record TransposedTable(
     /** Whether a few words of a row lie over several cells of the next, as first levels do over second ones. */
     private static boolean isOverNames(Row row, LabelledCell cell) {
         return cell.rowSpan() == 1
+                && cell.money() == null
+                && !cell.is(Field.MONEY_SECTION)
+                && cell.meaning().moneyColumn() == null
                 && cell.columnSpan() > 1
                 && cell.text().length() <= LONGEST_LEVEL
                 && row.number() < row.grid().rows()
@@ -104,6 +120,18 @@ record TransposedTable(
     /** Whether each row is a project of its own. */
     boolean isOfProjects() {
         return labels.stream().anyMatch(label -> label.is(Field.NAME));
+    }
+
+    /** The columns left of the levels, where each row is a project of its own. */
+    ProjectList projects() {
+        return new ProjectList(labels, lastRow, grid.context());
+    }
+
+    /** Whether nothing stands below the names of indicators in a row, and no goals beside them. */
+    boolean isGroup(Row row) {
+        return Stream.concat(names.stream(), labels.stream().filter(LabelledCell::isObjectives))
+                .map(label -> row.at(label.column()))
+                .allMatch(cell -> cell == null || cell.isEmpty());
     }
 
     /** Whether a cell among the labels is a name or lies over one, or heads the places of the rows. */
