@@ -93,6 +93,7 @@ final class HeaderFields {
             return;
         }
         LabelledCell first = row.first().orElseThrow();
+        UnitText.money(first.text()).ifPresent(draft::moneyUnit);
         Field field = first.field();
         if (field == Field.INDICATOR_SECTION && row.filled().size() == 1) {
             sectionTerm = first.term();

@@ -2,12 +2,14 @@ package io.github.mubiao.recognise;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Labels that no layout file lists, put together of words whose part in them is known:
  *
  * <pre>
  * label   = ( level | kind ) name             the name or code: 省级 预算部门名称, 财政支出 项目名称
+ *         | word project                      the name: 援疆 项目名称
  *         | level grant                       the level's money, of the own level the grant: 市级 财政投入, 本级 财政拨款
  *         | ( goal | indicator ) detail       the same: 年度目标 概述, 三级指标 及内容
  *         | {prefix} money aspect {aspect} unit   heads rows of money: 项目 投资 筹措 情况（万元）
@@ -21,6 +23,9 @@ import java.util.Set;
 final class LabelComposition {
 
     private static final int LONGEST = 20;
+
+    /** 项目名称: shorter labels of names are the end of other words. */
+    private static final int SHORTEST_NAME = 4;
 
     private static final Set<Field> NAMES =
             EnumSet.of(Field.NAME, Field.CODE, Field.UNIT, Field.UNIT_CODE, Field.AGENCY);
@@ -98,7 +103,14 @@ final class LabelComposition {
                 }
             }
         }
-        return null;
+        return isKindOfName(label) ? Field.NAME : null;
+    }
+
+    /** Whether a label is that of a name behind words that say of what kind: 援疆项目名称. */
+    private boolean isKindOfName(String label) {
+        return vocabulary.endsAs(WordList.NAME, label)
+                && IntStream.rangeClosed(1, label.length() - SHORTEST_NAME)
+                        .anyMatch(end -> vocabulary.field(label.substring(end)) == Field.NAME);
     }
 
     private boolean endsAsName(String label) {

@@ -159,10 +159,10 @@ record LabelMeaning(
         return moneyUnit(brackets);
     }
 
-    /** The unit of money that the brackets of a label state. */
+    /** The unit of money that the brackets of a label state, alone or behind words: {@code （人民币，万元）}. */
     static Optional<MoneyUnit> moneyUnit(List<String> brackets) {
         for (String bracket : brackets) {
-            Optional<MoneyUnit> unit = MoneyUnit.ofLabel(bracket).or(() -> UnitText.money(bracket));
+            Optional<MoneyUnit> unit = UnitText.moneyInBrackets(bracket).or(() -> UnitText.money(bracket));
             if (unit.isPresent()) {
                 return unit;
             }

@@ -2,6 +2,8 @@ package io.github.mubiao.recognise;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A label taken apart, so that it is found however a form decorates it.
@@ -19,6 +21,8 @@ record LabelText(String folded, String core, String plain, List<String> brackets
     /** Shorter words before 单位 are a part of it: 金额单位. */
     private static final int LEAST_BEFORE_UNIT = 3;
 
+    private static final Pattern UNIT = Pattern.compile("(?:[/,、;:](元)|[/,、;:]?(单位:.*|[千万亿]元))$");
+
     private static final String CHINESE_DIGITS = "一二三四五六七八九十";
 
     static LabelText of(String text) {
@@ -28,14 +32,14 @@ record LabelText(String folded, String core, String plain, List<String> brackets
         return new LabelText(folded, core, withoutBrackets(core, brackets), List.copyOf(brackets));
     }
 
-    /** {@code 资金情况 单位：万元}: a unit behind a label stands for one in brackets. */
+    /** {@code 资金情况 单位：万元}, {@code 预算金额/万元}: a unit behind a label stands for one in brackets. */
     private static String withoutUnit(String label, List<String> brackets) {
-        int unit = label.endsWith("元") ? label.indexOf("单位:") : -1;
-        if (unit < LEAST_BEFORE_UNIT) {
+        Matcher unit = label.endsWith("元") ? UNIT.matcher(label) : null;
+        if (unit == null || !unit.find() || unit.start() < LEAST_BEFORE_UNIT) {
             return label;
         }
-        brackets.add(label.substring(unit));
-        return label.substring(0, unit);
+        brackets.add(unit.group(1) != null ? unit.group(1) : unit.group(2));
+        return label.substring(0, unit.start());
     }
 
     /** Takes off marks and numbering, in any order. */

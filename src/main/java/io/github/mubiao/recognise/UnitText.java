@@ -28,6 +28,8 @@ final class UnitText {
 
     private static final Pattern TITLE_END = Pattern.compile("表[(（](?:人民币)?(元|千元|万元|亿元)[)）]$");
 
+    private static final Pattern BRACKETS = Pattern.compile("(?:.*[,、;:])?(?:人民币)?(元|千元|万元|亿元)");
+
     /** Longer paragraphs are prose. */
     private static final int LONGEST_LINE = 80;
 
@@ -107,5 +109,11 @@ final class UnitText {
         boolean bracketed = folded.startsWith("(") && folded.endsWith(")");
         Matcher money = MONEY_CELL.matcher(bracketed ? folded.substring(1, folded.length() - 1) : folded);
         return money.matches() ? MoneyUnit.ofLabel(money.group(1)) : Optional.empty();
+    }
+
+    /** The unit of money in the brackets of a label, alone or behind other words: {@code 补助，万元}. */
+    static Optional<MoneyUnit> moneyInBrackets(String folded) {
+        Matcher money = folded.endsWith("元") && folded.length() <= LONGEST_CELL ? BRACKETS.matcher(folded) : null;
+        return money != null && money.matches() ? MoneyUnit.ofLabel(money.group(1)) : Optional.empty();
     }
 }
