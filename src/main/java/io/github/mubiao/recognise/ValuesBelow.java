@@ -194,6 +194,7 @@ final class ValuesBelow {
         }
         cells.filled().stream()
                 .filter(cell -> !cell.isKnown() && !any(label -> label.isOver(cell)))
+                .filter(cell -> UnitText.money(cell.text()).isEmpty())
                 .forEach(cell -> form.unplaced(cells, cell));
     }
 
