@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
  *         | word project                      the name: 援疆 项目名称
  *         | level grant                       the level's money, of the own level the grant: 市级 财政投入, 本级 财政拨款
  *         | ( goal | indicator ) detail       the same: 年度目标 概述, 三级指标 及内容
+ *         | {time} plan {plan | time} value   heads targets: 预期 当年 实现值
  *         | {prefix} money aspect {aspect} unit   heads rows of money: 项目 投资 筹措 情况（万元）
  *         | year money                    money of another year, carried over or not the form's: 上年度 结转资金, 前三年 预算
  *         | total                         see {@link TotalLabel}
@@ -125,9 +126,27 @@ final class LabelComposition {
     }
 
     private Column column(String label) {
+        if (isTarget(label)) {
+            return Column.VALUE;
+        }
         String rest = withoutDetail(label);
         Column column = rest == null ? null : vocabulary.column(rest);
         return DETAILED.contains(column) ? column : null;
+    }
+
+    private boolean isTarget(String label) {
+        boolean planned = false;
+        int at = 0;
+        while (!(planned && vocabulary.isExactly(WordList.VALUE, label.substring(at)))) {
+            int plan = vocabulary.past(WordList.PLAN, label, at);
+            planned |= plan > at;
+            int next = plan > at ? plan : at + vocabulary.termLength(label.substring(at));
+            if (next == at) {
+                return false;
+            }
+            at = next;
+        }
+        return true;
     }
 
     private String withoutDetail(String label) {

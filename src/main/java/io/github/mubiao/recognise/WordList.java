@@ -70,6 +70,10 @@ public enum WordList {
     TARGET("targetWords"),
     /** What the label of a target adds to the name of its level: 值. */
     VALUE_END("valueEnds"),
+    /** In labels of columns, before what is reached: what is to be reached, 预期. */
+    PLAN("planWords"),
+    /** Ends of labels of columns of what is or is to be reached: 实现值. */
+    VALUE("valueWords"),
     /** Ends of labels over names of indicators: 绩效指标. */
     INDICATORS("indicatorEnds"),
     /** What names of levels and of indicators end with, and leave out: 指标. */
