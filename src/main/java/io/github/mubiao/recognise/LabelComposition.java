@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
  *         | {time} plan {plan | time} value   heads targets: 预期 当年 实现值
  *         | {prefix} money aspect {aspect} unit   heads rows of money: 项目 投资 筹措 情况（万元）
  *         | year money                    money of another year, carried over or not the form's: 上年度 结转资金, 前三年 预算
+ *         | change ( goal | target | total )   what stood before a change or stands behind it: 原 目标, 调整后 预算
  *         | total                         see {@link TotalLabel}
  * </pre>
  *
@@ -48,9 +49,10 @@ final class LabelComposition {
         if (label.plain().length() > LONGEST) {
             return LabelMeaning.NONE;
         }
-        LabelMeaning year = ofOtherYear(label);
-        if (year.isKnown()) {
-            return year;
+        LabelMeaning time = ofOtherYear(label);
+        time = time.isKnown() ? time : ofChange(label);
+        if (time.isKnown()) {
+            return time;
         }
         Column column = column(label.plain());
         Field field = field(label);
@@ -76,6 +78,28 @@ final class LabelComposition {
         return field == null
                 ? LabelMeaning.NONE
                 : new LabelMeaning(field, null, MoneyColumn.IGNORED, null, null, label.brackets());
+    }
+
+    /** What is called 原 or 调整后: of goals and targets the later ones are the form's, of money each is its own. */
+    private LabelMeaning ofChange(LabelText label) {
+        int before = vocabulary.past(WordList.BEFORE_CHANGE, label.plain(), 0);
+        int after = vocabulary.past(WordList.AFTER_CHANGE, label.plain(), 0);
+        String rest = label.plain().substring(Math.max(before, after));
+        LabelMeaning own = rest.isEmpty() || rest.length() == label.plain().length()
+                ? LabelMeaning.NONE
+                : vocabulary.meaning(rest);
+        boolean goal = own.isObjectives() || vocabulary.isExactly(WordList.TARGET, rest);
+        if (goal || own.column() == Column.VALUE) {
+            Field field = !goal ? null : after > 0 ? Field.OBJECTIVES : Field.IGNORED;
+            Column column = own.column() == null || after > 0 ? own.column() : Column.IGNORED;
+            return new LabelMeaning(field, null, null, column, own.term(), label.brackets());
+        }
+        if (own.isMoney() && own.field().isTotal()) {
+            MoneyColumn column = after > 0 ? MoneyColumn.ADJUSTED : MoneyColumn.INITIAL;
+            Field field = after > 0 ? Field.ADJUSTED : Field.TOTAL;
+            return new LabelMeaning(field, null, column, null, null, label.brackets());
+        }
+        return LabelMeaning.NONE;
     }
 
     private Field field(LabelText label) {

@@ -34,6 +34,8 @@ final class ValuesBeside {
     private boolean inHeads;
     /** Whether the row is labels alone, over a row of what they name. */
     private boolean overValues;
+    /** The label that parts by time follow, 调整前 and 调整后; {@code null} for none. */
+    private LabelledCell parted;
     /** The next cell of the row. */
     private int at;
 
@@ -72,6 +74,8 @@ final class ValuesBeside {
                 at = cells.size();
             } else if (sum >= 0 && at >= sum) {
                 place(cell, at == sum);
+            } else if (parted != null && isPartByTime(cell)) {
+                partByTime(cell);
             } else if (inHeads) {
                 head(cell, field);
             } else if (field == Field.NAME && inMoney && !row.above().isEmpty()) {
@@ -338,6 +342,12 @@ final class ValuesBeside {
         LabelledCell value = cellAt(at + 1);
         boolean besideLabel = value != null && isLabel(value) && !(field == Field.NAME && isName(at + 1));
         at++;
+        if (value != null && isPartByTime(value) && (field.isMoney() || field.isObjectives())) {
+            parted = cell;
+            inMoney |= field.isMoney();
+            meaning.moneyUnit().ifPresent(draft::moneyUnit);
+            return;
+        }
         boolean like = overValues || (value != null && texts.vocabulary().isLikeLabel(field, value.text()));
         if (value != null && !besideLabel && like) {
             draft.findings().unknownLabel(value);
@@ -363,6 +373,33 @@ final class ValuesBeside {
             form.below().add(row, cell, meaning, field);
         } else {
             inMoney |= field.isMoney();
+        }
+    }
+
+    /** Whether a cell says what was before a change or after it, or is of another time. */
+    private static boolean isPartByTime(LabelledCell cell) {
+        MoneyColumn time = cell.meaning().moneyColumn();
+        return !cell.isField() && (time == MoneyColumn.INITIAL || time == MoneyColumn.ADJUSTED || cell.isOfOtherTime());
+    }
+
+    /** Reads what stands beside a label of a time or below it; of goals, those after a change are the form's. */
+    private void partByTime(LabelledCell cell) {
+        LabelledCell value = cellAt(++at);
+        boolean beside = value != null && !isLabel(value) && !isPartByTime(value);
+        at += beside ? 1 : 0;
+        cell.mark(Use.USED);
+        if (cell.isOfOtherTime()) {
+            form.otherTime(cell, beside ? List.of(value) : List.of());
+            return;
+        }
+        boolean initial = cell.meaning().moneyColumn() == MoneyColumn.INITIAL;
+        Field over = parted.field();
+        Field own = over.isMoney() ? cell.meaning().ofColumn() : initial ? Field.IGNORED : over;
+        LabelMeaning meaning = over.isMoney() ? cell.meaning() : parted.meaning();
+        if (beside) {
+            form.assign(row, own, meaning, parted, value);
+        } else {
+            form.below().add(row, cell, meaning, own);
         }
     }
 

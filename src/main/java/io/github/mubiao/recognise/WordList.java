@@ -92,6 +92,10 @@ public enum WordList {
     PURCHASE("purchases"),
     /** Beginnings of labels of what was changed during the year: 调整. */
     ADJUSTED("adjustments"),
+    /** Beginnings of labels of what was so before a change: 原. */
+    BEFORE_CHANGE("beforeChange"),
+    /** Beginnings of labels of what is so since a change: 调整后. */
+    AFTER_CHANGE("afterChange"),
     /** Within labels and values at the foot of a form: 盖章. */
     SEAL("seals"),
     /** Words of sentences that say how a form is filled in. */
