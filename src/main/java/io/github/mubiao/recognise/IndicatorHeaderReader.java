@@ -59,7 +59,7 @@ final class IndicatorHeaderReader {
                 labels[cell.rowSpan()]++;
             }
         }
-        if (!tall && (known == 0 ? !isList(row) : known == 1 && holdsValue(row))) {
+        if (!tall && (known == 0 ? !isList(row) && !areLevels(row) : known == 1 && holdsValue(row))) {
             return Optional.empty();
         }
         int rows = depths[3] > 1 ? 3 : depths[2] > 1 ? 2 : 1;
@@ -91,6 +91,12 @@ final class IndicatorHeaderReader {
             return !cell.isKnown()
                     && ((first >= '0' && first <= '9') || cell.text().length() > LONGEST_LABEL);
         });
+    }
+
+    /** Whether a row is names of levels alone, as over labels of columns. */
+    private static boolean areLevels(Row row) {
+        return row.cells().size() > 1
+                && row.cells().stream().allMatch(cell -> cell.vocabulary().levels().isLevel(cell));
     }
 
     /** Whether a row's cells all are labels that say something of a project. */

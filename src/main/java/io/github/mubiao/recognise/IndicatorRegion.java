@@ -148,8 +148,9 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts) implements Reg
 
     /** Whether a row names nothing but a level of the rows below it, which have no column for it or leave it empty. */
     private boolean isLevel(Row row) {
-        LabelledCell cell = row.cells().size() == 1 ? row.cells().get(0) : null;
+        LabelledCell cell = row.filled().size() == 1 ? row.filled().get(0) : null;
         if (cell == null
+                || (row.cells().size() > 1 && !isAmongNames(cell))
                 || cell.rowSpan() > 1
                 || header.isFlat()
                 || !texts.levels().isLevel(cell)) {
@@ -163,6 +164,12 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts) implements Reg
                                 && header.first().says(row.next(), level)
                                 && !isLabelAgain(row.next(), level)));
         return !filled;
+    }
+
+    /** Whether a cell stands where names stand, and levels have no column of their own. */
+    private boolean isAmongNames(LabelledCell cell) {
+        IndicatorColumns first = header.first();
+        return !first.has(Column.LEVEL1) && !first.has(Column.LEVEL2) && cell.column() == first.number(first.name());
     }
 
     /** Whether the label of a column stands in a row again, as below each first level. */

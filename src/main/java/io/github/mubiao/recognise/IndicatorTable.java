@@ -72,7 +72,7 @@ final class IndicatorTable {
 
     /** Takes a row that names nothing but a level of the rows below it. */
     void level(Row row) {
-        LabelledCell cell = row.cells().get(0);
+        LabelledCell cell = row.filled().get(0);
         String name = Labels.compact(cell.text());
         if (texts.levels().isFirst(cell.text())) {
             level1 = name;

@@ -263,10 +263,20 @@ final class TableRearranger {
             List<LabelledCell> indicator = form && !labels ? indicator(row) : List.of();
             if (!indicator.isEmpty()) {
                 List<Column> columns = columns(indicator);
-                return columns.isEmpty() || !haveTargets(row, indicator) ? grid : labelled(row, indicator, columns);
+                int first = isBand(row - 1, indicator) ? row - 1 : row;
+                return columns.isEmpty() || !haveTargets(row, indicator) ? grid : labelled(first, indicator, columns);
             }
         }
         return grid;
+    }
+
+    /** Whether a row is the name of a level over the cells of indicators. */
+    private boolean isBand(int row, List<LabelledCell> below) {
+        LabelledCell level = row < 1 ? null : grid.at(row, below.get(0).column());
+        return level != null
+                && level.row() == row
+                && level.lastColumn() >= below.get(below.size() - 1).column()
+                && grid.vocabulary().levels().isLevel(level);
     }
 
     private static boolean isColumnLabel(LabelledCell cell) {

@@ -36,8 +36,8 @@ record TransposedTable(
             return Optional.empty();
         }
         int left = cells.get(first).column();
-        List<LabelledCell> names = Row.of(row.grid(), last).filled().stream()
-                .filter(cell -> cell.column() >= left)
+        List<LabelledCell> names = row.grid().covering(last).stream()
+                .filter(cell -> cell.column() >= left && !cell.isEmpty())
                 .toList();
         return names.isEmpty()
                 ? Optional.empty()

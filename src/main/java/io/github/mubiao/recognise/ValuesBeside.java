@@ -358,6 +358,10 @@ final class ValuesBeside {
         } else if (field.isMoney() && cell.rowSpan() > (value == null ? 1 : value.rowSpan())) {
             inMoney = true;
             meaning.moneyUnit().ifPresent(draft::moneyUnit);
+        } else if (field.isMoney() && value != null && !value.isAmount() && holdsMoney(value)) {
+            // 预算金额（万元） | 合计：32 | 其中：财政拨款：30
+            inMoney = true;
+            meaning.moneyUnit().ifPresent(draft::moneyUnit);
         } else if (field.isSection()) {
             section(cell, field, value, besideLabel);
         } else if (field.isMoney() && isFigure(at) && isFigure(at + 1)) {
@@ -439,6 +443,13 @@ final class ValuesBeside {
                 at++;
             });
         }
+    }
+
+    /** Whether a cell holds labels of money with their amounts and nothing else. */
+    private boolean holdsMoney(LabelledCell cell) {
+        List<InlineFields.Entry> entries = texts.inline().of(cell.text(), true);
+        return !entries.isEmpty()
+                && entries.stream().allMatch(entry -> entry.field().isMoney());
     }
 
     private void section(LabelledCell cell, Field field, LabelledCell value, boolean besideLabel) {
