@@ -96,7 +96,8 @@ final class IndicatorHeaderReader {
     /** Whether a row is names of levels alone, as over labels of columns. */
     private static boolean areLevels(Row row) {
         return row.cells().size() > 1
-                && row.cells().stream().allMatch(cell -> cell.vocabulary().levels().isLevel(cell));
+                && row.cells().stream()
+                        .allMatch(cell -> cell.vocabulary().levels().isLevel(cell));
     }
 
     /** Whether a row's cells all are labels that say something of a project. */

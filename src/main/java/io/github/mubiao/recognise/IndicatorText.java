@@ -167,7 +167,8 @@ final class IndicatorText {
                     text.substring(0, open).strip(),
                     text.substring(open + 1, text.length() - 1).strip());
         }
-        int sign = isFigure(text) ? 0 : sign(" " + text) - 1;
+        int sign = sign(" " + text) - 1;
+        sign = isFigure(sign > 0 ? text.substring(0, sign) : text) ? 0 : sign;
         return new Clause(
                 sign > 0 ? text.substring(0, sign).strip() : sign == 0 ? null : text,
                 sign < 0 ? null : text.substring(sign).strip());

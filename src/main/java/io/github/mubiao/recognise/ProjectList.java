@@ -48,7 +48,10 @@ record ProjectList(List<LabelledCell> labels, int lastRow, FormContext texts) im
         if (!over
                 || !(numbered
                         || (!list.isPairs()
-                                && cells.stream().allMatch(cell -> texts.isLabelLike(cell) || isPart(grid, cell))))) {
+                                && cells.stream()
+                                        .allMatch(cell -> texts.isLabelLike(cell)
+                                                || isPart(grid, cell)
+                                                || texts.levels().isLevel(cell))))) {
             return Optional.empty();
         }
         boolean two = (!below.isBlank() && labelled) || below.numbersColumns();

@@ -136,7 +136,7 @@ final class TableRearranger {
                     .toList();
             boolean money = label != null && label.money() != null;
             if (label == null
-                    || !label.isKnown()
+                    || !(label.isKnown() || grid.vocabulary().levels().isLevel(label))
                     || values.stream().anyMatch(cell -> cell.isField() || (!money && cell.isEmpty()))) {
                 return false;
             }
