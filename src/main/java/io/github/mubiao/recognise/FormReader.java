@@ -167,7 +167,14 @@ final class FormReader {
             case HEADER -> fields.read(cells);
             case LEVEL -> indicators.level(cells);
             case INDICATOR_HEAD -> head(row, cells);
-            case INDICATOR -> indicator(cells);
+            case INDICATOR -> {
+                if (indicators == null) {
+                    // The labels stand above a project before this one.
+                    indicators = new IndicatorTable(row.header(), null, texts);
+                    fields.draft().indicatorHeader();
+                }
+                indicator(cells);
+            }
             case LIST_HEAD -> listHead((ProjectList) row.region(), cells);
             case LIST_ROW -> listed((ProjectList) row.region(), cells);
             case TURNED_HEAD -> turnedHead((TransposedTable) row.region(), cells);

@@ -61,6 +61,8 @@ final class Segmenter {
     private Open held;
     /** The labels that the next row stands below; {@code null} for none. */
     private Region region;
+    /** The labels over indicators that hold for those below a line with a project's name; {@code null} for none. */
+    private IndicatorRegion shared;
     /** The number of the last row of a list that counts its rows; 0 for none. */
     private int ordinal;
     /** The last table, where it has labels of a form and proves none; {@code null} for none. */
@@ -443,6 +445,7 @@ final class Segmenter {
 
     private void rows(LabelledGrid grid, TableClass table, boolean goesOn) {
         before.clear();
+        shared = null;
         tableYear = pending.beginsForm() || pending.text ? pending.year : tableYear;
         region = goesOn ? region.carried() : null;
         proven = table.proven();
@@ -483,6 +486,11 @@ final class Segmenter {
 
     /** A row that is no head of indicators. */
     private void below(Row row) {
+        if (region == null && shared != null && shared.goesOn(row)) {
+            region = shared;
+            open.indicators = true;
+            open.head = shared.header();
+        }
         RowKind kind = region == null ? null : region.kindOf(row);
         if (kind != null) {
             add(kind, row);
@@ -498,6 +506,7 @@ final class Segmenter {
         if (region instanceof ProjectList) {
             close();
         }
+        shared = region instanceof IndicatorRegion indicators && namesProject(row) ? indicators : null;
         region = null;
         Optional<ProjectList> list =
                 row.isBlank() ? Optional.empty() : ProjectList.at(row, texts).filter(each -> each.isList(row.grid()));
@@ -517,6 +526,12 @@ final class Segmenter {
         } else {
             header(row);
         }
+    }
+
+    /** Whether a row is a line across the table with the name of a project: the labels above hold for its rows, too. */
+    private boolean namesProject(Row row) {
+        return row.cells().size() == 1
+                && texts.inline().of(row.cells().get(0).text()).stream().anyMatch(entry -> entry.field() == Field.NAME);
     }
 
     private boolean isTitle(Row row) {
