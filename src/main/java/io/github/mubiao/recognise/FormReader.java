@@ -259,10 +259,23 @@ final class FormReader {
             }
             return;
         }
+        if (!header.isFlat()) {
+            goals(row, header);
+        }
         if (!header.isList()) {
             fields.draft().indicators(row, columns, header.others(row));
         }
         indicators.reportUnlabelled(row, fields.draft().findings());
+    }
+
+    /** Goals in a column of their own, beside the indicators of a form. */
+    private void goals(Row row, IndicatorHeader header) {
+        for (HeaderLeaf leaf : header.leaves()) {
+            LabelledCell cell = leaf.isGoals() && row.startsAt(leaf.number()) ? row.at(leaf.number()) : null;
+            if (cell != null && !cell.isEmpty()) {
+                fields.assign(row, leaf.field(), leaf.cell().meaning(), leaf.cell(), cell);
+            }
+        }
     }
 
     private void group(BlockRow row, FormBlock.Line group) {

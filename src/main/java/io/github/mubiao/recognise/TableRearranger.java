@@ -153,6 +153,8 @@ final class TableRearranger {
         int first = 1;
         while (first <= grid.rows()) {
             int last = lastOfLabels(first);
+            // 绩效目标 just above levels is the form's goals.
+            first += last > first && columnLabel(first).isObjectives() ? 1 : 0;
             if (last - first + 1 >= LEAST_LABELS && areIndicators(first, last)) {
                 return indicatorsTurned(first, last);
             }
