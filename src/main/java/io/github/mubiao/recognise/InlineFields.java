@@ -187,7 +187,14 @@ final class InlineFields {
     }
 
     private static boolean figure(String text) {
-        return text.charAt(0) >= '0' && text.charAt(0) <= '9';
+        return !text.isEmpty() && text.charAt(0) >= '0' && text.charAt(0) <= '9';
+    }
+
+    /** {@code 项目资金：共计168万元}: a word of sums before an amount says no more than the label does. */
+    private String withoutSum(String value, Field field) {
+        boolean money = field != null && (field.isMoney() || field == Field.MONEY_SECTION);
+        String amount = money ? value.substring(context.vocabulary().past(WordList.TOTAL, value, 0)) : value;
+        return figure(amount) ? amount : value;
     }
 
     /** Where a form asks for a seal or signature in brackets, its words are no value. */
@@ -203,7 +210,7 @@ final class InlineFields {
         String label = piece.substring(0, labelEnd).strip();
         LabelMeaning meaning = context.meaning(label);
         Field field = meaning.field() == null && inMoney ? meaning.moneyRow() : meaning.field();
-        String value = piece.substring(valueStart).strip();
+        String value = withoutSum(piece.substring(valueStart).strip(), field);
         // 金额 before a figure with its unit is the form's money, as in a cell beside it.
         boolean plain = field == null
                 && meaning.moneyRow() == Field.SUM
