@@ -185,7 +185,10 @@ record TransposedTable(
             // What stands where names stand is a level: the cells below it name their indicators themselves.
             return grid.context()
                     .indicatorText()
-                    .of(level(firstRow, name.column()), Labels.compact(name.text()), value);
+                    .of(
+                            level(firstRow, name.column()),
+                            name.row() > firstRow ? Labels.compact(name.text()) : null,
+                            value);
         }
         Map<Column, String> texts = new EnumMap<>(Map.of(Column.LEVEL3, name.text(), Column.VALUE, value.text()));
         String level2 = lastRow - firstRow > 1 ? level(lastRow - 1, name.column()) : null;
