@@ -70,7 +70,7 @@ final class UndoneMerges {
         boolean below = false;
         for (int row = 1; row <= grid.rows(); row++) {
             title(row);
-            if (row < grid.rows()) {
+            if (row < grid.rows() && !(below && isOfLevel(row))) {
                 labelsOverLabels(row);
                 labelsOverTexts(row);
                 labelOverSigns(row);
@@ -415,6 +415,14 @@ final class UndoneMerges {
 
     private boolean isHeadOfIndicators(int row) {
         return filled(row).stream().filter(area -> area.cell.isLevelLabel()).count() > 1;
+    }
+
+    /** Whether a row begins with the name of a level: below a head of indicators, its cells are no labels. */
+    private boolean isOfLevel(int row) {
+        Area first = at(row, 1);
+        List<Area> filled = filled(row);
+        return (first != null && texts.levels().isLevel(first.cell))
+                || (!filled.isEmpty() && texts.levels().isLevel(filled.get(0).cell));
     }
 
     /** Whether a label of a form, and none of its indicators, stands at the left of a row. */
