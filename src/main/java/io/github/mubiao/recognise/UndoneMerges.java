@@ -70,7 +70,8 @@ final class UndoneMerges {
         boolean below = false;
         for (int row = 1; row <= grid.rows(); row++) {
             title(row);
-            if (row < grid.rows() && !(below && isOfLevel(row))) {
+            // Below labels of indicators, levels and words are no labels, with others below them or not.
+            if (row < grid.rows() && !(below && !isHeadOfIndicators(row) && !beginsHeader(row))) {
                 labelsOverLabels(row);
                 labelsOverTexts(row);
                 labelOverSigns(row);
@@ -273,6 +274,7 @@ final class UndoneMerges {
             if (under.isEmpty() || repeated) {
                 narrow.add(label);
             } else if (label.cell.isOfHead()
+                    || isSecond(label) && under.stream().anyMatch(this::isSecond)
                     || isBlank(row + 1, label.cell.column())
                     || (under.size() == 1 && !alone)) {
                 return;
@@ -291,6 +293,10 @@ final class UndoneMerges {
                 && narrow.stream().allMatch(label -> isFree(row + 2, label.cell.column()));
         narrow.forEach(label -> take(label, turned ? row + 2 : row + 1, label.lastColumn));
         below.forEach(label -> take(label, label.lastRow, lastBlank(label)));
+    }
+
+    private boolean isSecond(Area area) {
+        return texts.levels().isSecond(area.cell.text());
     }
 
     private boolean mayBeLabel(Area area) {
@@ -415,14 +421,6 @@ final class UndoneMerges {
 
     private boolean isHeadOfIndicators(int row) {
         return filled(row).stream().filter(area -> area.cell.isLevelLabel()).count() > 1;
-    }
-
-    /** Whether a row begins with the name of a level: below a head of indicators, its cells are no labels. */
-    private boolean isOfLevel(int row) {
-        Area first = at(row, 1);
-        List<Area> filled = filled(row);
-        return (first != null && texts.levels().isLevel(first.cell))
-                || (!filled.isEmpty() && texts.levels().isLevel(filled.get(0).cell));
     }
 
     /** Whether a label of a form, and none of its indicators, stands at the left of a row. */
