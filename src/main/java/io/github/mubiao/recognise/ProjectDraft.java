@@ -339,14 +339,13 @@ final class ProjectDraft {
         indicators.addAll(drafts);
     }
 
-    /** The year at the start of the form's title, unless the project is named so; {@code null} for none. */
+    /** The year in the form's title, unless it is a part of the project's name there; {@code null} for none. */
     Integer titleYear() {
         String figures = title == null ? "" : FiscalYears.inFigures(Labels.fold(title));
         Integer year = FiscalYears.hasSeveral(figures) ? null : Vocabulary.year(figures);
         Sourced<String> name = texts.get(Field.NAME);
-        boolean named = name == null
-                || year == null
-                || FiscalYears.inFigures(Labels.fold(name.text())).contains(String.valueOf(year));
+        String own = name == null ? "" : FiscalYears.inFigures(Labels.fold(name.text()));
+        boolean named = year == null || (own.contains(String.valueOf(year)) && figures.contains(own));
         return named ? null : year;
     }
 
