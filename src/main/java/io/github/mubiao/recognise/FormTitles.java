@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Tells the title of a form from other texts. */
 final class FormTitles {
@@ -209,18 +210,14 @@ final class FormTitles {
         return false;
     }
 
-    /** Whether a title is up to here about a project or a fund: 专项资金 of 专项资金整体绩效目标表. */
+    /** Whether a title is up to here about a project, a fund or money: 专项资金 of 专项资金整体绩效目标表. */
     private boolean endsAsProject(String start) {
-        for (WordList list : List.of(WordList.PROJECT, WordList.FUND)) {
-            for (String label : vocabulary.words(list)) {
-                for (String noun : vocabulary.words(WordList.NAME)) {
-                    String thing = label.endsWith(noun) ? label.substring(0, label.length() - noun.length()) : label;
-                    if (start.endsWith(thing)) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
+        List<String> nouns = vocabulary.words(WordList.NAME);
+        return vocabulary.endsAs(WordList.SOURCE, start)
+                || Stream.of(WordList.PROJECT, WordList.FUND)
+                        .flatMap(list -> vocabulary.words(list).stream())
+                        .anyMatch(label -> nouns.stream()
+                                .filter(label::endsWith)
+                                .anyMatch(noun -> start.endsWith(label.substring(0, label.length() - noun.length()))));
     }
 }
