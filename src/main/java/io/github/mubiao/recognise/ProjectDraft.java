@@ -241,7 +241,7 @@ final class ProjectDraft {
 
     /** Takes the name that a line above the form or its title states, for a form that has neither name nor code. */
     void nameFrom(FormTitles titles) {
-        if (has(Field.NAME) || has(Field.CODE)) {
+        if (has(Field.NAME) || has(Field.CODE) || isWholeDepartment()) {
             return;
         }
         if (statedName != null) {
@@ -249,7 +249,11 @@ final class ProjectDraft {
             return;
         }
         String name = titles.projectName(title);
-        if (name != null) {
+        boolean elsewhere = findings.drafts().stream()
+                .filter(finding -> finding.rule().equals("unknown-label"))
+                .anyMatch(finding -> readers.vocabulary()
+                        .endsAs(WordList.NAME, finding.arguments().get(0)));
+        if (name != null && !elsewhere) {
             texts.put(Field.NAME, Sourced.ofText(name, place));
             findings.add("name-from-title", Severity.NOTE, place, name);
         }
@@ -432,6 +436,8 @@ final class ProjectDraft {
         }
         if (!hasHeader()) {
             findings.add("no-project-header", Severity.ERROR, place);
+        } else if (!has(Field.NAME) && !has(Field.CODE) && !isWholeDepartment()) {
+            findings.add("no-name", Severity.WARNING, place);
         }
     }
 
