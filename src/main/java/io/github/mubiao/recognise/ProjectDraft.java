@@ -125,7 +125,7 @@ final class ProjectDraft {
 
     /** Whether nothing of a project is filled in: no name or code, no money, no goals and no indicators. */
     boolean isUnfilled(Vocabulary vocabulary) {
-        return indicators.isEmpty()
+        return indicators.stream().allMatch(indicator -> indicator.isUnfilled(vocabulary))
                 && schedule.isEmpty()
                 && stated.isEmpty()
                 && texts.entrySet().stream()
@@ -135,7 +135,9 @@ final class ProjectDraft {
                                 || text.getKey() == Field.PURPOSE
                                 || text.getKey().isObjectives()
                                 || text.getKey().isMoney())
-                        .allMatch(text -> isNothing(text.getValue(), vocabulary));
+                        .allMatch(text -> isNothing(text.getValue(), vocabulary)
+                                || (text.getKey().isObjectives()
+                                        && vocabulary.isPlaceholder(text.getValue().text())));
     }
 
     private static boolean isNothing(Sourced<String> text, Vocabulary vocabulary) {
