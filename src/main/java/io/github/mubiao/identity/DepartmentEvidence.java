@@ -8,7 +8,9 @@ import io.github.mubiao.model.Severity;
 import io.github.mubiao.model.Sourced;
 import io.github.mubiao.model.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /** Region and department of a document from all that speaks of them. */
 final class DepartmentEvidence {
@@ -30,7 +32,11 @@ final class DepartmentEvidence {
     private final ValueCounts<Organisation> wholes = new ValueCounts<>();
 
     private final ValueCounts<String> titles = new ValueCounts<>();
+    /** Who issues the document, which may be about others. */
+    private final ValueCounts<String> issuers = new ValueCounts<>();
+
     private final ValueCounts<String> units = new ValueCounts<>();
+    private int projects;
 
     DepartmentEvidence(GivenIdentity given, PathNames names) {
         this.given = given;
@@ -40,10 +46,12 @@ final class DepartmentEvidence {
     void add(Statement statement) {
         if (statement.text() != null) {
             titles.add(OrganisationNames.begun(statement.text()));
+            issuers.add(OrganisationNames.issuer(statement.text()));
         }
     }
 
     void add(Project project) {
+        projects++;
         regions.add(ProjectCodes.region(Sourced.valueOf(project.code())));
         Organisation unit = Sourced.valueOf(project.unit());
         if (unit != null) {
@@ -84,61 +92,68 @@ final class DepartmentEvidence {
     Organisation department() {
         String code = codes.most();
         Organisation option = given.department();
-        if (code == null && option != null && nameBasis() == null) {
+        Claim claim = claim();
+        if (code == null && option != null && claim == null) {
             return option;
         }
-        String name = name();
         if (code == null && option != null) {
             code = option.code();
         }
-        return code == null && name == null ? null : new Organisation(code, name);
+        return code == null && claim == null ? null : new Organisation(code, claim == null ? null : claim.name());
     }
 
-    private Basis nameBasis() {
-        if (named(ownLevels) != null) {
-            return Basis.UNIT;
-        }
-        if (named(fields) != null) {
-            return Basis.FIELD;
-        }
-        if (whole() != null) {
-            return Basis.UNIT;
-        }
-        if (!titles.isEmpty()) {
-            return Basis.TITLE;
-        }
-        if (given.department() != null && given.department().name() != null) {
-            return Basis.OPTION;
-        }
-        if (onlyUnit() != null) {
-            return Basis.UNIT;
-        }
-        if (names.fileDepartment() != null) {
-            return Basis.FILE_NAME;
-        }
-        return names.folderDepartment() != null ? Basis.FOLDER_NAME : null;
+    /** A department's name with what says it. */
+    private record Claim(Basis basis, String name) {}
+
+    /** The department's name by the strongest evidence; {@code null} for none. */
+    private Claim claim() {
+        Organisation option = given.department();
+        boolean proven = isOfAll(fields) || isOfCode(fields);
+        List<Claim> claims = Arrays.asList(
+                claim(Basis.UNIT, named(ownLevels)),
+                claim(Basis.FIELD, proven ? named(fields) : null),
+                claim(Basis.UNIT, whole()),
+                claim(Basis.TITLE, titles.most()),
+                claim(Basis.FIELD, isAgreed(fields) ? named(fields) : null),
+                claim(Basis.OPTION, option == null ? null : option.name()),
+                claim(Basis.UNIT, onlyUnit()),
+                claim(Basis.TITLE, units.isEmpty() ? issuers.most() : null),
+                claim(Basis.FILE_NAME, names.fileDepartment()),
+                claim(Basis.FOLDER_NAME, names.folderDepartment()));
+        return claims.stream().filter(Objects::nonNull).findFirst().orElse(null);
     }
 
-    private String name() {
-        Basis basis = nameBasis();
-        if (basis == null) {
-            return null;
-        }
-        return switch (basis) {
-            case UNIT -> unitName();
-            case FIELD -> named(fields);
-            case TITLE -> titles.most();
-            case OPTION -> given.department().name();
-            case FILE_NAME -> names.fileDepartment();
-            case FOLDER_NAME -> names.folderDepartment();
-            case FORM, HEADING, CODES, DATES -> null;
-        };
+    private static Claim claim(Basis basis, String name) {
+        return name == null ? null : new Claim(basis, name);
     }
 
-    private String unitName() {
-        String own = named(ownLevels);
-        String whole = own == null ? whole() : own;
-        return whole == null ? onlyUnit() : whole;
+    /** Whether each project says it, and none another. */
+    private boolean isOfAll(ValueCounts<Organisation> evidence) {
+        return evidence.all() == projects && isAgreed(evidence);
+    }
+
+    private boolean isOfCode(ValueCounts<Organisation> evidence) {
+        String code = codes.most();
+        for (Organisation each : evidence.values()) {
+            if (code != null && code.equals(each.code())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAgreed(ValueCounts<Organisation> evidence) {
+        return another(evidence, named(evidence)) == null;
+    }
+
+    /** The first name that is of another organisation; {@code null} for none. */
+    private static String another(ValueCounts<Organisation> evidence, String name) {
+        for (Organisation each : evidence.values()) {
+            if (name != null && !OrganisationNames.isAlike(each.name(), name)) {
+                return each.name();
+            }
+        }
+        return null;
     }
 
     /** The name that is said most, but not that of a department with another code; {@code null} for none. */
@@ -170,8 +185,8 @@ final class DepartmentEvidence {
         if (!codes.isEmpty()) {
             return Basis.UNIT;
         }
-        Basis basis = nameBasis();
-        return basis == null ? Basis.OPTION : basis;
+        Claim claim = claim();
+        return claim == null ? Basis.OPTION : claim.basis();
     }
 
     Organisation region() {
@@ -195,32 +210,28 @@ final class DepartmentEvidence {
         if (!regions.isEmpty()) {
             return Basis.CODES;
         }
-        return regionName() == null ? Basis.OPTION : regionNameBasis();
+        Claim claim = regionClaim();
+        return claim == null ? Basis.OPTION : claim.basis();
     }
 
     private String regionName() {
-        for (ValueCounts<String> evidence : List.of(names(ownLevels), names(fields), titles, units)) {
-            String region = region(evidence);
-            if (region != null) {
-                return region;
-            }
-        }
-        String file = OrganisationNames.region(names.fileDepartment());
-        return file != null ? file : OrganisationNames.region(names.folderDepartment());
+        Claim claim = regionClaim();
+        return claim == null ? null : claim.name();
     }
 
-    private Basis regionNameBasis() {
-        boolean field = region(names(fields)) != null;
-        if (region(names(ownLevels)) != null || (!field && region(titles) == null && region(units) != null)) {
-            return Basis.UNIT;
-        }
-        if (field) {
-            return Basis.FIELD;
-        }
-        if (region(titles) != null) {
-            return Basis.TITLE;
-        }
-        return OrganisationNames.region(names.fileDepartment()) != null ? Basis.FILE_NAME : Basis.FOLDER_NAME;
+    /** The name of the region by the strongest evidence, the department's name first; {@code null} for none. */
+    private Claim regionClaim() {
+        Claim department = claim();
+        List<Claim> claims = Arrays.asList(
+                department == null ? null : claim(department.basis(), OrganisationNames.region(department.name())),
+                claim(Basis.UNIT, region(names(ownLevels))),
+                claim(Basis.FIELD, region(names(fields))),
+                claim(Basis.TITLE, region(titles)),
+                claim(Basis.UNIT, region(units)),
+                claim(Basis.TITLE, region(issuers)),
+                claim(Basis.FILE_NAME, OrganisationNames.region(names.fileDepartment())),
+                claim(Basis.FOLDER_NAME, OrganisationNames.region(names.folderDepartment())));
+        return claims.stream().filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     private static ValueCounts<String> names(ValueCounts<Organisation> evidence) {
@@ -257,12 +268,24 @@ final class DepartmentEvidence {
                 && department.code() != null
                 && !department.code().equals(code)) {
             findings.add(conflict("department-conflict", code, Basis.UNIT, department.code(), Basis.OPTION));
+        } else if (claim() != null && against(claim()) != null) {
+            Claim claim = claim();
+            Claim other = against(claim);
+            findings.add(conflict("department-conflict", claim.name(), claim.basis(), other.name(), other.basis()));
         }
         Basis basis = departmentBasis();
         if (basis == Basis.FILE_NAME || basis == Basis.FOLDER_NAME) {
-            findings.add(new Finding("department-weak", Severity.NOTE, null, List.of(name(), basis.label()), null));
+            findings.add(new Finding(
+                    "department-weak", Severity.NOTE, null, List.of(claim().name(), basis.label()), null));
         }
         return findings;
+    }
+
+    /** What a form says against the chosen name; {@code null} for nothing. */
+    private Claim against(Claim chosen) {
+        Claim field = claim(Basis.FIELD, another(fields, chosen.name()));
+        Claim whole = claim(Basis.UNIT, whole() == null ? null : another(wholes, chosen.name()));
+        return field == null ? whole : field;
     }
 
     private static String other(ValueCounts<String> values, String chosen) {

@@ -26,6 +26,10 @@ final class IdentityWords {
         return WORDS.get("after");
     }
 
+    static List<String> issued() {
+        return WORDS.get("issued");
+    }
+
     /** Whether the words before that of an organisation name a kind of organisations: 地方政府. */
     static boolean isGeneral(String name) {
         return WORDS.get("general").contains(name);

@@ -1,6 +1,7 @@
 package io.github.mubiao.identity;
 
 import io.github.mubiao.model.Organisation;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -46,6 +47,15 @@ final class OrganisationNames {
      * {@code 曹妃甸区教育局2023年部门预算绩效目标}.
      */
     static String begun(String text) {
+        return begun(text, IdentityWords.after(), true);
+    }
+
+    /** Who issues a document, by its first line: 青海省财政厅 of 青海省财政厅文件; {@code null} for nobody. */
+    static String issuer(String text) {
+        return begun(text, IdentityWords.issued(), false);
+    }
+
+    private static String begun(String text, List<String> after, boolean alone) {
         String letters = ProjectNames.letters(text.substring(afterLabel(text)));
         int start = 0;
         while (start < letters.length() && !Character.isIdeographic(letters.charAt(start))) {
@@ -58,7 +68,7 @@ final class OrganisationNames {
         int best = -1;
         while (end < letters.length() && end - start < LONGEST && Character.isIdeographic(letters.charAt(end))) {
             end++;
-            if (end - start >= SHORTEST && endsOrganisation(letters, start, end) && isFollowed(letters, end)) {
+            if (end - start >= SHORTEST && endsOrganisation(letters, start, end) && isFollowed(letters, end, after, alone)) {
                 best = end;
                 break;
             }
@@ -81,22 +91,28 @@ final class OrganisationNames {
         return false;
     }
 
-    private static boolean isFollowed(String text, int end) {
+    private static boolean isFollowed(String text, int end, List<String> after, boolean alone) {
         if (end == text.length() || !Character.isIdeographic(text.charAt(end))) {
-            return true;
+            return alone;
         }
-        for (String word : IdentityWords.after()) {
-            if (text.startsWith(word, end)) {
-                return true;
-            }
-        }
-        return false;
+        return after.stream().anyMatch(word -> text.startsWith(word, end));
     }
 
     /** A unit's name without the word for the department's own level; {@code null} where it has none. */
     static String ownLevel(String unit) {
         boolean own = unit != null && unit.endsWith(OWN_LEVEL) && unit.length() > OWN_LEVEL.length() + 1;
         return own ? unit.substring(0, unit.length() - OWN_LEVEL.length()) : null;
+    }
+
+    /** Whether one name is the other or a short form of it: 南涧县林草局 of 南涧彝族自治县林业和草原局. */
+    static boolean isAlike(String name, String other) {
+        String shorter = name.length() < other.length() ? name : other;
+        String longer = name.length() < other.length() ? other : name;
+        int at = 0;
+        for (int i = 0; i < longer.length() && at < shorter.length(); i++) {
+            at += longer.charAt(i) == shorter.charAt(at) ? 1 : 0;
+        }
+        return at == shorter.length();
     }
 
     /** Where the name of a region at the beginning of a text ends; 0 where it begins by none. */

@@ -18,11 +18,14 @@
  *
  * <p>The year that most projects name in their values and sentences supports one of these, or speaks against the
  * codes; alone it says nothing. Evidence of two kinds that differ is a finding {@code year-conflict}; one that is
- * weak, which is 3 to 5, and alone is a finding {@code year-weak}. A region is that of most codes, else that by which the department's name
- * begins; a department is that of most units' codes, with the name that the first of these gives it: the unit of its own
- * level, the field 主管部门, the one unit whose whole spending forms are about, a title, the user, the one unit of all
- * projects where no code says that it is a part of a department, the name of the file, that of a folder. A name that stands with
- * another code than the department's is not its name.
+ * weak, which is 3 to 5, and alone is a finding {@code year-weak}. A region is that of most codes, else that by which the
+ * department's name begins; a department is that of most units' codes, with the name that the first of these gives it: the
+ * unit of its own level; the field 主管部门 where it has the department's code, or where each project has it and all
+ * agree; the one unit whose whole spending forms are about; a title; the field of some projects where these agree; the
+ * user; the one unit of all projects where no code says that it is a part of a department; who issues the document,
+ * where no project names a unit; the name of the file, that of a folder. A name that stands with another code than the
+ * department's is not its name. A field, or a form of all that a unit spends, that names another department is a finding
+ * {@code department-conflict}.
  *
  * <p><b>Streaming.</b> A document's header goes before its projects, while the codes of all projects are known at the
  * end. So the sink holds projects back until they are as many as {@link io.github.mubiao.identity.IdentitySink} says.

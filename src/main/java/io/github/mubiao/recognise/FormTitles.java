@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Tells the title of a form from other texts. */
 final class FormTitles {
@@ -11,8 +12,15 @@ final class FormTitles {
     /** Titles are short; a sentence may end in any word. */
     private static final int LONGEST = 80;
 
-    /** A number before a title, as sections are counted: 2、, (3) */
-    private static final Pattern NUMBERED = Pattern.compile("\\s*[（(]?\\d{1,3}\\s*[、.．)）]\\s*");
+    /** A number before a title, as sections are counted: 2、, (3), 四、 */
+    private static final Pattern NUMBERED =
+            Pattern.compile("\\s*[（(]?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*[、.．)）]\\s*");
+    /** The number of a form, and what stands between it and the form's title: 2-1： */
+    private static final Pattern BEHIND_FORM_NUMBER =
+            Pattern.compile("\\s*(?:\\d{1,3}(?:[-—－]\\d{1,3})?|[一二三四五六七八九十]{1,3})\\s*[:：、.．]?\\s*");
+    private static final Pattern YEAR = Pattern.compile("20\\d{2}年度?");
+    private static final Pattern YEAR_BEFORE = Pattern.compile("^20\\d{2}年度?\\s*");
+    private static final Pattern YEAR_BEHIND = Pattern.compile("\\s*[（(]?20\\d{2}年度?[）)]?$");
     /** A word with a number, and what it counts: {@code 项目一：技能培训}. */
     private static final Pattern COUNTED = Pattern.compile(
             "(?<word>\\p{IsHan}{1,4})[(（]?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[)）]?\\s*[:：、]\\s*(?<name>[^\\s。；;：:][^。；;：:\\n]{1,59})");
@@ -145,27 +153,64 @@ final class FormTitles {
     }
 
     /**
-     * The name of a project in the title of its form, where the document counts its forms by number: {@code
-     * 2、校舍维修绩效目标表}. A title that only says what kind of form it is names none.
+     * The name of a project in the title of its form: behind a number, as in {@code 2、校舍维修绩效目标表}, or up to a word
+     * for projects, as in {@code 校舍维修项目2025年绩效目标表}. A title names none that only says what kind of form it is, or
+     * whose.
      *
      * @return {@code null} for none
      */
     String projectName(String title) {
-        Matcher numbered = title == null ? null : NUMBERED.matcher(title);
-        int end = -1;
-        for (String mark : title == null ? List.<String>of() : vocabulary.words(WordList.TITLE_MARK)) {
-            end = Math.max(end, title.lastIndexOf(mark));
-        }
-        if (numbered == null || !numbered.lookingAt() || end <= numbered.end() || !isTitle(title)) {
+        if (title == null || !isTitle(title)) {
             return null;
         }
-        String name = title.substring(numbered.end(), end).strip();
-        String own = Labels.fold(name);
+        Matcher number = NUMBERED.matcher(title);
+        int start = number.lookingAt() ? number.end() : pastFormNumber(title);
+        int end = start;
+        for (String mark : vocabulary.words(WordList.TITLE_MARK)) {
+            end = Math.max(end, title.lastIndexOf(mark));
+        }
+        String name = YEAR_BEHIND.matcher(title.substring(start, end).strip()).replaceAll("");
+        if (start == 0) {
+            // Behind a number the year is the project's own.
+            name = YEAR_BEFORE.matcher(name).replaceAll("");
+        }
+        String project = upToProject(name);
+        String own = withoutWords(project == null ? name : project);
+        boolean organisation = vocabulary.endsAs(WordList.PLACE, own) || vocabulary.endsAs(WordList.ORGANISATION, own);
+        long letters = own.codePoints().filter(Character::isIdeographic).count();
+        boolean names = letters >= SHORTEST_NAME && !organisation && (start > 0 || project != null);
+        return !names ? null : project == null ? name : project;
+    }
+
+    /** Where the number of a form at a title's beginning ends: {@code 附件2：}; 0 for none. */
+    private int pastFormNumber(String title) {
+        for (String word : vocabulary.words(WordList.FORM_NUMBER)) {
+            Matcher behind = BEHIND_FORM_NUMBER.matcher(title).region(
+                    Math.min(word.length(), title.length()), title.length());
+            if (title.startsWith(word) && behind.lookingAt()) {
+                return behind.end();
+            }
+        }
+        return 0;
+    }
+
+    /** A name to the end of its last word for projects, behind which only words for kinds of forms stand; {@code null} for none. */
+    private String upToProject(String name) {
+        int end = -1;
+        for (String word : vocabulary.words(WordList.PROJECT_ALONE)) {
+            int at = name.lastIndexOf(word);
+            end = at < 0 ? end : Math.max(end, at + word.length());
+        }
+        return end >= 0 && withoutWords(name.substring(end)).isEmpty() ? name.substring(0, end) : null;
+    }
+
+    /** A folded name without years and the words of titles that name no project. */
+    private String withoutWords(String name) {
+        String own = YEAR.matcher(Labels.fold(name)).replaceAll("");
         for (String word : vocabulary.words(WordList.OF_TITLE)) {
             own = own.replace(word, "");
         }
-        long letters = own.codePoints().filter(Character::isIdeographic).count();
-        return letters >= SHORTEST_NAME ? name : null;
+        return own;
     }
 
     /**
@@ -209,18 +254,14 @@ final class FormTitles {
         return false;
     }
 
-    /** Whether a title is up to here about a project or a fund: 专项资金 of 专项资金整体绩效目标表. */
+    /** Whether a title is up to here about a project, a fund or money: 专项资金 of 专项资金整体绩效目标表. */
     private boolean endsAsProject(String start) {
-        for (WordList list : List.of(WordList.PROJECT, WordList.FUND)) {
-            for (String label : vocabulary.words(list)) {
-                for (String noun : vocabulary.words(WordList.NAME)) {
-                    String thing = label.endsWith(noun) ? label.substring(0, label.length() - noun.length()) : label;
-                    if (start.endsWith(thing)) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
+        List<String> nouns = vocabulary.words(WordList.NAME);
+        return vocabulary.endsAs(WordList.SOURCE, start)
+                || Stream.of(WordList.PROJECT, WordList.FUND)
+                        .flatMap(list -> vocabulary.words(list).stream())
+                        .anyMatch(label -> nouns.stream()
+                                .filter(label::endsWith)
+                                .anyMatch(noun -> start.endsWith(label.substring(0, label.length() - noun.length()))));
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * One indicator row as it stands; its target is read once the fiscal year is known.
@@ -157,6 +158,13 @@ record IndicatorDraft(
         }
         boolean second = texts.get(Column.LEVEL3) == null && filled(Column.LEVEL2) && !header.has(Column.VALUE);
         return value || name || second;
+    }
+
+    /** Whether name, target and result are dashes, or what the form prints there. */
+    boolean isUnfilled(Vocabulary vocabulary) {
+        return Stream.of(Column.LEVEL3, Column.DESCRIPTION, Column.VALUE, Column.ACTUAL)
+                .map(this::orEmpty)
+                .allMatch(text -> text.isEmpty() || Amounts.isNothing(text, vocabulary));
     }
 
     private boolean filled(Column column) {

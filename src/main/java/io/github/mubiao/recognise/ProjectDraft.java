@@ -125,7 +125,7 @@ final class ProjectDraft {
 
     /** Whether nothing of a project is filled in: no name or code, no money, no goals and no indicators. */
     boolean isUnfilled(Vocabulary vocabulary) {
-        return indicators.isEmpty()
+        return indicators.stream().allMatch(indicator -> indicator.isUnfilled(vocabulary))
                 && schedule.isEmpty()
                 && stated.isEmpty()
                 && texts.entrySet().stream()
@@ -135,7 +135,9 @@ final class ProjectDraft {
                                 || text.getKey() == Field.PURPOSE
                                 || text.getKey().isObjectives()
                                 || text.getKey().isMoney())
-                        .allMatch(text -> isNothing(text.getValue(), vocabulary));
+                        .allMatch(text -> isNothing(text.getValue(), vocabulary)
+                                || (text.getKey().isObjectives()
+                                        && vocabulary.isPlaceholder(text.getValue().text())));
     }
 
     private static boolean isNothing(Sourced<String> text, Vocabulary vocabulary) {
@@ -241,7 +243,7 @@ final class ProjectDraft {
 
     /** Takes the name that a line above the form or its title states, for a form that has neither name nor code. */
     void nameFrom(FormTitles titles) {
-        if (has(Field.NAME) || has(Field.CODE)) {
+        if (has(Field.NAME) || has(Field.CODE) || isWholeDepartment()) {
             return;
         }
         if (statedName != null) {
@@ -249,7 +251,11 @@ final class ProjectDraft {
             return;
         }
         String name = titles.projectName(title);
-        if (name != null) {
+        boolean elsewhere = findings.drafts().stream()
+                .filter(finding -> finding.rule().equals("unknown-label"))
+                .anyMatch(finding -> readers.vocabulary()
+                        .endsAs(WordList.NAME, finding.arguments().get(0)));
+        if (name != null && !elsewhere) {
             texts.put(Field.NAME, Sourced.ofText(name, place));
             findings.add("name-from-title", Severity.NOTE, place, name);
         }
@@ -339,14 +345,13 @@ final class ProjectDraft {
         indicators.addAll(drafts);
     }
 
-    /** The year at the start of the form's title, unless the project is named so; {@code null} for none. */
+    /** The year in the form's title, unless it is a part of the project's name there; {@code null} for none. */
     Integer titleYear() {
         String figures = title == null ? "" : FiscalYears.inFigures(Labels.fold(title));
         Integer year = FiscalYears.hasSeveral(figures) ? null : Vocabulary.year(figures);
         Sourced<String> name = texts.get(Field.NAME);
-        boolean named = name == null
-                || year == null
-                || FiscalYears.inFigures(Labels.fold(name.text())).contains(String.valueOf(year));
+        String own = name == null ? "" : FiscalYears.inFigures(Labels.fold(name.text()));
+        boolean named = year == null || (own.contains(String.valueOf(year)) && figures.contains(own));
         return named ? null : year;
     }
 
@@ -433,6 +438,8 @@ final class ProjectDraft {
         }
         if (!hasHeader()) {
             findings.add("no-project-header", Severity.ERROR, place);
+        } else if (!has(Field.NAME) && !has(Field.CODE) && !isWholeDepartment()) {
+            findings.add("no-name", Severity.WARNING, place);
         }
     }
 

@@ -268,8 +268,10 @@ public final class Vocabulary {
     /** Whether a name of an indicator is only printed by the form: {@code 指标1：}, {@code ……}. */
     boolean isPlaceholder(String name) {
         String rest = Labels.fold(name);
-        for (String noun : words(WordList.INDICATOR)) {
-            rest = rest.startsWith(noun) ? rest.substring(noun.length()) : rest;
+        for (WordList list : List.of(WordList.INDICATOR, WordList.TARGET)) {
+            for (String noun : words(list)) {
+                rest = rest.replace(noun, "");
+            }
         }
         return rest.chars().allMatch(c -> NUMBERS_AND_MARKS.indexOf(c) >= 0);
     }

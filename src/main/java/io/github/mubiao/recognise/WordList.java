@@ -54,6 +54,8 @@ public enum WordList {
     FORM_NUMBER("formNumbers"),
     /** Words of titles that name a kind of form and no project: 部门, 支出. */
     OF_TITLE("titleWords"),
+    /** Ends of the names of organisations: 局, 中心. */
+    ORGANISATION("organisations"),
     /** Labels of what a project's money comes from, which may have a name too: 专项资金名称. */
     FUND("fundNames"),
     /** Labels that name a project and nothing else. */

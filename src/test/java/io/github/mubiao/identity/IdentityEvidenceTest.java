@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.mubiao.model.Basis;
+import io.github.mubiao.model.Finding;
 import io.github.mubiao.model.Location;
 import io.github.mubiao.model.Organisation;
 import io.github.mubiao.model.Project;
@@ -100,16 +101,23 @@ class IdentityEvidenceTest {
         wanted.get("projects")
                 .forEach(project -> evidence.add(project(
                         null,
-                        OrganisationNames.organisation(project.get("unit").asText()),
+                        OrganisationNames.organisation(project.path("unit").asText(null)),
                         project.path("department").asText(null),
                         project.path("whole").asBoolean())));
-        JsonNode department = wanted.get("department");
+        JsonNode department = wanted.path("department");
+        Organisation named = new Organisation(
+                department.path("code").asText(null), department.path("name").asText(null));
+        assertEquals(department.isMissingNode() ? null : named, evidence.department());
+        Basis basis = evidence.departmentBasis();
+        assertEquals(wanted.path("basis").asText(null), basis == null ? null : basis.label());
+        List<Finding> findings = evidence.findings();
         assertEquals(
-                new Organisation(
-                        department.path("code").asText(null),
-                        department.path("name").asText(null)),
-                evidence.department());
-        assertEquals(wanted.get("basis").asText(), evidence.departmentBasis().label());
+                wanted.path("against").asText(null),
+                findings.stream()
+                        .filter(finding -> finding.rule().equals("department-conflict"))
+                        .map(finding -> finding.arguments().get(2))
+                        .findFirst()
+                        .orElse(null));
     }
 
     @TestFactory

@@ -11,7 +11,7 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Rows of a sheet that follow each other without a blank one, as a rectangle of places. A column that no cell
+ * Rows of a sheet that no blank row parts, as a rectangle of places. A column that no cell
  * stands in is one of it only where it parts two that have some. Every place belongs to one area: a cell, or
  * cells that are merged.
  */

@@ -104,7 +104,8 @@ public final class SheetBlocks {
         List<List<SheetCell>> cells = new ArrayList<>();
         int before = 0;
         for (Map.Entry<Integer, List<SheetCell>> row : content.entrySet()) {
-            if (!rows.isEmpty() && sheet.shownRows(before, row.getKey()) > 1) {
+            boolean apart = !rows.isEmpty() && sheet.shownRows(before, row.getKey()) > 1;
+            if (apart && !(isRow(cells.get(cells.size() - 1)) && isRow(row.getValue()))) {
                 band(rows, cells);
                 rows = new ArrayList<>();
                 cells = new ArrayList<>();
@@ -116,6 +117,15 @@ public final class SheetBlocks {
         if (!rows.isEmpty()) {
             band(rows, cells);
         }
+    }
+
+    /** Whether cells without borders are a row of a table: it goes on behind blank rows. */
+    private static boolean isRow(List<SheetCell> cells) {
+        List<String> texts =
+                cells.stream().map(SheetCell::text).filter(text -> !text.isEmpty()).toList();
+        return texts.size() >= FEWEST_COLUMNS
+                && !texts.stream().allMatch(SheetBlocks::isStatement)
+                && cells.stream().allMatch(cell -> cell.borders() == 0);
     }
 
     /** The rows that are shown: those that hold something, and those that a merged cell with a text reaches over. */
