@@ -103,6 +103,20 @@ class GrammarLawsTest {
     }
 
     @Test
+    void aScaleBehindTheSecondOfTwoNumeralsIsOfBoth() {
+        forValues(11, random -> {
+            int first = 1 + random.nextInt(8);
+            String lower = NumeralWriter.write(first);
+            String upper = NumeralWriter.write(first + 1 + random.nextInt(9 - first));
+            String unit = GeneratedValues.one(List.of("元", "户", "人次"), random);
+            for (String scale : List.of("百", "千", "万", "亿", "百万", "千万")) {
+                String both = lower + scale + "至" + upper + scale + unit;
+                assertEquals(TargetParser.parse(both), TargetParser.parse(lower + "至" + upper + scale + unit), both);
+            }
+        });
+    }
+
+    @Test
     void aBracketBetweenNumberAndUnitSaysWhetherTheNumberIsIncluded() {
         forValues(10, random -> {
             String number = GeneratedValues.number(random);
