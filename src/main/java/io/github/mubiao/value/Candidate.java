@@ -118,7 +118,6 @@ final class Candidate implements Predicate<Fact> {
             case PERCENT_OF_RATE -> test(Fact.PERCENT) && lead.namesRate();
             case FIGURED -> Names.isFigured(name, lead.has(Fact.SYMBOL));
             case NUMERAL_END, SECOND_SIGN -> Names.holds(fact, name);
-            case QUANTITY_END -> Names.endsInQuantity(name);
             case DISTANCE_NAME -> Words.DISTANCE.has(lead.name);
             case UNITLESS -> unit.isNone() && lead.unit.isNone() && Words.UNITLESS.ending(name) != null;
             case NUMBER -> true;

@@ -42,7 +42,6 @@ enum Fact {
     PERCENT_OF_RATE, // a rate is named, and the unit is %
     FIGURED, // a number ends the name, or one stands in it that counts
     NUMERAL_END, // a numeral ends the name
-    QUANTITY_END, // a numeral and its unit end the name
     SECOND_SIGN, // a word of comparison stands in the name
     DISTANCE_NAME, // the name says alone that the number is a distance: 高
     UNITLESS, // what is named has no unit, and none is written: pH值
