@@ -131,6 +131,17 @@ class GrammarLawsTest {
     }
 
     @Test
+    void whatIsReachedOnAverageIsAtLeast() {
+        forValues(13, random -> {
+            String number = GeneratedValues.number(random) + GeneratedValues.one(List.of("个", "%", "天", "万元"), random);
+            for (String average : List.of("", "均", "平均", "年均", "月均", "日均", "人均", "户均", "亩均", "每村均")) {
+                String value = average + "达到" + number;
+                assertEquals(TargetParser.parse(average + "不低于" + number), TargetParser.parse(value), value);
+            }
+        });
+    }
+
+    @Test
     void aBracketBetweenNumberAndUnitSaysWhetherTheNumberIsIncluded() {
         forValues(10, random -> {
             String number = GeneratedValues.number(random);
