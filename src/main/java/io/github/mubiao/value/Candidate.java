@@ -140,6 +140,10 @@ final class Candidate implements Predicate<Fact> {
             case MULTIPLIER -> unit.isMultiplier();
             case MONEY -> unit.isMoney();
             case THING -> unit.isThing();
+            case RANK ->
+                "类".equals(unit.text())
+                        && comparator != Comparator.ABOUT
+                        && quantity.value().compareTo(BigDecimal.TEN) < 0;
             case YEAR_UNIT -> unit.text() != null && Form.of("year-unit").is(unit.text());
             case QUARTER_UNIT -> "季度".equals(unit.text());
             case MONTH_UNIT -> "月".equals(unit.text());

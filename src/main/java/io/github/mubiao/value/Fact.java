@@ -67,6 +67,7 @@ enum Fact {
     MULTIPLIER, // the unit is a multiplier alone: 万
     MONEY, // the unit is one of money
     THING, // the unit is 项, 个 or 点
+    RANK, // so many 类, or a grade
     YEAR_UNIT, // the unit is 年 or 年度
     QUARTER_UNIT, // the unit is 季度
     MONTH_UNIT, // the unit is 月
