@@ -167,7 +167,8 @@ final class ValuePrefix {
     }
 
     private boolean combine(Comparator read) {
-        comparator = strong ? Signs.both(comparator, read) : read;
+        // 大于≥95% says two things.
+        comparator = strong && comparator != read ? null : read;
         strong = true;
         return comparator != null;
     }
