@@ -125,7 +125,12 @@ final class Candidate implements Predicate<Fact> {
             case NEGATIVE -> quantity.value().signum() < 0;
             case HIGH -> quantity.value().compareTo(HALF) >= 0;
             case NUMERAL -> quantity.numeral();
-            case IDIOM -> Words.IDIOM.at(clause.text(), start) != null;
+            case IDIOM -> {
+                String idiom = Words.IDIOM.at(clause.text(), start);
+                String word = Units.at(clause.text(), quantity.numberEnd());
+                int end = quantity.numberEnd() + (word == null ? 0 : word.length());
+                yield idiom != null && start + idiom.length() >= end;
+            }
             case COMMA -> clause.text().substring(start, quantity.numberEnd()).indexOf(',') > 0;
             case DASH -> isDash();
             case CODE_FIGURES -> isCode();

@@ -52,7 +52,7 @@ enum Fact {
     NEGATIVE, // the number is negative
     HIGH, // the number is 50 or more
     NUMERAL, // the number is written in numerals
-    IDIOM, // the numeral begins a word such as 一般
+    IDIOM, // the numeral begins a word such as 一般, and no longer quantity: 十分, but not 十分钟
     COMMA, // a comma stands within the number
     DASH, // a dash that is no minus stands in front
     CODE_FIGURES, // the figures are those of a phone, a date or a code, without a unit
