@@ -92,7 +92,7 @@ final class Names {
         Matcher behind = Form.of("behind-figure").at(name, span.end());
         int end = behind == null ? span.end() : behind.end();
         boolean amount = unit.per() != null || unit.isShare() || name.charAt(number.end()) == '(';
-        return (signed || behind != null || !counts(unit))
+        return (signed || behind != null || !counts(unit) || Words.RATE_NAME.ending(name) != null)
                         && !amount
                         && !isCalendar(number.value(), unit, end)
                         && isBeforeNoun(end)

@@ -123,7 +123,9 @@ class GrammarLawsTest {
             int count = 3 + random.nextInt(7);
             String verb = GeneratedValues.one(List.of("", "培训", "新建", "每年", "全年", "聘请"), random);
             String unit = GeneratedValues.one(List.of("个系统", "名专家", "次", "座", "场", "家企业", "人"), random);
-            String behind = unit + GeneratedValues.one(joints, random) + (10 + random.nextInt(80))
+            String behind = unit
+                    + GeneratedValues.one(joints, random)
+                    + (10 + random.nextInt(80))
                     + GeneratedValues.one(List.of("次", "元", "%", "个", "公里"), random);
             String value = verb + NumeralWriter.write(count) + behind;
             assertEquals(TargetParser.parse(verb + count + behind), TargetParser.parse(value), value);
