@@ -118,7 +118,6 @@ final class Candidate implements Predicate<Fact> {
             case PERCENT_OF_RATE -> test(Fact.PERCENT) && lead.namesRate();
             case FIGURED -> Names.isFigured(name, lead.has(Fact.SYMBOL));
             case NUMERAL_END, SECOND_SIGN -> Names.holds(fact, name);
-            case QUANTITY_END -> Names.endsInQuantity(name);
             case DISTANCE_NAME -> Words.DISTANCE.has(lead.name);
             case UNITLESS -> unit.isNone() && lead.unit.isNone() && Words.UNITLESS.ending(name) != null;
             case NUMBER -> true;
@@ -126,7 +125,12 @@ final class Candidate implements Predicate<Fact> {
             case NEGATIVE -> quantity.value().signum() < 0;
             case HIGH -> quantity.value().compareTo(HALF) >= 0;
             case NUMERAL -> quantity.numeral();
-            case IDIOM -> Words.IDIOM.at(clause.text(), start) != null;
+            case IDIOM -> {
+                String idiom = Words.IDIOM.at(clause.text(), start);
+                String word = Units.at(clause.text(), quantity.numberEnd());
+                int end = quantity.numberEnd() + (word == null ? 0 : word.length());
+                yield idiom != null && start + idiom.length() >= end;
+            }
             case COMMA -> clause.text().substring(start, quantity.numberEnd()).indexOf(',') > 0;
             case DASH -> isDash();
             case CODE_FIGURES -> isCode();
@@ -141,6 +145,10 @@ final class Candidate implements Predicate<Fact> {
             case MULTIPLIER -> unit.isMultiplier();
             case MONEY -> unit.isMoney();
             case THING -> unit.isThing();
+            case RANK ->
+                "类".equals(unit.text())
+                        && comparator != Comparator.ABOUT
+                        && quantity.value().compareTo(BigDecimal.TEN) < 0;
             case YEAR_UNIT -> unit.text() != null && Form.of("year-unit").is(unit.text());
             case QUARTER_UNIT -> "季度".equals(unit.text());
             case MONTH_UNIT -> "月".equals(unit.text());

@@ -118,7 +118,12 @@ final class Clause {
     private Clause unwrapped() {
         int start = 0;
         int end = length();
-        while (start < end && ",;:、。\n“”\"'!".indexOf(text().charAt(start)) >= 0) {
+        // The “ of “12·4”宣传 is closed within.
+        while (start < end
+                && ",;:、。\n“”\"'!".indexOf(text().charAt(start)) >= 0
+                && !(text().charAt(start) == '“'
+                        && text().indexOf('”', start) < end - 1
+                        && text().indexOf('”', start) > 0)) {
             start++;
         }
         while (end > start && ",;:、。\n“”\"'.!".indexOf(text().charAt(end - 1)) >= 0) {

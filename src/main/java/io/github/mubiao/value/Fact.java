@@ -42,7 +42,6 @@ enum Fact {
     PERCENT_OF_RATE, // a rate is named, and the unit is %
     FIGURED, // a number ends the name, or one stands in it that counts
     NUMERAL_END, // a numeral ends the name
-    QUANTITY_END, // a numeral and its unit end the name
     SECOND_SIGN, // a word of comparison stands in the name
     DISTANCE_NAME, // the name says alone that the number is a distance: 高
     UNITLESS, // what is named has no unit, and none is written: pH值
@@ -53,7 +52,7 @@ enum Fact {
     NEGATIVE, // the number is negative
     HIGH, // the number is 50 or more
     NUMERAL, // the number is written in numerals
-    IDIOM, // the numeral begins a word such as 一般
+    IDIOM, // the numeral begins a word such as 一般, and no longer quantity: 十分, but not 十分钟
     COMMA, // a comma stands within the number
     DASH, // a dash that is no minus stands in front
     CODE_FIGURES, // the figures are those of a phone, a date or a code, without a unit
@@ -68,6 +67,7 @@ enum Fact {
     MULTIPLIER, // the unit is a multiplier alone: 万
     MONEY, // the unit is one of money
     THING, // the unit is 项, 个 or 点
+    RANK, // so many 类, or a grade
     YEAR_UNIT, // the unit is 年 or 年度
     QUARTER_UNIT, // the unit is 季度
     MONTH_UNIT, // the unit is 月

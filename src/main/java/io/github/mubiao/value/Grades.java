@@ -23,11 +23,11 @@ final class Grades {
         return grade == null ? named(clause) : graded(clause, start, grade, lead == null ? null : lead.comparator());
     }
 
-    /** 水质达到Ⅲ类, 考核等级不低于良好: a name, and words or a sign that compare. */
+    /** 水质达到Ⅲ类, 考核等级不低于良好, 技术等级二类以上: a name, and words or a sign that compare; or the name of a scale. */
     private static Target named(Clause clause) {
         String text = clause.text();
         for (int i = 1; i <= LONGEST_NAME && i < text.length(); i++) {
-            if (lead(text, i) != null) {
+            if (lead(text, i) != null || Form.of("scale-name").isIn(text.substring(0, i))) {
                 Target graded = read(clause.slice(i, text.length()));
                 return graded != null && isName(text.substring(0, i), clause.trace()) ? graded : null;
             }

@@ -35,7 +35,7 @@ import java.util.stream.Stream;
  * tolerance  = ( lead [ quantity ] | "(" quantity ) "±" quantity [ ")" UNIT ] [ "以内" ] ;
  * ratio      = lead NUMBER ( ":" | "比" | "分之" | "/" ) NUMBER tail ;
  *
- * grade      = [ [ NAME ] ( SIGN | "达到" ) ] GRADE [ "标准" ] tail ;
+ * grade      = [ [ NAME ] ( SIGN | "达到" | "等级" ) ] GRADE [ "标准" ] tail ;
  * deadline   = [ NAME ] [ SIGN | "到" | "截至" ] DATE [ "前" ] [ DONE | note | comparison ] ;
  * period     = [ NAME ] DATE JOINT DATE [ "止" ] | [ YEAR ] ( "上半年" | "全年" | QUARTER [ JOINT QUARTER ] ) ;
  * reference  = [ NAME ] ( SIGN BENCHMARK | "控制在" BENCHMARK "内" | "与" BENCHMARK "持平" | "达到" BENCHMARK ) [ note ] ;

@@ -89,7 +89,7 @@ final class Lists {
                 Measure measure = comparison.measure();
                 boolean plain = comparison.implied() && measure.change() == null;
                 bare |= plain
-                        && Characters.isDigit(text.charAt(0))
+                        && NumberLexer.read(text, 0) != null
                         && measure.unit() != null
                         && text.endsWith(measure.unit());
                 said |= !plain;

@@ -35,7 +35,7 @@ final class Names {
 
     /** The name, behind which a sign may stand, with a plain character in place of each figure that describes. */
     static String taken(String name, boolean signed) {
-        return Characters.hasDigit(name) ? new Names(name, signed).taken() : name;
+        return new Names(name, signed).taken();
     }
 
     private String taken() {
@@ -62,8 +62,8 @@ final class Names {
         if (age != null && !(bound && age.end() == name.length())) {
             return age.end();
         }
-        boolean figure = isLatin(name.charAt(place)) && (signed || (place == 0 && !endsInVerb()));
-        return figure && !isTarget(place) ? described(place) : place;
+        boolean figure = isLatin(name.charAt(place)) || startsQuantity(name, place);
+        return figure && (signed || (place == 0 && !endsInVerb())) && !isTarget(place) ? described(place) : place;
     }
 
     /** Whether a sign, a change or a word for what is counted in front makes the number at a place a target of its own. */
@@ -92,7 +92,7 @@ final class Names {
         Matcher behind = Form.of("behind-figure").at(name, span.end());
         int end = behind == null ? span.end() : behind.end();
         boolean amount = unit.per() != null || unit.isShare() || name.charAt(number.end()) == '(';
-        return (signed || behind != null || !counts(unit))
+        return (signed || behind != null || !counts(unit) || Words.RATE_NAME.ending(name) != null)
                         && !amount
                         && !isCalendar(number.value(), unit, end)
                         && isBeforeNoun(end)
@@ -177,28 +177,28 @@ final class Names {
 
     /** Whether a number ends the name, or one stands in it that counts something. */
     static boolean isFigured(String name, boolean symbol) {
-        if (!Characters.hasDigit(name)) {
-            return false;
-        }
-        boolean last = Characters.isDigit(name.charAt(name.length() - 1))
+        boolean last = !name.isEmpty()
+                && Characters.isDigit(name.charAt(name.length() - 1))
                 && !Form.of("latin-end").isIn(name);
-        return !symbol || last || IntStream.range(0, name.length()).anyMatch(i -> startsQuantity(name, i));
+        return last
+                || (!symbol && Characters.hasDigit(name))
+                || IntStream.range(0, name.length()).anyMatch(i -> startsQuantity(name, i));
     }
 
+    /** Whether a number with a unit begins at a place: 3个, 三个, but not the numeral of 一次性, 第三批, 一户一档 and 一年内. */
     private static boolean startsQuantity(String name, int place) {
-        boolean starts =
-                Characters.isDigit(name.charAt(place)) && (place == 0 || !Characters.isDigit(name.charAt(place - 1)));
-        NumberLexer.Span number = starts ? NumberLexer.read(name, place) : null;
-        return number != null && (Units.at(name, number.end()) != null || Units.prefixAt(name, number.end()) != null);
-    }
-
-    /** Whether the name ends in a numeral with its unit: 一元 before 一角. */
-    static boolean endsInQuantity(String name) {
-        return IntStream.range(0, name.length()).anyMatch(i -> {
-            NumberLexer.Span number = Numerals.isPart(name.charAt(i)) ? NumberLexer.read(name, i) : null;
-            String unit = number == null ? null : Units.at(name, number.end());
-            return unit != null && number.end() + unit.length() == name.length();
-        });
+        char before = place == 0 ? ' ' : name.charAt(place - 1);
+        boolean digits = Characters.isDigit(name.charAt(place)) && !Characters.isDigit(before);
+        boolean numeral = NumberLexer.isNumeral(name, place)
+                && "第每".indexOf(before) < 0
+                && !Characters.isDigit(before)
+                && (place == 0 || !NumberLexer.isNumeral(name, place - 1))
+                && Words.IDIOM.at(name, place) == null;
+        NumberLexer.Span number = digits || numeral ? NumberLexer.read(name, place) : null;
+        String unit = number == null ? null : Units.at(name, number.end());
+        return unit != null
+                ? digits || Form.of("no-count").at(name, number.end() + unit.length()) == null
+                : number != null && Units.prefixAt(name, number.end()) != null;
     }
 
     /** The text without a year in front that only says which year is meant: 2022年, 全年, 本年度. */

@@ -157,7 +157,10 @@ final class NumberLexer {
     private static boolean startsNumeral(String text, int place) {
         char c = text.charAt(place);
         boolean part = isNumeral(text, place) || c == '半' || c == '负';
+        // The fraction of 一点五 is no number of its own.
+        boolean fraction = place > 1 && text.charAt(place - 1) == '点' && isNumeral(text, place - 2);
         return part
+                && !fraction
                 && (place == 0
                         || (!isNumeral(text, place - 1)
                                 && !Characters.isDigit(text.charAt(place - 1))

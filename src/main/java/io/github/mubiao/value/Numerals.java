@@ -52,6 +52,32 @@ public final class Numerals {
         return whole(number);
     }
 
+    /**
+     * The value of the first of two numerals, of which the second may hold the scale of both: 三至五万 is 30000 to 50000, 三到五百万
+     * 3 to 5 million, 五到八成 50 % to 80 %; but 五千到一万 is 5000 to 10000.
+     *
+     * @return {@code null} where it is not certain whether it does: 二至三十
+     */
+    static BigDecimal lower(String first, String second) {
+        BigDecimal value = read(first);
+        boolean tenths = second.indexOf('成') >= 0;
+        String plain = tenths ? second.replaceFirst("成.*", "十") : plain(second);
+        BigDecimal upper = read(plain);
+        int end = plain.length();
+        int start = end;
+        while (start > 1 && SCALES.indexOf(plain.charAt(start - 1)) >= 0) {
+            start--;
+        }
+        for (int i = start; i < end && upper != null; i++) {
+            BigDecimal shared = read(first + plain.substring(i));
+            if (shared != null && shared.compareTo(upper) < 0) {
+                return plain.charAt(i) == '十' && !tenths ? null : shared;
+            }
+        }
+        boolean own = start == end || plain.endsWith("十") || (value != null && value.compareTo(BigDecimal.TEN) >= 0);
+        return own && !tenths ? value : null;
+    }
+
     /** 廿, 卅 and 卌 stand for two characters each. */
     private static String spelled(String numeral) {
         String spelled = numeral;

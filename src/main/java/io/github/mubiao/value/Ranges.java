@@ -36,7 +36,10 @@ final class Ranges {
         // -10--5 joins two negative numbers; 5--10 has a long dash between two positive ones.
         End upper = end(clause, negative && clause.text().startsWith("--", lower.end) ? joint - 1 : joint);
         ValuePrefix lead = upper == null ? null : clause.lead(start);
-        if (lead == null || !areAlike(lower.quantity, upper.quantity)) {
+        String first = clause.text().substring(start, lower.end);
+        String second = upper == null ? "" : clause.text().substring(joint, upper.quantity.numberEnd());
+        boolean mixed = Words.PART.at(first, 0) != null && second.indexOf('成') >= 0;
+        if (lead == null || mixed || !areAlike(lower.quantity, upper.quantity)) {
             return null;
         }
         String note = rest(clause, upper.end);
@@ -45,7 +48,10 @@ final class Ranges {
             return null;
         }
         Unit ends = joint(lower.quantity.unit(), upper.quantity.unit());
-        if (ends == null || lower.quantity.value().compareTo(upper.quantity.value()) >= 0) {
+        BigDecimal least = lower.quantity.numeral() && lower.quantity.unit().isNone()
+                ? Numerals.lower(first, second)
+                : lower.quantity.value();
+        if (ends == null || least == null || least.compareTo(upper.quantity.value()) >= 0) {
             return null;
         }
         lead.note();
@@ -53,7 +59,7 @@ final class Ranges {
         upper.quantity.note(clause, joint);
         Unit unit = Comparisons.unit(lead, ends);
         Measure measure = unit.measure(lead.change, note.isEmpty() ? null : note, null);
-        return unit.range(lower.quantity.value(), lower.inclusive, upper.quantity.value(), upper.inclusive, measure);
+        return unit.range(least, lower.inclusive, upper.quantity.value(), upper.inclusive, measure);
     }
 
     private static End end(Clause clause, int start) {

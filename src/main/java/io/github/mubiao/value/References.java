@@ -35,7 +35,7 @@ final class References {
     private static Target within(Clause clause, Form form, boolean budgetOnly) {
         Matcher found = form.whole(clause.text());
         String reference = found == null ? "" : found.group("reference");
-        if (found == null || isVague(reference) || Characters.hasDigit(clause.text())) {
+        if (found == null || isVague(reference) || Names.isFigured(clause.text(), false)) {
             return null;
         }
         boolean verbal = Words.SIGN.at(reference, 0) != null
@@ -56,7 +56,7 @@ final class References {
 
     private static Target fixed(Clause clause, Matcher found, Comparator comparator) {
         String reference = found.group("reference");
-        return Characters.hasDigit(withoutYear(reference)) || isVague(reference)
+        return Names.isFigured(withoutYear(reference), false) || isVague(reference)
                 ? null
                 : reference(clause, comparator, found);
     }
@@ -87,7 +87,7 @@ final class References {
                 && reference.length() <= LONGEST_PART
                 && name.length() <= LONGEST_PART
                 && !Characters.hasSign(reference)
-                && !Characters.hasDigit(name)
+                && !Names.isFigured(name, false)
                 && beside.chars().anyMatch(c -> Characters.isHan((char) c))
                 // A numeral that failed to be read is still a number; it must not become something to compare with.
                 && NumberLexer.read(beside, 0) == null;
@@ -106,8 +106,10 @@ final class References {
         return Form.of("reference-year").cutAll(text);
     }
 
+    /** 合理水平, but 合理预算; 三五人 is no number and nothing to be measured against. */
     private static boolean isVague(String reference) {
-        return Words.VAGUE.at(reference, 0) != null && Words.BUDGET.ending(reference) == null;
+        return (Words.VAGUE.at(reference, 0) != null && Words.BUDGET.ending(reference) == null)
+                || Form.of("vague-numeral").at(reference, 0) != null;
     }
 
     private static Target reference(Clause clause, Comparator comparator, int start, int end) {

@@ -16,6 +16,8 @@ final class ValuePrefix {
     private static final int LONGEST_VERB = 4;
 
     private static final int LONGEST_DENIED = 6;
+    /** What 了 may stand behind. */
+    private static final Set<Words> DONE = EnumSet.of(Words.CHANGE, Words.WEAK);
     /** More characters than this stand in no year with its words. */
     private static final int LONGEST_YEAR = 16;
 
@@ -79,11 +81,12 @@ final class ValuePrefix {
         if (last == ')') {
             return aside();
         }
-        // 增加了 is 增加.
+        // 增加了 is 增加, and 达到了 is 达到.
         int end = last == '了' ? nameEnd - 1 : nameEnd;
         Words.Word word = Words.before(text(), end);
-        if (word != null && (end == nameEnd || word.category() == Words.CHANGE)) {
+        if (word != null && (end == nameEnd || DONE.contains(word.category()))) {
             int before = nameEnd;
+            nameEnd = word.category() == Words.WEAK ? end : nameEnd;
             if (!word(word, end)) {
                 return false;
             }
@@ -164,7 +167,8 @@ final class ValuePrefix {
     }
 
     private boolean combine(Comparator read) {
-        comparator = strong ? Signs.both(comparator, read) : read;
+        // 大于≥95% says two things.
+        comparator = strong && comparator != read ? null : read;
         strong = true;
         return comparator != null;
     }
@@ -228,10 +232,12 @@ final class ValuePrefix {
         return true;
     }
 
-    /** 人均500元 counts by 人; 不低于平均500元: between the sign and the number the word is part of the name. */
+    /** 人均500元 counts by 人, as does the 每人 of 每人均500元; 不低于平均500元: between the sign and the number the word is part of the name. */
     private boolean average(Words.Word word) {
         int before = nameEnd - word.text().length();
-        if (!word.meaning().isEmpty()) {
+        if (text().startsWith("每", before - 1)) {
+            nameEnd--;
+        } else if (!word.meaning().isEmpty()) {
             take("unit", word.text().length());
             parts.add(word.meaning());
             facts.add(Fact.SCOPED);

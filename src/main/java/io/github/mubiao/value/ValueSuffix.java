@@ -51,9 +51,11 @@ final class ValueSuffix {
             if (!tail.step(words)) {
                 return null;
             }
-            // 95%的学生, but 85%以上群众 as well as 5个以上示范点.
-            boolean mayName =
-                    noun != null && (tail.comparator != null || clause.text().startsWith(noun, before - noun.length()));
+            // 95%的学生, but 85%以上群众 as well as 5个以上示范点; 20户以上村庄 are villages of that size.
+            boolean mayName = noun != null
+                    && (tail.comparator != null
+                            ? Form.of("size").at(clause.text(), start - 1) == null
+                            : clause.text().startsWith(noun, before - noun.length()));
             if (tail.place == before && !(mayName && tail.object("的".equals(noun)))) {
                 return null;
             }

@@ -103,6 +103,47 @@ class GrammarLawsTest {
     }
 
     @Test
+    void aScaleBehindTheSecondOfTwoNumeralsIsOfBoth() {
+        forValues(11, random -> {
+            int first = 1 + random.nextInt(8);
+            String lower = NumeralWriter.write(first);
+            String upper = NumeralWriter.write(first + 1 + random.nextInt(9 - first));
+            String unit = GeneratedValues.one(List.of("元", "户", "人次"), random);
+            for (String scale : List.of("百", "千", "万", "亿", "百万", "千万")) {
+                String both = lower + scale + "至" + upper + scale + unit;
+                assertEquals(TargetParser.parse(both), TargetParser.parse(lower + "至" + upper + scale + unit), both);
+            }
+        });
+    }
+
+    @Test
+    void aNumeralInFrontIsReadAsDigitsAre() {
+        List<String> joints = List.of("", "、", "，", "；", "和", "，每次", "，每人", "，合格率≥");
+        forValues(12, random -> {
+            int count = 3 + random.nextInt(7);
+            String verb = GeneratedValues.one(List.of("", "培训", "新建", "每年", "全年", "聘请"), random);
+            String unit = GeneratedValues.one(List.of("个系统", "名专家", "次", "座", "场", "家企业", "人"), random);
+            String behind = unit
+                    + GeneratedValues.one(joints, random)
+                    + (10 + random.nextInt(80))
+                    + GeneratedValues.one(List.of("次", "元", "%", "个", "公里"), random);
+            String value = verb + NumeralWriter.write(count) + behind;
+            assertEquals(TargetParser.parse(verb + count + behind), TargetParser.parse(value), value);
+        });
+    }
+
+    @Test
+    void whatIsReachedOnAverageIsAtLeast() {
+        forValues(13, random -> {
+            String number = GeneratedValues.number(random) + GeneratedValues.one(List.of("个", "%", "天", "万元"), random);
+            for (String average : List.of("", "均", "平均", "年均", "月均", "日均", "人均", "户均", "亩均", "每村均")) {
+                String value = average + "达到" + number;
+                assertEquals(TargetParser.parse(average + "不低于" + number), TargetParser.parse(value), value);
+            }
+        });
+    }
+
+    @Test
     void aBracketBetweenNumberAndUnitSaysWhetherTheNumberIsIncluded() {
         forValues(10, random -> {
             String number = GeneratedValues.number(random);
