@@ -275,8 +275,8 @@ final class DepartmentEvidence {
         }
         Basis basis = departmentBasis();
         if (basis == Basis.FILE_NAME || basis == Basis.FOLDER_NAME) {
-            findings.add(new Finding(
-                    "department-weak", Severity.NOTE, null, List.of(claim().name(), basis.label()), null));
+            findings.add(
+                    new Finding("department-weak", Severity.NOTE, null, List.of(claim().name(), basis.label()), null));
         }
         return findings;
     }

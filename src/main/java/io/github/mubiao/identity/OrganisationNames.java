@@ -68,7 +68,9 @@ final class OrganisationNames {
         int best = -1;
         while (end < letters.length() && end - start < LONGEST && Character.isIdeographic(letters.charAt(end))) {
             end++;
-            if (end - start >= SHORTEST && endsOrganisation(letters, start, end) && isFollowed(letters, end, after, alone)) {
+            if (end - start >= SHORTEST
+                    && endsOrganisation(letters, start, end)
+                    && isFollowed(letters, end, after, alone)) {
                 best = end;
                 break;
             }

@@ -13,11 +13,11 @@ final class FormTitles {
     private static final int LONGEST = 80;
 
     /** A number before a title, as sections are counted: 2、, (3), 四、 */
-    private static final Pattern NUMBERED =
-            Pattern.compile("\\s*[（(]?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*[、.．)）]\\s*");
+    private static final Pattern NUMBERED = Pattern.compile("\\s*[（(]?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*[、.．)）]\\s*");
     /** The number of a form, and what stands between it and the form's title: 2-1： */
     private static final Pattern BEHIND_FORM_NUMBER =
             Pattern.compile("\\s*(?:\\d{1,3}(?:[-—－]\\d{1,3})?|[一二三四五六七八九十]{1,3})\\s*[:：、.．]?\\s*");
+
     private static final Pattern YEAR = Pattern.compile("20\\d{2}年度?");
     private static final Pattern YEAR_BEFORE = Pattern.compile("^20\\d{2}年度?\\s*");
     private static final Pattern YEAR_BEHIND = Pattern.compile("\\s*[（(]?20\\d{2}年度?[）)]?$");
@@ -185,8 +185,8 @@ final class FormTitles {
     /** Where the number of a form at a title's beginning ends: {@code 附件2：}; 0 for none. */
     private int pastFormNumber(String title) {
         for (String word : vocabulary.words(WordList.FORM_NUMBER)) {
-            Matcher behind = BEHIND_FORM_NUMBER.matcher(title).region(
-                    Math.min(word.length(), title.length()), title.length());
+            Matcher behind =
+                    BEHIND_FORM_NUMBER.matcher(title).region(Math.min(word.length(), title.length()), title.length());
             if (title.startsWith(word) && behind.lookingAt()) {
                 return behind.end();
             }

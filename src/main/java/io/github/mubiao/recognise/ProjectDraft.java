@@ -137,7 +137,8 @@ final class ProjectDraft {
                                 || text.getKey().isMoney())
                         .allMatch(text -> isNothing(text.getValue(), vocabulary)
                                 || (text.getKey().isObjectives()
-                                        && vocabulary.isPlaceholder(text.getValue().text())));
+                                        && vocabulary.isPlaceholder(
+                                                text.getValue().text())));
     }
 
     private static boolean isNothing(Sourced<String> text, Vocabulary vocabulary) {

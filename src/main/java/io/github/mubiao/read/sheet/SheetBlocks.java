@@ -121,8 +121,10 @@ public final class SheetBlocks {
 
     /** Whether cells without borders are a row of a table: it goes on behind blank rows. */
     private static boolean isRow(List<SheetCell> cells) {
-        List<String> texts =
-                cells.stream().map(SheetCell::text).filter(text -> !text.isEmpty()).toList();
+        List<String> texts = cells.stream()
+                .map(SheetCell::text)
+                .filter(text -> !text.isEmpty())
+                .toList();
         return texts.size() >= FEWEST_COLUMNS
                 && !texts.stream().allMatch(SheetBlocks::isStatement)
                 && cells.stream().allMatch(cell -> cell.borders() == 0);
