@@ -40,7 +40,7 @@ final class DeadlineYears implements Check {
 
     @Override
     public void project(Project project, Report report) {
-        Integer titled = titled(project);
+        Integer titled = project.statedYear() == null ? titled(project) : project.statedYear();
         Integer year = titled == null ? fiscalYear : titled;
         if (year == null) {
             return;

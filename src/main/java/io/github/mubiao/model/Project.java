@@ -167,6 +167,11 @@ public record Project(
         return details == null ? null : details.midTermObjectives();
     }
 
+    /** The budget year that the form states itself, which the document's may differ from. */
+    public @Nullable Integer statedYear() {
+        return details == null ? null : details.statedYear();
+    }
+
     /** What findings call the project: its code, else its name, else {@code null}. */
     public String key() {
         String known = Sourced.valueOf(code);

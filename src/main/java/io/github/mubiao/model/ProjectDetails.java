@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param midTermObjectives the objectives of the whole project (中期目标, 长期目标, 项目总目标), one
  *     entry each without their numbers; {@code null} where the layout has none
  * @param midTermObjectivesLocation the cell of those objectives; {@code null} where the layout has none
+ * @param statedYear the budget year that the form states itself; {@code null} where it states none
  */
 public record ProjectDetails(
         boolean wholeDepartment,
         @Nullable List<String> midTermObjectives,
-        @Nullable Location midTermObjectivesLocation) {
+        @Nullable Location midTermObjectivesLocation,
+        @Nullable Integer statedYear) {
 
     /** Copies the list. */
     public ProjectDetails {

@@ -424,13 +424,14 @@ final class ProjectDraft {
 
     private ProjectDetails details() {
         Sourced<String> midTerm = midTermObjectives();
-        if (midTerm == null && !isWholeDepartment()) {
+        if (midTerm == null && !isWholeDepartment() && year == null) {
             return null;
         }
         return new ProjectDetails(
                 isWholeDepartment(),
                 midTerm == null ? null : readers.objectives().of(midTerm.text()),
-                midTerm == null ? null : midTerm.location());
+                midTerm == null ? null : midTerm.location(),
+                year);
     }
 
     private void missingParts() {

@@ -38,6 +38,7 @@ final class CaseDocument {
         } else if (node.has("projects")) {
             node.get("projects").forEach(project -> {
                 document.paragraph(text(project, "title", ""));
+                document.paragraph(text(project, "line", ""));
                 project(project, null, null);
             });
         } else {

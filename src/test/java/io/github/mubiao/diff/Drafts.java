@@ -170,7 +170,7 @@ final class Drafts {
                     PLACE,
                     indicators,
                     PLACE,
-                    midTermObjectives == null ? null : new ProjectDetails(false, midTermObjectives, PLACE));
+                    midTermObjectives == null ? null : new ProjectDetails(false, midTermObjectives, PLACE, null));
         }
     }
 

@@ -82,7 +82,7 @@ class IdentityEvidenceTest {
                 null,
                 List.of(),
                 PLACE,
-                whole ? new ProjectDetails(true, null, null) : null,
+                whole ? new ProjectDetails(true, null, null, null) : null,
                 null);
     }
 
