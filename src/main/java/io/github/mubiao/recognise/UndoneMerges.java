@@ -66,7 +66,7 @@ final class UndoneMerges {
     }
 
     private LabelledGrid restored() {
-        sections();
+        sections(1, 1, grid.rows());
         boolean below = false;
         for (int row = 1; row <= grid.rows(); row++) {
             title(row);
@@ -178,13 +178,14 @@ final class UndoneMerges {
     }
 
     /** A section at the left of the table with labels beside it takes what is blank below it, or says it again. */
-    private void sections() {
-        int row = 1;
-        while (row <= grid.rows()) {
-            Area area = at(row, 1);
-            int last = area == null || area.isBlank() || !headsRows(area) ? row : lastOfSection(area);
+    private void sections(int column, int first, int rows) {
+        int row = first;
+        while (row <= rows) {
+            Area area = at(row, column);
+            int last = area == null || area.isBlank() || !headsRows(area) ? row : Math.min(rows, lastOfSection(area));
             if (last > row) {
                 take(area, last, area.lastColumn);
+                sections(area.lastColumn + 1, row, last);
             }
             row = Math.max(row, last) + 1;
         }
@@ -193,9 +194,10 @@ final class UndoneMerges {
     private boolean headsRows(Area area) {
         LabelledCell cell = area.cell;
         List<Area> filled = filled(cell.row());
-        LabelledCell beside = filled.size() > 1 ? filled.get(1).cell : null;
+        int next = filled.indexOf(area) + 1;
+        LabelledCell beside = next > 0 && next < filled.size() ? filled.get(next).cell : null;
         boolean labelled = beside != null && (beside.isKnown() || texts.levels().isLevel(beside));
-        Area below = at(area.lastRow + 1, 1);
+        Area below = at(area.lastRow + 1, cell.column());
         boolean repeated = below != null && below.cell.text().equals(cell.text());
         boolean heads = cell.isField()
                 && (repeated
@@ -211,7 +213,7 @@ final class UndoneMerges {
     private int lastOfSection(Area area) {
         int last = area.lastRow;
         for (int row = last + 1; row <= grid.rows(); row++) {
-            Area next = at(row, 1);
+            Area next = at(row, area.cell.column());
             boolean same = next != null
                     && next.cell.row() == row
                     && next.lastRow == row
