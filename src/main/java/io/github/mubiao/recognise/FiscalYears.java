@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Finds the budget year of a document. */
 final class FiscalYears {
@@ -27,6 +28,8 @@ final class FiscalYears {
 
     /** A year in figures alone in brackets at a title's end: {@code 项目支出绩效目标表（2024）}. */
     private static final Pattern ENDED = Pattern.compile("\\D.*\\((20\\d{2})\\)");
+
+    private static final Pattern PLAN = Pattern.compile("(?<!\\d)(20\\d{2})年?[-—–~～至到]20\\d{2}年?");
 
     private static final Pattern ANY = Pattern.compile("(?<!\\d)20\\d{2}(?=年)");
 
@@ -67,9 +70,19 @@ final class FiscalYears {
         return heading == null && title ? withoutWord(folded, vocabulary) : heading;
     }
 
-    /** Whether a title in figures names more than one year: which is the budget's, it does not say. */
+    /**
+     * Whether a title in figures names more than one year: which is the budget's, it does not say. Years that a plan is of
+     * begin with the budget's where that is named apart, 2025年部门预算及2025-2027年规划.
+     */
     static boolean hasSeveral(String title) {
-        return ANY.matcher(title).results().map(MatchResult::group).distinct().count() > 1;
+        Set<String> apart = years(PLAN.matcher(title).replaceAll(""));
+        boolean own =
+                apart.size() == 1 && PLAN.matcher(title).results().allMatch(plan -> apart.contains(plan.group(1)));
+        return !own && years(title).size() > 1;
+    }
+
+    private static Set<String> years(String title) {
+        return ANY.matcher(title).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
     /** The year of a line that holds nothing else: {@code （2022年度）}. */
