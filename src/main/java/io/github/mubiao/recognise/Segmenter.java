@@ -203,8 +203,10 @@ final class Segmenter {
                     pending.year = FiscalYears.ofCell(entry.text());
                 }
                 boolean carried = entry.field().isOfHead() || entry.field().isTotal();
+                boolean name = entry.field() == Field.NAME || entry.field() == Field.CODE;
                 boolean instruction = entry.text().endsWith("。")
-                        && texts.vocabulary().isWithin(WordList.INSTRUCTION, Labels.fold(entry.text()));
+                        && (name
+                                || texts.vocabulary().isWithin(WordList.INSTRUCTION, Labels.fold(entry.text())));
                 if (carried && !entry.text().isEmpty() && !instruction) {
                     pending.lines.add(new FormBlock.Line(entry.field(), entry.text(), place));
                 }

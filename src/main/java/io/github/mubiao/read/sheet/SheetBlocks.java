@@ -102,24 +102,33 @@ public final class SheetBlocks {
     private void bands(NavigableMap<Integer, List<SheetCell>> content) throws IOException {
         List<Integer> rows = new ArrayList<>();
         List<List<SheetCell>> cells = new ArrayList<>();
-        int before = 0;
+        // How many rows stand behind the last blank row.
+        int behindBlank = 0;
         for (Map.Entry<Integer, List<SheetCell>> row : content.entrySet()) {
+            int before = rows.isEmpty() ? 0 : rows.get(rows.size() - 1);
             boolean apart = !rows.isEmpty() && sheet.shownRows(before, row.getKey()) > 1;
-            if (apart && !(isRow(cells.get(cells.size() - 1)) && isRow(row.getValue()))) {
+            boolean alone = apart && (behindBlank == 1 || isAlone(content, row.getKey()));
+            if (apart && !(alone && isRow(cells.get(cells.size() - 1)) && isRow(row.getValue()))) {
                 band(rows, cells);
                 rows = new ArrayList<>();
                 cells = new ArrayList<>();
             }
             rows.add(row.getKey());
             cells.add(row.getValue());
-            before = row.getKey();
+            behindBlank = apart ? 1 : behindBlank + 1;
         }
         if (!rows.isEmpty()) {
             band(rows, cells);
         }
     }
 
-    /** Whether cells without borders are a row of a table: it goes on behind blank rows. */
+    /** Whether a blank row stands behind a row that holds something. */
+    private boolean isAlone(NavigableMap<Integer, List<SheetCell>> content, int row) {
+        Integer next = content.higherKey(row);
+        return next == null || sheet.shownRows(row, next) > 1;
+    }
+
+    /** Whether cells without borders are a row of a table: alone between blank rows, it is one with the rows around. */
     private static boolean isRow(List<SheetCell> cells) {
         List<String> texts = cells.stream()
                 .map(SheetCell::text)

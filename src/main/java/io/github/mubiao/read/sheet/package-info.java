@@ -12,8 +12,8 @@
  * <p><b>From a sheet to blocks</b> ({@link io.github.mubiao.read.sheet.SheetBlocks}):
  *
  * <ol>
- *   <li>Rows that hold nothing part a sheet into bands, but for those between two rows without borders that have
- *       several cells each. Each band is read by itself, from top to bottom.
+ *   <li>Rows that hold nothing part a sheet into bands, but for those before or behind a row without borders that
+ *       stands alone, where it and the row on the other side have several cells each. Each band is read by itself, from top to bottom.
  *   <li>A band's places belong to areas: cells, or merged cells. An area is ruled where two of its sides have a
  *       border of its own, or one has, and its neighbours give it two more: a title that touches a table's upper
  *       border is none.
