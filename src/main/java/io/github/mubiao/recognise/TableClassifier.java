@@ -35,8 +35,6 @@ final class TableClassifier {
     /** The kind of a table that says how a form is filled in, as listings name it. */
     static final String INSTRUCTIONS = "instructions";
 
-    private static final int LONGEST_LABEL = 14;
-
     private final FormContext texts;
     private final FormTitles titles;
     private final LabelledGrid grid;
@@ -89,7 +87,7 @@ final class TableClassifier {
         if (row.isBlank()) {
             return row.number();
         }
-        lines = lines && row.filled().stream().allMatch(cell -> isLine(row, cell));
+        lines = lines && row.filled().stream().allMatch(this::isLine);
         String first = row.filled().get(0).text();
         boolean title = titles.isTitle(first);
         titled |= title;
@@ -121,11 +119,10 @@ final class TableClassifier {
         return row.number();
     }
 
-    private boolean isLine(Row row, LabelledCell cell) {
+    private boolean isLine(LabelledCell cell) {
         List<InlineFields.Entry> entries = texts.inline().of(cell.text());
         return titles.isTitle(cell.text())
-                || (row.cells().size() == 1 && titles.isRowTitle(cell.text()))
-                || titles.isNumber(cell.text())
+                || titles.isRowTitle(cell.text())
                 || cell.headingYear() != null
                 || cell.is(Field.IGNORED)
                 || (!entries.isEmpty()
@@ -136,10 +133,7 @@ final class TableClassifier {
     private void cell(Row row, LabelledCell cell) {
         Field field = cell.field();
         if (field == null) {
-            boolean value = cell.isEmpty() || (!heads.isEmpty() && !InlineFields.holdsColon(cell.text()));
-            if (!value) {
-                texts.inline().of(cell.text()).forEach(entry -> show(cell, entry.field(), true, true));
-            }
+            texts.inline().of(cell.text()).forEach(entry -> show(cell, entry.field(), true, true));
             return;
         }
         if (!targets && isScored(cell)) {
@@ -151,7 +145,7 @@ final class TableClassifier {
             shown.add(cell);
             return;
         }
-        show(cell, field, pair, pair || isOverText(row, cell));
+        show(cell, field, pair, pair || isOverText(cell));
         boolean heading = field == Field.INDICATOR_SECTION || field == Field.GOAL_SECTION;
         section |= heading;
         if (heading || field == Field.BUDGET_SECTION) {
@@ -178,7 +172,7 @@ final class TableClassifier {
         identity |= name && pair;
         goals |= field.isObjectives() && text;
         department |= field == Field.UNIT;
-        parts |= !name && !field.isObjectives() && !field.isIgnored();
+        parts |= !field.isIgnored();
         if (pair && (name || field.isObjectives())) {
             shown.add(cell);
         }
@@ -189,15 +183,12 @@ final class TableClassifier {
         List<LabelledCell> cells = row.cells();
         int at = cells.indexOf(label);
         LabelledCell right = at + 1 < cells.size() ? cells.get(at + 1) : null;
-        boolean figure = at + 2 < cells.size() && cells.get(at + 2).isAmount();
-        Field money = right == null ? null : right.money();
-        boolean name = label.is(Field.NAME) && money != null && !money.isTotal();
-        if (right == null || (isLabelLike(right) && !(name && (!isColumn(label) || figure)))) {
+        boolean name = right != null && right.money() != null && label.is(Field.NAME);
+        if (right == null || (texts.isLabelLike(right) && (!name || isColumn(label)))) {
             return isOverValue(label);
         }
         // Labels and other cells take turns in a row, as they do in forms.
-        long labels = row.filled().stream().filter(LabelledCell::isField).count();
-        return !isColumn(label) || (labels * 2 >= row.filled().size() && takeTurns(row)) || name;
+        return !isColumn(label) || takeTurns(row);
     }
 
     /** Whether no two cells of a row that are no labels stand beside each other. */
@@ -211,32 +202,16 @@ final class TableClassifier {
         return true;
     }
 
-    /** A known label, or a few words that end as labels do. */
-    private boolean isLabelLike(LabelledCell cell) {
-        return cell.isKnown()
-                || UnitText.money(cell.text()).isPresent()
-                || (cell.text().length() <= LONGEST_LABEL && texts.isLabelLike(cell));
-    }
-
     /** Labels over one row of values, below which labels stand again, as some forms have them. */
     private boolean isOverValue(LabelledCell label) {
         LabelledCell below = below(label);
-        if (below == null || below.isEmpty() || isLabelLike(below)) {
-            return below == null;
-        }
-        LabelledCell next = below(below);
-        return next == null || next.isField() || !isAligned(label, next);
+        return below == null || (!texts.isLabelLike(below) && below(below) == null);
     }
 
-    /** Whether cells of the same width go on below a label for two rows, none of them a label. */
+    /** Whether a cell that is no label stands below a label. */
     private boolean isColumn(LabelledCell label) {
         LabelledCell below = below(label);
-        LabelledCell next = below == null ? null : below(below);
-        return below != null
-                && isAligned(label, below)
-                && !below.isKnown()
-                && !below.isEmpty()
-                && (next == null || (isAligned(label, next) && !next.isKnown()));
+        return below != null && !below.isKnown();
     }
 
     private static boolean isAligned(LabelledCell one, LabelledCell other) {
@@ -247,15 +222,10 @@ final class TableClassifier {
         return grid.at(cell.lastRow() + 1, cell.column());
     }
 
-    /** Whether a text stands below a label that has another label, or nothing, beside it. */
-    private boolean isOverText(Row row, LabelledCell label) {
-        int at = row.cells().indexOf(label) + 1;
-        LabelledCell right = at < row.cells().size() ? row.cells().get(at) : null;
+    /** Whether a text stands below a label. */
+    private boolean isOverText(LabelledCell label) {
         LabelledCell below = below(label);
-        return (right == null || right.isEmpty() || isLabelLike(right))
-                && below != null
-                && !below.isEmpty()
-                && !below.isKnown();
+        return below != null && !below.isEmpty() && !below.isKnown();
     }
 
     /**
@@ -310,7 +280,7 @@ final class TableClassifier {
             kind = TableKind.SCHEDULE;
         } else if (lines && grid.rows() > 0) {
             kind = TableKind.LINES;
-        } else if (!foreign && (goals || named || parts || !heads.isEmpty())) {
+        } else if (!foreign && (parts || !heads.isEmpty())) {
             kind = TableKind.CONTINUATION;
         } else {
             kind = TableKind.OTHER;
