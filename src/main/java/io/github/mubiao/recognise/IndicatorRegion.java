@@ -117,8 +117,7 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts) implements Reg
     /** Whether the label of a column stands in a row again, as below each first level. */
     private boolean isLabelAgain(Row row, Column column) {
         LabelledCell cell = header.first().cell(row, column);
-        return header.leaves().stream()
-                .anyMatch(leaf -> leaf.cell().text().equals(cell.text()));
+        return header.leaves().stream().anyMatch(leaf -> leaf.cell().text().equals(cell.text()));
     }
 
     /** Whether a row says where a page ends or begins, and indicators go on below it: its number, the title again, a unit. */
@@ -133,10 +132,7 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts) implements Reg
 
     /** Whether a row across the table is no more than a note between indicators. */
     private boolean isNote(Row row) {
-        boolean across = row.cells().size() == 1
-                && row.number() < row.grid().rows()
-                && isAcross(row)
-                && !claims(row);
+        boolean across = row.cells().size() == 1 && row.number() < row.grid().rows() && isAcross(row) && !claims(row);
         return across && beginsProject(row.next());
     }
 
@@ -161,7 +157,8 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts) implements Reg
     private boolean isBesideIndicator(Row row) {
         LabelledCell first = row.filled().get(0);
         IndicatorColumns group = header.first();
-        boolean section = header.section() != null && first.text().equals(header.section().text());
+        boolean section =
+                header.section() != null && first.text().equals(header.section().text());
         boolean name = first.column() > header.firstColumn() && first.equals(group.cell(row, group.name()));
         boolean part = first.isObjectives() || (first.isField() && first.field().isSection());
         return section || name || (part && first.rowSpan() > 1 && group.starts(row, Column.VALUE));

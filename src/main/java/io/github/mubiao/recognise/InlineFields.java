@@ -174,9 +174,7 @@ final class InlineFields {
             boolean figure = c >= '0' && c <= '9';
             if (figure || Labels.isSpace(c)) {
                 Entry entry = entry(piece, i, i, inMoney);
-                boolean right = entry != null
-                        && !entry.text.isEmpty()
-                        && entry.field.isMoney() == figure(entry.text);
+                boolean right = entry != null && !entry.text.isEmpty() && entry.field.isMoney() == figure(entry.text);
                 if (right || figure) {
                     return right ? entry : null;
                 }

@@ -58,9 +58,7 @@ final class ProjectColumns {
         Set<String> names = new HashSet<>();
         return row.cells().stream()
                 .skip(1)
-                .allMatch(cell -> !cell.isEmpty()
-                        && !cell.isField()
-                        && names.add(cell.text()));
+                .allMatch(cell -> !cell.isEmpty() && !cell.isField() && names.add(cell.text()));
     }
 
     private boolean areProjects() {

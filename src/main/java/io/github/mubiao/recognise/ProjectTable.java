@@ -134,9 +134,9 @@ final class ProjectTable {
     /** Whether a cell says another thing than the open project's; empty ones, and those not carried, go on with it. */
     private boolean isNext(Map<Field, LabelledCell> cells) {
         return cells.entrySet().stream()
-                        .anyMatch(cell -> !cell.getValue().isEmpty()
-                                && !cell.getKey().isUncarried()
-                                && !cell.getValue().text().equals(open.get(cell.getKey())));
+                .anyMatch(cell -> !cell.getValue().isEmpty()
+                        && !cell.getKey().isUncarried()
+                        && !cell.getValue().text().equals(open.get(cell.getKey())));
     }
 
     private void start(Map<Field, LabelledCell> cells, IndicatorHeader header) {

@@ -205,8 +205,7 @@ final class Segmenter {
                 boolean carried = entry.field().isOfHead() || entry.field().isTotal();
                 boolean name = entry.field() == Field.NAME || entry.field() == Field.CODE;
                 boolean instruction = entry.text().endsWith("。")
-                        && (name
-                                || texts.vocabulary().isWithin(WordList.INSTRUCTION, Labels.fold(entry.text())));
+                        && (name || texts.vocabulary().isWithin(WordList.INSTRUCTION, Labels.fold(entry.text())));
                 if (carried && !entry.text().isEmpty() && !instruction) {
                     pending.lines.add(new FormBlock.Line(entry.field(), entry.text(), place));
                 }

@@ -126,8 +126,7 @@ final class TableRearranger {
                     .toList();
             if (label == null
                     || !(label.isKnown() || grid.vocabulary().levels().isLevel(label))
-                    || values.stream()
-                            .anyMatch(cell -> cell.isField() || (cell.isEmpty() && label.money() == null))) {
+                    || values.stream().anyMatch(cell -> cell.isField() || (cell.isEmpty() && label.money() == null))) {
                 return false;
             }
             figures |= label.money() != null && values.stream().allMatch(LabelledCell::isAmount);
@@ -240,8 +239,7 @@ final class TableRearranger {
                             .filter(cell -> cell.meaning().column() != null)
                             .count()
                     > 1;
-            form |= grid.row(row).stream()
-                    .anyMatch(cell -> cell.is(Field.NAME) || cell.isObjectives());
+            form |= grid.row(row).stream().anyMatch(cell -> cell.is(Field.NAME) || cell.isObjectives());
             List<LabelledCell> indicator = form ? indicator(row) : List.of();
             if (!indicator.isEmpty()) {
                 List<Column> columns = columns(indicator);
