@@ -306,7 +306,7 @@ final class InnerTables {
         int end = section == null ? grid.rows() : section.lastRow();
         List<Row> body = new ArrayList<>();
         int below = last + 1;
-        while (below <= end && isBelow(labels, Row.of(grid, below))) {
+        while (below <= end && isBelow(labels, Row.of(grid, below)) && !(endsAt(below) && !body.isEmpty())) {
             if (!Row.of(grid, below).isBlank()) {
                 body.add(Row.of(grid, below));
             }
@@ -318,6 +318,15 @@ final class InnerTables {
                         .filter(indicators -> !indicators.isFlat() || indicators.hasValues())
                         .isEmpty();
         return other ? new Head(number, labels, body) : null;
+    }
+
+    /** Whether a row is blank, and the next that is not has no figure: another table begins there. */
+    private boolean endsAt(int number) {
+        int next = number;
+        while (next < grid.rows() && Row.of(grid, next).isBlank()) {
+            next++;
+        }
+        return next > number && Row.of(grid, next).filled().stream().noneMatch(LabelledCell::isAmount);
     }
 
     /** Whether figures, or next to nothing, stand in the first filled row from one on. */
@@ -381,7 +390,17 @@ final class InnerTables {
         }
         TableClass own = TableClassifier.classify(rows, null);
         boolean named = isNamed(head) && mayEnd(head.last() + 1) && !own.proven();
-        return named || (own.kind() == TableKind.OTHER && isMarked(rows));
+        int marks = rows.vocabulary().otherTables().kindOf(rows).count();
+        boolean apart = marks > 0 && isApart(head) && !own.proven();
+        return named || apart || (own.kind() == TableKind.OTHER && marks >= MARKS);
+    }
+
+    /** Whether blank rows, titles or the ends of the table part rows from what stands above and below them. */
+    private boolean isApart(Head head) {
+        int above = head.first - 1;
+        int below = head.last() + 1;
+        return (above < 1 || isLine(above) || isHeading(above))
+                && (below > grid.rows() || Row.of(grid, below).isBlank() || isHeading(below));
     }
 
     /** Whether the heading just above labels names a table, and no form. */

@@ -121,7 +121,10 @@ record Row(LabelledGrid grid, int number, List<LabelledCell> cells, List<Labelle
     /** Whether a row is a budget unit beside the unit of money, which no indicator row is. */
     boolean isUnitLine() {
         return filled.size() > 1
-                && UnitText.organisation(filled.get(0).text()).isPresent()
-                && filled.stream().anyMatch(cell -> UnitText.money(cell.text()).isPresent());
+                && (filled.size() == 2
+                        || UnitText.organisation(filled.get(0).text()).isPresent())
+                && filled.stream()
+                        .skip(1)
+                        .anyMatch(cell -> UnitText.money(cell.text()).isPresent());
     }
 }
