@@ -6,10 +6,26 @@ import io.github.mubiao.model.Severity;
 import io.github.mubiao.model.Sourced;
 import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /** The money of one project, once all its cells are known. */
 final class BudgetDraft {
+
+    /** Money that can be a part of the year's total. */
+    private static final Set<Field> PARTS = EnumSet.of(
+            Field.FISCAL,
+            Field.FISCAL_PART,
+            Field.OTHER,
+            Field.CARRIED_OVER,
+            Field.CENTRAL,
+            Field.PROVINCIAL,
+            Field.MUNICIPAL,
+            Field.COUNTY,
+            Field.LOCAL,
+            Field.OWN_FUNDS,
+            Field.SPECIAL_ACCOUNT);
 
     private final Map<Field, Sourced<String>> texts;
     private final Map<Field, MoneyUnit> units;
@@ -39,7 +55,9 @@ final class BudgetDraft {
                 amounts.put(amount, amount(cell, units.get(field)));
             }
         });
-        parts(amounts);
+        if (!amounts.isEmpty()) {
+            parts(amounts);
+        }
         return amounts.isEmpty() ? null : new Budget(unit, amounts);
     }
 
@@ -54,14 +72,16 @@ final class BudgetDraft {
         }
         Map<Field, Sourced<String>> named = new EnumMap<>(texts);
         for (InlineFields.Entry part : readers.inline().partsOf(total)) {
-            named.putIfAbsent(part.field(), Sourced.ofText(part.text(), total.location()));
+            if (PARTS.contains(part.field()) && !named.containsKey(part.field())) {
+                named.put(part.field(), Sourced.ofText(part.text(), total.location()));
+            }
         }
         var settled = new BudgetDraft(named, units, unit, readers, findings);
         named.forEach((part, cell) -> {
             Budget.Amount amount =
                     texts.containsKey(part) ? null : settled.settle(part).amount();
-            if (amount != null) {
-                amounts.putIfAbsent(amount, amount(cell, units.get(field)));
+            if (amount != null && !amounts.containsKey(amount)) {
+                amounts.put(amount, amount(cell, units.get(field)));
             }
         });
     }

@@ -80,7 +80,10 @@ final class ColumnGroups {
 
     /** Whether names and values alone stand again beside each other, and nothing says that they are of other times. */
     private boolean areAlike(List<HeaderLeaf> values) {
-        return alike(Column.LEVEL2).size() < 2 && alike(Column.LEVEL3).size() == values.size();
+        return context.leftTerm() == null
+                && alike(Column.LEVEL2).size() < 2
+                && alike(Column.LEVEL3).size() == values.size()
+                && values.stream().allMatch(leaf -> leaf.term() == values.get(0).term());
     }
 
     /** The columns of targets: one, the two halves, or one beside each name; of several years the document's own. */
@@ -111,7 +114,11 @@ final class ColumnGroups {
     private boolean areHalves(List<HeaderLeaf> values) {
         long midTerm =
                 values.stream().filter(leaf -> leaf.term() == Term.MID_TERM).count();
-        return midTerm == 1 || alike(Column.LEVEL2).size() == 2 || areAlike(values);
+        return areAlike(values)
+                || (values.size() == 2
+                        && (midTerm == 1
+                                || alike(Column.LEVEL3).size() == 2
+                                || alike(Column.LEVEL2).size() == 2));
     }
 
     private List<HeaderLeaf> alike(Column column) {

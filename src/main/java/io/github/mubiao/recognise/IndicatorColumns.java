@@ -84,6 +84,11 @@ record IndicatorColumns(
         return has(Column.LEVEL3) ? Column.LEVEL3 : Column.LEVEL2;
     }
 
+    /** Whether anything is said beside what every layout says. */
+    boolean hasDetails() {
+        return term != null || area != null || !Collections.disjoint(columns.keySet(), DETAILS);
+    }
+
     /** The cell of a row under a column; {@code null} where the layout or the row has none. */
     LabelledCell cell(Row row, Column column) {
         Integer number = columns.get(column);
@@ -92,7 +97,7 @@ record IndicatorColumns(
 
     /** Whether a cell of a row's own begins just under a column. */
     boolean starts(Row row, Column column) {
-        return row.startsAt(number(column));
+        return has(column) && row.startsAt(number(column));
     }
 
     List<LabelledCell> cells(Row row) {

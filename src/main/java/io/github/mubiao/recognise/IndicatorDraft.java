@@ -217,6 +217,9 @@ record IndicatorDraft(
     }
 
     private IndicatorDetails details(Integer fiscalYear, Vocabulary vocabulary, FindingCollector findings) {
+        if (!header.hasDetails()) {
+            return null;
+        }
         IndicatorDetails details = new IndicatorDetails(
                 header.term(),
                 figure(Column.WEIGHT, vocabulary, findings),

@@ -10,6 +10,11 @@ import java.util.List;
  */
 record IndicatorRegion(IndicatorHeader header, FormContext texts) implements Region {
 
+    private static final int LONGEST_LEVEL = 12;
+
+    /** The columns in which labels stand where no indicator does. */
+    private static final List<Column> LABELLED = List.of(Column.LEVEL1, Column.LEVEL2, Column.VALUE);
+
     @Override
     public RowKind head() {
         return RowKind.INDICATOR_HEAD;
@@ -50,12 +55,18 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts) implements Reg
         return mayGoOn(row) && (looksLikeIndicator(row) || hasTypedValue(row) || named || isProject(row));
     }
 
-    /** Whether nothing in a row speaks against an indicator: no other text stands where first levels do, and no label. */
+    /** Whether nothing in a row speaks against an indicator: no other text stands where levels do, and no label. */
     boolean mayGoOn(Row row) {
+        IndicatorColumns group = header.first();
         return !row.isBlank()
                 && !isAcross(row)
                 && !claims(row)
-                && isLevelOrEmpty(header.first().text(row, Column.LEVEL1));
+                && row.filled().stream().allMatch(this::isSectionOrWithin)
+                && isLevelOrEmpty(group.text(row, Column.LEVEL1))
+                && isWordsOrEmpty(group.ownText(row, Column.LEVEL2))
+                && LABELLED.stream().noneMatch(column -> isColumnLabel(group.cell(row, column)))
+                && row.filled().stream().filter(this::isOtherLabel).count() < 2
+                && header.leaves().stream().allMatch(leaf -> isAmountOrEmpty(row, leaf));
     }
 
     private boolean isLevelOrEmpty(String text) {
@@ -63,6 +74,46 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts) implements Reg
                 || text.isEmpty()
                 || texts.vocabulary().isPlaceholder(text)
                 || texts.levels().isLevelName(text);
+    }
+
+    /** Second levels have names of all kinds, none of them with a figure. */
+    private boolean isWordsOrEmpty(String text) {
+        return isLevelOrEmpty(text)
+                || (text.length() <= LONGEST_LEVEL && text.chars().noneMatch(Character::isDigit));
+    }
+
+    /** Left of the labels, only the section of the indicators stands. */
+    private boolean isSectionOrWithin(LabelledCell cell) {
+        return isSection(cell)
+                || cell.column() >= header.firstColumn()
+                || cell.is(Field.INDICATOR_SECTION)
+                || cell.isObjectives();
+    }
+
+    private boolean isSection(LabelledCell cell) {
+        return header.section() != null && cell.text().equals(header.section().text());
+    }
+
+    /** Whether a cell is a known label and neither a level nor the section of the indicators. */
+    private boolean isOtherLabel(LabelledCell cell) {
+        return cell.isKnown()
+                && cell.column() >= header.firstColumn()
+                && !texts.levels().isLevelName(cell.text());
+    }
+
+    /** Below a label of projects' money stands no text. */
+    private static boolean isAmountOrEmpty(Row row, HeaderLeaf leaf) {
+        LabelledCell cell = leaf.isMoney() && row.startsAt(leaf.number()) ? row.at(leaf.number()) : null;
+        return cell == null || cell.isEmpty() || cell.isAmount();
+    }
+
+    /** Whether a cell is the label of a column, and no level. */
+    private boolean isColumnLabel(LabelledCell cell) {
+        return cell != null
+                && (cell.meaning().column() != null || cell.meaning().moneyColumn() != null)
+                && !cell.is(Field.INDICATOR_SECTION)
+                && cell.column() >= header.firstColumn()
+                && !texts.levels().isLevel(cell);
     }
 
     /** Whether cells stand just below the labels of projects: an amount below that of the money, and no label. */
@@ -79,15 +130,20 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts) implements Reg
         return amount;
     }
 
-    /** Whether a target that is no plain number stands in a cell of its own. */
+    /** Whether a name stands beside a target that is no plain number, each in a cell of its own. */
     private boolean hasTypedValue(Row row) {
         List<String> signs = texts.vocabulary().words(WordList.SIGN);
         boolean signed = row.filled().stream().anyMatch(cell -> signs.contains(cell.folded()));
-        return header.groups().stream()
-                .anyMatch(group -> group.starts(row, Column.VALUE)
-                        && (signed
-                                || IndicatorText.isTarget(
-                                        group.cell(row, Column.VALUE).text())));
+        return header.groups().stream().anyMatch(group -> {
+            LabelledCell name = group.cell(row, group.name());
+            return name != null
+                    && !name.isEmpty()
+                    && row.startsAt(name.column())
+                    && group.starts(row, Column.VALUE)
+                    && (signed
+                            || IndicatorText.isTarget(
+                                    group.cell(row, Column.VALUE).text()));
+        });
     }
 
     /** Whether a row names nothing but a level of the rows below it, which have no column for it or leave it empty. */
@@ -101,10 +157,12 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts) implements Reg
             return false;
         }
         Column level = texts.levels().isFirst(cell.text()) ? Column.LEVEL1 : Column.LEVEL2;
-        boolean filled = row.number() < row.grid().rows()
-                && row.next().cells().size() > 1
-                && header.first().says(row.next(), level)
-                && !isLabelAgain(row.next(), level);
+        boolean last = row.number() == row.grid().rows();
+        boolean filled = header.first().has(level)
+                && (last
+                        || (row.next().cells().size() > 1
+                                && header.first().says(row.next(), level)
+                                && !isLabelAgain(row.next(), level)));
         return !filled;
     }
 
@@ -117,7 +175,8 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts) implements Reg
     /** Whether the label of a column stands in a row again, as below each first level. */
     private boolean isLabelAgain(Row row, Column column) {
         LabelledCell cell = header.first().cell(row, column);
-        return header.leaves().stream().anyMatch(leaf -> leaf.cell().text().equals(cell.text()));
+        return header.leaves().stream()
+                .anyMatch(leaf -> leaf.is(column) && leaf.cell().text().equals(cell.text()));
     }
 
     /** Whether a row says where a page ends or begins, and indicators go on below it: its number, the title again, a unit. */
@@ -127,27 +186,44 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts) implements Reg
                 && (texts.titles().isFurniture(only)
                         || texts.titles().isContinued(only)
                         || UnitText.money(only).isPresent());
-        return page && row.number() < row.grid().rows() && mayGoOn(row.next());
+        int next = row.number() + 1;
+        while (page && next <= row.grid().rows() && Row.of(row.grid(), next).isBlank()) {
+            next++;
+        }
+        return page && next <= row.grid().rows() && mayGoOn(Row.of(row.grid(), next));
     }
 
     /** Whether a row across the table is no more than a note between indicators. */
     private boolean isNote(Row row) {
-        boolean across = row.cells().size() == 1 && row.number() < row.grid().rows() && isAcross(row) && !claims(row);
-        return across && beginsProject(row.next());
+        boolean across = row.cells().size() == 1
+                && !row.isBlank()
+                && row.number() < row.grid().rows()
+                && isAcross(row)
+                && !claims(row);
+        return across && (beginsLevels(row.next()) || beginsProject(row.next()));
     }
 
-    /** Whether a row of a table of projects holds a target. */
+    private boolean beginsLevels(Row row) {
+        return looksLikeIndicator(row)
+                && texts.levels().isDimension(header.first().ownText(row, Column.LEVEL1));
+    }
+
+    /** Whether a row of a table of projects, whose indicators have no levels, names a project and a target. */
     private boolean beginsProject(Row row) {
-        return header.projectColumns().containsKey(Field.NAME) && hasTypedValue(row);
+        boolean levels = header.first().has(Column.LEVEL1) || header.first().has(Column.LEVEL2);
+        Integer name = header.projectColumns().get(Field.NAME);
+        return header.isFlat()
+                && !levels
+                && name != null
+                && row.startsAt(name)
+                && !row.at(name).isEmpty()
+                && !row.at(name).isKnown()
+                && hasTypedValue(row);
     }
 
     /** Whether a row is of a form's header: its first text is a label, and no level or section of the indicators. */
     private boolean claims(Row row) {
-        if (row.isBlank()) {
-            return false;
-        }
-        LabelledCell first = row.filled().get(0);
-        return (first.isField() || !texts.inline().of(first.text()).isEmpty()) && !isBesideIndicator(row);
+        return isOfHeader(row) && !isBesideIndicator(row);
     }
 
     /**
@@ -155,13 +231,23 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts) implements Reg
      * stands beside the rows of all indicators.
      */
     private boolean isBesideIndicator(Row row) {
-        LabelledCell first = row.filled().get(0);
         IndicatorColumns group = header.first();
-        boolean section =
-                header.section() != null && first.text().equals(header.section().text());
-        boolean name = first.column() > header.firstColumn() && first.equals(group.cell(row, group.name()));
-        boolean part = first.isObjectives() || (first.isField() && first.field().isSection());
-        return section || name || (part && first.rowSpan() > 1 && group.starts(row, Column.VALUE));
+        LabelledCell first = row.filled().get(0);
+        LabelledCell name = group.cell(row, group.name());
+        boolean indicator = group.starts(row, Column.VALUE)
+                && name != null
+                && !name.isEmpty()
+                && name.column() > first.lastColumn();
+        boolean named = first.equals(name)
+                && first.column() > header.firstColumn()
+                && row.startsAt(first.column())
+                && group.says(row, Column.VALUE)
+                && group.starts(row, Column.VALUE)
+                && group.number(Column.VALUE) > first.lastColumn();
+        boolean level = first.column() > header.firstColumn() && first.column() == group.number(Column.LEVEL2);
+        boolean section = first.rowSpan() > 1
+                && (first.isObjectives() || (first.isField() && first.field().isSection()));
+        return isSection(first) || named || (indicator && (level || section));
     }
 
     /** Whether one cell lies over the names and the values, so that it can be neither. */
@@ -187,11 +273,26 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts) implements Reg
                 || texts.levels().isCategory(header.first().ownText(row, Column.LEVEL2));
     }
 
-    /** The cells of a row that name an indicator. */
+    /** The cells of a row that say of an indicator, its name or its value. */
     List<LabelledCell> indicatorsOf(Row row) {
         return header.groups().stream()
-                .map(group -> group.cell(row, Column.LEVEL3))
-                .filter(cell -> cell != null && !cell.isEmpty())
+                .map(group -> group.cell(row, group.says(row, Column.LEVEL3) ? Column.LEVEL3 : Column.VALUE))
+                .filter(cell -> cell != null && !cell.isEmpty() && cell.row() == row.number())
                 .toList();
+    }
+
+    /** Whether a row below indicators is no indicator: its first text is a label of a form. */
+    private boolean isOfHeader(Row row) {
+        if (row.isBlank()) {
+            return false;
+        }
+        LabelledCell first = row.filled().get(0);
+        boolean label = first.isField() && (first.field().startsHeader() || first.isIgnored() || first.isObjectives());
+        boolean named =
+                first.is(Field.DEPARTMENT) || first.is(Field.AGENCY) || first.is(Field.UNIT) || first.is(Field.YEAR);
+        return label
+                || (named && row.filled().size() > 1)
+                || UnitText.money(first.text()).isPresent()
+                || !texts.inline().of(first.text()).isEmpty();
     }
 }

@@ -174,7 +174,10 @@ final class InlineFields {
             boolean figure = c >= '0' && c <= '9';
             if (figure || Labels.isSpace(c)) {
                 Entry entry = entry(piece, i, i, inMoney);
-                boolean right = entry != null && !entry.text.isEmpty() && entry.field.isMoney() == figure(entry.text);
+                boolean right = entry != null
+                        && !entry.text.isEmpty()
+                        && entry.field.isMoney() == figure(entry.text)
+                        && (entry.field.isMoney() || !isRowOfWords(entry.text));
                 if (right || figure) {
                     return right ? entry : null;
                 }
@@ -294,5 +297,14 @@ final class InlineFields {
                 && at + 1 < text.length()
                 && Character.isDigit(text.charAt(at - 1))
                 && Character.isDigit(text.charAt(at + 1));
+    }
+
+    /** Whether white space parts a text into three words or more, as the heads of a table without lines are. */
+    private static boolean isRowOfWords(String text) {
+        int gaps = 0;
+        for (int i = 1; i < text.length(); i++) {
+            gaps += Labels.isSpace(text.charAt(i)) && !Labels.isSpace(text.charAt(i - 1)) ? 1 : 0;
+        }
+        return gaps >= 2;
     }
 }

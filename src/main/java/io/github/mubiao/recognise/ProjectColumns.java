@@ -16,8 +16,9 @@ import java.util.Set;
  * 一级 | 二级    | 指标值     | 指标值
  * </pre>
  *
- * From the names down, each row has cells of single projects or one across all, and nothing else right of the labels; a head of
- * indicators stands below the names. A table is left as it is where anything is in doubt. A cell that several projects share stands in the form of each, with its own place in the document.
+ * From the names down, each row has a cell of every project or one across all, and nothing else right of the labels; an
+ * amount or a goal of each stands below the names, and a head of indicators. A table is left as it is where anything is in
+ * doubt. A cell that several projects share stands in the form of each, with its own place in the document.
  */
 final class ProjectColumns {
 
@@ -29,12 +30,15 @@ final class ProjectColumns {
     private final LabelledGrid grid;
     /** The row of the names. */
     private final int first;
+    /** The last row of the forms: rows of one cell across the table below it are their foot. */
+    private final int last;
     /** Where each project begins, and behind the last one the first column that is no longer the table's. */
     private final List<Integer> starts;
 
     private ProjectColumns(LabelledGrid grid, Row names) {
         this.grid = grid;
         this.first = names.number();
+        this.last = lastOfForms();
         this.starts = new ArrayList<>();
         names.cells().stream().skip(1).forEach(cell -> starts.add(cell.column()));
         starts.add(grid.columns() + 1);
@@ -58,24 +62,44 @@ final class ProjectColumns {
         Set<String> names = new HashSet<>();
         return row.cells().stream()
                 .skip(1)
-                .allMatch(cell -> !cell.isEmpty() && !cell.isField() && names.add(cell.text()));
+                .allMatch(cell -> !cell.isEmpty()
+                        && !cell.isField()
+                        && !cell.isAmount()
+                        && cell.rowSpan() == 1
+                        && names.add(cell.text()));
     }
 
     private boolean areProjects() {
+        boolean said = false;
         boolean indicators = false;
-        if (grid.cells().stream().anyMatch(cell -> cell.row() < first && cell.lastRow() >= first)) {
+        boolean reaching = grid.cells().stream()
+                .anyMatch(cell ->
+                        cell.row() < first ? cell.lastRow() >= first : cell.row() <= last && cell.lastRow() > last);
+        if (reaching) {
             return false;
         }
-        for (int number = first; number <= grid.rows(); number++) {
+        for (int number = first; number <= last; number++) {
             Row row = Row.of(grid, number);
             for (LabelledCell cell : row.cells()) {
                 if (project(cell) < 0 && !isLabel(cell) && !isOfAll(cell)) {
                     return false;
                 }
-                indicators |= cell.isLevelLabel();
+                indicators |= isLabel(cell) && cell.isLevelLabel();
             }
+            LabelledCell label = row.cells().isEmpty() ? null : row.cells().get(0);
+            said |= label != null
+                    && number > first
+                    && isLabel(label)
+                    && (label.money() != null || label.isObjectives())
+                    && starts.stream().limit(projects()).allMatch(start -> says(row, label, start));
         }
-        return indicators;
+        return said && indicators;
+    }
+
+    /** Whether a row begins a cell of a project that says what its label asks for. */
+    private boolean says(Row row, LabelledCell label, int start) {
+        LabelledCell cell = row.startsAt(start) ? row.at(start) : null;
+        return cell != null && !cell.isField() && (label.money() != null ? cell.isAmount() : !cell.isEmpty());
     }
 
     private int projects() {
@@ -101,24 +125,57 @@ final class ProjectColumns {
         return -1;
     }
 
+    private int lastOfForms() {
+        int row = grid.rows();
+        while (row > first
+                && grid.covering(row).size() == 1
+                && grid.covering(row).get(0).columnSpan() == grid.columns()) {
+            row--;
+        }
+        return row;
+    }
+
     private LabelledGrid formsBelow() {
-        int height = grid.rows() - first + 1;
+        int height = last - first + 1;
+        int more = height * (projects() - 1);
         List<GridCell> cells = new ArrayList<>();
-        grid.cells().stream().filter(cell -> cell.row() < first).forEach(cell -> cells.add(cell.cell()));
+        int columns = columns();
+        for (LabelledCell cell : grid.cells()) {
+            if (cell.row() < first || cell.row() > last) {
+                int row = cell.row() < first ? cell.row() : cell.row() + more;
+                int span = Math.min(cell.columnSpan(), columns - cell.column() + 1);
+                cells.add(new GridCell(row, cell.column(), cell.rowSpan(), span, cell.text(), cell.location()));
+            }
+        }
         for (int i = 0; i < projects(); i++) {
+            int width = width(i);
             for (LabelledCell cell : grid.cells()) {
                 boolean own = project(cell) == i;
-                if (cell.row() >= first && (own || isLabel(cell) || isOfAll(cell))) {
+                if (cell.row() >= first && cell.row() <= last && (own || isLabel(cell) || isOfAll(cell))) {
                     int column = own ? cell.column() - starts.get(i) + starts.get(0) : cell.column();
-                    int span = isOfAll(cell)
-                            ? starts.get(0) + starts.get(i + 1) - starts.get(i) - column
-                            : cell.columnSpan();
+                    int span = isOfAll(cell) && !own ? starts.get(0) + width - column : cell.columnSpan();
                     cells.add(new GridCell(
                             cell.row() + height * i, column, cell.rowSpan(), span, cell.text(), cell.location()));
                 }
             }
         }
         cells.sort(Comparator.comparingInt(GridCell::row).thenComparingInt(GridCell::column));
-        return grid.with(grid.rows() + height * (projects() - 1), grid.columns(), cells);
+        return grid.with(grid.rows() + more, columns, cells);
+    }
+
+    private int width(int project) {
+        return starts.get(project + 1) - starts.get(project);
+    }
+
+    /** How wide the forms are, or the table where rows above or below hold more than one cell across. */
+    private int columns() {
+        int columns = 0;
+        for (int i = 0; i < projects(); i++) {
+            columns = Math.max(columns, starts.get(0) - 1 + width(i));
+        }
+        boolean across = grid.cells().stream()
+                .filter(cell -> cell.row() < first || cell.row() > last)
+                .allMatch(cell -> cell.columnSpan() == grid.columns());
+        return across ? columns : grid.columns();
     }
 }

@@ -209,6 +209,9 @@ final class ProjectDraft {
                         || (field.isObjectives() && known.text().contains(text)));
         String joined = first ? text : nothingNew ? known.text() : known.text() + "\n" + text;
         texts.put(field, Sourced.ofText(joined, first ? location : known.location()));
+        if (first && moneyUnit != null && field.isMoney()) {
+            units.put(field, moneyUnit);
+        }
     }
 
     /** Keeps what was said above what is nearer to the project: 部门名称 above a list of its units' projects is the department. */

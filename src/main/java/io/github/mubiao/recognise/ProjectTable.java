@@ -133,10 +133,11 @@ final class ProjectTable {
 
     /** Whether a cell says another thing than the open project's; empty ones, and those not carried, go on with it. */
     private boolean isNext(Map<Field, LabelledCell> cells) {
-        return cells.entrySet().stream()
-                .anyMatch(cell -> !cell.getValue().isEmpty()
-                        && !cell.getKey().isUncarried()
-                        && !cell.getValue().text().equals(open.get(cell.getKey())));
+        return open.isEmpty()
+                || cells.entrySet().stream()
+                        .anyMatch(cell -> !cell.getValue().isEmpty()
+                                && !cell.getKey().isUncarried()
+                                && !cell.getValue().text().equals(open.get(cell.getKey())));
     }
 
     private void start(Map<Field, LabelledCell> cells, IndicatorHeader header) {
@@ -152,6 +153,9 @@ final class ProjectTable {
             } else if (draft.text(field) != null) {
                 shared.put(field, draft.text(field));
             }
+        }
+        if (cells.containsKey(Field.MONEY_UNIT)) {
+            UnitText.moneyBeside(cells.get(Field.MONEY_UNIT).text()).ifPresent(draft::moneyUnit);
         }
         for (Field field : SHARED) {
             LabelledCell cell = cells.get(field);

@@ -35,6 +35,8 @@ final class TableClassifier {
     /** The kind of a table that says how a form is filled in, as listings name it. */
     static final String INSTRUCTIONS = "instructions";
 
+    private static final int LONGEST_LABEL = 14;
+
     private final FormContext texts;
     private final FormTitles titles;
     private final LabelledGrid grid;
@@ -87,7 +89,7 @@ final class TableClassifier {
         if (row.isBlank()) {
             return row.number();
         }
-        lines = lines && row.filled().stream().allMatch(this::isLine);
+        lines = lines && row.filled().stream().allMatch(cell -> isLine(row, cell));
         String first = row.filled().get(0).text();
         boolean title = titles.isTitle(first);
         titled |= title;
@@ -119,10 +121,11 @@ final class TableClassifier {
         return row.number();
     }
 
-    private boolean isLine(LabelledCell cell) {
+    private boolean isLine(Row row, LabelledCell cell) {
         List<InlineFields.Entry> entries = texts.inline().of(cell.text());
         return titles.isTitle(cell.text())
-                || titles.isRowTitle(cell.text())
+                || (row.cells().size() == 1 && titles.isRowTitle(cell.text()))
+                || titles.isNumber(cell.text())
                 || cell.headingYear() != null
                 || cell.is(Field.IGNORED)
                 || (!entries.isEmpty()
@@ -133,7 +136,10 @@ final class TableClassifier {
     private void cell(Row row, LabelledCell cell) {
         Field field = cell.field();
         if (field == null) {
-            texts.inline().of(cell.text()).forEach(entry -> show(cell, entry.field(), true, true));
+            boolean value = cell.isEmpty() || (!heads.isEmpty() && !InlineFields.holdsColon(cell.text()));
+            if (!value) {
+                texts.inline().of(cell.text()).forEach(entry -> show(cell, entry.field(), true, true));
+            }
             return;
         }
         if (!targets && isScored(cell)) {
@@ -145,7 +151,7 @@ final class TableClassifier {
             shown.add(cell);
             return;
         }
-        show(cell, field, pair, pair || isOverText(cell));
+        show(cell, field, pair, pair || isOverText(row, cell));
         boolean heading = field == Field.INDICATOR_SECTION || field == Field.GOAL_SECTION;
         section |= heading;
         if (heading || field == Field.BUDGET_SECTION) {
@@ -172,7 +178,7 @@ final class TableClassifier {
         identity |= name && pair;
         goals |= field.isObjectives() && text;
         department |= field == Field.UNIT;
-        parts |= !field.isIgnored();
+        parts |= !name && !field.isObjectives() && !field.isIgnored();
         if (pair && (name || field.isObjectives())) {
             shown.add(cell);
         }
@@ -183,12 +189,15 @@ final class TableClassifier {
         List<LabelledCell> cells = row.cells();
         int at = cells.indexOf(label);
         LabelledCell right = at + 1 < cells.size() ? cells.get(at + 1) : null;
-        boolean name = right != null && right.money() != null && label.is(Field.NAME);
-        if (right == null || (texts.isLabelLike(right) && (!name || isColumn(label)))) {
+        boolean figure = at + 2 < cells.size() && cells.get(at + 2).isAmount();
+        Field money = right == null ? null : right.money();
+        boolean name = label.is(Field.NAME) && money != null && !money.isTotal();
+        if (right == null || (isLabelLike(right) && !(name && (!isColumn(label) || figure)))) {
             return isOverValue(label);
         }
         // Labels and other cells take turns in a row, as they do in forms.
-        return !isColumn(label) || takeTurns(row);
+        long labels = row.filled().stream().filter(LabelledCell::isField).count();
+        return !isColumn(label) || (labels * 2 >= row.filled().size() && takeTurns(row)) || name;
     }
 
     /** Whether no two cells of a row that are no labels stand beside each other. */
@@ -202,16 +211,32 @@ final class TableClassifier {
         return true;
     }
 
+    /** A known label, or a few words that end as labels do. */
+    private boolean isLabelLike(LabelledCell cell) {
+        return cell.isKnown()
+                || UnitText.money(cell.text()).isPresent()
+                || (cell.text().length() <= LONGEST_LABEL && texts.isLabelLike(cell));
+    }
+
     /** Labels over one row of values, below which labels stand again, as some forms have them. */
     private boolean isOverValue(LabelledCell label) {
         LabelledCell below = below(label);
-        return below == null || (!texts.isLabelLike(below) && below(below) == null);
+        if (below == null || below.isEmpty() || isLabelLike(below)) {
+            return below == null;
+        }
+        LabelledCell next = below(below);
+        return next == null || next.isField() || !isAligned(label, next);
     }
 
-    /** Whether a cell that is no label stands below a label. */
+    /** Whether cells of the same width go on below a label for two rows, none of them a label. */
     private boolean isColumn(LabelledCell label) {
         LabelledCell below = below(label);
-        return below != null && !below.isKnown();
+        LabelledCell next = below == null ? null : below(below);
+        return below != null
+                && isAligned(label, below)
+                && !below.isKnown()
+                && !below.isEmpty()
+                && (next == null || (isAligned(label, next) && !next.isKnown()));
     }
 
     private static boolean isAligned(LabelledCell one, LabelledCell other) {
@@ -222,10 +247,15 @@ final class TableClassifier {
         return grid.at(cell.lastRow() + 1, cell.column());
     }
 
-    /** Whether a text stands below a label. */
-    private boolean isOverText(LabelledCell label) {
+    /** Whether a text stands below a label that has another label, or nothing, beside it. */
+    private boolean isOverText(Row row, LabelledCell label) {
+        int at = row.cells().indexOf(label) + 1;
+        LabelledCell right = at < row.cells().size() ? row.cells().get(at) : null;
         LabelledCell below = below(label);
-        return below != null && !below.isEmpty() && !below.isKnown();
+        return (right == null || right.isEmpty() || isLabelLike(right))
+                && below != null
+                && !below.isEmpty()
+                && !below.isKnown();
     }
 
     /**
@@ -280,7 +310,7 @@ final class TableClassifier {
             kind = TableKind.SCHEDULE;
         } else if (lines && grid.rows() > 0) {
             kind = TableKind.LINES;
-        } else if (!foreign && (parts || !heads.isEmpty())) {
+        } else if (!foreign && (goals || named || parts || !heads.isEmpty())) {
             kind = TableKind.CONTINUATION;
         } else {
             kind = TableKind.OTHER;

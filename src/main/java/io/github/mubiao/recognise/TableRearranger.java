@@ -68,19 +68,21 @@ final class TableRearranger {
     /** The last row of forms side by side: below it, rows of a single cell are both forms' foot. */
     private int lastOfForms() {
         int row = grid.rows();
-        while (row > 1 && grid.covering(row).size() == 1) {
+        while (row > 1
+                && grid.covering(row).size() == 1
+                && grid.covering(row).get(0).columnSpan() == grid.columns()) {
             row--;
         }
         return row;
     }
 
-    /** Whether the halves begin with one label and different names, and no cell belongs to both. */
+    /** Whether the halves begin with one label and different names, and no cell belongs to both or reaches in from above. */
     private boolean areForms(int first, int last, int right) {
         return text(first, 1).equals(text(first, right))
                 && !text(first, 2).equals(text(first, right + 1))
                 && grid.cells().stream()
                         .filter(cell -> cell.lastRow() >= first && cell.row() <= last)
-                        .noneMatch(cell -> cell.column() < right && cell.lastColumn() >= right)
+                        .noneMatch(cell -> cell.row() < first || (cell.column() < right && cell.lastColumn() >= right))
                 && IntStream.rangeClosed(first, last).allMatch(row -> isTwice(text(row, 1), text(row, right)));
     }
 
@@ -111,11 +113,19 @@ final class TableRearranger {
                 : grid.row(1).get(0).lastColumn();
         int columns = grid.columns() - labels;
         boolean plain = columns > 1
+                && grid.rows() >= LEAST_LABELS
+                && grid.cells().stream()
+                        .allMatch(cell -> cell.column() > labels
+                                ? cell.rowSpan() == 1 && cell.columnSpan() == 1
+                                : cell.lastColumn() <= labels)
                 && grid.cells().stream().filter(cell -> cell.column() > labels).count() == (long) columns * grid.rows();
         return plain && areProjects(labels) ? LabelledGrid.of(grid.grid().turned(), grid.context()) : grid;
     }
 
-    /** Whether labels stand in the columns at the left and nowhere else, beside different names and figures of money. */
+    /**
+     * Whether labels stand in the columns at the left and nowhere else, beside names of which no two are alike and several
+     * figures of money. No text is left out: what lacks one may be no project.
+     */
     private boolean areProjects(int labels) {
         Set<String> names = new HashSet<>();
         boolean figures = false;
@@ -124,13 +134,14 @@ final class TableRearranger {
             List<LabelledCell> values = grid.covering(row).stream()
                     .filter(cell -> cell.column() > labels)
                     .toList();
+            boolean money = label != null && label.money() != null;
             if (label == null
                     || !(label.isKnown() || grid.vocabulary().levels().isLevel(label))
-                    || values.stream().anyMatch(cell -> cell.isField() || (cell.isEmpty() && label.money() == null))) {
+                    || values.stream().anyMatch(cell -> cell.isField() || (!money && cell.isEmpty()))) {
                 return false;
             }
-            figures |= label.money() != null && values.stream().allMatch(LabelledCell::isAmount);
-            if (label.is(Field.NAME)) {
+            figures |= money && values.stream().allMatch(LabelledCell::isAmount);
+            if (label.is(Field.NAME) && names.isEmpty()) {
                 values.forEach(cell -> names.add(cell.text()));
             }
         }
@@ -152,22 +163,31 @@ final class TableRearranger {
         return grid;
     }
 
-    /** The label of a column that begins a row, behind a section's; {@code null} for none. */
+    /** The label that begins a row, behind a section's, and no other label of a column beside it; {@code null} for none. */
     private LabelledCell columnLabel(int row) {
-        return grid.row(row).stream()
-                .filter(cell -> cell.rowSpan() == 1)
-                .findFirst()
-                .filter(cell -> cell.meaning().column() != null)
-                .orElse(null);
+        LabelledCell label = null;
+        boolean alone = true;
+        for (LabelledCell cell : grid.row(row)) {
+            if (cell.rowSpan() > 1) {
+                continue;
+            }
+            boolean heads = cell.meaning().column() != null;
+            if (label == null ? !heads || cell.is(Field.INDICATOR_SECTION) : heads) {
+                return null;
+            }
+            alone = label == null;
+            label = label == null ? cell : label;
+        }
+        return alone ? null : label;
     }
 
     /** The last row of those from one on whose labels stand in one column; the row before it where it has none. */
     private int lastOfLabels(int first) {
         LabelledCell label = columnLabel(first);
         int row = first;
-        while (row <= grid.rows()) {
+        while (label != null && row <= grid.rows()) {
             LabelledCell next = columnLabel(row);
-            if (next == null || next.column() != label.column()) {
+            if (next == null || next.column() != label.column() || next.lastColumn() != label.lastColumn()) {
                 break;
             }
             row++;
@@ -175,14 +195,15 @@ final class TableRearranger {
         return row - 1;
     }
 
-    /** Whether rows are levels, names and targets, and no cell reaches out of them. */
+    /** Whether rows are a level with names of levels alone, names and targets, and no cell reaches out of them. */
     private boolean areIndicators(int first, int last) {
         int left = columnLabel(first).column();
         Set<Column> columns = new HashSet<>();
         for (int row = first; row <= last; row++) {
             Column column = columnLabel(row).meaning().column();
-            columns.add(column);
-            if (column == Column.LEVEL1
+            boolean level = column == Column.LEVEL1 || column == Column.LEVEL2;
+            columns.add(level ? Column.LEVEL1 : column == Column.NAME ? Column.LEVEL3 : column);
+            if (level
                     && grid.row(row).stream()
                             .anyMatch(cell -> cell.column() > left
                                     && !grid.vocabulary().levels().isLevelName(cell.text()))) {
@@ -236,11 +257,12 @@ final class TableRearranger {
         boolean labels = false;
         for (int row = 1; row <= grid.rows() && !labels; row++) {
             labels = grid.row(row).stream()
-                            .filter(cell -> cell.meaning().column() != null)
+                            .filter(TableRearranger::isColumnLabel)
                             .count()
                     > 1;
-            form |= grid.row(row).stream().anyMatch(cell -> cell.is(Field.NAME) || cell.isObjectives());
-            List<LabelledCell> indicator = form ? indicator(row) : List.of();
+            form |= grid.row(row).stream()
+                    .anyMatch(cell -> cell.is(Field.NAME) || (cell.isField() && cell.isObjectives()));
+            List<LabelledCell> indicator = form && !labels ? indicator(row) : List.of();
             if (!indicator.isEmpty()) {
                 List<Column> columns = columns(indicator);
                 int first = isBand(row - 1, indicator) ? row - 1 : row;
@@ -259,11 +281,19 @@ final class TableRearranger {
                 && grid.vocabulary().levels().isLevel(level);
     }
 
+    private static boolean isColumnLabel(LabelledCell cell) {
+        Column column = cell.meaning().column();
+        return column != null && column != Column.REMARK && column != Column.UNIT;
+    }
+
     /** The cells of a row from the name of a level on, behind a section's label; none where it does not begin so. */
     private List<LabelledCell> indicator(int row) {
         LevelNames levels = grid.vocabulary().levels();
         List<LabelledCell> cells = grid.row(row);
-        boolean section = cells.size() > LEAST_LABELS && !levels.isLevel(cells.get(0));
+        boolean taller = cells.size() > LEAST_LABELS
+                && cells.get(0).rowSpan() > cells.get(1).rowSpan()
+                && !levels.isLevel(cells.get(0));
+        boolean section = taller || (!cells.isEmpty() && cells.get(0).is(Field.INDICATOR_SECTION));
         List<LabelledCell> own = cells.subList(section ? 1 : 0, cells.size());
         return own.size() >= LEAST_LABELS && levels.isLevel(own.get(0)) ? own : List.of();
     }
@@ -310,10 +340,15 @@ final class TableRearranger {
             String label = grid.vocabulary().labelOf(columns.get(i));
             labels.add(new GridCell(first, below.column(), 1, below.columnSpan(), label, below.location()));
         }
-        return with(
-                grid.rows() + 1,
-                grid.columns(),
-                labels,
-                cell -> cell.row() < first ? cell.cell() : cell.at(cell.row() + 1, cell.column()));
+        return with(grid.rows() + 1, grid.columns(), labels, cell -> {
+            boolean section =
+                    cell.row() == first && cell.column() < indicator.get(0).column();
+            boolean over = cell.row() < first && cell.lastRow() >= first;
+            if (section || over) {
+                return new GridCell(
+                        cell.row(), cell.column(), cell.rowSpan() + 1, cell.columnSpan(), cell.text(), cell.location());
+            }
+            return cell.row() < first ? cell.cell() : cell.at(cell.row() + 1, cell.column());
+        });
     }
 }

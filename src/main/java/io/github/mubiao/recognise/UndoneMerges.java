@@ -276,7 +276,7 @@ final class UndoneMerges {
             if (under.isEmpty() || repeated) {
                 narrow.add(label);
             } else if (label.cell.isOfHead()
-                    || isSecond(label) && under.stream().anyMatch(this::isSecond)
+                    || (isSecond(label) && under.stream().anyMatch(this::isSecond))
                     || isBlank(row + 1, label.cell.column())
                     || (under.size() == 1 && !alone)) {
                 return;
