@@ -50,7 +50,7 @@ final class OrganisationNames {
         return begun(text, IdentityWords.after(), true);
     }
 
-    /** Who issues a document, by its first line: 青海省财政厅 of 青海省财政厅文件; {@code null} for nobody. */
+    /** Who issues a document, by its first line: 青海省财政厅 of 青海省财政厅文件; {@code null} for none. */
     static String issuer(String text) {
         return begun(text, IdentityWords.issued(), false);
     }
