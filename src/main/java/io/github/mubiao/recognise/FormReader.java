@@ -309,7 +309,7 @@ final class FormReader {
     private void turned(TransposedTable table, Row row) {
         if (table.isOfProjects() && !row.isBlank()) {
             ProjectList list = table.projects();
-            if (list.isTotal(row) || table.isGroup(row)) {
+            if (list.isTotal(row) || (table.isEmpty(row) && list.isGroup(row))) {
                 row.cells().forEach(cell -> cell.mark(Use.IGNORED));
                 list.unit(row).ifPresent(unit -> groups.put(Field.UNIT, unit));
                 return;

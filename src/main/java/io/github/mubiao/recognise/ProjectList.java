@@ -4,6 +4,7 @@ import io.github.mubiao.recognise.LabelledCell.Use;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -18,6 +19,8 @@ record ProjectList(List<LabelledCell> labels, int lastRow, FormContext texts) im
 
     private static final int LEAST_COLUMNS = 3;
     private static final int MOST_ROWS = 3;
+
+    private static final Pattern PART = Pattern.compile("[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]");
 
     /** Longer texts are no labels. */
     private static final int LONGEST_LABEL = 24;
@@ -90,6 +93,15 @@ record ProjectList(List<LabelledCell> labels, int lastRow, FormContext texts) im
     boolean isTotal(Row row) {
         LabelledCell name = row.at(nameColumn());
         return texts.isTotal(row) || (name != null && texts.isTotal(name.text()));
+    }
+
+    /** Whether a row is a unit or a part of the list over the projects below it, as its name says: 县教育局, 一、专项资金. */
+    boolean isGroup(Row row) {
+        LabelledCell name = row.at(nameColumn());
+        return name != null
+                && (unit(row).isPresent()
+                        || name.endsAs(WordList.ORGANISATION)
+                        || PART.matcher(name.text()).lookingAt());
     }
 
     /** The unit that a row names where the others name their projects; empty for none. */
@@ -210,7 +222,8 @@ record ProjectList(List<LabelledCell> labels, int lastRow, FormContext texts) im
 
     /** Whether a row goes on with the project of the row above. */
     boolean isMore(Row row) {
-        return row.at(nameColumn()).row() < row.number();
+        LabelledCell name = row.at(nameColumn());
+        return name != null && name.row() < row.number();
     }
 
     /**
@@ -221,9 +234,13 @@ record ProjectList(List<LabelledCell> labels, int lastRow, FormContext texts) im
      */
     void read(Row row, Supplier<HeaderFields> fields, Runnable next) {
         boolean bracketed = labels.stream()
-                .anyMatch(label -> texts.levels().isLevel(label) && IndicatorText.hasBrackets(row.at(label.column())));
+                .filter(label -> texts.levels().isLevel(label) && row.at(label.column()) != null)
+                .anyMatch(label -> IndicatorText.hasBrackets(row.at(label.column())));
         for (LabelledCell label : labels) {
             LabelledCell cell = row.at(label.column());
+            if (cell == null) {
+                continue;
+            }
             boolean again = !label.equals(labels.get(0))
                     && label.text().equals(labels.get(0).text());
             if (again && !cell.isEmpty()) {
@@ -297,7 +314,8 @@ record ProjectList(List<LabelledCell> labels, int lastRow, FormContext texts) im
     private boolean isLost(Row below, LabelledCell label) {
         LabelMeaning meaning = label.meaning();
         if (meaning.is(Field.MONEY_SECTION)) {
-            return !below.at(label.column()).isAmount();
+            LabelledCell amount = below.at(label.column());
+            return amount == null || !amount.isAmount();
         }
         boolean read = meaning.is(Field.INDICATOR_SECTION) || texts.levels().isLevel(label);
         boolean left = meaning.moneyColumn() == MoneyColumn.IGNORED || meaning.column() == Column.IGNORED;

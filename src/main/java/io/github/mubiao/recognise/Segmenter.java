@@ -487,7 +487,7 @@ final class Segmenter {
 
     /** A row that is no head of indicators. */
     private void below(Row row) {
-        if (region == null && shared != null && shared.goesOn(row)) {
+        if (region == null && shared != null && open != null && shared.goesOn(row)) {
             region = shared;
             open.indicators = true;
             open.head = shared.header();

@@ -128,7 +128,7 @@ record TransposedTable(
     }
 
     /** Whether nothing stands below the names of indicators in a row, and no goals beside them. */
-    boolean isGroup(Row row) {
+    boolean isEmpty(Row row) {
         return Stream.concat(names.stream(), labels.stream().filter(LabelledCell::isObjectives))
                 .map(label -> row.at(label.column()))
                 .allMatch(cell -> cell == null || cell.isEmpty());

@@ -36,6 +36,9 @@ final class ValuesBeside {
     private boolean overValues;
     /** The label that parts by time follow, 调整前 and 调整后; {@code null} for none. */
     private LabelledCell parted;
+
+    /** What that label means here. */
+    private Field partedField;
     /** The next cell of the row. */
     private int at;
 
@@ -344,6 +347,7 @@ final class ValuesBeside {
         at++;
         if (value != null && isPartByTime(value) && (field.isMoney() || field.isObjectives())) {
             parted = cell;
+            partedField = field;
             inMoney |= field.isMoney();
             meaning.moneyUnit().ifPresent(draft::moneyUnit);
             return;
@@ -397,9 +401,11 @@ final class ValuesBeside {
             return;
         }
         boolean initial = cell.meaning().moneyColumn() == MoneyColumn.INITIAL;
-        Field over = parted.field();
-        Field own = over.isMoney() ? cell.meaning().ofColumn() : initial ? Field.IGNORED : over;
-        LabelMeaning meaning = over.isMoney() ? cell.meaning() : parted.meaning();
+        boolean money = partedField.isMoney();
+        // Of a source, output carries the money before a change, as in columns of both.
+        boolean carried = initial == money;
+        Field own = partedField.isTotal() ? cell.meaning().ofColumn() : carried ? partedField : Field.IGNORED;
+        LabelMeaning meaning = money ? cell.meaning() : parted.meaning();
         if (beside) {
             form.assign(row, own, meaning, parted, value);
         } else {
