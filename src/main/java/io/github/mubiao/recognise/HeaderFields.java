@@ -235,9 +235,11 @@ final class HeaderFields {
 
     /** Whether a row holds one goal with a few words before it: 目标一 | 维修校舍3所, 质量目标 | 合格率100%. */
     private boolean isGoal(List<LabelledCell> cells) {
+        if (cells.size() != 2) {
+            return false;
+        }
         String words = cells.get(0).text();
-        return cells.size() == 2
-                && SHORT.matcher(words).matches()
+        return SHORT.matcher(words).matches()
                 && !Labels.isOrdinal(words)
                 && texts.vocabulary().words(WordList.ADJUSTED).stream().noneMatch(words::startsWith)
                 && cells.stream().noneMatch(LabelledCell::isField);

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.mubiao.grid.Grids;
 import io.github.mubiao.model.Location;
 import io.github.mubiao.model.Source;
+import io.github.mubiao.read.RawTable;
 import io.github.mubiao.recognise.Recogniser;
 import io.github.mubiao.recognise.Vocabulary;
 import io.github.mubiao.write.Writers;
@@ -42,9 +43,7 @@ record Reading(JsonNode document) {
      * in the numbers of paragraphs.
      */
     static Reading of(List<Block> blocks) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
-            Recogniser recogniser = new Recogniser(VOCABULARY, SOURCE, Writers.json(json));
+        return of(recogniser -> {
             int paragraphs = 0;
             int tables = 0;
             for (Block block : blocks) {
@@ -56,6 +55,23 @@ record Reading(JsonNode document) {
                     recogniser.paragraph(Location.ofParagraph(paragraphs), block.line());
                 }
             }
+        });
+    }
+
+    /** Reads a table alone. */
+    static Reading of(RawTable table) {
+        return of(recogniser -> recogniser.table(Grids.of(table)));
+    }
+
+    private interface Content {
+        void to(Recogniser recogniser) throws IOException;
+    }
+
+    private static Reading of(Content content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
+            Recogniser recogniser = new Recogniser(VOCABULARY, SOURCE, Writers.json(json));
+            content.to(recogniser);
             recogniser.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
