@@ -306,7 +306,7 @@ final class InnerTables {
         int end = section == null ? grid.rows() : section.lastRow();
         List<Row> body = new ArrayList<>();
         int below = last + 1;
-        while (below <= end && isBelow(labels, Row.of(grid, below)) && !(endsAt(below) && !body.isEmpty())) {
+        while (below <= end && isBelow(labels, Row.of(grid, below)) && (body.isEmpty() || !endsAt(below))) {
             if (!Row.of(grid, below).isBlank()) {
                 body.add(Row.of(grid, below));
             }
@@ -320,8 +320,11 @@ final class InnerTables {
         return other ? new Head(number, labels, body) : null;
     }
 
-    /** Whether a row is blank, and the next that is not has no figure: another table begins there. */
+    /** Whether a row is the first of blank ones, and the next that is not has no figure: another table begins there. */
     private boolean endsAt(int number) {
+        if (Row.of(grid, number - 1).isBlank()) {
+            return false;
+        }
         int next = number;
         while (next < grid.rows() && Row.of(grid, next).isBlank()) {
             next++;

@@ -158,6 +158,7 @@ final class LabelComposition {
         return DETAILED.contains(column) ? column : null;
     }
 
+    /** Whether words of plans, and of times, stand before one for what is reached. */
     private boolean isTarget(String label) {
         boolean planned = false;
         int at = 0;

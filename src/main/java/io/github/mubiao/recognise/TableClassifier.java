@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Pass 2: finds what a table is from its labels and their geometry alone. The world is closed: a table is a form, a
@@ -15,7 +16,8 @@ import java.util.Set;
  * <p>The first rule that holds decides:
  *
  * <ol>
- *   <li>beside a name's label, and in another cell, words of how a form is filled in: instructions;
+ *   <li>beside a name's label, and in another cell, words of how a form is filled in, or beside all labels what they
+ *       mean: instructions;
  *   <li>labels of indicators with a column of targets: a form where a project is named in the same table, a list where
  *       columns name projects, else indicators;
  *   <li>first levels side by side over names and values: a turned table of indicators;
@@ -263,14 +265,9 @@ final class TableClassifier {
      * stands beside two labels or more says what they mean, and no figure stands anywhere.
      */
     private boolean saysHowToFillIn() {
-        List<LabelledCell> values = shown.stream()
-                .map(label -> grid.at(label.row(), label.lastColumn() + 1))
-                .filter(Objects::nonNull)
-                .toList();
-        boolean name = shown.stream()
-                .filter(label -> label.is(Field.NAME))
-                .map(label -> grid.at(label.row(), label.lastColumn() + 1))
-                .anyMatch(value -> value != null && begins(WordList.INSTRUCTION, value));
+        List<LabelledCell> values = beside(shown.stream());
+        boolean name = beside(shown.stream().filter(label -> label.is(Field.NAME))).stream()
+                .anyMatch(value -> begins(WordList.INSTRUCTION, value));
         long instructions = grid.cells().stream()
                 .filter(cell -> cell.holds(WordList.INSTRUCTION))
                 .count();
@@ -279,6 +276,12 @@ final class TableClassifier {
                         .allMatch(value -> begins(WordList.INSTRUCTION, value) || begins(WordList.EXPLANATION, value))
                 && grid.cells().stream().noneMatch(LabelledCell::isAmount);
         return (name && instructions >= MARKS) || explained;
+    }
+
+    private List<LabelledCell> beside(Stream<LabelledCell> labels) {
+        return labels.map(label -> grid.at(label.row(), label.lastColumn() + 1))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private boolean begins(WordList words, LabelledCell cell) {

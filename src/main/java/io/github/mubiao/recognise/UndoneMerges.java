@@ -27,6 +27,9 @@ final class UndoneMerges {
 
     private static final int LONGEST_LABEL = 24;
 
+    /** No section stands beside another right of this column. */
+    private static final int LAST_SECTION = 8;
+
     private final LabelledGrid grid;
     private final FormContext texts;
     /** What covers each place; {@code null} where no cell does. */
@@ -185,7 +188,9 @@ final class UndoneMerges {
             int last = area == null || area.isBlank() || !headsRows(area) ? row : Math.min(rows, lastOfSection(area));
             if (last > row) {
                 take(area, last, area.lastColumn);
-                sections(area.lastColumn + 1, row, last);
+                if (area.lastColumn < LAST_SECTION) {
+                    sections(area.lastColumn + 1, row, last);
+                }
             }
             row = Math.max(row, last) + 1;
         }
