@@ -249,7 +249,10 @@ final class Lists {
     }
 
     private static String name(Clause clause) {
-        return clause.numbers().isEmpty() ? "" : clause.lead(clause.numbers().get(0)).name;
+        ValuePrefix lead = clause.numbers().isEmpty()
+                ? null
+                : clause.lead(clause.numbers().get(0));
+        return lead == null ? "" : lead.name;
     }
 
     /** Whether targets are of different times: 2024年60%，2025年40% says more than two shares. */
