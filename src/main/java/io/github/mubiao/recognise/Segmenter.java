@@ -245,9 +245,9 @@ final class Segmenter {
 
     /** Takes a table, hands on the blocks that end in it, and says what the table is among the others. */
     TableKind table(LabelledGrid grid, TableClass table) {
-        TableKind kind = table.kind() == TableKind.INDICATORS && !table.hasLevels() && !isAnnounced()
-                ? TableKind.OTHER
-                : table.kind();
+        boolean foreign =
+                table.kind() == TableKind.INDICATORS && ((!table.hasLevels() && !isAnnounced()) || beginsAnew(table));
+        TableKind kind = foreign ? TableKind.OTHER : table.kind();
         boolean own = kind.isOwn();
         boolean goesOn = goesOn(grid, table);
         // A table in a cell of the form, or one with goals, may have other columns.
@@ -318,13 +318,33 @@ final class Segmenter {
     }
 
     /**
-     * Whether a table without labels of its own may be more of the indicators above it: it has their columns and stands just
-     * below them, or its first rows are indicators of theirs whatever stands between.
+     * Whether a table may be more of the indicators above it: it has their columns and no labels of its own and stands just
+     * below them, or its first rows are indicators of theirs whatever stands between, or its levels begin anew below a text.
      */
     boolean isBelowIndicators(LabelledGrid grid, TableClass table) {
-        return region instanceof IndicatorRegion indicators
-                && indicators.header().fits(grid)
-                && ((!pending.prose && pending.title == null) || goesOn(indicators, grid, table));
+        return beginsAnew(table)
+                || (region instanceof IndicatorRegion indicators
+                        && indicators.header().fits(grid)
+                        && ((!pending.prose && pending.title == null) || goesOn(indicators, grid, table)));
+    }
+
+    /**
+     * Whether a text that is no part of a form stands between the indicators of a project and these, whose levels begin anew:
+     * nothing says whose they are.
+     */
+    private boolean beginsAnew(TableClass table) {
+        return table.kind() == TableKind.INDICATORS
+                && pending.prose
+                && !pending.section
+                && pending.goals == null
+                && pending.counted.isEmpty()
+                && !pending.beginsForm()
+                && open != null
+                && open.kind == FormBlock.Kind.FORM
+                && open.indicators
+                && open.hasHeader()
+                && table.heads().values().stream()
+                        .noneMatch(head -> mayGoOn(open.levels, head.levels(texts.levels())));
     }
 
     /** Whether the first rows of a table go on below the labels of the table above it, and nothing stands between. */
