@@ -16,7 +16,8 @@ import org.apache.james.mime4j.stream.MimeTokenStream;
 
 /**
  * A web page saved as a single file (MHTML, RFC 2557): a MIME message whose first page is the document
- * and whose other parts are its pictures.
+ * and whose other parts are its pictures. Where that page shows others in frames, as a saved workbook does its sheets, these
+ * are read behind it.
  */
 final class MimePage {
 
@@ -24,6 +25,8 @@ final class MimePage {
     private static final int HEADER = 1 << 16;
     /** A line of quoted-printable text that goes on, or a character of it that is not whole. */
     private static final Pattern UNFINISHED = Pattern.compile("=[0-9A-Fa-f]?\\s*$");
+
+    private static final Pattern FRAMES = Pattern.compile("<frameset\\b", Pattern.CASE_INSENSITIVE);
 
     private MimePage() {}
 
@@ -36,16 +39,30 @@ final class MimePage {
         Envelope envelope = new Envelope();
         MimeTokenStream tokens = new MimeTokenStream(config, envelope, null);
         tokens.parse(new ByteArrayInputStream(file));
-        byte[] page;
+        byte[] page = next(tokens, envelope, output.consumption());
+        if (page == null) {
+            throw Refusal.MIME.of();
+        }
+        boolean frames = FRAMES.matcher(new String(page, StandardCharsets.ISO_8859_1))
+                .find();
+        boolean whole = true;
+        String coding = "";
+        while (page != null) {
+            coding = tokens.getBodyDescriptor().getTransferEncoding();
+            HtmlPage.read(page, charset(tokens), output);
+            whole &= !(coding.equals("base64") && envelope.any);
+            page = frames ? next(tokens, envelope, output.consumption()) : null;
+        }
+        if (!whole || !hasEnd(file, envelope.boundary, coding)) {
+            output.findings().incomplete(null);
+        }
+    }
+
+    private static byte[] next(MimeTokenStream tokens, Envelope envelope, Consumption consumption) throws IOException {
         try {
-            page = page(tokens, envelope, output.consumption());
+            return page(tokens, envelope, consumption);
         } catch (MimeException | MimeIOException e) {
             throw (isTooLong(e) ? Refusal.MHTML_LINE : Refusal.MHTML).because(e);
-        }
-        HtmlPage.read(page, charset(tokens), output);
-        String coding = tokens.getBodyDescriptor().getTransferEncoding();
-        if ((coding.equals("base64") && envelope.any) || !hasEnd(file, envelope.boundary, coding)) {
-            output.findings().incomplete(null);
         }
     }
 
@@ -55,18 +72,16 @@ final class MimePage {
                 || (e.getCause() != null && isTooLong(e.getCause()));
     }
 
-    /** The bytes of the first page, at which the tokens then stand. */
+    /** The bytes of the next page, at which the tokens then stand; {@code null} where there is none. */
     private static byte[] page(MimeTokenStream tokens, Envelope envelope, Consumption consumption)
             throws IOException, MimeException {
-        // The message itself is one.
-        int depth = -1;
-        for (EntityState state = tokens.getState(); state != EntityState.T_END_OF_STREAM; state = tokens.next()) {
+        for (EntityState state = tokens.next(); state != EntityState.T_END_OF_STREAM; state = tokens.next()) {
             if (state == EntityState.T_START_MULTIPART && envelope.boundary == null) {
                 envelope.boundary = tokens.getBodyDescriptor().getBoundary();
             }
             switch (state) {
-                case T_START_MESSAGE, T_START_MULTIPART -> consumption.check(Limit.PARTS, ++depth);
-                case T_END_MESSAGE, T_END_MULTIPART -> depth--;
+                case T_START_MESSAGE, T_START_MULTIPART -> consumption.check(Limit.PARTS, ++envelope.depth);
+                case T_END_MESSAGE, T_END_MULTIPART -> envelope.depth--;
                 case T_START_BODYPART -> consumption.take(Limit.ENTRIES, 1);
                 case T_BODY -> {
                     if (isPage(tokens)) {
@@ -77,7 +92,7 @@ final class MimePage {
                 default -> {}
             }
         }
-        throw Refusal.MIME.of();
+        return null;
     }
 
     /**
@@ -104,6 +119,8 @@ final class MimePage {
         private String boundary;
 
         private boolean any;
+        /** How deep the current part lies in others. */
+        private int depth;
 
         @Override
         public boolean warn(String error, String dropped) {

@@ -146,6 +146,27 @@ class PagesTest {
         assertEquals(List.of("p1 目标"), Readings.blocks(quoted.getBytes(StandardCharsets.US_ASCII)));
     }
 
+    /** A workbook that Excel saved as one file has a page of frames, and one for each sheet; other pages have no others. */
+    @Test
+    void framesInOneFile() throws IOException {
+        assertEquals(List.of("p1 a", "p2 b"), Readings.blocks(pages("<frameset><frame src=1><frame src=2></frameset>")));
+        assertEquals(List.of("p1 x"), Readings.blocks(pages("<p>x</p>")));
+    }
+
+    private static byte[] pages(String first) {
+        StringBuilder message = new StringBuilder("""
+                MIME-Version: 1.0
+                Content-Type: multipart/related; boundary="x"
+
+                """);
+        for (String page : List.of(first, "<p>a</p>", "<p>b</p>")) {
+            message.append("--x\nContent-Type: text/html\n\n<html>")
+                    .append(page)
+                    .append("</html>\n");
+        }
+        return message.append("--x--\n").toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
     /** A page may begin with any element, after comments and declarations of any kind. */
     @ParameterizedTest
     @ValueSource(
