@@ -43,8 +43,8 @@ final class MimePage {
         if (page == null) {
             throw Refusal.MIME.of();
         }
-        boolean frames = FRAMES.matcher(new String(page, StandardCharsets.ISO_8859_1))
-                .find();
+        boolean frames =
+                FRAMES.matcher(new String(page, StandardCharsets.ISO_8859_1)).find();
         boolean whole = true;
         String coding = "";
         while (page != null) {

@@ -43,6 +43,8 @@ public enum Field {
     FULL_YEAR("budget", "fullYear"),
     /** 一般公共预算: the money of the treasury, or a part of it where 财政拨款 stands beside it. */
     FISCAL_PART("budget", "fiscalPart"),
+    /** 本级财政资金: the money of the treasury, unless money of another level or of another source stands beside it. */
+    OWN_LEVEL("budget", "ownLevel"),
     /** A source of money that has no amount of its own in output: 政府性基金, 上级补助. */
     SOURCE("budget", "source"),
     /** Money that output does not carry and that is no part of a total: what it is spent on. */
@@ -100,7 +102,12 @@ public enum Field {
 
     /** Whether the field is money of any kind. */
     boolean isMoney() {
-        return amount != null || this == SUM || this == FULL_YEAR || this == FISCAL_PART || isUncarried();
+        return amount != null
+                || this == SUM
+                || this == FULL_YEAR
+                || this == FISCAL_PART
+                || this == OWN_LEVEL
+                || isUncarried();
     }
 
     boolean isTotal() {

@@ -12,11 +12,20 @@ final class FormTitles {
     /** Titles are short; a sentence may end in any word. */
     private static final int LONGEST = 80;
 
+    /** Titles of forms end so, but for those that layout files name. */
+    private static final String TABLE = "表";
+
     /** A number before a title, as sections are counted: 2、, (3), 四、 */
     private static final Pattern NUMBERED = Pattern.compile("\\s*[（(]?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*[、.．)）]\\s*");
     /** The number of a form, and what stands between it and the form's title: 2-1： */
     private static final Pattern BEHIND_FORM_NUMBER =
             Pattern.compile("\\s*(?:\\d{1,3}(?:[-—－]\\d{1,3})?|[一二三四五六七八九十]{1,3})\\s*[:：、.．]?\\s*");
+
+    /** What a table is called by its number: words that say of what, the number, and 表. */
+    private static final Pattern TABLE_NUMBER = Pattern.compile("\\p{IsHan}{1,6}\\d{1,3}(?:-\\d{1,3})*" + TABLE);
+
+    /** No number of a table is longer. */
+    private static final int LONGEST_NUMBER = 16;
 
     private static final Pattern YEAR = Pattern.compile("20\\d{2}年度?");
     private static final Pattern YEAR_BEFORE = Pattern.compile("^20\\d{2}年度?\\s*");
@@ -24,9 +33,6 @@ final class FormTitles {
     /** A word with a number, and what it counts: {@code 项目一：技能培训}. */
     private static final Pattern COUNTED = Pattern.compile(
             "(?<word>\\p{IsHan}{1,4})[(（]?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[)）]?\\s*[:：、]\\s*(?<name>[^\\s。；;：:][^。；;：:\\n]{1,59})");
-
-    /** Titles of forms end so, but for those that layout files name. */
-    private static final String TABLE = "表";
 
     /** Characters of a project's name that are no word of titles. */
     private static final int SHORTEST_NAME = 2;
@@ -67,7 +73,8 @@ final class FormTitles {
         if (text.length() > LONGEST
                 || !mayEndAsTitle(text)
                 || text.indexOf('。') >= 0
-                || InlineFields.endsInColon(text)) {
+                || InlineFields.endsInColon(text)
+                || isNumber(text)) {
             return false;
         }
         LabelText label = LabelText.of(text);
@@ -142,14 +149,15 @@ final class FormTitles {
         return text.length() <= LONGEST && rows.contains(LabelText.of(text).plain());
     }
 
-    /** Whether a text is the number of a form: {@code 公开14表}, {@code 附件2-1}. */
+    /** Whether a text is the number of a table: {@code 公开14表}, {@code 预算05-2表}, {@code 附件2-1}. */
     boolean isNumber(String text) {
+        if (text.length() > LONGEST_NUMBER) {
+            return false;
+        }
         String folded = Labels.fold(text);
-        boolean published =
-                vocabulary.words(WordList.PUBLISHED).stream().anyMatch(folded::startsWith) && folded.endsWith(TABLE);
-        return folded.length() <= 12
-                && (published || vocabulary.words(WordList.FORM_NUMBER).stream().anyMatch(folded::startsWith))
+        boolean numbered = vocabulary.words(WordList.FORM_NUMBER).stream().anyMatch(folded::startsWith)
                 && folded.chars().skip(1).filter(c -> c > 0x2E80).count() <= 2;
+        return numbered || TABLE_NUMBER.matcher(folded).matches();
     }
 
     /**

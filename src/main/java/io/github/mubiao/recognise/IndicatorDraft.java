@@ -95,48 +95,53 @@ record IndicatorDraft(
     }
 
     /**
-     * The indicators of a row whose cells hold several, one a line: as many names as values, each value a target of its own.
-     * Other cells are of all lines, unless they have as many lines; one figure that cannot be of all keeps the row as one.
+     * The indicators of a row whose cells hold several, one a line or number: as many names as values, each value a target of
+     * its own. Other cells are of all, unless they have as many lines; one figure that cannot be of all keeps the row as one.
      */
-    List<IndicatorDraft> lines(LevelNames levels) {
-        List<String> values = lines(Column.VALUE);
+    List<IndicatorDraft> parts(FormContext readers) {
+        LevelNames levels = readers.levels();
+        ObjectiveList numbers = readers.objectives();
+        List<String> values = parts(Column.VALUE, numbers);
         Column named = texts.containsKey(Column.LEVEL3) ? Column.LEVEL3 : Column.DESCRIPTION;
         int count = values.size();
         if (count < 2
-                || lines(named).size() != count
+                || parts(named, numbers).size() != count
                 || !values.stream().allMatch(IndicatorText::isTarget)
                 || OF_ONE.stream()
-                        .anyMatch(column -> filled(column) && lines(column).size() != count)) {
+                        .anyMatch(column ->
+                                filled(column) && parts(column, numbers).size() != count)) {
             return List.of(this);
         }
         List<IndicatorDraft> drafts = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Map<Column, String> own = new EnumMap<>(texts);
             for (Column column : BY_LINE) {
-                List<String> lines = lines(column);
-                if (lines.size() == count) {
-                    own.put(column, lines.get(i));
+                List<String> parts = parts(column, numbers);
+                if (parts.size() == count) {
+                    own.put(column, parts.get(i));
                 }
             }
-            String first = levelOfLine(Column.LEVEL1, level1, i, count, levels::isFirst);
-            String second = levelOfLine(Column.LEVEL2, level2, i, count, levels::isSecond);
+            String first = levelOf(parts(Column.LEVEL1, numbers), level1, i, count, levels::isFirst);
+            String second = levelOf(parts(Column.LEVEL2, numbers), level2, i, count, levels::isSecond);
             drafts.add(new IndicatorDraft(first, second, own, header, location, others));
         }
         return drafts;
     }
 
-    /** The level that a line names, where each of as many lines as there are indicators is the whole name of one. */
-    private String levelOfLine(Column column, String level, int line, int count, Predicate<String> isName) {
-        List<String> names = lines(column);
-        return names.size() == count && names.stream().allMatch(isName) ? Labels.compact(names.get(line)) : level;
+    /** The level that a part of a cell names, where each of as many as there are indicators is the whole name of one. */
+    private static String levelOf(List<String> names, String level, int part, int count, Predicate<String> isName) {
+        return names.size() == count && names.stream().allMatch(isName) ? Labels.compact(names.get(part)) : level;
     }
 
-    private List<String> lines(Column column) {
-        return orEmpty(column)
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
+    /** The lines of a cell, or of a single line what its numbers part. */
+    private List<String> parts(Column column, ObjectiveList numbers) {
+        String text = orEmpty(column);
+        return text.indexOf('\n') < 0
+                ? numbers.numbered(text)
+                : text.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
     }
 
     /** The row's own level, or that which stands over it. */

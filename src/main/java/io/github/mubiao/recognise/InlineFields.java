@@ -169,6 +169,9 @@ final class InlineFields {
 
     /** {@code 资金总额 10000万元}, {@code 上级资金16}. */
     private Entry withoutColon(String piece, boolean inMoney) {
+        if (context.titles().isNumber(piece)) {
+            return null;
+        }
         for (int i = 2; i < piece.length() && i <= Vocabulary.MAXIMUM_LABEL; i++) {
             char c = piece.charAt(i);
             boolean figure = c >= '0' && c <= '9';

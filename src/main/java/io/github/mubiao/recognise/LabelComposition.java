@@ -124,7 +124,7 @@ final class LabelComposition {
                     return rest;
                 }
                 if (rest == Field.FISCAL && !kind) {
-                    return own ? rest : level;
+                    return own ? Field.OWN_LEVEL : level;
                 }
             }
         }

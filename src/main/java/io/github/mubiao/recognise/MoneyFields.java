@@ -92,9 +92,11 @@ final class MoneyFields {
         Field amount = midTerm ? MID_TERM.get(field) : within ? Field.SOURCE : field;
         boolean figure = Amounts.money(text).isPresent();
         if (amount == null || amount == Field.SOURCE || (amount == Field.UNCARRIED && !figure)) {
-            uncarried(draft.findings(), label, text, place);
+            draft.source(label, text, place);
         } else if (amount == Field.UNCARRIED) {
             draft.spending(label, text, place);
+        } else if (amount == Field.OWN_LEVEL) {
+            draft.ownLevel(label, text, place);
         }
         Field only =
                 label.is(Field.TOTAL) && amount == Field.TOTAL ? label.meaning().moneyRow() : null;
@@ -102,7 +104,7 @@ final class MoneyFields {
             // The total's own label names its only source.
             draft.putOnce(only, text, place.location());
         }
-        if (amount != null && !amount.isUncarried()) {
+        if (amount != null && !amount.isUncarried() && amount != Field.OWN_LEVEL) {
             draft.putOnce(amount, text, place.location());
             if (unit != null && draft.isFrom(amount, place)) {
                 draft.unitOf(amount, unit);
@@ -112,9 +114,9 @@ final class MoneyFields {
 
     /**
      * Reports money whose source has no amount of its own in output, so that the parts of a total may fall short, and
-     * words in its place.
+     * words in its place; returns whether it did.
      */
-    static void uncarried(FindingCollector findings, LabelledCell label, String text, LabelledCell place) {
+    static boolean uncarried(FindingCollector findings, LabelledCell label, String text, LabelledCell place) {
         boolean says = Amounts.money(text)
                 .map(figure -> figure.value().signum() != 0)
                 .orElse(!text.isEmpty() && !place.holdsNothing());
@@ -122,6 +124,7 @@ final class MoneyFields {
             String name = label.equals(place) ? label.vocabulary().plain(before(text, label.text())) : label.text();
             findings.add("uncarried-amount", Severity.NOTE, place.location(), Labels.compact(name), text);
         }
+        return says;
     }
 
     /** The label in a cell that holds its figure too, and perhaps others before it. */

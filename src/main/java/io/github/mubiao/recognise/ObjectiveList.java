@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Splits a cell of numbered objectives into entries without their numbers. */
 final class ObjectiveList {
@@ -15,6 +16,8 @@ final class ObjectiveList {
 
     /** Dots in a line of their own stand for goals that nobody set. */
     private static final Pattern DOTS_ALONE = Pattern.compile("(?:^|\\n)[^\\S\\n]*[" + DOTS + "]{2,}$");
+
+    private static final Pattern STOP = Pattern.compile("[。；;\\s]+$");
 
     /** Where an entry may start within a line: after the end of a sentence. */
     private static final String SENTENCE_ENDS = "。；;！!\n";
@@ -49,6 +52,18 @@ final class ObjectiveList {
             add(entries, withoutNumber(text.substring(starts.get(i), end)));
         }
         return entries;
+    }
+
+    /** What the numbers within a line begin, each with its number and without the stop behind it; the line where it has none. */
+    List<String> numbered(String line) {
+        List<Integer> starts = starts(line);
+        if (starts.isEmpty() || starts.get(0) > 0) {
+            return line.isBlank() ? List.of() : List.of(line);
+        }
+        return IntStream.range(0, starts.size())
+                .mapToObj(i -> line.substring(starts.get(i), i + 1 < starts.size() ? starts.get(i + 1) : line.length()))
+                .map(part -> STOP.matcher(part).replaceFirst(""))
+                .toList();
     }
 
     /** Positions of the numbers 1, 2, 3 … in order, each at a line's start or after a sentence. */

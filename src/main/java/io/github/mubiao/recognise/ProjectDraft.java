@@ -41,6 +41,16 @@ final class ProjectDraft {
     /** The unit that each figure of money was written in, as stated where it stands. */
     private final Map<Field, MoneyUnit> units = new EnumMap<>(Field.class);
 
+    /** Beside these, the money of the own level's treasury is a part of it. */
+    private static final Set<Field> OTHER_LEVELS = EnumSet.of(
+            Field.FISCAL,
+            Field.FISCAL_PART,
+            Field.CENTRAL,
+            Field.PROVINCIAL,
+            Field.MUNICIPAL,
+            Field.COUNTY,
+            Field.LOCAL);
+
     private final Integer year;
     private final ScheduleDraft schedule = new ScheduleDraft();
     private final FindingCollector findings = new FindingCollector();
@@ -58,6 +68,11 @@ final class ProjectDraft {
 
     /** Money that output does not carry and that is no part of a total. */
     private final List<Spending> spending = new ArrayList<>();
+
+    /** The money of the own level's treasury; {@code null} for none. */
+    private Spending ownLevel;
+    /** Whether money of a source that output does not carry was read. */
+    private boolean fromOthers;
 
     /** A figure of money beside its label. */
     private record Spending(LabelledCell label, String text, LabelledCell place) {}
@@ -90,7 +105,7 @@ final class ProjectDraft {
     }
 
     boolean hasMoney() {
-        return texts.keySet().stream().anyMatch(Field::isMoney);
+        return ownLevel != null || texts.keySet().stream().anyMatch(Field::isMoney);
     }
 
     /** Whether any unit of money is known so far. */
@@ -172,6 +187,26 @@ final class ProjectDraft {
     /** Takes money that output does not carry: it is told where the form states no other. */
     void spending(LabelledCell label, String text, LabelledCell place) {
         spending.add(new Spending(label, text, place));
+    }
+
+    /** Takes money of a source that output does not carry. */
+    void source(LabelledCell label, String text, LabelledCell place) {
+        fromOthers |= MoneyFields.uncarried(findings, label, text, place);
+    }
+
+    /** Takes the money of the own level's treasury: what it is hangs on the form's other money. */
+    void ownLevel(LabelledCell label, String text, LabelledCell place) {
+        ownLevel = ownLevel == null ? new Spending(label, text, place) : ownLevel;
+    }
+
+    /** Settles that money: all that treasuries pay, or a part of it beside money of other levels or sources. */
+    private void settleOwnLevel() {
+        boolean part = fromOthers || OTHER_LEVELS.stream().anyMatch(this::has);
+        if (ownLevel != null && part) {
+            MoneyFields.uncarried(findings, ownLevel.label(), ownLevel.text(), ownLevel.place());
+        } else if (ownLevel != null) {
+            put(Field.FISCAL, ownLevel.text(), ownLevel.place().location());
+        }
     }
 
     /** A figure's own unit, which its label or the cell beside it states. */
@@ -323,7 +358,7 @@ final class ProjectDraft {
         if (last >= 0) {
             indicators.set(last, draft);
         } else if (draft.saysSomething(oneOfSeveral, readers.vocabulary())) {
-            indicators.addAll(draft.lines(readers.levels()));
+            indicators.addAll(draft.parts(readers));
         } else {
             if (!oneOfSeveral && draft.named(Column.LEVEL2, readers.vocabulary())) {
                 findings.add("empty-indicator", Severity.NOTE, draft.location(), draft.level2());
@@ -371,6 +406,7 @@ final class ProjectDraft {
             texts.putAll(stated);
             units.putAll(statedUnits);
         }
+        settleOwnLevel();
         if (!hasMoney()) {
             spending.forEach(figure -> MoneyFields.uncarried(findings, figure.label(), figure.text(), figure.place()));
         }

@@ -184,9 +184,11 @@ final class ProjectTable {
         LabelledCell label = header.leafOf(field).cell();
         cell.mark(Use.USED);
         if (field == Field.SOURCE) {
-            MoneyFields.uncarried(draft.findings(), label, cell.text(), cell);
+            draft.source(label, cell.text(), cell);
         }
-        if (!field.isUncarried()) {
+        if (field == Field.OWN_LEVEL) {
+            draft.ownLevel(label, cell.text(), cell);
+        } else if (!field.isUncarried()) {
             open.put(field, cell.text());
             CodedName both = field == Field.NAME ? CodedName.under(label, cell.text()) : null;
             if (both != null && !coded) {

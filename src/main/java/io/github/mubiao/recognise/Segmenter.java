@@ -343,8 +343,7 @@ final class Segmenter {
                 && open.kind == FormBlock.Kind.FORM
                 && open.indicators
                 && open.hasHeader()
-                && table.heads().values().stream()
-                        .noneMatch(head -> mayGoOn(open.levels, head.levels(texts.levels())));
+                && table.heads().values().stream().noneMatch(head -> mayGoOn(open.levels, head.levels(texts.levels())));
     }
 
     /** Whether the first rows of a table go on below the labels of the table above it, and nothing stands between. */

@@ -110,8 +110,6 @@ public enum WordList {
     COUNTED("countWords"),
     /** What stands at the left of the numbers of columns: 栏次. */
     COLUMN_NUMBER("columnNumbers"),
-    /** Before the number of a table that is published, which ends in 表: 公开. */
-    PUBLISHED("publishedNumbers"),
     /** Ends of the name of the unit that is the department itself: 本级. */
     OWN_LEVEL("ownLevels"),
     /** Labels of a unit that name a department where another label names the unit: 部门名称. */

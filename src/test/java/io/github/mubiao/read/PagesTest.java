@@ -149,7 +149,8 @@ class PagesTest {
     /** A workbook that Excel saved as one file has a page of frames, and one for each sheet; other pages have no others. */
     @Test
     void framesInOneFile() throws IOException {
-        assertEquals(List.of("p1 a", "p2 b"), Readings.blocks(pages("<frameset><frame src=1><frame src=2></frameset>")));
+        assertEquals(
+                List.of("p1 a", "p2 b"), Readings.blocks(pages("<frameset><frame src=1><frame src=2></frameset>")));
         assertEquals(List.of("p1 x"), Readings.blocks(pages("<p>x</p>")));
     }
 
