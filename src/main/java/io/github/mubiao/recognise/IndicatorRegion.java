@@ -12,6 +12,9 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts) implements Reg
 
     private static final int LONGEST_LEVEL = 12;
 
+    /** Rows of a form's head are parted as labels of a few columns are, by chance. */
+    private static final int LEAST_ALIGNED = 3;
+
     /** The columns in which labels stand where no indicator does. */
     private static final List<Column> LABELLED = List.of(Column.LEVEL1, Column.LEVEL2, Column.VALUE);
 
@@ -227,8 +230,8 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts) implements Reg
     }
 
     /**
-     * Whether the label at the left of a row is the name of an indicator or of a second level, right of levels left empty, or
-     * stands beside the rows of all indicators.
+     * Whether the label at the left of a row is the name of an indicator or of a second level, right of levels left empty,
+     * beside the section of the indicators, or in a row as the labels above it; or stands beside the rows of all indicators.
      */
     private boolean isBesideIndicator(Row row) {
         IndicatorColumns group = header.first();
@@ -238,16 +241,37 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts) implements Reg
                 && name != null
                 && !name.isEmpty()
                 && name.column() > first.lastColumn();
-        boolean named = first.equals(name)
-                && first.column() > header.firstColumn()
-                && row.startsAt(first.column())
-                && group.says(row, Column.VALUE)
-                && group.starts(row, Column.VALUE)
-                && group.number(Column.VALUE) > first.lastColumn();
+        boolean named = (first.column() > header.firstColumn() || isWithinSection(row) || isAligned(row))
+                && header.groups().stream().anyMatch(each -> isName(row, first, each));
         boolean level = first.column() > header.firstColumn() && first.column() == group.number(Column.LEVEL2);
         boolean section = first.rowSpan() > 1
                 && (first.isObjectives() || (first.isField() && first.field().isSection()));
         return isSection(first) || named || (indicator && (level || section));
+    }
+
+    private static boolean isName(Row row, LabelledCell cell, IndicatorColumns group) {
+        return cell.equals(group.cell(row, group.name()))
+                && row.startsAt(cell.column())
+                && group.says(row, Column.VALUE)
+                && group.starts(row, Column.VALUE)
+                && group.number(Column.VALUE) > cell.lastColumn();
+    }
+
+    /** Whether the label at the left of the indicators goes on beside a row. */
+    private boolean isWithinSection(Row row) {
+        return header.section() != null
+                && header.grid() == row.grid()
+                && header.section().lastRow() >= row.number();
+    }
+
+    /** Whether a row has a cell of its own below each of several labels, as wide, and no other label. */
+    private boolean isAligned(Row row) {
+        return header.leaves().size() > LEAST_ALIGNED
+                && row.filled().stream().skip(1).noneMatch(this::isOtherLabel)
+                && header.leaves().stream()
+                        .allMatch(leaf -> row.startsAt(leaf.number())
+                                && row.at(leaf.number()).columnSpan()
+                                        == leaf.cell().columnSpan());
     }
 
     /** Whether one cell lies over the names and the values, so that it can be neither. */
