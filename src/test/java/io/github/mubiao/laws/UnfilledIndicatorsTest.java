@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -20,25 +19,12 @@ class UnfilledIndicatorsTest {
     @TestFactory
     Stream<DynamicTest> eachIndicator() {
         return Golden.of(LAW).stream()
-                .flatMap(golden -> indicators(golden.alone())
-                        .filter(indicator -> isAlone(golden, indicator))
+                .flatMap(golden -> Indicators.of(golden.alone())
+                        .filter(indicator -> Indicators.isAlone(golden, indicator))
                         .flatMap(indicator -> Stream.of(false, true)
                                 .map(words -> DynamicTest.dynamicTest(
                                         golden.name() + " " + text(indicator) + (words ? " among words" : ""),
                                         () -> check(golden, indicator, words)))));
-    }
-
-    /** Whether no other indicator stands in the row, with which it may share a name. */
-    private static boolean isAlone(Golden golden, JsonNode indicator) {
-        return indicator.at("/location/row").isNumber()
-                && indicators(golden.alone())
-                                .filter(other -> row(other).equals(row(indicator)))
-                                .count()
-                        == 1;
-    }
-
-    private static String row(JsonNode indicator) {
-        return indicator.at("/location/table") + "," + indicator.at("/location/row");
     }
 
     /**
@@ -49,16 +35,16 @@ class UnfilledIndicatorsTest {
     private static void check(Golden golden, JsonNode emptied, boolean words) {
         List<Block> blocks = golden.blocks();
         List<String> expected = new ArrayList<>();
-        for (JsonNode indicator : indicators(golden.alone()).toList()) {
-            if (row(indicator).equals(row(emptied))) {
+        for (JsonNode indicator : Indicators.of(golden.alone()).toList()) {
+            if (Indicators.row(indicator).equals(Indicators.row(emptied))) {
                 continue;
             }
-            boolean replaced = words && isAlone(golden, indicator) && isInCell(blocks, indicator);
-            blocks = replaced ? with(blocks, indicator, List.of("value"), WORDS) : blocks;
+            boolean replaced = words && Indicators.isAlone(golden, indicator) && isInCell(blocks, indicator);
+            blocks = replaced ? Indicators.with(blocks, indicator, List.of("value"), WORDS) : blocks;
             expected.add(replaced ? text(indicator, WORDS) : text(indicator));
         }
-        blocks = with(blocks, emptied, List.of("level3", "value"), "");
-        List<String> read = indicators(Reading.of(blocks))
+        blocks = Indicators.with(blocks, emptied, List.of("level3", "value"), "");
+        List<String> read = Indicators.of(Reading.of(blocks))
                 .filter(indicator -> !place(indicator).equals(place(emptied)))
                 .map(UnfilledIndicatorsTest::text)
                 .toList();
@@ -68,14 +54,7 @@ class UnfilledIndicatorsTest {
     /** Whether the target is the whole text of one cell of the row. */
     private static boolean isInCell(List<Block> blocks, JsonNode indicator) {
         return !indicator.path("value").asText("").isEmpty()
-                && !with(blocks, indicator, List.of("value"), WORDS).equals(blocks);
-    }
-
-    private static Stream<JsonNode> indicators(Reading reading) {
-        return reading.projects().stream()
-                .flatMap(
-                        project -> IntStream.range(0, project.path("indicators").size())
-                                .mapToObj(project.path("indicators")::get));
+                && !Indicators.with(blocks, indicator, List.of("value"), WORDS).equals(blocks);
     }
 
     private static String text(JsonNode indicator) {
@@ -92,33 +71,5 @@ class UnfilledIndicatorsTest {
 
     private static String place(JsonNode indicator) {
         return indicator.path("location").toString();
-    }
-
-    /** The document with another text in the cells of an indicator's row that hold some of its fields. */
-    private static List<Block> with(List<Block> blocks, JsonNode indicator, List<String> fields, String text) {
-        List<Block> changed = new ArrayList<>();
-        int table = 0;
-        for (Block block : blocks) {
-            table += block.isTable() ? 1 : 0;
-            boolean own =
-                    block.isTable() && table == indicator.at("/location/table").asInt();
-            changed.add(own ? with(block, indicator, fields, text) : block);
-        }
-        return changed;
-    }
-
-    private static Block with(Block block, JsonNode indicator, List<String> fields, String text) {
-        int number = indicator.at("/location/row").asInt() - 1;
-        List<List<String>> rows = new ArrayList<>(block.rows());
-        List<String> texts = fields.stream()
-                .map(field -> indicator.path(field).asText(""))
-                .filter(said -> !said.isEmpty())
-                .toList();
-        rows.set(
-                number,
-                rows.get(number).stream()
-                        .map(cell -> texts.contains(cell) ? text : cell)
-                        .toList());
-        return Block.table(rows);
     }
 }
