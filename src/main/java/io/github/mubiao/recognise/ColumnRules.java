@@ -400,7 +400,10 @@ final class ColumnRules {
         place(
                 leaves,
                 Column.VALUE,
-                (leaf, below) -> leaf.isLabelled() && Objects.equals(leaf.year(), own) && below.areTargets());
+                (leaf, below) -> leaf.isLabelled()
+                        && Objects.equals(leaf.year(), own)
+                        && !isBehindScore(leaves, leaf)
+                        && below.areTargets());
         if (!has(leaves, Column.NAME)) {
             // Between levels and targets, a column of texts is of names.
             Set<Column> levels = EnumSet.of(Column.LEVEL1, Column.LEVEL2);
@@ -411,6 +414,11 @@ final class ColumnRules {
                     (leaf, below) -> leaf.isLabelled() && isBetween(leaves, leaf, levels, targets) && below.isLong());
         }
         return leaves;
+    }
+
+    /** Whether a column stands right of the score, as rates of it do: targets stand left of what came of them. */
+    private static boolean isBehindScore(List<HeaderLeaf> leaves, HeaderLeaf leaf) {
+        return leaves.stream().anyMatch(other -> other.is(Column.SCORE) && other.number() < leaf.number());
     }
 
     /** The form's year where labels name it, or else the last year that they name; {@code null} where they name none. */
