@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 final class ColumnContents {
 
     /** Rows that are looked at; a column shows within these what it is. */
-    private static final int MOST_ROWS = 60;
+    static final int MOST_ROWS = 60;
 
     private static final int LONGEST_UNIT = 8;
     private static final int LONGEST_CATEGORY = 16;
@@ -68,6 +68,10 @@ final class ColumnContents {
                 && first.isField()
                 && (first.field().startsHeader() || first.isOfHead() || first.isObjectives());
         return levels > 1 || label || row.isUnitLine();
+    }
+
+    boolean isEmpty() {
+        return texts.isEmpty();
     }
 
     private boolean isAny(WordList word) {

@@ -27,6 +27,7 @@ import java.util.stream.IntStream;
  *   <tr><td>wide labels</td><td>a label over several columns is taken apart by the cells below it</td></tr>
  *   <tr><td>open labels</td><td>a label with several meanings has the one that what stands below it shows</td></tr>
  *   <tr><td>unknown labels</td><td>a column without a known label is placed where its contents leave no doubt</td></tr>
+ *   <tr><td>empty targets</td><td>beside targets of the same names, a column of others that is not filled in holds none</td></tr>
  *   <tr><td>points of levels</td><td>points beside a level that has others below it belong to no indicator</td></tr>
  * </table>
  *
@@ -75,7 +76,7 @@ final class ColumnRules {
      */
     static List<HeaderLeaf> byContents(List<HeaderLeaf> leaves, FormContext context, List<Row> rows) {
         ColumnRules rules = new ColumnRules(context, null, rows);
-        return apply(leaves, rules::wideLabels, rules::openLabels, rules::unknownLabels, rules::points);
+        return apply(leaves, rules::wideLabels, rules::openLabels, rules::unknownLabels, rules::emptyTargets, rules::points);
     }
 
     @SafeVarargs
@@ -448,6 +449,18 @@ final class ColumnRules {
                 leaves.set(i, leaf.byContents(column));
             }
         }
+    }
+
+    private List<HeaderLeaf> emptyTargets(List<HeaderLeaf> leaves) {
+        List<HeaderLeaf> empty = leaves.stream()
+                .filter(leaf -> leaf.is(Column.VALUE) && contents(leaf).isEmpty())
+                .toList();
+        boolean others = leaves.stream().filter(leaf -> leaf.is(Column.VALUE)).count() > empty.size();
+        boolean shared = leaves.stream().filter(leaf -> leaf.is(Column.LEVEL3)).count() == 1;
+        if (others && shared && rows.size() < ColumnContents.MOST_ROWS) {
+            leaves.replaceAll(leaf -> empty.contains(leaf) ? leaf.as(Column.IGNORED) : leaf);
+        }
+        return leaves;
     }
 
     private List<HeaderLeaf> points(List<HeaderLeaf> leaves) {
