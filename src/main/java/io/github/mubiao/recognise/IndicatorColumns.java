@@ -100,6 +100,15 @@ record IndicatorColumns(
         return has(column) && row.startsAt(number(column));
     }
 
+    /** Whether one cell lies over the levels and the name of a row, and not over its target. */
+    boolean isNameAcross(Row row) {
+        LabelledCell name = has(Column.LEVEL1) ? cell(row, Column.LEVEL3) : null;
+        return name != null
+                && !name.isEmpty()
+                && name.equals(cell(row, Column.LEVEL1))
+                && !name.equals(cell(row, Column.VALUE));
+    }
+
     List<LabelledCell> cells(Row row) {
         return columns.values().stream()
                 .map(row::at)

@@ -62,6 +62,13 @@ record IndicatorDraft(
                 texts.put(column, header.text(row, column));
             }
         }
+        if (header.isNameAcross(row)) {
+            // It is below no level.
+            texts.keySet().removeAll(EnumSet.of(Column.LEVEL1, Column.LEVEL2));
+            LabelledCell target = header.cell(row, Column.VALUE);
+            Location place = target == null ? row.place() : target.location();
+            return new IndicatorDraft(null, null, texts, header, place, others);
+        }
         String own1 = over(header.level1(), texts.get(Column.LEVEL1));
         String own2 = over(header.level2(), texts.get(Column.LEVEL2));
         boolean first = own1 != null && !own1.isEmpty();
@@ -161,8 +168,21 @@ record IndicatorDraft(
         if (oneOfSeveral) {
             return value || (name && header.area() == null);
         }
+        if (isBelowNoLevel()) {
+            return value;
+        }
         boolean second = texts.get(Column.LEVEL3) == null && filled(Column.LEVEL2) && !header.has(Column.VALUE);
         return value || name || second;
+    }
+
+    /** Whether the name lies over the columns of levels. */
+    private boolean isBelowNoLevel() {
+        return header.has(Column.LEVEL1) && !texts.containsKey(Column.LEVEL1);
+    }
+
+    /** What an indicator without name and target has: a second level, or a name below no level; {@code null} for neither. */
+    String heading(Vocabulary vocabulary) {
+        return isBelowNoLevel() ? texts.get(Column.LEVEL3) : named(Column.LEVEL2, vocabulary) ? level2 : null;
     }
 
     /** Whether name, target and result are dashes, or what the form prints there. */

@@ -360,8 +360,9 @@ final class ProjectDraft {
         } else if (draft.saysSomething(oneOfSeveral, readers.vocabulary())) {
             indicators.addAll(draft.parts(readers));
         } else {
-            if (!oneOfSeveral && draft.named(Column.LEVEL2, readers.vocabulary())) {
-                findings.add("empty-indicator", Severity.NOTE, draft.location(), draft.level2());
+            String heading = oneOfSeveral ? null : draft.heading(readers.vocabulary());
+            if (heading != null) {
+                findings.add("empty-indicator", Severity.NOTE, draft.location(), heading);
             }
             group.cells(row).stream().filter(this::isPrinted).forEach(cell -> cell.mark(Use.IGNORED));
             return;
