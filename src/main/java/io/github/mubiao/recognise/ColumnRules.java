@@ -76,7 +76,8 @@ final class ColumnRules {
      */
     static List<HeaderLeaf> byContents(List<HeaderLeaf> leaves, FormContext context, List<Row> rows) {
         ColumnRules rules = new ColumnRules(context, null, rows);
-        return apply(leaves, rules::wideLabels, rules::openLabels, rules::unknownLabels, rules::emptyTargets, rules::points);
+        return apply(
+                leaves, rules::wideLabels, rules::openLabels, rules::unknownLabels, rules::emptyTargets, rules::points);
     }
 
     @SafeVarargs

@@ -125,7 +125,7 @@ public final class Recogniser {
 
     /** Takes a table, or a part of one that is a table of its own. */
     private TableKind table(Grid grid, LabelledGrid part) throws IOException {
-        LabelledGrid labelled = TableRearranger.rearranged(part);
+        LabelledGrid labelled = segmenter.fitted(TableRearranger.rearranged(part));
         String title = segmenter.title();
         TableClass table = TableClassifier.classify(labelled, title);
         boolean below = table.other() == null && segmenter.isBelowIndicators(labelled, table);

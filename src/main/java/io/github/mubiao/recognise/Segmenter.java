@@ -346,6 +346,17 @@ final class Segmenter {
                 && table.heads().values().stream().noneMatch(head -> mayGoOn(open.levels, head.levels(texts.levels())));
     }
 
+    /** The table with its columns below those of the open indicators where it goes on with them so alone; else itself. */
+    LabelledGrid fitted(LabelledGrid grid) {
+        boolean below = region instanceof IndicatorRegion && grid.grid().within() == 0 && !pending.prose;
+        TableClass table = below ? TableClassifier.classify(grid, pending.title) : null;
+        if (table == null || goesOn(grid, table)) {
+            return grid;
+        }
+        LabelledGrid fitted = ColumnFit.below(((IndicatorRegion) region).header(), grid);
+        return fitted != null && goesOn(fitted, TableClassifier.classify(fitted, pending.title)) ? fitted : grid;
+    }
+
     /** Whether the first rows of a table go on below the labels of the table above it, and nothing stands between. */
     private boolean goesOn(LabelledGrid grid, TableClass table) {
         if (pending.prose) {

@@ -108,14 +108,23 @@ final class Splits {
                     case REPEATED -> ", cut cells repeated";
                     case EMPTY -> ", cut cells empty";
                 };
-        add(row, cut, null, id);
+        add(row, cut, null, id, false);
         IndicatorPart part = part(row);
         if (part != null) {
-            add(row, cut, part, id + ", head repeated");
+            add(row, cut, part, id + ", head repeated", false);
+            add(row, cut, null, id + ", last cells wider", true);
         }
     }
 
-    private void add(int row, Cut cut, IndicatorPart head, String id) {
+    /** Returns a row whose last cell reaches over one more column of the grid. */
+    private static List<String> wider(List<String> row) {
+        List<String> wider = new ArrayList<>(row);
+        String last = row.get(row.size() - 1);
+        wider.add(last.equals(Block.UP) ? Block.UP : Block.LEFT);
+        return wider;
+    }
+
+    private void add(int row, Cut cut, IndicatorPart head, String id, boolean wider) {
         List<List<String>> upper = block.rows().subList(0, row);
         List<List<String>> lower = new ArrayList<>();
         if (head != null) {
@@ -137,7 +146,7 @@ final class Splits {
             if (each.isTable() && ++seen == table) {
                 blocks.add(Block.table(upper));
                 at = blocks.size();
-                blocks.add(Block.table(lower));
+                blocks.add(Block.table(wider ? lower.stream().map(Splits::wider).toList() : lower));
             } else {
                 blocks.add(each);
             }
