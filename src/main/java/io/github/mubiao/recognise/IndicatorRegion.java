@@ -292,6 +292,12 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts) implements Reg
         return header.first().starts(row, Column.VALUE) && hasLevels(row);
     }
 
+    /** Whether a row has levels of indicators below their labels, or a sign below that of signs. */
+    boolean isCertain(Row row) {
+        LabelledCell sign = header.first().cell(row, Column.SIGN);
+        return hasLevels(row) || (sign != null && sign.is(WordList.SIGN));
+    }
+
     private boolean hasLevels(Row row) {
         return texts.levels().isDimension(header.first().ownText(row, Column.LEVEL1))
                 || texts.levels().isCategory(header.first().ownText(row, Column.LEVEL2));

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * Pass 3: cuts the tables of a document into form blocks. A row's kind depends on the {@link Region} that the rows above it
@@ -346,15 +347,20 @@ final class Segmenter {
                 && table.heads().values().stream().noneMatch(head -> mayGoOn(open.levels, head.levels(texts.levels())));
     }
 
-    /** The table with its columns below those of the open indicators where it goes on with them so alone; else itself. */
+    /** The table with its columns below those of the open indicators where it goes on with them so alone, beyond doubt; else itself. */
     LabelledGrid fitted(LabelledGrid grid) {
         boolean below = region instanceof IndicatorRegion && grid.grid().within() == 0 && !pending.prose;
         TableClass table = below ? TableClassifier.classify(grid, pending.title) : null;
         if (table == null || goesOn(grid, table)) {
             return grid;
         }
-        LabelledGrid fitted = ColumnFit.below(((IndicatorRegion) region).header(), grid);
-        return fitted != null && goesOn(fitted, TableClassifier.classify(fitted, pending.title)) ? fitted : grid;
+        IndicatorRegion indicators = (IndicatorRegion) region;
+        LabelledGrid fitted = ColumnFit.below(indicators.header(), grid);
+        boolean more = fitted != null
+                && IntStream.rangeClosed(1, Math.min(FIRST_ROWS, fitted.rows()))
+                        .anyMatch(row -> indicators.isCertain(Row.of(fitted, row)))
+                && goesOn(fitted, TableClassifier.classify(fitted, pending.title));
+        return more ? fitted : grid;
     }
 
     /** Whether the first rows of a table go on below the labels of the table above it, and nothing stands between. */
