@@ -84,6 +84,8 @@ final class ValuesBeside {
             } else if (field == Field.NAME && inMoney && !row.above().isEmpty()) {
                 // A part of the project among its money: 子项目名称 beside 资金情况.
                 unknown(cell);
+            } else if (field == Field.IGNORED && saysGoals(cellAt(at + 1))) {
+                at++;
             } else if (field != null) {
                 label(cell, field);
             } else if (lines(cell)) {
@@ -100,6 +102,14 @@ final class ValuesBeside {
     /** The cell at a place of the row, from 0; {@code null} for none. */
     private LabelledCell cellAt(int place) {
         return place < cells.size() ? cells.get(place) : null;
+    }
+
+    /** Whether a cell holds goals behind a label of its own. */
+    private boolean saysGoals(LabelledCell cell) {
+        return cell != null
+                && InlineFields.holdsColon(cell.text())
+                && texts.inline().of(cell.text()).stream()
+                        .anyMatch(entry -> entry.field().isObjectives());
     }
 
     private boolean isFigure(int place) {

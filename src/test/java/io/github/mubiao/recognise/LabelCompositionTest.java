@@ -27,7 +27,7 @@ class LabelCompositionTest {
             "县级", Field.COUNTY,
             "区级", Field.COUNTY,
             "地方", Field.LOCAL,
-            "本级", Field.FISCAL);
+            "本级", Field.OWN_LEVEL);
 
     private static final JsonNode BASE = base();
     private static final Vocabulary VOCABULARY = vocabulary();
