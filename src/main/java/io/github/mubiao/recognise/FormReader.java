@@ -273,7 +273,8 @@ final class FormReader {
         for (HeaderLeaf leaf : header.leaves()) {
             LabelledCell cell = leaf.isGoals() && row.startsAt(leaf.number()) ? row.at(leaf.number()) : null;
             if (cell != null && !cell.isEmpty()) {
-                fields.assign(row, leaf.field(), leaf.cell().meaning(), leaf.cell(), cell);
+                cell.mark(Use.USED);
+                fields.draft().put(leaf.field(), cell.text(), cell.location());
             }
         }
     }

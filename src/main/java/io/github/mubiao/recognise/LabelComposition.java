@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
  * label   = ( level | kind ) name             the name or code: 省级 预算部门名称, 财政支出 项目名称
  *         | word project                      the name: 援疆 项目名称
  *         | level grant                       the level's money, of the own level the grant: 市级 财政投入, 本级 财政拨款
- *         | ( goal | indicator ) detail       the same: 年度目标 概述, 三级指标 及内容
+ *         | ( goal | indicator ) detail       the same: 年度主要目标和成果 概述, 三级指标 及内容
+ *         | goal                              see {@link GoalLabel}
  *         | {time} plan {plan | time} value   heads targets: 预期 当年 实现值
  *         | {prefix} money aspect {aspect} unit   heads rows of money: 项目 投资 筹措 情况（万元）
  *         | year money                    money of another year, carried over or not the form's: 上年度 结转资金, 前三年 预算
@@ -146,7 +147,9 @@ final class LabelComposition {
     private Field goal(String label) {
         String rest = withoutDetail(label);
         Field field = rest == null ? null : vocabulary.field(rest);
-        return field != null && field.isObjectives() ? field : null;
+        return field != null && field.isObjectives()
+                ? field
+                : GoalLabel.of(vocabulary.withoutOrdinal(label), vocabulary);
     }
 
     private Column column(String label) {

@@ -89,6 +89,10 @@ final class Segmenter {
         private final List<FormBlock.Line> lines = new ArrayList<>();
         /** The goals, where the last text before the table says them; {@code null} for none. */
         private FormBlock.Line goals;
+        /** The lines of goals so far; {@code null} for none. */
+        private FormBlock.Line goalLines;
+        /** The goals that lines below a line with their label say; {@code null} for none. */
+        private Field goalsBelow;
         /** Names of projects that are counted, 项目一：技能培训: of several, none is the next form's. */
         private final List<FormBlock.Line> counted = new ArrayList<>();
         /** Whether anything stands here but page numbers and titles that go on. */
@@ -97,6 +101,14 @@ final class Segmenter {
         private boolean prose;
         /** Whether a line heads a part of a form. */
         private boolean section;
+
+        /** Takes a line of goals below their label. */
+        void addGoals(Location place, String text) {
+            goals = goalLines == null
+                    ? new FormBlock.Line(goalsBelow, text, place)
+                    : new FormBlock.Line(goalsBelow, goalLines.text() + "\n" + text, goalLines.location());
+            goalLines = goals;
+        }
 
         boolean namesProject() {
             return lines.stream().anyMatch(line -> line.field() == Field.NAME || line.field() == Field.CODE);
@@ -185,11 +197,17 @@ final class Segmenter {
         Field field = texts.meaning(text).field();
         boolean section = field != null && !field.isIgnored() && (field.isSection() || field.isObjectives());
         pending.section |= section;
+        if (section) {
+            pending.goalsBelow = field.isObjectives() ? field : null;
+        }
         boolean furniture = titles.isFurniture(text);
         pending.text |= !section && !furniture;
         pending.prose |= !section && !furniture && !titles.isUnitOrYear(text);
         if (!section && !furniture && !InlineFields.endsInColon(text)) {
             pending.goals = inDepartmentPart ? null : goals(place, text);
+            if (pending.goals == null && pending.goalsBelow != null && open != null && open.lacksPerformance()) {
+                pending.addGoals(place, text);
+            }
         }
         Integer year = FiscalYears.ofHeading(text);
         pending.year = year == null ? pending.year : year;

@@ -77,7 +77,7 @@ public final class Vocabulary {
         LabelMeaning meaning = !mayBeKnown(label, spellings)
                 ? LabelMeaning.NONE
                 : new LabelMeaning(
-                        find(fields, spellings),
+                        field(label, spellings),
                         find(moneyRows, spellings),
                         find(moneyColumns, spellings),
                         column(label, spellings),
@@ -97,6 +97,14 @@ public final class Vocabulary {
     /** The field of a label that a layout file lists; {@code null} for none. */
     Field field(String label) {
         return find(fields, spellings(LabelText.of(label)));
+    }
+
+    /** The field of a label; of goals that are listed without their time, those that their words say. */
+    private Field field(LabelText label, List<String> spellings) {
+        Field field = find(fields, spellings);
+        boolean goals = field != null && field.isObjectives() && !fields.containsKey(label.plain());
+        Field own = goals ? GoalLabel.of(withoutOrdinal(label.plain()), this) : null;
+        return own == null ? field : own;
     }
 
     /** The column of a label that a layout file lists; {@code null} for none. */
@@ -334,7 +342,7 @@ public final class Vocabulary {
     }
 
     /** {@code 年度目标1} is a goal like any other. */
-    private String withoutOrdinal(String label) {
+    String withoutOrdinal(String label) {
         int end = label.length();
         while (end > 0 && label.length() - end < 2 && NUMERALS.indexOf(label.charAt(end - 1)) >= 0) {
             end--;

@@ -72,6 +72,10 @@ public enum WordList {
     TARGET("targetWords"),
     /** What the label of a target adds to the name of its level: 值. */
     VALUE_END("valueEnds"),
+    /** Within labels of goals: of the whole project, where no time stands beside it, 总体. */
+    ALL("overallWords"),
+    /** Within labels of goals: what kind of goals, 工作. */
+    GOAL_KIND("goalKinds"),
     /** In labels of columns, before what is reached: what is to be reached, 预期. */
     PLAN("planWords"),
     /** Ends of labels of columns of what is or is to be reached: 实现值. */

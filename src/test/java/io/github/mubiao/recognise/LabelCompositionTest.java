@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What labels mean that are put together of known ones, over all that the standard vocabulary lists. */
 class LabelCompositionTest {
@@ -93,6 +96,40 @@ class LabelCompositionTest {
                 assertTrue(isListed(level + label) || field != Field.DEPARTMENT, level + label);
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "年度绩效目标, OBJECTIVES",
+        "项目年度绩效目标, OBJECTIVES",
+        "当年绩效目标, OBJECTIVES",
+        "2024年绩效目标, OBJECTIVES",
+        "年初设定目标, OBJECTIVES",
+        "本年度预期目标, OBJECTIVES",
+        "年度总体工作目标, OBJECTIVES",
+        "年度任务目标, OBJECTIVES",
+        "具体目标, OBJECTIVES",
+        "分项绩效目标, OBJECTIVES",
+        "资金绩效目标, OBJECTIVES",
+        "年度绩效目标2, OBJECTIVES",
+        "年度目标概述, OBJECTIVES",
+        "长期绩效目标, MID_TERM_OBJECTIVES",
+        "项目实施期绩效目标, MID_TERM_OBJECTIVES",
+        "三年总体绩效目标, MID_TERM_OBJECTIVES",
+        "项目全周期总体目标, MID_TERM_OBJECTIVES",
+        "总目标, OVERALL_OBJECTIVES",
+        "项目总体绩效目标, OVERALL_OBJECTIVES",
+        "政策整体目标, OVERALL_OBJECTIVES"
+    })
+    void goalsAreThoseOfTheirTime(String label, Field goals) {
+        assertEquals(goals, VOCABULARY.meaning(label).field());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"部门整体绩效目标", "特定目标类", "目标群体", "产业目标", "绩效目标表", "双碳目标"})
+    void otherWordsBesideGoalsAreNone(String text) {
+        Field field = VOCABULARY.meaning(text).field();
+        assertTrue(field == null || !field.isObjectives(), () -> text + " " + field);
     }
 
     @Test
