@@ -131,8 +131,14 @@ final class ValuesBelow {
         if (labels.isEmpty()) {
             return false;
         }
+        LabelledCell first = cells.filled().get(0);
+        Integer year = yearOf(first);
+        if (first.isOfOtherTime() || (year != null && !year.equals(form.texts().year()))) {
+            form.otherTime(first, cells.filled());
+            return true;
+        }
         if (any(Label::isColumn)) {
-            return moneyRow(cells);
+            return moneyRow(cells, year != null);
         }
         if (isTimeOfSources(cells)) {
             timeOfSources(cells);
@@ -213,20 +219,23 @@ final class ValuesBelow {
         return labels.size() == 1 && label.columnSpan() == cells.grid().columns() && !isText;
     }
 
-    /** A row of figures: with a label at its left, or the figures alone. */
-    private boolean moneyRow(Row cells) {
+    /** The year of a row below labels of money, one of which heads the years; {@code null} for none. */
+    private Integer yearOf(LabelledCell first) {
+        boolean years = any(label -> label.field == Field.YEAR && label.isOver(first)) && any(Label::isMoney);
+        return years ? FiscalYears.ofCell(first.text()) : null;
+    }
+
+    /**
+     * A row of figures: with a label at its left, or the figures alone.
+     *
+     * @param ownYear whether the form's year stands at its left
+     */
+    private boolean moneyRow(Row cells, boolean ownYear) {
         List<LabelledCell> filled = cells.filled();
         LabelledCell first = filled.get(0);
         if (first.is(Field.IGNORED_SECTION)) {
             filled.forEach(cell -> cell.mark(Use.IGNORED));
             first.meaning().moneyUnit().ifPresent(unit -> unknown(filled.get(0)));
-            return true;
-        }
-        Integer year =
-                any(each -> each.field == Field.YEAR && each.isOver(first)) ? FiscalYears.ofCell(first.text()) : null;
-        boolean ownYear = year != null && year.equals(form.texts().year());
-        if (first.isOfOtherTime() || (year != null && !ownYear)) {
-            form.otherTime(first, filled);
             return true;
         }
         List<LabelledCell> pairs = pairs(cells);
