@@ -15,6 +15,9 @@ public enum Field {
     AGENCY("project", "agency"),
     ATTRIBUTE("project", "attribute"),
     PERIOD("project", "period"),
+    /** 开始日期: the beginning of the period where its end stands beside it, else not carried. */
+    PERIOD_START("project", "periodStart"),
+    PERIOD_END("project", "periodEnd"),
     PURPOSE("project", "purpose"),
     OBJECTIVES("project", "objectives"),
     MID_TERM_OBJECTIVES("project", "midTermObjectives"),
@@ -148,7 +151,7 @@ public enum Field {
 
     /** Whether output carries nothing of what the label names. */
     boolean isIgnored() {
-        return this == IGNORED || this == IGNORED_SECTION;
+        return this == IGNORED || this == IGNORED_SECTION || this == PERIOD_START || this == PERIOD_END;
     }
 
     /** Whether a row with this label can only belong to a project's header. */

@@ -76,8 +76,7 @@ record Row(LabelledGrid grid, int number, List<LabelledCell> cells, List<Labelle
         for (LabelledCell cell : above()) {
             if (cell.is(Field.IGNORED_SECTION)
                     || cell.isOfOtherTime()
-                    || (cell.is(Field.IGNORED)
-                            && cells.stream().noneMatch(other -> other.isField() && !other.isIgnored()))) {
+                    || (cell.isIgnored() && cells.stream().noneMatch(other -> other.isField() && !other.isIgnored()))) {
                 return true;
             }
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Reads one header row from left to right: labels with the cells beside them, and cells that are complete in themselves. */
 final class ValuesBeside {
@@ -121,9 +122,19 @@ final class ValuesBeside {
         return cell.isField() || amount || UnitText.money(cell.text()).isPresent();
     }
 
+    /** Whether the row has a label with a text that holds a figure beside it. */
+    private boolean isDated(Field field) {
+        return IntStream.range(0, cells.size() - 1)
+                .filter(i -> cells.get(i).is(field) && !cells.get(i + 1).isField())
+                .anyMatch(i -> cells.get(i + 1).text().chars().anyMatch(Character::isDigit));
+    }
+
     /** What a label means here. */
     private Field field(LabelledCell cell, LabelledCell beside) {
         LabelMeaning meaning = cell.meaning();
+        if (meaning.is(Field.PERIOD_START) || meaning.is(Field.PERIOD_END)) {
+            return isDated(Field.PERIOD_START) && isDated(Field.PERIOD_END) ? Field.PERIOD : Field.IGNORED;
+        }
         boolean figure = beside != null && beside.isAmount();
         if (!inMoney && figure && isAmount(meaning, beside) && isAlone(cell)) {
             return draft.hasTotal() ? Field.SOURCE : Field.TOTAL;

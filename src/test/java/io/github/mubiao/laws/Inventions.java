@@ -169,7 +169,10 @@ final class Inventions {
     }
 
     private void text(String path, String name, String text) {
-        if (!isWritten(CONTENTS.computeIfAbsent(text, Inventions::content).stripped())) {
+        // The cells of a field that goes over several are its lines.
+        if (!text.lines()
+                .allMatch(line -> isWritten(
+                        CONTENTS.computeIfAbsent(line, Inventions::content).stripped()))) {
             found.add(path + ": \"" + text + "\" stands nowhere");
         } else if (VALUES.contains(name) && !KNOWN_VALUES.contains(text) && LayoutLabels.isLabel(text)) {
             found.add(path + ": the label \"" + text + "\" is a value");
