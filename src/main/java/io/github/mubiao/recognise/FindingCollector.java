@@ -30,7 +30,7 @@ final class FindingCollector {
 
     void unknownLabel(LabelledCell cell) {
         cell.mark(Use.REPORTED);
-        unknownLabel(cell.text(), cell.location());
+        add("unknown-label", Severity.WARNING, cell.location(), cell.text());
     }
 
     /** A text without a label; what a label before it asks of a person is hidden. */
@@ -39,10 +39,6 @@ final class FindingCollector {
         boolean personal = row.filled().stream()
                 .anyMatch(other -> other.column() < cell.column() && Personal.isContact(other.text()));
         add("unplaced-text", Severity.WARNING, cell.location(), personal ? Personal.HIDDEN : cell.text());
-    }
-
-    void unknownLabel(String label, Location location) {
-        add("unknown-label", Severity.WARNING, location, label);
     }
 
     /** Sign, number and unit that do not go together. */

@@ -451,6 +451,7 @@ final class HeaderFields {
     /** The form ends: a row of months is left without percentages. */
     void end() {
         schedule.clear();
+        draft.schedule().settle(draft.findings());
         reportUncarried();
     }
 }

@@ -195,7 +195,7 @@ final class Schedule {
         boolean money = unit != null && Amounts.percent(percent).isPresent() && !percent.contains("%");
         String text = money ? percent + " (" + unit.label() + ")" : percent;
         boolean bare = !cumulative && Months.isBarePart(month) && !cell.holds(WordList.CUMULATIVE);
-        draft.schedule().add(Labels.compact(month), text, cell.location(), bare ? label : null);
+        draft.schedule().add(Labels.compact(month), text, cell, bare ? label : null);
     }
 
     /** Reports months without percentages under them. */

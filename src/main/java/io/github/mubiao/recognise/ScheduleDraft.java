@@ -1,9 +1,9 @@
 package io.github.mubiao.recognise;
 
-import io.github.mubiao.model.Location;
 import io.github.mubiao.model.SchedulePoint;
 import io.github.mubiao.model.Severity;
 import io.github.mubiao.model.Sourced;
+import io.github.mubiao.recognise.LabelledCell.Use;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ final class ScheduleDraft {
     private final List<Step> steps = new ArrayList<>();
 
     /** A step: the month's label and the cell of its percentage, and the label's cell if it is a bare quarter. */
-    private record Step(String label, Integer month, String text, Location location, LabelledCell part) {
+    private record Step(String label, Integer month, String text, LabelledCell cell, LabelledCell part) {
 
         boolean isPart() {
             return part != null;
@@ -35,23 +35,27 @@ final class ScheduleDraft {
      *
      * @param part the label's cell where it is a quarter or half that does not say its end; {@code null} where it is none
      */
-    void add(String label, String text, Location location, LabelledCell part) {
-        steps.add(new Step(label, Months.within(label), text, location, part));
+    void add(String label, String text, LabelledCell cell, LabelledCell part) {
+        steps.add(new Step(label, Months.within(label), text, cell, part));
     }
 
     boolean isEmpty() {
         return steps.isEmpty();
     }
 
-    /** The points; {@code null} where the form has no schedule. */
-    List<SchedulePoint> build(FindingCollector findings) {
+    /** Leaves out, once all rows of the form are read, what quarters spend alone. */
+    void settle(FindingCollector findings) {
         if (!areCumulative()) {
-            steps.stream()
-                    .filter(Step::isPart)
-                    .forEach(step -> findings.unknownLabel(
-                            step.part().text(), step.part().location()));
+            steps.stream().filter(Step::isPart).forEach(step -> {
+                findings.unknownLabel(step.part());
+                step.cell().mark(Use.REPORTED);
+            });
             steps.removeIf(Step::isPart);
         }
+    }
+
+    /** The points; {@code null} where the form has no schedule. */
+    List<SchedulePoint> build(FindingCollector findings) {
         if (steps.isEmpty()) {
             return null;
         }
@@ -108,9 +112,9 @@ final class ScheduleDraft {
         BigDecimal value =
                 fractions && isFraction(text) ? null : Amounts.percent(text).orElse(null);
         if (value == null && !text.isEmpty()) {
-            findings.add("unreadable-percent", Severity.ERROR, Objects.requireNonNull(step.location()), text);
+            findings.add("unreadable-percent", Severity.ERROR, step.cell().location(), text);
         }
-        return new Sourced<>(value, text, step.location());
+        return new Sourced<>(value, text, step.cell().location());
     }
 
     /** 0.25 over a year that ends at 1 is hardly a quarter of a percent: what it is, nobody wrote. */
