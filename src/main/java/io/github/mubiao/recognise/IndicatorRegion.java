@@ -48,7 +48,9 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts) implements Reg
         if (texts.isTotal(row)) {
             return RowKind.TOTAL;
         }
-        boolean outside = row.isUnitLine() || (isAcross(row) && !isNamedByLevels(row));
+        boolean title = row.filled().size() == 1
+                && texts.titles().isTitle(row.filled().get(0).text());
+        boolean outside = title || row.isUnitLine() || (isAcross(row) && !isNamedByLevels(row));
         return !outside && (looksLikeIndicator(row) || !claims(row)) ? RowKind.INDICATOR : null;
     }
 
