@@ -367,7 +367,10 @@ final class Segmenter {
 
     /** The table with its columns below those of the open indicators where it goes on with them so alone, beyond doubt; else itself. */
     LabelledGrid fitted(LabelledGrid grid) {
-        boolean below = region instanceof IndicatorRegion && grid.grid().within() == 0 && !pending.prose;
+        boolean below = region instanceof IndicatorRegion
+                && grid.grid().within() == 0
+                && !pending.prose
+                && pending.title == null;
         TableClass table = below ? TableClassifier.classify(grid, pending.title) : null;
         if (table == null || goesOn(grid, table)) {
             return grid;
