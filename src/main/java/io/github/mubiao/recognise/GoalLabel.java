@@ -13,46 +13,27 @@ import io.github.mubiao.model.IndicatorDetails.Term;
  */
 final class GoalLabel {
 
-    private final Vocabulary vocabulary;
-    private final String label;
-    private int at;
-
-    private GoalLabel(String label, Vocabulary vocabulary) {
-        this.label = label;
-        this.vocabulary = vocabulary;
-    }
+    private GoalLabel() {}
 
     /** The goals that a label means by its words; {@code null} where they do not say. */
     static Field of(String label, Vocabulary vocabulary) {
-        return new GoalLabel(label, vocabulary).field();
-    }
-
-    private Field field() {
+        LabelCursor cursor = new LabelCursor(label, vocabulary);
         Term term = null;
         boolean whole = false;
-        while (!take(WordList.TARGET)) {
-            String rest = label.substring(at);
-            int time = vocabulary.termLength(rest);
-            if (time > 0) {
+        while (!cursor.take(WordList.TARGET)) {
+            String rest = cursor.rest();
+            if (cursor.takeTime()) {
                 term = vocabulary.term(rest);
-                at += time;
-            } else if (take(WordList.ALL)) {
+            } else if (cursor.take(WordList.ALL)) {
                 whole = true;
-            } else if (!(take(WordList.GOAL_KIND) || take(WordList.PLAN))) {
+            } else if (!cursor.take(WordList.GOAL_KIND, WordList.PLAN)) {
                 return null;
             }
         }
-        if (at < label.length()) {
+        if (!cursor.isAtEnd()) {
             return null;
         }
         Field open = whole && term == null ? Field.OVERALL_OBJECTIVES : Field.OBJECTIVES;
         return term == Term.MID_TERM ? Field.MID_TERM_OBJECTIVES : open;
-    }
-
-    private boolean take(WordList words) {
-        int end = vocabulary.past(words, label, at);
-        boolean taken = end > at;
-        at = end;
-        return taken;
     }
 }

@@ -73,7 +73,8 @@ final class LabelComposition {
         if (rest.is(Field.CARRIED_OVER)) {
             return rest;
         }
-        boolean section = rest.is(Field.MONEY_SECTION) || rest.is(Field.BUDGET_SECTION) || isMoneySection(plain, end);
+        boolean section =
+                rest.is(Field.MONEY_SECTION) || rest.is(Field.BUDGET_SECTION) || isMoneySection(plain.substring(end));
         boolean money = rest.isMoney() || rest.moneyRow() != null || rest.moneyColumn() != null;
         Field field = section ? Field.IGNORED_SECTION : money ? Field.IGNORED : null;
         return field == null
@@ -108,7 +109,7 @@ final class LabelComposition {
         Field field = qualified(label.folded().substring(label.folded().indexOf(label.core())));
         field = field == null ? goal(label.plain()) : field;
         boolean section = field == null
-                && isMoneySection(label.plain(), 0)
+                && isMoneySection(label.plain())
                 && LabelMeaning.moneyUnit(label.brackets()).isPresent();
         return section ? Field.MONEY_SECTION : field;
     }
@@ -163,16 +164,14 @@ final class LabelComposition {
 
     /** Whether words of plans, and of times, stand before one for what is reached. */
     private boolean isTarget(String label) {
+        LabelCursor cursor = new LabelCursor(label, vocabulary);
         boolean planned = false;
-        int at = 0;
-        while (!(planned && vocabulary.isExactly(WordList.VALUE, label.substring(at)))) {
-            int plan = vocabulary.past(WordList.PLAN, label, at);
-            planned |= plan > at;
-            int next = plan > at ? plan : at + vocabulary.termLength(label.substring(at));
-            if (next == at) {
+        while (!(planned && cursor.ends(WordList.VALUE))) {
+            boolean plan = cursor.take(WordList.PLAN);
+            planned |= plan;
+            if (!plan && !cursor.takeTime()) {
                 return false;
             }
-            at = next;
         }
         return true;
     }
@@ -186,26 +185,22 @@ final class LabelComposition {
         return null;
     }
 
-    private boolean isMoneySection(String label, int start) {
-        int at = start;
-        while (!isMoneyWithAspects(label, at)) {
-            int next = vocabulary.past(WordList.LABEL_PREFIX, label, at);
-            if (next == at) {
-                return false;
+    private boolean isMoneySection(String label) {
+        LabelCursor cursor = new LabelCursor(label, vocabulary);
+        do {
+            if (isMoneyWithAspects(new LabelCursor(cursor.rest(), vocabulary))) {
+                return true;
             }
-            at = next;
-        }
-        return true;
+        } while (cursor.take(WordList.LABEL_PREFIX));
+        return false;
     }
 
-    private boolean isMoneyWithAspects(String label, int start) {
-        int before = vocabulary.past(WordList.MONEY, label, start);
-        int at = before == start ? before : vocabulary.past(WordList.MONEY_ASPECT, label, before);
-        boolean aspect = at > before;
-        while (at > before) {
-            before = at;
-            at = vocabulary.past(WordList.MONEY_ASPECT, label, at);
+    private static boolean isMoneyWithAspects(LabelCursor cursor) {
+        boolean aspect = false;
+        boolean money = cursor.take(WordList.MONEY);
+        while (money && cursor.take(WordList.MONEY_ASPECT)) {
+            aspect = true;
         }
-        return aspect && at == label.length();
+        return aspect && cursor.isAtEnd();
     }
 }

@@ -14,69 +14,39 @@ import io.github.mubiao.model.IndicatorDetails.Term;
  */
 final class TotalLabel {
 
-    private final Vocabulary vocabulary;
-    private final String text;
-    private int at;
-
-    private TotalLabel(String text, Vocabulary vocabulary) {
-        this.text = text;
-        this.vocabulary = vocabulary;
-    }
+    private TotalLabel() {}
 
     /** The total that a label means by its words; {@code null} where they do not make one. */
     static Field of(LabelText label, Vocabulary vocabulary) {
-        boolean unit = LabelMeaning.moneyUnit(label.brackets()).isPresent();
-        return new TotalLabel(label.plain(), vocabulary).field(unit, vocabulary.term(label.plain()));
-    }
-
-    private Field field(boolean unit, Term term) {
+        LabelCursor cursor = new LabelCursor(label.plain(), vocabulary);
         boolean money = false;
         boolean requested = false;
         boolean ended = false;
-        while (at < text.length()) {
-            String rest = text.substring(at);
+        while (!cursor.isAtEnd()) {
             // 金额 behind a request is money itself: 安排金额.
-            money |= requested && vocabulary.isExactly(WordList.AMOUNT_END, rest) && holdsMoney(rest);
-            ended = money && vocabulary.isExactly(WordList.AMOUNT_END, rest);
+            boolean end = cursor.ends(WordList.AMOUNT_END);
+            money |= requested && end && vocabulary.isWithin(WordList.AMOUNT, cursor.rest());
+            ended = money && end;
             if (ended) {
                 break;
             }
-            if (take(WordList.MONEY)) {
+            if (cursor.take(WordList.MONEY)) {
                 money = true;
-            } else if (take(WordList.REQUEST)) {
+            } else if (cursor.take(WordList.REQUEST)) {
                 requested = true;
-            } else if (money || !(takeTime() || takeWhose())) {
+            } else if (money
+                    || !(cursor.takeTime()
+                            || cursor.take(WordList.SPENDING, WordList.LABEL_PREFIX, WordList.NEUTRAL))) {
                 return null;
             }
         }
-        boolean said = term != null || requested;
-        if (!money || !(ended || unit)) {
+        if (!money || !(ended || LabelMeaning.moneyUnit(label.brackets()).isPresent())) {
             return null;
         }
-        if (!said) {
+        Term term = vocabulary.term(label.plain());
+        if (term == null && !requested) {
             return ended ? Field.SUM : Field.MONEY_SECTION;
         }
         return term == Term.MID_TERM ? Field.MID_TERM_TOTAL : Field.TOTAL;
-    }
-
-    private boolean holdsMoney(String end) {
-        return vocabulary.isWithin(WordList.AMOUNT, end);
-    }
-
-    private boolean takeTime() {
-        int length = vocabulary.termLength(text.substring(at));
-        at += length;
-        return length > 0;
-    }
-
-    private boolean takeWhose() {
-        return take(WordList.SPENDING) || take(WordList.LABEL_PREFIX) || take(WordList.NEUTRAL);
-    }
-
-    private boolean take(WordList words) {
-        int end = vocabulary.past(words, text, at);
-        boolean taken = end > at;
-        at = end;
-        return taken;
     }
 }
