@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Lays the columns of a table below labels of indicators in a table above it. Word gives each page's table a grid of its own: a
- * cell may reach over more columns there, and the label at the left of the indicators may be missing.
+ * Lays the columns of a table below labels in a table above it. Word gives each page's table a grid of its own: a cell may reach
+ * over more columns there, and the label at the left of all rows may be missing.
  */
 final class ColumnFit {
 
@@ -27,22 +27,16 @@ final class ColumnFit {
     /**
      * The table with a column where each of the labels has one; {@code null} where cells begin in more or fewer columns.
      *
-     * @param header the labels above
+     * @param labels the columns of the labels above
+     * @param width how many columns their table has
      */
-    static LabelledGrid below(IndicatorHeader header, LabelledGrid grid) {
-        List<Integer> labels = header.leaves().stream()
-                .map(HeaderLeaf::number)
-                .distinct()
-                .sorted()
-                .toList();
-        List<Integer> sectioned = labels.get(0) == 1
-                ? labels
-                : Stream.concat(Stream.of(1), labels.stream()).toList();
+    static LabelledGrid below(Stream<Integer> labels, int width, LabelledGrid grid) {
+        List<Integer> columns = labels.distinct().sorted().toList();
         ColumnFit fit = new ColumnFit(grid);
-        List<Integer> columns = fit.starts.size() == labels.size() ? labels : sectioned;
-        return fit.starts.size() == columns.size()
-                ? fit.at(columns, header.grid().columns())
-                : null;
+        if (fit.starts.size() == columns.size() + 1 && columns.get(0) > 1) {
+            columns = Stream.concat(Stream.of(1), columns.stream()).toList();
+        }
+        return fit.starts.size() == columns.size() ? fit.at(columns, width) : null;
     }
 
     private LabelledGrid at(List<Integer> columns, int width) {

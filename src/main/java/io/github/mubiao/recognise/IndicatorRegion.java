@@ -294,10 +294,29 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts) implements Reg
         return header.first().starts(row, Column.VALUE) && hasLevels(row);
     }
 
-    /** Whether a row has levels of indicators below their labels, or a sign below that of signs. */
-    boolean isCertain(Row row) {
+    @Override
+    public LabelledGrid fit(LabelledGrid other) {
+        return ColumnFit.below(
+                header.leaves().stream().map(HeaderLeaf::number), header.grid().columns(), other);
+    }
+
+    @Override
+    public int ordinal(Row row) {
+        return header.leaves().stream()
+                .filter(leaf -> leaf.cell().is(WordList.ORDINAL))
+                .map(leaf -> row.at(leaf.number()))
+                .filter(cell -> cell != null && Labels.isOrdinal(cell.text()))
+                .findFirst()
+                .map(cell -> Integer.valueOf(cell.text()))
+                .orElse(0);
+    }
+
+    /** It has levels of indicators below their labels, or a sign below that of signs, or counts on. */
+    @Override
+    public boolean isCertain(Row row, int last) {
         LabelledCell sign = header.first().cell(row, Column.SIGN);
-        return hasLevels(row) || (sign != null && sign.is(WordList.SIGN));
+        boolean counts = last > 0 && ordinal(row) == last + 1;
+        return hasLevels(row) || counts || (sign != null && sign.is(WordList.SIGN));
     }
 
     private boolean hasLevels(Row row) {

@@ -182,8 +182,19 @@ record ProjectList(List<LabelledCell> labels, int lastRow, FormContext texts) im
                 && labels.stream().allMatch(label -> isValue(row.at(label.column())));
     }
 
-    /** The number that a row of the list begins with, where the list counts its rows; 0 for none. */
-    int ordinal(Row row) {
+    @Override
+    public LabelledGrid fit(LabelledGrid other) {
+        LabelledCell last = labels.get(labels.size() - 1);
+        return ColumnFit.below(labels.stream().map(LabelledCell::column), last.lastColumn(), other);
+    }
+
+    @Override
+    public boolean isCertain(Row row, int last) {
+        return last > 0 && ordinal(row) == last + 1;
+    }
+
+    @Override
+    public int ordinal(Row row) {
         boolean counts = labels.get(0).is(WordList.ORDINAL);
         LabelledCell first = row.at(labels.get(0).column());
         return counts && first != null && Labels.isOrdinal(first.text()) ? Integer.parseInt(first.text()) : 0;

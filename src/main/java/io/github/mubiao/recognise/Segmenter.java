@@ -341,7 +341,9 @@ final class Segmenter {
      * below them, or its first rows are indicators of theirs whatever stands between, or its levels begin anew below a text.
      */
     boolean isBelowIndicators(LabelledGrid grid, TableClass table) {
+        boolean list = region instanceof ProjectList && !pending.prose && pending.title == null;
         return beginsAnew(table)
+                || (list && region.fit(grid) != null)
                 || (region instanceof IndicatorRegion indicators
                         && indicators.header().fits(grid)
                         && ((!pending.prose && pending.title == null) || goesOn(indicators, grid, table)));
@@ -365,22 +367,17 @@ final class Segmenter {
                 && table.heads().values().stream().noneMatch(head -> mayGoOn(open.levels, head.levels(texts.levels())));
     }
 
-    /** The table with its columns below those of the open indicators where it goes on with them so alone, beyond doubt; else itself. */
+    /** The table with its columns below the open labels where it goes on with their rows so alone, beyond doubt; else itself. */
     LabelledGrid fitted(LabelledGrid grid) {
-        boolean below = region instanceof IndicatorRegion
-                && grid.grid().within() == 0
-                && !pending.prose
-                && pending.title == null;
-        TableClass table = below ? TableClassifier.classify(grid, pending.title) : null;
-        if (table == null || goesOn(grid, table)) {
+        if (region == null || grid.grid().within() > 0 || pending.prose || pending.title != null) {
             return grid;
         }
-        IndicatorRegion indicators = (IndicatorRegion) region;
-        LabelledGrid fitted = ColumnFit.below(indicators.header(), grid);
+        LabelledGrid fitted = region.fit(grid);
         boolean more = fitted != null
                 && IntStream.rangeClosed(1, Math.min(FIRST_ROWS, fitted.rows()))
-                        .anyMatch(row -> indicators.isCertain(Row.of(fitted, row)))
-                && goesOn(fitted, TableClassifier.classify(fitted, pending.title));
+                        .anyMatch(row -> region.isCertain(Row.of(fitted, row), ordinal))
+                && !goesOn(grid, TableClassifier.classify(grid, null))
+                && goesOn(fitted, TableClassifier.classify(fitted, null));
         return more ? fitted : grid;
     }
 
@@ -553,10 +550,11 @@ final class Segmenter {
         if (kind != null) {
             add(kind, row);
             open.claimed = open.rows.size();
-            if (region instanceof ProjectList list) {
-                ordinal = kind == RowKind.LIST_ROW ? list.ordinal(row) : kind == RowKind.NOTE ? 0 : ordinal;
+            if (region instanceof ProjectList) {
+                ordinal = kind == RowKind.LIST_ROW ? region.ordinal(row) : kind == RowKind.NOTE ? 0 : ordinal;
             } else if (region instanceof IndicatorRegion indicators && kind == RowKind.INDICATOR) {
                 open.lastTable = row.grid().number();
+                ordinal = Math.max(ordinal, indicators.ordinal(row));
                 open.levels.addAll(indicators.header().levelsOf(row));
             }
             return;
