@@ -139,7 +139,10 @@ record IndicatorColumns(
     /** The text under a column where it is that column's alone; {@code null} where it is not. */
     String ownText(Row row, Column column) {
         LabelledCell cell = cell(row, column);
-        return cell == null || cell.column() != number(column) || cell.columnSpan() > 1 ? null : cell.text();
+        boolean own = cell != null
+                && cell.column() == number(column)
+                && columns.values().stream().noneMatch(other -> other > cell.column() && other <= cell.lastColumn());
+        return own ? cell.text() : null;
     }
 
     /** What a row adds to the indicator above it, whose name and value reach into the row: notes, and nothing else. */

@@ -630,7 +630,9 @@ final class Segmenter {
                 && pending.title == null;
         boolean another = header.isFlat()
                 ? !again && open != null && open.hasBegun()
-                : open != null && open.indicators && (pending.title != null ? !isSameForm(header) : beginsAnew(header));
+                : open != null
+                        && open.indicators
+                        && (pending.title != null ? !isSameForm(header) : namesAnother() || beginsAnew(header));
         if (another || (!header.isFlat() && open != null && open.kind != FormBlock.Kind.FORM)) {
             close();
         }
@@ -646,6 +648,15 @@ final class Segmenter {
             boolean goals = header.hasGoals() && open.heading.title() != null;
             open.kind = header.isList() && !goals ? FormBlock.Kind.LIST : FormBlock.Kind.PROJECTS;
         }
+    }
+
+    /** Whether the lines above name another project than the open form does. */
+    private boolean namesAnother() {
+        LabelledText said = open.said.get(Field.NAME);
+        return pending.lines.stream()
+                .filter(line -> line.field() == Field.NAME)
+                .anyMatch(line -> said == null
+                        || !titles.withoutContinued(line.text()).equals(said.text()));
     }
 
     /**
