@@ -137,6 +137,15 @@ final class FormContext {
     }
 
     boolean isTotal(String text) {
-        return text.length() <= Vocabulary.MAXIMUM_LABEL && vocabulary.is(WordList.TOTAL, text);
+        return text.length() <= Vocabulary.MAXIMUM_LABEL
+                && (vocabulary.is(WordList.TOTAL, text) || isTotalOfLevel(Labels.fold(text)));
+    }
+
+    /** {@code 产出指标小计}. */
+    private boolean isTotalOfLevel(String folded) {
+        return vocabulary.words(WordList.TOTAL).stream()
+                .filter(folded::endsWith)
+                .map(word -> folded.substring(0, folded.length() - word.length()))
+                .anyMatch(level -> levels().isFirst(level) || levels().isSecond(level));
     }
 }

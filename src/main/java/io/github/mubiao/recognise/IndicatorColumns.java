@@ -122,7 +122,8 @@ record IndicatorColumns(
             return null;
         }
         LabelledCell cell = cell(row, column);
-        return cell == null || isOfValue(cell, column) ? "" : cell.text();
+        boolean ditto = cell != null && (column == Column.LEVEL1 || column == Column.LEVEL2) && cell.is(WordList.DITTO);
+        return cell == null || ditto || isOfValue(cell, column) ? "" : cell.text();
     }
 
     /** Whether a cell is the value's and only reaches to a column that says something else. */

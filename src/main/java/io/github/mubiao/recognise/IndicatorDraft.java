@@ -39,6 +39,8 @@ record IndicatorDraft(
         Location location,
         Map<String, String> others) {
 
+    private static final String DOTS = "….·";
+
     /** What is of one indicator alone. */
     private static final Set<Column> OF_ONE = EnumSet.of(Column.WEIGHT, Column.SCORE, Column.ACTUAL, Column.BASELINE);
 
@@ -163,7 +165,7 @@ record IndicatorDraft(
      * @param oneOfSeveral whether the row holds other indicators, which may share the name
      */
     boolean saysSomething(boolean oneOfSeveral, Vocabulary vocabulary) {
-        boolean value = filled(Column.VALUE) || filled(Column.ACTUAL);
+        boolean value = isMoreThanDots(Column.VALUE) || isMoreThanDots(Column.ACTUAL);
         boolean name = named(Column.LEVEL3, vocabulary) || named(Column.DESCRIPTION, vocabulary);
         if (oneOfSeveral) {
             return value || (name && header.area() == null);
@@ -190,6 +192,11 @@ record IndicatorDraft(
         return Stream.of(Column.LEVEL3, Column.DESCRIPTION, Column.VALUE, Column.ACTUAL)
                 .map(this::orEmpty)
                 .allMatch(text -> text.isEmpty() || Amounts.isNothing(text, vocabulary));
+    }
+
+    /** Whether a column holds anything but the dots of a template's row for more. */
+    private boolean isMoreThanDots(Column column) {
+        return orEmpty(column).chars().anyMatch(c -> DOTS.indexOf(c) < 0);
     }
 
     private boolean filled(Column column) {

@@ -631,8 +631,9 @@ final class Segmenter {
         boolean another = header.isFlat()
                 ? !again && open != null && open.hasBegun()
                 : open != null
-                        && open.indicators
-                        && (pending.title != null ? !isSameForm(header) : namesAnother() || beginsAnew(header));
+                        && ((open.indicators
+                                        && (pending.title != null ? !isSameForm(header) : beginsAnew(header)))
+                                || (open.hasBegun() && namesAnother()));
         if (another || (!header.isFlat() && open != null && open.kind != FormBlock.Kind.FORM)) {
             close();
         }

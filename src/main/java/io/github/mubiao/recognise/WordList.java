@@ -72,6 +72,8 @@ public enum WordList {
     TARGET("targetWords"),
     /** What the label of a target adds to the name of its level: 值. */
     VALUE_END("valueEnds"),
+    /** Instead of a level: that of the row above, 同上. */
+    DITTO("ditto"),
     /** Within labels of goals: of the whole project, where no time stands beside it, 总体. */
     ALL("overallWords"),
     /** Within labels of goals: what kind of goals, 工作. */
