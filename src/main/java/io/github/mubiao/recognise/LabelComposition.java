@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  *
  * <pre>
  * label   = ( level | kind ) name             the name or code: 省级 预算部门名称, 财政支出 项目名称
- *         | word project                      the name: 援疆 项目名称
+ *         | word project                      the name or code: 援疆 项目名称, 一体化 项目编码
  *         | level grant                       the level's money, of the own level the grant: 市级 财政投入, 本级 财政拨款
  *         | ( goal | indicator ) detail       the same: 年度主要目标和成果 概述, 三级指标 及内容
  *         | goal                              see {@link GoalLabel}
@@ -130,14 +130,16 @@ final class LabelComposition {
                 }
             }
         }
-        return isKindOfName(label) ? Field.NAME : null;
+        return isKindOf(WordList.NAME, Field.NAME, label)
+                ? Field.NAME
+                : isKindOf(WordList.CODE, Field.CODE, label) ? Field.CODE : null;
     }
 
-    /** Whether a label is that of a name behind words that say of what kind: 援疆项目名称. */
-    private boolean isKindOfName(String label) {
-        return vocabulary.endsAs(WordList.NAME, label)
+    /** Whether a label is that of a name or code behind words that say of what kind: 援疆项目名称. */
+    private boolean isKindOf(WordList end, Field field, String label) {
+        return vocabulary.endsAs(end, label)
                 && IntStream.rangeClosed(1, label.length() - SHORTEST_NAME)
-                        .anyMatch(end -> vocabulary.field(label.substring(end)) == Field.NAME);
+                        .anyMatch(start -> vocabulary.field(label.substring(start)) == field);
     }
 
     private boolean endsAsName(String label) {
