@@ -141,6 +141,13 @@ final class FormContext {
                 && (vocabulary.is(WordList.TOTAL, text) || isTotalOfLevel(Labels.fold(text)));
     }
 
+    /** Whether a cell says nothing but what output does not carry: {@code 注：由财政部门填写}. */
+    boolean isIgnored(LabelledCell cell) {
+        List<InlineFields.Entry> entries = inline.of(cell.text());
+        return !entries.isEmpty()
+                && entries.stream().allMatch(entry -> entry.field().isIgnored());
+    }
+
     /** {@code 产出指标小计}. */
     private boolean isTotalOfLevel(String folded) {
         return vocabulary.words(WordList.TOTAL).stream()

@@ -189,7 +189,7 @@ final class FormReader {
                 // A row of a list without a name, or a note between indicators.
                 if (row.region() instanceof ProjectList) {
                     fields.read(cells);
-                } else {
+                } else if (!texts.isIgnored(cells.cells().get(0))) {
                     fields.draft().findings().unplaced(cells, cells.cells().get(0));
                 }
             }

@@ -65,6 +65,12 @@ record IndicatorColumns(
         return of(own, term, area, headerUnit).under(level1, level2);
     }
 
+    /** The same with targets of a time. */
+    IndicatorColumns of(Term time) {
+        Term midTerm = time == Term.MID_TERM ? time : null;
+        return new IndicatorColumns(columns, byName, midTerm, area, headerUnit, level1, level2);
+    }
+
     /** The same under levels that stand over the columns or the rows; {@code null} where each row has its own. */
     IndicatorColumns under(String first, String second) {
         return new IndicatorColumns(columns, byName, term, area, headerUnit, first, second);

@@ -30,7 +30,7 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts) implements Reg
 
     @Override
     public RowKind kindOf(Row row) {
-        if (isLevel(row)) {
+        if (isLevel(row) || isTime(row)) {
             return RowKind.LEVEL;
         }
         if (header.isFlat() && texts.group(row) != null) {
@@ -171,6 +171,19 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts) implements Reg
         return !filled;
     }
 
+    /** Whether a row across the table says no more than the time of the indicators just below it. */
+    private boolean isTime(Row row) {
+        return row.cells().size() == 1
+                && isTimed(row.cells().get(0))
+                && row.number() < row.grid().rows()
+                && goesOn(row.next());
+    }
+
+    /** Whether a cell is a label over indicators that names their time: 年度绩效指标. */
+    static boolean isTimed(LabelledCell cell) {
+        return cell.is(Field.INDICATOR_SECTION) && cell.term() != null;
+    }
+
     /** Whether a cell stands where names stand, and levels have no column of their own. */
     private boolean isAmongNames(LabelledCell cell) {
         IndicatorColumns first = header.first();
@@ -204,8 +217,11 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts) implements Reg
                 && !row.isBlank()
                 && row.number() < row.grid().rows()
                 && isAcross(row)
-                && !claims(row);
-        return across && (beginsLevels(row.next()) || beginsProject(row.next()));
+                && (!claims(row) || texts.isIgnored(row.cells().get(0)));
+        return across
+                && (beginsLevels(row.next())
+                        || beginsProject(row.next())
+                        || (!texts.levels().isLevel(row.cells().get(0)) && goesOn(row.next())));
     }
 
     private boolean beginsLevels(Row row) {

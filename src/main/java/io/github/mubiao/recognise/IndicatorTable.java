@@ -1,6 +1,8 @@
 package io.github.mubiao.recognise;
 
+import io.github.mubiao.model.Category;
 import io.github.mubiao.model.Dimension;
+import io.github.mubiao.model.IndicatorDetails.Term;
 import io.github.mubiao.model.Severity;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,6 +19,8 @@ final class IndicatorTable {
     private String level1;
 
     private String level2;
+    /** The time that a row over the next indicators names; {@code null} for none. */
+    private Term term;
     /** Whether a row of a level came last. */
     private boolean waiting;
     /** The columns without a label that were reported. */
@@ -70,11 +74,18 @@ final class IndicatorTable {
         }
     }
 
-    /** Takes a row that names nothing but a level of the rows below it. */
+    /** Takes a row that names nothing but a level of the rows below it, or their time. */
     void level(Row row) {
         LabelledCell cell = row.filled().get(0);
         String name = Labels.compact(cell.text());
-        if (texts.levels().isFirst(cell.text())) {
+        if (IndicatorRegion.isTimed(cell)) {
+            term = cell.term();
+            level1 = null;
+            level2 = null;
+            return;
+        }
+        boolean first = texts.levels().isFirst(cell.text()) && !isSecondOfCosts(row, cell);
+        if (first) {
             level1 = name;
             level2 = null;
         } else {
@@ -82,6 +93,12 @@ final class IndicatorTable {
             level2 = name;
         }
         waiting = true;
+    }
+
+    /** Whether 成本指标, a first level and a second one, stands over names as the second levels before it do. */
+    private boolean isSecondOfCosts(Row row, LabelledCell cell) {
+        boolean over = row.number() < row.grid().rows() && row.next().filled().size() > 1;
+        return level2 != null && over && texts.levels().category(cell.text()) == Category.COST;
     }
 
     /** Whether a second level may stand below the first one that came last: 社会效益指标 is none of 产出指标. */
@@ -99,11 +116,24 @@ final class IndicatorTable {
         level1 = own1 ? null : level1;
         level2 = own1 || group.says(row, Column.LEVEL2) ? null : level2;
         boolean over = level1 != null || level2 != null;
-        return over
+        List<IndicatorColumns> own = over
                 ? groups.stream()
                         .map(each -> each.under(level1 == null ? each.level1() : level1, level2))
                         .toList()
                 : groups;
+        Term time = time(row);
+        return time == null || own.size() > 1 ? own : List.of(own.get(0).of(time));
+    }
+
+    /** The time that a label left of a row's indicators names, or a row above them; {@code null} for none. */
+    private Term time(Row row) {
+        for (int column = 1; column < header.firstColumn(); column++) {
+            LabelledCell left = row.at(column);
+            if (left != null && IndicatorRegion.isTimed(left)) {
+                return left.term();
+            }
+        }
+        return term;
     }
 
     /** Reports the first text under each column without a label, once; an ordinal at the left needs none. */

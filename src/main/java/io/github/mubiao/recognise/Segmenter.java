@@ -631,8 +631,7 @@ final class Segmenter {
         boolean another = header.isFlat()
                 ? !again && open != null && open.hasBegun()
                 : open != null
-                        && ((open.indicators
-                                        && (pending.title != null ? !isSameForm(header) : beginsAnew(header)))
+                        && ((open.indicators && (pending.title != null ? !isSameForm(header) : beginsAnew(header)))
                                 || (open.hasBegun() && namesAnother()));
         if (another || (!header.isFlat() && open != null && open.kind != FormBlock.Kind.FORM)) {
             close();
@@ -656,8 +655,8 @@ final class Segmenter {
         LabelledText said = open.said.get(Field.NAME);
         return pending.lines.stream()
                 .filter(line -> line.field() == Field.NAME)
-                .anyMatch(line -> said == null
-                        || !titles.withoutContinued(line.text()).equals(said.text()));
+                .anyMatch(line ->
+                        said == null || !titles.withoutContinued(line.text()).equals(said.text()));
     }
 
     /**

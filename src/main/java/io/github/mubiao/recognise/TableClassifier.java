@@ -124,14 +124,12 @@ final class TableClassifier {
     }
 
     private boolean isLine(Row row, LabelledCell cell) {
-        List<InlineFields.Entry> entries = texts.inline().of(cell.text());
         return titles.isTitle(cell.text())
                 || (row.cells().size() == 1 && titles.isRowTitle(cell.text()))
                 || titles.isNumber(cell.text())
                 || cell.headingYear() != null
                 || cell.is(Field.IGNORED)
-                || (!entries.isEmpty()
-                        && entries.stream().allMatch(entry -> entry.field().isIgnored()))
+                || texts.isIgnored(cell)
                 || UnitText.money(cell.text()).isPresent();
     }
 
