@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
  * <table>
  *   <caption>Rules</caption>
  *   <tr><td>targets of levels</td><td>产出指标 beside 产出指标值: names of the level, and their targets</td></tr>
+ *   <tr><td>changed targets</td><td>of 调整前 beside 调整后, without another column of targets, the later ones are the targets</td></tr>
  *   <tr><td>names of projects</td><td>beside money and goals, 项目 heads the names where no other label does</td></tr>
  *   <tr><td>money of projects</td><td>beside names of projects, labels of columns of money head amounts of the projects</td></tr>
  *   <tr><td>results of years</td><td>what was reached in another year is the baseline, or not carried</td></tr>
@@ -63,6 +64,7 @@ final class ColumnRules {
         return apply(
                 leaves,
                 rules::targetsOfLevels,
+                rules::changedTargets,
                 rules::namesOfProjects,
                 rules::moneyOfProjects,
                 rules::resultsOfYears,
@@ -162,6 +164,22 @@ final class ColumnRules {
             leaves.set(at, leaves.get(at).below(level, Column.LEVEL3));
             leaves.set(at + 1, leaves.get(at + 1).below(level, Column.VALUE));
         }
+    }
+
+    private List<HeaderLeaf> changedTargets(List<HeaderLeaf> leaves) {
+        boolean levels = leaves.stream().anyMatch(HeaderLeaf::isLevel);
+        boolean after = leaves.stream().anyMatch(leaf -> is(leaf, WordList.AFTER_CHANGE));
+        boolean before = leaves.stream().anyMatch(leaf -> is(leaf, WordList.BEFORE_CHANGE));
+        if (levels && before && after && !has(leaves, Column.VALUE)) {
+            leaves.replaceAll(leaf -> is(leaf, WordList.AFTER_CHANGE)
+                    ? leaf.as(Column.VALUE)
+                    : is(leaf, WordList.BEFORE_CHANGE) ? leaf.as(Column.IGNORED) : leaf);
+        }
+        return leaves;
+    }
+
+    private static boolean is(HeaderLeaf leaf, WordList words) {
+        return leaf.column() == null && leaf.cell().is(words);
     }
 
     private List<HeaderLeaf> namesOfProjects(List<HeaderLeaf> leaves) {
@@ -399,13 +417,13 @@ final class ColumnRules {
         Set<Column> sign = EnumSet.of(Column.SIGN);
         place(leaves, Column.VALUE, (leaf, below) -> isBetween(leaves, leaf, sign, EnumSet.of(Column.UNIT)));
         Integer own = yearOfOpen(leaves);
-        place(
-                leaves,
-                Column.VALUE,
-                (leaf, below) -> leaf.isLabelled()
-                        && Objects.equals(leaf.year(), own)
-                        && !isBehindScore(leaves, leaf)
-                        && below.areTargets());
+        List<HeaderLeaf> open = leaves.stream()
+                .filter(leaf -> leaf.isOpen() && leaf.area() == null)
+                .filter(leaf -> leaf.isLabelled() && Objects.equals(leaf.year(), own))
+                .filter(leaf -> !isBehindScore(leaves, leaf) && contents(leaf).areTargets())
+                .toList();
+        // Of several columns of targets under labels that nobody knows, none is certain.
+        place(leaves, Column.VALUE, (leaf, below) -> open.size() == 1 && open.contains(leaf));
         if (!has(leaves, Column.NAME)) {
             // Between levels and targets, a column of texts is of names.
             Set<Column> levels = EnumSet.of(Column.LEVEL1, Column.LEVEL2);

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  *         | level grant                       the level's money, of the own level the grant: 市级 财政投入, 本级 财政拨款
  *         | ( goal | indicator ) detail       the same: 年度主要目标和成果 概述, 三级指标 及内容
  *         | goal                              see {@link GoalLabel}
- *         | {time} plan {plan | time} value   heads targets: 预期 当年 实现值
+ *         | {time} plan {plan | time} value   heads targets: 预期 当年 实现值, 批复 值
  *         | {prefix} money aspect {aspect} unit   heads rows of money: 项目 投资 筹措 情况（万元）
  *         | year money                    money of another year, carried over or not the form's: 上年度 结转资金, 前三年 预算
  *         | change ( goal | target | total )   what stood before a change or stands behind it: 原 目标, 调整后 预算
@@ -169,7 +169,7 @@ final class LabelComposition {
         LabelCursor cursor = new LabelCursor(label, vocabulary);
         boolean planned = false;
         while (!(planned && cursor.ends(WordList.VALUE))) {
-            boolean plan = cursor.take(WordList.PLAN);
+            boolean plan = cursor.take(WordList.PLAN, WordList.APPROVED, WordList.REQUEST);
             planned |= plan;
             if (!plan && !cursor.takeTime()) {
                 return false;
