@@ -3,6 +3,7 @@ package io.github.mubiao.recognise;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,6 +11,9 @@ import java.util.stream.Collectors;
 
 /** Finds the budget year of a document. */
 final class FiscalYears {
+
+    /** A plan of the years to come has so many. */
+    private static final int PLANNED_YEARS = 3;
 
     private static final Pattern LINE = Pattern.compile("\\(?(20\\d{2})年度?\\)?");
 
@@ -184,7 +188,31 @@ final class FiscalYears {
                 return year;
             }
         }
-        return block.heading().year();
+        Integer above = block.heading().year();
+        // The year of a title further above is that of other forms, too.
+        return block.heading().title() != null || mayBeOf(block, above) ? above : null;
+    }
+
+    /**
+     * Whether a year that is stated elsewhere may be that of a block: its labels of money and targets name no later year, unless
+     * they plan three years from that one on.
+     */
+    static boolean mayBeOf(FormBlock block, Integer documentYear) {
+        if (documentYear == null) {
+            return false;
+        }
+        Set<Integer> years = new TreeSet<>();
+        for (BlockRow row : block.rows()) {
+            if (row.kind() == RowKind.INDICATOR_HEAD) {
+                row.header().leaves().forEach(leaf -> years.add(leaf.year() == null ? documentYear : leaf.year()));
+            } else if (row.kind() == RowKind.HEADER) {
+                row.row().filled().stream()
+                        .filter(cell -> cell.meaning().year() != null && cell.money() != null)
+                        .forEach(cell -> years.add(cell.meaning().year()));
+            }
+        }
+        boolean plan = years.size() >= PLANNED_YEARS && years.iterator().next().equals(documentYear);
+        return plan || years.stream().allMatch(year -> year <= documentYear);
     }
 
     /**

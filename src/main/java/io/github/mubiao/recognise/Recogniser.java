@@ -153,10 +153,12 @@ public final class Recogniser {
             List<ProjectDraft> drafts = new ArrayList<>();
             List<BudgetTotal> totals = new ArrayList<>();
             Integer year = FiscalYears.ofBlock(block);
-            year = year == null && builder.statedYear() == null ? FiscalYears.ofTargets(block) : year;
+            Integer documentYear = builder.statedYear();
+            documentYear = FiscalYears.mayBeOf(block, documentYear) ? documentYear : null;
+            year = year == null && documentYear == null ? FiscalYears.ofTargets(block) : year;
             builder.formYear(year);
-            builder.cover(FormReader.read(
-                    block.of(year), texts, builder.statedYear(), drafts::add, totals::add, this::finding));
+            builder.cover(
+                    FormReader.read(block.of(year), texts, documentYear, drafts::add, totals::add, this::finding));
             for (ProjectDraft draft : drafts) {
                 builder.project(draft, !list && (block.isProven() || draft.isProven()), list);
                 draft.findings().drafts().forEach(log::finding);
