@@ -41,8 +41,8 @@ final class Comparisons {
         Unit unit = quantity.unit();
         boolean words =
                 !quantity.numeral() || unit.text() == null || unit.text().equals("%");
-        ValueSuffix tail =
-                ValueSuffix.read(clause, quantity.end(), words, quantity.numeral() ? null : beforeNoun(unit, lead));
+        NounPlace noun = quantity.numeral() ? NounPlace.NONE : noun(unit, lead);
+        ValueSuffix tail = ValueSuffix.read(clause, quantity.end(), words, noun, candidate);
         if (tail == null) {
             return null;
         }
@@ -59,14 +59,17 @@ final class Comparisons {
         return build(lead, quantity, tail, inclusive);
     }
 
-    /**
-     * What stands before a noun behind the unit: 的 of 95%的学生, nothing of 3次检查 and 改造5公里管网; {@code null} where
-     * none may stand there.
-     */
-    private static String beforeNoun(Unit unit, ValuePrefix lead) {
-        Units.Known known = unit.text() == null || unit.per() != null ? null : Units.known(unit.text());
+    /** Where a noun may stand behind the unit: 95%的学生, 3次检查, 改造5公里管网. */
+    private static NounPlace noun(Unit unit, ValuePrefix lead) {
+        Units.Known known = unit.text() == null || unit.per() != null ? null : Units.counted(unit.text());
         boolean worked = unit.isExtent() && Words.COUNTING_VERB.ending(lead.name) != null;
-        return unit.isShare() ? "的" : worked || (known != null && known.classifier()) ? "" : null;
+        if (unit.isShare()) {
+            return NounPlace.OF;
+        }
+        if (worked || (known != null && known.classifier())) {
+            return NounPlace.COUNTED;
+        }
+        return known != null && known.amount() ? NounPlace.MEASURED : NounPlace.NONE;
     }
 
     private static Target build(ValuePrefix lead, Quantity quantity, ValueSuffix tail, Comparator comparator) {

@@ -15,6 +15,7 @@ enum Fact {
     TURNABLE, // such a word, or 达到 and the like
     STATED, // 为 states the number
     OF_OTHER, // 的 makes the number one of something else
+    MEASURED, // a noun follows a unit that measures, and counts nothing: 吨垃圾
     SCOPED, // a time or a baseline says what the number is about: 年度, 较上年
     AGAINST_TIME, // what the number is measured from is named: 较上年
     BREAKTHROUGH, // 突破 compares, or names a success that is counted

@@ -249,9 +249,8 @@ final class Lists {
     }
 
     private static String name(Clause clause) {
-        ValuePrefix lead = clause.numbers().isEmpty()
-                ? null
-                : clause.lead(clause.numbers().get(0));
+        ValuePrefix lead =
+                clause.numbers().isEmpty() ? null : clause.lead(clause.numbers().get(0));
         return lead == null ? "" : lead.name;
     }
 

@@ -3,8 +3,13 @@ package io.github.mubiao.value;
 import io.github.mubiao.model.Comparator;
 import java.util.regex.Matcher;
 
-/** A value's pattern without its number, ≥**人, XX%, 公里; filled where a mark (**, XX) stands for that. */
-record Template(Comparator comparator, Unit unit, boolean filled) {
+/**
+ * A value's pattern without its number: ≥**人, XX%, 公里.
+ *
+ * @param words the unit with what it counts, as folded: 个项目
+ * @param filled whether a mark (**, XX) stands for the number
+ */
+record Template(Comparator comparator, Unit unit, String words, boolean filled) {
 
     private static final int LONGEST_NAME = 300;
 
@@ -40,14 +45,11 @@ record Template(Comparator comparator, Unit unit, boolean filled) {
 
     /** Whether it is nothing but a word made of units' characters: 班组, 本年度, 百. */
     boolean isWord() {
-        String text = unit.text();
-        if (comparator != null || filled || unit.per() != null || text == null) {
+        if (comparator != null || filled || unit.per() != null || unit.text() == null) {
             return false;
         }
-        String prefix = Units.prefixAt(text, 0);
-        boolean known =
-                Units.known(text) != null || (prefix != null && Units.known(text.substring(prefix.length())) != null);
-        return unit.isMultiplier() || (!known && (text.length() < 3 || text.startsWith("本")));
+        boolean known = Units.counted(words) != null;
+        return unit.isMultiplier() || (!known && (words.length() < 3 || words.startsWith("本")));
     }
 
     private static Template rest(FoldedText folded, int start, Comparator comparator, boolean filled) {
@@ -77,7 +79,7 @@ record Template(Comparator comparator, Unit unit, boolean filled) {
                 && span.unit().isNone();
         boolean empty = comparator == null && span.unit().text() == null && (!filled || lone);
         return end == text.length() && !empty && (filled || !isNumeral(span.unit()))
-                ? new Template(comparator, span.unit(), filled)
+                ? new Template(comparator, span.unit(), text.substring(start, span.end()), filled)
                 : null;
     }
 
@@ -125,7 +127,7 @@ record Template(Comparator comparator, Unit unit, boolean filled) {
     }
 
     private static Template ofUnit(Unit unit) {
-        return unit == null || unit.isNone() ? null : new Template(null, unit, false);
+        return unit == null || unit.isNone() ? null : new Template(null, unit, unit.text(), false);
     }
 
     /** 合格率%, 建筑面积/㎡; of 台/套 and 元/亩 the stroke belongs to the unit, and nobody knows where that begins. */

@@ -146,22 +146,30 @@ final class UnitLexer {
         if (name.equals("人") && text.startsWith("(次)", end)) {
             return span(folded, start, end + 3, "人次", multiplier, "own:人次");
         }
-        if (known.classifier()) {
-            boolean other = text.startsWith("(", end)
-                    && text.startsWith(")", end + 2)
-                    && Units.isClassifier(text.substring(end + 1, end + 2));
-            String noun = Words.NOUN.at(text, end);
-            boolean counted = noun != null && !isNounBroken(text, end + noun.length());
+        if (known.classifier()
+                && text.startsWith("(", end)
+                && text.startsWith(")", end + 2)
+                && Units.isClassifier(text.substring(end + 1, end + 2))) {
             // 50件(套): either is counted.
-            int more = other
-                    ? end + 3
-                    : counted ? end + noun.length() : trust == Trust.SIGNED ? unknownEnd(text, end, trust) : end;
-            if (more > end) {
-                String base = text.substring(end - name.length(), more);
-                return span(folded, start, more, base, multiplier, "own:" + base);
-            }
+            String base = text.substring(end - name.length(), end + 3);
+            return span(folded, start, end + 3, base, multiplier, "own:" + base);
         }
-        return span(folded, start, end, known.base(), multiplier.multiply(known.scale()), known.dimension());
+        Unit unit = span(folded, start, end, known.base(), multiplier.multiply(known.scale()), known.dimension())
+                .unit();
+        return new Span(unit, namedEnd(text, end, known, trust));
+    }
+
+    /** The place behind what a known unit counts: 学校 of 5所学校, 人民币 of 50万元人民币. It is no part of the unit. */
+    private static int namedEnd(String text, int end, Units.Known known, Trust trust) {
+        Words named = known.classifier() ? Words.NOUN : Words.CURRENCY;
+        String noun = named.at(text, end);
+        boolean same = noun != null
+                && (known.classifier()
+                        || known.dimension().equals(Unit.of(named.meaning(noun)).dimension()));
+        if (same && !isNounBroken(text, end + noun.length())) {
+            return end + noun.length();
+        }
+        return known.classifier() && trust == Trust.SIGNED ? unknownEnd(text, end, trust) : end;
     }
 
     /** A noun that goes on into another word is no part of a unit. */
@@ -217,9 +225,8 @@ final class UnitLexer {
     /** The 学生 of 每千名学生配备 belongs to what is counted by, whatever verb follows. */
     private static int nounEnd(String text, Span span) {
         String unit = span.unit().text();
-        String prefix = Units.prefixAt(unit, 0);
-        boolean classifier = Units.isClassifier(prefix == null ? unit : unit.substring(prefix.length()));
-        String noun = classifier ? Words.NOUN.at(text, span.end()) : null;
+        Units.Known known = Units.counted(unit);
+        String noun = known != null && known.classifier() ? Words.NOUN.at(text, span.end()) : null;
         return noun != null && noun.length() > 1 ? span.end() + noun.length() : span.end();
     }
 

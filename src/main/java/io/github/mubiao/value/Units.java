@@ -9,8 +9,24 @@ import java.util.Map;
 /** The units that the program knows, from {@code units.tsv}. */
 final class Units {
 
-    /** What a known unit measures, its base unit, how many of that it is, and whether a noun may follow it (个村). */
-    record Known(String dimension, String base, BigDecimal scale, boolean classifier) {}
+    /** What a known unit measures, its base unit, how many of that it is, and its class in the table, which may be empty. */
+    record Known(String dimension, String base, BigDecimal scale, String kind) {
+
+        /** Whether it counts things, whose noun may follow: 个村. */
+        boolean classifier() {
+            return kind.equals("classifier");
+        }
+
+        /** Whether it measures things, whose noun may follow: 吨垃圾. */
+        boolean amount() {
+            return kind.equals("amount");
+        }
+
+        /** Whether it says of what make a thing is, and is hardly a target: kV. */
+        boolean rating() {
+            return kind.equals("rating");
+        }
+    }
 
     private static final Map<String, Known> KNOWN = new HashMap<>();
     private static final Map<String, BigDecimal> PREFIXES = new HashMap<>();
@@ -28,9 +44,7 @@ final class Units {
                 PREFIXES.put(name, scale);
                 MULTIPLIERS.put(name, name);
             } else {
-                KNOWN.put(
-                        name,
-                        new Known(row.get(1), row.get(2), scale, row.get(4).equals("classifier")));
+                KNOWN.put(name, new Known(row.get(1), row.get(2), scale, row.get(4)));
                 NAMES.put(name, name);
             }
         }
@@ -41,6 +55,12 @@ final class Units {
     /** The unit with this name; {@code null} where it is not known. */
     static Known known(String name) {
         return KNOWN.get(name);
+    }
+
+    /** What the unit with this name multiplies, or is: 个 of 万个; {@code null} where that is not known. */
+    static Known counted(String name) {
+        String prefix = KNOWN.containsKey(name) ? null : prefixAt(name, 0);
+        return KNOWN.get(prefix == null ? name : name.substring(prefix.length()));
     }
 
     /** Whether a noun may follow the unit with this name: 个. */
