@@ -97,7 +97,7 @@ enum Fact {
     YEAR_OF_COUNT, // a year alone stands before another number
     NUMBERED, // each piece begins with its number and a point
     DIFFERENT_TIMES, // the pieces are of different times
-    STAGED, // so much is due by one date, and what is in no number by another
+    STAGED, // so much is due by one date, and more or what is in no number by another; or each piece is a date
     APART; // one piece is bare, another says sign or change
 
     /** The fact of a name in the table. */

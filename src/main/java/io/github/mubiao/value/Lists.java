@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -70,13 +71,16 @@ final class Lists {
         return target instanceof Target.All several ? several.parts().stream() : Stream.of(target);
     }
 
-    /** 6月底前完成80%，12月底前全部完成: so much by one date, and what is not said in numbers by another. */
+    /** 6月底前完成80%，12月底前全部完成: so much by one date, more by another; or 6月、12月, dates of which each is one. */
     private static boolean areStaged(List<Target> read) {
-        return read.stream().anyMatch(Target.Deadline.class::isInstance)
+        List<Target> dated = read.stream()
+                .filter(target -> parts(target).anyMatch(Target.Deadline.class::isInstance))
+                .toList();
+        boolean dates = dated.size() == read.size()
                 && read.stream()
-                        .filter(Target.All.class::isInstance)
-                        .flatMap(Lists::parts)
-                        .anyMatch(Target.Deadline.class::isInstance);
+                        .allMatch(target ->
+                                target instanceof Target.Deadline date && date.comparator() == Comparator.EQUAL);
+        return dated.size() > 1 && (dates || dated.stream().anyMatch(Target.All.class::isInstance));
     }
 
     /** ≥3个、5个; 10场、500人次以上; 增长5%、8%: whether what one piece says holds for the bare number beside it too. */
@@ -266,6 +270,12 @@ final class Lists {
                 .map(matcher -> matcher.group("time"))
                 .distinct()
                 .count();
-        return (ofYear || !dated) && times > 1;
+        long noted = texts.stream()
+                .map(text -> Form.of("year-note").find(text, 0))
+                .filter(Objects::nonNull)
+                .map(Matcher::group)
+                .distinct()
+                .count();
+        return ((ofYear || !dated) && times > 1) || noted > 1;
     }
 }

@@ -100,7 +100,8 @@ final class Periods {
 
     private static DateLexer.Span whole(String text, int start, Integer fiscalYear) {
         DateLexer.Span span = DateLexer.read(text, start, fiscalYear);
-        return span == null ? DateLexer.readEight(text, start) : span;
+        DateLexer.Span figures = span == null ? DateLexer.readFigures(text, start) : null;
+        return figures != null && figures.day() != null ? figures : span;
     }
 
     private static Target joined(Clause clause, int start, DateLexer.Span from, DateLexer.Span to) {

@@ -115,15 +115,40 @@ record Template(Comparator comparator, Unit unit, String words, boolean filled) 
         if (template != null) {
             return template;
         }
-        String text = folded.text();
-        int open = text.endsWith(")") ? text.lastIndexOf('(') : -1;
-        if (open < 0) {
-            return ofUnit(bareUnit(folded));
+        Unit bare = bareUnit(folded);
+        return ofUnit(bare == null ? bracketUnit(folded) : bare);
+    }
+
+    /** The unit in the last bracket that holds one, behind which more brackets or a word for a count stand; {@code null} for none. */
+    private static Unit bracketUnit(FoldedText folded) {
+        Unit unit = null;
+        Matcher bracket = Form.of("name-bracket").find(folded.text(), 0);
+        for (; bracket != null; bracket = Form.of("name-bracket").find(folded.text(), bracket.end())) {
+            Unit held = heldUnit(folded.slice(bracket.start("held"), bracket.end("held")));
+            // 慰问金(元)(每人每年): the second bracket says what the first counts by.
+            boolean by = unit != null && held != null && held.text() == null;
+            unit = by ? unit.per(held.per()) : held == null ? unit : held;
         }
-        int first = text.startsWith("单位:", open + 1) ? open + 1 + "单位:".length() : open + 1;
-        FoldedText inner = folded.slice(first, text.length() - 1);
-        Template filled = read(inner);
-        return filled != null && filled.filled ? ofUnit(filled.unit) : ofUnit(UnitLexer.wholeKnown(inner));
+        return unit;
+    }
+
+    /** The unit that a bracket holds: 个, ≥**个, 万元,含税, or several, 台、套, as one that nobody knows. */
+    private static Unit heldUnit(FoldedText held) {
+        Template filled = read(held);
+        if (filled != null && filled.filled) {
+            return filled.unit;
+        }
+        Unit whole = UnitLexer.wholeKnown(held);
+        Matcher first = whole == null ? Form.of("first-of-units").at(held.text(), 0) : null;
+        if (first == null) {
+            return whole;
+        }
+        Unit second = UnitLexer.wholeKnown(held.slice(first.end(), held.text().length()));
+        return second == null
+                ? UnitLexer.wholeKnown(held.slice(0, first.end() - 1))
+                : UnitLexer.wholeKnown(held.slice(0, first.end() - 1)) == null
+                        ? null
+                        : UnitLexer.asWritten(held.written());
     }
 
     private static Template ofUnit(Unit unit) {

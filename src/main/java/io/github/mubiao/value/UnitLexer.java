@@ -1,6 +1,7 @@
 package io.github.mubiao.value;
 
 import java.math.BigDecimal;
+import java.util.regex.Matcher;
 
 /** Reads a unit at a place of folded text: 万人次, 元/人·月, 个行政村, (%). */
 final class UnitLexer {
@@ -41,7 +42,21 @@ final class UnitLexer {
     /** The whole text as a unit; {@code null} where it is none. An unknown word is believed. */
     static Unit whole(String text) {
         FoldedText cell = cell(text);
-        return cell == null ? null : whole(cell, Trust.SIGNED);
+        Unit twice = cell == null ? null : twice(cell);
+        return cell == null || twice != null ? twice : whole(cell, Trust.SIGNED);
+    }
+
+    /** %(百分比), 百分比(%): one unit in two ways, of which the shorter is meant; {@code null} for anything else. */
+    private static Unit twice(FoldedText folded) {
+        int open = folded.text().indexOf('(');
+        int end = folded.text().length();
+        if (open < 1 || folded.text().indexOf(')') != end - 1) {
+            return null;
+        }
+        Unit first = wholeKnown(folded.slice(0, open));
+        Unit second = wholeKnown(folded.slice(open + 1, end - 1));
+        boolean same = first != null && second != null && !first.isMultiplier() && first.sameAs(second);
+        return same ? second.text().length() < first.text().length() ? second : first : null;
     }
 
     /** The whole text as a known unit; {@code null} where it is none. */
@@ -104,7 +119,14 @@ final class UnitLexer {
             String base = text.substring(place, end);
             return span(folded, start, end, base, multiplier, Unit.UNKNOWN + base);
         }
-        return prefix == null ? new Span(Unit.NONE, start) : span(folded, start, place, null, multiplier, null);
+        if (prefix == null) {
+            return new Span(Unit.NONE, start);
+        }
+        // 50万(元) is 50万元.
+        Unit many = span(folded, start, place, null, multiplier, null).unit();
+        Span inBracket = bracketed(folded, place);
+        boolean whole = inBracket != null && !inBracket.unit().isMultiplier();
+        return whole ? new Span(many.of(inBracket.unit()), inBracket.end()) : new Span(many, place);
     }
 
     /** 人·天: two known units as one. */
@@ -146,13 +168,10 @@ final class UnitLexer {
         if (name.equals("人") && text.startsWith("(次)", end)) {
             return span(folded, start, end + 3, "人次", multiplier, "own:人次");
         }
-        if (known.classifier()
-                && text.startsWith("(", end)
-                && text.startsWith(")", end + 2)
-                && Units.isClassifier(text.substring(end + 1, end + 2))) {
-            // 50件(套): either is counted.
-            String base = text.substring(end - name.length(), end + 3);
-            return span(folded, start, end + 3, base, multiplier, "own:" + base);
+        Matcher either = Form.of("unit-either").at(text, end - name.length());
+        if (either != null) {
+            String base = either.group();
+            return span(folded, start, either.end(), base, multiplier, "own:" + base);
         }
         Unit unit = span(folded, start, end, known.base(), multiplier.multiply(known.scale()), known.dimension())
                 .unit();

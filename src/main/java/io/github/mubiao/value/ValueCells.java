@@ -43,7 +43,8 @@ final class ValueCells {
     private ValueCells(TargetText input) {
         this.input = sorted(input);
         this.sign = new Cell(Source.SIGN, strip(this.input.sign()));
-        this.unit = new Cell(Source.UNIT, strip(this.input.unit()));
+        String measure = strip(this.input.unit());
+        this.unit = new Cell(Source.UNIT, Words.NO_UNIT.has(measure) ? "" : measure);
         this.name = strip(input.name());
         this.cell = new Cell(Source.VALUE, input.value());
         this.folded = Folding.fold(input.value(), false);
@@ -103,6 +104,9 @@ final class ValueCells {
         if (date != null) {
             return date;
         }
+        if (!bounded().isEmpty()) {
+            return read(cell, unit);
+        }
         if (sign.text().isEmpty() || sign.text().equals("=") || Words.NATURE.has(sign.text())) {
             return months();
         }
@@ -118,6 +122,14 @@ final class ValueCells {
         return compared || both.target() instanceof Target.Range ? both : null;
     }
 
+    /** The unit in a column that compares as well, 天 of 天内, where the value is a number without a unit; empty for none. */
+    private String bounded() {
+        String suffix = Words.SUFFIX.ending(unit.text());
+        String measure =
+                suffix == null ? "" : unit.text().substring(0, unit.text().length() - suffix.length());
+        return isNumber(Form.of("column-signs").cut(value)) && UnitLexer.whole(measure) != null ? measure : "";
+    }
+
     private TargetReading read(Cell... cells) {
         return TargetParser.read(input.fiscalYear(), cells);
     }
@@ -131,12 +143,27 @@ final class ValueCells {
                         || (by && Form.of("column-date-part").is(unit.text())))) {
             return dateOrWords(read(cell, unit, bound));
         }
+        if (Form.of("column-figures").is(unit.text())) {
+            // 202512 beside 年月.
+            DateLexer.Span figures = DateLexer.readFigures(value, 0);
+            boolean whole = figures != null && figures.end() == value.length();
+            return whole
+                    ? deadline(figures, Comparator.EQUAL)
+                    : reading(new Target.Qualitative(), Production.WORDS, "word");
+        }
         if (by) {
             boolean dated = Characters.hasAny(value, 0, "年月日号")
                     || (Form.of("column-day").is(value) && namesDate());
             return dated ? dateOrWords(read(cell, bound)) : null;
         }
-        return month();
+        boolean named = Form.of("column-calendar").is(unit.text()) && namesDate() && !maybeLong();
+        TargetReading month = named && isNumber(value) ? read(cell, unit) : null;
+        return month != null && month.target().kind() == TargetKind.DEADLINE ? month : month();
+    }
+
+    /** Whether a name that is one of a time may be one of a span. */
+    private boolean maybeLong() {
+        return Form.of("column-span").is(name);
     }
 
     /** ≥ beside 12月 is so long at least; ≤12月 beside 完成时间 is by December. */
@@ -146,18 +173,29 @@ final class ValueCells {
             return null;
         }
         if (!inline.group("sign").isEmpty()) {
-            return namesDate() ? deadline(inline.start("months")) : null;
+            DateLexer.Span month = DateLexer.read(value, inline.start("months"), input.fiscalYear());
+            return namesDate()
+                    ? deadline(month, Comparator.AT_MOST)
+                    : lasts().isEmpty() ? null : read(name(lasts()), cell);
         }
-        boolean counts = comparator != null
-                && (Signs.isUp(comparator) || (Form.of("column-lasts").isIn(name) && Signs.isDown(comparator)));
-        return counts && !namesDate() ? read(new Cell(Source.SIGN, comparator.symbol()), cell) : null;
+        boolean counts =
+                comparator != null && (Signs.isUp(comparator) || (!lasts().isEmpty() && Signs.isDown(comparator)));
+        return counts && !namesDate() ? read(name(lasts()), new Cell(Source.SIGN, comparator.symbol()), cell) : null;
     }
 
-    private TargetReading deadline(int start) {
-        PartialDate date = DateLexer.read(value, start, input.fiscalYear())
-                .inYear(input.fiscalYear())
-                .date();
-        Target target = date == null ? new Target.Qualitative() : new Target.Deadline(Comparator.AT_MOST, date);
+    /** The word of the name that says that its months are a span; empty for none. */
+    private String lasts() {
+        Matcher word = Form.of("column-lasts").find(name, 0);
+        return word == null ? "" : word.group();
+    }
+
+    private static Cell name(String name) {
+        return new Cell(Source.NAME, name);
+    }
+
+    private TargetReading deadline(DateLexer.Span span, Comparator bound) {
+        PartialDate date = span.inYear(input.fiscalYear()).date();
+        Target target = date == null ? new Target.Qualitative() : new Target.Deadline(bound, date);
         return reading(target, Production.DEADLINE, "date");
     }
 
@@ -175,9 +213,8 @@ final class ValueCells {
 
     /** 1-12 beside 月 and 完成时间. */
     private TargetReading months() {
-        boolean maybeLong =
-                Form.of("column-span").is(name) && !input.value().strip().startsWith("1");
-        if (!Form.of("column-calendar").is(unit.text()) || !namesDate() || maybeLong) {
+        boolean several = !maybeLong() || input.value().strip().startsWith("1");
+        if (!Form.of("column-calendar").is(unit.text()) || !namesDate() || !several) {
             return null;
         }
         TargetReading both = read(cell, unit);
@@ -211,7 +248,7 @@ final class ValueCells {
     private TargetReading asNumber(TargetReading read) {
         if (unit.text().isEmpty() && Form.of("column-day").is(value) && namesDate()) {
             // 12.31 beside 完成时间 may be a day of the year as well as a decimal.
-            return read(new Cell(Source.NAME, input.name()), cell);
+            return read(name(input.name()), cell);
         }
         if (unit.text().isEmpty() || !isNumber(value)) {
             return read;
@@ -270,7 +307,9 @@ final class ValueCells {
         Unit column = column(own.unit() == null);
         Unit written = own.unit() == null ? null : UnitLexer.whole(own.unit());
         if (column != null) {
-            tokens.add(unit.token("unit"));
+            if (bounded().isEmpty()) {
+                tokens.add(unit.token("unit"));
+            }
             return written == null ? new Found(column, Measure.UnitSource.COLUMN) : beside(written, column, own);
         }
         if (written != null && !written.isMultiplier()) {
@@ -289,7 +328,7 @@ final class ValueCells {
 
     /** The unit of its column; {@code null} where that is empty, says that there is none, or holds no unit. */
     private Unit column(boolean alone) {
-        Unit known = UnitLexer.whole(unit.text());
+        Unit known = UnitLexer.whole(bounded().isEmpty() ? unit.text() : bounded());
         if (known != null || saysNothing(unit.text())) {
             return known;
         }
