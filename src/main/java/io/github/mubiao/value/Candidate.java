@@ -50,7 +50,7 @@ final class Candidate implements Predicate<Fact> {
         this.lead = lead;
         this.quantity = quantity;
         this.unit = quantity.unit();
-        this.name = Names.taken(Names.stripYear(lead.name), lead.has(Fact.EXPLICIT));
+        this.name = Names.taken(Names.stripYear(lead.name), lead.has(Fact.EXPLICIT), lead.nameEnd < start);
     }
 
     /** Adds the first number of a range, and the place of what joins the two. */

@@ -41,7 +41,7 @@ final class Comparisons {
         Unit unit = quantity.unit();
         boolean words =
                 !quantity.numeral() || unit.text() == null || unit.text().equals("%");
-        NounPlace noun = quantity.numeral() ? NounPlace.NONE : noun(unit, lead);
+        NounPlace noun = quantity.numeral() ? NounPlace.NONE : noun(quantity.value(), unit, lead);
         ValueSuffix tail = ValueSuffix.read(clause, quantity.end(), words, noun, candidate);
         if (tail == null) {
             return null;
@@ -59,14 +59,15 @@ final class Comparisons {
         return build(lead, quantity, tail, inclusive);
     }
 
-    /** Where a noun may stand behind the unit: 95%的学生, 3次检查, 改造5公里管网. */
-    private static NounPlace noun(Unit unit, ValuePrefix lead) {
+    /** Where a noun may stand behind number and unit: 95%的学生, 3次检查, 改造5公里管网, 0投诉. */
+    private static NounPlace noun(BigDecimal value, Unit unit, ValuePrefix lead) {
         Units.Known known = unit.text() == null || unit.per() != null ? null : Units.counted(unit.text());
         boolean worked = unit.isExtent() && Words.COUNTING_VERB.ending(lead.name) != null;
         if (unit.isShare()) {
             return NounPlace.OF;
         }
-        if (worked || (known != null && known.classifier())) {
+        boolean none = unit.isNone() && value.signum() == 0;
+        if (worked || none || (known != null && known.classifier())) {
             return NounPlace.COUNTED;
         }
         return known != null && known.amount() ? NounPlace.MEASURED : NounPlace.NONE;

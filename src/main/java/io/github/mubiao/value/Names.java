@@ -27,15 +27,18 @@ final class Names {
 
     private final String name;
     private final boolean signed;
+    /** Whether words stand between the name and its number. */
+    private final boolean apart;
 
-    private Names(String name, boolean signed) {
+    private Names(String name, boolean signed, boolean apart) {
         this.name = name;
         this.signed = signed;
+        this.apart = apart;
     }
 
-    /** The name, behind which a sign may stand, with a plain character in place of each figure that describes. */
-    static String taken(String name, boolean signed) {
-        return new Names(name, signed).taken();
+    /** The name, behind which words and a sign may stand, with a plain character in place of each figure that describes. */
+    static String taken(String name, boolean signed, boolean apart) {
+        return new Names(name, signed, apart).taken();
     }
 
     private String taken() {
@@ -53,7 +56,7 @@ final class Names {
     private int end(int place) {
         String term = Words.TERM.at(name, place);
         int after = term == null ? place : place + term.length();
-        boolean last = after == name.length() && isLatin(name.charAt(after - 1));
+        boolean last = !apart && after == name.length() && isLatin(name.charAt(after - 1));
         if (after > place && !last && !isInside(after)) {
             return after;
         }
@@ -61,6 +64,10 @@ final class Names {
         boolean bound = place > 0 && name.charAt(place - 1) == '满';
         if (age != null && !(bound && age.end() == name.length())) {
             return age.end();
+        }
+        Matcher code = Form.of("code-in-name").at(name, place);
+        if (code != null && !isInside(place) && !isTarget(place)) {
+            return code.end();
         }
         boolean figure = isLatin(name.charAt(place)) || startsQuantity(name, place);
         return figure && (signed || (place == 0 && !endsInVerb())) && !isTarget(place) ? described(place) : place;

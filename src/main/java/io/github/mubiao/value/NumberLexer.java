@@ -46,6 +46,17 @@ final class NumberLexer {
     }
 
     private static Span plain(String text, int start) {
+        Span number = once(text, start);
+        Span again = number == null || !text.startsWith("(", number.end()) ? null : once(text, number.end() + 1);
+        // 12(十二) says the number twice.
+        boolean twice = again != null
+                && again.numeral() != number.numeral()
+                && again.value().compareTo(number.value()) == 0
+                && text.startsWith(")", again.end());
+        return twice ? new Span(number.value(), again.end() + 1, number.unit(), number.numeral()) : number;
+    }
+
+    private static Span once(String text, int start) {
         if (start >= text.length()) {
             return null;
         }

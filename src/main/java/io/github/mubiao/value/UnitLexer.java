@@ -104,10 +104,11 @@ final class UnitLexer {
     private static Span core(FoldedText folded, int start, Trust trust) {
         String text = folded.text();
         String name = longestName(text, start);
-        if (name != null && !startsLater(text, start, name)) {
+        String prefix = Units.prefixAt(text, start);
+        boolean longer = name != null && (prefix == null || prefix.length() <= name.length());
+        if (longer && !startsLater(text, start, name)) {
             return known(folded, start, name, start + name.length(), BigDecimal.ONE, trust);
         }
-        String prefix = Units.prefixAt(text, start);
         int place = prefix == null ? start : start + prefix.length();
         BigDecimal multiplier = prefix == null ? BigDecimal.ONE : Units.multiplier(prefix);
         String multiplied = prefix == null ? null : Units.at(text, place);

@@ -21,11 +21,6 @@ final class Units {
         boolean amount() {
             return kind.equals("amount");
         }
-
-        /** Whether it says of what make a thing is, and is hardly a target: kV. */
-        boolean rating() {
-            return kind.equals("rating");
-        }
     }
 
     private static final Map<String, Known> KNOWN = new HashMap<>();
