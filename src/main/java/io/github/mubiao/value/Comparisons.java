@@ -3,14 +3,10 @@ package io.github.mubiao.value;
 import io.github.mubiao.model.Comparator;
 import io.github.mubiao.model.Measure;
 import io.github.mubiao.model.Target;
-import java.math.BigDecimal;
 import java.util.regex.Matcher;
 
 /** One number: ≥80%, 不低于95%, 3000人次以上, 较上年增长5%. */
 final class Comparisons {
-
-    /** From here on, a share is what is reached, and hardly by how much it grows. */
-    private static final BigDecimal HALF = BigDecimal.valueOf(50);
 
     private static final int LONGEST_MIRRORED = 40;
 
@@ -41,8 +37,7 @@ final class Comparisons {
         Unit unit = quantity.unit();
         boolean words =
                 !quantity.numeral() || unit.text() == null || unit.text().equals("%");
-        NounPlace noun = quantity.numeral() ? NounPlace.NONE : noun(quantity.value(), unit, lead);
-        ValueSuffix tail = ValueSuffix.read(clause, quantity.end(), words, noun, candidate);
+        ValueSuffix tail = ValueSuffix.read(clause, quantity.end(), words, candidate);
         if (tail == null) {
             return null;
         }
@@ -57,20 +52,6 @@ final class Comparisons {
         Comparator inclusive =
                 withEnd(withEnd(withEnd(comparator, lead.inclusive), quantity.inclusive()), tail.inclusive);
         return build(lead, quantity, tail, inclusive);
-    }
-
-    /** Where a noun may stand behind number and unit: 95%的学生, 3次检查, 改造5公里管网, 0投诉. */
-    private static NounPlace noun(BigDecimal value, Unit unit, ValuePrefix lead) {
-        Units.Known known = unit.text() == null || unit.per() != null ? null : Units.counted(unit.text());
-        boolean worked = unit.isExtent() && Words.COUNTING_VERB.ending(lead.name) != null;
-        if (unit.isShare()) {
-            return NounPlace.OF;
-        }
-        boolean none = unit.isNone() && value.signum() == 0;
-        if (worked || none || (known != null && known.classifier())) {
-            return NounPlace.COUNTED;
-        }
-        return known != null && known.amount() ? NounPlace.MEASURED : NounPlace.NONE;
     }
 
     private static Target build(ValuePrefix lead, Quantity quantity, ValueSuffix tail, Comparator comparator) {
@@ -90,7 +71,7 @@ final class Comparisons {
 
     /** 满意度≥95%(较上年提升), 0起(下降): what is reached is certain, and the bracket only says where from. */
     private static boolean isLevel(ValuePrefix lead, Quantity quantity, boolean implied) {
-        boolean high = "%".equals(quantity.unit().text()) && quantity.value().compareTo(HALF) >= 0;
+        boolean high = "%".equals(quantity.unit().text()) && quantity.value().compareTo(Candidate.HALF) >= 0;
         return quantity.value().signum() == 0
                 || (lead.namesRate() && high)
                 || (!implied && !lead.isWhole() && quantity.unit().isCount());

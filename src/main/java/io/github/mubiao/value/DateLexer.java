@@ -60,9 +60,9 @@ final class DateLexer {
 
     /** Forms that are dates only where 前 follows: 12.31前, 20221231前. */
     static Span readShort(String text, int start) {
-        Span figures = readFigures(text, start);
-        if (figures != null) {
-            return figures;
+        Span eight = readEight(text, start);
+        if (eight != null) {
+            return eight;
         }
         Matcher brief = at(Form.of("date-short"), text, start);
         return brief == null
@@ -70,10 +70,10 @@ final class DateLexer {
                 : new Span(null, integer(brief.group("m")), integer(brief.group("d")), brief.end(), false);
     }
 
-    /** 20221231 and 202212, dates only where what stands beside them says so. */
-    static Span readFigures(String text, int start) {
-        Matcher alone = at(Form.of("date-alone"), text, start);
-        return alone == null ? null : figures(alone);
+    /** 20221231, a date only where what stands beside it says so. */
+    static Span readEight(String text, int start) {
+        Matcher eight = at(Form.of("date-eight"), text, start);
+        return eight == null ? null : figures(eight);
     }
 
     private static Matcher at(Form form, String text, int start) {

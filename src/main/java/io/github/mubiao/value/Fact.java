@@ -15,7 +15,6 @@ enum Fact {
     TURNABLE, // such a word, or 达到 and the like
     STATED, // 为 states the number
     OF_OTHER, // 的 makes the number one of something else
-    MEASURED, // a noun follows a unit that measures, and counts nothing: 吨垃圾
     SCOPED, // a time or a baseline says what the number is about: 年度, 较上年
     AGAINST_TIME, // what the number is measured from is named: 较上年
     BREAKTHROUGH, // 突破 compares, or names a success that is counted
@@ -67,6 +66,8 @@ enum Fact {
     PER_MILLE, // the unit is ‰ or ‱
     MULTIPLIER, // the unit is a multiplier alone: 万
     MONEY, // the unit is one of money
+    COUNTED, // a noun may follow what counts: 3次检查, 改造5公里管网, 0投诉
+    MEASURED, // a noun may follow what measures, and counts nothing: 6.5万吨垃圾
     THING, // the unit is 项, 个 or 点
     RANK, // so many 类, or a grade
     YEAR_UNIT, // the unit is 年 or 年度

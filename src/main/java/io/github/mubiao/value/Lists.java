@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -264,18 +263,18 @@ final class Lists {
                 pieces.stream().map(piece -> piece.trimmed().text()).toList();
         boolean ofYear = texts.stream().anyMatch(text -> Form.of("of-year").at(text, 0) != null);
         boolean dated = texts.stream().allMatch(text -> Form.of("in-year").at(text, 0) != null);
-        long times = texts.stream()
-                .map(text -> Form.of("time-of-target").at(text, 0))
-                .filter(Objects::nonNull)
-                .map(matcher -> matcher.group("time"))
-                .distinct()
-                .count();
-        long noted = texts.stream()
-                .map(text -> Form.of("year-note").find(text, 0))
-                .filter(Objects::nonNull)
-                .map(Matcher::group)
-                .distinct()
-                .count();
-        return ((ofYear || !dated) && times > 1) || noted > 1;
+        return ((ofYear || !dated) && distinct(texts, Form.of("time-of-target")))
+                || distinct(texts, Form.of("year-note"));
+    }
+
+    /** Whether the texts name several times. */
+    private static boolean distinct(List<String> texts, Form times) {
+        return texts.stream()
+                        .map(text -> times.find(text, 0))
+                        .filter(Objects::nonNull)
+                        .map(time -> time.group("time"))
+                        .distinct()
+                        .count()
+                > 1;
     }
 }

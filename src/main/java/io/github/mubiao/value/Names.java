@@ -20,25 +20,21 @@ final class Names {
     /** Stands for a figure in the name. */
     private static final char FIGURE = '某';
 
-    private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
     private static final Set<Words> COMPARING = EnumSet.of(Words.SIGN, Words.WEAK, Words.CHANGE);
     /** Dimensions in which things are counted, and not described. */
     private static final List<String> COUNTED = List.of("money", "area", "length", "mass", "mu", "volume");
 
     private final String name;
     private final boolean signed;
-    /** Whether words stand between the name and its number. */
-    private final boolean apart;
 
-    private Names(String name, boolean signed, boolean apart) {
+    private Names(String name, boolean signed) {
         this.name = name;
         this.signed = signed;
-        this.apart = apart;
     }
 
-    /** The name, behind which words and a sign may stand, with a plain character in place of each figure that describes. */
-    static String taken(String name, boolean signed, boolean apart) {
-        return new Names(name, signed, apart).taken();
+    /** The name, behind which a sign may stand, with a plain character in place of each figure that describes. */
+    static String taken(String name, boolean signed) {
+        return new Names(name, signed).taken();
     }
 
     private String taken() {
@@ -56,8 +52,7 @@ final class Names {
     private int end(int place) {
         String term = Words.TERM.at(name, place);
         int after = term == null ? place : place + term.length();
-        boolean last = !apart && after == name.length() && isLatin(name.charAt(after - 1));
-        if (after > place && !last && !isInside(after)) {
+        if (after > place && !isInside(after)) {
             return after;
         }
         Matcher age = Form.of("age").at(name, place);
@@ -119,7 +114,9 @@ final class Names {
             case "月", "号" -> true;
             case "日" -> name.charAt(end - 1) != '内';
             case "年" ->
-                number.compareTo(FIRST_YEAR) >= 0 && end < name.length() && "底末前内".indexOf(name.charAt(end)) >= 0;
+                number.compareTo(Candidate.FIRST_YEAR) >= 0
+                        && end < name.length()
+                        && "底末前内".indexOf(name.charAt(end)) >= 0;
             default -> false;
         };
     }

@@ -100,8 +100,7 @@ final class Periods {
 
     private static DateLexer.Span whole(String text, int start, Integer fiscalYear) {
         DateLexer.Span span = DateLexer.read(text, start, fiscalYear);
-        DateLexer.Span figures = span == null ? DateLexer.readFigures(text, start) : null;
-        return figures != null && figures.day() != null ? figures : span;
+        return span == null ? DateLexer.readEight(text, start) : span;
     }
 
     private static Target joined(Clause clause, int start, DateLexer.Span from, DateLexer.Span to) {

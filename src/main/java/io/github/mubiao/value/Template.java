@@ -138,17 +138,12 @@ record Template(Comparator comparator, Unit unit, String words, boolean filled) 
         if (filled != null && filled.filled) {
             return filled.unit;
         }
-        Unit whole = UnitLexer.wholeKnown(held);
-        Matcher first = whole == null ? Form.of("first-of-units").at(held.text(), 0) : null;
-        if (first == null) {
-            return whole;
-        }
-        Unit second = UnitLexer.wholeKnown(held.slice(first.end(), held.text().length()));
-        return second == null
-                ? UnitLexer.wholeKnown(held.slice(0, first.end() - 1))
-                : UnitLexer.wholeKnown(held.slice(0, first.end() - 1)) == null
-                        ? null
-                        : UnitLexer.asWritten(held.written());
+        Matcher cut = Form.of("next-unit").find(held.text(), 0);
+        Unit first = UnitLexer.wholeKnown(cut == null ? held : held.slice(0, cut.start()));
+        Unit second = cut == null
+                ? null
+                : UnitLexer.wholeKnown(held.slice(cut.end(), held.text().length()));
+        return first == null || second == null ? first : UnitLexer.asWritten(held.written());
     }
 
     private static Template ofUnit(Unit unit) {

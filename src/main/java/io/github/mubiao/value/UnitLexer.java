@@ -42,21 +42,7 @@ final class UnitLexer {
     /** The whole text as a unit; {@code null} where it is none. An unknown word is believed. */
     static Unit whole(String text) {
         FoldedText cell = cell(text);
-        Unit twice = cell == null ? null : twice(cell);
-        return cell == null || twice != null ? twice : whole(cell, Trust.SIGNED);
-    }
-
-    /** %(百分比), 百分比(%): one unit in two ways, of which the shorter is meant; {@code null} for anything else. */
-    private static Unit twice(FoldedText folded) {
-        int open = folded.text().indexOf('(');
-        int end = folded.text().length();
-        if (open < 1 || folded.text().indexOf(')') != end - 1) {
-            return null;
-        }
-        Unit first = wholeKnown(folded.slice(0, open));
-        Unit second = wholeKnown(folded.slice(open + 1, end - 1));
-        boolean same = first != null && second != null && !first.isMultiplier() && first.sameAs(second);
-        return same ? second.text().length() < first.text().length() ? second : first : null;
+        return cell == null ? null : whole(cell, Trust.SIGNED);
     }
 
     /** The whole text as a known unit; {@code null} where it is none. */
@@ -107,13 +93,13 @@ final class UnitLexer {
         String prefix = Units.prefixAt(text, start);
         boolean longer = name != null && (prefix == null || prefix.length() <= name.length());
         if (longer && !startsLater(text, start, name)) {
-            return known(folded, start, name, start + name.length(), BigDecimal.ONE, trust);
+            return known(folded, start, name, start + name.length(), BigDecimal.ONE);
         }
         int place = prefix == null ? start : start + prefix.length();
         BigDecimal multiplier = prefix == null ? BigDecimal.ONE : Units.multiplier(prefix);
         String multiplied = prefix == null ? null : Units.at(text, place);
         if (multiplied != null && !startsLater(text, place, multiplied)) {
-            return known(folded, start, multiplied, place + multiplied.length(), multiplier, trust);
+            return known(folded, start, multiplied, place + multiplied.length(), multiplier);
         }
         int end = unknownEnd(text, place, trust);
         if (end > place) {
@@ -151,7 +137,8 @@ final class UnitLexer {
             return name;
         }
         String first = name.substring(0, 1);
-        String noun = Units.isClassifier(first) ? Words.NOUN.at(text, start + 1) : null;
+        Units.Known known = Units.known(first);
+        String noun = known != null && known.classifier() ? Words.NOUN.at(text, start + 1) : null;
         return noun != null && noun.length() + 1 > name.length() ? first : name;
     }
 
@@ -163,33 +150,28 @@ final class UnitLexer {
         return last < 128 && next < 128 && Character.isLetter(last) && Character.isLetterOrDigit(next);
     }
 
-    private static Span known(FoldedText folded, int start, String name, int end, BigDecimal multiplier, Trust trust) {
+    private static Span known(FoldedText folded, int start, String name, int end, BigDecimal multiplier) {
         Units.Known known = Units.known(name);
         String text = folded.text();
-        if (name.equals("人") && text.startsWith("(次)", end)) {
-            return span(folded, start, end + 3, "人次", multiplier, "own:人次");
-        }
         Matcher either = Form.of("unit-either").at(text, end - name.length());
         if (either != null) {
-            String base = either.group();
+            // 人(次) is 人次.
+            String base = either.group("turn") == null ? either.group() : "人次";
             return span(folded, start, either.end(), base, multiplier, "own:" + base);
         }
         Unit unit = span(folded, start, end, known.base(), multiplier.multiply(known.scale()), known.dimension())
                 .unit();
-        return new Span(unit, namedEnd(text, end, known, trust));
+        return new Span(unit, namedEnd(text, end, known));
     }
 
     /** The place behind what a known unit counts: 学校 of 5所学校, 人民币 of 50万元人民币. It is no part of the unit. */
-    private static int namedEnd(String text, int end, Units.Known known, Trust trust) {
+    private static int namedEnd(String text, int end, Units.Known known) {
         Words named = known.classifier() ? Words.NOUN : Words.CURRENCY;
         String noun = named.at(text, end);
         boolean same = noun != null
                 && (known.classifier()
                         || known.dimension().equals(Unit.of(named.meaning(noun)).dimension()));
-        if (same && !isNounBroken(text, end + noun.length())) {
-            return end + noun.length();
-        }
-        return known.classifier() && trust == Trust.SIGNED ? unknownEnd(text, end, trust) : end;
+        return same && !isNounBroken(text, end + noun.length()) ? end + noun.length() : end;
     }
 
     /** A noun that goes on into another word is no part of a unit. */

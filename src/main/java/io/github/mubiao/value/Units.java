@@ -14,14 +14,14 @@ final class Units {
 
         /** Whether it counts things, whose noun may follow: 个村. */
         boolean classifier() {
-            return kind.equals("classifier");
-        }
-
-        /** Whether it measures things, whose noun may follow: 吨垃圾. */
-        boolean amount() {
-            return kind.equals("amount");
+            return kind.equals(CLASSIFIER);
         }
     }
+
+    /** The classes of units that a noun may follow: those that count, and those that measure. */
+    static final String CLASSIFIER = "classifier";
+
+    static final String AMOUNT = "amount";
 
     private static final Map<String, Known> KNOWN = new HashMap<>();
     private static final Map<String, BigDecimal> PREFIXES = new HashMap<>();
@@ -56,12 +56,6 @@ final class Units {
     static Known counted(String name) {
         String prefix = KNOWN.containsKey(name) ? null : prefixAt(name, 0);
         return KNOWN.get(prefix == null ? name : name.substring(prefix.length()));
-    }
-
-    /** Whether a noun may follow the unit with this name: 个. */
-    static boolean isClassifier(String name) {
-        Known known = known(name);
-        return known != null && known.classifier();
     }
 
     /** The longest known unit that starts at a place; {@code null} for none. */

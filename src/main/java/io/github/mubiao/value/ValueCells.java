@@ -2,7 +2,6 @@ package io.github.mubiao.value;
 
 import io.github.mubiao.model.Comparator;
 import io.github.mubiao.model.Measure;
-import io.github.mubiao.model.PartialDate;
 import io.github.mubiao.model.Target;
 import io.github.mubiao.model.TargetKind;
 import io.github.mubiao.value.Token.Source;
@@ -39,6 +38,8 @@ final class ValueCells {
     private final List<Token> tokens = new ArrayList<>();
     /** Whether the sign's cell is part of what was read. */
     private boolean joined;
+    /** Whether the unit's cell is. */
+    private boolean unitRead;
 
     private ValueCells(TargetText input) {
         this.input = sorted(input);
@@ -104,7 +105,11 @@ final class ValueCells {
         if (date != null) {
             return date;
         }
-        if (!bounded().isEmpty()) {
+        unitRead = Words.SUFFIX.ending(unit.text()) != null
+                && !Words.SUFFIX.has(unit.text())
+                && isNumber(Form.of("column-signs").cut(value));
+        if (unitRead) {
+            // 5 beside 天内.
             return read(cell, unit);
         }
         if (sign.text().isEmpty() || sign.text().equals("=") || Words.NATURE.has(sign.text())) {
@@ -122,14 +127,6 @@ final class ValueCells {
         return compared || both.target() instanceof Target.Range ? both : null;
     }
 
-    /** The unit in a column that compares as well, 天 of 天内, where the value is a number without a unit; empty for none. */
-    private String bounded() {
-        String suffix = Words.SUFFIX.ending(unit.text());
-        String measure =
-                suffix == null ? "" : unit.text().substring(0, unit.text().length() - suffix.length());
-        return isNumber(Form.of("column-signs").cut(value)) && UnitLexer.whole(measure) != null ? measure : "";
-    }
-
     private TargetReading read(Cell... cells) {
         return TargetParser.read(input.fiscalYear(), cells);
     }
@@ -143,60 +140,31 @@ final class ValueCells {
                         || (by && Form.of("column-date-part").is(unit.text())))) {
             return dateOrWords(read(cell, unit, bound));
         }
-        if (Form.of("column-figures").is(unit.text())) {
-            // 202512 beside 年月.
-            DateLexer.Span figures = DateLexer.readFigures(value, 0);
-            boolean whole = figures != null && figures.end() == value.length();
-            return whole
-                    ? deadline(figures, Comparator.EQUAL)
-                    : reading(new Target.Qualitative(), Production.WORDS, "word");
+        if (Form.of("column-figures").is(value + unit.text())) {
+            return dateOrWords(read(cell, unit));
         }
         if (by) {
             boolean dated = Characters.hasAny(value, 0, "年月日号")
                     || (Form.of("column-day").is(value) && namesDate());
             return dated ? dateOrWords(read(cell, bound)) : null;
         }
-        boolean named = Form.of("column-calendar").is(unit.text()) && namesDate() && !maybeLong();
-        TargetReading month = named && isNumber(value) ? read(cell, unit) : null;
+        boolean named = Form.of("column-calendar").is(unit.text()) && namesDate();
+        boolean one = named && isNumber(value) && !Form.of("column-span").is(name);
+        TargetReading month = one ? read(cell, unit) : null;
         return month != null && month.target().kind() == TargetKind.DEADLINE ? month : month();
     }
 
-    /** Whether a name that is one of a time may be one of a span. */
-    private boolean maybeLong() {
-        return Form.of("column-span").is(name);
-    }
-
-    /** ≥ beside 12月 is so long at least; ≤12月 beside 完成时间 is by December. */
+    /** ≥ beside 12月, and ≤ beside 12月 of 工期, is so long; any other is by December. */
     private TargetReading month() {
-        Matcher inline = Form.of("column-months").whole(value);
-        if (inline == null) {
-            return null;
-        }
-        if (!inline.group("sign").isEmpty()) {
-            DateLexer.Span month = DateLexer.read(value, inline.start("months"), input.fiscalYear());
-            return namesDate()
-                    ? deadline(month, Comparator.AT_MOST)
-                    : lasts().isEmpty() ? null : read(name(lasts()), cell);
-        }
-        boolean counts =
-                comparator != null && (Signs.isUp(comparator) || (!lasts().isEmpty() && Signs.isDown(comparator)));
-        return counts && !namesDate() ? read(name(lasts()), new Cell(Source.SIGN, comparator.symbol()), cell) : null;
-    }
-
-    /** The word of the name that says that its months are a span; empty for none. */
-    private String lasts() {
         Matcher word = Form.of("column-lasts").find(name, 0);
-        return word == null ? "" : word.group();
-    }
-
-    private static Cell name(String name) {
-        return new Cell(Source.NAME, name);
-    }
-
-    private TargetReading deadline(DateLexer.Span span, Comparator bound) {
-        PartialDate date = span.inYear(input.fiscalYear()).date();
-        Target target = date == null ? new Target.Qualitative() : new Target.Deadline(bound, date);
-        return reading(target, Production.DEADLINE, "date");
+        boolean signed = comparator != null || value.startsWith("≤") || value.startsWith("<");
+        boolean counts = word == null ? comparator != null && Signs.isUp(comparator) : signed;
+        return counts && !namesDate() && Form.of("column-months").is(value)
+                ? read(
+                        new Cell(Source.NAME, word == null ? "" : word.group()),
+                        new Cell(Source.SIGN, comparator == null ? "" : comparator.symbol()),
+                        cell)
+                : null;
     }
 
     /** What the whole cell of the value is read as. */
@@ -213,7 +181,8 @@ final class ValueCells {
 
     /** 1-12 beside 月 and 完成时间. */
     private TargetReading months() {
-        boolean several = !maybeLong() || input.value().strip().startsWith("1");
+        boolean several =
+                !Form.of("column-span").is(name) || input.value().strip().startsWith("1");
         if (!Form.of("column-calendar").is(unit.text()) || !namesDate() || !several) {
             return null;
         }
@@ -248,7 +217,7 @@ final class ValueCells {
     private TargetReading asNumber(TargetReading read) {
         if (unit.text().isEmpty() && Form.of("column-day").is(value) && namesDate()) {
             // 12.31 beside 完成时间 may be a day of the year as well as a decimal.
-            return read(name(input.name()), cell);
+            return read(new Cell(Source.NAME, input.name()), cell);
         }
         if (unit.text().isEmpty() || !isNumber(value)) {
             return read;
@@ -304,12 +273,13 @@ final class ValueCells {
 
     /** The unit that other cells add; {@code null} where the number's own stays. */
     private Found unit(Measure own) {
+        if (unitRead) {
+            return null;
+        }
         Unit column = column(own.unit() == null);
         Unit written = own.unit() == null ? null : UnitLexer.whole(own.unit());
         if (column != null) {
-            if (bounded().isEmpty()) {
-                tokens.add(unit.token("unit"));
-            }
+            tokens.add(unit.token("unit"));
             return written == null ? new Found(column, Measure.UnitSource.COLUMN) : beside(written, column, own);
         }
         if (written != null && !written.isMultiplier()) {
@@ -328,7 +298,7 @@ final class ValueCells {
 
     /** The unit of its column; {@code null} where that is empty, says that there is none, or holds no unit. */
     private Unit column(boolean alone) {
-        Unit known = UnitLexer.whole(bounded().isEmpty() ? unit.text() : bounded());
+        Unit known = UnitLexer.whole(unit.text());
         if (known != null || saysNothing(unit.text())) {
             return known;
         }

@@ -41,18 +41,17 @@ final class ValueSuffix {
      * Reads the tail from a place to the end.
      *
      * @param words whether words such as 完成 may stand there
-     * @param noun where a noun may stand there
-     * @param number what is known of the number
+     * @param number what is known of the number, which says whether a noun may stand there
      * @return {@code null} where something else stands there
      */
-    static ValueSuffix read(Clause clause, int start, boolean words, NounPlace noun, Predicate<Fact> number) {
+    static ValueSuffix read(Clause clause, int start, boolean words, Predicate<Fact> number) {
         ValueSuffix tail = new ValueSuffix(clause, start);
         while (tail.place < clause.length()) {
             int before = tail.place;
             if (!tail.step(words)) {
                 return null;
             }
-            if (tail.place == before && !(tail.mayName(noun) && tail.object(noun, number))) {
+            if (tail.place == before && !(tail.mayName(number) && tail.object(number))) {
                 return null;
             }
         }
@@ -103,33 +102,27 @@ final class ValueSuffix {
     }
 
     /** 95%的学生, but 85%以上群众 as well as 5个以上示范点; 20户以上村庄 and 500吨以上船舶 are of that size. */
-    private boolean mayName(NounPlace noun) {
-        return switch (noun) {
-            case NONE -> false;
-            case MEASURED -> comparator == null;
-            case OF, COUNTED ->
-                comparator != null
-                        ? Form.of("size").at(text(), start - 1) == null
-                        : noun == NounPlace.COUNTED || text().startsWith("的", place - 1);
-        };
+    private boolean mayName(Predicate<Fact> number) {
+        boolean counted = number.test(Fact.COUNTED);
+        return comparator == null
+                ? counted || number.test(Fact.MEASURED) || (number.test(Fact.SHARE) && isOf())
+                : (counted || number.test(Fact.SHARE)) && Form.of("size").at(text(), start - 1) == null;
+    }
+
+    private boolean isOf() {
+        return text().startsWith("的", place - 1);
     }
 
     /** The noun behind a measure word or 的; the rest of the text. */
-    private boolean object(NounPlace where, Predicate<Fact> number) {
-        boolean of = where == NounPlace.OF && text().startsWith("的", place - 1);
+    private boolean object(Predicate<Fact> number) {
+        boolean of = number.test(Fact.SHARE) && isOf();
         int end = text().indexOf('(', place) < 0 ? text().length() : text().indexOf('(', place);
         String object = text().substring(place, end);
         boolean noun = !object.isEmpty()
                 && object.length() <= LONGEST_OBJECT
                 && Characters.areWords(object)
                 && !Guards.OBJECT.refuse(
-                        object,
-                        fact -> switch (fact) {
-                            case OF_OTHER -> of;
-                            case MEASURED -> where == NounPlace.MEASURED;
-                            default -> number.test(fact);
-                        },
-                        clause.trace());
+                        object, fact -> fact == Fact.OF_OTHER ? of : number.test(fact), clause.trace());
         if (noun) {
             clause.note("name", place, end);
             place = end;
