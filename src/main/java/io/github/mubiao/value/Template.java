@@ -3,12 +3,7 @@ package io.github.mubiao.value;
 import io.github.mubiao.model.Comparator;
 import java.util.regex.Matcher;
 
-/**
- * A value's pattern without its number: ≥**人, XX%, 公里.
- *
- * @param words the unit with what it counts, as folded: 个项目
- * @param filled whether a mark (**, XX) stands for the number
- */
+/** A value's pattern without its number, ≥**人, XX%, 公里; its words are those of the unit and its noun, and it is filled where a mark stands for the number. */
 record Template(Comparator comparator, Unit unit, String words, boolean filled) {
 
     private static final int LONGEST_NAME = 300;

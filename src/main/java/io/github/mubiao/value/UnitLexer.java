@@ -291,7 +291,7 @@ final class UnitLexer {
         String text = folded.text();
         if (bracket) {
             int close = text.indexOf(')', start);
-            return close > start && close - start <= 8 && isUnitLike(text.substring(start, close)) ? close : -1;
+            return close > start && close - start <= 8 && whole(text.substring(start, close)) != null ? close : -1;
         }
         int place = start;
         NumberLexer.Span number = place < text.length() ? NumberLexer.read(text, place) : null;
@@ -304,14 +304,5 @@ final class UnitLexer {
                 || "%".equals(part.unit().text())
                 || (number == null && part.unit().isMultiplier());
         return none ? -1 : part.end();
-    }
-
-    /** Whether what a bracket holds may be a unit: 套 of 元/台(套), but not 不少于. */
-    private static boolean isUnitLike(String inner) {
-        return !Characters.hasDigit(inner)
-                && !Characters.hasSign(inner)
-                && !Words.compareIn(inner)
-                && !Words.SIGN.has(inner)
-                && !Words.SUFFIX.has(inner);
     }
 }

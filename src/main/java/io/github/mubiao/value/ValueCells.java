@@ -148,10 +148,7 @@ final class ValueCells {
                     || (Form.of("column-day").is(value) && namesDate());
             return dated ? dateOrWords(read(cell, bound)) : null;
         }
-        boolean named = Form.of("column-calendar").is(unit.text()) && namesDate();
-        boolean one = named && isNumber(value) && !Form.of("column-span").is(name);
-        TargetReading month = one ? read(cell, unit) : null;
-        return month != null && month.target().kind() == TargetKind.DEADLINE ? month : month();
+        return month();
     }
 
     /** ≥ beside 12月, and ≤ beside 12月 of 工期, is so long; any other is by December. */
@@ -181,9 +178,9 @@ final class ValueCells {
 
     /** 1-12 beside 月 and 完成时间. */
     private TargetReading months() {
-        boolean several =
-                !Form.of("column-span").is(name) || input.value().strip().startsWith("1");
-        if (!Form.of("column-calendar").is(unit.text()) || !namesDate() || !several) {
+        boolean maybeLong =
+                Form.of("column-span").is(name) && !input.value().strip().startsWith("1");
+        if (!Form.of("column-calendar").is(unit.text()) || !namesDate() || maybeLong) {
             return null;
         }
         TargetReading both = read(cell, unit);
