@@ -147,9 +147,9 @@ final class Candidate implements Predicate<Fact> {
             case COUNTED ->
                 !quantity.numeral()
                         && ((unit.isNone() && test(Fact.ZERO))
-                                || unit.counts(Units.CLASSIFIER)
+                                || unit.counts("classifier")
                                 || (unit.isExtent() && Words.COUNTING_VERB.ending(lead.name) != null));
-            case MEASURED -> !quantity.numeral() && unit.counts(Units.AMOUNT) && !test(Fact.COUNTED);
+            case MEASURED -> !quantity.numeral() && unit.counts("amount") && !test(Fact.COUNTED);
             case THING -> unit.isThing();
             case RANK ->
                 "类".equals(unit.text())

@@ -100,10 +100,10 @@ final class Deadlines {
                 && clause.text().endsWith("月");
         String word = Words.SIGN.ending(clause.text(), start);
         Comparator sign = month ? sign(clause.text(), start) : null;
-        boolean by = sign != null
-                && Signs.isDown(sign)
-                && !Form.of("column-lasts").isIn(clause.text().substring(0, start));
-        return sign != null && !by && (word == null || !Form.of("late-sign").isIn(word));
+        boolean lasts = Form.of("column-lasts").isIn(clause.text().substring(0, start));
+        return sign != null
+                && (lasts || !Signs.isDown(sign))
+                && (word == null || !Form.of("late-sign").isIn(word));
     }
 
     /** 到2025年, 截至12月31日, 至2025年底; what 至 alone begins may be the end of a period whose beginning is lost. */

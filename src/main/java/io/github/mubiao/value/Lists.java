@@ -75,10 +75,8 @@ final class Lists {
         List<Target> dated = read.stream()
                 .filter(target -> parts(target).anyMatch(Target.Deadline.class::isInstance))
                 .toList();
-        boolean dates = dated.size() == read.size()
-                && read.stream()
-                        .allMatch(target ->
-                                target instanceof Target.Deadline date && date.comparator() == Comparator.EQUAL);
+        boolean dates = read.stream()
+                .allMatch(target -> target instanceof Target.Deadline date && date.comparator() == Comparator.EQUAL);
         return dated.size() > 1 && (dates || dated.stream().anyMatch(Target.All.class::isInstance));
     }
 

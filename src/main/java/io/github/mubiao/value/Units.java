@@ -14,14 +14,9 @@ final class Units {
 
         /** Whether it counts things, whose noun may follow: 个村. */
         boolean classifier() {
-            return kind.equals(CLASSIFIER);
+            return kind.equals("classifier");
         }
     }
-
-    /** The classes of units that a noun may follow: those that count, and those that measure. */
-    static final String CLASSIFIER = "classifier";
-
-    static final String AMOUNT = "amount";
 
     private static final Map<String, Known> KNOWN = new HashMap<>();
     private static final Map<String, BigDecimal> PREFIXES = new HashMap<>();

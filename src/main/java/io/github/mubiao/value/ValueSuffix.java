@@ -105,17 +105,17 @@ final class ValueSuffix {
     private boolean mayName(Predicate<Fact> number) {
         boolean counted = number.test(Fact.COUNTED);
         return comparator == null
-                ? counted || number.test(Fact.MEASURED) || (number.test(Fact.SHARE) && isOf())
+                ? counted || number.test(Fact.MEASURED) || isOf(number)
                 : (counted || number.test(Fact.SHARE)) && Form.of("size").at(text(), start - 1) == null;
     }
 
-    private boolean isOf() {
-        return text().startsWith("的", place - 1);
+    private boolean isOf(Predicate<Fact> number) {
+        return number.test(Fact.SHARE) && text().startsWith("的", place - 1);
     }
 
     /** The noun behind a measure word or 的; the rest of the text. */
     private boolean object(Predicate<Fact> number) {
-        boolean of = number.test(Fact.SHARE) && isOf();
+        boolean of = isOf(number);
         int end = text().indexOf('(', place) < 0 ? text().length() : text().indexOf('(', place);
         String object = text().substring(place, end);
         boolean noun = !object.isEmpty()
