@@ -15,16 +15,7 @@ final class Comparisons {
     /** Reads a comparison that fills the clause; {@code null} where none does. */
     static Target read(Clause clause) {
         Target mirrored = mirrored(clause);
-        if (mirrored != null) {
-            return mirrored;
-        }
-        Matcher bracket =
-                clause.text().indexOf('(') > 0 ? Form.of("number-in-bracket").find(clause.text(), 0) : null;
-        if (bracket != null) {
-            // ≥(95)% is ≥95%.
-            return read(clause.without(bracket.start(1) - 1, bracket.end(1)));
-        }
-        return clause.firstAtNumber(start -> readAt(clause, start));
+        return mirrored != null ? mirrored : clause.firstAtNumber(start -> readAt(clause, start));
     }
 
     private static Target readAt(Clause clause, int start) {

@@ -165,8 +165,7 @@ final class Lists {
     /** ≥80%≤100%, 80%以上90%以下: two conditions with nothing between them. */
     private static Target twoInOne(Clause clause) {
         String text = clause.text();
-        // (95)% behind a sign is a number as well.
-        if (text.length() > 60 || (clause.numbers().size() < 2 && !clause.has(CharacterKind.BRACKET))) {
+        if (text.length() > 60 || clause.numbers().size() < 2) {
             return null;
         }
         for (int i = 2; i < text.length() - 1; i++) {

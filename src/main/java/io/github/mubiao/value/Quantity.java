@@ -20,8 +20,6 @@ record Quantity(
 
     private static final List<String> HALVED = List.of("年", "天", "月");
     private static final BigDecimal HALF = new BigDecimal("0.5");
-    private static final String INCLUDED = "(含)";
-    private static final String EXCLUDED = "(不含)";
 
     /** The quantity at a place; {@code null} where there is none. */
     static Quantity read(FoldedText folded, int start, boolean signed) {
@@ -39,11 +37,11 @@ record Quantity(
         }
         boolean about = isVague(text, place);
         UnitLexer.Span unit = UnitLexer.read(folded, about ? place + 1 : place, trust);
-        String note = text.startsWith(INCLUDED, place) ? INCLUDED : EXCLUDED;
-        if (unit.unit().isNone() && text.startsWith(note, place)) {
-            UnitLexer.Span behind = UnitLexer.read(folded, place + note.length(), trust);
+        Matcher note = unit.unit().isNone() ? Form.of("end-note").at(text, place) : null;
+        if (note != null) {
+            UnitLexer.Span behind = UnitLexer.read(folded, note.end(), trust);
             boolean none = behind.unit().isNone();
-            Boolean inclusive = none ? null : Boolean.valueOf(note.equals(INCLUDED));
+            Boolean inclusive = none ? null : Boolean.valueOf(note.group("not") == null);
             return of(number, behind.unit(), none ? place : behind.end(), false, inclusive);
         }
         if (!about && unit.unit().isMultiplier() && isVague(text, unit.end())) {
