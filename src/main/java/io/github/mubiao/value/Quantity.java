@@ -74,9 +74,15 @@ record Quantity(
         return text.startsWith("余", place) || text.startsWith("多", place);
     }
 
-    /** Notes number and unit of the quantity that begins at a place. */
+    /** Notes number, unit and the noun between its parts, 项目 of 5个项目/年, of the quantity that begins at a place. */
     void note(Clause clause, int start) {
+        int own = unit.text() == null ? -1 : clause.folded().written().indexOf(unit.text(), numberEnd);
+        int unitEnd = own < 0 ? end : Math.min(end, own + unit.text().length());
+        String noun = unitEnd < end ? Words.NOUN.at(clause.text(), unitEnd) : null;
+        int nounEnd = noun == null ? unitEnd : unitEnd + noun.length();
         clause.note("number", start, numberEnd);
-        clause.note("unit", numberEnd, end);
+        clause.note("unit", numberEnd, noun == null ? end : unitEnd);
+        clause.note("name", unitEnd, nounEnd);
+        clause.note("unit", noun == null ? end : nounEnd, end);
     }
 }
