@@ -17,9 +17,9 @@ final class Candidate implements Predicate<Fact> {
     /** A bare number as long as this is a code, not a target. */
     private static final int CODE_DIGITS = 12;
     /** From here on, a share is what is reached, and hardly by how much it grows. */
-    private static final BigDecimal HALF = BigDecimal.valueOf(50);
+    static final BigDecimal HALF = BigDecimal.valueOf(50);
 
-    private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
+    static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
     private static final int YEAR_DIGITS = 4;
 
     /** The figure dash and the dashes that follow it in Unicode join and do not negate. */
@@ -144,6 +144,12 @@ final class Candidate implements Predicate<Fact> {
             case PER_MILLE -> "‰".equals(unit.text()) || "‱".equals(unit.text());
             case MULTIPLIER -> unit.isMultiplier();
             case MONEY -> unit.isMoney();
+            case COUNTED ->
+                !quantity.numeral()
+                        && ((unit.isNone() && test(Fact.ZERO))
+                                || unit.counts("classifier")
+                                || (unit.isExtent() && Words.COUNTING_VERB.ending(lead.name) != null));
+            case MEASURED -> !quantity.numeral() && unit.counts("amount") && !test(Fact.COUNTED);
             case THING -> unit.isThing();
             case RANK ->
                 "类".equals(unit.text())

@@ -91,11 +91,6 @@ final class Clause {
         return start == 0 && end == length() ? this : new Clause(folded.slice(start, end), fiscalYear, trace);
     }
 
-    /** The same piece without two of its characters. */
-    Clause without(int first, int second) {
-        return new Clause(folded.without(first, second), fiscalYear, trace);
-    }
-
     /** The same piece, in whose text a date without a year is of this one. */
     Clause inYear(Integer year) {
         return Objects.equals(year, fiscalYear) ? this : new Clause(folded, year, trace);
@@ -130,7 +125,7 @@ final class Clause {
             end--;
         }
         int pair = end - start > 2 ? BRACKETS.indexOf(text().charAt(start)) : -1;
-        boolean wrapped = pair >= 0 && pair % 2 == 0 && closing(start, BRACKETS.charAt(pair + 1)) == end - 1;
+        boolean wrapped = pair >= 0 && pair % 2 == 0 && closing(start) == end - 1;
         // (95%,100%) is an interval or a list; its brackets must stay, so that it is read as neither.
         boolean around = wrapped && !Form.of("interval-front").isIn(text().substring(start, end));
         return around ? slice(start + 1, end - 1) : slice(start, end);
@@ -142,13 +137,10 @@ final class Clause {
         return last ? slice(open + 1, length() - 1) : null;
     }
 
-    /** The place of the round bracket that closes the one at a place; -1 for none. */
+    /** The place of the bracket that closes the one at a place; -1 for none. */
     int closing(int open) {
-        return closing(open, ')');
-    }
-
-    private int closing(int open, char close) {
         char opening = text().charAt(open);
+        char close = BRACKETS.charAt(BRACKETS.indexOf(opening) + 1);
         int depth = 0;
         for (int i = open; i < length(); i++) {
             char c = text().charAt(i);

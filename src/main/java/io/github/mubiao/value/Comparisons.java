@@ -3,14 +3,10 @@ package io.github.mubiao.value;
 import io.github.mubiao.model.Comparator;
 import io.github.mubiao.model.Measure;
 import io.github.mubiao.model.Target;
-import java.math.BigDecimal;
 import java.util.regex.Matcher;
 
 /** One number: ≥80%, 不低于95%, 3000人次以上, 较上年增长5%. */
 final class Comparisons {
-
-    /** From here on, a share is what is reached, and hardly by how much it grows. */
-    private static final BigDecimal HALF = BigDecimal.valueOf(50);
 
     private static final int LONGEST_MIRRORED = 40;
 
@@ -19,16 +15,7 @@ final class Comparisons {
     /** Reads a comparison that fills the clause; {@code null} where none does. */
     static Target read(Clause clause) {
         Target mirrored = mirrored(clause);
-        if (mirrored != null) {
-            return mirrored;
-        }
-        Matcher bracket =
-                clause.text().indexOf('(') > 0 ? Form.of("number-in-bracket").find(clause.text(), 0) : null;
-        if (bracket != null) {
-            // ≥(95)% is ≥95%.
-            return read(clause.without(bracket.start(1) - 1, bracket.end(1)));
-        }
-        return clause.firstAtNumber(start -> readAt(clause, start));
+        return mirrored != null ? mirrored : clause.firstAtNumber(start -> readAt(clause, start));
     }
 
     private static Target readAt(Clause clause, int start) {
@@ -41,8 +28,7 @@ final class Comparisons {
         Unit unit = quantity.unit();
         boolean words =
                 !quantity.numeral() || unit.text() == null || unit.text().equals("%");
-        ValueSuffix tail =
-                ValueSuffix.read(clause, quantity.end(), words, quantity.numeral() ? null : beforeNoun(unit, lead));
+        ValueSuffix tail = ValueSuffix.read(clause, quantity.end(), words, candidate);
         if (tail == null) {
             return null;
         }
@@ -57,16 +43,6 @@ final class Comparisons {
         Comparator inclusive =
                 withEnd(withEnd(withEnd(comparator, lead.inclusive), quantity.inclusive()), tail.inclusive);
         return build(lead, quantity, tail, inclusive);
-    }
-
-    /**
-     * What stands before a noun behind the unit: 的 of 95%的学生, nothing of 3次检查 and 改造5公里管网; {@code null} where
-     * none may stand there.
-     */
-    private static String beforeNoun(Unit unit, ValuePrefix lead) {
-        Units.Known known = unit.text() == null || unit.per() != null ? null : Units.known(unit.text());
-        boolean worked = unit.isExtent() && Words.COUNTING_VERB.ending(lead.name) != null;
-        return unit.isShare() ? "的" : worked || (known != null && known.classifier()) ? "" : null;
     }
 
     private static Target build(ValuePrefix lead, Quantity quantity, ValueSuffix tail, Comparator comparator) {
@@ -86,7 +62,7 @@ final class Comparisons {
 
     /** 满意度≥95%(较上年提升), 0起(下降): what is reached is certain, and the bracket only says where from. */
     private static boolean isLevel(ValuePrefix lead, Quantity quantity, boolean implied) {
-        boolean high = "%".equals(quantity.unit().text()) && quantity.value().compareTo(HALF) >= 0;
+        boolean high = "%".equals(quantity.unit().text()) && quantity.value().compareTo(Candidate.HALF) >= 0;
         return quantity.value().signum() == 0
                 || (lead.namesRate() && high)
                 || (!implied && !lead.isWhole() && quantity.unit().isCount());

@@ -93,13 +93,17 @@ final class Deadlines {
         return span.year() == null && text.charAt(span.end() - 1) == '月' && span.month() < LAST_MONTH;
     }
 
-    /** ≥12月 counts months; 不晚于12月 names one. */
+    /** ≥12月 and 工期≤12月 count months; ≤12月 and 不晚于12月 name one. */
     private static boolean isCounted(Clause clause, int start, DateLexer.Span span) {
         boolean month = span.year() == null
                 && span.end() == clause.length()
                 && clause.text().endsWith("月");
         String word = Words.SIGN.ending(clause.text(), start);
-        return month && (word == null || !Form.of("late-sign").isIn(word)) && sign(clause.text(), start) != null;
+        Comparator sign = month ? sign(clause.text(), start) : null;
+        boolean lasts = Form.of("column-lasts").isIn(clause.text().substring(0, start));
+        return sign != null
+                && (lasts || !Signs.isDown(sign))
+                && (word == null || !Form.of("late-sign").isIn(word));
     }
 
     /** 到2025年, 截至12月31日, 至2025年底; what 至 alone begins may be the end of a period whose beginning is lost. */

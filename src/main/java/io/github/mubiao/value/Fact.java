@@ -66,6 +66,8 @@ enum Fact {
     PER_MILLE, // the unit is ‰ or ‱
     MULTIPLIER, // the unit is a multiplier alone: 万
     MONEY, // the unit is one of money
+    COUNTED, // a noun may follow what counts: 3次检查, 改造5公里管网, 0投诉
+    MEASURED, // a noun may follow what measures, and counts nothing: 6.5万吨垃圾
     THING, // the unit is 项, 个 or 点
     RANK, // so many 类, or a grade
     YEAR_UNIT, // the unit is 年 or 年度
@@ -96,7 +98,7 @@ enum Fact {
     YEAR_OF_COUNT, // a year alone stands before another number
     NUMBERED, // each piece begins with its number and a point
     DIFFERENT_TIMES, // the pieces are of different times
-    STAGED, // so much is due by one date, and what is in no number by another
+    STAGED, // so much is due by one date, and more or what is in no number by another; or each piece is a date
     APART; // one piece is bare, another says sign or change
 
     /** The fact of a name in the table. */

@@ -62,21 +62,6 @@ final class FoldedText {
                 Arrays.copyOfRange(origin, start, end));
     }
 
-    /** This text without two of its characters; the places of the others in the original stay right. */
-    FoldedText without(int first, int second) {
-        return new FoldedText(
-                original,
-                new StringBuilder(written)
-                        .deleteCharAt(second)
-                        .deleteCharAt(first)
-                        .toString(),
-                new StringBuilder(text).deleteCharAt(second).deleteCharAt(first).toString(),
-                IntStream.range(0, origin.length)
-                        .filter(i -> i != first && i != second)
-                        .map(i -> origin[i])
-                        .toArray());
-    }
-
     /** The place in the original of a folded character. */
     int originOf(int place) {
         return origin[place];

@@ -62,7 +62,7 @@ final class Grades {
         String last = Words.GRADE_TAIL.ending(clause.text());
         boolean behind = last != null && more == null && clause.length() - last.length() > place;
         Clause graded = behind ? clause.slice(0, clause.length() - last.length()) : clause;
-        ValueSuffix tail = ValueSuffix.read(graded, place, false, null);
+        ValueSuffix tail = ValueSuffix.read(graded, place, false, fact -> false);
         if (tail == null || tail.change != null || tail.per != null || isMore(tail.note())) {
             return null;
         }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * average    = AVERAGE ;
  * each       = "每" UNIT ;
  * aside      = "(" ( template | UNIT | "含" | "不含" | lead | NAME ) ")" ;
- * quantity   = NUMBER [ "余" | "多" | "(" ( "含" | "不含" ) ")" ] [ UNIT ] [ "半" ] { per } ;
+ * quantity   = NUMBER [ "(" NUMBER ")" ] [ "余" | "多" | "(" ( "含" | "不含" ) ")" ] [ UNIT ] [ "半" ] { per } ;
  * per        = ( "/" | "每" | "/每" | "·" ) [ NUMBER ] UNIT | "一" UNIT ;
  * tail       = { SUFFIX | again | per | DONE | "(" ( "含" | "不含" | SUFFIX | lead | note ) ")" } [ object ] ;
  * again      = ( "及" | "或" | "和" ) quantity SUFFIX ;

@@ -70,13 +70,14 @@ final class Lists {
         return target instanceof Target.All several ? several.parts().stream() : Stream.of(target);
     }
 
-    /** 6月底前完成80%，12月底前全部完成: so much by one date, and what is not said in numbers by another. */
+    /** 6月底前完成80%，12月底前全部完成: so much by one date, more by another; or 6月、12月, dates of which each is one. */
     private static boolean areStaged(List<Target> read) {
-        return read.stream().anyMatch(Target.Deadline.class::isInstance)
-                && read.stream()
-                        .filter(Target.All.class::isInstance)
-                        .flatMap(Lists::parts)
-                        .anyMatch(Target.Deadline.class::isInstance);
+        List<Target> dated = read.stream()
+                .filter(target -> parts(target).anyMatch(Target.Deadline.class::isInstance))
+                .toList();
+        boolean dates = read.stream()
+                .allMatch(target -> target instanceof Target.Deadline date && date.comparator() == Comparator.EQUAL);
+        return dated.size() > 1 && (dates || dated.stream().anyMatch(Target.All.class::isInstance));
     }
 
     /** ≥3个、5个; 10场、500人次以上; 增长5%、8%: whether what one piece says holds for the bare number beside it too. */
@@ -164,8 +165,7 @@ final class Lists {
     /** ≥80%≤100%, 80%以上90%以下: two conditions with nothing between them. */
     private static Target twoInOne(Clause clause) {
         String text = clause.text();
-        // (95)% behind a sign is a number as well.
-        if (text.length() > 60 || (clause.numbers().size() < 2 && !clause.has(CharacterKind.BRACKET))) {
+        if (text.length() > 60 || clause.numbers().size() < 2) {
             return null;
         }
         for (int i = 2; i < text.length() - 1; i++) {
@@ -260,12 +260,18 @@ final class Lists {
                 pieces.stream().map(piece -> piece.trimmed().text()).toList();
         boolean ofYear = texts.stream().anyMatch(text -> Form.of("of-year").at(text, 0) != null);
         boolean dated = texts.stream().allMatch(text -> Form.of("in-year").at(text, 0) != null);
-        long times = texts.stream()
-                .map(text -> Form.of("time-of-target").at(text, 0))
-                .filter(Objects::nonNull)
-                .map(matcher -> matcher.group("time"))
-                .distinct()
-                .count();
-        return (ofYear || !dated) && times > 1;
+        return ((ofYear || !dated) && distinct(texts, Form.of("time-of-target")))
+                || distinct(texts, Form.of("year-note"));
+    }
+
+    /** Whether the texts name several times. */
+    private static boolean distinct(List<String> texts, Form times) {
+        return texts.stream()
+                        .map(text -> times.find(text, 0))
+                        .filter(Objects::nonNull)
+                        .map(time -> time.group("time"))
+                        .distinct()
+                        .count()
+                > 1;
     }
 }

@@ -20,7 +20,6 @@ final class Names {
     /** Stands for a figure in the name. */
     private static final char FIGURE = '某';
 
-    private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
     private static final Set<Words> COMPARING = EnumSet.of(Words.SIGN, Words.WEAK, Words.CHANGE);
     /** Dimensions in which things are counted, and not described. */
     private static final List<String> COUNTED = List.of("money", "area", "length", "mass", "mu", "volume");
@@ -53,14 +52,17 @@ final class Names {
     private int end(int place) {
         String term = Words.TERM.at(name, place);
         int after = term == null ? place : place + term.length();
-        boolean last = after == name.length() && isLatin(name.charAt(after - 1));
-        if (after > place && !last && !isInside(after)) {
+        if (after > place && !isInside(after)) {
             return after;
         }
         Matcher age = Form.of("age").at(name, place);
         boolean bound = place > 0 && name.charAt(place - 1) == '满';
         if (age != null && !(bound && age.end() == name.length())) {
             return age.end();
+        }
+        Matcher code = Form.of("code-in-name").at(name, place);
+        if (code != null && !isInside(place) && !isTarget(place)) {
+            return code.end();
         }
         boolean figure = isLatin(name.charAt(place)) || startsQuantity(name, place);
         return figure && (signed || (place == 0 && !endsInVerb())) && !isTarget(place) ? described(place) : place;
@@ -112,7 +114,9 @@ final class Names {
             case "月", "号" -> true;
             case "日" -> name.charAt(end - 1) != '内';
             case "年" ->
-                number.compareTo(FIRST_YEAR) >= 0 && end < name.length() && "底末前内".indexOf(name.charAt(end)) >= 0;
+                number.compareTo(Candidate.FIRST_YEAR) >= 0
+                        && end < name.length()
+                        && "底末前内".indexOf(name.charAt(end)) >= 0;
             default -> false;
         };
     }

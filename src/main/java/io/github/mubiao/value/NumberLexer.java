@@ -35,6 +35,7 @@ final class NumberLexer {
     /** The number that starts at a place; {@code null} where none does. */
     static Span read(String text, int start) {
         Span share = share(text, start);
+        share = share == null ? bracketed(text, start) : share;
         if (share != null) {
             return share;
         }
@@ -45,7 +46,27 @@ final class NumberLexer {
         return tenths(text, number);
     }
 
+    /** ≥(95)% is ≥95%. */
+    private static Span bracketed(String text, int start) {
+        Matcher bracket =
+                text.startsWith("(", start) ? Form.of("number-in-bracket").at(text, start) : null;
+        Span number = bracket == null ? null : arabic(text, start + 1);
+        String unit = number == null ? "" : text.substring(number.end(), bracket.end() - 1);
+        return number == null ? null : new Span(number.value(), bracket.end(), unit.isEmpty() ? null : unit, false);
+    }
+
     private static Span plain(String text, int start) {
+        Span number = once(text, start);
+        Span again = number == null || !text.startsWith("(", number.end()) ? null : once(text, number.end() + 1);
+        // 12(十二) says the number twice.
+        boolean twice = again != null
+                && again.numeral() != number.numeral()
+                && again.value().compareTo(number.value()) == 0
+                && text.startsWith(")", again.end());
+        return twice ? new Span(number.value(), again.end() + 1, number.unit(), number.numeral()) : number;
+    }
+
+    private static Span once(String text, int start) {
         if (start >= text.length()) {
             return null;
         }
@@ -146,6 +167,9 @@ final class NumberLexer {
         int depth = 0;
         for (int i = 0; i < text.length() && places.size() < MOST_PLACES; i++) {
             char c = text.charAt(i);
+            if (depth == 0 && c == '(' && Form.of("number-in-bracket").at(text, i) != null) {
+                places.add(i);
+            }
             depth += c == '(' ? 1 : c == ')' && depth > 0 ? -1 : 0;
             if (depth == 0 && (Form.of("digits-start").at(text, i) != null || startsNumeral(text, i))) {
                 places.add(i);

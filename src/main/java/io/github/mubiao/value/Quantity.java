@@ -20,8 +20,6 @@ record Quantity(
 
     private static final List<String> HALVED = List.of("年", "天", "月");
     private static final BigDecimal HALF = new BigDecimal("0.5");
-    private static final String INCLUDED = "(含)";
-    private static final String EXCLUDED = "(不含)";
 
     /** The quantity at a place; {@code null} where there is none. */
     static Quantity read(FoldedText folded, int start, boolean signed) {
@@ -39,11 +37,11 @@ record Quantity(
         }
         boolean about = isVague(text, place);
         UnitLexer.Span unit = UnitLexer.read(folded, about ? place + 1 : place, trust);
-        String note = text.startsWith(INCLUDED, place) ? INCLUDED : EXCLUDED;
-        if (unit.unit().isNone() && text.startsWith(note, place)) {
-            UnitLexer.Span behind = UnitLexer.read(folded, place + note.length(), trust);
+        Matcher note = unit.unit().isNone() ? Form.of("end-note").at(text, place) : null;
+        if (note != null) {
+            UnitLexer.Span behind = UnitLexer.read(folded, note.end(), trust);
             boolean none = behind.unit().isNone();
-            Boolean inclusive = none ? null : Boolean.valueOf(note.equals(INCLUDED));
+            Boolean inclusive = none ? null : Boolean.valueOf(note.group("not") == null);
             return of(number, behind.unit(), none ? place : behind.end(), false, inclusive);
         }
         if (!about && unit.unit().isMultiplier() && isVague(text, unit.end())) {
@@ -76,9 +74,15 @@ record Quantity(
         return text.startsWith("余", place) || text.startsWith("多", place);
     }
 
-    /** Notes number and unit of the quantity that begins at a place. */
+    /** Notes number, unit and the noun between its parts, 项目 of 5个项目/年, of the quantity that begins at a place. */
     void note(Clause clause, int start) {
+        int own = unit.text() == null ? -1 : clause.folded().written().indexOf(unit.text(), numberEnd);
+        int unitEnd = own < 0 ? end : Math.min(end, own + unit.text().length());
+        String noun = unitEnd < end ? Words.NOUN.at(clause.text(), unitEnd) : null;
+        int nounEnd = noun == null ? unitEnd : unitEnd + noun.length();
         clause.note("number", start, numberEnd);
-        clause.note("unit", numberEnd, end);
+        clause.note("unit", numberEnd, noun == null ? end : unitEnd);
+        clause.note("name", unitEnd, nounEnd);
+        clause.note("unit", noun == null ? end : nounEnd, end);
     }
 }

@@ -38,7 +38,7 @@ final class Ratios {
 
     private static Target ratio(Clause clause, Matcher found, BigDecimal left, BigDecimal right, boolean colon) {
         ValuePrefix lead = clause.lead(found.start());
-        ValueSuffix tail = ValueSuffix.read(clause, found.end(), false, null);
+        ValueSuffix tail = ValueSuffix.read(clause, found.end(), false, fact -> false);
         // A ratio has no note: 1:20(小学) would hold for all.
         if (left == null
                 || right == null

@@ -90,7 +90,7 @@ final class References {
                 && !Names.isFigured(name, false)
                 && beside.chars().anyMatch(c -> Characters.isHan((char) c))
                 // A numeral that failed to be read is still a number; it must not become something to compare with.
-                && NumberLexer.read(beside, 0) == null;
+                && (NumberLexer.read(beside, 0) == null || Words.FALSE_NUMERAL.at(beside, 0) != null);
         return sound
                         && !Names.isDenied(name, true, clause.trace())
                         && !Guards.REFERENCE_NAME.refuse(name, clause.trace())

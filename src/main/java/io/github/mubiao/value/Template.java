@@ -3,8 +3,8 @@ package io.github.mubiao.value;
 import io.github.mubiao.model.Comparator;
 import java.util.regex.Matcher;
 
-/** A value's pattern without its number, ≥**人, XX%, 公里; filled where a mark (**, XX) stands for that. */
-record Template(Comparator comparator, Unit unit, boolean filled) {
+/** A value's pattern without its number, ≥**人, XX%, 公里; its words are those of the unit and its noun, and it is filled where a mark stands for the number. */
+record Template(Comparator comparator, Unit unit, String words, boolean filled) {
 
     private static final int LONGEST_NAME = 300;
 
@@ -40,14 +40,11 @@ record Template(Comparator comparator, Unit unit, boolean filled) {
 
     /** Whether it is nothing but a word made of units' characters: 班组, 本年度, 百. */
     boolean isWord() {
-        String text = unit.text();
-        if (comparator != null || filled || unit.per() != null || text == null) {
+        if (comparator != null || filled || unit.per() != null || unit.text() == null) {
             return false;
         }
-        String prefix = Units.prefixAt(text, 0);
-        boolean known =
-                Units.known(text) != null || (prefix != null && Units.known(text.substring(prefix.length())) != null);
-        return unit.isMultiplier() || (!known && (text.length() < 3 || text.startsWith("本")));
+        boolean known = Units.counted(words) != null;
+        return unit.isMultiplier() || (!known && (words.length() < 3 || words.startsWith("本")));
     }
 
     private static Template rest(FoldedText folded, int start, Comparator comparator, boolean filled) {
@@ -77,7 +74,7 @@ record Template(Comparator comparator, Unit unit, boolean filled) {
                 && span.unit().isNone();
         boolean empty = comparator == null && span.unit().text() == null && (!filled || lone);
         return end == text.length() && !empty && (filled || !isNumeral(span.unit()))
-                ? new Template(comparator, span.unit(), filled)
+                ? new Template(comparator, span.unit(), text.substring(start, span.end()), filled)
                 : null;
     }
 
@@ -113,19 +110,39 @@ record Template(Comparator comparator, Unit unit, boolean filled) {
         if (template != null) {
             return template;
         }
-        String text = folded.text();
-        int open = text.endsWith(")") ? text.lastIndexOf('(') : -1;
-        if (open < 0) {
-            return ofUnit(bareUnit(folded));
+        Unit bare = bareUnit(folded);
+        return ofUnit(bare == null ? bracketUnit(folded) : bare);
+    }
+
+    /** The unit in the last bracket that holds one, behind which more brackets or a word for a count stand; {@code null} for none. */
+    private static Unit bracketUnit(FoldedText folded) {
+        Unit unit = null;
+        Matcher bracket = Form.of("name-bracket").find(folded.text(), 0);
+        for (; bracket != null; bracket = Form.of("name-bracket").find(folded.text(), bracket.end())) {
+            Unit held = heldUnit(folded.slice(bracket.start("held"), bracket.end("held")));
+            // 慰问金(元)(每人每年): the second bracket says what the first counts by.
+            boolean by = unit != null && held != null && held.text() == null;
+            unit = by ? unit.per(held.per()) : held == null ? unit : held;
         }
-        int first = text.startsWith("单位:", open + 1) ? open + 1 + "单位:".length() : open + 1;
-        FoldedText inner = folded.slice(first, text.length() - 1);
-        Template filled = read(inner);
-        return filled != null && filled.filled ? ofUnit(filled.unit) : ofUnit(UnitLexer.wholeKnown(inner));
+        return unit;
+    }
+
+    /** The unit that a bracket holds: 个, ≥**个, 万元,含税, or several, 台、套, as one that nobody knows. */
+    private static Unit heldUnit(FoldedText held) {
+        Template filled = read(held);
+        if (filled != null && filled.filled) {
+            return filled.unit;
+        }
+        Matcher cut = Form.of("next-unit").find(held.text(), 0);
+        Unit first = UnitLexer.wholeKnown(cut == null ? held : held.slice(0, cut.start()));
+        Unit second = cut == null
+                ? null
+                : UnitLexer.wholeKnown(held.slice(cut.end(), held.text().length()));
+        return first == null || second == null ? first : UnitLexer.asWritten(held.written());
     }
 
     private static Template ofUnit(Unit unit) {
-        return unit == null || unit.isNone() ? null : new Template(null, unit, false);
+        return unit == null || unit.isNone() ? null : new Template(null, unit, unit.text(), false);
     }
 
     /** 合格率%, 建筑面积/㎡; of 台/套 and 元/亩 the stroke belongs to the unit, and nobody knows where that begins. */

@@ -1,6 +1,7 @@
 package io.github.mubiao.value;
 
 import java.math.BigDecimal;
+import java.util.regex.Matcher;
 
 /** Reads a unit at a place of folded text: 万人次, 元/人·月, 个行政村, (%). */
 final class UnitLexer {
@@ -89,22 +90,30 @@ final class UnitLexer {
     private static Span core(FoldedText folded, int start, Trust trust) {
         String text = folded.text();
         String name = longestName(text, start);
-        if (name != null && !startsLater(text, start, name)) {
-            return known(folded, start, name, start + name.length(), BigDecimal.ONE, trust);
-        }
         String prefix = Units.prefixAt(text, start);
+        boolean longer = name != null && (prefix == null || prefix.length() <= name.length());
+        if (longer && !startsLater(text, start, name)) {
+            return known(folded, start, name, start + name.length(), BigDecimal.ONE);
+        }
         int place = prefix == null ? start : start + prefix.length();
         BigDecimal multiplier = prefix == null ? BigDecimal.ONE : Units.multiplier(prefix);
         String multiplied = prefix == null ? null : Units.at(text, place);
         if (multiplied != null && !startsLater(text, place, multiplied)) {
-            return known(folded, start, multiplied, place + multiplied.length(), multiplier, trust);
+            return known(folded, start, multiplied, place + multiplied.length(), multiplier);
         }
         int end = unknownEnd(text, place, trust);
         if (end > place) {
             String base = text.substring(place, end);
             return span(folded, start, end, base, multiplier, Unit.UNKNOWN + base);
         }
-        return prefix == null ? new Span(Unit.NONE, start) : span(folded, start, place, null, multiplier, null);
+        if (prefix == null) {
+            return new Span(Unit.NONE, start);
+        }
+        // 50万(元) is 50万元.
+        Unit many = span(folded, start, place, null, multiplier, null).unit();
+        Span inBracket = bracketed(folded, place);
+        boolean whole = inBracket != null && !inBracket.unit().isMultiplier();
+        return whole ? new Span(many.of(inBracket.unit()), inBracket.end()) : new Span(many, place);
     }
 
     /** 人·天: two known units as one. */
@@ -128,7 +137,8 @@ final class UnitLexer {
             return name;
         }
         String first = name.substring(0, 1);
-        String noun = Units.isClassifier(first) ? Words.NOUN.at(text, start + 1) : null;
+        Units.Known known = Units.known(first);
+        String noun = known != null && known.classifier() ? Words.NOUN.at(text, start + 1) : null;
         return noun != null && noun.length() + 1 > name.length() ? first : name;
     }
 
@@ -140,28 +150,28 @@ final class UnitLexer {
         return last < 128 && next < 128 && Character.isLetter(last) && Character.isLetterOrDigit(next);
     }
 
-    private static Span known(FoldedText folded, int start, String name, int end, BigDecimal multiplier, Trust trust) {
+    private static Span known(FoldedText folded, int start, String name, int end, BigDecimal multiplier) {
         Units.Known known = Units.known(name);
         String text = folded.text();
-        if (name.equals("人") && text.startsWith("(次)", end)) {
-            return span(folded, start, end + 3, "人次", multiplier, "own:人次");
+        Matcher either = Form.of("unit-either").at(text, end - name.length());
+        if (either != null) {
+            // 人(次) is 人次.
+            String base = either.group("turn") == null ? either.group() : "人次";
+            return span(folded, start, either.end(), base, multiplier, "own:" + base);
         }
-        if (known.classifier()) {
-            boolean other = text.startsWith("(", end)
-                    && text.startsWith(")", end + 2)
-                    && Units.isClassifier(text.substring(end + 1, end + 2));
-            String noun = Words.NOUN.at(text, end);
-            boolean counted = noun != null && !isNounBroken(text, end + noun.length());
-            // 50件(套): either is counted.
-            int more = other
-                    ? end + 3
-                    : counted ? end + noun.length() : trust == Trust.SIGNED ? unknownEnd(text, end, trust) : end;
-            if (more > end) {
-                String base = text.substring(end - name.length(), more);
-                return span(folded, start, more, base, multiplier, "own:" + base);
-            }
-        }
-        return span(folded, start, end, known.base(), multiplier.multiply(known.scale()), known.dimension());
+        Unit unit = span(folded, start, end, known.base(), multiplier.multiply(known.scale()), known.dimension())
+                .unit();
+        return new Span(unit, namedEnd(text, end, known));
+    }
+
+    /** The place behind what a known unit counts: 学校 of 5所学校, 人民币 of 50万元人民币. It is no part of the unit. */
+    private static int namedEnd(String text, int end, Units.Known known) {
+        Words named = known.classifier() ? Words.NOUN : Words.CURRENCY;
+        String noun = named.at(text, end);
+        boolean same = noun != null
+                && (known.classifier()
+                        || known.dimension().equals(Unit.of(named.meaning(noun)).dimension()));
+        return same && !isNounBroken(text, end + noun.length()) ? end + noun.length() : end;
     }
 
     /** A noun that goes on into another word is no part of a unit. */
@@ -217,9 +227,8 @@ final class UnitLexer {
     /** The 学生 of 每千名学生配备 belongs to what is counted by, whatever verb follows. */
     private static int nounEnd(String text, Span span) {
         String unit = span.unit().text();
-        String prefix = Units.prefixAt(unit, 0);
-        boolean classifier = Units.isClassifier(prefix == null ? unit : unit.substring(prefix.length()));
-        String noun = classifier ? Words.NOUN.at(text, span.end()) : null;
+        Units.Known known = Units.counted(unit);
+        String noun = known != null && known.classifier() ? Words.NOUN.at(text, span.end()) : null;
         return noun != null && noun.length() > 1 ? span.end() + noun.length() : span.end();
     }
 
@@ -282,7 +291,7 @@ final class UnitLexer {
         String text = folded.text();
         if (bracket) {
             int close = text.indexOf(')', start);
-            return close > start && close - start <= 8 && isUnitLike(text.substring(start, close)) ? close : -1;
+            return close > start && close - start <= 8 && whole(text.substring(start, close)) != null ? close : -1;
         }
         int place = start;
         NumberLexer.Span number = place < text.length() ? NumberLexer.read(text, place) : null;
@@ -295,14 +304,5 @@ final class UnitLexer {
                 || "%".equals(part.unit().text())
                 || (number == null && part.unit().isMultiplier());
         return none ? -1 : part.end();
-    }
-
-    /** Whether what a bracket holds may be a unit: 套 of 元/台(套), but not 不少于. */
-    private static boolean isUnitLike(String inner) {
-        return !Characters.hasDigit(inner)
-                && !Characters.hasSign(inner)
-                && !Words.compareIn(inner)
-                && !Words.SIGN.has(inner)
-                && !Words.SUFFIX.has(inner);
     }
 }

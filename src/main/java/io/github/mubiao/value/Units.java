@@ -9,8 +9,14 @@ import java.util.Map;
 /** The units that the program knows, from {@code units.tsv}. */
 final class Units {
 
-    /** What a known unit measures, its base unit, how many of that it is, and whether a noun may follow it (个村). */
-    record Known(String dimension, String base, BigDecimal scale, boolean classifier) {}
+    /** What a known unit measures, its base unit, how many of that it is, and its class in the table, which may be empty. */
+    record Known(String dimension, String base, BigDecimal scale, String kind) {
+
+        /** Whether it counts things, whose noun may follow: 个村. */
+        boolean classifier() {
+            return kind.equals("classifier");
+        }
+    }
 
     private static final Map<String, Known> KNOWN = new HashMap<>();
     private static final Map<String, BigDecimal> PREFIXES = new HashMap<>();
@@ -28,9 +34,7 @@ final class Units {
                 PREFIXES.put(name, scale);
                 MULTIPLIERS.put(name, name);
             } else {
-                KNOWN.put(
-                        name,
-                        new Known(row.get(1), row.get(2), scale, row.get(4).equals("classifier")));
+                KNOWN.put(name, new Known(row.get(1), row.get(2), scale, row.get(4)));
                 NAMES.put(name, name);
             }
         }
@@ -43,10 +47,10 @@ final class Units {
         return KNOWN.get(name);
     }
 
-    /** Whether a noun may follow the unit with this name: 个. */
-    static boolean isClassifier(String name) {
-        Known known = known(name);
-        return known != null && known.classifier();
+    /** What the unit with this name multiplies, or is: 个 of 万个; {@code null} where that is not known. */
+    static Known counted(String name) {
+        String prefix = KNOWN.containsKey(name) ? null : prefixAt(name, 0);
+        return KNOWN.get(prefix == null ? name : name.substring(prefix.length()));
     }
 
     /** The longest known unit that starts at a place; {@code null} for none. */

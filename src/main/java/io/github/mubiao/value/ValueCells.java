@@ -2,7 +2,6 @@ package io.github.mubiao.value;
 
 import io.github.mubiao.model.Comparator;
 import io.github.mubiao.model.Measure;
-import io.github.mubiao.model.PartialDate;
 import io.github.mubiao.model.Target;
 import io.github.mubiao.model.TargetKind;
 import io.github.mubiao.value.Token.Source;
@@ -39,11 +38,14 @@ final class ValueCells {
     private final List<Token> tokens = new ArrayList<>();
     /** Whether the sign's cell is part of what was read. */
     private boolean joined;
+    /** Whether the unit's cell is. */
+    private boolean unitRead;
 
     private ValueCells(TargetText input) {
         this.input = sorted(input);
         this.sign = new Cell(Source.SIGN, strip(this.input.sign()));
-        this.unit = new Cell(Source.UNIT, strip(this.input.unit()));
+        String measure = strip(this.input.unit());
+        this.unit = new Cell(Source.UNIT, Words.NO_UNIT.has(measure) ? "" : measure);
         this.name = strip(input.name());
         this.cell = new Cell(Source.VALUE, input.value());
         this.folded = Folding.fold(input.value(), false);
@@ -103,6 +105,13 @@ final class ValueCells {
         if (date != null) {
             return date;
         }
+        unitRead = Words.SUFFIX.ending(unit.text()) != null
+                && !Words.SUFFIX.has(unit.text())
+                && isNumber(Form.of("column-signs").cut(value));
+        if (unitRead) {
+            // 5 beside 天内.
+            return read(cell, unit);
+        }
         if (sign.text().isEmpty() || sign.text().equals("=") || Words.NATURE.has(sign.text())) {
             return months();
         }
@@ -131,6 +140,9 @@ final class ValueCells {
                         || (by && Form.of("column-date-part").is(unit.text())))) {
             return dateOrWords(read(cell, unit, bound));
         }
+        if (Form.of("column-figures").is(value + unit.text())) {
+            return dateOrWords(read(cell, unit));
+        }
         if (by) {
             boolean dated = Characters.hasAny(value, 0, "年月日号")
                     || (Form.of("column-day").is(value) && namesDate());
@@ -139,26 +151,17 @@ final class ValueCells {
         return month();
     }
 
-    /** ≥ beside 12月 is so long at least; ≤12月 beside 完成时间 is by December. */
+    /** ≥ beside 12月, and ≤ beside 12月 of 工期, is so long; any other is by December. */
     private TargetReading month() {
-        Matcher inline = Form.of("column-months").whole(value);
-        if (inline == null) {
-            return null;
-        }
-        if (!inline.group("sign").isEmpty()) {
-            return namesDate() ? deadline(inline.start("months")) : null;
-        }
-        boolean counts = comparator != null
-                && (Signs.isUp(comparator) || (Form.of("column-lasts").isIn(name) && Signs.isDown(comparator)));
-        return counts && !namesDate() ? read(new Cell(Source.SIGN, comparator.symbol()), cell) : null;
-    }
-
-    private TargetReading deadline(int start) {
-        PartialDate date = DateLexer.read(value, start, input.fiscalYear())
-                .inYear(input.fiscalYear())
-                .date();
-        Target target = date == null ? new Target.Qualitative() : new Target.Deadline(Comparator.AT_MOST, date);
-        return reading(target, Production.DEADLINE, "date");
+        Matcher word = Form.of("column-lasts").find(name, 0);
+        boolean signed = comparator != null || value.startsWith("≤") || value.startsWith("<");
+        boolean counts = word == null ? comparator != null && Signs.isUp(comparator) : signed;
+        return counts && !namesDate() && Form.of("column-months").is(value)
+                ? read(
+                        new Cell(Source.NAME, word == null ? "" : word.group()),
+                        new Cell(Source.SIGN, comparator == null ? "" : comparator.symbol()),
+                        cell)
+                : null;
     }
 
     /** What the whole cell of the value is read as. */
@@ -267,6 +270,9 @@ final class ValueCells {
 
     /** The unit that other cells add; {@code null} where the number's own stays. */
     private Found unit(Measure own) {
+        if (unitRead) {
+            return null;
+        }
         Unit column = column(own.unit() == null);
         Unit written = own.unit() == null ? null : UnitLexer.whole(own.unit());
         if (column != null) {

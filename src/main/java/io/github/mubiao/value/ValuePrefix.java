@@ -433,7 +433,8 @@ final class ValuePrefix {
     /** The direction that a name states in front, whatever it names; {@code null} for none. */
     Measure.Change firstChange() {
         String average = Words.AVERAGE.at(name, 0);
-        String word = Words.CHANGE_IN_FRONT.at(name, average == null ? 0 : average.length());
+        String time = average == null ? Words.BASELINE.at(name, 0) : average;
+        String word = Words.CHANGE_IN_FRONT.at(name, time == null ? 0 : time.length());
         return word == null ? null : Words.CHANGE_IN_FRONT.change(word);
     }
 

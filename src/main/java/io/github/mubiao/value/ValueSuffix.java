@@ -5,6 +5,7 @@ import io.github.mubiao.model.Measure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,23 +41,17 @@ final class ValueSuffix {
      * Reads the tail from a place to the end.
      *
      * @param words whether words such as 完成 may stand there
-     * @param noun what must stand before a noun, which may then stand there: the 的 of 95%的学生; empty for nothing (检查 of
-     *     3次检查), {@code null} where none may
+     * @param number what is known of the number, which says whether a noun may stand there
      * @return {@code null} where something else stands there
      */
-    static ValueSuffix read(Clause clause, int start, boolean words, String noun) {
+    static ValueSuffix read(Clause clause, int start, boolean words, Predicate<Fact> number) {
         ValueSuffix tail = new ValueSuffix(clause, start);
         while (tail.place < clause.length()) {
             int before = tail.place;
             if (!tail.step(words)) {
                 return null;
             }
-            // 95%的学生, but 85%以上群众 as well as 5个以上示范点; 20户以上村庄 are villages of that size.
-            boolean mayName = noun != null
-                    && (tail.comparator != null
-                            ? Form.of("size").at(clause.text(), start - 1) == null
-                            : clause.text().startsWith(noun, before - noun.length()));
-            if (tail.place == before && !(mayName && tail.object("的".equals(noun)))) {
+            if (tail.place == before && !(tail.mayName(number) && tail.object(number))) {
                 return null;
             }
         }
@@ -106,15 +101,28 @@ final class ValueSuffix {
         return place;
     }
 
+    /** 95%的学生, but 85%以上群众 as well as 5个以上示范点; 20户以上村庄 and 500吨以上船舶 are of that size. */
+    private boolean mayName(Predicate<Fact> number) {
+        boolean counted = number.test(Fact.COUNTED);
+        return comparator == null
+                ? counted || number.test(Fact.MEASURED) || isOf(number)
+                : (counted || number.test(Fact.SHARE)) && Form.of("size").at(text(), start - 1) == null;
+    }
+
+    private boolean isOf(Predicate<Fact> number) {
+        return number.test(Fact.SHARE) && text().startsWith("的", place - 1);
+    }
+
     /** The noun behind a measure word or 的; the rest of the text. */
-    private boolean object(boolean share) {
-        boolean of = share && text().startsWith("的", place - 1);
+    private boolean object(Predicate<Fact> number) {
+        boolean of = isOf(number);
         int end = text().indexOf('(', place) < 0 ? text().length() : text().indexOf('(', place);
         String object = text().substring(place, end);
         boolean noun = !object.isEmpty()
                 && object.length() <= LONGEST_OBJECT
                 && Characters.areWords(object)
-                && !Guards.OBJECT.refuse(object, fact -> of && fact == Fact.OF_OTHER, clause.trace());
+                && !Guards.OBJECT.refuse(
+                        object, fact -> fact == Fact.OF_OTHER ? of : number.test(fact), clause.trace());
         if (noun) {
             clause.note("name", place, end);
             place = end;

@@ -117,6 +117,59 @@ class GrammarLawsTest {
     }
 
     @Test
+    void aNounBehindTheUnitChangesNothing() {
+        List<String> nouns = List.of("高标准农田", "生活垃圾", "优待证", "正版软件", "村医", "疫苗", "低保对象", "基本农田");
+        forValues(14, random -> {
+            String unit = GeneratedValues.one(
+                    List.of("个", "台", "万条", "亩", "万亩", "吨", "万吨", "公里", "人", "人次", "元", "亿元", "剂次"), random);
+            String lead = GeneratedValues.one(List.of("", "≥", "不少于", "约", "完成", "处理"), random);
+            String value = lead + GeneratedValues.number(random) + unit;
+            String named = value + GeneratedValues.one(nouns, random);
+            assertEquals(comparison(value), comparison(named), named);
+        });
+    }
+
+    @Test
+    void whatMakeAThingIsChangesNothingBehindItsName() {
+        forValues(15, random -> {
+            String name = GeneratedValues.one(List.of("线路", "变电站", "开关柜", "设备"), random);
+            String counted =
+                    GeneratedValues.number(random) + GeneratedValues.one(List.of("条", "座", "公里", "%", "台"), random);
+            String verb = GeneratedValues.one(List.of("", "改造", "新建", "维修"), random);
+            String make = GeneratedValues.one(List.of("10kV", "110千伏", "500kVA", "4核"), random);
+            String value = verb + make + name + counted;
+            assertEquals(comparison(verb + name + counted), comparison(value), value);
+        });
+    }
+
+    @Test
+    void aBoundInTheColumnOfUnitsIsReadAsBehindTheNumber() {
+        forValues(16, random -> {
+            String number = GeneratedValues.number(random);
+            String unit = GeneratedValues.one(List.of("天", "%", "个工作日", "小时", "万元"), random);
+            String suffix = GeneratedValues.one(List.of("内", "以内", "以上", "及以上", "左右"), random);
+            Target.Comparison read =
+                    (Target.Comparison) TargetParser.parse(TargetText.of(number).withUnit(unit + suffix))
+                            .target();
+            Target.Comparison whole = comparison(number + unit + suffix);
+            assertEquals(whole.comparator(), read.comparator(), number + unit + suffix);
+            assertEquals(whole.value(), read.value(), number + unit + suffix);
+            assertEquals(whole.measure().unit(), read.measure().unit(), number + unit + suffix);
+        });
+    }
+
+    @Test
+    void aNumberThatIsSaidAgainIsOne() {
+        forValues(17, random -> {
+            int number = 1 + random.nextInt(9_999);
+            String unit = GeneratedValues.one(List.of("个月", "期", "人", "万元"), random);
+            String numeral = NumeralWriter.write(number);
+            assertEquals(comparison(number + unit), comparison(number + "（" + numeral + "）" + unit), numeral);
+            assertEquals(comparison(number + unit), comparison(numeral + "（" + number + "）" + unit), numeral);
+        });
+    }
+
+    @Test
     void aNumeralInFrontIsReadAsDigitsAre() {
         List<String> joints = List.of("", "、", "，", "；", "和", "，每次", "，每人", "，合格率≥");
         forValues(12, random -> {

@@ -75,7 +75,9 @@ final class NormalForm {
     private static String front(Measure measure) {
         boolean level = measure.change() == null && measure.note() != null && saysChange(measure.note());
         // Behind the name of a rate the note only says where from.
-        return (level ? "比率" : "") + (isCounted(measure) ? "每" + measure.per() : "") + change(measure);
+        // ≤12月 is by a month, and 工期≤12月 counts them.
+        String span = "月".equals(measure.unit()) ? "工期" : "";
+        return span + (level ? "比率" : "") + (isCounted(measure) ? "每" + measure.per() : "") + change(measure);
     }
 
     /** Whether a note says a change, so that what it stands behind is taken for one unless a name says otherwise. */
@@ -103,7 +105,7 @@ final class NormalForm {
 
     private static String number(BigDecimal value, Measure measure) {
         String unit = measure.unit() == null ? "" : measure.unit();
-        String per = measure.per() == null || isCounted(measure) ? "" : "/" + measure.per();
+        String per = measure.per() == null || isCounted(measure) ? "" : "/每" + measure.per();
         // A long whole number without a unit would read as a code.
         boolean code = unit.isEmpty() && per.isEmpty() && value.scale() <= 0 && value.precision() >= 6;
         return (code ? value.setScale(1) : value).toPlainString() + unit + per;
