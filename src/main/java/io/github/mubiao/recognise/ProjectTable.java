@@ -25,6 +25,8 @@ final class ProjectTable {
     private final Consumer<BudgetTotal> totals;
     /** What the open project's columns say; empty before the first. */
     private Map<Field, String> open = Map.of();
+    /** The draft of the open project; {@code null} before the first. */
+    private ProjectDraft current;
     /** What is said above the table, or in a row above some projects, of each of them. */
     private final Map<Field, Sourced<String>> shared = new EnumMap<>(Field.class);
 
@@ -57,12 +59,26 @@ final class ProjectTable {
             total(row, header);
             return false;
         }
-        if (named && isNext(cells)) {
+        if (named && isNext(cells) && !isFromAbove(key, row)) {
             start(cells, header);
         } else {
-            cells.values().forEach(cell -> cell.mark(Use.USED));
+            cells.forEach((field, cell) -> goOn(field, cell, row));
         }
         return true;
+    }
+
+    /** Whether the open project's name or code reaches into a row from above. */
+    private boolean isFromAbove(LabelledCell key, Row row) {
+        return key.row() < row.number() && open.containsValue(key.text());
+    }
+
+    /** Takes a cell of a row that goes on with the open project: a page may cut its goals in two. */
+    private void goOn(Field field, LabelledCell cell, Row row) {
+        cell.mark(Use.USED);
+        boolean more = field.isObjectives() && cell.row() == row.number() && !cell.isEmpty();
+        if (more && !cell.text().equals(open.put(field, cell.text()))) {
+            current.put(field, cell.text(), cell.location());
+        }
     }
 
     /** Takes a row that sums up projects. */
@@ -142,6 +158,7 @@ final class ProjectTable {
 
     private void start(Map<Field, LabelledCell> cells, IndicatorHeader header) {
         ProjectDraft draft = drafts.get();
+        current = draft;
         for (Field field : SHARED) {
             LabelledCell own = cells.get(field);
             boolean stated = header.projectColumns().containsKey(field) && (own == null || !own.isEmpty());

@@ -255,12 +255,13 @@ final class PageTable {
 
     /**
      * Whether a page ends within a row: each text of the next page's first row goes on with a line that the
-     * page above had no room for. One line may end at the edge by chance: then another does, too, or a cell
-     * that was filled above has nothing more.
+     * page above had no room for. One line may end at the edge by chance, and so may the only lines of narrow cells: then
+     * a cell that was filled above has nothing more, or each text that goes on has several lines above.
      */
     private static boolean isCut(List<TableCell> ending, List<TableCell> beginning) {
         int full = 0;
         boolean ended = false;
+        boolean several = true;
         if (ending.size() != beginning.size()) {
             return false;
         }
@@ -271,8 +272,9 @@ final class PageTable {
             }
             full += !cell.isEmpty() && above.isFullBefore(cell) ? 1 : 0;
             ended |= cell.isEmpty() && !above.isEmpty() && !above.isTall();
+            several &= cell.isEmpty() || above.hasSeveralLines();
         }
-        return full > 1 || (full == 1 && (ended || beginning.size() == 1));
+        return full > 0 && (ended || beginning.size() == 1 || (full > 1 && several));
     }
 
     /**

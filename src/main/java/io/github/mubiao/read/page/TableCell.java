@@ -46,6 +46,11 @@ final class TableCell {
         return bottom > top;
     }
 
+    /** Whether more than one line of it stands on the page. */
+    boolean hasSeveralLines() {
+        return first != last;
+    }
+
     boolean hasEdgesOf(TableCell other) {
         return Math.abs(left - other.left) <= Ruling.TOUCH && Math.abs(right - other.right) <= Ruling.TOUCH;
     }
