@@ -217,7 +217,7 @@ final class PageTable {
                 continue;
             }
             TableCell above = cell.top == head ? sameEdges(ending, cell) : null;
-            leading &= cell.top > head || (above != null && cell != lastOfRow && isOneSpan(above, cell));
+            leading &= cell.top > head || (above != null && cell != lastOfRow && (isOneSpan(above, cell) || isTextBelow(above, cell)));
             if (above != null && (cut || (leading && cell.top == head))) {
                 above.take(cell);
                 above.bottom = cell.bottom + base;
@@ -309,6 +309,20 @@ final class PageTable {
         }
         boolean tall = above.isTall() && cell.isTall();
         return tall && (above.isEmpty() || above.text.equals(cell.text));
+    }
+
+    /**
+     * Whether an empty cell in the last row is the first piece of one over several rows, whose text stands in the middle of
+     * them on the next page: no other cell of its column is empty.
+     */
+    private boolean isTextBelow(TableCell above, TableCell cell) {
+        return above.isEmpty()
+                && !above.isTall()
+                && !cell.isEmpty()
+                && cell.isTall()
+                && cells.stream()
+                        .filter(other -> other != above && other.hasEdgesOf(above))
+                        .noneMatch(TableCell::isEmpty);
     }
 
     /** The page of each row. */
