@@ -88,7 +88,8 @@ final class MoneyFields {
         }
         boolean midTerm = term(row, field, term, label.column()) == Term.MID_TERM;
         // 当年财政拨款 below 财政拨款 is a part of it: what the years before did not leave.
-        boolean within = field == Field.FISCAL && label.holds(WordList.ANNUAL) && draft.hasOther(field, text);
+        boolean within = (field == Field.FISCAL && label.holds(WordList.ANNUAL) && draft.hasOther(field, text))
+                || (field == Field.TOTAL && draft.has(Field.SUM) && isPart(label));
         Field amount = midTerm ? MID_TERM.get(field) : within ? Field.SOURCE : field;
         boolean figure = Amounts.money(text).isPresent();
         if (amount == null || amount == Field.SOURCE || (amount == Field.UNCARRIED && !figure)) {
@@ -110,6 +111,11 @@ final class MoneyFields {
                 draft.unitOf(amount, unit);
             }
         }
+    }
+
+    /** Whether a label says that its amount is a part of the one before: 其中：当年预算. */
+    private static boolean isPart(LabelledCell label) {
+        return label.vocabulary().past(WordList.OF_WHICH, label.folded(), 0) > 0;
     }
 
     /**
