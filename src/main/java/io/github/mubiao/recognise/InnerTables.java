@@ -232,6 +232,17 @@ final class InnerTables {
                     .toList();
         }
 
+        /** Whether labels and values take turns in both rows: 采购单位 | 县医院 over 采购预算 | 120. */
+        boolean isOfPairs() {
+            Row below = body.get(0);
+            return body.size() == 1
+                    && labels.size() % 2 == 0
+                    && IntStream.range(0, labels.size()).allMatch(i -> {
+                        LabelledCell cell = below.at(labels.get(i).column());
+                        return i % 2 == 0 ? !cell.isAmount() && !cell.isEmpty() : !labels.get(i).isKnown();
+                    });
+        }
+
         /** The labels over nothing but figures. */
         long figures() {
             return labels.stream()
@@ -388,7 +399,7 @@ final class InnerTables {
     private boolean isOther(Head head) {
         LabelledGrid rows = rows(head.first, head.lastOfSample());
         boolean empty = head.body.stream().allMatch(row -> row.filled().size() == 1);
-        if (!empty && head.figures() == 0) {
+        if ((!empty && head.figures() == 0) || head.isOfPairs()) {
             return false;
         }
         TableClass own = TableClassifier.classify(rows, null);
