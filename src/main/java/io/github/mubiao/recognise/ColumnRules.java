@@ -167,6 +167,9 @@ final class ColumnRules {
     }
 
     private List<HeaderLeaf> changedTargets(List<HeaderLeaf> leaves) {
+        if (leaves.stream().anyMatch(leaf -> isBelow(leaf, WordList.AFTER_CHANGE))) {
+            leaves.replaceAll(leaf -> isBelow(leaf, WordList.BEFORE_CHANGE) ? leaf.as(Column.IGNORED) : leaf);
+        }
         boolean levels = leaves.stream().anyMatch(HeaderLeaf::isLevel);
         boolean after = leaves.stream().anyMatch(leaf -> is(leaf, WordList.AFTER_CHANGE));
         boolean before = leaves.stream().anyMatch(leaf -> is(leaf, WordList.BEFORE_CHANGE));
@@ -176,6 +179,10 @@ final class ColumnRules {
                     : is(leaf, WordList.BEFORE_CHANGE) ? leaf.as(Column.IGNORED) : leaf);
         }
         return leaves;
+    }
+
+    private boolean isBelow(HeaderLeaf leaf, WordList words) {
+        return leaf.above() != null && context.vocabulary().isExactly(words, leaf.above());
     }
 
     private static boolean is(HeaderLeaf leaf, WordList words) {

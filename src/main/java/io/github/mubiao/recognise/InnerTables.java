@@ -239,7 +239,9 @@ final class InnerTables {
                     && labels.size() % 2 == 0
                     && IntStream.range(0, labels.size()).allMatch(i -> {
                         LabelledCell cell = below.at(labels.get(i).column());
-                        return i % 2 == 0 ? !cell.isAmount() && !cell.isEmpty() : !labels.get(i).isKnown();
+                        return i % 2 == 0
+                                ? !cell.isAmount() && !cell.isEmpty()
+                                : !labels.get(i).isKnown();
                     });
         }
 

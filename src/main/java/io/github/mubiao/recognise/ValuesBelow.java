@@ -132,13 +132,13 @@ final class ValuesBelow {
             return false;
         }
         LabelledCell first = cells.filled().get(0);
-        Integer year = yearOf(first);
-        if (first.isOfOtherTime() || (year != null && !year.equals(form.texts().year()))) {
+        boolean ofYear = standsBelowYears(first);
+        if (first.isOfOtherTime() || (ofYear && !isOwnYear(first))) {
             form.otherTime(first, cells.filled());
             return true;
         }
         if (any(Label::isColumn)) {
-            return moneyRow(cells, year != null);
+            return moneyRow(cells, ofYear);
         }
         if (isTimeOfSources(cells)) {
             timeOfSources(cells);
@@ -219,10 +219,18 @@ final class ValuesBelow {
         return labels.size() == 1 && label.columnSpan() == cells.grid().columns() && !isText;
     }
 
-    /** The year of a row below labels of money, one of which heads the years; {@code null} for none. */
-    private Integer yearOf(LabelledCell first) {
-        boolean years = any(label -> label.field == Field.YEAR && label.isOver(first)) && any(Label::isMoney);
-        return years ? FiscalYears.ofCell(first.text()) : null;
+    /** Whether a row below labels of money begins below the label of their years. */
+    private boolean standsBelowYears(LabelledCell first) {
+        return any(label -> label.field == Field.YEAR && label.isOver(first))
+                && any(label -> label.isMoney() || label.cell.meaning().moneyRow() != null);
+    }
+
+    /** Whether a text names the form's year, in figures or as 本年. */
+    private boolean isOwnYear(LabelledCell cell) {
+        Integer year = FiscalYears.ofCell(cell.text());
+        boolean annual =
+                cell.vocabulary().termLength(cell.folded()) == cell.folded().length() && cell.term() == Term.ANNUAL;
+        return year == null ? annual : year.equals(form.texts().year());
     }
 
     /**

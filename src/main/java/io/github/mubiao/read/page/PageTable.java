@@ -217,7 +217,8 @@ final class PageTable {
                 continue;
             }
             TableCell above = cell.top == head ? sameEdges(ending, cell) : null;
-            leading &= cell.top > head || (above != null && cell != lastOfRow && (isOneSpan(above, cell) || isTextBelow(above, cell)));
+            leading &= cell.top > head
+                    || (above != null && cell != lastOfRow && (isOneSpan(above, cell) || isTextBelow(above, cell)));
             if (above != null && (cut || (leading && cell.top == head))) {
                 above.take(cell);
                 above.bottom = cell.bottom + base;
