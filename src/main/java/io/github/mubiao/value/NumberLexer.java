@@ -52,7 +52,8 @@ final class NumberLexer {
                 text.startsWith("(", start) ? Form.of("number-in-bracket").at(text, start) : null;
         Span number = bracket == null ? null : arabic(text, start + 1);
         String unit = number == null ? "" : text.substring(number.end(), bracket.end() - 1);
-        return number == null ? null : new Span(number.value(), bracket.end(), unit.isEmpty() ? null : unit, false);
+        boolean whole = number != null && (unit.isEmpty() || Units.known(unit) != null);
+        return whole ? new Span(number.value(), bracket.end(), unit.isEmpty() ? null : unit, false) : null;
     }
 
     private static Span plain(String text, int start) {
