@@ -72,7 +72,7 @@ final class MimePage {
                 || (e.getCause() != null && isTooLong(e.getCause()));
     }
 
-    /** The bytes of the next page, at which the tokens then stand; {@code null} where there is none. */
+    /** The bytes of the next page, at which the tokens then stand; {@code null} behind the last. */
     private static byte[] page(MimeTokenStream tokens, Envelope envelope, Consumption consumption)
             throws IOException, MimeException {
         for (EntityState state = tokens.next(); state != EntityState.T_END_OF_STREAM; state = tokens.next()) {

@@ -429,7 +429,7 @@ final class ColumnRules {
                 .filter(leaf -> leaf.isLabelled() && Objects.equals(leaf.year(), own))
                 .filter(leaf -> !isBehindScore(leaves, leaf) && contents(leaf).areTargets())
                 .toList();
-        // Of several columns of targets under labels that nobody knows, none is certain.
+        // Of several columns of targets under unknown labels, no one is certain.
         place(leaves, Column.VALUE, (leaf, below) -> open.size() == 1 && open.contains(leaf));
         if (!has(leaves, Column.NAME)) {
             // Between levels and targets, a column of texts is of names.

@@ -194,7 +194,7 @@ final class ProjectDraft {
         fromOthers |= MoneyFields.uncarried(findings, label, text, place);
     }
 
-    /** Takes the money of the own level's treasury: what it is hangs on the form's other money. */
+    /** Takes the money of the own level's treasury; the form's other money decides what it is a part of. */
     void ownLevel(LabelledCell label, String text, LabelledCell place) {
         ownLevel = ownLevel == null ? new Spending(label, text, place) : ownLevel;
     }
