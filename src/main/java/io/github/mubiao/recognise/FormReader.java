@@ -170,7 +170,7 @@ final class FormReader {
             case INDICATOR -> {
                 if (indicators == null) {
                     // The labels stand above a project before this one.
-                    indicators = new IndicatorTable(row.header(), null, texts);
+                    indicators = new IndicatorTable(row.header(), null, texts, null);
                     fields.draft().indicatorHeader();
                 }
                 indicator(cells);
@@ -239,7 +239,7 @@ final class FormReader {
             // Labels that stand again mean what they meant, whatever stands below them here.
             header = indicators.header();
         }
-        indicators = new IndicatorTable(header, indicators, texts);
+        indicators = new IndicatorTable(header, indicators, texts, ((IndicatorRegion) row.region()).term());
         header.moneyUnit().ifPresent(fields.draft()::moneyUnit);
         if (!header.isFlat()) {
             fields.draft().indicatorHeader();
@@ -252,7 +252,7 @@ final class FormReader {
         List<IndicatorColumns> columns = indicators.columns(row);
         if (header.isFlat() && !projects.read(row, header)) {
             row.cells().forEach(cell -> cell.mark(Use.IGNORED));
-            for (LabelledCell cell : new IndicatorRegion(header, texts).indicatorsOf(row)) {
+            for (LabelledCell cell : new IndicatorRegion(header, texts, null).indicatorsOf(row)) {
                 cell.mark(Use.REPORTED);
                 findings.accept(new FindingCollector.Draft(
                         "unplaced-text", Severity.WARNING, cell.location(), List.of(cell.text())));

@@ -1,5 +1,6 @@
 package io.github.mubiao.recognise;
 
+import io.github.mubiao.model.IndicatorDetails.Term;
 import java.util.List;
 
 /**
@@ -7,8 +8,9 @@ import java.util.List;
  *
  * @param header the labels
  * @param texts reads the cells
+ * @param term the time that a line above the table names; {@code null} for none
  */
-record IndicatorRegion(IndicatorHeader header, FormContext texts) implements Region {
+record IndicatorRegion(IndicatorHeader header, FormContext texts, Term term) implements Region {
 
     private static final int LONGEST_LEVEL = 12;
 

@@ -19,7 +19,7 @@ final class IndicatorTable {
     private String level1;
 
     private String level2;
-    /** The time that a row over the next indicators names; {@code null} for none. */
+    /** The time that a line or row over the next indicators names; {@code null} for none. */
     private Term term;
     /** Whether a row of a level came last. */
     private boolean waiting;
@@ -30,10 +30,12 @@ final class IndicatorTable {
      * Begins below a head.
      *
      * @param above the indicators above the head in the same form; {@code null} for none
+     * @param term the time that a line above the table names; {@code null} for none
      */
-    IndicatorTable(IndicatorHeader header, IndicatorTable above, FormContext texts) {
+    IndicatorTable(IndicatorHeader header, IndicatorTable above, FormContext texts, Term term) {
         this.header = header;
         this.texts = texts;
+        this.term = term;
         boolean below = above != null && above.waiting;
         boolean second = below
                 && above.level1 != null

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * label   = ( level | kind ) name             the name or code: 省级 预算部门名称, 财政支出 项目名称
  *         | word project                      the name or code: 援疆 项目名称, 一体化 项目编码
  *         | level grant                       the level's money, of the own level the grant: 市级 财政投入, 本级 财政拨款
- *         | ( goal | indicator ) detail       the same: 年度主要目标和成果 概述, 三级指标 及内容
+ *         | ( goal | indicator ) detail       the same: 年度主要目标和成果 概述, 三级指标 及内容, 年度绩效指标 如下
  *         | goal                              see {@link GoalLabel}
  *         | {time} plan {plan | time} value   heads targets: 预期 当年 实现值, 批复 值
  *         | {prefix} money aspect {aspect} unit   heads rows of money: 项目 投资 筹措 情况（万元）
@@ -107,7 +107,7 @@ final class LabelComposition {
     private Field field(LabelText label) {
         // With what stands in brackets behind it: 单位名称（项目名称） is no unit.
         Field field = qualified(label.folded().substring(label.folded().indexOf(label.core())));
-        field = field == null ? goal(label.plain()) : field;
+        field = field == null ? part(label.plain()) : field;
         boolean section = field == null
                 && isMoneySection(label.plain())
                 && LabelMeaning.moneyUnit(label.brackets()).isPresent();
@@ -147,12 +147,11 @@ final class LabelComposition {
         return vocabulary.endsAs(WordList.NAME, core) || vocabulary.endsAs(WordList.CODE, core);
     }
 
-    private Field goal(String label) {
+    private Field part(String label) {
         String rest = withoutDetail(label);
         Field field = rest == null ? null : vocabulary.field(rest);
-        return field != null && field.isObjectives()
-                ? field
-                : GoalLabel.of(vocabulary.withoutOrdinal(label), vocabulary);
+        boolean part = field == Field.INDICATOR_SECTION || (field != null && field.isObjectives());
+        return part ? field : GoalLabel.of(vocabulary.withoutOrdinal(label), vocabulary);
     }
 
     private Column column(String label) {

@@ -1,5 +1,6 @@
 package io.github.mubiao.recognise;
 
+import io.github.mubiao.model.IndicatorDetails.Term;
 import io.github.mubiao.model.Location;
 import io.github.mubiao.model.MoneyUnit;
 import java.util.ArrayList;
@@ -72,6 +73,8 @@ final class Segmenter {
     private Pending aboveLines;
     /** The year that the lines above the current table state, for each title in it that states none; {@code null} for none. */
     private Integer tableYear;
+    /** The time that a line above the current table names for its indicators; {@code null} for none. */
+    private Term tableTerm;
     /** The fields that stand before the names of the current table's forms. */
     private final Set<Field> before = EnumSet.noneOf(Field.class);
 
@@ -93,6 +96,8 @@ final class Segmenter {
         private FormBlock.Line goalLines;
         /** The goals that lines below a line with their label say; {@code null} for none. */
         private Field goalsBelow;
+        /** The time that a line over indicators names; {@code null} for none. */
+        private Term indicatorTerm;
         /** Names of projects that are counted, 项目一：技能培训: of several, none is the next form's. */
         private final List<FormBlock.Line> counted = new ArrayList<>();
         /** Whether anything stands here but page numbers and titles that go on. */
@@ -199,6 +204,8 @@ final class Segmenter {
         pending.section |= section;
         if (section) {
             pending.goalsBelow = field.isObjectives() ? field : null;
+            pending.indicatorTerm =
+                    field == Field.INDICATOR_SECTION ? texts.text(text).term() : null;
         }
         boolean furniture = titles.isFurniture(text);
         pending.text |= !section && !furniture;
@@ -267,6 +274,7 @@ final class Segmenter {
         boolean foreign =
                 table.kind() == TableKind.INDICATORS && ((!table.hasLevels() && !isAnnounced()) || beginsAnew(table));
         TableKind kind = foreign ? TableKind.OTHER : table.kind();
+        tableTerm = pending.indicatorTerm;
         boolean own = kind.isOwn();
         boolean goesOn = goesOn(grid, table);
         // A table in a cell of the form, or one with goals, may have other columns.
@@ -641,7 +649,7 @@ final class Segmenter {
             open.heading = open.heading.withLine(pending.goals);
             pending.goals = null;
         }
-        begin(row, new IndicatorRegion(header, texts));
+        begin(row, new IndicatorRegion(header, texts, tableTerm));
         open.head = header;
         if (header.isFlat()) {
             open.projects = header;
