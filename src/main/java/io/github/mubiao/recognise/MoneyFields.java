@@ -105,7 +105,7 @@ final class MoneyFields {
             // The total's own label names its only source.
             draft.putOnce(only, text, place.location());
         }
-        if (amount != null && !amount.isUncarried() && amount != Field.OWN_LEVEL) {
+        if (amount != null && !amount.isUncarried()) {
             draft.putOnce(amount, text, place.location());
             if (unit != null && draft.isFrom(amount, place)) {
                 draft.unitOf(amount, unit);

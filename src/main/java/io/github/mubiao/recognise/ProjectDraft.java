@@ -105,7 +105,7 @@ final class ProjectDraft {
     }
 
     boolean hasMoney() {
-        return ownLevel != null || texts.keySet().stream().anyMatch(Field::isMoney);
+        return texts.keySet().stream().anyMatch(Field::isMoney);
     }
 
     /** Whether any unit of money is known so far. */
@@ -194,19 +194,32 @@ final class ProjectDraft {
         fromOthers |= MoneyFields.uncarried(findings, label, text, place);
     }
 
-    /** Takes the money of the own level's treasury; the form's other money decides what it is a part of. */
+    /** Notes the label of the own level's treasury's money; the form's other money decides what it is a part of. */
     void ownLevel(LabelledCell label, String text, LabelledCell place) {
         ownLevel = ownLevel == null ? new Spending(label, text, place) : ownLevel;
     }
 
     /** Settles that money: all that treasuries pay, or a part of it beside money of other levels or sources. */
     private void settleOwnLevel() {
-        boolean part = fromOthers || OTHER_LEVELS.stream().anyMatch(this::has);
-        if (ownLevel != null && part) {
+        Sourced<String> own = texts.remove(Field.OWN_LEVEL);
+        MoneyUnit unit = units.remove(Field.OWN_LEVEL);
+        boolean part = fromOthers || OTHER_LEVELS.stream().anyMatch(this::holdsMoney);
+        if (own != null && part) {
             MoneyFields.uncarried(findings, ownLevel.label(), ownLevel.text(), ownLevel.place());
-        } else if (ownLevel != null) {
-            put(Field.FISCAL, ownLevel.text(), ownLevel.place().location());
+        } else if (own != null) {
+            texts.put(Field.FISCAL, own);
+            if (unit != null) {
+                units.put(Field.FISCAL, unit);
+            }
         }
+    }
+
+    /** Whether a field holds an amount other than nothing. */
+    private boolean holdsMoney(Field field) {
+        return has(field)
+                && Amounts.money(text(field).text())
+                        .filter(amount -> amount.value().signum() != 0)
+                        .isPresent();
     }
 
     /** A figure's own unit, which its label or the cell beside it states. */

@@ -205,7 +205,8 @@ final class ProjectTable {
         }
         if (field == Field.OWN_LEVEL) {
             draft.ownLevel(label, cell.text(), cell);
-        } else if (!field.isUncarried()) {
+        }
+        if (!field.isUncarried()) {
             open.put(field, cell.text());
             CodedName both = field == Field.NAME ? CodedName.under(label, cell.text()) : null;
             if (both != null && !coded) {

@@ -562,7 +562,7 @@ final class Segmenter {
                 ordinal = kind == RowKind.LIST_ROW ? region.ordinal(row) : kind == RowKind.NOTE ? 0 : ordinal;
             } else if (region instanceof IndicatorRegion indicators && kind == RowKind.INDICATOR) {
                 open.lastTable = row.grid().number();
-                ordinal = Math.max(ordinal, indicators.ordinal(row));
+                ordinal = indicators.header().isFlat() ? Math.max(ordinal, indicators.ordinal(row)) : ordinal;
                 open.levels.addAll(indicators.header().levelsOf(row));
             }
             return;

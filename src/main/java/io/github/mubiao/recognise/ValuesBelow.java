@@ -133,7 +133,8 @@ final class ValuesBelow {
         }
         LabelledCell first = cells.filled().get(0);
         boolean ofYear = standsBelowYears(first);
-        if (first.isOfOtherTime() || (ofYear && !isOwnYear(first))) {
+        boolean otherTime = any(Label::isColumn) && first.isOfOtherTime();
+        if (otherTime || (ofYear && !isOwnYear(first))) {
             form.otherTime(first, cells.filled());
             return true;
         }

@@ -127,7 +127,7 @@ record Template(Comparator comparator, Unit unit, String words, boolean filled) 
         return unit;
     }
 
-    /** The unit that a bracket holds: 个, ≥**个, 万元,含税, or several, 台、套, as one that nobody knows. */
+    /** The unit that a bracket holds: 个, ≥**个, 万元,含税, or several, 台、套, as one unknown unit. */
     private static Unit heldUnit(FoldedText held) {
         Template filled = read(held);
         if (filled != null && filled.filled) {

@@ -256,7 +256,7 @@ final class PageTable {
 
     /**
      * Whether a page ends within a row: each text of the next page's first row goes on with a line that the
-     * page above had no room for. One line may end at the edge by chance, and so may the only lines of narrow cells: then
+     * page above had no room for. One line may end at the edge by chance, and so may texts of one line in narrow cells: then
      * a cell that was filled above has nothing more, or each text that goes on has several lines above.
      */
     private static boolean isCut(List<TableCell> ending, List<TableCell> beginning) {
