@@ -107,6 +107,76 @@ class BrokenTablesTest {
         assertEquals(List.of(text + " ⏎ " + below, "预算数", "180", "176"), cells(before, sheet()));
     }
 
+    /**
+     * A printed workbook: lines close the last row of the page, but not the cells that go on. Such a cell holds its text in
+     * one of its parts, or the same text in both.
+     */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            质量指标 | ''       | 质量指标
+            ''       | 质量指标 | 质量指标
+            质量指标 | 质量指标 | 质量指标
+            质量     | 指标     | 质量 ⏎ 指标
+            ''       | ''       | -
+            """)
+    void aCellThatAPageBreaksBetweenRows(String above, String below, String one) throws IOException {
+        across(0, BOTTOM - 40);
+        lines.add(new Sheet.Line(COLUMNS[0], BOTTOM - 20, COLUMNS[1], BOTTOM - 20));
+        across(1, BOTTOM - 20, BOTTOM);
+        sides(BOTTOM - 40, BOTTOM);
+        text(0, "数量指标", BOTTOM - 26);
+        text(1, "培训人数", BOTTOM - 26);
+        text(0, above, BOTTOM - 6);
+        text(1, "合格率", BOTTOM - 6);
+        text(2, "≥90%", BOTTOM - 6);
+        Sheet before = sheet();
+        across(1, TOP);
+        across(0, TOP + 20, TOP + 40);
+        sides(TOP, TOP + 40);
+        text(0, below, TOP + 14);
+        text(1, "优良率", TOP + 14);
+        text(2, "≥60%", TOP + 14);
+        text(0, "时效指标", TOP + 34);
+        List<String> cells = new ArrayList<>(List.of("数量指标", "培训人数"));
+        if (one != null) {
+            cells.add(one);
+        }
+        cells.addAll(List.of("合格率", "≥90%", "优良率", "≥60%", "时效指标"));
+        assertEquals(cells, cells(before, sheet()));
+    }
+
+    /** A word processor closes each page with a line, whether it breaks a row there or not. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            # a row: a text goes on where the line had no room, or with the next item of its list
+            完成十八处老旧公园的无障碍设施 | ≥18处 | 改造任务   | ''    | 完成十八处老旧公园的无障碍设施改造任务 | ≥18处 | -
+            1.完成改造。                   | 2024年 | 2.按时验收。 | ''    | 1.完成改造。 ⏎ 2.按时验收。            | 2024年 | -
+            (一)完成改造。                 | 2024年 | (二)验收。 | ''    | (一)完成改造。 ⏎ (二)验收。            | 2024年 | -
+            # two rows: each has a target, a text that the other has too, or no text
+            完成十八处老旧公园的无障碍设施 | =11处 | 改造面积完成情况达到年度计划 | ≥1560 | 完成十八处老旧公园的无障碍设施 | =11处 | 改造面积完成情况达到年度计划 ⏎ ≥1560
+            完成十八处老旧公园的无障碍设施 | 反向  | 改造面积   | 反向  | 完成十八处老旧公园的无障碍设施 | 反向 | 改造面积 ⏎ 反向
+            1.完成改造。                   | 2024年 | 3.按时验收。 | ''    | 1.完成改造。                           | 2024年 | 3.按时验收。
+            """)
+    void aRowAtAClosedPage(
+            String name, String value, String nextName, String nextValue, String one, String two, String next)
+            throws IOException {
+        across(0, BOTTOM - 20, BOTTOM);
+        sides(BOTTOM - 20, BOTTOM);
+        text(0, "数量指标", BOTTOM - 6);
+        text(1, name, BOTTOM - 6);
+        text(2, value, BOTTOM - 6);
+        Sheet before = sheet();
+        across(0, TOP, TOP + 20);
+        sides(TOP, TOP + 20);
+        text(1, nextName, TOP + 14);
+        text(2, nextValue, TOP + 14);
+        List<String> cells = new ArrayList<>(List.of("数量指标", one, two));
+        if (next != null) {
+            cells.addAll(List.of(next.split(" ⏎ ")));
+        }
+        assertEquals(cells, cells(before, sheet()));
+    }
+
     /** The filled cells of the only table. */
     private static List<String> cells(Sheet... sheets) throws IOException {
         List<String> blocks = Readings.blocks(PdfDrawing.draw(List.of(sheets), PdfDrawing.Way.STROKES));

@@ -95,7 +95,9 @@ final class PageTable {
     /** Takes a line below the table for its last row's. */
     void hold(TextLine line) {
         TableCell cell = above(line);
-        cell.take(new TableCell(cell.top, cell.bottom, cell.left, cell.right, List.of(line), 0, ""));
+        TableCell rest = new TableCell(cell.top, cell.bottom, cell.left, cell.right, List.of(line), 0, "");
+        rest.openBelow = true;
+        cell.take(rest);
     }
 
     private TableCell above(TextLine line) {
@@ -208,7 +210,8 @@ final class PageTable {
         int last = pages.size() - 1;
         List<TableCell> ending = ending(last);
         List<TableCell> beginning = beginning(next, head);
-        boolean cut = (open && !isNewRow(ending, beginning)) || isCut(ending, beginning);
+        boolean closed = ending.stream().anyMatch(cell -> !cell.openBelow);
+        boolean cut = (open && !closed && !isNewRow(ending, beginning)) || isCut(ending, beginning);
         int base = (cut ? last : last + 1) - head;
         boolean leading = true;
         TableCell lastOfRow = beginning.isEmpty() ? null : beginning.get(beginning.size() - 1);
@@ -217,9 +220,10 @@ final class PageTable {
                 continue;
             }
             TableCell above = cell.top == head ? sameEdges(ending, cell) : null;
-            leading &= cell.top > head
-                    || (above != null && cell != lastOfRow && (isOneSpan(above, cell) || isTextBelow(above, cell)));
-            if (above != null && (cut || (leading && cell.top == head))) {
+            // The page draws a line below its last row, but none below a cell that it breaks.
+            boolean broken = above != null && above.openBelow && closed;
+            leading &= cell.top > head || broken || (above != null && cell != lastOfRow && isOneSpan(above, cell));
+            if (above != null && (cut || broken || (leading && cell.top == head))) {
                 above.take(cell);
                 above.bottom = cell.bottom + base;
             } else {
@@ -256,8 +260,9 @@ final class PageTable {
 
     /**
      * Whether a page ends within a row: each text of the next page's first row goes on with a line that the
-     * page above had no room for. One line may end at the edge by chance, and so may texts of one line in narrow cells: then
-     * a cell that was filled above has nothing more, or each text that goes on has several lines above.
+     * page above had no room for, or with the next item of a numbered list. One line may end at the edge by chance, and so may texts of one line in narrow cells: then
+     * a cell that was filled above has nothing more, or each text that goes on has several lines above. Texts that stand
+     * in both rows are of two.
      */
     private static boolean isCut(List<TableCell> ending, List<TableCell> beginning) {
         int full = 0;
@@ -268,10 +273,11 @@ final class PageTable {
         }
         for (TableCell cell : beginning) {
             TableCell above = sameEdges(ending, cell);
-            if (above == null || (!cell.isEmpty() && !above.runsInto(cell))) {
+            boolean listed = above != null && above.isNumberedBefore(cell);
+            if (above == null || (!cell.isEmpty() && !listed && (!above.runsInto(cell) || above.isLike(cell)))) {
                 return false;
             }
-            full += !cell.isEmpty() && above.isFullBefore(cell) ? 1 : 0;
+            full += listed || (!cell.isEmpty() && above.isFullBefore(cell)) ? 1 : 0;
             ended |= cell.isEmpty() && !above.isEmpty() && !above.isTall();
             several &= cell.isEmpty() || above.hasSeveralLines();
         }
@@ -294,7 +300,7 @@ final class PageTable {
             }
             if (!above.isEmpty() && !cell.isEmpty()) {
                 pairs++;
-                ended |= !above.runsInto(cell) && !(above.isNumbered() && cell.isNumbered());
+                ended |= !above.runsInto(cell) && !above.isNumberedBefore(cell);
             }
         }
         return ending.size() != beginning.size() || (pairs > 1 && ended);
@@ -310,20 +316,6 @@ final class PageTable {
         }
         boolean tall = above.isTall() && cell.isTall();
         return tall && (above.isEmpty() || above.text.equals(cell.text));
-    }
-
-    /**
-     * Whether an empty cell in the last row is the first piece of one over several rows, whose text stands in the middle of
-     * them on the next page: no other cell of its column is empty.
-     */
-    private boolean isTextBelow(TableCell above, TableCell cell) {
-        return above.isEmpty()
-                && !above.isTall()
-                && !cell.isEmpty()
-                && cell.isTall()
-                && cells.stream()
-                        .filter(other -> other != above && other.hasEdgesOf(above))
-                        .noneMatch(TableCell::isEmpty);
     }
 
     /** The page of each row. */
