@@ -1,10 +1,12 @@
 package io.github.mubiao.read.page;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Joins lines to the text that they were before it was wrapped. A line that had room for what the next one
- * begins with was ended by its author: there the text has a new line.
+ * begins with was ended by its author: there the text has a new line, and so it has before the next item of a list.
  */
 final class LineJoin {
 
@@ -16,6 +18,11 @@ final class LineJoin {
     private static final float ALIGNED = 1.5f;
     /** Base lines further apart, in sizes of the font, have a blank line between them. */
     private static final float BLANK_LINE = 2.4f;
+
+    private static final String NUMERALS = "一二三四五六七八九十";
+    /** 1. or （二） or 指标3： or ④ */
+    private static final Pattern ITEM = Pattern.compile("(?:[（(]?(?:([0-9]{1,2})|([" + NUMERALS + "]))[.．、）):：]"
+            + "|\\p{IsHan}{2}([0-9]{1,2})[:：]|([①-⑳]))(?![0-9])");
 
     private LineJoin() {}
 
@@ -31,14 +38,32 @@ final class LineJoin {
         }
         boolean aligned = isAligned(lines);
         StringBuilder text = new StringBuilder(lines.get(0).text());
+        int item = item(lines.get(0).text());
         for (int i = 1; i < lines.size(); i++) {
             TextLine before = lines.get(i - 1);
             TextLine line = lines.get(i);
             float room = room(before, aligned || line.left() < before.left() - before.size() / 2, left, right);
-            text.append(isWrapped(before, line, room) ? between(before, line, room) : "\n");
+            boolean next = item > 0 && item(line.text()) == item + 1;
+            item += next ? 1 : 0;
+            text.append(!next && isWrapped(before, line, room) ? between(before, line, room) : "\n");
             text.append(line.text());
         }
         return text.toString();
+    }
+
+    /** The number of the item of a list that a line begins with; 0 for none. */
+    static int item(String line) {
+        Matcher item = ITEM.matcher(line);
+        if (!item.lookingAt()) {
+            return 0;
+        }
+        if (item.group(2) != null) {
+            return NUMERALS.indexOf(item.group(2)) + 1;
+        }
+        if (item.group(4) != null) {
+            return item.group(4).charAt(0) - '①' + 1;
+        }
+        return Integer.parseInt(item.group(1) == null ? item.group(3) : item.group(1));
     }
 
     /** Whether a line ends where it does because the next one's beginning had no room. */

@@ -1,15 +1,9 @@
 package io.github.mubiao.read.page;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A cell of a {@link PageTable}: its rows, counted from 0, its edges on the page, and its text. */
 final class TableCell {
-
-    private static final String NUMERALS = "一二三四五六七八九十";
-    private static final Pattern NUMBERED =
-            Pattern.compile("[（(]?(?:([0-9]{1,2}|[" + NUMERALS + "])[.．、）):：]|([①-⑳]))(?![0-9])");
 
     int top;
     int bottom;
@@ -89,25 +83,13 @@ final class TableCell {
         return !text.isEmpty() && Character.getType(text.codePointAt(0)) == Character.MATH_SYMBOL;
     }
 
-    /** Whether another text begins with the number behind the last one that a line begins with. */
+    /** Whether another text begins with the next item of the list that this one ends with. */
     boolean isNumberedBefore(TableCell next) {
-        int number = 0;
+        int item = 0;
         for (String line : text.split("\n", -1)) {
-            number = Math.max(number, number(line));
+            item = Math.max(item, LineJoin.item(line));
         }
-        return number > 0 && number(next.text) == number + 1;
-    }
-
-    /** The number of an item, 1. or （二）, that a line begins with; 0 for none. */
-    private static int number(String line) {
-        Matcher item = NUMBERED.matcher(line);
-        if (!item.lookingAt()) {
-            return 0;
-        }
-        String number = item.group(1);
-        return number == null
-                ? item.group(2).charAt(0) - '①' + 1
-                : Character.isDigit(number.charAt(0)) ? Integer.parseInt(number) : NUMERALS.indexOf(number) + 1;
+        return item > 0 && LineJoin.item(next.text) == item + 1;
     }
 
     private static int openBrackets(String text) {
