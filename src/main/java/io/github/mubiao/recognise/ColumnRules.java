@@ -336,7 +336,7 @@ final class ColumnRules {
             return goalOrTarget(leaf, leaves);
         }
         return switch (leaf.column()) {
-            case UNIT -> haveNames(leaves) && contents(leaf).isLong() ? leaf.ofProject(Field.UNIT) : leaf;
+            case UNIT -> isOrganisation(leaf, leaves) ? leaf.ofProject(Field.UNIT) : leaf;
             case SIGN -> contents(leaf).hasNatures() && !contents(leaf).hasSigns() ? leaf.as(Column.NATURE) : leaf;
             case NAME -> leaf.as(name(leaf, leaves));
             case PROPERTY -> {
@@ -351,6 +351,15 @@ final class ColumnRules {
             case KIND -> leaf.as(kind(contents(leaf), leaves));
             default -> leaf;
         };
+    }
+
+    /** Whether a column of units names organisations beside names of projects: it is left of the indicators, or holds long texts. */
+    private boolean isOrganisation(HeaderLeaf leaf, List<HeaderLeaf> leaves) {
+        boolean before = leaves.stream()
+                .filter(other -> other.number() < leaf.number())
+                .noneMatch(other ->
+                        other.isLevel() || other.isAny(Column.LEVEL3, Column.NAME, Column.DESCRIPTION, Column.VALUE));
+        return haveNames(leaves) && (before || contents(leaf).isLong());
     }
 
     /** Whether values stand right of 目标值 under a label that is not of targets: no result has a column else. */

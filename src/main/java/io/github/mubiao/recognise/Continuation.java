@@ -101,12 +101,10 @@ record Continuation(LinesAbove lines, OpenBlock open, Region region, int ordinal
                 && open.lastGrid().number() == within;
     }
 
-    /** Whether indicators without levels, as any list of tasks has them, are a form's: one is open, or a line names it. */
+    /** Whether indicators without levels, as any list of tasks has them, are a form's: one is open just above, or a line names it. */
     boolean isAnnounced() {
-        return lines.beginsForm()
-                || lines.headsPart()
-                || lines.hasGoals()
-                || (open != null && open.hasHeader() && !open.hasIndicators());
+        boolean below = open != null && open.hasHeader() && !open.hasIndicators() && !lines.hasProse();
+        return below || lines.beginsForm() || lines.headsPart() || lines.hasGoals();
     }
 
     /**

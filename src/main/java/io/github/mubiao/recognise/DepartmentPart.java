@@ -26,6 +26,8 @@ final class DepartmentPart {
     private final List<ObjectiveDraft> objectives = new ArrayList<>();
     private final List<String> measures = new ArrayList<>();
     private HeadingKind part;
+    /** The kind of number before the last heading; empty for none. */
+    private String numbering = "";
 
     DepartmentPart(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -34,11 +36,29 @@ final class DepartmentPart {
     /** Takes the next paragraph before the projects. */
     void paragraph(Location place, String text) {
         HeadingKind opened = opened(text);
+        String own = numbering(text);
         if (opened != null) {
             part = opened;
+            numbering = own;
+        } else if (!own.isEmpty() && own.equals(numbering)) {
+            // The next heading of that order heads something else.
+            part = null;
         } else if (part != null && !text.isEmpty()) {
             content(place, text);
         }
+    }
+
+    /** Ends the part: a table or its title stands here. Lines just above it that are neither sentences nor numbered are its own. */
+    void end() {
+        List<String> last = part == HeadingKind.MEASURES ? measures : part == HeadingKind.OVERALL ? overall : List.of();
+        while (!last.isEmpty() && isOfTable(last.get(last.size() - 1))) {
+            last.remove(last.size() - 1);
+        }
+        part = null;
+    }
+
+    private static boolean isOfTable(String line) {
+        return !line.endsWith("。") && !line.endsWith("；") && numbering(line).isEmpty();
     }
 
     /** Whether the part has begun, so that what comes is its content and no title. */
@@ -58,6 +78,12 @@ final class DepartmentPart {
             }
         }
         return null;
+    }
+
+    /** What a number before a text is made of beside its numerals: 第部分, 、 or （）; empty for none. */
+    private static String numbering(String text) {
+        Matcher number = NUMBER.matcher(text);
+        return number.lookingAt() ? number.group().replaceAll("[一二三四五六七八九十\\d\\s]", "") : "";
     }
 
     private void content(Location place, String text) {

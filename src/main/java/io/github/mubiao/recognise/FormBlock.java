@@ -54,10 +54,10 @@ record FormBlock(Kind kind, boolean proven, Heading heading, List<BlockRow> rows
             return moneyUnit != null ? this : new Heading(title, year, stated, outerUnit, lines);
         }
 
-        /** The same with one more line. */
+        /** The same with a line that stands between the tables of the form. */
         Heading withLine(Line line) {
             List<Line> more = new ArrayList<>(lines);
-            more.add(line);
+            more.add(new Line(line.field(), line.text(), line.location(), true));
             return new Heading(title, year, moneyUnit, outerUnit, more);
         }
     }
@@ -68,8 +68,15 @@ record FormBlock(Kind kind, boolean proven, Heading heading, List<BlockRow> rows
      * @param field the field; {@code null} for the name of a form that states no other
      * @param text its value
      * @param location the paragraph or cell
+     * @param within whether it stands between the tables of the form
      */
-    record Line(Field field, String text, Location location) {}
+    record Line(Field field, String text, Location location, boolean within) {
+
+        /** A line above a form. */
+        Line(Field field, String text, Location location) {
+            this(field, text, location, false);
+        }
+    }
 
     /** Whether the block is a form beyond doubt: by what stands in its tables, or by its title. */
     boolean isProven() {

@@ -123,6 +123,8 @@ final class FormReader {
                 draft.statedName(line.text(), line.location());
             } else if (other) {
                 draft.findings().add("unplaced-text", Severity.WARNING, line.location(), line.text());
+            } else if (line.within()) {
+                draft.put(line.field(), line.text(), line.location());
             } else if (line.field().isOfHead() || line.field().isObjectives()) {
                 draft.putAbove(line.field(), line.text(), line.location());
             } else if (named) {

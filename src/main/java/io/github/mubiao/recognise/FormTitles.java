@@ -161,8 +161,8 @@ final class FormTitles {
     }
 
     /**
-     * The name of a project in the title of its form: behind a number, as in {@code 2、校舍维修绩效目标表}, or up to a word
-     * for projects, as in {@code 校舍维修项目2025年绩效目标表}. A title names none that only says what kind of form it is, or
+     * The name of a project in the title of its form: behind a number, as in {@code 2、校舍维修绩效目标表}, up to a word
+     * for projects, as in {@code 校舍维修项目2025年绩效目标表}, or ending as money is called: {@code 校舍维修经费绩效目标表}. A title names none that only says what kind of form it is, or
      * whose.
      *
      * @return {@code null} for none
@@ -186,7 +186,8 @@ final class FormTitles {
         String own = withoutWords(project == null ? name : project);
         boolean organisation = vocabulary.endsAs(WordList.PLACE, own) || vocabulary.endsAs(WordList.ORGANISATION, own);
         long letters = own.codePoints().filter(Character::isIdeographic).count();
-        boolean names = letters >= SHORTEST_NAME && !organisation && (start > 0 || project != null);
+        boolean money = vocabulary.endsAs(WordList.SOURCE, Labels.fold(name));
+        boolean names = letters >= SHORTEST_NAME && !organisation && (start > 0 || project != null || money);
         return !names ? null : project == null ? name : project;
     }
 

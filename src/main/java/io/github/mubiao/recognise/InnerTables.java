@@ -232,17 +232,20 @@ final class InnerTables {
                     .toList();
         }
 
-        /** Whether labels and values take turns in both rows: 采购单位 | 县医院 over 采购预算 | 120. */
+        /** Whether labels and values take turns in all rows: 采购单位 | 县医院 over 采购预算 | 120. */
         boolean isOfPairs() {
-            Row below = body.get(0);
-            return body.size() == 1
-                    && labels.size() % 2 == 0
-                    && IntStream.range(0, labels.size()).allMatch(i -> {
-                        LabelledCell cell = below.at(labels.get(i).column());
-                        return i % 2 == 0
-                                ? !cell.isAmount() && !cell.isEmpty()
-                                : !labels.get(i).isKnown();
-                    });
+            List<LabelledCell> under = IntStream.range(0, labels.size())
+                    .filter(i -> i % 2 == 0)
+                    .mapToObj(labels::get)
+                    .flatMap(label -> body.stream().map(row -> row.at(label.column())))
+                    .toList();
+            FormContext texts = body.get(0).grid().context();
+            return labels.size() % 2 == 0
+                    && IntStream.range(0, labels.size())
+                            .noneMatch(i -> i % 2 > 0 && labels.get(i).isKnown())
+                    && under.stream().noneMatch(cell -> cell.isAmount() || cell.isEmpty())
+                    && (body.size() == 1
+                            || under.stream().filter(texts::isLabelLike).count() * 2 >= under.size());
         }
 
         /** The labels over nothing but figures. */

@@ -134,10 +134,10 @@ final class LinesAbove {
         if (field == Field.YEAR && year == null) {
             year = FiscalYears.ofCell(entry.text());
         }
-        boolean name = field == Field.NAME || field == Field.CODE;
-        boolean instruction = entry.text().endsWith("。")
-                && (name || texts.vocabulary().isWithin(WordList.INSTRUCTION, Labels.fold(entry.text())));
-        if ((field.isOfHead() || field.isTotal()) && !entry.text().isEmpty() && !instruction) {
+        // A sentence is prose, or says how the field is filled in.
+        if ((field.isOfHead() || field.isTotal())
+                && !entry.text().isEmpty()
+                && !entry.text().endsWith("。")) {
             lines.add(new FormBlock.Line(field, entry.text(), place));
         }
     }

@@ -229,7 +229,7 @@ final class ProjectDraft {
 
     /** Takes what a line above the form says of it, until a cell says otherwise. */
     void putAbove(Field field, String text, Location location) {
-        put(field, text, location);
+        take(field, text, location);
         above.add(field);
     }
 
@@ -242,8 +242,19 @@ final class ProjectDraft {
         }
     }
 
-    /** Takes a field's cell; the cells of a field that goes over several are joined. */
+    /** Takes a field's cell; the cells of a field that goes over several are joined. Goals above are not those of a form with its own. */
     void put(Field field, String text, Location location) {
+        if (field.isObjectives() && !text.isEmpty()) {
+            List<Field> goals = above.stream()
+                    .filter(said -> said.isObjectives() && said != field)
+                    .toList();
+            goals.forEach(said -> outer(said, texts.remove(said)));
+            above.removeAll(goals);
+        }
+        take(field, text, location);
+    }
+
+    private void take(Field field, String text, Location location) {
         Sourced<String> line =
                 above.remove(field) && !text.isEmpty() && hasOther(field, text) ? texts.remove(field) : null;
         if (line != null && !line.isEmpty()) {
@@ -292,7 +303,7 @@ final class ProjectDraft {
 
     /** Takes the name that a line above the form or its title states, for a form that has neither name nor code. */
     void nameFrom(FormTitles titles) {
-        if (has(Field.NAME) || has(Field.CODE) || isWholeDepartment()) {
+        if (has(Field.NAME) || has(Field.CODE) || isWholeDepartment() || isUnfilled(readers.vocabulary())) {
             return;
         }
         if (statedName != null) {

@@ -86,6 +86,7 @@ public final class Recogniser {
         pictures.text(text);
         boolean inDepartmentPart = departmentPart.isOpen();
         if (segmenter.paragraph(place, text, inDepartmentPart)) {
+            departmentPart.end();
             return;
         }
         if (segmenter.isPreamble()) {
@@ -107,6 +108,7 @@ public final class Recogniser {
      */
     public void table(Grid grid) throws IOException {
         pictures.table();
+        departmentPart.end();
         TableKind kind = TableKind.OTHER;
         List<InnerTables.Part> parts = InnerTables.of(LabelledGrid.of(grid, texts));
         for (InnerTables.Part part : parts) {

@@ -260,7 +260,8 @@ final class TableClassifier {
 
     /**
      * Whether what stands beside a name's label says how a form is filled in, and other cells of the table do; or all that
-     * stands beside two labels or more says what they mean, and no figure stands anywhere.
+     * stands beside two labels or more says what they mean, and no figure stands anywhere; or in a table of pairs words that
+     * are no target stand beside the label of targets.
      */
     private boolean saysHowToFillIn() {
         List<LabelledCell> values = beside(shown.stream());
@@ -273,7 +274,17 @@ final class TableClassifier {
                 && values.stream()
                         .allMatch(value -> begins(WordList.INSTRUCTION, value) || begins(WordList.EXPLANATION, value))
                 && grid.cells().stream().noneMatch(LabelledCell::isAmount);
-        return (name && instructions >= MARKS) || explained;
+        return (name && instructions >= MARKS) || explained || explainsTargets();
+    }
+
+    private boolean explainsTargets() {
+        boolean pairs =
+                grid.cells().size() == 2 * grid.rows() && grid.cells().stream().noneMatch(LabelledCell::isAmount);
+        return pairs
+                && beside(grid.cells().stream()
+                                .filter(cell -> cell.meaning().column() == Column.VALUE && !cell.isField())).stream()
+                        .anyMatch(value ->
+                                !value.isEmpty() && !value.isKnown() && !IndicatorText.isTarget(value.folded()));
     }
 
     private List<LabelledCell> beside(Stream<LabelledCell> labels) {
