@@ -216,22 +216,35 @@ final class FiscalYears {
     }
 
     /**
-     * The year that a block names over its only column of targets, and over no goals another, for a block whose year nothing
-     * else states; {@code null} for none.
+     * The one year that a block with indicators names over its targets and goals, or else over its totals, for a block whose
+     * year nothing else states; {@code null} for none.
      */
     static Integer ofTargets(FormBlock block) {
         Set<Integer> years = new HashSet<>();
+        Set<Integer> ofMoney = new HashSet<>();
+        boolean headed = false;
         for (BlockRow row : block.rows()) {
             if (row.kind() == RowKind.INDICATOR_HEAD) {
+                headed = true;
                 years.add(row.header().targetYear());
             } else if (row.kind() == RowKind.HEADER) {
-                row.row().filled().stream()
-                        .filter(cell -> cell.isObjectives() && Vocabulary.year(cell.folded()) != null)
-                        .forEach(cell -> years.add(Vocabulary.year(cell.folded())));
+                for (LabelledCell cell : row.row().filled()) {
+                    if (cell.isObjectives()) {
+                        years.add(Vocabulary.year(cell.folded()));
+                    } else if (isTotal(cell)) {
+                        ofMoney.add(Vocabulary.year(cell.folded()));
+                    }
+                }
             }
         }
-        boolean headed = block.rows().stream().anyMatch(row -> row.kind() == RowKind.INDICATOR_HEAD);
-        return headed && years.size() == 1 ? years.iterator().next() : null;
+        years.remove(null);
+        ofMoney.remove(null);
+        Set<Integer> stated = years.isEmpty() ? ofMoney : years;
+        return headed && stated.size() == 1 ? stated.iterator().next() : null;
+    }
+
+    private static boolean isTotal(LabelledCell cell) {
+        return cell.money() != null && cell.money().isTotal();
     }
 
     /**

@@ -105,7 +105,7 @@ record IndicatorDraft(
 
     /**
      * The indicators of a row whose cells hold several, one a line or number: as many names as values, each value a target of
-     * its own. Other cells are of all, unless they have as many lines; one figure that cannot be of all keeps the row as one.
+     * its own, or one at least where the names are numbered. Other cells are of all, unless they have as many lines; one figure that cannot be of all keeps the row as one.
      */
     List<IndicatorDraft> parts(FormContext readers) {
         LevelNames levels = readers.levels();
@@ -113,9 +113,10 @@ record IndicatorDraft(
         List<String> values = parts(Column.VALUE, numbers);
         Column named = texts.containsKey(Column.LEVEL3) ? Column.LEVEL3 : Column.DESCRIPTION;
         int count = values.size();
+        long targets = values.stream().filter(IndicatorText::isTarget).count();
         if (count < 2
                 || parts(named, numbers).size() != count
-                || !values.stream().allMatch(IndicatorText::isTarget)
+                || targets < (numbers.isNumbered(orEmpty(named)) ? 1 : count)
                 || OF_ONE.stream()
                         .anyMatch(column ->
                                 filled(column) && parts(column, numbers).size() != count)) {

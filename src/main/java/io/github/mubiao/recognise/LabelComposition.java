@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
  *         | level grant                       the level's money, of the own level the grant: 市级 财政投入, 本级 财政拨款
  *         | ( goal | indicator ) detail       the same: 年度主要目标和成果 概述, 三级指标 及内容, 年度绩效指标 如下
  *         | goal                              see {@link GoalLabel}
+ *         | kind {kind} period                the period: 项目 建设 期, 研究 起止 时间
  *         | {time} plan {plan | time} value   heads targets: 预期 当年 实现值, 批复 值
  *         | {prefix} money aspect {aspect} unit   heads rows of money: 项目 投资 筹措 情况（万元）
  *         | year money                    money of another year, carried over or not the form's: 上年度 结转资金, 前三年 预算
@@ -151,7 +152,24 @@ final class LabelComposition {
         String rest = withoutDetail(label);
         Field field = rest == null ? null : vocabulary.field(rest);
         boolean part = field == Field.INDICATOR_SECTION || (field != null && field.isObjectives());
-        return part ? field : GoalLabel.of(vocabulary.withoutOrdinal(label), vocabulary);
+        if (part) {
+            return field;
+        }
+        String unnumbered = vocabulary.withoutOrdinal(label);
+        return isPeriod(unnumbered) ? Field.PERIOD : GoalLabel.of(unnumbered, vocabulary);
+    }
+
+    /** Whether a label is words for what goes on and for how long. */
+    private boolean isPeriod(String label) {
+        LabelCursor cursor = new LabelCursor(label, vocabulary);
+        boolean kind = false;
+        while (!cursor.ends(WordList.PERIOD_END)) {
+            if (!cursor.take(WordList.PERIOD_KIND)) {
+                return false;
+            }
+            kind = true;
+        }
+        return kind;
     }
 
     private Column column(String label) {

@@ -54,6 +54,12 @@ final class ObjectiveList {
         return entries;
     }
 
+    /** Whether a text begins with the first number of several. */
+    boolean isNumbered(String text) {
+        List<Integer> starts = starts(text);
+        return starts.size() > 1 && starts.get(0) == 0;
+    }
+
     /** What the numbers within a line begin, each with its number and without the stop behind it; the line where it has none. */
     List<String> numbered(String line) {
         List<Integer> starts = starts(line);

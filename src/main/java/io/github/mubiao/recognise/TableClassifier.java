@@ -282,7 +282,8 @@ final class TableClassifier {
                 grid.cells().size() == 2 * grid.rows() && grid.cells().stream().noneMatch(LabelledCell::isAmount);
         return pairs
                 && beside(grid.cells().stream()
-                                .filter(cell -> cell.meaning().column() == Column.VALUE && !cell.isField())).stream()
+                                .filter(cell -> cell.meaning().column() == Column.VALUE && !cell.isField()))
+                        .stream()
                         .anyMatch(value ->
                                 !value.isEmpty() && !value.isKnown() && !IndicatorText.isTarget(value.folded()));
     }

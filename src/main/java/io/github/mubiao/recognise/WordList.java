@@ -78,6 +78,10 @@ public enum WordList {
     ALL("overallWords"),
     /** Within labels of goals: what kind of goals, 工作. */
     GOAL_KIND("goalKinds"),
+    /** In labels of periods, before their ends: what goes on, 建设. */
+    PERIOD_KIND("periodKinds"),
+    /** Ends of labels of periods: 期限. */
+    PERIOD_END("periodEnds"),
     /** In labels of columns, before what is reached: what is to be reached, 预期. */
     PLAN("planWords"),
     /** Ends of labels of columns of what is or is to be reached: 实现值. */
