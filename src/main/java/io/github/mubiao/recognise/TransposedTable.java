@@ -58,16 +58,22 @@ record TransposedTable(
     }
 
     /**
-     * The place in a row from which on all labels are first levels, one of them a known one; 0 for none. Left of it, labels
-     * reach down to the names.
+     * The place in a row from which on all labels are levels over names, one of them a known one; 0 for none. Left of it,
+     * labels reach down to the names.
      */
     private static int firstLevel(Row row, List<LabelledCell> cells) {
         boolean known = false;
         int first = cells.size();
-        while (first > 1 && (isFirst(cells.get(first - 1)) || isOverNames(row, cells.get(first - 1)))) {
-            known |= isFirst(cells.get(--first));
+        while (first > 1 && (isLevel(cells.get(first - 1)) || isOverNames(row, cells.get(first - 1)))) {
+            known |= isLevel(cells.get(--first));
         }
         return known && cells.subList(1, first).stream().noneMatch(TransposedTable::isFirst) ? first : 0;
+    }
+
+    /** Whether a label names a first level, or the second level of the names in the next row. */
+    private static boolean isLevel(LabelledCell cell) {
+        return isFirst(cell)
+                || (cell.rowSpan() == 1 && cell.vocabulary().levels().isSecond(cell.text()));
     }
 
     private static boolean isFirst(LabelledCell cell) {
@@ -191,11 +197,15 @@ record TransposedTable(
                             value);
         }
         Map<Column, String> texts = new EnumMap<>(Map.of(Column.LEVEL3, name.text(), Column.VALUE, value.text()));
-        String level2 = lastRow - firstRow > 1 ? level(lastRow - 1, name.column()) : null;
+        String over = level(firstRow, name.column());
+        boolean second = over != null
+                && !isFirst(grid.at(firstRow, name.column()))
+                && grid.vocabulary().levels().isSecond(over);
+        String below = lastRow - firstRow > 1 ? level(lastRow - 1, name.column()) : null;
         Map<Column, Integer> columns = Map.of(Column.VALUE, value.column());
         return List.of(new IndicatorDraft(
-                level(firstRow, name.column()),
-                level2,
+                second ? null : over,
+                second ? over : below,
                 texts,
                 IndicatorColumns.of(columns, null, place, null),
                 value.location(),
