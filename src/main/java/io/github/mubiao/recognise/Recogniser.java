@@ -110,7 +110,7 @@ public final class Recogniser {
         pictures.table();
         departmentPart.end();
         TableKind kind = TableKind.OTHER;
-        List<InnerTables.Part> parts = InnerTables.of(LabelledGrid.of(grid, texts));
+        List<InnerTables.Part> parts = InnerTables.of(TornLabels.joined(LabelledGrid.of(grid, texts)));
         for (InnerTables.Part part : parts) {
             TableKind own = part.use() == InnerTables.Use.READ ? table(grid, part.grid()) : TableKind.OTHER;
             kind = kind.isOwn() ? kind : own;

@@ -6,6 +6,7 @@ import io.github.mubiao.read.Readings;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -152,7 +153,7 @@ class BrokenTablesTest {
             完成十八处老旧公园的无障碍设施 | ≥18处 | 改造任务   | ''    | 完成十八处老旧公园的无障碍设施改造任务 | ≥18处 | -
             1.完成改造。                   | 2024年 | 2.按时验收。 | ''    | 1.完成改造。 ⏎ 2.按时验收。            | 2024年 | -
             (一)完成改造。                 | 2024年 | (二)验收。 | ''    | (一)完成改造。 ⏎ (二)验收。            | 2024年 | -
-            # two rows: each has a target, a text that the other has too, or no text
+            # two rows: beside cells over both, each has a target of its own, a text that the other has too, or no text
             完成十八处老旧公园的无障碍设施 | ≥18处老旧公园无障碍设施改造 | 改造面积 | ≥1560平方米 | 完成十八处老旧公园的无障碍设施 | ≥18处老旧公园无障碍设施改造 | 改造面积 ⏎ ≥1560平方米
             完成十八处老旧公园的无障碍设施 | 县级财政预算安排资金支出进度 | 改造面积 | 县级财政预算安排资金支出进度 | 完成十八处老旧公园的无障碍设施 | 县级财政预算安排资金支出进度 | 改造面积 ⏎ 县级财政预算安排资金支出进度
             1.完成改造。                   | 2024年 | 3.按时验收。 | ''    | 1.完成改造。                           | 2024年 | 3.按时验收。
@@ -175,6 +176,24 @@ class BrokenTablesTest {
             cells.addAll(List.of(next.split(" ⏎ ")));
         }
         assertEquals(cells, cells(before, sheet()));
+    }
+
+    /** The cells of a list's project go over its rows: a page that breaks them stands between two rows of indicators. */
+    @Test
+    void cellsOverRowsAreCutBesideWholeRows() throws IOException {
+        across(0, BOTTOM - 20, BOTTOM);
+        sides(BOTTOM - 20, BOTTOM);
+        text(0, "青川市人力资源和社", BOTTOM - 6);
+        text(1, "96000元", BOTTOM - 6);
+        text(2, "培训人数", BOTTOM - 6);
+        Sheet before = sheet();
+        across(0, TOP, TOP + 40);
+        across(2, TOP + 20);
+        sides(TOP, TOP + 40);
+        text(0, "会保障局", TOP + 14);
+        text(2, "合格率", TOP + 14);
+        text(2, "满意度", TOP + 34);
+        assertEquals(List.of("青川市人力资源和社会保障局", "96000元", "培训人数", "合格率", "满意度"), cells(before, sheet()));
     }
 
     /** The filled cells of the only table. */

@@ -43,7 +43,8 @@ class LabelCompositionTest {
         }
     }
 
-    private static Vocabulary vocabulary() {
+    /** The labels and words that all layouts share. */
+    static Vocabulary vocabulary() {
         VocabularyBuilder builder = new VocabularyBuilder();
         for (LayoutGroup group : LayoutGroup.values()) {
             BASE.path(group.label())
@@ -96,6 +97,18 @@ class LabelCompositionTest {
                 assertTrue(isListed(level + label) || field != Field.DEPARTMENT, level + label);
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"项目建设期", "项目实施期限", "政策起止时间", "研究起止时间", "起止年月", "服务期限", "购买服务期", "实施周期", "建设工期"})
+    void periodsAreOfWhatGoesOn(String label) {
+        assertEquals(Field.PERIOD, VOCABULARY.meaning(label).field());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"期限", "时间", "债券期限", "质保期", "建设内容", "服务时段", "计划时间"})
+    void otherTimesAreNoPeriods(String label) {
+        assertTrue(VOCABULARY.meaning(label).field() != Field.PERIOD, label);
     }
 
     @ParameterizedTest

@@ -214,6 +214,8 @@ final class PageTable {
         boolean cut = (open && !closed && !isNewRow(ending, beginning)) || isCut(ending, beginning);
         int base = (cut ? last : last + 1) - head;
         boolean leading = true;
+        List<TableCell> spans = beginning.stream().takeWhile(TableCell::isTall).toList();
+        boolean cutSpans = areCut(ending, spans);
         TableCell lastOfRow = beginning.isEmpty() ? null : beginning.get(beginning.size() - 1);
         for (TableCell cell : next.cells) {
             if (cell.top < head) {
@@ -221,7 +223,7 @@ final class PageTable {
             }
             TableCell above = cell.top == head ? sameEdges(ending, cell) : null;
             // The page draws a line below its last row, but none below a cell that it breaks.
-            boolean broken = above != null && above.openBelow && closed;
+            boolean broken = above != null && ((above.openBelow && closed) || (cutSpans && spans.contains(cell)));
             leading &= cell.top > head || broken || (above != null && cell != lastOfRow && isOneSpan(above, cell));
             if (above != null && (cut || broken || (leading && cell.top == head))) {
                 above.take(cell);
@@ -260,28 +262,51 @@ final class PageTable {
 
     /**
      * Whether a page ends within a row: each text of the next page's first row goes on with a line that the
-     * page above had no room for, or with the next item of a numbered list. One line may end at the edge by chance, and so may texts of one line in narrow cells: then
-     * a cell that was filled above has nothing more, or each text that goes on has several lines above. Texts that stand
-     * in both rows are of two.
+     * page above had no room for, or with the next item of a numbered list. One line may end at the edge by chance, and
+     * so may texts of one line in narrow cells: then a cell that was filled above, and is none of those at the left that
+     * go over several rows, has nothing more, or each text that goes on has several lines above. Texts that stand in both
+     * rows are of two.
      */
     private static boolean isCut(List<TableCell> ending, List<TableCell> beginning) {
+        Rest rest = ending.size() == beginning.size() ? rest(ending, beginning) : null;
+        return rest != null
+                && rest.full > 0
+                && (rest.ended || beginning.size() == 1 || (rest.full > 1 && rest.several));
+    }
+
+    /** The same of cells at the left that go over rows of the next page: beside them a row of its own may begin. */
+    private static boolean areCut(List<TableCell> ending, List<TableCell> beginning) {
+        Rest rest = rest(ending, beginning);
+        return rest != null && rest.full > 0 && rest.ended;
+    }
+
+    /**
+     * How the texts of cells go on.
+     *
+     * @param full how many without room for a single sign more, or as a list
+     * @param ended whether one that was filled has nothing more
+     * @param several whether each has several lines above
+     */
+    private record Rest(int full, boolean ended, boolean several) {}
+
+    /** How the texts of the last row go on in the first of the next page; {@code null} where one does not. */
+    private static Rest rest(List<TableCell> ending, List<TableCell> beginning) {
         int full = 0;
         boolean ended = false;
         boolean several = true;
-        if (ending.size() != beginning.size()) {
-            return false;
-        }
+        boolean begun = beginning.stream().filter(cell -> !cell.isEmpty()).count() == 1;
         for (TableCell cell : beginning) {
             TableCell above = sameEdges(ending, cell);
             boolean listed = above != null && above.isNumberedBefore(cell);
             if (above == null || (!cell.isEmpty() && !listed && (!above.runsInto(cell) || above.isLike(cell)))) {
-                return false;
+                return null;
             }
+            begun |= !cell.isEmpty();
             full += listed || (!cell.isEmpty() && above.isFullBefore(cell)) ? 1 : 0;
-            ended |= cell.isEmpty() && !above.isEmpty() && !above.isTall();
+            ended |= begun && cell.isEmpty() && !above.isEmpty() && !above.isTall();
             several &= cell.isEmpty() || above.hasSeveralLines();
         }
-        return full > 0 && (ended || beginning.size() == 1 || (full > 1 && several));
+        return new Rest(full, ended, several);
     }
 
     /**
