@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
  * <ul>
  *   <li>a <b>section</b>, from a heading (a row of one short text that is no label) to the next, that is a table of another
  *       kind by its marks or its heading, or a list of projects, and stands above another form or at the end;
- *   <li>a <b>head</b>: a row of labels over rows of cells as wide as they are, with figures below some of them, that is a
- *       table of another kind by its marks; or has names that no form knows at its left and columns of figures, below
+ *   <li>a <b>head</b>: a row of labels over rows of cells as wide as they are, with figures below some of them or marks
+ *       among them, that is a table of another kind by its marks; or has names that no form knows at its left and columns of figures, below
  *       indicators, or between a form's name and its goals or indicators.
  * </ul>
  *
@@ -208,6 +208,10 @@ final class InnerTables {
             return body.get(body.size() - 1).number();
         }
 
+        int lastOfLabels() {
+            return labels.get(0).lastRow();
+        }
+
         /** The last row of those that show what the table is. */
         int lastOfSample() {
             return body.get(Math.min(body.size(), SAMPLE_ROWS) - 1).number();
@@ -315,7 +319,8 @@ final class InnerTables {
                 .toList();
         boolean all = labels.size() + (section == null ? 0 : 1) >= LEAST_COLUMNS
                 && labels.stream().allMatch(cell -> isLabel(cell, number, last) && mayBeOther(cell));
-        if (!all || heads == MOST_HEADS || !mayHoldFigures(last + 1)) {
+        boolean shown = all && (mayHoldFigures(last + 1) || isMarked(rows(number, last)));
+        if (!shown || heads == MOST_HEADS) {
             return null;
         }
         heads++;
@@ -404,7 +409,8 @@ final class InnerTables {
     private boolean isOther(Head head) {
         LabelledGrid rows = rows(head.first, head.lastOfSample());
         boolean empty = head.body.stream().allMatch(row -> row.filled().size() == 1);
-        if ((!empty && head.figures() == 0) || head.isOfPairs()) {
+        boolean figures = empty || head.figures() > 0 || isMarked(rows(head.first, head.lastOfLabels()));
+        if (!figures || head.isOfPairs()) {
             return false;
         }
         TableClass own = TableClassifier.classify(rows, null);

@@ -85,8 +85,11 @@ final class TornLabels {
     private boolean isTorn(String first, String second) {
         String one = Labels.compact(first);
         String two = Labels.compact(second);
+        boolean bracket = two.startsWith("（") || two.startsWith("(");
         boolean end = grid.vocabulary().isExactly(WordList.INDICATOR, two)
-                || LabelMeaning.moneyUnit(LabelText.of(one + two).brackets()).isPresent();
+                || (bracket
+                        && LabelMeaning.moneyUnit(LabelText.of(one + two).brackets())
+                                .isPresent());
         return !two.isEmpty()
                 && one.length() + two.length() <= LONGEST
                 && isWhole(one + two)

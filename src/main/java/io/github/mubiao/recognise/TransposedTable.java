@@ -73,7 +73,9 @@ record TransposedTable(
     /** Whether a label names a first level, or the second level of the names in the next row. */
     private static boolean isLevel(LabelledCell cell) {
         return isFirst(cell)
-                || (cell.rowSpan() == 1 && cell.vocabulary().levels().isSecond(cell.text()));
+                || (cell.rowSpan() == 1
+                        && cell.vocabulary().endsAs(WordList.INDICATOR, cell.folded())
+                        && cell.vocabulary().levels().isSecond(cell.text()));
     }
 
     private static boolean isFirst(LabelledCell cell) {

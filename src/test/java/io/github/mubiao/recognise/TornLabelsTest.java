@@ -51,7 +51,7 @@ class TornLabelsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"产出指标, 效益指标", "数量指标, 其他指标", "质量指标, 标", "合格率, 指标", "产出, 效益", "维修, 校舍"})
+    @CsvSource({"产出指标, 效益指标", "数量指标, 其他指标", "质量指标, 标", "合格率, 指标", "产出, 效益", "维修, 校舍", "项目资金（万元）, 年度总体目标"})
     void twoTexts(String first, String second) {
         assertEquals(List.of("1 " + first, "1 " + second), column(first, second));
     }
