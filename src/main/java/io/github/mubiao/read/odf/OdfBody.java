@@ -4,8 +4,8 @@ import io.github.mubiao.read.Blocks;
 import io.github.mubiao.read.Limit;
 import io.github.mubiao.read.NestedTable;
 import io.github.mubiao.read.Omission;
-import io.github.mubiao.read.PackageParts;
 import io.github.mubiao.read.XmlCursor;
+import io.github.mubiao.read.ZipParts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,7 @@ final class OdfBody {
      *
      * @param parts the package; {@code null} where the document has none
      */
-    OdfBody(OdfStyles styles, Blocks blocks, PackageParts parts) {
+    OdfBody(OdfStyles styles, Blocks blocks, ZipParts parts) {
         this.styles = styles;
         this.blocks = blocks;
         this.text = new OdfText(styles, blocks, parts, this::frame);

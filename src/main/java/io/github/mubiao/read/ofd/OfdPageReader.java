@@ -73,7 +73,7 @@ final class OfdPageReader {
         shapes = 0;
         depth = 0;
         Outline outline = new Outline(standard.length >= 4 ? standard : PAPER);
-        zip.read(part, blocks.options(), xml -> outline.read(xml));
+        zip.read(part, outline::read);
         width = outline.area[2] * POINTS;
         height = outline.area[3] * POINTS;
         OfdMatrix page = new OfdMatrix(POINTS, 0, 0, POINTS, -outline.area[0] * POINTS, -outline.area[1] * POINTS);
@@ -81,12 +81,12 @@ final class OfdPageReader {
         for (String id : outline.templates) {
             String template = templates.part(id);
             if (template != null) {
-                zip.read(template, blocks.options(), xml -> content(xml, page, clip));
+                zip.read(template, xml -> content(xml, page, clip));
             }
         }
-        zip.read(part, blocks.options(), xml -> content(xml, page, clip));
+        zip.read(part, xml -> content(xml, page, clip));
         if (annotations != null) {
-            zip.read(annotations, blocks.options(), xml -> annotations(xml, page, clip));
+            zip.read(annotations, xml -> annotations(xml, page, clip));
         }
         return new DrawnPage(number, width, height, glyphs, lines, pictures, shapes);
     }
@@ -365,7 +365,7 @@ final class OfdPageReader {
         // Graphics that draw each other have no end.
         if (part != null && depth < DEEPEST) {
             depth++;
-            zip.read(part, blocks.options(), graphics -> graphic(graphics, id, map, clip));
+            zip.read(part, graphics -> graphic(graphics, id, map, clip));
             depth--;
         }
     }
