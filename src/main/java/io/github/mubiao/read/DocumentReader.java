@@ -197,10 +197,9 @@ public final class DocumentReader {
 
     private ReadResult word(WordPackage source, String format, BlockHandler handler) throws IOException {
         handler.start(format);
-        Tally tally = new Tally();
-        Outbox outbox = new Outbox(handler, source.consumption());
-        new EmbeddedDocuments(source, new Output(outbox, tally, source.consumption(), options)).readMain();
-        return tally.result(format);
+        Output output = new Output(handler, source.consumption(), options);
+        new EmbeddedDocuments(source, output).readMain();
+        return output.tally().result(format);
     }
 
     /** Reads a document of a format whose reader makes whole blocks. */
@@ -211,7 +210,7 @@ public final class DocumentReader {
     private ReadResult blocks(String format, Consumption consumption, BlockHandler handler, BlockReader reader)
             throws IOException {
         handler.start(format);
-        Output output = new Output(new Outbox(handler, consumption), new Tally(), consumption, options);
+        Output output = new Output(handler, consumption, options);
         reader.read(new Blocks(output));
         return output.tally().result(format);
     }

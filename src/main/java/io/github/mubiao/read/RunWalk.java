@@ -34,7 +34,7 @@ final class RunWalk extends Walk {
         content();
         story.text().shift(Shift.NONE);
         if (hidden) {
-            reading.tally().hiddenRuns++;
+            output.tally().hiddenRuns++;
         }
     }
 
@@ -66,11 +66,11 @@ final class RunWalk extends Walk {
             case "rubyBase" -> base();
             case "drawing", "pict", "object" -> boxes();
             case "commentReference" -> {
-                reading.tally().comments++;
+                output.tally().comments++;
                 xml.skip();
             }
             case "footnoteReference", "endnoteReference" -> {
-                reading.tally().notes++;
+                output.tally().notes++;
                 xml.skip();
             }
             case "" -> {
