@@ -92,14 +92,10 @@ final class RunningLines {
         String form = form(line.text());
         float wider = layout.page().width() - page.width();
         float higher = atTop ? 0 : layout.page().height() - page.height();
-        for (TextLine other : outer(layout, atTop)) {
-            if (Math.abs(other.bottom() - line.bottom() - higher) <= DOWN
-                    && isAlignedWith(other, line, wider)
-                    && form(other.text()).equals(form)) {
-                return true;
-            }
-        }
-        return false;
+        return outer(layout, atTop).stream()
+                .anyMatch(other -> Math.abs(other.bottom() - line.bottom() - higher) <= DOWN
+                        && isAlignedWith(other, line, wider)
+                        && form(other.text()).equals(form));
     }
 
     /** Whether lines of two pages are as far from the left edge, the middle or the right edge. */
