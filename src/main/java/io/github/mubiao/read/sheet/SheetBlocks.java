@@ -14,6 +14,7 @@ import io.github.mubiao.read.sheet.SheetCells.SheetCell;
 import io.github.mubiao.read.sheet.SheetCells.SheetMerge;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -215,12 +216,11 @@ public final class SheetBlocks {
     }
 
     private static String text(NavigableMap<Integer, List<SheetCell>> content, SheetMerge merge) {
-        for (SheetCell cell : content.getOrDefault(merge.firstRow(), List.of())) {
-            if (cell.column() == merge.firstColumn()) {
-                return cell.text();
-            }
-        }
-        return "";
+        return content.getOrDefault(merge.firstRow(), List.of()).stream()
+                .filter(cell -> cell.column() == merge.firstColumn())
+                .map(SheetCell::text)
+                .findFirst()
+                .orElse("");
     }
 
     private void band(List<Integer> rows, List<List<SheetCell>> cells) throws IOException {
@@ -251,9 +251,7 @@ public final class SheetBlocks {
     /** The rectangles around cells with borders that touch each other. */
     private static List<Box> ruled(SheetBand band) {
         int[] group = new int[band.areas.size()];
-        for (int i = 0; i < group.length; i++) {
-            group[i] = i;
-        }
+        Arrays.setAll(group, i -> i);
         for (int row = 0; row < band.rows.length; row++) {
             for (int column = 0; column < band.columns.length; column++) {
                 int here = band.area[row][column];
@@ -368,14 +366,10 @@ public final class SheetBlocks {
         for (int row = box.top(); row <= box.bottom(); row++) {
             rows.add(row(band, box, row));
         }
-        List<Integer> rowNumbers = new ArrayList<>();
-        List<Integer> columnNumbers = new ArrayList<>();
-        for (int row = box.top(); row <= box.bottom(); row++) {
-            rowNumbers.add(band.rows[row]);
-        }
-        for (int column = box.left(); column <= box.right(); column++) {
-            columnNumbers.add(band.columns[column]);
-        }
+        List<Integer> rowNumbers =
+                Arrays.stream(band.rows, box.top(), box.bottom() + 1).boxed().toList();
+        List<Integer> columnNumbers =
+                Arrays.stream(band.columns, box.left(), box.right() + 1).boxed().toList();
         blocks.table(rows, new Origin.Sheet(sheet.name(), rowNumbers, columnNumbers));
     }
 
@@ -467,13 +461,9 @@ public final class SheetBlocks {
 
     /** Whether an area that begins in the row above or here is merged with the row before or behind. */
     private static boolean reachesDown(SheetBand band, int row) {
-        for (int column = 0; column < band.columns.length; column++) {
-            Area area = band.areas.get(band.area[row][column]);
-            if (area.isFilled() && area.lastRow() > area.row()) {
-                return true;
-            }
-        }
-        return false;
+        return Arrays.stream(band.area[row])
+                .mapToObj(band.areas::get)
+                .anyMatch(area -> area.isFilled() && area.lastRow() > area.row());
     }
 
     /** A name and its value in one, as 单位：万元, or words in brackets. */
