@@ -112,7 +112,7 @@ final class PdfPageReader extends PDFStreamEngine {
     }
 
     /** What a page shows. */
-    DrawnPage read(PdfPage page, int number) throws IOException {
+    DrawnPage read(PdfStreams.PdfPage page, int number) throws IOException {
         frame = PdfFrame.of(page);
         drawn = new PageDrawing(frame.width(), frame.height(), blocks);
         path.clear();
@@ -346,7 +346,7 @@ final class PdfPageReader extends PDFStreamEngine {
         clips = new ArrayDeque<>();
         currents = new ArrayDeque<>();
         try {
-            PdfForm form = new PdfForm(stream, streams);
+            PdfStreams.PdfForm form = new PdfStreams.PdfForm(stream, streams);
             PDRectangle box = form.getBBox();
             if (box != null) {
                 clip = PageDrawing.common(clip, shown(box, form.getMatrix()));
