@@ -175,10 +175,6 @@ final class DocFile {
         return new DocFile(DocStreams.open(root, fileBytes, options), options);
     }
 
-    static UnreadableDocumentException damaged(Exception cause) {
-        return Refusal.DOC_DAMAGED.because(cause);
-    }
-
     /** Refuses a document for a structure that is not where or as it must be. */
     static UnreadableDocumentException damagedIn(String structure) {
         return Refusal.DOC_STRUCTURE.of(structure);

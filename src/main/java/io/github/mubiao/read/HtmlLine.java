@@ -25,11 +25,6 @@ final class HtmlLine {
     /** The last character of the line; 0 at its start. */
     private char last;
 
-    /**
-     * A line.
-     *
-     * @param program what wrote the page
-     */
     HtmlLine(BlockText story, HtmlProgram program) {
         this.story = story;
         this.program = program;

@@ -45,12 +45,7 @@ final class HtmlNodes {
 
     /** A list is judged with the lists in it, once. */
     private static boolean isInList(Element list) {
-        for (Element around = list.parent(); around != null; around = around.parent()) {
-            if (around.nameIs("ul")) {
-                return true;
-            }
-        }
-        return false;
+        return list.parents().stream().anyMatch(around -> around.nameIs("ul"));
     }
 
     private static boolean isListOfLinks(Element list) {

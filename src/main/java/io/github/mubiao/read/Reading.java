@@ -13,14 +13,6 @@ final class Reading {
     private final Repeats<ParagraphProperties> paragraphs;
     private final Repeats<CellProperties> cells;
 
-    /**
-     * What is shared.
-     *
-     * @param xml where the walks stand in the main part
-     * @param styles what the document's styles hide and which symbol fonts they set
-     * @param output where the content goes
-     * @param embedded reads documents that are embedded as content
-     */
     Reading(XmlCursor xml, Styles styles, Output output, EmbeddedDocuments embedded) {
         this.xml = xml;
         this.styles = styles;

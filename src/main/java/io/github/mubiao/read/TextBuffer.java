@@ -25,12 +25,7 @@ final class TextBuffer implements XmlCursor.TextSink {
     /** Font and code of each sign without a character. */
     private final List<List<String>> unknown = new ArrayList<>(0);
 
-    /**
-     * A buffer.
-     *
-     * @param limit the most characters
-     * @param findings takes what could not be read
-     */
+    /** A buffer of so many characters; the findings take what could not be read. */
     TextBuffer(long limit, ReadingFindings findings) {
         this.limit = limit;
         this.findings = findings;

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -120,13 +120,10 @@ final class Migrations {
     static List<String> statements(String script) throws IOException {
         try (InputStream in = Migrations.class.getResourceAsStream(script)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            List<String> statements = new ArrayList<>();
-            for (String statement : text.split(";\\s*(\\n|$)", -1)) {
-                if (!statement.isBlank()) {
-                    statements.add(statement.strip());
-                }
-            }
-            return statements;
+            return Arrays.stream(text.split(";\\s*(\\n|$)", -1))
+                    .filter(statement -> !statement.isBlank())
+                    .map(String::strip)
+                    .toList();
         }
     }
 }

@@ -33,11 +33,7 @@ final class OdfBody {
         void take(OdfBlock block) throws IOException;
     }
 
-    /**
-     * A walk.
-     *
-     * @param parts the package; {@code null} where the document has none
-     */
+    /** A walk; the parts are {@code null} where the document is no package. */
     OdfBody(OdfStyles styles, Blocks blocks, ZipParts parts) {
         this.styles = styles;
         this.blocks = blocks;
@@ -208,8 +204,7 @@ final class OdfBody {
                 case "table-header-rows" -> rows(xml, true, table, behind);
                 case "table-rows", "table-row-group" -> rows(xml, header, table, behind);
                 case "table-row" -> {
-                    String visibility = xml.attribute("visibility");
-                    if ("collapse".equals(visibility) || "filter".equals(visibility)) {
+                    if (OdfSheets.isHidden(xml)) {
                         blocks.leaveOut(Omission.HIDDEN_ROWS, 1);
                         xml.skip();
                     } else {

@@ -180,7 +180,7 @@ final class OfdPageReader {
             switch (xml.name()) {
                 case "TextCode" -> {
                     OfdText read = OfdText.read(xml);
-                    signs += 1 + read.codes.length();
+                    signs += 1 + read.codes().length();
                     blocks.check(Limit.GLYPHS, signs);
                     texts.add(read);
                 }
@@ -196,8 +196,8 @@ final class OfdPageReader {
         float x = 0;
         float y = 0;
         for (OfdText text : texts) {
-            x = Float.isNaN(text.x) ? x : text.x;
-            y = Float.isNaN(text.y) ? y : text.y;
+            x = Float.isNaN(text.x()) ? x : text.x();
+            y = Float.isNaN(text.y()) ? y : text.y();
             signs(text, x, y, size, stretch, symbols, map, turn, shown);
         }
     }
@@ -215,7 +215,7 @@ final class OfdPageReader {
             throws IOException {
         float x = startX;
         float y = startY;
-        String codes = text.codes;
+        String codes = text.codes();
         for (int i = 0, place = 0; i < codes.length(); place++) {
             blocks.take(Limit.OPERATORS, 1);
             String sign = Character.toString(codes.codePointAt(i));

@@ -25,12 +25,7 @@ final class PageTable {
     private final boolean closedAbove;
     private boolean closedBelow;
 
-    /**
-     * A table.
-     *
-     * @param ys the edges of its rows
-     * @param cells its cells, by row and column
-     */
+    /** A table with the edges of its rows, and its cells by row and column. */
     PageTable(int page, float left, float right, float[] ys, List<TableCell> cells, boolean above, boolean below) {
         for (int row = 1; row < ys.length; row++) {
             pages.add(page);

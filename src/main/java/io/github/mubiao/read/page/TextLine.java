@@ -140,16 +140,6 @@ final class TextLine {
         return !space && !glyph.isBlank() && !Script.isBreakable(glyph.text().codePointAt(0));
     }
 
-    /** Whether the line is one word that is not ideographs. */
-    boolean isWord() {
-        for (int i = 1; i < glyphs.size(); i++) {
-            if (!isOneWord(i)) {
-                return false;
-            }
-        }
-        return !Script.isWide(first());
-    }
-
     /** The characters. */
     String text() {
         StringBuilder text = new StringBuilder(glyphs.size());
