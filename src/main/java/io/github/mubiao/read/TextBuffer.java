@@ -131,15 +131,6 @@ final class TextBuffer implements XmlCursor.TextSink {
     /**
      * The text so far as it is seen, outer white space trimmed, no-break and ideographic spaces too; empties this.
      *
-     * @param story whose text it is
-     */
-    String take(BlockText story) {
-        return take(story::location);
-    }
-
-    /**
-     * The same of a text that stands at a place.
-     *
      * @param place asked for where a character cannot be read
      */
     String take(Supplier<Location> place) {
