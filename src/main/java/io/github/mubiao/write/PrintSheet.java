@@ -177,7 +177,7 @@ final class PrintSheet implements Closeable {
         double[] natural = new double[columns.size()];
         Arrays.setAll(natural, c -> width(columns.get(c).title(), sample, c));
         double[] fitting = natural;
-        for (double most = WIDEST; most >= NARROW && sum(fitting) > PAGE; most--) {
+        for (double most = WIDEST; most >= NARROW && Arrays.stream(fitting).sum() > PAGE; most--) {
             fitting = natural.clone();
             for (int c = 0; c < fitting.length; c++) {
                 boolean narrowed = columns.get(c).kind() == Kind.TEXT;
@@ -185,14 +185,6 @@ final class PrintSheet implements Closeable {
             }
         }
         return fitting;
-    }
-
-    private static double sum(double[] widths) {
-        double sum = 0;
-        for (double width : widths) {
-            sum += width;
-        }
-        return sum;
     }
 
     /** Prints a sheet on pages of A4 landscape, as wide as one. */
@@ -352,11 +344,10 @@ final class PrintSheet implements Closeable {
     }
 
     private static int longestLine(String text) {
-        int longest = 0;
-        for (String line : text.split("\n", -1)) {
-            longest = Math.max(longest, cells(line));
-        }
-        return longest;
+        return Arrays.stream(text.split("\n", -1))
+                .mapToInt(PrintSheet::cells)
+                .max()
+                .orElse(0);
     }
 
     /** How many cells a fixed-width display takes; Chinese characters take two. */

@@ -70,11 +70,9 @@ final class OpenRules {
         /** Looks for the pieces that room divides the signs into, and for the gaps that must be divided. */
         void measure() {
             glyphs.sort(Comparator.comparingDouble(Glyph::left));
-            List<Piece> all = new ArrayList<>();
-            for (Glyph glyph : glyphs) {
-                all.add(new Piece(glyph.left(), glyph.right(), glyph.size()));
-            }
-            pieces = joined(all);
+            pieces = joined(glyphs.stream()
+                    .map(glyph -> new Piece(glyph.left(), glyph.right(), glyph.size()))
+                    .toList());
             gaps = new ArrayList<>();
             for (TextLine line : TextLine.of(glyphs)) {
                 gaps.addAll(line.gaps(GAP));

@@ -16,12 +16,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Parts a sheet into paragraphs and tables, as the package's documentation says. */
 public final class SheetBlocks {
@@ -158,15 +157,13 @@ public final class SheetBlocks {
     }
 
     private void leaveOutColumns(NavigableMap<Integer, List<SheetCell>> content) {
-        Set<Integer> hidden = new HashSet<>();
-        for (List<SheetCell> cells : content.values()) {
-            for (SheetCell cell : cells) {
-                if (sheet.isHiddenColumn(cell.column())) {
-                    hidden.add(cell.column());
-                }
-            }
-        }
-        blocks.leaveOut(Omission.HIDDEN_COLUMNS, hidden.size());
+        long hidden = content.values().stream()
+                .flatMap(List::stream)
+                .map(SheetCell::column)
+                .filter(sheet::isHiddenColumn)
+                .distinct()
+                .count();
+        blocks.leaveOut(Omission.HIDDEN_COLUMNS, (int) hidden);
         content.values()
                 .removeIf(cells ->
                         !cells.isEmpty() && cells.stream().allMatch(cell -> sheet.isHiddenColumn(cell.column())));
@@ -350,13 +347,10 @@ public final class SheetBlocks {
         if (areas.isEmpty()) {
             return;
         }
-        StringBuilder text = new StringBuilder();
-        for (Area area : areas) {
-            text.append(text.length() == 0 ? "" : "\t").append(area.text());
-        }
+        String text = areas.stream().map(Area::text).collect(Collectors.joining("\t"));
         Area first = areas.get(0);
         Origin origin = Origin.Sheet.ofCell(sheet.name(), band.rows[first.row()], band.columns[first.column()]);
-        blocks.paragraph(text.toString(), false, origin);
+        blocks.paragraph(text, false, origin);
     }
 
     private void table(SheetBand band, Box whole) throws IOException {
