@@ -15,7 +15,7 @@ import io.github.mubiao.model.DocumentStatus;
 import io.github.mubiao.model.Finding;
 import io.github.mubiao.model.Message;
 import io.github.mubiao.model.Project;
-import io.github.mubiao.read.UnreadableDocumentException;
+import io.github.mubiao.read.Refusal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -300,7 +300,7 @@ public final class Comparison {
         BudgetDocument document = pipeline.read(input.file(), input.path());
         if (DocumentStatus.of(document.findings()) == DocumentStatus.INCOMPLETE) {
             // What is missing would look as if it had been dropped.
-            throw UnreadableDocumentException.incomplete();
+            throw Refusal.INCOMPLETE.of();
         }
         return document;
     }

@@ -19,6 +19,7 @@ import io.github.mubiao.read.Limit;
 import io.github.mubiao.read.Paragraph;
 import io.github.mubiao.read.RawTable;
 import io.github.mubiao.read.ReadOptions;
+import io.github.mubiao.read.Refusal;
 import io.github.mubiao.read.UnreadableDocumentException;
 import io.github.mubiao.recognise.LabelGuess;
 import io.github.mubiao.recognise.LabelGuesses;
@@ -460,7 +461,7 @@ public final class Pipeline {
          */
         void check(Path file) throws UnreadableDocumentException {
             if (!equals(of(file))) {
-                throw UnreadableDocumentException.changed();
+                throw Refusal.CHANGED.of();
             }
         }
     }

@@ -40,7 +40,7 @@ abstract class BlockText {
 
     /** The text so far, trimmed; empties the buffer. */
     final String takeText() {
-        return text.take(this);
+        return text.take(this::location);
     }
 
     /** Where the text stands that is being read. */

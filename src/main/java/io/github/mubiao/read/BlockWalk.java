@@ -43,12 +43,13 @@ final class BlockWalk extends Walk {
 
     /** Reads the blocks of the body or of a text box. */
     static void flow(Reading reading, Place place) throws IOException {
-        reading.checkNesting(place);
-        BlockText.Flow story = new BlockText.Flow(place, reading.newText(), reading.outbox());
+        Output output = reading.output();
+        output.checkNesting(place);
+        BlockText.Flow story = new BlockText.Flow(place, output.newText(), output.outbox());
         new BlockWalk(reading, story).content();
         story.settle();
         if (place.nesting() == 0) {
-            reading.outbox().flush();
+            output.outbox().flush();
         }
     }
 
@@ -70,7 +71,7 @@ final class BlockWalk extends Walk {
             }
         }
         if (story.place().nesting() == 0 && !story.isJoining()) {
-            reading.outbox().flush();
+            output.outbox().flush();
         }
         return true;
     }

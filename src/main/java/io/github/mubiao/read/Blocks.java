@@ -3,7 +3,6 @@ package io.github.mubiao.read;
 import io.github.mubiao.model.Finding;
 import io.github.mubiao.model.Location;
 import io.github.mubiao.model.Origin;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,10 +65,7 @@ public final class Blocks {
     public void table(List<RawRow> rows, Origin origin) throws IOException {
         Outbox outbox = output.outbox();
         Location table = Location.ofTable(outbox.newTable()).in(origin);
-        List<RawRow> readable = new ArrayList<>(rows.size());
-        for (RawRow row : rows) {
-            readable.add(row(row, table, readable.size() + 1));
-        }
+        List<RawRow> readable = rows(rows, table);
         outbox.fill(outbox.reserve(), new RawTable(table.table(), 0, 0, false, readable, origin));
         outbox.flush();
     }
@@ -87,10 +83,7 @@ public final class Blocks {
         int slot = outbox.reserve();
         Location location = Location.ofTable(number);
         boolean inTextBox = place.inTextBox() || table.inTextBox();
-        List<RawRow> readable = new ArrayList<>(table.rows().size());
-        for (RawRow row : table.rows()) {
-            readable.add(row(row, location, readable.size() + 1));
-        }
+        List<RawRow> readable = rows(table.rows(), location);
         outbox.fill(slot, new RawTable(number, place.table(), place.row(), inTextBox, readable));
         for (int i = 0; i < table.inner().size(); i++) {
             int row = table.innerRows().get(i);
@@ -127,9 +120,12 @@ public final class Blocks {
         output.tally().add(kind, count);
     }
 
-    /** The elements and text of XML in memory. */
-    public XmlCursor xml(byte[] bytes, String name) throws IOException {
-        return new XmlCursor(new ByteArrayInputStream(bytes), name, output.consumption(), options());
+    private List<RawRow> rows(List<RawRow> rows, Location table) throws IOException {
+        List<RawRow> readable = new ArrayList<>(rows.size());
+        for (RawRow row : rows) {
+            readable.add(row(row, table, readable.size() + 1));
+        }
+        return readable;
     }
 
     private RawRow row(RawRow row, Location table, int number) throws IOException {

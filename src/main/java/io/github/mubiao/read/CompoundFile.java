@@ -30,7 +30,7 @@ final class CompoundFile implements Closeable {
         try {
             return new CompoundFile(new POIFSFileSystem(file, true));
         } catch (IOException | RuntimeException e) {
-            throw damaged(e);
+            throw Refusal.OLE_DAMAGED.because(e);
         }
     }
 
@@ -68,10 +68,6 @@ final class CompoundFile implements Closeable {
         } catch (IOException | RuntimeException e) {
             throw Refusal.PROTECTION_DAMAGED.because(e);
         }
-    }
-
-    private static UnreadableDocumentException damaged(Exception cause) {
-        return Refusal.OLE_DAMAGED.because(cause);
     }
 
     /** Refuses a protected document whose password does not fit. */

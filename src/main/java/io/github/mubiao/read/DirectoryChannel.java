@@ -3,25 +3,25 @@ package io.github.mubiao.read;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import org.apache.commons.io.channels.FilterSeekableByteChannel;
 
 /**
  * A zip file while its directory is read. The library that reads it keeps an object for each entry and goes on as
  * long as there are some, whatever their number is said to be, so that the bytes it takes are limited.
  */
-final class DirectoryChannel implements SeekableByteChannel {
+final class DirectoryChannel extends FilterSeekableByteChannel<SeekableByteChannel> {
 
     /** No entry of a real directory takes more bytes on the average. */
     private static final long ENTRY_BYTES = 256;
     /** Bytes in which the directory's end is looked for, several times each. */
     private static final long SEARCH_BYTES = 1 << 20;
 
-    private final SeekableByteChannel file;
     private final long entryLimit;
     private long left;
     private boolean read;
 
     DirectoryChannel(SeekableByteChannel file, ReadOptions options) {
-        this.file = file;
+        super(file);
         this.entryLimit = options.limit(Limit.ENTRIES);
         this.left = entryLimit * ENTRY_BYTES + SEARCH_BYTES;
     }
@@ -33,48 +33,11 @@ final class DirectoryChannel implements SeekableByteChannel {
 
     @Override
     public int read(ByteBuffer buffer) throws IOException {
-        int count = file.read(buffer);
+        int count = super.read(buffer);
         left -= read ? 0 : count;
         if (left < 0) {
             throw Limit.ENTRIES.reached(entryLimit);
         }
         return count;
-    }
-
-    @Override
-    public int write(ByteBuffer buffer) throws IOException {
-        return file.write(buffer);
-    }
-
-    @Override
-    public long position() throws IOException {
-        return file.position();
-    }
-
-    @Override
-    public SeekableByteChannel position(long place) throws IOException {
-        file.position(place);
-        return this;
-    }
-
-    @Override
-    public long size() throws IOException {
-        return file.size();
-    }
-
-    @Override
-    public SeekableByteChannel truncate(long size) throws IOException {
-        file.truncate(size);
-        return this;
-    }
-
-    @Override
-    public boolean isOpen() {
-        return file.isOpen();
-    }
-
-    @Override
-    public void close() throws IOException {
-        file.close();
     }
 }

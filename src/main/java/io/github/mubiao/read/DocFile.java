@@ -35,6 +35,8 @@ final class DocFile {
     private static final int BOXES = 56;
 
     private static final int SECTION_BYTES = 12;
+    /** Where a font's name begins; it ends with a 0. */
+    private static final int FONT_NAME = 39;
 
     /** The properties of a paragraph that do not fit on a page stand in the data stream. */
     private static final int LONG_PROPERTIES = 0x6646;
@@ -48,7 +50,9 @@ final class DocFile {
     private final DocPages paragraphs;
     private final DocPages characters;
     private final DocStyles styles;
-    private final DocFonts fonts;
+    /** By their numbers: those of symbols are of interest. */
+    private final List<SymbolFont> fonts;
+
     private final int[] sectionEnds;
     private final DocBoxes boxes;
     private final int mainLength;
@@ -70,7 +74,7 @@ final class DocFile {
         this.paragraphs = new DocPages(streams.main(), head.structure("PlcBtePapx", PARAGRAPH_PAGES), true);
         this.characters = new DocPages(streams.main(), head.structure("PlcBteChpx", CHARACTER_PAGES), false);
         this.styles = new DocStyles(head.from("STSH", STYLES));
-        this.fonts = new DocFonts(head.structure("SttbfFfn", FONTS));
+        this.fonts = fonts(head.structure("SttbfFfn", FONTS));
         this.sectionEnds = sectionEnds(head.structure("PlcfSed", SECTIONS));
         this.mainLength = (int) Math.min(text.length(), head.lengths(BODY_LENGTH, BODY_LENGTH + 1));
         long boxesStart = Math.min(text.length(), head.lengths(BODY_LENGTH, BOXES_LENGTH));
@@ -131,6 +135,27 @@ final class DocFile {
         }
     }
 
+    /** The fonts of a list ([MS-DOC] 2.9.286 SttbfFfn), which is empty where there are none. */
+    private static List<SymbolFont> fonts(DocBytes list) throws UnreadableDocumentException {
+        List<SymbolFont> fonts = new ArrayList<>();
+        int count = list.length() == 0 ? 0 : list.two(0);
+        int at = 4;
+        for (int i = 0; i < count; i++) {
+            int size = list.one(at);
+            fonts.add(SymbolFont.named(name(list.part("FFN", at + 1, size))));
+            at += 1 + size;
+        }
+        return fonts;
+    }
+
+    private static String name(DocBytes font) throws UnreadableDocumentException {
+        StringBuilder name = new StringBuilder();
+        for (int at = FONT_NAME; at + 2 <= font.length() && font.two(at) != 0; at += 2) {
+            name.append((char) font.two(at));
+        }
+        return name.toString();
+    }
+
     private static int[] sectionEnds(DocBytes list) throws UnreadableDocumentException {
         DocPlc sections = new DocPlc(list, SECTION_BYTES);
         int[] ends = new int[sections.count()];
@@ -148,10 +173,6 @@ final class DocFile {
      */
     static DocFile open(DirectoryNode root, long fileBytes, ReadOptions options) throws IOException {
         return new DocFile(DocStreams.open(root, fileBytes, options), options);
-    }
-
-    static UnreadableDocumentException damaged(Exception cause) {
-        return Refusal.DOC_DAMAGED.because(cause);
     }
 
     /** Refuses a document for a structure that is not where or as it must be. */

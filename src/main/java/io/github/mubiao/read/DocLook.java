@@ -158,17 +158,22 @@ record DocLook(
             return value == AS_STYLE ? base : value == UNLIKE_STYLE ? !base : value != 0;
         }
 
-        DocLook build(DocFonts fonts) {
+        /** The font of a number; that of text for a number without a font. */
+        private static SymbolFont font(List<SymbolFont> fonts, int number) {
+            return number < fonts.size() ? fonts.get(number) : SymbolFont.NONE;
+        }
+
+        DocLook build(List<SymbolFont> fonts) {
             boolean isSymbol = special && symbol != 0;
             return new DocLook(
                     hidden || alwaysHidden,
                     deleted,
                     special,
-                    fonts.font(latinFont),
-                    fonts.font(otherFont),
+                    font(fonts, latinFont),
+                    font(fonts, otherFont),
                     shift == Shift.NONE ? moved : shift,
                     isSymbol ? symbol : '\0',
-                    fonts.font(symbolFont),
+                    font(fonts, symbolFont),
                     fieldData ? place : -1);
         }
     }

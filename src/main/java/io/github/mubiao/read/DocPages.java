@@ -39,12 +39,7 @@ final class DocPages {
         }
     }
 
-    /**
-     * The pages of paragraphs, or of characters.
-     *
-     * @param main the main stream
-     * @param list which page describes which bytes
-     */
+    /** The pages of paragraphs, or of characters; the list says which page describes which bytes. */
     DocPages(DocBytes main, DocBytes list, boolean ofParagraphs) {
         this.main = main;
         this.pages = new DocPlc(list, 4);

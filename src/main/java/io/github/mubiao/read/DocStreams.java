@@ -51,20 +51,20 @@ record DocStreams(DocBytes main, DocBytes table, DocBytes data) {
         }
         Limit.WHOLE.check(bytes, options);
         if (bytes > fileBytes) {
-            throw DocFile.damaged(null);
+            throw Refusal.DOC_DAMAGED.of();
         }
         try {
             return read(root, options);
         } catch (UnreadableDocumentException e) {
             throw e;
         } catch (IOException | GeneralSecurityException | RuntimeException e) {
-            throw DocFile.damaged(e);
+            throw Refusal.DOC_DAMAGED.because(e);
         }
     }
 
     private static DocStreams read(DirectoryNode root, ReadOptions options)
             throws IOException, GeneralSecurityException {
-        byte[] plain = bytes(root, MAIN);
+        byte[] plain = decrypted(root, MAIN, null);
         DocBytes head = DocBytes.stream("FibBase", plain);
         if (head.two(FORMAT) < FIRST_FORMAT) {
             throw Refusal.OLD_WORD.of();
@@ -73,7 +73,7 @@ record DocStreams(DocBytes main, DocBytes table, DocBytes data) {
         String table = (flags & FIRST_TABLE) != 0 ? "1Table" : "0Table";
         Decryptor key = null;
         if ((flags & ENCRYPTED) != 0) {
-            key = key(bytes(root, table), head.four(KEY_BYTES), (flags & OBFUSCATED) != 0, options);
+            key = key(decrypted(root, table, null), head.four(KEY_BYTES), (flags & OBFUSCATED) != 0, options);
         }
         byte[] main = decrypted(root, MAIN, key);
         System.arraycopy(plain, 0, main, 0, Math.min(PLAIN_BYTES, main.length));
@@ -84,10 +84,6 @@ record DocStreams(DocBytes main, DocBytes table, DocBytes data) {
                 DocBytes.stream(DATA, hasData ? decrypted(root, DATA, key) : new byte[0]));
     }
 
-    private static byte[] bytes(DirectoryNode root, String name) throws IOException {
-        return decrypted(root, name, null);
-    }
-
     private static byte[] decrypted(DirectoryNode root, String name, Decryptor key) throws IOException {
         if (!(root.getEntryCaseInsensitive(name) instanceof DocumentEntry entry)) {
             throw DocFile.damagedIn(name);
@@ -96,7 +92,7 @@ record DocStreams(DocBytes main, DocBytes table, DocBytes data) {
                 InputStream in = key == null ? stored : key.getDataStream(stored, entry.getSize(), 0)) {
             return in.readNBytes(entry.getSize());
         } catch (GeneralSecurityException e) {
-            throw DocFile.damaged(e);
+            throw Refusal.DOC_DAMAGED.because(e);
         }
     }
 

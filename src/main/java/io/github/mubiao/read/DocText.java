@@ -71,7 +71,7 @@ final class DocText {
     private void character(int position, DocLook look, BlockText story) throws IOException {
         char c = file.charAt(position);
         switch (c) {
-            case FIELD_BEGIN -> story.fields().begin();
+            case FIELD_BEGIN -> story.fields().begin(false);
             case FIELD_SEPARATOR -> story.fields().separate();
             case FIELD_END -> story.endField();
             case NOTE -> output.tally().notes += look.special() ? 1 : 0;

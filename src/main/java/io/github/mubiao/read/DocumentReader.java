@@ -17,6 +17,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
+import org.apache.commons.io.function.IOBiConsumer;
+import org.apache.commons.io.function.IOConsumer;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 
 /** Reads documents: paragraphs and raw tables, in order, as a stream. May be shared by threads. */
@@ -197,22 +199,17 @@ public final class DocumentReader {
 
     private ReadResult word(WordPackage source, String format, BlockHandler handler) throws IOException {
         handler.start(format);
-        Tally tally = new Tally();
-        Outbox outbox = new Outbox(handler, source.consumption());
-        new EmbeddedDocuments(source, new Output(outbox, tally, source.consumption(), options)).readMain();
-        return tally.result(format);
+        Output output = new Output(handler, source.consumption(), options);
+        new EmbeddedDocuments(source, output).readMain();
+        return output.tally().result(format);
     }
 
     /** Reads a document of a format whose reader makes whole blocks. */
-    private interface BlockReader {
-        void read(Blocks blocks) throws IOException;
-    }
-
-    private ReadResult blocks(String format, Consumption consumption, BlockHandler handler, BlockReader reader)
+    private ReadResult blocks(String format, Consumption consumption, BlockHandler handler, IOConsumer<Blocks> reader)
             throws IOException {
         handler.start(format);
-        Output output = new Output(new Outbox(handler, consumption), new Tally(), consumption, options);
-        reader.read(new Blocks(output));
+        Output output = new Output(handler, consumption, options);
+        reader.accept(new Blocks(output));
         return output.tally().result(format);
     }
 
@@ -257,16 +254,13 @@ public final class DocumentReader {
     }
 
     /** Reads the bytes of a document of a format that is read into memory whole. */
-    private interface WholeReader {
-        void read(byte[] bytes, Output output) throws IOException;
-    }
-
-    private ReadResult whole(String format, Path file, BlockHandler handler, WholeReader reader) throws IOException {
+    private ReadResult whole(String format, Path file, BlockHandler handler, IOBiConsumer<byte[], Output> reader)
+            throws IOException {
         Limit.WHOLE.check(Files.size(file), options);
         byte[] bytes = Files.readAllBytes(file);
         handler.start(format);
         Output output = new Output(handler, options);
-        reader.read(bytes, output);
+        reader.accept(bytes, output);
         return output.tally().result(format);
     }
 }

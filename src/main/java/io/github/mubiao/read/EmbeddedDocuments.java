@@ -32,8 +32,7 @@ final class EmbeddedDocuments {
     /** Hands on what a Word document shows. */
     void readMain() throws IOException {
         Styles styles = Styles.read(source);
-        source.readMain(xml ->
-                BlockWalk.document(new Reading(xml, styles, output.outbox(), output.tally(), this, output.options())));
+        source.readMain(xml -> BlockWalk.document(new Reading(xml, styles, output, this)));
     }
 
     /**

@@ -14,8 +14,8 @@ final class Equations {
 
     private Equations(Reading reading) {
         this.xml = reading.xml();
-        this.tally = reading.tally();
-        this.limit = reading.options().limit(Limit.TEXT);
+        this.tally = reading.output().tally();
+        this.limit = reading.output().options().limit(Limit.TEXT);
     }
 
     /** The text of the equation that the cursor stands on; reads it to its end. */
@@ -48,26 +48,20 @@ final class Equations {
     }
 
     private String word() throws IOException {
-        switch (xml.word()) {
-            case "t" -> {
-                return characters();
-            }
+        return switch (xml.word()) {
+            case "t" -> characters();
             case "del", "moveFrom" -> {
                 tally.deletedRuns++;
-                return nothing();
+                yield nothing();
             }
-            case "ins", "moveTo", "r", "sdt", "sdtContent", "hyperlink", "smartTag" -> {
-                return content();
-            }
+            case "ins", "moveTo", "r", "sdt", "sdtContent", "hyperlink", "smartTag" -> content();
             case "sym" -> {
                 String sign = SymbolFont.symbol(xml.attribute("font"), xml.attribute("char"));
                 xml.skip();
-                return sign;
+                yield sign;
             }
-            default -> {
-                return nothing();
-            }
-        }
+            default -> nothing();
+        };
     }
 
     private String nothing() throws IOException {

@@ -35,10 +35,6 @@ final class FieldStack {
         this.limit = limit;
     }
 
-    void begin() throws IOException {
-        begin(false);
-    }
-
     /**
      * Begins a field.
      *

@@ -30,7 +30,7 @@ final class GridWidths {
         while (xml.nextChild()) {
             if (xml.word().equals("gridCol")) {
                 widths.add(width(xml.attribute("w")));
-                reading.checkColumns(widths.size());
+                reading.output().checkColumns(widths.size());
             }
             xml.skip();
         }

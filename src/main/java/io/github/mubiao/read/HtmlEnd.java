@@ -41,31 +41,9 @@ final class HtmlEnd {
             Set.of("script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes");
 
     /** Elements beside tables whose end tag may never be left out, and which pages do not cross with others. */
-    private static final Set<String> CLOSED = Set.of(
-            "address",
-            "article",
-            "aside",
-            "blockquote",
-            "center",
-            "div",
-            "dl",
-            "fieldset",
-            "figure",
-            "footer",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "header",
-            "main",
-            "nav",
-            "ol",
-            "pre",
-            "section",
-            "span",
-            "ul");
+    private static final Set<String> CLOSED = Set.of("""
+            address article aside blockquote center div dl fieldset figure footer h1 h2 h3 h4 h5 h6 header
+            main nav ol pre section span ul""".split("\\s+"));
 
     /** Elements whose end tag may be left out, beside those of the page itself. */
     private static final Set<String> OPTIONAL =

@@ -9,6 +9,13 @@ import java.io.IOException;
  */
 final class HtmlLine {
 
+    /**
+     * The characters of the codes of windows-1252 from 0x80 on, in their order; a code without one stands for itself.
+     * HTML reads the numeric references 128 to 159 as these (HTML Standard, 13.2.5.80), and symbol fonts number their
+     * signs by the codes.
+     */
+    private static final String WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+
     private final BlockText story;
     private final HtmlProgram program;
     private boolean open;
@@ -18,11 +25,6 @@ final class HtmlLine {
     /** The last character of the line; 0 at its start. */
     private char last;
 
-    /**
-     * A line.
-     *
-     * @param program what wrote the page
-     */
     HtmlLine(BlockText story, HtmlProgram program) {
         this.story = story;
         this.program = program;
@@ -108,7 +110,12 @@ final class HtmlLine {
         space = false;
         sourceBreak = false;
         last = c;
-        font.append(font == SymbolFont.NONE ? c : Windows1252.code(c), story.text());
+        font.append(font == SymbolFont.NONE ? c : code(c), story.text());
+    }
+
+    private static char code(char c) {
+        int index = WINDOWS_1252.indexOf(c);
+        return index < 0 ? c : (char) (0x80 + index);
     }
 
     private boolean isJoined(char next) {

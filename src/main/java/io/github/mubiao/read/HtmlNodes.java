@@ -7,86 +7,22 @@ import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
-/** What the elements of a page are to a reader of its text. */
+/**
+ * What the elements of a page are to a reader of its text; of notes, comments, page headers and footers as Word,
+ * LibreOffice and pandoc write them.
+ */
 final class HtmlNodes {
 
     /** Elements that hold nothing of the text that a page shows. */
-    private static final Set<String> SILENT = Set.of(
-            "script",
-            "style",
-            "head",
-            "title",
-            "template",
-            "noscript",
-            "iframe",
-            "noframes",
-            "object",
-            "embed",
-            "svg",
-            "canvas",
-            "audio",
-            "video",
-            "select",
-            "datalist",
-            "textarea",
-            "button",
-            "input",
-            "rt",
-            "rp",
-            "annotation",
-            "annotation-xml",
-            "area",
-            "map",
-            "xml");
+    private static final Set<String> SILENT = Set.of("""
+            script style head title template noscript iframe noframes object embed svg canvas audio video
+            select datalist textarea button input rt rp annotation annotation-xml area map xml""".split("\\s+"));
 
     /** Elements that begin and end a line. */
-    private static final Set<String> BLOCKS = Set.of(
-            "address",
-            "article",
-            "aside",
-            "blockquote",
-            "body",
-            "caption",
-            "center",
-            "dd",
-            "details",
-            "dialog",
-            "dir",
-            "div",
-            "dl",
-            "dt",
-            "fieldset",
-            "figcaption",
-            "figure",
-            "footer",
-            "form",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "header",
-            "hgroup",
-            "hr",
-            "html",
-            "legend",
-            "li",
-            "listing",
-            "main",
-            "menu",
-            "nav",
-            "ol",
-            "optgroup",
-            "option",
-            "p",
-            "plaintext",
-            "pre",
-            "search",
-            "section",
-            "summary",
-            "ul",
-            "xmp");
+    private static final Set<String> BLOCKS = Set.of("""
+            address article aside blockquote body caption center dd details dialog dir div dl dt fieldset
+            figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main
+            menu nav ol optgroup option p plaintext pre search section summary ul xmp""".split("\\s+"));
 
     private static final Set<String> LANDMARKS = Set.of("nav", "aside", "footer");
 
@@ -109,12 +45,7 @@ final class HtmlNodes {
 
     /** A list is judged with the lists in it, once. */
     private static boolean isInList(Element list) {
-        for (Element around = list.parent(); around != null; around = around.parent()) {
-            if (around.nameIs("ul")) {
-                return true;
-            }
-        }
-        return false;
+        return list.parents().stream().anyMatch(around -> around.nameIs("ul"));
     }
 
     private static boolean isListOfLinks(Element list) {
@@ -127,6 +58,41 @@ final class HtmlNodes {
             }
         }
         return links > 1 && linked >= list.text().strip().length() * 0.8;
+    }
+
+    /** Whether an element is the mark of a footnote or endnote. */
+    static boolean isNoteMark(Element element) {
+        if (!element.nameIs("a")) {
+            return false;
+        }
+        return element.hasClass("sdfootnoteanc")
+                || element.hasClass("sdendnoteanc")
+                || element.hasClass("footnote-ref")
+                || element.attr("role").equals("doc-noteref")
+                || !HtmlLook.style(element, "mso-footnote-id").isEmpty()
+                || !HtmlLook.style(element, "mso-endnote-id").isEmpty();
+    }
+
+    /** Whether an element is the mark of a comment. */
+    static boolean isCommentMark(Element element) {
+        return element.hasClass("MsoCommentReference")
+                || HtmlLook.style(element, "mso-special-character").equals("comment");
+    }
+
+    /** Whether an element holds the text of notes, of comments, or of a page header or footer. */
+    static boolean isOutsideBody(Element element) {
+        String part = HtmlLook.style(element, "mso-element");
+        return part.endsWith("-list")
+                || part.equals("header")
+                || part.equals("footer")
+                || element.id().startsWith("sdfootnote")
+                || element.id().startsWith("sdendnote")
+                || element.hasClass("footnotes")
+                || (element.nameIs("div") && isPageEdge(element.attr("title")));
+    }
+
+    private static boolean isPageEdge(String title) {
+        return title.equals("header") || title.equals("footer");
     }
 
     /**

@@ -96,15 +96,15 @@ final class HtmlWalk {
             tally.deletedRuns++;
             return true;
         }
-        if (HtmlNotes.isNoteMark(element)) {
+        if (HtmlNodes.isNoteMark(element)) {
             tally.notes++;
             return true;
         }
-        if (HtmlNotes.isCommentMark(element)) {
+        if (HtmlNodes.isCommentMark(element)) {
             tally.comments++;
             return true;
         }
         // A cell of data has no navigation: a list of links in it is its text.
-        return HtmlNotes.isOutsideBody(element) || (story.place().table() == 0 && page.isNavigation(element));
+        return HtmlNodes.isOutsideBody(element) || (story.place().table() == 0 && page.isNavigation(element));
     }
 }

@@ -32,8 +32,8 @@ final class InlineWalk extends Walk {
             case "hyperlink", "dir", "bdo" -> content();
             case "fldSimple" -> field();
             case "subDoc" -> {
-                reading.tally().embedded++;
-                reading.tally().findings().embedded(story.location());
+                output.tally().embedded++;
+                output.findings().embedded(story.location());
                 xml.skip();
             }
             case "" -> {

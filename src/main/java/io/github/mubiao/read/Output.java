@@ -14,7 +14,7 @@ record Output(Outbox outbox, Tally tally, Consumption consumption, ReadOptions o
         this(handler, new Consumption(options), options);
     }
 
-    private Output(BlockHandler handler, Consumption consumption, ReadOptions options) {
+    Output(BlockHandler handler, Consumption consumption, ReadOptions options) {
         this(new Outbox(handler, consumption), new Tally(), consumption, options);
     }
 
@@ -29,11 +29,11 @@ record Output(Outbox outbox, Tally tally, Consumption consumption, ReadOptions o
 
     /** Refuses what is nested too deep. */
     void checkNesting(Place place) throws UnreadableDocumentException {
-        Limit.NESTING.check(place.nesting(), options);
+        consumption.check(Limit.NESTING, place.nesting());
     }
 
     /** Refuses a row that is too wide. */
     void checkColumns(long columns) throws UnreadableDocumentException {
-        Limit.SPAN.check(columns, options);
+        consumption.check(Limit.SPAN, columns);
     }
 }

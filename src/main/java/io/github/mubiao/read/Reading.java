@@ -7,40 +7,20 @@ final class Reading {
 
     private final XmlCursor xml;
     private final Styles styles;
-    private final Outbox outbox;
-    private final Tally tally;
+    private final Output output;
     private final EmbeddedDocuments embedded;
-    private final ReadOptions options;
     private final Repeats<RunProperties> runs;
     private final Repeats<ParagraphProperties> paragraphs;
     private final Repeats<CellProperties> cells;
-    private final long nestingLimit;
-    private final long columnLimit;
-    private final long textLimit;
 
-    /**
-     * What is shared.
-     *
-     * @param xml where the walks stand in the main part
-     * @param styles what the document's styles hide and which symbol fonts they set
-     * @param outbox takes complete blocks
-     * @param tally counts what is left out
-     * @param embedded reads documents that are embedded as content
-     * @param options the limits
-     */
-    Reading(XmlCursor xml, Styles styles, Outbox outbox, Tally tally, EmbeddedDocuments embedded, ReadOptions options) {
+    Reading(XmlCursor xml, Styles styles, Output output, EmbeddedDocuments embedded) {
         this.xml = xml;
         this.styles = styles;
-        this.outbox = outbox;
-        this.tally = tally;
+        this.output = output;
         this.embedded = embedded;
-        this.options = options;
         this.runs = xml.repeats(() -> RunProperties.read(this, RunProperties.UNSTATED));
         this.paragraphs = xml.repeats(() -> ParagraphProperties.read(this, ParagraphProperties.UNSTATED));
         this.cells = xml.repeats(() -> CellProperties.read(this, CellProperties.UNSTATED));
-        this.nestingLimit = options.limit(Limit.NESTING);
-        this.columnLimit = options.limit(Limit.SPAN);
-        this.textLimit = options.limit(Limit.TEXT);
     }
 
     XmlCursor xml() {
@@ -51,20 +31,12 @@ final class Reading {
         return styles;
     }
 
-    Outbox outbox() {
-        return outbox;
-    }
-
-    Tally tally() {
-        return tally;
+    Output output() {
+        return output;
     }
 
     EmbeddedDocuments embedded() {
         return embedded;
-    }
-
-    ReadOptions options() {
-        return options;
     }
 
     /** Reads {@code w:rPr} to its end, over what was stated before. */
@@ -85,17 +57,6 @@ final class Reading {
         return before == CellProperties.UNSTATED ? cells.read() : CellProperties.read(this, before);
     }
 
-    TextBuffer newText() {
-        return new TextBuffer(textLimit, tally.findings());
-    }
-
-    /** Refuses what is nested too deep. */
-    void checkNesting(Place place) throws UnreadableDocumentException {
-        if (place.nesting() > nestingLimit) {
-            throw Limit.NESTING.reached(nestingLimit);
-        }
-    }
-
     /**
      * The number of columns that the element's value states.
      *
@@ -110,15 +71,8 @@ final class Reading {
                 break;
             }
             columns = columns * 10 + (digit - '0');
-            checkColumns(columns);
+            output.checkColumns(columns);
         }
         return Math.max(least, (int) columns);
-    }
-
-    /** Refuses a row that is too wide. */
-    void checkColumns(long columns) throws UnreadableDocumentException {
-        if (columns > columnLimit) {
-            throw Limit.SPAN.reached(columnLimit);
-        }
     }
 }

@@ -20,6 +20,17 @@ final class Relationships {
 
     private Relationships() {}
 
+    /** The folder of a part: empty, or with {@code /} at its end. */
+    static String folder(String part) {
+        return part.substring(0, part.lastIndexOf('/') + 1);
+    }
+
+    /** The name of the part that holds a part's relationships. */
+    static String part(String of) {
+        String folder = folder(of);
+        return folder + "_rels/" + of.substring(folder.length()) + ".rels";
+    }
+
     /**
      * Reads the relationships of a kind; those that lead out of the package are not followed.
      *
@@ -79,7 +90,7 @@ final class Relationships {
     }
 
     /** Names in the zip may be written as in the target, or as what that stands for. */
-    private static String part(String target, Predicate<String> isThere) {
+    static String part(String target, Predicate<String> isThere) {
         if (isThere.test(target)) {
             return target;
         }
@@ -87,7 +98,7 @@ final class Relationships {
         return isThere.test(decoded) ? decoded : null;
     }
 
-    static String decoded(String target) {
+    private static String decoded(String target) {
         try {
             return URLDecoder.decode(target.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
@@ -97,13 +108,18 @@ final class Relationships {
 
     /** A part's name from a target, which may be relative (RFC 3986, 5.2.4). */
     static String resolved(String folder, String target) {
-        String path = target.replace('\\', '/').replaceFirst("#.*$", "");
+        return joined(folder, target.replaceFirst("#.*$", ""));
+    }
+
+    /** The path that a name has in a folder. */
+    static String joined(String folder, String name) {
+        String path = name.replace('\\', '/');
         Deque<String> names = new ArrayDeque<>();
-        for (String name : (path.startsWith("/") ? path : folder + path).split("/", -1)) {
-            if (name.equals("..")) {
+        for (String step : (path.startsWith("/") ? path : folder + path).split("/", -1)) {
+            if (step.equals("..")) {
                 names.pollLast();
-            } else if (!name.isEmpty() && !name.equals(".")) {
-                names.addLast(name);
+            } else if (!step.isEmpty() && !step.equals(".")) {
+                names.addLast(step);
             }
         }
         return String.join("/", names);

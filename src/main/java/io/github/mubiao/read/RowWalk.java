@@ -40,11 +40,11 @@ final class RowWalk extends Walk {
     RawRow row() throws IOException {
         content();
         if (deleted) {
-            reading.tally().deletedRows++;
+            output.tally().deletedRows++;
             return null;
         }
         if (markHidden && !shown) {
-            reading.tally().hiddenRows++;
+            output.tally().hiddenRows++;
             return null;
         }
         return new RawRow(gridBefore, gridAfter, header, read);
@@ -86,19 +86,19 @@ final class RowWalk extends Walk {
     }
 
     private void cell() throws IOException {
-        int nested = reading.outbox().size();
+        int nested = output.outbox().size();
         RawCell cell = cells.cell(place);
         int span = cells.properties().span();
         gridColumn += span;
         if (cell == null) {
-            reading.tally().deletedCells++;
-            reading.outbox().hold(1, 0);
-            reading.checkColumns(gridColumn);
+            output.tally().deletedCells++;
+            output.outbox().hold(1, 0);
+            output.checkColumns(gridColumn);
             deletedColumns += span;
             widen();
         } else {
-            reading.outbox().hold(1, cell.text().length());
-            shown |= !cells.isHidden(cell) || reading.outbox().size() > nested;
+            output.outbox().hold(1, cell.text().length());
+            shown |= !cells.isHidden(cell) || output.outbox().size() > nested;
             read.add(cell);
             width = cells.properties().width();
             deletedColumns = 0;
@@ -123,7 +123,7 @@ final class RowWalk extends Walk {
     /** Each span is within the limit, and so is a row of them. */
     private int take(int span) throws IOException {
         columns += span;
-        reading.checkColumns(columns);
+        output.checkColumns(columns);
         return span;
     }
 }

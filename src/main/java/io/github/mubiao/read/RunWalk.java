@@ -34,7 +34,7 @@ final class RunWalk extends Walk {
         content();
         story.text().shift(Shift.NONE);
         if (hidden) {
-            reading.tally().hiddenRuns++;
+            output.tally().hiddenRuns++;
         }
     }
 
@@ -66,11 +66,11 @@ final class RunWalk extends Walk {
             case "rubyBase" -> base();
             case "drawing", "pict", "object" -> boxes();
             case "commentReference" -> {
-                reading.tally().comments++;
+                output.tally().comments++;
                 xml.skip();
             }
             case "footnoteReference", "endnoteReference" -> {
-                reading.tally().notes++;
+                output.tally().notes++;
                 xml.skip();
             }
             case "" -> {
@@ -158,11 +158,37 @@ final class RunWalk extends Walk {
         if (isShown()) {
             BoxWalk boxes = new BoxWalk(reading, story.place());
             boxes.content();
-            if (!boxes.hasBox()) {
+            if (!boxes.found) {
                 story.picture();
             }
         } else {
             xml.skip();
+        }
+    }
+
+    /** Looks for text boxes in a drawing, in DrawingML and in VML, at any depth. */
+    private static final class BoxWalk extends Walk {
+
+        private final Place anchor;
+        private boolean found;
+
+        BoxWalk(Reading reading, Place anchor) {
+            super(reading);
+            this.anchor = anchor;
+        }
+
+        @Override
+        boolean element(String word) throws IOException {
+            if (word.equals("txbxContent")) {
+                found = true;
+                BlockWalk.flow(reading, anchor.inBox());
+                return true;
+            }
+            if (xml.compatibility().equals("AlternateContent")) {
+                return false;
+            }
+            content();
+            return true;
         }
     }
 }

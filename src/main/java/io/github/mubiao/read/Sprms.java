@@ -10,12 +10,6 @@ import java.util.List;
  */
 final class Sprms {
 
-    /** Kinds of what is modified. */
-    static final int PARAGRAPH = 1;
-
-    static final int CHARACTER = 2;
-    static final int TABLE = 5;
-
     private static final int TABLE_DEFINITION = 0xD608;
     private static final int OLD_TABLE_DEFINITION = 0xD606;
     private static final int TABS = 0xC615;
@@ -86,11 +80,6 @@ final class Sprms {
     /** What is modified and how: the whole code. */
     int code() {
         return code;
-    }
-
-    /** The kind of what is modified. */
-    int kind() {
-        return code >>> 10 & 7;
     }
 
     /** How many bytes the operand has. */

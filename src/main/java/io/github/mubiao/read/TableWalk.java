@@ -19,12 +19,12 @@ final class TableWalk extends Walk {
         super(reading);
         this.around = around;
         this.number = number;
-        this.cells = new CellWalk(reading, reading.newText());
+        this.cells = new CellWalk(reading, output.newText());
     }
 
     /** Reads a table and hands it on; one of which no row is shown has none, but keeps its number. */
     static void table(Reading reading, Place around) throws IOException {
-        Outbox outbox = reading.outbox();
+        Outbox outbox = reading.output().outbox();
         int slot = outbox.reserve();
         TableWalk walk = new TableWalk(reading, around, outbox.newTable());
         walk.content();
@@ -41,10 +41,10 @@ final class TableWalk extends Walk {
             return false;
         }
         Place place = around.inRow(number, rows.size() + 1);
-        reading.checkNesting(place);
+        output.checkNesting(place);
         RawRow row = new RowWalk(reading, place, grid, cells).row();
         if (row != null) {
-            reading.outbox().hold(1, 0);
+            output.outbox().hold(1, 0);
             rows.add(row);
         }
         return true;

@@ -25,12 +25,7 @@ final class TextBuffer implements XmlCursor.TextSink {
     /** Font and code of each sign without a character. */
     private final List<List<String>> unknown = new ArrayList<>(0);
 
-    /**
-     * A buffer.
-     *
-     * @param limit the most characters
-     * @param findings takes what could not be read
-     */
+    /** A buffer of so many characters; the findings take what could not be read. */
     TextBuffer(long limit, ReadingFindings findings) {
         this.limit = limit;
         this.findings = findings;
@@ -135,15 +130,6 @@ final class TextBuffer implements XmlCursor.TextSink {
 
     /**
      * The text so far as it is seen, outer white space trimmed, no-break and ideographic spaces too; empties this.
-     *
-     * @param story whose text it is
-     */
-    String take(BlockText story) {
-        return take(story::location);
-    }
-
-    /**
-     * The same of a text that stands at a place.
      *
      * @param place asked for where a character cannot be read
      */

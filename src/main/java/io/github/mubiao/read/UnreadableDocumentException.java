@@ -59,16 +59,6 @@ public final class UnreadableDocumentException extends MessageException {
         this.reason = reason;
     }
 
-    /** The file is not what it was when reading began. */
-    public static UnreadableDocumentException changed() {
-        return Refusal.CHANGED.of();
-    }
-
-    /** Only the beginning of the file is there, where the whole is needed. */
-    public static UnreadableDocumentException incomplete() {
-        return Refusal.INCOMPLETE.of();
-    }
-
     /** Why the file cannot be read. */
     public Reason reason() {
         return reason;

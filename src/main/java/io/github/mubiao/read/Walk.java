@@ -12,10 +12,12 @@ abstract class Walk {
 
     protected final Reading reading;
     protected final XmlCursor xml;
+    protected final Output output;
 
     Walk(Reading reading) {
         this.reading = reading;
         this.xml = reading.xml();
+        this.output = reading.output();
     }
 
     /** Goes through the children of the element, and through those of every wrapper among them. */
@@ -39,8 +41,8 @@ abstract class Walk {
     private void wrapper(String word) throws IOException {
         switch (word) {
             case "sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo" -> content();
-            case "del" -> reading.tally().deletedRuns += xml.skipCounting("r");
-            case "moveFrom" -> reading.tally().movedRuns += xml.skipCounting("r");
+            case "del" -> output.tally().deletedRuns += xml.skipCounting("r");
+            case "moveFrom" -> output.tally().movedRuns += xml.skipCounting("r");
             case "" -> foreign();
             default -> xml.skip();
         }

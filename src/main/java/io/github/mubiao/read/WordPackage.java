@@ -33,7 +33,6 @@ final class WordPackage implements Closeable {
     private final ReadOptions options;
     private final String main;
     private final String styles;
-    private final String folder;
     private final String relationships;
 
     private WordPackage(ZipParts zip, ReadOptions options) throws IOException {
@@ -42,17 +41,14 @@ final class WordPackage implements Closeable {
         this.main = target(RELATIONSHIPS, "", "officeDocument");
         if (main == null) {
             this.styles = null;
-            this.folder = "";
             this.relationships = "";
             if (!isOpenDocument()) {
                 throw noDocument();
             }
             return;
         }
-        int name = main.lastIndexOf('/') + 1;
-        this.folder = main.substring(0, name);
-        this.relationships = folder + "_rels/" + main.substring(name) + ".rels";
-        this.styles = target(relationships, folder, "styles");
+        this.relationships = Relationships.part(main);
+        this.styles = target(relationships, Relationships.folder(main), "styles");
     }
 
     /** The document in a zip, which is closed with it; nothing is ever written to it. */
@@ -90,7 +86,7 @@ final class WordPackage implements Closeable {
     private Relationships relationships(String part, String folder, String kind) throws IOException {
         Relationships found;
         try (InputStream in = zip.open(part, true);
-                XmlCursor xml = zip.cursor(CloseShieldInputStream.wrap(in), part, options)) {
+                XmlCursor xml = zip.cursor(CloseShieldInputStream.wrap(in), part)) {
             found = Relationships.read(xml, part, folder, kind);
             in.transferTo(OutputStream.nullOutputStream());
         }
@@ -112,7 +108,7 @@ final class WordPackage implements Closeable {
     boolean isOwn() throws IOException {
         boolean[] own = {false};
         if (zip.has(PROPERTIES)) {
-            parts().read(PROPERTIES, xml -> {
+            zip.read(PROPERTIES, xml -> {
                 xml.nextChild();
                 while (xml.nextChild()) {
                     boolean program = xml.name().equals("Application");
@@ -128,7 +124,7 @@ final class WordPackage implements Closeable {
         if (main == null) {
             return isOpenDocument();
         }
-        try (XmlCursor xml = zip.cursor(zip.open(main, false), main, options)) {
+        try (XmlCursor xml = zip.cursor(zip.open(main, false), main)) {
             return xml.nextChild()
                     && (xml.word().equals("document") || xml.name().equals("workbook"));
         }
@@ -138,7 +134,7 @@ final class WordPackage implements Closeable {
         if (main.endsWith(".bin")) {
             throw Refusal.XLSB.of();
         }
-        try (XmlCursor xml = zip.cursor(zip.open(main, false), main, options)) {
+        try (XmlCursor xml = zip.cursor(zip.open(main, false), main)) {
             return xml.nextChild() ? xml.name() : "";
         }
     }
@@ -149,19 +145,19 @@ final class WordPackage implements Closeable {
     }
 
     /** The parts, for readers of other formats. */
-    PackageParts parts() {
-        return new PackageParts(zip, options);
+    ZipParts parts() {
+        return zip;
     }
 
     /** Reads the main part. */
     void readMain(ZipParts.PartReading reading) throws IOException {
-        zip.read(main, options, reading);
+        zip.read(main, reading);
     }
 
     /** Reads the styles, where the document has some. */
     void readStyles(ZipParts.PartReading reading) throws IOException {
         if (styles != null) {
-            zip.read(styles, options, reading);
+            zip.read(styles, reading);
         }
     }
 
@@ -174,7 +170,8 @@ final class WordPackage implements Closeable {
     byte[] embedded(String id) throws IOException {
         String part = id == null || !zip.has(relationships)
                 ? null
-                : relationships(relationships, folder, "aFChunk").named(id, zip::has);
+                : relationships(relationships, Relationships.folder(main), "aFChunk")
+                        .named(id, zip::has);
         if (part == null) {
             return null;
         }

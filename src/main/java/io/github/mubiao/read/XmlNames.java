@@ -28,12 +28,7 @@ final class XmlNames {
     private final Map<String, XmlName> longer = new HashMap<>();
     private final XmlScope scope;
 
-    /**
-     * No names yet.
-     *
-     * @param limit how many there may be
-     * @param scope has the prefixes
-     */
+    /** No names yet, and so many at the most. */
     XmlNames(long limit, XmlScope scope) {
         this.scope = scope;
         SplittableRandom random = new SplittableRandom();

@@ -39,6 +39,7 @@ public final class ZipParts implements Closeable {
     private static final Pattern ESCAPE = Pattern.compile("(^|/)\\.\\.(/|$)|^[A-Za-z]:");
 
     private final ZipFile zip;
+    private final ReadOptions options;
     private final Consumption consumption;
     private final List<Entry> all = new ArrayList<>();
     /** By name, in lower case: names that differ by case alone are the same name (ECMA-376-2, 9.1.1.4). */
@@ -91,8 +92,9 @@ public final class ZipParts implements Closeable {
         }
     }
 
-    private ZipParts(ZipFile zip, Consumption consumption) {
+    private ZipParts(ZipFile zip, ReadOptions options, Consumption consumption) {
         this.zip = zip;
+        this.options = options;
         this.consumption = consumption;
     }
 
@@ -116,7 +118,7 @@ public final class ZipParts implements Closeable {
         ZipParts opened = null;
         try {
             DirectoryChannel limited = new DirectoryChannel(channel, options);
-            ZipParts parts = new ZipParts(directory(limited), consumption);
+            ZipParts parts = new ZipParts(directory(limited), options, consumption);
             limited.endOfDirectory();
             for (ZipArchiveEntry entry : Collections.list(parts.zip.getEntries())) {
                 parts.add(Entry.of(entry));
@@ -198,6 +200,11 @@ public final class ZipParts implements Closeable {
         return byName.containsKey(name.toLowerCase(Locale.ROOT));
     }
 
+    /** The name of the part that a text names from a folder; one that begins with a slash names it from the root. */
+    public static String path(String folder, String name) {
+        return Relationships.joined(folder, name);
+    }
+
     /**
      * The bytes of a part that is there.
      *
@@ -234,10 +241,15 @@ public final class ZipParts implements Closeable {
     /**
      * Reads a part, and then what is left of it: only at its end a part tells whether it is whole. Where
      * what is read cannot be right, the damage that did it is the better reason.
+     *
+     * @throws UnreadableDocumentException if it is not there
      */
-    public void read(String part, ReadOptions options, PartReading reading) throws IOException {
+    public void read(String part, PartReading reading) throws IOException {
+        if (!has(part)) {
+            throw Refusal.PART_MISSING.of(part);
+        }
         try (InputStream in = open(part, false)) {
-            try (XmlCursor xml = cursor(CloseShieldInputStream.wrap(in), part, options)) {
+            try (XmlCursor xml = cursor(CloseShieldInputStream.wrap(in), part)) {
                 reading.from(xml);
             } catch (UnreadableDocumentException e) {
                 if (e.reason() != UnreadableDocumentException.Reason.LIMIT) {
@@ -246,6 +258,43 @@ public final class ZipParts implements Closeable {
                 throw e;
             }
             in.transferTo(OutputStream.nullOutputStream());
+        }
+    }
+
+    /**
+     * Where a part leads to.
+     *
+     * @param id the relationship's name in the part
+     * @param kind the last name of its type: {@code worksheet}
+     * @param target the part's name in the package
+     */
+    public record Link(String id, String kind, String target) {}
+
+    /** The parts that a part leads to; those out of the package, and those that are not there, are no part of it. */
+    public List<Link> links(String part) throws IOException {
+        String relationships = Relationships.part(part);
+        List<Link> links = new ArrayList<>();
+        if (has(relationships)) {
+            read(relationships, xml -> {
+                xml.nextChild();
+                while (xml.nextChild()) {
+                    link(xml, Relationships.folder(part), links);
+                    xml.skip();
+                }
+            });
+        }
+        return links;
+    }
+
+    private void link(XmlCursor xml, String folder, List<Link> links) {
+        String type = xml.attribute("Type");
+        String target = xml.attribute("Target");
+        if (type == null || target == null || "External".equals(xml.attribute("TargetMode"))) {
+            return;
+        }
+        String there = Relationships.part(Relationships.resolved(folder, target), this::has);
+        if (there != null) {
+            links.add(new Link(xml.attribute("Id"), type.substring(type.lastIndexOf('/') + 1), there));
         }
     }
 
@@ -277,7 +326,7 @@ public final class ZipParts implements Closeable {
     }
 
     /** A cursor before the root of a part; to close it closes the part's bytes. */
-    XmlCursor cursor(InputStream in, String part, ReadOptions options) throws IOException {
+    XmlCursor cursor(InputStream in, String part) throws IOException {
         return new XmlCursor(in, part, consumption, options);
     }
 

@@ -31,8 +31,7 @@
  *       leads to a place in the main stream. A piece may carry changes of properties (Prm).
  *   <li>{@code DocPages} (PlcBtePapx, PlcBteChpx and their pages): a place in the main stream leads to
  *       the properties of its paragraph and of its characters.
- *   <li>{@code DocStyles}, {@code DocFonts}, {@code DocBoxes}: what styles say of characters, symbol fonts,
- *       text boxes.
+ *   <li>{@code DocStyles}, {@code DocBoxes}: what styles say of characters, text boxes.
  *   <li>{@code DocWalk}: paragraphs end at their marks; a paragraph is in a table, or ends a row, by the
  *       properties of its mark: those of the page, then those of the piece ([MS-DOC] 2.4). {@code
  *       DocText} reads characters by their look: the styles' properties, the page's, the piece's.

@@ -1,12 +1,9 @@
 package io.github.mubiao.warehouse;
 
 import io.github.mubiao.model.Message;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,15 +26,13 @@ import java.util.TreeMap;
  */
 final class Arrivals {
 
-    private final Connection connection;
-    private final SchemaNames schemas;
+    private final Sql sql;
     private final List<Message> warnings = new ArrayList<>();
     private final Set<Long> kept = new HashSet<>();
     private int added;
 
-    Arrivals(Connection connection, SchemaNames schemas) {
-        this.connection = connection;
-        this.schemas = schemas;
+    Arrivals(Sql sql) {
+        this.sql = sql;
     }
 
     /** A document, staged or current. */
@@ -147,87 +142,57 @@ final class Arrivals {
         return best;
     }
 
-    private List<Known> known(String sql) throws SQLException {
-        List<Known> known = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(schemas.in(sql))) {
-            while (rows.next()) {
-                Object year = rows.getObject(6);
-                known.add(new Known(
-                        rows.getLong(1),
-                        rows.getString(2),
-                        rows.getString(3),
-                        rows.getString(4),
-                        rows.getString(5),
-                        year == null ? null : ((Number) year).longValue(),
-                        rows.getBoolean(7)));
-            }
-        }
-        return known;
+    private List<Known> known(String query) throws SQLException {
+        return sql.rows(query, row -> {
+            Object year = row.getObject(6);
+            return new Known(
+                    row.getLong(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5),
+                    year == null ? null : ((Number) year).longValue(),
+                    row.getBoolean(7));
+        });
     }
 
     private Map<String, Set<String>> projects() throws SQLException {
         Map<String, Set<String>> projects = new HashMap<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT document, project_key FROM stage_projects")) {
-            while (rows.next()) {
-                projects.computeIfAbsent(rows.getString(1), k -> new HashSet<>())
-                        .add(rows.getString(2));
-            }
-        }
+        sql.each(
+                "SELECT document, project_key FROM stage_projects",
+                row -> projects.computeIfAbsent(row.getString(1), k -> new HashSet<>())
+                        .add(row.getString(2)));
         return projects;
     }
 
     /** The projects of the current documents that one of the staged may be. */
     private Map<Long, Set<String>> currentProjects() throws SQLException {
         Map<Long, Set<String>> projects = new HashMap<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        schemas.in("SELECT p.document_id, p.project_key FROM history.project_keys p"
-                                + " WHERE p.document_id IN (SELECT d.document_id FROM history.documents d"
-                                + " JOIN history.document_keys k ON k.document_id = d.document_id"
-                                + " JOIN stage_documents s ON s.department_key IS NOT DISTINCT FROM k.department_key"
-                                + " AND s.fiscal_year IS NOT DISTINCT FROM d.fiscal_year WHERE d.valid_to IS NULL)"))) {
-            while (rows.next()) {
-                projects.computeIfAbsent(rows.getLong(1), k -> new HashSet<>()).add(rows.getString(2));
-            }
-        }
+        sql.each(
+                "SELECT p.document_id, p.project_key FROM history.project_keys p"
+                        + " WHERE p.document_id IN (SELECT d.document_id FROM history.documents d"
+                        + " JOIN history.document_keys k ON k.document_id = d.document_id"
+                        + " JOIN stage_documents s ON s.department_key IS NOT DISTINCT FROM k.department_key"
+                        + " AND s.fiscal_year IS NOT DISTINCT FROM d.fiscal_year WHERE d.valid_to IS NULL)",
+                row -> projects.computeIfAbsent(row.getLong(1), k -> new HashSet<>())
+                        .add(row.getString(2)));
         return projects;
     }
 
     private void write(List<Known> fresh, Map<String, Long> replaced) throws SQLException {
-        long id;
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        schemas.in("SELECT coalesce(max(document_id), 0) FROM history.documents"))) {
-            rows.next();
-            id = rows.getLong(1);
+        long id = sql.number("SELECT coalesce(max(document_id), 0) FROM history.documents");
+        List<Object[]> rows = new ArrayList<>();
+        for (Known document : fresh) {
+            rows.add(new Object[] {++id, document.path()});
         }
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO stage_new VALUES (?, ?)")) {
-            for (Known document : fresh) {
-                insert.setLong(1, ++id);
-                insert.setString(2, document.path());
-                insert.addBatch();
-            }
-            if (!fresh.isEmpty()) {
-                insert.executeBatch();
-            }
-        }
-        end(connection, replaced.values());
+        sql.batch("INSERT INTO stage_new VALUES (?, ?)", rows);
+        end(sql, replaced.values());
     }
 
     /** Notes documents as ended. */
-    static void end(Connection connection, Iterable<Long> documents) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO stage_ended VALUES (?)")) {
-            int rows = 0;
-            for (long document : documents) {
-                insert.setLong(1, document);
-                insert.addBatch();
-                rows++;
-            }
-            if (rows > 0) {
-                insert.executeBatch();
-            }
-        }
+    static void end(Sql sql, Collection<Long> documents) throws SQLException {
+        sql.batch(
+                "INSERT INTO stage_ended VALUES (?)",
+                documents.stream().map(id -> new Object[] {id}).toList());
     }
 }

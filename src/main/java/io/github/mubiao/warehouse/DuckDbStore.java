@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
 
@@ -66,9 +65,7 @@ record DuckDbStore(Path file) implements Store {
         if (!holdsSchema(connection, schemas.views())) {
             return false;
         }
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET schema = '" + SchemaNames.quoted(schemas.views()) + "'");
-        }
+        new Sql(connection, SchemaNames.DEFAULT).execute("SET schema = '" + SchemaNames.quoted(schemas.views()) + "'");
         return true;
     }
 
@@ -109,11 +106,10 @@ record DuckDbStore(Path file) implements Store {
     /** Rows are read by the table's types alone; nothing is detected. */
     @Override
     public void copy(Connection connection, String table, Path rows) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("COPY " + table + " FROM '" + quoted(rows.toAbsolutePath())
-                    + "' (FORMAT csv, AUTO_DETECT false, HEADER false, DELIMITER ',', QUOTE '\"', ESCAPE '\"',"
-                    + " NULLSTR '', NEW_LINE '\\r\\n', PARALLEL false, MAX_LINE_SIZE " + LONGEST_LINE + ")");
-        }
+        new Sql(connection, SchemaNames.DEFAULT)
+                .execute("COPY " + table + " FROM '" + quoted(rows.toAbsolutePath())
+                        + "' (FORMAT csv, AUTO_DETECT false, HEADER false, DELIMITER ',', QUOTE '\"', ESCAPE '\"',"
+                        + " NULLSTR '', NEW_LINE '\\r\\n', PARALLEL false, MAX_LINE_SIZE " + LONGEST_LINE + ")");
     }
 
     /** DuckDB keeps its statistics as it writes. */
@@ -130,10 +126,9 @@ record DuckDbStore(Path file) implements Store {
     /** Views look up what they read when they are used, and nothing is granted. */
     @Override
     public List<String> setAside(Connection connection, List<String> views) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            for (String view : views) {
-                statement.execute("DROP MACRO TABLE IF EXISTS " + view + "_at");
-            }
+        Sql sql = new Sql(connection, SchemaNames.DEFAULT);
+        for (String view : views) {
+            sql.execute("DROP MACRO TABLE IF EXISTS " + view + "_at");
         }
         return List.of();
     }

@@ -5,11 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -47,10 +44,8 @@ final class Migrations {
             throw new WarehouseException(Message.of("warehouse.foreign", schemas.tables()));
         }
         create(store, connection, schemas.tables());
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "CREATE TABLE IF NOT EXISTS " + VERSIONS + " (version BIGINT NOT NULL, script VARCHAR NOT NULL)");
-        }
+        Sql sql = new Sql(connection, schemas);
+        sql.execute("CREATE TABLE IF NOT EXISTS " + VERSIONS + " (version BIGINT NOT NULL, script VARCHAR NOT NULL)");
         int version = version(connection);
         refuseLater(version);
         if (version == latest()) {
@@ -60,24 +55,22 @@ final class Migrations {
         List<String> restore = store.setAside(
                 connection, views.keySet().stream().map(schemas::in).toList());
         for (int next = version; next < latest(); next++) {
-            run(connection, schemas, next);
+            run(sql, next);
         }
-        try (Statement statement = connection.createStatement()) {
-            for (String sql : DatedViews.statements(store, views)) {
-                statement.execute(schemas.in(sql));
-            }
-            for (String sql : restore) {
-                statement.execute(sql);
-            }
+        for (String statement : DatedViews.statements(store, views)) {
+            sql.execute(statement);
+        }
+        // As the database wrote them, with the names of their own.
+        Sql plain = new Sql(connection, SchemaNames.DEFAULT);
+        for (String statement : restore) {
+            plain.execute(statement);
         }
     }
 
     /** A schema that is there may be all that a role may write into. */
     private static void create(Store store, Connection connection, String schema) throws SQLException {
         if (!store.holdsSchema(connection, schema)) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("CREATE SCHEMA " + SchemaNames.quoted(schema));
-            }
+            new Sql(connection, SchemaNames.DEFAULT).execute("CREATE SCHEMA " + SchemaNames.quoted(schema));
         }
     }
 
@@ -111,38 +104,26 @@ final class Migrations {
 
     /** The version of a warehouse; 0 where none was made yet. */
     private static int version(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT coalesce(max(version), 0) FROM " + VERSIONS)) {
-            rows.next();
-            return rows.getInt(1);
-        }
+        return (int)
+                new Sql(connection, SchemaNames.DEFAULT).number("SELECT coalesce(max(version), 0) FROM " + VERSIONS);
     }
 
-    private static void run(Connection connection, SchemaNames schemas, int index) throws SQLException, IOException {
+    private static void run(Sql sql, int index) throws SQLException, IOException {
         String script = SCRIPTS.get(index);
-        try (Statement statement = connection.createStatement()) {
-            for (String sql : statements(script)) {
-                statement.execute(schemas.in(sql));
-            }
+        for (String statement : statements(script)) {
+            sql.execute(statement);
         }
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO mubiao_version VALUES (?, ?)")) {
-            insert.setLong(1, index + 1);
-            insert.setString(2, script);
-            insert.executeUpdate();
-        }
+        sql.update("INSERT INTO mubiao_version VALUES (?, ?)", index + 1L, script);
     }
 
     /** The statements of a script of the program's own; each ends with a semicolon at the end of a line. */
     static List<String> statements(String script) throws IOException {
         try (InputStream in = Migrations.class.getResourceAsStream(script)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            List<String> statements = new ArrayList<>();
-            for (String statement : text.split(";\\s*(\\n|$)", -1)) {
-                if (!statement.isBlank()) {
-                    statements.add(statement.strip());
-                }
-            }
-            return statements;
+            return Arrays.stream(text.split(";\\s*(\\n|$)", -1))
+                    .filter(statement -> !statement.isBlank())
+                    .map(String::strip)
+                    .toList();
         }
     }
 }

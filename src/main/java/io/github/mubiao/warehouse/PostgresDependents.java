@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -93,17 +92,15 @@ record PostgresDependents(Connection connection) {
             restore.addAll(texts(GRANTS, view, view));
         }
         views.forEach(view -> drops.add("DROP FUNCTION IF EXISTS " + view + "_at(timestamptz)"));
-        try (Statement statement = connection.createStatement()) {
-            for (String drop : drops) {
-                statement.execute(drop);
-            }
+        for (String drop : drops) {
+            sql().execute(drop);
         }
         return restore;
     }
 
-    private List<Long> ids(String sql, List<String> views) throws SQLException {
+    private List<Long> ids(String query, List<String> views) throws SQLException {
         List<Long> ids = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
             statement.setArray(1, connection.createArrayOf("text", views.toArray()));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -114,18 +111,11 @@ record PostgresDependents(Connection connection) {
         return ids;
     }
 
-    private List<String> texts(String sql, long... ids) throws SQLException {
-        List<String> texts = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < ids.length; i++) {
-                statement.setLong(i + 1, ids[i]);
-            }
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    texts.add(rows.getString(1));
-                }
-            }
-        }
-        return texts;
+    private List<String> texts(String query, Object... ids) throws SQLException {
+        return sql().rows(query, row -> row.getString(1), ids);
+    }
+
+    private Sql sql() {
+        return new Sql(connection, SchemaNames.DEFAULT);
     }
 }

@@ -7,10 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -92,9 +89,7 @@ record PostgresStore(WarehouseAddress address, Map<String, String> environment) 
 
     @Override
     public void lock(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SELECT pg_advisory_xact_lock(" + LOCK + ")");
-        }
+        new Sql(connection, SchemaNames.DEFAULT).execute("SELECT pg_advisory_xact_lock(" + LOCK + ")");
     }
 
     @Override
@@ -109,18 +104,14 @@ record PostgresStore(WarehouseAddress address, Map<String, String> environment) 
 
     @Override
     public void analyze(Connection connection, SchemaNames schemas) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet tables =
-                        statement.executeQuery("SELECT quote_ident(schemaname) || '.' || quote_ident(tablename)"
-                                + " FROM pg_tables WHERE schemaname = '" + schemas.tables()
-                                + "' AND tableowner = current_user")) {
-            List<String> own = new ArrayList<>();
-            while (tables.next()) {
-                own.add(tables.getString(1));
-            }
-            if (!own.isEmpty()) {
-                statement.execute("ANALYZE " + String.join(", ", own));
-            }
+        Sql sql = new Sql(connection, SchemaNames.DEFAULT);
+        List<String> own = sql.rows(
+                "SELECT quote_ident(schemaname) || '.' || quote_ident(tablename) FROM pg_tables"
+                        + " WHERE schemaname = ? AND tableowner = current_user",
+                row -> row.getString(1),
+                schemas.tables());
+        if (!own.isEmpty()) {
+            sql.execute("ANALYZE " + String.join(", ", own));
         }
         connection.commit();
     }

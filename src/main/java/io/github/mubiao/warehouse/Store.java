@@ -4,8 +4,6 @@ import io.github.mubiao.model.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -79,11 +77,8 @@ interface Store {
 
     /** Whether a query with one parameter gives a row. */
     static boolean isThere(Connection connection, String sql, String parameter) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, parameter);
-            try (ResultSet rows = statement.executeQuery()) {
-                return rows.next();
-            }
-        }
+        return !new Sql(connection, SchemaNames.DEFAULT)
+                .rows(sql, row -> true, parameter)
+                .isEmpty();
     }
 }

@@ -107,18 +107,17 @@ public final class Warehouse implements Closeable {
 
     /** The SHA-256 of each current document whose rows are whole; those of earlier versions are to be read again. */
     public Set<String> current() throws WarehouseException {
-        Set<String> current = new HashSet<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(schemas.in("SELECT sha256 FROM documents WHERE document_id IN"
-                        + " (SELECT document_id FROM history.contents WHERE part = 0)"))) {
-            while (rows.next()) {
-                current.add(rows.getString(1));
-            }
+        try {
+            List<String> current = new Sql(connection, schemas)
+                    .rows(
+                            "SELECT sha256 FROM documents WHERE document_id IN"
+                                    + " (SELECT document_id FROM history.contents WHERE part = 0)",
+                            row -> row.getString(1));
             connection.rollback();
+            return new HashSet<>(current);
         } catch (SQLException e) {
             throw failure(e);
         }
-        return current;
     }
 
     /**
@@ -181,7 +180,7 @@ public final class Warehouse implements Closeable {
     public Loaded load(Batch batch, ChangesOfYears changes) throws WarehouseException {
         try {
             store.lock(connection);
-            StagedRows merge = new StagedRows(connection, schemas);
+            StagedRows merge = new StagedRows(new Sql(connection, schemas));
             merge.stage();
             for (Map.Entry<String, Path> rows : batch.rows().entrySet()) {
                 store.copy(connection, "stage_" + rows.getKey(), rows.getValue());
@@ -211,7 +210,7 @@ public final class Warehouse implements Closeable {
             throws WarehouseException {
         try {
             store.lock(connection);
-            StagedRows merge = new StagedRows(connection, schemas);
+            StagedRows merge = new StagedRows(new Sql(connection, schemas));
             merge.stage();
             long gone = merge.unload(locations, started, version);
             List<Long> years = merge.years();

@@ -1,7 +1,6 @@
 package io.github.mubiao.write;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.mubiao.model.DiffSink;
 import io.github.mubiao.model.DiffStatus;
 import io.github.mubiao.model.DiffSummary;
@@ -17,14 +16,10 @@ import io.github.mubiao.model.Sourced;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -252,7 +247,7 @@ record DiffRows(Rows rows) implements DiffSink {
     /** The table of changes as CSV (RFC 4180, UTF-8, header row). */
     static final class Csv implements Rows {
 
-        private static final char BYTE_ORDER_MARK = '\uFEFF';
+        private static final String BYTE_ORDER_MARK = "\uFEFF";
 
         private final CsvWriter csv;
         private final boolean spreadsheets;
@@ -264,21 +259,18 @@ record DiffRows(Rows rows) implements DiffSink {
          */
         Csv(OutputStream out, boolean spreadsheets) throws IOException {
             this.spreadsheets = spreadsheets;
-            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             if (spreadsheets) {
-                writer.write(BYTE_ORDER_MARK);
+                out.write(BYTE_ORDER_MARK.getBytes(StandardCharsets.UTF_8));
             }
-            csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
+            csv = CsvRows.writer(out);
             csv.writeRecord(Arrays.stream(Column.values()).map(Column::label).toList());
         }
 
         @Override
         public void row(Row row) {
-            List<String> values = new ArrayList<>();
-            for (Column column : Column.values()) {
-                values.add(text(row.value(column)));
-            }
-            csv.writeRecord(values);
+            csv.writeRecord(Arrays.stream(Column.values())
+                    .map(column -> text(row.value(column)))
+                    .toList());
         }
 
         private String text(Object value) {

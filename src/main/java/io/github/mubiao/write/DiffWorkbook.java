@@ -56,11 +56,7 @@ final class DiffWorkbook implements DiffRows.Rows {
     private final SumSheet sums;
     private final PrintSheet sheet;
 
-    /**
-     * Begins the workbook.
-     *
-     * @param out takes it when it is complete; stays open
-     */
+    /** Begins the workbook, which the stream takes when it is complete; the stream stays open. */
     DiffWorkbook(OutputStream out) throws IOException {
         this.out = out;
         this.raw = Files.createTempFile("mubiao-", ".xlsx");

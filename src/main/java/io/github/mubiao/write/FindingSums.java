@@ -3,6 +3,7 @@ package io.github.mubiao.write;
 import io.github.mubiao.model.DisplayNames;
 import io.github.mubiao.model.Severity;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -72,10 +73,9 @@ final class FindingSums {
 
     /** A block of the numbers by severity. */
     void writeSeverities(SumSheet sheet) {
-        List<List<Object>> rows = new ArrayList<>();
-        for (Severity severity : Severity.values()) {
-            rows.add(List.of(NAMES.severity(severity), count(severity)));
-        }
+        List<List<Object>> rows = Arrays.stream(Severity.values())
+                .map(severity -> List.<Object>of(NAMES.severity(severity), count(severity)))
+                .toList();
         sheet.block(List.of("严重程度", "问题数"), rows);
     }
 }

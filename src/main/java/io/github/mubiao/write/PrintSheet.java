@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
@@ -38,9 +39,9 @@ final class PrintSheet implements Closeable {
     private static final double LINE_HEIGHT = 15;
 
     private static final double HIGHEST = 409;
-    private static final String HEADING = "DDEBF7";
+    static final String HEADING = "DDEBF7";
     private static final String TOTAL = "F2F2F2";
-    private static final String LINE = "BFBFBF";
+    static final String LINE = "BFBFBF";
 
     private final Workbook workbook;
     private final String title;
@@ -79,11 +80,7 @@ final class PrintSheet implements Closeable {
     /** A column: its heading and what it holds. */
     record Column(String title, Kind kind) {}
 
-    /**
-     * Begins a sheet.
-     *
-     * @param warnings hears of texts too long for a cell
-     */
+    /** Begins a sheet; the warnings are of texts too long for a cell. */
     PrintSheet(Workbook workbook, String title, List<Column> columns, RunFiles.Warnings warnings) {
         this.workbook = workbook;
         this.title = title;
@@ -178,11 +175,9 @@ final class PrintSheet implements Closeable {
     /** As wide as most values need; where that is more than a page, the widest columns of texts are narrowed. */
     private double[] widths() {
         double[] natural = new double[columns.size()];
-        for (int c = 0; c < natural.length; c++) {
-            natural[c] = width(columns.get(c).title(), sample, c);
-        }
+        Arrays.setAll(natural, c -> width(columns.get(c).title(), sample, c));
         double[] fitting = natural;
-        for (double most = WIDEST; most >= NARROW && sum(fitting) > PAGE; most--) {
+        for (double most = WIDEST; most >= NARROW && Arrays.stream(fitting).sum() > PAGE; most--) {
             fitting = natural.clone();
             for (int c = 0; c < fitting.length; c++) {
                 boolean narrowed = columns.get(c).kind() == Kind.TEXT;
@@ -192,22 +187,19 @@ final class PrintSheet implements Closeable {
         return fitting;
     }
 
-    private static double sum(double[] widths) {
-        double sum = 0;
-        for (double width : widths) {
-            sum += width;
-        }
-        return sum;
-    }
-
-    private void head() {
-        sheet.freezePane(0, 1);
-        sheet.repeatRows(0, 0);
+    /** Prints a sheet on pages of A4 landscape, as wide as one. */
+    static void fitToPage(Worksheet sheet) {
         sheet.paperSize(PaperSize.A4_PAPER);
         sheet.pageOrientation("landscape");
         sheet.setFitToPage(true);
         sheet.fitToWidth((short) 1);
         sheet.fitToHeight((short) 0);
+    }
+
+    private void head() {
+        sheet.freezePane(0, 1);
+        sheet.repeatRows(0, 0);
+        fitToPage(sheet);
         sheet.header(title, Position.CENTER);
         sheet.footer("第 &P 页，共 &N 页", Position.CENTER);
         int lines = 1;
@@ -352,11 +344,10 @@ final class PrintSheet implements Closeable {
     }
 
     private static int longestLine(String text) {
-        int longest = 0;
-        for (String line : text.split("\n", -1)) {
-            longest = Math.max(longest, cells(line));
-        }
-        return longest;
+        return Arrays.stream(text.split("\n", -1))
+                .mapToInt(PrintSheet::cells)
+                .max()
+                .orElse(0);
     }
 
     /** How many cells a fixed-width display takes; Chinese characters take two. */

@@ -223,7 +223,8 @@ final class Rows implements DocumentSink {
         return entries == null ? null : String.join("\n", entries);
     }
 
-    private static String filled(String text) {
+    /** An empty text is no value. */
+    static String filled(String text) {
         return text == null || text.isEmpty() ? null : text;
     }
 

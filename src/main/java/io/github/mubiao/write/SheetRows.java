@@ -102,16 +102,12 @@ record SheetRows(Sheet sheet, Function<Table, Path> tables, Path messages) {
         }
     }
 
-    private static String value(Table table, List<String> row, String column) {
+    static String value(Table table, List<String> row, String column) {
         return row.get(table.header().indexOf(column));
     }
 
     private List<Object> values(Joined joined) {
-        List<Object> values = new ArrayList<>();
-        for (Sheet.Shown column : sheet.columns()) {
-            values.add(value(joined, column));
-        }
-        return values;
+        return sheet.columns().stream().map(column -> value(joined, column)).toList();
     }
 
     private Object value(Joined joined, Sheet.Shown column) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import org.dhatim.fastexcel.BorderStyle;
-import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -12,8 +11,6 @@ import org.dhatim.fastexcel.Worksheet;
 final class SumSheet {
 
     private static final String TITLE = "汇总";
-    private static final String HEADING = "DDEBF7";
-    private static final String LINE = "BFBFBF";
 
     private final Worksheet sheet;
     private final int columns;
@@ -30,11 +27,7 @@ final class SumSheet {
         for (int c = 0; c < widths.length; c++) {
             sheet.width(c, widths[c]);
         }
-        sheet.paperSize(PaperSize.A4_PAPER);
-        sheet.pageOrientation("landscape");
-        sheet.setFitToPage(true);
-        sheet.fitToWidth((short) 1);
-        sheet.fitToHeight((short) 0);
+        PrintSheet.fitToPage(sheet);
     }
 
     /** The next block, one empty row below the last; a value is String, Number or {@code null}. */
@@ -45,10 +38,10 @@ final class SumSheet {
         sheet.range(row, 0, row, headings.size() - 1)
                 .style()
                 .bold()
-                .fillColor(HEADING)
+                .fillColor(PrintSheet.HEADING)
                 .wrapText(true)
                 .borderStyle(BorderStyle.THIN)
-                .borderColor(LINE)
+                .borderColor(PrintSheet.LINE)
                 .set();
         for (List<Object> values : rows) {
             row++;
@@ -63,7 +56,7 @@ final class SumSheet {
         var style = sheet.style(row, column)
                 .verticalAlignment("top")
                 .borderStyle(BorderStyle.THIN)
-                .borderColor(LINE);
+                .borderColor(PrintSheet.LINE);
         if (value instanceof BigDecimal number) {
             sheet.value(row, column, number);
             style.format("#,##0.00####").set();

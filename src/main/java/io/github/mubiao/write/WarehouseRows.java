@@ -60,18 +60,13 @@ final class WarehouseRows implements DocumentSink {
         if (project.objectives() != null) {
             for (String objective : project.objectives()) {
                 objectives.writeRecord(
-                        document, String.valueOf(project.ordinal()), String.valueOf(++ordinal), filled(objective));
+                        document, String.valueOf(project.ordinal()), String.valueOf(++ordinal), Rows.filled(objective));
             }
         }
         contents.writeRecord(document, String.valueOf(project.ordinal()), StoredParts.write(project));
         lines.project(project);
         lines.flush();
         projectLines.writeRecord(document, String.valueOf(project.ordinal()), line(projectLine));
-    }
-
-    /** An empty text is no value, as in all rows. */
-    private static String filled(String text) {
-        return text == null || text.isEmpty() ? null : text;
     }
 
     private static String line(ByteArrayOutputStream bytes) {

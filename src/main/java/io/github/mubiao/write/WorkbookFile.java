@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Workbook;
 
 /**
@@ -66,22 +67,14 @@ record WorkbookFile(Function<Table, Path> rows, Path messages, RunFiles.Warnings
     }
 
     private void sheet(Workbook workbook, SheetRows.Sheet sheet) throws IOException {
-        SheetRows all = new SheetRows(sheet, rows, messages);
-        boolean[] filled = filled(sheet, all);
-        List<Integer> shown = new ArrayList<>();
-        for (int c = 0; c < filled.length; c++) {
-            if (filled[c]) {
-                shown.add(c);
-            }
-        }
-        if (shown.isEmpty() && sheet.optional()) {
+        SheetRows source = new SheetRows(sheet, rows, messages);
+        boolean[] filled = filled(sheet, source);
+        List<Integer> all = IntStream.range(0, filled.length).boxed().toList();
+        List<Integer> used = all.stream().filter(c -> filled[c]).toList();
+        if (used.isEmpty() && sheet.optional()) {
             return;
         }
-        if (shown.isEmpty()) {
-            for (int c = 0; c < filled.length; c++) {
-                shown.add(c);
-            }
-        }
+        List<Integer> shown = used.isEmpty() ? all : used;
         List<SheetRows.Sheet.Shown> columns =
                 shown.stream().map(sheet.columns()::get).toList();
         Totals totals = new Totals(columns);
@@ -90,7 +83,7 @@ record WorkbookFile(Function<Table, Path> rows, Path messages, RunFiles.Warnings
                 sheet.title(),
                 columns.stream().map(SheetRows.Sheet.Shown::column).toList(),
                 warnings);
-        all.read((year, values) -> {
+        source.read((year, values) -> {
             List<Object> row = new ArrayList<>(shown.size());
             shown.forEach(c -> row.add(values.get(c)));
             totals.add(sheet.table() == Table.PROJECTS ? year : "", row);
@@ -173,15 +166,16 @@ record WorkbookFile(Function<Table, Path> rows, Path messages, RunFiles.Warnings
                     SheetRows.GroupedRows found = new SheetRows.GroupedRows(rows.apply(Table.FINDINGS))) {
                 for (List<String> document = documents.next(); document != null; document = documents.next()) {
                     Year year = sums.years.computeIfAbsent(
-                            of(Table.DOCUMENTS, document, "fiscal_year"), added -> new Year());
+                            SheetRows.value(Table.DOCUMENTS, document, "fiscal_year"), added -> new Year());
                     year.documents++;
-                    boolean unread = of(Table.DOCUMENTS, document, "status").equals(DocumentStatus.FAILED.label());
+                    boolean unread =
+                            SheetRows.value(Table.DOCUMENTS, document, "status").equals(DocumentStatus.FAILED.label());
                     year.unread += unread ? 1 : 0;
-                    year.projects += Integer.parseInt(of(Table.DOCUMENTS, document, "projects"));
-                    year.indicators += Integer.parseInt(of(Table.DOCUMENTS, document, "indicators"));
-                    year.findings += Integer.parseInt(of(Table.DOCUMENTS, document, "findings"));
+                    year.projects += Integer.parseInt(SheetRows.value(Table.DOCUMENTS, document, "projects"));
+                    year.indicators += Integer.parseInt(SheetRows.value(Table.DOCUMENTS, document, "indicators"));
+                    year.findings += Integer.parseInt(SheetRows.value(Table.DOCUMENTS, document, "findings"));
                     while (projects.hasNext(document.get(0))) {
-                        amount(year, of(Table.PROJECTS, projects.next(), "total_yuan"));
+                        amount(year, SheetRows.value(Table.PROJECTS, projects.next(), "total_yuan"));
                     }
                     while (found.hasNext(document.get(0))) {
                         sums.add(found.next());
@@ -200,13 +194,9 @@ record WorkbookFile(Function<Table, Path> rows, Path messages, RunFiles.Warnings
         }
 
         private void add(List<String> finding) {
-            Severity severity =
-                    Severity.valueOf(of(Table.FINDINGS, finding, "severity").toUpperCase(Locale.ROOT));
-            findings.add(severity, of(Table.FINDINGS, finding, "rule"), finding.get(0));
-        }
-
-        private static String of(Table table, List<String> row, String column) {
-            return row.get(table.header().indexOf(column));
+            Severity severity = Severity.valueOf(
+                    SheetRows.value(Table.FINDINGS, finding, "severity").toUpperCase(Locale.ROOT));
+            findings.add(severity, SheetRows.value(Table.FINDINGS, finding, "rule"), finding.get(0));
         }
 
         /** Writes the blocks: years, severities, rules. Years are not added up. */

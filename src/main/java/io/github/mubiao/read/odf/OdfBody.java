@@ -4,8 +4,8 @@ import io.github.mubiao.read.Blocks;
 import io.github.mubiao.read.Limit;
 import io.github.mubiao.read.NestedTable;
 import io.github.mubiao.read.Omission;
-import io.github.mubiao.read.PackageParts;
 import io.github.mubiao.read.XmlCursor;
+import io.github.mubiao.read.ZipParts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,12 +33,8 @@ final class OdfBody {
         void take(OdfBlock block) throws IOException;
     }
 
-    /**
-     * A walk.
-     *
-     * @param parts the package; {@code null} where the document has none
-     */
-    OdfBody(OdfStyles styles, Blocks blocks, PackageParts parts) {
+    /** A walk; the parts are {@code null} where the document is no package. */
+    OdfBody(OdfStyles styles, Blocks blocks, ZipParts parts) {
         this.styles = styles;
         this.blocks = blocks;
         this.text = new OdfText(styles, blocks, parts, this::frame);
@@ -208,8 +204,7 @@ final class OdfBody {
                 case "table-header-rows" -> rows(xml, true, table, behind);
                 case "table-rows", "table-row-group" -> rows(xml, header, table, behind);
                 case "table-row" -> {
-                    String visibility = xml.attribute("visibility");
-                    if ("collapse".equals(visibility) || "filter".equals(visibility)) {
+                    if (OdfSheets.isHidden(xml)) {
                         blocks.leaveOut(Omission.HIDDEN_ROWS, 1);
                         xml.skip();
                     } else {

@@ -107,7 +107,7 @@ final class OdfSheets {
         }
     }
 
-    private static boolean isHidden(XmlCursor xml) {
+    static boolean isHidden(XmlCursor xml) {
         String visibility = xml.attribute("visibility");
         return "collapse".equals(visibility) || "filter".equals(visibility);
     }

@@ -6,7 +6,6 @@ import io.github.mubiao.read.XmlCursor;
 import io.github.mubiao.read.sheet.SheetCells;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -141,7 +140,8 @@ final class OdfStyles {
 
     private static int borders(XmlCursor xml) {
         int borders = 0;
-        Set<String> off = new HashSet<>();
+        // A side that says that it has none has none, whatever all sides say.
+        int off = 0;
         for (int i = 0; i < xml.attributeCount(); i++) {
             String value = xml.attributeValue(i);
             boolean line = !NO_LINE.matcher(value).find();
@@ -154,20 +154,9 @@ final class OdfStyles {
                 case "border-right" -> SheetCells.RIGHT;
                 default -> 0;
             };
-            if (sides != 0 && !line) {
-                off.add(name);
-            }
             borders |= line ? sides : 0;
+            off |= line || name.equals("border") ? 0 : sides;
         }
-        for (String name : off) {
-            borders &= switch (name) {
-                case "border-top" -> ~SheetCells.TOP;
-                case "border-bottom" -> ~SheetCells.BOTTOM;
-                case "border-left" -> ~SheetCells.LEFT;
-                case "border-right" -> ~SheetCells.RIGHT;
-                default -> ~0;
-            };
-        }
-        return borders;
+        return borders & ~off;
     }
 }

@@ -4,9 +4,9 @@ import io.github.mubiao.read.Blocks;
 import io.github.mubiao.read.Limit;
 import io.github.mubiao.read.MathText;
 import io.github.mubiao.read.Omission;
-import io.github.mubiao.read.PackageParts;
 import io.github.mubiao.read.UnreadableDocumentException;
 import io.github.mubiao.read.XmlCursor;
+import io.github.mubiao.read.ZipParts;
 import io.github.mubiao.read.odf.OdfStyles.OdfStyle;
 import java.io.IOException;
 
@@ -23,7 +23,7 @@ final class OdfText {
 
     private final OdfStyles styles;
     private final Blocks blocks;
-    private final PackageParts parts;
+    private final ZipParts parts;
     private final Frames frames;
     private StringBuilder line = new StringBuilder();
     private boolean picture;
@@ -33,7 +33,7 @@ final class OdfText {
         void read(XmlCursor xml) throws IOException;
     }
 
-    OdfText(OdfStyles styles, Blocks blocks, PackageParts parts, Frames frames) {
+    OdfText(OdfStyles styles, Blocks blocks, ZipParts parts, Frames frames) {
         this.styles = styles;
         this.blocks = blocks;
         this.parts = parts;

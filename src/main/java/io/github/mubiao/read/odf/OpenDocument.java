@@ -1,9 +1,9 @@
 package io.github.mubiao.read.odf;
 
 import io.github.mubiao.read.Blocks;
-import io.github.mubiao.read.PackageParts;
 import io.github.mubiao.read.Refusal;
 import io.github.mubiao.read.XmlCursor;
+import io.github.mubiao.read.ZipParts;
 import java.io.IOException;
 
 /** A document of OpenDocument (ISO/IEC 26300): a text ({@code .odt}) or a workbook ({@code .ods}). */
@@ -13,16 +13,16 @@ public final class OpenDocument {
     private static final String STYLES = "styles.xml";
     private static final String TYPES = "application/vnd.oasis.opendocument.";
 
-    private final PackageParts parts;
+    private final ZipParts parts;
     private final String format;
 
-    private OpenDocument(PackageParts parts, String format) {
+    private OpenDocument(ZipParts parts, String format) {
         this.parts = parts;
         this.format = format;
     }
 
     /** The document in a package, by what its manifest says of it. */
-    public static OpenDocument of(PackageParts parts) throws IOException {
+    public static OpenDocument of(ZipParts parts) throws IOException {
         String[] type = {""};
         boolean[] encrypted = {false};
         parts.read("META-INF/manifest.xml", xml -> {

@@ -6,10 +6,10 @@ import io.github.mubiao.read.SymbolFont;
 import io.github.mubiao.read.XmlCursor;
 import io.github.mubiao.read.ZipParts;
 import io.github.mubiao.read.ofd.OfdReader.OfdResources;
-import io.github.mubiao.read.page.DrawnLine;
 import io.github.mubiao.read.page.DrawnPage;
 import io.github.mubiao.read.page.DrawnPath;
 import io.github.mubiao.read.page.Glyph;
+import io.github.mubiao.read.page.PageDrawing;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,6 @@ final class OfdPageReader {
     /** Graphics in graphics: more than these draw each other. */
     private static final int DEEPEST = 20;
 
-    private static final float STRAIGHT = 0.05f;
     /** Annotations that are no part of the text: what lies over a page, or leads elsewhere. */
     private static final Set<String> OVERLAID = Set.of("Watermark", "Stamp", "Link");
 
@@ -40,12 +39,7 @@ final class OfdPageReader {
     private final Blocks blocks;
     private final OfdResources resources;
 
-    private List<Glyph> glyphs;
-    private List<DrawnLine> lines;
-    private float pictures;
-    private int shapes;
-    private float width;
-    private float height;
+    private PageDrawing drawing;
     private int depth;
 
     OfdPageReader(ZipParts zip, Blocks blocks, OfdResources resources) {
@@ -67,28 +61,25 @@ final class OfdPageReader {
      */
     DrawnPage read(String part, int number, float[] standard, Templates templates, String annotations)
             throws IOException {
-        glyphs = new ArrayList<>();
-        lines = new ArrayList<>();
-        pictures = 0;
-        shapes = 0;
         depth = 0;
         Outline outline = new Outline(standard.length >= 4 ? standard : PAPER);
-        zip.read(part, blocks.options(), xml -> outline.read(xml));
-        width = outline.area[2] * POINTS;
-        height = outline.area[3] * POINTS;
+        zip.read(part, outline::read);
+        float width = outline.area[2] * POINTS;
+        float height = outline.area[3] * POINTS;
+        drawing = new PageDrawing(width, height, blocks);
         OfdMatrix page = new OfdMatrix(POINTS, 0, 0, POINTS, -outline.area[0] * POINTS, -outline.area[1] * POINTS);
         float[] clip = {0, 0, width, height};
         for (String id : outline.templates) {
             String template = templates.part(id);
             if (template != null) {
-                zip.read(template, blocks.options(), xml -> content(xml, page, clip));
+                zip.read(template, xml -> content(xml, page, clip));
             }
         }
-        zip.read(part, blocks.options(), xml -> content(xml, page, clip));
+        zip.read(part, xml -> content(xml, page, clip));
         if (annotations != null) {
-            zip.read(annotations, blocks.options(), xml -> annotations(xml, page, clip));
+            zip.read(annotations, xml -> annotations(xml, page, clip));
         }
-        return new DrawnPage(number, width, height, glyphs, lines, pictures, shapes);
+        return drawing.page(number);
     }
 
     /** The area of a page and its templates, which may stand behind its content. */
@@ -189,7 +180,7 @@ final class OfdPageReader {
             switch (xml.name()) {
                 case "TextCode" -> {
                     OfdText read = OfdText.read(xml);
-                    signs += 1 + read.codes.length();
+                    signs += 1 + read.codes().length();
                     blocks.check(Limit.GLYPHS, signs);
                     texts.add(read);
                 }
@@ -197,7 +188,7 @@ final class OfdPageReader {
                 default -> xml.skip();
             }
         }
-        int turn = turn(map.a(), map.b());
+        int turn = PageDrawing.turn(map.a(), map.b());
         if (turn < 0 || Float.isNaN(size)) {
             return;
         }
@@ -205,8 +196,8 @@ final class OfdPageReader {
         float x = 0;
         float y = 0;
         for (OfdText text : texts) {
-            x = Float.isNaN(text.x) ? x : text.x;
-            y = Float.isNaN(text.y) ? y : text.y;
+            x = Float.isNaN(text.x()) ? x : text.x();
+            y = Float.isNaN(text.y()) ? y : text.y();
             signs(text, x, y, size, stretch, symbols, map, turn, shown);
         }
     }
@@ -224,7 +215,7 @@ final class OfdPageReader {
             throws IOException {
         float x = startX;
         float y = startY;
-        String codes = text.codes;
+        String codes = text.codes();
         for (int i = 0, place = 0; i < codes.length(); place++) {
             blocks.take(Limit.OPERATORS, 1);
             String sign = Character.toString(codes.codePointAt(i));
@@ -237,10 +228,7 @@ final class OfdPageReader {
             float advance = text.saysWay(place) && deltaX > 0 ? Math.min(deltaX, widest) : natural;
             String shown = sign.equals(NO_CHARACTER) ? Glyph.UNREADABLE : sign(sign, symbols);
             Glyph glyph = Glyph.at(shown, map.x(x, y), map.y(x, y), map.along(advance), map.across(size), turn);
-            if (glyph.isIn(clip)) {
-                glyphs.add(glyph);
-                blocks.check(Limit.GLYPHS, glyphs.size());
-            }
+            drawing.glyph(glyph, clip);
             x += deltaX;
             y += deltaY;
         }
@@ -250,16 +238,6 @@ final class OfdPageReader {
         char c = sign.charAt(0);
         boolean coded = sign.length() == 1 && (SymbolFont.isCode(c) || symbols != SymbolFont.NONE);
         return coded ? Character.toString(symbols.sign(c)) : sign;
-    }
-
-    private static int turn(float alongX, float alongY) {
-        if (Math.abs(alongY) <= STRAIGHT * Math.abs(alongX)) {
-            return alongX >= 0 ? 0 : 2;
-        }
-        if (Math.abs(alongX) <= STRAIGHT * Math.abs(alongY)) {
-            return alongY > 0 ? 1 : 3;
-        }
-        return -1;
     }
 
     private void path(XmlCursor xml, OfdMatrix outer, float[] clip) throws IOException {
@@ -276,21 +254,7 @@ final class OfdPageReader {
                 default -> xml.skip();
             }
         }
-        float[] seen = shown;
-        if (fill) {
-            shapes += path.fill(seen, line -> line(line, seen));
-        }
-        if (stroke) {
-            path.stroke(line -> line(line, seen));
-        }
-        blocks.check(Limit.LINES, lines.size());
-    }
-
-    private void line(DrawnLine line, float[] clip) {
-        DrawnLine shown = line.in(clip);
-        if (shown != null) {
-            lines.add(shown);
-        }
+        drawing.path(path, stroke, fill, shown);
     }
 
     /** What the clips of an object leave: of each, what is in all of its areas. */
@@ -309,7 +273,7 @@ final class OfdPageReader {
                             xml.skip();
                         }
                     }
-                    shown = path.isEmpty() ? shown : common(shown, path.box());
+                    shown = path.isEmpty() ? shown : PageDrawing.common(shown, path.box());
                 }
                 default -> xml.skip();
             }
@@ -327,15 +291,6 @@ final class OfdPageReader {
         return data.toString();
     }
 
-    private static float[] common(float[] one, float[] other) {
-        return new float[] {
-            Math.max(one[0], other[0]),
-            Math.max(one[1], other[1]),
-            Math.min(one[2], other[2]),
-            Math.min(one[3], other[3])
-        };
-    }
-
     /** A picture takes the unit square, which its map makes as large as it is. */
     private void picture(XmlCursor xml, OfdMatrix outer, float[] clip) throws IOException {
         OfdMatrix map = map(xml, outer);
@@ -345,16 +300,7 @@ final class OfdPageReader {
         square.lineTo(map.x(1, 0), map.y(1, 0));
         square.lineTo(map.x(1, 1), map.y(1, 1));
         square.lineTo(map.x(0, 1), map.y(0, 1));
-        float[] box = common(clip, square.box());
-        if (box[0] > box[2] || box[1] > box[3]) {
-            return;
-        }
-        DrawnLine line = DrawnLine.ofArea(box[0], box[1], box[2], box[3]);
-        if (line != null) {
-            lines.add(line);
-        } else {
-            pictures += (box[2] - box[0]) * (box[3] - box[1]) / Math.max(1, width * height);
-        }
+        drawing.picture(PageDrawing.common(clip, square.box()));
     }
 
     private void composite(XmlCursor xml, OfdMatrix outer, float[] clip) throws IOException {
@@ -365,7 +311,7 @@ final class OfdPageReader {
         // Graphics that draw each other have no end.
         if (part != null && depth < DEEPEST) {
             depth++;
-            zip.read(part, blocks.options(), graphics -> graphic(graphics, id, map, clip));
+            zip.read(part, graphics -> graphic(graphics, id, map, clip));
             depth--;
         }
     }

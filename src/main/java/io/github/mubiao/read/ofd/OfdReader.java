@@ -61,7 +61,7 @@ public final class OfdReader {
 
     private void read() throws IOException {
         List<String> roots = new ArrayList<>(1);
-        zip.read(MAIN, blocks.options(), xml -> roots(xml, roots));
+        zip.read(MAIN, xml -> roots(xml, roots));
         PageFlow flow = new PageFlow(blocks);
         for (String root : roots) {
             document(root, flow);
@@ -99,12 +99,12 @@ public final class OfdReader {
                 new ArrayList<>(),
                 new ArrayList<>());
         float[][] area = {new float[0]};
-        zip.read(part, blocks.options(), xml -> describe(xml, root, area));
+        zip.read(part, xml -> describe(xml, root, area));
         OfdResources resources = new OfdResources(blocks);
         for (String resource : root.resources()) {
             if (exists(root.folder(), resource)) {
                 String known = part(root.folder(), resource);
-                zip.read(known, blocks.options(), xml -> resources.read(xml, known));
+                zip.read(known, xml -> resources.read(xml, known));
             }
         }
         Map<String, String> annotations = annotations(root);
@@ -157,7 +157,7 @@ public final class OfdReader {
             if (exists(root.folder(), list)) {
                 String part = part(root.folder(), list);
                 String folder = part.substring(0, part.lastIndexOf('/') + 1);
-                zip.read(part, blocks.options(), xml -> annotations(xml, folder, null, found));
+                zip.read(part, xml -> annotations(xml, folder, null, found));
             }
         }
         return found;
@@ -181,35 +181,20 @@ public final class OfdReader {
     }
 
     private boolean exists(String folder, String named) {
-        return zip.has(resolved(folder, named)) || zip.has(resolved("", named));
+        return zip.has(ZipParts.path(folder, named)) || zip.has(ZipParts.path("", named));
     }
 
     /** The part that a text names, from a folder or, as some programs write it, from the package's root. */
     private String part(String folder, String named) throws UnreadableDocumentException {
-        String inFolder = resolved(folder, named);
+        String inFolder = ZipParts.path(folder, named);
         if (zip.has(inFolder)) {
             return inFolder;
         }
-        String whole = resolved("", named);
+        String whole = ZipParts.path("", named);
         if (!zip.has(whole)) {
             throw Refusal.PART_MISSING.of(inFolder);
         }
         return whole;
-    }
-
-    private static String resolved(String folder, String named) {
-        String path = named.replace('\\', '/');
-        List<String> names = new ArrayList<>();
-        for (String name : (path.startsWith("/") ? path : folder + path).split("/", -1)) {
-            if (name.equals("..")) {
-                if (!names.isEmpty()) {
-                    names.remove(names.size() - 1);
-                }
-            } else if (!name.isEmpty() && !name.equals(".")) {
-                names.add(name);
-            }
-        }
-        return String.join("/", names);
     }
 
     /** What fonts and graphics the pages of a document name. */

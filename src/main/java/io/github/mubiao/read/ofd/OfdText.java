@@ -3,24 +3,12 @@ package io.github.mubiao.read.ofd;
 import io.github.mubiao.read.XmlCursor;
 import java.io.IOException;
 
-/** A piece of a text: its characters, where it begins, and the ways from one to the next. */
-final class OfdText {
-
-    final String codes;
-    /** Where its first base line begins; not a number where it goes on from the piece before. */
-    final float x;
-
-    final float y;
-    private final float[] deltaX;
-    private final float[] deltaY;
-
-    private OfdText(String codes, float x, float y, float[] deltaX, float[] deltaY) {
-        this.codes = codes;
-        this.x = x;
-        this.y = y;
-        this.deltaX = deltaX;
-        this.deltaY = deltaY;
-    }
+/**
+ * A piece of a text: its characters, where it begins, and the ways from one to the next.
+ *
+ * @param x where its first base line begins; not a number where it goes on from the piece before
+ */
+record OfdText(String codes, float x, float y, float[] deltaX, float[] deltaY) {
 
     static OfdText read(XmlCursor xml) throws IOException {
         float x = OfdNumbers.number(xml.attribute("X"));

@@ -1,6 +1,5 @@
 package io.github.mubiao.read.page;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -49,14 +48,13 @@ public record DrawnPage(
         if (turn == 0) {
             return this;
         }
-        List<Glyph> turned = new ArrayList<>(glyphs.size());
-        for (Glyph glyph : glyphs) {
-            turned.add(glyph.upright(turn, width, height));
-        }
-        List<DrawnLine> turnedLines = new ArrayList<>(lines.size());
-        for (DrawnLine line : lines) {
-            turnedLines.add(line.upright(turn, width, height));
-        }
+        int quarters = turn;
+        List<Glyph> turned = glyphs.stream()
+                .map(glyph -> glyph.upright(quarters, width, height))
+                .toList();
+        List<DrawnLine> turnedLines = lines.stream()
+                .map(line -> line.upright(quarters, width, height))
+                .toList();
         boolean across = turn % 2 == 1;
         return new DrawnPage(
                 number, across ? height : width, across ? width : height, turned, turnedLines, pictures, shapes);

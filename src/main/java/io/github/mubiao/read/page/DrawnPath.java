@@ -2,7 +2,6 @@ package io.github.mubiao.read.page;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -142,15 +141,11 @@ public final class DrawnPath {
     private static boolean isThin(Subpath path, float[] clip, Consumer<DrawnLine> lines) {
         DrawnPath alone = new DrawnPath();
         alone.subpaths.add(path);
-        float[] box = alone.box();
-        float left = Math.max(box[0], clip[0]);
-        float top = Math.max(box[1], clip[1]);
-        float right = Math.min(box[2], clip[2]);
-        float bottom = Math.min(box[3], clip[3]);
-        if (left > right || top > bottom) {
+        float[] box = PageDrawing.common(alone.box(), clip);
+        if (box[0] > box[2] || box[1] > box[3]) {
             return true;
         }
-        DrawnLine line = DrawnLine.ofArea(left, top, right, bottom);
+        DrawnLine line = DrawnLine.ofArea(box[0], box[1], box[2], box[3]);
         if (line != null) {
             lines.accept(line);
         }
@@ -159,13 +154,7 @@ public final class DrawnPath {
 
     /** The middle between two edges of an area, where they run close beside each other. */
     private static void between(List<DrawnLine> edges, boolean horizontal, Consumer<DrawnLine> lines) {
-        List<DrawnLine> sorted = new ArrayList<>();
-        for (DrawnLine edge : edges) {
-            if (edge.horizontal() == horizontal) {
-                sorted.add(edge);
-            }
-        }
-        sorted.sort(Comparator.comparingDouble(DrawnLine::at));
+        List<DrawnLine> sorted = LineRuns.alongside(edges, horizontal);
         for (int i = 0; i < sorted.size(); i++) {
             DrawnLine edge = sorted.get(i);
             for (int j = i + 1; j < Math.min(sorted.size(), i + 64); j++) {

@@ -103,7 +103,7 @@ final class Lattice {
     }
 
     /** The square that a place is in; negative before the first, the last line's number behind the last. */
-    private static int square(float[] places, float at) {
+    static int square(float[] places, float at) {
         int found = Arrays.binarySearch(places, at);
         return found >= 0 ? found : -found - 2;
     }

@@ -23,13 +23,7 @@ final class LineRuns {
 
     /** The whole lines of one direction, from the top down or from left to right. */
     static List<DrawnLine> of(List<DrawnLine> lines, boolean horizontal) {
-        List<DrawnLine> sorted = new ArrayList<>();
-        for (DrawnLine line : lines) {
-            if (line.horizontal() == horizontal) {
-                sorted.add(line);
-            }
-        }
-        sorted.sort(Comparator.comparingDouble(DrawnLine::at));
+        List<DrawnLine> sorted = alongside(lines, horizontal);
         List<DrawnLine> runs = new ArrayList<>();
         int start = 0;
         for (int i = 1; i <= sorted.size(); i++) {
@@ -39,6 +33,14 @@ final class LineRuns {
             }
         }
         return runs;
+    }
+
+    /** The lines of one direction, by their places. */
+    static List<DrawnLine> alongside(List<DrawnLine> lines, boolean horizontal) {
+        return lines.stream()
+                .filter(line -> line.horizontal() == horizontal)
+                .sorted(Comparator.comparingDouble(DrawnLine::at))
+                .toList();
     }
 
     private static void join(List<DrawnLine> pieces, boolean horizontal, List<DrawnLine> runs) {

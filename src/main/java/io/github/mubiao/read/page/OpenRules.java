@@ -70,11 +70,9 @@ final class OpenRules {
         /** Looks for the pieces that room divides the signs into, and for the gaps that must be divided. */
         void measure() {
             glyphs.sort(Comparator.comparingDouble(Glyph::left));
-            List<Piece> all = new ArrayList<>();
-            for (Glyph glyph : glyphs) {
-                all.add(new Piece(glyph.left(), glyph.right(), glyph.size()));
-            }
-            pieces = joined(all);
+            pieces = joined(glyphs.stream()
+                    .map(glyph -> new Piece(glyph.left(), glyph.right(), glyph.size()))
+                    .toList());
             gaps = new ArrayList<>();
             for (TextLine line : TextLine.of(glyphs)) {
                 gaps.addAll(line.gaps(GAP));
@@ -122,10 +120,7 @@ final class OpenRules {
             all.addAll(band.pieces);
             all.sort(Comparator.comparingDouble(Piece::left));
             List<Piece> common = joined(all);
-            boolean divided = band.isDividedBy(common);
-            for (int i = 0; i < bands.size() && divided; i++) {
-                divided = bands.get(i).isDividedBy(common);
-            }
+            boolean divided = band.isDividedBy(common) && bands.stream().allMatch(own -> own.isDividedBy(common));
             if (divided) {
                 bands.add(band);
                 pieces = common;
@@ -193,11 +188,7 @@ final class OpenRules {
         }
 
         boolean hasRows() {
-            int filled = 0;
-            for (Band band : bands) {
-                filled += band.isEmpty() ? 0 : 1;
-            }
-            return filled > 1;
+            return bands.stream().filter(band -> !band.isEmpty()).count() > 1;
         }
     }
 
@@ -284,8 +275,7 @@ final class OpenRules {
             bands.add(new Band(ys[i - 1], ys[i]));
         }
         for (Glyph glyph : glyphs) {
-            int found = Arrays.binarySearch(ys, glyph.middleY());
-            int band = found >= 0 ? found : -found - 2;
+            int band = Lattice.square(ys, glyph.middleY());
             boolean beside = glyph.middleX() < line.from() || glyph.middleX() > line.to();
             if (band >= 0 && band < bands.size() && !beside && !glyph.isBlank()) {
                 bands.get(band).glyphs.add(glyph);
@@ -329,17 +319,15 @@ final class OpenRules {
                 lower = line.at();
             }
         }
-        List<DrawnLine> own = new ArrayList<>();
-        for (DrawnLine line : lines) {
-            if (line.at() >= upper && line.at() <= lower) {
-                own.add(line);
-            }
-        }
+        float first = upper;
+        float last = lower;
+        List<DrawnLine> own = lines.stream()
+                .filter(line -> line.at() >= first && line.at() <= last)
+                .toList();
         if (places(own).length >= FEWEST) {
-            float first = upper;
-            float last = lower;
-            List<Band> inside = new ArrayList<>(bands);
-            inside.removeIf(band -> band.bottom <= first || band.top >= last);
+            List<Band> inside = bands.stream()
+                    .filter(band -> band.bottom > first && band.top < last)
+                    .toList();
             tables.add(new OpenRules(own, inside));
         }
     }

@@ -25,12 +25,7 @@ final class PageTable {
     private final boolean closedAbove;
     private boolean closedBelow;
 
-    /**
-     * A table.
-     *
-     * @param ys the edges of its rows
-     * @param cells its cells, by row and column
-     */
+    /** A table with the edges of its rows, and its cells by row and column. */
     PageTable(int page, float left, float right, float[] ys, List<TableCell> cells, boolean above, boolean below) {
         for (int row = 1; row < ys.length; row++) {
             pages.add(page);
@@ -101,12 +96,10 @@ final class PageTable {
     }
 
     private TableCell above(TextLine line) {
-        for (TableCell cell : ending(pages.size() - 1)) {
-            if (cell.openBelow && cell.left <= line.left() && line.right() <= cell.right) {
-                return cell;
-            }
-        }
-        return null;
+        return ending(pages.size() - 1).stream()
+                .filter(cell -> cell.openBelow && cell.left <= line.left() && line.right() <= cell.right)
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean isWholeRow(TableCell cell) {
@@ -114,12 +107,8 @@ final class PageTable {
     }
 
     private static TableCell first(PageTable table, int row) {
-        for (TableCell cell : table.cells) {
-            if (cell.top == row) {
-                return cell;
-            }
-        }
-        return null;
+        List<TableCell> cells = beginning(table, row);
+        return cells.isEmpty() ? null : cells.get(0);
     }
 
     /**
@@ -184,23 +173,12 @@ final class PageTable {
     }
 
     private static List<TableCell> beginning(PageTable table, int row) {
-        List<TableCell> found = new ArrayList<>();
-        for (TableCell cell : table.cells) {
-            if (cell.top == row) {
-                found.add(cell);
-            }
-        }
-        return found;
+        return table.cells.stream().filter(cell -> cell.top == row).toList();
     }
 
     /** Whether no cell goes on below a row. */
     private static boolean isComplete(PageTable table, int row) {
-        for (TableCell cell : table.cells) {
-            if (cell.top <= row && cell.bottom > row) {
-                return false;
-            }
-        }
-        return true;
+        return table.cells.stream().noneMatch(cell -> cell.top <= row && cell.bottom > row);
     }
 
     /** Takes the rest of the table from the next page. */
@@ -242,22 +220,14 @@ final class PageTable {
     }
 
     private List<TableCell> ending(int row) {
-        List<TableCell> found = new ArrayList<>();
-        for (TableCell cell : cells) {
-            if (cell.bottom == row) {
-                found.add(cell);
-            }
-        }
-        return found;
+        return cells.stream().filter(cell -> cell.bottom == row).toList();
     }
 
     private static TableCell sameEdges(List<TableCell> ending, TableCell cell) {
-        for (TableCell above : ending) {
-            if (above.hasEdgesOf(cell)) {
-                return above;
-            }
-        }
-        return null;
+        return ending.stream()
+                .filter(above -> above.hasEdgesOf(cell))
+                .findFirst()
+                .orElse(null);
     }
 
     /**

@@ -1,15 +1,13 @@
 package io.github.mubiao.read.page;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds the lines that stand on pages and not in the text: those at a page's edge that its neighbour has too,
@@ -92,14 +90,10 @@ final class RunningLines {
         String form = form(line.text());
         float wider = layout.page().width() - page.width();
         float higher = atTop ? 0 : layout.page().height() - page.height();
-        for (TextLine other : outer(layout, atTop)) {
-            if (Math.abs(other.bottom() - line.bottom() - higher) <= DOWN
-                    && isAlignedWith(other, line, wider)
-                    && form(other.text()).equals(form)) {
-                return true;
-            }
-        }
-        return false;
+        return outer(layout, atTop).stream()
+                .anyMatch(other -> Math.abs(other.bottom() - line.bottom() - higher) <= DOWN
+                        && isAlignedWith(other, line, wider)
+                        && form(other.text()).equals(form));
     }
 
     /** Whether lines of two pages are as far from the left edge, the middle or the right edge. */
@@ -126,17 +120,14 @@ final class RunningLines {
     }
 
     private static Set<String> read() {
-        Set<String> numbers = new HashSet<>();
-        try (InputStream in = RunningLines.class.getResourceAsStream("page-numbers.txt");
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.startsWith("//")) {
-                    numbers.add(line.strip());
-                }
-            }
+        try (InputStream in = RunningLines.class.getResourceAsStream("page-numbers.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("//"))
+                    .map(String::strip)
+                    .collect(Collectors.toSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return numbers;
     }
 }

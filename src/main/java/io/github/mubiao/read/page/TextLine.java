@@ -4,6 +4,7 @@ import io.github.mubiao.read.Shift;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A line of signs, from left to right, without the blanks around it.
@@ -140,16 +141,6 @@ final class TextLine {
         return !space && !glyph.isBlank() && !Script.isBreakable(glyph.text().codePointAt(0));
     }
 
-    /** Whether the line is one word that is not ideographs. */
-    boolean isWord() {
-        for (int i = 1; i < glyphs.size(); i++) {
-            if (!isOneWord(i)) {
-                return false;
-            }
-        }
-        return !Script.isWide(first());
-    }
-
     /** The characters. */
     String text() {
         StringBuilder text = new StringBuilder(glyphs.size());
@@ -202,15 +193,11 @@ final class TextLine {
                 }
             }
         }
-        List<TextLine> lines = new ArrayList<>(rows.size());
-        for (List<Glyph> row : rows) {
-            TextLine line = of(row, largestOf(row));
-            if (line != null) {
-                lines.add(line);
-            }
-        }
-        lines.sort(Comparator.comparingDouble(TextLine::bottom));
-        return lines;
+        return rows.stream()
+                .map(row -> of(row, largestOf(row)))
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparingDouble(TextLine::bottom))
+                .toList();
     }
 
     private static boolean isLarger(Glyph glyph, Glyph other) {

@@ -21,12 +21,7 @@ import org.apache.pdfbox.pdfparser.XrefTrailerResolver;
  */
 final class LimitedParser extends PDFParser {
 
-    /**
-     * The parser of a file.
-     *
-     * @param password empty for none
-     * @param streams decodes what the parser reads
-     */
+    /** The parser of a file; the password is empty for none. */
     LimitedParser(RandomAccessRead source, String password, PdfStreams streams) throws IOException {
         super(source, password, null, null, IOUtils.createMemoryOnlyStreamCache());
         document = new Document(this, streams);

@@ -3,15 +3,14 @@ package io.github.mubiao.read.pdf;
 import io.github.mubiao.read.Blocks;
 import io.github.mubiao.read.Limit;
 import io.github.mubiao.read.UnreadableDocumentException;
-import io.github.mubiao.read.page.DrawnLine;
 import io.github.mubiao.read.page.DrawnPage;
 import io.github.mubiao.read.page.DrawnPath;
 import io.github.mubiao.read.page.Glyph;
+import io.github.mubiao.read.page.PageDrawing;
 import io.github.mubiao.read.pdf.PdfFonts.PdfFont;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
@@ -63,9 +62,6 @@ import org.apache.pdfbox.util.Vector;
  */
 final class PdfPageReader extends PDFStreamEngine {
 
-    /** Signs whose base line is turned by no more, as a tangent, are straight. */
-    private static final float STRAIGHT = 0.05f;
-
     private static final COSName OC = COSName.getPDFName("OC");
 
     private final Blocks blocks;
@@ -75,11 +71,7 @@ final class PdfPageReader extends PDFStreamEngine {
     private final Set<COSStream> drawing = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private PdfFrame frame;
-    private List<Glyph> glyphs;
-    private List<DrawnLine> lines;
-    private float pictures;
-    private int shapes;
-
+    private PageDrawing drawn;
     private final DrawnPath path = new DrawnPath();
     private boolean clipping;
     /** What is shown: left, top, right, bottom. */
@@ -120,12 +112,9 @@ final class PdfPageReader extends PDFStreamEngine {
     }
 
     /** What a page shows. */
-    DrawnPage read(PdfPage page, int number) throws IOException {
+    DrawnPage read(PdfStreams.PdfPage page, int number) throws IOException {
         frame = PdfFrame.of(page);
-        glyphs = new ArrayList<>();
-        lines = new ArrayList<>();
-        pictures = 0;
-        shapes = 0;
+        drawn = new PageDrawing(frame.width(), frame.height(), blocks);
         path.clear();
         clipping = false;
         clip = new float[] {0, 0, frame.width(), frame.height()};
@@ -141,7 +130,7 @@ final class PdfPageReader extends PDFStreamEngine {
         } catch (IOException | ClassCastException | IllegalArgumentException e) {
             streams.breakOff();
         }
-        return new DrawnPage(number, frame.width(), frame.height(), glyphs, lines, pictures, shapes);
+        return drawn.page(number);
     }
 
     @Override
@@ -237,40 +226,17 @@ final class PdfPageReader extends PDFStreamEngine {
             path.close();
         }
         if (hidden == 0) {
-            if (fill) {
-                shapes += path.fill(clip, this::line);
-            }
-            if (stroke) {
-                path.stroke(this::line);
-            }
-            blocks.check(Limit.LINES, lines.size());
+            drawn.path(path, stroke, fill, clip);
         }
         endPath();
     }
 
-    /** Takes what the clip shows of a line. */
-    private void line(DrawnLine line) {
-        DrawnLine shown = line.in(clip);
-        if (shown != null) {
-            lines.add(shown);
-        }
-    }
-
     private void endPath() {
         if (clipping && !path.isEmpty()) {
-            clip = common(clip, path.box());
+            clip = PageDrawing.common(clip, path.box());
         }
         clipping = false;
         path.clear();
-    }
-
-    private static float[] common(float[] one, float[] other) {
-        return new float[] {
-            Math.max(one[0], other[0]),
-            Math.max(one[1], other[1]),
-            Math.min(one[2], other[2]),
-            Math.min(one[3], other[3])
-        };
     }
 
     @Override
@@ -380,10 +346,10 @@ final class PdfPageReader extends PDFStreamEngine {
         clips = new ArrayDeque<>();
         currents = new ArrayDeque<>();
         try {
-            PdfForm form = new PdfForm(stream, streams);
+            PdfStreams.PdfForm form = new PdfStreams.PdfForm(stream, streams);
             PDRectangle box = form.getBBox();
             if (box != null) {
-                clip = common(clip, shown(box, form.getMatrix()));
+                clip = PageDrawing.common(clip, shown(box, form.getMatrix()));
             }
             showForm(form);
         } finally {
@@ -411,20 +377,13 @@ final class PdfPageReader extends PDFStreamEngine {
 
     /** A picture takes the unit square. */
     private void picture() throws IOException {
-        area(common(clip, corners(getGraphicsState().getCurrentTransformationMatrix(), 0, 0, 1, 1)));
+        area(PageDrawing.common(clip, corners(getGraphicsState().getCurrentTransformationMatrix(), 0, 0, 1, 1)));
     }
 
     private void area(float[] box) throws IOException {
-        if (box[0] > box[2] || box[1] > box[3] || hidden > 0) {
-            return;
-        }
-        DrawnLine line = DrawnLine.ofArea(box[0], box[1], box[2], box[3]);
-        if (line != null) {
-            line(line);
-            blocks.check(Limit.LINES, lines.size());
-        } else {
-            float page = Math.max(1, frame.width() * frame.height());
-            pictures += (box[2] - box[0]) * (box[3] - box[1]) / page;
+        if (hidden == 0) {
+            drawn.picture(box);
+            drawn.checkLines();
         }
     }
 
@@ -506,28 +465,13 @@ final class PdfPageReader extends PDFStreamEngine {
     private void glyph(String text, Matrix matrix, float x, float y, float width, float size) throws IOException {
         float alongX = matrix.getScaleX() * Math.signum(size);
         float alongY = matrix.getShearY() * Math.signum(size);
-        int turn = turn(alongX, alongY);
+        int turn = PageDrawing.turn(alongX, -alongY);
         if (turn < 0) {
             return;
         }
         turn = (turn + frame.turn()) % 4;
         float wide = Math.abs(width) * (float) Math.hypot(alongX, alongY) * frame.unit();
         float high = Math.abs(size) * (float) Math.hypot(matrix.getShearX(), matrix.getScaleY()) * frame.unit();
-        Glyph glyph = Glyph.at(text, x(matrix, x, y), y(matrix, x, y), wide, high, turn);
-        if (glyph.isIn(clip)) {
-            glyphs.add(glyph);
-            blocks.check(Limit.GLYPHS, glyphs.size());
-        }
-    }
-
-    /** By how many quarters a base line is turned; negative for one that is askew, as that of a watermark. */
-    private static int turn(float alongX, float alongY) {
-        if (Math.abs(alongY) <= STRAIGHT * Math.abs(alongX)) {
-            return alongX >= 0 ? 0 : 2;
-        }
-        if (Math.abs(alongX) <= STRAIGHT * Math.abs(alongY)) {
-            return alongY < 0 ? 1 : 3;
-        }
-        return -1;
+        drawn.glyph(Glyph.at(text, x(matrix, x, y), y(matrix, x, y), wide, high, turn), clip);
     }
 }

@@ -125,7 +125,7 @@ public final class PdfReader {
         if (COSName.PAGES.equals(dictionary.getCOSName(COSName.TYPE))) {
             return;
         }
-        flow.page(reader.read(new PdfPage(dictionary, streams), ++number));
+        flow.page(reader.read(new PdfStreams.PdfPage(dictionary, streams), ++number));
         streams.requireWithinLimits();
         if (streams.takeDamaged()) {
             blocks.incomplete(PageFlow.place(number));

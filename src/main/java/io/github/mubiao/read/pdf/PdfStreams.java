@@ -15,9 +15,14 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.filter.FilterFactory;
+import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 
 /**
  * Decodes streams within the limits, and knows which of them is damaged: PDFBox decodes a stream whole,
@@ -209,6 +214,52 @@ final class PdfStreams {
                 refusal = e;
                 throw e;
             }
+        }
+    }
+
+    /** A page whose content is decoded within the limits. */
+    static final class PdfPage extends PDPage {
+
+        private final PdfStreams streams;
+
+        PdfPage(COSDictionary dictionary, PdfStreams streams) {
+            super(dictionary);
+            this.streams = streams;
+        }
+
+        @Override
+        public RandomAccessRead getContentsForStreamParsing() throws IOException {
+            COSBase contents = getCOSObject().getDictionaryObject(COSName.CONTENTS);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            if (contents instanceof COSStream stream) {
+                return new RandomAccessReadBuffer(streams.decode(stream));
+            }
+            if (contents instanceof COSArray array) {
+                for (int i = 0; i < array.size(); i++) {
+                    if (array.getObject(i) instanceof COSStream stream) {
+                        bytes.writeBytes(streams.decode(stream));
+                        // A stream ends a token, too.
+                        bytes.write('\n');
+                    }
+                }
+            }
+            return new RandomAccessReadBuffer(bytes.toByteArray());
+        }
+    }
+
+    /** A form whose content is decoded within the limits. */
+    static final class PdfForm extends PDFormXObject {
+
+        private final PdfStreams streams;
+
+        PdfForm(COSStream stream, PdfStreams streams) {
+            super(stream);
+            this.streams = streams;
+        }
+
+        @Override
+        public RandomAccessRead getContentsForRandomAccess() throws IOException {
+            return new RandomAccessReadBuffer(streams.decode(getCOSObject()));
         }
     }
 }

@@ -12,94 +12,15 @@ import java.util.Set;
 public final class RtfDocument {
 
     /** What a group that begins with one of these holds is no part of the text. */
-    private static final Set<String> ASIDE = Set.of(
-            "stylesheet",
-            "colortbl",
-            "info",
-            "header",
-            "headerl",
-            "headerr",
-            "headerf",
-            "footer",
-            "footerl",
-            "footerr",
-            "footerf",
-            "listtext",
-            "pntext",
-            "pntxta",
-            "pntxtb",
-            "xe",
-            "tc",
-            "rxe",
-            "bkmkstart",
-            "bkmkend",
-            "filetbl",
-            "listtable",
-            "listoverridetable",
-            "revtbl",
-            "rsidtbl",
-            "generator",
-            "themedata",
-            "datastore",
-            "colorschememapping",
-            "latentstyles",
-            "nonesttables",
-            "nonshppict",
-            "objdata",
-            "shprslt",
-            "mmathPr",
-            "mctrlPr",
-            "macc",
-            "factoidname",
-            "private",
-            "template",
-            "keycode",
-            "panose",
-            "falt",
-            "userprops",
-            "xmlnstbl",
-            "wgrffmtfilter",
-            "pgptbl",
-            "fname",
-            "ftnsep",
-            "ftnsepc",
-            "ftncn",
-            "aftnsep",
-            "aftnsepc",
-            "aftncn",
-            "sn",
-            "sp",
-            "atnid",
-            "atnauthor",
-            "atnref",
-            "atndate",
-            "atnicn",
-            "atnparent",
-            "blipuid",
-            "picprop",
-            "bin",
-            "listpicture",
-            "passwordhash",
-            "protusertbl",
-            "nextfile",
-            "operator",
-            "oldcprops",
-            "oldpprops",
-            "oldtprops",
-            "oldsprops",
-            "fchars",
-            "lchars",
-            "background",
-            "objclass",
-            "objname",
-            "linkval",
-            "dofrmtxt",
-            "datafield",
-            "ebcstart",
-            "ebcend",
-            "hsv",
-            "defchp",
-            "defpap");
+    private static final Set<String> ASIDE = Set.of("""
+            stylesheet colortbl info header headerl headerr headerf footer footerl footerr footerf listtext
+            pntext pntxta pntxtb xe tc rxe bkmkstart bkmkend filetbl listtable listoverridetable revtbl
+            rsidtbl generator themedata datastore colorschememapping latentstyles nonesttables nonshppict
+            objdata shprslt mmathPr mctrlPr macc factoidname private template keycode panose falt userprops
+            xmlnstbl wgrffmtfilter pgptbl fname ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn sn sp atnid
+            atnauthor atnref atndate atnicn atnparent blipuid picprop bin listpicture passwordhash
+            protusertbl nextfile operator oldcprops oldpprops oldtprops oldsprops fchars lchars background
+            objclass objname linkval dofrmtxt datafield ebcstart ebcend hsv defchp defpap""".split("\\s+"));
 
     /** Groups that programs need not know ({@code \*}) and that hold text all the same. */
     private static final Set<String> STARRED_TEXT =
@@ -281,49 +202,36 @@ public final class RtfDocument {
             case "fonttbl" -> {
                 state.inFonts = true;
                 state.endsFont = true;
-                return true;
             }
             case "fldinst" -> {
                 state.field.shown = isText();
                 state.aside = true;
-                return true;
             }
-            case "field" -> {
-                state.field = new RtfState.Field();
-                return true;
-            }
-            case "fldrslt" -> {
-                state.aside |= state.field.told;
-                return true;
-            }
+            case "field" -> state.field = new RtfState.Field();
+            case "fldrslt" -> state.aside |= state.field.told;
             case "formfield" -> {
                 state.control = new RtfControl();
                 state.endsControl = true;
                 state.aside = true;
-                return true;
             }
             case "ffl" -> {
                 state.inEntry = state.control != null;
                 state.endsEntry = state.inEntry;
                 state.aside = true;
-                return true;
             }
             case "footnote" -> {
                 blocks.leaveOut(Omission.NOTES, state.aside ? 0 : 1);
                 state.aside = true;
-                return true;
             }
             case "annotation" -> {
                 blocks.leaveOut(Omission.COMMENTS, state.aside ? 0 : 1);
                 state.aside = true;
-                return true;
             }
             case "pict" -> {
                 if (!state.aside) {
                     story.picture();
                 }
                 state.aside = true;
-                return true;
             }
             case "shptxt" -> {
                 if (!state.aside) {
@@ -332,47 +240,26 @@ public final class RtfDocument {
                     state.opensStory = true;
                     state.startParagraph();
                 }
-                return true;
             }
-            case "upr" -> {
-                // The same text twice: for older programs, and within this one in Unicode.
-                state.aside = true;
-                return true;
-            }
-            case "ud" -> {
-                state.aside = groups.size() > 1 && groups.peek().aside && isAsideBefore(2);
-                return true;
-            }
+            // The same text twice: for older programs, and within this one in Unicode.
+            case "upr" -> state.aside = true;
+            case "ud" ->
+                state.aside = groups.size() > 1 && groups.stream().limit(2).allMatch(outer -> outer.aside);
             case "mden", "msup", "msub" -> {
                 // The parts of an equation are no one number.
                 if (isShown()) {
                     story.append(word.equals("mden") ? "/" : word.equals("msup") ? "^" : "_", 0);
                 }
-                return true;
             }
-            case "nesttableprops" -> {
-                state.rowProperties = true;
-                return true;
-            }
+            case "nesttableprops" -> state.rowProperties = true;
             default -> {
-                if (ASIDE.contains(word) || (state.starred && !STARRED_TEXT.contains(word) && !state.inFonts)) {
-                    state.aside = true;
-                    return true;
+                if (!ASIDE.contains(word) && (!state.starred || STARRED_TEXT.contains(word) || state.inFonts)) {
+                    return false;
                 }
-                return false;
+                state.aside = true;
             }
         }
-    }
-
-    /** Whether what stands around the group so many levels up is no text either. */
-    private boolean isAsideBefore(int levels) {
-        int level = 0;
-        for (RtfState outer : groups) {
-            if (++level == levels) {
-                return outer.aside;
-            }
-        }
-        return false;
+        return true;
     }
 
     private void known(String word, int parameter, boolean has) throws IOException {

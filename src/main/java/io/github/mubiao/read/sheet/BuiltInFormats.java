@@ -1,6 +1,7 @@
 package io.github.mubiao.read.sheet;
 
 import java.util.Map;
+import org.apache.poi.ss.usermodel.BuiltinFormats;
 
 /** The number formats that have a number alone (ECMA-376-1, 18.8.30), as Chinese Excel shows them. */
 final class BuiltInFormats {
@@ -10,28 +11,13 @@ final class BuiltInFormats {
     private static final String DAY = "m\"月\"d\"日\"";
     private static final String NOON = "上午/下午h\"时\"mm\"分\"";
 
+    /** Those that English Excel shows otherwise, or not at all. */
     private static final Map<Integer, String> CODES = Map.ofEntries(
-            Map.entry(1, "0"),
-            Map.entry(2, "0.00"),
-            Map.entry(3, "#,##0"),
-            Map.entry(4, "#,##0.00"),
             Map.entry(5, "¥#,##0;¥-#,##0"),
             Map.entry(6, "¥#,##0;¥-#,##0"),
             Map.entry(7, "¥#,##0.00;¥-#,##0.00"),
             Map.entry(8, "¥#,##0.00;¥-#,##0.00"),
-            Map.entry(9, "0%"),
-            Map.entry(10, "0.00%"),
-            Map.entry(11, "0.00E+00"),
-            Map.entry(12, "# ?/?"),
-            Map.entry(13, "# ??/??"),
             Map.entry(14, "yyyy/m/d"),
-            Map.entry(15, "d-mmm-yy"),
-            Map.entry(16, "d-mmm"),
-            Map.entry(17, "mmm-yy"),
-            Map.entry(18, "h:mm AM/PM"),
-            Map.entry(19, "h:mm:ss AM/PM"),
-            Map.entry(20, "h:mm"),
-            Map.entry(21, "h:mm:ss"),
             Map.entry(22, "yyyy/m/d h:mm"),
             Map.entry(27, MONTH),
             Map.entry(28, DAY),
@@ -51,11 +37,6 @@ final class BuiltInFormats {
             Map.entry(42, "_ ¥* #,##0_ ;_ ¥* -#,##0_ ;_ ¥* \"-\"_ ;_ @_ "),
             Map.entry(43, "_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * \"-\"??_ ;_ @_ "),
             Map.entry(44, "_ ¥* #,##0.00_ ;_ ¥* -#,##0.00_ ;_ ¥* \"-\"??_ ;_ @_ "),
-            Map.entry(45, "mm:ss"),
-            Map.entry(46, "[h]:mm:ss"),
-            Map.entry(47, "mm:ss.0"),
-            Map.entry(48, "##0.0E+0"),
-            Map.entry(49, "@"),
             Map.entry(50, MONTH),
             Map.entry(51, DAY),
             Map.entry(52, MONTH),
@@ -70,6 +51,8 @@ final class BuiltInFormats {
 
     /** The code of a format's number; {@code null} for General and for numbers that mean nothing. */
     static String code(int number) {
-        return CODES.get(number);
+        boolean international = number > 0 && number < 50 && !(number > 22 && number < 37);
+        String own = CODES.get(number);
+        return own == null && international ? BuiltinFormats.getBuiltinFormat(number) : own;
     }
 }

@@ -2,7 +2,9 @@ package io.github.mubiao.read.sheet;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 
@@ -24,22 +26,6 @@ record CellDate(long days, LocalDate date, boolean leap, long millis) {
     private static final int LEAP_DAY = 60;
     private static final int DAYS_TO_1904 = 1462;
     private static final List<String> WEEK = List.of("一", "二", "三", "四", "五", "六", "日");
-    private static final List<String> MONTHS = List.of(
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December");
-    private static final List<String> DAYS =
-            List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
-
     /**
      * The moment that a number means.
      *
@@ -82,60 +68,40 @@ record CellDate(long days, LocalDate date, boolean leap, long millis) {
      * @param numerals the script of digits
      */
     String part(String letters, boolean half, int numerals) {
-        switch (letters.toLowerCase(Locale.ROOT)) {
-            case "上午/下午" -> {
-                return hour() < 12 ? "上午" : "下午";
-            }
-            case "am/pm" -> {
-                return hour() < 12 ? "AM" : "PM";
-            }
-            case "a/p" -> {
-                return hour() < 12 ? "A" : "P";
-            }
-            default -> {
-                return letters(letters, half, numerals);
-            }
-        }
+        return switch (letters.toLowerCase(Locale.ROOT)) {
+            case "上午/下午" -> hour() < 12 ? "上午" : "下午";
+            case "am/pm" -> hour() < 12 ? "AM" : "PM";
+            case "a/p" -> hour() < 12 ? "A" : "P";
+            default -> letters(letters, half, numerals);
+        };
     }
 
     private String letters(String letters, boolean half, int numerals) {
         int length = letters.length();
-        int week = date.getDayOfWeek().getValue() - 1;
-        switch (letters.charAt(0)) {
+        DayOfWeek day = date.getDayOfWeek();
+        String week = WEEK.get(day.getValue() - 1);
+        return switch (letters.charAt(0)) {
             case 'y', 'e' -> {
                 boolean full = letters.charAt(0) == 'e' || length > 2;
                 String year = full
                         ? String.valueOf(date.getYear())
                         : String.format(Locale.ROOT, "%02d", date.getYear() % 100);
-                return NumeralScript.digits(year, numerals);
+                yield NumeralScript.digits(year, numerals);
             }
-            case 'b' -> {
-                return String.valueOf(date.getYear() + 543);
-            }
-            case 'm' -> {
-                return length > 2
-                        ? name(MONTHS.get(date.getMonthValue() - 1), length)
+            case 'b' -> String.valueOf(date.getYear() + 543);
+            case 'm' ->
+                length > 2
+                        ? name(date.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH), length)
                         : number(date.getMonthValue(), length, numerals);
-            }
-            case 'd' -> {
-                return length > 2
-                        ? name(DAYS.get(week), length)
+            case 'd' ->
+                length > 2
+                        ? name(day.getDisplayName(TextStyle.FULL, Locale.ENGLISH), length)
                         : number(leap ? 29 : date.getDayOfMonth(), length, numerals);
-            }
-            case 'a' -> {
-                return length > 3 ? "星期" + WEEK.get(week) : length == 3 ? WEEK.get(week) : letters;
-            }
-            case 'h' -> {
-                int hour = half ? (hour() + 11) % 12 + 1 : hour();
-                return number(hour, length, numerals);
-            }
-            case 'n' -> {
-                return number(minute(), length, numerals);
-            }
-            default -> {
-                return number(second(), length, numerals);
-            }
-        }
+            case 'a' -> length > 3 ? "星期" + week : length == 3 ? week : letters;
+            case 'h' -> number(half ? (hour() + 11) % 12 + 1 : hour(), length, numerals);
+            case 'n' -> number(minute(), length, numerals);
+            default -> number(second(), length, numerals);
+        };
     }
 
     private static String name(String name, int length) {

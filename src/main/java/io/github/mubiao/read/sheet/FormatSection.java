@@ -282,12 +282,10 @@ final class FormatSection {
         }
         String sign = negative ? "-" : "";
         if (has(Kind.GENERAL) || has(Kind.TEXT)) {
-            return sign + whole(value);
+            return sign + text(NumeralScript.number(general(value), numerals));
         }
         if (!has(Kind.DIGIT)) {
-            StringBuilder literals = new StringBuilder();
-            items.forEach(item -> literals.append(item.text()));
-            return items.isEmpty() ? "" : sign + literals;
+            return items.isEmpty() ? "" : sign + text("");
         }
         if (has(Kind.EXPONENT)) {
             return sign + scientific(value);
@@ -310,18 +308,6 @@ final class FormatSection {
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 
-    private String whole(BigDecimal value) {
-        StringBuilder shown = new StringBuilder();
-        for (Item item : items) {
-            switch (item.kind()) {
-                case GENERAL, TEXT -> shown.append(NumeralScript.number(general(value), numerals));
-                default -> shown.append(item.text());
-            }
-        }
-        return shown.toString();
-    }
-
-    /** Where digits stand in the section. */
     private int lastDigit() {
         for (int i = items.size() - 1; i >= 0; i--) {
             if (items.get(i).kind() == Kind.DIGIT) {
@@ -331,13 +317,13 @@ final class FormatSection {
         return -1;
     }
 
-    private int point() {
-        for (int i = 0; i < items.size(); i++) {
-            if (items.get(i).kind() == Kind.POINT) {
-                return i;
-            }
+    /** Where the first item of a kind stands; behind the last item where none is. */
+    private int first(Kind kind) {
+        int at = 0;
+        while (at < items.size() && items.get(at).kind() != kind) {
+            at++;
         }
-        return items.size();
+        return at;
     }
 
     private int places(int from, int to) {
@@ -349,7 +335,7 @@ final class FormatSection {
     }
 
     private String decimal(BigDecimal value) {
-        int point = point();
+        int point = first(Kind.POINT);
         int last = lastDigit();
         int scale = 0;
         boolean grouped = false;
@@ -454,11 +440,8 @@ final class FormatSection {
     }
 
     private String scientific(BigDecimal value) {
-        int at = 0;
-        while (items.get(at).kind() != Kind.EXPONENT) {
-            at++;
-        }
-        int point = Math.min(point(), at);
+        int at = first(Kind.EXPONENT);
+        int point = Math.min(first(Kind.POINT), at);
         int decimals = Math.min(MOST_DECIMALS, places(point, at));
         int integers = Math.max(1, places(0, point));
         int exponent = 0;
@@ -475,7 +458,7 @@ final class FormatSection {
         FormatSection number = new FormatSection();
         number.items.addAll(items.subList(0, at));
         StringBuilder shown = new StringBuilder(
-                number.filled(mantissa.setScale(decimals, RoundingMode.HALF_UP), number.point(), false));
+                number.filled(mantissa.setScale(decimals, RoundingMode.HALF_UP), number.first(Kind.POINT), false));
         String sign = exponent < 0 ? "-" : items.get(at).text().endsWith("+") ? "+" : "";
         shown.append('E').append(sign);
         String digits = String.valueOf(Math.abs(exponent));
@@ -501,10 +484,7 @@ final class FormatSection {
     }
 
     private String fraction(BigDecimal value) {
-        int slash = 0;
-        while (items.get(slash).kind() != Kind.SLASH) {
-            slash++;
-        }
+        int slash = first(Kind.SLASH);
         int numerator = slash;
         while (numerator > 0 && items.get(numerator - 1).kind() == Kind.DIGIT) {
             numerator--;

@@ -41,10 +41,6 @@ final class SheetBand {
             return !text.isEmpty();
         }
 
-        boolean isMerged() {
-            return lastRow > row || lastColumn > column;
-        }
-
         /** Whether the area is drawn as a cell of a table. */
         boolean isRuled() {
             return borders >= 2 || (borders == 1 && ruled >= 3);
@@ -93,7 +89,7 @@ final class SheetBand {
         for (int row = 0; row < rows.length; row++) {
             for (int column = 0; column < columns.length; column++) {
                 if (area[row][column] == NONE) {
-                    place(row, column);
+                    place(row, column, row, column);
                 }
             }
         }
@@ -163,16 +159,7 @@ final class SheetBand {
         return found < 0 ? -found - 1 : found;
     }
 
-    /** Makes an area of one place. */
-    private void place(int row, int column) {
-        area[row][column] = areas.size();
-        int own = borders[row][column];
-        int all = own | ofNeighbours(row, column);
-        String text = texts[row][column];
-        areas.add(new Area(
-                row, column, row, column, text == null ? "" : text, Integer.bitCount(own), Integer.bitCount(all)));
-    }
-
+    /** Makes an area of places. */
     private void place(int top, int left, int bottom, int right) {
         int own = 0;
         int all = 0;

@@ -14,13 +14,13 @@ import io.github.mubiao.read.sheet.SheetCells.SheetCell;
 import io.github.mubiao.read.sheet.SheetCells.SheetMerge;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Parts a sheet into paragraphs and tables, as the package's documentation says. */
 public final class SheetBlocks {
@@ -157,15 +157,13 @@ public final class SheetBlocks {
     }
 
     private void leaveOutColumns(NavigableMap<Integer, List<SheetCell>> content) {
-        Set<Integer> hidden = new HashSet<>();
-        for (List<SheetCell> cells : content.values()) {
-            for (SheetCell cell : cells) {
-                if (sheet.isHiddenColumn(cell.column())) {
-                    hidden.add(cell.column());
-                }
-            }
-        }
-        blocks.leaveOut(Omission.HIDDEN_COLUMNS, hidden.size());
+        long hidden = content.values().stream()
+                .flatMap(List::stream)
+                .map(SheetCell::column)
+                .filter(sheet::isHiddenColumn)
+                .distinct()
+                .count();
+        blocks.leaveOut(Omission.HIDDEN_COLUMNS, (int) hidden);
         content.values()
                 .removeIf(cells ->
                         !cells.isEmpty() && cells.stream().allMatch(cell -> sheet.isHiddenColumn(cell.column())));
@@ -215,12 +213,11 @@ public final class SheetBlocks {
     }
 
     private static String text(NavigableMap<Integer, List<SheetCell>> content, SheetMerge merge) {
-        for (SheetCell cell : content.getOrDefault(merge.firstRow(), List.of())) {
-            if (cell.column() == merge.firstColumn()) {
-                return cell.text();
-            }
-        }
-        return "";
+        return content.getOrDefault(merge.firstRow(), List.of()).stream()
+                .filter(cell -> cell.column() == merge.firstColumn())
+                .map(SheetCell::text)
+                .findFirst()
+                .orElse("");
     }
 
     private void band(List<Integer> rows, List<List<SheetCell>> cells) throws IOException {
@@ -251,9 +248,7 @@ public final class SheetBlocks {
     /** The rectangles around cells with borders that touch each other. */
     private static List<Box> ruled(SheetBand band) {
         int[] group = new int[band.areas.size()];
-        for (int i = 0; i < group.length; i++) {
-            group[i] = i;
-        }
+        Arrays.setAll(group, i -> i);
         for (int row = 0; row < band.rows.length; row++) {
             for (int column = 0; column < band.columns.length; column++) {
                 int here = band.area[row][column];
@@ -352,13 +347,10 @@ public final class SheetBlocks {
         if (areas.isEmpty()) {
             return;
         }
-        StringBuilder text = new StringBuilder();
-        for (Area area : areas) {
-            text.append(text.length() == 0 ? "" : "\t").append(area.text());
-        }
+        String text = areas.stream().map(Area::text).collect(Collectors.joining("\t"));
         Area first = areas.get(0);
         Origin origin = Origin.Sheet.ofCell(sheet.name(), band.rows[first.row()], band.columns[first.column()]);
-        blocks.paragraph(text.toString(), false, origin);
+        blocks.paragraph(text, false, origin);
     }
 
     private void table(SheetBand band, Box whole) throws IOException {
@@ -368,14 +360,10 @@ public final class SheetBlocks {
         for (int row = box.top(); row <= box.bottom(); row++) {
             rows.add(row(band, box, row));
         }
-        List<Integer> rowNumbers = new ArrayList<>();
-        List<Integer> columnNumbers = new ArrayList<>();
-        for (int row = box.top(); row <= box.bottom(); row++) {
-            rowNumbers.add(band.rows[row]);
-        }
-        for (int column = box.left(); column <= box.right(); column++) {
-            columnNumbers.add(band.columns[column]);
-        }
+        List<Integer> rowNumbers =
+                Arrays.stream(band.rows, box.top(), box.bottom() + 1).boxed().toList();
+        List<Integer> columnNumbers =
+                Arrays.stream(band.columns, box.left(), box.right() + 1).boxed().toList();
         blocks.table(rows, new Origin.Sheet(sheet.name(), rowNumbers, columnNumbers));
     }
 
@@ -467,13 +455,9 @@ public final class SheetBlocks {
 
     /** Whether an area that begins in the row above or here is merged with the row before or behind. */
     private static boolean reachesDown(SheetBand band, int row) {
-        for (int column = 0; column < band.columns.length; column++) {
-            Area area = band.areas.get(band.area[row][column]);
-            if (area.isFilled() && area.lastRow() > area.row()) {
-                return true;
-            }
-        }
-        return false;
+        return Arrays.stream(band.area[row])
+                .mapToObj(band.areas::get)
+                .anyMatch(area -> area.isFilled() && area.lastRow() > area.row());
     }
 
     /** A name and its value in one, as 单位：万元, or words in brackets. */

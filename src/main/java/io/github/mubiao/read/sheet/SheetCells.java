@@ -55,11 +55,7 @@ public final class SheetCells {
     private int lastColumn;
     private long characters;
 
-    /**
-     * An empty sheet.
-     *
-     * @param blocks counts its cells against the limits
-     */
+    /** An empty sheet, whose cells are counted against the limits of the blocks. */
     public SheetCells(String name, Blocks blocks) {
         this.name = name;
         this.blocks = blocks;

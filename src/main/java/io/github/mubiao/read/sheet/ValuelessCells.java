@@ -14,11 +14,7 @@ final class ValuelessCells {
     private int firstRow;
     private int firstColumn;
 
-    /**
-     * None yet of a sheet.
-     *
-     * @param rule the finding that reports them
-     */
+    /** None yet; the rule is that of the finding that reports them. */
     ValuelessCells(String rule) {
         this.rule = rule;
     }

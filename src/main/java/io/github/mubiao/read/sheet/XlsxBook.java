@@ -3,9 +3,9 @@ package io.github.mubiao.read.sheet;
 import io.github.mubiao.read.Blocks;
 import io.github.mubiao.read.Limit;
 import io.github.mubiao.read.Omission;
-import io.github.mubiao.read.PackageParts;
-import io.github.mubiao.read.PackageParts.Link;
 import io.github.mubiao.read.XmlCursor;
+import io.github.mubiao.read.ZipParts;
+import io.github.mubiao.read.ZipParts.Link;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +16,12 @@ import java.util.List;
  */
 public final class XlsxBook {
 
-    private final PackageParts parts;
+    private final ZipParts parts;
     private final Blocks blocks;
     private final List<NamedSheet> sheets = new ArrayList<>();
     private boolean date1904;
 
-    private XlsxBook(PackageParts parts, Blocks blocks) {
+    private XlsxBook(ZipParts parts, Blocks blocks) {
         this.parts = parts;
         this.blocks = blocks;
     }
@@ -34,7 +34,7 @@ public final class XlsxBook {
      *
      * @param main its main part
      */
-    public static void read(PackageParts parts, String main, Blocks blocks) throws IOException {
+    public static void read(ZipParts parts, String main, Blocks blocks) throws IOException {
         XlsxBook book = new XlsxBook(parts, blocks);
         parts.read(main, book::workbook);
         book.sheets(parts.links(main));
