@@ -4,6 +4,7 @@ import io.github.mubiao.model.Comparator;
 import io.github.mubiao.model.Measure;
 import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -143,14 +144,14 @@ final class Candidate implements Predicate<Fact> {
             case PERCENT -> "%".equals(unit.text());
             case PER_MILLE -> "‰".equals(unit.text()) || "‱".equals(unit.text());
             case MULTIPLIER -> unit.isMultiplier();
-            case MONEY -> unit.isMoney();
+            case MONEY -> "money".equals(unit.dimension());
             case COUNTED ->
                 !quantity.numeral()
                         && ((unit.isNone() && test(Fact.ZERO))
                                 || unit.counts("classifier")
                                 || (unit.isExtent() && Words.COUNTING_VERB.ending(lead.name) != null));
             case MEASURED -> !quantity.numeral() && unit.counts("amount") && !test(Fact.COUNTED);
-            case THING -> unit.isThing();
+            case THING -> unit.text() != null && List.of("项", "个", "点").contains(unit.text());
             case RANK ->
                 "类".equals(unit.text())
                         && comparator != Comparator.ABOUT

@@ -188,11 +188,6 @@ final class Clause {
         return joint == null ? 0 : joint.end() - place;
     }
 
-    /** Whether this is numbering and nothing behind it: （一）, 1、. */
-    boolean isNumbering() {
-        return Form.of("numbering-alone").is(text());
-    }
-
     /** The items of 1、100人；2、200人 without their numbers, of which the first may be gone; empty where it is no such list. */
     List<Clause> items() {
         List<Clause> items = new ArrayList<>();

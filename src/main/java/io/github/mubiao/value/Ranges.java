@@ -29,7 +29,8 @@ final class Ranges {
     private static Target readAt(Clause clause, int start) {
         End lower = end(clause, start);
         boolean negative = lower != null && lower.quantity.value().signum() < 0;
-        int joint = lower == null ? -1 : jointEnd(clause.text(), lower.end);
+        Matcher between = lower == null ? null : Form.of("range-joint").at(clause.text(), lower.end);
+        int joint = between == null ? -1 : between.end();
         if (joint < 0 || (negative && start > 0 && clause.text().charAt(start - 1) == '(')) {
             return null;
         }
@@ -77,12 +78,6 @@ final class Ranges {
     private static boolean areAlike(Quantity lower, Quantity upper) {
         return lower.numeral() == upper.numeral()
                 || ("%".equals(lower.unit().text()) && "%".equals(upper.unit().text()));
-    }
-
-    private static int jointEnd(String text, int place) {
-        Matcher joint = Form.of("range-joint").at(text, place);
-        joint = joint == null ? Form.of("between-joint").at(text, place) : joint;
-        return joint == null ? -1 : joint.end();
     }
 
     /** The note behind a range, empty for none; {@code null} where something else stands there. */

@@ -64,7 +64,9 @@ final class ValueCells {
     private TargetReading read() {
         TargetReading together = together();
         joined = together != null;
-        TargetReading read = joined ? together : asNumber(TargetParser.read(valueText(), input.fiscalYear()));
+        // An answer may stand in the column of the sign: 是, 否.
+        String said = input.value().isBlank() && Words.YES.has(sign.text()) ? sign.text() : input.value();
+        TargetReading read = joined ? together : asNumber(TargetParser.read(said, input.fiscalYear()));
         Target target = signed(measured(read.target()));
         tokens.addAll(0, read.tokens());
         return new TargetReading(target, read.rule(), read.reason(), read.folded(), tokens, read.dropped(), conflicts);
@@ -203,11 +205,6 @@ final class ValueCells {
     private static boolean isNumber(String value) {
         NumberLexer.Span number = value.isEmpty() || value.length() > LONGEST ? null : NumberLexer.read(value, 0);
         return number != null && number.end() == value.length();
-    }
-
-    /** An answer may stand in the column of the sign: 是, 否. */
-    private String valueText() {
-        return input.value().isBlank() && Words.YES.has(sign.text()) ? sign.text() : input.value();
     }
 
     /** 12 beside 月, 2026.5 beside 万元: number and unit make sense only together. */

@@ -400,7 +400,7 @@ final class ValuePrefix {
     /** A unit with what is counted by: 元/人·月 of 元 behind 每人每月. A share is of what the name counts by, and not by it. */
     Unit counted(Unit own) {
         String written = own.per() == null ? "" : own.per();
-        List<String> all = new ArrayList<>(own.isShare() || own.isPoints() ? List.of() : partsInName);
+        List<String> all = new ArrayList<>(own.isShare() || "points".equals(own.dimension()) ? List.of() : partsInName);
         all.addAll(parts);
         all.removeIf(part -> List.of(written.split("[·/*]")).contains(part));
         if (all.isEmpty()) {
