@@ -135,13 +135,8 @@ final class Lists {
                 && second.month() < first.month();
     }
 
-    /** 1.3个；2.5个: two numbers with decimals, or 3 and 5 with their numbering. */
-    private static boolean isNumbered(List<Clause> pieces) {
-        return IntStream.range(0, pieces.size())
-                .allMatch(i -> pieces.get(i).text().matches("(?s)" + (i + 1) + "[.][0-9].*"));
-    }
-
-    private static boolean isBare(Target target) {
+    /** Whether a target is a number without a unit. */
+    static boolean isBare(Target target) {
         return target instanceof Target.Comparison comparison
                 && comparison.measure().unit() == null
                 && comparison.measure().per() == null;

@@ -143,8 +143,7 @@ record Unit(String text, String per, String base, BigDecimal scale, String dimen
 
     /** Whether two units count the same, whatever they are called. */
     boolean sameAs(Unit other) {
-        return Objects.equals(dimension, other.dimension)
-                && Objects.equals(base, other.base)
-                && scale.compareTo(other.scale) == 0;
+        return Scales.dimension(this).equals(Scales.dimension(other))
+                && Scales.base(this, BigDecimal.ONE).compareTo(Scales.base(other, BigDecimal.ONE)) == 0;
     }
 }
