@@ -21,6 +21,7 @@ final class Candidate implements Predicate<Fact> {
     static final BigDecimal HALF = BigDecimal.valueOf(50);
 
     static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
+    private static final BigDecimal LAST_DAY = BigDecimal.valueOf(31);
     private static final int YEAR_DIGITS = 4;
 
     /** The figure dash and the dashes that follow it in Unicode join and do not negate. */
@@ -159,7 +160,7 @@ final class Candidate implements Predicate<Fact> {
             case YEAR_UNIT -> unit.text() != null && Form.of("year-unit").is(unit.text());
             case QUARTER_UNIT -> "季度".equals(unit.text());
             case MONTH_UNIT -> "月".equals(unit.text());
-            case DAY_UNIT -> "日".equals(unit.text());
+            case DAY_UNIT -> "日".equals(unit.text()) && quantity.value().compareTo(LAST_DAY) <= 0;
             case SPAN_UNIT -> unit.text() != null && Form.of("recent-unit").is(unit.text());
             case AT_END -> quantity.end() == clause.length();
             case ALONE -> start == 0 && quantity.end() == clause.length();

@@ -49,7 +49,10 @@ final class Deadlines {
                 || sign(clause.text(), start) != null
                 || finishes(clause, before.end());
         boolean named = "日号".indexOf(clause.text().charAt(before.start() - 1)) >= 0;
-        return named || ((introduced || day > LAST_MONTH) && before.group().indexOf('内') < 0);
+        // 3-5日内 is within so many days.
+        return before.group().indexOf('内') < 0
+                ? named || introduced || day > LAST_MONTH
+                : named && clause.text().substring(start, before.start()).indexOf('.') > 0;
     }
 
     private static Target at(Clause clause, int start, DateLexer.Span span) {

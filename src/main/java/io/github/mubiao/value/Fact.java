@@ -73,7 +73,7 @@ enum Fact {
     YEAR_UNIT, // the unit is 年 or 年度
     QUARTER_UNIT, // the unit is 季度
     MONTH_UNIT, // the unit is 月
-    DAY_UNIT, // the unit is 日
+    DAY_UNIT, // the unit is 日, and a month may have the day
     SPAN_UNIT, // the unit is one of time: 年, 个月, 天
     AT_END, // nothing stands behind the unit
     ALONE, // nothing stands around number and unit

@@ -44,7 +44,10 @@ final class Ranges {
             return null;
         }
         String note = rest(clause, upper.end);
-        Candidate candidate = new Candidate(clause, start, lead, upper.quantity).from(lower.quantity, lower.end);
+        Comparator behind = Words.SUFFIX.comparator(Words.SUFFIX_EXACT.at(clause.text(), upper.end));
+        Candidate candidate = new Candidate(clause, start, lead, upper.quantity)
+                .from(lower.quantity, lower.end)
+                .with(null, behind);
         if (note == null || !candidate.isAdmitted() || candidate.isRefused(Guards.RANGE)) {
             return null;
         }
@@ -83,7 +86,8 @@ final class Ranges {
     /** The note behind a range, empty for none; {@code null} where something else stands there. */
     private static String rest(Clause clause, int place) {
         String word = Words.SUFFIX_EXACT.at(clause.text(), place);
-        int start = word == null ? place : place + word.length();
+        String done = word == null ? null : Words.TAIL.at(clause.text(), place + word.length());
+        int start = place + (word == null ? 0 : word.length()) + (done == null ? 0 : done.length());
         if (start == clause.length()) {
             return "";
         }
