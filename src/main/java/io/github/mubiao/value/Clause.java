@@ -121,7 +121,13 @@ final class Clause {
                         && text().indexOf('”', start) > 0)) {
             start++;
         }
-        while (end > start && ",;:、。\n“”\"'.!".indexOf(text().charAt(end - 1)) >= 0) {
+        // The mark of 10" that nothing opens is a unit.
+        while (end > start
+                && ",;:、。\n“”\"'.!".indexOf(text().charAt(end - 1)) >= 0
+                && !(start == 0
+                        && end > 1
+                        && "”\"'".indexOf(text().charAt(end - 1)) >= 0
+                        && Characters.isDigit(text().charAt(end - 2)))) {
             end--;
         }
         int pair = end - start > 2 ? BRACKETS.indexOf(text().charAt(start)) : -1;

@@ -249,7 +249,7 @@ final class ValuePrefix {
 
     /** 较上年, 比2020年, 年均: what a change is measured from, or the time it is of; false where none stands there. */
     private boolean baseline(Words.Word word) {
-        Matcher year = "年度末底期比际".indexOf(text().charAt(nameEnd - 1)) < 0
+        Matcher year = "年度末底期比际上".indexOf(text().charAt(nameEnd - 1)) < 0
                 ? null
                 : Form.of("base-year").find(text().substring(Math.max(0, nameEnd - LONGEST_YEAR), nameEnd), 0);
         boolean named = word != null
@@ -261,7 +261,7 @@ final class ValuePrefix {
             return false;
         }
         passed(length, Fact.SCOPED);
-        if ("较比与同环相".indexOf(text().charAt(nameEnd)) >= 0) {
+        if ("较比与同环相在".indexOf(text().charAt(nameEnd)) >= 0) {
             facts.add(Fact.AGAINST_TIME);
         }
         return true;
