@@ -133,6 +133,7 @@ final class Candidate implements Predicate<Fact> {
                 int end = quantity.numberEnd() + (word == null ? 0 : word.length());
                 yield idiom != null && start + idiom.length() >= end;
             }
+            case ORDINAL -> Form.of("ordinal").at(clause.text(), start) != null;
             case COMMA -> clause.text().substring(start, quantity.numberEnd()).indexOf(',') > 0;
             case DASH -> isDash();
             case CODE_FIGURES -> isCode();

@@ -179,6 +179,9 @@ final class ValuePrefix {
             if (Words.WORK.ending(text(), end) != null) {
                 facts.add(Fact.WORK);
             }
+            if (Words.DEGREE.has(word.text())) {
+                facts.add(Fact.DEGREE);
+            }
             change = Words.CHANGE.change(word.text());
             take("change", nameEnd - start);
         }
