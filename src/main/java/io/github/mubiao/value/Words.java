@@ -63,9 +63,9 @@ enum Words {
     STANDARD, // begins a standard: 按 of 按1000元/人标准
     CURRENCY, // names the currency of the amount behind it; its meaning is the unit: ¥, 美元
     RATE_NAME, // ends the name of a share: 率 of 合格率
+    MEASURED_NAME, // names what units of the dimensions that are its meaning measure: 面积
     COUNTED_NAME, // ends the name of things that are counted, whatever is done to them: 事项 of 减少审批事项
     ADDING_VERB, // makes the number behind such a name a change: 增加
-    MEASURED_NAME, // names what units of the dimensions that are its meaning measure: 面积
     NO_UNIT, // in a column of units, where the value has no unit: 无单位
     NATURE, // says in a column of signs of what kind the value is: 定量
     PART, // stands before a number that is a part; its meaning is the unit: 百分之
