@@ -5,7 +5,9 @@ import io.github.mubiao.model.Target;
 import io.github.mubiao.model.TargetKind;
 import io.github.mubiao.value.TargetSets;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a newer target does to an older one. Targets compare as sets of results, with the years of dates counted from
@@ -32,7 +34,10 @@ record TargetChange(Integer olderYear, Integer newerYear) {
         if (sameText && !isCounted(from) && !isCounted(to)) {
             return null;
         }
-        Effect effect = relation(from, to);
+        boolean reordered = from.kind() == TargetKind.ALL
+                && to.kind() == TargetKind.ALL
+                && pieces(before).equals(pieces(after));
+        Effect effect = reordered ? Effect.SAME : relation(from, to);
         if (sameText) {
             return effect == Effect.SAME || effect == Effect.REWORDED ? null : effect;
         }
@@ -42,6 +47,11 @@ record TargetChange(Integer olderYear, Integer newerYear) {
         boolean sameWords = FiscalTexts.relative(ComparedText.words(before), olderYear)
                 .equals(FiscalTexts.relative(ComparedText.words(after), newerYear));
         return sameWords ? Effect.SAME : RecurringDay.effect(ComparedText.words(before), ComparedText.words(after));
+    }
+
+    /** The pieces of a list in an order of their own. */
+    private static List<String> pieces(String list) {
+        return Stream.of(list.split("[,，;；、。]")).sorted().toList();
     }
 
     private static String plain(String text) {

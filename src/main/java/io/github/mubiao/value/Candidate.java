@@ -4,6 +4,7 @@ import io.github.mubiao.model.Comparator;
 import io.github.mubiao.model.Measure;
 import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -20,6 +21,7 @@ final class Candidate implements Predicate<Fact> {
     static final BigDecimal HALF = BigDecimal.valueOf(50);
 
     static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
+    private static final BigDecimal LAST_DAY = BigDecimal.valueOf(31);
     private static final int YEAR_DIGITS = 4;
 
     /** The figure dash and the dashes that follow it in Unicode join and do not negate. */
@@ -131,6 +133,7 @@ final class Candidate implements Predicate<Fact> {
                 int end = quantity.numberEnd() + (word == null ? 0 : word.length());
                 yield idiom != null && start + idiom.length() >= end;
             }
+            case ORDINAL -> Form.of("ordinal").at(clause.text(), start) != null;
             case COMMA -> clause.text().substring(start, quantity.numberEnd()).indexOf(',') > 0;
             case DASH -> isDash();
             case CODE_FIGURES -> isCode();
@@ -143,14 +146,14 @@ final class Candidate implements Predicate<Fact> {
             case PERCENT -> "%".equals(unit.text());
             case PER_MILLE -> "‰".equals(unit.text()) || "‱".equals(unit.text());
             case MULTIPLIER -> unit.isMultiplier();
-            case MONEY -> unit.isMoney();
+            case MONEY -> "money".equals(unit.dimension());
             case COUNTED ->
                 !quantity.numeral()
                         && ((unit.isNone() && test(Fact.ZERO))
                                 || unit.counts("classifier")
                                 || (unit.isExtent() && Words.COUNTING_VERB.ending(lead.name) != null));
             case MEASURED -> !quantity.numeral() && unit.counts("amount") && !test(Fact.COUNTED);
-            case THING -> unit.isThing();
+            case THING -> unit.text() != null && List.of("项", "个", "点").contains(unit.text());
             case RANK ->
                 "类".equals(unit.text())
                         && comparator != Comparator.ABOUT
@@ -158,7 +161,7 @@ final class Candidate implements Predicate<Fact> {
             case YEAR_UNIT -> unit.text() != null && Form.of("year-unit").is(unit.text());
             case QUARTER_UNIT -> "季度".equals(unit.text());
             case MONTH_UNIT -> "月".equals(unit.text());
-            case DAY_UNIT -> "日".equals(unit.text());
+            case DAY_UNIT -> "日".equals(unit.text()) && quantity.value().compareTo(LAST_DAY) <= 0;
             case SPAN_UNIT -> unit.text() != null && Form.of("recent-unit").is(unit.text());
             case AT_END -> quantity.end() == clause.length();
             case ALONE -> start == 0 && quantity.end() == clause.length();

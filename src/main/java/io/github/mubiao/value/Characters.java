@@ -94,17 +94,17 @@ final class Characters {
         return text.chars().allMatch(c -> isHan((char) c) && !Numerals.isPart((char) c));
     }
 
+    /** Whether a letter or digit of ASCII, or a point, which goes on a word or a number. */
+    static boolean isLatin(char c) {
+        return c == '.' || (c < 128 && Character.isLetterOrDigit(c));
+    }
+
     static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
 
     static boolean hasDigit(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (isDigit(text.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
+        return hasAny(text, 0, "0123456789");
     }
 
     /** Whether any of some characters stands in a text from a place on. */

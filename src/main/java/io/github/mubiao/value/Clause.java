@@ -121,7 +121,13 @@ final class Clause {
                         && text().indexOf('”', start) > 0)) {
             start++;
         }
-        while (end > start && ",;:、。\n“”\"'.!".indexOf(text().charAt(end - 1)) >= 0) {
+        // The mark of 10" that nothing opens is a unit.
+        while (end > start
+                && ",;:、。\n“”\"'.!".indexOf(text().charAt(end - 1)) >= 0
+                && !(start == 0
+                        && end > 1
+                        && "”\"'".indexOf(text().charAt(end - 1)) >= 0
+                        && Characters.isDigit(text().charAt(end - 2)))) {
             end--;
         }
         int pair = end - start > 2 ? BRACKETS.indexOf(text().charAt(start)) : -1;
@@ -186,11 +192,6 @@ final class Clause {
         }
         Matcher joint = words ? Form.of("list-joint").at(text, place) : null;
         return joint == null ? 0 : joint.end() - place;
-    }
-
-    /** Whether this is numbering and nothing behind it: （一）, 1、. */
-    boolean isNumbering() {
-        return Form.of("numbering-alone").is(text());
     }
 
     /** The items of 1、100人；2、200人 without their numbers, of which the first may be gone; empty where it is no such list. */

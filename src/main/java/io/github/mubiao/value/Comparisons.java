@@ -89,14 +89,12 @@ final class Comparisons {
     }
 
     private static Comparator withEnd(Comparator comparator, Boolean inclusive) {
-        if (comparator == null || inclusive == null) {
+        if (comparator == null || inclusive == null || !(Signs.isUp(comparator) || Signs.isDown(comparator))) {
             return comparator;
         }
-        return switch (comparator) {
-            case AT_LEAST, MORE_THAN -> inclusive ? Comparator.AT_LEAST : Comparator.MORE_THAN;
-            case AT_MOST, LESS_THAN -> inclusive ? Comparator.AT_MOST : Comparator.LESS_THAN;
-            case EQUAL, ABOUT -> comparator;
-        };
+        return Signs.isUp(comparator)
+                ? inclusive ? Comparator.AT_LEAST : Comparator.MORE_THAN
+                : inclusive ? Comparator.AT_MOST : Comparator.LESS_THAN;
     }
 
     /** 90%≤满意度, 10<X: what is measured stands behind the sign. */

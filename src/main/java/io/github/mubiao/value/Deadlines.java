@@ -49,7 +49,10 @@ final class Deadlines {
                 || sign(clause.text(), start) != null
                 || finishes(clause, before.end());
         boolean named = "日号".indexOf(clause.text().charAt(before.start() - 1)) >= 0;
-        return named || ((introduced || day > LAST_MONTH) && before.group().indexOf('内') < 0);
+        // 3-5日内 is within so many days.
+        return before.group().indexOf('内') < 0
+                ? named || introduced || day > LAST_MONTH
+                : named && clause.text().substring(start, before.start()).indexOf('.') > 0;
     }
 
     private static Target at(Clause clause, int start, DateLexer.Span span) {
@@ -66,7 +69,12 @@ final class Deadlines {
         boolean until = isUntil(text, start, span.end());
         Predicate<Fact> facts = fact -> switch (fact) {
             // 一月内 is within January, or within a month.
-            case MONTH_OR_SPAN -> before != null && before.group().indexOf('内') >= 0 && isMonth(text, span);
+            case MONTH_OR_SPAN ->
+                before != null
+                        && before.group().indexOf('内') >= 0
+                        && span.year() == null
+                        && text.charAt(span.end() - 1) == '月'
+                        && span.month() < LAST_MONTH;
             case COUNTED_MONTH -> isCounted(clause, start, span);
             // 2022年完成500人 names the year of the count.
             case YEAR_OF_COUNT ->
@@ -87,10 +95,6 @@ final class Deadlines {
         return sign == null && !due && !bare
                 ? null
                 : finish(clause, start, end, date, sign != null ? sign : due ? Comparator.AT_MOST : Comparator.EQUAL);
-    }
-
-    private static boolean isMonth(String text, DateLexer.Span span) {
-        return span.year() == null && text.charAt(span.end() - 1) == '月' && span.month() < LAST_MONTH;
     }
 
     /** ≥12月 and 工期≤12月 count months; ≤12月 and 不晚于12月 name one. */

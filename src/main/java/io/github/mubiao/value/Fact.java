@@ -24,6 +24,7 @@ enum Fact {
     STANDARD, // 按 stands in front: the value is a standard
     CHANGE, // a word in front states a change
     DECREASE, // that change is a decrease
+    DEGREE, // that change is of how high something is, and not of how many there are: 提高
     OTHER_CHANGE, // the name ends in a word of another change
     CURRENCY, // a currency stands in front
     OTHER_CURRENCY, // it is another one than the unit
@@ -53,6 +54,7 @@ enum Fact {
     HIGH, // the number is 50 or more
     NUMERAL, // the number is written in numerals
     IDIOM, // the numeral begins a word such as 一般, and no longer quantity: 十分, but not 十分钟
+    ORDINAL, // the digits say which one, and not how many: 4期工程
     COMMA, // a comma stands within the number
     DASH, // a dash that is no minus stands in front
     CODE_FIGURES, // the figures are those of a phone, a date or a code, without a unit
@@ -73,7 +75,7 @@ enum Fact {
     YEAR_UNIT, // the unit is 年 or 年度
     QUARTER_UNIT, // the unit is 季度
     MONTH_UNIT, // the unit is 月
-    DAY_UNIT, // the unit is 日
+    DAY_UNIT, // the unit is 日, and a month may have the day
     SPAN_UNIT, // the unit is one of time: 年, 个月, 天
     AT_END, // nothing stands behind the unit
     ALONE, // nothing stands around number and unit

@@ -82,7 +82,7 @@ final class Folding {
 
     private void put(char c, int place) {
         char last = written.isEmpty() ? ' ' : written.charAt(written.length() - 1);
-        if (space && isAlphanumeric(c) && isAlphanumeric(last)) {
+        if (space && Characters.isLatin(c) && Characters.isLatin(last)) {
             if (broken && Characters.isDigit(c) && Characters.isDigit(last)) {
                 append('\n', place - 1);
             } else if (broken || !Characters.isDigit(last) || !Character.isLetter(c)) {
@@ -100,10 +100,6 @@ final class Folding {
         }
         origin[written.length()] = place;
         written.append(c);
-    }
-
-    private static boolean isAlphanumeric(char c) {
-        return c == '.' || (c < 128 && Character.isLetterOrDigit(c));
     }
 
     private FoldedText text(String original) {

@@ -70,11 +70,7 @@ final class Form {
 
     private static String meaning(String name) {
         String pattern = SOURCES.get(name);
-        return pattern != null ? expand(pattern) : alternatives(name);
-    }
-
-    private static String alternatives(String category) {
-        return alternatives(Words.of(category).words());
+        return pattern != null ? expand(pattern) : alternatives(Words.of(name).words());
     }
 
     /** The words as a pattern that takes the longest, and looks at what some of them begin with once: 不(?:超过|低于). */
@@ -139,8 +135,7 @@ final class Form {
 
     /** The text without its first match. */
     String cut(String text) {
-        Matcher matcher = find(text, 0);
-        return matcher == null ? text : text.substring(0, matcher.start()) + text.substring(matcher.end());
+        return isIn(text) ? pattern.matcher(text).replaceFirst("") : text;
     }
 
     private boolean mayBegin(String text, int place) {

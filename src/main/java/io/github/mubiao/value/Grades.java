@@ -29,14 +29,16 @@ final class Grades {
         for (int i = 1; i <= LONGEST_NAME && i < text.length(); i++) {
             if (lead(text, i) != null || Form.of("scale-name").isIn(text.substring(0, i))) {
                 Target graded = read(clause.slice(i, text.length()));
-                return graded != null && isName(text.substring(0, i), clause.trace()) ? graded : null;
+                String name = text.substring(0, i);
+                return graded != null
+                                && Characters.areWords(name)
+                                && Names.isPlain(name, false, clause.trace())
+                                && !Names.isDenied(name, true, clause.trace())
+                        ? graded
+                        : null;
             }
         }
         return null;
-    }
-
-    private static boolean isName(String text, Trace trace) {
-        return Characters.areWords(text) && Names.isPlain(text, false, trace) && !Names.isDenied(text, true, trace);
     }
 
     /** What compares at a place, with words that compare grades alone; {@code null} for nothing. */

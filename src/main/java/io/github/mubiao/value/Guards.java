@@ -66,29 +66,22 @@ enum Guards {
 
         private boolean isIn(String text) {
             Matcher match = pattern == null ? null : pattern.find(text, 0);
-            if (match == null || except == null) {
-                return pattern == null || match != null;
+            while (match != null && isExcepted(text, match)) {
+                match = next(match, text);
             }
-            for (; match != null; match = next(match, text)) {
-                if (!isExcepted(text, match.start(), match.end())) {
-                    return true;
-                }
-            }
-            return false;
+            return pattern == null || match != null;
         }
 
         private static Matcher next(Matcher match, String text) {
             return match.start() < text.length() && match.find(match.start() + 1) ? match : null;
         }
 
-        private boolean isExcepted(String text, int start, int end) {
-            Matcher exception = except.find(text, 0);
-            for (; exception != null && exception.start() <= start; exception = next(exception, text)) {
-                if (exception.end() >= end) {
-                    return true;
-                }
+        private boolean isExcepted(String text, Matcher match) {
+            Matcher exception = except == null ? null : except.find(text, 0);
+            while (exception != null && exception.start() <= match.start() && exception.end() < match.end()) {
+                exception = next(exception, text);
             }
-            return false;
+            return exception != null && exception.start() <= match.start();
         }
     }
 

@@ -36,7 +36,10 @@ final class Lists {
     private static Target all(Clause clause, List<Clause> pieces, Function<Clause, Target> single) {
         List<Target> read = new ArrayList<>();
         Predicate<Fact> facts = fact -> switch (fact) {
-            case NUMBERED -> isNumbered(pieces);
+            // 1.3个；2.5个: two numbers with decimals, or 3 and 5 with their numbering.
+            case NUMBERED ->
+                IntStream.range(0, pieces.size())
+                        .allMatch(i -> pieces.get(i).text().matches("(?s)" + (i + 1) + "[.][0-9].*"));
             case DIFFERENT_TIMES -> differInTime(pieces);
             case STAGED -> areStaged(read);
             case APART -> areApart(pieces, read);
@@ -132,13 +135,8 @@ final class Lists {
                 && second.month() < first.month();
     }
 
-    /** 1.3个；2.5个: two numbers with decimals, or 3 and 5 with their numbering. */
-    private static boolean isNumbered(List<Clause> pieces) {
-        return IntStream.range(0, pieces.size())
-                .allMatch(i -> pieces.get(i).text().matches("(?s)" + (i + 1) + "[.][0-9].*"));
-    }
-
-    private static boolean isBare(Target target) {
+    /** Whether a target is a number without a unit. */
+    static boolean isBare(Target target) {
         return target instanceof Target.Comparison comparison
                 && comparison.measure().unit() == null
                 && comparison.measure().per() == null;

@@ -64,7 +64,7 @@ final class Names {
         if (code != null && !isInside(place) && !isTarget(place)) {
             return code.end();
         }
-        boolean figure = isLatin(name.charAt(place)) || startsQuantity(name, place);
+        boolean figure = Characters.isLatin(name.charAt(place)) || startsQuantity(name, place);
         return figure && (signed || (place == 0 && !endsInVerb())) && !isTarget(place) ? described(place) : place;
     }
 
@@ -138,11 +138,10 @@ final class Names {
 
     /** Whether a word or number goes on at a place. */
     private boolean isInside(int place) {
-        return place > 0 && place < name.length() && isLatin(name.charAt(place - 1)) && isLatin(name.charAt(place));
-    }
-
-    private static boolean isLatin(char c) {
-        return c == '.' || (c < 128 && Character.isLetterOrDigit(c));
+        return place > 0
+                && place < name.length()
+                && Characters.isLatin(name.charAt(place - 1))
+                && Characters.isLatin(name.charAt(place));
     }
 
     /** Whether a text cannot be one name: a number ends it, a word of comparison or a clause's end stands in it. */

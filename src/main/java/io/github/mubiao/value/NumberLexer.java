@@ -135,7 +135,7 @@ final class NumberLexer {
         BigDecimal value =
                 text.startsWith(".", behind.end()) || Form.of("elliptic-digits").isIn(number)
                         ? null
-                        : Numerals.mixed(number);
+                        : Numerals.whole(number);
         return value == null ? null : new Span(value, behind.end(), null, true);
     }
 

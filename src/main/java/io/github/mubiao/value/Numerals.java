@@ -11,7 +11,6 @@ public final class Numerals {
     private static final String WRITTEN = "壹贰叁肆伍陆柒捌玖拾佰仟〇○两兩貳參陸億萬圆圓負點";
 
     private static final String PLAIN = "一二三四五六七八九十百千零零二二二三六亿万元元负点";
-    private static final String TENS = "廿卅卌";
     private static final String COINS = "元角分";
     private static final String SCALES = "亿万千百十";
     private static final long[] SIZES = {100_000_000, 10_000, 1000, 100, 10};
@@ -23,7 +22,7 @@ public final class Numerals {
     private static final BitSet PARTS = new BitSet();
 
     static {
-        (DIGITS + SCALES + TENS + "壹贰叁肆伍陆柒捌玖拾佰仟〇两兩貳參陸億萬").chars().forEach(PARTS::set);
+        (DIGITS + SCALES + "廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟〇两兩貳參陸億萬").chars().forEach(PARTS::set);
     }
 
     private Numerals() {}
@@ -39,17 +38,12 @@ public final class Numerals {
         if (numeral == null || numeral.isEmpty() || numeral.length() > LONGEST || Characters.hasDigit(numeral)) {
             return null;
         }
-        String plain = plain(spelled(numeral));
+        String plain = plain(numeral.replace("廿", "二十").replace("卅", "三十").replace("卌", "四十"));
         if (plain.startsWith("负")) {
             BigDecimal positive = unsigned(plain.substring(1));
             return positive == null ? null : positive.negate();
         }
         return unsigned(plain);
-    }
-
-    /** The value of digits with scales between them, 1亿2千万; {@code null} where they are no one number. */
-    static BigDecimal mixed(String number) {
-        return whole(number);
     }
 
     /**
@@ -76,17 +70,6 @@ public final class Numerals {
         }
         boolean own = start == end || plain.endsWith("十") || (value != null && value.compareTo(BigDecimal.TEN) >= 0);
         return own && !tenths ? value : null;
-    }
-
-    /** 廿, 卅 and 卌 stand for two characters each. */
-    private static String spelled(String numeral) {
-        String spelled = numeral;
-        for (int i = 0; i < TENS.length(); i++) {
-            if (spelled.indexOf(TENS.charAt(i)) >= 0) {
-                spelled = spelled.replace(TENS.substring(i, i + 1), DIGITS.charAt(i + 2) + "十");
-            }
-        }
-        return spelled;
     }
 
     private static BigDecimal unsigned(String text) {
@@ -124,8 +107,8 @@ public final class Numerals {
         return any && rest.isEmpty() ? sum : null;
     }
 
-    /** The whole number, without money, sign or point; {@code null} where it is none. */
-    private static BigDecimal whole(String text) {
+    /** The whole number, without money, sign or point, of digits with scales between them too: 1亿2千万; {@code null} where it is none. */
+    static BigDecimal whole(String text) {
         Long value = value(text, 0);
         return value == null ? null : BigDecimal.valueOf(value);
     }

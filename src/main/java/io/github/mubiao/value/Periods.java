@@ -32,7 +32,8 @@ final class Periods {
         // 半 is of another span of time, or of something else.
         if (start == text.length()
                 || text.indexOf('半') >= 0
-                || !Form.of("period-lead").is(text.substring(0, start))) {
+                || !Form.of("period-lead").is(text.substring(0, start))
+                || Form.of("months-or-span").at(text, start) != null) {
             return null;
         }
         Target dates = dates(clause, start);

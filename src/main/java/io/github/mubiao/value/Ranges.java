@@ -29,7 +29,8 @@ final class Ranges {
     private static Target readAt(Clause clause, int start) {
         End lower = end(clause, start);
         boolean negative = lower != null && lower.quantity.value().signum() < 0;
-        int joint = lower == null ? -1 : jointEnd(clause.text(), lower.end);
+        Matcher between = lower == null ? null : Form.of("range-joint").at(clause.text(), lower.end);
+        int joint = between == null ? -1 : between.end();
         if (joint < 0 || (negative && start > 0 && clause.text().charAt(start - 1) == '(')) {
             return null;
         }
@@ -43,7 +44,10 @@ final class Ranges {
             return null;
         }
         String note = rest(clause, upper.end);
-        Candidate candidate = new Candidate(clause, start, lead, upper.quantity).from(lower.quantity, lower.end);
+        Comparator behind = Words.SUFFIX.comparator(Words.SUFFIX_EXACT.at(clause.text(), upper.end));
+        Candidate candidate = new Candidate(clause, start, lead, upper.quantity)
+                .from(lower.quantity, lower.end)
+                .with(null, behind);
         if (note == null || !candidate.isAdmitted() || candidate.isRefused(Guards.RANGE)) {
             return null;
         }
@@ -79,16 +83,11 @@ final class Ranges {
                 || ("%".equals(lower.unit().text()) && "%".equals(upper.unit().text()));
     }
 
-    private static int jointEnd(String text, int place) {
-        Matcher joint = Form.of("range-joint").at(text, place);
-        joint = joint == null ? Form.of("between-joint").at(text, place) : joint;
-        return joint == null ? -1 : joint.end();
-    }
-
     /** The note behind a range, empty for none; {@code null} where something else stands there. */
     private static String rest(Clause clause, int place) {
         String word = Words.SUFFIX_EXACT.at(clause.text(), place);
-        int start = word == null ? place : place + word.length();
+        String done = word == null ? null : Words.TAIL.at(clause.text(), place + word.length());
+        int start = place + (word == null ? 0 : word.length()) + (done == null ? 0 : done.length());
         if (start == clause.length()) {
             return "";
         }

@@ -16,7 +16,8 @@ final class Ratios {
         if (clause.length() > LONGEST) {
             return null;
         }
-        Matcher colon = Form.of("ratio-colon").find(clause.text(), 0);
+        Matcher digits = Form.of("ratio-colon").find(clause.text(), 0);
+        Matcher colon = digits == null ? Form.of("ratio-numerals").find(clause.text(), 0) : digits;
         if (colon != null) {
             return ratio(clause, colon, number(colon, 1), number(colon, 2), true);
         }

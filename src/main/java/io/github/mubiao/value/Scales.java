@@ -12,6 +12,8 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Finds the scale and the set of each kind of target. */
@@ -74,17 +76,17 @@ final class Scales {
     }
 
     private static String scale(Measure measure, Unit unit) {
-        return "number " + dimension(unit) + " per " + per(measure.per()) + " " + measure.change();
+        return "number " + dimension(unit) + " per " + String.join("·", perParts(measure.per())) + " "
+                + measure.change();
     }
 
-    /** 元/月/人 and 元/人·月 count by the same two, 元/㎡ and 元/平方米 by one. */
-    private static String per(String written) {
+    /** What is counted by: 元/月/人 and 元/人·月 count by the same two, 元/㎡ and 元/平方米 by one. */
+    static SortedSet<String> perParts(String written) {
         return written == null
-                ? ""
+                ? new TreeSet<>()
                 : Form.of("per-joint").split(Folding.fold(written, false).text()).stream()
                         .map(Scales::base)
-                        .sorted()
-                        .collect(Collectors.joining("·"));
+                        .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String base(String part) {

@@ -77,7 +77,8 @@ public final class TargetParser {
 
     private static TargetReading read(FoldedText folded, Integer fiscalYear, Trace trace) {
         Clause clause = new Clause(folded, fiscalYear, trace);
-        if (clause.isNumbering()) {
+        // （一）, 1、 and nothing behind it.
+        if (Form.of("numbering-alone").is(clause.text())) {
             return reading(Production.WORDS, new Target.Qualitative(), folded.written(), trace);
         }
         Clause trimmed = clause.trimmed();

@@ -1,6 +1,7 @@
 package io.github.mubiao.value;
 
 import io.github.mubiao.model.Comparator;
+import java.util.List;
 import java.util.regex.Matcher;
 
 /** A value's pattern without its number, ≥**人, XX%, 公里; its words are those of the unit and its noun, and it is filled where a mark stands for the number. */
@@ -92,7 +93,7 @@ record Template(Comparator comparator, Unit unit, String words, boolean filled) 
             boolean sign = Characters.isSign(text.charAt(i)) && (i == 0 || !Characters.isSign(text.charAt(i - 1)));
             if (sign) {
                 Template template = read(folded.slice(i, end));
-                if (template != null && template.filled()) {
+                if (template != null && (template.filled || template.unit.text() != null)) {
                     return template;
                 }
             }
@@ -111,20 +112,29 @@ record Template(Comparator comparator, Unit unit, String words, boolean filled) 
             return template;
         }
         Unit bare = bareUnit(folded);
-        return ofUnit(bare == null ? bracketUnit(folded) : bare);
+        return bare == null ? ofBrackets(folded) : new Template(null, bare, bare.text(), false);
     }
 
-    /** The unit in the last bracket that holds one, behind which more brackets or a word for a count stand; {@code null} for none. */
-    private static Unit bracketUnit(FoldedText folded) {
+    /** The unit in the last bracket that holds one, with the bound at the end of the name: 响应时间(秒)≤; {@code null} for none. */
+    private static Template ofBrackets(FoldedText folded) {
         Unit unit = null;
+        Comparator comparator = null;
         Matcher bracket = Form.of("name-bracket").find(folded.text(), 0);
         for (; bracket != null; bracket = Form.of("name-bracket").find(folded.text(), bracket.end())) {
             Unit held = heldUnit(folded.slice(bracket.start("held"), bracket.end("held")));
             // 慰问金(元)(每人每年): the second bracket says what the first counts by.
             boolean by = unit != null && held != null && held.text() == null;
-            unit = by ? unit.per(held.per()) : held == null ? unit : held;
+            // 面积 of 绿地(万平方米)面积 names what the unit measures.
+            String noun = bracket.group("noun");
+            boolean names = held != null
+                    && (noun == null
+                            || List.of(Words.MEASURED_NAME.meaning(noun).split(" "))
+                                    .contains(held.dimension()));
+            unit = by ? unit.per(held.per()) : names ? held : unit;
+            String bound = bracket.group("bound");
+            comparator = bound == null || Words.SUFFIX.has(bound) ? Words.SUFFIX.comparator(bound) : Signs.read(bound);
         }
-        return unit;
+        return unit == null ? null : new Template(comparator, unit, unit.text(), false);
     }
 
     /** The unit that a bracket holds: 个, ≥**个, 万元,含税, or several, 台、套, as one unknown unit. */
@@ -139,10 +149,6 @@ record Template(Comparator comparator, Unit unit, String words, boolean filled) 
                 ? null
                 : UnitLexer.wholeKnown(held.slice(cut.end(), held.text().length()));
         return first == null || second == null ? first : UnitLexer.asWritten(held.written());
-    }
-
-    private static Template ofUnit(Unit unit) {
-        return unit == null || unit.isNone() ? null : new Template(null, unit, unit.text(), false);
     }
 
     /** 合格率%, 建筑面积/㎡; of 台/套 and 元/亩 the stroke belongs to the unit, and nobody knows where that begins. */

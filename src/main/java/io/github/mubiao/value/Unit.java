@@ -87,24 +87,10 @@ record Unit(String text, String per, String base, BigDecimal scale, String dimen
         return "%".equals(text) || "‰".equals(text) || "倍".equals(text);
     }
 
-    /** Whether shares differ by the number: 5个百分点. */
-    boolean isPoints() {
-        return "points".equals(dimension);
-    }
-
     /** Whether it is, or multiplies, a unit of a class, and counts by nothing. */
     boolean counts(String kind) {
         Units.Known known = text == null || per != null ? null : Units.counted(text);
         return known != null && known.kind().equals(kind);
-    }
-
-    /** Whether the most general measure words count: 项, 个, 点. */
-    boolean isThing() {
-        return text != null && List.of("项", "个", "点").contains(text);
-    }
-
-    boolean isMoney() {
-        return "money".equals(dimension);
     }
 
     /** This multiplier of another unit: 万 of 元 is 万元. */
@@ -157,8 +143,7 @@ record Unit(String text, String per, String base, BigDecimal scale, String dimen
 
     /** Whether two units count the same, whatever they are called. */
     boolean sameAs(Unit other) {
-        return Objects.equals(dimension, other.dimension)
-                && Objects.equals(base, other.base)
-                && scale.compareTo(other.scale) == 0;
+        return Scales.dimension(this).equals(Scales.dimension(other))
+                && Scales.base(this, BigDecimal.ONE).compareTo(Scales.base(other, BigDecimal.ONE)) == 0;
     }
 }

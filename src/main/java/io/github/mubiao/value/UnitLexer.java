@@ -97,7 +97,7 @@ final class UnitLexer {
         }
         int place = prefix == null ? start : start + prefix.length();
         BigDecimal multiplier = prefix == null ? BigDecimal.ONE : Units.multiplier(prefix);
-        String multiplied = prefix == null ? null : Units.at(text, place);
+        String multiplied = prefix == null ? null : longestName(text, place);
         if (multiplied != null && !startsLater(text, place, multiplied)) {
             return known(folded, start, multiplied, place + multiplied.length(), multiplier);
         }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 
 /** The units that the program knows, from {@code units.tsv}. */
 final class Units {
@@ -66,15 +67,8 @@ final class Units {
 
     /** A power of ten, with or without the sign that multiplies: ×10⁴, 10^6. */
     private static String powerAt(String text, int start) {
-        int ten = start < text.length() && "×*".indexOf(text.charAt(start)) >= 0 ? start + 1 : start;
-        int place = text.startsWith("10", ten) ? ten + 2 : text.length();
-        boolean caret = place + 1 < text.length() && text.charAt(place) == '^';
-        if (caret && text.charAt(place + 1) >= '2' && text.charAt(place + 1) <= '9') {
-            return text.substring(start, place + 2);
-        }
-        boolean raised = place < text.length() && EXPONENTS.indexOf(text.charAt(place)) > 0;
-        boolean longer = raised && place + 1 < text.length() && EXPONENTS.indexOf(text.charAt(place + 1)) >= 0;
-        return raised && !longer ? text.substring(start, place + 1) : null;
+        Matcher power = Form.of("power-of-ten").at(text, start);
+        return power == null ? null : power.group();
     }
 
     /** What a multiplier multiplies by. */

@@ -8,6 +8,7 @@ import io.github.mubiao.value.Token.Source;
 import io.github.mubiao.value.Trace.Cell;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 
 /**
@@ -42,7 +43,7 @@ final class ValueCells {
     private boolean unitRead;
 
     private ValueCells(TargetText input) {
-        this.input = sorted(input);
+        this.input = sorted(inYearOfName(input));
         this.sign = new Cell(Source.SIGN, strip(this.input.sign()));
         String measure = strip(this.input.unit());
         this.unit = new Cell(Source.UNIT, Words.NO_UNIT.has(measure) ? "" : measure);
@@ -64,10 +65,18 @@ final class ValueCells {
     private TargetReading read() {
         TargetReading together = together();
         joined = together != null;
-        TargetReading read = joined ? together : asNumber(TargetParser.read(valueText(), input.fiscalYear()));
+        // An answer may stand in the column of the sign: 是, 否.
+        String said = input.value().isBlank() && Words.YES.has(sign.text()) ? sign.text() : input.value();
+        TargetReading read = joined ? together : asNumber(TargetParser.read(said, input.fiscalYear()));
         Target target = signed(measured(read.target()));
         tokens.addAll(0, read.tokens());
         return new TargetReading(target, read.rule(), read.reason(), read.folded(), tokens, read.dropped(), conflicts);
+    }
+
+    /** 2024年项目完成时间: the name says the year of a date; 2024年决算公开时间 only that of the accounts. */
+    private static TargetText inYearOfName(TargetText input) {
+        Matcher year = Form.of("year-in-name").find(strip(input.name()), 0);
+        return year == null ? input : input.inYear(Integer.valueOf(year.group("year")));
     }
 
     /** ≥% in one column is a sign and a unit, wherever it stands; 95, %, ≥ has them in each other's. */
@@ -205,18 +214,24 @@ final class ValueCells {
         return number != null && number.end() == value.length();
     }
 
-    /** An answer may stand in the column of the sign: 是, 否. */
-    private String valueText() {
-        return input.value().isBlank() && Words.YES.has(sign.text()) ? sign.text() : input.value();
-    }
-
     /** 12 beside 月, 2026.5 beside 万元: number and unit make sense only together. */
     private TargetReading asNumber(TargetReading read) {
         if (unit.text().isEmpty() && Form.of("column-day").is(value) && namesDate()) {
             // 12.31 beside 完成时间 may be a day of the year as well as a decimal.
             return read(new Cell(Source.NAME, input.name()), cell);
         }
-        if (unit.text().isEmpty() || !isNumber(value)) {
+        NumberLexer.Span figure = value.isEmpty() || value.length() > LONGEST ? null : NumberLexer.read(value, 0);
+        if (figure == null || unit.text().isEmpty()) {
+            return read;
+        }
+        boolean alone = figure.end() == value.length();
+        Unit own = figure.unit() != null
+                ? Unit.of(figure.unit())
+                : alone ? Unit.NONE : UnitLexer.wholeKnown(folded.slice(figure.end(), value.length()));
+        Unit column = read.target().kind() == TargetKind.QUALITATIVE ? UnitLexer.whole(unit.text()) : null;
+        // 5日 beside 天 is no day of a month.
+        boolean again = figure.unit() == null && own != null && column != null && own.sameAs(column);
+        if (!alone && !again) {
             return read;
         }
         if (read.target() instanceof Target.Comparison number) {
@@ -230,9 +245,7 @@ final class ValueCells {
                 && (Form.of("column-time").is(unit.text()) || UnitLexer.whole(unit.text()) == null)) {
             return read;
         }
-        NumberLexer.Span number = NumberLexer.read(value, 0);
-        Unit inNumber = number.unit() == null ? Unit.NONE : Unit.of(number.unit());
-        Target target = inNumber.comparison(Comparator.EQUAL, number.value(), true, inNumber.measure());
+        Target target = own.comparison(Comparator.EQUAL, figure.value(), true, own.measure());
         return reading(target, Production.COMPARISON, "number");
     }
 
@@ -255,6 +268,9 @@ final class ValueCells {
                             own.upperInclusive(),
                             found.on(own.measure()));
         }
+        if (target instanceof Target.All several && several.parts().stream().allMatch(Lists::isBare)) {
+            return new Target.All(several.parts().stream().map(this::measured).toList());
+        }
         if (!joined && target.kind() != TargetKind.NOT_APPLICABLE && target.kind() != TargetKind.MISSING) {
             column(true);
         }
@@ -276,6 +292,7 @@ final class ValueCells {
         Unit column = column(own.unit() == null);
         Unit written = own.unit() == null ? null : UnitLexer.whole(own.unit());
         if (column != null) {
+            tokens.remove(unit.token("unit"));
             tokens.add(unit.token("unit"));
             return written == null ? new Found(column, Measure.UnitSource.COLUMN) : beside(written, column, own);
         }
@@ -310,15 +327,28 @@ final class ValueCells {
         if (written.isMultiplier() && !column.isMultiplier() && !column.isScaled() && own.per() == null) {
             return new Found(written.of(column), Measure.UnitSource.COLUMN);
         }
+        if (column.text() != null && own.per() == null && isBegun(own.unit(), column.text())) {
+            return new Found(column, Measure.UnitSource.COLUMN);
+        }
         boolean agree = (written.sameAs(column) && !written.isMultiplier())
                 || own.unit().equals(column.text())
                 || (own.unit().endsWith(String.valueOf(column.text())) && written.isMultiplier());
-        if (!agree) {
+        // Either may leave out what is counted by; 次/月 and 次/年 differ.
+        Set<String> per = Scales.perParts(own.per());
+        Set<String> other = Scales.perParts(column.per());
+        if (!agree || !(per.containsAll(other) || other.containsAll(per))) {
             conflicts.add(new Conflict("unit-conflict", List.of(own.unit(), unit.text())));
             return null;
         }
         boolean morePer = column.per() != null && own.per() == null;
         return morePer ? new Found(written.per(column.per()), null) : null;
+    }
+
+    /** 3个 beside 个月 or 工作日: the number's unit is the beginning of the column's. */
+    private static boolean isBegun(String own, String column) {
+        String rest = column.startsWith(own) ? column.substring(own.length()) : column;
+        boolean known = Units.known(own + rest) != null && Units.known(rest) != null;
+        return known && Unit.of(own + rest).sameAs(Unit.of(rest));
     }
 
     /** The target with the comparator of the column of signs. */

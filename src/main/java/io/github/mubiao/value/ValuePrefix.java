@@ -179,6 +179,9 @@ final class ValuePrefix {
             if (Words.WORK.ending(text(), end) != null) {
                 facts.add(Fact.WORK);
             }
+            if (Words.DEGREE.has(word.text())) {
+                facts.add(Fact.DEGREE);
+            }
             change = Words.CHANGE.change(word.text());
             take("change", nameEnd - start);
         }
@@ -249,7 +252,7 @@ final class ValuePrefix {
 
     /** 较上年, 比2020年, 年均: what a change is measured from, or the time it is of; false where none stands there. */
     private boolean baseline(Words.Word word) {
-        Matcher year = "年度末底期比际".indexOf(text().charAt(nameEnd - 1)) < 0
+        Matcher year = "年度末底期比际上".indexOf(text().charAt(nameEnd - 1)) < 0
                 ? null
                 : Form.of("base-year").find(text().substring(Math.max(0, nameEnd - LONGEST_YEAR), nameEnd), 0);
         boolean named = word != null
@@ -261,7 +264,7 @@ final class ValuePrefix {
             return false;
         }
         passed(length, Fact.SCOPED);
-        if ("较比与同环相".indexOf(text().charAt(nameEnd)) >= 0) {
+        if ("较比与同环相在".indexOf(text().charAt(nameEnd)) >= 0) {
             facts.add(Fact.AGAINST_TIME);
         }
         return true;
@@ -400,7 +403,7 @@ final class ValuePrefix {
     /** A unit with what is counted by: 元/人·月 of 元 behind 每人每月. A share is of what the name counts by, and not by it. */
     Unit counted(Unit own) {
         String written = own.per() == null ? "" : own.per();
-        List<String> all = new ArrayList<>(own.isShare() || own.isPoints() ? List.of() : partsInName);
+        List<String> all = new ArrayList<>(own.isShare() || "points".equals(own.dimension()) ? List.of() : partsInName);
         all.addAll(parts);
         all.removeIf(part -> List.of(written.split("[·/*]")).contains(part));
         if (all.isEmpty()) {

@@ -27,6 +27,7 @@ enum Words {
     AVERAGE, // says that a number is an average; its meaning is what is counted by, if anything: 人均
     AVERAGED_NAME, // ends the name of what is averaged and counts by nothing: 寿命 of 人均预期寿命
     CHANGE, // a change and its direction: 增长
+    DEGREE, // a change of how high something is, and not of how many there are: 提高
     FALSE_CHANGE, // ends like a change and is none: 沉降, 双减
     CHANGE_IN_FRONT, // a change and its direction at the front of a name: 减少 of 减少成本
     FREQUENCY, // a span of time that may stand alone before how often: 半年 of 半年一次
@@ -57,10 +58,12 @@ enum Words {
     REACHED, // ends a name that changes down to, or up to, the number behind it: 至 of 减少发病率至5%
     DISTANCE, // says alone how far the number is from what is not said: 高 of 高5个百分点
     GRADE_SIGN, // compares grades, and says of a number neither more nor less: 优于
+    AIM, // before a number, says what is aimed at, and not how much: 突出
     COUNTING_VERB, // makes the number behind it a target of its own: 培训 of 培训10期合格率≥90%
     STANDARD, // begins a standard: 按 of 按1000元/人标准
     CURRENCY, // names the currency of the amount behind it; its meaning is the unit: ¥, 美元
     RATE_NAME, // ends the name of a share: 率 of 合格率
+    MEASURED_NAME, // names what units of the dimensions that are its meaning measure: 面积
     COUNTED_NAME, // ends the name of things that are counted, whatever is done to them: 事项 of 减少审批事项
     ADDING_VERB, // makes the number behind such a name a change: 增加
     NO_UNIT, // in a column of units, where the value has no unit: 无单位

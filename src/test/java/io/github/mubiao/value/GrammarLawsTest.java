@@ -159,6 +159,50 @@ class GrammarLawsTest {
     }
 
     @Test
+    void daysWithinAreARangeWhateverJoinsThem() {
+        forValues(18, random -> {
+            int lower = 1 + random.nextInt(20);
+            int upper = lower + 1 + random.nextInt(7);
+            for (String joint : List.of("-", "—", "－", "～", "~", "–", "至", "到")) {
+                for (String within : List.of("内", "以内", "之内", "内办结")) {
+                    String value = lower + joint + upper + "日" + within;
+                    same(lower + "-" + upper + "天", value);
+                }
+            }
+        });
+    }
+
+    @Test
+    void theUnitOfTheColumnOrTheNameIsThatOfEachPart() {
+        forValues(19, random -> {
+            String unit = GeneratedValues.one(List.of("个", "%", "天", "万元", "个工作日", "元/人"), random);
+            String first = "城区≥" + GeneratedValues.number(random);
+            String second = "农村≥" + GeneratedValues.number(random);
+            TargetText bare = TargetText.of(first + "，" + second);
+            Target named = TargetParser.parse(first + unit + "，" + second + unit);
+            for (TargetText cells : List.of(bare.withUnit(unit), bare.withName("站点（" + unit + "）"))) {
+                TargetReading read = TargetParser.parse(cells);
+                assertEquals(Effect.SAME, TargetSets.relation(named, read.target()), cells.toString());
+            }
+        });
+    }
+
+    @Test
+    void signAndUnitOfTheNameAreReadAsThoseOfTheValue() {
+        forValues(20, random -> {
+            String unit = GeneratedValues.one(List.of("个", "%", "天", "万元", "人次", "元/人"), random);
+            String sign = GeneratedValues.one(List.of("≥", "≤", "＜", ">"), random);
+            String number = GeneratedValues.number(random);
+            Target whole = TargetParser.parse(sign + number + unit);
+            for (String name : List.of("（" + sign + unit + "）", sign + unit, "（" + unit + "）" + sign)) {
+                Target read = TargetParser.parse(TargetText.of(number).withName("工作任务" + name))
+                        .target();
+                assertEquals(Effect.SAME, TargetSets.relation(whole, read), name + number);
+            }
+        });
+    }
+
+    @Test
     void aNumberThatIsSaidAgainIsOne() {
         forValues(17, random -> {
             int number = 1 + random.nextInt(9_999);
