@@ -71,7 +71,7 @@ final class InlineFields {
         for (String piece : pieces(text)) {
             Entry entry = entry(piece, inMoney);
             if (entry != null) {
-                entries.addAll(withoutYear(entry));
+                entries.addAll(apart(entry));
             } else if (entries.isEmpty()) {
                 return List.of();
             } else {
@@ -80,6 +80,28 @@ final class InlineFields {
             }
         }
         return entries;
+    }
+
+    /** The entry without what is no part of its value, which is another's. */
+    private List<Entry> apart(Entry entry) {
+        return entry.field() == Field.NAME ? withoutMoney(entry) : withoutYear(entry);
+    }
+
+    /** Behind a project's name its money may stand in brackets: {@code 技能培训（预算32万元）}. */
+    private List<Entry> withoutMoney(Entry entry) {
+        String text = entry.text();
+        int open =
+                text.endsWith("）") || text.endsWith(")") ? Math.max(text.lastIndexOf('（'), text.lastIndexOf('(')) : -1;
+        Optional<Entry> money = open > 0 ? part(text.substring(open + 1, text.length() - 1)) : Optional.empty();
+        return money.isEmpty()
+                ? List.of(entry)
+                : List.of(
+                        new Entry(
+                                entry.label(),
+                                entry.meaning(),
+                                Field.NAME,
+                                text.substring(0, open).strip()),
+                        money.get());
     }
 
     /** An organisation's name holds no year: one that white space sets apart from it is the form's, {@code 县医院　　2024年度}. */
@@ -156,6 +178,10 @@ final class InlineFields {
     }
 
     private Entry entry(String piece, boolean inMoney) {
+        Optional<String> counted = context.titles().countedProject(piece);
+        if (counted.isPresent()) {
+            return new Entry("", LabelMeaning.NONE, Field.NAME, counted.get());
+        }
         for (int i = 1; i < piece.length() && i <= Vocabulary.MAXIMUM_LABEL; i++) {
             if (isColon(piece.charAt(i))) {
                 Entry entry = entry(piece, i, i + 1, inMoney);

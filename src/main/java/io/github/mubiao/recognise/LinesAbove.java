@@ -5,6 +5,7 @@ import io.github.mubiao.model.Location;
 import io.github.mubiao.model.MoneyUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the lines since the last table, or since the last title, say of the form below them. */
 final class LinesAbove {
@@ -97,8 +98,11 @@ final class LinesAbove {
         year = stated == null ? year : stated;
         UnitText.moneyWithin(line).or(() -> texts.meaning(line).moneyUnit()).ifPresent(money -> unit = money);
         if (!inDepartmentPart && line.length() <= LONGEST_LINE) {
-            texts.titles().countedProject(line).ifPresent(name -> counted.add(new FormBlock.Line(null, name, place)));
-            texts.inline().of(line).forEach(entry -> addField(place, entry));
+            Optional<String> name = texts.titles().countedProject(line);
+            name.ifPresent(project -> counted.add(new FormBlock.Line(null, project, place)));
+            if (name.isEmpty()) {
+                texts.inline().of(line).forEach(entry -> addField(place, entry));
+            }
         }
     }
 
