@@ -248,7 +248,9 @@ final class FormTitles {
     /** The name in a line that counts a project: {@code 项目一：技能培训}; empty for none. */
     Optional<String> countedProject(String text) {
         Matcher counted = COUNTED.matcher(text);
-        boolean project = counted.matches() && vocabulary.isExactly(WordList.PROJECT_ALONE, counted.group("word"));
+        boolean project = vocabulary.past(WordList.PROJECT_ALONE, text, 0) > 0
+                && counted.matches()
+                && vocabulary.isExactly(WordList.PROJECT_ALONE, counted.group("word"));
         return project ? Optional.of(counted.group("name")) : Optional.empty();
     }
 

@@ -113,10 +113,9 @@ record IndicatorDraft(
         List<String> values = parts(Column.VALUE, numbers);
         Column named = texts.containsKey(Column.LEVEL3) ? Column.LEVEL3 : Column.DESCRIPTION;
         int count = values.size();
-        long targets = values.stream().filter(IndicatorText::isTarget).count();
         if (count < 2
                 || parts(named, numbers).size() != count
-                || targets < (numbers.isNumbered(orEmpty(named)) ? 1 : count)
+                || !areTargets(values, numbers.isNumbered(orEmpty(named)))
                 || OF_ONE.stream()
                         .anyMatch(column ->
                                 filled(column) && parts(column, numbers).size() != count)) {
@@ -136,6 +135,13 @@ record IndicatorDraft(
             drafts.add(new IndicatorDraft(first, second, own, header, location, others));
         }
         return drafts;
+    }
+
+    /** Whether each of some values is a target, or one at least beside numbered names. */
+    private static boolean areTargets(List<String> values, boolean numbered) {
+        return numbered
+                ? values.stream().anyMatch(IndicatorText::isTarget)
+                : values.stream().allMatch(IndicatorText::isTarget);
     }
 
     /** The level that a part of a cell names, where each of as many as there are indicators is the whole name of one. */
