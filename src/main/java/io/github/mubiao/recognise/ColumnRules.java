@@ -21,7 +21,8 @@ import java.util.stream.IntStream;
  *   <caption>Rules</caption>
  *   <tr><td>targets of levels</td><td>产出指标 beside 产出指标值: names of the level, and their targets</td></tr>
  *   <tr><td>changed targets</td><td>of 调整前 beside 调整后, without another column of targets, the later ones are the targets</td></tr>
- *   <tr><td>names of projects</td><td>beside money and goals, 项目 heads the names where no other label does</td></tr>
+ *   <tr><td>names of projects</td><td>beside money and goals or indicators, 项目 heads the names where no other label does</td></tr>
+ *   <tr><td>what is of projects</td><td>left of the indicators, places and results are those of the projects</td></tr>
  *   <tr><td>money of projects</td><td>beside names of projects, labels of columns of money head amounts of the projects</td></tr>
  *   <tr><td>results of years</td><td>what was reached in another year is the baseline, or not carried</td></tr>
  *   <tr><td>goals of projects</td><td>beside goals alone, what was reached is not carried</td></tr>
@@ -32,7 +33,7 @@ import java.util.stream.IntStream;
  *   <tr><td>points of levels</td><td>points beside a level that has others below it belong to no indicator</td></tr>
  * </table>
  *
- * The first five are known from the labels alone; the others need the rows below.
+ * The first six are known from the labels alone; the others need the rows below.
  */
 final class ColumnRules {
 
@@ -66,6 +67,7 @@ final class ColumnRules {
                 rules::targetsOfLevels,
                 rules::changedTargets,
                 rules::namesOfProjects,
+                rules::leftOfIndicators,
                 rules::moneyOfProjects,
                 rules::resultsOfYears,
                 rules::goalsOfProjects);
@@ -191,13 +193,34 @@ final class ColumnRules {
 
     private List<HeaderLeaf> namesOfProjects(List<HeaderLeaf> leaves) {
         boolean named = leaves.stream().anyMatch(leaf -> leaf.field() == Field.NAME || leaf.field() == Field.CODE);
-        boolean money = leaves.stream().anyMatch(HeaderLeaf::isMoney);
+        boolean money = leaves.stream()
+                .anyMatch(leaf -> leaf.isMoney()
+                        || (leaf.isOpen() && leaf.cell().meaning().ofColumn() != null));
         boolean goals = leaves.stream().anyMatch(HeaderLeaf::isGoals);
-        if (!named && money && goals) {
-            leaves.replaceAll(leaf ->
-                    leaf.isOpen() && leaf.cell().is(WordList.PROJECT_ALONE) ? leaf.ofProject(Field.NAME) : leaf);
+        boolean indicators = leaves.stream().anyMatch(HeaderLeaf::isOfIndicator);
+        if (!named && money && (goals || indicators)) {
+            leaves.replaceAll(leaf -> leaf.isOpen()
+                            && leaf.cell().is(WordList.PROJECT_ALONE)
+                            && (goals || isLeftOfIndicators(leaf, leaves))
+                    ? leaf.ofProject(Field.NAME)
+                    : leaf);
         }
         return leaves;
+    }
+
+    private List<HeaderLeaf> leftOfIndicators(List<HeaderLeaf> leaves) {
+        if (haveNames(leaves)) {
+            leaves.replaceAll(leaf -> {
+                boolean results = leaf.column() != null && OF_RESULTS.contains(leaf.column());
+                boolean left = (results || leaf.area() != null) && isLeftOfIndicators(leaf, leaves);
+                return !left ? leaf : results ? leaf.as(Column.IGNORED) : leaf.withoutArea();
+            });
+        }
+        return leaves;
+    }
+
+    private static boolean isLeftOfIndicators(HeaderLeaf leaf, List<HeaderLeaf> leaves) {
+        return leaves.stream().filter(HeaderLeaf::isOfIndicator).allMatch(other -> other.number() > leaf.number());
     }
 
     private List<HeaderLeaf> moneyOfProjects(List<HeaderLeaf> leaves) {
@@ -355,11 +378,8 @@ final class ColumnRules {
 
     /** Whether a column of units names organisations beside names of projects: it is left of the indicators, or holds long texts. */
     private boolean isOrganisation(HeaderLeaf leaf, List<HeaderLeaf> leaves) {
-        boolean before = leaves.stream()
-                .filter(other -> other.number() < leaf.number())
-                .noneMatch(other ->
-                        other.isLevel() || other.isAny(Column.LEVEL3, Column.NAME, Column.DESCRIPTION, Column.VALUE));
-        return haveNames(leaves) && (before || contents(leaf).isLong());
+        return haveNames(leaves)
+                && (isLeftOfIndicators(leaf, leaves) || contents(leaf).isLong());
     }
 
     /** Whether values stand right of 目标值 under a label that is not of targets: no result has a column else. */

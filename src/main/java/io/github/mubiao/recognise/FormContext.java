@@ -113,16 +113,26 @@ final class FormContext {
         return anew;
     }
 
-    /** What a row across a list says of the projects below it, 主管部门：教育局; {@code null} where it says nothing. */
+    /**
+     * What a row across a list says of the projects below it, 主管部门：教育局, beside their sums or alone; {@code null} where
+     * it says nothing.
+     */
     FormBlock.Line group(Row row) {
         // A row may have no cell of its own, where all are merged down into it.
-        LabelledCell cell = row.cells().size() == 1 ? row.cells().get(0) : null;
+        LabelledCell cell = row.filled().isEmpty() ? null : row.filled().get(0);
         boolean across = cell != null && cell.columnSpan() == row.grid().columns();
-        List<InlineFields.Entry> entries = across ? inline.of(cell.text()) : List.of();
+        boolean sums = row.filled().size() > 1 && row.filled().stream().skip(1).allMatch(LabelledCell::isAmount);
+        List<InlineFields.Entry> entries = across || sums ? inline.of(cell.text()) : List.of();
         InlineFields.Entry only = entries.size() == 1 ? entries.get(0) : null;
-        return only == null || !only.field().isOrganisation()
-                ? null
-                : new FormBlock.Line(only.field(), only.text(), cell.location());
+        if (only == null) {
+            return null;
+        }
+        boolean unit = only.field() == Field.MONEY_UNIT
+                && UnitText.moneyBeside(only.text()).isEmpty()
+                && !only.text().isEmpty();
+        return unit || only.field().isOrganisation()
+                ? new FormBlock.Line(unit ? Field.UNIT : only.field(), only.text(), cell.location())
+                : null;
     }
 
     /** Whether a cell is a label, or ends as labels do. */

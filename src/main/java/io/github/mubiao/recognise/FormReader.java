@@ -181,7 +181,12 @@ final class FormReader {
             case LIST_ROW -> listed((ProjectList) row.region(), cells);
             case TURNED_HEAD -> turnedHead((TransposedTable) row.region(), cells);
             case TURNED_ROW -> turned((TransposedTable) row.region(), cells);
-            case GROUP -> group(row, texts.group(cells));
+            case GROUP -> {
+                group(row, texts.group(cells));
+                if (row.header() != null && cells.filled().size() > 1) {
+                    projects.total(cells, row.header());
+                }
+            }
             case TOTAL -> {
                 if (row.header() != null && indicators.header().isFlat()) {
                     projects.total(cells, indicators.header());

@@ -50,6 +50,11 @@ record HeaderLeaf(
         return column != null && column.isLevel();
     }
 
+    /** Whether the column holds levels, names or targets of indicators, whatever goals may be. */
+    boolean isOfIndicator() {
+        return field == null && (isLevel() || isAny(Column.LEVEL3, Column.NAME, Column.DESCRIPTION, Column.VALUE));
+    }
+
     /** Whether the column says something of indicators that output carries. */
     boolean isCarried() {
         return column != null && column != Column.IGNORED;
@@ -84,6 +89,10 @@ record HeaderLeaf(
 
     HeaderLeaf ofProject(Field other) {
         return new HeaderLeaf(cell, number, null, other, term, area, year, above, headerUnit, guessed);
+    }
+
+    HeaderLeaf withoutArea() {
+        return new HeaderLeaf(cell, number, column, field, term, null, year, above, headerUnit, guessed);
     }
 
     /** The same below a first level. */

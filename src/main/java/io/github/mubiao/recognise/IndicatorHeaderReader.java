@@ -320,7 +320,7 @@ final class IndicatorHeaderReader {
         Column column = both ? Column.VALUE : under(parent.column(), own.column(), cell);
         column = column == null ? grade(cell) : column;
         boolean open = column == null && !own.isField();
-        String area = open && isPlace(cell) ? Labels.compact(cell.text()) : null;
+        String area = open && isPlace(cell) && !headsMoney(parent) ? Labels.compact(cell.text()) : null;
         boolean goal = column == Column.VALUE && own.isObjectives();
         Field source = open && headsMoney(parent) ? own.moneyRow() : null;
         boolean ofProject = own.isField() && own.field().isOfProject() && (column == null || goal);

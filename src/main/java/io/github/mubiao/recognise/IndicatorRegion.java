@@ -215,15 +215,25 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts, Term term) imp
 
     /** Whether a row across the table is no more than a note between indicators. */
     private boolean isNote(Row row) {
-        boolean across = row.cells().size() == 1
+        int last = row.number();
+        while (last <= row.grid().rows() && isBanner(Row.of(row.grid(), last))) {
+            last++;
+        }
+        if (last == row.number() || last > row.grid().rows()) {
+            return false;
+        }
+        Row next = Row.of(row.grid(), last);
+        return beginsLevels(next)
+                || beginsProject(next)
+                || (!texts.levels().isLevel(row.cells().get(0)) && goesOn(next));
+    }
+
+    /** Whether a row is one cell across the table, and no label of a form. */
+    private boolean isBanner(Row row) {
+        return row.cells().size() == 1
                 && !row.isBlank()
-                && row.number() < row.grid().rows()
                 && isAcross(row)
                 && (!claims(row) || texts.isIgnored(row.cells().get(0)));
-        return across
-                && (beginsLevels(row.next())
-                        || beginsProject(row.next())
-                        || (!texts.levels().isLevel(row.cells().get(0)) && goesOn(row.next())));
     }
 
     private boolean beginsLevels(Row row) {

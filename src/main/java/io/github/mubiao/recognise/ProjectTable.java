@@ -111,12 +111,12 @@ final class ProjectTable {
         return cells;
     }
 
-    /** A row without goals and indicators, which does not go on with the open project, is a unit or a sum over those below. */
+    /**
+     * A row without goals and indicators, which does not go on with the open project, is a unit or a sum over those below,
+     * unless indicators without a name follow: these are its own.
+     */
     private boolean isGroup(Row row, IndicatorHeader header, Map<Field, LabelledCell> cells) {
-        boolean indicators = !header.isList()
-                && header.groups().stream()
-                        .anyMatch(group -> IndicatorDraft.of(row, group, null, Map.of())
-                                .saysSomething(true, row.grid().vocabulary()));
+        boolean indicators = hasIndicators(row, header) || isAboveIndicators(row, header);
         boolean goals = cells.entrySet().stream()
                 .anyMatch(
                         cell -> cell.getKey().isObjectives() && !cell.getValue().isEmpty());
@@ -131,6 +131,22 @@ final class ProjectTable {
             }
         }
         return group;
+    }
+
+    private static boolean hasIndicators(Row row, IndicatorHeader header) {
+        return !header.isList()
+                && header.groups().stream()
+                        .anyMatch(group -> IndicatorDraft.of(row, group, null, Map.of())
+                                .saysSomething(true, row.grid().vocabulary()));
+    }
+
+    /** Whether the next row holds indicators, and nothing where projects are named. */
+    private static boolean isAboveIndicators(Row row, IndicatorHeader header) {
+        if (row.number() == row.grid().rows() || !hasIndicators(row.next(), header)) {
+            return false;
+        }
+        Map<Field, LabelledCell> next = cells(row.next(), header);
+        return KEYS.stream().map(next::get).filter(Objects::nonNull).allMatch(LabelledCell::isEmpty);
     }
 
     /** Takes what a row across the table says of each project below it. */

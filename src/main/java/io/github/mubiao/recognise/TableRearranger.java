@@ -51,15 +51,21 @@ final class TableRearranger {
         return grid.with(rows, columns, cells);
     }
 
-    /** {@code 项目名称 | A | 项目名称 | B}, and below it each label twice: two forms in the halves of one table. */
+    /**
+     * {@code 项目名称 | A | 项目名称 | B}, and below it each label twice: two forms in the halves of one table; or the labels
+     * of a list twice in a row.
+     */
     private LabelledGrid formsBelow() {
         for (int row = 1; row <= Math.min(MOST_TITLES, grid.rows()); row++) {
             List<LabelledCell> names =
                     grid.row(row).stream().filter(cell -> cell.is(Field.NAME)).toList();
             if (!names.isEmpty()) {
-                int right = names.get(names.size() - 1).column();
+                int lists = secondList(row);
+                int right = lists > 0 ? lists : names.get(names.size() - 1).column();
                 int last = lastOfForms();
-                return names.size() == 2 && areForms(row, last, right) ? rightBelow(row, last, right) : grid;
+                boolean both =
+                        names.size() == 2 && areApart(row, last, right) && (lists > 0 || areForms(row, last, right));
+                return both ? rightBelow(row, last, right) : grid;
             }
         }
         return grid;
@@ -76,19 +82,37 @@ final class TableRearranger {
         return row;
     }
 
-    /** Whether the halves begin with one label and different names, and no cell belongs to both or reaches in from above. */
+    /** The column where the labels of a list begin again in a row that holds them twice; 0 where it does not. */
+    private int secondList(int row) {
+        List<LabelledCell> filled = Row.of(grid, row).filled();
+        int half = filled.size() / 2;
+        boolean twice = half >= LEAST_LABELS
+                && filled.size() % 2 == 0
+                && filled.stream().allMatch(LabelledCell::isKnown)
+                && IntStream.range(0, half)
+                        .allMatch(i ->
+                                filled.get(i).text().equals(filled.get(half + i).text()));
+        return twice ? filled.get(half).column() : 0;
+    }
+
+    /** Whether the halves begin with one label and different names, and so in each row. */
     private boolean areForms(int first, int last, int right) {
         return text(first, 1).equals(text(first, right))
                 && !text(first, 2).equals(text(first, right + 1))
-                && grid.cells().stream()
-                        .filter(cell -> cell.lastRow() >= first && cell.row() <= last)
-                        .noneMatch(cell -> cell.row() < first || (cell.column() < right && cell.lastColumn() >= right))
                 && IntStream.rangeClosed(first, last).allMatch(row -> isTwice(text(row, 1), text(row, right)));
     }
 
+    /** Whether no cell belongs to both halves or reaches in from above. */
+    private boolean areApart(int first, int last, int right) {
+        return grid.cells().stream()
+                .filter(cell -> cell.lastRow() >= first && cell.row() <= last)
+                .noneMatch(cell -> cell.row() < first || (cell.column() < right && cell.lastColumn() >= right));
+    }
+
+    /** The text of a cell that begins in a row; empty where none does. */
     private String text(int row, int column) {
         LabelledCell cell = grid.at(row, column);
-        return cell == null ? "" : cell.text();
+        return cell == null || cell.row() < row ? "" : cell.text();
     }
 
     /** Whether a row begins with one label in both halves, or with none. */

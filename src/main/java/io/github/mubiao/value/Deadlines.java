@@ -11,6 +11,9 @@ import java.util.regex.Matcher;
 final class Deadlines {
 
     /** A figure behind a point that is larger is no month, and most likely a day. */
+    /** 24年 */
+    private static final int SHORT_YEAR = 3;
+
     private static final int LAST_MONTH = 12;
 
     private static final int LONGEST = 80;
@@ -97,13 +100,13 @@ final class Deadlines {
                 : finish(clause, start, end, date, sign != null ? sign : due ? Comparator.AT_MOST : Comparator.EQUAL);
     }
 
-    /** ≥12月 and 工期≤12月 count months; ≤12月 and 不晚于12月 name one. */
+    /** ≥12月, ≥24年 and 工期≤12月 count months and years; ≤12月 and 不晚于12月 name one. */
     private static boolean isCounted(Clause clause, int start, DateLexer.Span span) {
-        boolean month = span.year() == null
-                && span.end() == clause.length()
-                && clause.text().endsWith("月");
+        boolean month = span.year() == null && clause.text().endsWith("月");
+        boolean year = span.month() == null && span.end() - start == SHORT_YEAR;
+        boolean last = span.end() == clause.length() && (month || year);
         String word = Words.SIGN.ending(clause.text(), start);
-        Comparator sign = month ? sign(clause.text(), start) : null;
+        Comparator sign = last ? sign(clause.text(), start) : null;
         boolean lasts = Form.of("column-lasts").isIn(clause.text().substring(0, start));
         return sign != null
                 && (lasts || !Signs.isDown(sign))
