@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The money of one project, once all its cells are known. */
@@ -90,15 +91,32 @@ final class BudgetDraft {
     private Field settle(Field field) {
         return switch (field) {
             case SUM ->
-                texts.containsKey(Field.TOTAL) || texts.containsKey(Field.FULL_YEAR)
+                !isWithCarriedOver() && (texts.containsKey(Field.TOTAL) || texts.containsKey(Field.FULL_YEAR))
                         ? free(Field.MID_TERM_TOTAL)
                         : Field.TOTAL;
+            case TOTAL -> isWithCarriedOver() ? Field.UNCARRIED : Field.TOTAL;
             case FULL_YEAR -> texts.containsKey(Field.TOTAL) ? free(Field.ADJUSTED) : Field.TOTAL;
             case FISCAL_PART -> texts.containsKey(Field.FISCAL) ? Field.UNCARRIED : Field.FISCAL;
             case MUNICIPAL -> level(field, Field.COUNTY, true);
             case COUNTY -> level(field, Field.MUNICIPAL, false);
             default -> field;
         };
+    }
+
+    /** Whether 资金总额 is 本年预算 and what was carried over: the year's total, of which 本年预算 is a part. */
+    private boolean isWithCarriedOver() {
+        Optional<BigDecimal> sum = figure(Field.SUM);
+        Optional<BigDecimal> own = figure(Field.TOTAL);
+        Optional<BigDecimal> before = figure(Field.CARRIED_OVER).filter(figure -> figure.signum() != 0);
+        return sum.isPresent()
+                && own.isPresent()
+                && before.isPresent()
+                && sum.get().compareTo(own.get().add(before.get())) == 0;
+    }
+
+    private Optional<BigDecimal> figure(Field field) {
+        Sourced<String> cell = texts.get(field);
+        return cell == null ? Optional.empty() : Amounts.money(cell.text()).map(Amounts.Amount::value);
     }
 
     /** An amount that a cell of its own does not state. */

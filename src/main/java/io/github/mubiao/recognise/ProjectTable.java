@@ -59,7 +59,7 @@ final class ProjectTable {
             total(row, header);
             return false;
         }
-        if (named && isNext(cells) && !isFromAbove(key, row)) {
+        if (named && isNext(cells, row) && !isFromAbove(key, row)) {
             start(cells, header);
         } else {
             cells.forEach((field, cell) -> goOn(field, cell, row));
@@ -120,7 +120,7 @@ final class ProjectTable {
         boolean goals = cells.entrySet().stream()
                 .anyMatch(
                         cell -> cell.getKey().isObjectives() && !cell.getValue().isEmpty());
-        boolean group = !indicators && !goals && isNext(cells);
+        boolean group = !indicators && !goals && isNext(cells, row);
         LabelledCell name = cells.get(Field.NAME);
         if (group && name != null) {
             LabelledCell code = cells.get(cells.containsKey(Field.CODE) ? Field.CODE : Field.UNIT_CODE);
@@ -164,12 +164,15 @@ final class ProjectTable {
     }
 
     /** Whether a cell says another thing than the open project's; empty ones, and those not carried, go on with it. */
-    private boolean isNext(Map<Field, LabelledCell> cells) {
+    private boolean isNext(Map<Field, LabelledCell> cells, Row row) {
+        FormTitles titles = row.grid().context().titles();
         return open.isEmpty()
                 || cells.entrySet().stream()
                         .anyMatch(cell -> !cell.getValue().isEmpty()
                                 && !cell.getKey().isUncarried()
-                                && !cell.getValue().text().equals(open.get(cell.getKey())));
+                                && !cell.getValue().text().equals(open.get(cell.getKey()))
+                                && !titles.withoutContinued(cell.getValue().text())
+                                        .equals(open.get(cell.getKey())));
     }
 
     private void start(Map<Field, LabelledCell> cells, IndicatorHeader header) {
