@@ -182,15 +182,29 @@ final class FiscalYears {
 
     /** The year that a block states itself, a cell before the lines above the form; {@code null} for none. */
     static Integer ofBlock(FormBlock block) {
+        Set<Integer> ofProjects = new HashSet<>();
         for (BlockRow row : block.rows()) {
             Integer year = row.kind() == RowKind.HEADER ? ofRow(row.row()) : null;
             if (year != null) {
                 return year;
             }
+            ofProjects.add(row.kind() == RowKind.INDICATOR ? ofProject(row) : null);
+        }
+        ofProjects.remove(null);
+        if (ofProjects.size() == 1) {
+            return ofProjects.iterator().next();
         }
         Integer above = block.heading().year();
         // The year of a title further above is that of other forms, too.
         return block.heading().title() != null || mayBeOf(block, above) ? above : null;
+    }
+
+    /** The year in the column of years of a table of projects; {@code null} for none. */
+    private static Integer ofProject(BlockRow row) {
+        Integer column =
+                row.header() == null ? null : row.header().projectColumns().get(Field.YEAR);
+        LabelledCell cell = column == null ? null : row.row().at(column);
+        return cell == null ? null : ofCell(cell.text());
     }
 
     /**

@@ -14,6 +14,8 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts, Term term) imp
 
     private static final int LONGEST_LEVEL = 12;
 
+    private static final char PAGE = '页';
+
     /** Rows of a form's head are parted as labels of a few columns are, by chance. */
     private static final int LEAST_ALIGNED = 3;
 
@@ -202,8 +204,13 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts, Term term) imp
     /** Whether a row says where a page ends or begins, and indicators go on below it: its number, the title again, a unit. */
     private boolean isOfPage(Row row) {
         String only = row.filled().size() == 1 ? row.filled().get(0).text() : "";
+        boolean furniture = !only.isEmpty() && texts.titles().isFurniture(only);
+        if (furniture && only.indexOf(PAGE) >= 0) {
+            // 第1页 is nothing else, whatever stands below it; 1 may be.
+            return true;
+        }
         boolean page = !only.isEmpty()
-                && (texts.titles().isFurniture(only)
+                && (furniture
                         || texts.titles().isContinued(only)
                         || UnitText.money(only).isPresent());
         int next = row.number() + 1;
