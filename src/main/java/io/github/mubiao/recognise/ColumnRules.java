@@ -225,10 +225,16 @@ final class ColumnRules {
 
     private List<HeaderLeaf> moneyOfProjects(List<HeaderLeaf> leaves) {
         if (haveNames(leaves)) {
+            boolean sources = leaves.stream().anyMatch(HeaderLeaf::isMoney);
             leaves.replaceAll(leaf -> {
                 Field money = leaf.isOpen() ? leaf.cell().meaning().ofColumn() : null;
-                // 资金 over figures of projects is the sum of their money.
-                return money == null ? leaf : leaf.ofProject(money == Field.MONEY_SECTION ? Field.SUM : money);
+                // 资金 over figures of projects is the sum of their money, and so is 合计 beside its sources.
+                boolean sum = money == Field.MONEY_SECTION
+                        || (leaf.isOpen()
+                                && sources
+                                && leaf.cell().meaning().moneyRow() == Field.SUM
+                                && isLeftOfIndicators(leaf, leaves));
+                return money == null && !sum ? leaf : leaf.ofProject(sum ? Field.SUM : money);
             });
         }
         return leaves;
