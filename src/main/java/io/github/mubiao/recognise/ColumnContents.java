@@ -1,5 +1,7 @@
 package io.github.mubiao.recognise;
 
+import io.github.mubiao.model.TargetKind;
+import io.github.mubiao.value.TargetParser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -143,6 +145,11 @@ final class ColumnContents {
         Predicate<String> sum = text -> vocabulary.isExactly(WordList.TOTAL, text);
         return isAll(text -> sum.test(text) || context.meaning(text).isField())
                 && !texts.stream().allMatch(sum);
+    }
+
+    /** Mostly units of measure: with a number, each is a quantity. */
+    boolean areMeasures() {
+        return isMostly(text -> TargetParser.parse("1" + text).kind() == TargetKind.COMPARISON);
     }
 
     /** Mostly texts longer than any unit. */

@@ -59,14 +59,15 @@ final class ColumnRules {
      * The columns with what their labels say beside each other.
      *
      * @param fiscalYear the form's year; {@code null} where it states none
+     * @param named whether the rows above name the project
      */
-    static List<HeaderLeaf> byLabels(List<HeaderLeaf> leaves, FormContext context, Integer fiscalYear) {
+    static List<HeaderLeaf> byLabels(List<HeaderLeaf> leaves, FormContext context, Integer fiscalYear, boolean named) {
         ColumnRules rules = new ColumnRules(context, fiscalYear, List.of());
         return apply(
                 leaves,
                 rules::targetsOfLevels,
                 rules::changedTargets,
-                rules::namesOfProjects,
+                named ? UnaryOperator.identity() : rules::namesOfProjects,
                 rules::leftOfIndicators,
                 rules::moneyOfProjects,
                 rules::resultsOfYears,
@@ -385,7 +386,8 @@ final class ColumnRules {
     /** Whether a column of units names organisations beside names of projects: it is left of the indicators, or holds long texts. */
     private boolean isOrganisation(HeaderLeaf leaf, List<HeaderLeaf> leaves) {
         return haveNames(leaves)
-                && (isLeftOfIndicators(leaf, leaves) || contents(leaf).isLong());
+                && (contents(leaf).isLong()
+                        || (isLeftOfIndicators(leaf, leaves) && !contents(leaf).areMeasures()));
     }
 
     /** Whether values stand right of 目标值 under a label that is not of targets: no result has a column else. */

@@ -7,6 +7,8 @@ import io.github.mubiao.model.Location;
 import io.github.mubiao.value.TargetParser;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,43 +24,57 @@ final class DepartmentPart {
             "(?:\\d{1,2}\\s*[.．、](?!\\d)|[（(](?:\\d{1,2}|[一二三四五六七八九十]{1,3})[）)])\\s*([^，。；：:]{1,40})[。：:]?");
 
     private final Vocabulary vocabulary;
+    private final FormTitles titles;
     private final List<String> overall = new ArrayList<>();
     private final List<ObjectiveDraft> objectives = new ArrayList<>();
     private final List<String> measures = new ArrayList<>();
     private HeadingKind part;
-    /** The kind of number before the last heading; empty for none. */
-    private String numbering = "";
+    /** The number before the part's heading, and what it is made of beside its numeral. */
+    private int number;
 
-    DepartmentPart(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
+    private String style = "";
+
+    DepartmentPart(FormContext texts) {
+        this.vocabulary = texts.vocabulary();
+        this.titles = texts.titles();
     }
 
     /** Takes the next paragraph before the projects. */
     void paragraph(Location place, String text) {
         HeadingKind opened = opened(text);
-        String own = numbering(text);
+        String own = style(text);
         if (opened != null) {
             part = opened;
-            numbering = own;
-        } else if (!own.isEmpty() && own.equals(numbering)) {
-            // The next heading of that order heads something else.
+            style = own;
+            number = number(text);
+        } else if (!own.isEmpty() && own.equals(style) && number(text) == 1) {
+            // What the part holds is counted as its heading is.
+            style = "";
+            content(place, text);
+        } else if (!own.isEmpty() && own.equals(style) && number(text) == number + 1) {
             part = null;
         } else if (part != null && !text.isEmpty()) {
             content(place, text);
         }
     }
 
-    /** Ends the part: a table or its title stands here. Lines just above it that are neither sentences nor numbered are its own. */
+    /** Ends the part above the title of a form. */
     void end() {
-        List<String> last = part == HeadingKind.MEASURES ? measures : part == HeadingKind.OVERALL ? overall : List.of();
-        while (!last.isEmpty() && isOfTable(last.get(last.size() - 1))) {
-            last.remove(last.size() - 1);
-        }
         part = null;
     }
 
-    private static boolean isOfTable(String line) {
-        return !line.endsWith("。") && !line.endsWith("；") && numbering(line).isEmpty();
+    /** Ends the part above a table: the table's own title and unit of money, just above it, are not of it. */
+    void endAboveTable() {
+        List<String> last = part == HeadingKind.MEASURES ? measures : part == HeadingKind.OVERALL ? overall : List.of();
+        dropLast(last, line -> UnitText.money(line).isPresent());
+        dropLast(last, titles::isTable);
+        part = null;
+    }
+
+    private static void dropLast(List<String> lines, Predicate<String> ofTable) {
+        if (!lines.isEmpty() && ofTable.test(lines.get(lines.size() - 1))) {
+            lines.remove(lines.size() - 1);
+        }
     }
 
     /** Whether the part has begun, so that what comes is its content and no title. */
@@ -80,10 +96,26 @@ final class DepartmentPart {
         return null;
     }
 
-    /** What a number before a text is made of beside its numerals: 第部分, 、 or （）; empty for none. */
-    private static String numbering(String text) {
+    /** What a number before a text is made of, with one digit for its numeral: 第一部分, （1）; empty for none. */
+    private static String style(String text) {
         Matcher number = NUMBER.matcher(text);
-        return number.lookingAt() ? number.group().replaceAll("[一二三四五六七八九十\\d\\s]", "") : "";
+        return number.lookingAt()
+                ? number.group().strip().replaceAll("[一二三四五六七八九十]+", "一").replaceAll("\\d+", "1")
+                : "";
+    }
+
+    /** The number before a text that has one: 三 and 3 are 3, 十二 and beyond 十 are none. */
+    private static int number(String text) {
+        String numeral = NUMBER.matcher(text)
+                .results()
+                .findFirst()
+                .map(MatchResult::group)
+                .orElse("")
+                .replaceAll("[^一二三四五六七八九十\\d]", "");
+        if (numeral.isEmpty() || Character.isDigit(numeral.charAt(0))) {
+            return numeral.isEmpty() ? 0 : Integer.parseInt(numeral);
+        }
+        return numeral.length() > 1 ? 0 : "一二三四五六七八九十".indexOf(numeral) + 1;
     }
 
     private void content(Location place, String text) {

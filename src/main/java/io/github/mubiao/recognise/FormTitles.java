@@ -183,12 +183,21 @@ final class FormTitles {
             name = YEAR_BEFORE.matcher(name).replaceAll("");
         }
         String project = upToProject(name);
-        String own = withoutWords(project == null ? name : project);
+        String own = withoutWords(withoutMoney(project == null ? name : project));
         boolean organisation = vocabulary.endsAs(WordList.PLACE, own) || vocabulary.endsAs(WordList.ORGANISATION, own);
         long letters = own.codePoints().filter(Character::isIdeographic).count();
         boolean money = vocabulary.endsAs(WordList.SOURCE, Labels.fold(name));
         boolean names = letters >= SHORTEST_NAME && !organisation && (start > 0 || project != null || money);
         return !names ? null : project == null ? name : project;
+    }
+
+    /** A name without what its money is called at its end: whose money it is names no project. */
+    private String withoutMoney(String name) {
+        return vocabulary.words(WordList.SOURCE).stream()
+                .filter(name::endsWith)
+                .findFirst()
+                .map(word -> name.substring(0, name.length() - word.length()))
+                .orElse(name);
     }
 
     /** Where the number of a form at a title's beginning ends: {@code 附件2：}; 0 for none. */

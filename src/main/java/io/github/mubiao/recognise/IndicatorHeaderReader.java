@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** Finds the head of indicator rows: which labels of a row, or of two or three, head columns, and what they mean. */
 final class IndicatorHeaderReader {
@@ -18,6 +19,9 @@ final class IndicatorHeaderReader {
 
     private static final int MOST_ROWS = 3;
     private static final int LONGEST_LABEL = 12;
+    /** No form has more rows above its indicators. */
+    private static final int LONGEST_HEAD = 40;
+
     private static final int LONGEST_LEVEL = 16;
 
     /** Cells under these are of the same kind, whatever their own labels say. */
@@ -164,7 +168,8 @@ final class IndicatorHeaderReader {
         LabelledGrid grid = row.grid();
         int last = Math.min(grid.rows(), row.number() + rows - 1);
         IndicatorHeaderReader reader = new IndicatorHeaderReader(grid, row.number(), last);
-        List<HeaderLeaf> leaves = ColumnRules.byLabels(reader.leaves(), grid.context(), context.fiscalYear());
+        List<HeaderLeaf> leaves =
+                ColumnRules.byLabels(reader.leaves(), grid.context(), context.fiscalYear(), reader.isBelowName());
         boolean labelled = isHeader(leaves);
         if (!labelled && !mayBeHeader(leaves)) {
             return Optional.empty();
@@ -232,6 +237,12 @@ final class IndicatorHeaderReader {
                 && columns.keySet().stream().anyMatch(Field::isTotal)
                 && columns.keySet().stream().anyMatch(Field::isObjectives);
         return ofUnits || columns.containsKey(Field.NAME) || columns.containsKey(Field.CODE) ? columns : Map.of();
+    }
+
+    /** Whether a row above names a project. */
+    private boolean isBelowName() {
+        return IntStream.range(Math.max(1, first - LONGEST_HEAD), first)
+                .anyMatch(row -> grid.row(row).stream().anyMatch(cell -> cell.is(Field.NAME)));
     }
 
     /** The columns from left to right, without the section label beside them. */

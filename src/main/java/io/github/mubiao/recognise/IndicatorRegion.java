@@ -15,6 +15,8 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts, Term term) imp
     private static final int LONGEST_LEVEL = 12;
 
     private static final char PAGE = '页';
+    /** So many rows across a table may stand above each other between indicators. */
+    private static final int MOST_BANNERS = 4;
 
     /** Rows of a form's head are parted as labels of a few columns are, by chance. */
     private static final int LEAST_ALIGNED = 3;
@@ -223,7 +225,7 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts, Term term) imp
     /** Whether a row across the table is no more than a note between indicators. */
     private boolean isNote(Row row) {
         int last = row.number();
-        while (last <= row.grid().rows() && isBanner(Row.of(row.grid(), last))) {
+        while (last <= Math.min(row.grid().rows(), row.number() + MOST_BANNERS) && isBanner(Row.of(row.grid(), last))) {
             last++;
         }
         if (last == row.number() || last > row.grid().rows()) {
@@ -379,6 +381,6 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts, Term term) imp
         return label
                 || (named && row.filled().size() > 1)
                 || UnitText.money(first.text()).isPresent()
-                || !texts.inline().of(first.text()).isEmpty();
+                || !texts.inline().of(first, row).isEmpty();
     }
 }

@@ -57,6 +57,15 @@ final class InlineFields {
         return entries;
     }
 
+    /** The same of a cell of a table, which across it may count a project: {@code 项目一：技能培训}. */
+    List<Entry> of(LabelledCell cell, Row row) {
+        Optional<String> counted = cell.columnSpan() == row.grid().columns()
+                ? context.titles().countedProject(cell.text())
+                : Optional.empty();
+        return counted.map(name -> apart(new Entry("", LabelMeaning.NONE, Field.NAME, name)))
+                .orElseGet(() -> of(cell.text()));
+    }
+
     /**
      * The labels and values of a text, in order.
      *
@@ -87,12 +96,15 @@ final class InlineFields {
         return entry.field() == Field.NAME ? withoutMoney(entry) : withoutYear(entry);
     }
 
-    /** Behind a project's name its money may stand in brackets: {@code 技能培训（预算32万元）}. */
+    /** Behind a project's name its whole money may stand in brackets: {@code 技能培训（预算32万元）}. */
     private List<Entry> withoutMoney(Entry entry) {
         String text = entry.text();
         int open =
                 text.endsWith("）") || text.endsWith(")") ? Math.max(text.lastIndexOf('（'), text.lastIndexOf('(')) : -1;
-        Optional<Entry> money = open > 0 ? part(text.substring(open + 1, text.length() - 1)) : Optional.empty();
+        Optional<Entry> money = open > 0
+                ? part(text.substring(open + 1, text.length() - 1))
+                        .filter(part -> part.field().isTotal())
+                : Optional.empty();
         return money.isEmpty()
                 ? List.of(entry)
                 : List.of(
@@ -178,10 +190,6 @@ final class InlineFields {
     }
 
     private Entry entry(String piece, boolean inMoney) {
-        Optional<String> counted = context.titles().countedProject(piece);
-        if (counted.isPresent()) {
-            return new Entry("", LabelMeaning.NONE, Field.NAME, counted.get());
-        }
         for (int i = 1; i < piece.length() && i <= Vocabulary.MAXIMUM_LABEL; i++) {
             if (isColon(piece.charAt(i))) {
                 Entry entry = entry(piece, i, i + 1, inMoney);

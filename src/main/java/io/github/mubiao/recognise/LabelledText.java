@@ -25,7 +25,7 @@ record LabelledText(Field field, String label, String text) {
                     statements.add(new LabelledText(cell.field(), cell.text(), named(row, cell, beside)));
                 }
             } else if (UnitText.organisation(cell.text()).isEmpty()) {
-                inline.of(cell.text())
+                inline.of(cell, row)
                         .forEach(entry -> statements.add(new LabelledText(entry.field(), cell.text(), entry.text())));
             } else if (i == 0 || !isLabel(cells.get(i - 1))) {
                 // A unit's code beside a label belongs to that label.

@@ -242,14 +242,11 @@ final class ProjectDraft {
         }
     }
 
-    /** Takes a field's cell; the cells of a field that goes over several are joined. Goals above are not those of a form with its own. */
+    /** Takes a field's cell; the cells of a field that goes over several are joined. Goals above a form are not beside all of its own. */
     void put(Field field, String text, Location location) {
-        if (field.isObjectives() && !text.isEmpty()) {
-            List<Field> goals = above.stream()
-                    .filter(said -> said.isObjectives() && said != field)
-                    .toList();
-            goals.forEach(said -> outer(said, texts.remove(said)));
-            above.removeAll(goals);
+        boolean ofAll = field == Field.OVERALL_OBJECTIVES || field == Field.MID_TERM_OBJECTIVES;
+        if (ofAll && !text.isEmpty() && above.remove(Field.OBJECTIVES)) {
+            outer(Field.OBJECTIVES, texts.remove(Field.OBJECTIVES));
         }
         take(field, text, location);
     }

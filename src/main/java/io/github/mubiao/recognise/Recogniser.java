@@ -57,7 +57,7 @@ public final class Recogniser {
         this.texts = new FormContext(vocabulary);
         this.pictures = new Pictures(texts.titles());
         this.segmenter = new Segmenter(texts, blocks::add);
-        this.departmentPart = new DepartmentPart(vocabulary);
+        this.departmentPart = new DepartmentPart(texts);
         this.sentences = new IndicatorParagraphs(vocabulary);
         this.builder = new DocumentBuilder(vocabulary, departmentPart, source, sink, fiscalYear);
         this.log = new TableReadingLog(listener, vocabulary.layouts());
@@ -108,7 +108,7 @@ public final class Recogniser {
      */
     public void table(Grid grid) throws IOException {
         pictures.table();
-        departmentPart.end();
+        departmentPart.endAboveTable();
         TableKind kind = TableKind.OTHER;
         List<InnerTables.Part> parts = InnerTables.of(TornLabels.joined(LabelledGrid.of(grid, texts)));
         for (InnerTables.Part part : parts) {

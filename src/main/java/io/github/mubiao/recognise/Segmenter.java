@@ -386,7 +386,7 @@ final class Segmenter {
     /** Whether a row is a line across the table with the name of a project: the labels above hold for its rows, too. */
     private boolean namesProject(Row row) {
         return row.cells().size() == 1
-                && texts.inline().of(row.cells().get(0).text()).stream().anyMatch(entry -> entry.field() == Field.NAME);
+                && texts.inline().of(row.cells().get(0), row).stream().anyMatch(entry -> entry.field() == Field.NAME);
     }
 
     private boolean isTitle(Row row) {

@@ -138,7 +138,7 @@ final class TableClassifier {
         if (field == null) {
             boolean value = cell.isEmpty() || (!heads.isEmpty() && !InlineFields.holdsColon(cell.text()));
             if (!value) {
-                texts.inline().of(cell.text()).forEach(entry -> show(cell, entry.field(), true, true));
+                texts.inline().of(cell, row).forEach(entry -> show(cell, entry.field(), true, true));
             }
             return;
         }
@@ -260,8 +260,8 @@ final class TableClassifier {
 
     /**
      * Whether what stands beside a name's label says how a form is filled in, and other cells of the table do; or all that
-     * stands beside two labels or more says what they mean, and no figure stands anywhere; or in a table of pairs words that
-     * are no target stand beside the label of targets.
+     * stands beside two labels or more says what they mean, and no figure stands anywhere; or a table of pairs says so beside
+     * the label of targets.
      */
     private boolean saysHowToFillIn() {
         List<LabelledCell> values = beside(shown.stream());
@@ -277,6 +277,7 @@ final class TableClassifier {
         return (name && instructions >= MARKS) || explained || explainsTargets();
     }
 
+    /** Whether a table of pairs says beside the label of targets how these are filled in. */
     private boolean explainsTargets() {
         boolean pairs =
                 grid.cells().size() == 2 * grid.rows() && grid.cells().stream().noneMatch(LabelledCell::isAmount);
@@ -284,8 +285,7 @@ final class TableClassifier {
                 && beside(grid.cells().stream()
                                 .filter(cell -> cell.meaning().column() == Column.VALUE && !cell.isField()))
                         .stream()
-                        .anyMatch(value ->
-                                !value.isEmpty() && !value.isKnown() && !IndicatorText.isTarget(value.folded()));
+                        .anyMatch(value -> value.holds(WordList.INSTRUCTION));
     }
 
     private List<LabelledCell> beside(Stream<LabelledCell> labels) {

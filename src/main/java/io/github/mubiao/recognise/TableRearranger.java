@@ -82,13 +82,14 @@ final class TableRearranger {
         return row;
     }
 
-    /** The column where the labels of a list begin again in a row that holds them twice; 0 where it does not. */
+    /** The column where the labels of a list of indicators begin again in a row that holds them twice; 0 where it does not. */
     private int secondList(int row) {
         List<LabelledCell> filled = Row.of(grid, row).filled();
         int half = filled.size() / 2;
         boolean twice = half >= LEAST_LABELS
                 && filled.size() % 2 == 0
                 && filled.stream().allMatch(LabelledCell::isKnown)
+                && filled.stream().anyMatch(cell -> cell.meaning().column() == Column.VALUE && !cell.isField())
                 && IntStream.range(0, half)
                         .allMatch(i ->
                                 filled.get(i).text().equals(filled.get(half + i).text()));

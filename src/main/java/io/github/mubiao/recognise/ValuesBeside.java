@@ -583,7 +583,11 @@ final class ValuesBeside {
     /** Labels and values in one cell: {@code 项目编码：1302…}. */
     private boolean isLabelled(LabelledCell cell) {
         List<InlineFields.Entry> entries = inMoney ? texts.inline().onlyParts(cell.text()) : List.of();
-        entries = entries.isEmpty() ? texts.inline().of(cell.text(), inMoney) : entries;
+        entries = !entries.isEmpty()
+                ? entries
+                : inMoney
+                        ? texts.inline().of(cell.text(), true)
+                        : texts.inline().of(cell, row);
         for (InlineFields.Entry entry : entries) {
             form.assign(row, entry.field(), entry.meaning(), cell, entry.text(), cell);
         }

@@ -11,10 +11,10 @@ import java.util.regex.Matcher;
 final class Deadlines {
 
     /** A figure behind a point that is larger is no month, and most likely a day. */
-    /** 24年 */
-    private static final int SHORT_YEAR = 3;
-
     private static final int LAST_MONTH = 12;
+
+    /** The length of 24年. */
+    private static final int SHORT_YEAR = 3;
 
     private static final int LONGEST = 80;
     private static final int LONGEST_TAIL = 24;

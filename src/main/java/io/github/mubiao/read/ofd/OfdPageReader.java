@@ -179,7 +179,7 @@ final class OfdPageReader {
         while (xml.nextChild()) {
             switch (xml.name()) {
                 case "TextCode" -> {
-                    OfdText read = OfdText.read(xml);
+                    OfdText read = new OfdText(xml);
                     signs += 1 + read.codes().length();
                     blocks.check(Limit.GLYPHS, signs);
                     texts.add(read);

@@ -3,22 +3,39 @@ package io.github.mubiao.read.ofd;
 import io.github.mubiao.read.XmlCursor;
 import java.io.IOException;
 
-/**
- * A piece of a text: its characters, where it begins, and the ways from one to the next.
- *
- * @param x where its first base line begins; not a number where it goes on from the piece before
- */
-record OfdText(String codes, float x, float y, float[] deltaX, float[] deltaY) {
+/** A piece of a text: its characters, where it begins, and the ways from one to the next. */
+final class OfdText {
 
-    static OfdText read(XmlCursor xml) throws IOException {
-        float x = OfdNumbers.number(xml.attribute("X"));
-        float y = OfdNumbers.number(xml.attribute("Y"));
-        String deltaX = xml.attribute("DeltaX");
-        String deltaY = xml.attribute("DeltaY");
-        String codes = xml.characters();
+    private final String codes;
+    private final float x;
+    private final float y;
+    private final float[] deltaX;
+    private final float[] deltaY;
+
+    /** Reads the piece that the cursor is at. */
+    OfdText(XmlCursor xml) throws IOException {
+        x = OfdNumbers.number(xml.attribute("X"));
+        y = OfdNumbers.number(xml.attribute("Y"));
+        String toRight = xml.attribute("DeltaX");
+        String down = xml.attribute("DeltaY");
+        codes = xml.characters();
         // There is no way from the last sign.
         int ways = codes.length();
-        return new OfdText(codes, x, y, OfdNumbers.of(deltaX, ways), OfdNumbers.of(deltaY, ways));
+        deltaX = OfdNumbers.of(toRight, ways);
+        deltaY = OfdNumbers.of(down, ways);
+    }
+
+    String codes() {
+        return codes;
+    }
+
+    /** Where its first base line begins; not a number where it goes on from the piece before. */
+    float x() {
+        return x;
+    }
+
+    float y() {
+        return y;
     }
 
     /** Whether the file says how far it is to the right from a sign to the next one. */
