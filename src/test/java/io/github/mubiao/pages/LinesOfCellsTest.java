@@ -30,7 +30,7 @@ class LinesOfCellsTest {
     void wrappedOrListed(String lines, float width, String cell) throws IOException {
         List<Sheet.Text> texts = new ArrayList<>();
         float y = TOP + 12;
-        for (String line : lines.split(";")) {
+        for (String line : lines.split(";", -1)) {
             texts.add(new Sheet.Text(line.strip(), 64, y, 10));
             y += PITCH;
         }
