@@ -25,12 +25,7 @@ class DamagedDocumentsTest {
             List.of("项目名称：技能培训", "项目一：校舍维修", "二、项目绩效目标", "（一）中期绩效指标如下：", "续表", "2025年项目支出绩效目标表", "单位：万元", "以上由财政部门审核。");
 
     private final List<Golden> goldens = Golden.all();
-    private final List<String> texts = goldens.stream()
-            .flatMap(golden -> golden.tables().stream())
-            .flatMap(table -> table.rows().stream())
-            .flatMap(List::stream)
-            .filter(DamagedDocumentsTest::isText)
-            .toList();
+    private final List<String> texts = Golden.texts();
 
     @TestFactory
     Stream<DynamicTest> generated() {

@@ -23,11 +23,7 @@ class DamagedFormsTest {
 
     private final List<Block> tables =
             Golden.all().stream().flatMap(golden -> golden.tables().stream()).toList();
-    private final List<String> texts = tables.stream()
-            .flatMap(table -> table.rows().stream())
-            .flatMap(List::stream)
-            .filter(text -> !text.isEmpty() && !text.equals(Block.LEFT) && !text.equals(Block.UP))
-            .toList();
+    private final List<String> texts = Golden.texts();
 
     @TestFactory
     Stream<DynamicTest> generated() {

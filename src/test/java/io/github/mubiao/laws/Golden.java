@@ -25,6 +25,16 @@ record Golden(String name, List<Block> blocks, Reading alone) {
         return ALL;
     }
 
+    /** Returns the texts of all their cells. */
+    static List<String> texts() {
+        return ALL.stream()
+                .flatMap(golden -> golden.tables().stream())
+                .flatMap(table -> table.rows().stream())
+                .flatMap(List::stream)
+                .filter(text -> !text.isEmpty() && !text.equals(Block.LEFT) && !text.equals(Block.UP))
+                .toList();
+    }
+
     /** Returns the goldens that a law is about. */
     static List<Golden> of(String law) {
         return ALL.stream()

@@ -3,6 +3,7 @@ package io.github.mubiao.laws;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -26,6 +27,13 @@ final class Indicators {
                                 .filter(other -> row(other).equals(row(indicator)))
                                 .count()
                         == 1;
+    }
+
+    /** Some fields of an indicator, and a text that stands for another. */
+    static String text(JsonNode indicator, List<String> fields, String other) {
+        return fields.stream().map(field -> indicator.path(field).asText("")).collect(Collectors.joining(" / "))
+                + " / "
+                + other;
     }
 
     static String row(JsonNode indicator) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -50,10 +49,6 @@ class NamesLikeLabelsTest {
     }
 
     private static String text(JsonNode indicator, String name) {
-        return Stream.of("level1", "level2", "value")
-                        .map(field -> indicator.path(field).asText(""))
-                        .collect(Collectors.joining(" / "))
-                + " / "
-                + name;
+        return Indicators.text(indicator, List.of("level1", "level2", "value"), name);
     }
 }

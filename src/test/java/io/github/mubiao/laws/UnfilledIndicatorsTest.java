@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -62,11 +61,7 @@ class UnfilledIndicatorsTest {
     }
 
     private static String text(JsonNode indicator, String value) {
-        return Stream.of("level1", "level2", "level3")
-                        .map(field -> indicator.path(field).asText(""))
-                        .collect(Collectors.joining(" / "))
-                + " / "
-                + value;
+        return Indicators.text(indicator, List.of("level1", "level2", "level3"), value);
     }
 
     private static String place(JsonNode indicator) {
