@@ -7,7 +7,6 @@ import io.github.mubiao.value.TargetSets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What a newer target does to an older one. Targets compare as sets of results, with the years of dates counted from
@@ -34,10 +33,10 @@ record TargetChange(Integer olderYear, Integer newerYear) {
         if (sameText && !isCounted(from) && !isCounted(to)) {
             return null;
         }
-        boolean reordered = from.kind() == TargetKind.ALL
-                && to.kind() == TargetKind.ALL
-                && pieces(before).equals(pieces(after));
-        Effect effect = reordered ? Effect.SAME : relation(from, to);
+        Effect effect = relation(from, to);
+        if (from.kind() == TargetKind.ALL && to.kind() == TargetKind.ALL) {
+            effect = ofList(pieces(before), pieces(after), effect);
+        }
         if (sameText) {
             return effect == Effect.SAME || effect == Effect.REWORDED ? null : effect;
         }
@@ -49,9 +48,33 @@ record TargetChange(Integer olderYear, Integer newerYear) {
         return sameWords ? Effect.SAME : RecurringDay.effect(ComparedText.words(before), ComparedText.words(after));
     }
 
-    /** The pieces of a list in an order of their own. */
+    /** The effect on a list, whose parts may stand in another order, or have each other's figures. */
+    private static Effect ofList(List<String> before, List<String> after, Effect effect) {
+        if (sorted(before).equals(sorted(after))) {
+            return Effect.SAME;
+        }
+        List<String> names = before.stream().map(TargetChange::name).toList();
+        List<String> others = after.stream().map(TargetChange::name).toList();
+        boolean exchanged =
+                !names.contains("") && !names.equals(others) && sorted(names).equals(sorted(others));
+        return exchanged && effect == Effect.SAME ? Effect.SHIFTED : effect;
+    }
+
     private static List<String> pieces(String list) {
-        return Stream.of(list.split("[,，;；、。]")).sorted().toList();
+        return List.of(list.split("[,，;；、。]", -1));
+    }
+
+    private static List<String> sorted(List<String> texts) {
+        return texts.stream().sorted().toList();
+    }
+
+    /** What a piece of a list begins with, up to its sign or figure; empty where it has no name. */
+    private static String name(String piece) {
+        int end = 0;
+        while (end < piece.length() && Character.isIdeographic(piece.charAt(end))) {
+            end++;
+        }
+        return piece.substring(0, end);
     }
 
     private static String plain(String text) {
