@@ -55,7 +55,9 @@ final class CellCount {
 
     private Use useOf(BlockRow block, LabelledCell cell) {
         return switch (block.kind()) {
-            case TITLE, GROUP, LEVEL, LIST_HEAD -> Use.USED;
+            case TITLE, LEVEL, LIST_HEAD -> Use.USED;
+            // A sum beside a unit's name is a total, or the list has none for it.
+            case GROUP -> cell.isAmount() && cell.use() != Use.USED ? Use.IGNORED : Use.USED;
             case TOTAL, NOTE, REPEATED_HEAD, BLANK, OTHER -> Use.IGNORED;
             case INDICATOR_HEAD -> block.row().numbersColumns() ? Use.IGNORED : useOfHead(block.header(), cell);
             case TURNED_HEAD -> {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -61,13 +62,14 @@ final class ColumnRules {
      * @param fiscalYear the form's year; {@code null} where it states none
      * @param named whether the rows above name the project
      */
-    static List<HeaderLeaf> byLabels(List<HeaderLeaf> leaves, FormContext context, Integer fiscalYear, boolean named) {
+    static List<HeaderLeaf> byLabels(
+            List<HeaderLeaf> leaves, FormContext context, Integer fiscalYear, BooleanSupplier named) {
         ColumnRules rules = new ColumnRules(context, fiscalYear, List.of());
         return apply(
                 leaves,
                 rules::targetsOfLevels,
                 rules::changedTargets,
-                named ? UnaryOperator.identity() : rules::namesOfProjects,
+                own -> rules.namesOfProjects(own, named),
                 rules::leftOfIndicators,
                 rules::moneyOfProjects,
                 rules::resultsOfYears,
@@ -192,14 +194,17 @@ final class ColumnRules {
         return leaf.column() == null && leaf.cell().is(words);
     }
 
-    private List<HeaderLeaf> namesOfProjects(List<HeaderLeaf> leaves) {
+    private List<HeaderLeaf> namesOfProjects(List<HeaderLeaf> leaves, BooleanSupplier namedAbove) {
+        if (leaves.stream().noneMatch(leaf -> leaf.isOpen() && leaf.cell().is(WordList.PROJECT_ALONE))) {
+            return leaves;
+        }
         boolean named = leaves.stream().anyMatch(leaf -> leaf.field() == Field.NAME || leaf.field() == Field.CODE);
         boolean money = leaves.stream()
                 .anyMatch(leaf -> leaf.isMoney()
                         || (leaf.isOpen() && leaf.cell().meaning().ofColumn() != null));
         boolean goals = leaves.stream().anyMatch(HeaderLeaf::isGoals);
         boolean indicators = leaves.stream().anyMatch(HeaderLeaf::isOfIndicator);
-        if (!named && money && (goals || indicators)) {
+        if (!named && money && (goals || indicators) && !namedAbove.getAsBoolean()) {
             leaves.replaceAll(leaf -> leaf.isOpen()
                             && leaf.cell().is(WordList.PROJECT_ALONE)
                             && (goals || isLeftOfIndicators(leaf, leaves))
@@ -383,7 +388,7 @@ final class ColumnRules {
         };
     }
 
-    /** Whether a column of units names organisations beside names of projects: it is left of the indicators, or holds long texts. */
+    /** Whether a column of units names organisations beside names of projects: left of the indicators, or by long texts. */
     private boolean isOrganisation(HeaderLeaf leaf, List<HeaderLeaf> leaves) {
         return haveNames(leaves)
                 && (contents(leaf).isLong()

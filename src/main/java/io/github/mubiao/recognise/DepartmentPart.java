@@ -8,7 +8,6 @@ import io.github.mubiao.value.TargetParser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,16 +22,16 @@ final class DepartmentPart {
     private static final Pattern OBJECTIVE = Pattern.compile(
             "(?:\\d{1,2}\\s*[.．、](?!\\d)|[（(](?:\\d{1,2}|[一二三四五六七八九十]{1,3})[）)])\\s*([^，。；：:]{1,40})[。：:]?");
 
+    private static final String NUMERALS = "一二三四五六七八九十";
+
     private final Vocabulary vocabulary;
     private final FormTitles titles;
     private final List<String> overall = new ArrayList<>();
     private final List<ObjectiveDraft> objectives = new ArrayList<>();
     private final List<String> measures = new ArrayList<>();
     private HeadingKind part;
-    /** The number before the part's heading, and what it is made of beside its numeral. */
-    private int number;
-
-    private String style = "";
+    /** The number before the part's heading; {@code null} for none, or where the part counts in the same way. */
+    private Numbering numbering;
 
     DepartmentPart(FormContext texts) {
         this.vocabulary = texts.vocabulary();
@@ -42,16 +41,17 @@ final class DepartmentPart {
     /** Takes the next paragraph before the projects. */
     void paragraph(Location place, String text) {
         HeadingKind opened = opened(text);
-        String own = style(text);
+        Numbering own = Numbering.of(text);
+        boolean alike =
+                part != null && own != null && numbering != null && own.style().equals(numbering.style());
         if (opened != null) {
             part = opened;
-            style = own;
-            number = number(text);
-        } else if (!own.isEmpty() && own.equals(style) && number(text) == 1) {
-            // What the part holds is counted as its heading is.
-            style = "";
+            numbering = own;
+        } else if (alike && own.value() == 1) {
+            numbering = null;
             content(place, text);
-        } else if (!own.isEmpty() && own.equals(style) && number(text) == number + 1) {
+        } else if (alike && own.value() == numbering.value() + 1) {
+            // The next heading of that order heads something else.
             part = null;
         } else if (part != null && !text.isEmpty()) {
             content(place, text);
@@ -96,26 +96,26 @@ final class DepartmentPart {
         return null;
     }
 
-    /** What a number before a text is made of, with one digit for its numeral: 第一部分, （1）; empty for none. */
-    private static String style(String text) {
-        Matcher number = NUMBER.matcher(text);
-        return number.lookingAt()
-                ? number.group().strip().replaceAll("[一二三四五六七八九十]+", "一").replaceAll("\\d+", "1")
-                : "";
-    }
+    /**
+     * The number before a heading.
+     *
+     * @param style how it is written, with one digit for its numeral: 第一部分, （1）
+     * @param value its value; 0 for one beyond 十
+     */
+    private record Numbering(String style, int value) {
 
-    /** The number before a text that has one: 三 and 3 are 3, 十二 and beyond 十 are none. */
-    private static int number(String text) {
-        String numeral = NUMBER.matcher(text)
-                .results()
-                .findFirst()
-                .map(MatchResult::group)
-                .orElse("")
-                .replaceAll("[^一二三四五六七八九十\\d]", "");
-        if (numeral.isEmpty() || Character.isDigit(numeral.charAt(0))) {
-            return numeral.isEmpty() ? 0 : Integer.parseInt(numeral);
+        /** The number that a text begins with; {@code null} for none. */
+        static Numbering of(String text) {
+            Matcher number = NUMBER.matcher(text);
+            if (!number.lookingAt()) {
+                return null;
+            }
+            String written = number.group().strip();
+            String numeral = written.replaceAll("[^" + NUMERALS + "\\d]", "");
+            int chinese = numeral.length() == 1 ? NUMERALS.indexOf(numeral) + 1 : 0;
+            int value = Character.isDigit(numeral.charAt(0)) ? Integer.parseInt(numeral) : chinese;
+            return new Numbering(written.replaceAll("[" + NUMERALS + "]+", "一").replaceAll("\\d+", "1"), value);
         }
-        return numeral.length() > 1 ? 0 : "一二三四五六七八九十".indexOf(numeral) + 1;
     }
 
     private void content(Location place, String text) {

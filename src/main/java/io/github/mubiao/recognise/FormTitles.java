@@ -125,6 +125,11 @@ final class FormTitles {
         return folded.isEmpty() || FURNITURE.matcher(folded).matches() || saysContinued(folded);
     }
 
+    /** Whether a text is the number of a page and can be no figure: {@code 第1页}. */
+    boolean isPageNumber(String text) {
+        return text.endsWith("页") && FURNITURE.matcher(Labels.fold(text)).matches();
+    }
+
     /** Whether a folded text says no more than that something goes on: {@code (续表1)}, {@code 续表:}. */
     private boolean saysContinued(String folded) {
         return folded.length() <= LONGEST_CONTINUED

@@ -169,7 +169,7 @@ final class IndicatorHeaderReader {
         int last = Math.min(grid.rows(), row.number() + rows - 1);
         IndicatorHeaderReader reader = new IndicatorHeaderReader(grid, row.number(), last);
         List<HeaderLeaf> leaves =
-                ColumnRules.byLabels(reader.leaves(), grid.context(), context.fiscalYear(), reader.isBelowName());
+                ColumnRules.byLabels(reader.leaves(), grid.context(), context.fiscalYear(), reader::isBelowName);
         boolean labelled = isHeader(leaves);
         if (!labelled && !mayBeHeader(leaves)) {
             return Optional.empty();

@@ -14,7 +14,6 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts, Term term) imp
 
     private static final int LONGEST_LEVEL = 12;
 
-    private static final char PAGE = '页';
     /** So many rows across a table may stand above each other between indicators. */
     private static final int MOST_BANNERS = 4;
 
@@ -206,13 +205,12 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts, Term term) imp
     /** Whether a row says where a page ends or begins, and indicators go on below it: its number, the title again, a unit. */
     private boolean isOfPage(Row row) {
         String only = row.filled().size() == 1 ? row.filled().get(0).text() : "";
-        boolean furniture = !only.isEmpty() && texts.titles().isFurniture(only);
-        if (furniture && only.indexOf(PAGE) >= 0) {
-            // 第1页 is nothing else, whatever stands below it; 1 may be.
+        if (texts.titles().isPageNumber(only)) {
+            // Whatever stands below it.
             return true;
         }
         boolean page = !only.isEmpty()
-                && (furniture
+                && (texts.titles().isFurniture(only)
                         || texts.titles().isContinued(only)
                         || UnitText.money(only).isPresent());
         int next = row.number() + 1;
@@ -224,14 +222,15 @@ record IndicatorRegion(IndicatorHeader header, FormContext texts, Term term) imp
 
     /** Whether a row across the table is no more than a note between indicators. */
     private boolean isNote(Row row) {
-        int last = row.number();
-        while (last <= Math.min(row.grid().rows(), row.number() + MOST_BANNERS) && isBanner(Row.of(row.grid(), last))) {
-            last++;
+        int below = row.number();
+        int most = Math.min(row.grid().rows(), row.number() + MOST_BANNERS);
+        while (below <= most && isBanner(Row.of(row.grid(), below))) {
+            below++;
         }
-        if (last == row.number() || last > row.grid().rows()) {
+        if (below == row.number() || below > row.grid().rows()) {
             return false;
         }
-        Row next = Row.of(row.grid(), last);
+        Row next = Row.of(row.grid(), below);
         return beginsLevels(next)
                 || beginsProject(next)
                 || (!texts.levels().isLevel(row.cells().get(0)) && goesOn(next));

@@ -242,7 +242,10 @@ final class ProjectDraft {
         }
     }
 
-    /** Takes a field's cell; the cells of a field that goes over several are joined. Goals above a form are not beside all of its own. */
+    /**
+     * Takes a field's cell; the cells of a field that goes over several are joined. Goals of a line above the form are not
+     * the year's beside all of its own.
+     */
     void put(Field field, String text, Location location) {
         boolean ofAll = field == Field.OVERALL_OBJECTIVES || field == Field.MID_TERM_OBJECTIVES;
         if (ofAll && !text.isEmpty() && above.remove(Field.OBJECTIVES)) {
